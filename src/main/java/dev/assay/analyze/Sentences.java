@@ -1,0 +1,122 @@
+package dev.assay.analyze;
+
+import dev.assay.cite.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Cuts a paragraph into sentences, in Chinese and in languages that end a sentence with a full
+/// stop.
+///
+/// A Chinese sentence ends at `。！？` or at a line break, together with the quotation marks and
+/// brackets that close there. Elsewhere a full stop ends a sentence only if what follows begins
+/// like one and what stands before is no abbreviation, initial or number. Linear in the text; spans
+/// cover the sentences without the space around them, in order, and never overlap.
+public final class Sentences {
+
+  private static final String HAN_ENDS = "。！？";
+  private static final String LATIN_ENDS = ".!?…";
+  private static final String CLOSERS = "”’」』）)】》]\"'";
+
+  /// Before a full stop these words do not end a sentence (lower case, without the stop).
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st",
+          "jr", "sr", "vs", "etc", "no", "nos", "inc", "ltd", "corp", "co", "llc", "plc", "jan",
+          "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig",
+          "vol", "pp", "approx", "est", "dept", "u.s", "u.k", "e.g", "i.e", "a.m", "p.m", "al");
+
+  private Sentences() {}
+
+  /// The sentences of `text`, in order.
+  public static List<Span> of(String text) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (endsAt(text, i)) {
+        int end = afterClosers(text, i + 1);
+        add(text, start, end, sentences);
+        start = end;
+        i = end - 1;
+      }
+    }
+    add(text, start, text.length(), sentences);
+    return List.copyOf(sentences);
+  }
+
+  private static void add(String text, int from, int to, List<Span> sentences) {
+    int start = from;
+    int end = to;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      sentences.add(new Span(start, end));
+    }
+  }
+
+  private static boolean endsAt(String text, int i) {
+    char c = text.charAt(i);
+    if (c == '\n') {
+      return true;
+    }
+    boolean repeated = i + 1 < text.length() && isEnd(text.charAt(i + 1));
+    if (HAN_ENDS.indexOf(c) >= 0) {
+      return !repeated;
+    }
+    return LATIN_ENDS.indexOf(c) >= 0 && !repeated && endsLatin(text, i);
+  }
+
+  private static boolean isEnd(char c) {
+    return HAN_ENDS.indexOf(c) >= 0 || LATIN_ENDS.indexOf(c) >= 0;
+  }
+
+  private static boolean endsLatin(String text, int i) {
+    int next = afterClosers(text, i + 1);
+    if (next == text.length()) {
+      return true;
+    }
+    if (!isSpace(text.charAt(next))) {
+      return false;
+    }
+    while (next < text.length() && isSpace(text.charAt(next))) {
+      next++;
+    }
+    return next == text.length()
+        || beginsSentence(text.charAt(next)) && !(text.charAt(i) == '.' && isAbbreviation(text, i));
+  }
+
+  private static boolean beginsSentence(char c) {
+    return !Character.isLowerCase(c) && ",;:)-–".indexOf(c) < 0;
+  }
+
+  private static boolean isAbbreviation(String text, int stop) {
+    int start = stop;
+    while (start > 0 && stop - start < 12 && isWordOrStop(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, stop);
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isWordOrStop(char c) {
+    return c == '.' || Character.isLetter(c);
+  }
+
+  private static int afterClosers(String text, int from) {
+    int i = from;
+    while (i < text.length() && CLOSERS.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0';
+  }
+}

@@ -1,0 +1,42 @@
+package dev.assay.article;
+
+import java.util.Locale;
+
+/// A language as a BCP 47 tag, such as `zh-Hans`, `zh-Hant`, `en`, or `und` if it is not known.
+public record Language(String tag) {
+
+  public static final Language ZH_HANS = new Language("zh-Hans");
+  public static final Language ZH_HANT = new Language("zh-Hant");
+  public static final Language EN = new Language("en");
+  public static final Language UNKNOWN = new Language("und");
+
+  /// Reads a tag as pages write it: `zh-cn`, `zh_TW`, `EN-us`. The region is kept only where it
+  /// decides the script of Chinese; anything unreadable is [#UNKNOWN].
+  public static Language parse(String text) {
+    Locale locale = Locale.forLanguageTag(text.strip().replace('_', '-'));
+    String language = locale.getLanguage();
+    if (language.isEmpty()) {
+      return UNKNOWN;
+    }
+    return language.equals("zh") ? chinese(locale) : new Language(language);
+  }
+
+  private static Language chinese(Locale locale) {
+    boolean traditional =
+        switch (locale.getCountry()) {
+          case "TW", "HK", "MO" -> !locale.getScript().equals("Hans");
+          case String other -> locale.getScript().equals("Hant");
+        };
+    return traditional ? ZH_HANT : ZH_HANS;
+  }
+
+  /// Whether this is Chinese, in either script.
+  public boolean isChinese() {
+    return tag.startsWith("zh");
+  }
+
+  @Override
+  public String toString() {
+    return tag;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.assay.article;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/// When a source says it published, and how far to believe it.
+///
+/// @param instant the moment in UTC; for a date without a time, the start of that day in `zone`
+/// @param precision how much of it was written
+/// @param zone the offset the source wrote, or the one inferred for it
+/// @param zoneKnown whether the source wrote the offset
+/// @param certainty whether the source states this time or it was guessed
+/// @param evidence where it was found, such as `json-ld datePublished` or `text 3小时前`
+public record PublicationTime(
+    Instant instant,
+    Precision precision,
+    ZoneOffset zone,
+    boolean zoneKnown,
+    Certainty certainty,
+    String evidence) {
+
+  /// The smallest unit that the source wrote.
+  public enum Precision {
+    MONTH,
+    DAY,
+    MINUTE,
+    SECOND
+  }
+
+  /// Stated by the source, or guessed from signs.
+  public enum Certainty {
+    STATED,
+    GUESSED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// The time on the source's own clock.
+  public OffsetDateTime local() {
+    return instant.atOffset(zone);
+  }
+
+  /// ISO 8601 in the source's own zone, as precise as the source wrote it: `2025-11-22`,
+  /// `2025-11-22T07:10+08:00`.
+  public String iso() {
+    OffsetDateTime local = local();
+    return switch (precision) {
+      case MONTH -> "%tY-%<tm".formatted(local);
+      case DAY -> local.toLocalDate().toString();
+      case MINUTE -> "%tFT%<tH:%<tM%s".formatted(local, zone);
+      case SECOND -> "%tFT%<tT%s".formatted(local, zone);
+    };
+  }
+}

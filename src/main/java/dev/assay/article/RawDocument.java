@@ -1,0 +1,43 @@
+package dev.assay.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A document as it was fetched, byte for byte. Kept, so that every later step can be run again.
+///
+/// @param address where it came from, if it has an http(s) address
+/// @param mediaType lower case, without parameters, such as `text/html`
+/// @param bytes not copied: nobody writes to them after construction
+/// @param headers names in lower case; `content-type` keeps its parameters. A page that a feed
+///   named also has `feed-title`, `feed-published` (ISO 8601) and `feed-source`
+/// @param fetchedAt when Assay got it
+public record RawDocument(
+    Identity identity,
+    @Nullable URI address,
+    String mediaType,
+    byte[] bytes,
+    Map<String, String> headers,
+    Instant fetchedAt) {
+
+  public static final String HTML = "text/html";
+  public static final String PLAIN = "text/plain";
+  public static final String MARKDOWN = "text/markdown";
+  public static final String PDF = "application/pdf";
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  /// One line of a batch: a JSON object with `id`, `title`, `text`, and if known `lang`, `url`,
+  /// `source` and `published`.
+  public static final String BATCH_LINE = "application/vnd.assay.document+json";
+
+  public RawDocument {
+    headers = Map.copyOf(headers);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+}
