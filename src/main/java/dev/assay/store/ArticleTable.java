@@ -1,0 +1,431 @@
+package dev.assay.store;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Identity;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/// Every article, with the texts it had before.
+public final class ArticleTable {
+
+  private static final String HEAD =
+      "id, canonical_id, address, source, external_id, title, language, kind, ordered_by, published, fetched_at";
+
+  private final Handle handle;
+
+  ArticleTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// Where an article came from, as the write path needs it.
+  ///
+  /// @param rawHash SHA-256 of the document's bytes
+  /// @param headers of the document, see RawDocument
+  public record Origin(Identity identity, byte[] rawHash, Map<String, String> headers) {}
+
+  /// A place in the newest-first order: what comes after it is older.
+  public record Place(long orderedBy, long id) {
+
+    /// Before everything.
+    public static final Place START = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    public static Place of(ArticleHead head) {
+      return new Place(head.orderedBy().toEpochMilli(), head.id().value());
+    }
+  }
+
+  /// Numbers of articles, and of those that are no copy of another.
+  public record Counts(long articles, long independent) {}
+
+  /// The largest sequence that any change has had.
+  public long lastSequence() {
+    return handle
+        .createQuery(
+            "select max(coalesce((select max(sequence) from article), 0),"
+                + " coalesce((select max(sequence) from deleted_article), 0))")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// Stores an article that was not there.
+  public void insert(Article article, Origin origin, ArticleId canonical) {
+    bind(
+            handle.createUpdate(
+                "insert into article (id, sequence, identity, address, source, external_id, title, language,"
+                    + " kind, ordered_by, published, updated, fetched_at, raw_hash, headers, revision,"
+                    + " canonical_id, body) values (:id, :sequence, :identity, :address, :source, :externalId,"
+                    + " :title, :language, :kind, :orderedBy, :published, :updated, :fetchedAt, :rawHash,"
+                    + " :headers, 1, :canonical, :body)"),
+            article,
+            origin,
+            canonical)
+        .execute();
+    handle.execute("delete from deleted_article where id = ?", article.id().value());
+  }
+
+  /// Puts a text in the place of the article's present one, which is kept as a revision.
+  ///
+  /// @return the number of the new text, 2 or more
+  public int replace(Article article, Origin origin, ArticleId canonical) {
+    handle.execute(
+        "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body)"
+            + " select id, revision, title, published, updated, fetched_at, raw_hash, body from article where id = ?",
+        article.id().value());
+    update(article, origin, canonical, "revision + 1");
+    return handle
+        .createQuery("select revision from article where id = :id")
+        .bind("id", article.id().value())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /// Puts a better reading of the same bytes in the place of the article's present one.
+  public void reread(Article article, Origin origin, ArticleId canonical) {
+    update(article, origin, canonical, "revision");
+  }
+
+  private void update(Article article, Origin origin, ArticleId canonical, String revision) {
+    bind(
+            handle.createUpdate(
+                "update article set sequence = :sequence, identity = :identity, address = :address,"
+                    + " source = :source, external_id = :externalId, title = :title, language = :language,"
+                    + " kind = :kind, ordered_by = :orderedBy, published = :published, updated = :updated,"
+                    + " fetched_at = :fetchedAt, raw_hash = :rawHash, headers = :headers, canonical_id = :canonical,"
+                    + " body = :body, revision = "
+                    + revision
+                    + " where id = :id"),
+            article,
+            origin,
+            canonical)
+        .execute();
+  }
+
+  private <S extends SqlStatement<S>> S bind(
+      S statement, Article article, Origin origin, ArticleId canonical) {
+    return statement
+        .bind("id", article.id().value())
+        .bind("sequence", lastSequence() + 1)
+        .bind("identity", origin.identity().key())
+        .bindByType(
+            "address",
+            article.address() == null ? null : article.address().toString(),
+            String.class)
+        .bind("source", article.source())
+        .bindByType("externalId", article.externalId(), String.class)
+        .bind("title", article.title())
+        .bind("language", article.language().tag())
+        .bind("kind", article.kind().word())
+        .bind("orderedBy", article.orderedBy().toEpochMilli())
+        .bindByType("published", PublicationTimes.write(article.publishedAt()), String.class)
+        .bindByType("updated", PublicationTimes.write(article.updatedAt()), String.class)
+        .bind("fetchedAt", article.fetchedAt().toEpochMilli())
+        .bind("rawHash", origin.rawHash())
+        .bind("headers", Headers.write(origin.headers()))
+        .bind("canonical", canonical.value())
+        .bind("body", ArticleBody.of(article).write());
+  }
+
+  /// Says which group an article belongs to.
+  public void setCanonical(ArticleId id, ArticleId canonical) {
+    handle.execute(
+        "update article set canonical_id = ?, sequence = ? where id = ? and canonical_id <> ?",
+        canonical.value(),
+        lastSequence() + 1,
+        id.value(),
+        canonical.value());
+  }
+
+  /// Takes an article away with everything that was derived from it.
+  ///
+  /// @return whether it was there
+  public boolean delete(ArticleId id) {
+    List<byte[]> hashes =
+        handle
+            .createQuery(
+                "select raw_hash from article where id = :id union select raw_hash from revision where article_id = :id")
+            .bind("id", id.value())
+            .mapTo(byte[].class)
+            .list();
+    long sequence = lastSequence() + 1;
+    int deleted = handle.execute("delete from article where id = ?", id.value());
+    if (deleted == 0) {
+      return false;
+    }
+    handle.execute(
+        "insert into deleted_article (id, sequence) values (?, ?)"
+            + " on conflict (id) do update set sequence = excluded.sequence",
+        id.value(),
+        sequence);
+    hashes.forEach(new RawDocumentTable(handle)::deleteIfUnused);
+    new OutcomeTable(handle).delete(id);
+    return true;
+  }
+
+  public Optional<StoredArticle> find(ArticleId id) {
+    return handle
+        .createQuery("select * from article where id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> stored(row))
+        .findOne();
+  }
+
+  /// The articles among `ids` that are there.
+  public Map<ArticleId, StoredArticle> find(Collection<ArticleId> ids) {
+    Map<ArticleId, StoredArticle> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select * from article where id in (<ids>)")
+          .bindList("ids", values(ids))
+          .map((row, _) -> stored(row))
+          .forEach(article -> found.put(article.id(), article));
+    }
+    return found;
+  }
+
+  /// The ids of the articles that a batch called `externalId`, oldest first: one, unless two
+  /// sources use the same id.
+  public List<ArticleId> byExternalId(String externalId) {
+    return handle
+        .createQuery("select id from article where external_id = :id order by fetched_at, id")
+        .bind("id", externalId)
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// SHA-256 of the bytes that the article now rests on, if it is there.
+  public Optional<byte[]> rawHash(ArticleId id) {
+    return handle
+        .createQuery("select raw_hash from article where id = :id")
+        .bind("id", id.value())
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  /// Where the article came from, if it is there.
+  public Optional<Origin> origin(ArticleId id) {
+    return handle
+        .createQuery("select identity, raw_hash, headers from article where id = :id")
+        .bind("id", id.value())
+        .map(
+            (row, _) ->
+                new Origin(
+                    identity(row.getString("identity")),
+                    row.getBytes("raw_hash"),
+                    Headers.read(row.getString("headers"))))
+        .findOne();
+  }
+
+  public Map<ArticleId, ArticleHead> heads(Collection<ArticleId> ids) {
+    Map<ArticleId, ArticleHead> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select " + HEAD + " from article where id in (<ids>)")
+          .bindList("ids", values(ids))
+          .map((row, _) -> head(row))
+          .forEach(head -> found.put(head.id(), head));
+    }
+    return found;
+  }
+
+  /// Articles that are no copy of another, newest first, after `place`.
+  public List<ArticleHead> newest(Place place, int limit) {
+    return handle
+        .createQuery(
+            "select "
+                + HEAD
+                + " from article where canonical_id = id and (ordered_by, id) < (:orderedBy, :id)"
+                + " order by ordered_by desc, id desc limit :limit")
+        .bind("orderedBy", place.orderedBy())
+        .bind("id", place.id())
+        .bind("limit", limit)
+        .map((row, _) -> head(row))
+        .list();
+  }
+
+  /// Articles that mention the entity, newest first, after `place`; copies too.
+  public List<ArticleHead> about(String entityId, Place place, int limit) {
+    return handle
+        .createQuery(
+            "select "
+                + HEAD.replace("ordered_by", "article.ordered_by")
+                + " from tag join article on article.id = tag.article_id where entity_id = :entity"
+                + " and (tag.ordered_by, tag.article_id) < (:orderedBy, :id)"
+                + " order by tag.ordered_by desc, tag.article_id desc limit :limit")
+        .bind("entity", entityId)
+        .bind("orderedBy", place.orderedBy())
+        .bind("id", place.id())
+        .bind("limit", limit)
+        .map((row, _) -> head(row))
+        .list();
+  }
+
+  public Counts countAbout(String entityId) {
+    return handle
+        .createQuery(
+            "select count(*) as articles, count(distinct canonical_id) as independent"
+                + " from tag join article on article.id = tag.article_id where entity_id = :entity")
+        .bind("entity", entityId)
+        .map((row, _) -> new Counts(row.getLong("articles"), row.getLong("independent")))
+        .one();
+  }
+
+  /// The other articles of each group, oldest first.
+  ///
+  /// @param canonicals the first articles of the groups
+  public Map<ArticleId, List<ArticleHead>> copies(Collection<ArticleId> canonicals) {
+    if (canonicals.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery(
+            "select "
+                + HEAD
+                + " from article where canonical_id in (<ids>) and id <> canonical_id"
+                + " order by ordered_by, id")
+        .bindList("ids", values(canonicals))
+        .map((row, _) -> head(row))
+        .collect(Collectors.groupingBy(ArticleHead::canonical));
+  }
+
+  /// All members of a group, the canonical one among them.
+  public List<ArticleHead> group(ArticleId canonical) {
+    return handle
+        .createQuery(
+            "select " + HEAD + " from article where canonical_id = :id order by ordered_by, id")
+        .bind("id", canonical.value())
+        .map((row, _) -> head(row))
+        .list();
+  }
+
+  /// Articles changed after `sequence`, in the order of change.
+  public List<StoredArticle> changedAfter(long sequence, int limit) {
+    return handle
+        .createQuery(
+            "select * from article where sequence > :sequence order by sequence limit :limit")
+        .bind("sequence", sequence)
+        .bind("limit", limit)
+        .map((row, _) -> stored(row))
+        .list();
+  }
+
+  /// Articles deleted after `sequence`.
+  public List<ArticleId> deletedAfter(long sequence) {
+    return handle
+        .createQuery("select id from deleted_article where sequence > :sequence order by sequence")
+        .bind("sequence", sequence)
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// The earlier texts of an article, newest first.
+  public List<Revision> revisions(ArticleId id) {
+    return handle
+        .createQuery("select * from revision where article_id = :id order by number desc")
+        .bind("id", id.value())
+        .map(
+            (row, _) ->
+                new Revision(
+                    row.getInt("number"),
+                    row.getString("title"),
+                    Instant.ofEpochMilli(row.getLong("fetched_at")),
+                    ArticleBody.read(row.getBytes("body")).paragraphs()))
+        .list();
+  }
+
+  public Counts count() {
+    return handle
+        .createQuery(
+            "select count(*) as articles, coalesce(sum(canonical_id = id), 0) as independent from article")
+        .map((row, _) -> new Counts(row.getLong("articles"), row.getLong("independent")))
+        .one();
+  }
+
+  /// How many articles each language has, by its tag.
+  public Map<String, Long> countByLanguage() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select language, count(*) as articles from article group by language order by articles desc, language")
+        .map((row, _) -> Map.entry(row.getString("language"), row.getLong("articles")))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
+  }
+
+  /// An earlier text of an article.
+  public record Revision(int number, String title, Instant fetchedAt, List<Paragraph> paragraphs) {}
+
+  private static List<Long> values(Collection<ArticleId> ids) {
+    return ids.stream().map(ArticleId::value).toList();
+  }
+
+  private static ArticleHead head(ResultSet row) throws SQLException {
+    return new ArticleHead(
+        new ArticleId(row.getLong("id")),
+        new ArticleId(row.getLong("canonical_id")),
+        address(row.getString("address")),
+        row.getString("source"),
+        row.getString("external_id"),
+        row.getString("title"),
+        new Language(row.getString("language")),
+        ArticleKind.of(row.getString("kind")),
+        Instant.ofEpochMilli(row.getLong("ordered_by")),
+        PublicationTimes.read(row.getString("published")),
+        Instant.ofEpochMilli(row.getLong("fetched_at")));
+  }
+
+  private static StoredArticle stored(ResultSet row) throws SQLException {
+    ArticleBody body = ArticleBody.read(row.getBytes("body"));
+    PublicationTime published = PublicationTimes.read(row.getString("published"));
+    Article article =
+        new Article(
+            new ArticleId(row.getLong("id")),
+            address(row.getString("address")),
+            row.getString("source"),
+            row.getString("external_id"),
+            row.getString("title"),
+            body.authors(),
+            published,
+            PublicationTimes.read(row.getString("updated")),
+            Instant.ofEpochMilli(row.getLong("fetched_at")),
+            new Language(row.getString("language")),
+            ArticleKind.of(row.getString("kind")),
+            body.section(),
+            body.image(),
+            body.paragraphs());
+    return new StoredArticle(
+        article,
+        row.getLong("sequence"),
+        row.getInt("revision"),
+        new ArticleId(row.getLong("canonical_id")));
+  }
+
+  private static @Nullable URI address(@Nullable String column) {
+    return column == null ? null : URI.create(column);
+  }
+
+  private static Identity identity(String key) {
+    String[] parts = key.split("\t", 3);
+    return switch (parts[0]) {
+      case "address" -> new Identity.OfAddress(URI.create(parts[1]));
+      case "file" -> new Identity.OfFile(parts[1]);
+      case String _ -> new Identity.OfExternal(parts[1], parts[2]);
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assay.store;
+
+import dev.assay.article.ArticleId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The near-duplicate marks of articles, found by the keys that copies share.
+public final class FingerprintTable {
+
+  private final Handle handle;
+
+  FingerprintTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// Replaces the mark of an article: its bytes, and the keys by which copies of it are found.
+  public void put(ArticleId id, byte[] bytes, Collection<Long> keys) {
+    handle.execute("delete from fingerprint_key where article_id = ?", id.value());
+    handle.execute(
+        "insert into fingerprint (article_id, bytes) values (?, ?)"
+            + " on conflict (article_id) do update set bytes = excluded.bytes",
+        id.value(),
+        bytes);
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into fingerprint_key (key, article_id) values (:key, :article) on conflict do nothing");
+    for (long key : keys) {
+      batch.bind("key", key).bind("article", id.value()).add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /// Articles that share a key with `keys`, those with the most shared keys first; at most `limit`.
+  public List<ArticleId> candidates(Collection<Long> keys, ArticleId except, int limit) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            "select article_id, count(*) as shared from fingerprint_key where key in (<keys>)"
+                + " and article_id <> :except group by article_id order by shared desc, article_id limit :limit")
+        .bindList("keys", List.copyOf(keys))
+        .bind("except", except.value())
+        .bind("limit", limit)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
+  }
+
+  /// The marks of the given articles.
+  public Map<ArticleId, byte[]> of(Collection<ArticleId> ids) {
+    Map<ArticleId, byte[]> marks = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select article_id, bytes from fingerprint where article_id in (<ids>)")
+          .bindList("ids", ids.stream().map(ArticleId::value).toList())
+          .map(
+              (row, _) ->
+                  Map.entry(new ArticleId(row.getLong("article_id")), row.getBytes("bytes")))
+          .forEach(entry -> marks.put(entry.getKey(), entry.getValue()));
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.assay.store;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
+import dev.assay.article.Outcome;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What became of each document that was ever given to Assay: its last outcome.
+public final class OutcomeTable {
+
+  private final Handle handle;
+
+  OutcomeTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  public void record(Identity identity, Outcome outcome, Instant at) {
+    handle
+        .createUpdate(
+            "insert into outcome (identity, article_id, outcome, reason, recorded_at)"
+                + " values (:identity, :article, :outcome, :reason, :at)"
+                + " on conflict (identity) do update set article_id = excluded.article_id,"
+                + " outcome = excluded.outcome, reason = excluded.reason, recorded_at = excluded.recorded_at")
+        .bind("identity", identity.key())
+        .bindByType("article", articleId(outcome), Long.class)
+        .bind("outcome", outcome.word())
+        .bindByType(
+            "reason",
+            outcome instanceof Outcome.Refused refused ? refused.reason() : null,
+            String.class)
+        .bind("at", at.toEpochMilli())
+        .execute();
+  }
+
+  private static @Nullable Long articleId(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Imported(ArticleId id) -> id.value();
+      case Outcome.Unchanged(ArticleId id) -> id.value();
+      case Outcome.Updated(ArticleId id, _) -> id.value();
+      case Outcome.Copy(ArticleId id, _) -> id.value();
+      case Outcome.Refused _ -> null;
+    };
+  }
+
+  /// How many documents ended in each outcome, by its word.
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select outcome, count(*) as documents from outcome group by outcome order by outcome")
+        .map((row, _) -> Map.entry(row.getString("outcome"), row.getLong("documents")))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
+  }
+
+  /// The documents refused last, newest first.
+  public List<Refusal> refusals(int limit) {
+    return handle
+        .createQuery(
+            "select identity, reason, recorded_at from outcome where outcome = 'refused'"
+                + " order by recorded_at desc limit :limit")
+        .bind("limit", limit)
+        .map(
+            (row, _) ->
+                new Refusal(
+                    row.getString("identity").replace('\t', ' '),
+                    row.getString("reason"),
+                    Instant.ofEpochMilli(row.getLong("recorded_at"))))
+        .list();
+  }
+
+  void delete(ArticleId id) {
+    handle.execute("delete from outcome where article_id = ?", id.value());
+  }
+
+  /// A document that was not taken, and why.
+  public record Refusal(String document, String reason, Instant at) {}
+}

@@ -1,0 +1,38 @@
+package dev.assay.store;
+
+import org.jdbi.v3.core.Handle;
+
+/// One transaction on the store. Used by one thread, and not after the work it was given to.
+public final class Session {
+
+  private final Handle handle;
+
+  Session(Handle handle) {
+    this.handle = handle;
+  }
+
+  public ArticleTable articles() {
+    return new ArticleTable(handle);
+  }
+
+  public RawDocumentTable rawDocuments() {
+    return new RawDocumentTable(handle);
+  }
+
+  public OutcomeTable outcomes() {
+    return new OutcomeTable(handle);
+  }
+
+  public TagTable tags() {
+    return new TagTable(handle);
+  }
+
+  public FingerprintTable fingerprints() {
+    return new FingerprintTable(handle);
+  }
+
+  /// For the `...Table` classes that stand beside their feature.
+  public Handle handle() {
+    return handle;
+  }
+}

@@ -1,0 +1,230 @@
+package dev.assay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Identity;
+import dev.assay.article.Language;
+import dev.assay.article.Outcome;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoreTest {
+
+  private static final Instant FETCHED = Instant.parse("2025-11-23T00:00:00Z");
+
+  @TempDir Path folder;
+
+  private static Article article(String externalId, String title, String... texts) {
+    Identity identity = new Identity.OfExternal("carrow", externalId);
+    List<Paragraph> paragraphs =
+        IntStream.range(0, texts.length)
+            .mapToObj(i -> new Paragraph(i + 1, Paragraph.Kind.TEXT, texts[i]))
+            .toList();
+    return new Article(
+        identity.articleId(),
+        URI.create("https://carrow.example/" + externalId),
+        "Carrow Dispatch",
+        externalId,
+        title,
+        List.of("A. Writer"),
+        new PublicationTime(
+            Instant.parse("2025-11-21T23:10:00Z"),
+            PublicationTime.Precision.MINUTE,
+            ZoneOffset.ofHours(8),
+            true,
+            PublicationTime.Certainty.STATED,
+            "json-ld datePublished"),
+        null,
+        FETCHED,
+        Language.ZH_HANS,
+        ArticleKind.NEWS,
+        "Markets",
+        null,
+        paragraphs);
+  }
+
+  private static ArticleTable.Origin origin(Session session, String externalId, String bytes) {
+    byte[] content = bytes.getBytes(StandardCharsets.UTF_8);
+    byte[] hash = RawDocumentTable.hash(content);
+    session
+        .rawDocuments()
+        .put(hash, "text/html", content.length, RawDocumentTable.deflated(content));
+    return new ArticleTable.Origin(
+        new Identity.OfExternal("carrow", externalId),
+        hash,
+        Map.of("content-type", "text/html; charset=utf-8"));
+  }
+
+  private static void insert(Store store, Article article) {
+    String externalId = String.valueOf(article.externalId());
+    store.change(
+        session ->
+            session
+                .articles()
+                .insert(article, origin(session, externalId, article.title()), article.id()));
+  }
+
+  @Test
+  void givesBackAnArticleWholeAfterReopening() {
+    Article article = article("1", "稀土联盟成形", "第一段。", "Second paragraph.");
+    try (Store store = Store.openToWrite(folder)) {
+      insert(store, article);
+    }
+
+    try (Store store = Store.openToRead(folder)) {
+      Optional<StoredArticle> found = store.read(session -> session.articles().find(article.id()));
+      List<ArticleId> named = store.read(session -> session.articles().byExternalId("1"));
+      assertThat(found).contains(new StoredArticle(article, 1, 1, article.id()));
+      assertThat(named).containsExactly(article.id());
+    }
+  }
+
+  @Test
+  void keepsTheEarlierTextAsARevision() {
+    Article first = article("1", "Talks open", "The sum is $1 billion.");
+    Article second = article("1", "Talks open", "The sum is $3 billion.");
+    try (Store store = Store.openToWrite(folder)) {
+      insert(store, first);
+      int revision =
+          store.write(
+              session ->
+                  session.articles().replace(second, origin(session, "1", "new"), second.id()));
+
+      assertThat(revision).isEqualTo(2);
+      List<ArticleTable.Revision> revisions =
+          store.read(session -> session.articles().revisions(first.id()));
+      assertThat(revisions)
+          .extracting(ArticleTable.Revision::paragraphs)
+          .containsExactly(first.paragraphs());
+    }
+  }
+
+  @Test
+  void deletesAnArticleWithItsBytesTagsAndOutcome() {
+    Article article = article("1", "Gone", "Text.");
+    try (Store store = Store.openToWrite(folder)) {
+      insert(store, article);
+      store.change(
+          session -> {
+            session
+                .tags()
+                .put(
+                    article.id(),
+                    article.orderedBy(),
+                    List.of(new TagTable.TagRow("country:CN", 1)));
+            session.fingerprints().put(article.id(), new byte[] {1}, List.of(7L));
+            session
+                .outcomes()
+                .record(
+                    new Identity.OfExternal("carrow", "1"),
+                    new Outcome.Imported(article.id()),
+                    FETCHED);
+          });
+
+      boolean deleted = store.write(session -> session.articles().delete(article.id()));
+      assertThat(deleted).isTrue();
+
+      for (String table :
+          List.of("article", "raw_document", "tag", "fingerprint", "fingerprint_key", "outcome")) {
+        assertThat(
+                store.<Long>read(
+                    session ->
+                        session
+                            .handle()
+                            .createQuery("select count(*) from " + table)
+                            .mapTo(Long.class)
+                            .one()))
+            .as(table)
+            .isZero();
+      }
+      List<ArticleId> forgotten = store.read(session -> session.articles().deletedAfter(1));
+      assertThat(forgotten).containsExactly(article.id());
+    }
+  }
+
+  @Test
+  void listsArticlesNewestFirstAndGroupsCopies() {
+    Article first = article("1", "First", "Text.");
+    Article copy = article("2", "Copy", "Text.");
+    try (Store store = Store.openToWrite(folder)) {
+      insert(store, first);
+      insert(store, copy);
+      store.change(session -> session.articles().setCanonical(copy.id(), first.id()));
+
+      List<ArticleHead> newest =
+          store.read(session -> session.articles().newest(ArticleTable.Place.START, 10));
+      assertThat(newest).extracting(ArticleHead::id).containsExactly(first.id());
+      Map<ArticleId, List<ArticleHead>> copies =
+          store.read(session -> session.articles().copies(List.of(first.id())));
+      assertThat(copies.get(first.id())).extracting(ArticleHead::title).containsExactly("Copy");
+      ArticleTable.Counts counts = store.read(session -> session.articles().count());
+      assertThat(counts).isEqualTo(new ArticleTable.Counts(2, 1));
+    }
+  }
+
+  @Test
+  void refusesASecondWriterInWords() {
+    try (Store _ = Store.openToWrite(folder)) {
+      assertThatThrownBy(() -> Store.openToWrite(folder))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("Another assay process is writing");
+    }
+  }
+
+  @Test
+  void readsBesideAWriter() {
+    try (Store writer = Store.openToWrite(folder);
+        Store reader = Store.openToRead(folder)) {
+      insert(writer, article("1", "Seen", "Text."));
+
+      long seen = reader.read(session -> session.articles().count().articles());
+      assertThat(seen).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesWritesInWordsWhenTheDiskIsFullAndKeepsReading() {
+    Article small = article("1", "Small", "Text.");
+    try (Store store = Store.openToWrite(folder)) {
+      insert(store, small);
+      store.change(session -> session.handle().execute("pragma max_page_count = 1"));
+      Article large = article("2", "Large", "x".repeat(100_000).replace("xx", "x稀y"));
+
+      assertThatThrownBy(() -> fill(store, large))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is full");
+      Optional<StoredArticle> found = store.read(session -> session.articles().find(small.id()));
+      assertThat(found).isPresent();
+    }
+  }
+
+  private static void fill(Store store, Article large) {
+    for (int i = 0; i < 1000; i++) {
+      String bytes = "bytes " + i + " " + new Random(i).ints(2000).boxed().toList();
+      store.change(session -> origin(session, large.title(), bytes));
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhenThereIsNothingToRead() {
+    assertThatThrownBy(() -> Store.openToRead(folder.resolve("none")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("assay import");
+  }
+}
