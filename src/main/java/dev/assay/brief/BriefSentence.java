@@ -1,0 +1,23 @@
+package dev.assay.brief;
+
+import dev.assay.cite.Citation;
+import java.util.List;
+
+/// One sentence of a brief with the places it rests on.
+///
+/// In an extractive brief the text is the words of its citations in their order, joined by a space
+/// where the language has spaces; only the first letter may have become a capital, and a full stop
+/// may have taken the place of a semicolon.
+///
+/// @param citations at least one
+public record BriefSentence(String text, List<Citation> citations) {
+
+  public BriefSentence {
+    citations = List.copyOf(citations);
+    if (text.isBlank() || citations.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a sentence must have words and a citation, got \"%s\" and %d citations"
+              .formatted(text, citations.size()));
+    }
+  }
+}

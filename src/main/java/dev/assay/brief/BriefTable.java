@@ -1,0 +1,48 @@
+package dev.assay.brief;
+
+import dev.assay.article.ArticleId;
+import dev.assay.store.Session;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// The stored brief of each article. Used by one thread, within its session.
+public final class BriefTable {
+
+  private final Handle handle;
+
+  public BriefTable(Session session) {
+    this.handle = session.handle();
+  }
+
+  /// Stores `brief` in place of the one its article had.
+  public void put(Brief brief) {
+    handle.execute(
+        "insert into brief (article_id, version, content) values (?, ?, ?)"
+            + " on conflict (article_id) do update set"
+            + " version = excluded.version, content = excluded.content",
+        brief.article().value(),
+        version(brief.maker()),
+        BriefJson.write(brief));
+  }
+
+  /// The briefs of those of `ids` that have one.
+  public Map<ArticleId, Brief> of(Collection<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery("select content from brief where article_id in (<ids>)")
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .map((row, _) -> BriefJson.read(row.getString("content")))
+        .collect(Collectors.toMap(Brief::article, brief -> brief));
+  }
+
+  private static String version(Maker maker) {
+    return switch (maker) {
+      case Maker.Extractive(int version) -> "extractive " + version;
+      case Maker.Model(String name, int promptVersion) -> name + " " + promptVersion;
+    };
+  }
+}

@@ -1,0 +1,171 @@
+package dev.assay.brief;
+
+import dev.assay.brief.Token.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Chooses the sentences that carry an article, none of which repeats another.
+///
+/// Greedy choice by a gain that falls with what is already said (as in SumBasic, Nenkova and
+/// Vanderwende 2005): each time a word is said again it is worth less. The gain is weighed by
+/// position, title words, figures and length, and spread over the article.
+final class Choice {
+
+  /// What is left of a word's worth after each time it was said.
+  private static final double SAID_AGAIN = 0.4;
+
+  /// A sentence that shares this much of its weight with a chosen one repeats it.
+  private static final double REPEATS = 0.6;
+
+  /// What is left of a sentence's worth for each sentence chosen from the same part of the text.
+  private static final double SAME_PART = 0.7;
+
+  private final List<Candidate> candidates;
+  private final Terms terms;
+  private final Tongue tongue;
+  private final double[] factors;
+  private final List<Map<String, Double>> weights;
+  private final Map<String, Integer> said = new HashMap<>();
+  private final List<Candidate> chosen = new ArrayList<>();
+
+  Choice(List<Candidate> candidates, Terms terms, Tongue tongue) {
+    this.candidates = candidates;
+    this.terms = terms;
+    this.tongue = tongue;
+    this.weights = candidates.stream().map(this::weights).toList();
+    this.factors = new double[candidates.size()];
+    Arrays.setAll(factors, i -> factor(candidates.get(i)));
+  }
+
+  /// The sentence that says most of the article among those at its head.
+  Candidate viewpoint() {
+    int head = Math.max(3, candidates.size() / 12);
+    return take(best(Math.min(head, candidates.size()), 1));
+  }
+
+  /// Up to `count` more sentences, in the order of the text.
+  List<Candidate> bullets(int count) {
+    int before = chosen.size();
+    while (chosen.size() < before + count) {
+      int next = best(candidates.size(), count);
+      if (next < 0) {
+        break;
+      }
+      take(next);
+    }
+    return chosen.subList(before, chosen.size()).stream()
+        .sorted(Comparator.comparingInt(Candidate::order))
+        .toList();
+  }
+
+  private Candidate take(int index) {
+    Candidate candidate = candidates.get(index);
+    weights.get(index).keySet().forEach(term -> said.merge(term, 1, Integer::sum));
+    chosen.add(candidate);
+    return candidate;
+  }
+
+  /// Index of the best candidate before `end` that repeats nothing, or -1.
+  private int best(int end, int parts) {
+    double bestGain = 0;
+    int best = -1;
+    for (int i = 0; i < end; i++) {
+      double gain = gain(i) * spread(candidates.get(i), parts);
+      if (gain > bestGain && !repeats(i)) {
+        bestGain = gain;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private double gain(int index) {
+    double sum = 0;
+    for (Map.Entry<String, Double> term : weights.get(index).entrySet()) {
+      sum += term.getValue() * Math.pow(SAID_AGAIN, said.getOrDefault(term.getKey(), 0));
+    }
+    return sum * factors[index];
+  }
+
+  private double spread(Candidate candidate, int parts) {
+    int part = part(candidate, parts);
+    long taken = chosen.stream().filter(other -> part(other, parts) == part).count();
+    return Math.pow(SAME_PART, taken);
+  }
+
+  private int part(Candidate candidate, int parts) {
+    return (int) ((long) candidate.order() * parts / candidates.size());
+  }
+
+  private boolean repeats(int index) {
+    Map<String, Double> own = weights.get(index);
+    double total = own.values().stream().mapToDouble(Double::doubleValue).sum();
+    for (Candidate other : chosen) {
+      Map<String, Double> said = weights.get(other.order());
+      double shared = 0;
+      for (Map.Entry<String, Double> term : own.entrySet()) {
+        shared += said.containsKey(term.getKey()) ? term.getValue() : 0;
+      }
+      if (other.order() == index || shared > REPEATS * total) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, Double> weights(Candidate candidate) {
+    Map<String, Double> map = new HashMap<>();
+    for (Token token : candidate.tokens()) {
+      double weight = terms.weight(token);
+      if (weight > 0) {
+        map.put(token.term(), weight);
+      }
+    }
+    return map;
+  }
+
+  private double factor(Candidate candidate) {
+    int units = tongue.units(new Words("", "", candidate.tokens()), 0, candidate.tokens().size());
+    double length = 1 / Math.pow(units, 0.6);
+    double over = units > tongue.wanted() ? (double) tongue.wanted() / units : 1;
+    double lead = 1 + Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08));
+    double opening = candidate.opensParagraph() ? 1.15 : 1;
+    return length * over * lead * opening * (1 + 0.8 * titleShare(candidate)) * figures(candidate);
+  }
+
+  private double titleShare(Candidate candidate) {
+    Set<String> seen = new HashSet<>();
+    for (Token token : candidate.tokens()) {
+      if (token.isContent() && terms.isInTitle(token)) {
+        seen.add(token.term());
+      }
+    }
+    return seen.isEmpty() ? 0 : Math.min(1, seen.size() / 4.0);
+  }
+
+  private static double figures(Candidate candidate) {
+    long numbers = candidate.tokens().stream().filter(token -> token.role() == Role.NUMBER).count();
+    return 1 + 0.1 * Math.min(2, numbers);
+  }
+
+  /// How alike two candidates are in what they say, 0 to 1 (cosine).
+  double likeness(Candidate one, Candidate other) {
+    Map<String, Double> first = weights.get(one.order());
+    Map<String, Double> second = weights.get(other.order());
+    double product = 0;
+    for (Map.Entry<String, Double> term : first.entrySet()) {
+      product += term.getValue() * second.getOrDefault(term.getKey(), 0.0);
+    }
+    return product == 0 ? 0 : product / (norm(first) * norm(second));
+  }
+
+  private static double norm(Map<String, Double> weights) {
+    return Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.assay.brief;
+
+import dev.assay.article.Article;
+import dev.assay.article.Paragraph;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes briefs from an article's own sentences, without a model.
+///
+/// The same article gives the same brief. Linear in the text but for the chosen sentences, of which
+/// there are at most seventeen. Safe for use by many threads.
+public final class ExtractiveBriefs {
+
+  /// Goes up when a rule changes what is chosen or shown.
+  public static final int VERSION = 1;
+
+  /// With fewer candidates than this an article has a viewpoint only.
+  private static final int FEWEST_FOR_GROUPS = 4;
+
+  private static final int MOST_GROUPS = 5;
+
+  private ExtractiveBriefs() {}
+
+  /// The brief of `article`, in its own language.
+  public static Brief of(Article article) {
+    Tongue tongue = Tongue.of(article.language());
+    List<Words> words =
+        article.paragraphs().stream()
+            .map(paragraph -> tongue.cutter().of(paragraph.text()))
+            .toList();
+    List<Candidate> candidates = Candidates.of(article, words, tongue);
+    if (candidates.isEmpty()) {
+      return brief(article, firstWords(article), List.of());
+    }
+    Terms terms = Terms.of(article, words, tongue.cutter().of(article.title()));
+    Choice choice = new Choice(candidates, terms, tongue);
+    List<BriefSentence> viewpoint = List.of(sentence(article, choice.viewpoint()));
+    if (candidates.size() < FEWEST_FOR_GROUPS) {
+      return brief(article, viewpoint, List.of());
+    }
+    List<Candidate> bullets = choice.bullets(bulletCount(candidates.size()));
+    List<List<Candidate>> groups = Grouping.of(bullets, groupCount(bullets.size()), choice);
+    List<String> headings = new Headings(article, words, terms, tongue).of(groups);
+    return brief(article, viewpoint, groups(article, headings, groups));
+  }
+
+  private static Brief brief(
+      Article article, List<BriefSentence> viewpoint, List<BriefGroup> groups) {
+    return new Brief(
+        article.id(), article.language(), viewpoint, groups, new Maker.Extractive(VERSION));
+  }
+
+  /// Three for a short item, two more for each doubling, fifteen for a report.
+  private static int bulletCount(int candidates) {
+    double doublings = Math.log(candidates / 4.0) / Math.log(2);
+    return (int) Math.clamp(Math.round(3 + 1.6 * doublings), 3, 15);
+  }
+
+  private static int groupCount(int bullets) {
+    return Math.clamp(Math.round(bullets / 2.4f), 1, MOST_GROUPS);
+  }
+
+  private static List<BriefGroup> groups(
+      Article article, List<String> headings, List<List<Candidate>> groups) {
+    List<BriefGroup> shown = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      List<BriefSentence> bullets =
+          groups.get(i).stream().map(bullet -> sentence(article, bullet)).toList();
+      shown.add(new BriefGroup(headings.get(i), bullets));
+    }
+    return shown;
+  }
+
+  private static BriefSentence sentence(Article article, Candidate candidate) {
+    return new BriefSentence(
+        candidate.text(),
+        List.of(new Citation(article.id(), candidate.paragraph(), candidate.span())));
+  }
+
+  /// Where no sentence stands on its own: the head of the first paragraph of text.
+  private static List<BriefSentence> firstWords(Article article) {
+    return article.paragraphs().stream()
+        .filter(paragraph -> paragraph.kind() != Paragraph.Kind.TABLE)
+        .limit(1)
+        .map(paragraph -> firstSentence(article, paragraph))
+        .toList();
+  }
+
+  private static BriefSentence firstSentence(Article article, Paragraph paragraph) {
+    Span span = dev.assay.analyze.Sentences.of(paragraph.text()).getFirst();
+    return new BriefSentence(
+        span.in(paragraph.text()), List.of(new Citation(article.id(), paragraph.number(), span)));
+  }
+}

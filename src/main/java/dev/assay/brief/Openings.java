@@ -1,0 +1,52 @@
+package dev.assay.brief;
+
+import dev.assay.lexicon.LexiconFile;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the first words of a sentence say about taking it out of its text.
+final class Openings {
+
+  /// What to do with a sentence that begins so.
+  enum Rule {
+    KEEP,
+    DROP,
+    STRIP,
+    /// Strip before a comma, else drop.
+    COMMA,
+    /// Strip before a comma, else keep.
+    COMMA_OR_KEEP
+  }
+
+  private static final int LONGEST = 4;
+
+  private final Map<String, Rule> rules = new HashMap<>();
+
+  Openings(String file) {
+    for (LexiconFile.Row row : LexiconFile.read(file).rows()) {
+      rules.put(row.cell(0), Rule.valueOf(row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+  }
+
+  /// How the longest listed opening among the first tokens ends.
+  ///
+  /// @param end index after its last token; where it began, if none is listed
+  record Opening(Rule rule, int end) {}
+
+  Opening of(Words words, int from, int to) {
+    Opening found = new Opening(Rule.KEEP, from);
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < Math.min(to, from + LONGEST); i++) {
+      if (words.token(i).role() == Token.Role.BREAK) {
+        break;
+      }
+      text.append(text.isEmpty() ? "" : words.gap()).append(words.written(i));
+      Rule rule = rules.get(text.toString());
+      if (rule != null) {
+        found = new Opening(rule, i + 1);
+      }
+    }
+    return found;
+  }
+}

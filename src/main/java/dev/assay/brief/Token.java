@@ -1,0 +1,30 @@
+package dev.assay.brief;
+
+/// One word of a text, number or mark between words.
+///
+/// @param start first UTF-16 unit
+/// @param end after the last
+/// @param term the word as it is counted: simplified, lower case, singular
+/// @param role what it can do in a phrase
+/// @param rarity how much it says, 0 (a function word) to 1 (a word few texts hold)
+record Token(int start, int end, String term, Role role, double rarity) {
+
+  enum Role {
+    /// Can end a noun phrase.
+    NOUN,
+    /// A name, by the dictionary or by its capital.
+    NAME,
+    /// Can stand in a noun phrase, but not end it.
+    MODIFIER,
+    VERB,
+    NUMBER,
+    /// Grammar, and words too general to say anything.
+    FUNCTION,
+    /// Punctuation: no phrase crosses it.
+    BREAK
+  }
+
+  boolean isContent() {
+    return rarity > 0;
+  }
+}

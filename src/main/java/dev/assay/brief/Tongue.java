@@ -1,0 +1,95 @@
+package dev.assay.brief;
+
+import dev.assay.article.Language;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.LexiconFile;
+import java.util.List;
+import java.util.Locale;
+
+/// What the rules know of one language: its words, its openings, its measures.
+///
+/// @param joint what joins two phrases to a heading
+/// @param fewest a sentence with fewer units (Chinese characters, or words) says too little
+/// @param wanted above this many units a sentence is long for a bullet
+/// @param most above this many units a sentence is no bullet
+record Tongue(
+    Cutter cutter,
+    Openings openings,
+    List<String> never,
+    String joint,
+    int fewest,
+    int wanted,
+    int most) {
+
+  /// Cuts a paragraph into words.
+  interface Cutter {
+    Words of(String text);
+  }
+
+  /// Read on first use, so that a program without Chinese articles never reads the dictionary.
+  private static final class Chinese {
+    static final Tongue SIMPLIFIED = chinese("与");
+    static final Tongue TRADITIONAL = chinese("與");
+
+    private static Tongue chinese(String joint) {
+      return new Tongue(
+          new HanWords()::of,
+          new Openings("zh/brief-openings.tsv"),
+          phrases("zh/brief-never.tsv"),
+          joint,
+          12,
+          70,
+          150);
+    }
+  }
+
+  private static final class Latin {
+    static final Tongue ENGLISH =
+        new Tongue(
+            new LatinWords()::of,
+            new Openings("en/brief-openings.tsv"),
+            phrases("en/brief-never.tsv"),
+            " and ",
+            6,
+            32,
+            60);
+  }
+
+  static Tongue of(Language language) {
+    if (!language.isChinese()) {
+      return Latin.ENGLISH;
+    }
+    return language.equals(Language.ZH_HANT) ? Chinese.TRADITIONAL : Chinese.SIMPLIFIED;
+  }
+
+  private static List<String> phrases(String file) {
+    return LexiconFile.read(file).rows().stream().map(row -> row.cell(0)).toList();
+  }
+
+  boolean isChinese() {
+    return !joint.startsWith(" ");
+  }
+
+  /// Whether `text` (simplified, lower case) addresses the reader or belongs to the page.
+  boolean saysNothing(String text) {
+    return never.stream().anyMatch(text::contains);
+  }
+
+  /// Length as a reader feels it: characters in Chinese, else words.
+  int units(Words words, int from, int to) {
+    if (to <= from) {
+      return 0;
+    }
+    return isChinese()
+        ? words.token(to - 1).end() - words.token(from).start()
+        : (int)
+            words.tokens().subList(from, to).stream()
+                .filter(token -> token.role() != Token.Role.BREAK)
+                .count();
+  }
+
+  /// `text` as the lists have it.
+  String folded(String text) {
+    return isChinese() ? HanScript.simplify(text) : text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.assay.brief;
+
+/// A brief as plain lines, for tests and for reading.
+final class BriefText {
+
+  private BriefText() {}
+
+  static String of(Brief brief) {
+    StringBuilder text = new StringBuilder();
+    brief.viewpoint().forEach(sentence -> text.append(line("", sentence)));
+    for (BriefGroup group : brief.groups()) {
+      text.append("## ").append(group.heading()).append('\n');
+      group.bullets().forEach(bullet -> text.append(line("- ", bullet)));
+    }
+    return text.toString();
+  }
+
+  private static String line(String mark, BriefSentence sentence) {
+    StringBuilder line = new StringBuilder(mark).append(sentence.text());
+    sentence
+        .citations()
+        .forEach(citation -> line.append(" [").append(citation.paragraph()).append(']'));
+    return line.append('\n').toString();
+  }
+}

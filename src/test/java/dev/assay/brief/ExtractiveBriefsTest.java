@@ -1,0 +1,134 @@
+package dev.assay.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ExtractiveBriefsTest {
+
+  private static final Article SIMPLIFIED =
+      EvalArticles.article(
+          "zh",
+          Language.ZH_HANS,
+          "青禾矿业扩建锂盐工厂，电池企业抢签长单",
+          """
+          青禾矿业周二宣布，将投资12亿元扩建位于澄江的锂盐工厂，年产能由2万吨提高到5万吨。
+          这是该公司五年来最大的一笔投资。新产线预计2026年三季度投产，主要生产电池级碳酸锂。
+          此外，三家电池企业已与青禾矿业签订长期供货合同，合同期均为五年。但是，合同价格随市场浮动，并不锁定上限。
+          锂价去年下跌四成，多家小型锂盐厂已经停产。分析师认为，供应过剩要到明年下半年才会缓解。
+          为什么仍要扩产？
+          环保部门要求新工厂把废水循环利用率提高到95%。青禾矿业的老厂曾因废水超标被罚款300万元。
+          他说：“我们有信心。
+          当地政府将为扩建项目修建一条12公里的铁路专线，运费预计下降两成。
+          """);
+
+  private static final Article TRADITIONAL =
+      EvalArticles.article(
+          "hant",
+          Language.ZH_HANT,
+          "海風電纜廠商搶建新廠",
+          """
+          東岸電纜公司昨日表示，將在臺中港興建第二座海底電纜工廠，總投資額為80億元。
+          新廠的年產能為1200公里，預計2027年完工。然而，港區碼頭的水深仍不足以停靠大型敷設船。
+          經濟部指出，離岸風電的海底電纜有七成仰賴進口。
+          港務公司計畫在明年底前把碼頭浚深到15公尺，工程費用由業者分攤。
+          """);
+
+  private static final Article ENGLISH =
+      EvalArticles.article(
+          "en",
+          Language.EN,
+          "Harbour copper smelter to close as treatment fees collapse",
+          """
+          Norland Metals will close its harbour copper smelter in March, ending 62 years of production.
+          The company blames treatment fees, which fell to $5 a tonne this year from $80 in 2023.
+          They have never been so low. However, the refinery next to the smelter will stay open and buy anodes from abroad.
+          About 900 workers will lose their jobs. The union called the closure a betrayal and asked the government to step in.
+          # What it means for supply
+          Global smelting capacity has grown by 9% since 2021, most of it in China.
+          Copper mines, meanwhile, produced less than planned because of floods and strikes.
+          But analysts at Carrow Research expect treatment fees to recover when two mines in Peru reopen.
+          """);
+
+  private static List<Article> all() {
+    return List.of(SIMPLIFIED, TRADITIONAL, ENGLISH);
+  }
+
+  @Test
+  void opensWithWhatTheArticleIsAbout() {
+    assertThat(viewpoint(ENGLISH))
+        .isEqualTo(
+            "Norland Metals will close its harbour copper smelter in March, ending 62 years of production.");
+    assertThat(viewpoint(SIMPLIFIED)).isEqualTo("青禾矿业周二宣布，将投资12亿元扩建位于澄江的锂盐工厂，年产能由2万吨提高到5万吨。");
+    assertThat(viewpoint(TRADITIONAL)).isEqualTo("東岸電纜公司昨日表示，將在臺中港興建第二座海底電纜工廠，總投資額為80億元。");
+  }
+
+  @Test
+  void leavesOutSentencesThatPointBackAskOrBreakOff() {
+    assertThat(shown(ENGLISH)).doesNotContain("They have never");
+    assertThat(shown(SIMPLIFIED)).doesNotContain("这是", "为什么", "我们有信心");
+  }
+
+  @Test
+  void takesAnOpeningConnectiveAway() {
+    assertThat(shown(ENGLISH)).contains("- The refinery next to the smelter will stay open");
+    assertThat(shown(SIMPLIFIED)).contains("- 三家电池企业已与青禾矿业签订");
+    assertThat(shown(TRADITIONAL)).contains("- 港區碼頭的水深仍不足");
+  }
+
+  @Test
+  void takesTheHeadingOfASectionForTheGroupInIt() {
+    assertThat(shown(ENGLISH))
+        .contains("## What it means for supply\n- Global smelting capacity has grown by 9%");
+  }
+
+  @Test
+  void citesTheWordsOfEverySentence() {
+    for (Article article : all()) {
+      ExtractiveBriefs.of(article)
+          .sentences()
+          .forEach(sentence -> assertThat(Integrity.holds(article, sentence)).isTrue());
+    }
+  }
+
+  @Test
+  void givesAShortItemOneLineAndNoGroups() {
+    Article item =
+        EvalArticles.article("short", Language.ZH_HANS, "锂价上涨", "电池级碳酸锂价格周一上涨3%，报每吨7.8万元。");
+    Brief brief = ExtractiveBriefs.of(item);
+    assertThat(brief.viewpoint()).hasSize(1);
+    assertThat(brief.groups()).isEmpty();
+  }
+
+  @Test
+  void givesADocumentWithoutTextAnEmptyBrief() {
+    Article empty = EvalArticles.article("none", Language.EN, "Scan 12", "");
+    assertThat(ExtractiveBriefs.of(empty).sentences()).isEmpty();
+  }
+
+  @Test
+  void givesTheSameBriefEachTime() {
+    for (Article article : all()) {
+      assertThat(ExtractiveBriefs.of(article)).isEqualTo(ExtractiveBriefs.of(article));
+    }
+  }
+
+  @Test
+  void comesBackFromJsonAsItWas() {
+    for (Article article : all()) {
+      Brief brief = ExtractiveBriefs.of(article);
+      assertThat(BriefJson.read(BriefJson.write(brief))).isEqualTo(brief);
+    }
+  }
+
+  private static String viewpoint(Article article) {
+    return ExtractiveBriefs.of(article).viewpoint().getFirst().text();
+  }
+
+  private static String shown(Article article) {
+    return BriefText.of(ExtractiveBriefs.of(article));
+  }
+}
