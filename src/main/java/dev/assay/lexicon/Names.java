@@ -1,0 +1,242 @@
+package dev.assay.lexicon;
+
+import dev.assay.article.Language;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that has a name: one [NamedEntity] for each thing, found by any of its names in any
+/// script.
+///
+/// Made once and kept: loading reads some dozen files and CLDR. Immutable; safe for use by many
+/// threads. What a user adds makes a new `Names` by [#with].
+public final class Names {
+
+  /// One way to read a spelling.
+  public record Reading(NamedEntity entity, Alias alias) {}
+
+  /// One line of a search box's list: what would be opened, and the name that fits what was typed.
+  public record Completion(NamedEntity entity, String name) {}
+
+  /// A completion looks at no more names than this, however short the prefix is.
+  private static final int LOOKED_AT = 4000;
+
+  private final Map<String, NamedEntity> entities;
+  private final List<String> longerWords;
+  private final List<String> spellings;
+  private final List<List<Reading>> readings;
+  private final NameTrie trie;
+  private final String version;
+
+  private Names(Map<String, NamedEntity> entities, List<String> longerWords) {
+    this.entities = entities;
+    this.longerWords = longerWords;
+    Map<String, List<Reading>> table = new HashMap<>();
+    entities.values().forEach(entity -> addSpellings(entity, table));
+    longerWords.forEach(word -> table.putIfAbsent(key(word), List.of()));
+    String[] sorted = table.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    this.spellings = List.of(sorted);
+    this.readings = Arrays.stream(sorted).map(table::get).map(List::copyOf).toList();
+    this.trie = NameTrie.of(spellings);
+    this.version = hash();
+  }
+
+  /// The names that the program ships: CLDR's countries, regions and currencies, and the packs.
+  public static Names load() {
+    List<NamedEntity> all = new ArrayList<>(WorldNames.load());
+    Pack.SHIPPED.forEach(name -> all.addAll(Pack.shipped(name).entities()));
+    return of(all, longerWords());
+  }
+
+  private static List<String> longerWords() {
+    return LexiconFile.read("names/longer-words.tsv").rows().stream()
+        .flatMap(row -> Arrays.stream(row.cell(0).split(" \\| ")))
+        .map(String::strip)
+        .toList();
+  }
+
+  /// These names alone.
+  ///
+  /// @param longerWords words that hold a name and do not mean it, such as 发展中国家
+  public static Names of(Collection<NamedEntity> entities, List<String> longerWords) {
+    Map<String, NamedEntity> byId = new LinkedHashMap<>();
+    entities.forEach(entity -> byId.merge(entity.id(), entity, NamedEntity::and));
+    return new Names(byId, List.copyOf(longerWords));
+  }
+
+  /// These names and `more`. What has the id of a known thing adds its labels and aliases to it;
+  /// where an alias was known, the way in which `more` uses it counts.
+  public Names with(Collection<NamedEntity> more) {
+    List<NamedEntity> all = new ArrayList<>(entities.values());
+    all.addAll(more);
+    return of(all, longerWords);
+  }
+
+  private static void addSpellings(NamedEntity entity, Map<String, List<Reading>> table) {
+    Map<String, Alias> aliases = new LinkedHashMap<>();
+    entity.labels().values().forEach(label -> aliases.put(label, Alias.sure(label)));
+    entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
+    surname(entity).ifPresent(name -> aliases.putIfAbsent(name, Alias.ambiguous(name)));
+    for (Alias alias : aliases.values()) {
+      add(key(alias.text()), new Reading(entity, alias), table);
+      pluralInY(alias.text())
+          .ifPresent(plural -> add(key(plural), reading(entity, plural, alias), table));
+    }
+  }
+
+  private static Reading reading(NamedEntity entity, String text, Alias like) {
+    return new Reading(entity, new Alias(text, like.use()));
+  }
+
+  private static void add(String key, Reading reading, Map<String, List<Reading>> table) {
+    if (key.isEmpty() || !Character.isLetterOrDigit(key.charAt(0))) {
+      throw new IllegalArgumentException(
+          "a name must begin with a letter or a digit, got '%s' for %s"
+              .formatted(reading.alias().text(), reading.entity().id()));
+    }
+    table.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(reading);
+  }
+
+  /// The last part of a Western name, by which the person is called after the first mention. Names
+  /// that begin with the family name are known by having no `·` in Chinese.
+  private static Optional<String> surname(NamedEntity entity) {
+    String english = entity.labels().getOrDefault(Language.EN, "");
+    String chinese = entity.labels().getOrDefault(Language.ZH_HANS, "·");
+    int space = english.lastIndexOf(' ');
+    boolean western = entity.type() == EntityType.PERSON && space > 0 && chinese.contains("·");
+    return western ? Optional.of(english.substring(space + 1)) : Optional.empty();
+  }
+
+  /// `batteries` for `battery`; plurals in `s` and `es` need no spelling of their own.
+  private static Optional<String> pluralInY(String text) {
+    int end = text.length() - 1;
+    boolean common = text.endsWith("y") && end > 2 && text.equals(text.toLowerCase(Locale.ROOT));
+    return common && "aeiou".indexOf(text.charAt(end - 1)) < 0
+        ? Optional.of(text.substring(0, end) + "ies")
+        : Optional.empty();
+  }
+
+  private static String key(String name) {
+    return new String(Folding.fold(name)).strip();
+  }
+
+  /// The thing that `name` stands for in the first place, whatever its case, width and script;
+  /// English plurals are tried too. A label counts before an alias, a sure alias before others.
+  public Optional<NamedEntity> lookup(String name) {
+    String key = key(name);
+    return find(key)
+        .or(() -> key.endsWith("s") ? find(key.substring(0, key.length() - 1)) : Optional.empty())
+        .or(() -> key.endsWith("es") ? find(key.substring(0, key.length() - 2)) : Optional.empty());
+  }
+
+  private Optional<NamedEntity> find(String key) {
+    return exactly(key).stream().min(BY_RANK).map(Reading::entity);
+  }
+
+  /// All ways to read `name` as it is, folded; none if it is not known.
+  public List<Reading> exactly(String name) {
+    String key = key(name);
+    int at = key.isEmpty() ? -1 : Collections.binarySearch(spellings, key);
+    return at < 0 ? List.of() : readings.get(at);
+  }
+
+  private static final Comparator<Reading> BY_RANK =
+      Comparator.comparing((Reading reading) -> !isLabel(reading))
+          .thenComparing(reading -> reading.alias().use())
+          .thenComparing(reading -> reading.entity().id());
+
+  private static boolean isLabel(Reading reading) {
+    return reading.entity().labels().containsValue(reading.alias().text());
+  }
+
+  /// The thing with this id.
+  public Optional<NamedEntity> entity(String id) {
+    return Optional.ofNullable(entities.get(id));
+  }
+
+  /// All things, in the order in which they were loaded.
+  public Collection<NamedEntity> entities() {
+    return entities.values();
+  }
+
+  /// The ways to read the name at this place of the [#trie]; none for a longer word that only holds
+  /// a name.
+  public List<Reading> readings(int name) {
+    return readings.get(name);
+  }
+
+  /// All spellings, folded by [Folding].
+  public NameTrie trie() {
+    return trie;
+  }
+
+  /// Changes whenever any name does: part of the analyser's version.
+  public String version() {
+    return version;
+  }
+
+  /// Things that have a name beginning with `prefix`, best first: those whose label in `language`
+  /// does, then other labels, then aliases; shorter names first.
+  public List<Completion> complete(String prefix, Language language, int max) {
+    String key = key(prefix);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    int from = Collections.binarySearch(spellings, key);
+    int start = from < 0 ? -from - 1 : from;
+    List<Reading> fitting = new ArrayList<>();
+    for (int i = start; i < Math.min(start + LOOKED_AT, spellings.size()); i++) {
+      if (!spellings.get(i).startsWith(key)) {
+        break;
+      }
+      fitting.addAll(readings.get(i));
+    }
+    fitting.sort(
+        Comparator.comparing((Reading reading) -> rank(reading, language))
+            .thenComparing(reading -> reading.alias().text().length())
+            .thenComparing(BY_RANK));
+    Set<String> seen = new LinkedHashSet<>();
+    return fitting.stream()
+        .filter(reading -> seen.add(reading.entity().id()))
+        .limit(max)
+        .map(reading -> new Completion(reading.entity(), reading.alias().text()))
+        .toList();
+  }
+
+  private static int rank(Reading reading, Language language) {
+    if (reading.alias().text().equals(reading.entity().label(language))) {
+      return 0;
+    }
+    return isLabel(reading) ? 1 : 2;
+  }
+
+  private String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      entities.values().forEach(entity -> digest.update(bytes(entity.toString())));
+      longerWords.forEach(word -> digest.update(bytes(word)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
