@@ -5,9 +5,9 @@
 /// traditional and simplified Chinese one, without moving a character. A person who reads Chinese
 /// can mend the files without Java.
 ///
-/// [Names][dev.assay.lexicon.Names] holds everything that has a name of its own, from CLDR, from the
-/// files under `lexicon/names` and from [Pack][dev.assay.lexicon.Pack]s under `lexicon/packs`; what
-/// stands in a text is found by `analyze.TagMatcher`.
+/// [Names][dev.assay.lexicon.Names] holds everything that has a name of its own, from CLDR, from
+/// the files under `lexicon/names` and from [Pack][dev.assay.lexicon.Pack]s under `lexicon/packs`;
+/// what stands in a text is found by `analyze.TagMatcher`.
 @NullMarked
 package dev.assay.lexicon;
 
