@@ -1,0 +1,80 @@
+package dev.assay.fold;
+
+import dev.assay.analyze.ContentTokens;
+import dev.assay.analyze.Fingerprint;
+import dev.assay.article.Article;
+import dev.assay.article.PublicationTime;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// One outlet's text, made ready to be compared with others. Immutable once made.
+///
+/// What outlets put around a text (who edited it, advertisements, disclaimers) is left out, so that
+/// it neither joins nor parts two texts.
+public final class Edition {
+
+  private final String text;
+  private final ContentTokens tokens;
+  private final long[] figures;
+  private final @Nullable PublicationTime publishedAt;
+
+  private Edition(String text, @Nullable PublicationTime publishedAt) {
+    this.text = text;
+    this.tokens = ContentTokens.of(Furniture.blanked(text));
+    this.publishedAt = publishedAt;
+    this.figures =
+        IntStream.range(0, tokens.size())
+            .filter(tokens::isFigure)
+            .mapToLong(tokens::hash)
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
+  /// The edition that an article is.
+  public static Edition of(Article article) {
+    return new Edition(Fingerprint.content(article), article.publishedAt());
+  }
+
+  /// A text without its title.
+  ///
+  /// @param publishedAt when it was published, if that is known
+  public static Edition of(String text, @Nullable PublicationTime publishedAt) {
+    return new Edition(text, publishedAt);
+  }
+
+  ContentTokens tokens() {
+    return tokens;
+  }
+
+  /// The words of tokens `from` to `to`, `to` left out, as they were written.
+  String words(int from, int to) {
+    return text.substring(tokens.start(from), tokens.end(to - 1));
+  }
+
+  boolean hasFigure(long hash) {
+    return Arrays.binarySearch(figures, hash) >= 0;
+  }
+
+  /// Whether this one was certainly published after `other`: of two that are only dated, a day or
+  /// more after.
+  boolean isAfter(Edition other) {
+    return publishedAt != null
+        && other.publishedAt != null
+        && !publishedAt.instant().isBefore(end(other.publishedAt));
+  }
+
+  /// The first moment after the stretch of time that was written.
+  private static Instant end(PublicationTime time) {
+    OffsetDateTime local = time.local();
+    return switch (time.precision()) {
+      case MONTH -> local.plusMonths(1).toInstant();
+      case DAY -> local.plusDays(1).toInstant();
+      case MINUTE -> local.plusMinutes(1).toInstant();
+      case SECOND -> local.plusSeconds(1).toInstant();
+    };
+  }
+}

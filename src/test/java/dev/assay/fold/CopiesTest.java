@@ -1,0 +1,166 @@
+package dev.assay.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
+import dev.assay.fold.Verdict.Copy;
+import dev.assay.fold.Verdict.Difference;
+import dev.assay.fold.Verdict.Different;
+import dev.assay.fold.Verdict.Reason;
+import dev.assay.fold.Verdict.Relation;
+import dev.assay.fold.Verdict.Vetoed;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class CopiesTest {
+
+  private static final String ZH =
+      "南屏矿业周二说，新的分离线将于明年三月投产，每年可出氧化镨钕4200吨，相当于全省需求的一成半。"
+          + "公司在一份说明中写道，原料来自北岸的两座矿山，运距不到90公里，矿石品位在去年的勘探中有所提高。"
+          + "总工程师说，最难的不是采矿，而是把性质相近的元素一个一个分开，这要经过上百级萃取。"
+          + "当地政府表示，废水将全部回收，厂区周围设了12个监测点，数据每天公布。"
+          + "项目耗资18亿元，其中三成来自地方基金，其余由公司自筹，预计7年收回投资。";
+
+  private static final String EN =
+      "Nanping Mining said on Tuesday that its new separation line would start in March and turn "
+          + "out 4,200 tonnes of oxide a year, about a seventh of what the province needs. "
+          + "The ore comes from two mines on the north shore, less than 90 km away, and its grade "
+          + "rose in last year's survey, the company wrote in a note to investors. "
+          + "Digging is the easy part, the chief engineer said; telling elements of like nature "
+          + "apart takes more than a hundred stages of extraction. "
+          + "All waste water will be recovered, the county said, and 12 stations around the site "
+          + "will publish their readings every day. "
+          + "The project cost 1.8 billion yuan, a third of it from a regional fund, and should pay "
+          + "for itself within seven years.";
+
+  private static Verdict compare(String first, String second) {
+    return Copies.compare(Edition.of(first, null), Edition.of(second, null));
+  }
+
+  private static PublicationTime at(String instant) {
+    return new PublicationTime(
+        Instant.parse(instant), Precision.MINUTE, ZoneOffset.UTC, true, Certainty.STATED, "");
+  }
+
+  private static Verdict compare(
+      String first, @Nullable PublicationTime firstAt, String second, PublicationTime secondAt) {
+    return Copies.compare(Edition.of(first, firstAt), Edition.of(second, secondAt));
+  }
+
+  private static Relation relation(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Copy.class);
+    return ((Copy) verdict).relation();
+  }
+
+  @Test
+  void knowsTheSameTextInTraditionalScript() {
+    String traditional =
+        "南屏礦業周二說，新的分離線將於明年三月投產，每年可出氧化鐠釹4200噸，相當於全省需求的一成半。"
+            + "公司在一份說明中寫道，原料來自北岸的兩座礦山，運距不到90公里，礦石品位在去年的勘探中有所提高。"
+            + "總工程師說，最難的不是採礦，而是把性質相近的元素一個一個分開，這要經過上百級萃取。"
+            + "當地政府表示，廢水將全部回收，廠區周圍設了12個監測點，數據每天公佈。"
+            + "項目耗資18億元，其中三成來自地方基金，其餘由公司自籌，預計7年收回投資。";
+    assertThat(relation(compare(ZH, traditional))).isIn(Relation.SAME, Relation.EDITED);
+  }
+
+  @Test
+  void knowsALightlyEditedText() {
+    String edited = ZH.replace("周二说", "11日表示").replace("总工程师说", "该公司总工程师介绍").replace("当地政府表示，", "");
+    assertThat(relation(compare(ZH, edited))).isEqualTo(Relation.EDITED);
+    String englishEdited =
+        EN.replace("said on Tuesday", "announced")
+            .replace("the chief engineer said", "says its engineer");
+    assertThat(relation(compare(EN, englishEdited))).isEqualTo(Relation.EDITED);
+  }
+
+  @Test
+  void knowsTheSameFiguresInOtherNumerals() {
+    String edited = ZH.replace("4200吨", "四千二百吨").replace("90公里", "九十公里").replace("三成", "30%");
+    assertThat(relation(compare(ZH, edited))).isEqualTo(Relation.SAME);
+  }
+
+  @Test
+  void knowsAnExcerptWhateverTheOutletPutAroundIt() {
+    String excerpt = "原标题：分离线投产 " + ZH.substring(46, 140) + "（完）责任编辑：王一 返回首页";
+    assertThat(relation(compare(ZH, excerpt))).isEqualTo(Relation.EXCERPT);
+    String englishExcerpt = EN.substring(0, EN.indexOf("Digging")) + "Read more: the full report";
+    assertThat(relation(compare(EN, englishExcerpt))).isEqualTo(Relation.EXCERPT);
+  }
+
+  @Test
+  void knowsACopyWithAnAdvertisementPutIn() {
+    String withAdvertisement = ZH.replace("总工程师说", "夏日大促即将开始，进口家电低至五折，扫码领取专属优惠券。总工程师说");
+    assertThat(compare(ZH, withAdvertisement).isCopy()).isTrue();
+  }
+
+  @Test
+  void partsFollowUpsWithOneNewFigure() {
+    assertThat(compare(ZH, ZH.replace("4200", "4600")))
+        .isEqualTo(
+            new Vetoed(
+                Reason.FIGURES, java.util.List.of(new Difference("化镨钕4200吨，相", "化镨钕4600吨，相"))));
+    assertThat(compare(EN, EN.replace("4,200", "4,600")))
+        .isEqualTo(
+            new Vetoed(
+                Reason.FIGURES,
+                java.util.List.of(
+                    new Difference(
+                        "and turn out 4,200 tonnes of", "and turn out 4,600 tonnes of"))));
+  }
+
+  @Test
+  void partsTheSameTemplateOfAnotherDay() {
+    String monday = "截至5月6日收盘，南屏矿业报收于12.31元，上涨1.2%，换手率0.8%，成交额2.1亿元，主力资金净流入380万元。";
+    String tuesday = "截至5月7日收盘，南屏矿业报收于12.05元，下跌2.1%，换手率1.1%，成交额2.6亿元，主力资金净流出910万元。";
+    assertThat(compare(monday, tuesday).isVetoed()).isTrue();
+    assertThat(
+            compare(
+                    "Lake county: sunny on Monday 6 May, high 21, low 9, wind from the west at 12 km/h.",
+                    "Lake county: sunny on Tuesday 7 May, high 23, low 9, wind from the west at 15 km/h.")
+                .isVetoed())
+        .isTrue();
+  }
+
+  @Test
+  void partsTheSameTextOnAnotherModel() {
+    assertThat(
+            compare(
+                    "The recall covers all vehicles of type KX450B that were built at the Carrow works.",
+                    "The recall covers all vehicles of type KX460D that were built at the Carrow works.")
+                .isVetoed())
+        .isTrue();
+  }
+
+  @Test
+  void partsALaterReportThatRepeatsTheEarlierOneAsBackground() {
+    String later =
+        "南屏矿业的分离线周五因漏液停产，9名工人送医，其中2人伤势较重。" + "公司说，停产至少持续20天，损失估计为3500万元，原因正在调查之中，监测数据已经封存。" + ZH;
+    assertThat(compare(later, at("2025-05-09T08:00:00Z"), ZH, at("2025-03-01T08:00:00Z")))
+        .isEqualTo(new Vetoed(Reason.FOLLOW_UP, java.util.List.of()));
+  }
+
+  @Test
+  void keepsTwoReportsOnOneEventApart() {
+    String own =
+        "一条年产4200吨的分离线将在南屏落成，这是北岸沿海第一座同类工厂。附近居民更关心的是水。" + "渔民陈先生说，二十年前的老厂让海湾两年没有鱼，他希望这一次不同。";
+    assertThat(compare(ZH, own)).isInstanceOf(Different.class);
+  }
+
+  @Test
+  void comparesTheSameEitherWay() {
+    String excerpt = ZH.substring(46, 140);
+    Verdict there = compare(ZH, excerpt);
+    Verdict back = compare(excerpt, ZH);
+    assertThat(there.isCopy()).isEqualTo(back.isCopy());
+  }
+
+  @Test
+  void findsNothingInEmptyTexts() {
+    assertThat(relation(compare("", "。"))).isEqualTo(Relation.SAME);
+    assertThat(compare("", ZH)).isInstanceOf(Different.class);
+  }
+}
