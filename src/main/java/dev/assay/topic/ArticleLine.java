@@ -1,0 +1,60 @@
+package dev.assay.topic;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.lexicon.HanScript;
+import dev.assay.store.ArticleHead;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What one line of a list says of an article.
+///
+/// @param source the outlet's name; may be empty
+/// @param address http(s) address of the original, if it has one
+/// @param publishedAt when its source says it was published; null if nobody knows
+public record ArticleLine(
+    ArticleId id,
+    String title,
+    Language language,
+    ArticleKind kind,
+    String source,
+    @Nullable URI address,
+    @Nullable PublicationTime publishedAt,
+    Instant fetchedAt) {
+
+  public static ArticleLine of(Article article) {
+    return new ArticleLine(
+        article.id(),
+        article.title(),
+        article.language(),
+        article.kind(),
+        article.source(),
+        article.address(),
+        article.publishedAt(),
+        article.fetchedAt());
+  }
+
+  static ArticleLine of(ArticleHead head) {
+    return new ArticleLine(
+        head.id(),
+        head.title(),
+        head.language(),
+        head.kind(),
+        head.source(),
+        head.address(),
+        head.publishedAt(),
+        head.fetchedAt());
+  }
+
+  /// The language of the outlet's name, as its script shows it.
+  public Language sourceLanguage() {
+    if (source.chars().noneMatch(c -> HanScript.isHan((char) c))) {
+      return Language.EN;
+    }
+    return language.isChinese() ? language : Language.ZH_HANS;
+  }
+}

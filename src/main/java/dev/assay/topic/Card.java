@@ -1,0 +1,19 @@
+package dev.assay.topic;
+
+import dev.assay.brief.Brief;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One article on a topic page, with its copies folded under it.
+///
+/// @param copies other articles with the same text, oldest first
+/// @param brief null if the article is too short for one or is not analysed yet
+/// @param names what the article is about, most important first, in the reader's language
+public record Card(
+    ArticleLine article, List<ArticleLine> copies, @Nullable Brief brief, List<Name> names) {
+
+  public Card {
+    copies = List.copyOf(copies);
+    names = List.copyOf(names);
+  }
+}

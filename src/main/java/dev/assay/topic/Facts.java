@@ -1,0 +1,49 @@
+package dev.assay.topic;
+
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is true of all articles of a topic, not only of those shown.
+///
+/// @param articles how many there are, copies too
+/// @param exact whether `articles` is exact or at least that many
+/// @param independent those that are no copy of another
+/// @param sources different outlets
+/// @param first day of the oldest article, in UTC; null if there is none
+/// @param last day of the newest
+/// @param weeks without gaps, oldest first, at most [#WEEKS], the last one that of `last`
+/// @param related names that often stand in the same articles, most often first
+/// @param languages articles in each language, most first
+/// @param kinds articles of each kind, most first
+public record Facts(
+    long articles,
+    boolean exact,
+    long independent,
+    long sources,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last,
+    List<Week> weeks,
+    List<Count<Name>> related,
+    List<Count<Language>> languages,
+    List<Count<ArticleKind>> kinds) {
+
+  /// Half a year fits beside a page and shows whether a subject is rising.
+  public static final int WEEKS = 29;
+
+  /// How many articles one thing has.
+  public record Count<T>(T of, long articles) {}
+
+  public Facts {
+    weeks = List.copyOf(weeks);
+    related = List.copyOf(related);
+    languages = List.copyOf(languages);
+    kinds = List.copyOf(kinds);
+  }
+
+  public static Facts none() {
+    return new Facts(0, true, 0, 0, null, null, List.of(), List.of(), List.of(), List.of());
+  }
+}

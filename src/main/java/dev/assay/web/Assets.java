@@ -1,0 +1,77 @@
+package dev.assay.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The style sheet and the scripts: few, small, and read once.
+///
+/// Each address holds a hash of the file's bytes, so that browsers may keep it for ever.
+public final class Assets {
+
+  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+  /// One file as it is sent.
+  record Asset(String path, String mediaType, byte[] bytes) {}
+
+  private final Map<String, Asset> byPath = new LinkedHashMap<>();
+  private final String style;
+  private final String htmx;
+  private final String script;
+
+  public Assets() {
+    style = add("/web/style.css", "style", "css", "text/css; charset=utf-8");
+    htmx = add(HTMX, "htmx", "js", SCRIPT);
+    script = add("/web/assay.js", "assay", "js", SCRIPT);
+  }
+
+  private String add(String resource, String name, String ending, String mediaType) {
+    byte[] bytes = read(resource);
+    String path = "/assets/%s.%s.%s".formatted(name, hash(bytes), ending);
+    byPath.put(path, new Asset(path, mediaType, bytes));
+    return path;
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing from the class path");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " could not be read", e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  public String style() {
+    return style;
+  }
+
+  public String htmx() {
+    return htmx;
+  }
+
+  public String script() {
+    return script;
+  }
+
+  Optional<Asset> find(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+}

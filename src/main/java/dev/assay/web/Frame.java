@@ -1,0 +1,34 @@
+package dev.assay.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// What every page has in common.
+///
+/// @param say the interface's words in the reader's language
+/// @param assets addresses of the style sheet and the scripts
+/// @param here the part of the site that the page belongs to
+/// @param inOtherLanguage address of this same page in the interface's other language
+public record Frame(Words say, Assets assets, Part here, String inOtherLanguage) {
+
+  /// An entry of the main navigation, or none of them.
+  public enum Part {
+    TOPICS,
+    SEARCH,
+    ELSEWHERE
+  }
+
+  /// The interface's language, for `lang` attributes.
+  public String lang() {
+    return say.language().tag();
+  }
+
+  /// `aria-current` for the entry of the navigation that stands for `part`; null leaves it out.
+  public @Nullable String current(Part part) {
+    return part == here ? "page" : null;
+  }
+
+  /// Whether the frame holds the search box; the search page has a larger one of its own.
+  public boolean hasFind() {
+    return here != Part.SEARCH;
+  }
+}

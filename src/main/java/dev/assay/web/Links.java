@@ -1,0 +1,61 @@
+package dev.assay.web;
+
+import dev.assay.article.ArticleId;
+import dev.assay.cite.Citation;
+import dev.assay.topic.Name;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Every address that a page leads to.
+public final class Links {
+
+  /// Servers and proxies treat these in a path as more than letters, even when they are escaped.
+  private static final String NOT_IN_A_PATH = "/\\%;?#";
+
+  private Links() {}
+
+  public static String home() {
+    return "/";
+  }
+
+  public static String topic(Name name) {
+    return topic(name.label());
+  }
+
+  /// The page of a name: `/topics/稀土联盟`, or `/topics?q=A%2FB` for one that a path cannot hold.
+  public static String topic(String name) {
+    boolean plain = name.chars().noneMatch(c -> c < ' ' || NOT_IN_A_PATH.indexOf(c) >= 0);
+    return plain && !name.startsWith(".") ? "/topics/" + escape(name) : "/topics?q=" + escape(name);
+  }
+
+  public static String article(ArticleId id) {
+    return "/articles/" + id;
+  }
+
+  public static String paragraph(ArticleId id, int paragraph) {
+    return article(id) + "#p" + paragraph;
+  }
+
+  /// The article's page with the cited paragraph lit.
+  public static String cited(Citation citation) {
+    return paragraph(citation.article(), citation.paragraph());
+  }
+
+  /// The cited paragraph alone, its words marked, for showing beside a card.
+  public static String quote(Citation citation) {
+    return "%s/paragraphs/%d?from=%d&to=%d"
+        .formatted(
+            article(citation.article()),
+            citation.paragraph(),
+            citation.span().start(),
+            citation.span().end());
+  }
+
+  public static String search(String query) {
+    return "/search?q=" + escape(query);
+  }
+
+  static String escape(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.assay.web;
+
+import dev.assay.article.PublicationTime;
+import dev.assay.topic.ArticleLine;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A time as it is printed, in parts so that a page can weigh them.
+///
+/// @param machine for the `datetime` attribute
+/// @param day as precise as it is known
+/// @param clock hours and minutes on the source's own clock; empty if only the day is known
+/// @param zone offset such as `+08:00`, with a word if the time is guessed; empty without a clock
+public record Moment(String machine, String day, String clock, String zone) {
+
+  /// When an article was published, or else when it was fetched, and then it says so.
+  public static Moment of(ArticleLine article, Words say) {
+    return of(article.publishedAt(), article.fetchedAt(), say);
+  }
+
+  public static Moment of(@Nullable PublicationTime published, Instant fetched, Words say) {
+    return published == null ? fetched(fetched, say) : published(published, say);
+  }
+
+  private static Moment fetched(Instant fetched, Words say) {
+    OffsetDateTime time = fetched.atOffset(ZoneOffset.UTC);
+    return new Moment(
+        "%tFT%<tH:%<tMZ".formatted(time),
+        say.day(time.toLocalDate()),
+        "%tH:%<tM".formatted(time),
+        "+00:00 " + say.text("time.fetched-only"));
+  }
+
+  private static Moment published(PublicationTime published, Words say) {
+    OffsetDateTime time = published.local();
+    String mark =
+        switch (published.certainty()) {
+          case STATED -> "";
+          case GUESSED -> say.text("time.guessed");
+        };
+    return switch (published.precision()) {
+      case MONTH -> new Moment(published.iso(), say.month(time.toLocalDate()), "", mark);
+      case DAY -> new Moment(published.iso(), say.day(time.toLocalDate()), "", mark);
+      case MINUTE, SECOND ->
+          new Moment(
+              published.iso(),
+              say.day(time.toLocalDate()),
+              "%tH:%<tM".formatted(time),
+              (offset(published.zone()) + " " + mark).strip());
+    };
+  }
+
+  private static String offset(ZoneOffset zone) {
+    return zone.equals(ZoneOffset.UTC) ? "+00:00" : zone.getId();
+  }
+
+  /// All of it on one line: `22 Nov 2025 07:10 +08:00`.
+  public String inFull() {
+    return joined(day, clock, zone);
+  }
+
+  /// As it stands after another moment: the clock alone if both are of one day.
+  public String near(Moment other) {
+    return day.equals(other.day) && !clock.isEmpty() ? clock : joined(day, clock, "");
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  /// How far to believe the time, in words.
+  public static String certainty(PublicationTime published, Words say) {
+    String certainty =
+        switch (published.certainty()) {
+          case STATED -> say.text("time.stated");
+          case GUESSED -> say.text("time.guessed");
+        };
+    return switch (published.precision()) {
+      case MONTH, DAY -> certainty;
+      case MINUTE, SECOND ->
+          published.zoneKnown()
+              ? certainty
+              : certainty + say.text("comma") + say.text("time.zone-assumed");
+    };
+  }
+}

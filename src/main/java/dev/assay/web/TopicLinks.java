@@ -1,0 +1,96 @@
+package dev.assay.web;
+
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.topic.Facts;
+import dev.assay.topic.Heading;
+import dev.assay.topic.Selection;
+import dev.assay.topic.TopicPage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses and sentences of one topic page.
+///
+/// @param after token of the page that is shown; null for the first
+public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
+
+  /// The title of the browser's window: the name and its first other name.
+  public String title() {
+    Heading heading = page.heading();
+    String name = heading.name().label();
+    return heading.otherNames().isEmpty()
+        ? name
+        : name + say.text("comma") + heading.otherNames().getFirst().label();
+  }
+
+  /// What follows the number of articles in the head.
+  public String rest() {
+    Facts facts = page.facts();
+    return facts.first() == null || facts.last() == null
+        ? ""
+        : say.text(
+            "topic.rest",
+            say.number(facts.independent()),
+            say.count("topic.sources", facts.sources()),
+            say.range(facts.first(), facts.last()));
+  }
+
+  /// Address without a filter, for a form to add to.
+  public String path() {
+    String all = all();
+    int query = all.indexOf('?');
+    return query < 0 ? all : all.substring(0, query);
+  }
+
+  /// The name as a field of the filter's form, where the path does not hold it.
+  public @Nullable String nameField() {
+    return all().contains("?") ? page.heading().name().label() : null;
+  }
+
+  /// The topic without a filter.
+  public String all() {
+    return Links.topic(page.heading().name());
+  }
+
+  public boolean isLater() {
+    return after != null;
+  }
+
+  public String first() {
+    return with(null);
+  }
+
+  public String next() {
+    return with(page.next());
+  }
+
+  private String with(@Nullable String token) {
+    List<String> fields = new ArrayList<>();
+    Selection selection = page.selection();
+    selection.languages().stream()
+        .map(Language::tag)
+        .sorted()
+        .forEach(tag -> fields.add("language=" + Links.escape(tag)));
+    selection.kinds().stream().sorted().forEach(kind -> fields.add("kind=" + kind.word()));
+    if (selection.copies() == Selection.Copies.SHOWN) {
+      fields.add("copies=shown");
+    }
+    if (token != null) {
+      fields.add("after=" + Links.escape(token));
+    }
+    String all = all();
+    return fields.isEmpty()
+        ? all
+        : all + (all.contains("?") ? "&" : "?") + String.join("&", fields);
+  }
+
+  public boolean shows(Language language) {
+    return page.selection().languages().isEmpty()
+        || page.selection().languages().contains(language);
+  }
+
+  public boolean shows(ArticleKind kind) {
+    return page.selection().kinds().isEmpty() || page.selection().kinds().contains(kind);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.assay.web;
+
+import dev.assay.article.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The words of the interface in one language: simplified Chinese or English.
+///
+/// Read from `messages/web.zh.properties` or `messages/web.en.properties`, which hold the same
+/// keys. A text may hold `{0}`, `{1}` ... for values; a text that counts has two keys, `.one` and
+/// `.other`. Safe for use by many threads.
+public final class Words {
+
+  /// Chinese comes first, so that it is the choice for any Chinese reader.
+  static final Words CHINESE = read(Language.ZH_HANS, "zh", Locale.SIMPLIFIED_CHINESE);
+
+  static final Words ENGLISH = read(Language.EN, "en", Locale.ENGLISH);
+
+  private final Language language;
+  private final Locale locale;
+  private final Properties texts;
+
+  private Words(Language language, Locale locale, Properties texts) {
+    this.language = language;
+    this.locale = locale;
+    this.texts = texts;
+  }
+
+  private static Words read(Language language, String name, Locale locale) {
+    String file = "/messages/web." + name + ".properties";
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Words.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " could not be read", e);
+    }
+    return new Words(language, locale, texts);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The interface's other language.
+  public Words other() {
+    return language.isChinese() ? ENGLISH : CHINESE;
+  }
+
+  Set<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
+  }
+
+  /// The text called `key`, with its values filled in.
+  ///
+  /// @throws IllegalArgumentException if there is no such text: a mistake in a template
+  public String text(String key, Object... values) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text is called " + key);
+    }
+    return fill(text, values);
+  }
+
+  /// The text that counts something: `{0}` is the number, `{1}` ... the other values.
+  public String count(String key, long count, Object... values) {
+    Object[] all = new Object[values.length + 1];
+    all[0] = number(count);
+    System.arraycopy(values, 0, all, 1, values.length);
+    return text(key + (count == 1 ? ".one" : ".other"), all);
+  }
+
+  private static String fill(String text, Object... values) {
+    String filled = text;
+    for (int i = 0; i < values.length; i++) {
+      filled = filled.replace("{" + i + "}", values[i].toString());
+    }
+    return filled;
+  }
+
+  /// A whole number with thousands set apart.
+  public String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// `22 Nov 2025`, `2025年11月22日`.
+  public String day(LocalDate day) {
+    return format("date.day", day);
+  }
+
+  /// `Nov 2025`, `2025年11月`.
+  public String month(LocalDate day) {
+    return format("date.month", day);
+  }
+
+  /// `May`, `5月`.
+  public String monthAlone(LocalDate day) {
+    return format("date.month-alone", day);
+  }
+
+  /// `22 Nov`, `11月22日`.
+  public String dayOfYear(LocalDate day) {
+    return format("date.day-of-year", day);
+  }
+
+  /// `Monday, 24 November`, `11月24日，星期一`.
+  public String today(LocalDate day) {
+    return format("date.today", day);
+  }
+
+  /// `6 May to 22 Nov 2025`, `2025年5月6日至11月22日`.
+  public String range(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return day(first);
+    }
+    boolean oneYear = first.getYear() == last.getYear();
+    boolean yearFirst = language.isChinese();
+    return text(
+        "date.range",
+        oneYear && !yearFirst ? dayOfYear(first) : day(first),
+        oneYear && yearFirst ? dayOfYear(last) : day(last));
+  }
+
+  private String format(String key, LocalDate day) {
+    return DateTimeFormatter.ofPattern(text(key), locale).format(day);
+  }
+
+  /// The name of an article's language, such as `simplified Chinese`.
+  public String languageName(Language of) {
+    String key = "language." + of.tag();
+    return texts.containsKey(key)
+        ? text(key)
+        : Locale.forLanguageTag(of.tag()).getDisplayLanguage(locale);
+  }
+}

@@ -1,0 +1,261 @@
+package dev.assay.web;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefGroup;
+import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Maker;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Card;
+import dev.assay.topic.Facts;
+import dev.assay.topic.Heading;
+import dev.assay.topic.Home;
+import dev.assay.topic.Name;
+import dev.assay.topic.Selection;
+import dev.assay.topic.TopicPage;
+import dev.assay.topic.Week;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Pages made by hand, small but with every part in them.
+final class SamplePages {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 11, 24);
+  private static final Instant FETCHED = Instant.parse("2025-11-22T06:02:00Z");
+
+  private SamplePages() {}
+
+  static PublicationTime at(String instant, int hours, Certainty certainty) {
+    return new PublicationTime(
+        Instant.parse(instant),
+        Precision.MINUTE,
+        ZoneOffset.ofHours(hours),
+        true,
+        certainty,
+        "json-ld datePublished");
+  }
+
+  static ArticleLine line(
+      long id, String title, Language language, String source, PublicationTime time) {
+    return new ArticleLine(
+        new ArticleId(id), title, language, ArticleKind.NEWS, source, null, time, FETCHED);
+  }
+
+  static final ArticleLine CHINESE =
+      line(
+          1,
+          "磁材厂<排产>到春天，钕价先动",
+          Language.ZH_HANS,
+          "北岸财经",
+          at("2025-11-21T02:02:00Z", 8, Certainty.STATED));
+
+  static final ArticleLine ENGLISH =
+      line(
+          2,
+          "Refinery waits for its second permit",
+          Language.EN,
+          "Carrow Dispatch",
+          at("2025-11-12T05:18:00Z", 0, Certainty.GUESSED));
+
+  static final ArticleLine TRADITIONAL =
+      new ArticleLine(
+          new ArticleId(3),
+          "釹鐵硼訂單回流",
+          Language.ZH_HANT,
+          ArticleKind.ANALYSIS,
+          "東灣日報",
+          URI.create("https://dongwan.example/a/3"),
+          null,
+          FETCHED);
+
+  static BriefSentence sentence(long article, int paragraph, String text) {
+    return new BriefSentence(
+        text, List.of(new Citation(new ArticleId(article), paragraph, new Span(0, text.length()))));
+  }
+
+  static final Brief CHINESE_BRIEF =
+      new Brief(
+          new ArticleId(1),
+          Language.ZH_HANS,
+          List.of(
+              new BriefSentence(
+                  "订单排到明年三月，上游报价先涨了一成。",
+                  List.of(
+                      new Citation(new ArticleId(1), 1, new Span(0, 19)),
+                      new Citation(new ArticleId(1), 3, new Span(0, 4))))),
+          List.of(
+              new BriefGroup(
+                  "订单从哪里来",
+                  List.of(
+                      sentence(1, 3, "电机厂提前备货，是这一轮订单的主因。"), sentence(1, 4, "出口订单只占两成，但价格更高。")))),
+          new Maker.Extractive(1));
+
+  static final Brief ENGLISH_BRIEF =
+      new Brief(
+          new ArticleId(2),
+          Language.EN,
+          List.of(
+              sentence(
+                  2, 1, "The plant can run at a third of its capacity until the permit comes.")),
+          List.of(
+              new BriefGroup(
+                  "What is missing",
+                  List.of(sentence(2, 2, "The state wants a second study of the tailings dam.")))),
+          new Maker.Model("qwen3:8b", 4));
+
+  static List<Week> weeks(int... articles) {
+    LocalDate last = LocalDate.of(2025, 11, 17);
+    return IntStream.range(0, articles.length)
+        .mapToObj(
+            i ->
+                new Week(
+                    last.minusWeeks(articles.length - 1L - i),
+                    (articles[i] + 1) / 2,
+                    articles[i] / 2))
+        .toList();
+  }
+
+  static TopicPage topic(Language reader) {
+    boolean chinese = reader.isChinese();
+    Name name = new Name(chinese ? "钕" : "neodymium", reader);
+    Name lynas = new Name(chinese ? "莱纳斯" : "Lynas", reader);
+    Heading heading =
+        new Heading(
+            name,
+            EntityType.PRODUCT,
+            List.of(
+                new Name(chinese ? "neodymium" : "钕", chinese ? Language.EN : Language.ZH_HANS),
+                new Name("釹", Language.ZH_HANT),
+                new Name("Nd", Language.EN)),
+            false);
+    Facts facts =
+        new Facts(
+            1234,
+            true,
+            987,
+            12,
+            LocalDate.of(2025, 5, 6),
+            LocalDate.of(2025, 11, 21),
+            weeks(2, 0, 0, 1, 0, 3, 0, 0, 7, 1, 0, 2, 4, 6, 3),
+            List.of(new Facts.Count<>(lynas, 6)),
+            List.of(
+                new Facts.Count<>(Language.ZH_HANS, 800),
+                new Facts.Count<>(Language.EN, 400),
+                new Facts.Count<>(Language.ZH_HANT, 34)),
+            List.of(
+                new Facts.Count<>(ArticleKind.NEWS, 1200),
+                new Facts.Count<>(ArticleKind.ANALYSIS, 34)));
+    List<Card> cards =
+        List.of(
+            new Card(
+                CHINESE,
+                List.of(
+                    line(
+                        4,
+                        "钕价先动",
+                        Language.ZH_HANS,
+                        "海石新闻",
+                        at("2025-11-21T03:40:00Z", 8, Certainty.STATED)),
+                    line(
+                        5,
+                        "钕价动了",
+                        Language.ZH_HANS,
+                        "云浦日报",
+                        at("2025-11-22T01:40:00Z", 8, Certainty.STATED))),
+                CHINESE_BRIEF,
+                List.of(lynas, new Name("A/B", Language.UNKNOWN))),
+            new Card(ENGLISH, List.of(), ENGLISH_BRIEF, List.of(lynas)),
+            new Card(TRADITIONAL, List.of(), null, List.of()));
+    return new TopicPage(heading, facts, Selection.all(), cards, "b64token=");
+  }
+
+  static TopicPage unknownTopic() {
+    return new TopicPage(
+        new Heading(new Name("<b>钨</b>", Language.UNKNOWN), null, List.of(), false),
+        Facts.none(),
+        Selection.all(),
+        List.of(),
+        null);
+  }
+
+  static Home home(Language reader) {
+    Name name = new Name(reader.isChinese() ? "钕" : "neodymium", reader);
+    return new Home(
+        TODAY,
+        1234,
+        987,
+        List.of(
+            new Home.TopicLine(
+                name,
+                List.of(new Name("釹", Language.ZH_HANT)),
+                weeks(0, 0, 0, 2, 0, 0, 0, 5, 0, 6, 2, 4),
+                List.of(CHINESE, ENGLISH))),
+        List.of(CHINESE, ENGLISH, TRADITIONAL),
+        List.of(new Facts.Count<>(name, 14)));
+  }
+
+  static Home emptyHome() {
+    return new Home(TODAY, 0, 0, List.of(), List.of(), List.of());
+  }
+
+  private static List<Paragraph> paragraphs(Object... kindsAndTexts) {
+    List<Object> parts = Arrays.asList(kindsAndTexts);
+    return IntStream.range(0, parts.size() / 2)
+        .mapToObj(
+            i ->
+                new Paragraph(
+                    i + 1, (Paragraph.Kind) parts.get(2 * i), (String) parts.get(2 * i + 1)))
+        .toList();
+  }
+
+  static ArticlePage article() {
+    Article article =
+        new Article(
+            CHINESE.id(),
+            URI.create("https://beian.example/2025/11/21/nd?a=1&b=2"),
+            "北岸财经",
+            null,
+            CHINESE.title(),
+            List.of("林知远"),
+            CHINESE.publishedAt(),
+            null,
+            FETCHED,
+            Language.ZH_HANS,
+            ArticleKind.NEWS,
+            null,
+            null,
+            paragraphs(
+                Paragraph.Kind.TEXT,
+                "订单排到明年三月，上游报价先涨了一成。<script>alert(1)</script>",
+                Paragraph.Kind.HEADING,
+                "订单从哪里来",
+                Paragraph.Kind.TEXT,
+                "电机厂提前备货，是这一轮订单的主因。",
+                Paragraph.Kind.QUOTE,
+                "“出口订单只占两成，但价格更高。”",
+                Paragraph.Kind.LIST,
+                "氧化钕",
+                Paragraph.Kind.TABLE,
+                "月份 │ 报价\n10月 │ 每吨52万元\n11月 │ 每吨57万元",
+                Paragraph.Kind.CAPTION,
+                "报价为含税价"));
+    return new ArticlePage(
+        article, null, List.of(ENGLISH), CHINESE_BRIEF, List.of(new Name("钕", Language.ZH_HANS)));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Language;
+import dev.assay.cite.Span;
+import dev.assay.topic.ArticlePage;
+import dev.assay.topic.TopicPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole pages against the files in `src/test/resources/web`. After a wanted change, write them
+/// anew with `mvn test -Dtest=TemplatesTest -Dassay.rewrite=true` and read the difference.
+final class TemplatesTest {
+
+  private final Templates templates = new Templates();
+  private final Assets assets = new Assets();
+
+  private static Words words(String language) {
+    return language.equals("zh") ? Words.CHINESE : Words.ENGLISH;
+  }
+
+  private Frame frame(String language, Frame.Part part) {
+    return new Frame(words(language), assets, part, "/here?lang=" + language);
+  }
+
+  private String topic(String language, TopicPage page) {
+    Words say = words(language);
+    return templates.render(
+        "topic",
+        Map.of(
+            "frame",
+            frame(language, Frame.Part.TOPICS),
+            "page",
+            page,
+            "links",
+            new TopicLinks(page, null, say)));
+  }
+
+  private String article(String language, ArticlePage page) {
+    return templates.render(
+        "article", Map.of("frame", frame(language, Frame.Part.ELSEWHERE), "page", page));
+  }
+
+  /// Compares without the hashes of the assets, which change with their files.
+  private static void isAsExpected(String name, String html) throws IOException {
+    Path file = Path.of("src/test/resources/web", name);
+    String plain = html.replaceAll("/assets/(\\w+)\\.\\w+\\.", "/assets/$1.");
+    if (Boolean.getBoolean("assay.rewrite")) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, plain);
+    }
+    assertThat(plain).isEqualTo(Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void showsATopicWithItsCards(String language) throws IOException {
+    isAsExpected(
+        "topic." + language + ".html",
+        topic(language, SamplePages.topic(words(language).language())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void showsAnArticleWithItsBriefBesideIt(String language) throws IOException {
+    isAsExpected("article." + language + ".html", article(language, SamplePages.article()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void showsTopicsAndNewestArticlesFirst(String language) throws IOException {
+    isAsExpected(
+        "home." + language + ".html",
+        templates.render(
+            "home",
+            Map.of(
+                "frame",
+                frame(language, Frame.Part.TOPICS),
+                "home",
+                SamplePages.home(words(language).language()))));
+  }
+
+  @Test
+  void tellsWhatToDoInAnEmptyLibrary() {
+    String html =
+        templates.render(
+            "home",
+            Map.of("frame", frame("en", Frame.Part.TOPICS), "home", SamplePages.emptyHome()));
+
+    assertThat(Jsoup.parse(html).select(".note").text())
+        .isEqualTo(
+            "Your library is empty. Bring in a file, a folder, a page or a feed: assay import FILE");
+  }
+
+  @Test
+  void tellsWhatToDoForANameThatNothingMentions() {
+    Document page = Jsoup.parse(topic("zh", SamplePages.unknownTopic()));
+
+    assertThat(page.select(".note").text())
+        .isEqualTo("库中没有提到“<b>钨</b>”的文章。 搜索这个名称 可以搜索名称的一部分，或导入相关文章： assay import FILE");
+    assertThat(page.select("h1 b")).isEmpty();
+  }
+
+  @Test
+  void marksTheCitedWordsInAQuote() {
+    var page = SamplePages.article();
+    var paragraph = page.article().paragraph(3);
+    String html =
+        templates.render(
+            "quote",
+            Map.of(
+                "say",
+                Words.ENGLISH,
+                "article",
+                page.article(),
+                "paragraph",
+                paragraph,
+                "pieces",
+                Piece.of(paragraph.text(), List.of(new Span(0, 7)))));
+
+    assertThat(html)
+        .contains("<mark>电机厂提前备货</mark>，是这一轮订单的主因。")
+        .contains("href=\"/articles/0000000000001#p3\"");
+  }
+
+  @Test
+  void lightsTheParagraphOnItsOwnPageWithoutAScript() {
+    Document page = Jsoup.parse(article("en", SamplePages.article()));
+
+    assertThat(page.select(".cite").eachAttr("href"))
+        .containsExactly("#p1", "#p3", "#p3", "#p4")
+        .allSatisfy(link -> assertThat(page.selectFirst(link)).isNotNull());
+    assertThat(page.select("[hx-get]")).isEmpty();
+  }
+
+  @Test
+  void givesEveryControlAName() {
+    for (String html :
+        List.of(
+            topic("en", SamplePages.topic(Language.EN)), article("zh", SamplePages.article()))) {
+      Document page = Jsoup.parse(html);
+      assertThat(page.select("main")).hasSize(1);
+      assertThat(page.select("h1")).hasSize(1);
+      assertThat(page.select("input:not([type=hidden])"))
+          .allMatch(
+              input ->
+                  input.hasAttr("aria-label")
+                      || input.closest("label") != null && input.closest("label").hasText());
+      assertThat(page.select("a, button"))
+          .allMatch(control -> control.hasText() || control.hasAttr("aria-label"));
+      assertThat(page.select("nav, aside, section[aria-label]"))
+          .allMatch(part -> part.hasAttr("aria-label"));
+    }
+  }
+
+  @Test
+  void holdsNoScriptOrStyleOfItsOwn() {
+    Document page = Jsoup.parse(topic("en", SamplePages.topic(Language.EN)));
+
+    assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+    assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
+        .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+  }
+
+  @Test
+  void saysTheLanguageOfEveryPieceOfText() {
+    Document page = Jsoup.parse(topic("en", SamplePages.topic(Language.EN)));
+    List<Element> han =
+        page.getAllElements().stream()
+            .filter(e -> e.ownText().codePoints().anyMatch(Character::isIdeographic))
+            .toList();
+
+    assertThat(han)
+        .isNotEmpty()
+        .allMatch(
+            e -> e.closest("[lang]").attr("lang").startsWith("zh") || e.tagName().equals("title"));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.lexicon.EntityType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+
+  private static final Pattern VALUE = Pattern.compile("\\{\\d}");
+
+  @Test
+  void haveTheSameTextsInBothLanguages() {
+    assertThat(Words.CHINESE.keys()).isEqualTo(Words.ENGLISH.keys());
+  }
+
+  @Test
+  void takeTheSameValuesInBothLanguages() {
+    for (String key : Words.ENGLISH.keys()) {
+      assertThat(values(Words.CHINESE.text(key)))
+          .as(key)
+          .isEqualTo(values(Words.ENGLISH.text(key)));
+    }
+  }
+
+  private static Set<String> values(String text) {
+    return VALUE.matcher(text).results().map(r -> r.group()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void areThereForEveryKeyThatAPageAsksFor() throws IOException {
+    Set<String> used = new TreeSet<>();
+    Pattern asked = Pattern.compile("(text|count)\\(\\s*\"([a-z.-]+)\"(?! \\+)");
+    for (String text : sources()) {
+      asked
+          .matcher(text)
+          .results()
+          .forEach(
+              r -> {
+                if (r.group(1).equals("count")) {
+                  used.add(r.group(2) + ".one");
+                  used.add(r.group(2) + ".other");
+                } else {
+                  used.add(r.group(2));
+                }
+              });
+      Pattern.compile("format\\(\"([a-z.-]+)\"")
+          .matcher(text)
+          .results()
+          .forEach(r -> used.add(r.group(1)));
+    }
+    Stream.of(ArticleKind.values()).forEach(kind -> used.add("kind." + kind.word()));
+    Stream.of(EntityType.values()).forEach(type -> used.add("type." + type.word()));
+    Stream.of("zh-Hans", "zh-Hant", "en", "und").forEach(tag -> used.add("language." + tag));
+
+    assertThat(Words.ENGLISH.keys()).containsAll(used);
+  }
+
+  private static Set<String> sources() throws IOException {
+    try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
+        Stream<Path> classes = Files.list(Path.of("src/main/java/dev/assay/web"))) {
+      Set<String> texts = new TreeSet<>();
+      for (Path file : Stream.concat(templates, classes).filter(Files::isRegularFile).toList()) {
+        texts.add(Files.readString(file));
+      }
+      return texts;
+    }
+  }
+
+  @Test
+  void writeDatesAsReadersDo() {
+    LocalDate may = LocalDate.of(2025, 5, 6);
+    LocalDate november = LocalDate.of(2025, 11, 22);
+
+    assertThat(Words.ENGLISH.range(may, november)).isEqualTo("6 May to 22 Nov 2025");
+    assertThat(Words.CHINESE.range(may, november)).isEqualTo("2025年5月6日至11月22日");
+    assertThat(Words.ENGLISH.range(may, november.plusYears(1)))
+        .isEqualTo("6 May 2025 to 22 Nov 2026");
+    assertThat(Words.CHINESE.today(november)).isEqualTo("11月22日，星期六");
+    assertThat(Words.ENGLISH.today(november)).isEqualTo("Saturday, 22 November");
+  }
+
+  @Test
+  void countOneAndMany() {
+    assertThat(Words.ENGLISH.count("topic.articles", 1)).isEqualTo("1 article");
+    assertThat(Words.ENGLISH.count("topic.articles", 1200)).isEqualTo("1,200 articles");
+    assertThat(Words.CHINESE.count("topic.articles", 1)).isEqualTo("1篇文章");
+  }
+
+  @Test
+  void nameLanguages() {
+    assertThat(Words.ENGLISH.languageName(Language.ZH_HANT)).isEqualTo("traditional Chinese");
+    assertThat(Words.CHINESE.languageName(new Language("ja"))).isEqualTo("日语");
+  }
+}
