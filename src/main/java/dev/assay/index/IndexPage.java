@@ -1,0 +1,40 @@
+package dev.assay.index;
+
+import dev.assay.article.ArticleId;
+import java.util.List;
+import java.util.Map;
+
+/// What the index answers.
+///
+/// @param hits best or newest first
+/// @param total hits over all pages, duplicate groups counted as the request asked
+/// @param counts articles by value, for each field asked for, most first
+/// @param more whether a next page may hold hits
+public record IndexPage(
+    List<Hit> hits, Total total, Map<IndexQuery.KeywordField, List<Count>> counts, boolean more) {
+
+  public IndexPage {
+    hits = List.copyOf(hits);
+    counts = Map.copyOf(counts);
+  }
+
+  /// One article, or the best of its duplicate group.
+  ///
+  /// @param seconds when it is ordered, since 1970
+  /// @param copies articles of its duplicate group in the index, itself included
+  public record Hit(ArticleId id, float score, long seconds, int copies) {
+
+    /// Where a page that ends with this hit ends.
+    public IndexRequest.Anchor anchor() {
+      return new IndexRequest.Anchor(id.value(), score, seconds);
+    }
+  }
+
+  /// A count and how to read it.
+  ///
+  /// @param exact otherwise there are at least so many
+  public record Total(long count, boolean exact) {}
+
+  /// One value and the articles that have it; exact if the page's total is.
+  public record Count(String value, long articles) {}
+}

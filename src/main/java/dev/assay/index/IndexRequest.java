@@ -1,0 +1,47 @@
+package dev.assay.index;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One question to the index.
+///
+/// @param query what to find and how to score it
+/// @param filter what hits must match besides; not scored
+/// @param after the last hit of the page before, if any
+/// @param limit hits wanted, from 1
+/// @param counted fields whose values are counted over all hits
+public record IndexRequest(
+    IndexQuery query,
+    IndexQuery filter,
+    Order order,
+    Copies copies,
+    @Nullable Anchor after,
+    int limit,
+    Set<IndexQuery.KeywordField> counted) {
+
+  public IndexRequest {
+    counted = Set.copyOf(counted);
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more, got " + limit);
+    }
+  }
+
+  /// In which order hits come.
+  public enum Order {
+    RELEVANCE,
+    NEWEST
+  }
+
+  /// Whether the articles of a duplicate group are one hit or many.
+  public enum Copies {
+    FOLDED,
+    SHOWN
+  }
+
+  /// Where the page before ended. The article is looked up again, so that the next page goes on
+  /// from it even when scores have moved; if it is gone, score and time stand for it.
+  ///
+  /// @param score what the last hit scored
+  /// @param seconds when it is ordered, since 1970
+  public record Anchor(long article, float score, long seconds) {}
+}

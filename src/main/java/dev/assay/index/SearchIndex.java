@@ -1,0 +1,50 @@
+package dev.assay.index;
+
+import dev.assay.article.ArticleId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// What we search. Derived from the store: it may lag behind or be thrown away, never the reverse.
+///
+/// All methods may be called by many threads. [#put], [#delete] and [#commit] need an index opened
+/// for writing; one opened for reading refuses them with an [IllegalStateException]. Failures of
+/// the disk come as [java.io.UncheckedIOException].
+public interface SearchIndex extends AutoCloseable {
+
+  /// Adds these articles, in place of earlier forms of them. Found after [#refresh], lasting after
+  /// [#commit].
+  void put(List<IndexedArticle> articles);
+
+  /// Removes these articles; those not there are passed over.
+  void delete(Collection<ArticleId> ids);
+
+  /// Makes all changes last, and notes that they are those of the store up to `sequence`.
+  void commit(long sequence);
+
+  /// The sequence of the last commit: the store's changes after it are to be put again. 0 for an
+  /// empty index, or one whose terms were made by another version of [Words].
+  long committedSequence();
+
+  /// Makes what was put or committed by now visible to [#find]. Cheap when nothing changed.
+  void refresh();
+
+  /// Articles in the index, as [#find] sees it.
+  long size();
+
+  /// The hits for `request`. Bounded in time and memory whatever the query.
+  IndexPage find(IndexRequest request);
+
+  /// In how many articles each of these terms stands.
+  Map<IndexQuery.Term, Integer> frequencies(Collection<IndexQuery.Term> terms);
+
+  /// Words as written that begin with `prefix`, the most frequent first.
+  List<String> completions(String prefix, int limit);
+
+  /// Words of the index at most `edits` letters away from `word`, the nearest and most frequent
+  /// first, with the number of articles.
+  Map<String, Integer> similar(String word, int edits, int limit);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,147 @@
+package dev.assay.index.lucene;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Paragraph;
+import dev.assay.index.IndexQuery.KeywordField;
+import dev.assay.index.IndexQuery.TextField;
+import dev.assay.index.IndexedArticle;
+import dev.assay.index.Words;
+import dev.assay.index.Words.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// What a Lucene document of an article holds, by field.
+///
+/// Each text field is two: one of spaced words and one of Chinese characters, so that either has
+/// its own lengths and frequencies and a corpus of two languages ranks each as if it were alone.
+final class Fields {
+
+  static final String ID = "id";
+  static final String GROUP = "group";
+  static final String SECONDS = "seconds";
+
+  /// Between two paragraphs, so that no phrase reaches across.
+  private static final int GAP = 16;
+
+  /// The title counts as if the text said it so many times.
+  private static final int TITLE_TIMES = 2;
+
+  private static final FieldType TEXT = textType();
+
+  private Fields() {}
+
+  private static FieldType textType() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+
+  static String spaced(TextField field) {
+    return switch (field) {
+      case TEXT -> "text.spaced";
+      case TITLE -> "title.spaced";
+      case NAMES -> "names.spaced";
+    };
+  }
+
+  static String han(TextField field) {
+    return switch (field) {
+      case TEXT -> "text.han";
+      case TITLE -> "title.han";
+      case NAMES -> "names.han";
+    };
+  }
+
+  static String of(TextField field, Words.Kind kind) {
+    return kind.isHan() ? han(field) : spaced(field);
+  }
+
+  static String of(KeywordField field) {
+    return switch (field) {
+      case ID -> ID;
+      case LANGUAGE -> "language";
+      case SOURCE -> "source";
+      case KIND -> "kind";
+      case TAG -> "tag";
+      case FACT -> "fact";
+    };
+  }
+
+  static Document document(IndexedArticle indexed) {
+    Article article = indexed.article();
+    Document document = new Document();
+    addIds(document, article.id(), indexed.canonical());
+    document.add(new LongField(SECONDS, article.orderedBy().getEpochSecond(), Field.Store.NO));
+    addCounted(document, KeywordField.LANGUAGE, article.language().tag());
+    addCounted(document, KeywordField.SOURCE, article.source());
+    addCounted(document, KeywordField.KIND, article.kind().word());
+    indexed.tags().forEach(tag -> document.add(keyword(of(KeywordField.TAG), tag)));
+    indexed.facts().forEach(fact -> document.add(keyword(of(KeywordField.FACT), fact)));
+    List<Word> title = Words.of(article.title());
+    addWords(document, TextField.TITLE, title);
+    addWords(document, TextField.TEXT, textWords(title, article.paragraphs()));
+    addWords(document, TextField.NAMES, joined(indexed.labels().stream().map(Words::of).toList()));
+    return document;
+  }
+
+  private static void addIds(Document document, ArticleId id, ArticleId canonical) {
+    document.add(keyword(ID, id.toString()));
+    document.add(new NumericDocValuesField(ID, id.value()));
+    document.add(keyword(GROUP, canonical.toString()));
+    document.add(new NumericDocValuesField(GROUP, canonical.value()));
+  }
+
+  private static void addCounted(Document document, KeywordField field, String value) {
+    document.add(keyword(of(field), value));
+    document.add(new SortedDocValuesField(of(field), new BytesRef(value)));
+  }
+
+  private static StringField keyword(String field, String value) {
+    return new StringField(field, value, Field.Store.NO);
+  }
+
+  private static List<Word> textWords(List<Word> title, List<Paragraph> paragraphs) {
+    List<List<Word>> texts = new ArrayList<>();
+    for (int i = 0; i < TITLE_TIMES && !paragraphs.isEmpty(); i++) {
+      texts.add(title);
+    }
+    paragraphs.forEach(paragraph -> texts.add(Words.of(paragraph.text())));
+    return joined(texts);
+  }
+
+  private static List<Word> joined(List<List<Word>> texts) {
+    List<Word> all = new ArrayList<>();
+    int first = 0;
+    for (List<Word> words : texts) {
+      for (Word word : words) {
+        all.add(
+            new Word(word.kind(), word.term(), first + word.position(), word.start(), word.end()));
+      }
+      first = all.isEmpty() ? 0 : all.getLast().position() + GAP;
+    }
+    return all;
+  }
+
+  private static void addWords(Document document, TextField field, List<Word> words) {
+    addStream(document, spaced(field), words.stream().filter(w -> !w.kind().isHan()).toList());
+    addStream(document, han(field), words.stream().filter(w -> w.kind().isHan()).toList());
+  }
+
+  private static void addStream(Document document, String field, List<Word> words) {
+    if (!words.isEmpty()) {
+      document.add(new Field(field, new WordStream(words), TEXT));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.assay.index.lucene;
+
+import dev.assay.index.IndexPage.Count;
+import dev.assay.index.IndexPage.Total;
+import dev.assay.index.IndexQuery.KeywordField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/// Counts hits, and their values in some fields, up to a bound; beyond it the counts are lower
+/// bounds and say so.
+final class HitCounts extends SimpleCollector {
+
+  /// Hits that are counted one by one. Past it a reader is told "10,000+".
+  static final int BOUND = 10_000;
+
+  private final Set<Long> groups = new HashSet<>();
+  private final boolean folded;
+  private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
+  private final List<LeafCounts> leaf = new ArrayList<>();
+  private NumericDocValues group = DocValues.emptyNumeric();
+  private long hits;
+  private boolean exact = true;
+
+  HitCounts(boolean folded, Set<KeywordField> counted) {
+    this.folded = folded;
+    counted.forEach(field -> counts.put(field, new HashMap<>()));
+  }
+
+  Total total() {
+    return new Total(folded ? groups.size() : hits, exact);
+  }
+
+  Map<KeywordField, List<Count>> counts() {
+    Map<KeywordField, List<Count>> result = new EnumMap<>(KeywordField.class);
+    counts.forEach((field, values) -> result.put(field, mostFirst(values)));
+    return result;
+  }
+
+  private static List<Count> mostFirst(Map<String, Long> values) {
+    return values.entrySet().stream()
+        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(Count::articles).reversed().thenComparing(Count::value))
+        .toList();
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    if (hits >= BOUND) {
+      exact = false;
+      throw new CollectionTerminatedException();
+    }
+    group = DocValues.getNumeric(context.reader(), Fields.GROUP);
+    leaf.clear();
+    for (KeywordField field : counts.keySet()) {
+      SortedDocValues values = DocValues.getSorted(context.reader(), Fields.of(field));
+      leaf.add(new LeafCounts(field, values, new long[values.getValueCount()]));
+    }
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    if (hits == BOUND) {
+      exact = false;
+      finish();
+      throw new CollectionTerminatedException();
+    }
+    hits++;
+    if (folded && group.advanceExact(doc)) {
+      groups.add(group.longValue());
+    }
+    for (LeafCounts count : leaf) {
+      count.add(doc);
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    for (LeafCounts count : leaf) {
+      count.addTo(counts.getOrDefault(count.field, Map.of()));
+    }
+    leaf.clear();
+  }
+
+  /// The search was stopped before it was through.
+  void cutShort() {
+    exact = false;
+  }
+
+  @Override
+  public void setScorer(Scorable scorer) {}
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  private record LeafCounts(KeywordField field, SortedDocValues values, long[] byOrdinal) {
+
+    void add(int doc) throws IOException {
+      if (values.advanceExact(doc)) {
+        byOrdinal[values.ordValue()]++;
+      }
+    }
+
+    void addTo(Map<String, Long> counts) throws IOException {
+      for (int i = 0; i < byOrdinal.length; i++) {
+        if (byOrdinal[i] > 0) {
+          counts.merge(values.lookupOrd(i).utf8ToString(), byOrdinal[i], Long::sum);
+        }
+      }
+    }
+  }
+}

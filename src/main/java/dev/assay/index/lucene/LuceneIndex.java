@@ -1,0 +1,332 @@
+package dev.assay.index.lucene;
+
+import dev.assay.article.ArticleId;
+import dev.assay.index.IndexPage;
+import dev.assay.index.IndexPage.Hit;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexRequest;
+import dev.assay.index.IndexedArticle;
+import dev.assay.index.SearchIndex;
+import dev.assay.index.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/// The index in one folder of this machine.
+///
+/// One process writes at a time, a second is refused; any number read beside it, each the last
+/// commit. A crash loses what was put since the last commit, and [#committedSequence] says from
+/// where to put again.
+public final class LuceneIndex implements SearchIndex {
+
+  private static final String SEQUENCE = "sequence";
+  private static final String WORDS = "words";
+
+  /// Terms are gathered in memory up to this size before they go to disk.
+  private static final double BUFFER_MEGABYTES = 48;
+
+  /// A query that takes longer answers with what it has.
+  private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
+
+  /// Parts of one query over all its fields and translations.
+  private static final int MOST_CLAUSES = 16_384;
+
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private LuceneIndex(Directory directory, @Nullable IndexWriter writer) throws IOException {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers =
+        writer == null
+            ? new SearcherManager(directory, new SearcherFactory())
+            : new SearcherManager(writer, new SearcherFactory());
+  }
+
+  /// Opens the index in `folder` to write and read; an empty or missing folder becomes an index.
+  ///
+  /// @throws IllegalStateException if another process writes to it
+  public static LuceneIndex open(Path folder) {
+    return openWriter(new Generations(folder).current());
+  }
+
+  private static LuceneIndex openWriter(Path generation) {
+    try {
+      Directory directory = FSDirectory.open(generation);
+      return new LuceneIndex(directory, writer(directory));
+    } catch (LockObtainFailedException e) {
+      throw new IllegalStateException(
+          "another process writes to the index in %s: stop it, or only read".formatted(generation),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in " + generation + " cannot be opened", e);
+    }
+  }
+
+  /// Opens the index in `folder` to read its last commit; [#refresh] goes on to a newer one. A
+  /// missing index reads as an empty one.
+  public static LuceneIndex openForReading(Path folder) {
+    Path generation = new Generations(folder).current();
+    try {
+      Directory directory = FSDirectory.open(generation);
+      return DirectoryReader.indexExists(directory)
+          ? new LuceneIndex(directory, null)
+          : openInMemory();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in " + generation + " cannot be read", e);
+    }
+  }
+
+  /// An empty index that lasts as long as the process.
+  public static LuceneIndex openInMemory() {
+    try {
+      Directory directory = new ByteBuffersDirectory();
+      return new LuceneIndex(directory, writer(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts an index anew beside the one in `folder`, which goes on answering until
+  /// [Rebuild#finish].
+  public static Rebuild rebuild(Path folder) {
+    Generations generations = new Generations(folder);
+    Path next = generations.startNext();
+    return new Rebuild(generations, next, openWriter(next));
+  }
+
+  /// An index being built to take another's place. Fill [#index] and call [#finish]; closed without
+  /// it, the new index is thrown away and the old one stays. The old index must be closed before
+  /// `finish`, and is opened anew after it.
+  public static final class Rebuild implements AutoCloseable {
+    private final Generations generations;
+    private final Path generation;
+    private final LuceneIndex index;
+    private boolean finished;
+
+    private Rebuild(Generations generations, Path generation, LuceneIndex index) {
+      this.generations = generations;
+      this.generation = generation;
+      this.index = index;
+    }
+
+    public SearchIndex index() {
+      return index;
+    }
+
+    /// Commits the new index as of `sequence` and puts it in use.
+    public void finish(long sequence) {
+      index.commit(sequence);
+      index.close();
+      generations.switchTo(generation);
+      finished = true;
+    }
+
+    @Override
+    public void close() {
+      if (!finished) {
+        index.close();
+        Generations.delete(generation);
+      }
+    }
+  }
+
+  private static IndexWriter writer(Directory directory) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setSimilarity(similarity());
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    IndexWriter writer = new IndexWriter(directory, config);
+    if (DirectoryReader.indexExists(directory) && !ofTheseWords(committed(directory))) {
+      writer.deleteAll();
+    }
+    return writer;
+  }
+
+  private static BM25Similarity similarity() {
+    return new BM25Similarity();
+  }
+
+  private static Map<String, String> committed(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.getIndexCommit().getUserData();
+    }
+  }
+
+  private static boolean ofTheseWords(Map<String, String> data) {
+    return Integer.toString(Words.VERSION).equals(data.get(WORDS));
+  }
+
+  @Override
+  public void put(List<IndexedArticle> articles) {
+    IndexWriter open = writer();
+    try {
+      for (IndexedArticle article : articles) {
+        open.updateDocument(idTerm(article.article().id()), Fields.document(article));
+      }
+    } catch (IOException e) {
+      throw failed("take in %d articles".formatted(articles.size()), e);
+    }
+  }
+
+  @Override
+  public void delete(Collection<ArticleId> ids) {
+    try {
+      writer().deleteDocuments(ids.stream().map(LuceneIndex::idTerm).toArray(Term[]::new));
+    } catch (IOException e) {
+      throw failed("remove %d articles".formatted(ids.size()), e);
+    }
+  }
+
+  @Override
+  public void commit(long sequence) {
+    IndexWriter open = writer();
+    try {
+      Map<String, String> data =
+          Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(Words.VERSION));
+      open.setLiveCommitData(data.entrySet());
+      open.commit();
+    } catch (IOException e) {
+      throw failed("commit", e);
+    }
+  }
+
+  @Override
+  public long committedSequence() {
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        return 0;
+      }
+      Map<String, String> data = committed(directory);
+      return ofTheseWords(data) ? Long.parseLong(data.getOrDefault(SEQUENCE, "0")) : 0;
+    } catch (IOException e) {
+      throw failed("say how far it is", e);
+    }
+  }
+
+  @Override
+  public void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw failed("refresh", e);
+    }
+  }
+
+  @Override
+  public long size() {
+    return reading(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  @Override
+  public IndexPage find(IndexRequest request) {
+    return reading(searcher -> page(searcher, request));
+  }
+
+  private static IndexPage page(IndexSearcher searcher, IndexRequest request) throws IOException {
+    Query query = searcher.rewrite(LuceneQueries.filtered(request.query(), request.filter()));
+    List<Hit> hits = new HitCollection(searcher, query, request).collect();
+    HitCounts counts =
+        new HitCounts(request.copies() == IndexRequest.Copies.FOLDED, request.counted());
+    searcher.search(query, counts);
+    if (searcher.timedOut()) {
+      counts.cutShort();
+    }
+    boolean more = hits.size() > request.limit();
+    List<Hit> shown = more ? hits.subList(0, request.limit()) : hits;
+    return new IndexPage(shown, counts.total(), counts.counts(), more);
+  }
+
+  @Override
+  public Map<IndexQuery.Term, Integer> frequencies(Collection<IndexQuery.Term> terms) {
+    return reading(
+        searcher -> {
+          Map<IndexQuery.Term, Integer> frequencies = new HashMap<>();
+          for (IndexQuery.Term term : terms) {
+            Term luceneTerm = LuceneQueries.luceneTerm(term.field(), term.kind(), term.term());
+            frequencies.put(term, searcher.getIndexReader().docFreq(luceneTerm));
+          }
+          return frequencies;
+        });
+  }
+
+  @Override
+  public List<String> completions(String prefix, int limit) {
+    return reading(searcher -> Vocabulary.of(searcher).completions(prefix, limit));
+  }
+
+  @Override
+  public Map<String, Integer> similar(String word, int edits, int limit) {
+    return reading(searcher -> Vocabulary.of(searcher).similar(word, edits, limit));
+  }
+
+  @Override
+  public void close() {
+    try (Directory closing = directory;
+        @Nullable IndexWriter open = writer) {
+      searchers.close();
+      if (open != null) {
+        open.rollback();
+      }
+    } catch (IOException e) {
+      throw failed("close", e);
+    }
+  }
+
+  private interface Reading<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T reading(Reading<T> work) {
+    try {
+      IndexSearcher shared = searchers.acquire();
+      try {
+        IndexSearcher own = new IndexSearcher(shared.getIndexReader());
+        own.setSimilarity(similarity());
+        long end = System.nanoTime() + LONGEST_QUERY.toNanos();
+        own.setTimeout(() -> System.nanoTime() - end > 0);
+        return work.with(own);
+      } finally {
+        searchers.release(shared);
+      }
+    } catch (IOException e) {
+      throw failed("answer", e);
+    }
+  }
+
+  private IndexWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException("the index in " + directory + " is open for reading only");
+    }
+    return writer;
+  }
+
+  private UncheckedIOException failed(String what, IOException e) {
+    return new UncheckedIOException("the index in %s could not %s".formatted(directory, what), e);
+  }
+
+  private static Term idTerm(ArticleId id) {
+    return new Term(Fields.ID, id.toString());
+  }
+}

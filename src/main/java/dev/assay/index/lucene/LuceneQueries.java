@@ -1,0 +1,155 @@
+package dev.assay.index.lucene;
+
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.All;
+import dev.assay.index.IndexQuery.Any;
+import dev.assay.index.IndexQuery.Best;
+import dev.assay.index.IndexQuery.Between;
+import dev.assay.index.IndexQuery.Every;
+import dev.assay.index.IndexQuery.Except;
+import dev.assay.index.IndexQuery.Fresh;
+import dev.assay.index.IndexQuery.Fuzzy;
+import dev.assay.index.IndexQuery.Nothing;
+import dev.assay.index.IndexQuery.Phrase;
+import dev.assay.index.IndexQuery.PlacedTerm;
+import dev.assay.index.IndexQuery.Preferring;
+import dev.assay.index.IndexQuery.Term;
+import dev.assay.index.IndexQuery.TextField;
+import dev.assay.index.IndexQuery.Value;
+import dev.assay.index.IndexQuery.Weighted;
+import dev.assay.index.IndexQuery.Wildcard;
+import dev.assay.index.Words;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Turns the tree of a query into Lucene's.
+final class LuceneQueries {
+
+  /// Letters that must agree before a word is compared by edits: keeps the search small.
+  private static final int FUZZY_PREFIX = 1;
+
+  private static final int FUZZY_WORDS = 32;
+  private static final int WILDCARD_WORDS = 128;
+
+  /// Bound on what the automaton of a wildcard may cost to build (Lucene's own default).
+  private static final int WILDCARD_WORK = 10_000;
+
+  private LuceneQueries() {}
+
+  static Query of(IndexQuery query) {
+    return switch (query) {
+      case All _ -> MatchAllDocsQuery.INSTANCE;
+      case Nothing _ -> MatchNoDocsQuery.INSTANCE;
+      case Term term -> new TermQuery(luceneTerm(term.field(), term.kind(), term.term()));
+      case Phrase phrase -> phrase(phrase);
+      case Wildcard wildcard -> wildcard(wildcard);
+      case Fuzzy fuzzy -> fuzzy(fuzzy);
+      case Any any -> bool(any.parts(), Occur.SHOULD);
+      case Best best ->
+          new DisjunctionMaxQuery(best.parts().stream().map(LuceneQueries::of).toList(), 0);
+      case Every every -> bool(every.parts(), Occur.MUST);
+      case Preferring(var wanted, var bonus) ->
+          pair(of(wanted), Occur.MUST, of(bonus), Occur.SHOULD);
+      case Except(var wanted, var unwanted) ->
+          pair(of(wanted), Occur.MUST, of(unwanted), Occur.MUST_NOT);
+      case Weighted(var part, var weight) -> new BoostQuery(of(part), weight);
+      case Value value -> value(value);
+      case Fresh(var now, var half) ->
+          LongField.newDistanceFeatureQuery(
+              Fields.SECONDS, 1, now.getEpochSecond(), half.toSeconds());
+      case Between(var from, var until) -> between(from, until);
+    };
+  }
+
+  /// `query`, on the articles that match `filter`.
+  static Query filtered(IndexQuery query, IndexQuery filter) {
+    return filter instanceof All
+        ? of(query)
+        : pair(of(query), Occur.MUST, of(filter), Occur.FILTER);
+  }
+
+  static Query pair(Query first, Occur how, Query second, Occur howSecond) {
+    return new BooleanQuery.Builder().add(first, how).add(second, howSecond).build();
+  }
+
+  static org.apache.lucene.index.Term luceneTerm(TextField field, Words.Kind kind, String term) {
+    return new org.apache.lucene.index.Term(Fields.of(field, kind), term);
+  }
+
+  private static Query bool(List<IndexQuery> parts, Occur occur) {
+    if (parts.size() == 1) {
+      return of(parts.getFirst());
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    parts.forEach(part -> builder.add(of(part), occur));
+    return parts.isEmpty() ? MatchNoDocsQuery.INSTANCE : builder.build();
+  }
+
+  private static Query phrase(Phrase phrase) {
+    PhraseQuery.Builder builder = new PhraseQuery.Builder();
+    for (PlacedTerm term : phrase.terms()) {
+      builder.add(luceneTerm(phrase.field(), term.kind(), term.term()), term.place());
+    }
+    return builder.build();
+  }
+
+  /// Words are looked for as written, and among stems for those that are their own stem.
+  private static Query wildcard(Wildcard wildcard) {
+    String field = Fields.spaced(wildcard.field());
+    return new DisjunctionMaxQuery(
+        List.of(
+            wildcard(field, Words.EXACT_MARK + wildcard.pattern()),
+            wildcard(field, wildcard.pattern())),
+        0);
+  }
+
+  private static Query wildcard(String field, String pattern) {
+    return new WildcardQuery(
+        new org.apache.lucene.index.Term(field, pattern),
+        WILDCARD_WORK,
+        new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(WILDCARD_WORDS));
+  }
+
+  private static Query fuzzy(Fuzzy fuzzy) {
+    String field = Fields.spaced(fuzzy.field());
+    return new DisjunctionMaxQuery(
+        List.of(
+            fuzzy(field, Words.EXACT_MARK + fuzzy.word(), fuzzy.edits(), FUZZY_PREFIX + 1),
+            fuzzy(field, fuzzy.word(), fuzzy.edits(), FUZZY_PREFIX)),
+        0);
+  }
+
+  private static Query fuzzy(String field, String word, int edits, int prefix) {
+    return new FuzzyQuery(
+        new org.apache.lucene.index.Term(field, word), edits, prefix, FUZZY_WORDS, true);
+  }
+
+  private static Query value(Value value) {
+    String field = Fields.of(value.field());
+    List<BytesRef> terms = value.values().stream().map(BytesRef::new).toList();
+    return new ConstantScoreQuery(new TermInSetQuery(field, terms));
+  }
+
+  private static Query between(Instant from, Instant until) {
+    long last = until.getEpochSecond() - (until.getNano() == 0 ? 1 : 0);
+    return last < from.getEpochSecond()
+        ? MatchNoDocsQuery.INSTANCE
+        : LongField.newRangeQuery(Fields.SECONDS, from.getEpochSecond(), last);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.assay.index.lucene;
+
+import dev.assay.index.IndexQuery.TextField;
+import dev.assay.index.Words;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The words that stand in the index.
+///
+/// @param terms null if the index holds none
+record Vocabulary(@Nullable Terms terms, String field) {
+
+  /// Terms looked at for one completion: bounds the work for a prefix of one letter.
+  private static final int MOST_TERMS = 20_000;
+
+  static Vocabulary of(IndexSearcher searcher) throws IOException {
+    String field = Fields.spaced(TextField.TEXT);
+    return new Vocabulary(MultiTerms.getTerms(searcher.getIndexReader(), field), field);
+  }
+
+  List<String> completions(String prefix, int limit) throws IOException {
+    Map<String, Integer> found = new HashMap<>();
+    addWithPrefix(Words.EXACT_MARK + prefix, found);
+    addWithPrefix(prefix, found);
+    return mostFrequent(found).keySet().stream().limit(limit).toList();
+  }
+
+  private void addWithPrefix(String prefix, Map<String, Integer> found) throws IOException {
+    if (terms == null) {
+      return;
+    }
+    TermsEnum all = terms.iterator();
+    if (all.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    BytesRef start = new BytesRef(prefix);
+    @Nullable BytesRef term = all.term();
+    for (int i = 0; term != null && i < MOST_TERMS && startsWith(term, start); i++) {
+      found.merge(word(term), all.docFreq(), Integer::sum);
+      term = all.next();
+    }
+  }
+
+  private static boolean startsWith(BytesRef term, BytesRef start) {
+    return term.length >= start.length
+        && new BytesRef(term.bytes, term.offset, start.length).bytesEquals(start);
+  }
+
+  Map<String, Integer> similar(String word, int edits, int limit) throws IOException {
+    if (terms == null) {
+      return Map.of();
+    }
+    Map<String, Integer> found = new HashMap<>();
+    addSimilar(Words.EXACT_MARK + word, edits, 2, found);
+    addSimilar(word, edits, 1, found);
+    Map<String, Integer> first = new LinkedHashMap<>();
+    mostFrequent(found).entrySet().stream()
+        .limit(limit)
+        .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+    return first;
+  }
+
+  private void addSimilar(String word, int edits, int prefix, Map<String, Integer> found)
+      throws IOException {
+    if (terms == null) {
+      return;
+    }
+    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, prefix, true);
+    @Nullable BytesRef term = near.next();
+    for (int i = 0; term != null && i < MOST_TERMS; i++) {
+      found.merge(word(term), near.docFreq(), Math::max);
+      term = near.next();
+    }
+  }
+
+  private static String word(BytesRef term) {
+    String text = term.utf8ToString();
+    return text.charAt(0) == Words.EXACT_MARK ? text.substring(1) : text;
+  }
+
+  private static Map<String, Integer> mostFrequent(Map<String, Integer> words) {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    words.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+}

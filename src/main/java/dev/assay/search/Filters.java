@@ -1,0 +1,61 @@
+package dev.assay.search;
+
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What hits must be, besides matching the query. An empty set lets everything through.
+///
+/// @param languages any of these; `zh` stands for both scripts
+/// @param sources any of these outlets, by name
+/// @param kinds any of these
+/// @param tags any of these entity ids
+/// @param facts all of these, such as [dev.assay.index.IndexedArticle#DISPUTED]
+/// @param from ordered at this moment or later
+/// @param until ordered before this moment
+public record Filters(
+    Set<Language> languages,
+    Set<String> sources,
+    Set<ArticleKind> kinds,
+    Set<String> tags,
+    Set<String> facts,
+    @Nullable Instant from,
+    @Nullable Instant until) {
+
+  public static final Filters NONE =
+      new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+
+  public Filters {
+    languages = Set.copyOf(languages);
+    sources = Set.copyOf(sources);
+    kinds = Set.copyOf(kinds);
+    tags = Set.copyOf(tags);
+    facts = Set.copyOf(facts);
+  }
+
+  public Filters withLanguages(Set<Language> wanted) {
+    return new Filters(wanted, sources, kinds, tags, facts, from, until);
+  }
+
+  public Filters withSources(Set<String> wanted) {
+    return new Filters(languages, wanted, kinds, tags, facts, from, until);
+  }
+
+  public Filters withKinds(Set<ArticleKind> wanted) {
+    return new Filters(languages, sources, wanted, tags, facts, from, until);
+  }
+
+  public Filters withTags(Set<String> wanted) {
+    return new Filters(languages, sources, kinds, wanted, facts, from, until);
+  }
+
+  public Filters withFacts(Set<String> wanted) {
+    return new Filters(languages, sources, kinds, tags, wanted, from, until);
+  }
+
+  public Filters between(@Nullable Instant start, @Nullable Instant end) {
+    return new Filters(languages, sources, kinds, tags, facts, start, end);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.assay.search;
+
+import dev.assay.cite.Span;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.Any;
+import dev.assay.index.IndexQuery.Best;
+import dev.assay.index.IndexQuery.Term;
+import dev.assay.index.IndexQuery.TextField;
+import dev.assay.index.IndexQuery.Weighted;
+import dev.assay.index.Words;
+import dev.assay.index.Words.Kind;
+import dev.assay.index.Words.Word;
+import dev.assay.lexicon.HanScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Words of a question as terms to look for, each with what it is worth.
+final class Question {
+
+  /// A longer question is read this far.
+  static final int MOST_WORDS = 128;
+
+  /// What the word as written adds to its stem.
+  private static final float EXACT = 0.25f;
+
+  /// What the parts of a code are worth where the whole does not stand.
+  private static final float PARTS_OF_CODE = 0.5f;
+
+  /// What a word is worth that stands only in a name, in some language, of what an article
+  /// mentions.
+  private static final float NAME = 0.6f;
+
+  /// What a pair is worth that holds part of a question word: the cut may be wrong.
+  private static final float WEAK_PAIR = 0.3f;
+
+  private final TextField field;
+  private final Map<String, Double> highlights = new HashMap<>();
+  private final Map<IndexQuery, Float> parts = new LinkedHashMap<>();
+
+  private Question(TextField field) {
+    this.field = field;
+  }
+
+  static Question of(String text, TextField field) {
+    Question question = new Question(field);
+    List<Word> words = Words.of(text);
+    question.addSpaced(words.stream().filter(w -> !w.kind().isHan()).toList(), text);
+    question.addHan(text, words.stream().filter(w -> w.kind().isHan()).toList());
+    return question;
+  }
+
+  IndexQuery query() {
+    List<IndexQuery> all = new ArrayList<>();
+    parts.forEach((part, weight) -> all.add(weighted(part, weight)));
+    return new Any(all);
+  }
+
+  Map<String, Double> highlights() {
+    return highlights;
+  }
+
+  private static IndexQuery weighted(IndexQuery part, float weight) {
+    return weight == 1 ? part : new Weighted(part, weight);
+  }
+
+  private void add(IndexQuery part, float weight) {
+    parts.merge(part, weight, Float::sum);
+  }
+
+  private void addSpaced(List<Word> words, String text) {
+    boolean onlyAsks = words.stream().allMatch(word -> asks(word, text));
+    int codeEnd = 0;
+    for (Word word : words.subList(0, Math.min(words.size(), MOST_WORDS))) {
+      if (word.start() < codeEnd) {
+        continue;
+      }
+      if (isCode(word)) {
+        codeEnd = word.end();
+        add(code(word, words), 1);
+      } else if (word.kind() != Kind.CODE && (onlyAsks || !asks(word, text))) {
+        add(
+            word.kind() == Kind.EXACT ? term(word) : stem(word),
+            word.kind() == Kind.EXACT ? EXACT : 1);
+      }
+    }
+  }
+
+  /// Whether the joined form is what is asked for: `F-35`, but not `state-owned`.
+  private static boolean isCode(Word word) {
+    return word.kind() == Kind.CODE && word.term().chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean asks(Word word, String text) {
+    return QuestionWords.contains(text.substring(word.start(), word.end()));
+  }
+
+  private IndexQuery term(Word word) {
+    return new Term(field, word.kind(), word.term());
+  }
+
+  private IndexQuery stem(Word word) {
+    highlights.put(word.term(), 1.0);
+    Term inText = new Term(field, word.kind(), word.term());
+    return field == TextField.TEXT
+        ? new Best(List.of(inText, new Weighted(inNames(word), NAME)))
+        : inText;
+  }
+
+  private static Term inNames(Word word) {
+    return new Term(TextField.NAMES, word.kind(), word.term());
+  }
+
+  private IndexQuery code(Word code, List<Word> words) {
+    highlights.put(code.term(), 1.0);
+    List<IndexQuery> inner = new ArrayList<>();
+    for (Word word : words) {
+      if (word.kind() == Kind.STEM && word.start() >= code.start() && word.end() <= code.end()) {
+        inner.add(stem(word));
+      }
+    }
+    return new Best(List.of(term(code), new Weighted(new Any(inner), PARTS_OF_CODE)));
+  }
+
+  private void addHan(String text, List<Word> words) {
+    if (words.isEmpty()) {
+      return;
+    }
+    boolean[] weak = questionCharacters(text);
+    boolean[] paired = new boolean[text.length()];
+    words.stream()
+        .filter(word -> word.kind() == Kind.PAIR)
+        .limit(MOST_WORDS)
+        .forEach(
+            word -> {
+              addPair(word, weak[word.start()] || weak[word.end() - 1]);
+              paired[word.start()] = true;
+              paired[word.end() - 1] = true;
+            });
+    words.stream()
+        .filter(word -> word.kind() == Kind.CHARACTER && !paired[word.start()])
+        .limit(MOST_WORDS)
+        .forEach(word -> add(stem(word), 1));
+  }
+
+  private void addPair(Word pair, boolean weak) {
+    add(weak ? term(pair) : stem(pair), weak ? WEAK_PAIR : 1);
+  }
+
+  /// For each character of `text`, whether it belongs to a word that only asks.
+  private static boolean[] questionCharacters(String text) {
+    String simplified = HanScript.simplify(text);
+    boolean[] asks = new boolean[text.length()];
+    for (Span word : HanSegments.of(simplified)) {
+      if (QuestionWords.contains(word.in(simplified))) {
+        Arrays.fill(asks, word.start(), word.end(), true);
+      }
+    }
+    return asks;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.assay.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of what was found.
+///
+/// @param hits in the order asked for
+/// @param total hits over all pages
+/// @param nextToken asks for the next page, also after more articles came in; null on the last page
+public record SearchPage(
+    List<SearchHit> hits,
+    Total total,
+    Counts counts,
+    @Nullable String nextToken,
+    Understood understood) {
+
+  public SearchPage {
+    hits = List.copyOf(hits);
+  }
+
+  /// A count and how to read it.
+  ///
+  /// @param exact otherwise there are at least so many
+  public record Total(long count, boolean exact) {}
+
+  /// Hits by value, most first; lower bounds where the total is one.
+  public record Counts(List<Count> languages, List<Count> sources, List<Count> kinds) {
+    public Counts {
+      languages = List.copyOf(languages);
+      sources = List.copyOf(sources);
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /// One value of a filter and the articles it would leave.
+  public record Count(String value, long articles) {}
+
+  /// How the query was read.
+  ///
+  /// @param alsoSearched for a term of the query, what was looked for as well
+  /// @param didYouMean the query with a word mended, if that finds more; null if none
+  /// @param remarks what a person should know, such as that no dictionary is installed
+  public record Understood(
+      List<AlsoSearched> alsoSearched, @Nullable String didYouMean, List<String> remarks) {
+
+    public static final Understood PLAIN = new Understood(List.of(), null, List.of());
+
+    public Understood {
+      alsoSearched = List.copyOf(alsoSearched);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /// Other names of one term of the query.
+  ///
+  /// @param term as in the query
+  /// @param others names and translations, the likeliest first
+  public record AlsoSearched(String term, List<String> others) {
+    public AlsoSearched {
+      others = List.copyOf(others);
+    }
+  }
+}

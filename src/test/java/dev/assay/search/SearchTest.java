@@ -1,0 +1,221 @@
+package dev.assay.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.index.IndexedArticle;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.search.SearchPage.Count;
+import dev.assay.search.SearchRequest.Copies;
+import dev.assay.search.SearchRequest.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+  private final LuceneIndex index = LuceneIndex.openInMemory();
+  private final Newsroom newsroom = new Newsroom(index);
+  private final Search search =
+      new Search(index, newsroom::load, () -> Newsroom.DAY.plusSeconds(86_400));
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private List<String> titles(SearchRequest request) {
+    return search.find(request).hits().stream().map(hit -> hit.article().title()).toList();
+  }
+
+  private List<String> titles(String query) {
+    return titles(SearchRequest.of(query));
+  }
+
+  private List<String> shown(String query) {
+    List<String> passages = new ArrayList<>();
+    for (SearchHit hit : search.find(SearchRequest.of(query)).hits()) {
+      for (Passage passage : hit.passages()) {
+        String text = hit.article().paragraph(passage.paragraph()).text();
+        StringBuilder marked = new StringBuilder(text);
+        for (var span : passage.highlights().reversed()) {
+          marked.insert(span.end(), "]").insert(span.start(), "[");
+        }
+        passages.add(passage.paragraph() + " " + marked);
+      }
+    }
+    return passages;
+  }
+
+  @Test
+  void findsChineseWordsOfTwoCharactersAndSingleCharacters() {
+    newsroom.file("矿业报", 1, "包头稀土价格上涨", "氧化镨钕每吨上涨一万元。");
+    newsroom.file("矿业报", 2, "铜价回落", "伦敦铜价下跌。");
+
+    assertThat(titles("稀土")).containsExactly("包头稀土价格上涨");
+    assertThat(titles("镨钕")).containsExactly("包头稀土价格上涨");
+    assertThat(titles("铜")).containsExactly("铜价回落");
+  }
+
+  @Test
+  void findsSimplifiedByTraditionalAndTheReverse() {
+    newsroom.file("經濟日報", 1, "稀土聯盟成立", "澳洲與美國簽署協議。");
+    newsroom.file("矿业报", 2, "铜矿罢工", "智利铜矿工人罢工。");
+
+    assertThat(titles("稀土联盟")).containsExactly("稀土聯盟成立");
+    assertThat(titles("銅礦罷工")).containsExactly("铜矿罢工");
+  }
+
+  @Test
+  void findsEnglishWordsByAnyFormAndPrefersTheOneWritten() {
+    newsroom.file(
+        "Mining Weekly", 1, "Export controls", "Beijing tightened its control of exports.");
+    newsroom.file(
+        "Mining Weekly", 1, "Controlling costs", "Mines are controlling what they spend.");
+
+    assertThat(titles("controlling")).containsExactly("Controlling costs", "Export controls");
+  }
+
+  @Test
+  void findsCodesAndPercentagesWhole() {
+    newsroom.file("Wire", 1, "Jets", "Each F-35 needs 418 kg of rare earths.");
+    newsroom.file("Wire", 2, "Shares", "北方稀土（600111.SH）上涨3.2%，成交5亿元。");
+    newsroom.file("Wire", 3, "Group F", "The 35 members of group F met.");
+
+    assertThat(titles("F35").getFirst()).isEqualTo("Jets");
+    assertThat(titles("600111.SH")).containsExactly("Shares");
+    assertThat(titles("3.2%")).containsExactly("Shares");
+  }
+
+  @Test
+  void showsTheParagraphAndTheWordsThatMatch() {
+    newsroom.file("矿业报", 1, "要闻", "天气晴朗。", "美国国防部与MP Materials签署稀土协议。");
+
+    assertThat(shown("稀土协议 mp materials")).containsExactly("2 美国国防部与[MP] [Materials]签署[稀土协议]。");
+  }
+
+  @Test
+  void filtersByLanguageSourceAndTime() {
+    newsroom.file("矿业报", 1, "稀土一", "稀土。");
+    newsroom.file("經濟日報", 5, "稀土聯盟的協議與發展", "臺灣與國際稀土產業關係。");
+    newsroom.file(
+        "Wire", 9, "稀土 three", "The rare earths called 稀土 in Chinese are many and all useful.");
+
+    Filters none = Filters.NONE;
+    SearchRequest all = SearchRequest.of("稀土").withSort(Sort.NEWEST);
+    assertThat(titles(all.withFilters(none.withLanguages(Set.of(new Language("zh"))))))
+        .containsExactly("稀土聯盟的協議與發展", "稀土一");
+    assertThat(titles(all.withFilters(none.withSources(Set.of("Wire")))))
+        .containsExactly("稀土 three");
+    assertThat(
+            titles(
+                all.withFilters(
+                    none.between(
+                        Newsroom.DAY.plusSeconds(3600), Newsroom.DAY.plusSeconds(5 * 3600)))))
+        .containsExactly("稀土一");
+  }
+
+  @Test
+  void countsHitsByLanguageSourceAndKind() {
+    newsroom.file("矿业报", 1, "稀土一", "稀土。");
+    newsroom.file("矿业报", 2, "稀土二", "稀土。");
+    newsroom.file("Wire", 3, "Rare earths (稀土) rise", "Prices of rare earths rise again.");
+
+    SearchPage page = search.find(SearchRequest.of("稀土"));
+    assertThat(page.total()).isEqualTo(new SearchPage.Total(3, true));
+    assertThat(page.counts())
+        .isEqualTo(
+            new SearchPage.Counts(
+                List.of(new Count("zh-Hans", 2), new Count("en", 1)),
+                List.of(new Count("矿业报", 2), new Count("Wire", 1)),
+                List.of(new Count("news", 3))));
+  }
+
+  @Test
+  void foldsCopiesIntoOneHitWithTheirNumber() {
+    Article original = newsroom.file("Wire", 1, "Alliance formed", "A rare earth alliance formed.");
+    newsroom.copy(original, "Herald", 2);
+    newsroom.copy(original, "Courier", 3);
+    newsroom.file("Post", 4, "Another alliance", "Another alliance.");
+
+    SearchPage folded = search.find(SearchRequest.of("alliance"));
+    assertThat(folded.total().count()).isEqualTo(2);
+    assertThat(folded.hits().stream().map(SearchHit::copies)).containsExactlyInAnyOrder(3, 1);
+    assertThat(titles(SearchRequest.of("alliance").withCopies(Copies.SHOWN))).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RELEVANCE", "NEWEST", "RELEVANCE_ONLY"})
+  void turnsPagesWithoutLossOrRepetitionWhileArticlesComeIn(String sort) {
+    for (int i = 0; i < 25; i++) {
+      Article article =
+          newsroom.file("Wire", i, "Story " + i, "lithium " + "carbonate ".repeat(i % 7));
+      if (i % 4 == 0) {
+        newsroom.copy(article, "Herald", i + 1);
+      }
+    }
+    SearchRequest request =
+        SearchRequest.of("lithium carbonate").withSort(Sort.valueOf(sort)).withLimit(6);
+    List<String> seen = new ArrayList<>();
+    SearchPage page = search.find(request);
+    for (int more = 0; page.nextToken() != null; more++) {
+      page.hits().forEach(hit -> seen.add(hit.article().title()));
+      newsroom.file("Late", 100 + more, "Late " + more, "lithium carbonate price of lithium");
+      page = search.find(request.withPageToken(page.nextToken()));
+    }
+    page.hits().forEach(hit -> seen.add(hit.article().title()));
+
+    assertThat(seen).doesNotHaveDuplicates();
+    assertThat(seen.stream().filter(title -> title.startsWith("Story"))).hasSize(25);
+  }
+
+  @Test
+  void refusesATokenOfAnotherSearch() {
+    for (int i = 0; i < 3; i++) {
+      newsroom.file("Wire", i, "Gallium " + i, "Gallium.");
+    }
+    String token = search.find(SearchRequest.of("gallium").withLimit(1)).nextToken();
+
+    assertThatThrownBy(() -> search.find(SearchRequest.of("copper").withPageToken(token)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not one of this search");
+    assertThatThrownBy(() -> search.find(SearchRequest.of("copper").withPageToken("xyz")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void listsEverythingForAnEmptyQuery() {
+    newsroom.file("Wire", 1, "One", "One.");
+    newsroom.file("Wire", 2, "二", "二。");
+
+    assertThat(titles(SearchRequest.of(" ").withSort(Sort.NEWEST))).containsExactly("二", "One");
+  }
+
+  @Test
+  void findsAnArticleByAnotherNameOfWhatItMentions() {
+    Article article = Newsroom.article("矿业报", 1, "钕价", "钕价上涨。");
+    newsroom.put(
+        new IndexedArticle(
+            article,
+            article.id(),
+            Set.of("element.neodymium"),
+            List.of("钕", "neodymium", "Nd"),
+            Set.of(IndexedArticle.DISPUTED)));
+
+    assertThat(titles("neodymium")).containsExactly("钕价");
+    assertThat(
+            titles(
+                SearchRequest.of("")
+                    .withFilters(
+                        Filters.NONE
+                            .withTags(Set.of("element.neodymium"))
+                            .withFacts(Set.of(IndexedArticle.DISPUTED)))))
+        .containsExactly("钕价");
+  }
+}
