@@ -1,0 +1,129 @@
+package dev.assay.clean;
+
+import dev.assay.lexicon.LexiconFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the words of an element's class and id say of its text, from
+/// `lexicon/boilerplate/class-words.tsv`.
+///
+/// A class such as `article__relatedPosts` is cut into the words `article`, `related`, `posts`;
+/// each word and each pair of neighbours (`related-posts`) is looked up. A word after `has`,
+/// `with`, `no` or `without` says nothing. Answers are remembered for the page, so one object
+/// serves one walk.
+final class ClassWords {
+
+  static final int DROP = 1;
+  static final int CONTENT = 1 << 1;
+  static final int AUTHOR = 1 << 2;
+  static final int DATE = 1 << 3;
+  static final int CAPTION = 1 << 4;
+  static final int HIDDEN = 1 << 5;
+  static final int SOFT_DROP = 1 << 6;
+  static final int COMMENTS = 1 << 7;
+  static final int TITLE = 1 << 8;
+  static final int SOURCE = 1 << 9;
+  static final int UPDATED = 1 << 10;
+  static final int LEAD = 1 << 11;
+
+  private static final int LONGEST = 400;
+
+  private static final class Table {
+    static final Map<String, Integer> WORDS = read();
+
+    private static Map<String, Integer> read() {
+      Map<String, Integer> words = new HashMap<>();
+      for (LexiconFile.Row row : LexiconFile.read("boilerplate/class-words.tsv").rows()) {
+        int mark = mark(row.cell(0));
+        for (String word : row.cell(1).split(" ")) {
+          words.merge(word, mark, (a, b) -> a | b);
+        }
+      }
+      return Map.copyOf(words);
+    }
+
+    private static int mark(String name) {
+      return switch (name) {
+        case "drop" -> DROP;
+        case "content" -> CONTENT;
+        case "author" -> AUTHOR;
+        case "date" -> DATE;
+        case "caption" -> CAPTION;
+        case "hidden" -> HIDDEN;
+        case "soft" -> SOFT_DROP;
+        case "comments" -> COMMENTS;
+        case "title" -> TITLE;
+        case "source" -> SOURCE;
+        case "updated" -> UPDATED;
+        case "lead" -> LEAD;
+        case "nothing" -> 0;
+        case String other ->
+            throw new IllegalArgumentException("class-words.tsv knows no verdict " + other);
+      };
+    }
+  }
+
+  private static final List<String> NEGATIONS = List.of("has", "with", "no", "without", "not");
+
+  private final Map<String, Integer> known = new HashMap<>();
+
+  /// The marks of a class or id attribute.
+  int marks(String attribute) {
+    if (attribute.isEmpty()) {
+      return 0;
+    }
+    Integer before = known.get(attribute);
+    if (before != null) {
+      return before;
+    }
+    int marks = 0;
+    String shortened = attribute.substring(0, Math.min(attribute.length(), LONGEST));
+    int start = 0;
+    for (int i = 0; i <= shortened.length(); i++) {
+      if (i == shortened.length() || VisibleText.isSpace(shortened.charAt(i))) {
+        if (i > start) {
+          marks |= ofName(shortened.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    known.put(attribute, marks);
+    return marks;
+  }
+
+  private static int ofName(String name) {
+    int marks = 0;
+    String before = "";
+    int start = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      if (i == name.length() || isBorder(name, i)) {
+        String word = wordOf(name, start, i);
+        if (!word.isEmpty()) {
+          if (!NEGATIONS.contains(before)) {
+            Integer pair = before.isEmpty() ? null : Table.WORDS.get(before + "-" + word);
+            marks |= pair != null ? pair : Table.WORDS.getOrDefault(word, 0);
+          }
+          before = word;
+        }
+        start = i;
+      }
+    }
+    return marks;
+  }
+
+  private static boolean isBorder(String name, int i) {
+    char a = name.charAt(i - 1);
+    char b = name.charAt(i);
+    return !Character.isLetter(b) && Character.isLetter(a)
+        || Character.isLetter(b) && !Character.isLetter(a)
+        || Character.isUpperCase(b) && Character.isLowerCase(a);
+  }
+
+  private static String wordOf(String name, int start, int end) {
+    return Character.isLetter(name.charAt(start))
+        ? name.substring(start, end).toLowerCase(Locale.ROOT)
+        : "";
+  }
+}

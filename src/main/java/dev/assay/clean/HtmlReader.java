@@ -1,0 +1,195 @@
+package dev.assay.clean;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.CanonicalAddress;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.RawDocument;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a web page.
+final class HtmlReader {
+
+  /// Deeper elements are made siblings by the parser; pages seldom go beyond 60.
+  private static final int DEEPEST = 400;
+
+  private static final int MOST_BYTES = 16_000_000;
+
+  /// Share of unreadable characters above which a page is not worth reading.
+  private static final double BEYOND_REPAIR = 0.05;
+
+  private HtmlReader() {}
+
+  static CleanResult read(RawDocument document) {
+    if (document.bytes().length > MOST_BYTES) {
+      return new CleanResult.Refused(
+          "the page is larger than 16 MB; save the article alone and import that");
+    }
+    TextDecoder.Decoded decoded =
+        TextDecoder.decode(document.bytes(), document.header("content-type").orElse(""));
+    if (decoded.text().isBlank()) {
+      return new CleanResult.Refused(
+          "the page is empty; open it in a browser to see whether it loads");
+    }
+    if (decoded.damaged() > BEYOND_REPAIR) {
+      return new CleanResult.Refused(
+          "the page's characters could not be read in any encoding; save it as UTF-8 and import the file");
+    }
+    Document parsed = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), "");
+    return article(document, PageWalk.walk(parsed));
+  }
+
+  private static CleanResult article(RawDocument document, Page page) {
+    List<Block> main = MainText.of(page);
+    StructuredData data = StructuredData.of(page.signals().jsonLd());
+    String title = Headline.of(page, data);
+    List<Paragraph> paragraphs = paragraphs(main, title);
+    if (paragraphs.isEmpty()) {
+      return new CleanResult.Refused(
+          "the page holds no article text; if a browser shows one, it is made by a script: save the page there and import the file");
+    }
+    Signals signals = page.signals();
+    Language language = Languages.of(paragraphs, declared(signals, data));
+    URI address = address(document, signals);
+    PublishedDateFinder dates =
+        new PublishedDateFinder(signals, data, address, language, document.fetchedAt());
+    String site = site(document, signals, data, address);
+    Optional<PublicationTime> published =
+        dates
+            .published(address, page.blocks(), titleBlock(page, title))
+            .or(() -> dates.stated(document.header("feed-published").orElse(null), "feed"));
+    return new CleanResult.Cleaned(
+        new Article(
+            id(document),
+            address,
+            site,
+            null,
+            title.isBlank()
+                ? document
+                    .header("feed-title")
+                    .filter(t -> !t.isBlank())
+                    .orElseGet(() -> Paragraphs.firstWords(paragraphs, document.identity().shown()))
+                : title,
+            Bylines.of(page, data, site),
+            published.orElse(null),
+            dates.updated().orElse(null),
+            document.fetchedAt(),
+            language,
+            ArticleKind.NEWS,
+            section(signals, data),
+            image(signals, data),
+            paragraphs));
+  }
+
+  private static ArticleId id(RawDocument document) {
+    return document.identity().articleId();
+  }
+
+  private static List<Paragraph> paragraphs(List<Block> blocks, String title) {
+    Paragraphs paragraphs = new Paragraphs();
+    for (Block block : blocks) {
+      if (!((paragraphs.isEmpty() || block.isHeading()) && isTitle(block, title))) {
+        paragraphs.add(block.kind(), block.text());
+      }
+    }
+    return paragraphs.list();
+  }
+
+  private static boolean isTitle(Block block, String title) {
+    return block.text().equalsIgnoreCase(title);
+  }
+
+  /// Number of the block that shows the title; 0 if none does.
+  private static int titleBlock(Page page, String title) {
+    for (int i = 0; i < page.blocks().size(); i++) {
+      Block block = page.blocks().get(i);
+      if (block.isHeading() && isTitle(block, title)) {
+        return i;
+      }
+    }
+    for (int i = 0; i < page.blocks().size(); i++) {
+      if (isTitle(page.blocks().get(i), title)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Language declared(Signals signals, StructuredData data) {
+    String tag = signals.language();
+    if (tag.isEmpty()) {
+      tag =
+          signals.meta("content-language", "og:locale", "language") == null
+              ? ""
+              : String.valueOf(signals.meta("content-language", "og:locale", "language"));
+    }
+    if (tag.isEmpty() && data.language() != null) {
+      tag = data.language();
+    }
+    return Language.parse(tag);
+  }
+
+  private static @Nullable URI address(RawDocument document, Signals signals) {
+    Optional<URI> own = Optional.ofNullable(document.address()).flatMap(CanonicalAddress::of);
+    String graph = signals.meta("og:url");
+    Optional<URI> said =
+        CanonicalAddress.of(signals.canonical())
+            .or(() -> graph == null ? Optional.empty() : CanonicalAddress.of(graph));
+    return said.filter(uri -> own.isEmpty() || sameHost(uri, own.get()) && isPage(uri, own.get()))
+        .or(() -> own)
+        .orElse(null);
+  }
+
+  /// A canonical address that is the site's front page is a mistake, unless the page is it.
+  private static boolean isPage(URI canonical, URI own) {
+    return canonical.getPath().length() > 1 || own.getPath().length() <= 1;
+  }
+
+  private static boolean sameHost(URI one, URI other) {
+    return withoutWww(one.getHost()).equals(withoutWww(other.getHost()));
+  }
+
+  private static String withoutWww(String host) {
+    return host.startsWith("www.")
+        ? host.substring(4)
+        : host.startsWith("m.") ? host.substring(2) : host;
+  }
+
+  private static String site(
+      RawDocument document, Signals signals, StructuredData data, @Nullable URI address) {
+    String named = signals.meta("og:site_name", "application-name");
+    if (document.header("feed-source").isPresent()) {
+      return document.header("feed-source").get();
+    }
+    if (named != null && named.length() < 80) {
+      return VisibleText.of(named);
+    }
+    if (data.publisher() != null && data.publisher().length() < 80) {
+      return VisibleText.of(data.publisher());
+    }
+    return address == null ? "" : withoutWww(address.getHost().toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable String section(Signals signals, StructuredData data) {
+    String section =
+        data.section() != null
+            ? data.section()
+            : signals.meta("article:section", "section", "cxenseparse:category");
+    return section == null || section.length() > 100 ? null : VisibleText.of(section);
+  }
+
+  private static @Nullable URI image(Signals signals, StructuredData data) {
+    String image = signals.meta("og:image", "og:image:url", "twitter:image");
+    String address = image != null ? image : data.image();
+    return address == null ? null : CanonicalAddress.of(address).orElse(null);
+  }
+}

@@ -1,0 +1,488 @@
+package dev.assay.clean;
+
+import dev.assay.article.Paragraph;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over a parsed page, without recursion: cuts its text into [Block]s, builds the
+/// [Region]s, and collects [Signals].
+final class PageWalk {
+
+  /// Longest text taken for a signal such as a byline or a date.
+  private static final int SIGNAL_LENGTH = 240;
+
+  private static final int SIGNAL_NODES = 80;
+  private static final int MOST_BLOCKS = 60_000;
+  private static final int MOST_TEXT = 6_000_000;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Region> regions = new ArrayList<>();
+  private final Deque<Region> open = new ArrayDeque<>();
+  private final Signals signals = new Signals();
+  private final ClassWords words = new ClassWords();
+  private final Hiding hiding = new Hiding();
+  private final TableReader tables = new TableReader();
+
+  private final StringBuilder text = new StringBuilder();
+  private int size;
+  private int linkSize;
+  private int boldSize;
+  private int links;
+  private int linkDepth;
+  private int boldDepth;
+  private int totalText;
+
+  /// Whether the last block was ended by a single line break, so that what follows may belong to
+  /// it.
+  private boolean brokenByLine;
+
+  private PageWalk() {}
+
+  static Page walk(Document document) {
+    PageWalk walk = new PageWalk();
+    walk.run(document);
+    return new Page(walk.blocks, walk.regions, walk.signals);
+  }
+
+  private void run(Document document) {
+    Node node = document;
+    while (true) {
+      Node next = enter(node) ? node.firstChild() : null;
+      if (next == null) {
+        leave(node);
+        next = node.nextSibling();
+        while (next == null) {
+          node = node.parent();
+          if (node == null || node == document) {
+            flush();
+            return;
+          }
+          leave(node);
+          next = node.nextSibling();
+        }
+      }
+      node = next;
+      if (blocks.size() >= MOST_BLOCKS || totalText >= MOST_TEXT) {
+        finish();
+        return;
+      }
+    }
+  }
+
+  private void finish() {
+    flush();
+    while (!open.isEmpty()) {
+      open.pop().endBlock = blocks.size();
+    }
+  }
+
+  /// Whether the walk goes into the node's children.
+  private boolean enter(Node node) {
+    if (node instanceof TextNode textNode) {
+      append(textNode);
+      return false;
+    }
+    if (!(node instanceof Element element)) {
+      return false;
+    }
+    String name = element.normalName();
+    return switch (Tags.of(name)) {
+      case SKIP -> enterSkipped(element, name);
+      case META -> {
+        readHead(element, name);
+        yield false;
+      }
+      case BREAK -> {
+        lineBreak();
+        yield false;
+      }
+      case RULE -> {
+        flush();
+        yield false;
+      }
+      case LINK -> {
+        linkDepth++;
+        links++;
+        readSignals(element, marks(element));
+        yield true;
+      }
+      case BOLD -> {
+        boldDepth++;
+        yield true;
+      }
+      case INLINE -> enterInline(element);
+      case TABLE -> enterTable(element, name);
+      case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, ROW, CELL ->
+          enterBlock(element, name);
+    };
+  }
+
+  private void leave(Node node) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    switch (Tags.of(element.normalName())) {
+      case LINK -> linkDepth--;
+      case BOLD -> boldDepth--;
+      case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL ->
+          leaveBlock();
+      case SKIP, META, BREAK, RULE, INLINE -> {}
+    }
+  }
+
+  private boolean enterSkipped(Element element, String name) {
+    if (name.equals("script")
+        && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      signals.addJsonLd(element.data());
+    }
+    return name.equals("head");
+  }
+
+  private void readHead(Element element, String name) {
+    switch (name) {
+      case "meta" -> readMeta(element);
+      case "link" -> {
+        if (element.attr("rel").equalsIgnoreCase("canonical")) {
+          signals.canonical(element.attr("href"));
+        }
+      }
+      case "title" -> signals.title(VisibleText.of(element.wholeText()));
+      case String _ -> {}
+    }
+  }
+
+  private void readMeta(Element element) {
+    String content = element.attr("content");
+    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = element.attr(key);
+      if (!name.isEmpty()) {
+        signals.addMeta(name, content);
+      }
+    }
+  }
+
+  private boolean enterInline(Element element) {
+    if (element.attributesSize() == 0) {
+      return true;
+    }
+    if (hiding.isHidden(element.attributes())) {
+      return false;
+    }
+    int marks = marks(element);
+    readSignals(element, marks);
+    if ((marks & ClassWords.HIDDEN) != 0) {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean enterTable(Element table, String name) {
+    List<List<String>> rows = tables.read(table);
+    if (rows.isEmpty()) {
+      return enterBlock(table, name);
+    }
+    enterBlock(table, name);
+    String cells = TableReader.text(rows);
+    if (!cells.isBlank()) {
+      add(
+          Paragraph.Kind.TABLE,
+          0,
+          cells,
+          VisibleText.size(cells),
+          tables.links(),
+          tables.linkSize(),
+          0);
+    }
+    return false;
+  }
+
+  private boolean enterBlock(Element element, String name) {
+    flush();
+    int marks = marks(element);
+    if (hiding.isHidden(element.attributes())) {
+      marks |= ClassWords.HIDDEN;
+    }
+    if (name.equals("html")) {
+      signals.language(element.attr("lang"));
+    }
+    if (name.equals("html") || name.equals("body")) {
+      marks = 0;
+    }
+    Region parent = open.peek();
+    Region region = new Region(parent, name, marks, blocks.size());
+    regions.add(region);
+    open.push(region);
+    readSignals(element, marks);
+    return true;
+  }
+
+  private void leaveBlock() {
+    flush();
+    if (!open.isEmpty()) {
+      open.pop().endBlock = blocks.size();
+    }
+  }
+
+  private int marks(Element element) {
+    if (element.attributesSize() == 0) {
+      return 0;
+    }
+    Attributes attributes = element.attributes();
+    int marks = words.marks(attributes.get("class")) | words.marks(attributes.get("id"));
+    String role = attributes.get("role");
+    if (!role.isEmpty()) {
+      marks |= ofRole(role);
+    }
+    String property = attributes.get("itemprop");
+    if (!property.isEmpty()) {
+      marks |= ofProperty(property);
+    }
+    return marks;
+  }
+
+  private static int ofRole(String role) {
+    return switch (role) {
+      case "navigation",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "search",
+          "menu",
+          "menubar",
+          "dialog",
+          "alertdialog",
+          "toolbar",
+          "tablist" ->
+          ClassWords.DROP;
+      case String _ -> 0;
+    };
+  }
+
+  private static int ofProperty(String property) {
+    return switch (property) {
+      case "articleBody", "text" -> ClassWords.CONTENT;
+      case "author", "creator" -> ClassWords.AUTHOR;
+      case "datePublished" -> ClassWords.DATE;
+      case "dateModified" -> ClassWords.UPDATED;
+      case "headline" -> ClassWords.TITLE;
+      case "comment" -> ClassWords.COMMENTS;
+      case "caption" -> ClassWords.CAPTION;
+      case String _ -> 0;
+    };
+  }
+
+  private void readSignals(Element element, int marks) {
+    String name = element.normalName();
+    boolean time = name.equals("time");
+    int wanted =
+        ClassWords.AUTHOR
+            | ClassWords.DATE
+            | ClassWords.UPDATED
+            | ClassWords.TITLE
+            | ClassWords.SOURCE;
+    boolean author = name.equals("a") && element.attr("rel").equalsIgnoreCase("author");
+    boolean heading = name.equals("h1");
+    if (!time && !author && !heading && (marks & wanted) == 0) {
+      return;
+    }
+    if (name.equals("html") || name.equals("body")) {
+      return;
+    }
+    String said = shortText(element);
+    String value = machineValue(element);
+    if (said.isEmpty() && value.isEmpty()) {
+      return;
+    }
+    String property = element.attr("itemprop");
+    String shown = !property.isEmpty() ? "itemprop " + property : time ? "time" : name;
+    Signals.Mark mark =
+        new Signals.Mark(
+            shown, value, said, blocks.size(), marks | (author ? ClassWords.AUTHOR : 0));
+    if (time || (marks & (ClassWords.DATE | ClassWords.UPDATED)) != 0) {
+      signals.addTime(mark);
+    }
+    if (author || (marks & ClassWords.AUTHOR) != 0) {
+      signals.addAuthor(mark);
+    }
+    if (heading || (marks & ClassWords.TITLE) != 0) {
+      signals.addTitle(mark);
+    }
+    if ((marks & ClassWords.SOURCE) != 0) {
+      signals.addSource(mark);
+    }
+  }
+
+  private static String machineValue(Element element) {
+    for (String key :
+        List.of("datetime", "content", "data-datetime", "data-time", "data-timestamp")) {
+      String value = element.attr(key);
+      if (!value.isEmpty()) {
+        return value.length() > SIGNAL_LENGTH ? "" : value;
+      }
+    }
+    return "";
+  }
+
+  /// The first of the element's visible text.
+  private static String shortText(Element element) {
+    StringBuilder said = new StringBuilder();
+    Node node = element;
+    for (int i = 0; i < SIGNAL_NODES && said.length() < SIGNAL_LENGTH; i++) {
+      if (node instanceof TextNode part) {
+        VisibleText.append(part.getWholeText(), said);
+      } else if (node instanceof Element inner
+          && Tags.of(inner.normalName()) != Tags.Role.INLINE
+          && !said.isEmpty()) {
+        VisibleText.append(" ", said);
+      }
+      Node next = isSkipped(node) ? null : node.firstChild();
+      while (next == null && node != element && node != null) {
+        next = node.nextSibling();
+        if (next == null) {
+          node = node.parent();
+        }
+      }
+      if (next == null) {
+        break;
+      }
+      node = next;
+    }
+    String whole = said.toString().strip();
+    return whole.length() > SIGNAL_LENGTH ? whole.substring(0, SIGNAL_LENGTH) : whole;
+  }
+
+  private static boolean isSkipped(Node node) {
+    return node instanceof Element inner && Tags.of(inner.normalName()) == Tags.Role.SKIP;
+  }
+
+  private void append(TextNode node) {
+    int added = VisibleText.append(node.getWholeText(), text);
+    size += added;
+    if (linkDepth > 0) {
+      linkSize += added;
+    }
+    if (boldDepth > 0) {
+      boldSize += added;
+    }
+  }
+
+  private void lineBreak() {
+    boolean had = hasText();
+    flush();
+    brokenByLine = had;
+  }
+
+  private boolean hasText() {
+    return text.length() > 1 || text.length() == 1 && text.charAt(0) != ' ';
+  }
+
+  private void flush() {
+    if (hasText()) {
+      Region region = open.peek();
+      String said = text.toString().strip();
+      if (region != null && !continuesLast(region, said)) {
+        add(kind(region), headingLevel(region), said, size, links, linkSize, boldSize);
+      }
+      brokenByLine = false;
+    } else {
+      brokenByLine = false;
+    }
+    text.setLength(0);
+    size = 0;
+    linkSize = 0;
+    boldSize = 0;
+    links = 0;
+  }
+
+  /// Joins a line to the one before, if only a line break parts them and the sentence goes on.
+  private boolean continuesLast(Region region, String said) {
+    if (!brokenByLine || blocks.isEmpty()) {
+      return false;
+    }
+    Block last = blocks.getLast();
+    if (last.region() != region || last.endsSentence() || !Character.isLowerCase(said.charAt(0))) {
+      return false;
+    }
+    blocks.removeLast();
+    add(
+        last.kind(),
+        last.level(),
+        last.text() + " " + said,
+        last.size() + size + 1,
+        last.links() + links,
+        last.linkSize() + linkSize,
+        last.boldSize() + boldSize);
+    return true;
+  }
+
+  private void add(
+      Paragraph.Kind kind,
+      int level,
+      String said,
+      int size,
+      int links,
+      int linkSize,
+      int boldSize) {
+    Region region = open.peek();
+    if (region != null) {
+      blocks.add(
+          new Block(
+              region,
+              kind,
+              level,
+              said,
+              size,
+              links,
+              Math.min(linkSize, size),
+              Math.min(boldSize, size)));
+      totalText += said.length();
+    }
+  }
+
+  private static Paragraph.Kind kind(Region region) {
+    Region at = region;
+    for (int i = 0; at != null && i < 5; i++) {
+      Paragraph.Kind kind = ownKind(at);
+      if (kind != null) {
+        return kind;
+      }
+      at = at.parent;
+    }
+    return Paragraph.Kind.TEXT;
+  }
+
+  private static Paragraph.@Nullable Kind ownKind(Region region) {
+    if (region.has(ClassWords.CAPTION)) {
+      return Paragraph.Kind.CAPTION;
+    }
+    return switch (Tags.of(region.tag)) {
+      case HEADING -> Paragraph.Kind.HEADING;
+      case ITEM -> Paragraph.Kind.LIST;
+      case QUOTE -> Paragraph.Kind.QUOTE;
+      case CAPTION -> Paragraph.Kind.CAPTION;
+      case BLOCK -> region.tag.equals("figure") ? Paragraph.Kind.CAPTION : null;
+      case SKIP, FURNITURE, PARAGRAPH, TABLE, ROW, CELL, BREAK, RULE, LINK, BOLD, META, INLINE ->
+          null;
+    };
+  }
+
+  private static int headingLevel(Region region) {
+    Region at = region;
+    for (int i = 0; at != null && i < 5; i++) {
+      if (Tags.of(at.tag) == Tags.Role.HEADING) {
+        return at.tag.charAt(1) - '0';
+      }
+      at = at.parent;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.assay.clean;
+
+import dev.assay.article.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a plain text into a title and paragraphs.
+final class PlainText {
+
+  private static final int LONGEST_TITLE = 160;
+
+  /// Lines this long, on average, were broken by a program and not by the writer.
+  private static final int WRAPPED = 55;
+
+  private static final String ENDS = ".!?…。！？”\"»’」』;；:：,，、";
+
+  private PlainText() {}
+
+  static TextDocument read(String text) {
+    List<List<String>> groups = groups(text);
+    Paragraphs paragraphs = new Paragraphs();
+    String title = "";
+    for (List<String> group : groups) {
+      for (String one : isWrapped(group) ? List.of(join(group)) : group) {
+        if (title.isEmpty() && paragraphs.isEmpty() && isTitle(one)) {
+          title = one;
+        } else {
+          paragraphs.add(Paragraph.Kind.TEXT, one);
+        }
+      }
+    }
+    return TextDocument.of(title, paragraphs.list());
+  }
+
+  /// Lines in the visible form, parted where a line is blank.
+  private static List<List<String>> groups(String text) {
+    List<List<String>> groups = new ArrayList<>();
+    List<String> group = new ArrayList<>();
+    for (String raw : text.lines().toList()) {
+      String line = VisibleText.of(raw);
+      if (!line.isEmpty()) {
+        group.add(line);
+      } else if (!group.isEmpty()) {
+        groups.add(group);
+        group = new ArrayList<>();
+      }
+    }
+    groups.add(group);
+    return groups;
+  }
+
+  static boolean isTitle(String line) {
+    return line.length() <= LONGEST_TITLE && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  /// Whether all lines but the last are about as long as each other, and long.
+  private static boolean isWrapped(List<String> lines) {
+    if (lines.size() < 2) {
+      return false;
+    }
+    int shortest = Integer.MAX_VALUE;
+    int longest = 0;
+    int open = 0;
+    for (int i = 0; i < lines.size() - 1; i++) {
+      int size = displaySize(lines.get(i));
+      shortest = Math.min(shortest, size);
+      longest = Math.max(longest, size);
+      open += ENDS.indexOf(lines.get(i).charAt(lines.get(i).length() - 1)) < 0 ? 1 : 0;
+    }
+    return longest <= 110
+        && longest >= WRAPPED
+        && shortest > longest * 0.6
+        && open * 2 >= lines.size() - 1;
+  }
+
+  /// Columns on a terminal, where an ideograph takes two.
+  private static int displaySize(String line) {
+    return line.length() + (int) line.chars().filter(c -> VisibleText.isWide((char) c)).count();
+  }
+
+  /// Joins lines: no space between ideographs, none after a hyphen that breaks a word.
+  static String join(List<String> lines) {
+    StringBuilder joined = new StringBuilder();
+    for (String line : lines) {
+      if (!joined.isEmpty()) {
+        char before = joined.charAt(joined.length() - 1);
+        char after = line.charAt(0);
+        if (!(VisibleText.isWide(before) && VisibleText.isWide(after)
+            || isWideMark(before)
+            || isWideMark(after))) {
+          joined.append(' ');
+        }
+      }
+      joined.append(line);
+    }
+    return joined.toString();
+  }
+
+  static boolean isWideMark(char c) {
+    return c >= '\u3001' && c <= '\u301f' || c >= '\uff01' && c <= '\uff65' || c == '“' || c == '”';
+  }
+}

@@ -1,0 +1,342 @@
+package dev.assay.clean;
+
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// When a page was published, by the most trustworthy sign that it shows.
+///
+/// In order: structured data, the meta elements that name a publication, microdata, `time` elements
+/// and elements whose class names a date, the address, dates in the text near the title, then dates
+/// of change. A time later than `fetchedAt` is not believed, nor one before 1990. What the page
+/// states is STATED; what was found in its address or its running text is GUESSED, and the evidence
+/// tells.
+final class PublishedDateFinder {
+
+  private static final List<String> PUBLISHED_META =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "published_time",
+          "parsely-pub-date",
+          "sailthru.date",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "pubdate",
+          "date.created",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "dcterms.date",
+          "dc.date",
+          "date",
+          "article.published",
+          "published-date",
+          "publication_date",
+          "publication-date",
+          "citation_publication_date",
+          "citation_date",
+          "cxenseparse:recs:publishtime",
+          "bt:pubdate",
+          "originalpublicationdate",
+          "timestamp",
+          "created",
+          "rnews:datepublished",
+          "firstpublished",
+          "weibo: article:create_at",
+          "prism.publicationdate",
+          "shareaholic:article_published_time",
+          "last_publish",
+          "article_date_original",
+          "displaydate",
+          "vr:published_time",
+          "iso-8601-publish-date",
+          "bytedance:published_time",
+          "og:release_date",
+          "apub:time",
+          "_pubtime",
+          "pub_date",
+          "og:pubdate",
+          "time",
+          "cxenseparse:pubdate",
+          "date_published",
+          "dc.date.published",
+          "published",
+          "release_date",
+          "article:published",
+          "mediator_published_time",
+          "dcsext.articlefirstpublished",
+          "ptime");
+
+  private static final List<String> MODIFIED_META =
+      List.of(
+          "article:modified_time",
+          "og:updated_time",
+          "datemodified",
+          "lastmod",
+          "last-modified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "revised",
+          "date.modified",
+          "modified_time",
+          "bytedance:updated_time");
+
+  /// Unix times are seconds from 1990 to 2100, or the same in milliseconds.
+  private static final long UNIX_FIRST = 631_152_000L;
+
+  private static final long UNIX_LAST = 4_102_444_800L;
+
+  /// A clock may be a little ahead of ours.
+  private static final long TOLERATED_SECONDS = 36 * 3600L;
+
+  private final Signals signals;
+  private final StructuredData data;
+  private final String host;
+  private final Language language;
+  private final Instant now;
+  private final boolean monthFirst;
+
+  PublishedDateFinder(
+      Signals signals, StructuredData data, @Nullable URI address, Language language, Instant now) {
+    this.signals = signals;
+    this.data = data;
+    this.host =
+        address == null || address.getHost() == null
+            ? ""
+            : address.getHost().toLowerCase(Locale.ROOT);
+    this.language = language;
+    this.now = now;
+    this.monthFirst = DateText.isMonthFirst(language, host);
+  }
+
+  /// When the page was first published, if it tells.
+  Optional<PublicationTime> published(@Nullable URI address, List<Block> blocks, int titleBlock) {
+    return stated(data.published(), "json-ld datePublished")
+        .or(() -> fromMeta(PUBLISHED_META))
+        .or(() -> fromTimes("itemprop datePublished", ClassWords.DATE, titleBlock))
+        .or(() -> fromAddress(address, false))
+        .or(() -> fromTimes("time", ClassWords.DATE, titleBlock))
+        .or(() -> fromTimes("", ClassWords.DATE, titleBlock))
+        .or(() -> fromText(blocks, titleBlock))
+        .or(() -> fromTimes("", ClassWords.UPDATED, titleBlock))
+        .or(() -> updated())
+        .or(() -> fromAddress(address, true));
+  }
+
+  /// When the page says it was last changed.
+  Optional<PublicationTime> updated() {
+    return stated(data.modified(), "json-ld dateModified").or(() -> fromMeta(MODIFIED_META));
+  }
+
+  private Optional<PublicationTime> fromMeta(List<String> names) {
+    for (String name : names) {
+      Optional<PublicationTime> time = stated(signals.meta(name), "meta " + name);
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A value that the page's maker meant as a date.
+  Optional<PublicationTime> stated(@Nullable String value, String evidence) {
+    if (value == null || value.isBlank() || value.length() > 200) {
+      return Optional.empty();
+    }
+    return unix(value.strip(), evidence)
+        .or(
+            () ->
+                DateText.first(value, monthFirst, utcNow())
+                    .flatMap(found -> time(found, Certainty.STATED, evidence)));
+  }
+
+  private Optional<PublicationTime> unix(String value, String evidence) {
+    if (value.length() != 10 && value.length() != 13
+        || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
+    }
+    long seconds = Long.parseLong(value) / (value.length() == 13 ? 1000 : 1);
+    if (seconds < UNIX_FIRST || seconds > UNIX_LAST) {
+      return Optional.empty();
+    }
+    LocalDateTime utc = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    ZoneOffset zone = Zones.inferred(host, language, utc);
+    return believable(
+        new PublicationTime(
+            Instant.ofEpochSecond(seconds),
+            Precision.SECOND,
+            zone,
+            false,
+            Certainty.STATED,
+            evidence));
+  }
+
+  private Optional<PublicationTime> fromTimes(String name, int mark, int titleBlock) {
+    PublicationTime best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Signals.Mark time : signals.times()) {
+      boolean named = name.isEmpty() || time.name().equals(name);
+      boolean marked =
+          name.equals("time")
+              ? (time.marks() & ClassWords.UPDATED) == 0
+              : (time.marks() & mark) != 0;
+      int distance = distance(time.block(), titleBlock);
+      if (named && marked && distance < bestDistance) {
+        String evidence =
+            time.name().startsWith("itemprop") || time.name().equals("time")
+                ? time.name()
+                : "element with a date class";
+        Optional<PublicationTime> found =
+            stated(time.value(), evidence).or(() -> stated(time.text(), evidence));
+        if (found.isPresent()) {
+          best = found.get();
+          bestDistance = distance;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /// How far a sign stands from the title; what stands before it is further off.
+  private static int distance(int block, int titleBlock) {
+    return block >= titleBlock ? block - titleBlock : 3 * (titleBlock - block);
+  }
+
+  private Optional<PublicationTime> fromAddress(@Nullable URI address, boolean monthToo) {
+    if (address == null || address.getRawPath() == null) {
+      return Optional.empty();
+    }
+    String path = address.getRawPath();
+    return DateText.findAll(path, false, utcNow()).stream()
+        .filter(
+            found ->
+                monthToo
+                    ? found.precision() == Precision.MONTH
+                    : found.precision() == Precision.DAY)
+        .filter(found -> !found.relative())
+        .findFirst()
+        .flatMap(
+            found ->
+                time(
+                    found,
+                    Certainty.GUESSED,
+                    "address " + path.substring(found.start(), found.end())));
+  }
+
+  private static final int NEAR = 12;
+  private static final int SHORT = 160;
+
+  private Optional<PublicationTime> fromText(List<Block> blocks, int titleBlock) {
+    int end = Math.min(blocks.size(), titleBlock + NEAR);
+    for (int i = titleBlock; i < end; i++) {
+      Optional<PublicationTime> found = inText(blocks.get(i));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (int i = Math.max(0, titleBlock - 4); i < titleBlock; i++) {
+      Optional<PublicationTime> found = inText(blocks.get(i));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (int i = end; i < blocks.size(); i++) {
+      if (blocks.get(i).text().length() < SHORT / 2) {
+        Optional<PublicationTime> found = inText(blocks.get(i));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The first date in short texts such as a file's first lines.
+  Optional<PublicationTime> inTexts(List<String> texts) {
+    return texts.stream().flatMap(text -> inText(text).stream()).findFirst();
+  }
+
+  private Optional<PublicationTime> inText(Block block) {
+    return block.linkShare() > 0.8 ? Optional.empty() : inText(block.text());
+  }
+
+  private Optional<PublicationTime> inText(String text) {
+    if (text.length() > SHORT) {
+      return Optional.empty();
+    }
+    return DateText.first(text, monthFirst, utcNow())
+        .filter(found -> found.precision() != Precision.MONTH)
+        .flatMap(
+            found ->
+                time(
+                    found,
+                    Certainty.GUESSED,
+                    "text " + text.substring(found.start(), found.end())));
+  }
+
+  private Optional<PublicationTime> time(
+      DateText.Found found, Certainty certainty, String evidence) {
+    LocalDateTime local = found.time();
+    ZoneOffset inferred = Zones.inferred(host, language, local);
+    if (found.relative()) {
+      Instant instant = local.toInstant(ZoneOffset.UTC);
+      Instant shown = found.precision() == Precision.DAY ? startOfDay(instant, inferred) : instant;
+      return believable(
+          new PublicationTime(
+              shown, found.precision(), inferred, false, Certainty.GUESSED, evidence));
+    }
+    boolean known = found.zone() != null;
+    ZoneOffset zone = found.zone() != null ? Zones.written(found.zone(), local) : inferred;
+    return believable(
+        new PublicationTime(
+            local.toInstant(zone), found.precision(), zone, known, certainty, evidence));
+  }
+
+  private static Instant startOfDay(Instant instant, ZoneOffset zone) {
+    return instant.atOffset(zone).toLocalDate().atStartOfDay().toInstant(zone);
+  }
+
+  /// The time, unless it lies in the future; a little ahead is taken as now.
+  private Optional<PublicationTime> believable(PublicationTime time) {
+    try {
+      if (!time.instant().isAfter(now)) {
+        return Optional.of(time);
+      }
+      return time.instant().isAfter(now.plusSeconds(TOLERATED_SECONDS))
+          ? Optional.empty()
+          : Optional.of(atNow(time));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private PublicationTime atNow(PublicationTime time) {
+    Instant instant = time.precision() == Precision.DAY ? startOfDay(now, time.zone()) : now;
+    return new PublicationTime(
+        instant,
+        time.precision(),
+        time.zone(),
+        time.zoneKnown(),
+        time.certainty(),
+        time.evidence());
+  }
+
+  private LocalDateTime utcNow() {
+    return LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.assay.clean;
+
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader of files found.
+///
+/// @param title may be empty
+/// @param date as the file writes it
+/// @param dateEvidence where that date stands
+/// @param language as declared, [Language#UNKNOWN] if not
+record TextDocument(
+    String title,
+    List<String> authors,
+    @Nullable String date,
+    String dateEvidence,
+    Language language,
+    List<Paragraph> paragraphs) {
+
+  static TextDocument of(String title, List<Paragraph> paragraphs) {
+    return new TextDocument(title, List.of(), null, "", Language.UNKNOWN, paragraphs);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.assay.clean;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.CanonicalAddress;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.RawDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Reads plain text and Markdown.
+///
+/// In plain text a blank line ends a paragraph; where there are none, each line is a paragraph.
+/// Lines that were broken at a fixed width are joined. The first line is the title if it is short
+/// and does not end as a sentence does. In Markdown, marks become the kinds of paragraphs.
+final class TextReader {
+
+  private static final double BEYOND_REPAIR = 0.05;
+  private static final int MOST_BYTES = 32_000_000;
+  private static final int LONGEST_TITLE = 160;
+
+  /// Dates are looked for in so many first and last paragraphs.
+  private static final int DATED = 4;
+
+  private TextReader() {}
+
+  static CleanResult readPlain(RawDocument document) {
+    return read(document, false);
+  }
+
+  static CleanResult readMarkdown(RawDocument document) {
+    return read(document, true);
+  }
+
+  private static CleanResult read(RawDocument document, boolean markdown) {
+    if (document.bytes().length > MOST_BYTES) {
+      return new CleanResult.Refused(
+          "the text is larger than 32 MB; split it and import the parts");
+    }
+    TextDecoder.Decoded decoded =
+        TextDecoder.decode(document.bytes(), document.header("content-type").orElse(""));
+    if (decoded.text().isBlank()) {
+      return new CleanResult.Refused("the file is empty");
+    }
+    if (decoded.damaged() > BEYOND_REPAIR) {
+      return new CleanResult.Refused(
+          "the text's characters could not be read in any encoding; save it as UTF-8 and import it again");
+    }
+    TextDocument text =
+        markdown ? MarkdownText.read(decoded.text()) : PlainText.read(decoded.text());
+    if (text.paragraphs().isEmpty() && text.title().isEmpty()) {
+      return new CleanResult.Refused("the file holds no text");
+    }
+    return new CleanResult.Cleaned(article(document, text));
+  }
+
+  /// An article of a file's text.
+  static Article article(RawDocument document, TextDocument text) {
+    Language language = Languages.of(text.paragraphs(), text.language());
+    String title =
+        text.title().isBlank() || text.title().length() > LONGEST_TITLE * 2
+            ? Paragraphs.firstWords(text.paragraphs(), document.identity().shown())
+            : text.title();
+    return new Article(
+        document.identity().articleId(),
+        Optional.ofNullable(document.address()).flatMap(CanonicalAddress::of).orElse(null),
+        document.header("feed-source").orElse(""),
+        null,
+        title,
+        text.authors(),
+        published(document, text, language).orElse(null),
+        null,
+        document.fetchedAt(),
+        language,
+        ArticleKind.FILE,
+        null,
+        null,
+        text.paragraphs());
+  }
+
+  private static Optional<PublicationTime> published(
+      RawDocument document, TextDocument text, Language language) {
+    PublishedDateFinder dates =
+        new PublishedDateFinder(
+            new Signals(), StructuredData.NONE, document.address(), language, document.fetchedAt());
+    Optional<PublicationTime> stated = dates.stated(text.date(), text.dateEvidence());
+    return stated.or(() -> dates.inTexts(edges(text.paragraphs())));
+  }
+
+  private static List<String> edges(List<Paragraph> paragraphs) {
+    int size = paragraphs.size();
+    return IntStream.range(0, size)
+        .filter(i -> i < DATED || i >= size - 2)
+        .mapToObj(i -> paragraphs.get(i).text())
+        .toList();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.clean;
+
+/// Text as a reader sees it: runs of white space are one space, characters that have no shape are
+/// gone.
+///
+/// Gone are zero-width and bidirectional controls (which can hide a text or reverse it), soft
+/// hyphens, byte order marks, other control characters, and the invisible tag characters of plane
+/// 14\. The sizes used in `clean` count a Chinese, Japanese or Korean character as [#WIDE] letters,
+/// about what it carries in an English text.
+final class VisibleText {
+
+  /// Letters of an alphabet that one ideograph is worth.
+  static final int WIDE = 3;
+
+  private VisibleText() {}
+
+  static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u3000'
+        || c >= '\u2000' && c <= '\u200a'
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202f'
+        || c == '\u205f'
+        || c == '\u1680'
+        || c == '\u0085';
+  }
+
+  static boolean isInvisible(char c) {
+    if (c < '\u00ad') {
+      return c >= '\u007f' && c < '\u00a0';
+    }
+    return c == '\u00ad'
+        || c >= '\u200b' && c <= '\u200f'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2060' && c <= '\u206f'
+        || c == '\ufeff'
+        || c == '\ufff9'
+        || c == '\ufffa'
+        || c == '\ufffb'
+        || c == '\u061c'
+        || c == '\u180e'
+        || c == '\uffff'
+        || c == '\ufffe';
+  }
+
+  static boolean isWide(char c) {
+    return c >= '\u2e80' && c <= '\u9fff'
+        || c >= '\uac00' && c <= '\ud7a3'
+        || c >= '\uf900' && c <= '\ufaff';
+  }
+
+  /// Appends `raw` to `out` in the visible form, and returns the size of what was added.
+  static int append(String raw, StringBuilder out) {
+    int size = 0;
+    int length = raw.length();
+    for (int i = 0; i < length; i++) {
+      char c = raw.charAt(i);
+      if (isSpace(c)) {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+          out.append(' ');
+          size++;
+        }
+      } else if (c < '\u007f' || !isInvisible(c)) {
+        if (c == '\udb40' && i + 1 < length && raw.charAt(i + 1) < '\udc80') {
+          i++;
+          continue;
+        }
+        out.append(c);
+        size += isWide(c) ? WIDE : 1;
+      }
+    }
+    return size;
+  }
+
+  /// `raw` in the visible form, without space at either end.
+  static String of(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    append(raw, out);
+    return out.toString().strip();
+  }
+
+  /// The size of a text that is in the visible form.
+  static int size(CharSequence text) {
+    int size = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      if (isWide(text.charAt(i))) {
+        size += WIDE - 1;
+      }
+    }
+    return size;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.assay.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Phrases that stand around articles and are no part of them: 责任编辑, "Read more", "Mehr zum Thema".
+/// From `lexicon/boilerplate/phrases.tsv`; traditional and simplified Chinese are one.
+///
+/// Only short texts are looked at, so each question costs the same. Safe for use by many threads.
+public final class Boilerplate {
+
+  /// A longer text is prose, whatever it begins with.
+  private static final int LONGEST = 240;
+
+  private static final int LONGEST_HEADING = 40;
+
+  /// Letters of a phrase by which it is found.
+  private static final int KEY = 2;
+
+  private Boilerplate() {}
+
+  private record Phrases(
+      Set<String> whole,
+      Map<String, List<String>> starts,
+      List<String> parts,
+      Set<String> ends,
+      Map<String, List<String>> endStarts) {}
+
+  private static final class Table {
+    static final Phrases PHRASES = read();
+
+    private static Phrases read() {
+      Set<String> whole = new HashSet<>();
+      Set<String> ends = new HashSet<>();
+      Map<String, List<String>> starts = new HashMap<>();
+      Map<String, List<String>> endStarts = new HashMap<>();
+      List<String> parts = new ArrayList<>();
+      for (LexiconFile.Row row : LexiconFile.read("boilerplate/phrases.tsv").rows()) {
+        String phrase = folded(row.cell(1));
+        String start = leadingFolded(row.cell(1));
+        switch (row.cell(0)) {
+          case "whole" -> whole.add(phrase);
+          case "starts" -> addByKey(starts, start);
+          case "part" -> parts.add(phrase);
+          case "ends" -> ends.add(phrase);
+          case "ends-starts" -> addByKey(endStarts, start);
+          case String other ->
+              throw new IllegalArgumentException(
+                  "phrases.tsv line %d: no such kind as %s".formatted(row.line(), other));
+        }
+      }
+      return new Phrases(whole, starts, parts, ends, endStarts);
+    }
+
+    private static void addByKey(Map<String, List<String>> map, String phrase) {
+      map.computeIfAbsent(phrase.substring(0, KEY), key -> new ArrayList<>()).add(phrase);
+    }
+  }
+
+  /// Whether `text`, one paragraph, is such a phrase or begins with one.
+  public static boolean isPhrase(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    String folded = folded(text);
+    return Table.PHRASES.whole.contains(folded)
+        || startsWithOne(leadingFolded(text), Table.PHRASES.starts)
+        || Table.PHRASES.parts.stream().anyMatch(folded::contains);
+  }
+
+  /// Whether `text`, one paragraph, is a heading after which no article goes on, such as "Related
+  /// articles" or 相关阅读.
+  public static boolean endsArticle(String text) {
+    if (text.length() > LONGEST_HEADING) {
+      return false;
+    }
+    String folded = folded(text);
+    return Table.PHRASES.ends.contains(folded)
+        || startsWithOne(leadingFolded(text), Table.PHRASES.endStarts);
+  }
+
+  private static boolean startsWithOne(String text, Map<String, List<String>> phrases) {
+    if (text.length() < KEY) {
+      return false;
+    }
+    return phrases.getOrDefault(text.substring(0, KEY), List.of()).stream()
+        .anyMatch(text::startsWith);
+  }
+
+  /// Lower case, simplified, without space or marks at the start.
+  private static String leadingFolded(String text) {
+    String lower = HanScript.simplify(text.toLowerCase(Locale.ROOT)).replace('’', '\'');
+    int start = 0;
+    while (start < lower.length() && isTrimmed(lower.charAt(start))) {
+      start++;
+    }
+    return lower.substring(start);
+  }
+
+  /// The same, and without space or marks at the end.
+  private static String folded(String text) {
+    String lower = leadingFolded(text);
+    int end = lower.length();
+    while (end > 0 && isTrimmed(lower.charAt(end - 1))) {
+      end--;
+    }
+    return lower.substring(0, end);
+  }
+
+  private static boolean isTrimmed(char c) {
+    return !Character.isLetterOrDigit(c) && c != '©';
+  }
+}
