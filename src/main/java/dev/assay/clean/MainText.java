@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// First regions are left out that their markup names as furniture, unless they hold most of the
 /// page's running text, and regions that are lists of links or of teasers. Then every block has a
-/// worth: running text its size, links and scraps less than nothing. The article is the region whose
-/// blocks are worth most together: a region grows while what it takes in is more text than noise.
-/// Within it, linked scraps, boilerplate phrases, bylines and dates are left out, and what stands
-/// before the first and after the last block that shares an element with running text. All of it is
-/// sums over prefixes, so the work is linear in the page.
+/// worth: running text its size, links and scraps less than nothing. The article is the region
+/// whose blocks are worth most together: a region grows while what it takes in is more text than
+/// noise. Within it, linked scraps, boilerplate phrases, bylines and dates are left out, and what
+/// stands before the first and after the last block that shares an element with running text. All
+/// of it is sums over prefixes, so the work is linear in the page.
 final class MainText {
 
   /// A block of this size is running text even without a full stop.
@@ -104,7 +104,8 @@ final class MainText {
   private void dropFurniture() {
     for (Region region : page.regions()) {
       Region parent = region.parent;
-      region.dropped = parent != null && parent.dropped || isFurniture(region) || isLinkList(region);
+      region.dropped =
+          parent != null && parent.dropped || isFurniture(region) || isLinkList(region);
     }
     dropTeasers();
   }
@@ -195,8 +196,11 @@ final class MainText {
     if (block.linkShare() > 0.4) {
       return -Math.min(60, block.size()) - 10;
     }
-    boolean item = block.kind() == Paragraph.Kind.LIST && block.linkSize() == 0 && block.size() >= 20;
-    return item ? 0.3 * block.size() : block.kind() == Paragraph.Kind.TABLE ? 0.3 * Math.min(block.size(), 500) : -5;
+    boolean item =
+        block.kind() == Paragraph.Kind.LIST && block.linkSize() == 0 && block.size() >= 20;
+    return item
+        ? 0.3 * block.size()
+        : block.kind() == Paragraph.Kind.TABLE ? 0.3 * Math.min(block.size(), 500) : -5;
   }
 
   private double worth(Region region) {
@@ -219,7 +223,10 @@ final class MainText {
     Region chosen = null;
     double enough = CALLED * worth(best);
     for (Region region : page.regions()) {
-      if (region.has(ClassWords.CONTENT) && !region.dropped && worth(region) >= enough && region.isWithin(best)) {
+      if (region.has(ClassWords.CONTENT)
+          && !region.dropped
+          && worth(region) >= enough
+          && region.isWithin(best)) {
         chosen = chosen == null || worth(region) >= NEARLY_ALL * worth(chosen) ? region : chosen;
       }
     }
@@ -267,7 +274,9 @@ final class MainText {
 
   /// Whether the text is source code that a broken page shows.
   private static boolean isMarkup(String text) {
-    return text.startsWith("<") && text.endsWith(">") || text.startsWith("<img ") || text.startsWith("<iframe ");
+    return text.startsWith("<") && text.endsWith(">")
+        || text.startsWith("<img ")
+        || text.startsWith("<iframe ");
   }
 
   private static boolean isByline(Block block, Region main) {
@@ -329,7 +338,11 @@ final class MainText {
   private static boolean isParagraphLike(Region region) {
     return switch (Tags.of(region.tag)) {
       case PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL -> true;
-      case BLOCK -> region.tag.equals("ul") || region.tag.equals("ol") || region.tag.equals("dl") || region.tag.equals("figure");
+      case BLOCK ->
+          region.tag.equals("ul")
+              || region.tag.equals("ol")
+              || region.tag.equals("dl")
+              || region.tag.equals("figure");
       case SKIP, FURNITURE, BREAK, RULE, LINK, BOLD, META, INLINE -> false;
     };
   }
