@@ -12,6 +12,7 @@ import java.util.List;
 /// @param text the words as they would be shown
 /// @param tokens its words
 /// @param opensParagraph whether it is its paragraph's first sentence
+/// @param fitness how well it stands alone, 0 to 1
 record Candidate(
     int order,
     int paragraph,
@@ -19,4 +20,5 @@ record Candidate(
     Span span,
     String text,
     List<Token> tokens,
-    boolean opensParagraph) {}
+    boolean opensParagraph,
+    double fitness) {}

@@ -3,6 +3,7 @@ package dev.assay.brief;
 import dev.assay.analyze.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
+import dev.assay.brief.Standing.Stand;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ final class Candidates {
       case HEADING -> section++;
       case TABLE, CAPTION -> {}
       case TEXT, LIST, QUOTE -> {
-        int from = Speaker.end(paragraph.text());
         if (!Speaker.asks(paragraph.text())) {
+          int from = Math.max(Speaker.end(paragraph.text()), Dateline.end(paragraph.text()));
           addSentences(paragraph, words, from);
         }
       }
@@ -51,12 +52,24 @@ final class Candidates {
     for (Span sentence : wholeQuotes(text, Sentences.of(text.substring(from)), from)) {
       for (Span part : parts(words, sentence)) {
         boolean opens = first;
-        standing(words, part)
-            .map(span -> candidate(paragraph, words, span, opens))
-            .ifPresent(found::add);
+        if (part.start() == sentence.start() || beginsWithNoun(words, part)) {
+          standing(words, part)
+              .map(stand -> candidate(paragraph, words, stand, opens))
+              .ifPresent(found::add);
+        }
         first = false;
       }
     }
+  }
+
+  /// A later clause must have a subject of its own.
+  private static boolean beginsWithNoun(Words words, Span clause) {
+    int index = words.indexAt(clause.start());
+    return index < words.size()
+        && switch (words.token(index).role()) {
+          case NOUN, NAME -> true;
+          case ACTION, GENERAL, MODIFIER, PIECE, VERB, NUMBER, FUNCTION, BREAK -> false;
+        };
   }
 
   /// Joins sentences that a quotation runs through, while the whole is short enough to be shown.
@@ -102,12 +115,13 @@ final class Candidates {
     return tongue.units(words, words.indexAt(span.start()), words.indexAt(span.end()));
   }
 
-  private Optional<Span> standing(Words words, Span sentence) {
+  private Optional<Stand> standing(Words words, Span sentence) {
     return Standing.of(words, sentence, tongue)
-        .filter(span -> Marks.areBalanced(words.text(), span.start(), span.end()));
+        .filter(stand -> Marks.areBalanced(words.text(), stand.span().start(), stand.span().end()));
   }
 
-  private Candidate candidate(Paragraph paragraph, Words words, Span span, boolean opens) {
+  private Candidate candidate(Paragraph paragraph, Words words, Stand stand, boolean opens) {
+    Span span = stand.span();
     return new Candidate(
         found.size(),
         paragraph.number(),
@@ -115,7 +129,8 @@ final class Candidates {
         span,
         shown(span.in(paragraph.text())),
         words.tokens().subList(words.indexAt(span.start()), words.indexAt(span.end())),
-        opens);
+        opens,
+        stand.fitness());
   }
 
   /// The words with a capital at the head and a full stop for a last semicolon.

@@ -26,6 +26,12 @@ final class Choice {
   /// What is left of a sentence's worth for each sentence chosen from the same part of the text.
   private static final double SAME_PART = 0.7;
 
+  /// How fast a sentence loses by being longer than wanted.
+  private static final double LONG = 0.7;
+
+  /// What a place further down costs the viewpoint.
+  private static final double LATER = 0.25;
+
   private final List<Candidate> candidates;
   private final Terms terms;
   private final Tongue tongue;
@@ -43,10 +49,16 @@ final class Choice {
     Arrays.setAll(factors, i -> factor(candidates.get(i)));
   }
 
-  /// The sentence that says most of the article among those at its head.
+  /// The sentence that says most of the article among those at its head, the earlier the better.
   Candidate viewpoint() {
-    int head = Math.max(3, candidates.size() / 12);
-    return take(best(Math.min(head, candidates.size()), 1));
+    int head = Math.min(candidates.size(), Math.max(3, candidates.size() / 12));
+    int best = 0;
+    for (int i = 1; i < head; i++) {
+      if (gain(i) / (1 + LATER * i) > gain(best) / (1 + LATER * best)) {
+        best = i;
+      }
+    }
+    return take(best);
   }
 
   /// Up to `count` more sentences, in the order of the text.
@@ -133,10 +145,16 @@ final class Choice {
   private double factor(Candidate candidate) {
     int units = tongue.units(new Words("", "", candidate.tokens()), 0, candidate.tokens().size());
     double length = 1 / Math.pow(units, 0.6);
-    double over = units > tongue.wanted() ? (double) tongue.wanted() / units : 1;
+    double over = units > tongue.wanted() ? Math.pow((double) tongue.wanted() / units, LONG) : 1;
     double lead = 1 + Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08));
     double opening = candidate.opensParagraph() ? 1.15 : 1;
-    return length * over * lead * opening * (1 + 0.8 * titleShare(candidate)) * figures(candidate);
+    return candidate.fitness()
+        * length
+        * over
+        * lead
+        * opening
+        * (1 + 0.8 * titleShare(candidate))
+        * figures(candidate);
   }
 
   private double titleShare(Candidate candidate) {

@@ -25,25 +25,18 @@ public final class ExtractiveBriefs {
 
   /// The brief of `article`, in its own language.
   public static Brief of(Article article) {
-    Tongue tongue = Tongue.of(article.language());
-    List<Words> words =
-        article.paragraphs().stream()
-            .map(paragraph -> tongue.cutter().of(paragraph.text()))
-            .toList();
-    List<Candidate> candidates = Candidates.of(article, words, tongue);
-    if (candidates.isEmpty()) {
+    Draft draft = Draft.of(article);
+    if (draft.candidates().isEmpty()) {
       return brief(article, firstWords(article), List.of());
     }
-    Terms terms = Terms.of(article, words, tongue.cutter().of(article.title()));
-    Choice choice = new Choice(candidates, terms, tongue);
+    Choice choice = new Choice(draft.candidates(), draft.terms(), draft.tongue());
     List<BriefSentence> viewpoint = List.of(sentence(article, choice.viewpoint()));
-    if (candidates.size() < FEWEST_FOR_GROUPS) {
+    if (draft.candidates().size() < FEWEST_FOR_GROUPS) {
       return brief(article, viewpoint, List.of());
     }
-    List<Candidate> bullets = choice.bullets(bulletCount(candidates.size()));
+    List<Candidate> bullets = choice.bullets(bulletCount(draft.candidates().size()));
     List<List<Candidate>> groups = Grouping.of(bullets, groupCount(bullets.size()), choice);
-    List<String> headings = new Headings(article, words, terms, tongue).of(groups);
-    return brief(article, viewpoint, groups(article, headings, groups));
+    return brief(article, viewpoint, groups(article, new Headings(draft).of(groups), groups));
   }
 
   private static Brief brief(

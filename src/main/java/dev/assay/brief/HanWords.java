@@ -31,6 +31,9 @@ final class HanWords {
   /// A single character says little: most are pieces of words the dictionary does not know.
   private static final double SINGLE_CHARACTER_SHARE = 0.25;
 
+  /// A verb that is a noun at least this often can stand in a noun phrase.
+  private static final double ACTION_SHARE = 0.35;
+
   private final StopWords stopWords = new StopWords("zh/brief-stop.tsv");
 
   Words of(String text) {
@@ -139,19 +142,28 @@ final class HanWords {
     Collections.reverse(tokens.subList(first, tokens.size()));
   }
 
-  private Token token(
-      int start, int end, String term, CoreDictionary.@Nullable Attribute attribute) {
-    StopWords.Kind stop = stopWords.kind(term);
-    if (stop == StopWords.Kind.FUNCTION || stop == StopWords.Kind.EMPTY) {
-      return new Token(start, end, term, Role.FUNCTION, 0);
-    }
-    double rarity = rarity(term, attribute);
-    if (stop == StopWords.Kind.VERB) {
-      boolean nominal = attribute != null && attribute.hasNature(Nature.vn);
-      return new Token(start, end, term, nominal ? Role.MODIFIER : Role.VERB, rarity / 2);
-    }
-    Role role = attribute == null ? Role.MODIFIER : role(attribute);
-    return new Token(start, end, term, role, role == Role.FUNCTION ? 0 : rarity);
+  private Token token(int start, int end, String term, CoreDictionary.@Nullable Attribute word) {
+    StopWords.@Nullable Kind stop = stopWords.kind(term);
+    double rarity = rarity(term, word);
+    return switch (stop) {
+      case FUNCTION -> new Token(start, end, term, Role.FUNCTION, 0);
+      case EMPTY -> new Token(start, end, term, Role.GENERAL, 0);
+      case VERB -> new Token(start, end, term, Role.VERB, rarity / 2);
+      case SUFFIX -> new Token(start, end, term, Role.NOUN, rarity);
+      case null -> {
+        Role role = word == null || term.length() == 1 ? single(word) : role(word);
+        yield new Token(start, end, term, role, role == Role.FUNCTION ? 0 : rarity);
+      }
+    };
+  }
+
+  /// A character alone: grammar, a verb or a number if the dictionary says so, else a piece.
+  private static Role single(CoreDictionary.@Nullable Attribute word) {
+    Role role = word == null ? Role.PIECE : role(word);
+    return switch (role) {
+      case FUNCTION, NUMBER, VERB -> role;
+      case NOUN, NAME, ACTION, GENERAL, MODIFIER, PIECE, BREAK -> Role.PIECE;
+    };
   }
 
   private static double rarity(String term, CoreDictionary.@Nullable Attribute attribute) {
@@ -160,21 +172,23 @@ final class HanWords {
     return Math.max(0.1, rarity) * (term.length() == 1 ? SINGLE_CHARACTER_SHARE : 1);
   }
 
-  /// By the first letters of HanLP's tag: the letters are those of the PKU tag set.
-  private static Role role(CoreDictionary.Attribute attribute) {
-    String tag = attribute.nature[0].toString();
+  /// By the first letters of HanLP's tags, which are those of the PKU tag set.
+  private static Role role(CoreDictionary.Attribute word) {
+    String tag = word.nature[0].toString();
     if (tag.startsWith("nr") || tag.startsWith("ns") || tag.startsWith("nt") || tag.equals("nz")) {
       return Role.NAME;
     }
-    if (tag.equals("vn") || attribute.hasNature(Nature.vn) && tag.startsWith("v")) {
-      return Role.NOUN;
-    }
     return switch (tag.charAt(0)) {
       case 'n', 'g' -> Role.NOUN;
-      case 'v' -> Role.VERB;
+      case 'v' -> nominalShare(word) >= ACTION_SHARE ? Role.ACTION : Role.VERB;
       case 'a', 'b', 'j', 'x', 's' -> Role.MODIFIER;
       case 'm', 'q', 't' -> Role.NUMBER;
       default -> Role.FUNCTION;
     };
+  }
+
+  private static double nominalShare(CoreDictionary.Attribute word) {
+    int nominal = word.getNatureFrequency(Nature.vn) + word.getNatureFrequency(Nature.n);
+    return (double) nominal / word.totalFrequency;
   }
 }

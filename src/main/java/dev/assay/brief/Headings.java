@@ -2,6 +2,7 @@ package dev.assay.brief;
 
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
+import dev.assay.brief.Token.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,41 +17,55 @@ import org.jspecify.annotations.Nullable;
 /// Names groups of bullets.
 ///
 /// A group that lies in one section bears that section's own heading. Any other is named by the one
-/// or two noun phrases that mark it off: frequent in its bullets and their paragraphs, rare in
-/// those of the other groups.
+/// or two noun phrases of its bullets that mark it off: frequent in the stretch of text the group
+/// covers, rare outside it.
 final class Headings {
 
-  private static final int LONGEST_OWN_CHINESE = 24;
-  private static final int LONGEST_OWN_LATIN = 70;
-  private static final int LONGEST_PAIR_CHINESE = 15;
-  private static final int LONGEST_PAIR_LATIN = 48;
+  /// Words alone say less than compounds, and names alone say who but not what.
+  private static final double ONE_WORD = 0.45;
+
+  private static final double ONLY_NAMES = 0.5;
+
+  private static final double VERB_PERHAPS = 0.2;
+
+  /// A second phrase must be at least this strong beside the first.
+  private static final double SECOND = 0.35;
 
   private final Article article;
   private final List<Words> paragraphs;
   private final Terms terms;
   private final Tongue tongue;
-  private final Map<String, Integer> articleCounts = new HashMap<>();
+  private final Measures measures;
+  private final Map<String, List<Integer>> places = new HashMap<>();
   private final Set<String> used = new HashSet<>();
 
-  Headings(Article article, List<Words> paragraphs, Terms terms, Tongue tongue) {
-    this.article = article;
-    this.paragraphs = paragraphs;
-    this.terms = terms;
-    this.tongue = tongue;
-    for (Words words : paragraphs) {
-      Phrases.of(words, 0, words.size())
-          .forEach(phrase -> articleCounts.merge(phrase.key(), 1, Integer::sum));
+  /// Greatest lengths in UTF-16 units.
+  private record Measures(int own, int phrase, int both) {
+    static Measures of(Tongue tongue) {
+      return tongue.isChinese() ? new Measures(24, 10, 15) : new Measures(70, 32, 48);
+    }
+  }
+
+  Headings(Draft draft) {
+    this.article = draft.article();
+    this.paragraphs = draft.words();
+    this.terms = draft.terms();
+    this.tongue = draft.tongue();
+    this.measures = Measures.of(tongue);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      for (Phrase phrase : Phrases.of(paragraphs.get(i), 0, paragraphs.get(i).size())) {
+        places.computeIfAbsent(phrase.key(), _ -> new ArrayList<>()).add(i + 1);
+      }
     }
   }
 
   List<String> of(List<List<Candidate>> groups) {
-    List<Map<String, Scored>> phrases = groups.stream().map(this::phrases).toList();
-    List<String> headings = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      String own = ownHeading(groups.get(i));
-      headings.add(own == null ? keyPhrases(i, phrases) : own);
-    }
-    return headings;
+    return groups.stream().map(this::heading).toList();
+  }
+
+  private String heading(List<Candidate> group) {
+    String own = ownHeading(group);
+    return own == null ? keyPhrases(group) : own;
   }
 
   /// The sub-heading that all bullets of `group` stand under, if it can be shown and is not used.
@@ -60,8 +75,7 @@ final class Headings {
       return null;
     }
     String text = headingOf(section);
-    int longest = tongue.isChinese() ? LONGEST_OWN_CHINESE : LONGEST_OWN_LATIN;
-    return text.length() >= 2 && text.length() <= longest && used.add(text) ? text : null;
+    return text.length() >= 2 && text.length() <= measures.own() && used.add(text) ? text : null;
   }
 
   private String headingOf(int section) {
@@ -73,65 +87,75 @@ final class Headings {
         .orElse("");
   }
 
-  /// A phrase and how often it stands in a group's bullets and in their paragraphs.
-  private record Scored(Phrase phrase, int inBullets, int inParagraphs) {}
+  private record Scored(Phrase phrase, double score) {}
 
-  private Map<String, Scored> phrases(List<Candidate> group) {
-    Map<String, Scored> found = new LinkedHashMap<>();
+  private String keyPhrases(List<Candidate> group) {
+    List<Scored> ranked = ranked(group);
+    if (ranked.isEmpty()) {
+      return article.title();
+    }
+    Scored first = ranked.getFirst();
+    used.add(first.phrase().key());
+    for (Scored second : ranked.subList(1, ranked.size())) {
+      String both = capital(written(first.phrase()) + tongue.joint() + written(second.phrase()));
+      if (second.score() >= SECOND * first.score()
+          && both.length() <= measures.both()
+          && !second.phrase().sharesWordWith(first.phrase())) {
+        used.add(second.phrase().key());
+        return both;
+      }
+    }
+    return capital(written(first.phrase()));
+  }
+
+  /// The phrases of the bullets that no heading has used, the best first.
+  private List<Scored> ranked(List<Candidate> group) {
+    Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
     for (Candidate bullet : group) {
       Words words = paragraphs.get(bullet.paragraph() - 1);
       int from = words.indexAt(bullet.span().start());
       int to = words.indexAt(bullet.span().end());
       for (Phrase phrase : Phrases.of(words, from, to)) {
-        Scored before = found.getOrDefault(phrase.key(), new Scored(phrase, 0, 0));
-        found.put(
-            phrase.key(),
-            new Scored(before.phrase(), before.inBullets() + 1, before.inParagraphs()));
+        phrases.computeIfAbsent(phrase.key(), _ -> new ArrayList<>()).add(phrase);
       }
     }
-    return found;
+    return phrases.entrySet().stream()
+        .filter(entry -> !used.contains(entry.getKey()))
+        .map(entry -> scored(entry.getKey(), entry.getValue(), group))
+        .sorted(
+            Comparator.comparingDouble((Scored scored) -> -scored.score())
+                .thenComparing(scored -> scored.phrase().key()))
+        .toList();
   }
 
-  private String keyPhrases(int group, List<Map<String, Scored>> phrases) {
-    List<Phrase> ranked =
-        phrases.get(group).values().stream()
-            .sorted(
-                Comparator.comparingDouble((Scored scored) -> -score(scored, phrases))
-                    .thenComparing(scored -> scored.phrase().key()))
-            .map(Scored::phrase)
-            .filter(phrase -> !used.contains(phrase.key()))
-            .toList();
-    if (ranked.isEmpty()) {
-      return article.title();
+  private Scored scored(String key, List<Phrase> found, List<Candidate> group) {
+    Phrase phrase = found.getFirst();
+    return new Scored(phrase, score(key, phrase, found.size(), group));
+  }
+
+  private double score(String key, Phrase phrase, int inBullets, List<Candidate> group) {
+    int first = group.getFirst().paragraph();
+    int last = group.getLast().paragraph();
+    List<Integer> all = places.getOrDefault(key, List.of());
+    long near = all.stream().filter(place -> place >= first && place <= last).count();
+    double own = (double) (near + 1) / (all.size() + 1);
+    double oneWord = phrase.tokens().size() == 1 ? ONE_WORD : 1;
+    double tooLong = phrase.text().length() > measures.phrase() ? 0.2 : 1;
+    return (0.5 + inBullets)
+        * Math.log(0.6 + near)
+        * Math.sqrt(own * phrase.rarity())
+        * oneWord
+        * doubt(phrase, all.size())
+        * tooLong;
+  }
+
+  /// Less than 1 for names alone, which say who but not what, and for a phrase that begins with an
+  /// action and stands only once: it may be a verb and its object.
+  private static double doubt(Phrase phrase, int everywhere) {
+    if (phrase.tokens().stream().allMatch(token -> token.role() == Role.NAME)) {
+      return ONLY_NAMES;
     }
-    Phrase first = ranked.getFirst();
-    used.add(first.key());
-    for (Phrase second : ranked.subList(1, Math.min(ranked.size(), 5))) {
-      String both = capital(written(first) + tongue.joint() + written(second));
-      if (!second.sharesWordWith(first) && both.length() <= longestPair()) {
-        used.add(second.key());
-        return both;
-      }
-    }
-    return capital(written(first));
-  }
-
-  private int longestPair() {
-    return tongue.isChinese() ? LONGEST_PAIR_CHINESE : LONGEST_PAIR_LATIN;
-  }
-
-  private double score(Scored scored, List<Map<String, Scored>> phrases) {
-    Phrase phrase = scored.phrase();
-    long groups = phrases.stream().filter(group -> group.containsKey(phrase.key())).count();
-    int everywhere = articleCounts.getOrDefault(phrase.key(), 1);
-    double words = phrase.tokens().size() == 1 ? 0.6 : 1;
-    double tooLong = phrase.text().length() > (tongue.isChinese() ? 10 : 32) ? 0.3 : 1;
-    return (1 + scored.inBullets())
-        * Math.log(1 + everywhere)
-        * Math.sqrt(phrase.rarity())
-        * words
-        * tooLong
-        / groups;
+    return phrase.tokens().getFirst().role() == Role.ACTION && everywhere < 2 ? VERB_PERHAPS : 1;
   }
 
   /// A word that only begins a sentence with its capital loses it.

@@ -4,6 +4,7 @@ import dev.assay.brief.Token.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Cuts a text with spaces into words. Linear in the text.
 ///
@@ -13,6 +14,11 @@ final class LatinWords {
 
   private static final String INNER = "'’.&";
   private static final String JOINING = "-‐‑";
+
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot",
+          "we", "they", "i", "you", "he", "she", "who");
 
   private final StopWords stopWords = new StopWords("en/brief-stop.tsv");
 
@@ -24,7 +30,7 @@ final class LatinWords {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         int end = wordEnd(text, i);
-        tokens.add(word(text, i, end, first));
+        tokens.add(afterAuxiliary(tokens, word(text, i, end, first)));
         first = false;
         i = end;
       } else {
@@ -63,6 +69,15 @@ final class LatinWords {
     return initials && i < text.length() && text.charAt(i) == '.' ? i + 1 : i;
   }
 
+  /// A word after a modal verb or a personal pronoun is a verb, whatever it looks like.
+  private static Token afterAuxiliary(List<Token> before, Token token) {
+    return token.role() == Role.NOUN
+            && !before.isEmpty()
+            && AUXILIARIES.contains(before.getLast().term())
+        ? new Token(token.start(), token.end(), token.term(), Role.VERB, token.rarity())
+        : token;
+  }
+
   private Token word(String text, int from, int to, boolean first) {
     String written = text.substring(from, to);
     String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -74,6 +89,9 @@ final class LatinWords {
     if (stop == StopWords.Kind.VERB && !capital) {
       return new Token(from, to, singular(lower), Role.VERB, 0.3);
     }
+    if (stop == StopWords.Kind.EMPTY) {
+      return new Token(from, to, singular(lower), Role.GENERAL, 0);
+    }
     if (stop != null) {
       return new Token(from, to, lower, Role.FUNCTION, 0);
     }
@@ -81,11 +99,14 @@ final class LatinWords {
     return new Token(from, to, term, capital ? Role.NAME : role(lower), 1);
   }
 
-  private static Role role(String lower) {
+  private Role role(String lower) {
+    if (lower.endsWith("ing") && lower.length() > 5 && !stopWords.isNoun(lower)) {
+      return Role.ACTION;
+    }
     if (lower.endsWith("ly")) {
       return Role.FUNCTION;
     }
-    return lower.endsWith("ed") ? Role.VERB : Role.NOUN;
+    return lower.endsWith("ed") || lower.endsWith("ize") ? Role.VERB : Role.NOUN;
   }
 
   /// Harman's S stemmer (1991), after the possessive is taken off.

@@ -11,6 +11,8 @@ final class Openings {
   /// What to do with a sentence that begins so.
   enum Rule {
     KEEP,
+    /// Keep, but prefer others.
+    WEAK,
     DROP,
     STRIP,
     /// Strip before a comma, else drop.

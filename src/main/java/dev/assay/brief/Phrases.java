@@ -7,7 +7,8 @@ import java.util.List;
 /// Finds the noun phrases of a text: runs of words that can stand in one, ending in a noun or name.
 final class Phrases {
 
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 5;
+  private static final char FIRST_HAN = '\u2e80';
 
   private Phrases() {}
 
@@ -27,25 +28,65 @@ final class Phrases {
 
   private static boolean isPart(Token token) {
     return switch (token.role()) {
-      case NOUN, NAME, MODIFIER -> true;
+      case NOUN, NAME, ACTION, GENERAL, MODIFIER, PIECE -> true;
       case VERB, NUMBER, FUNCTION, BREAK -> false;
     };
   }
 
   private static boolean touches(Words words, int index) {
-    return words.token(index).start() - words.token(index - 1).end() <= words.gap().length();
+    Token token = words.token(index);
+    int gap = token.start() - words.token(index - 1).end();
+    return gap == 0 || gap == 1 && words.text().charAt(token.start()) < FIRST_HAN;
   }
 
   private static void add(Words words, int from, int to, List<Phrase> phrases) {
     int end = to;
-    while (end > from && words.token(end - 1).role() == Role.MODIFIER) {
+    while (end > from && !canEnd(words, words.token(end - 1))) {
       end--;
     }
-    int start = Math.max(from, end - MOST_WORDS);
-    if (start < end) {
-      List<Token> tokens = words.tokens().subList(start, end);
+    List<Token> tokens = words.tokens().subList(from, end);
+    if (isWhole(words, tokens)) {
       String text = words.text().substring(tokens.getFirst().start(), tokens.getLast().end());
       phrases.add(new Phrase(tokens, text));
     }
+  }
+
+  /// In English an action (-ing) leads on to an object.
+  private static boolean canEnd(Words words, Token token) {
+    return token.role() != Role.MODIFIER && (token.role() != Role.ACTION || words.gap().isEmpty());
+  }
+
+  /// Whether no piece of a name was cut off or put in, and the words name something.
+  private static boolean isWhole(Words words, List<Token> tokens) {
+    return !tokens.isEmpty()
+        && tokens.size() <= MOST_WORDS
+        && tokens.stream().noneMatch(token -> token.role() == Role.PIECE)
+        && tokens.stream().anyMatch(Token::isContent)
+        && (tokens.size() > 1 || tokens.getFirst().role() != Role.ACTION)
+        && !leadsToName(tokens)
+        && !followsLooseCharacter(words, tokens.getFirst());
+  }
+
+  /// An action or quality before a name is the predicate of the words before it.
+  private static boolean leadsToName(List<Token> tokens) {
+    Role first = tokens.getFirst().role();
+    return tokens.size() > 1
+        && (first == Role.ACTION || first == Role.MODIFIER)
+        && tokens.get(1).role() == Role.NAME;
+  }
+
+  /// A Chinese character alone that touches the phrase is likely a part of it: 台 before 海战争.
+  private static boolean followsLooseCharacter(Words words, Token first) {
+    int index = words.indexAt(first.start());
+    if (index == 0 || !words.gap().isEmpty()) {
+      return false;
+    }
+    Token before = words.token(index - 1);
+    boolean loose = before.role() == Role.VERB || before.role() == Role.NUMBER;
+    return loose
+        && before.end() == first.start()
+        && before.end() - before.start() == 1
+        && words.text().charAt(before.start()) >= FIRST_HAN
+        && before.isContent();
   }
 }

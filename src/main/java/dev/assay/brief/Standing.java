@@ -13,39 +13,76 @@ final class Standing {
 
   private static final String SENTENCE_ENDS = ".。!！…；;";
   private static final String TRAILING = "”’」』）)】]\"'";
+  private static final String LEADING = "“‘「『《〈$€£¥￥\"'";
+  private static final String QUOTES = "“「\"";
+  private static final String QUOTES_END = "”」\"";
   private static final String COMMAS = ",，、";
+
+  /// What is left of a sentence's worth for each thing that makes it weak.
+  private static final double WEAK = 0.6;
 
   /// Third person: somebody must have been named before.
   private static final Set<String> PERSONS =
       Set.of(
           "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们");
 
-  private Standing() {}
+  private static final Set<String> SPEAKERS =
+      Set.of("i", "we", "you", "my", "our", "us", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
+
+  private static final Set<String> FINITE =
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
+          "might", "must", "should", "shall", "do", "does", "did", "isn't", "aren't", "wasn't",
+          "weren't", "hasn't", "haven't", "won't", "can't", "cannot", "doesn't", "don't", "didn't");
+
+  private final Words words;
+  private final Tongue tongue;
+  private final int from;
+  private final int to;
+
+  private Standing(Words words, Span sentence, Tongue tongue) {
+    this.words = words;
+    this.tongue = tongue;
+    this.from = words.indexAt(sentence.start());
+    this.to = words.indexAt(sentence.end());
+  }
+
+  /// What stands on its own.
+  ///
+  /// @param fitness 1, or less where another sentence should be preferred
+  record Stand(Span span, double fitness) {}
 
   /// The part of `sentence` that stands on its own; empty if none does.
-  static Optional<Span> of(Words words, Span sentence, Tongue tongue) {
-    int from = words.indexAt(sentence.start());
-    int to = words.indexAt(sentence.end());
-    if (!endsWhole(words.text(), sentence) || isTooLong(words, from, to, tongue)) {
+  static Optional<Stand> of(Words words, Span sentence, Tongue tongue) {
+    return new Standing(words, sentence, tongue).stand(sentence);
+  }
+
+  private Optional<Stand> stand(Span sentence) {
+    String text = words.text();
+    if (!endsWhole(text, sentence)
+        || !beginsWhole(text.charAt(sentence.start()))
+        || isAllQuote(text, sentence)
+        || tongue.units(words, from, to) > tongue.most()
+        || tongue.saysNothing(tongue.folded(sentence.in(text)))) {
       return Optional.empty();
     }
-    int begin = afterOpenings(words, from, to, tongue);
+    int begin = afterOpenings();
     if (begin < 0
         || tongue.units(words, begin, to) < tongue.fewest()
-        || pointsBack(words, begin, to)
-        || tongue.saysNothing(tongue.folded(sentence.in(words.text())))) {
+        || pointsBack(begin)
+        || isFragment(begin)) {
       return Optional.empty();
     }
-    return Optional.of(new Span(start(words, begin), sentence.end()));
+    int start = begin == from ? sentence.start() : start(begin);
+    return Optional.of(new Stand(new Span(start, sentence.end()), fitness(begin)));
   }
 
-  /// A bracket or quotation mark before the first word belongs to the sentence.
-  private static int start(Words words, int begin) {
-    return words.token(begin).start();
-  }
-
-  private static boolean isTooLong(Words words, int from, int to, Tongue tongue) {
-    return tongue.units(words, from, to) > tongue.most();
+  /// Where the token at `index` begins, with the quotation mark before it.
+  private int start(int index) {
+    boolean opens =
+        words.token(index).role() != Role.BREAK
+            || LEADING.indexOf(words.text().charAt(words.token(index).start())) >= 0;
+    return opens || index + 1 >= to ? words.token(index).start() : start(index + 1);
   }
 
   private static boolean endsWhole(String text, Span sentence) {
@@ -56,51 +93,125 @@ final class Standing {
     return SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
+  /// Somebody's words, and nobody to say whose.
+  private static boolean isAllQuote(String text, Span sentence) {
+    int quote = QUOTES.indexOf(text.charAt(sentence.start()));
+    if (quote < 0) {
+      return false;
+    }
+    int close = text.indexOf(QUOTES_END.charAt(quote), sentence.start() + 1);
+    return close < 0 || close >= sentence.end() - 2;
+  }
+
+  private boolean beginsWhole(char first) {
+    return Character.isDigit(first)
+        || Character.isLetter(first) && (tongue.isChinese() || !Character.isLowerCase(first))
+        || LEADING.indexOf(first) >= 0;
+  }
+
   /// Index of the first token to keep, or -1 if the sentence must be left out.
-  private static int afterOpenings(Words words, int from, int to, Tongue tongue) {
+  private int afterOpenings() {
     int begin = from;
     while (begin < to) {
       Openings.Opening opening = tongue.openings().of(words, begin, to);
-      boolean comma = opening.end() < to && isComma(words, opening.end());
+      boolean comma = opening.end() < to && isComma(opening.end());
+      int after = comma ? opening.end() + 1 : opening.end();
       switch (opening.rule()) {
         case DROP -> {
           return -1;
         }
-        case KEEP -> {
+        case KEEP, WEAK -> {
           return begin;
         }
         case COMMA -> {
           if (!comma) {
             return -1;
           }
-          begin = opening.end() + 1;
+          begin = after;
         }
         case COMMA_OR_KEEP -> {
           if (!comma) {
             return begin;
           }
-          begin = opening.end() + 1;
+          begin = after;
         }
-        case STRIP -> begin = comma ? opening.end() + 1 : opening.end();
+        case STRIP -> begin = after;
       }
     }
     return -1;
   }
 
-  private static boolean isComma(Words words, int index) {
+  private boolean isComma(int index) {
     return COMMAS.indexOf(words.text().charAt(words.token(index).start())) >= 0;
   }
 
   /// Whether a pronoun of a person comes before anybody or anything it could stand for.
-  private static boolean pointsBack(Words words, int from, int to) {
+  private boolean pointsBack(int begin) {
     boolean named = false;
-    for (int i = from; i < to; i++) {
+    for (int i = begin; i < to; i++) {
       Token token = words.token(i);
       if (PERSONS.contains(words.written(i))) {
         return !named;
       }
-      named |= token.role() == Role.NAME || token.role() == Role.NOUN;
+      named |= token.role() == Role.NAME || token.role() == Role.NOUN || token.role() == Role.PIECE;
     }
     return false;
+  }
+
+  /// English: an item of a list that hangs on words before it, "to build ..." or "building ...".
+  private boolean isFragment(int begin) {
+    if (tongue.isChinese()) {
+      return false;
+    }
+    String first = words.written(begin);
+    return first.equals("to") && !hasComma(begin) || first.endsWith("ing") && !isFinite(begin + 1);
+  }
+
+  private boolean hasComma(int begin) {
+    for (int i = begin; i < to; i++) {
+      if (isComma(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFinite(int begin) {
+    for (int i = begin; i < to; i++) {
+      boolean verb = words.token(i).role() == Role.VERB && !words.written(i).endsWith("ing");
+      if (verb || FINITE.contains(words.written(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double fitness(int begin) {
+    double fitness = 1;
+    if (tongue.openings().of(words, begin, to).rule() == Openings.Rule.WEAK) {
+      fitness *= WEAK;
+    }
+    if (speaks(begin)) {
+      fitness *= WEAK;
+    }
+    if (tongue.isChinese() ? beginsWithVerb(begin) : !isFinite(begin)) {
+      fitness *= WEAK;
+    }
+    return fitness;
+  }
+
+  private boolean speaks(int begin) {
+    for (int i = begin; i < to; i++) {
+      if (SPEAKERS.contains(words.written(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A Chinese sentence without a subject.
+  private boolean beginsWithVerb(int begin) {
+    Role role = words.token(begin).role();
+    return role == Role.VERB || role == Role.ACTION;
   }
 }

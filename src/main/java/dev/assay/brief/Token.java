@@ -14,8 +14,14 @@ record Token(int start, int end, String term, Role role, double rarity) {
     NOUN,
     /// A name, by the dictionary or by its capital.
     NAME,
+    /// A verb that is often a noun (出口, 加工): can end a noun phrase, but does not make one alone.
+    ACTION,
+    /// A noun too general to name a subject alone (机构, countries).
+    GENERAL,
     /// Can stand in a noun phrase, but not end it.
     MODIFIER,
+    /// A character that no word covers: a piece of a name, perhaps.
+    PIECE,
     VERB,
     NUMBER,
     /// Grammar, and words too general to say anything.

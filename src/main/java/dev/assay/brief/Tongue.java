@@ -38,7 +38,7 @@ record Tongue(
           phrases("zh/brief-never.tsv"),
           joint,
           12,
-          70,
+          60,
           150);
     }
   }
@@ -51,7 +51,7 @@ record Tongue(
             phrases("en/brief-never.tsv"),
             " and ",
             6,
-            32,
+            30,
             60);
   }
 

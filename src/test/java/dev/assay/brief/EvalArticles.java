@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Articles of a JSON Lines file with `id`, `lang`, `title`, `text` and perhaps `summary`, for the
-/// benches: a line of the text is a paragraph, `#` before it makes a heading, `-` a list item.
+/// benches: a line of the text, or what wide space sets apart, is a paragraph, `#` before it makes
+/// a heading, `-` a list item.
 final class EvalArticles {
 
   /// An article and what its own outlet says of it, empty if nothing.
@@ -62,7 +63,7 @@ final class EvalArticles {
 
   private static List<Paragraph> paragraphs(String text) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n| {2,}|　{2,}")) {
       String bare = line.strip().replace("**", "").replaceAll("\\s+", " ");
       Paragraph.Kind kind = kind(bare);
       String shown = kind == Paragraph.Kind.TEXT ? bare : bare.replaceFirst("^[#*>•-]+ ?", "");

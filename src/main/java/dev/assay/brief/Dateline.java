@@ -1,0 +1,79 @@
+package dev.assay.brief;
+
+import java.util.List;
+
+/// The agency, place and day before the first words of a news text, such as `新华社北京8月17日电` or
+/// `LONDON (Carrow) —`. Not part of what is said.
+final class Dateline {
+
+  private static final int LONGEST = 60;
+  private static final List<String> CHINESE_ENDS =
+      List.of("日电", "日電", "日讯", "日訊", "报讯", "報訊", "社讯", "社訊", "网讯", "網訊", "消息");
+  private static final String DASHES = "—–-";
+
+  private Dateline() {}
+
+  /// Where the words begin after the dateline; 0 if there is none.
+  static int end(String text) {
+    String head = text.substring(0, Math.min(LONGEST, text.length()));
+    int chinese = endOfChinese(head);
+    return chinese > 0 ? chinese : endOfLatin(head);
+  }
+
+  private static int endOfChinese(String head) {
+    for (String mark : CHINESE_ENDS) {
+      int at = head.indexOf(mark);
+      if (at >= 0 && isBare(head, at)) {
+        return afterSeparator(head, at + mark.length());
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isBare(String head, int end) {
+    for (int i = 0; i < end; i++) {
+      if ("，。；、“”".indexOf(head.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// After a bracket and a colon or space; 0 if neither is there.
+  private static int afterSeparator(String head, int from) {
+    int i = from;
+    if (i < head.length() && "（(".indexOf(head.charAt(i)) >= 0) {
+      int close = Math.max(head.indexOf('）', i), head.indexOf(')', i));
+      i = close < 0 ? i : close + 1;
+    }
+    while (i < head.length() && "：: \u3000".indexOf(head.charAt(i)) >= 0) {
+      i++;
+    }
+    return i > from && i < head.length() ? i : 0;
+  }
+
+  private static int endOfLatin(String head) {
+    int dash = 0;
+    while (dash < head.length() && DASHES.indexOf(head.charAt(dash)) < 0) {
+      dash++;
+    }
+    int end = dash;
+    while (end < head.length() && (DASHES + " ").indexOf(head.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean spaced = dash > 0 && head.charAt(dash - 1) == ' ' && end - dash >= 2;
+    return spaced && end < head.length() && namesPlace(head.substring(0, dash)) ? end : 0;
+  }
+
+  /// A city in capitals, and no word that begins small.
+  private static boolean namesPlace(String text) {
+    boolean capitals = false;
+    for (String word : text.split("[ ,./()]+")) {
+      if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+        return false;
+      }
+      capitals |= word.length() > 3 && word.chars().allMatch(Character::isUpperCase);
+    }
+    return capitals;
+  }
+}

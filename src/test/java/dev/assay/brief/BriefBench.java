@@ -1,0 +1,188 @@
+package dev.assay.brief;
+
+import dev.assay.analyze.Sentences;
+import dev.assay.article.Article;
+import dev.assay.article.Paragraph;
+import dev.assay.brief.EvalArticles.Sample;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Measures briefs: `BriefBench articles.jsonl`. For the articles with a summary, ROUGE-L and the
+/// share of the summary's numbers, beside lead and LexRank of three sentences and of as many as the
+/// brief has; for all others recall of the title; for all, whether the citations hold.
+final class BriefBench {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)*");
+
+  private BriefBench() {}
+
+  private record Score(double precision, double recall, double f1, double numbers, double length) {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<Sample> samples = EvalArticles.read(Path.of(arguments[0]));
+    List<Sample> summarised = samples.stream().filter(s -> !s.summary().isEmpty()).toList();
+    List<Sample> others = samples.stream().filter(s -> s.summary().isEmpty()).toList();
+    IO.println("summaries (%d)".formatted(summarised.size()));
+    table(summarised, Sample::summary);
+    IO.println("titles (%d)".formatted(others.size()));
+    table(others, sample -> sample.article().title());
+    integrity(samples);
+  }
+
+  private static void table(List<Sample> samples, Function<Sample, String> reference) {
+    Map<String, List<Score>> scores = new LinkedHashMap<>();
+    for (Sample sample : samples) {
+      systems(sample.article())
+          .forEach(
+              (name, text) ->
+                  scores
+                      .computeIfAbsent(name, _ -> new ArrayList<>())
+                      .add(score(text, reference.apply(sample))));
+    }
+    scores.forEach(
+        (name, all) ->
+            IO.println(
+                "  %-12s P %.3f  R %.3f  F1 %.3f  numbers %.3f  length %.0f"
+                    .formatted(
+                        name,
+                        mean(all, Score::precision),
+                        mean(all, Score::recall),
+                        mean(all, Score::f1),
+                        mean(all.stream().filter(s -> s.numbers >= 0).toList(), Score::numbers),
+                        mean(all, Score::length))));
+  }
+
+  private static double mean(List<Score> scores, Function<Score, Double> part) {
+    return scores.stream().mapToDouble(part::apply).average().orElse(Double.NaN);
+  }
+
+  private static Map<String, String> systems(Article article) {
+    List<String> sentences = sentences(article);
+    Brief brief = ExtractiveBriefs.of(article);
+    List<String> ours = brief.sentences().map(BriefSentence::text).toList();
+    List<List<String>> terms = sentences.stream().map(text -> terms(article, text)).toList();
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("lead-3", lead(sentences, 3));
+    texts.put("LexRank-3", picked(sentences, LexRank.choose(terms, 3)));
+    texts.put("brief-3", String.join("\n", firstChoices(article, 3)));
+    texts.put("lead-n", lead(sentences, ours.size()));
+    texts.put("LexRank-n", picked(sentences, LexRank.choose(terms, ours.size())));
+    texts.put("brief", String.join("\n", ours));
+    return texts;
+  }
+
+  /// The first `count` sentences that the rules would choose.
+  private static List<String> firstChoices(Article article, int count) {
+    Draft draft = Draft.of(article);
+    if (draft.candidates().isEmpty()) {
+      return List.of();
+    }
+    Choice choice = new Choice(draft.candidates(), draft.terms(), draft.tongue());
+    List<String> texts = new ArrayList<>();
+    texts.add(choice.viewpoint().text());
+    choice.bullets(count - 1).forEach(bullet -> texts.add(bullet.text()));
+    return texts;
+  }
+
+  private static List<String> terms(Article article, String text) {
+    return Tongue.of(article.language()).cutter().of(text).tokens().stream()
+        .filter(Token::isContent)
+        .map(Token::term)
+        .toList();
+  }
+
+  private static List<String> sentences(Article article) {
+    List<String> sentences = new ArrayList<>();
+    for (Paragraph paragraph : article.paragraphs()) {
+      if (paragraph.kind() != Paragraph.Kind.HEADING && paragraph.kind() != Paragraph.Kind.TABLE) {
+        for (Span span : Sentences.of(paragraph.text())) {
+          sentences.add(span.in(paragraph.text()));
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static String lead(List<String> sentences, int count) {
+    return String.join("\n", sentences.subList(0, Math.min(count, sentences.size())));
+  }
+
+  private static String picked(List<String> sentences, List<Integer> indexes) {
+    return indexes.stream().map(sentences::get).collect(Collectors.joining("\n"));
+  }
+
+  private static Score score(String text, String reference) {
+    List<String> ours = units(text);
+    List<String> theirs = units(reference);
+    int common = longestCommon(ours, theirs);
+    double precision = ours.isEmpty() ? 0 : (double) common / ours.size();
+    double recall = theirs.isEmpty() ? 0 : (double) common / theirs.size();
+    double f1 = common == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    return new Score(precision, recall, f1, numbers(text, reference), ours.size());
+  }
+
+  private static double numbers(String text, String reference) {
+    TreeSet<String> wanted = numbers(reference);
+    if (wanted.isEmpty()) {
+      return -1;
+    }
+    TreeSet<String> found = numbers(text);
+    return (double) wanted.stream().filter(found::contains).count() / wanted.size();
+  }
+
+  private static TreeSet<String> numbers(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(result -> result.group().replace(",", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Chinese characters one by one, other words whole.
+  private static List<String> units(String text) {
+    List<String> units = new ArrayList<>();
+    Matcher matcher =
+        Pattern.compile("[\\u3400-\\u9fff]|[\\p{L}\\p{N}&&[^\\u3400-\\u9fff]]+").matcher(text);
+    while (matcher.find()) {
+      units.add(HanScript.simplify(matcher.group()).toLowerCase(Locale.ROOT));
+    }
+    return units;
+  }
+
+  private static int longestCommon(List<String> one, List<String> other) {
+    int[] row = new int[other.size() + 1];
+    for (String unit : one) {
+      int diagonal = 0;
+      for (int j = 1; j <= other.size(); j++) {
+        int above = row[j];
+        row[j] = unit.equals(other.get(j - 1)) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
+        diagonal = above;
+      }
+    }
+    return row[other.size()];
+  }
+
+  private static void integrity(List<Sample> samples) {
+    int sentences = 0;
+    int held = 0;
+    for (Sample sample : samples) {
+      for (BriefSentence sentence : ExtractiveBriefs.of(sample.article()).sentences().toList()) {
+        sentences++;
+        held += Integrity.holds(sample.article(), sentence) ? 1 : 0;
+      }
+    }
+    IO.println("integrity: %d of %d sentences stand where they cite".formatted(held, sentences));
+  }
+}
