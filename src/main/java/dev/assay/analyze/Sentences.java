@@ -25,7 +25,54 @@ public final class Sentences {
           "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st",
           "jr", "sr", "vs", "etc", "no", "nos", "inc", "ltd", "corp", "co", "llc", "plc", "jan",
           "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig",
-          "vol", "pp", "approx", "est", "dept", "u.s", "u.k", "e.g", "i.e", "a.m", "p.m", "al");
+          "vol", "pp", "approx", "est", "dept", "u.s", "u.k", "e.g", "i.e", "a.m", "p.m", "al",
+          "u.n", "e.u", "d.c", "u.s.c", "c.f.r", "seq", "sec", "secs", "art", "arts", "cf", "ca",
+          "ph.d", "viz", "cit", "ibid");
+
+  /// Words that open sentences and hardly ever follow an abbreviation inside one.
+  private static final Set<String> STARTERS =
+      Set.of(
+          "The",
+          "A",
+          "An",
+          "This",
+          "That",
+          "These",
+          "Those",
+          "It",
+          "Its",
+          "He",
+          "She",
+          "They",
+          "We",
+          "His",
+          "Her",
+          "Their",
+          "Our",
+          "In",
+          "On",
+          "At",
+          "As",
+          "But",
+          "And",
+          "However",
+          "If",
+          "When",
+          "While",
+          "With",
+          "After",
+          "Since",
+          "There",
+          "For",
+          "Although",
+          "Because",
+          "Meanwhile");
+
+  /// These abbreviations end many sentences: a starter after them begins the next one.
+  private static final Set<String> ENDING =
+      Set.of(
+          "u.s", "u.k", "u.n", "e.u", "d.c", "u.s.c", "a.m", "p.m", "inc", "ltd", "corp", "co",
+          "llc", "plc", "etc", "jr", "sr");
 
   private Sentences() {}
 
@@ -87,21 +134,34 @@ public final class Sentences {
       next++;
     }
     return next == text.length()
-        || beginsSentence(text.charAt(next)) && !(text.charAt(i) == '.' && isAbbreviation(text, i));
+        || beginsSentence(text.charAt(next))
+            && !(text.charAt(i) == '.' && continues(text, i, next));
   }
 
   private static boolean beginsSentence(char c) {
     return !Character.isLowerCase(c) && ",;:)-–".indexOf(c) < 0;
   }
 
-  private static boolean isAbbreviation(String text, int stop) {
+  /// Whether the full stop at `stop` belongs to an abbreviation, and the sentence goes on at
+  /// `next`.
+  private static boolean continues(String text, int stop, int next) {
     int start = stop;
     while (start > 0 && stop - start < 12 && isWordOrStop(text.charAt(start - 1))) {
       start--;
     }
     String word = text.substring(start, stop);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    return (initial || ABBREVIATIONS.contains(lower))
+        && !(ENDING.contains(lower) && STARTERS.contains(wordAt(text, next)));
+  }
+
+  private static String wordAt(String text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < 12 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end);
   }
 
   private static boolean isWordOrStop(char c) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param span the words taken
 /// @param text the words as they would be shown
 /// @param tokens its words
+/// @param units its length, in Chinese characters or words
 /// @param opensParagraph whether it is its paragraph's first sentence
 /// @param fitness how well it stands alone, 0 to 1
 record Candidate(
@@ -20,5 +21,6 @@ record Candidate(
     Span span,
     String text,
     List<Token> tokens,
+    int units,
     boolean opensParagraph,
     double fitness) {}

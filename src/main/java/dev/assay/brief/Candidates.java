@@ -129,6 +129,7 @@ final class Candidates {
         span,
         shown(span.in(paragraph.text())),
         words.tokens().subList(words.indexAt(span.start()), words.indexAt(span.end())),
+        units(words, span),
         opens,
         stand.fitness());
   }

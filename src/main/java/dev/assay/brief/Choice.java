@@ -29,6 +29,11 @@ final class Choice {
   /// How fast a sentence loses by being longer than wanted.
   private static final double LONG = 0.7;
 
+  /// A sentence's worth is divided by this power of its length: 0 prefers long ones, 1 short ones.
+  private static final double DENSITY = 0.6;
+
+  private static final double VIEWPOINT_LENGTH = 0.3;
+
   /// What a place further down costs the viewpoint.
   private static final double LATER = 0.25;
 
@@ -54,11 +59,15 @@ final class Choice {
     int head = Math.min(candidates.size(), Math.max(3, candidates.size() / 12));
     int best = 0;
     for (int i = 1; i < head; i++) {
-      if (gain(i) / (1 + LATER * i) > gain(best) / (1 + LATER * best)) {
-        best = i;
-      }
+      best = viewpointGain(i) > viewpointGain(best) ? i : best;
     }
     return take(best);
+  }
+
+  /// A viewpoint may be longer than a bullet, and should come early.
+  private double viewpointGain(int index) {
+    double length = Math.pow(candidates.get(index).units(), VIEWPOINT_LENGTH);
+    return gain(index) * length / (1 + LATER * index);
   }
 
   /// Up to `count` more sentences, in the order of the text.
@@ -88,7 +97,8 @@ final class Choice {
     double bestGain = 0;
     int best = -1;
     for (int i = 0; i < end; i++) {
-      double gain = gain(i) * spread(candidates.get(i), parts);
+      boolean tooLong = candidates.get(i).units() > tongue.mostForBullet();
+      double gain = tooLong ? 0 : gain(i) * spread(candidates.get(i), parts);
       if (gain > bestGain && !repeats(i)) {
         bestGain = gain;
         best = i;
@@ -143,8 +153,8 @@ final class Choice {
   }
 
   private double factor(Candidate candidate) {
-    int units = tongue.units(new Words("", "", candidate.tokens()), 0, candidate.tokens().size());
-    double length = 1 / Math.pow(units, 0.6);
+    int units = candidate.units();
+    double length = 1 / Math.pow(units, DENSITY);
     double over = units > tongue.wanted() ? Math.pow((double) tongue.wanted() / units, LONG) : 1;
     double lead = 1 + Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08));
     double opening = candidate.opensParagraph() ? 1.15 : 1;

@@ -24,7 +24,8 @@ final class Dateline {
     for (String mark : CHINESE_ENDS) {
       int at = head.indexOf(mark);
       if (at >= 0 && isBare(head, at)) {
-        return afterSeparator(head, at + mark.length());
+        int dated = head.startsWith("日消息，", at - 1) ? at + mark.length() + 1 : 0;
+        return Math.max(dated, afterSeparator(head, at + mark.length()));
       }
     }
     return 0;

@@ -147,7 +147,9 @@ final class HanWords {
     double rarity = rarity(term, word);
     return switch (stop) {
       case FUNCTION -> new Token(start, end, term, Role.FUNCTION, 0);
-      case EMPTY -> new Token(start, end, term, Role.GENERAL, 0);
+      case EMPTY ->
+          new Token(start, end, term, term.length() == 1 ? Role.FUNCTION : Role.GENERAL, 0);
+      case SOURCE -> new Token(start, end, term, Role.PIECE, 0);
       case VERB -> new Token(start, end, term, Role.VERB, rarity / 2);
       case SUFFIX -> new Token(start, end, term, Role.NOUN, rarity);
       case null -> {
@@ -157,12 +159,12 @@ final class HanWords {
     };
   }
 
-  /// A character alone: grammar, a verb or a number if the dictionary says so, else a piece.
+  /// A character alone: grammar or a number if the dictionary says so, else a piece.
   private static Role single(CoreDictionary.@Nullable Attribute word) {
     Role role = word == null ? Role.PIECE : role(word);
     return switch (role) {
-      case FUNCTION, NUMBER, VERB -> role;
-      case NOUN, NAME, ACTION, GENERAL, MODIFIER, PIECE, BREAK -> Role.PIECE;
+      case FUNCTION, NUMBER -> role;
+      case NOUN, NAME, VERB, ACTION, GENERAL, MODIFIER, PIECE, BREAK -> Role.PIECE;
     };
   }
 

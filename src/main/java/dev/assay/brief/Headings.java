@@ -31,6 +31,8 @@ final class Headings {
   /// A second phrase must be at least this strong beside the first.
   private static final double SECOND = 0.35;
 
+  private static final double LONE_SECOND = 0.7;
+
   private final Article article;
   private final List<Words> paragraphs;
   private final Terms terms;
@@ -100,12 +102,20 @@ final class Headings {
       String both = capital(written(first.phrase()) + tongue.joint() + written(second.phrase()));
       if (second.score() >= SECOND * first.score()
           && both.length() <= measures.both()
+          && canFollow(second, first)
           && !second.phrase().sharesWordWith(first.phrase())) {
         used.add(second.phrase().key());
         return both;
       }
     }
     return capital(written(first.phrase()));
+  }
+
+  /// Two names beside each other say nothing of what they do; a lone word must be a strong one.
+  private static boolean canFollow(Scored second, Scored first) {
+    boolean lone = second.phrase().tokens().size() == 1 && !isName(second.phrase());
+    return !(isName(first.phrase()) && isName(second.phrase()))
+        && (!lone || second.score() >= LONE_SECOND * first.score());
   }
 
   /// The phrases of the bullets that no heading has used, the best first.
@@ -152,16 +162,25 @@ final class Headings {
   /// Less than 1 for names alone, which say who but not what, and for a phrase that begins with an
   /// action and stands only once: it may be a verb and its object.
   private static double doubt(Phrase phrase, int everywhere) {
-    if (phrase.tokens().stream().allMatch(token -> token.role() == Role.NAME)) {
+    if (isName(phrase)) {
       return ONLY_NAMES;
     }
     return phrase.tokens().getFirst().role() == Role.ACTION && everywhere < 2 ? VERB_PERHAPS : 1;
   }
 
+  private static boolean isName(Phrase phrase) {
+    return phrase.tokens().size() <= 2
+        && phrase.tokens().stream()
+            .allMatch(token -> token.role() == Role.NAME || token.role() == Role.GENERAL);
+  }
+
   /// A word that only begins a sentence with its capital loses it.
   private String written(Phrase phrase) {
+    List<Token> tokens = phrase.tokens();
     String text = phrase.text();
-    return tongue.isChinese() || terms.isName(phrase.tokens().getFirst()) || isShouted(text)
+    boolean name =
+        terms.isName(tokens.getFirst()) || tokens.size() > 1 && tokens.get(1).role() == Role.NAME;
+    return tongue.isChinese() || name || isShouted(text)
         ? text
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }

@@ -89,10 +89,13 @@ final class LatinWords {
     if (stop == StopWords.Kind.VERB && !capital) {
       return new Token(from, to, singular(lower), Role.VERB, 0.3);
     }
-    if (stop == StopWords.Kind.EMPTY) {
-      return new Token(from, to, singular(lower), Role.GENERAL, 0);
+    if (stop == StopWords.Kind.SOURCE) {
+      return new Token(from, to, lower, Role.PIECE, 0);
     }
-    if (stop != null) {
+    if (stop == StopWords.Kind.EMPTY) {
+      return new Token(from, to, singular(lower), capital ? Role.NAME : Role.GENERAL, 0);
+    }
+    if (stop != null || lower.length() == 1) {
       return new Token(from, to, lower, Role.FUNCTION, 0);
     }
     String term = singular(lower);

@@ -64,7 +64,7 @@ final class Phrases {
         && tokens.stream().anyMatch(Token::isContent)
         && (tokens.size() > 1 || tokens.getFirst().role() != Role.ACTION)
         && !leadsToName(tokens)
-        && !followsLooseCharacter(words, tokens.getFirst());
+        && !isCutOff(words, tokens);
   }
 
   /// An action or quality before a name is the predicate of the words before it.
@@ -75,18 +75,11 @@ final class Phrases {
         && tokens.get(1).role() == Role.NAME;
   }
 
-  /// A Chinese character alone that touches the phrase is likely a part of it: 台 before 海战争.
-  private static boolean followsLooseCharacter(Words words, Token first) {
-    int index = words.indexAt(first.start());
-    if (index == 0 || !words.gap().isEmpty()) {
-      return false;
-    }
-    Token before = words.token(index - 1);
-    boolean loose = before.role() == Role.VERB || before.role() == Role.NUMBER;
-    return loose
-        && before.end() == first.start()
-        && before.end() - before.start() == 1
-        && words.text().charAt(before.start()) >= FIRST_HAN
-        && before.isContent();
+  /// Begins with the end of a Chinese compound, or ends with an English possessive.
+  private static boolean isCutOff(Words words, List<Token> tokens) {
+    Token first = tokens.getFirst();
+    return words.gap().isEmpty()
+        ? first.end() - first.start() == 1
+        : words.written(words.indexAt(tokens.getLast().start())).endsWith("'s");
   }
 }

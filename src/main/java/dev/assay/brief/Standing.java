@@ -16,7 +16,7 @@ final class Standing {
   private static final String LEADING = "“‘「『《〈$€£¥￥\"'";
   private static final String QUOTES = "“「\"";
   private static final String QUOTES_END = "”」\"";
-  private static final String COMMAS = ",，、";
+  private static final String COMMAS = ",，、:：";
 
   /// What is left of a sentence's worth for each thing that makes it weak.
   private static final double WEAK = 0.6;
@@ -62,6 +62,7 @@ final class Standing {
     if (!endsWhole(text, sentence)
         || !beginsWhole(text.charAt(sentence.start()))
         || isAllQuote(text, sentence)
+        || isItemOfSeries(text, sentence)
         || tongue.units(words, from, to) > tongue.most()
         || tongue.saysNothing(tongue.folded(sentence.in(text)))) {
       return Optional.empty();
@@ -101,6 +102,22 @@ final class Standing {
     }
     int close = text.indexOf(QUOTES_END.charAt(quote), sentence.start() + 1);
     return close < 0 || close >= sentence.end() - 2;
+  }
+
+  /// `第三点：`, `第二个原因是`: the others of its series are missing.
+  private static boolean isItemOfSeries(String text, Span sentence) {
+    int i = sentence.start();
+    if (text.charAt(i) != '第') {
+      return false;
+    }
+    i++;
+    while (i < sentence.end()
+        && (Character.isDigit(text.charAt(i)) || "一二三四五六七八九十".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    return i > sentence.start() + 1
+        && i < sentence.end()
+        && "个個条條点點种種项項类類大，：:、是".indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean beginsWhole(char first) {
@@ -194,7 +211,7 @@ final class Standing {
     if (speaks(begin)) {
       fitness *= WEAK;
     }
-    if (tongue.isChinese() ? beginsWithVerb(begin) : !isFinite(begin)) {
+    if (tongue.isChinese() ? beginsWithVerb(begin) : !isFinite(begin) || isInTitleCase(begin)) {
       fitness *= WEAK;
     }
     return fitness;
@@ -202,7 +219,9 @@ final class Standing {
 
   private boolean speaks(int begin) {
     for (int i = begin; i < to; i++) {
-      if (SPEAKERS.contains(words.written(i))) {
+      String word = words.written(i);
+      int apostrophe = word.indexOf('\'');
+      if (SPEAKERS.contains(apostrophe < 0 ? word : word.substring(0, apostrophe))) {
         return true;
       }
     }
@@ -213,5 +232,19 @@ final class Standing {
   private boolean beginsWithVerb(int begin) {
     Role role = words.token(begin).role();
     return role == Role.VERB || role == Role.ACTION;
+  }
+
+  /// Most words begin with a capital: a heading that was set as a sentence.
+  private boolean isInTitleCase(int begin) {
+    int capitals = 0;
+    int counted = 0;
+    for (int i = begin; i < to; i++) {
+      char first = words.text().charAt(words.token(i).start());
+      if (Character.isLetter(first)) {
+        counted++;
+        capitals += Character.isUpperCase(first) ? 1 : 0;
+      }
+    }
+    return capitals > 0.6 * counted;
   }
 }

@@ -21,7 +21,9 @@ final class StopWords {
     /// A noun or adjective too general to name a subject.
     EMPTY,
     /// A character that may end a compound.
-    SUFFIX
+    SUFFIX,
+    /// Makes a phrase useless as a heading: the name of who reports, not of what.
+    SOURCE
   }
 
   private final Map<String, Kind> kinds = new HashMap<>();

@@ -38,9 +38,9 @@ final class Terms {
     for (Token token : tokens) {
       if (token.isContent()) {
         counts.merge(token.term(), times, Integer::sum);
-        if (token.role() == Role.NAME) {
-          names.add(token.term());
-        }
+      }
+      if (token.role() == Role.NAME) {
+        names.add(token.term());
       }
     }
   }

@@ -20,7 +20,7 @@ record Token(int start, int end, String term, Role role, double rarity) {
     GENERAL,
     /// Can stand in a noun phrase, but not end it.
     MODIFIER,
-    /// A character that no word covers: a piece of a name, perhaps.
+    /// Spoils a phrase: a character that no word covers, a piece of a name perhaps, or who reports.
     PIECE,
     VERB,
     NUMBER,

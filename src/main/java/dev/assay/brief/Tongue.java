@@ -11,7 +11,8 @@ import java.util.Locale;
 /// @param joint what joins two phrases to a heading
 /// @param fewest a sentence with fewer units (Chinese characters, or words) says too little
 /// @param wanted above this many units a sentence is long for a bullet
-/// @param most above this many units a sentence is no bullet
+/// @param mostForBullet above this many units a sentence is no bullet
+/// @param most above this many units it is no viewpoint either
 record Tongue(
     Cutter cutter,
     Openings openings,
@@ -19,6 +20,7 @@ record Tongue(
     String joint,
     int fewest,
     int wanted,
+    int mostForBullet,
     int most) {
 
   /// Cuts a paragraph into words.
@@ -39,7 +41,8 @@ record Tongue(
           joint,
           12,
           60,
-          150);
+          110,
+          180);
     }
   }
 
@@ -52,7 +55,8 @@ record Tongue(
             " and ",
             6,
             30,
-            60);
+            48,
+            70);
   }
 
   static Tongue of(Language language) {

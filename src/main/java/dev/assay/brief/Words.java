@@ -22,7 +22,9 @@ record Words(String text, String gap, List<Token> tokens) {
   String written(int index) {
     Token token = tokens.get(index);
     String word = text.substring(token.start(), token.end());
-    return gap.isEmpty() ? HanScript.simplify(word) : word.toLowerCase(Locale.ROOT);
+    return gap.isEmpty()
+        ? HanScript.simplify(word)
+        : word.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   /// Index of the first token that starts at `offset` or later.

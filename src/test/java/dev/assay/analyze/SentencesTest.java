@@ -32,6 +32,14 @@ final class SentencesTest {
   }
 
   @Test
+  void endsASentenceAtAnAbbreviationIfTheNextWordsBeginOne() {
+    assertThat(
+            sentences("The ore went to the U.S. The buyer is Ore Inc. of Delaware, D.C. It paid."))
+        .containsExactly(
+            "The ore went to the U.S.", "The buyer is Ore Inc. of Delaware, D.C.", "It paid.");
+  }
+
+  @Test
   void givesNothingForATextOfSpaces() {
     assertThat(Sentences.of(" 　\n")).isEmpty();
   }

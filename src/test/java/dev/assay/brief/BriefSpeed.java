@@ -1,0 +1,72 @@
+package dev.assay.brief;
+
+import dev.assay.article.Article;
+import dev.assay.brief.EvalArticles.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Briefs a second on one core: `BriefSpeed articles.jsonl`, each article cut to its first 4 kB.
+final class BriefSpeed {
+
+  private static final int BYTES = 4096;
+  private static final int ROUNDS = 6;
+  private static final double ROUND_SECONDS = 3;
+
+  private BriefSpeed() {}
+
+  public static void main(String[] arguments) throws IOException {
+    List<Sample> samples = EvalArticles.read(Path.of(arguments[0]));
+    for (String language : List.of("zh", "en")) {
+      List<Article> articles =
+          samples.stream()
+              .map(Sample::article)
+              .filter(article -> article.language().tag().startsWith(language))
+              .map(BriefSpeed::cut)
+              .toList();
+      for (int round = 1; round <= ROUNDS; round++) {
+        IO.println("%s round %d: %.0f briefs a second".formatted(language, round, rate(articles)));
+      }
+    }
+  }
+
+  private static double rate(List<Article> articles) {
+    long start = System.nanoTime();
+    long count = 0;
+    int sentences = 0;
+    while (System.nanoTime() - start < ROUND_SECONDS * 1e9) {
+      sentences +=
+          (int)
+              ExtractiveBriefs.of(articles.get((int) (count % articles.size())))
+                  .sentences()
+                  .count();
+      count++;
+    }
+    if (sentences == 0) {
+      throw new IllegalStateException("no sentence was chosen");
+    }
+    return count / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private static Article cut(Article article) {
+    StringBuilder text = new StringBuilder();
+    int bytes = 0;
+    for (var paragraph : article.paragraphs()) {
+      int size = paragraph.text().getBytes(StandardCharsets.UTF_8).length;
+      int room = BYTES - bytes;
+      String kept =
+          size <= room
+              ? paragraph.text()
+              : paragraph
+                  .text()
+                  .substring(0, (int) ((long) paragraph.text().length() * room / size));
+      text.append(kept).append('\n');
+      bytes += Math.min(size, room);
+      if (bytes >= BYTES) {
+        break;
+      }
+    }
+    return EvalArticles.article("speed", article.language(), article.title(), text.toString());
+  }
+}
