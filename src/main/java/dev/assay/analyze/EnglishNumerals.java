@@ -1,0 +1,505 @@
+package dev.assay.analyze;
+
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.WordTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads English number words: two hundred and five, two-thirds, half a million, tens of thousands,
+/// several hundred, twenty point five. Immutable; safe for use by many threads.
+final class EnglishNumerals {
+
+  private enum Kind {
+    UNIT,
+    TEEN,
+    TEN,
+    SCALE,
+    DOZEN,
+    PART,
+    SHORT
+  }
+
+  private record Word(Kind kind, BigDecimal value, boolean plural) {}
+
+  private static final BigDecimal TEN = BigDecimal.TEN;
+
+  private final WordTable<Word> words;
+  private final Map<String, BigDecimal> shorts = new HashMap<>();
+  private final boolean[] first = new boolean[128];
+
+  EnglishNumerals(LexiconFile file) {
+    Map<String, Word> all = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      String word = row.cell(0);
+      BigDecimal value = new BigDecimal(row.cell(2));
+      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(java.util.Locale.ROOT));
+      if (kind == Kind.SHORT) {
+        shorts.put(word, value);
+      } else {
+        boolean plural = kind == Kind.PART && word.endsWith("s");
+        all.put(word, new Word(kind, value, plural));
+        first[word.charAt(0)] = true;
+        if (kind == Kind.SCALE || kind == Kind.DOZEN) {
+          all.putIfAbsent(word + "s", new Word(kind, value, true));
+        }
+        if (kind == Kind.TEEN && word.equals("ten")) {
+          all.put("tens", new Word(Kind.DOZEN, value, true));
+        }
+      }
+    }
+    first['a'] = true;
+    first['s'] = true;
+    this.words = WordTable.forwards(all);
+  }
+
+  /// Whether a number may begin with the folded letter `c`.
+  boolean mayBegin(char c) {
+    return c < 128 && first[c];
+  }
+
+  /// The value of a suffix such as k, bn or M, as written, or null.
+  @Nullable BigDecimal suffix(String word) {
+    return shorts.get(word);
+  }
+
+  /// Reads the number that begins at `start`, the first letter of a word; null if there is none.
+  @Nullable Numeral read(FoldedText text, int start) {
+    int article = article(text, start);
+    if (article > 0) {
+      return afterArticle(text, start, article);
+    }
+    WordTable.Match<Word> match = words.at(text.chars, start, text.length);
+    if (match == null) {
+      int some = some(text, start);
+      return some < 0 ? null : several(text, start, some);
+    }
+    Word word = match.value();
+    return switch (word.kind()) {
+      case UNIT, TEEN, TEN -> cardinal(text, start);
+      case SCALE, DOZEN -> word.plural() ? vague(text, start, word, match.end()) : null;
+      case PART -> half(text, start, word, match.end());
+      case SHORT -> null;
+    };
+  }
+
+  /// Whether a scale word follows a number in digits, past a space or a hyphen; its numeral if so.
+  Numeral scaled(FoldedText text, Numeral digits) {
+    Numeral result = digits;
+    while (true) {
+      int from = gap(text, result.end());
+      WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
+      if (match == null
+          || match.value().kind() != Kind.SCALE && match.value().kind() != Kind.DOZEN
+          || match.value().plural() && match.value().kind() == Kind.DOZEN) {
+        return result;
+      }
+      Numeral times = result.times(match.value().value());
+      result =
+          new Numeral(
+              times.start(),
+              match.end(),
+              times.low(),
+              times.high(),
+              times.step(),
+              times.scale(),
+              times.form(),
+              times.inner());
+    }
+  }
+
+  private static int gap(FoldedText text, int end) {
+    char c = text.at(end);
+    if (c != ' ' && c != '-') {
+      return -1;
+    }
+    int from = text.skipSpaces(c == '-' ? end + 1 : end);
+    return from - end <= 2 ? from : -1;
+  }
+
+  private static int article(FoldedText text, int start) {
+    return text.hasWord("a", start)
+        ? text.skipSpaces(start + 1)
+        : text.hasWord("an", start) ? text.skipSpaces(start + 2) : -1;
+  }
+
+  private static int some(FoldedText text, int start) {
+    for (String word : new String[] {"several", "few", "a few", "some few"}) {
+      if (text.hasWord(word, start)) {
+        return text.skipSpaces(start + word.length());
+      }
+    }
+    return -1;
+  }
+
+  /// A hundred, a dozen, a third; a few hundred.
+  private @Nullable Numeral afterArticle(FoldedText text, int start, int from) {
+    int some = some(text, from);
+    if (some > 0) {
+      return several(text, start, some);
+    }
+    WordTable.Match<Word> match = words.at(text.chars, from, text.length);
+    if (match == null || match.value().plural()) {
+      return null;
+    }
+    Word word = match.value();
+    return switch (word.kind()) {
+      case SCALE, DOZEN -> cardinalFrom(text, start, from, true);
+      case PART -> part(text, start, BigDecimal.ONE, word, match.end(), true);
+      case UNIT, TEEN, TEN, SHORT -> null;
+    };
+  }
+
+  private @Nullable Numeral several(FoldedText text, int start, int from) {
+    WordTable.Match<Word> match = words.at(text.chars, from, text.length);
+    if (match == null || match.value().kind() != Kind.SCALE && match.value().kind() != Kind.DOZEN) {
+      return null;
+    }
+    return vague(text, start, match.value(), match.end());
+  }
+
+  /// Tens of thousands, several hundred, dozens of: one order of magnitude. A bare plural
+  /// (billions) says too little to be a number.
+  private @Nullable Numeral vague(FoldedText text, int start, Word word, int end) {
+    boolean counted =
+        !text.hasWord("tens", start) && start + 9 < end && !word.plural()
+            || some(text, start) > 0
+            || article(text, start) > 0;
+    BigDecimal value = word.value();
+    int at = end;
+    int of = ofNext(text, end);
+    WordTable.Match<Word> next = of < 0 ? null : words.at(text.chars, of, text.length);
+    if (next != null && next.value().kind() == Kind.SCALE && next.value().plural()) {
+      value = value.multiply(next.value().value());
+      at = next.end();
+    } else if (!counted && word.kind() == Kind.SCALE) {
+      return null;
+    } else if (counted) {
+      WordTable.Match<Word> scale = scaleAt(text, end);
+      if (scale != null) {
+        value = value.multiply(scale.value().value());
+        at = scale.end();
+      }
+    }
+    return new Numeral(
+        start, at, value, value.multiply(TEN), value, value, Numeral.Form.WORDS, Modifier.ABOUT);
+  }
+
+  private WordTable.@Nullable Match<Word> scaleAt(FoldedText text, int end) {
+    int from = gap(text, end);
+    WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
+    return match != null && match.value().kind() == Kind.SCALE && !match.value().plural()
+        ? match
+        : null;
+  }
+
+  private static int ofNext(FoldedText text, int end) {
+    int of = text.skipSpaces(end);
+    return of > end && text.hasWord("of", of) ? text.skipSpaces(of + 2) : -1;
+  }
+
+  /// Half a million, half a dozen, half of.
+  private @Nullable Numeral half(FoldedText text, int start, Word word, int end) {
+    boolean half = word.value().compareTo(BigDecimal.TWO) == 0 && !word.plural();
+    boolean quarter = word.value().intValue() == 4 && !word.plural() && text.at(start) == 'q';
+    if (!half && !quarter) {
+      return null;
+    }
+    int from = gap(text, end);
+    int article = from < 0 ? -1 : article(text, from);
+    WordTable.Match<Word> next =
+        from < 0 ? null : words.at(text.chars, article > 0 ? article : from, text.length);
+    if (next != null
+        && (next.value().kind() == Kind.SCALE || next.value().kind() == Kind.DOZEN)
+        && !next.value().plural()) {
+      return scaled(
+          text, fractionOf(BigDecimal.ONE, word.value(), start, end, article > 0 ? article : from));
+    }
+    return half ? part(text, start, BigDecimal.ONE, word, end, false) : null;
+  }
+
+  /// A fraction as a plain number whose scale word begins at `scaleAt`.
+  private static Numeral fractionOf(
+      BigDecimal top, BigDecimal parts, int start, int end, int scaleAt) {
+    BigDecimal value = top.divide(parts, MathContext.DECIMAL64);
+    return new Numeral(
+        start,
+        Math.max(end, scaleAt - 1),
+        value,
+        value,
+        value,
+        BigDecimal.ONE,
+        Numeral.Form.WORDS,
+        null);
+  }
+
+  private static final String[] NOT_AFTER_HALF = {
+    "year", "hour", "time", "day", "term", "way", "life", "century", "brother", "sister", "mile",
+    "decade"
+  };
+
+  /// `top` parts of a whole. An ordinal in the singular is a fraction only before of, or after a
+  /// hyphen (one-third), or at the end of its clause.
+  private @Nullable Numeral part(
+      FoldedText text, int start, BigDecimal top, Word word, int end, boolean article) {
+    int after = text.skipSpaces(end);
+    if (article
+        && !word.plural()
+        && word.value().intValue() != 2
+        && !isFractionContext(text, start, end, after)) {
+      if (scaleAt(text, end) == null) {
+        return null;
+      }
+    }
+    if (word.value().intValue() == 2) {
+      for (String noun : NOT_AFTER_HALF) {
+        if ((text.at(end) == '-' && text.hasWord(noun, end + 1))) {
+          return null;
+        }
+      }
+    }
+    if (scaleAt(text, end) != null) {
+      int from = gap(text, end);
+      return scaled(text, fractionOf(top, word.value(), start, end, from));
+    }
+    BigDecimal value = top.divide(word.value(), MathContext.DECIMAL64);
+    return new Numeral(
+        start, end, value, value, value, BigDecimal.ONE, Numeral.Form.FRACTION, null);
+  }
+
+  private static boolean isFractionContext(FoldedText text, int start, int end, int after) {
+    char c = text.at(after);
+    return text.hasWord("of", after)
+        || c == '\n'
+        || ",.;:)!?".indexOf(c) >= 0
+        || text.at(end) == '-'
+        || text.hasWord("more", after)
+        || text.hasWord("less", after)
+        || text.hasWord("as", after)
+        || text.hasWord("to", after)
+        || text.hasWord("in", after)
+        || text.hasWord("from", after)
+        || text.hasWord("since", after)
+        || text.endsWith("by ", start)
+        || text.endsWith("than ", start)
+        || text.endsWith("about ", start)
+        || text.endsWith("nearly ", start)
+        || text.endsWith("almost ", start);
+  }
+
+  private @Nullable Numeral cardinal(FoldedText text, int start) {
+    return cardinalFrom(text, start, start, false);
+  }
+
+  /// Words from `from` on; the number begins at `start`, before an article if there is one.
+  private @Nullable Numeral cardinalFrom(FoldedText text, int start, int from, boolean article) {
+    Sum sum = new Sum();
+    if (article) {
+      sum.current = BigDecimal.ONE;
+      sum.rank = 0;
+      sum.words = 1;
+    }
+    int at = from;
+    int end = from;
+    while (true) {
+      WordTable.Match<Word> match = words.at(text.chars, at, text.length);
+      if (match == null) {
+        break;
+      }
+      Word word = match.value();
+      if (word.kind() == Kind.PART && sum.words > 0) {
+        return fractionAfter(text, start, sum, word, match.end(), end);
+      }
+      if (!sum.add(word)) {
+        break;
+      }
+      end = match.end();
+      int next = gap(text, end);
+      if (next < 0) {
+        break;
+      }
+      if (text.hasWord("point", next)) {
+        return decimals(text, start, sum, text.skipSpaces(next + 5), end);
+      }
+      int and = text.hasWord("and", next) ? text.skipSpaces(next + 3) : -1;
+      Numeral mixed = and > 0 ? andPart(text, start, sum, and) : null;
+      if (mixed != null) {
+        return mixed;
+      }
+      at = and > 0 && sum.mayAnd() ? and : next;
+    }
+    return sum.words == 0 ? null : sum.numeral(start, end);
+  }
+
+  /// Two and a half (million); one million and a half; twenty and three fifths.
+  private @Nullable Numeral andPart(FoldedText text, int start, Sum sum, int from) {
+    int article = article(text, from);
+    BigDecimal top = BigDecimal.ONE;
+    int at = article;
+    if (article < 0) {
+      WordTable.Match<Word> unit = words.at(text.chars, from, text.length);
+      if (unit == null
+          || unit.value().kind() == Kind.SCALE
+          || unit.value().kind() == Kind.PART
+          || unit.value().kind() == Kind.DOZEN) {
+        return null;
+      }
+      top = unit.value().value();
+      at = gap(text, unit.end());
+    }
+    WordTable.Match<Word> part = at < 0 ? null : words.at(text.chars, at, text.length);
+    if (part == null
+        || part.value().kind() != Kind.PART
+        || article < 0 && !part.value().plural() && top.compareTo(BigDecimal.ONE) != 0) {
+      return null;
+    }
+    BigDecimal whole = sum.value();
+    BigDecimal one =
+        sum.lastBig.signum() > 0
+                && whole.remainder(sum.lastBig).signum() == 0
+                && sum.lastBig.compareTo(BigDecimal.valueOf(1000)) >= 0
+            ? sum.lastBig
+            : BigDecimal.ONE;
+    BigDecimal value =
+        whole.add(one.multiply(top).divide(part.value().value(), MathContext.DECIMAL64));
+    Numeral mixed =
+        new Numeral(
+            start,
+            part.end(),
+            value,
+            value,
+            one.divide(part.value().value(), MathContext.DECIMAL64),
+            sum.scale(),
+            Numeral.Form.WORDS,
+            null);
+    return scaled(text, mixed);
+  }
+
+  private @Nullable Numeral fractionAfter(
+      FoldedText text, int start, Sum sum, Word word, int end, int before) {
+    boolean one = sum.value().compareTo(BigDecimal.ONE) == 0;
+    if (!word.plural() && !one) {
+      return sum.words == 0 ? null : sum.numeral(start, before);
+    }
+    Numeral part = part(text, start, sum.value(), word, end, false);
+    return part;
+  }
+
+  private Numeral decimals(FoldedText text, int start, Sum sum, int from, int before) {
+    StringBuilder digits = new StringBuilder();
+    int at = from;
+    int end = before;
+    while (at >= 0) {
+      WordTable.Match<Word> match = words.at(text.chars, at, text.length);
+      if (match == null
+          || match.value().kind() != Kind.UNIT
+              && match.value().kind() != Kind.TEEN
+              && match.value().kind() != Kind.TEN) {
+        break;
+      }
+      digits.append(match.value().value().toPlainString());
+      end = match.end();
+      at = gap(text, end);
+    }
+    BigDecimal part =
+        digits.isEmpty()
+            ? BigDecimal.ZERO
+            : new BigDecimal(digits.toString()).movePointLeft(digits.length());
+    BigDecimal value = sum.value().add(part);
+    Numeral number =
+        new Numeral(
+            start,
+            end,
+            value,
+            value,
+            BigDecimal.ONE.movePointLeft(digits.length()),
+            BigDecimal.ONE,
+            Numeral.Form.WORDS,
+            null);
+    return scaled(text, number);
+  }
+
+  /// Adds up number words as they come.
+  private static final class Sum {
+
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal current = BigDecimal.ZERO;
+    private BigDecimal lastBig = BigDecimal.ZERO;
+    private BigDecimal largest = BigDecimal.ONE;
+    private BigDecimal step = BigDecimal.ONE;
+    private int words;
+
+    /// What may still follow: 2 tens and units, 1 units, 0 neither.
+    private int rank = 2;
+
+    boolean add(Word word) {
+      boolean fits =
+          switch (word.kind()) {
+            case UNIT -> rank >= 1 && unit(word.value(), 0);
+            case TEEN -> rank >= 2 && unit(word.value(), 0);
+            case TEN -> rank >= 2 && unit(word.value(), 1);
+            case SCALE ->
+                !word.plural() && words > 0 && scale(word.value())
+                    || word.plural()
+                        && words > 0
+                        && word.value().intValue() % 10 == 0
+                        && isIndian(word.value())
+                        && scale(word.value());
+            case DOZEN -> words > 0 && scale(word.value());
+            case PART, SHORT -> false;
+          };
+      words += fits ? 1 : 0;
+      return fits;
+    }
+
+    private static boolean isIndian(BigDecimal value) {
+      return value.intValue() == 100_000 || value.intValue() == 10_000_000;
+    }
+
+    private boolean unit(BigDecimal value, int left) {
+      current = current.add(value);
+      step = left == 1 ? BigDecimal.TEN : BigDecimal.ONE;
+      rank = left;
+      return true;
+    }
+
+    private boolean scale(BigDecimal value) {
+      if (current.signum() == 0 && total.signum() > 0) {
+        total = total.multiply(value);
+      } else if (value.compareTo(BigDecimal.valueOf(100)) <= 0) {
+        current = current.max(BigDecimal.ONE).multiply(value);
+      } else {
+        total = total.add(current.multiply(value));
+        current = BigDecimal.ZERO;
+      }
+      step = step.multiply(value);
+      lastBig = value;
+      largest = largest.max(value);
+      rank = 2;
+      return true;
+    }
+
+    boolean mayAnd() {
+      return rank == 2 && words > 1;
+    }
+
+    BigDecimal value() {
+      return total.add(current);
+    }
+
+    BigDecimal scale() {
+      return largest;
+    }
+
+    Numeral numeral(int start, int end) {
+      BigDecimal value = value();
+      Numeral.Form form =
+          words == 1 && value.compareTo(BigDecimal.ONE) == 0
+              ? Numeral.Form.ONE
+              : Numeral.Form.WORDS;
+      return new Numeral(start, end, value, value, step, largest, form, null);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.assay.analyze;
+
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.WordTable;
+
+/// A text beside a folded copy of the same length, so that offsets stay true: lower case, half
+/// width, simplified, every kind of space a space.
+final class FoldedText {
+
+  private static final class Table {
+    static final char[] FOLDED = folded();
+
+    private static char[] folded() {
+      char[] table = new char[Character.MAX_VALUE + 1];
+      for (int c = 0; c <= Character.MAX_VALUE; c++) {
+        table[c] = fold((char) c);
+      }
+      return table;
+    }
+
+    private static char fold(char c) {
+      return switch (c) {
+        case '，', '：', '；' -> c; // a Chinese comma joins clauses, not the groups of a number
+        case '\u00a0', '\u2007', '\u2009', '\u202f', '\u3000', '\t' -> ' ';
+        case '餘', '馀' -> '余';
+        case '\u2012', '\u2013', '\u2212', '\u2010', '\u2011', '\uff0d' -> '-';
+        case '～', '〜', '∼' -> '~';
+        case '’', '‘' -> '\'';
+        case '“', '”' -> '"';
+        case '￥' -> '¥';
+        case '￡' -> '£';
+        default ->
+            c > '\uff00' && c < '\uff5f'
+                ? Character.toLowerCase((char) (c - 0xfee0))
+                : HanScript.simplify(lower(c));
+      };
+    }
+
+    /// Letters only: the Kelvin and Angstrom signs stay apart from k and å.
+    private static char lower(char c) {
+      return c < '\u0250' ? Character.toLowerCase(c) : c;
+    }
+  }
+
+  final String original;
+  final char[] chars;
+  final int length;
+
+  FoldedText(String text) {
+    this.original = text;
+    this.length = text.length();
+    this.chars = text.toCharArray();
+    char[] table = Table.FOLDED;
+    for (int i = 0; i < length; i++) {
+      chars[i] = table[chars[i]];
+    }
+  }
+
+  static String fold(String text) {
+    return new String(new FoldedText(text).chars);
+  }
+
+  /// The folded character at `i`, or a line end outside the text.
+  char at(int i) {
+    return i >= 0 && i < length ? chars[i] : '\n';
+  }
+
+  boolean isDigit(int i) {
+    char c = at(i);
+    return c >= '0' && c <= '9';
+  }
+
+  boolean isLatin(int i) {
+    return WordTable.isLatin(at(i));
+  }
+
+  boolean isHan(int i) {
+    return HanScript.isHan(at(i));
+  }
+
+  boolean isUpper(int i) {
+    return i >= 0 && i < length && Character.isUpperCase(original.charAt(i));
+  }
+
+  /// The first place from `i` on that is no space.
+  int skipSpaces(int i) {
+    int at = i;
+    while (at < length && chars[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /// The place after the last character before `i` that is no space.
+  int skipSpacesBack(int i) {
+    int at = i;
+    while (at > 0 && chars[at - 1] == ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  /// Whether `word`, itself folded, stands at `i`.
+  boolean startsWith(String word, int i) {
+    if (i < 0 || i + word.length() > length) {
+      return false;
+    }
+    for (int k = 0; k < word.length(); k++) {
+      if (chars[i + k] != word.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether `word` stands before `i`.
+  boolean endsWith(String word, int i) {
+    return startsWith(word, i - word.length());
+  }
+
+  /// Whether `word` stands at `i` and is no part of a longer Latin word.
+  boolean hasWord(String word, int i) {
+    return startsWith(word, i) && !isLatin(i + word.length()) && !isLatin(i - 1);
+  }
+
+  /// Whether the letters `suffix` stand at `i`, after a number, and no further letter.
+  boolean hasSuffix(String suffix, int i) {
+    return startsWith(suffix, i) && !isLatin(i + suffix.length());
+  }
+
+  /// Where the Latin word that ends before `i` begins; `i` if there is none.
+  int wordStart(int i) {
+    int at = i;
+    while (at > 0 && WordTable.isLatin(chars[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  /// Where the Latin word that begins at `i` ends; `i` if there is none.
+  int wordEnd(int i) {
+    int at = i;
+    while (at < length && WordTable.isLatin(chars[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  String folded(int from, int to) {
+    return new String(chars, from, to - from);
+  }
+}

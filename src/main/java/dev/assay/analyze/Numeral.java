@@ -1,0 +1,75 @@
+package dev.assay.analyze;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// A number as it is spelled, before its unit and its modifier are known.
+///
+/// @param start first character, sign included
+/// @param end after the last character, words such as 多 included
+/// @param low the value, or the least value of a vague number
+/// @param high the same as `low` but for vague numbers
+/// @param step the value of one in the last place written
+/// @param scale what a scale word multiplied the digits by, 1 if there is none
+/// @param form how it is spelled
+/// @param inner the modifier that stands within the number (30余万), if any
+record Numeral(
+    int start,
+    int end,
+    BigDecimal low,
+    BigDecimal high,
+    BigDecimal step,
+    BigDecimal scale,
+    Form form,
+    @Nullable Modifier inner) {
+
+  /// How a number is spelled; it decides what must stand beside it to be a quantity.
+  enum Form {
+    /// 14, 1,500, 2.6bn, 1.2万
+    DIGITS,
+    /// two hundred, 两千三百
+    WORDS,
+    /// One Chinese digit, which is as often part of a word.
+    SINGLE,
+    /// One: 一, one. With a counter it is no more than an article.
+    ONE,
+    /// An article before a scale or a dozen: a hundred.
+    ARTICLE,
+    /// Two thirds, 三分之二, half: the value is that of the fraction.
+    FRACTION,
+    /// 百分之五: the value is in percent.
+    PERCENT
+  }
+
+  boolean isVague() {
+    return low.compareTo(high) != 0;
+  }
+
+  boolean isScaled() {
+    return scale.compareTo(BigDecimal.ONE) != 0;
+  }
+
+  boolean isWhole() {
+    return low.stripTrailingZeros().scale() <= 0;
+  }
+
+  Numeral times(BigDecimal factor) {
+    return new Numeral(
+        start,
+        end,
+        low.multiply(factor),
+        high.multiply(factor),
+        step.multiply(factor),
+        scale.multiply(factor),
+        form,
+        inner);
+  }
+
+  Numeral negated(int from) {
+    return new Numeral(from, end, high.negate(), low.negate(), step, scale, form, inner);
+  }
+
+  Numeral plus(BigDecimal more, BigDecimal newStep, int newEnd) {
+    return new Numeral(start, newEnd, low.add(more), high.add(more), newStep, scale, form, inner);
+  }
+}

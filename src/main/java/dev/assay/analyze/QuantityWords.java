@@ -1,0 +1,179 @@
+package dev.assay.analyze;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import dev.assay.lexicon.WordTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The word lists of the lexicon, compiled for the scanner. Immutable; safe for use by many
+/// threads.
+final class QuantityWords {
+
+  /// A word for a unit.
+  ///
+  /// @param spelled as the file has it; matched letter for letter if `exact`
+  /// @param unit null for a weak counter, which makes no quantity
+  record UnitWord(String spelled, @Nullable Unit unit, BigDecimal factor, boolean exact) {}
+
+  /// A sign or code of a currency that stands before the number.
+  record Sign(String spelled, Unit unit, boolean exact) {}
+
+  /// What a word before or after a number does.
+  enum Effect {
+    MODIFY,
+    REACH,
+    WITHIN,
+    LINK
+  }
+
+  /// A word before a number; `far` words reach over a short phrase.
+  record Mark(Effect effect, Modifier modifier, boolean far) {}
+
+  /// ISO codes that are English words as well: in capitals they are still words.
+  private static final Set<String> WORDS_NOT_CODES =
+      Set.of(
+          "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "BAM", "PEN", "SOS", "MAD", "COP", "RON", "ANG",
+          "LAK", "AMD", "PAB", "STD", "NAD", "FIM", "BOB", "SIT", "GIP", "XTS", "XXX");
+
+  final HanNumerals han = new HanNumerals(LexiconFile.read("zh/numerals.tsv"));
+  final EnglishNumerals english = new EnglishNumerals(LexiconFile.read("en/numerals.tsv"));
+  final TimeReader times = new TimeReader(han);
+  final WordTable<List<UnitWord>> units;
+  final WordTable<List<UnitWord>> unitsBefore;
+  final WordTable<List<Sign>> signs;
+  final WordTable<Mark> before;
+  final WordTable<Mark> after;
+  final WordTable<Boolean> notNumbers;
+
+  QuantityWords() {
+    Map<String, List<UnitWord>> words = new HashMap<>();
+    addUnits(LexiconFile.read("zh/units.tsv"), " ", words);
+    Map<String, List<UnitWord>> chinese = new HashMap<>(words);
+    addUnits(LexiconFile.read("en/units.tsv"), ", ", words);
+    addCurrencies(words);
+    this.units = WordTable.forwards(words);
+    this.unitsBefore = WordTable.backwards(chinese);
+    this.signs = WordTable.backwards(signs());
+    Map<String, Mark> beforeWords = new HashMap<>();
+    Map<String, Mark> afterWords = new HashMap<>();
+    addMarks(LexiconFile.read("zh/modifiers.tsv"), " ", beforeWords, afterWords);
+    addMarks(LexiconFile.read("en/modifiers.tsv"), ", ", beforeWords, afterWords);
+    this.before = WordTable.backwards(beforeWords);
+    this.after = WordTable.forwards(afterWords);
+    Map<String, Boolean> stops = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("zh/not-numbers.tsv").rows()) {
+      for (String word : row.cell(0).split(" +")) {
+        stops.put(word, true);
+      }
+    }
+    this.notNumbers = WordTable.forwards(stops);
+  }
+
+  private static void addUnits(
+      LexiconFile file, String between, Map<String, List<UnitWord>> words) {
+    for (LexiconFile.Row row : file.rows()) {
+      String code = row.cell(1);
+      BigDecimal factor = new BigDecimal(row.cell(2));
+      Unit unit =
+          code.equals("~") ? null : Units.of(code).orElseThrow(() -> unknown(file, row, code));
+      for (String word : row.cell(0).split(between)) {
+        boolean exact =
+            between.length() > 1
+                && (word.length() <= 2 || !word.equals(word.toLowerCase(Locale.ROOT)));
+        add(words, word, new UnitWord(word, unit, factor, exact));
+      }
+    }
+  }
+
+  private static IllegalArgumentException unknown(
+      LexiconFile file, LexiconFile.Row row, String code) {
+    return new IllegalArgumentException(
+        "%s line %d: no unit is written %s".formatted(file.name(), row.line(), code));
+  }
+
+  private static <V> void add(Map<String, List<V>> words, String word, V value) {
+    words.computeIfAbsent(FoldedText.fold(word), _ -> new ArrayList<>(1)).add(value);
+  }
+
+  private static void addCurrencies(Map<String, List<UnitWord>> words) {
+    addUnits(LexiconFile.read("zh/currencies.tsv"), " ", words);
+    addUnits(LexiconFile.read("en/currencies.tsv"), ", ", words);
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String code = currency.getCurrencyCode();
+      Unit unit = Units.currency(code);
+      if (!WORDS_NOT_CODES.contains(code)) {
+        add(words, code, new UnitWord(code, unit, BigDecimal.ONE, true));
+      }
+      for (ULocale locale : new ULocale[] {ULocale.SIMPLIFIED_CHINESE, ULocale.ENGLISH}) {
+        String name = currency.getName(locale, Currency.LONG_NAME, null);
+        addName(words, name, unit);
+        addName(words, currency.getName(locale, Currency.PLURAL_LONG_NAME, "other", null), unit);
+      }
+    }
+    for (String[] million : new String[][] {{"MEUR", "EUR"}, {"MUSD", "USD"}, {"MGBP", "GBP"}}) {
+      add(
+          words,
+          million[0],
+          new UnitWord(
+              million[0], Units.currency(million[1]), BigDecimal.valueOf(1_000_000), true));
+    }
+  }
+
+  private static void addName(Map<String, List<UnitWord>> words, String name, Unit unit) {
+    boolean plain = name.chars().noneMatch(c -> Character.isDigit(c) || c == '(' || c == '（');
+    if (plain && name.length() > 2 && !words.containsKey(FoldedText.fold(name))) {
+      add(words, name, new UnitWord(name, unit, BigDecimal.ONE, false));
+    }
+  }
+
+  private static Map<String, List<Sign>> signs() {
+    Map<String, List<Sign>> signs = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+      add(signs, row.cell(0), new Sign(row.cell(0), Units.currency(row.cell(1)), true));
+    }
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String code = currency.getCurrencyCode();
+      if (!WORDS_NOT_CODES.contains(code)) {
+        add(signs, code, new Sign(code, Units.currency(code), true));
+      }
+    }
+    add(signs, "人民币", new Sign("人民币", Units.currency("CNY"), false));
+    add(signs, "¥", new Sign("¥", Units.currency("CNY"), false));
+    return signs;
+  }
+
+  private static void addMarks(
+      LexiconFile file, String between, Map<String, Mark> before, Map<String, Mark> after) {
+    for (LexiconFile.Row row : file.rows()) {
+      String place = row.cell(1);
+      Mark mark = mark(row.cell(2), place.endsWith("far"));
+      for (String word : row.cell(0).split(between)) {
+        String folded = FoldedText.fold(word);
+        if (place.startsWith("after")) {
+          after.put(folded, mark);
+        } else if (!place.equals("inside")) {
+          before.putIfAbsent(folded, mark);
+        }
+      }
+    }
+  }
+
+  private static Mark mark(String word, boolean far) {
+    return switch (word) {
+      case "reach" -> new Mark(Effect.REACH, Modifier.EXACT, far);
+      case "within" -> new Mark(Effect.WITHIN, Modifier.AT_MOST, far);
+      case "link" -> new Mark(Effect.LINK, Modifier.EXACT, far);
+      case String modifier -> new Mark(Effect.MODIFY, Modifier.of(modifier), far);
+    };
+  }
+}
