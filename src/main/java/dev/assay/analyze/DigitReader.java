@@ -36,7 +36,9 @@ final class DigitReader {
     } else if (text.at(end) == ','
         && (commaMayBeDecimal || isSpaceOrPointGrouped(text, start, end))) {
       int after = run(text, end + 1);
-      if (after - end - 1 >= 1 && after - end - 1 <= 2 && text.at(after) != ',') {
+      if (after - end - 1 >= 1
+          && after - end - 1 <= 2
+          && !(text.at(after) == ',' && text.isDigit(after + 1))) {
         decimals = append(text, end + 1, after, digits);
         end = after;
       }

@@ -265,6 +265,9 @@ final class HanNumerals {
         return false;
       }
       int first = digit(text.at(from));
+      if (count > 0 && text.at(from) == '两' && kind[text.at(from + 1)] != SCALE) {
+        return false; // 三十两: the unit of mass
+      }
       if (count > 0 && first == 0) {
         return zero(from, end);
       }

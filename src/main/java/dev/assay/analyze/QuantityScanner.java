@@ -582,11 +582,11 @@ final class QuantityScanner {
               && (word.spelled().equals("times"));
       case "fold" -> from == numberEnd || text.at(numberEnd) == '-';
       case "-fold" -> true;
-      case "lot", "lots" -> false;
-      case "real", "won", "rand", "fen", "mao", "dong" ->
-          numeral.low().compareTo(BigDecimal.TEN) > 0 || text.at(numberEnd) != ' ';
+      case "lot", "lots" -> numeral.form() == Numeral.Form.DIGITS;
+      case "real", "won", "rand" -> numeral.low().compareTo(HUNDRED) >= 0;
       case "年" -> next != '代' && next != '级' && !(next == '度' && text.at(to + 1) != '过');
       case "日" -> false;
+      case "月" -> text.at(from - 1) == '/' || text.at(from - 1) == '每';
       case "周" ->
           next != '一'
               && next != '二'
@@ -688,7 +688,7 @@ final class QuantityScanner {
           next != '积' && next != '临' && next != '对' && next != '向' && next != '包' && next != '上';
       case "头" -> next != '部' && next != '等';
       case "市", "县", "村", "省", "校", "城" ->
-          next != '场' && next != '市' && numeral.high().compareTo(BigDecimal.TWO) > 0;
+          next != '场' && next != '值' && numeral.high().compareTo(BigDecimal.TWO) > 0;
       case "场" -> next != '馆' && next != '所' && next != '景' && next != '地';
       case "股" ->
           next != '份'
@@ -744,7 +744,7 @@ final class QuantityScanner {
     return large && next != '钟' || text.isDigit(numeral.start() - 1);
   }
 
-  private Candidate measured(Numeral numeral, UnitAt at) {
+  private @Nullable Candidate measured(Numeral numeral, UnitAt at) {
     Unit unit = at.unit();
     if (unit == null) {
       return new Candidate(
@@ -888,11 +888,12 @@ final class QuantityScanner {
 
   private Candidate money(Numeral numeral, QuantityWords.Sign sign) {
     UnitAt after = unitAt(numeral.end(), numeral);
-    boolean named = after != null && after.unit() != null && after.unit().isMoney();
+    Unit afterUnit = after == null ? null : after.unit();
+    boolean named = afterUnit != null && afterUnit.isMoney();
     boolean bare = sign.spelled().equals("$");
-    Unit unit = named && bare && after.unit() != null ? after.unit() : sign.unit();
+    Unit unit = named && bare && afterUnit != null ? afterUnit : sign.unit();
     BigDecimal factor = BigDecimal.ONE;
-    int end = named ? after.end() : numeral.end();
+    int end = named && after != null ? after.end() : numeral.end();
     Numeral value = numeral;
     if (text.at(text.skipSpacesBack(numeral.start()) - 1) == '-'
         || text.at(signStart(numeral, sign) - 1) == '-'
@@ -1235,6 +1236,9 @@ final class QuantityScanner {
     if (isLabel(numeral) || isListNumber(numeral) || isMarkup(start, end)) {
       return Force.WEAK;
     }
+    if (isStatute(start, end)) {
+      return Force.WEAK;
+    }
     boolean plain =
         numeral.isWhole()
             && !numeral.isScaled()
@@ -1248,11 +1252,26 @@ final class QuantityScanner {
     return numeral.isWhole() ? Force.STATED : Force.BARE;
   }
 
+  private boolean isStatute(int start, int end) {
+    int at = text.skipSpaces(end);
+    boolean before =
+        text.endsWith(". ", start) && text.isLatin(start - 3) && text.at(start - 4) == '.';
+    return before
+        || text.startsWith("u.s.c", at)
+        || text.startsWith("usc ", at)
+        || text.startsWith("c.f.r", at)
+        || text.startsWith("cfr", at)
+        || text.startsWith("stat.", at);
+  }
+
   private boolean isMarkup(int start, int end) {
     char before = text.at(start - 1);
     char after = text.at(end);
     return before == '[' && after == ']'
-        || before == '(' && after == ')' && end - start <= 2
+        || before == '('
+            && (after == ')' || after == '.')
+            && (end - start <= 2
+                || end - start >= 4 && end - start <= 6 && text.folded(start, end).indexOf(',') < 0)
         || after == '.' && text.isLatin(end + 1)
         || before == '^'
         || after == '^';
@@ -2091,10 +2110,30 @@ final class QuantityScanner {
       return new After(end, null);
     }
     Mark mark = match.value();
-    if (mark.effect() == Effect.WITHIN && !unit.isDuration()) {
+    if (mark.effect() == Effect.WITHIN && !(unit.isDuration() && isDeadline(end, match.end()))) {
       return new After(end, null);
     }
     return new After(match.end(), mark.modifier());
+  }
+
+  private static final String DEADLINE_WORDS = "将会可须应必要完实提召支就得前";
+
+  /// 两年内将完成 is a deadline; 两天内蒸发2200点 and 未来五年内 only tell how long.
+  private boolean isDeadline(int end, int after) {
+    for (String span : new String[] {"未来", "今后", "过去", "接下来", "最近", "连续"}) {
+      int at = end - 8;
+      for (int i = Math.max(0, at); i < end; i++) {
+        if (text.startsWith(span, i)) {
+          return false;
+        }
+      }
+    }
+    for (int i = after; i < Math.min(text.length, after + 6); i++) {
+      if (DEADLINE_WORDS.indexOf(text.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return text.at(end) == '以' || text.at(end) == '之';
   }
 
   private boolean isAfterWord(int at, int to, int end, Unit unit) {
