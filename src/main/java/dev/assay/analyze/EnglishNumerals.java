@@ -380,7 +380,11 @@ final class EnglishNumerals {
   private @Nullable Numeral fractionAfter(
       FoldedText text, int start, Sum sum, Word word, int end, int before) {
     boolean one = sum.value().compareTo(BigDecimal.ONE) == 0;
-    if (!word.plural() && !one) {
+    boolean quarters =
+        word.value().intValue() == 4
+            && text.at(end - 2) == 'r'
+            && sum.value().compareTo(BigDecimal.valueOf(4)) >= 0;
+    if (!word.plural() && !one || quarters) {
       return sum.words == 0 ? null : sum.numeral(start, before);
     }
     Numeral part = part(text, start, sum.value(), word, end, false);
