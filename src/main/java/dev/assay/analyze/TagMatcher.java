@@ -4,7 +4,6 @@ import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Alias;
-import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Names.Reading;
@@ -30,7 +29,7 @@ public final class TagMatcher {
   public TagMatcher(Names names) {
     this.names = names;
     this.scanner = new NameScanner(names);
-    this.context = NameContext.load();
+    this.context = new NameContext();
   }
 
   /// The tags of `article`, the most salient first.
@@ -120,11 +119,12 @@ public final class TagMatcher {
           .findFirst();
     }
 
+    /// Short forms without company are gone already.
     private Optional<NamedEntity> supported(NameMatch match) {
       return match.readings().stream()
           .filter(reading -> reading.alias().use() != Alias.Use.CAPITAL)
           .map(Reading::entity)
-          .filter(entity -> supportOf(entity) > 0 || isShort(match))
+          .filter(entity -> supportOf(entity) > 0 || NameContext.isShort(match))
           .max(Comparator.comparingInt(this::supportOf));
     }
 
@@ -132,18 +132,5 @@ public final class TagMatcher {
       int own = sure.getOrDefault(entity.id(), 0);
       return own + entity.support().stream().mapToInt(id -> sure.getOrDefault(id, 0)).sum();
     }
-
-    /// Short forms without company are gone already.
-    private static boolean isShort(NameMatch match) {
-      return match.readings().getFirst().alias().use() == Alias.Use.SHORT;
-    }
-  }
-
-  static boolean isCurrency(NameMatch match) {
-    return match.readings().stream()
-        .anyMatch(
-            reading ->
-                reading.entity().type() == EntityType.CONCEPT
-                    && reading.entity().kind().equals("currency"));
   }
 }

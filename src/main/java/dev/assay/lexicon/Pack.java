@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,12 +118,11 @@ public record Pack(String name, List<NamedEntity> entities) {
 
   /// The aliases of a cell such as `莱纳斯 | ?Lynus`: a question mark makes one ambiguous.
   static List<Alias> aliases(String cell) {
-    List<Alias> aliases = new ArrayList<>();
-    for (String part : parts(cell)) {
-      aliases.add(
-          part.startsWith("?") ? Alias.ambiguous(part.substring(1).strip()) : Alias.sure(part));
-    }
-    return aliases;
+    return parts(cell).stream().map(Pack::alias).toList();
+  }
+
+  static Alias alias(String part) {
+    return part.startsWith("?") ? Alias.ambiguous(part.substring(1).strip()) : Alias.sure(part);
   }
 
   /// The parts of a cell, which stand apart by ` | `.

@@ -98,7 +98,14 @@ final class WorldNames {
         labels.put(names.language(), names.label(code));
       }
     }
-    Pack.aliases(also).forEach(alias -> aliases.put(alias.text(), alias));
+    for (String part : Pack.parts(also)) {
+      if (part.startsWith("-")) {
+        aliases.remove(part.substring(1));
+      } else {
+        Alias alias = Pack.alias(part);
+        aliases.put(alias.text(), alias);
+      }
+    }
     return new NamedEntity(id, EntityType.PLACE, labels, List.copyOf(aliases.values()));
   }
 
