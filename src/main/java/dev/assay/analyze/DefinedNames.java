@@ -41,7 +41,7 @@ record DefinedNames(Map<String, NamedEntity> entities, List<String> blocks) {
     Map<String, NamedEntity> entities = new LinkedHashMap<>();
     for (NameMatch match : found) {
       Reading reading = match.readings().getFirst();
-      if (reading.alias().use() == Alias.Use.SURE && entities.size() < MAX_DEFINITIONS) {
+      if (reading.alias().isSure() && entities.size() < MAX_DEFINITIONS) {
         String text = blocks.get(match.block());
         String after =
             text.substring(match.end(), Math.min(text.length(), match.end() + LOOKED_AT));
@@ -82,8 +82,7 @@ record DefinedNames(Map<String, NamedEntity> entities, List<String> blocks) {
 
   /// A name that stands surely for something keeps its meaning.
   private static boolean isFree(String name, Names names) {
-    return names.exactly(name).stream()
-        .noneMatch(reading -> reading.alias().use() == Alias.Use.SURE);
+    return names.exactly(name).stream().noneMatch(reading -> reading.alias().isSure());
   }
 
   /// `found` with the places where the short names stand, in order.

@@ -102,7 +102,8 @@ final class NameScanner {
   /// Keeps the longest of overlapping matches, of equal ones the first.
   static List<NameMatch> withoutOverlaps(List<NameMatch> found, int length) {
     List<NameMatch> byLength = new ArrayList<>(found);
-    byLength.sort(Comparator.comparingInt(NameMatch::length).reversed());
+    byLength.sort(
+        Comparator.comparingInt(NameMatch::length).reversed().thenComparing(NameScanner::isPhrase));
     boolean[] taken = new boolean[length];
     List<NameMatch> kept = new ArrayList<>();
     for (NameMatch match : byLength) {
@@ -113,6 +114,11 @@ final class NameScanner {
     }
     kept.sort(Comparator.comparingInt(NameMatch::start));
     return kept;
+  }
+
+  private static boolean isPhrase(NameMatch match) {
+    return !match.readings().isEmpty()
+        && match.readings().getFirst().alias().use() == Alias.Use.PHRASE;
   }
 
   /// Kept matches are at least as long, so it is enough to look at both ends.

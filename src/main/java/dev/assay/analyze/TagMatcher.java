@@ -114,7 +114,7 @@ public final class TagMatcher {
 
     private static Optional<NamedEntity> sureReading(NameMatch match) {
       return match.readings().stream()
-          .filter(reading -> reading.alias().use() == Alias.Use.SURE)
+          .filter(reading -> reading.alias().isSure())
           .map(Reading::entity)
           .findFirst();
     }

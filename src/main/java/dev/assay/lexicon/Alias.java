@@ -10,6 +10,8 @@ public record Alias(String text, Use use) {
   public enum Use {
     /// Wherever it stands.
     SURE,
+    /// Wherever it stands, but it gives way to another name of the same length: 对美 in 对美元.
+    PHRASE,
     /// Only in a text that has a sure name of the same thing, or one of the things that support it.
     AMBIGUOUS,
     /// A capital that stands for its government: not where the text only says where something was.
@@ -26,6 +28,11 @@ public record Alias(String text, Use use) {
       throw new IllegalArgumentException(
           "an alias must have 1 to %d characters, got %d".formatted(MAX_LENGTH, text.length()));
     }
+  }
+
+  /// Whether it counts without support.
+  public boolean isSure() {
+    return use == Use.SURE || use == Use.PHRASE;
   }
 
   /// An alias that counts wherever it stands.

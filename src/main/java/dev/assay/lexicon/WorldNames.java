@@ -94,7 +94,8 @@ final class WorldNames {
       String brief = names.brief().regionDisplayName(code);
       aliases.put(full, Alias.sure(full));
       aliases.put(brief, Alias.sure(brief));
-      if (names.language() != null) {
+      boolean leftOut = Pack.parts(also).contains("-" + names.label(code));
+      if (names.language() != null && !leftOut) {
         labels.put(names.language(), names.label(code));
       }
     }
@@ -148,7 +149,7 @@ final class WorldNames {
         }
         aliases
             .computeIfAbsent(id, _ -> new ArrayList<>())
-            .add(Alias.sure(row.cell(0).replace("*", form)));
+            .add(new Alias(row.cell(0).replace("*", form), Alias.Use.PHRASE));
       }
     }
     return aliases.entrySet().stream()
