@@ -50,6 +50,11 @@ public record ArticleLine(
         head.fetchedAt());
   }
 
+  /// The moment by which articles are ordered: publication, or else when it was fetched.
+  Instant orderedBy() {
+    return publishedAt == null ? fetchedAt : publishedAt.instant();
+  }
+
   /// The language of the outlet's name, as its script shows it.
   public Language sourceLanguage() {
     if (source.chars().noneMatch(c -> HanScript.isHan((char) c))) {

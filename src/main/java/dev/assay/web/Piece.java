@@ -26,6 +26,17 @@ public record Piece(String text, boolean marked) {
     return List.copyOf(pieces);
   }
 
+  /// The stretch `within` of `text`, cut likewise.
+  public static List<Piece> within(String text, Span within, List<Span> marks) {
+    int end = Math.min(within.end(), text.length());
+    List<Span> shifted =
+        marks.stream()
+            .filter(mark -> mark.start() >= within.start() && mark.start() < end)
+            .map(mark -> new Span(mark.start() - within.start(), mark.end() - within.start()))
+            .toList();
+    return of(text.substring(Math.min(within.start(), end), end), shifted);
+  }
+
   private static void add(String text, int start, int end, boolean marked, List<Piece> pieces) {
     if (start < end) {
       pieces.add(new Piece(text.substring(start, end), marked));

@@ -39,7 +39,7 @@ final class WordsTest {
   }
 
   @Test
-  void areThereForEveryKeyThatAPageAsksFor() throws IOException {
+  void areAllUsedAndAllThere() throws IOException {
     Set<String> used = new TreeSet<>();
     Pattern asked = Pattern.compile("(text|count)\\(\\s*\"([a-z.-]+)\"(?! \\+)");
     for (String text : sources()) {
@@ -64,7 +64,9 @@ final class WordsTest {
     Stream.of(EntityType.values()).forEach(type -> used.add("type." + type.word()));
     Stream.of("zh-Hans", "zh-Hant", "en", "und").forEach(tag -> used.add("language." + tag));
 
-    assertThat(Words.ENGLISH.keys()).containsAll(used);
+    Stream.of(SearchForm.Age.values()).forEach(age -> used.add("search.age." + age.word()));
+
+    assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }
 
   private static Set<String> sources() throws IOException {

@@ -1,0 +1,208 @@
+package dev.assay.topic;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.store.ArticleTable.Place;
+import dev.assay.store.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Saved topics with their aliases, and which articles are about a named entity. Used by one
+/// thread, within its session.
+public final class TopicTable {
+
+  private final Handle handle;
+
+  public TopicTable(Session session) {
+    this.handle = session.handle();
+  }
+
+  /// A topic that a person saved.
+  ///
+  /// @param aliases other names, by language and label
+  public record SavedTopic(String name, List<Name> aliases) {
+    public SavedTopic {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /// An article of a topic, as far as counting needs it.
+  record Row(
+      ArticleId id,
+      ArticleId canonical,
+      Instant orderedBy,
+      Language language,
+      ArticleKind kind,
+      String source) {}
+
+  /// Saves a topic, or gives one that is saved these aliases in place of those it had.
+  public void save(SavedTopic topic, Instant now) {
+    handle.execute(
+        "insert into topic (name, created_at) values (?, ?) on conflict (name) do nothing",
+        topic.name(),
+        now.toEpochMilli());
+    handle.execute(
+        "delete from topic_alias where topic_id = (select id from topic where name = ?)",
+        topic.name());
+    for (Name alias : topic.aliases()) {
+      handle.execute(
+          "insert into topic_alias (topic_id, label, language)"
+              + " select id, ?, ? from topic where name = ? on conflict do nothing",
+          alias.label(),
+          alias.language().tag(),
+          topic.name());
+    }
+  }
+
+  /// Forgets a saved topic; its articles stay.
+  ///
+  /// @return false if there is none of this name
+  public boolean delete(String name) {
+    return handle.execute("delete from topic where name = ?", name) > 0;
+  }
+
+  /// The saved topic with this very name.
+  public Optional<SavedTopic> find(String name) {
+    return Optional.ofNullable(
+        read(handle.createQuery(SAVED.formatted("where topic.name = :name")).bind("name", name))
+            .get(name));
+  }
+
+  /// All saved topics, the first saved first.
+  public List<SavedTopic> all() {
+    return List.copyOf(read(handle.createQuery(SAVED.formatted(""))).values());
+  }
+
+  private static final String SAVED =
+      "select topic.name, label, language from topic"
+          + " left join topic_alias on topic_alias.topic_id = topic.id %s"
+          + " order by topic.id, language, label";
+
+  private static Map<String, SavedTopic> read(Query query) {
+    Map<String, SavedTopic> topics = new LinkedHashMap<>();
+    query
+        .map(
+            (row, _) -> {
+              String label = row.getString("label");
+              List<Name> aliases =
+                  label == null
+                      ? List.of()
+                      : List.of(new Name(label, new Language(row.getString("language"))));
+              return new SavedTopic(row.getString("name"), aliases);
+            })
+        .forEach(topic -> topics.merge(topic.name(), topic, TopicTable::both));
+    return topics;
+  }
+
+  private static SavedTopic both(SavedTopic one, SavedTopic other) {
+    List<Name> aliases = new ArrayList<>(one.aliases());
+    aliases.addAll(other.aliases());
+    return new SavedTopic(one.name(), aliases);
+  }
+
+  /// Ids of the articles about any of `entities`, newest first, after `place`. With copies folded,
+  /// a copy stands for itself only if its original is about none of them.
+  List<Place> about(Collection<String> entities, Selection selection, Place after, int limit) {
+    String conditions = languages(selection) + kinds(selection) + folded(selection);
+    Query query =
+        handle
+            .createQuery(
+                "select distinct tag.ordered_by, tag.article_id from tag"
+                    + (conditions.isEmpty() ? "" : " join article on article.id = tag.article_id")
+                    + " where tag.entity_id in (<entities>)"
+                    + " and (tag.ordered_by, tag.article_id) < (:orderedBy, :id)"
+                    + conditions
+                    + " order by tag.ordered_by desc, tag.article_id desc limit :limit")
+            .bindList("entities", List.copyOf(entities))
+            .bind("orderedBy", after.orderedBy())
+            .bind("id", after.id())
+            .bind("limit", limit);
+    if (!selection.languages().isEmpty()) {
+      query.bindList("languages", selection.languages().stream().map(Language::tag).toList());
+    }
+    if (!selection.kinds().isEmpty()) {
+      query.bindList("kinds", selection.kinds().stream().map(ArticleKind::word).toList());
+    }
+    return query
+        .map((row, _) -> new Place(row.getLong("ordered_by"), row.getLong("article_id")))
+        .list();
+  }
+
+  private static String languages(Selection selection) {
+    return selection.languages().isEmpty() ? "" : " and article.language in (<languages>)";
+  }
+
+  private static String kinds(Selection selection) {
+    return selection.kinds().isEmpty() ? "" : " and article.kind in (<kinds>)";
+  }
+
+  private static String folded(Selection selection) {
+    return switch (selection.copies()) {
+      case SHOWN -> "";
+      case FOLDED ->
+          " and (article.canonical_id = article.id or not exists (select 1 from tag of_original"
+              + " where of_original.article_id = article.canonical_id"
+              + " and of_original.entity_id in (<entities>)))";
+    };
+  }
+
+  /// Every article about any of `entities`, newest first.
+  List<Row> rowsAbout(Collection<String> entities) {
+    return rows(
+        handle
+            .createQuery(
+                ROW
+                    + " where id in (select article_id from tag where entity_id in (<entities>))"
+                    + " order by ordered_by desc")
+            .bindList("entities", List.copyOf(entities)));
+  }
+
+  /// The articles with these ids, newest first.
+  List<Row> rowsOf(Collection<ArticleId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : rows(
+            handle
+                .createQuery(ROW + " where id in (<ids>) order by ordered_by desc")
+                .bindList("ids", ids.stream().map(ArticleId::value).toList()));
+  }
+
+  private static final String ROW =
+      "select id, canonical_id, ordered_by, language, kind, source from article";
+
+  private static List<Row> rows(Query query) {
+    return query
+        .map(
+            (row, _) ->
+                new Row(
+                    new ArticleId(row.getLong("id")),
+                    new ArticleId(row.getLong("canonical_id")),
+                    Instant.ofEpochMilli(row.getLong("ordered_by")),
+                    new Language(row.getString("language")),
+                    ArticleKind.of(row.getString("kind")),
+                    row.getString("source")))
+        .list();
+  }
+
+  /// How many of `ids` are about each entity, most first.
+  List<Facts.Count<String>> entitiesOf(Collection<ArticleId> ids, int limit) {
+    return ids.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select entity_id, count(*) as articles from tag where article_id in (<ids>)"
+                    + " group by entity_id order by articles desc, entity_id limit :limit")
+            .bindList("ids", ids.stream().map(ArticleId::value).toList())
+            .bind("limit", limit)
+            .map((row, _) -> new Facts.Count<>(row.getString("entity_id"), row.getLong("articles")))
+            .list();
+  }
+}

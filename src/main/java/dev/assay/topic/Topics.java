@@ -1,0 +1,297 @@
+package dev.assay.topic;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefTable;
+import dev.assay.lexicon.Names;
+import dev.assay.search.Filters;
+import dev.assay.search.Search;
+import dev.assay.search.SearchHit;
+import dev.assay.search.SearchPage;
+import dev.assay.search.SearchRequest;
+import dev.assay.store.ArticleHead;
+import dev.assay.store.ArticleTable;
+import dev.assay.store.ArticleTable.Place;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import dev.assay.store.TagTable.TagRow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Topic pages for any name, the first page, and articles with what is known of them. The core
+/// public access point to topics.
+///
+/// A name that the lexicon has, in any script, finds the articles that mention it; any other the
+/// articles that match it as a query. Safe for use by many threads.
+public final class Topics {
+
+  /// Cards on a page: the screenful that a reader takes in, and few enough to send at once.
+  private static final int CARDS = 10;
+
+  private static final int NAMES_ON_A_CARD = 6;
+  private static final int RELATED_NAMES = 8;
+
+  /// Related names are counted in no more articles than this, the newest.
+  private static final int LOOKED_AT_FOR_NAMES = 300;
+
+  /// A query's articles are counted up to here; search's own bound.
+  private static final int MOST_COUNTED = SearchRequest.MOST_HITS;
+
+  private static final int HOME_ARTICLES = 20;
+  private static final int HOME_WEEKS = 12;
+  private static final int HOME_ARTICLES_OF_A_TOPIC = 3;
+
+  private final Store store;
+  private final Search search;
+  private final Names names;
+  private final InstantSource clock;
+  private final RecentFacts recent = new RecentFacts();
+
+  public Topics(Store store, Search search, Names names, InstantSource clock) {
+    this.store = store;
+    this.search = search;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /// One page of the topic called `name`, newest first.
+  ///
+  /// @param after the [TopicPage#next] of the page before; null for the first page
+  /// @param reader the language for names of other things
+  /// @throws IllegalArgumentException if `after` is no token of this topic
+  public TopicPage page(String name, Selection selection, @Nullable String after, Language reader) {
+    return store.read(
+        session -> {
+          Subject subject = subject(session, name);
+          Listed listed = listed(session, subject, selection, after, CARDS);
+          return new TopicPage(
+              subject.heading(),
+              facts(session, subject, reader),
+              selection,
+              cards(session, listed.heads(), subject, selection, reader),
+              listed.next());
+        });
+  }
+
+  /// Saves the topic, so that it stands on the first page.
+  public void save(String name) {
+    save(name, List.of());
+  }
+
+  /// Saves the topic with other names that stand for it, in place of those it had.
+  public void save(String name, List<Name> aliases) {
+    TopicTable.SavedTopic topic = new TopicTable.SavedTopic(name.strip(), aliases);
+    store.change(session -> new TopicTable(session).save(topic, clock.instant()));
+  }
+
+  /// Forgets a saved topic; its articles stay.
+  ///
+  /// @return false if there is none of this name
+  public boolean remove(String name) {
+    return store.write(session -> new TopicTable(session).delete(name.strip()));
+  }
+
+  /// The article with this id, if it is there.
+  public Optional<ArticlePage> article(ArticleId id, Language reader) {
+    return store.read(
+        session -> session.articles().find(id).map(found -> page(session, found, reader)));
+  }
+
+  private ArticlePage page(Session session, StoredArticle stored, Language reader) {
+    ArticleId id = stored.id();
+    List<ArticleLine> group =
+        session.articles().group(stored.canonical()).stream().map(ArticleLine::of).toList();
+    return new ArticlePage(
+        stored.article(),
+        group.stream()
+            .filter(line -> stored.isCopy() && line.id().equals(stored.canonical()))
+            .findFirst()
+            .orElse(null),
+        group.stream()
+            .filter(line -> !line.id().equals(id) && !line.id().equals(stored.canonical()))
+            .toList(),
+        new BriefTable(session).of(List.of(id)).get(id),
+        names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader));
+  }
+
+  /// The first page.
+  public Home home(Language reader) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return store.read(
+        session -> {
+          ArticleTable.Counts counts = session.articles().count();
+          List<ArticleHead> newest = session.articles().newest(Place.START, LOOKED_AT_FOR_NAMES);
+          return new Home(
+              today,
+              counts.articles(),
+              counts.independent(),
+              savedTopics(session, today, reader),
+              newest.stream().limit(HOME_ARTICLES).map(ArticleLine::of).toList(),
+              related(session, newest.stream().map(ArticleHead::id).toList(), Set.of(), reader));
+        });
+  }
+
+  private List<Home.TopicLine> savedTopics(Session session, LocalDate today, Language reader) {
+    return new TopicTable(session)
+        .all().stream()
+            .map(saved -> topicLine(session, saved, today, reader))
+            .sorted(Comparator.comparing(Topics::newestFirst).reversed())
+            .toList();
+  }
+
+  private static Instant newestFirst(Home.TopicLine line) {
+    return line.newest().isEmpty() ? Instant.MIN : line.newest().getFirst().orderedBy();
+  }
+
+  private Home.TopicLine topicLine(
+      Session session, TopicTable.SavedTopic saved, LocalDate today, Language reader) {
+    Subject subject = Subject.of(saved.name(), Optional.of(saved), names);
+    Listed listed = listed(session, subject, Selection.all(), null, HOME_ARTICLES_OF_A_TOPIC);
+    Heading heading = subject.heading();
+    return new Home.TopicLine(
+        heading.name(),
+        heading.otherNames(),
+        FactsOf.upTo(today, HOME_WEEKS, facts(session, subject, reader).weeks()),
+        listed.heads().stream().map(ArticleLine::of).toList());
+  }
+
+  private Subject subject(Session session, String name) {
+    String asked = name.strip();
+    return Subject.of(asked, new TopicTable(session).find(asked), names);
+  }
+
+  /// Articles of a page, and the token of the next.
+  private record Listed(List<ArticleHead> heads, @Nullable String next) {}
+
+  private Listed listed(
+      Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
+    return subject.isQuery()
+        ? matching(session, subject, selection, after, limit)
+        : about(session, subject, selection, after, limit);
+  }
+
+  private static Listed about(
+      Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
+    Place place = after == null ? Place.START : PlaceToken.parse(after);
+    List<Place> places =
+        new TopicTable(session).about(subject.entityIds(), selection, place, limit + 1);
+    List<Place> shown = places.subList(0, Math.min(limit, places.size()));
+    return new Listed(
+        heads(session, shown.stream().map(found -> new ArticleId(found.id())).toList()),
+        places.size() > limit ? PlaceToken.of(shown.getLast()) : null);
+  }
+
+  private Listed matching(
+      Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
+    SearchPage page =
+        search.find(
+            new SearchRequest(
+                subject.query(),
+                Filters.NONE.withLanguages(selection.languages()).withKinds(selection.kinds()),
+                SearchRequest.Sort.NEWEST,
+                switch (selection.copies()) {
+                  case FOLDED -> SearchRequest.Copies.FOLDED;
+                  case SHOWN -> SearchRequest.Copies.SHOWN;
+                },
+                after,
+                limit));
+    List<ArticleId> ids = page.hits().stream().map(SearchHit::article).map(Article::id).toList();
+    return new Listed(heads(session, ids), page.nextToken());
+  }
+
+  /// The heads of `ids` in their order.
+  private static List<ArticleHead> heads(Session session, List<ArticleId> ids) {
+    Map<ArticleId, ArticleHead> heads = session.articles().heads(ids);
+    return ids.stream().map(heads::get).filter(Objects::nonNull).toList();
+  }
+
+  private List<Card> cards(
+      Session session,
+      List<ArticleHead> heads,
+      Subject subject,
+      Selection selection,
+      Language reader) {
+    List<ArticleId> ids = heads.stream().map(ArticleHead::id).toList();
+    Map<ArticleId, Brief> briefs = new BriefTable(session).of(ids);
+    Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
+    Map<ArticleId, List<ArticleHead>> copies =
+        switch (selection.copies()) {
+          case FOLDED -> session.articles().copies(ids);
+          case SHOWN -> Map.of();
+        };
+    Set<String> own = Set.copyOf(subject.entityIds());
+    return heads.stream()
+        .map(
+            head ->
+                new Card(
+                    ArticleLine.of(head),
+                    copies.getOrDefault(head.id(), List.of()).stream()
+                        .map(ArticleLine::of)
+                        .toList(),
+                    briefs.get(head.id()),
+                    names(tags.getOrDefault(head.id(), List.of()), own, reader)))
+        .toList();
+  }
+
+  private List<Name> names(List<TagRow> tags, Set<String> without, Language reader) {
+    return tags.stream()
+        .map(TagRow::entityId)
+        .filter(id -> !without.contains(id))
+        .flatMap(id -> names.entity(id).stream())
+        .map(entity -> Subject.nameOf(entity, reader))
+        .limit(NAMES_ON_A_CARD)
+        .toList();
+  }
+
+  private Facts facts(Session session, Subject subject, Language reader) {
+    return recent.get(
+        List.of(subject.isQuery() ? subject.query() : subject.entityIds(), reader),
+        session.articles().lastSequence(),
+        clock.instant(),
+        () -> count(session, subject, reader));
+  }
+
+  private Facts count(Session session, Subject subject, Language reader) {
+    TopicTable table = new TopicTable(session);
+    List<TopicTable.Row> rows =
+        subject.isQuery()
+            ? table.rowsOf(
+                search.rank(subject.query(), MOST_COUNTED).stream().map(Search.Ranked::id).toList())
+            : table.rowsAbout(subject.entityIds());
+    List<ArticleId> newest =
+        rows.stream().limit(LOOKED_AT_FOR_NAMES).map(TopicTable.Row::id).toList();
+    return FactsOf.of(
+        rows,
+        !subject.isQuery() || rows.size() < MOST_COUNTED,
+        related(session, newest, Set.copyOf(subject.entityIds()), reader));
+  }
+
+  private List<Facts.Count<Name>> related(
+      Session session, Collection<ArticleId> ids, Set<String> without, Language reader) {
+    return new TopicTable(session)
+        .entitiesOf(ids, RELATED_NAMES + without.size()).stream()
+            .filter(count -> !without.contains(count.of()))
+            .flatMap(
+                count ->
+                    names.entity(count.of()).stream()
+                        .map(
+                            entity ->
+                                new Facts.Count<>(
+                                    Subject.nameOf(entity, reader), count.articles())))
+            .limit(RELATED_NAMES)
+            .toList();
+  }
+}

@@ -1,0 +1,257 @@
+package dev.assay.web;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.cite.Span;
+import dev.assay.search.Search;
+import dev.assay.search.SearchPage;
+import dev.assay.search.SearchRequest.Sort;
+import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Home;
+import dev.assay.topic.Selection;
+import dev.assay.topic.TopicPage;
+import dev.assay.topic.Topics;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The routes of the pages. Safe for use by many threads.
+public final class Pages {
+
+  /// Longer names and questions are not sent by the forms, and would only fill the page.
+  private static final int MOST_LETTERS = 1_000;
+
+  private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 3600;
+
+  private final Topics topics;
+  private final Search search;
+  private final InstantSource clock;
+  private final Templates templates = new Templates();
+  private final Assets assets = new Assets();
+
+  public Pages(Topics topics, Search search) {
+    this(topics, search, InstantSource.system());
+  }
+
+  /// @param clock tells how old an article is
+  public Pages(Topics topics, Search search, InstantSource clock) {
+    this.topics = topics;
+    this.search = search;
+    this.clock = clock;
+  }
+
+  /// Adds the routes to a server that is being configured.
+  public void register(JavalinConfig config) {
+    config.routes.get("/", this::home);
+    config.routes.get("/topics", context -> topic(context, text(context, "q")));
+    config.routes.get("/topics/{name}", context -> topic(context, context.pathParam("name")));
+    config.routes.get("/articles/{id}", this::article);
+    config.routes.get("/articles/{id}/paragraphs/{number}", this::paragraph);
+    config.routes.get("/search", this::find);
+    config.routes.get("/assets/{name}", this::asset);
+  }
+
+  /// Answers an error as a page.
+  ///
+  /// @param message for a person; printed for a mistake in the address only
+  public void fail(Context context, HttpStatus status, String message) {
+    Frame frame = frame(context, Frame.Part.ELSEWHERE);
+    Words say = frame.say();
+    String title =
+        switch (status.getCode()) {
+          case 404, 405 -> say.text("error.not-found");
+          case 400 -> say.text("error.bad");
+          default -> say.text("error.failed");
+        };
+    String text =
+        switch (status.getCode()) {
+          case 404, 405 -> say.text("error.not-found-text");
+          case 400 -> message;
+          default -> say.text("error.failed-text");
+        };
+    context.status(status);
+    render(context, "error", Map.of("frame", frame, "title", title, "text", text));
+  }
+
+  private void home(Context context) {
+    Frame frame = frame(context, Frame.Part.TOPICS);
+    Home home = topics.home(frame.say().language());
+    render(context, "home", Map.of("frame", frame, "home", home));
+  }
+
+  private void topic(Context context, String name) {
+    if (name.isBlank()) {
+      context.redirect(Links.home());
+      return;
+    }
+    Frame frame = frame(context, Frame.Part.TOPICS);
+    String after = context.queryParam("after");
+    TopicPage page =
+        readable(() -> topics.page(cut(name), selection(context), after, frame.say().language()));
+    render(
+        context,
+        "topic",
+        Map.of("frame", frame, "page", page, "links", new TopicLinks(page, after, frame.say())));
+  }
+
+  private static Selection selection(Context context) {
+    return new Selection(
+        values(context, "language", Language::parse),
+        values(context, "kind", Pages::kind),
+        "shown".equals(context.queryParam("copies"))
+            ? Selection.Copies.SHOWN
+            : Selection.Copies.FOLDED);
+  }
+
+  private void article(Context context) {
+    Frame frame = frame(context, Frame.Part.ELSEWHERE);
+    render(context, "article", Map.of("frame", frame, "page", articlePage(context, frame.say())));
+  }
+
+  private ArticlePage articlePage(Context context, Words say) {
+    return ArticleId.parse(context.pathParam("id"))
+        .flatMap(id -> topics.article(id, say.language()))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /// A cited paragraph for the side of a card. Asked for by itself, it leads to the article.
+  private void paragraph(Context context) {
+    Words say = words(context);
+    ArticlePage page = articlePage(context, say);
+    int number = number(context.pathParam("number"));
+    if (number < 1 || number > page.article().paragraphs().size()) {
+      throw new NotFoundResponse();
+    }
+    if (context.header("HX-Request") == null) {
+      context.redirect(Links.paragraph(page.article().id(), number));
+      return;
+    }
+    Paragraph paragraph = page.article().paragraph(number);
+    int from = number(context.queryParam("from"));
+    int to = number(context.queryParam("to"));
+    List<Span> marks = from >= 0 && to > from ? List.of(new Span(from, to)) : List.of();
+    render(
+        context,
+        "quote",
+        Map.of(
+            "say",
+            say,
+            "article",
+            page.article(),
+            "paragraph",
+            paragraph,
+            "pieces",
+            Piece.of(paragraph.text(), marks)));
+  }
+
+  private void find(Context context) {
+    Frame frame = frame(context, Frame.Part.SEARCH);
+    SearchForm form =
+        new SearchForm(
+            cut(text(context, "q")).strip(),
+            values(context, "language", Language::parse),
+            values(context, "source", Function.identity()),
+            values(context, "kind", Pages::kind),
+            age(context.queryParam("age")),
+            "newest".equals(context.queryParam("sort")) ? Sort.NEWEST : Sort.RELEVANCE,
+            context.queryParam("after"));
+    SearchPage page = readable(() -> search.find(form.request(clock.instant())));
+    render(
+        context,
+        "search",
+        Map.of(
+            "frame", frame,
+            "form", form,
+            "page", page,
+            "results", page.hits().stream().map(Result::of).toList()));
+  }
+
+  private void asset(Context context) {
+    Assets.Asset asset = assets.find(context.path()).orElseThrow(NotFoundResponse::new);
+    context
+        .header("Cache-Control", "public, max-age=%d, immutable".formatted(ONE_YEAR_IN_SECONDS))
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType(asset.mediaType())
+        .result(asset.bytes());
+  }
+
+  private Frame frame(Context context, Frame.Part part) {
+    Words say = words(context);
+    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say));
+  }
+
+  private static Words words(Context context) {
+    return Reader.words(context);
+  }
+
+  private void render(Context context, String template, Map<String, Object> parameters) {
+    PageHeaders.set(context);
+    context.html(templates.render(template, parameters));
+  }
+
+  private interface Making<T> {
+    T make();
+  }
+
+  /// A page token of another page is a mistake in the address.
+  private static <T> T readable(Making<T> making) {
+    try {
+      return making.make();
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String text(Context context, String name) {
+    String value = context.queryParam(name);
+    return value == null ? "" : value;
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS);
+  }
+
+  /// A whole number, or -1.
+  private static int number(@Nullable String text) {
+    try {
+      return text == null ? -1 : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static <T> Set<T> values(Context context, String name, Function<String, T> reader) {
+    return context.queryParams(name).stream()
+        .filter(value -> !value.isBlank())
+        .map(reader)
+        .collect(Collectors.toSet());
+  }
+
+  private static ArticleKind kind(String word) {
+    return Arrays.stream(ArticleKind.values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequestResponse("kind must be one of those in the form, got " + word));
+  }
+
+  private static SearchForm.Age age(@Nullable String word) {
+    return Arrays.stream(SearchForm.Age.values())
+        .filter(age -> age.name().equals(word == null ? "" : word.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(SearchForm.Age.ANY);
+  }
+}

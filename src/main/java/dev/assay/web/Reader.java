@@ -1,0 +1,80 @@
+package dev.assay.web;
+
+import dev.assay.article.Language;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// In which language a reader wants the interface.
+final class Reader {
+
+  /// Field of an address, and name of the cookie that remembers it.
+  private static final String FIELD = "lang";
+
+  private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 3600;
+
+  private Reader() {}
+
+  /// By the address's `lang`, which is remembered; else as remembered; else as the browser prefers.
+  static Words words(Context context) {
+    String asked = context.queryParam(FIELD);
+    if (asked != null) {
+      Words words = words(asked);
+      context.cookie(cookie(words));
+      return words;
+    }
+    String remembered = context.cookie(FIELD);
+    return remembered != null ? words(remembered) : preferred(context.header("Accept-Language"));
+  }
+
+  private static Words words(String tag) {
+    return Language.parse(tag).isChinese() ? Words.CHINESE : Words.ENGLISH;
+  }
+
+  private static Cookie cookie(Words words) {
+    Cookie cookie = new Cookie(FIELD, words.language().tag(), "/", ONE_YEAR_IN_SECONDS);
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.LAX);
+    return cookie;
+  }
+
+  /// The first of Chinese and English that the header `Accept-Language` names; English without any.
+  static Words preferred(@Nullable String header) {
+    if (header == null) {
+      return Words.ENGLISH;
+    }
+    try {
+      return Locale.LanguageRange.parse(header).stream()
+          .map(range -> Language.parse(range.getRange()))
+          .filter(language -> language.isChinese() || language.equals(Language.EN))
+          .findFirst()
+          .map(language -> language.isChinese() ? Words.CHINESE : Words.ENGLISH)
+          .orElse(Words.ENGLISH);
+    } catch (IllegalArgumentException e) {
+      return Words.ENGLISH;
+    }
+  }
+
+  /// The address of the page that was asked for, in the interface's other language.
+  static String inOtherLanguage(Context context, Words say) {
+    Stream<String> kept =
+        context.queryParamMap().entrySet().stream()
+            .filter(field -> !field.getKey().equals(FIELD))
+            .flatMap(Reader::fields);
+    String fields =
+        Stream.concat(kept, Stream.of(FIELD + "=" + say.other().language().tag()))
+            .collect(Collectors.joining("&"));
+    return "?" + fields;
+  }
+
+  private static Stream<String> fields(Map.Entry<String, List<String>> field) {
+    return field.getValue().stream()
+        .map(value -> Links.escape(field.getKey()) + "=" + Links.escape(value));
+  }
+}

@@ -1,0 +1,225 @@
+package dev.assay.topic;
+
+import dev.assay.analyze.Tag;
+import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Identity;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
+import dev.assay.brief.BriefTable;
+import dev.assay.brief.ExtractiveBriefs;
+import dev.assay.index.IndexedArticle;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Names;
+import dev.assay.search.Search;
+import dev.assay.store.ArticleTable;
+import dev.assay.store.RawDocumentTable;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import dev.assay.store.TagTable.TagRow;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A small library on disk, filled by hand with articles of our own.
+public final class Library implements AutoCloseable {
+
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2025-11-24T09:00:00Z"));
+
+  private static final Names NAMES = Names.load();
+  private static final TagMatcher TAGS = new TagMatcher(NAMES);
+
+  private final Store store;
+  private final LuceneIndex index;
+  private final Search search;
+  private final Topics topics;
+
+  public Library(Path folder) {
+    store = Store.openToWrite(folder);
+    index = LuceneIndex.open(folder.resolve("index"));
+    search = new Search(index, this::articles, CLOCK);
+    topics = new Topics(store, search, NAMES, CLOCK);
+  }
+
+  private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
+    return store.read(
+        session ->
+            session.articles().find(ids).values().stream()
+                .collect(Collectors.toMap(StoredArticle::id, StoredArticle::article)));
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  public Search search() {
+    return search;
+  }
+
+  /// Stores an article that is no copy.
+  public Article add(
+      String id,
+      Language language,
+      String source,
+      String published,
+      String title,
+      String... texts) {
+    Article article = article(id, language, source, published, title, texts);
+    put(article, article.id());
+    return article;
+  }
+
+  /// Stores an article with the text of `original`.
+  public Article copy(String id, Article original, String source, String published) {
+    Article copy =
+        article(
+            id,
+            original.language(),
+            source,
+            published,
+            original.title(),
+            original.paragraphs().stream().map(Paragraph::text).toArray(String[]::new));
+    put(copy, original.id());
+    return copy;
+  }
+
+  private static Article article(
+      String id,
+      Language language,
+      String source,
+      String published,
+      String title,
+      String... texts) {
+    Identity identity = new Identity.OfExternal("library", id);
+    List<Paragraph> paragraphs =
+        IntStream.range(0, texts.length)
+            .mapToObj(
+                i ->
+                    new Paragraph(
+                        i + 1,
+                        texts[i].contains(Paragraph.CELL)
+                            ? Paragraph.Kind.TABLE
+                            : Paragraph.Kind.TEXT,
+                        texts[i]))
+            .toList();
+    return new Article(
+        identity.articleId(),
+        URI.create("https://library.example/" + id),
+        source,
+        id,
+        title,
+        List.of(),
+        new PublicationTime(
+            Instant.parse(published),
+            Precision.MINUTE,
+            language.isChinese() ? ZoneOffset.ofHours(8) : ZoneOffset.UTC,
+            true,
+            Certainty.STATED,
+            "json-ld datePublished"),
+        null,
+        Instant.parse("2025-11-23T00:00:00Z"),
+        language,
+        ArticleKind.NEWS,
+        null,
+        null,
+        paragraphs);
+  }
+
+  private void put(Article article, ArticleId canonical) {
+    List<Tag> tags = TAGS.match(article);
+    byte[] bytes = article.title().getBytes(StandardCharsets.UTF_8);
+    byte[] hash = RawDocumentTable.hash(bytes);
+    store.change(
+        session -> {
+          session
+              .rawDocuments()
+              .put(hash, "text/plain", bytes.length, RawDocumentTable.deflated(bytes));
+          session
+              .articles()
+              .insert(
+                  article,
+                  new ArticleTable.Origin(
+                      new Identity.OfExternal("library", String.valueOf(article.externalId())),
+                      hash,
+                      Map.of()),
+                  canonical);
+          session
+              .tags()
+              .put(
+                  article.id(),
+                  article.orderedBy(),
+                  tags.stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
+          new BriefTable(session).put(ExtractiveBriefs.of(article));
+        });
+    index.put(List.of(indexed(article, canonical, tags)));
+    index.commit(1);
+    index.refresh();
+  }
+
+  private static IndexedArticle indexed(Article article, ArticleId canonical, List<Tag> tags) {
+    return new IndexedArticle(
+        article,
+        canonical,
+        tags.stream().map(Tag::entity).collect(Collectors.toSet()),
+        tags.stream()
+            .flatMap(tag -> NAMES.entity(tag.entity()).stream())
+            .flatMap(entity -> Stream.of(Language.ZH_HANS, Language.EN).map(entity::label))
+            .toList(),
+        Set.of());
+  }
+
+  /// Four articles of three outlets, one of them twice, in both languages and scripts.
+  public Library filled() {
+    Article neodymium =
+        add(
+            "nd-zh",
+            Language.ZH_HANS,
+            "北岸财经",
+            "2025-11-21T02:02:00Z",
+            "钕价先动，磁材厂排产到明年春天",
+            "钕价本周上涨一成，磁材厂的订单已经排到明年三月。",
+            "电机厂提前备货，是这一轮订单的主因。出口订单只占两成，但价格更高。",
+            "月份 │ 报价\n10月 │ 每吨52万元\n11月 │ 每吨57万元");
+    copy("nd-zh-copy", neodymium, "海石新闻", "2025-11-21T03:40:00Z");
+    add(
+        "nd-hant",
+        Language.ZH_HANT,
+        "東灣日報",
+        "2025-11-20T10:15:00Z",
+        "釹鐵硼訂單回流，臺廠等不到原料",
+        "釹的現貨愈來愈少，臺灣的磁鐵廠說，十二月以前拿不到第二批貨。",
+        "業者盼政府出面協調，也有人轉向澳大利亞找料。");
+    add(
+        "lynas-en",
+        Language.EN,
+        "Carrow Dispatch",
+        "2025-11-12T05:18:00Z",
+        "Lynas waits for a second permit",
+        "Lynas can run its cracking plant at a third of its capacity until the permit comes, the company said.",
+        "The state wants a second study of the tailings dam, which takes four months. Neodymium buyers have been told to expect delays.",
+        "A decision is due in March.");
+    return this;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    store.close();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.assay.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.article.Language;
+import dev.assay.lexicon.EntityType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TopicsTest {
+
+  @TempDir static Path shared;
+  private static Library library;
+
+  @BeforeAll
+  static void open() {
+    library = new Library(shared).filled();
+  }
+
+  @AfterAll
+  static void close() {
+    library.close();
+  }
+
+  private TopicPage page(String name) {
+    return library.topics().page(name, Selection.all(), null, Language.EN);
+  }
+
+  private static List<String> titles(TopicPage page) {
+    return page.cards().stream().map(card -> card.article().title()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"钕", "釹", "neodymium", "Neodymium", " 钕 "})
+  void findsArticlesInEveryScriptByAnyNameOfAThing(String name) {
+    assertThat(titles(page(name)))
+        .containsExactly("钕价先动，磁材厂排产到明年春天", "釹鐵硼訂單回流，臺廠等不到原料", "Lynas waits for a second permit");
+  }
+
+  @Test
+  void countsWhatItHolds() {
+    Facts facts = page("neodymium").facts();
+
+    assertThat(facts.articles()).isEqualTo(4);
+    assertThat(facts.exact()).isTrue();
+    assertThat(facts.independent()).isEqualTo(3);
+    assertThat(facts.sources()).isEqualTo(4);
+    assertThat(facts.first()).isEqualTo(LocalDate.of(2025, 11, 12));
+    assertThat(facts.last()).isEqualTo(LocalDate.of(2025, 11, 21));
+    assertThat(facts.weeks())
+        .containsExactly(
+            new Week(LocalDate.of(2025, 11, 10), 1, 0), new Week(LocalDate.of(2025, 11, 17), 2, 1));
+    assertThat(facts.languages())
+        .containsExactly(
+            new Facts.Count<>(Language.ZH_HANS, 2),
+            new Facts.Count<>(Language.ZH_HANT, 1),
+            new Facts.Count<>(Language.EN, 1));
+    assertThat(facts.related())
+        .contains(new Facts.Count<>(new Name("Lynas Rare Earths", Language.EN), 1));
+  }
+
+  @Test
+  void foldsCopiesUnderTheFirstUnlessAsked() {
+    Card folded = page("钕").cards().getFirst();
+    TopicPage shown =
+        library
+            .topics()
+            .page(
+                "钕",
+                new Selection(Set.of(), Set.of(), Selection.Copies.SHOWN),
+                null,
+                Language.ZH_HANS);
+
+    assertThat(folded.copies()).extracting(ArticleLine::source).containsExactly("海石新闻");
+    assertThat(shown.cards()).hasSize(4).allMatch(card -> card.copies().isEmpty());
+  }
+
+  @Test
+  void carriesTheStoredBriefAndNamesInTheReadersLanguage() {
+    Card card = library.topics().page("钕", Selection.all(), null, Language.ZH_HANS).cards().get(2);
+
+    assertThat(card.brief()).isNotNull();
+    assertThat(card.brief().language()).isEqualTo(Language.EN);
+    assertThat(card.names()).contains(new Name("莱纳斯稀土", Language.ZH_HANS));
+    assertThat(card.names()).extracting(Name::label).doesNotContain("钕");
+  }
+
+  @Test
+  void tellsWhatAKnownNameIs() {
+    Heading heading = page("釹").heading();
+
+    assertThat(heading.name()).isEqualTo(new Name("釹", Language.ZH_HANT));
+    assertThat(heading.type()).isEqualTo(EntityType.PRODUCT);
+    assertThat(heading.otherNames())
+        .contains(new Name("钕", Language.ZH_HANS), new Name("neodymium", Language.EN));
+  }
+
+  @Test
+  void takesAnUnknownNameAsAQuery() {
+    TopicPage page = page("tailings dam");
+
+    assertThat(page.heading().type()).isNull();
+    assertThat(titles(page)).containsExactly("Lynas waits for a second permit");
+    assertThat(page.facts().articles()).isEqualTo(1);
+  }
+
+  @Test
+  void isEmptyForWhatNobodyWroteAbout() {
+    TopicPage page = page("qqqqq");
+
+    assertThat(page.cards()).isEmpty();
+    assertThat(page.facts()).isEqualTo(Facts.none());
+  }
+
+  @Test
+  void showsOnlyTheLanguagesAskedFor() {
+    Selection english = new Selection(Set.of(Language.EN), Set.of(), Selection.Copies.FOLDED);
+
+    assertThat(titles(library.topics().page("钕", english, null, Language.EN)))
+        .containsExactly("Lynas waits for a second permit");
+  }
+
+  @Test
+  void goesThroughManyArticlesPageByPage(@TempDir Path folder) {
+    Library library = new Library(folder);
+    for (int day = 10; day < 33; day++) {
+      library.add(
+          "d" + day,
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-09-%02dT05:00:00Z".formatted(1 + day % 28),
+          "Neodymium report, no. " + day,
+          "Neodymium was traded on this day, and more of it than the day before.");
+    }
+
+    List<String> seen = new ArrayList<>();
+    String after = null;
+    int pages = 0;
+    do {
+      TopicPage page = library.topics().page("neodymium", Selection.all(), after, Language.EN);
+      seen.addAll(titles(page));
+      after = page.next();
+      pages++;
+    } while (after != null);
+
+    assertThat(pages).isEqualTo(3);
+    assertThat(seen).hasSize(23).doesNotHaveDuplicates();
+    assertThatThrownBy(
+            () -> library.topics().page("neodymium", Selection.all(), "no token", Language.EN))
+        .isInstanceOf(IllegalArgumentException.class);
+    library.close();
+  }
+
+  @Test
+  void putsSavedTopicsWithTheirAliasesOnTheFirstPage() {
+    library.topics().save("磁材三家", List.of(new Name("Lynas", Language.EN)));
+
+    Home home = library.topics().home(Language.ZH_HANS);
+
+    assertThat(home.articles()).isEqualTo(4);
+    assertThat(home.independent()).isEqualTo(3);
+    assertThat(home.newest()).hasSize(3);
+    assertThat(home.topics()).hasSize(1);
+    Home.TopicLine topic = home.topics().getFirst();
+    assertThat(topic.name().label()).isEqualTo("磁材三家");
+    assertThat(topic.newest())
+        .extracting(ArticleLine::title)
+        .containsExactly("Lynas waits for a second permit");
+    assertThat(topic.weeks()).hasSize(12);
+    assertThat(page("磁材三家").heading().saved()).isTrue();
+    assertThat(library.topics().remove("磁材三家")).isTrue();
+    assertThat(library.topics().home(Language.EN).topics()).isEmpty();
+  }
+
+  @Test
+  void tellsOfACopyWhichArticleCameFirst() {
+    var original = page("钕").cards().getFirst();
+    var copy = original.copies().getFirst();
+
+    ArticlePage first =
+        library.topics().article(original.article().id(), Language.EN).orElseThrow();
+    ArticlePage second = library.topics().article(copy.id(), Language.EN).orElseThrow();
+
+    assertThat(first.original()).isNull();
+    assertThat(first.copies()).containsExactly(copy);
+    assertThat(second.original()).isEqualTo(original.article());
+    assertThat(second.copies()).isEmpty();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.topic.Library;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PagesTest {
+
+  @TempDir static Path folder;
+  private static Library library;
+  private static RunningPages server;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() {
+    library = new Library(folder).filled();
+    library.topics().save("钕");
+    server = RunningPages.of(library);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    library.close();
+  }
+
+  private static HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static Document page(String path, String... headers)
+      throws IOException, InterruptedException {
+    return Jsoup.parse(get(path, headers).body());
+  }
+
+  @Test
+  void answersEachPage() throws Exception {
+    for (String path :
+        List.of("/", "/topics/%E9%92%95", "/topics?q=%E9%92%95", "/search", "/search?q=Lynas")) {
+      HttpResponse<String> response = get(path);
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      assertThat(response.headers().firstValue("Content-Type"))
+          .as(path)
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+  }
+
+  @Test
+  void leadsNowhereThatIsNotThere() throws Exception {
+    for (String path : List.of("/", "/topics/%E9%92%95", "/search?q=%E9%92%95+permit")) {
+      for (Element link : page(path).select("a[href], link[href], script[src], form[action]")) {
+        String address =
+            link.attr(link.hasAttr("href") ? "href" : link.hasAttr("src") ? "src" : "action");
+        URI resolved =
+            URI.create("http://h" + path)
+                .resolve(address.startsWith("?") ? path.split("\\?")[0] + address : address);
+        String target =
+            resolved.getRawPath()
+                + (resolved.getRawQuery() == null ? "" : "?" + resolved.getRawQuery());
+        HttpResponse<String> response = get(target);
+        assertThat(response.statusCode()).as(address).isEqualTo(200);
+        if (resolved.getFragment() != null) {
+          assertThat(Jsoup.parse(response.body()).getElementById(resolved.getFragment()))
+              .as(address)
+              .isNotNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void speaksTheLanguageThatTheReaderAskedForLast() throws Exception {
+    assertThat(page("/").selectFirst("html").attr("lang")).isEqualTo("en");
+    assertThat(
+            page("/", "Accept-Language", "fr, zh-TW;q=0.8, en;q=0.5")
+                .selectFirst("html")
+                .attr("lang"))
+        .isEqualTo("zh-Hans");
+    HttpResponse<String> asked = get("/?lang=zh", "Accept-Language", "en");
+    assertThat(Jsoup.parse(asked.body()).selectFirst("html").attr("lang")).isEqualTo("zh-Hans");
+    assertThat(asked.headers().firstValue("Set-Cookie"))
+        .hasValueSatisfying(cookie -> assertThat(cookie).startsWith("lang=zh-Hans;"));
+    assertThat(
+            page("/", "Cookie", "lang=zh-Hans", "Accept-Language", "en")
+                .selectFirst("html")
+                .attr("lang"))
+        .isEqualTo("zh-Hans");
+  }
+
+  @Test
+  void keepsTheRestOfTheAddressWhenTheLanguageChanges() throws Exception {
+    assertThat(page("/search?q=a%26b&sort=newest&lang=zh").selectFirst(".tools a").attr("href"))
+        .isEqualTo("?q=a%26b&sort=newest&lang=en");
+  }
+
+  @Test
+  void forbidsWhatAPageDoesNotNeed() throws Exception {
+    var headers = get("/topics/Lynas").headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .startsWith("default-src 'none'; script-src 'self'")
+                    .doesNotContain("unsafe"));
+    assertThat(headers.map())
+        .containsAllEntriesOf(
+            Map.of(
+                "x-content-type-options", List.of("nosniff"),
+                "x-frame-options", List.of("DENY"),
+                "referrer-policy", List.of("same-origin")));
+  }
+
+  @Test
+  void showsAQuoteToScriptsAndTheArticleToOthers() throws Exception {
+    String cite = page("/topics/Lynas").selectFirst(".cite").attr("hx-get");
+
+    String quote = get(cite, "HX-Request", "true").body();
+    HttpResponse<String> alone = get(cite);
+
+    assertThat(Jsoup.parse(quote).select(".opened mark").text()).isNotEmpty();
+    assertThat(quote).doesNotContain("<html");
+    assertThat(alone.statusCode()).isEqualTo(302);
+    assertThat(alone.headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).contains("/articles/").contains("#p"));
+  }
+
+  @Test
+  void answersMistakesInWords() throws Exception {
+    HttpResponse<String> missing = get("/articles/0000000000000", "Accept-Language", "zh");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(missing.body()).select("h1").text()).isEqualTo("没有这个页面");
+
+    assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(get("/articles/x/paragraphs/999999999999", "HX-Request", "true").statusCode())
+        .isEqualTo(404);
+    HttpResponse<String> token = get("/topics/%E9%92%95?after=%3Cscript%3E");
+    assertThat(token.statusCode()).isEqualTo(400);
+    assertThat(token.body()).contains("This address cannot be read").doesNotContain("<script>");
+    assertThat(get("/topics/%E9%92%95?kind=novel").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void findsWithWordsMarkedAndLeadsToTheParagraph() throws Exception {
+    Document page = page("/search?q=%E9%92%95%E4%BB%B7");
+
+    assertThat(page.select(".hit h2").eachText()).contains("钕价先动，磁材厂排产到明年春天");
+    assertThat(page.select(".hit mark").eachText()).contains("钕价");
+    assertThat(page.select(".hit .cite").attr("href")).matches("/articles/[0-9a-v]{13}#p1");
+  }
+
+  @Test
+  void keepsTheFilterInTheAddress() throws Exception {
+    Document page = page("/topics/%E9%92%95?language=en&copies=shown");
+
+    assertThat(page.select(".card h2").eachText())
+        .containsExactly("Lynas waits for a second permit");
+    assertThat(page.select("#filters input[checked]").eachAttr("value"))
+        .containsExactly("en", "news", "shown");
+  }
+
+  @Test
+  void sendsAssetsThatBrowsersMayKeep() throws Exception {
+    String style = page("/").selectFirst("link[rel=stylesheet]").attr("href");
+    HttpResponse<String> response = get(style);
+
+    assertThat(response.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+    assertThat(response.body()).hasSizeLessThan(14_000);
+  }
+
+  @Test
+  void showsNamesThatAPathCannotHold() throws Exception {
+    Document page = page("/topics?q=A%2FB%20%3Cb%3E");
+
+    assertThat(page.select("h1").text()).isEqualTo("A/B <b>");
+  }
+}

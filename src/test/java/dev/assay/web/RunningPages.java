@@ -1,0 +1,37 @@
+package dev.assay.web;
+
+import dev.assay.topic.Library;
+import io.javalin.Javalin;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+
+/// The pages of a library on a free port of this machine.
+record RunningPages(Javalin javalin) implements AutoCloseable {
+
+  static RunningPages of(Library library) {
+    Pages pages = new Pages(library.topics(), library.search(), Library.CLOCK);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              pages.register(config);
+              config.routes.exception(
+                  HttpResponseException.class,
+                  (e, context) ->
+                      pages.fail(
+                          context,
+                          HttpStatus.forStatus(e.getStatus()),
+                          String.valueOf(e.getMessage())));
+            });
+    return new RunningPages(javalin.start("127.0.0.1", 0));
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
