@@ -76,6 +76,15 @@ create table fingerprint_key (
 ) without rowid;
 create index fingerprint_key_article on fingerprint_key (article_id);
 
+-- What was decided of two articles that might be copies; first_id is the smaller.
+create table copy_pair (
+  first_id integer not null references article (id) on delete cascade,
+  second_id integer not null references article (id) on delete cascade,
+  decision text not null,                  -- copy or veto
+  primary key (first_id, second_id)
+) without rowid;
+create index copy_pair_second on copy_pair (second_id);
+
 -- What an article's text was found to be about.
 create table tag (
   entity_id text not null,

@@ -152,6 +152,15 @@ public final class ArticleTable {
         canonical.value());
   }
 
+  /// The article that stands for the group of a stored article.
+  public ArticleId canonical(ArticleId id) {
+    return handle
+        .createQuery("select canonical_id from article where id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> new ArticleId(row.getLong("canonical_id")))
+        .one();
+  }
+
   /// Takes an article away with everything that was derived from it.
   ///
   /// @return whether it was there

@@ -31,6 +31,10 @@ public final class Session {
     return new FingerprintTable(handle);
   }
 
+  public CopyPairTable copyPairs() {
+    return new CopyPairTable(handle);
+  }
+
   /// For the `...Table` classes that stand beside their feature.
   public Handle handle() {
     return handle;

@@ -3,9 +3,13 @@ package dev.assay.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -92,6 +96,37 @@ public final class Store implements AutoCloseable {
     return new Store(folder, false, WriterLock.none());
   }
 
+  /// Makes a data folder of a file that [#copyTo] wrote. The index is not made.
+  ///
+  /// @throws StoreException if the folder holds data already, or the file is no backup
+  public static void restore(Path folder, Path backup) {
+    if (Files.exists(database(folder))) {
+      throw new StoreException(
+          "There is data in %s already. Name an empty folder with --data DIR.".formatted(folder));
+    }
+    if (!isDatabase(backup)) {
+      throw new StoreException("%s is no backup that assay backup wrote.".formatted(backup));
+    }
+    try {
+      Files.createDirectories(folder);
+      Path incoming = folder.resolve("assay.db.incoming");
+      Files.copy(backup, incoming, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(incoming, database(folder), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreException(
+          "%s cannot be restored into %s: %s.".formatted(backup, folder, e.getMessage()), e);
+    }
+  }
+
+  private static boolean isDatabase(Path file) {
+    byte[] mark = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(mark.length), mark);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   public Path folder() {
     return folder;
   }
@@ -130,8 +165,9 @@ public final class Store implements AutoCloseable {
 
   /// Writes a consistent copy of the database to `target`, which must not exist.
   public void copyTo(Path target) {
-    reading.useHandle(
-        handle -> handle.execute("vacuum into '" + target.toString().replace("'", "''") + "'"));
+    // A connection of its own: the pool's may not write, not even another file.
+    Jdbi.create(source(folder, true))
+        .useHandle(handle -> handle.execute("vacuum into ?", target.toString()));
   }
 
   /// What SQLite's own check finds wrong: empty if the file is sound.

@@ -1,10 +1,11 @@
 package dev.assay.store;
 
+import dev.assay.article.ExpectedFailure;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The store cannot do what was asked; the message is for a person and says what to do.
-public final class StoreException extends RuntimeException {
+public final class StoreException extends ExpectedFailure {
 
   private static final long serialVersionUID = 1;
 

@@ -1,0 +1,112 @@
+package dev.assay.ingest;
+
+import dev.assay.analyze.Fingerprint;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.fold.Copies;
+import dev.assay.fold.DuplicateGroups;
+import dev.assay.fold.DuplicateGroups.Decision;
+import dev.assay.fold.DuplicateGroups.Member;
+import dev.assay.fold.DuplicateGroups.Pair;
+import dev.assay.fold.Edition;
+import dev.assay.store.ArticleHead;
+import dev.assay.store.Session;
+import dev.assay.store.StoredArticle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/// Joins an article to its copies: `store` finds candidates, `fold` compares and groups.
+///
+/// Decisions on pairs are kept, and groups are always made from all of them, so that they do not
+/// depend on the order in which articles came. Works within one session.
+final class CopyJoin {
+
+  /// The most alike by shared keys; more say nothing new.
+  private static final int MAX_CANDIDATES = 24;
+
+  /// Articles that hang together by copies are grouped at once up to this number.
+  private static final int MAX_CONNECTED = 500;
+
+  private final Session session;
+
+  CopyJoin(Session session) {
+    this.session = session;
+  }
+
+  /// The keys under which the store keeps a fingerprint, and finds it again.
+  static List<Long> keys(Fingerprint fingerprint) {
+    return LongStream.concat(
+            Arrays.stream(fingerprint.features()).asLongStream(),
+            LongStream.of(fingerprint.contentHash()))
+        .boxed()
+        .distinct()
+        .toList();
+  }
+
+  /// Compares a stored article with those like it, and puts it and them in their groups.
+  ///
+  /// @return the article that stands for its group: itself if it is alone
+  ArticleId join(Article article, Fingerprint fingerprint) {
+    List<ArticleId> candidates =
+        session.fingerprints().candidates(keys(fingerprint), article.id(), MAX_CANDIDATES);
+    Edition edition = Edition.of(article);
+    for (StoredArticle candidate : session.articles().find(candidates).values()) {
+      Decision.of(Copies.compare(edition, Edition.of(candidate.article())))
+          .ifPresent(
+              decision ->
+                  session.copyPairs().put(new Pair(article.id(), candidate.id(), decision)));
+    }
+    regroup(List.of(article.id()));
+    return session.articles().canonical(article.id());
+  }
+
+  /// Takes an article out of its group, before its text changes or goes.
+  void leave(ArticleId id) {
+    List<ArticleId> others = new ArrayList<>(connected(List.of(id)));
+    others.remove(id);
+    session.copyPairs().deleteOf(id);
+    session.articles().setCanonical(id, id);
+    regroup(others);
+  }
+
+  private void regroup(Collection<ArticleId> articles) {
+    Set<ArticleId> connected = connected(articles);
+    List<Member> members =
+        session.articles().heads(connected).values().stream().map(CopyJoin::member).toList();
+    for (List<Member> group : DuplicateGroups.of(members, session.copyPairs().of(connected))) {
+      group.forEach(member -> session.articles().setCanonical(member.id(), group.getFirst().id()));
+    }
+  }
+
+  private static Member member(ArticleHead head) {
+    return new Member(head.id(), head.orderedBy());
+  }
+
+  /// The given articles and all that hang together with them by copies.
+  private Set<ArticleId> connected(Collection<ArticleId> articles) {
+    Set<ArticleId> reached = new LinkedHashSet<>(articles);
+    Queue<ArticleId> queue = new ArrayDeque<>(articles);
+    while (!queue.isEmpty() && reached.size() < MAX_CONNECTED) {
+      for (Pair pair : session.copyPairs().of(List.of(queue.remove()))) {
+        if (pair.decision() == Decision.COPY) {
+          reach(pair.first(), reached, queue);
+          reach(pair.second(), reached, queue);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static void reach(ArticleId id, Set<ArticleId> reached, Queue<ArticleId> queue) {
+    if (reached.add(id)) {
+      queue.add(id);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.assay.ingest;
+
+import dev.assay.article.Outcome;
+import dev.assay.article.RawDocument;
+import dev.assay.index.IndexedArticle;
+import dev.assay.index.SearchIndex;
+import dev.assay.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+
+/// Takes documents through every stage: prepared on all cores, written in their order by one
+/// thread, many to a transaction, then indexed.
+///
+/// A document is acknowledged to the [Listener] when the transaction that holds it is on the disk.
+/// The index follows the store's sequence, so whatever stops the process, the next one catches up.
+public final class Ingest {
+
+  /// Documents to one transaction: enough to share the cost of a disk sync, few enough to be
+  /// acknowledged soon.
+  private static final int BATCH = 64;
+
+  /// The index is made durable this often; what comes between is put again after a crash.
+  private static final Duration INDEX_COMMIT = Duration.ofSeconds(10);
+
+  /// Bytes of documents that may be under way at once, in kilobytes.
+  private static final int MAX_KILOBYTES = 64_000;
+
+  private final Store store;
+  private final SearchIndex index;
+  private final Preparation preparation;
+  private final Recording recording;
+  private final Stages stages;
+  private final InstantSource clock;
+  private volatile boolean stopping;
+
+  public Ingest(Store store, SearchIndex index, Stages stages, InstantSource clock) {
+    this.store = store;
+    this.index = index;
+    this.preparation = new Preparation(store, stages);
+    this.recording = new Recording(store, stages, clock);
+    this.stages = stages;
+    this.clock = clock;
+  }
+
+  /// Hears what became of each document, in the order of the documents, on one thread.
+  public interface Listener {
+    void recorded(Given given, Outcome outcome);
+  }
+
+  /// Takes in all that `documents` gives, and returns when it is stored and indexed.
+  ///
+  /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
+  public void run(Iterator<Given> documents, Listener listener) {
+    stopping = false;
+    Semaphore room = new Semaphore(MAX_KILOBYTES);
+    BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
+    try (ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      Future<?> writing = writer.submit(() -> writeAll(queue, room, listener));
+      while (!stopping && !writing.isDone() && documents.hasNext()) {
+        Given given = documents.next();
+        room.acquireUninterruptibly(kilobytes(given));
+        queue.add(workers.submit(() -> preparation.prepare(given)));
+      }
+      queue.add(Prepared.END);
+      finish(writing);
+    }
+  }
+
+  /// Asks a run to end after the documents that are under way.
+  public void stop() {
+    stopping = true;
+  }
+
+  /// Puts into the index what the store has and the index lacks.
+  public void catchUp() {
+    new IndexFollower(store, index, stages.names()).catchUp(_ -> {});
+  }
+
+  private static void finish(Future<?> writing) {
+    try {
+      writing.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int kilobytes(Given given) {
+    return switch (given) {
+      case Given.Document(RawDocument document) ->
+          Math.min(MAX_KILOBYTES, 1 + document.bytes().length / 1000);
+      case Given.Refused _ -> 1;
+    };
+  }
+
+  private void writeAll(BlockingQueue<Future<Prepared>> queue, Semaphore room, Listener listener) {
+    Instant committed = clock.instant();
+    boolean more = true;
+    try {
+      while (more) {
+        List<Prepared> batch = new ArrayList<>();
+        more = take(queue, batch);
+        write(batch, listener);
+        batch.forEach(prepared -> room.release(kilobytes(prepared.given())));
+        if (Duration.between(committed, clock.instant()).compareTo(INDEX_COMMIT) > 0) {
+          commitIndex();
+          committed = clock.instant();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a document could not be prepared", e.getCause());
+    } finally {
+      room.release(MAX_KILOBYTES); // whatever ended this, the reader must not wait for room
+    }
+    commitIndex();
+  }
+
+  /// Waits for one document, then takes those that are ready.
+  ///
+  /// @return false after the last
+  private static boolean take(BlockingQueue<Future<Prepared>> queue, List<Prepared> batch)
+      throws InterruptedException, ExecutionException {
+    Future<Prepared> next = queue.take();
+    while (next != null && next != Prepared.END) {
+      batch.add(next.get());
+      Future<Prepared> following = batch.size() < BATCH ? queue.peek() : null;
+      next =
+          following != null && (following.isDone() || following == Prepared.END)
+              ? queue.poll()
+              : null;
+    }
+    return next != Prepared.END;
+  }
+
+  private void write(List<Prepared> batch, Listener listener) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    Recording.Recorded recorded = recording.record(batch);
+    List<IndexedArticle> changed = recorded.changed();
+    if (!changed.isEmpty()) {
+      index.put(changed);
+      index.refresh();
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      listener.recorded(batch.get(i).given(), recorded.outcomes().get(i));
+    }
+  }
+
+  private void commitIndex() {
+    long sequence = store.read(session -> session.articles().lastSequence());
+    index.commit(sequence);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.assay.ingest;
+
+import dev.assay.analyze.Fingerprint;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.RawDocument;
+import dev.assay.brief.ExtractiveBriefs;
+import dev.assay.clean.CleanResult;
+import dev.assay.store.RawDocumentTable;
+import dev.assay.store.Store;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Takes one document through the stages that need no other document. Used by all workers at once.
+final class Preparation {
+
+  private final Store store;
+  private final Stages stages;
+
+  Preparation(Store store, Stages stages) {
+    this.store = store;
+    this.stages = stages;
+  }
+
+  Prepared prepare(Given given) {
+    return switch (given) {
+      case Given.Refused(_, String reason) -> new Prepared.NotTaken(given, reason);
+      case Given.Document document -> prepare(document);
+    };
+  }
+
+  private Prepared prepare(Given.Document given) {
+    RawDocument document = given.document();
+    byte[] hash = RawDocumentTable.hash(document.bytes());
+    return isStored(document.identity().articleId(), hash)
+        ? new Prepared.Same(given)
+        : read(given, hash);
+  }
+
+  private boolean isStored(ArticleId id, byte[] hash) {
+    Optional<byte[]> stored = store.read(session -> session.articles().rawHash(id));
+    return stored.isPresent() && Arrays.equals(stored.get(), hash);
+  }
+
+  /// Cleans and analyses a document whatever the store has.
+  Prepared read(Given.Document given, byte[] hash) {
+    return switch (stages.cleaner().clean(given.document())) {
+      case CleanResult.Refused(String reason) -> new Prepared.NotTaken(given, reason);
+      case CleanResult.Cleaned(Article article) ->
+          new Prepared.Ready(
+              given,
+              hash,
+              RawDocumentTable.deflated(given.document().bytes()),
+              article,
+              Fingerprint.of(article),
+              stages.tagMatcher().match(article),
+              ExtractiveBriefs.of(article));
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.assay.ingest;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Outcome;
+import dev.assay.brief.BriefTable;
+import dev.assay.index.IndexedArticle;
+import dev.assay.store.ArticleTable;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import dev.assay.store.TagTable.TagRow;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes prepared documents, many in one transaction, and says what became of each.
+final class Recording {
+
+  /// How many changed articles are read back at once for the index.
+  private static final int MOST_CHANGED = 10_000;
+
+  private final Store store;
+  private final Stages stages;
+  private final InstantSource clock;
+
+  Recording(Store store, Stages stages, InstantSource clock) {
+    this.store = store;
+    this.stages = stages;
+    this.clock = clock;
+  }
+
+  /// What a transaction did.
+  ///
+  /// @param outcomes one for each document, in their order
+  /// @param changed the articles that the index must take in: the documents' own, and those whose
+  ///   group got another canonical
+  record Recorded(List<Outcome> outcomes, List<IndexedArticle> changed) {}
+
+  /// Returns when the transaction is on the disk.
+  Recorded record(List<Prepared> batch) {
+    return store.write(session -> record(session, batch));
+  }
+
+  private Recorded record(Session session, List<Prepared> batch) {
+    long before = session.articles().lastSequence();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Prepared prepared : batch) {
+      Outcome outcome = outcome(session, prepared);
+      session.outcomes().record(prepared.given().identity(), outcome, clock.instant());
+      outcomes.add(outcome);
+    }
+    List<StoredArticle> changed = session.articles().changedAfter(before, MOST_CHANGED);
+    return new Recorded(
+        List.copyOf(outcomes), IndexFollower.indexed(session, changed, stages.names()));
+  }
+
+  private Outcome outcome(Session session, Prepared prepared) {
+    return switch (prepared) {
+      case Prepared.NotTaken(_, String reason) -> new Outcome.Refused(reason);
+      case Prepared.Same(Given.Document given) ->
+          new Outcome.Unchanged(given.identity().articleId());
+      case Prepared.Ready ready -> write(session, ready);
+    };
+  }
+
+  private Outcome write(Session session, Prepared.Ready ready) {
+    Article article = ready.article();
+    Optional<StoredArticle> known = session.articles().find(article.id());
+    if (known.isPresent() && isSameText(known.get().article(), article)) {
+      return new Outcome.Unchanged(article.id());
+    }
+    session
+        .rawDocuments()
+        .put(
+            ready.hash(),
+            ready.given().document().mediaType(),
+            ready.given().document().bytes().length,
+            ready.deflated());
+    ArticleTable.Origin origin =
+        new ArticleTable.Origin(
+            ready.given().identity(), ready.hash(), ready.given().document().headers());
+    if (known.isPresent()) {
+      new CopyJoin(session).leave(article.id());
+      int revision = session.articles().replace(article, origin, article.id());
+      derived(session, ready);
+      return new Outcome.Updated(article.id(), revision);
+    }
+    session.articles().insert(article, origin, article.id());
+    ArticleId canonical = derived(session, ready);
+    return canonical.equals(article.id())
+        ? new Outcome.Imported(article.id())
+        : new Outcome.Copy(article.id(), canonical);
+  }
+
+  /// Stores what was found in the article's text, in place of what was found before.
+  ///
+  /// @return the article that stands for its group
+  static ArticleId derived(Session session, Prepared.Ready ready) {
+    Article article = ready.article();
+    session
+        .fingerprints()
+        .put(article.id(), ready.fingerprint().bytes(), CopyJoin.keys(ready.fingerprint()));
+    session
+        .tags()
+        .put(
+            article.id(),
+            article.orderedBy(),
+            ready.tags().stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
+    new BriefTable(session).put(ready.brief());
+    return new CopyJoin(session).join(article, ready.fingerprint());
+  }
+
+  private static boolean isSameText(Article known, Article article) {
+    return known.title().equals(article.title()) && known.paragraphs().equals(article.paragraphs());
+  }
+}

@@ -1,0 +1,238 @@
+package dev.assay.ingest;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Paragraph;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefTable;
+import dev.assay.cite.Citation;
+import dev.assay.index.SearchIndex;
+import dev.assay.store.ArticleHead;
+import dev.assay.store.ArticleTable.Counts;
+import dev.assay.store.OutcomeTable.Refusal;
+import dev.assay.store.RawDocumentTable;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/// Care of what is stored: what is there, whether it is sound, and taking things away.
+public final class Upkeep {
+
+  private static final int STEP = 500;
+  private static final int MOST_PROBLEMS = 100;
+  private static final int SHOWN_REFUSALS = 10;
+
+  private final Store store;
+  private final SearchIndex index;
+
+  public Upkeep(Store store, SearchIndex index) {
+    this.store = store;
+    this.index = index;
+  }
+
+  /// What a data folder holds.
+  ///
+  /// @param indexed articles that the index has
+  /// @param outcomes documents by the word of their last outcome
+  /// @param bytes of all files in the folder
+  public record Status(
+      Path folder,
+      Counts counts,
+      long indexed,
+      Map<String, Long> languages,
+      Map<String, Long> outcomes,
+      List<Refusal> refusals,
+      long bytes) {}
+
+  public Status status() {
+    return store.read(
+        session ->
+            new Status(
+                store.folder(),
+                session.articles().count(),
+                index.size(),
+                session.articles().countByLanguage(),
+                session.outcomes().counts(),
+                session.outcomes().refusals(SHOWN_REFUSALS),
+                size(store.folder())));
+  }
+
+  private static long size(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(Upkeep::fileSize).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A file may go while we look: then it has no size.
+  private static long fileSize(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /// Takes an article away with everything that was derived from it.
+  ///
+  /// @return whether it was there
+  public boolean delete(ArticleId id) {
+    boolean deleted =
+        store.write(
+            session -> {
+              new CopyJoin(session).leave(id);
+              return session.articles().delete(id);
+            });
+    if (deleted) {
+      index.delete(List.of(id));
+      index.commit(store.read(session -> session.articles().lastSequence()));
+      index.refresh();
+    }
+    return deleted;
+  }
+
+  /// The article that `name` means: an id, or the id that a batch gave.
+  public Optional<ArticleId> find(String name) {
+    Optional<ArticleId> id =
+        ArticleId.parse(name)
+            .filter(parsed -> store.read(s -> s.articles().rawHash(parsed)).isPresent());
+    return id.isPresent()
+        ? id
+        : store.read(session -> session.articles().byExternalId(name)).stream().findFirst();
+  }
+
+  /// The ids that batches gave to these articles; those that have none are left out.
+  public Map<ArticleId, String> externalIds(Collection<ArticleId> ids) {
+    Map<ArticleId, String> found = new HashMap<>();
+    Map<ArticleId, ArticleHead> heads = store.read(session -> session.articles().heads(ids));
+    heads.forEach(
+        (id, head) -> {
+          String externalId = head.externalId();
+          if (externalId != null) {
+            found.put(id, externalId);
+          }
+        });
+    return found;
+  }
+
+  /// What is wrong in the data folder, each a line for a person; empty if everything agrees.
+  ///
+  /// Checks the database file, that raw bytes are what their name says, that every citation stands
+  /// where it says, that groups have a canonical article, and that index and store hold the same.
+  ///
+  /// @param progress hears how many articles were looked at so far
+  public List<String> verify(LongConsumer progress) {
+    List<String> problems = new ArrayList<>();
+    store.integrityProblems().forEach(line -> problems.add("database: " + line));
+    long sequence = 0;
+    long seen = 0;
+    List<StoredArticle> articles = after(sequence);
+    while (!articles.isEmpty() && problems.size() < MOST_PROBLEMS) {
+      List<StoredArticle> step = articles;
+      store.read(session -> problems.addAll(problems(session, step)));
+      seen += step.size();
+      progress.accept(seen);
+      sequence = step.getLast().sequence();
+      articles = after(sequence);
+    }
+    problems.addAll(indexProblems());
+    return List.copyOf(problems);
+  }
+
+  private List<StoredArticle> after(long sequence) {
+    return store.read(session -> session.articles().changedAfter(sequence, STEP));
+  }
+
+  private List<String> indexProblems() {
+    long stored = store.read(session -> session.articles().count().articles());
+    long last = store.read(session -> session.articles().lastSequence());
+    if (index.committedSequence() != last || index.size() != stored) {
+      return List.of(
+          "index: it holds %d articles up to change %d, the store %d up to change %d; run assay reindex"
+              .formatted(index.size(), index.committedSequence(), stored, last));
+    }
+    return List.of();
+  }
+
+  private static List<String> problems(Session session, List<StoredArticle> articles) {
+    List<ArticleId> ids = articles.stream().map(StoredArticle::id).toList();
+    Map<ArticleId, Brief> briefs = new BriefTable(session).of(ids);
+    Map<ArticleId, ArticleHead> canonicals =
+        session
+            .articles()
+            .heads(articles.stream().map(StoredArticle::canonical).distinct().toList());
+    List<String> problems = new ArrayList<>();
+    for (StoredArticle stored : articles) {
+      ArticleHead canonical = canonicals.get(stored.canonical());
+      if (canonical == null || canonical.isCopy()) {
+        problems.add("article %s: its group has no canonical article".formatted(stored.id()));
+      }
+      Brief brief = briefs.get(stored.id());
+      problems.addAll(
+          brief == null
+              ? List.of("article %s: it has no brief".formatted(stored.id()))
+              : problems(stored.article(), brief));
+      rawProblem(session, stored.id()).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<String> rawProblem(Session session, ArticleId id) {
+    byte[] hash = session.articles().origin(id).orElseThrow().rawHash();
+    boolean sound =
+        session
+            .rawDocuments()
+            .find(hash)
+            .map(raw -> Arrays.equals(RawDocumentTable.hash(raw.bytes()), hash))
+            .orElse(false);
+    return sound
+        ? Optional.empty()
+        : Optional.of("article %s: its raw bytes are missing or damaged".formatted(id));
+  }
+
+  private static List<String> problems(Article article, Brief brief) {
+    return brief
+        .sentences()
+        .flatMap(sentence -> sentence.citations().stream())
+        .filter(citation -> !stands(article, citation))
+        .map(
+            citation ->
+                "article %s: its brief cites paragraph %d, characters %d to %d, which it does not have"
+                    .formatted(
+                        article.id(),
+                        citation.paragraph(),
+                        citation.span().start(),
+                        citation.span().end()))
+        .toList();
+  }
+
+  private static boolean stands(Article article, Citation citation) {
+    if (!citation.article().equals(article.id())
+        || citation.paragraph() > article.paragraphs().size()) {
+      return false;
+    }
+    Paragraph paragraph = article.paragraph(citation.paragraph());
+    return citation.span().end() <= paragraph.text().length();
+  }
+
+  /// Writes all that cannot be derived, as one file.
+  ///
+  /// @param target must not exist
+  public void backup(Path target) {
+    store.copyTo(target);
+  }
+}
