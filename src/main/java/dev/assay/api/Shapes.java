@@ -1,0 +1,382 @@
+package dev.assay.api;
+
+import dev.assay.article.Article;
+import dev.assay.article.Outcome;
+import dev.assay.article.PublicationTime;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefGroup;
+import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Maker;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
+import dev.assay.ingest.Upkeep;
+import dev.assay.search.Passage;
+import dev.assay.search.SearchHit;
+import dev.assay.search.SearchPage;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Card;
+import dev.assay.topic.Facts;
+import dev.assay.topic.Home;
+import dev.assay.topic.Name;
+import dev.assay.topic.TopicPage;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The published JSON: what the API answers and what `--json` prints.
+///
+/// Ids are strings; times are ISO 8601; offsets count UTF-16 code units, end exclusive; lists stand
+/// inside objects; a field that has no value is null. Fields may be added, none is renamed or
+/// removed within `/api/v1`.
+public final class Shapes {
+
+  private Shapes() {}
+
+  /// The one shape of every error.
+  ///
+  /// @param code stays the same for the same kind of error, such as `not_found`
+  /// @param message for a person
+  public record Failure(Problem error) {
+    public static Failure of(String code, String message) {
+      return new Failure(new Problem(code, message));
+    }
+  }
+
+  public record Problem(String code, String message) {}
+
+  /// @param at ISO 8601 in the source's own zone, as precise as the source wrote it
+  /// @param utc the moment, for a date its first
+  /// @param certainty `stated` or `guessed`
+  /// @param zone_stated whether the source wrote the zone
+  public record Time(
+      String at, String utc, String certainty, boolean zone_stated, String evidence) {
+    static @Nullable Time of(@Nullable PublicationTime time) {
+      return time == null
+          ? null
+          : new Time(
+              time.iso(),
+              time.instant().toString(),
+              time.certainty().word(),
+              time.zoneKnown(),
+              time.evidence());
+    }
+  }
+
+  /// A line about an article, without its text.
+  public record Line(
+      String id,
+      String title,
+      String language,
+      String kind,
+      String source,
+      @Nullable String address,
+      @Nullable Time published_at,
+      String fetched_at) {
+    static Line of(ArticleLine line) {
+      return new Line(
+          line.id().toString(),
+          line.title(),
+          line.language().tag(),
+          line.kind().word(),
+          line.source(),
+          line.address() == null ? null : line.address().toString(),
+          Time.of(line.publishedAt()),
+          line.fetchedAt().toString());
+    }
+
+    static List<Line> of(List<ArticleLine> lines) {
+      return lines.stream().map(Line::of).toList();
+    }
+  }
+
+  public record Paragraph(int number, String kind, String text) {}
+
+  /// A label and its language.
+  public record Label(String label, String language) {
+    static List<Label> of(List<Name> names) {
+      return names.stream().map(Label::of).toList();
+    }
+
+    static Label of(Name name) {
+      return new Label(name.label(), name.language().tag());
+    }
+  }
+
+  /// Where a sentence stands in its article.
+  public record Cite(String article, int paragraph, int start, int end) {
+    static Cite of(Citation citation) {
+      return new Cite(
+          citation.article().toString(),
+          citation.paragraph(),
+          citation.span().start(),
+          citation.span().end());
+    }
+  }
+
+  public record Sentence(String text, List<Cite> citations) {
+    static Sentence of(BriefSentence sentence) {
+      return new Sentence(sentence.text(), sentence.citations().stream().map(Cite::of).toList());
+    }
+
+    static List<Sentence> of(List<BriefSentence> sentences) {
+      return sentences.stream().map(Sentence::of).toList();
+    }
+  }
+
+  public record Group(String heading, List<Sentence> bullets) {
+    static Group of(BriefGroup group) {
+      return new Group(group.heading(), Sentence.of(group.bullets()));
+    }
+  }
+
+  /// @param maker `extractive` or the model's name
+  public record Summary(
+      String article, String language, String maker, List<Sentence> viewpoint, List<Group> groups) {
+    public static Summary of(Brief brief) {
+      String maker =
+          switch (brief.maker()) {
+            case Maker.Extractive _ -> "extractive";
+            case Maker.Model(String name, _) -> name;
+          };
+      return new Summary(
+          brief.article().toString(),
+          brief.language().tag(),
+          maker,
+          Sentence.of(brief.viewpoint()),
+          brief.groups().stream().map(Group::of).toList());
+    }
+
+    static @Nullable Summary ofNullable(@Nullable Brief brief) {
+      return brief == null ? null : of(brief);
+    }
+  }
+
+  /// One article whole.
+  ///
+  /// @param copy_of the article whose text this one repeats
+  public record Whole(
+      Line article,
+      @Nullable String external_id,
+      List<String> authors,
+      @Nullable Time updated_at,
+      @Nullable String section,
+      @Nullable String image,
+      List<Paragraph> paragraphs,
+      List<Label> names,
+      @Nullable Summary brief,
+      @Nullable Line copy_of,
+      List<Line> copies) {
+    public static Whole of(ArticlePage page) {
+      Article article = page.article();
+      return new Whole(
+          Line.of(page.line()),
+          article.externalId(),
+          article.authors(),
+          Time.of(article.updatedAt()),
+          article.section(),
+          article.image() == null ? null : article.image().toString(),
+          article.paragraphs().stream()
+              .map(
+                  paragraph ->
+                      new Paragraph(paragraph.number(), paragraph.kind().word(), paragraph.text()))
+              .toList(),
+          Label.of(page.names()),
+          Summary.ofNullable(page.brief()),
+          page.original() == null ? null : Line.of(page.original()),
+          Line.of(page.copies()));
+    }
+  }
+
+  public record TopicCard(
+      Line article, @Nullable Summary brief, List<Label> names, List<Line> copies) {
+    static TopicCard of(Card card) {
+      return new TopicCard(
+          Line.of(card.article()),
+          Summary.ofNullable(card.brief()),
+          Label.of(card.names()),
+          Line.of(card.copies()));
+    }
+  }
+
+  /// How many articles one value has.
+  public record Count(String value, long articles) {
+    static Count of(SearchPage.Count count) {
+      return new Count(count.value(), count.articles());
+    }
+  }
+
+  /// A count and how to read it: `exact`, or at least so many.
+  public record Total(long count, boolean exact) {}
+
+  /// @param name as it was asked for, or as the lexicon writes it
+  /// @param kind of the named entity; null for a name that is looked up as a query
+  /// @param next_token asks for older articles; null on the last page
+  public record Topic(
+      Label name,
+      @Nullable String kind,
+      List<Label> other_names,
+      boolean saved,
+      Total articles,
+      long independent,
+      long sources,
+      List<Count> languages,
+      List<Count> kinds,
+      List<Count> related,
+      List<TopicCard> cards,
+      @Nullable String next_token) {
+    public static Topic of(TopicPage page) {
+      Facts facts = page.facts();
+      return new Topic(
+          Label.of(page.heading().name()),
+          page.heading().type() == null ? null : page.heading().type().word(),
+          Label.of(page.heading().otherNames()),
+          page.heading().saved(),
+          new Total(facts.articles(), facts.exact()),
+          facts.independent(),
+          facts.sources(),
+          facts.languages().stream()
+              .map(count -> new Count(count.of().tag(), count.articles()))
+              .toList(),
+          facts.kinds().stream()
+              .map(count -> new Count(count.of().word(), count.articles()))
+              .toList(),
+          facts.related().stream()
+              .map(count -> new Count(count.of().label(), count.articles()))
+              .toList(),
+          page.cards().stream().map(TopicCard::of).toList(),
+          page.next());
+    }
+  }
+
+  /// The topics that a person saved, and the newest articles of all.
+  public record Topics(
+      long articles, long independent, List<SavedTopic> topics, List<Line> newest) {
+    public static Topics of(Home home) {
+      return new Topics(
+          home.articles(),
+          home.independent(),
+          home.topics().stream()
+              .map(
+                  topic ->
+                      new SavedTopic(
+                          Label.of(topic.name()),
+                          Label.of(topic.otherNames()),
+                          Line.of(topic.newest())))
+              .toList(),
+          Line.of(home.newest()));
+    }
+  }
+
+  public record SavedTopic(Label name, List<Label> other_names, List<Line> newest) {}
+
+  /// @param start of a word of the query, within its paragraph or title
+  public record Mark(int start, int end) {
+    static List<Mark> of(List<Span> spans) {
+      return spans.stream().map(span -> new Mark(span.start(), span.end())).toList();
+    }
+  }
+
+  public record FoundPassage(
+      int paragraph, int start, int end, String text, List<Mark> highlights) {
+    static FoundPassage of(Article article, Passage passage) {
+      return new FoundPassage(
+          passage.paragraph(),
+          passage.span().start(),
+          passage.span().end(),
+          passage.span().in(article.paragraph(passage.paragraph()).text()),
+          Mark.of(passage.highlights()));
+    }
+  }
+
+  /// @param copies articles with this text, this one included
+  public record Hit(
+      Line article,
+      double score,
+      List<Mark> title_highlights,
+      List<FoundPassage> passages,
+      int copies) {
+    static Hit of(SearchHit hit) {
+      return new Hit(
+          Line.of(ArticleLine.of(hit.article())),
+          hit.score(),
+          Mark.of(hit.titleHighlights()),
+          hit.passages().stream().map(passage -> FoundPassage.of(hit.article(), passage)).toList(),
+          hit.copies());
+    }
+  }
+
+  /// For a term of the query, what was looked for as well.
+  public record AlsoSearched(String term, List<String> others) {}
+
+  public record Found(
+      String query,
+      Total total,
+      List<Hit> hits,
+      List<Count> languages,
+      List<Count> sources,
+      List<Count> kinds,
+      List<AlsoSearched> also_searched,
+      @Nullable String did_you_mean,
+      List<String> remarks,
+      @Nullable String next_token) {
+    public static Found of(String query, SearchPage page) {
+      return new Found(
+          query,
+          new Total(page.total().count(), page.total().exact()),
+          page.hits().stream().map(Hit::of).toList(),
+          page.counts().languages().stream().map(Count::of).toList(),
+          page.counts().sources().stream().map(Count::of).toList(),
+          page.counts().kinds().stream().map(Count::of).toList(),
+          page.understood().alsoSearched().stream()
+              .map(also -> new AlsoSearched(also.term(), also.others()))
+              .toList(),
+          page.understood().didYouMean(),
+          page.understood().remarks(),
+          page.nextToken());
+    }
+  }
+
+  public record Refusal(String document, String reason, String at) {}
+
+  /// What the data folder holds.
+  public record State(
+      String folder,
+      long articles,
+      long independent,
+      long indexed,
+      long bytes,
+      Map<String, Long> languages,
+      Map<String, Long> outcomes,
+      List<Refusal> refusals) {
+    public static State of(Upkeep.Status status) {
+      return new State(
+          status.folder().toString(),
+          status.counts().articles(),
+          status.counts().independent(),
+          status.indexed(),
+          status.bytes(),
+          status.languages(),
+          status.outcomes(),
+          status.refusals().stream()
+              .map(
+                  refusal ->
+                      new Refusal(refusal.document(), refusal.reason(), refusal.at().toString()))
+              .toList());
+    }
+  }
+
+  /// What became of one document.
+  public record Taken(
+      String document, String outcome, @Nullable String article, @Nullable String reason) {
+    public static Taken of(String document, Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Imported(var id) -> new Taken(document, outcome.word(), id.toString(), null);
+        case Outcome.Unchanged(var id) -> new Taken(document, outcome.word(), id.toString(), null);
+        case Outcome.Updated(var id, _) -> new Taken(document, outcome.word(), id.toString(), null);
+        case Outcome.Copy(var id, _) -> new Taken(document, outcome.word(), id.toString(), null);
+        case Outcome.Refused(String reason) -> new Taken(document, outcome.word(), null, reason);
+      };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.assay.app;
+
+import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.Desk;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.Reindexing;
+import dev.assay.lexicon.Names;
+import dev.assay.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.LongConsumer;
+
+/// Opens data folders for the command line.
+final class Desks implements Desk.Opener {
+
+  private final InstantSource clock;
+
+  Desks(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Desk toRead(Path data) {
+    return OpenDesk.toRead(data, clock);
+  }
+
+  @Override
+  public Desk toWrite(Path data) {
+    return OpenDesk.toWrite(data, clock);
+  }
+
+  @Override
+  public long reindex(Path data, LongConsumer progress) {
+    try (Store store = Store.openToWrite(data);
+        LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(OpenDesk.indexFolder(data))) {
+      long count = Reindexing.fill(store, rebuild.index(), Names.load(), progress);
+      rebuild.finish(store.read(session -> session.articles().lastSequence()));
+      return count;
+    }
+  }
+
+  @Override
+  public void restore(Path data, Path backup) {
+    Store.restore(data, backup);
+    reindex(data, _ -> {});
+  }
+
+  @Override
+  public Desk.Serving serve(Desk desk, String host, int port) {
+    try {
+      return Server.start((OpenDesk) desk, host, port);
+    } catch (IOException e) {
+      throw new ExpectedFailure(
+          "Port %d cannot be used: %s. Name another with --port N, or 0 for any."
+              .formatted(port, e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.app;
+
+import dev.assay.cli.Commands;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Where the program starts.
+public final class Main {
+
+  /// Held here, since the log manager forgets loggers that nobody holds.
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    quietLibraries();
+    InstantSource clock = InstantSource.system();
+    Path samples =
+        Path.of(System.getenv().getOrDefault("ASSAY_ROOT", ".")).resolve("samples/rare-earths");
+    int code =
+        Commands.run(new Desks(clock), clock, samples, Commands.Streams.ofProcess(), arguments);
+    System.exit(code);
+  }
+
+  /// Libraries speak up when something is wrong; what they do otherwise is not the user's concern.
+  private static void quietLibraries() {
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.WARNING);
+    VECTORS.setLevel(Level.SEVERE); // short commands do without the vector module, on purpose
+  }
+}

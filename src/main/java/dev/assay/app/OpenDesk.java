@@ -1,0 +1,132 @@
+package dev.assay.app;
+
+import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.clean.Cleaner;
+import dev.assay.cli.Desk;
+import dev.assay.fetch.FetchSettings;
+import dev.assay.fetch.Fetcher;
+import dev.assay.index.SearchIndex;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.Ingest;
+import dev.assay.ingest.Inputs;
+import dev.assay.ingest.Stages;
+import dev.assay.ingest.Upkeep;
+import dev.assay.lexicon.Names;
+import dev.assay.search.Search;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import dev.assay.topic.Topics;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The features on one open data folder. What a command does not ask for is not made.
+final class OpenDesk implements Desk {
+
+  private final Store store;
+  private final SearchIndex index;
+  private final InstantSource clock;
+  private final Once<Names> names = new Once<>(Names::load);
+  private final Once<Fetcher> fetcher;
+  private final Once<Search> search;
+  private final Once<Topics> topics;
+
+  private OpenDesk(Store store, SearchIndex index, InstantSource clock) {
+    this.store = store;
+    this.index = index;
+    this.clock = clock;
+    this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
+    this.search = new Once<>(this::newSearch);
+    this.topics = new Once<>(() -> new Topics(store, search.get(), names.get(), clock));
+  }
+
+  static OpenDesk toRead(Path data, InstantSource clock) {
+    Store store = Store.openToRead(data);
+    return new OpenDesk(store, LuceneIndex.openForReading(indexFolder(data)), clock);
+  }
+
+  /// Opens for writing, and brings the index up to the store.
+  static OpenDesk toWrite(Path data, InstantSource clock) {
+    Store store = Store.openToWrite(data);
+    OpenDesk desk = new OpenDesk(store, LuceneIndex.open(indexFolder(data)), clock);
+    desk.ingest().catchUp();
+    return desk;
+  }
+
+  static Path indexFolder(Path data) {
+    return data.resolve("index");
+  }
+
+  private Search newSearch() {
+    return new Search(index, this::articles, clock);
+  }
+
+  private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
+    Map<ArticleId, Article> found = new HashMap<>();
+    store
+        .<Map<ArticleId, StoredArticle>>read(session -> session.articles().find(ids))
+        .forEach((id, stored) -> found.put(id, stored.article()));
+    return found;
+  }
+
+  @Override
+  public Topics topics() {
+    return topics.get();
+  }
+
+  @Override
+  public Search search() {
+    return search.get();
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return new Upkeep(store, index);
+  }
+
+  @Override
+  public Ingest ingest() {
+    Stages stages = new Stages(new Cleaner(), names.get(), new TagMatcher(names.get()));
+    return new Ingest(store, index, stages, clock);
+  }
+
+  @Override
+  public Inputs inputs() {
+    return new Inputs(fetcher.get(), clock);
+  }
+
+  @Override
+  public void close() {
+    fetcher.ifMade(Fetcher::close);
+    index.close();
+    store.close();
+  }
+
+  /// A value made when it is first asked for.
+  private static final class Once<T> {
+    private final Supplier<T> maker;
+    private volatile Optional<T> value = Optional.empty();
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T get() {
+      if (value.isEmpty()) {
+        value = Optional.of(maker.get());
+      }
+      return value.get();
+    }
+
+    void ifMade(Consumer<T> action) {
+      value.ifPresent(action);
+    }
+  }
+}

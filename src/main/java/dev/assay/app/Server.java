@@ -1,0 +1,84 @@
+package dev.assay.app;
+
+import dev.assay.api.Routes;
+import dev.assay.cli.Desk;
+import dev.assay.web.Pages;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Pages and API behind one port.
+final class Server implements Desk.Serving {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Javalin javalin;
+
+  private Server(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @param port 0 for any free one
+  /// @throws IOException if the port cannot be used
+  static Server start(OpenDesk desk, String host, int port) throws IOException {
+    Pages pages = new Pages(desk.topics(), desk.search());
+    Javalin javalin = Javalin.create(config -> configure(config, desk, pages));
+    try {
+      javalin.start(host, port);
+    } catch (JavalinBindException e) {
+      throw new IOException("it is taken by another program", e);
+    }
+    return new Server(javalin);
+  }
+
+  private static void configure(JavalinConfig config, OpenDesk desk, Pages pages) {
+    config.startup.showJavalinBanner = false;
+    config.concurrency.useVirtualThreads = true;
+    new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
+    pages.register(config);
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) ->
+            fail(
+                pages,
+                context,
+                HttpStatus.forStatus(e.getStatus()),
+                String.valueOf(e.getMessage())));
+    config.routes.exception(Exception.class, (e, context) -> broken(pages, context, e));
+  }
+
+  private static void broken(Pages pages, Context context, Exception e) {
+    LOG.error("{} {} failed", context.method(), context.path(), e);
+    fail(
+        pages,
+        context,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong that should not; the log has the details.");
+  }
+
+  private static void fail(Pages pages, Context context, HttpStatus status, String message) {
+    if (Routes.owns(context)) {
+      Routes.fail(context, status, message);
+    } else {
+      pages.fail(context, status, message);
+    }
+  }
+
+  @Override
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.assay.cli;
+
+import dev.assay.article.Outcome;
+import dev.assay.ingest.Given;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "demo",
+    description = {
+      "Import the sample articles on rare earths into a folder of their own, serve them,",
+      "and open the topic page 稀土联盟 (rare earth alliance)."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String TOPIC = "稀土联盟";
+
+  private final Desk.Opener opener;
+  private final Output output;
+  private final Path samples;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + ServeCommand.DEFAULT_PORT,
+      description = "Where to listen (default: ${DEFAULT-VALUE}; 0 takes any free port).")
+  private int port;
+
+  @Option(names = "--no-browser", description = "Only print the address.")
+  private boolean noBrowser;
+
+  DemoCommand(Desk.Opener opener, Output output, Path samples) {
+    this.opener = opener;
+    this.output = output;
+    this.samples = samples;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.isDirectory(samples)) {
+      output.error().println(output.words().say("demo.nosamples", samples));
+      return ExitCode.FAILED;
+    }
+    Desk desk = opener.toWrite(common.dataOr("assay-demo"));
+    long articles = importSamples(desk);
+    desk.topics().save(TOPIC);
+    Desk.Serving serving = opener.serve(desk, ServeCommand.LOOPBACK, port);
+    String address =
+        "http://%s:%d/topics/%s"
+            .formatted(
+                ServeCommand.LOOPBACK,
+                serving.port(),
+                URLEncoder.encode(TOPIC, StandardCharsets.UTF_8));
+    output.line(output.words().say("demo.ready", articles, address));
+    output.flush();
+    if (!noBrowser) {
+      open(address);
+    }
+    ServeCommand.untilStopped(desk, serving);
+    return ExitCode.DONE;
+  }
+
+  private long importSamples(Desk desk) {
+    try (Stream<Given> given = desk.inputs().of(samples.toString())) {
+      desk.ingest().run(given.iterator(), this::report);
+    }
+    return desk.upkeep().status().counts().articles();
+  }
+
+  private void report(Given given, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(String reason)) {
+      output
+          .error()
+          .println(output.words().say("import.refused", given.identity().shown(), reason));
+    }
+  }
+
+  /// Opens a browser where a desktop is there to show it.
+  private static void open(String address) {
+    Map<String, String> environment = System.getenv();
+    boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+    boolean desktop =
+        environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+    if (!mac && !desktop) {
+      return;
+    }
+    try {
+      new ProcessBuilder(mac ? "open" : "xdg-open", address).start();
+    } catch (IOException e) {
+      // No browser to open: the address stands on the screen.
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.assay.cli;
+
+import dev.assay.ingest.Ingest;
+import dev.assay.ingest.Inputs;
+import dev.assay.ingest.Upkeep;
+import dev.assay.search.Search;
+import dev.assay.topic.Topics;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/// The features, opened on one data folder.
+public interface Desk extends AutoCloseable {
+
+  Topics topics();
+
+  Search search();
+
+  Upkeep upkeep();
+
+  /// Only on a desk that was opened to write.
+  Ingest ingest();
+
+  Inputs inputs();
+
+  @Override
+  void close();
+
+  /// Opens desks. What is wrong with a folder is told by a
+  /// [ExpectedFailure][dev.assay.article.ExpectedFailure], in words for a person.
+  interface Opener {
+
+    Desk toRead(Path data);
+
+    Desk toWrite(Path data);
+
+    /// Makes the search index anew from the store.
+    ///
+    /// @param progress hears how many articles were indexed so far
+    /// @return how many there are
+    long reindex(Path data, LongConsumer progress);
+
+    /// Puts a backup into an empty data folder, and indexes it.
+    void restore(Path data, Path backup);
+
+    /// Serves pages and API until the process is asked to stop.
+    Serving serve(Desk desk, String host, int port);
+  }
+
+  /// A running server.
+  interface Serving extends AutoCloseable {
+    int port();
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.assay.cli;
+
+import dev.assay.api.Shapes;
+import dev.assay.article.Outcome;
+import dev.assay.ingest.BatchLines;
+import dev.assay.ingest.Given;
+import dev.assay.ingest.Ingest;
+import dev.assay.ingest.Inputs;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "import",
+    description = {
+      "Take in documents: HTML, text, Markdown, PDF and DOCX files, folders of them, http(s) addresses,",
+      "RSS or Atom feeds with the pages they name, or JSON Lines with --batch.",
+      "Running it again takes in only what is new or changed."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  /// Refusals that are printed one by one; more are counted.
+  private static final int SHOWN_REFUSALS = 20;
+
+  private static final long STOP_MILLIS = 20_000;
+
+  private final Desk.Opener opener;
+  private final Output output;
+  private final InstantSource clock;
+  private final InputStream in;
+
+  @Mixin private Common common;
+
+  @Option(
+      names = "--batch",
+      description =
+          "Read JSON Lines from standard input, or from the FILEs: {\"id\", \"title\", \"text\", ...} a line.")
+  private boolean batch;
+
+  @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "0..*", description = "What to take in.")
+  private List<String> arguments = List.of();
+
+  ImportCommand(Desk.Opener opener, Output output, InstantSource clock, InputStream in) {
+    this.opener = opener;
+    this.output = output;
+    this.clock = clock;
+    this.in = in;
+    this.common = new Common();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (arguments.isEmpty() && !batch) {
+      output.error().println(output.words().say("import.nothing"));
+      return ExitCode.USAGE;
+    }
+    try (Desk desk = opener.toWrite(common.data())) {
+      Tally tally = new Tally(output, common.json(), new Progress(output, total(), clock));
+      stopOnInterrupt(desk.ingest());
+      if (batch) {
+        importBatches(desk.ingest(), tally);
+      } else {
+        try (Stream<Given> given = arguments.stream().flatMap(desk.inputs()::of)) {
+          desk.ingest().run(given.iterator(), tally);
+        }
+      }
+      return tally.finish();
+    }
+  }
+
+  private long total() {
+    return batch ? 0 : Inputs.count(arguments);
+  }
+
+  private void importBatches(Ingest ingest, Tally tally) throws Exception {
+    if (arguments.isEmpty()) {
+      ingest.run(new BatchLines(new BufferedInputStream(in), clock), tally);
+    }
+    for (String file : arguments) {
+      try (InputStream opened = Files.newInputStream(Path.of(file))) {
+        Iterator<Given> lines = new BatchLines(new BufferedInputStream(opened), clock);
+        ingest.run(lines, tally);
+      }
+    }
+  }
+
+  /// Ctrl-C ends the run after the documents under way; the next run goes on from there.
+  private static void stopOnInterrupt(Ingest ingest) {
+    Thread running = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  ingest.stop();
+                  try {
+                    running.join(STOP_MILLIS);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+  }
+
+  /// Counts outcomes and shows them.
+  private static final class Tally implements Ingest.Listener {
+    private final Output output;
+    private final boolean json;
+    private final Progress progress;
+    private final Map<String, Long> counts = new TreeMap<>();
+    private long refused;
+
+    Tally(Output output, boolean json, Progress progress) {
+      this.output = output;
+      this.json = json;
+      this.progress = progress;
+    }
+
+    @Override
+    public void recorded(Given given, Outcome outcome) {
+      counts.merge(outcome.word(), 1L, Long::sum);
+      if (json) {
+        output.json(Shapes.Taken.of(given.identity().shown(), outcome));
+        output.out().flush();
+      }
+      if (outcome instanceof Outcome.Refused(String reason)) {
+        refuse(given.identity().shown(), reason);
+      }
+      progress.advance();
+    }
+
+    private void refuse(String document, String reason) {
+      refused++;
+      if (!json && refused <= SHOWN_REFUSALS) {
+        progress.end();
+        output.error().println(output.words().say("import.refused", document, reason));
+      }
+    }
+
+    int finish() {
+      progress.end();
+      if (!json) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        String parts =
+            counts.entrySet().stream()
+                .map(count -> output.words().say("outcome." + count.getKey(), count.getValue()))
+                .collect(Collectors.joining(output.words().say("list.comma")));
+        output.line(
+            output
+                .words()
+                .say(
+                    "import.done",
+                    all,
+                    parts,
+                    progress.elapsed().toMillis() / 1000.0,
+                    progress.rate()));
+      }
+      return refused > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.assay.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "restore",
+    description = "Make a data folder of a backup FILE; the folder must hold no data yet.")
+final class RestoreCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(paramLabel = "FILE", description = "What backup wrote.")
+  private Path file = Path.of("");
+
+  RestoreCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    opener.restore(common.data(), file.toAbsolutePath());
+    output.line(output.words().say("restore.done", common.data()));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.assay.cli;
+
+import dev.assay.api.Shapes;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.cite.Span;
+import dev.assay.search.Filters;
+import dev.assay.search.Passage;
+import dev.assay.search.Search;
+import dev.assay.search.SearchHit;
+import dev.assay.search.SearchPage;
+import dev.assay.search.SearchRequest;
+import dev.assay.topic.ArticleLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "search",
+    description =
+        "Print the articles that match a QUERY, with the passages that match and their paragraph numbers.")
+final class SearchCommand implements Callable<Integer> {
+
+  /// Hits of one query of a run, as retrieval measures want them.
+  private static final int RUN_HITS = 1_000;
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "Any words, in Chinese or English.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Only these languages: zh, zh-Hans, zh-Hant, en ...")
+  private List<String> languages = List.of();
+
+  @Option(names = "--source", paramLabel = "NAME", description = "Only these outlets.")
+  private List<String> sources = List.of();
+
+  @Option(names = "--newest", description = "Newest first, instead of best first.")
+  private boolean newest;
+
+  @Option(names = "--copies", description = "Show copies as hits of their own.")
+  private boolean copies;
+
+  @Option(
+      names = "--limit",
+      defaultValue = "10",
+      description = "Hits a page (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(
+      names = "--page",
+      paramLabel = "TOKEN",
+      description = "The page after the one that printed this token.")
+  private @Nullable String page;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description = "Run the queries of a file, a line each: id, tab, query. Needs --run.")
+  private @Nullable Path batch;
+
+  @Option(
+      names = "--run",
+      description = "With --batch: print a TREC run, with the external ids of the articles.")
+  private boolean run;
+
+  SearchCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Desk desk = opener.toRead(common.data())) {
+      return batch == null ? one(desk.search()) : runAll(desk, batch);
+    }
+  }
+
+  private int one(Search search) {
+    String query = String.join(" ", words);
+    SearchPage found = search.find(request(query));
+    if (common.json()) {
+      output.json(Shapes.Found.of(query, found));
+    } else {
+      print(query, found);
+    }
+    return found.hits().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.DONE;
+  }
+
+  private SearchRequest request(String query) {
+    Filters filters =
+        Filters.NONE
+            .withLanguages(
+                languages.stream().map(SearchCommand::language).collect(Collectors.toSet()))
+            .withSources(Set.copyOf(sources));
+    return new SearchRequest(
+        query,
+        filters,
+        newest ? SearchRequest.Sort.NEWEST : SearchRequest.Sort.RELEVANCE,
+        copies ? SearchRequest.Copies.SHOWN : SearchRequest.Copies.FOLDED,
+        page,
+        limit);
+  }
+
+  /// `zh` stands for both scripts.
+  private static Language language(String tag) {
+    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+  }
+
+  private void print(String query, SearchPage found) {
+    if (found.hits().isEmpty()) {
+      output.line(output.words().say("search.none", query));
+      return;
+    }
+    output.line(
+        output
+            .words()
+            .say(
+                found.total().exact() ? "search.total" : "search.total.atleast",
+                found.total().count()));
+    for (SearchHit hit : found.hits()) {
+      output.line("");
+      output.line(hit.article().title());
+      String also = hit.copies() > 1 ? " · " + output.words().say("copies", hit.copies() - 1) : "";
+      output.line(Text.byline(ArticleLine.of(hit.article()), output.words()) + also);
+      hit.passages().forEach(passage -> output.line("  " + passage(hit, passage)));
+    }
+    if (found.nextToken() != null) {
+      output.line("");
+      output.line(
+          output
+              .words()
+              .say("page.more", "assay search '" + query + "' --page " + found.nextToken()));
+    }
+  }
+
+  /// The passage with its words of the query between asterisks.
+  private static String passage(SearchHit hit, Passage passage) {
+    String text = hit.article().paragraph(passage.paragraph()).text();
+    StringBuilder marked = new StringBuilder();
+    int at = passage.span().start();
+    for (Span word : passage.highlights()) {
+      marked.append(text, at, word.start()).append('*').append(word.in(text)).append('*');
+      at = word.end();
+    }
+    marked
+        .append(text, at, passage.span().end())
+        .append(" [")
+        .append(passage.paragraph())
+        .append(']');
+    return marked.toString().replace('\n', ' ');
+  }
+
+  private int runAll(Desk desk, Path file) throws IOException {
+    if (!run) {
+      output.error().println(output.words().say("search.run"));
+      return ExitCode.USAGE;
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      lines.filter(line -> line.contains("\t")).forEach(line -> run(desk, line.split("\t", 2)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void run(Desk desk, String[] query) {
+    List<Search.Ranked> ranked = desk.search().rank(query[1], RUN_HITS);
+    Map<ArticleId, String> names =
+        desk.upkeep().externalIds(ranked.stream().map(Search.Ranked::id).toList());
+    for (int i = 0; i < ranked.size(); i++) {
+      ArticleId id = ranked.get(i).id();
+      output.line(
+          "%s Q0 %s %d %s assay"
+              .formatted(
+                  query[0], names.getOrDefault(id, id.toString()), i + 1, ranked.get(i).score()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.assay.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "serve", description = "Serve the pages and the API until stopped.")
+final class ServeCommand implements Callable<Integer> {
+
+  static final int DEFAULT_PORT = 8420;
+  static final String LOOPBACK = "127.0.0.1";
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + DEFAULT_PORT,
+      description = "Where to listen (default: ${DEFAULT-VALUE}; 0 takes any free port).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = LOOPBACK,
+      description =
+          "Which address to listen on (default: ${DEFAULT-VALUE}, reached from this machine only). Anyone who reaches another can read everything.")
+  private String host = LOOPBACK;
+
+  ServeCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Desk desk = opener.toWrite(common.data());
+    Desk.Serving serving = opener.serve(desk, host, port);
+    output.line(output.words().say("serve.ready", host, serving.port()));
+    output.flush();
+    untilStopped(desk, serving);
+    return ExitCode.DONE;
+  }
+
+  /// Waits for the signal that ends the process, then closes in order.
+  static void untilStopped(Desk desk, Desk.Serving serving) throws InterruptedException {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  serving.close();
+                  desk.close();
+                }));
+    new CountDownLatch(1).await();
+  }
+}

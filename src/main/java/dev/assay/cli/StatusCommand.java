@@ -1,0 +1,62 @@
+package dev.assay.cli;
+
+import dev.assay.api.Shapes;
+import dev.assay.ingest.Upkeep;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "status",
+    description = "Say what the data folder holds, and what was refused and why.")
+final class StatusCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  StatusCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    try (Desk desk = opener.toRead(common.data())) {
+      Upkeep.Status status = desk.upkeep().status();
+      if (common.json()) {
+        output.json(Shapes.State.of(status));
+      } else {
+        print(status);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void print(Upkeep.Status status) {
+    Output.Words words = output.words();
+    output.line(words.say("status.folder", status.folder(), status.bytes() / 1e6));
+    output.line(
+        words.say(
+            "status.articles",
+            status.counts().articles(),
+            status.counts().independent(),
+            list(status.languages()),
+            status.indexed()));
+    output.line(words.say("status.outcomes", list(status.outcomes())));
+    status
+        .refusals()
+        .forEach(
+            refusal ->
+                output.line(words.say("import.refused", refusal.document(), refusal.reason())));
+  }
+
+  private static String list(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> "%s %,d".formatted(count.getKey(), count.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}

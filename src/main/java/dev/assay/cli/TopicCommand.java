@@ -1,0 +1,105 @@
+package dev.assay.cli;
+
+import dev.assay.api.Shapes;
+import dev.assay.article.Language;
+import dev.assay.topic.Card;
+import dev.assay.topic.Facts;
+import dev.assay.topic.Name;
+import dev.assay.topic.Selection;
+import dev.assay.topic.TopicPage;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "topic",
+    description = {
+      "Print the topic page of any NAME: newest first, each article with its cited brief.",
+      "A name that Assay knows, in any script, finds the articles that mention it; any other is a query."
+    })
+final class TopicCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(paramLabel = "NAME", description = "Any name, such as 稀土联盟 or Lynas.")
+  private String name = "";
+
+  @Option(
+      names = "--page",
+      paramLabel = "TOKEN",
+      description = "The page after the one that printed this token.")
+  private @Nullable String page;
+
+  @Option(names = "--save", description = "Keep the topic on the first page.")
+  private boolean save;
+
+  TopicCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    try (Desk desk = save ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
+      if (save) {
+        desk.topics().save(name);
+      }
+      TopicPage topic = desk.topics().page(name, Selection.all(), page, reader());
+      if (common.json()) {
+        output.json(Shapes.Topic.of(topic));
+      } else {
+        print(topic);
+      }
+      return topic.cards().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.DONE;
+    }
+  }
+
+  private Language reader() {
+    return output.words().chinese() ? Language.ZH_HANS : Language.EN;
+  }
+
+  private void print(TopicPage topic) {
+    String others =
+        topic.heading().otherNames().stream().map(Name::label).collect(Collectors.joining(" · "));
+    output.line(topic.heading().name().label() + (others.isEmpty() ? "" : "   " + others));
+    Facts facts = topic.facts();
+    if (topic.cards().isEmpty()) {
+      output.line(output.words().say("topic.none", topic.heading().name().label()));
+      return;
+    }
+    output.line(
+        output
+            .words()
+            .say(
+                facts.exact() ? "topic.counts" : "topic.counts.atleast",
+                facts.articles(),
+                facts.independent(),
+                facts.sources()));
+    for (Card card : topic.cards()) {
+      output.line("");
+      output.line(card.article().title());
+      output.line(byline(card));
+      if (card.brief() != null) {
+        Text.brief(card.brief()).forEach(output::line);
+      }
+    }
+    if (topic.next() != null) {
+      output.line("");
+      output.line(
+          output.words().say("page.more", "assay topic '" + name + "' --page " + topic.next()));
+    }
+  }
+
+  private String byline(Card card) {
+    String also =
+        card.copies().isEmpty() ? "" : " · " + output.words().say("copies", card.copies().size());
+    return Text.byline(card.article(), output.words()) + also;
+  }
+}

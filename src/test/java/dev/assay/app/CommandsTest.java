@@ -1,0 +1,249 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.cli.Commands;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line from end to end, on real files and a real data folder.
+final class CommandsTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("assay.root", "."));
+  private static final Path SAMPLES = ROOT.resolve("samples/rare-earths");
+  private static final Instant NOW = Instant.parse("2025-11-25T06:00:00Z");
+
+  @TempDir Path folder;
+
+  private record Ended(int code, String out, String error) {}
+
+  private Ended assay(String... arguments) {
+    return assay(InputStream.nullInputStream(), arguments);
+  }
+
+  private Ended assay(InputStream in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    List<String> line =
+        Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data").toString()))
+            .toList();
+    int code =
+        Commands.run(
+            new Desks(() -> NOW),
+            () -> NOW,
+            SAMPLES,
+            new Commands.Streams(
+                in,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                false),
+            line.toArray(String[]::new));
+    return new Ended(
+        code, out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
+  }
+
+  private static InputStream lines(String... lines) {
+    return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path page(String title, String sum) throws IOException {
+    Path page = folder.resolve("page.html");
+    Files.writeString(
+        page,
+        "<html><head><title>%s</title></head><body><article><h1>%s</h1>".formatted(title, title)
+            + "<p>Two governments announced on Monday that they would share the cost of the new refinery.</p>"
+            + "<p>Each side pays %s over the next six months, according to the ministry in charge.</p>"
+                .formatted(sum)
+            + "<p>The plant will separate heavy rare earths from ore that is mined nearby, officials said.</p>"
+            + "</article></body></html>");
+    return page;
+  }
+
+  @Test
+  void takesEachDocumentInOnceAndSaysWhatBecameOfIt() throws IOException {
+    Path page = page("Refinery agreed", "$1 billion");
+
+    assertThat(assay("import", page.toString()).out()).startsWith("1 documents: 1 imported;");
+    assertThat(assay("import", page.toString()).out()).startsWith("1 documents: 1 unchanged;");
+    assertThat(assay("import", page("Refinery agreed", "$3 billion").toString()).out())
+        .startsWith("1 documents: 1 updated;");
+    assertThat(assay("import", page.toString(), "--lang", "zh").out()).startsWith("共 1 篇：未变 1 篇；");
+    assertThat(assay("verify").code()).isZero();
+  }
+
+  @Test
+  void keepsTheIdsOfABatchAndRefusesOnlyTheBadLines() {
+    Ended ended =
+        assay(
+            lines(
+                "{\"id\":\"a1\",\"title\":\"镓的出口管制\",\"text\":\"中国对镓实行出口管制。\\n许可证由商务部发放。\",\"lang\":\"zh-Hans\",\"published\":\"2025-08-01\"}",
+                "not json",
+                "{\"title\":\"no id\"}",
+                "{\"id\":\"a2\",\"title\":\"Gallium licences\",\"text\":\"Exporters of gallium now need a licence.\"}"),
+            "import",
+            "--batch");
+
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.out()).startsWith("4 documents: 2 imported, 2 refused;");
+    assertThat(ended.error())
+        .contains("not taken: line 2: The line is not JSON")
+        .contains("not taken: line 3: The line must be a JSON object with an \"id\".");
+    assertThat(assay("article", "a1").out())
+        .contains("镓的出口管制", "2025-08-01", "[1] 中国对镓实行出口管制。", "[2] 许可证由商务部发放。");
+    assertThat(assay("search", "出口管制").out()).contains("镓的出口管制");
+    assertThat(assay("search", "licence").out()).contains("Gallium licences");
+  }
+
+  @Test
+  void foldsCopiesWhicheverCameFirst() {
+    String text =
+        "The ministry issued seven licences for heavy rare earths in the third week of the month.\\n"
+            + "Traders in the port said that cargoes would move before the new year if the paperwork held.\\n"
+            + "A magnet maker in the east has restarted two of its four lines, and expects the others by March.";
+    Ended ended =
+        assay(
+            lines(
+                "{\"id\":\"later\",\"title\":\"Licences move\",\"source\":\"B\",\"text\":\""
+                    + text
+                    + "\",\"published\":\"2025-11-02T09:00:00Z\"}",
+                "{\"id\":\"first\",\"title\":\"Seven licences\",\"source\":\"A\",\"text\":\""
+                    + text
+                    + "\",\"published\":\"2025-11-01T09:00:00Z\"}"),
+            "import",
+            "--batch");
+
+    assertThat(ended.out()).contains("2 documents");
+    assertThat(assay("status").out()).contains("2 articles, 1 independent");
+    assertThat(assay("topic", "heavy rare earths").out())
+        .contains("Seven licences")
+        .contains("also in 1")
+        .doesNotContain("Licences move");
+  }
+
+  @Test
+  void makesATopicPageOfTheSamplesForAnyNameInAnyScript() {
+    assay("import", SAMPLES.toString());
+
+    Ended simplified = assay("topic", "稀土联盟", "--json");
+    assertThat(simplified.code()).isZero();
+    assertThat(assay("topic", "稀土聯盟", "--json").out())
+        .as("the same articles under the traditional name")
+        .contains("\"articles\":{\"count\":");
+    assertThat(assay("topic", "rare earth alliance").out())
+        .contains("五国元首同访华盛顿，矿产成了谈判桌上的主菜")
+        .contains("2025-11-22 07:10 +08:00 · 松岭早报")
+        .contains("Treasury keeps its tariff threat in reserve while the rare earth truce holds")
+        .containsPattern("  - .* \\[\\d+\\]");
+    assertThat(assay("verify").out()).contains("store, raw bytes, citations and index agree");
+  }
+
+  @Test
+  void deletesAnArticleWithEverythingDerivedFromIt() {
+    assay(
+        lines(
+            "{\"id\":\"x\",\"title\":\"Gone\",\"text\":\"A sentence about terbium that will go.\"}"),
+        "import",
+        "--batch");
+
+    assertThat(assay("delete", "x").code()).isZero();
+    assertThat(assay("delete", "x").code()).isEqualTo(3);
+    assertThat(assay("search", "terbium").code()).isEqualTo(3);
+    assertThat(assay("status").out()).contains("0 articles");
+    assertThat(assay("verify").code()).isZero();
+  }
+
+  @Test
+  void restoresABackupAndRebuildsTheIndex() {
+    assay(
+        lines(
+            "{\"id\":\"x\",\"title\":\"Kept\",\"text\":\"A sentence about terbium that will stay.\"}"),
+        "import",
+        "--batch");
+    Path backup = folder.resolve("kept.assay");
+
+    assertThat(assay("backup", backup.toString()).code()).isZero();
+    assertThat(assay("backup", backup.toString()).error()).contains("exists already");
+    assay("delete", "x");
+    assertThat(assay("restore", backup.toString()).error()).contains("There is data in");
+
+    Path other = folder.resolve("other");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Commands.Streams streams =
+        new Commands.Streams(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err,
+            false);
+    Commands.run(
+        new Desks(() -> NOW),
+        () -> NOW,
+        SAMPLES,
+        streams,
+        new String[] {"restore", backup.toString(), "--data", other.toString()});
+    Commands.run(
+        new Desks(() -> NOW),
+        () -> NOW,
+        SAMPLES,
+        streams,
+        new String[] {"search", "terbium", "--data", other.toString()});
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Restored into").contains("Kept");
+  }
+
+  @Test
+  void findsTheSameAfterReindex() {
+    assay("import", SAMPLES.toString());
+    List<String> before = hits("稀土 精炼");
+
+    assertThat(assay("reindex").code()).isZero();
+    assertThat(hits("稀土 精炼")).isNotEmpty().isEqualTo(before);
+  }
+
+  private List<String> hits(String query) {
+    return Pattern.compile("\"article\":\\{\"id\":\"(\\w+)\"")
+        .matcher(assay("search", query, "--json", "--limit", "100").out())
+        .results()
+        .map(hit -> hit.group(1))
+        .toList();
+  }
+
+  @Test
+  void saysWhatToDoWhenThereIsNothing() {
+    assertThat(assay("status"))
+        .isEqualTo(
+            new Ended(
+                1,
+                "",
+                "assay: There is no data in %s yet. Import something first: assay import FILE%n"
+                    .formatted(folder.resolve("data"))));
+    assertThat(assay("import").code()).isEqualTo(2);
+    assertThat(assay("import", folder.resolve("none.html").toString()).error())
+        .contains("There is no such file");
+    assertThat(assay("no-such-command").code()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAFeedThatNamesFilesOutsideItsFolder() throws IOException {
+    Path feed = folder.resolve("feed.xml");
+    Files.writeString(
+        feed,
+        "<rss version='2.0'><channel><title>x</title><link>-</link><description>-</description>"
+            + "<item><title>passwords</title><link>../../../../etc/passwd</link></item></channel></rss>");
+
+    Ended ended = assay("import", feed.toString());
+
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.error()).contains("outside its own folder");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/// Holds the documents to the program.
+final class DocsTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("assay.root", "."));
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+  @Test
+  void everyCommandHasASectionAndEverySectionACommand() throws IOException {
+    String text = Files.readString(ROOT.resolve("docs/commands.md"));
+    TreeSet<String> sections = new TreeSet<>();
+    Matcher heading = Pattern.compile("^## (\\S+)$", Pattern.MULTILINE).matcher(text);
+    while (heading.find()) {
+      sections.add(heading.group(1));
+    }
+
+    assertThat(sections).isEqualTo(new TreeSet<>(tree().getSubcommands().keySet()));
+  }
+
+  @Test
+  void everyOptionIsDescribed() {
+    for (CommandLine command : tree().getSubcommands().values()) {
+      command
+          .getCommandSpec()
+          .options()
+          .forEach(
+              option ->
+                  assertThat(option.description())
+                      .as(command.getCommandName() + " " + option.longestName())
+                      .isNotEmpty());
+    }
+  }
+
+  @Test
+  void chineseAndEnglishHaveTheSameWords() throws IOException {
+    assertThat(words("words_zh.properties").keySet()).isEqualTo(words("words.properties").keySet());
+  }
+
+  @Test
+  void noLinkLeadsNowhere() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      for (Path file :
+          files
+              .filter(
+                  path ->
+                      path.toString().endsWith(".md")
+                          && !path.toString().contains("/target/")
+                          && !path.toString().contains("/."))
+              .toList()) {
+        Matcher link = LINK.matcher(Files.readString(file));
+        while (link.find()) {
+          assertThat(file.resolveSibling(link.group(1)))
+              .as("link in " + ROOT.relativize(file))
+              .exists();
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyCommandThatTheReadmeShowsExists() throws IOException {
+    Matcher shown =
+        Pattern.compile("^ {4}(?:\\$ )?\\./assay ([a-z]+)", Pattern.MULTILINE)
+            .matcher(Files.readString(ROOT.resolve("README.md")));
+    while (shown.find()) {
+      if (!shown.group(1).equals("test")) { // the launcher's own
+        assertThat(tree().getSubcommands().keySet()).contains(shown.group(1));
+      }
+    }
+  }
+
+  /// The tree for reading about it: nothing in it is run.
+  private static CommandLine tree() {
+    Output output =
+        Output.of(
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            false,
+            Locale.ENGLISH);
+    return Commands.tree(
+        new NoDesks(), output, InstantSource.system(), ROOT, InputStream.nullInputStream());
+  }
+
+  private static final class NoDesks implements Desk.Opener {
+    @Override
+    public Desk toRead(Path data) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Desk toWrite(Path data) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long reindex(Path data, LongConsumer progress) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void restore(Path data, Path backup) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Desk.Serving serve(Desk desk, String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static Properties words(String name) throws IOException {
+    Properties words = new Properties();
+    try (InputStream in = DocsTest.class.getResourceAsStream(name)) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+}
