@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Kills an import at random moments, again and again, and looks at what is left.
+
+    bench/crash.py LINES.jsonl [--kills 20] [--seed 1] [--data DIR]
+
+Every document that was acknowledged before a kill must be there afterwards, none twice, and `assay verify` must be
+clean after the last run. Prints one line a kill and a verdict; exits 1 if something was lost.
+"""
+import argparse, json, os, pathlib, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+
+ASSAY = str(pathlib.Path(__file__).resolve().parent.parent / "assay")
+
+
+def run_and_kill(lines, data, seconds):
+    """Starts an import, kills it after `seconds`; returns ids acknowledged as stored, and whether it ended by itself."""
+    with open(lines, "rb") as source:
+        process = subprocess.Popen([ASSAY, "import", "--batch", "--json", "--data", data], stdin=source,
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            out, _ = process.communicate(timeout=seconds)
+            ended = True
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            out, _ = process.communicate()
+            ended = False
+    acknowledged = set()
+    for line in out.decode("utf-8", "replace").splitlines(keepends=True):
+        if line.endswith("\n"):
+            answer = json.loads(line)
+            if answer["article"]:
+                acknowledged.add(answer["article"])
+    return acknowledged, ended
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("lines")
+    options.add_argument("--kills", type=int, default=20)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--data")
+    args = options.parse_args()
+    random.seed(args.seed)
+    data = args.data or tempfile.mkdtemp(prefix="assay-crash-")
+    documents = sum(1 for line in open(args.lines, "rb") if line.strip())
+
+    started = time.time()
+    shutil.rmtree(data, ignore_errors=True)
+    whole = tempfile.mkdtemp(prefix="assay-crash-whole-")
+    run_and_kill(args.lines, whole, 3600)
+    duration = time.time() - started
+    print(f"{documents} documents, a whole import takes {duration:.1f} s")
+    shutil.rmtree(whole)
+
+    acknowledged, failures = set(), 0
+    for kill in range(args.kills):
+        # Later runs have less to do, so the moments are drawn from the time that is left of the first.
+        seconds = random.uniform(0.3, max(1.5, duration * 0.9))
+        seen, ended = run_and_kill(args.lines, data, seconds)
+        acknowledged |= seen
+        stored = stored_ids(data)
+        lost = acknowledged - stored
+        failures += bool(lost)
+        print(f"kill {kill + 1:2} after {seconds:5.2f} s: {len(acknowledged):5} acknowledged, {len(stored):5} stored, "
+              f"{len(lost)} lost{' (ended before the kill)' if ended else ''}")
+    run_and_kill(args.lines, data, 3600)
+    verify = subprocess.run([ASSAY, "verify", "--data", data], capture_output=True, text=True)
+    print(verify.stdout.strip())
+    rows, different = counts(data)
+    print(f"{rows} articles, {different} different external ids, {documents} documents")
+    sound = failures == 0 and verify.returncode == 0 and rows == different
+    print("nothing lost, nothing doubled" if sound else "FAILED")
+    shutil.rmtree(data)
+    sys.exit(0 if sound else 1)
+
+
+def connect(data):
+    return sqlite3.connect(f"file:{data}/assay.db?mode=ro", uri=True)
+
+
+def base32(value):
+    digits = "0123456789abcdefghijklmnopqrstuv"
+    text = ""
+    for _ in range(13):
+        text = digits[value % 32] + text
+        value //= 32
+    return text
+
+
+def stored_ids(data):
+    if not os.path.exists(f"{data}/assay.db"):
+        return set()
+    try:
+        return {base32(row[0]) for row in connect(data).execute("select id from article")}
+    except sqlite3.OperationalError:  # killed before the first table was made
+        return set()
+
+
+def counts(data):
+    return connect(data).execute("select count(*), count(distinct external_id) from article").fetchone()
+
+
+main()
