@@ -51,7 +51,7 @@ public record ArticleLine(
   }
 
   /// The moment by which articles are ordered: publication, or else when it was fetched.
-  Instant orderedBy() {
+  public Instant orderedBy() {
     return publishedAt == null ? fetchedAt : publishedAt.instant();
   }
 

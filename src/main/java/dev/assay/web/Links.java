@@ -55,6 +55,16 @@ public final class Links {
     return "/search?q=" + escape(query);
   }
 
+  /// The feed of a topic.
+  public static String topicFeed(String name) {
+    return "/atom?topic=" + escape(name);
+  }
+
+  /// The feed of a search, newest first.
+  public static String searchFeed(String query) {
+    return "/atom?q=" + escape(query);
+  }
+
   static String escape(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

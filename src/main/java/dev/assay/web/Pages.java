@@ -7,6 +7,7 @@ import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.search.Search;
 import dev.assay.search.SearchPage;
+import dev.assay.search.SearchRequest;
 import dev.assay.search.SearchRequest.Sort;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Home;
@@ -61,6 +62,7 @@ public final class Pages {
     config.routes.get("/articles/{id}", this::article);
     config.routes.get("/articles/{id}/paragraphs/{number}", this::paragraph);
     config.routes.get("/search", this::find);
+    config.routes.get("/atom", this::feed);
     config.routes.get("/assets/{name}", this::asset);
   }
 
@@ -177,6 +179,38 @@ public final class Pages {
             "form", form,
             "page", page,
             "results", page.hits().stream().map(Result::of).toList()));
+  }
+
+  /// A topic or a search, newest first, for feed readers.
+  private void feed(Context context) {
+    String name = cut(text(context, "topic")).strip();
+    String query = cut(text(context, "q")).strip();
+    if (name.isEmpty() && query.isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    AtomFeed feed = name.isEmpty() ? searchFeed(query) : topicFeed(context, name);
+    context
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType("application/atom+xml; charset=utf-8")
+        .result(feed.xml(context.scheme() + "://" + context.host()));
+  }
+
+  private AtomFeed topicFeed(Context context, String name) {
+    TopicPage page = topics.page(name, Selection.all(), null, words(context).language());
+    return new AtomFeed(
+        name,
+        Links.topic(name),
+        Links.topicFeed(name),
+        page.cards().stream().map(AtomFeed.Entry::of).toList());
+  }
+
+  private AtomFeed searchFeed(String query) {
+    SearchPage page = search.find(SearchRequest.of(query).withSort(Sort.NEWEST));
+    return new AtomFeed(
+        query,
+        Links.search(query),
+        Links.searchFeed(query),
+        page.hits().stream().map(Result::of).map(AtomFeed.Entry::of).toList());
   }
 
   private void asset(Context context) {

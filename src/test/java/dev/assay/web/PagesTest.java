@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,5 +196,26 @@ final class PagesTest {
     Document page = page("/topics?q=A%2FB%20%3Cb%3E");
 
     assertThat(page.select("h1").text()).isEqualTo("A/B <b>");
+  }
+
+  @Test
+  void feedsATopicAndASearchToFeedReaders() throws Exception {
+    HttpResponse<String> topic = get("/atom?topic=%E9%92%95");
+    Document feed = Jsoup.parse(topic.body(), "", Parser.xmlParser());
+
+    assertThat(topic.headers().firstValue("Content-Type"))
+        .hasValue("application/atom+xml; charset=utf-8");
+    assertThat(feed.select("feed > title").text()).isEqualTo("钕");
+    assertThat(feed.select("entry > title").eachText())
+        .containsExactly("钕价先动，磁材厂排产到明年春天", "釹鐵硼訂單回流，臺廠等不到原料", "Lynas waits for a second permit");
+    assertThat(feed.select("entry > updated").eachText().getFirst())
+        .isEqualTo("2025-11-21T02:02:00Z");
+    assertThat(feed.select("entry > summary").eachText().getLast()).contains("Lynas");
+    assertThat(
+            Jsoup.parse(get("/atom?q=permit").body(), "", Parser.xmlParser())
+                .select("entry author name")
+                .eachText())
+        .containsExactly("Carrow Dispatch");
+    assertThat(get("/atom").statusCode()).isEqualTo(404);
   }
 }

@@ -1,0 +1,122 @@
+package dev.assay.web;
+
+import dev.assay.brief.BriefSentence;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Card;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// A topic or a search as a feed that any reader can follow: Atom, RFC 4287.
+///
+/// @param title of the feed
+/// @param page address of the page with the same articles
+/// @param self address of the feed
+/// @param entries newest first
+record AtomFeed(String title, String page, String self, List<Entry> entries) {
+
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  /// Of a feed that has no entry yet.
+  private static final Instant NEVER = Instant.EPOCH;
+
+  /// @param summary one or two sentences of the article; may be empty
+  record Entry(ArticleLine article, String summary) {
+
+    /// The viewpoint of the card's brief as summary.
+    static Entry of(Card card) {
+      String summary =
+          card.brief() == null
+              ? ""
+              : card.brief().viewpoint().stream()
+                  .map(BriefSentence::text)
+                  .collect(Collectors.joining(" "));
+      return new Entry(card.article(), summary);
+    }
+
+    /// The first passage of the hit as summary.
+    static Entry of(Result result) {
+      String summary =
+          result.passages().stream()
+              .limit(1)
+              .flatMap(passage -> passage.text().stream())
+              .map(Piece::text)
+              .collect(Collectors.joining());
+      return new Entry(result.article(), summary);
+    }
+  }
+
+  /// The feed as XML.
+  ///
+  /// @param server the address before every path, such as `http://127.0.0.1:8420`
+  String xml(String server) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("feed");
+      xml.writeDefaultNamespace(NAMESPACE);
+      element(xml, "id", server + self);
+      element(xml, "title", title);
+      element(xml, "updated", updated().toString());
+      link(xml, "self", server + self);
+      link(xml, "alternate", server + page);
+      for (Entry entry : entries) {
+        write(xml, entry, server);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private Instant updated() {
+    return entries.isEmpty() ? NEVER : entries.getFirst().article().orderedBy();
+  }
+
+  private static void write(XMLStreamWriter xml, Entry entry, String server)
+      throws XMLStreamException {
+    ArticleLine article = entry.article();
+    xml.writeStartElement("entry");
+    xml.writeAttribute("xml:lang", article.language().tag());
+    element(xml, "id", "urn:assay:article:" + article.id());
+    element(xml, "title", article.title());
+    element(xml, "updated", article.orderedBy().toString());
+    link(xml, "alternate", server + Links.article(article.id()));
+    xml.writeStartElement("author");
+    element(xml, "name", article.source().isEmpty() ? "-" : article.source());
+    xml.writeEndElement();
+    if (!entry.summary().isEmpty()) {
+      element(xml, "summary", entry.summary());
+    }
+    xml.writeEndElement();
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(allowed(text));
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String relation, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", allowed(address));
+  }
+
+  /// XML 1.0 has no way to write most control characters, nor half a surrogate pair.
+  private static String allowed(String text) {
+    return text.codePoints()
+        .filter(c -> c >= ' ' && c != 0xfffe && c != 0xffff && !(c >= 0xd800 && c <= 0xdfff))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
