@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The style sheet and the scripts: few, small, and read once.
+/// The style sheet, the scripts and the icon: few, small, and read once.
 ///
 /// Each address holds a hash of the file's bytes, so that browsers may keep it for ever.
 public final class Assets {
@@ -25,11 +25,13 @@ public final class Assets {
   private final String style;
   private final String htmx;
   private final String script;
+  private final String icon;
 
   public Assets() {
     style = add("/web/style.css", "style", "css", "text/css; charset=utf-8");
     htmx = add(HTMX, "htmx", "js", SCRIPT);
     script = add("/web/assay.js", "assay", "js", SCRIPT);
+    icon = add("/web/icon.svg", "icon", "svg", "image/svg+xml");
   }
 
   private String add(String resource, String name, String ending, String mediaType) {
@@ -69,6 +71,10 @@ public final class Assets {
 
   public String script() {
     return script;
+  }
+
+  public String icon() {
+    return icon;
   }
 
   Optional<Asset> find(String path) {
