@@ -38,10 +38,7 @@ final class Candidates {
       case HEADING -> section++;
       case TABLE, CAPTION -> {}
       case TEXT, LIST, QUOTE -> {
-        if (!Speaker.asks(paragraph.text())) {
-          int from = Math.max(Speaker.end(paragraph.text()), Dateline.end(paragraph.text()));
-          addSentences(paragraph, words, from);
-        }
+        addSentences(paragraph, words, Dateline.end(paragraph.text()));
       }
     }
   }
@@ -50,9 +47,14 @@ final class Candidates {
     String text = paragraph.text();
     boolean first = true;
     for (Span sentence : wholeQuotes(text, Sentences.of(text.substring(from)), from)) {
-      for (Span part : parts(words, sentence)) {
+      if (Speaker.asks(text, sentence.start())) {
+        first = false;
+        continue;
+      }
+      Span said = Speaker.words(text, sentence);
+      for (Span part : parts(words, said)) {
         boolean opens = first;
-        if (part.start() == sentence.start() || beginsWithNoun(words, part)) {
+        if (part.start() == said.start() || beginsWithNoun(words, part)) {
           standing(words, part)
               .map(stand -> candidate(paragraph, words, stand, opens))
               .ifPresent(found::add);

@@ -1,5 +1,7 @@
 package dev.assay.brief;
 
+import dev.assay.cite.Span;
+
 /// The name of who speaks, before a turn of a transcript: `MS. LEE: Good morning.`
 final class Speaker {
 
@@ -8,18 +10,24 @@ final class Speaker {
 
   private Speaker() {}
 
-  /// Where the words begin after a speaker's name in capitals or a bullet mark; 0 if there is none.
-  static int end(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 2 || colon > LONGEST || !isInCapitals(text, colon)) {
-      return 0;
+  /// `sentence` without the speaker's name in capitals before it.
+  static Span words(String text, Span sentence) {
+    int colon = text.indexOf(':', sentence.start());
+    if (colon < sentence.start() + 2
+        || colon > Math.min(sentence.start() + LONGEST, sentence.end() - 2)
+        || !isInCapitals(text, sentence.start(), colon)) {
+      return sentence;
     }
-    return colon + 1;
+    int start = colon + 1;
+    while (start < sentence.end() - 1 && isSpace(text.charAt(start))) {
+      start++;
+    }
+    return new Span(start, sentence.end());
   }
 
-  private static boolean isInCapitals(String text, int end) {
+  private static boolean isInCapitals(String text, int start, int end) {
     boolean letters = false;
-    for (int i = 0; i < end; i++) {
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (Character.isLowerCase(c) || Character.isDigit(c)) {
         return false;
@@ -29,14 +37,20 @@ final class Speaker {
     return letters;
   }
 
-  /// Whether the turn belongs to an unnamed questioner, marked `Q` or `问：`.
-  static boolean asks(String text) {
-    return text.startsWith("Q ")
-        || text.startsWith("Q:")
-        || text.startsWith("Q\u00a0")
-        || text.startsWith("问：")
-        || text.startsWith("問：")
-        || text.startsWith("记者：")
-        || text.startsWith("記者：");
+  /// Whether the words at `start` are an unnamed questioner's, marked `Q` or `问：`.
+  static boolean asks(String text, int start) {
+    boolean latin =
+        text.charAt(start) == 'Q'
+            && start + 1 < text.length()
+            && (text.charAt(start + 1) == ':' || isSpace(text.charAt(start + 1)));
+    return latin
+        || text.startsWith("问：", start)
+        || text.startsWith("問：", start)
+        || text.startsWith("记者：", start)
+        || text.startsWith("記者：", start);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
   }
 }

@@ -26,6 +26,8 @@ final class Standing {
       Set.of(
           "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们");
 
+  private static final String DEMONSTRATIVES = "该此这其他她它";
+
   private static final Set<String> SPEAKERS =
       Set.of("i", "we", "you", "my", "our", "us", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
 
@@ -211,7 +213,9 @@ final class Standing {
     if (speaks(begin)) {
       fitness *= WEAK;
     }
-    if (tongue.isChinese() ? beginsWithVerb(begin) : !isFinite(begin) || isInTitleCase(begin)) {
+    if (tongue.isChinese()
+        ? beginsWithVerb(begin) || pointsBackAfterComma(begin)
+        : !isFinite(begin) || isInTitleCase(begin) || words.written(begin).endsWith("ing")) {
       fitness *= WEAK;
     }
     return fitness;
@@ -232,6 +236,17 @@ final class Standing {
   private boolean beginsWithVerb(int begin) {
     Role role = words.token(begin).role();
     return role == Role.VERB || role == Role.ACTION;
+  }
+
+  /// `知情人士透露，该代表团 ...`: what follows the attribution points back.
+  private boolean pointsBackAfterComma(int begin) {
+    for (int i = begin; i + 1 < to; i++) {
+      if (isComma(i)) {
+        return tongue.openings().of(words, i + 1, to).rule() == Openings.Rule.DROP
+            && DEMONSTRATIVES.indexOf(words.written(i + 1).charAt(0)) >= 0;
+      }
+    }
+    return false;
   }
 
   /// Most words begin with a capital: a heading that was set as a sentence.
