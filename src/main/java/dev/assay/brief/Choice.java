@@ -30,7 +30,7 @@ final class Choice {
   private static final double LONG = 0.7;
 
   /// A sentence's worth is divided by this power of its length: 0 prefers long ones, 1 short ones.
-  private static final double DENSITY = 0.6;
+  private static final double DENSITY = 0.75;
 
   private static final double VIEWPOINT_LENGTH = 0.3;
 
