@@ -4,6 +4,7 @@ import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the first words of a sentence say about taking it out of its text.
 final class Openings {
@@ -44,11 +45,18 @@ final class Openings {
         break;
       }
       text.append(text.isEmpty() ? "" : words.gap()).append(words.written(i));
-      Rule rule = rules.get(text.toString());
+      Rule rule = rule(text.toString());
       if (rule != null) {
         found = new Opening(rule, i + 1);
       }
     }
     return found;
+  }
+
+  /// A contraction goes by its first word: `he'll` by `he`.
+  private @Nullable Rule rule(String opening) {
+    Rule rule = rules.get(opening);
+    int apostrophe = opening.indexOf('\'');
+    return rule != null || apostrophe < 0 ? rule : rules.get(opening.substring(0, apostrophe));
   }
 }

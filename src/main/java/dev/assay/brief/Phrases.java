@@ -79,7 +79,7 @@ final class Phrases {
   private static boolean isCutOff(Words words, List<Token> tokens) {
     Token first = tokens.getFirst();
     return words.gap().isEmpty()
-        ? first.end() - first.start() == 1
+        ? first.end() - first.start() == 1 && first.role() != Role.MODIFIER
         : words.written(words.indexAt(tokens.getLast().start())).endsWith("'s");
   }
 }

@@ -31,6 +31,15 @@ final class Standing {
   private static final Set<String> SPEAKERS =
       Set.of("i", "we", "you", "my", "our", "us", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
 
+  /// An English sentence of fewer words needs a verb that we know.
+  private static final int SHORT = 14;
+
+  private static final Set<String> ADDRESSED = Set.of("you", "your", "你", "你们", "您");
+
+  /// Chinese words that make a predicate and are listed as grammar.
+  private static final Set<String> PREDICATES =
+      Set.of("是", "有", "没有", "为", "无", "能", "能够", "可以", "会", "达", "在", "不", "需要");
+
   private static final Set<String> FINITE =
       Set.of(
           "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
@@ -177,10 +186,24 @@ final class Standing {
     return false;
   }
 
-  /// English: an item of a list that hangs on words before it, "to build ..." or "building ...".
+  private boolean hasPredicate(int begin) {
+    for (int i = begin; i < to; i++) {
+      Role role = words.token(i).role();
+      if (role == Role.VERB || role == Role.ACTION || PREDICATES.contains(words.written(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Without a verb, or an item of a list that hangs on words before it, "to build ..." or
+  /// "building ...".
   private boolean isFragment(int begin) {
     if (tongue.isChinese()) {
-      return false;
+      return !hasPredicate(begin);
+    }
+    if (!isFinite(begin) && (to - begin < SHORT || isInTitleCase(begin))) {
+      return true;
     }
     String first = words.written(begin);
     return first.equals("to") && !hasComma(begin) || first.endsWith("ing") && !isFinite(begin + 1);
@@ -210,8 +233,8 @@ final class Standing {
     if (tongue.openings().of(words, begin, to).rule() == Openings.Rule.WEAK) {
       fitness *= WEAK;
     }
-    if (speaks(begin)) {
-      fitness *= WEAK;
+    if (has(SPEAKERS, begin)) {
+      fitness *= has(ADDRESSED, begin) ? WEAK * WEAK : WEAK;
     }
     if (tongue.isChinese()
         ? beginsWithVerb(begin) || pointsBackAfterComma(begin)
@@ -221,11 +244,11 @@ final class Standing {
     return fitness;
   }
 
-  private boolean speaks(int begin) {
+  private boolean has(Set<String> wanted, int begin) {
     for (int i = begin; i < to; i++) {
       String word = words.written(i);
       int apostrophe = word.indexOf('\'');
-      if (SPEAKERS.contains(apostrophe < 0 ? word : word.substring(0, apostrophe))) {
+      if (wanted.contains(apostrophe < 0 ? word : word.substring(0, apostrophe))) {
         return true;
       }
     }

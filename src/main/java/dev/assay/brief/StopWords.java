@@ -22,6 +22,8 @@ final class StopWords {
     EMPTY,
     /// A character that may end a compound.
     SUFFIX,
+    /// A character that may begin a compound (高, 新).
+    PREFIX,
     /// Makes a phrase useless as a heading: the name of who reports, not of what.
     SOURCE
   }
