@@ -100,7 +100,7 @@ final class Headings {
     used.add(first.phrase().key());
     for (Scored second : ranked.subList(1, ranked.size())) {
       String both = capital(written(first.phrase()) + tongue.joint() + written(second.phrase()));
-      if (second.score() >= SECOND * first.score()
+      if (isStrongEnough(second, first)
           && both.length() <= measures.both()
           && canFollow(second, first)
           && !second.phrase().sharesWordWith(first.phrase())) {
@@ -111,11 +111,16 @@ final class Headings {
     return capital(written(first.phrase()));
   }
 
+  /// A name alone does not say what the group is about, so that anything helps.
+  private static boolean isStrongEnough(Scored second, Scored first) {
+    return isName(first.phrase()) || second.score() >= SECOND * first.score();
+  }
+
   /// Two names beside each other say nothing of what they do; a lone word must be a strong one.
   private static boolean canFollow(Scored second, Scored first) {
     boolean lone = second.phrase().tokens().size() == 1 && !isName(second.phrase());
     return !(isName(first.phrase()) && isName(second.phrase()))
-        && (!lone || second.score() >= LONE_SECOND * first.score());
+        && (!lone || isName(first.phrase()) || second.score() >= LONE_SECOND * first.score());
   }
 
   /// The phrases of the bullets that no heading has used, the best first.

@@ -85,7 +85,7 @@ final class LatinWords {
       return new Token(from, to, lower, Role.NUMBER, 0.3);
     }
     boolean capital = Character.isUpperCase(written.charAt(0)) && !first;
-    StopWords.Kind stop = stopWords.kind(lower);
+    StopWords.Kind stop = stopWords.kind(bare(lower));
     if (stop == StopWords.Kind.VERB && !capital) {
       return new Token(from, to, singular(lower), Role.VERB, 0.3);
     }
@@ -110,6 +110,12 @@ final class LatinWords {
       return Role.FUNCTION;
     }
     return lower.endsWith("ed") || lower.endsWith("ize") ? Role.VERB : Role.NOUN;
+  }
+
+  /// Without a possessive or a last full stop.
+  private static String bare(String lower) {
+    String word = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    return word.endsWith("'s") && word.length() > 4 ? word.substring(0, word.length() - 2) : word;
   }
 
   /// Harman's S stemmer (1991), after the possessive is taken off.
