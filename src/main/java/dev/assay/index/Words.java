@@ -18,7 +18,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class Words {
 
   /// Changes whenever the same text would give other terms: an index of another version is rebuilt.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// Before the word as written, to tell it from a stem of the same letters.
   public static final char EXACT_MARK = '=';
@@ -212,7 +212,7 @@ public final class Words {
       }
       String stem = stem(word);
       words.add(new Word(Kind.STEM, stem, position, start, end));
-      if (!stem.equals(word)) {
+      if (!Letters.isDigit(word.charAt(0))) {
         words.add(new Word(Kind.EXACT, EXACT_MARK + word, position, start, end));
       }
       addPercent(word, start, end);

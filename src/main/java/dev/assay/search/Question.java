@@ -14,9 +14,10 @@ import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Words of a question as terms to look for, each with what it is worth.
 final class Question {
@@ -39,7 +40,10 @@ final class Question {
 
   private final TextField field;
   private final Map<String, Double> highlights = new HashMap<>();
-  private final Map<IndexQuery, Float> parts = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /// One thing to look for, and where the question says it.
+  private record Part(IndexQuery query, Span span) {}
 
   private Question(TextField field) {
     this.field = field;
@@ -53,9 +57,27 @@ final class Question {
     return question;
   }
 
+  /// What to look for, in the words of the question alone.
   IndexQuery query() {
+    return new Any(parts.stream().map(Part::query).toList());
+  }
+
+  /// The same, where a term's other names stand for it: of what is said within the span of a group,
+  /// the words of the question and each other name are alternatives.
+  IndexQuery query(Map<Span, List<IndexQuery>> alternatives) {
     List<IndexQuery> all = new ArrayList<>();
-    parts.forEach((part, weight) -> all.add(weighted(part, weight)));
+    Set<Part> grouped = new HashSet<>();
+    alternatives.forEach(
+        (span, others) -> {
+          List<Part> inside = parts.stream().filter(p -> span.contains(p.span())).toList();
+          List<IndexQuery> best = new ArrayList<>(others);
+          if (!inside.isEmpty()) {
+            best.addFirst(new Any(inside.stream().map(Part::query).toList()));
+          }
+          grouped.addAll(inside);
+          all.add(new Best(best));
+        });
+    parts.stream().filter(part -> !grouped.contains(part)).forEach(p -> all.add(p.query()));
     return new Any(all);
   }
 
@@ -63,12 +85,9 @@ final class Question {
     return highlights;
   }
 
-  private static IndexQuery weighted(IndexQuery part, float weight) {
-    return weight == 1 ? part : new Weighted(part, weight);
-  }
-
-  private void add(IndexQuery part, float weight) {
-    parts.merge(part, weight, Float::sum);
+  private void add(IndexQuery query, float weight, Word word) {
+    IndexQuery weighted = weight == 1 ? query : new Weighted(query, weight);
+    parts.add(new Part(weighted, new Span(word.start(), word.end())));
   }
 
   private void addSpaced(List<Word> words, String text) {
@@ -80,11 +99,14 @@ final class Question {
       }
       if (isCode(word)) {
         codeEnd = word.end();
-        add(code(word, words), 1);
-      } else if (word.kind() != Kind.CODE && (onlyAsks || !asks(word, text))) {
+        add(code(word, words), 1, word);
+      } else if (word.kind() != Kind.CODE
+          && !isOwnStem(word, words)
+          && (onlyAsks || !asks(word, text))) {
         add(
             word.kind() == Kind.EXACT ? term(word) : stem(word),
-            word.kind() == Kind.EXACT ? EXACT : 1);
+            word.kind() == Kind.EXACT ? EXACT : 1,
+            word);
       }
     }
   }
@@ -92,6 +114,17 @@ final class Question {
   /// Whether the joined form is what is asked for: `F-35`, but not `state-owned`.
   private static boolean isCode(Word word) {
     return word.kind() == Kind.CODE && word.term().chars().anyMatch(Character::isDigit);
+  }
+
+  /// Whether the word as written is what its stem says: then it adds nothing to it.
+  private static boolean isOwnStem(Word word, List<Word> words) {
+    return word.kind() == Kind.EXACT
+        && words.stream()
+            .anyMatch(
+                other ->
+                    other.position() == word.position()
+                        && other.kind() == Kind.STEM
+                        && other.term().equals(word.term().substring(1)));
   }
 
   private static boolean asks(Word word, String text) {
@@ -143,11 +176,11 @@ final class Question {
     words.stream()
         .filter(word -> word.kind() == Kind.CHARACTER && !paired[word.start()])
         .limit(MOST_WORDS)
-        .forEach(word -> add(stem(word), 1));
+        .forEach(word -> add(stem(word), 1, word));
   }
 
   private void addPair(Word pair, boolean weak) {
-    add(weak ? term(pair) : stem(pair), weak ? WEAK_PAIR : 1);
+    add(weak ? term(pair) : stem(pair), weak ? WEAK_PAIR : 1, pair);
   }
 
   /// For each character of `text`, whether it belongs to a word that only asks.

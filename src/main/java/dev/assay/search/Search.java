@@ -13,28 +13,33 @@ import dev.assay.index.IndexQuery.Every;
 import dev.assay.index.IndexQuery.Fresh;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.Preferring;
-import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexRequest.Anchor;
 import dev.assay.index.SearchIndex;
+import dev.assay.lexicon.Names;
 import dev.assay.search.SearchPage.Count;
 import dev.assay.search.SearchPage.Counts;
 import dev.assay.search.SearchPage.Total;
 import dev.assay.search.SearchPage.Understood;
 import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
+import dev.assay.search.dictionary.Dictionary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles. The core public access point to search.
@@ -48,58 +53,109 @@ public final class Search {
   /// Age at which half of that is gone.
   private static final Duration FRESH = Duration.ofDays(30);
 
+  /// With fewer hits than this a misspelt word is looked for.
+  private static final int FEW = 3;
+
+  private static final String NO_PHRASE =
+      "No article has the quoted words side by side; these have some of them.";
+
   private static final Set<KeywordField> COUNTED =
       Set.of(KeywordField.LANGUAGE, KeywordField.SOURCE, KeywordField.KIND);
 
   private final SearchIndex index;
   private final Function<Collection<ArticleId>, Map<ArticleId, Article>> articles;
   private final InstantSource clock;
+  private final Supplier<Optional<Translator>> translator;
 
+  /// A search that knows no names and no dictionary.
+  ///
   /// @param articles loads articles by id; those it does not know are left out of the hits
   public Search(
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock) {
+    this(index, articles, clock, Optional::empty);
+  }
+
+  private Search(
+      SearchIndex index,
+      Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
+      InstantSource clock,
+      Supplier<Optional<Translator>> translator) {
     this.index = index;
     this.articles = articles;
     this.clock = clock;
+    this.translator = translator;
+  }
+
+  /// This search, which also finds by other names and across languages.
+  ///
+  /// @param names what things are called
+  /// @param dictionary what words are called in the other language; empty if none was added
+  public Search with(Names names, Optional<Dictionary> dictionary) {
+    Optional<Translator> translating = Optional.of(new Translator(names, dictionary));
+    return new Search(index, articles, clock, () -> translating);
   }
 
   /// The page of hits for `request`.
   ///
   /// @throws IllegalArgumentException if its page token is not one of the same search
   public SearchPage find(SearchRequest request) {
+    Reading reading = QueryReader.read(request.query());
+    QueryPlan plan = plan(request.query(), reading);
+    SearchPage page = find(request, plan, List.of());
+    if (plan.strict() && page.hits().isEmpty() && request.pageToken() == null) {
+      QueryPlan loose = plan(request.query(), new Reading.Plain(request.query()));
+      return find(request, loose, List.of(NO_PHRASE));
+    }
+    return page;
+  }
+
+  private SearchPage find(SearchRequest request, QueryPlan plan, List<String> remarks) {
     int mark = mark(request);
     PageToken token =
         request.pageToken() == null ? null : PageToken.parse(request.pageToken(), mark);
     long now = token == null ? clock.instant().getEpochSecond() : token.now();
-    Question question = Question.of(request.query(), TextField.TEXT);
-    IndexQuery query = request.query().isBlank() ? new All() : question.query();
     IndexPage page =
         index.find(
             new IndexRequest(
-                fresh(query, request.sort(), now),
+                fresh(plan.query(), request.sort(), now),
                 filter(request.filters()),
                 order(request.sort()),
                 copies(request.copies()),
                 token == null ? null : token.anchor(),
                 request.limit(),
                 COUNTED));
+    String mended = page.total().count() < FEW ? Spelling.mend(request.query(), index) : null;
     return new SearchPage(
-        hits(page.hits(), new Passages(question.highlights())),
+        hits(page.hits(), new Passages(plan.highlights())),
         new Total(page.total().count(), page.total().exact()),
         counts(page),
         page.more() ? nextToken(mark, now, page.hits().getLast().anchor()) : null,
-        Understood.PLAIN);
+        new Understood(plan.alsoSearched(), mended, remarks));
   }
 
-  /// Ids and scores alone, best first: for measuring, and for those who need no passages.
+  private QueryPlan plan(String query, Reading reading) {
+    return query.isBlank()
+        ? new QueryPlan(new All(), Map.of(), List.of(), false)
+        : QueryPlanner.plan(reading, index, translator.get());
+  }
+
+  /// Ids and scores alone, best first, copies as hits of their own: for measuring, and for those
+  /// who need no passages.
   public List<Ranked> rank(String query, int limit) {
-    Question question = Question.of(query, TextField.TEXT);
+    QueryPlan plan = plan(query, QueryReader.read(query));
+    List<Ranked> ranked = rank(plan, limit);
+    return plan.strict() && ranked.isEmpty()
+        ? rank(plan(query, new Reading.Plain(query)), limit)
+        : ranked;
+  }
+
+  private List<Ranked> rank(QueryPlan plan, int limit) {
     IndexPage page =
         index.find(
             new IndexRequest(
-                question.query(),
+                plan.query(),
                 new All(),
                 IndexRequest.Order.RELEVANCE,
                 IndexRequest.Copies.SHOWN,
@@ -111,6 +167,23 @@ public final class Search {
 
   /// One article and its score.
   public record Ranked(ArticleId id, double score) {}
+
+  /// What a search box may offer for `prefix`: names of things first, then words of articles.
+  public List<String> complete(String prefix, Language language, int limit) {
+    Set<String> offered = new LinkedHashSet<>();
+    translator
+        .get()
+        .ifPresent(
+            present ->
+                present
+                    .names()
+                    .complete(prefix, language, limit)
+                    .forEach(completion -> offered.add(completion.name())));
+    if (!prefix.isBlank()) {
+      offered.addAll(index.completions(prefix.strip().toLowerCase(Locale.ROOT), limit));
+    }
+    return offered.stream().limit(limit).toList();
+  }
 
   private static int mark(SearchRequest request) {
     return Objects.hash(
@@ -155,8 +228,8 @@ public final class Search {
     if (filters.from() != null || filters.until() != null) {
       parts.add(
           new Between(
-              orElse(filters.from(), Instant.EPOCH.minus(Duration.ofDays(365_000))),
-              orElse(filters.until(), Instant.EPOCH.plus(Duration.ofDays(365_000)))));
+              orElse(filters.from(), DateRange.EARLIEST),
+              orElse(filters.until(), DateRange.LATEST)));
     }
     return parts.isEmpty() ? new All() : new Every(parts);
   }

@@ -34,14 +34,15 @@ class WordsTest {
 
   @Test
   void dropsCaseAccentsWidthAndPossessives() {
-    assertThat(terms("Ｌｙｎａｓ Québec Malaysia's")).isEqualTo("0:lyna 0:=lynas 1:quebec 2:malaysia");
+    assertThat(terms("Ｌｙｎａｓ Québec Malaysia's"))
+        .isEqualTo("0:lyna 0:=lynas 1:quebec 1:=quebec 2:malaysia 2:=malaysia");
   }
 
   @Test
   void keepsCodesWholeBesideTheirParts() {
-    assertThat(terms("F-35")).isEqualTo("0:f35 0:f 1:35");
-    assertThat(terms("688077.SH")).isEqualTo("0:688077sh 0:688077 1:sh");
-    assertThat(terms("NdFeB")).isEqualTo("0:ndfeb");
+    assertThat(terms("F-35")).isEqualTo("0:f35 0:f 0:=f 1:35");
+    assertThat(terms("688077.SH")).isEqualTo("0:688077sh 0:688077 1:sh 1:=sh");
+    assertThat(terms("NdFeB")).isEqualTo("0:ndfeb 0:=ndfeb");
     assertThat(terms("5N")).isEqualTo("0:5n");
   }
 
@@ -57,13 +58,14 @@ class WordsTest {
 
   @Test
   void cutsMixedTermsWhereTheScriptChanges() {
-    assertThat(terms("NdPr氧化镨钕")).isEqualTo("0:ndpr 1:氧 1:氧化 2:化 2:化镨 3:镨 3:镨钕 4:钕");
+    assertThat(terms("NdPr氧化镨钕")).isEqualTo("0:ndpr 0:=ndpr 1:氧 1:氧化 2:化 2:化镨 3:镨 3:镨钕 4:钕");
   }
 
   @Test
   void endsAWordAtTheFullStopOfASentence() {
     assertThat(terms("the end.Then U.S. exports"))
-        .isEqualTo("0:the 1:end 2:then 3:us 3:u 4:s 5:export 5:=exports");
+        .isEqualTo(
+            "0:the 0:=the 1:end 1:=end 2:then 2:=then 3:us 3:u 3:=u 4:s 4:=s 5:export 5:=exports");
   }
 
   @Test

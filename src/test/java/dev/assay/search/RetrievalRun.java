@@ -8,6 +8,8 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Names;
+import dev.assay.search.dictionary.Dictionary;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Ranks a collection straight from its files, for trials: `RetrievalRun FOLDER OUT`, the folder
-/// holding `docs.jsonl` and `queries.tsv`; writes a TREC run.
+/// Ranks a collection straight from its files, for trials: `RetrievalRun FOLDER OUT [DICTIONARY]`,
+/// the folder holding `docs.jsonl` and `queries.tsv`; writes a TREC run.
 final class RetrievalRun {
 
   private RetrievalRun() {}
@@ -38,6 +40,9 @@ final class RetrievalRun {
       index.put(batch);
       index.refresh();
       Search search = new Search(index, ids -> Map.of(), InstantSource.system());
+      if (arguments.length > 2) {
+        search = search.with(Names.load(), Dictionary.open(Path.of(arguments[2])));
+      }
       try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[1])))) {
         for (String line : Files.readAllLines(Path.of(arguments[0], "queries.tsv"))) {
           String[] cells = line.split("\t", 2);

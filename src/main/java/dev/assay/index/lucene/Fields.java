@@ -29,6 +29,7 @@ final class Fields {
   static final String ID = "id";
   static final String GROUP = "group";
   static final String SECONDS = "seconds";
+  static final String HAN_END = ".han";
 
   /// Between two paragraphs, so that no phrase reaches across.
   private static final int GAP = 16;
@@ -58,9 +59,9 @@ final class Fields {
 
   static String han(TextField field) {
     return switch (field) {
-      case TEXT -> "text.han";
-      case TITLE -> "title.han";
-      case NAMES -> "names.han";
+      case TEXT -> "text" + HAN_END;
+      case TITLE -> "title" + HAN_END;
+      case NAMES -> "names" + HAN_END;
     };
   }
 

@@ -24,7 +24,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -154,7 +153,7 @@ public final class LuceneIndex implements SearchIndex {
 
   private static IndexWriter writer(Directory directory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setSimilarity(similarity());
+    config.setSimilarity(new FieldSimilarity());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
@@ -162,10 +161,6 @@ public final class LuceneIndex implements SearchIndex {
       writer.deleteAll();
     }
     return writer;
-  }
-
-  private static BM25Similarity similarity() {
-    return new BM25Similarity();
   }
 
   private static Map<String, String> committed(Directory directory) throws IOException {
@@ -303,7 +298,7 @@ public final class LuceneIndex implements SearchIndex {
       IndexSearcher shared = searchers.acquire();
       try {
         IndexSearcher own = new IndexSearcher(shared.getIndexReader());
-        own.setSimilarity(similarity());
+        own.setSimilarity(new FieldSimilarity());
         long end = System.nanoTime() + LONGEST_QUERY.toNanos();
         own.setTimeout(() -> System.nanoTime() - end > 0);
         return work.with(own);

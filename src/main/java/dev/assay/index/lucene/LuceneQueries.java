@@ -19,6 +19,7 @@ import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexQuery.Wildcard;
 import dev.assay.index.Words;
+import dev.assay.index.Words.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.document.LongField;
@@ -41,8 +42,9 @@ import org.apache.lucene.util.BytesRef;
 /// Turns the tree of a query into Lucene's.
 final class LuceneQueries {
 
-  /// Letters that must agree before a word is compared by edits: keeps the search small.
-  private static final int FUZZY_PREFIX = 1;
+  /// Letters, the mark of the word as written first, that must agree before a word is compared by
+  /// edits: keeps the search small.
+  private static final int FUZZY_PREFIX = 2;
 
   private static final int FUZZY_WORDS = 32;
   private static final int WILDCARD_WORDS = 128;
@@ -88,7 +90,7 @@ final class LuceneQueries {
     return new BooleanQuery.Builder().add(first, how).add(second, howSecond).build();
   }
 
-  static org.apache.lucene.index.Term luceneTerm(TextField field, Words.Kind kind, String term) {
+  static org.apache.lucene.index.Term luceneTerm(TextField field, Kind kind, String term) {
     return new org.apache.lucene.index.Term(Fields.of(field, kind), term);
   }
 
@@ -109,35 +111,20 @@ final class LuceneQueries {
     return builder.build();
   }
 
-  /// Words are looked for as written, and among stems for those that are their own stem.
   private static Query wildcard(Wildcard wildcard) {
-    String field = Fields.spaced(wildcard.field());
-    return new DisjunctionMaxQuery(
-        List.of(
-            wildcard(field, Words.EXACT_MARK + wildcard.pattern()),
-            wildcard(field, wildcard.pattern())),
-        0);
-  }
-
-  private static Query wildcard(String field, String pattern) {
     return new WildcardQuery(
-        new org.apache.lucene.index.Term(field, pattern),
+        luceneTerm(wildcard.field(), Kind.EXACT, Words.EXACT_MARK + wildcard.pattern()),
         WILDCARD_WORK,
         new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(WILDCARD_WORDS));
   }
 
   private static Query fuzzy(Fuzzy fuzzy) {
-    String field = Fields.spaced(fuzzy.field());
-    return new DisjunctionMaxQuery(
-        List.of(
-            fuzzy(field, Words.EXACT_MARK + fuzzy.word(), fuzzy.edits(), FUZZY_PREFIX + 1),
-            fuzzy(field, fuzzy.word(), fuzzy.edits(), FUZZY_PREFIX)),
-        0);
-  }
-
-  private static Query fuzzy(String field, String word, int edits, int prefix) {
     return new FuzzyQuery(
-        new org.apache.lucene.index.Term(field, word), edits, prefix, FUZZY_WORDS, true);
+        luceneTerm(fuzzy.field(), Kind.EXACT, Words.EXACT_MARK + fuzzy.word()),
+        fuzzy.edits(),
+        FUZZY_PREFIX,
+        FUZZY_WORDS,
+        true);
   }
 
   private static Query value(Value value) {

@@ -25,6 +25,9 @@ record Vocabulary(@Nullable Terms terms, String field) {
   /// Terms looked at for one completion: bounds the work for a prefix of one letter.
   private static final int MOST_TERMS = 20_000;
 
+  /// The mark of a word as written, and its first letter: they must agree.
+  private static final int PREFIX = 2;
+
   static Vocabulary of(IndexSearcher searcher) throws IOException {
     String field = Fields.spaced(TextField.TEXT);
     return new Vocabulary(MultiTerms.getTerms(searcher.getIndexReader(), field), field);
@@ -33,7 +36,6 @@ record Vocabulary(@Nullable Terms terms, String field) {
   List<String> completions(String prefix, int limit) throws IOException {
     Map<String, Integer> found = new HashMap<>();
     addWithPrefix(Words.EXACT_MARK + prefix, found);
-    addWithPrefix(prefix, found);
     return mostFrequent(found).keySet().stream().limit(limit).toList();
   }
 
@@ -48,7 +50,7 @@ record Vocabulary(@Nullable Terms terms, String field) {
     BytesRef start = new BytesRef(prefix);
     @Nullable BytesRef term = all.term();
     for (int i = 0; term != null && i < MOST_TERMS && startsWith(term, start); i++) {
-      found.merge(word(term), all.docFreq(), Integer::sum);
+      found.put(word(term), all.docFreq());
       term = all.next();
     }
   }
@@ -63,8 +65,7 @@ record Vocabulary(@Nullable Terms terms, String field) {
       return Map.of();
     }
     Map<String, Integer> found = new HashMap<>();
-    addSimilar(Words.EXACT_MARK + word, edits, 2, found);
-    addSimilar(word, edits, 1, found);
+    addSimilar(Words.EXACT_MARK + word, edits, found);
     Map<String, Integer> first = new LinkedHashMap<>();
     mostFrequent(found).entrySet().stream()
         .limit(limit)
@@ -72,22 +73,20 @@ record Vocabulary(@Nullable Terms terms, String field) {
     return first;
   }
 
-  private void addSimilar(String word, int edits, int prefix, Map<String, Integer> found)
-      throws IOException {
+  private void addSimilar(String word, int edits, Map<String, Integer> found) throws IOException {
     if (terms == null) {
       return;
     }
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, prefix, true);
+    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, PREFIX, true);
     @Nullable BytesRef term = near.next();
     for (int i = 0; term != null && i < MOST_TERMS; i++) {
-      found.merge(word(term), near.docFreq(), Math::max);
+      found.put(word(term), near.docFreq());
       term = near.next();
     }
   }
 
   private static String word(BytesRef term) {
-    String text = term.utf8ToString();
-    return text.charAt(0) == Words.EXACT_MARK ? text.substring(1) : text;
+    return term.utf8ToString().substring(1);
   }
 
   private static Map<String, Integer> mostFrequent(Map<String, Integer> words) {

@@ -1,0 +1,22 @@
+package dev.assay.search;
+
+import dev.assay.index.IndexQuery;
+import dev.assay.search.SearchPage.AlsoSearched;
+import java.util.List;
+import java.util.Map;
+
+/// What a query comes to.
+///
+/// @param highlights terms to show in passages, each with what it is worth
+/// @param strict whether phrases had to stand as they are
+record QueryPlan(
+    IndexQuery query,
+    Map<String, Double> highlights,
+    List<AlsoSearched> alsoSearched,
+    boolean strict) {
+
+  QueryPlan {
+    highlights = Map.copyOf(highlights);
+    alsoSearched = List.copyOf(alsoSearched);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.assay.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The pieces of a query as written.
+final class QueryTokens {
+
+  private static final String OPENING_QUOTES = "\"“「『＂";
+  private static final String CLOSING_QUOTES = "\"”」』＂";
+
+  /// Fewest letters before a `*`: fewer would stand for too many words.
+  private static final int WILDCARD_STEM = 2;
+
+  private static final Map<String, Kind> OPERATORS =
+      Map.of(
+          "AND", Kind.AND, "&&", Kind.AND, "与", Kind.AND, "與", Kind.AND, "OR", Kind.OR, "||",
+          Kind.OR, "或", Kind.OR, "NOT", Kind.NOT, "非", Kind.NOT);
+
+  private QueryTokens() {}
+
+  enum Kind {
+    WORD,
+    PHRASE,
+    FIELD,
+    WILDCARD,
+    FUZZY,
+    AND,
+    OR,
+    NOT,
+    OPEN,
+    CLOSE
+  }
+
+  /// What may stand before a colon.
+  enum FieldName {
+    TITLE("title", "标题", "標題"),
+    SOURCE("source", "来源", "來源"),
+    LANGUAGE("lang", "language", "语言", "語言"),
+    KIND("kind", "类型", "類型"),
+    TAG("tag", "标签", "標籤"),
+    FROM("from", "since", "after", "自"),
+    UNTIL("until", "before", "至"),
+    DATE("date", "日期");
+
+    private final List<String> words;
+
+    FieldName(String... words) {
+      this.words = List.of(words);
+    }
+
+    static java.util.Optional<FieldName> of(String word) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      for (FieldName name : values()) {
+        if (name.words.contains(lower)) {
+          return java.util.Optional.of(name);
+        }
+      }
+      return java.util.Optional.empty();
+    }
+  }
+
+  /// @param field what the value belongs to; [FieldName#TITLE] where there is none
+  record Token(Kind kind, String text, FieldName field) {
+    Token(Kind kind, String text) {
+      this(kind, text, FieldName.TITLE);
+    }
+  }
+
+  static List<Token> of(String query, boolean operators, int most) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    while (at < query.length() && tokens.size() < most) {
+      char c = query.charAt(at);
+      if (Character.isWhitespace(c) || c == '\u3000') {
+        at++;
+      } else if (c == '(' || c == '（') {
+        tokens.add(new Token(Kind.OPEN, "("));
+        at++;
+      } else if (c == ')' || c == '）') {
+        tokens.add(new Token(Kind.CLOSE, ")"));
+        at++;
+      } else if (closing(query, at) > at + 1) {
+        int end = closing(query, at);
+        tokens.add(new Token(Kind.PHRASE, query.substring(at + 1, end)));
+        at = end + 1;
+      } else if (c == '-' && at + 1 < query.length() && startsNegation(query, at)) {
+        tokens.add(new Token(Kind.NOT, "-"));
+        at++;
+      } else {
+        at = word(query, at, operators, tokens);
+      }
+    }
+    return tokens;
+  }
+
+  /// Where the quotation that opens at `at` closes; -1 if none opens or it never closes.
+  private static int closing(String query, int at) {
+    int quote = OPENING_QUOTES.indexOf(query.charAt(at));
+    return quote < 0 ? -1 : query.indexOf(CLOSING_QUOTES.charAt(quote), at + 1);
+  }
+
+  private static boolean startsNegation(String query, int at) {
+    char after = query.charAt(at + 1);
+    boolean opens = at == 0 || Character.isWhitespace(query.charAt(at - 1));
+    return opens
+        && (Character.isLetter(after) || OPENING_QUOTES.indexOf(after) >= 0 || after == '(');
+  }
+
+  private static int word(String query, int from, boolean operators, List<Token> tokens) {
+    int end = from + 1;
+    while (end < query.length() && !endsWord(query, end)) {
+      end++;
+    }
+    String word = query.substring(from, end);
+    int colon = Math.max(word.indexOf(':'), word.indexOf('：'));
+    if (colon > 0 && FieldName.of(word.substring(0, colon)).isPresent()) {
+      return field(query, from + colon, FieldName.of(word.substring(0, colon)).get(), tokens);
+    }
+    Kind operator = operators ? OPERATORS.get(word) : null;
+    tokens.add(new Token(operator == null ? kind(word) : operator, withoutTilde(word)));
+    return end;
+  }
+
+  private static boolean endsWord(String query, int at) {
+    char c = query.charAt(at);
+    return Character.isWhitespace(c) || "()（）\u3000".indexOf(c) >= 0 || closing(query, at) > at + 1;
+  }
+
+  private static int field(String query, int colon, FieldName name, List<Token> tokens) {
+    int start = colon + 1;
+    if (start >= query.length() || Character.isWhitespace(query.charAt(start))) {
+      tokens.add(new Token(Kind.WORD, query.substring(0, colon)));
+      return start;
+    }
+    int close = closing(query, start);
+    if (close > start) {
+      tokens.add(new Token(Kind.FIELD, query.substring(start + 1, close), name));
+      return close + 1;
+    }
+    int end = start + 1;
+    while (end < query.length() && !endsWord(query, end)) {
+      end++;
+    }
+    tokens.add(new Token(Kind.FIELD, query.substring(start, end), name));
+    return end;
+  }
+
+  private static Kind kind(String word) {
+    int letters = 0;
+    while (letters < word.length() && isLatin(word.charAt(letters))) {
+      letters++;
+    }
+    if (letters < WILDCARD_STEM || letters == word.length()) {
+      return Kind.WORD;
+    }
+    if (word.charAt(letters) == '~' && word.length() == letters + 1) {
+      return Kind.FUZZY;
+    }
+    boolean pattern =
+        word.chars().skip(letters).allMatch(c -> c == '*' || c == '?' || isLatin((char) c));
+    boolean onlyAsks = word.indexOf('*') < 0 && word.indexOf('?') == word.length() - 1;
+    return pattern && !onlyAsks && word.length() <= 64 ? Kind.WILDCARD : Kind.WORD;
+  }
+
+  private static boolean isLatin(char c) {
+    return Character.isLetterOrDigit(c) && c < 0x250;
+  }
+
+  private static String withoutTilde(String word) {
+    return word.endsWith("~") ? word.substring(0, word.length() - 1) : word;
+  }
+}

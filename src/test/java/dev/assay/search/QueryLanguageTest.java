@@ -1,0 +1,135 @@
+package dev.assay.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Language;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class QueryLanguageTest {
+
+  private final LuceneIndex index = LuceneIndex.openInMemory();
+  private final Newsroom newsroom = new Newsroom(index);
+  private final Search search = new Search(index, newsroom::load, () -> Newsroom.DAY);
+
+  @BeforeEach
+  void fill() {
+    newsroom.file("Wire", 1, "Lithium", "Export controls on lithium batteries were tightened.");
+    newsroom.file("Wire", 2, "Controls", "Controls at the border slow the export of lithium.");
+    newsroom.file("Herald", 30, "Copper", "Copper rose; neodymium fell.");
+    newsroom.file("矿业报", 4, "出口", "出口管制收紧，稀土价格上涨。");
+    newsroom.file("矿业报", 5, "管制", "管制之下，价格与出口都回落。");
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private Set<String> titles(String query) {
+    return Set.copyOf(
+        search.find(SearchRequest.of(query)).hits().stream()
+            .map(hit -> hit.article().title())
+            .toList());
+  }
+
+  @Test
+  void findsQuotedWordsSideBySide() {
+    assertThat(titles("\"export controls\"")).containsExactly("Lithium");
+    assertThat(titles("“出口管制”")).containsExactly("出口");
+  }
+
+  @Test
+  void saysSoWhenNoArticleHasTheQuotedWords() {
+    SearchPage page = search.find(SearchRequest.of("\"lithium controls\""));
+    assertThat(page.hits()).hasSize(2);
+    assertThat(page.understood().remarks())
+        .containsExactly("No article has the quoted words side by side; these have some of them.");
+  }
+
+  @Test
+  void joinsAndExcludesInBothLanguages() {
+    assertThat(titles("lithium AND border")).containsExactly("Controls");
+    assertThat(titles("copper OR batteries")).containsExactlyInAnyOrder("Copper", "Lithium");
+    assertThat(titles("lithium NOT border")).containsExactly("Lithium");
+    assertThat(titles("lithium -border")).containsExactly("Lithium");
+    assertThat(titles("出口 与 稀土")).containsExactly("出口");
+    assertThat(titles("出口 非 稀土")).containsExactly("管制");
+    assertThat(titles("(copper OR lithium) AND (fell 或 border)"))
+        .containsExactlyInAnyOrder("Copper", "Controls");
+  }
+
+  @Test
+  void readsFieldsAndDates() {
+    assertThat(titles("source:Herald")).containsExactly("Copper");
+    assertThat(titles("来源：矿业报 稀土")).containsExactly("出口");
+    assertThat(titles("title:copper")).containsExactly("Copper");
+    assertThat(titles("lang:zh 出口")).containsExactlyInAnyOrder("出口", "管制");
+    assertThat(titles("date:2025-11-23")).containsExactly("Copper");
+    assertThat(titles("lithium until:2025-11-21")).isEmpty();
+    assertThat(titles("date:2025-11-22T01:00..2025-11-22T02:00"))
+        .containsExactlyInAnyOrder("Lithium", "Controls");
+  }
+
+  @Test
+  void readsWildcardsAndMisspelling() {
+    assertThat(titles("neodym*")).containsExactly("Copper");
+    assertThat(titles("neodimium~")).containsExactly("Copper");
+    assertThat(search.find(SearchRequest.of("neodimium price")).understood().didYouMean())
+        .isEqualTo("neodymium price");
+  }
+
+  @Test
+  void takesTheQuestionMarkOfAQuestionForWhatItIs() {
+    assertThat(titles("Which metal fell?")).containsExactly("Copper");
+  }
+
+  @Test
+  void completesFromNamesAndWords() {
+    Search named = search.with(Names.load(), Optional.empty());
+    assertThat(named.complete("neody", Language.EN, 5)).contains("neodymium");
+    assertThat(named.complete("钕", Language.ZH_HANS, 5)).isNotEmpty();
+    assertThat(search.complete("batt", Language.EN, 5)).containsExactly("batteries");
+  }
+
+  @Test
+  void findsAcrossLanguagesByNamesAlone() {
+    Search named = search.with(Names.load(), Optional.empty());
+    SearchPage page = named.find(SearchRequest.of("钕"));
+    assertThat(page.hits().stream().map(hit -> hit.article().title())).containsExactly("Copper");
+    assertThat(page.understood().alsoSearched().getFirst().others()).contains("neodymium");
+  }
+
+  @Test
+  void survivesHostileQueries() {
+    for (String query :
+        List.of(
+            "(".repeat(5_000),
+            "a OR ".repeat(10_000),
+            "*".repeat(1_000) + " ?*?*?*",
+            "\"".repeat(999),
+            "NOT ".repeat(3_000),
+            "title:".repeat(500),
+            "ab" + "?*".repeat(200),
+            "稀土 与 ".repeat(3_000),
+            "date:9999-99-99..0000")) {
+      assertThat(search.find(SearchRequest.of(query)).hits()).hasSizeLessThan(20);
+    }
+  }
+
+  @Property(tries = 200)
+  void acceptsAnyString(@ForAll String query) {
+    try (LuceneIndex empty = LuceneIndex.openInMemory()) {
+      Search any = new Search(empty, new Newsroom(empty)::load, () -> Newsroom.DAY);
+      assertThat(any.find(SearchRequest.of(query)).hits()).isEmpty();
+    }
+  }
+}
