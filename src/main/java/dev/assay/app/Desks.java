@@ -51,6 +51,7 @@ final class Desks implements Desk.Opener {
     try {
       return Server.start((OpenDesk) desk, host, port);
     } catch (IOException e) {
+      desk.close();
       throw new ExpectedFailure(
           "Port %d cannot be used: %s. Name another with --port N, or 0 for any."
               .formatted(port, e.getMessage()),

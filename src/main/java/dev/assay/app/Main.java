@@ -13,6 +13,8 @@ public final class Main {
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
 
+  private static final Logger WEB = Logger.getLogger("io.javalin");
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -30,5 +32,6 @@ public final class Main {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE); // short commands do without the vector module, on purpose
+    WEB.setLevel(Level.OFF); // what goes wrong in a request or at the start is reported by Server
   }
 }

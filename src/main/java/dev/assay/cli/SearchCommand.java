@@ -4,6 +4,7 @@ import dev.assay.api.Shapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
+import dev.assay.ingest.Upkeep;
 import dev.assay.search.Filters;
 import dev.assay.search.Passage;
 import dev.assay.search.Search;
@@ -92,7 +93,15 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Desk desk = opener.toRead(common.data())) {
+      remarkIfBehind(desk.upkeep().indexState());
       return batch == null ? one(desk.search()) : runAll(desk, batch);
+    }
+  }
+
+  /// An index that lacks articles must not pass for one that has looked at all of them.
+  private void remarkIfBehind(Upkeep.IndexState state) {
+    if (state.indexed() < state.stored()) {
+      output.error().println(output.words().say("search.behind", state.indexed(), state.stored()));
     }
   }
 

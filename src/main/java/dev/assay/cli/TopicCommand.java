@@ -2,11 +2,13 @@ package dev.assay.cli;
 
 import dev.assay.api.Shapes;
 import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.topic.Card;
 import dev.assay.topic.Facts;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ final class TopicCommand implements Callable<Integer> {
   @Option(names = "--save", description = "Keep the topic on the first page.")
   private boolean save;
 
+  @Option(
+      names = "--alias",
+      paramLabel = "NAME",
+      description =
+          "With --save: another name that stands for the topic, in any language; may be repeated.")
+  private List<String> aliases = List.of();
+
   TopicCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
@@ -49,7 +58,7 @@ final class TopicCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = save ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
       if (save) {
-        desk.topics().save(name);
+        desk.topics().save(name, aliases.stream().map(TopicCommand::alias).toList());
       }
       TopicPage topic = desk.topics().page(name, Selection.all(), page, reader());
       if (common.json()) {
@@ -59,6 +68,10 @@ final class TopicCommand implements Callable<Integer> {
       }
       return topic.cards().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.DONE;
     }
+  }
+
+  private static Name alias(String label) {
+    return new Name(label.strip(), LanguageDetector.detect(label, Language.UNKNOWN));
   }
 
   private Language reader() {

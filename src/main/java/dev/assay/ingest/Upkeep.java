@@ -70,6 +70,14 @@ public final class Upkeep {
                 size(store.folder())));
   }
 
+  /// How many articles the store has, and how many of them the index.
+  public record IndexState(long stored, long indexed) {}
+
+  public IndexState indexState() {
+    long stored = store.read(session -> session.articles().count().articles());
+    return new IndexState(stored, index.size());
+  }
+
   private static long size(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(Upkeep::fileSize).sum();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -199,6 +200,43 @@ final class CommandsTest {
         streams,
         new String[] {"search", "terbium", "--data", other.toString()});
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Restored into").contains("Kept");
+  }
+
+  @Test
+  void savesATopicWithAliasesInBothLanguages() {
+    assay(
+        lines(
+            "{\"id\":\"zh\",\"title\":\"电解槽\",\"text\":\"碱性电解槽的订单在三季度翻了一番。\"}",
+            "{\"id\":\"en\",\"title\":\"Electrolysers\",\"text\":\"Orders for alkaline electrolysers doubled in the third quarter.\"}"),
+        "import",
+        "--batch");
+
+    Ended saved = assay("topic", "电解槽", "--save", "--alias", "electrolysers");
+
+    assertThat(saved.out()).contains("碱性电解槽").contains("alkaline electrolysers");
+    assertThat(assay("delete", "--topic", "电解槽").code()).isZero();
+    assertThat(assay("delete", "--topic", "电解槽").code()).isEqualTo(3);
+  }
+
+  @Test
+  void saysThatTheIndexIsBehindAndCatchesUpWithTheNextWriter() throws IOException {
+    assay(
+        lines(
+            "{\"id\":\"x\",\"title\":\"Kept\",\"text\":\"A sentence about terbium that will stay.\"}"),
+        "import",
+        "--batch");
+    try (Stream<Path> files = Files.walk(folder.resolve("data/index"))) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
+
+    assertThat(assay("search", "terbium").error()).contains("The index has 0 of 1 articles.");
+    assertThat(assay("verify").code()).isEqualTo(5);
+    assay(
+        lines("{\"id\":\"y\",\"title\":\"More\",\"text\":\"Another sentence about terbium.\"}"),
+        "import",
+        "--batch");
+    assertThat(assay("search", "terbium").out()).contains("Kept").contains("More");
+    assertThat(assay("verify").code()).isZero();
   }
 
   @Test
