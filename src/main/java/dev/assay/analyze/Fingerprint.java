@@ -28,6 +28,9 @@ public final class Fingerprint {
   private static final int FROM_ALL = 8;
   private static final int FROM_FIGURES = MAX_FEATURES - FROM_ALL;
 
+  /// UTF-16 units below which a body may be no more than "see picture".
+  private static final int SHORT_BODY = 40;
+
   /// A Chinese character weighs 2, another token 3; a shingle ends where 12 are reached.
   private static final int SHINGLE_WEIGHT = 12;
 
@@ -43,16 +46,22 @@ public final class Fingerprint {
     this.features = features;
   }
 
-  /// The fingerprint of an article's paragraphs; of its title where they hold no text.
+  /// The fingerprint of an article.
   public static Fingerprint of(Article article) {
     return of(ContentTokens.of(content(article)));
   }
 
   /// The text of an article that copies are recognised by: its paragraphs, each a line.
   public static String content(Article article) {
-    String body =
-        article.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
-    return body.isBlank() ? article.title() : body;
+    return content(
+        article.title(),
+        article.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n")));
+  }
+
+  /// The text that copies are recognised by: the body, and the title only if the body is too short
+  /// to be known by itself. So a new title hides no copy.
+  public static String content(String title, String body) {
+    return body.length() >= SHORT_BODY ? body : title + "\n" + body;
   }
 
   /// The fingerprint of a text.

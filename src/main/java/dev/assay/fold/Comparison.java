@@ -4,7 +4,9 @@ import dev.assay.analyze.ContentTokens;
 import dev.assay.fold.Verdict.Difference;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What two texts have in common, what each has of its own, and where their figures disagree.
 final class Comparison {
@@ -29,30 +31,48 @@ final class Comparison {
 
   private static final int MOST_DIFFERENCES = 3;
 
+  /// Tokens on each side of a figure that are looked at for words.
+  private static final int WORDS_AROUND = 4;
+
+  /// One word or two Chinese characters on each side place a figure.
+  private static final int LEAST_AROUND = 3;
+
+  /// The shorter text, and the longer one.
   private final Edition first;
+
   private final Edition second;
+
+  /// Whether the longer one was given first.
+  private final boolean swapped;
+
   private final Side ofFirst;
   private final Side ofSecond;
   private final List<Difference> conflicts = new ArrayList<>();
   private int agreedFigures;
 
-  private Comparison(Edition first, Edition second) {
+  private Comparison(Edition first, Edition second, boolean swapped) {
+    this.swapped = swapped;
     this.first = first;
     this.second = second;
-    List<Alignment.Tile> tiles = Alignment.of(first.tokens(), second.tokens());
+    List<Alignment.Tile> tiles =
+        MistypedWords.join(Alignment.of(first.tokens(), second.tokens()), first, second);
     BitSet matchedFirst = new BitSet(first.tokens().size());
     BitSet matchedSecond = new BitSet(second.tokens().size());
     for (Alignment.Tile tile : tiles) {
       matchedFirst.set(tile.first(), tile.first() + tile.length());
       matchedSecond.set(tile.second(), tile.second() + tile.length());
-      compareFigures(tile);
     }
+    compareFigures(tiles);
     ofFirst = Side.of(first, second, matchedFirst);
     ofSecond = Side.of(second, first, matchedSecond);
   }
 
+  /// Each stretch of the shorter text is looked for in the longer one and found once, so the result
+  /// is the same whichever is given first.
   static Comparison of(Edition first, Edition second) {
-    return new Comparison(first, second);
+    int order = Integer.compare(first.tokens().size(), second.tokens().size());
+    boolean inOrder = order < 0 || order == 0 && first.contentOrder() <= second.contentOrder();
+    return inOrder ? new Comparison(first, second, false) : new Comparison(second, first, true);
   }
 
   /// What one text has of its own.
@@ -141,41 +161,89 @@ final class Comparison {
     }
   }
 
-  /// Figures with the same words before and behind them must be the same figure. Two that merely
-  /// changed places are not held against the texts.
-  private void compareFigures(Alignment.Tile tile) {
-    for (int k = 0; k < tile.length(); k++) {
-      int i = tile.first() + k;
-      int j = tile.second() + k;
-      if (!first.tokens().isFigure(i)) {
-        continue;
+  /// Figures with the same words before and behind them must be the same figure. Not held against
+  /// the texts are two that merely changed places, and one that stands for the same figure in
+  /// another place: where one text has a date more, its neighbour is no other date.
+  private void compareFigures(List<Alignment.Tile> tiles) {
+    BitSet agreedFirst = new BitSet();
+    BitSet agreedSecond = new BitSet();
+    for (Alignment.Tile tile : tiles) {
+      for (int k = 0; k < tile.length(); k++) {
+        int i = tile.first() + k;
+        int j = tile.second() + k;
+        if (first.tokens().isFigure(i) && first.tokens().hash(i) == second.tokens().hash(j)) {
+          agreedFirst.set(i);
+          agreedSecond.set(j);
+        }
       }
-      if (first.tokens().hash(i) == second.tokens().hash(j)) {
-        agreedFigures++;
-      } else if (isConflict(tile, k, i, j) && conflicts.size() < MOST_DIFFERENCES) {
-        conflicts.add(new Difference(around(first, i), around(second, j)));
+    }
+    agreedFigures = agreedFirst.cardinality();
+    Set<Long> looseOfFirst = loose(first.tokens(), agreedFirst);
+    Set<Long> looseOfSecond = loose(second.tokens(), agreedSecond);
+    for (Alignment.Tile tile : tiles) {
+      for (int k = 0; k < tile.length(); k++) {
+        int i = tile.first() + k;
+        int j = tile.second() + k;
+        boolean agreed = agreedFirst.get(i) || agreedSecond.get(j);
+        if (first.tokens().isFigure(i) && !agreed && hasWords(tile, k)) {
+          boolean exchanged =
+              looseOfSecond.contains(first.tokens().hash(i))
+                  && looseOfFirst.contains(second.tokens().hash(j));
+          if (!exchanged) {
+            addConflict(i, j);
+          }
+        }
       }
     }
   }
 
-  private boolean isConflict(Alignment.Tile tile, int k, int i, int j) {
-    boolean moved =
-        second.hasFigure(first.tokens().hash(i)) && first.hasFigure(second.tokens().hash(j));
-    return !moved && hasWords(tile, k);
+  /// Figures that found no like in the other text at their place.
+  private static Set<Long> loose(ContentTokens tokens, BitSet agreed) {
+    Set<Long> loose = new HashSet<>();
+    for (int i = agreed.nextClearBit(0); i < tokens.size(); i = agreed.nextClearBit(i + 1)) {
+      if (tokens.isFigure(i)) {
+        loose.add(tokens.hash(i));
+      }
+    }
+    return loose;
   }
 
-  /// Whether words stand in the tile both before and behind its token `k`, or one text ends there.
+  private void addConflict(int i, int j) {
+    if (conflicts.size() < MOST_DIFFERENCES) {
+      String shorter = around(first, i);
+      String longer = around(second, j);
+      conflicts.add(swapped ? new Difference(longer, shorter) : new Difference(shorter, longer));
+    }
+  }
+
+  /// Whether words stand in the tile both before and behind its token `k`, or a text ends there.
   private boolean hasWords(Alignment.Tile tile, int k) {
-    int before = 0;
-    for (int d = 1; d <= 3 && k - d >= 0; d++) {
-      before += first.tokens().isFigure(tile.first() + k - d) ? 0 : 1;
+    int i = tile.first() + k;
+    int j = tile.second() + k;
+    int before = words(tile, k, -1);
+    int behind = words(tile, k, 1);
+    boolean atStart = i < WORDS_AROUND || j < WORDS_AROUND;
+    boolean atEnd =
+        first.tokens().size() - i <= WORDS_AROUND || second.tokens().size() - j <= WORDS_AROUND;
+    return (before >= LEAST_AROUND || atStart) && (behind >= LEAST_AROUND || atEnd);
+  }
+
+  /// Weight of the words of the tile next to its token `k`, on one side.
+  private int words(Alignment.Tile tile, int k, int step) {
+    int weight = 0;
+    for (int d = 1; d <= WORDS_AROUND; d++) {
+      int at = k + d * step;
+      if (at < 0 || at >= tile.length()) {
+        break;
+      }
+      weight +=
+          switch (first.tokens().kind(tile.first() + at)) {
+            case CHARACTER -> 2;
+            case WORD -> 3;
+            case NUMBER, CODE -> 0;
+          };
     }
-    boolean atStart = tile.first() + k - before == 0 || tile.second() + k - before == 0;
-    int behind = k + 1;
-    boolean ends =
-        tile.first() + behind == first.tokens().size()
-            || tile.second() + behind == second.tokens().size();
-    return (before >= 1 || atStart) && (behind < tile.length() || ends);
+    return weight;
   }
 
   private static String around(Edition edition, int token) {
@@ -210,11 +278,11 @@ final class Comparison {
   }
 
   double sharedOfFirst() {
-    return ofFirst.shared();
+    return swapped ? ofSecond.shared() : ofFirst.shared();
   }
 
   double sharedOfSecond() {
-    return ofSecond.shared();
+    return swapped ? ofFirst.shared() : ofSecond.shared();
   }
 
   double lesserOwn() {
@@ -231,22 +299,18 @@ final class Comparison {
   }
 
   int shortTokens() {
-    return Math.min(ofFirst.size(), ofSecond.size());
+    return ofFirst.size();
   }
 
   /// Share of the shorter text that it has of its own, one insertion allowed.
   double ownOfShorterButInsertion() {
-    return shorter().ownShareButInsertion();
+    return ofFirst.ownShareButInsertion();
   }
 
   /// Of what the shorter text has from the other, one insertion left out, the share that stands
   /// there word by word.
   double verbatimOfShorter() {
-    return shorter().verbatimShare();
-  }
-
-  private Side shorter() {
-    return ofFirst.size() <= ofSecond.size() ? ofFirst : ofSecond;
+    return ofFirst.verbatimShare();
   }
 
   /// New figures of the text that was certainly published later; 0 if neither was.

@@ -12,7 +12,7 @@ import dev.assay.fold.Verdict.Vetoed;
 /// each has of its own, and whether the figures agree where the words do. A copy has nothing of its
 /// own on one side at least: it is an edited text if the other side has little, an excerpt if it
 /// has much. Two texts that each bring sentences of their own tell of one event at most. Symmetric:
-/// swapping the two swaps the shares and nothing else, apart from ties in the alignment.
+/// swapping the two swaps the shares and the sides of the differences, and nothing else.
 public final class Copies {
 
   /// What either side may have of its own in an edited text, as a share of its tokens.

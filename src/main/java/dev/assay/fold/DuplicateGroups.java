@@ -2,16 +2,11 @@ package dev.assay.fold;
 
 import dev.assay.article.ArticleId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Makes groups of copies from verdicts on pairs.
 ///
@@ -57,11 +52,6 @@ public final class DuplicateGroups {
     }
   }
 
-  private final Map<ArticleId, Set<ArticleId>> copies = new HashMap<>();
-  private final Map<ArticleId, Set<ArticleId>> vetoes = new HashMap<>();
-  private final Map<ArticleId, List<Member>> groupOf = new HashMap<>();
-  private final List<List<Member>> groups = new ArrayList<>();
-
   private DuplicateGroups() {}
 
   /// The groups of `members`, alone or in company: each article is in exactly one. Groups stand in
@@ -69,57 +59,16 @@ public final class DuplicateGroups {
   /// pair is both a copy and vetoed (a person said so), the veto holds. Pairs with other articles
   /// are left out of account.
   public static List<List<Member>> of(Iterable<Member> members, Iterable<Pair> pairs) {
-    DuplicateGroups made = new DuplicateGroups();
+    Map<ArticleId, Member> known = new HashMap<>();
+    members.forEach(member -> known.put(member.id(), member));
+    Grouping<Member> grouping = new Grouping<>();
     for (Pair pair : pairs) {
-      made.add(pair);
-    }
-    List<Member> ordered = new ArrayList<>();
-    members.forEach(ordered::add);
-    ordered.stream().sorted().forEach(made::place);
-    return made.groups.stream().map(List::copyOf).toList();
-  }
-
-  private void add(Pair pair) {
-    Map<ArticleId, Set<ArticleId>> known =
-        switch (pair.decision()) {
-          case COPY -> copies;
-          case VETO -> vetoes;
-        };
-    known.computeIfAbsent(pair.first(), _ -> new HashSet<>()).add(pair.second());
-    known.computeIfAbsent(pair.second(), _ -> new HashSet<>()).add(pair.first());
-  }
-
-  private void place(Member member) {
-    Set<List<Member>> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (ArticleId copy : copies.getOrDefault(member.id(), Set.of())) {
-      List<Member> group = groupOf.get(copy);
-      if (group != null) {
-        candidates.add(group);
+      Member first = known.get(pair.first());
+      Member second = known.get(pair.second());
+      if (first != null && second != null) {
+        grouping.decide(first, second, pair.decision());
       }
     }
-    List<Member> group =
-        candidates.stream()
-            .filter(candidate -> accepts(candidate, member.id()))
-            .min(Comparator.comparing(List::getFirst))
-            .orElseGet(this::emptyGroup);
-    group.add(member);
-    groupOf.put(member.id(), group);
-  }
-
-  private List<Member> emptyGroup() {
-    List<Member> group = new ArrayList<>();
-    groups.add(group);
-    return group;
-  }
-
-  private boolean accepts(List<Member> group, ArticleId id) {
-    Set<ArticleId> parted = vetoes.getOrDefault(id, Set.of());
-    Set<ArticleId> same = copies.getOrDefault(id, Set.of());
-    boolean vetoed = !parted.isEmpty() && group.stream().anyMatch(m -> parted.contains(m.id()));
-    if (vetoed) {
-      return false;
-    }
-    return same.contains(group.getFirst().id())
-        || 2 * group.stream().filter(m -> same.contains(m.id())).count() >= group.size();
+    return grouping.groups(known.values());
   }
 }

@@ -55,6 +55,15 @@ public final class Edition {
     return text.substring(tokens.start(from), tokens.end(to - 1));
   }
 
+  /// A number by which two texts of one length are put in order, whichever is given first.
+  long contentOrder() {
+    long order = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      order = 31 * order + tokens.hash(i);
+    }
+    return order;
+  }
+
   boolean hasFigure(long hash) {
     return Arrays.binarySearch(figures, hash) >= 0;
   }

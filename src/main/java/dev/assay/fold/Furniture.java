@@ -1,7 +1,10 @@
 package dev.assay.fold;
 
 import dev.assay.lexicon.LexiconFile;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What outlets put around a text: bylines of editors, advertisements, disclaimers, calls to read
 /// on. The phrases that give it away stand in `lexicon/copies/furniture.tsv`.
@@ -22,23 +25,46 @@ final class Furniture {
         LexiconFile.read("copies/furniture.tsv").rows().stream()
             .map(row -> new Phrase(row.cell(0), row.cell(1)))
             .toList();
+
+    /// The phrases by their first character, so that one look at most characters is enough.
+    static final Map<Character, List<Phrase>> BY_FIRST =
+        PHRASES.stream().collect(Collectors.groupingBy(phrase -> phrase.open.charAt(0)));
+
+    static final BitSet FIRST = new BitSet();
+
+    static {
+      BY_FIRST.keySet().forEach(FIRST::set);
+    }
   }
 
   /// `text` with spaces in place of its furniture, of the same length.
   static String blanked(String text) {
     StringBuilder blanked = null;
-    for (Phrase phrase : Table.PHRASES) {
-      for (int at = text.indexOf(phrase.open);
-          at >= 0;
-          at = text.indexOf(phrase.open, at + phrase.open.length())) {
-        int end = end(text, at + phrase.open.length(), phrase.close);
-        if (end > 0) {
-          blanked = blanked == null ? new StringBuilder(text) : blanked;
-          blank(blanked, at, end);
-        }
+    for (int at = 0; at < text.length(); at++) {
+      if (!Table.FIRST.get(text.charAt(at))) {
+        continue;
+      }
+      int end = end(text, at);
+      if (end > at) {
+        blanked = blanked == null ? new StringBuilder(text) : blanked;
+        blank(blanked, at, end);
+        at = end - 1;
       }
     }
     return blanked == null ? text : blanked.toString();
+  }
+
+  /// Where the furniture that opens at `at` ends, or -1 if none opens there.
+  private static int end(String text, int at) {
+    for (Phrase phrase : Table.BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
+      if (text.startsWith(phrase.open, at)) {
+        int end = end(text, at + phrase.open.length(), phrase.close);
+        if (end > 0) {
+          return end;
+        }
+      }
+    }
+    return -1;
   }
 
   /// Where the stretch that opened before `from` ends, or -1 if that is too far away.
