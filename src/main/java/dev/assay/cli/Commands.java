@@ -78,6 +78,8 @@ public final class Commands {
     tree.addSubcommand(new BackupCommand(opener, output));
     tree.addSubcommand(new RestoreCommand(opener, output));
     tree.addSubcommand(new CleanCommand(in, output.out(), clock));
+    tree.addSubcommand(new FoldCommand(in, output.out()));
+    tree.addSubcommand(new EventsCommand(in, output.out()));
     tree.setExecutionExceptionHandler((thrown, _, _) -> failed(output, thrown));
     tree.getSubcommands()
         .values()
