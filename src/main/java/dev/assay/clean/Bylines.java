@@ -1,9 +1,11 @@
 package dev.assay.clean;
 
+import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who wrote a page's article.
@@ -80,10 +82,64 @@ final class Bylines {
     for (Signals.Mark mark : page.signals().authors()) {
       addNames(mark.text(), names);
       if (!names.isEmpty()) {
-        break;
+        return List.copyOf(names);
       }
     }
+    page.blocks().stream()
+        .map(Block::text)
+        .filter(Bylines::isByline)
+        .findFirst()
+        .ifPresent(text -> addNames(text, names));
+    if (names.isEmpty()) {
+      page.blocks().stream()
+          .filter(block -> block.text().length() <= LONGEST_DATELINE)
+          .flatMap(block -> reporterIn(block.text()).stream())
+          .findFirst()
+          .ifPresent(names::add);
+    }
     return List.copyOf(names);
+  }
+
+  /// Whether a short text says who wrote the article and nothing else, as "By Jane Roe" or 文/张三.
+  static boolean isByline(String text) {
+    if (text.length() > LONGEST_BYLINE || text.equals(withoutPrefix(text))) {
+      return false;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    addNames(text, names);
+    return !names.isEmpty() && names.stream().allMatch(Bylines::looksLikeName);
+  }
+
+  private static final int LONGEST_BYLINE = 70;
+  private static final int LONGEST_HAN_NAME = 5;
+
+  private static final int LONGEST_DATELINE = 120;
+
+  /// The name after 记者 in a line such as 【記者葉知秋∕綜合報導】.
+  private static Optional<String> reporterIn(String text) {
+    int at = HanScript.simplify(text).indexOf("记者");
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = at + 2;
+    while (start < text.length() && " ：:　".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && HanScript.isHan(text.charAt(end))) {
+      end++;
+    }
+    boolean name = end - start >= 2 && end - start <= 4 && end < text.length();
+    return name ? Optional.of(text.substring(start, end)) : Optional.empty();
+  }
+
+  private static boolean looksLikeName(String name) {
+    if (VisibleText.isWide(name.charAt(0))) {
+      return name.length() <= LONGEST_HAN_NAME;
+    }
+    return name.split(" ").length >= 2
+        && List.of(name.split(" ")).stream()
+            .allMatch(word -> !Character.isLowerCase(word.charAt(0)) || word.length() <= 3);
   }
 
   private static boolean isSite(String name, String site) {

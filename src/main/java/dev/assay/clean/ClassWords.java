@@ -1,10 +1,13 @@
 package dev.assay.clean;
 
 import dev.assay.lexicon.LexiconFile;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What the words of an element's class and id say of its text, from
 /// `lexicon/boilerplate/class-words.tsv`.
@@ -27,21 +30,27 @@ final class ClassWords {
   static final int SOURCE = 1 << 9;
   static final int UPDATED = 1 << 10;
   static final int LEAD = 1 << 11;
+  static final int WEAK_DROP = 1 << 12;
 
   private static final int LONGEST = 400;
 
   private static final class Table {
+    static final Set<String> HIDDEN_NAMES = new HashSet<>();
     static final Map<String, Integer> WORDS = read();
 
     private static Map<String, Integer> read() {
       Map<String, Integer> words = new HashMap<>();
       for (LexiconFile.Row row : LexiconFile.read("boilerplate/class-words.tsv").rows()) {
+        if (row.cell(0).equals("hidden")) {
+          HIDDEN_NAMES.addAll(List.of(row.cell(1).split(" ")));
+          continue;
+        }
         int mark = mark(row.cell(0));
         for (String word : row.cell(1).split(" ")) {
           words.merge(word, mark, (a, b) -> a | b);
         }
       }
-      return Map.copyOf(words);
+      return Collections.unmodifiableMap(words);
     }
 
     private static int mark(String name) {
@@ -51,13 +60,13 @@ final class ClassWords {
         case "author" -> AUTHOR;
         case "date" -> DATE;
         case "caption" -> CAPTION;
-        case "hidden" -> HIDDEN;
         case "soft" -> SOFT_DROP;
         case "comments" -> COMMENTS;
         case "title" -> TITLE;
         case "source" -> SOURCE;
         case "updated" -> UPDATED;
         case "lead" -> LEAD;
+        case "weak" -> WEAK_DROP;
         case "nothing" -> 0;
         case String other ->
             throw new IllegalArgumentException("class-words.tsv knows no verdict " + other);
@@ -68,6 +77,7 @@ final class ClassWords {
   private static final List<String> NEGATIONS = List.of("has", "with", "no", "without", "not");
 
   private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
 
   /// The marks of a class or id attribute.
   int marks(String attribute) {
@@ -78,23 +88,38 @@ final class ClassWords {
     if (before != null) {
       return before;
     }
-    int marks = 0;
-    String shortened = attribute.substring(0, Math.min(attribute.length(), LONGEST));
-    int start = 0;
-    for (int i = 0; i <= shortened.length(); i++) {
-      if (i == shortened.length() || VisibleText.isSpace(shortened.charAt(i))) {
-        if (i > start) {
-          marks |= ofName(shortened.substring(start, i));
-        }
-        start = i + 1;
-      }
-    }
+    int marks = ofNames(attribute.length() > LONGEST ? attribute.substring(0, LONGEST) : attribute);
     known.put(attribute, marks);
     return marks;
   }
 
-  private static int ofName(String name) {
+  private int ofNames(String attribute) {
     int marks = 0;
+    boolean shown = false;
+    int start = 0;
+    for (int i = 0; i <= attribute.length(); i++) {
+      if (i == attribute.length() || VisibleText.isSpace(attribute.charAt(i))) {
+        if (i > start) {
+          String name = attribute.substring(start, i);
+          marks |= names.computeIfAbsent(name, ClassWords::ofName);
+          shown |= isShown(name);
+        }
+        start = i + 1;
+      }
+    }
+    return shown ? marks & ~HIDDEN : marks;
+  }
+
+  /// Whether a class shows its element on some screens, as `d-md-block` does.
+  private static boolean isShown(String name) {
+    return name.endsWith("block")
+        || name.endsWith("flex")
+        || name.endsWith("inline")
+        || name.endsWith("grid");
+  }
+
+  private static int ofName(String name) {
+    int marks = Table.HIDDEN_NAMES.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : 0;
     String before = "";
     int start = 0;
     for (int i = 1; i <= name.length(); i++) {

@@ -20,6 +20,8 @@ public final class Cleaner {
       case RawDocument.HTML, "application/xhtml+xml" -> HtmlReader.read(document);
       case RawDocument.PLAIN -> TextReader.readPlain(document);
       case RawDocument.MARKDOWN, "text/x-markdown" -> TextReader.readMarkdown(document);
+      case RawDocument.PDF -> PdfReader.read(document);
+      case RawDocument.DOCX -> DocxReader.read(document);
       case RawDocument.BATCH_LINE -> BatchLineReader.read(document);
       case String other ->
           new CleanResult.Refused(

@@ -40,6 +40,10 @@ final class DateText {
   private static final int EARLIEST_YEAR = 1990;
   private static final int LATEST_YEAR = 2100;
   private static final int MOST = 50;
+
+  /// In a longer text "today" is not the day of publication.
+  private static final int LONGEST_RELATIVE = 40;
+
   private static final int TIME_WITHIN = 12;
 
   private static final class Months {
@@ -123,7 +127,7 @@ final class DateText {
       return at;
     }
     at = skipSpaces(at);
-    if (at >= text.length() || "-/.年–_".indexOf(text.charAt(at)) < 0) {
+    if (at >= text.length() || "-/.年–_|".indexOf(text.charAt(at)) < 0) {
       return start + 4;
     }
     char separator = text.charAt(at);
@@ -171,7 +175,7 @@ final class DateText {
       if (next == '月') {
         return monthAndDay(first, start, spaced + 1);
       }
-      if ("/.-–".indexOf(next) >= 0) {
+      if ("/.-–|".indexOf(next) >= 0) {
         int end = numeric(first, start, spaced, next);
         if (end > 0) {
           return end;
@@ -409,7 +413,9 @@ final class DateText {
     if (back < 0) {
       return start + 1;
     }
-    found.add(new Found(now.minusDays(back), Precision.DAY, null, start, start + 2, true));
+    if (text.length() <= LONGEST_RELATIVE) {
+      found.add(new Found(now.minusDays(back), Precision.DAY, null, start, start + 2, true));
+    }
     return start + 2;
   }
 
@@ -417,11 +423,11 @@ final class DateText {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     int back =
         switch (word) {
-          case "yesterday", "gestern", "hier" -> 1;
+          case "yesterday", "gestern" -> 1;
           case "today", "heute" -> 0;
           case String _ -> -1;
         };
-    if (back < 0 || start > 20) {
+    if (back < 0 || text.length() > LONGEST_RELATIVE) {
       return -1;
     }
     found.add(new Found(now.minusDays(back), Precision.DAY, null, start, end, true));
@@ -482,7 +488,7 @@ final class DateText {
     if (end + 2 < text.length() && text.charAt(end) == ':' && digits(end + 1) == 2) {
       second = number(end + 1, 2);
       end += 3;
-      if (end < text.length() && text.charAt(end) == '.' && digits(end + 1) > 0) {
+      if (end < text.length() && ".:,".indexOf(text.charAt(end)) >= 0 && digits(end + 1) > 0) {
         end += 1 + digits(end + 1);
       }
     }
@@ -503,7 +509,7 @@ final class DateText {
     }
     String zone = zoneAt(end);
     LocalTime time = LocalTime.of(hour, minute, Math.max(second, 0));
-    Precision precision = second < 0 ? Precision.MINUTE : Precision.SECOND;
+    Precision precision = second <= 0 ? Precision.MINUTE : Precision.SECOND;
     return new TimeOfDay(
         time,
         precision,

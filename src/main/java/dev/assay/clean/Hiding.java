@@ -1,6 +1,8 @@
 package dev.assay.clean;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attributes;
 
 /// Tells from an element's own attributes whether a reader can see its text.
@@ -16,11 +18,103 @@ final class Hiding {
 
   private static final double FAR_AWAY = -900;
 
+  private static final int LONGEST_SHEET = 400_000;
+
+  /// Names that a style sheet of the page hides: `.name` and `#name`.
+  private final Set<String> names = new HashSet<>();
+
+  /// Takes from a style sheet the names whose elements are never shown. Only rules for a single
+  /// class or id count, and only outside of conditions such as `@media`.
+  void addSheet(String css) {
+    if (css.length() > LONGEST_SHEET || !css.contains("none") && !css.contains("hidden")) {
+      return;
+    }
+    int at = 0;
+    int none = css.indexOf("none");
+    int hidden = css.indexOf("hidden");
+    int away = css.indexOf("-9999");
+    while (at < css.length()) {
+      int open = css.indexOf('{', at);
+      if (open < 0) {
+        return;
+      }
+      int close = closing(css, open);
+      none = none >= 0 && none < open ? css.indexOf("none", open) : none;
+      hidden = hidden >= 0 && hidden < open ? css.indexOf("hidden", open) : hidden;
+      away = away >= 0 && away < open ? css.indexOf("-9999", open) : away;
+      boolean hides =
+          none > open && none < close
+              || hidden > open && hidden < close
+              || away > open && away < close;
+      if (hides && css.substring(at, open).indexOf('@') < 0) {
+        addRule(css.substring(at, open), css.substring(open + 1, close).toLowerCase(Locale.ROOT));
+      }
+      at = close + 1;
+    }
+  }
+
+  /// Where the block closes that opens at `open`, or the end.
+  private static int closing(String css, int open) {
+    int depth = 0;
+    for (int i = open; i < css.length(); i++) {
+      char c = css.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return css.length() - 1;
+  }
+
+  private void addRule(String selectors, String body) {
+    boolean none = body.replace(" ", "").contains("display:none");
+    boolean hidden =
+        none
+            || body.contains("visibility") && body.replace(" ", "").contains("visibility:hidden")
+            || body.contains("-9999");
+    if (!hidden || selectors.length() > LONGEST || body.length() > LONGEST) {
+      return;
+    }
+    for (String selector : selectors.split(",")) {
+      String name = selector.strip();
+      if (name.length() > 1 && (name.charAt(0) == '.' || name.charAt(0) == '#') && isSimple(name)) {
+        names.add(name);
+      }
+    }
+  }
+
+  private static boolean isSimple(String name) {
+    return name.substring(1)
+        .chars()
+        .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+  }
+
+  private boolean isNamed(Attributes attributes) {
+    String id = attributes.get("id");
+    if (!id.isEmpty() && names.contains("#" + id)) {
+      return true;
+    }
+    String classes = attributes.get("class");
+    int start = 0;
+    for (int i = 0; i <= classes.length() && i < LONGEST; i++) {
+      if (i == classes.length() || VisibleText.isSpace(classes.charAt(i))) {
+        if (i > start && names.contains("." + classes.substring(start, i))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
   boolean isHidden(Attributes attributes) {
     if (attributes.isEmpty()) {
       return false;
     }
     if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
+      return true;
+    }
+    if (!names.isEmpty() && isNamed(attributes)) {
       return true;
     }
     String style = attributes.get("style");

@@ -8,10 +8,12 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.RawDocument;
+import dev.assay.lexicon.Boilerplate;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,11 @@ final class HtmlReader {
   }
 
   private static CleanResult article(RawDocument document, Page page) {
-    List<Block> main = MainText.of(page);
     StructuredData data = StructuredData.of(page.signals().jsonLd());
     String title = Headline.of(page, data);
-    List<Paragraph> paragraphs = paragraphs(main, title);
+    List<Block> main = MainText.of(page, title);
+    List<Paragraph> found = paragraphs(main, title);
+    List<Paragraph> paragraphs = found.isEmpty() ? described(page.signals(), data) : found;
     if (paragraphs.isEmpty()) {
       return new CleanResult.Refused(
           "the page holds no article text; if a browser shows one, it is made by a script: save the page there and import the file");
@@ -96,12 +99,48 @@ final class HtmlReader {
 
   private static List<Paragraph> paragraphs(List<Block> blocks, String title) {
     Paragraphs paragraphs = new Paragraphs();
-    for (Block block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       if (!((paragraphs.isEmpty() || block.isHeading()) && isTitle(block, title))) {
-        paragraphs.add(block.kind(), block.text());
+        paragraphs.add(isOfTable(blocks, i) ? Paragraph.Kind.CAPTION : block.kind(), block.text());
       }
     }
     return paragraphs.list();
+  }
+
+  /// Whether a text beside a table is the table's caption, such as "Table 2: output".
+  private static boolean isOfTable(List<Block> blocks, int at) {
+    boolean beside = isTable(blocks, at - 1) || isTable(blocks, at + 1);
+    return beside
+        && blocks.get(at).kind() != Paragraph.Kind.TABLE
+        && Boilerplate.namesFigure(blocks.get(at).text());
+  }
+
+  private static boolean isTable(List<Block> blocks, int at) {
+    return at >= 0 && at < blocks.size() && blocks.get(at).kind() == Paragraph.Kind.TABLE;
+  }
+
+  /// What a page without text of its own says of its article: the body in its structured data, or
+  /// its description.
+  private static List<Paragraph> described(Signals signals, StructuredData data) {
+    Paragraphs paragraphs = new Paragraphs();
+    if (data.body() != null) {
+      Jsoup.parseBodyFragment(data.body())
+          .wholeText()
+          .lines()
+          .forEach(line -> paragraphs.add(Paragraph.Kind.TEXT, VisibleText.of(line)));
+    }
+    String description = signals.meta("og:description", "description", "twitter:description");
+    if (paragraphs.isEmpty() && description != null && isArticle(signals, data)) {
+      paragraphs.add(Paragraph.Kind.TEXT, VisibleText.of(description));
+    }
+    return paragraphs.list();
+  }
+
+  private static boolean isArticle(Signals signals, StructuredData data) {
+    return data.headline() != null
+        || "article".equals(signals.meta("og:type"))
+        || signals.meta("article:published_time") != null;
   }
 
   private static boolean isTitle(Block block, String title) {

@@ -3,9 +3,11 @@ package dev.assay.clean;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Boilerplate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ final class MainText {
   /// A region marked as furniture stays if it holds more than this share of the running text.
   private static final double MOST = 0.5;
 
+  /// The same for a region that is marked by a word of several meanings.
+  private static final double SOME = 0.2;
+
   private static final double MOST_HIDDEN = 0.6;
   private static final double MOST_COMMENTS = 0.9;
 
@@ -48,15 +53,31 @@ final class MainText {
 
   private static final int LONGEST_BYLINE = 120;
 
+  /// With less running text than this, the page is read again with trust in nothing but its text.
+  private static final int LITTLE = 500;
+
+  private static final double MUCH_MORE = 2.5;
+
+  /// A heading as long as this is a sentence.
+  private static final int LONG_HEADING = 60;
+
+  private static final int LEAD_WITHIN = 30;
+  private static final int MOST_LEADS = 3;
+
+  /// A short text that a page shows so often is a label.
+  private static final int OFTEN = 3;
+
   private final Page page;
+  private final String title;
   private final List<Block> blocks;
   private final int[] running;
   private final int[] size;
   private final int[] linkSize;
   private final double[] worth;
 
-  private MainText(Page page) {
+  private MainText(Page page, String title) {
     this.page = page;
+    this.title = title;
     this.blocks = page.blocks();
     this.running = new int[blocks.size() + 1];
     this.size = new int[blocks.size() + 1];
@@ -65,15 +86,28 @@ final class MainText {
   }
 
   /// The article's blocks in reading order; empty if there is no running text.
-  static List<Block> of(Page page) {
-    MainText main = new MainText(page);
+  static List<Block> of(Page page, String title) {
+    MainText main = new MainText(page, title);
     if (main.blocks.isEmpty()) {
       return List.of();
     }
     main.count();
-    main.dropFurniture();
-    main.weigh();
-    return main.trim(main.choose());
+    List<Block> strict = main.chosen(true);
+    if (running(strict) >= LITTLE) {
+      return strict;
+    }
+    List<Block> lenient = main.chosen(false);
+    return running(lenient) > MUCH_MORE * running(strict) + SHORT ? lenient : strict;
+  }
+
+  private List<Block> chosen(boolean strict) {
+    dropFurniture(strict);
+    weigh();
+    return trim(choose());
+  }
+
+  private static int running(List<Block> blocks) {
+    return blocks.stream().filter(MainText::isRunning).mapToInt(Block::size).sum();
   }
 
   static boolean isRunning(Block block) {
@@ -101,26 +135,30 @@ final class MainText {
     return (double) within(running, region) / Math.max(1, running[blocks.size()]);
   }
 
-  private void dropFurniture() {
+  private void dropFurniture(boolean strict) {
     for (Region region : page.regions()) {
       Region parent = region.parent;
       region.dropped =
-          parent != null && parent.dropped || isFurniture(region) || isLinkList(region);
+          parent != null && parent.dropped || isFurniture(region, strict) || isLinkList(region);
     }
-    dropTeasers();
+    if (strict) {
+      dropTeasers();
+    }
   }
 
-  private boolean isFurniture(Region region) {
+  private boolean isFurniture(Region region, boolean strict) {
     if (region.has(ClassWords.HIDDEN)) {
       return !isRevealed(region);
     }
     if (region.has(ClassWords.COMMENTS)) {
       return share(region) < MOST_COMMENTS;
     }
-    if (region.has(ClassWords.DROP) || Tags.of(region.tag) == Tags.Role.FURNITURE) {
+    if (region.has(ClassWords.DROP) && strict || Tags.of(region.tag) == Tags.Role.FURNITURE) {
       return share(region) < MOST;
     }
-    return false;
+    boolean weak =
+        region.has(ClassWords.WEAK_DROP) && !region.has(ClassWords.CONTENT | ClassWords.LEAD);
+    return strict && weak && share(region) < SOME;
   }
 
   /// A hidden region that holds most of the page's running text, or most of what stands in the
@@ -144,42 +182,57 @@ final class MainText {
         && share(region) < 0.2;
   }
 
-  /// Drops regions whose parts are teasers: three or more children that each hold a linked headline
-  /// and little else.
+  private static final int LONGEST_TEASER = 900;
+  private static final int FEWEST_TEASERS = 3;
+
+  /// Drops teasers: elements that hold a linked headline and little text, where there are three or
+  /// more of a kind.
   private void dropTeasers() {
-    int[] teasers = new int[page.regions().size()];
-    int[] children = new int[page.regions().size()];
-    IdentityHashMap<Region, Integer> numbers = new IdentityHashMap<>();
-    for (int i = 0; i < page.regions().size(); i++) {
-      Region region = page.regions().get(i);
-      numbers.put(region, i);
-      Integer parent = region.parent == null ? null : numbers.get(region.parent);
-      if (parent != null && region.endBlock > region.firstBlock) {
-        children[parent]++;
-        teasers[parent] += isTeaser(region) ? 1 : 0;
+    Map<Region, List<Region>> byParent = new IdentityHashMap<>();
+    for (Region region : page.regions()) {
+      if (!region.dropped && isTeaser(region)) {
+        byParent.computeIfAbsent(listOf(region), parent -> new ArrayList<>()).add(region);
       }
     }
-    for (int i = 0; i < teasers.length; i++) {
-      Region region = page.regions().get(i);
-      boolean list = teasers[i] >= 3 && teasers[i] * 5 >= children[i] * 3 && share(region) < MOST;
-      region.dropped |= list || region.parent != null && region.parent.dropped;
+    for (List<Region> teasers : byParent.values()) {
+      if (teasers.size() >= FEWEST_TEASERS) {
+        teasers.forEach(teaser -> teaser.dropped = true);
+      }
+    }
+    for (Region region : page.regions()) {
+      region.dropped |= region.parent != null && region.parent.dropped;
     }
   }
 
-  private static final int LONGEST_TEASER = 700;
+  /// The nearest element above that holds more blocks than a teaser does.
+  private static Region listOf(Region teaser) {
+    Region at = teaser;
+    int own = teaser.endBlock - teaser.firstBlock;
+    while (at.parent != null && at.endBlock - at.firstBlock == own) {
+      at = at.parent;
+    }
+    return at;
+  }
 
   private boolean isTeaser(Region region) {
     int count = region.endBlock - region.firstBlock;
-    if (count > 8 || within(size, region) > LONGEST_TEASER) {
+    if (count < 2
+        || count > 8
+        || within(size, region) > LONGEST_TEASER
+        || Tags.of(region.tag) == Tags.Role.PARAGRAPH) {
       return false;
     }
+    int linked = 0;
+    int texts = 0;
     for (int i = region.firstBlock; i < region.endBlock; i++) {
       Block block = blocks.get(i);
-      if (block.linkShare() > 0.9 && block.size() >= 15) {
-        return true;
-      }
+      linked +=
+          block.linkShare() > 0.9 && block.size() >= 15 && block.kind() != Paragraph.Kind.CAPTION
+              ? 1
+              : 0;
+      texts += isRunning(block) ? 1 : 0;
     }
-    return false;
+    return linked >= 1 && texts <= 2;
   }
 
   private void weigh() {
@@ -247,16 +300,130 @@ final class MainText {
 
   private List<Block> trim(Region region) {
     List<Block> kept = new ArrayList<>();
-    for (int i = region.firstBlock; i < region.endBlock; i++) {
+    Map<String, Integer> times = times(region);
+    Set<String> seen = new HashSet<>();
+    for (int i = afterTitle(region); i < region.endBlock; i++) {
       Block block = blocks.get(i);
-      if (Boilerplate.endsArticle(block.text()) && endsHere(region, i)) {
-        break;
+      if (Boilerplate.endsArticle(block.text())) {
+        int boxEnd = boxEnd(region, i);
+        if (boxEnd > i && goesOnAfter(region, i, boxEnd)) {
+          i = boxEnd - 1;
+          continue;
+        }
+        if (endsHere(region, i)) {
+          break;
+        }
       }
-      if (!block.region().dropped && isText(block, region)) {
+      boolean repeated =
+          block.size() >= LONG
+              ? !seen.add(block.text())
+              : times.getOrDefault(block.text(), 0) >= OFTEN;
+      if (!block.region().dropped && !repeated && isText(block, region)) {
         kept.add(block);
       }
     }
-    return trimEnds(kept, region);
+    return withLead(trimEnds(kept, region), region);
+  }
+
+  /// Adds what stands between the title and the article's text and is running text: the lead.
+  private List<Block> withLead(List<Block> kept, Region region) {
+    int from = titleBlock(region.firstBlock);
+    if (from < 0 || kept.isEmpty()) {
+      return kept;
+    }
+    List<Block> whole = new ArrayList<>();
+    for (int i = Math.max(from + 1, region.firstBlock - LEAD_WITHIN); i < region.firstBlock; i++) {
+      Block block = blocks.get(i);
+      boolean again =
+          whole.stream().anyMatch(other -> other.text().equals(block.text()))
+              || kept.getFirst().text().startsWith(block.text());
+      if (!again
+          && isLead(block)
+          && isText(block, page.regions().getFirst())
+          && whole.size() < MOST_LEADS) {
+        whole.add(block);
+      }
+    }
+    whole.addAll(kept);
+    return whole;
+  }
+
+  private static boolean isLead(Block block) {
+    if (block.region().dropped
+        || block.linkShare() > 0.3
+        || block.kind() == Paragraph.Kind.CAPTION) {
+      return false;
+    }
+    boolean called =
+        block.region().has(ClassWords.LEAD)
+            || block.region().parent != null && block.region().parent.has(ClassWords.LEAD);
+    return isRunning(block) || block.size() >= LONG_HEADING && (called || block.endsSentence());
+  }
+
+  /// The last block before `end` that shows the title; -1 if none does.
+  private int titleBlock(int end) {
+    if (title.isBlank()) {
+      return -1;
+    }
+    for (int i = end - 1; i >= 0; i--) {
+      if (blocks.get(i).text().equalsIgnoreCase(title)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The first block of the region, or the one after the page's heading if that stands within it.
+  private int afterTitle(Region region) {
+    for (int i = region.firstBlock; i < region.endBlock && !title.isBlank(); i++) {
+      Block block = blocks.get(i);
+      if (block.level() == 1 && block.text().equalsIgnoreCase(title)) {
+        int after = running[region.endBlock] - running[i];
+        return after > 0.3 * within(running, region) ? i + 1 : region.firstBlock;
+      }
+    }
+    return region.firstBlock;
+  }
+
+  /// How often each short text that is no list item stands in a region.
+  private Map<String, Integer> times(Region region) {
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = region.firstBlock; i < region.endBlock; i++) {
+      Block block = blocks.get(i);
+      if (block.size() < LONG && block.kind() != Paragraph.Kind.LIST) {
+        times.merge(block.text(), 1, Integer::sum);
+      }
+    }
+    return times;
+  }
+
+  /// The end of the box that a heading opens: of the highest element above it that holds no running
+  /// text before it. The heading's own place, if it stands among the text.
+  private int boxEnd(Region main, int heading) {
+    Region box = null;
+    for (Region at = blocks.get(heading).region(); at != null && at != main; at = at.parent) {
+      if (running[heading] - running[at.firstBlock] > 0) {
+        break;
+      }
+      box = isParagraphLike(at) ? box : at;
+    }
+    return box == null ? heading : box.endBlock;
+  }
+
+  /// Whether text goes on after a box in an element that holds text before it.
+  private boolean goesOnAfter(Region main, int box, int boxEnd) {
+    Set<Region> before = new HashSet<>();
+    for (int i = main.firstBlock; i < box; i++) {
+      if (isRunning(blocks.get(i)) && !blocks.get(i).region().dropped) {
+        before.add(container(blocks.get(i), main));
+      }
+    }
+    for (int i = boxEnd; i < main.endBlock; i++) {
+      if (isRunning(blocks.get(i)) && before.contains(container(blocks.get(i), main))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsHere(Region region, int block) {
@@ -266,7 +433,13 @@ final class MainText {
   }
 
   private static boolean isText(Block block, Region main) {
-    if (Boilerplate.isPhrase(block.text()) || isMarkup(block.text()) || isByline(block, main)) {
+    if (Boilerplate.isPhrase(block.text())
+        || isMarkup(block.text())
+        || isByline(block, main)
+        || block.kind() == Paragraph.Kind.CAPTION
+            && block.size() < SHORT
+            && !block.endsSentence()
+            && !Boilerplate.namesFigure(block.text())) {
       return false;
     }
     return block.linkShare() <= LINK || block.size() > 2 * LONG && block.endsSentence();
@@ -282,6 +455,9 @@ final class MainText {
   private static boolean isByline(Block block, Region main) {
     if (block.size() > LONGEST_BYLINE) {
       return false;
+    }
+    if (block.kind() != Paragraph.Kind.HEADING && Bylines.isByline(block.text())) {
+      return true;
     }
     Region at = block.region();
     while (at != null && at != main) {

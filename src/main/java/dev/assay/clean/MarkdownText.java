@@ -40,7 +40,8 @@ final class MarkdownText {
         reader.title,
         reader.authors,
         reader.date,
-        "front matter",
+        null,
+        "",
         reader.language,
         reader.paragraphs.list());
   }

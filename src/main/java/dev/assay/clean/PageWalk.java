@@ -1,6 +1,7 @@
 package dev.assay.clean;
 
 import dev.assay.article.Paragraph;
+import dev.assay.lexicon.Boilerplate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +22,8 @@ final class PageWalk {
   private static final int SIGNAL_LENGTH = 240;
 
   private static final int SIGNAL_NODES = 80;
+  private static final int LONGEST_HEADING = 120;
+  private static final int LONGEST_CAPTION = 300;
   private static final int MOST_BLOCKS = 60_000;
   private static final int MOST_TEXT = 6_000_000;
 
@@ -40,6 +43,9 @@ final class PageWalk {
   private int linkDepth;
   private int boldDepth;
   private int totalText;
+
+  /// Whether a picture stands between the last block and what follows.
+  private boolean pictureBefore;
 
   /// Whether the last block was ended by a single line break, so that what follows may belong to
   /// it.
@@ -140,6 +146,9 @@ final class PageWalk {
   }
 
   private boolean enterSkipped(Element element, String name) {
+    if (name.equals("style")) {
+      hiding.addSheet(element.data());
+    }
     if (name.equals("script")
         && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
       signals.addJsonLd(element.data());
@@ -173,6 +182,10 @@ final class PageWalk {
   private boolean enterInline(Element element) {
     if (element.attributesSize() == 0) {
       return true;
+    }
+    if (element.normalName().equals("img")) {
+      pictureBefore = true;
+      return false;
     }
     if (hiding.isHidden(element.attributes())) {
       return false;
@@ -434,10 +447,11 @@ final class PageWalk {
       int boldSize) {
     Region region = open.peek();
     if (region != null) {
+      boolean heading = kind == Paragraph.Kind.TEXT && isBoldLine(said, size, linkSize, boldSize);
       blocks.add(
           new Block(
               region,
-              kind,
+              heading ? Paragraph.Kind.HEADING : pictured(kind, said, size),
               level,
               said,
               size,
@@ -446,6 +460,26 @@ final class PageWalk {
               Math.min(boldSize, size)));
       totalText += said.length();
     }
+  }
+
+  /// Whether a line stands wholly in bold type and is no sentence.
+  private static boolean isBoldLine(String said, int size, int linkSize, int boldSize) {
+    return boldSize >= size - 1
+        && size > 3
+        && size <= LONGEST_HEADING
+        && linkSize == 0
+        && ".!?。！？：:，,；;".indexOf(said.charAt(said.length() - 1)) < 0;
+  }
+
+  /// A short text after a picture that credits one is its caption.
+  private Paragraph.Kind pictured(Paragraph.Kind kind, String said, int size) {
+    boolean caption =
+        pictureBefore
+            && kind == Paragraph.Kind.TEXT
+            && size < LONGEST_CAPTION
+            && Boilerplate.creditsPicture(said);
+    pictureBefore = false;
+    return caption ? Paragraph.Kind.CAPTION : kind;
   }
 
   private static Paragraph.Kind kind(Region region) {

@@ -17,19 +17,62 @@ final class PlainText {
   private PlainText() {}
 
   static TextDocument read(String text) {
-    List<List<String>> groups = groups(text);
     Paragraphs paragraphs = new Paragraphs();
     String title = "";
-    for (List<String> group : groups) {
-      for (String one : isWrapped(group) ? List.of(join(group)) : group) {
+    for (List<String> group : groups(text)) {
+      List<String> lines = group;
+      if (group.size() > 1 && isUnderline(group.get(1))) {
+        if (title.isEmpty() && paragraphs.isEmpty()) {
+          title = group.getFirst();
+        } else {
+          paragraphs.add(Paragraph.Kind.HEADING, group.getFirst());
+        }
+        lines = group.subList(2, group.size());
+      }
+      for (String one : lines.isEmpty() ? lines : entries(lines)) {
         if (title.isEmpty() && paragraphs.isEmpty() && isTitle(one)) {
           title = one;
+        } else if (isItem(one)) {
+          paragraphs.add(Paragraph.Kind.LIST, one.substring(1).strip());
         } else {
           paragraphs.add(Paragraph.Kind.TEXT, one);
         }
       }
     }
     return TextDocument.of(title, paragraphs.list());
+  }
+
+  /// The paragraphs of lines without a blank one between them.
+  private static List<String> entries(List<String> lines) {
+    if (isItem(lines.getFirst())) {
+      return items(lines);
+    }
+    return isWrapped(lines) ? List.of(join(lines)) : lines;
+  }
+
+  private static List<String> items(List<String> lines) {
+    List<String> items = new ArrayList<>();
+    StringBuilder open = new StringBuilder();
+    for (String line : lines) {
+      if (isItem(line) && !open.isEmpty()) {
+        items.add(open.toString());
+        open.setLength(0);
+      }
+      append(line, open);
+    }
+    items.add(open.toString());
+    return items;
+  }
+
+  private static boolean isItem(String line) {
+    return line.length() > 2 && "-*•·–".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ';
+  }
+
+  private static boolean isUnderline(String line) {
+    char first = line.charAt(0);
+    return line.length() >= 3
+        && "=-~".indexOf(first) >= 0
+        && line.chars().allMatch(c -> c == first);
   }
 
   /// Lines in the visible form, parted where a line is blank.
@@ -81,19 +124,30 @@ final class PlainText {
   /// Joins lines: no space between ideographs, none after a hyphen that breaks a word.
   static String join(List<String> lines) {
     StringBuilder joined = new StringBuilder();
-    for (String line : lines) {
-      if (!joined.isEmpty()) {
-        char before = joined.charAt(joined.length() - 1);
-        char after = line.charAt(0);
-        if (!(VisibleText.isWide(before) && VisibleText.isWide(after)
-            || isWideMark(before)
-            || isWideMark(after))) {
-          joined.append(' ');
-        }
-      }
-      joined.append(line);
-    }
+    lines.forEach(line -> append(line, joined));
     return joined.toString();
+  }
+
+  /// Appends a line, not empty, to the lines before it.
+  static void append(String line, StringBuilder joined) {
+    if (!joined.isEmpty()) {
+      int last = joined.length() - 1;
+      char before = joined.charAt(last);
+      char after = line.charAt(0);
+      boolean broken =
+          before == '-'
+              && last > 0
+              && Character.isLowerCase(joined.charAt(last - 1))
+              && Character.isLowerCase(after);
+      if (broken) {
+        joined.setLength(last);
+      } else if (!(VisibleText.isWide(before) && VisibleText.isWide(after)
+          || isWideMark(before)
+          || isWideMark(after))) {
+        joined.append(' ');
+      }
+    }
+    joined.append(line);
   }
 
   static boolean isWideMark(char c) {

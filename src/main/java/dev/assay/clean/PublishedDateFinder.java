@@ -7,8 +7,10 @@ import dev.assay.article.PublicationTime.Precision;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,12 +106,16 @@ final class PublishedDateFinder {
   /// A clock may be a little ahead of ours.
   private static final long TOLERATED_SECONDS = 36 * 3600L;
 
+  /// Offsets reach from -12 to +14; the last two hours are islands.
+  private static final int WIDEST_ZONE = 12;
+
   private final Signals signals;
   private final StructuredData data;
   private final String host;
   private final Language language;
   private final Instant now;
   private final boolean monthFirst;
+  private final @Nullable LocalDate addressDay;
 
   PublishedDateFinder(
       Signals signals, StructuredData data, @Nullable URI address, Language language, Instant now) {
@@ -122,6 +128,7 @@ final class PublishedDateFinder {
     this.language = language;
     this.now = now;
     this.monthFirst = DateText.isMonthFirst(language, host);
+    this.addressDay = addressDay(address);
   }
 
   /// When the page was first published, if it tells.
@@ -135,7 +142,8 @@ final class PublishedDateFinder {
         .or(() -> fromText(blocks, titleBlock))
         .or(() -> fromTimes("", ClassWords.UPDATED, titleBlock))
         .or(() -> updated())
-        .or(() -> fromAddress(address, true));
+        .or(() -> fromAddress(address, true))
+        .or(() -> fromAnyText(blocks));
   }
 
   /// When the page says it was last changed.
@@ -174,8 +182,7 @@ final class PublishedDateFinder {
     if (seconds < UNIX_FIRST || seconds > UNIX_LAST) {
       return Optional.empty();
     }
-    LocalDateTime utc = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
-    ZoneOffset zone = Zones.inferred(host, language, utc);
+    ZoneOffset zone = ofReaders(Instant.ofEpochSecond(seconds));
     return believable(
         new PublicationTime(
             Instant.ofEpochSecond(seconds),
@@ -238,8 +245,22 @@ final class PublishedDateFinder {
                     "address " + path.substring(found.start(), found.end())));
   }
 
+  private @Nullable LocalDate addressDay(@Nullable URI address) {
+    if (address == null || address.getRawPath() == null) {
+      return null;
+    }
+    return DateText.findAll(address.getRawPath(), false, utcNow()).stream()
+        .filter(found -> found.precision() == Precision.DAY && !found.relative())
+        .map(found -> found.time().toLocalDate())
+        .findFirst()
+        .orElse(null);
+  }
+
   private static final int NEAR = 12;
   private static final int SHORT = 160;
+
+  /// A link of fewer characters that holds a date is a date.
+  private static final int DATE_ALONE = 32;
 
   private Optional<PublicationTime> fromText(List<Block> blocks, int titleBlock) {
     int end = Math.min(blocks.size(), titleBlock + NEAR);
@@ -272,21 +293,53 @@ final class PublishedDateFinder {
   }
 
   private Optional<PublicationTime> inText(Block block) {
-    return block.linkShare() > 0.8 ? Optional.empty() : inText(block.text());
+    boolean link = block.linkShare() > 0.8 && block.text().length() > DATE_ALONE;
+    return link ? Optional.empty() : inText(block.text());
+  }
+
+  /// A date that stands at the very start of a longer text, or else anywhere in one.
+  private Optional<PublicationTime> fromAnyText(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> block.linkShare() < 0.5 && block.text().length() > SHORT)
+        .flatMap(block -> dateIn(block.text()).stream())
+        .findFirst();
   }
 
   private Optional<PublicationTime> inText(String text) {
-    if (text.length() > SHORT) {
-      return Optional.empty();
-    }
+    return text.length() > SHORT ? atStart(text) : dateIn(text);
+  }
+
+  private Optional<PublicationTime> atStart(String text) {
+    return DateText.first(text.substring(0, SHORT), monthFirst, utcNow())
+        .filter(found -> found.start() <= 1)
+        .flatMap(found -> dateIn(text.substring(0, found.end())));
+  }
+
+  /// The first date in a document's opening lines, as stated by its writer.
+  Optional<PublicationTime> statedIn(List<String> opening) {
+    return opening.stream()
+        .filter(text -> text.length() <= SHORT)
+        .flatMap(text -> dateIn(text, Certainty.STATED).stream())
+        .findFirst();
+  }
+
+  /// A date that only a program noted.
+  Optional<PublicationTime> guessed(@Nullable String value, String evidence) {
+    return value == null
+        ? Optional.empty()
+        : DateText.first(value, monthFirst, utcNow())
+            .flatMap(found -> time(found, Certainty.GUESSED, evidence));
+  }
+
+  private Optional<PublicationTime> dateIn(String text) {
+    return dateIn(text, Certainty.GUESSED);
+  }
+
+  private Optional<PublicationTime> dateIn(String text, Certainty certainty) {
     return DateText.first(text, monthFirst, utcNow())
         .filter(found -> found.precision() != Precision.MONTH)
         .flatMap(
-            found ->
-                time(
-                    found,
-                    Certainty.GUESSED,
-                    "text " + text.substring(found.start(), found.end())));
+            found -> time(found, certainty, "text " + text.substring(found.start(), found.end())));
   }
 
   private Optional<PublicationTime> time(
@@ -300,11 +353,41 @@ final class PublishedDateFinder {
           new PublicationTime(
               shown, found.precision(), inferred, false, Certainty.GUESSED, evidence));
     }
-    boolean known = found.zone() != null;
-    ZoneOffset zone = found.zone() != null ? Zones.written(found.zone(), local) : inferred;
+    if (found.zone() == null) {
+      Instant instant = local.toInstant(inferred);
+      return believable(
+          new PublicationTime(instant, found.precision(), inferred, false, certainty, evidence));
+    }
+    ZoneOffset written = Zones.written(found.zone(), local);
+    Instant instant = local.toInstant(written);
+    ZoneOffset readers = written.equals(ZoneOffset.UTC) ? ofReaders(instant) : written;
+    boolean known = readers.equals(written);
     return believable(
-        new PublicationTime(
-            local.toInstant(zone), found.precision(), zone, known, certainty, evidence));
+        new PublicationTime(instant, found.precision(), readers, known, certainty, evidence));
+  }
+
+  /// The zone of the site's readers; where the day in it is not the day in the page's address, the
+  /// zone nearest to it in which it is.
+  private ZoneOffset ofReaders(Instant instant) {
+    ZoneOffset likely = Zones.ofReaders(host, language, instant);
+    LocalDate day = instant.atOffset(likely).toLocalDate();
+    if (addressDay == null
+        || day.equals(addressDay)
+        || Math.abs(day.until(addressDay, ChronoUnit.DAYS)) > 1) {
+      return likely;
+    }
+    for (int hours = 1; hours <= WIDEST_ZONE; hours++) {
+      for (int sign : new int[] {-1, 1}) {
+        int seconds = likely.getTotalSeconds() + sign * hours * 3600;
+        if (Math.abs(seconds) <= WIDEST_ZONE * 3600) {
+          ZoneOffset zone = ZoneOffset.ofTotalSeconds(seconds);
+          if (instant.atOffset(zone).toLocalDate().equals(addressDay)) {
+            return zone;
+          }
+        }
+      }
+    }
+    return likely;
   }
 
   private static Instant startOfDay(Instant instant, ZoneOffset zone) {

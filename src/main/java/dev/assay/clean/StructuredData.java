@@ -59,6 +59,11 @@ record StructuredData(
                 objects.stream()
                     .filter(node -> node.has("datePublished") && isPage(node))
                     .findFirst())
+        .or(
+            () ->
+                objects.stream()
+                    .filter(node -> node.has("datePublished") && !isAside(node))
+                    .findFirst())
         .map(node -> read(node, objects))
         .orElse(NONE);
   }
@@ -113,6 +118,12 @@ record StructuredData(
         .anyMatch(
             type ->
                 type.endsWith("Page") || type.equals("CreativeWork") || type.equals("VideoObject"));
+  }
+
+  private static boolean isAside(JsonNode node) {
+    return types(node).stream()
+        .anyMatch(
+            type -> type.equals("Comment") || type.equals("Review") || type.endsWith("Object"));
   }
 
   private static List<String> types(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.assay.clean;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Tags {
     put(roles, Role.LINK, "a");
     put(roles, Role.BOLD, "b strong");
     put(roles, Role.META, "meta link title base");
-    return Map.copyOf(roles);
+    return Collections.unmodifiableMap(roles);
   }
 
   private static void put(Map<String, Role> roles, Role role, String names) {

@@ -20,13 +20,16 @@ import java.util.Optional;
 /// In this order: a byte order mark; the zeros that UTF-16 and UTF-32 leave in Western text; UTF-8
 /// if the bytes are valid UTF-8 beyond ASCII (other encodings hardly ever are, by chance); what the
 /// HTTP header or the page declares, if the bytes fit it; detection by letter statistics. GB2312
-/// and GBK are read as GB18030, which holds both, and ISO-8859-1 as windows-1252, as browsers do.
+/// and GBK are read as GB18030, which holds both, Big5 with Hong Kong's characters where it has
+/// such, and ISO-8859-1 as windows-1252, as browsers do.
 final class TextDecoder {
 
   /// @param damaged share of characters that no charset could read, 0 to 1
   record Decoded(String text, Charset charset, String evidence, double damaged) {}
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5");
+  private static final Charset BIG5_HKSCS = Charset.forName("Big5-HKSCS");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /// The declaration must stand in the first bytes of a page (HTML standard: 1,024; many are late).
@@ -117,6 +120,10 @@ final class TextDecoder {
                   StandardCharsets.UTF_8,
                   "ASCII",
                   0));
+    }
+    String fast = new String(bytes, StandardCharsets.UTF_8);
+    if (fast.indexOf('\ufffd') < 0) {
+      return Optional.of(new Decoded(fast, StandardCharsets.UTF_8, "valid UTF-8", 0));
     }
     return strict(bytes, StandardCharsets.UTF_8)
         .map(text -> new Decoded(text, StandardCharsets.UTF_8, "valid UTF-8", 0));
@@ -218,7 +225,7 @@ final class TextDecoder {
       case "gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "gb-2312", "gb2312-80" ->
           Optional.of(GB18030);
       case "iso-8859-1", "latin1", "us-ascii", "ascii", "iso8859-1" -> Optional.of(WINDOWS_1252);
-      case "big5", "big5-hkscs", "x-x-big5" -> Optional.of(Charset.forName("Big5-HKSCS"));
+      case "big5", "big5-hkscs", "x-x-big5" -> Optional.of(BIG5_HKSCS);
       case "shift_jis", "sjis", "x-sjis", "shift-jis" ->
           Optional.of(Charset.forName("windows-31j"));
       case "utf8", "utf-8" -> Optional.of(StandardCharsets.UTF_8);
@@ -267,6 +274,12 @@ final class TextDecoder {
   }
 
   private static Decoded lenient(byte[] bytes, int from, Charset charset, String evidence) {
+    if (charset.equals(BIG5_HKSCS)) {
+      Optional<String> plain = from == 0 ? strict(bytes, BIG5) : Optional.empty();
+      if (plain.isPresent()) {
+        return new Decoded(plain.get(), BIG5, evidence, 0);
+      }
+    }
     String text = new String(bytes, from, bytes.length - from, charset);
     long lost = text.chars().filter(c -> c == '\ufffd').count();
     return new Decoded(text, charset, evidence, (double) lost / Math.max(1, text.length()));

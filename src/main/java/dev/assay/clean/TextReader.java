@@ -67,10 +67,10 @@ final class TextReader {
     return new Article(
         document.identity().articleId(),
         Optional.ofNullable(document.address()).flatMap(CanonicalAddress::of).orElse(null),
-        document.header("feed-source").orElse(""),
+        document.header("feed-source").orElseGet(() -> publisher(text)),
         null,
         title,
-        text.authors(),
+        text.authors().stream().filter(name -> !name.equals(publisher(text))).toList(),
         published(document, text, language).orElse(null),
         null,
         document.fetchedAt(),
@@ -86,8 +86,33 @@ final class TextReader {
     PublishedDateFinder dates =
         new PublishedDateFinder(
             new Signals(), StructuredData.NONE, document.address(), language, document.fetchedAt());
-    Optional<PublicationTime> stated = dates.stated(text.date(), text.dateEvidence());
-    return stated.or(() -> dates.inTexts(edges(text.paragraphs())));
+    return dates
+        .stated(text.frontDate(), "front matter")
+        .or(() -> dates.statedIn(opening(text.paragraphs())))
+        .or(() -> dates.guessed(text.date(), text.dateEvidence()))
+        .or(() -> dates.inTexts(edges(text.paragraphs())));
+  }
+
+  /// The body that issued a document: what stands before the date, or the number, in the line under
+  /// its title.
+  private static String publisher(TextDocument text) {
+    if (text.paragraphs().isEmpty()) {
+      return "";
+    }
+    String line = text.paragraphs().getFirst().text();
+    int end = 0;
+    while (end < line.length() && ",，·|;；".indexOf(line.charAt(end)) < 0) {
+      end++;
+    }
+    boolean dated = line.length() <= LONGEST_TITLE && line.chars().anyMatch(Character::isDigit);
+    return dated && end < line.length() ? line.substring(0, end).strip() : "";
+  }
+
+  private static final int OPENING = 3;
+
+  /// The first paragraphs, where a document states its date.
+  private static List<String> opening(List<Paragraph> paragraphs) {
+    return paragraphs.stream().limit(OPENING).map(Paragraph::text).toList();
   }
 
   private static List<String> edges(List<Paragraph> paragraphs) {

@@ -3,6 +3,7 @@ package dev.assay.clean;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LexiconFile;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ final class Zones {
   private static final class Table {
     static final Map<String, ZoneId> WRITTEN = read("written");
     static final Map<String, ZoneId> SITES = read("site");
+    static final Map<String, ZoneId> LANGUAGES = read("language");
 
     private static Map<String, ZoneId> read(String kind) {
       Map<String, ZoneId> zones = new HashMap<>();
@@ -47,6 +49,15 @@ final class Zones {
     } catch (DateTimeException e) {
       return ZoneOffset.UTC;
     }
+  }
+
+  /// The offset of a site's readers at a moment that its page gives in UTC: by the host, then by
+  /// the language; UTC if neither tells.
+  static ZoneOffset ofReaders(String host, Language language, Instant instant) {
+    ZoneId site = Table.SITES.get(host.substring(host.lastIndexOf('.') + 1));
+    ZoneId zone =
+        site != null ? site : Table.LANGUAGES.getOrDefault(language.tag(), ZoneOffset.UTC);
+    return zone.getRules().getOffset(instant);
   }
 
   /// The offset that the readers of a site live by, from the end of its host name, else from the

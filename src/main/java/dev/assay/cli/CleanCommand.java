@@ -7,6 +7,7 @@ import dev.assay.article.Paragraph;
 import dev.assay.article.RawDocument;
 import dev.assay.clean.CleanResult;
 import dev.assay.clean.Cleaner;
+import dev.assay.lexicon.Boilerplate;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -209,13 +210,20 @@ public final class CleanCommand implements Callable<Integer> {
     answer.put("publishedAt", article.publishedAt() == null ? null : article.publishedAt().iso());
     answer.put("language", article.language().tag());
     ArrayNode paragraphs = answer.putArray("paragraphs");
-    for (Paragraph paragraph : article.paragraphs()) {
+    for (Paragraph paragraph : body(article)) {
       ObjectNode one = paragraphs.addObject();
       one.put("number", paragraph.number());
       one.put("kind", paragraph.kind().word());
       one.put("text", paragraph.text());
     }
     return MAPPER.writeValueAsString(answer);
+  }
+
+  /// The paragraphs without the captions of photographs; each keeps its number in the article.
+  private static List<Paragraph> body(Article article) {
+    return article.paragraphs().stream()
+        .filter(p -> p.kind() != Paragraph.Kind.CAPTION || Boilerplate.namesFigure(p.text()))
+        .toList();
   }
 
   private static String error(@Nullable String id, String reason) {

@@ -29,7 +29,9 @@ public final class Boilerplate {
       Map<String, List<String>> starts,
       List<String> parts,
       Set<String> ends,
-      Map<String, List<String>> endStarts) {}
+      Map<String, List<String>> endStarts,
+      Map<String, List<String>> figures,
+      List<String> credits) {}
 
   private static final class Table {
     static final Phrases PHRASES = read();
@@ -39,6 +41,8 @@ public final class Boilerplate {
       Set<String> ends = new HashSet<>();
       Map<String, List<String>> starts = new HashMap<>();
       Map<String, List<String>> endStarts = new HashMap<>();
+      List<String> credits = new ArrayList<>();
+      Map<String, List<String>> figures = new HashMap<>();
       List<String> parts = new ArrayList<>();
       for (LexiconFile.Row row : LexiconFile.read("boilerplate/phrases.tsv").rows()) {
         String phrase = folded(row.cell(1));
@@ -48,17 +52,21 @@ public final class Boilerplate {
           case "starts" -> addByKey(starts, start);
           case "part" -> parts.add(phrase);
           case "ends" -> ends.add(phrase);
+          case "credit" -> credits.add(lowered(row.cell(1)));
+          case "figure" -> addByKey(figures, start);
           case "ends-starts" -> addByKey(endStarts, start);
           case String other ->
               throw new IllegalArgumentException(
                   "phrases.tsv line %d: no such kind as %s".formatted(row.line(), other));
         }
       }
-      return new Phrases(whole, starts, parts, ends, endStarts);
+      return new Phrases(whole, starts, parts, ends, endStarts, figures, credits);
     }
 
     private static void addByKey(Map<String, List<String>> map, String phrase) {
-      map.computeIfAbsent(phrase.substring(0, KEY), key -> new ArrayList<>()).add(phrase);
+      map.computeIfAbsent(
+              phrase.substring(0, Math.min(KEY, phrase.length())), key -> new ArrayList<>())
+          .add(phrase);
     }
   }
 
@@ -84,6 +92,19 @@ public final class Boilerplate {
         || startsWithOne(leadingFolded(text), Table.PHRASES.endStarts);
   }
 
+  /// Whether `text` names who took a picture.
+  public static boolean creditsPicture(String text) {
+    String folded = lowered(text);
+    return Table.PHRASES.credits.stream().anyMatch(folded::contains);
+  }
+
+  /// Whether `text` is the caption of a table or chart, as "Table 2" or 图1 is, and not of a
+  /// photograph.
+  public static boolean namesFigure(String text) {
+    return startsWithOne(
+        leadingFolded(text.substring(0, Math.min(text.length(), LONGEST))), Table.PHRASES.figures);
+  }
+
   private static boolean startsWithOne(String text, Map<String, List<String>> phrases) {
     if (text.length() < KEY) {
       return false;
@@ -92,9 +113,13 @@ public final class Boilerplate {
         .anyMatch(text::startsWith);
   }
 
+  private static String lowered(String text) {
+    return HanScript.simplify(text.toLowerCase(Locale.ROOT)).replace('’', '\'');
+  }
+
   /// Lower case, simplified, without space or marks at the start.
   private static String leadingFolded(String text) {
-    String lower = HanScript.simplify(text.toLowerCase(Locale.ROOT)).replace('’', '\'');
+    String lower = lowered(text);
     int start = 0;
     while (start < lower.length() && isTrimmed(lower.charAt(start))) {
       start++;

@@ -245,7 +245,8 @@ final class CommandsTest {
     List<String> before = hits("稀土 精炼");
 
     assertThat(assay("reindex").code()).isZero();
-    assertThat(hits("稀土 精炼")).isNotEmpty().isEqualTo(before);
+    // in any order: scores move in the last digit while replaced documents wait for a merge
+    assertThat(hits("稀土 精炼")).isNotEmpty().containsExactlyInAnyOrderElementsOf(before);
   }
 
   private List<String> hits(String query) {

@@ -1,0 +1,55 @@
+package dev.assay.clean;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.assay.article.Identity;
+import dev.assay.article.RawDocument;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/// Any bytes end in a result or a reason. In a build these run on the kept inputs only; with
+/// `JAZZER_FUZZ=1 mvn test -Dtest=CleanFuzzTest#html` one of them searches for new ones.
+class CleanFuzzTest {
+
+  private static final Instant NOW = Instant.parse("2025-11-24T00:00:00Z");
+
+  @FuzzTest(maxDuration = "3m")
+  void html(byte[] bytes) {
+    clean(RawDocument.HTML, bytes);
+  }
+
+  @FuzzTest(maxDuration = "3m")
+  void pdf(byte[] bytes) {
+    clean(RawDocument.PDF, bytes);
+  }
+
+  @FuzzTest(maxDuration = "3m")
+  void docx(byte[] bytes) {
+    clean(RawDocument.DOCX, bytes);
+  }
+
+  @FuzzTest(maxDuration = "3m")
+  void markdown(byte[] bytes) {
+    clean(RawDocument.MARKDOWN, bytes);
+  }
+
+  @FuzzTest(maxDuration = "3m")
+  void date(byte[] bytes) {
+    DateText.findAll(
+        new String(bytes, StandardCharsets.UTF_8),
+        true,
+        LocalDateTime.parse("2025-11-24T08:00:00"));
+  }
+
+  @FuzzTest(maxDuration = "3m")
+  void charset(byte[] bytes) {
+    TextDecoder.decode(bytes, "");
+  }
+
+  private static void clean(String mediaType, byte[] bytes) {
+    new Cleaner()
+        .clean(
+            new RawDocument(new Identity.OfFile("/fuzz"), null, mediaType, bytes, Map.of(), NOW));
+  }
+}
