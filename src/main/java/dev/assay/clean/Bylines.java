@@ -63,15 +63,9 @@ final class Bylines {
     }
     page.signals().metaAuthors().forEach(name -> addNames(name, names));
     for (String key :
-        List.of(
-            "dc.creator",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "citation_author",
-            "twitter:data1")) {
+        List.of("dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")) {
       String value = page.signals().meta(key);
-      if (names.isEmpty() && value != null && !key.equals("twitter:data1")) {
+      if (names.isEmpty() && value != null) {
         addNames(value, names);
       }
     }

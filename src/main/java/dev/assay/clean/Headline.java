@@ -3,6 +3,8 @@ package dev.assay.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// The title of a page's article, without the name of the site.
@@ -53,10 +55,9 @@ final class Headline {
       return "";
     }
     String visible =
-        VisibleText.of(
-            text.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text);
+        VisibleText.of(text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text);
     return visible.indexOf('<') >= 0
-        ? VisibleText.of(org.jsoup.Jsoup.parseBodyFragment(visible).text())
+        ? VisibleText.of(Jsoup.parseBodyFragment(visible).text())
         : visible;
   }
 

@@ -64,6 +64,9 @@ final class MainText {
   private static final int LEAD_WITHIN = 30;
   private static final int MOST_LEADS = 3;
 
+  /// Each box that a text may go on after costs a pass over the page.
+  private static final int MOST_BOXES = 20;
+
   /// A short text that a page shows so often is a label.
   private static final int OFTEN = 3;
 
@@ -302,11 +305,12 @@ final class MainText {
     List<Block> kept = new ArrayList<>();
     Map<String, Integer> times = times(region);
     Set<String> seen = new HashSet<>();
+    int boxes = 0;
     for (int i = afterTitle(region); i < region.endBlock; i++) {
       Block block = blocks.get(i);
       if (Boilerplate.endsArticle(block.text())) {
         int boxEnd = boxEnd(region, i);
-        if (boxEnd > i && goesOnAfter(region, i, boxEnd)) {
+        if (boxEnd > i && boxes++ < MOST_BOXES && goesOnAfter(region, i, boxEnd)) {
           i = boxEnd - 1;
           continue;
         }

@@ -233,18 +233,29 @@ final class MarkdownText {
 
   /// Past a link `[text](address)` whose bracket is at `at`; its text is added to `out`.
   private static int linkEnd(String text, int at, @Nullable StringBuilder out) {
-    int close = text.indexOf(']', at);
-    if (close < 0 || close - at > LONGEST_LINK) {
+    int close = indexWithin(text, ']', at);
+    if (close < 0) {
       if (out != null) {
         out.append('[');
       }
       return at + 1;
     }
     boolean link = close + 1 < text.length() && text.charAt(close + 1) == '(';
-    int end = link ? text.indexOf(')', close) : close;
+    int end = link ? indexWithin(text, ')', close) : close;
     if (out != null) {
       out.append(link ? text.substring(at + 1, close) : text.substring(at, close + 1));
     }
-    return end < 0 || end - close > LONGEST_LINK ? close + 1 : end + 1;
+    return end < 0 ? close + 1 : end + 1;
+  }
+
+  /// The next `c` within the length of a link, or -1.
+  private static int indexWithin(String text, char c, int from) {
+    int end = Math.min(text.length(), from + LONGEST_LINK);
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -98,7 +99,7 @@ final class PdfReader {
     boolean person =
         author.length() > 1
             && author.length() < 80
-            && !author.toLowerCase(java.util.Locale.ROOT).contains("admin")
+            && !author.toLowerCase(Locale.ROOT).contains("admin")
             && !author.equalsIgnoreCase("user");
     return person ? List.of(author) : List.of();
   }
