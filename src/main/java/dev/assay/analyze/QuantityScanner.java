@@ -229,8 +229,49 @@ final class QuantityScanner {
         return accept(candidate, candidate.end());
       }
     }
+    Candidate article = articleOfTime(i);
+    if (article != null) {
+      return accept(article, article.end());
+    }
     int multiple = multiple(i);
     return multiple > 0 ? multiple : text.wordEnd(i);
+  }
+
+  private static final String[] ARTICLES = {"a", "an", "next", "past", "last", "coming"};
+
+  /// A decade is ten years; a year is one where something is said of it (over a year), else it is
+  /// part of a rate or of a phrase.
+  private @Nullable Candidate articleOfTime(int i) {
+    for (String article : ARTICLES) {
+      if (text.hasWord(article, i)) {
+        int at = text.skipSpaces(i + article.length());
+        boolean long10 = text.hasWord("decade", at) || text.hasWord("century", at);
+        boolean indefinite = article.length() <= 2;
+        if (!long10 && !indefinite) {
+          return null;
+        }
+        Numeral one =
+            new Numeral(
+                i,
+                i + article.length(),
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                Numeral.Form.ARTICLE,
+                null);
+        UnitAt unit = unitAt(i + article.length(), one);
+        Unit time = unit == null ? null : unit.unit();
+        if (unit == null || time == null || !time.isDuration() || text.at(unit.end()) == '-') {
+          return null;
+        }
+        boolean said = indefinite && (long10 || extendBefore(i, time).modifier != null);
+        int start = indefinite ? i : at;
+        return new Candidate(
+            one, start, unit.end(), time, unit.factor(), said ? Force.STATED : Force.WEAK, false);
+      }
+    }
+    return null;
   }
 
   private @Nullable Candidate word(int i) {
@@ -524,6 +565,7 @@ final class QuantityScanner {
     if (open || text.at(from) == '-' && text.isLatin(from + 1)) {
       from++;
     }
+    from = pastAdjective(from);
     UnitAt special = special(from, numeral);
     if (special != null) {
       return special;
@@ -546,6 +588,32 @@ final class QuantityScanner {
       match = match.end() - 1 > from ? words.units.at(text.chars, from, match.end() - 1) : null;
     }
     return null;
+  }
+
+  private static final String[] ADJECTIVES = {
+    "straight",
+    "consecutive",
+    "more",
+    "full",
+    "additional",
+    "further",
+    "whole",
+    "successive",
+    "extra",
+    "long"
+  };
+
+  /// Nine straight months are nine months.
+  private int pastAdjective(int from) {
+    for (String word : ADJECTIVES) {
+      if (text.hasWord(word, from)) {
+        int at = text.skipSpaces(from + word.length());
+        WordTable.Match<List<UnitWord>> match = words.units.at(text.chars, at, text.length);
+        Unit unit = match == null ? null : match.value().getFirst().unit();
+        return unit != null && unit.isDuration() ? at : from;
+      }
+    }
+    return from;
   }
 
   /// 成 and 折, which count tenths, and the nines of a purity (6N).

@@ -1,0 +1,294 @@
+package dev.assay.check;
+
+import dev.assay.lexicon.Alias;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.NamedEntity;
+import dev.assay.lexicon.Names;
+import dev.assay.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads what stands with each number of a text: the terms of the lexicon in either language, Latin
+/// words, and pairs of Han characters, heavier the nearer they are. Immutable; safe for use by many
+/// threads.
+final class ContextReader {
+
+  private static final float TERM = 3;
+  private static final float WORD = 2;
+  private static final float PAIR = 1;
+
+  /// The share of a mark that stands before the first number of a change, in the second.
+  private static final float SUBJECT = 0.7f;
+
+  /// At this distance, in characters, a mark weighs half.
+  private static final float HALF_WEIGHT = 30;
+
+  /// Nothing further away belongs to a number.
+  private static final int REACH = 120;
+
+  private static final String SENTENCE_ENDS = "。！？；\n;!?";
+  private static final String CLAUSE_ENDS = "，,、（）()：:";
+  private static final String FUNCTION_CHARACTERS = "的了在是和与及也为对将等这那有以于并或而被把由向到从至每约近超多余";
+
+  private final WordTable<Long> terms;
+
+  ContextReader(Names names) {
+    Map<String, Long> all = new HashMap<>();
+    long id = 1;
+    for (NamedEntity entity : names.entities()) {
+      for (String label : entity.labels().values()) {
+        put(all, label, id);
+      }
+      for (Alias alias : entity.aliases()) {
+        if (alias.use() == Alias.Use.SURE || alias.use() == Alias.Use.CAPITAL) {
+          put(all, alias.text(), id);
+        }
+      }
+      id++;
+    }
+    for (LexiconFile.Row row : LexiconFile.read("bridge.tsv").rows()) {
+      bridge(all, row, id++);
+    }
+    this.terms = WordTable.forwards(all);
+  }
+
+  /// One row of the bridge; it joins the name that has one of its words already.
+  private static void bridge(Map<String, Long> all, LexiconFile.Row row, long id) {
+    List<String> words = new ArrayList<>(List.of(row.cell(0).split(" +")));
+    words.addAll(List.of(row.cell(1).split(", *")));
+    long known = id;
+    for (String word : words) {
+      known = known == id ? all.getOrDefault(new String(fold(word)), id) : known;
+    }
+    for (String word : words) {
+      all.put(new String(fold(word)), known);
+    }
+  }
+
+  /// One character is enough for the name of an element in Chinese, and for nothing else.
+  private static void put(Map<String, Long> all, String word, long id) {
+    if (word.length() > 1 || HanScript.isHan(word.charAt(0))) {
+      all.putIfAbsent(new String(fold(word)), id);
+    }
+  }
+
+  /// Lower case and simplified, character by character.
+  static char[] fold(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      chars[i] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : HanScript.simplify(c);
+    }
+    return chars;
+  }
+
+  /// A number's place in its text, for finding what belongs to it.
+  record Place(int start, int end, String kind) {}
+
+  /// What stands with the number at `index` of `places`, which are all numbers of the text in
+  /// order.
+  Context read(char[] text, List<Place> places, int index) {
+    Place place = places.get(index);
+    int left = leftEdge(text, places, index);
+    int right = rightEdge(text, places, index);
+    Context.Builder marks = new Context.Builder();
+    collect(text, left, place.start(), place, places, 1, marks);
+    collect(text, place.end(), right, place, places, 1, marks);
+    subject(text, places, index, marks);
+    return marks.build();
+  }
+
+  /// In "the margin rose from 18 % to 20 %" both are margins: what stands before the first of a
+  /// change belongs to the second as well.
+  private void subject(char[] text, List<Place> places, int index, Context.Builder marks) {
+    Place place = places.get(index);
+    int before = index - 1;
+    while (before >= 0 && !places.get(before).kind().equals(place.kind())) {
+      before--;
+    }
+    if (before < 0 || !isChange(text, places.get(before).end(), place.start())) {
+      return;
+    }
+    Place first = places.get(before);
+    collect(text, leftEdge(text, places, before), first.start(), first, places, SUBJECT, marks);
+  }
+
+  private static boolean isChange(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLAUSE_ENDS.indexOf(text[i]) >= 0 || isSentenceEnd(text, i)) {
+        return false;
+      }
+      if (isChangeVerb(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int leftEdge(char[] text, List<Place> places, int index) {
+    Place place = places.get(index);
+    int edge = Math.max(0, place.start() - REACH);
+    for (int i = place.start() - 1; i >= edge; i--) {
+      if (isSentenceEnd(text, i)) {
+        edge = i + 1;
+        break;
+      }
+    }
+    for (int k = index - 1; k >= 0; k--) {
+      Place before = places.get(k);
+      if (before.end() <= edge) {
+        break;
+      }
+      if (before.kind().equals(place.kind())) {
+        return Math.max(edge, split(text, before.end(), place.start(), true));
+      }
+    }
+    return edge;
+  }
+
+  private static int rightEdge(char[] text, List<Place> places, int index) {
+    Place place = places.get(index);
+    int edge = Math.min(text.length, place.end() + REACH);
+    for (int i = place.end(); i < edge; i++) {
+      if (isSentenceEnd(text, i)) {
+        edge = i;
+        break;
+      }
+    }
+    for (int k = index + 1; k < places.size(); k++) {
+      Place after = places.get(k);
+      if (after.start() >= edge) {
+        break;
+      }
+      if (after.kind().equals(place.kind())) {
+        return Math.min(edge, split(text, place.end(), after.start(), false));
+      }
+    }
+    return edge;
+  }
+
+  private static boolean isSentenceEnd(char[] text, int i) {
+    return SENTENCE_ENDS.indexOf(text[i]) >= 0
+        || text[i] == '.'
+            && (i + 1 == text.length || text[i + 1] == ' ')
+            && i > 1
+            && text[i - 2] != '.';
+  }
+
+  /// Where the text between two numbers of one kind goes from the first to the second: at its last
+  /// joint. Without a joint it belongs to both.
+  private static int split(char[] text, int from, int to, boolean forSecond) {
+    int joint = -1;
+    for (int i = from; i < to; i++) {
+      if (CLAUSE_ENDS.indexOf(text[i]) >= 0 || "和与及而但".indexOf(text[i]) >= 0) {
+        joint = i;
+      } else if (text[i] == ' '
+          && (isWord(text, i + 1, "and")
+              || isWord(text, i + 1, "while")
+              || isWord(text, i + 1, "but")
+              || isWord(text, i + 1, "or"))) {
+        joint = i;
+      } else if (isChangeVerb(text, i)) {
+        joint = Math.max(joint, i);
+        break;
+      }
+    }
+    if (joint < 0) {
+      return forSecond ? from : to;
+    }
+    return joint;
+  }
+
+  /// From 84 % to 125 %, 由84%提高至125%: what follows the verb belongs to the second.
+  private static boolean isChangeVerb(char[] text, int i) {
+    boolean verb = "升降增跌涨提减".indexOf(text[i]) >= 0;
+    for (int k = i + 1; verb && k < Math.min(text.length, i + 3); k++) {
+      if (text[k] == '至' || text[k] == '到') {
+        return true;
+      }
+    }
+    return text[i] == ' ' && isWord(text, i + 1, "to");
+  }
+
+  private static boolean isWord(char[] text, int at, String word) {
+    if (at + word.length() >= text.length || text[at + word.length()] != ' ') {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void collect(
+      char[] text,
+      int from,
+      int to,
+      Place place,
+      List<Place> places,
+      float part,
+      Context.Builder marks) {
+    int i = from;
+    while (i < to && !marks.isFull()) {
+      int past = pastNumber(i, places);
+      if (past > i) {
+        i = past;
+        continue;
+      }
+      boolean wordStart = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
+      WordTable.Match<Long> term = wordStart ? terms.at(text, i, to) : null;
+      float near = part / (1 + distance(i, place) / HALF_WEIGHT);
+      if (term != null) {
+        marks.add(term.value(), TERM * near);
+      }
+      i =
+          HanScript.isHan(text[i])
+              ? pair(text, i, to, near, marks)
+              : WordTable.isLatin(text[i]) ? word(text, i, to, near, marks) : i + 1;
+    }
+  }
+
+  private static int pastNumber(int i, List<Place> places) {
+    for (Place place : places) {
+      if (place.start() <= i && i < place.end()) {
+        return place.end();
+      }
+    }
+    return i;
+  }
+
+  private static int distance(int i, Place place) {
+    return i < place.start() ? place.start() - i : i - place.end();
+  }
+
+  private static int pair(char[] text, int i, int to, float near, Context.Builder marks) {
+    if (i + 1 < to
+        && HanScript.isHan(text[i + 1])
+        && FUNCTION_CHARACTERS.indexOf(text[i]) < 0
+        && FUNCTION_CHARACTERS.indexOf(text[i + 1]) < 0) {
+      marks.add((1L << 40) + ((long) text[i] << 16) + text[i + 1], PAIR * near);
+    }
+    return i + 1;
+  }
+
+  /// The first six letters of a word of four or more: enough to hold its forms together.
+  private static int word(char[] text, int i, int to, float near, Context.Builder marks) {
+    int end = i;
+    long hash = 17;
+    while (end < to && WordTable.isLatin(text[end])) {
+      if (end - i < 6) {
+        hash = 31 * hash + text[end];
+      }
+      end++;
+    }
+    if (end - i >= 4) {
+      marks.add((1L << 41) + hash, WORD * near);
+    }
+    return end;
+  }
+}

@@ -1,0 +1,263 @@
+package dev.assay.check;
+
+import dev.assay.analyze.Quantity;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the arithmetic by which a number follows from numbers of the source. A sum or difference
+/// is only looked for where the sentence speaks of one: among many numbers some pair always fits.
+final class Derivation {
+
+  /// With more numbers of one kind a fit is chance.
+  private static final int MAX_FACTS = 12;
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final String[] SUM_WORDS = {
+    "共", "总", "合计", "累计", "加起来", "total", "combined", "altogether", "together", "in all", "sum"
+  };
+  private static final String[] DIFFERENCE_WORDS = {
+    "差",
+    "高出",
+    "多出",
+    "相距",
+    "提高",
+    "上调",
+    "下调",
+    "上升",
+    "下降",
+    "降低",
+    "减少",
+    "增加",
+    "增长",
+    "扩大",
+    "difference",
+    "gap",
+    "rise",
+    "rose",
+    "increase",
+    "higher",
+    "fell",
+    "fall",
+    "drop",
+    "cut",
+    "lower",
+    "more than",
+    "gain",
+    "up ",
+    "down ",
+    "widen",
+    "narrow"
+  };
+  private static final String[] SHARE_WORDS = {
+    "占",
+    "比例",
+    "比重",
+    "份额",
+    "之",
+    "share",
+    "percent of",
+    "per cent of",
+    "% of",
+    "proportion",
+    "account",
+    "quarter",
+    "third",
+    "half",
+    "fifth"
+  };
+  private static final String[] GROWTH_WORDS = {
+    "增",
+    "升",
+    "涨",
+    "降",
+    "跌",
+    "减",
+    "rise",
+    "rose",
+    "grew",
+    "grow",
+    "increase",
+    "jump",
+    "up ",
+    "fell",
+    "fall",
+    "drop",
+    "decline",
+    "down ",
+    "cut",
+    "plunge",
+    "surge",
+    "gain"
+  };
+
+  /// How a number follows: the numbers it follows from, and the name of the rule.
+  record Found(Fact first, Fact second, Rule rule) {}
+
+  enum Rule {
+    SUM,
+    DIFFERENCE,
+    SHARE,
+    TIMES,
+    GROWTH
+  }
+
+  private Derivation() {}
+
+  /// The first derivation of `said` in a sentence with these folded words.
+  static Optional<Found> find(Quantity said, String sentence, List<Fact> facts) {
+    BigDecimal value = said.value().orElse(null);
+    if (value == null || facts.size() < 2) {
+      return Optional.empty();
+    }
+    String words = sentence.toLowerCase(Locale.ROOT);
+    List<Fact> same =
+        facts.stream()
+            .filter(
+                fact ->
+                    fact.stated()
+                        && fact.quantity().unit().convertsTo(said.unit())
+                        && fact.quantity().value().isPresent())
+            .toList();
+    if (same.size() <= MAX_FACTS) {
+      if (has(words, SUM_WORDS)) {
+        Found sum = sum(said, value, same);
+        if (sum != null) {
+          return Optional.of(sum);
+        }
+      }
+      if (has(words, DIFFERENCE_WORDS)) {
+        Found difference = difference(said, value, same);
+        if (difference != null) {
+          return Optional.of(difference);
+        }
+      }
+    }
+    return Optional.ofNullable(relation(said, value, words, facts));
+  }
+
+  private static boolean has(String words, String[] list) {
+    for (String word : list) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static BigDecimal in(Fact fact, Quantity said) {
+    BigDecimal value = fact.quantity().value().orElseThrow();
+    return value
+        .multiply(fact.quantity().unit().factor())
+        .divide(said.unit().factor(), MathContext.DECIMAL64);
+  }
+
+  /// All numbers of the kind together, or all that one paragraph has. Any other choice of parts
+  /// would find a sum by chance.
+  private static @Nullable Found sum(Quantity said, BigDecimal value, List<Fact> same) {
+    for (int i = 0; i < same.size(); i++) {
+      Fact first = same.get(i);
+      List<Fact> parts =
+          same.stream().filter(fact -> fact.paragraph() == first.paragraph()).toList();
+      if (parts.size() > 1 && isNear(said, value, total(said, parts))) {
+        return new Found(parts.getFirst(), parts.getLast(), Rule.SUM);
+      }
+    }
+    return same.size() > 1 && isNear(said, value, total(said, same))
+        ? new Found(same.getFirst(), same.getLast(), Rule.SUM)
+        : null;
+  }
+
+  private static BigDecimal total(Quantity said, List<Fact> parts) {
+    return parts.stream().map(fact -> in(fact, said)).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static @Nullable Found difference(Quantity said, BigDecimal value, List<Fact> same) {
+    for (int i = 0; i < same.size(); i++) {
+      for (int k = i + 1; k < same.size(); k++) {
+        if (isNear(said, value, in(same.get(i), said).subtract(in(same.get(k), said)).abs())) {
+          return new Found(same.get(i), same.get(k), Rule.DIFFERENCE);
+        }
+      }
+    }
+    return null;
+  }
+
+  /// A share, a multiple, a growth rate or a step in percentage points of two numbers of one kind.
+  private static @Nullable Found relation(
+      Quantity said, BigDecimal value, String words, List<Fact> facts) {
+    List<Fact> points = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (fact.stated() && fact.quantity().value().isPresent() && points.size() < MAX_FACTS) {
+        points.add(fact);
+      }
+    }
+    boolean share = said.unit().equals(Units.PERCENT) && has(words, SHARE_WORDS);
+    boolean growth = said.unit().equals(Units.PERCENT) && has(words, GROWTH_WORDS);
+    boolean times = said.unit().equals(Units.TIMES);
+    boolean step = said.unit().equals(Units.PERCENTAGE_POINT);
+    if (!share && !growth && !times && !step || facts.size() > 2 * MAX_FACTS) {
+      return null;
+    }
+    for (Fact first : points) {
+      for (Fact second : points) {
+        Found found =
+            first == second
+                ? null
+                : relation(said, value, first, second, share, growth, times, step);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Found relation(
+      Quantity said,
+      BigDecimal value,
+      Fact first,
+      Fact second,
+      boolean share,
+      boolean growth,
+      boolean times,
+      boolean step) {
+    Quantity one = first.quantity();
+    Quantity other = second.quantity();
+    BigDecimal bottom = other.value().orElseThrow().multiply(other.unit().factor());
+    BigDecimal top = one.value().orElseThrow().multiply(one.unit().factor());
+    if (!one.unit().convertsTo(other.unit()) || bottom.signum() <= 0 || top.signum() <= 0) {
+      return null;
+    }
+    boolean percents = one.unit().equals(Units.PERCENT);
+    if (step) {
+      return percents && isNear(said, value, top.subtract(bottom).abs())
+          ? new Found(first, second, Rule.DIFFERENCE)
+          : null;
+    }
+    BigDecimal ratio = top.divide(bottom, MathContext.DECIMAL64);
+    if (times && isNear(said, value, ratio)) {
+      return new Found(first, second, Rule.TIMES);
+    }
+    if (share && !percents && isNear(said, value, ratio.multiply(HUNDRED))) {
+      return new Found(first, second, Rule.SHARE);
+    }
+    BigDecimal change = ratio.subtract(BigDecimal.ONE).abs().multiply(HUNDRED);
+    return growth && !percents && isNear(said, value, change)
+        ? new Found(first, second, Rule.GROWTH)
+        : null;
+  }
+
+  private static boolean isNear(Quantity said, BigDecimal value, BigDecimal derived) {
+    BigDecimal away = value.subtract(derived).abs();
+    return away.compareTo(said.precision().multiply(HALF)) <= 0
+        && away.compareTo(derived.abs().multiply(new BigDecimal("0.05"))) <= 0;
+  }
+}

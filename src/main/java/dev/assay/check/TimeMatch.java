@@ -1,0 +1,71 @@
+package dev.assay.check;
+
+import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.TimeExpression.Grain;
+import java.util.List;
+
+/// Decides whether the times of a source carry a time of a sentence: every part that the sentence
+/// states must be stated.
+final class TimeMatch {
+
+  private TimeMatch() {}
+
+  /// Whether the sentence states anything that can be compared.
+  static boolean isCheckable(TimeExpression said) {
+    return said.yearStated()
+        || said.month() > 0
+        || said.day() > 0
+        || said.part() > 0
+        || said.minute() >= 0;
+  }
+
+  /// The index of the time in `source` that carries `said`, or -1.
+  static int find(TimeExpression said, List<TimeExpression> source) {
+    for (int i = 0; i < source.size(); i++) {
+      if (carries(source.get(i), said, source)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean carries(
+      TimeExpression there, TimeExpression said, List<TimeExpression> all) {
+    if (said.minute() >= 0 && !isSameClock(there.minute(), said.minute())) {
+      return false;
+    }
+    if (said.part() > 0 && (there.part() != said.part() || there.grain() != said.grain())) {
+      return false;
+    }
+    if (said.day() > 0 && there.day() != said.day()) {
+      return false;
+    }
+    if (said.month() > 0 && there.month() != said.month()) {
+      boolean monthElsewhere =
+          there.month() == 0
+              && there.day() == said.day()
+              && all.stream().anyMatch(time -> time.month() == said.month());
+      return said.day() > 0 && monthElsewhere && isYear(there, said, all);
+    }
+    if (said.grain() == Grain.DECADE || said.grain() == Grain.CENTURY) {
+      int width = said.grain() == Grain.DECADE ? 10 : 100;
+      return there.year() >= said.year() && there.year() < said.year() + width;
+    }
+    return isYear(there, said, all);
+  }
+
+  /// The year of the same expression, or, where that has none, of any other.
+  private static boolean isYear(
+      TimeExpression there, TimeExpression said, List<TimeExpression> all) {
+    if (!said.yearStated() || there.year() == said.year()) {
+      return true;
+    }
+    boolean free = there.year() == 0 || !there.yearStated();
+    boolean more = said.month() > 0 || said.part() > 0 || said.minute() >= 0;
+    return free && more && all.stream().anyMatch(time -> time.year() == said.year());
+  }
+
+  private static boolean isSameClock(int there, int said) {
+    return there >= 0 && (there == said || Math.abs(there - said) == 12 * 60);
+  }
+}

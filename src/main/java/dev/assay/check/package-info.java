@@ -1,0 +1,14 @@
+/// Which numbers, dates and ranks of a sentence stand in the paragraphs that it cites.
+///
+/// [Checker][dev.assay.check.Checker] reads both sides with the quantity extractor and gives each
+/// number of the sentence a [Verdict][dev.assay.check.Verdict], the place in the source that
+/// carries it and a reason in the reader's language. Deterministic, with no model: it compares
+/// value, unit, modifier and, where one number could belong to several things, the words around it.
+///
+/// `Checker` is the main line; `ValueMatch` decides on two numbers, `TimeMatch` on two times,
+/// `Owners` on whether a number stands with the right thing, `Derivation` on sums, differences,
+/// shares and growth. Nothing here judges words: a sentence without a number has nothing to check.
+@NullMarked
+package dev.assay.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.assay.cli;
+
+import dev.assay.article.Language;
+import dev.assay.check.Checker;
+import dev.assay.check.NumberCheck;
+import dev.assay.check.SentenceCheck;
+import dev.assay.lexicon.LanguageDetector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `assay check`: does each number of a sentence stand in its source.
+@Command(
+    name = "check",
+    description = "Checks the numbers, dates and ranks of a sentence against a source text.")
+public final class CheckCommand implements Callable<Integer> {
+
+  /// A sentence with an unsupported number.
+  private static final int UNSUPPORTED = 1;
+
+  @Option(
+      names = "--batch",
+      description =
+          "Read JSON Lines {\"id\",\"source\",\"bullet\"} from standard input; write an answer a line.")
+  private boolean batch;
+
+  @Option(names = "--json", description = "Write JSON instead of a table.")
+  private boolean json;
+
+  @Option(names = "--lang", description = "Language of the reasons: zh or en.")
+  private String reader = "";
+
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "SENTENCE SOURCE",
+      description = "The sentence, and the text that it should rest on.")
+  private List<String> texts = List.of();
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final Checker checker = new Checker();
+
+  public CheckCommand() {
+    this(System.in, System.out);
+  }
+
+  CheckCommand(InputStream in, OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (batch) {
+      BatchLines.run(in, out, this::answer);
+      return 0;
+    }
+    if (texts.size() != 2) {
+      System.err.println("Give a sentence and a source, or --batch and lines on standard input.");
+      return 2;
+    }
+    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    String sentence = texts.getFirst();
+    SentenceCheck check = check(sentence, texts.getLast());
+    if (json) {
+      lines.println(BatchLines.MAPPER.writeValueAsString(answer(sentence, check)));
+    } else {
+      for (NumberCheck number : check.numbers()) {
+        lines.printf(
+            "%s\t%s\t%s%n", number.span().in(sentence), number.verdict().word(), number.reason());
+      }
+    }
+    return check.isSupported() ? 0 : UNSUPPORTED;
+  }
+
+  private SentenceCheck check(String sentence, String source) {
+    Language language =
+        reader.isEmpty()
+            ? LanguageDetector.detect(sentence, Language.UNKNOWN)
+            : Language.parse(reader);
+    return checker.check(sentence, source.lines().toList(), language);
+  }
+
+  private ObjectNode answer(JsonNode question) {
+    String sentence = BatchLines.text(question, "bullet");
+    return answer(sentence, check(sentence, BatchLines.text(question, "source")));
+  }
+
+  private static ObjectNode answer(String sentence, SentenceCheck check) {
+    ObjectNode answer = BatchLines.MAPPER.createObjectNode();
+    answer.put("verdict", check.isSupported() ? "supported" : "unsupported");
+    ArrayNode numbers = answer.putArray("numbers");
+    for (NumberCheck number : check.numbers()) {
+      ObjectNode one = numbers.addObject();
+      one.put("surface", number.span().in(sentence));
+      one.put("verdict", number.verdict().word());
+      one.put("start", number.span().start());
+      one.put("end", number.span().end());
+      one.put("reason", number.reason());
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.assay.cli;
+
+import dev.assay.analyze.Quantity;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TimeExpression;
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.lexicon.LanguageDetector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `assay quantities`: the numbers of a text with their units and modifiers.
+@Command(
+    name = "quantities",
+    description = "Reads the quantities of a Chinese or English text: value, unit, modifier.")
+public final class QuantitiesCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--batch",
+      description =
+          "Read JSON Lines {\"id\",\"text\",\"lang\"?,\"published\"?} from standard input; write an answer a line.")
+  private boolean batch;
+
+  @Option(names = "--json", description = "Write JSON instead of a table.")
+  private boolean json;
+
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The text to read.")
+  private List<String> words = List.of();
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final QuantityExtractor extractor = new QuantityExtractor();
+
+  public QuantitiesCommand() {
+    this(System.in, System.out);
+  }
+
+  QuantitiesCommand(InputStream in, OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (batch) {
+      BatchLines.run(in, out, this::answer);
+      return 0;
+    }
+    if (words.isEmpty()) {
+      System.err.println("Give a text, or --batch and lines on standard input.");
+      return 2;
+    }
+    String text = String.join(" ", words);
+    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    if (json) {
+      lines.println(BatchLines.MAPPER.writeValueAsString(answer(text, language(text, ""), null)));
+    } else {
+      print(text, lines);
+    }
+    return 0;
+  }
+
+  private void print(String text, PrintStream lines) {
+    QuantityExtractor.Reading reading = extractor.read(text, language(text, ""), null);
+    for (Quantity quantity : reading.quantities()) {
+      lines.printf(
+          "%s\t%s\t%s\t%s\t%s%n",
+          quantity.span().in(text),
+          shown(quantity.low()),
+          shown(quantity.high()),
+          quantity.unit(),
+          quantity.modifier().word());
+    }
+    for (TimeExpression time : reading.times()) {
+      lines.printf("%s\t%s\ttime%n", time.span().in(text), time.iso());
+    }
+  }
+
+  private static String shown(@Nullable BigDecimal value) {
+    return value == null ? "open" : plain(value).toPlainString();
+  }
+
+  private ObjectNode answer(JsonNode question) {
+    String text = BatchLines.text(question, "text");
+    Language language = language(text, question.path("lang").asString(""));
+    return answer(text, language, published(question.path("published").asString("")));
+  }
+
+  private ObjectNode answer(String text, Language language, @Nullable PublicationTime published) {
+    ObjectNode answer = BatchLines.MAPPER.createObjectNode();
+    ArrayNode quantities = answer.putArray("quantities");
+    for (Quantity quantity : extractor.read(text, language, published).quantities()) {
+      ObjectNode one = quantities.addObject();
+      one.put("surface", quantity.span().in(text));
+      one.put("start", quantity.span().start());
+      one.put("end", quantity.span().end());
+      one.put("low", plain(quantity.low()));
+      one.put("high", plain(quantity.high()));
+      one.put("unit", quantity.unit().code());
+      one.put("modifier", quantity.modifier().word());
+    }
+    answer.putArray("claims");
+    return answer;
+  }
+
+  private static Language language(String text, String declared) {
+    return declared.isEmpty()
+        ? LanguageDetector.detect(text, Language.UNKNOWN)
+        : Language.parse(declared);
+  }
+
+  /// A plain number without an exponent.
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static @Nullable PublicationTime published(String iso) {
+    if (iso.isEmpty()) {
+      return null;
+    }
+    try {
+      OffsetDateTime time =
+          iso.length() > 10
+              ? OffsetDateTime.parse(iso)
+              : LocalDate.parse(iso).atStartOfDay().atOffset(ZoneOffset.UTC);
+      return new PublicationTime(
+          time.toInstant(),
+          PublicationTime.Precision.DAY,
+          time.getOffset(),
+          true,
+          PublicationTime.Certainty.STATED,
+          "batch");
+    } catch (DateTimeException e) {
+      return null; // a time that cannot be read resolves nothing
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.assay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CheckerTest {
+
+  private static final Checker CHECKER = new Checker();
+
+  private static List<String> verdicts(String sentence, String... source) {
+    return CHECKER.check(sentence, List.of(source), Language.EN).numbers().stream()
+        .map(number -> number.span().in(sentence) + " " + number.verdict().word())
+        .toList();
+  }
+
+  private static boolean supported(String sentence, String... source) {
+    return CHECKER.check(sentence, List.of(source), Language.EN).isSupported();
+  }
+
+  @Test
+  void findsWanAndYiInMillionsAndBillions() {
+    assertThat(verdicts("Carrow shipped 540,000 tonnes worth $9 billion.", "卡罗公司发运54万吨，价值90亿美元。"))
+        .containsExactly("540,000 tonnes exact", "$9 billion exact");
+    assertThat(verdicts("Carrow's sales came to $90 billion.", "卡罗公司销售额90亿美元。"))
+        .containsExactly("$90 billion unsupported");
+    assertThat(verdicts("Sales came to $900 million.", "銷售額90億美元。"))
+        .containsExactly("$900 million unsupported");
+  }
+
+  @Test
+  void readsNearlyThirtyPercent() {
+    assertThat(supported("Nearly 30 percent was recycled.", "回收料占近三成。")).isTrue();
+    assertThat(supported("Nearly 3 percent was recycled.", "回收料占近三成。")).isFalse();
+  }
+
+  @Test
+  void catchesAShareOrAYearThatSlipped() {
+    String source = "By 2021 the plant met 87% of the island's demand.";
+    assertThat(verdicts("By 2021 it met 87% of demand.", source))
+        .containsExactly("2021 exact", "87% exact");
+    assertThat(verdicts("By 2022 it met 85% of demand.", source))
+        .containsExactly("2022 unsupported", "85% unsupported");
+  }
+
+  @Test
+  void catchesAYearThatNoSourceHolds() {
+    assertThat(verdicts("毛利率升至20.4年第三季度的20.1%。", "毛利率由2023年第三季度的18.7%升至2024年第三季度的20.1%。"))
+        .contains("20.4年 unsupported", "20.1% exact");
+  }
+
+  @Test
+  void tellsMoreThanFromLessThan() {
+    String source = "清单涉及超过400种产品。";
+    assertThat(supported("The list covers more than 400 products.", source)).isTrue();
+    assertThat(supported("The list covers fewer than 400 products.", source)).isFalse();
+    assertThat(supported("The list covers over 300 products.", source)).isFalse();
+  }
+
+  @Test
+  void tellsPercentFromPercentagePointsAndCurrenciesApart() {
+    assertThat(supported("税率上调7.6个百分点。", "The rate rose 7.6 percent.")).isFalse();
+    assertThat(supported("The closing price was $24.92.", "收盘价24.92元。")).isFalse();
+    assertThat(supported("The fund has US$1.5 billion.", "该基金规模15亿加元。")).isFalse();
+  }
+
+  @Test
+  void roundsOnlyWithinThePrecisionOfTheSentence() {
+    assertThat(verdicts("About six days of stock are left.", "库存只够5.8天。"))
+        .containsExactly("About six days rounded");
+    assertThat(verdicts("约20.4万吨", "实际出口20.359万吨")).containsExactly("约20.4万吨 rounded");
+    assertThat(supported("about 85% of output", "产量占83%")).isFalse();
+  }
+
+  @Test
+  void convertsUnitsAndFractions() {
+    assertThat(verdicts("It adds 50 million tonnes of grain.", "新增千亿斤粮食产能。"))
+        .containsExactly("50 million tonnes converted");
+    assertThat(verdicts("A quarter of the ore is exported.", "四分之一的矿石出口。"))
+        .containsExactly("A quarter exact");
+    assertThat(verdicts("产量增长1倍", "Output doubled.")).containsExactly("1倍 converted");
+  }
+
+  @Test
+  void catchesNumbersThatAreExchanged() {
+    String source = "镓的自给率为94%，锗的自给率为83%。";
+    assertThat(supported("Self-sufficiency is 94% in gallium and 83% in germanium.", source))
+        .isTrue();
+    assertThat(verdicts("Self-sufficiency is 83% in gallium and 94% in germanium.", source))
+        .containsExactly("83% unsupported", "94% unsupported");
+    assertThat(
+            supported(
+                "巴西有2100万吨，智利有1100万吨。", "Chile has 21 million tons and Brazil 11 million tons."))
+        .isFalse();
+  }
+
+  @Test
+  void derivesSumsDifferencesSharesAndMultiplesWhereTheSentenceSaysSo() {
+    String source = "一期产能3万吨，二期产能5万吨。";
+    assertThat(verdicts("Total capacity is 80,000 tonnes.", source))
+        .containsExactly("80,000 tonnes derived");
+    assertThat(verdicts("税率提高41个百分点。", "The rate was raised from 84% to 125%."))
+        .containsExactly("41个百分点 derived");
+    assertThat(supported("The plant holds 80,000 tonnes.", source)).isFalse();
+  }
+
+  @Test
+  void catchesATotalThatItsPartsDoNotMake() {
+    String source = "三项业务收入分别为228.06亿元、23.76亿元和27.9亿元。";
+    assertThat(supported("三项业务收入合计279.72亿元。", source)).isTrue();
+    assertThat(supported("三项业务收入合计251.8亿元。", source)).isFalse();
+  }
+
+  @Test
+  void givesTheReasonInTheReadersLanguage() {
+    String sentence = "Output was 85%.";
+    List<String> source = List.of("产量占87%。");
+    assertThat(CHECKER.check(sentence, source, Language.ZH_HANS).numbers().getFirst().reason())
+        .isEqualTo("原文没有此数；相近的是“87%”。");
+    assertThat(CHECKER.check(sentence, source, Language.EN).numbers().getFirst().reason())
+        .isEqualTo("The source does not have this number; it has “87%”.");
+  }
+
+  @Test
+  void pointsToTheParagraphThatHasTheNumber() {
+    NumberCheck check =
+        CHECKER
+            .check(
+                "矿山雇用320人。",
+                List.of("The mine opened in 2019.", "It employs 320 people."),
+                Language.EN)
+            .numbers()
+            .getFirst();
+    assertThat(check.evidence()).isNotNull();
+    assertThat(check.evidence().paragraph()).isEqualTo(1);
+    assertThat(check.evidence().span().in("It employs 320 people.")).isEqualTo("320");
+  }
+
+  @Test
+  void hasNothingAgainstASentenceWithoutNumbers() {
+    assertThat(supported("The two sides met.", "双方会面。")).isTrue();
+  }
+}
