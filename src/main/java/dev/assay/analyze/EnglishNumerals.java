@@ -79,7 +79,10 @@ final class EnglishNumerals {
     Word word = match.value();
     return switch (word.kind()) {
       case UNIT, TEEN, TEN -> cardinal(text, start);
-      case SCALE, DOZEN -> word.plural() ? vague(text, start, word, match.end()) : null;
+      case SCALE, DOZEN ->
+          word.plural()
+              ? vague(text, start, word, match.end())
+              : scaleAt(text, match.end()) == null ? null : cardinalFrom(text, start, start, true);
       case PART -> half(text, start, word, match.end());
       case SHORT -> null;
     };
@@ -120,12 +123,19 @@ final class EnglishNumerals {
   }
 
   private static int article(FoldedText text, int start) {
+    if (text.at(start) != 'a') {
+      return -1;
+    }
     return text.hasWord("a", start)
         ? text.skipSpaces(start + 1)
         : text.hasWord("an", start) ? text.skipSpaces(start + 2) : -1;
   }
 
   private static int some(FoldedText text, int start) {
+    char first = text.at(start);
+    if (first != 's' && first != 'f' && first != 'a') {
+      return -1;
+    }
     for (String word : new String[] {"several", "few", "a few", "some few"}) {
       if (text.hasWord(word, start)) {
         return text.skipSpaces(start + word.length());
@@ -403,9 +413,17 @@ final class EnglishNumerals {
               && match.value().kind() != Kind.TEN) {
         break;
       }
-      digits.append(match.value().value().toPlainString());
+      BigDecimal value = match.value().value();
+      int next = gap(text, match.end());
+      WordTable.Match<Word> unit = next < 0 ? null : words.at(text.chars, next, text.length);
+      boolean joined =
+          match.value().kind() == Kind.TEN
+              && unit != null
+              && unit.value().kind() == Kind.UNIT
+              && unit.value().value().signum() > 0;
+      digits.append((joined ? value.movePointLeft(1) : value).toPlainString());
       end = match.end();
-      at = gap(text, end);
+      at = next;
     }
     BigDecimal part =
         digits.isEmpty()

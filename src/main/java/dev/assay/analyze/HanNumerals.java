@@ -94,8 +94,9 @@ final class HanNumerals {
       return parts;
     }
     Numeral upper = minus ? top.negated(from) : top;
-    boolean percent = parts.low().compareTo(BigDecimal.valueOf(100)) == 0;
-    BigDecimal divisor = percent ? BigDecimal.ONE : parts.low();
+    // 百分之五 and 千分之五 are shares; 一百分之五 is a fraction
+    boolean percent = isScale(text.at(parts.start()));
+    BigDecimal divisor = percent ? parts.low().movePointLeft(2) : parts.low();
     return new Numeral(
         parts.start(),
         upper.end(),
@@ -194,7 +195,11 @@ final class HanNumerals {
     private boolean maySkip(char c, int from) {
       return from - at <= 2
           && count > 0
-          && (kind[c] == SCALE && !lastIsBig() || lastIsScale() && kind[c] != 0 && !arabic);
+          && (kind[c] == SCALE && !lastIsBig()
+              || lastIsScale()
+                  && !arabic
+                  && (kind[c] != 0
+                      || "余多几".indexOf(c) >= 0 && isNumeral(text.at(text.skipSpaces(from + 1)))));
     }
 
     private boolean lastIsBig() {
@@ -227,6 +232,9 @@ final class HanNumerals {
         hanDigits++;
       }
       long factor = c == '廿' ? 10 : value[c];
+      if (zero && lastIsScale() && factor < BIG) {
+        literal(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, from); // 一千零十
+      }
       if (lastIsScale()
           && lastScale() < BIG
           && factor < BIG
@@ -329,7 +337,7 @@ final class HanNumerals {
       }
       StringBuilder digits = new StringBuilder();
       int i = from;
-      while (digit(text.at(i)) >= 0 && digits.length() < 30) {
+      while (isDecimal(text.at(i)) && digits.length() < 30) {
         digits.append(digit(text.at(i)));
         i++;
       }
@@ -344,11 +352,15 @@ final class HanNumerals {
           i);
     }
 
+    private boolean isDecimal(char c) {
+      return digit(c) >= 0 && c != '两' && c != '俩';
+    }
+
     /// Where the digits after 点 begin, -1 if there are none or if it is a time of day (八点零五分).
     private int decimalsStart() {
       int point = text.skipSpaces(at);
       int from = text.skipSpaces(point + 1);
-      if (text.at(point) != '点' || digit(text.at(from)) < 0) {
+      if (text.at(point) != '点' || !isDecimal(text.at(from))) {
         return -1;
       }
       int i = from;
@@ -360,7 +372,14 @@ final class HanNumerals {
     }
 
     private boolean isFormalNumber(int from, int end) {
-      return end - from > 1 || kind[text.at(end)] == SCALE || kind[text.at(from - 1)] != 0;
+      char before = text.at(text.skipSpacesBack(from) - 1);
+      return end - from > 1
+          || kind[text.at(end)] == SCALE
+          || kind[text.at(from - 1)] != 0
+          || before == '之'
+          || before == '负'
+          || text.at(end) == '又'
+          || text.at(end) == '打';
     }
 
     /// 多, 余, 来, 几 and 数, which make a number open or vague.

@@ -242,6 +242,10 @@ final class QuantityScanner {
   /// A decade is ten years; a year is one where something is said of it (over a year), else it is
   /// part of a rate or of a phrase.
   private @Nullable Candidate articleOfTime(int i) {
+    char first = text.at(i);
+    if (first != 'a' && first != 'n' && first != 'p' && first != 'l' && first != 'c') {
+      return null;
+    }
     for (String article : ARTICLES) {
       if (text.hasWord(article, i)) {
         int at = text.skipSpaces(i + article.length());
@@ -468,7 +472,10 @@ final class QuantityScanner {
             || further == '到'
             || further == '为'
             || further == '，';
-    if (before == '-' && free && numeral.form() == Numeral.Form.DIGITS) {
+    boolean inDigits =
+        numeral.form() == Numeral.Form.DIGITS
+            || numeral.form() == Numeral.Form.FRACTION && text.isDigit(start);
+    if (before == '-' && free && inDigits) {
       return numeral.negated(start - 1);
     }
     for (String word : new String[] {"minus ", "negative "}) {
@@ -501,6 +508,18 @@ final class QuantityScanner {
     return text.at(end - 1) == '$'
         ? new QuantityWords.Sign("$", Units.currency("USD"), true)
         : null;
+  }
+
+  /// 168CM: a unit of two small letters or more in capitals, where those mean no other unit.
+  private boolean isShouted(String word, int from, int to) {
+    boolean capitals =
+        word.length() == 2
+            && word.equals(word.toLowerCase(java.util.Locale.ROOT))
+            && !word.equals("mw");
+    for (int i = from; capitals && i < to; i++) {
+      capitals = text.isUpper(i);
+    }
+    return capitals;
   }
 
   private boolean isSpelled(String word, int at) {
@@ -634,7 +653,7 @@ final class QuantityScanner {
   }
 
   private boolean fits(UnitWord word, int from, int to, int numberEnd, Numeral numeral) {
-    if (word.exact() && !isSpelled(word.spelled(), from)) {
+    if (word.exact() && !isSpelled(word.spelled(), from) && !isShouted(word.spelled(), from, to)) {
       return false;
     }
     char next = text.at(to);
@@ -642,6 +661,9 @@ final class QuantityScanner {
       case "m", "g", "t", "x", "l", "W", "L" ->
           from - numberEnd <= 1 && (numeral.form() == Numeral.Form.DIGITS) && next != '\'';
       case "second", "third" -> false;
+      case "pound", "pounds" ->
+          numeral.scale().compareTo(BigDecimal.valueOf(1_000_000)) < 0
+              || text.hasWord("of", text.skipSpaces(to));
       case "quarter", "quarters" ->
           numeral.form() != Numeral.Form.ONE && numeral.form() != Numeral.Form.FRACTION;
       case "time", "times" ->
@@ -921,7 +943,34 @@ final class QuantityScanner {
           Force.STATED,
           false);
     }
+    if (at.letters() && candidate.unitOrCount().isMoney()) {
+      return cents(candidate);
+    }
     return candidate.unitOrCount().code().equals("CNY") ? change(candidate) : candidate;
+  }
+
+  /// 15 dollars 50.
+  private Candidate cents(Candidate candidate) {
+    int at = text.skipSpaces(candidate.end());
+    boolean two =
+        at == candidate.end() + 1
+            && text.isDigit(at)
+            && text.isDigit(at + 1)
+            && !text.isDigit(at + 2);
+    char after = text.at(at + 2);
+    boolean closed = after == '\n' || (after == '.' || after == ',') && !text.isDigit(at + 3);
+    if (!two || !closed || !candidate.numeral().isWhole() || candidate.numeral().isScaled()) {
+      return candidate;
+    }
+    BigDecimal cents = new BigDecimal(text.folded(at, at + 2)).movePointLeft(2);
+    return new Candidate(
+        candidate.numeral().plus(cents, new BigDecimal("0.01"), candidate.numeral().end()),
+        candidate.start(),
+        at + 2,
+        candidate.unit(),
+        candidate.factor(),
+        Force.STATED,
+        false);
   }
 
   /// 50元6角三分, 十五块五.
@@ -1500,20 +1549,6 @@ final class QuantityScanner {
     "worst",
     "top"
   };
-  private static final String[] ORDINAL_WORDS = {
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth"
-  };
 
   private boolean isOrdinalSuffix(int end) {
     return text.hasSuffix("st", end)
@@ -1564,24 +1599,19 @@ final class QuantityScanner {
     if (c != 'f' && c != 's' && c != 't' && c != 'e' && c != 'n' || text.isLatin(i - 1)) {
       return -1;
     }
-    for (int k = 0; k < ORDINAL_WORDS.length; k++) {
-      if (text.hasWord(ORDINAL_WORDS[k], i)) {
-        int end = i + ORDINAL_WORDS[k].length();
-        int superlative = superlativeEnd(end);
-        boolean ranked =
-            superlative > 0
-                || isRankedBefore(i)
-                || text.hasWord("place", end + 1)
-                || text.hasWord("in", end + 1) && isRankedBefore(i);
-        boolean fraction = !ranked && k > 0 && words.english.read(text, i) != null;
-        if (fraction) {
-          return -1;
-        }
-        addOrdinal(k + 1, i, superlative > 0 ? superlative : end, ranked);
-        return end;
-      }
+    WordTable.Match<Integer> word = words.ordinals.at(text.chars, i, text.length);
+    if (word == null) {
+      return -1;
     }
-    return -1;
+    int end = word.end();
+    int superlative = superlativeEnd(end);
+    boolean ranked = superlative > 0 || isRankedBefore(i) || text.hasWord("place", end + 1);
+    boolean fraction = !ranked && word.value() > 1 && words.english.read(text, i) != null;
+    if (fraction) {
+      return -1;
+    }
+    addOrdinal(word.value(), i, superlative > 0 ? superlative : end, ranked);
+    return end;
   }
 
   private void addOrdinal(int value, int start, int end, boolean ranked) {
@@ -1725,60 +1755,21 @@ final class QuantityScanner {
         next + 1);
   }
 
-  private record Multiple(String word, int times) {}
-
-  private static final List<Multiple> MULTIPLES =
-      List.of(
-          new Multiple("doubled", 2),
-          new Multiple("doubling", 2),
-          new Multiple("doubles", 2),
-          new Multiple("double", 2),
-          new Multiple("twice", 2),
-          new Multiple("thrice", 3),
-          new Multiple("tripled", 3),
-          new Multiple("tripling", 3),
-          new Multiple("triples", 3),
-          new Multiple("triple", 3),
-          new Multiple("trebled", 3),
-          new Multiple("quadrupled", 4),
-          new Multiple("quadruple", 4),
-          new Multiple("quadrupling", 4),
-          new Multiple("quintupled", 5),
-          new Multiple("twofold", 2),
-          new Multiple("threefold", 3),
-          new Multiple("fourfold", 4),
-          new Multiple("fivefold", 5),
-          new Multiple("sixfold", 6),
-          new Multiple("tenfold", 10),
-          new Multiple("halved", -2),
-          new Multiple("halving", -2),
-          new Multiple("halve", -2));
-
   private int multiple(int i) {
-    char c = text.at(i);
-    if (c != 'd' && c != 't' && c != 'q' && c != 'f' && c != 's' && c != 'h'
-        || text.isLatin(i - 1)) {
-      return -1;
-    }
-    for (Multiple each : MULTIPLES) {
-      if (text.hasWord(each.word(), i)) {
-        return multiple(i, each);
-      }
-    }
-    return -1;
+    WordTable.Match<Integer> word = words.multiples.at(text.chars, i, text.length);
+    return word == null ? -1 : multiple(i, word.end(), word.value());
   }
 
-  private int multiple(int i, Multiple each) {
-    int end = i + each.word().length();
+  private int multiple(int i, int end, int factor) {
     boolean adjective =
         text.at(end) == '-'
             || text.hasWord("check", end + 1)
             || text.hasWord("digit", end + 1)
             || text.hasWord("standard", end + 1)
             || text.hasWord("standards", end + 1)
-            || each.word().equals("twice") && isFrequency(end);
-    boolean half = each.times() < 0;
-    BigDecimal value = BigDecimal.valueOf(Math.abs(each.times()));
+            || text.hasWord("twice", i) && isFrequency(end);
+    boolean half = factor < 0;
+    BigDecimal value = BigDecimal.valueOf(Math.abs(factor));
     Numeral numeral =
         new Numeral(
             i,

@@ -55,6 +55,12 @@ final class QuantityWords {
   final WordTable<Mark> after;
   final WordTable<Boolean> notNumbers;
 
+  /// First to twelfth.
+  final WordTable<Integer> ordinals;
+
+  /// Words for multiples: 2 for doubled, -2 for halved.
+  final WordTable<Integer> multiples;
+
   QuantityWords() {
     Map<String, List<UnitWord>> words = new HashMap<>();
     addUnits(LexiconFile.read("zh/units.tsv"), " ", words);
@@ -77,6 +83,16 @@ final class QuantityWords {
       }
     }
     this.notNumbers = WordTable.forwards(stops);
+    this.ordinals = integers(LexiconFile.read("en/ordinals.tsv"));
+    this.multiples = integers(LexiconFile.read("en/multiples.tsv"));
+  }
+
+  private static WordTable<Integer> integers(LexiconFile file) {
+    Map<String, Integer> words = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      words.put(row.cell(0), Integer.parseInt(row.cell(1)));
+    }
+    return WordTable.forwards(words);
   }
 
   private static void addUnits(

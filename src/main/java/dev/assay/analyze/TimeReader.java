@@ -1090,6 +1090,9 @@ public final class TimeReader {
         grain = c == 'q' ? TimeExpression.Grain.QUARTER : TimeExpression.Grain.HALF;
         return yearAfter(i + 2, true);
       }
+      if (c != 'f' && c != 's' && c != 't') {
+        return -1;
+      }
       for (int k = 0; k < ORDINALS.length; k++) {
         if (text.hasWord(ORDINALS[k], i)) {
           int at = i + ORDINALS[k].length() + 1;

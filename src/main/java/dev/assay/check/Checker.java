@@ -564,6 +564,7 @@ public final class Checker {
       List<Context> all = rivals.stream().map(Fact::context).toList();
       for (Fact rival : rivals) {
         boolean other = rival != own && !ValueMatch.of(draft.said, rival.quantity()).carries();
+        boolean twice = drafts.stream().anyMatch(each -> each != draft && each.fact == own);
         boolean taken =
             drafts.stream()
                 .anyMatch(
@@ -571,7 +572,7 @@ public final class Checker {
                         each != draft && each.fact == rival && each.verdict != Verdict.UNSUPPORTED);
         if (other
             && !taken
-            && Owners.isMisplaced(draft.context, own.context(), rival.context(), all)) {
+            && Owners.isMisplaced(draft.context, own.context(), rival.context(), all, twice)) {
           draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
           return;
         }

@@ -29,6 +29,11 @@ final class ContextReader {
   /// Nothing further away belongs to a number.
   private static final int REACH = 120;
 
+  /// Marks of the old and the new number of a change.
+  private static final long FROM = -1;
+
+  private static final long TO = -2;
+
   private static final String SENTENCE_ENDS = "。！？；\n;!?";
   private static final String CLAUSE_ENDS = "，,、（）()：:";
   private static final String FUNCTION_CHARACTERS = "的了在是和与及也为对将等这那有以于并或而被把由向到从至每约近超多余";
@@ -98,6 +103,7 @@ final class ContextReader {
     collect(text, left, place.start(), place, places, 1, marks);
     collect(text, place.end(), right, place, places, 1, marks);
     subject(text, places, index, marks);
+    change(text, places, index, marks);
     return marks.build();
   }
 
@@ -114,6 +120,29 @@ final class ContextReader {
     }
     Place first = places.get(before);
     collect(text, leftEdge(text, places, before), first.start(), first, places, SUBJECT, marks);
+  }
+
+  /// In a change one number is the old one and one the new.
+  private static void change(char[] text, List<Place> places, int index, Context.Builder marks) {
+    Place place = places.get(index);
+    for (int k = index - 1; k >= 0 && index - k < 3; k--) {
+      Place before = places.get(k);
+      if (before.kind().equals(place.kind())) {
+        if (isChange(text, before.end(), place.start())) {
+          marks.add(TO, TERM);
+        }
+        break;
+      }
+    }
+    for (int k = index + 1; k < places.size() && k - index < 3; k++) {
+      Place after = places.get(k);
+      if (after.kind().equals(place.kind())) {
+        if (isChange(text, place.end(), after.start())) {
+          marks.add(FROM, TERM);
+        }
+        break;
+      }
+    }
   }
 
   private static boolean isChange(char[] text, int from, int to) {

@@ -7,10 +7,10 @@ import java.util.List;
 final class Owners {
 
   /// How much better the words must fit the other number, in weights of marks.
-  private static final float MARGIN = 2.2f;
+  private static final float MARGIN = 1.2f;
 
   /// And how many times better.
-  private static final float FACTOR = 2f;
+  private static final float FACTOR = 1.5f;
 
   private Owners() {}
 
@@ -22,10 +22,13 @@ final class Owners {
     return crossed > straight + MARGIN && crossed > FACTOR * straight;
   }
 
-  /// Whether the words beside a number fit `rival` much better than `own`.
-  static boolean isMisplaced(Context said, Context own, Context rival, List<Context> rivals) {
+  /// Whether the words beside a number fit `rival` much better than `own`. A number of the source
+  /// that the sentence gives `twice` is suspect from the beginning.
+  static boolean isMisplaced(
+      Context said, Context own, Context rival, List<Context> rivals, boolean twice) {
     float mine = said.shared(own, rivals);
     float other = said.shared(rival, rivals);
-    return other > mine + MARGIN * 1.5f && other > 3 * mine;
+    float margin = twice ? MARGIN / 3 : MARGIN * 1.5f;
+    return other > mine + margin && other > (twice ? 1.3f : 2) * mine;
   }
 }

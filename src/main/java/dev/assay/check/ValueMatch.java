@@ -188,7 +188,7 @@ final class ValueMatch {
     BigDecimal away = its.subtract(mine);
     BigDecimal share = away.abs().divide(its.abs(), MathContext.DECIMAL64);
     BigDecimal step = said.precision();
-    BigDecimal zeros = lastDigit(mine);
+    BigDecimal zeros = step.compareTo(BigDecimal.ONE) == 0 ? lastDigit(mine) : step;
     boolean finer = there.precision().compareTo(step) < 0;
     if (finer
         && away.abs().compareTo(step.multiply(HALF)) <= 0

@@ -94,7 +94,8 @@ public final class QuantitiesCommand implements Callable<Integer> {
   }
 
   private static String shown(@Nullable BigDecimal value) {
-    return value == null ? "open" : plain(value).toPlainString();
+    BigDecimal shown = plain(value);
+    return shown == null ? "open" : shown.toPlainString();
   }
 
   private ObjectNode answer(JsonNode question) {

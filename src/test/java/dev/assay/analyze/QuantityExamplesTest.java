@@ -37,6 +37,8 @@ final class QuantityExamplesTest {
             "currency-signs.tsv",
             "zh/modifiers.tsv",
             "en/modifiers.tsv",
+            "en/ordinals.tsv",
+            "en/multiples.tsv",
             "zh/times.tsv",
             "en/times.tsv")
         .flatMap(
