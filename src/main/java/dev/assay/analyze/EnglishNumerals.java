@@ -110,7 +110,37 @@ final class EnglishNumerals {
               times.scale(),
               times.form(),
               times.inner());
+      result = followed(text, result, match.value().value());
     }
+  }
+
+  /// What follows a hundred or a thousand of digits: 3 hundred and 21, 4 thousand 3 hundred.
+  private Numeral followed(FoldedText text, Numeral scaled, BigDecimal scale) {
+    int next = gap(text, scaled.end());
+    boolean small = scale.compareTo(BigDecimal.valueOf(1000)) <= 0 && text.at(scaled.end()) == ' ';
+    if (next < 0 || !small) {
+      return scaled;
+    }
+    boolean and = text.hasWord("and", next);
+    int from = and ? text.skipSpaces(next + 3) : next;
+    DigitReader.Digits digits = text.isDigit(from) ? DigitReader.read(text, from, false) : null;
+    if (digits == null || digits.value().compareTo(scale) >= 0 || text.isLatin(digits.end())) {
+      return scaled;
+    }
+    Numeral rest =
+        scaled(
+            text,
+            new Numeral(
+                from,
+                digits.end(),
+                digits.value(),
+                digits.value(),
+                digits.step(),
+                BigDecimal.ONE,
+                Numeral.Form.DIGITS,
+                null));
+    boolean fits = rest.low().compareTo(scale) < 0 && (and || rest.isScaled());
+    return fits ? scaled.plus(rest.low(), rest.step(), rest.end()) : scaled;
   }
 
   private static int gap(FoldedText text, int end) {
@@ -119,7 +149,10 @@ final class EnglishNumerals {
       return -1;
     }
     int from = text.skipSpaces(c == '-' ? end + 1 : end);
-    return from - end <= 2 ? from : -1;
+    if (c == ' ' && text.at(from) == '-' && text.at(from + 1) == ' ') {
+      from = text.skipSpaces(from + 1);
+    }
+    return from - end <= 3 ? from : -1;
   }
 
   private static int article(FoldedText text, int start) {
@@ -372,6 +405,20 @@ final class EnglishNumerals {
                 && sum.lastBig.compareTo(BigDecimal.valueOf(1000)) >= 0
             ? sum.lastBig
             : BigDecimal.ONE;
+    WordTable.Match<Word> scale = scaleAt(text, part.end());
+    if (scale != null && sum.lastBig.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+      BigDecimal more =
+          top.multiply(scale.value().value()).divide(part.value().value(), MathContext.DECIMAL64);
+      return new Numeral(
+          start,
+          scale.end(),
+          whole.add(more),
+          whole.add(more),
+          more,
+          sum.scale(),
+          Numeral.Form.WORDS,
+          null);
+    }
     BigDecimal value =
         whole.add(one.multiply(top).divide(part.value().value(), MathContext.DECIMAL64));
     Numeral mixed =
@@ -421,7 +468,7 @@ final class EnglishNumerals {
               && unit != null
               && unit.value().kind() == Kind.UNIT
               && unit.value().value().signum() > 0;
-      digits.append((joined ? value.movePointLeft(1) : value).toPlainString());
+      digits.append(String.valueOf(joined ? value.intValue() / 10 : value.intValue()));
       end = match.end();
       at = next;
     }

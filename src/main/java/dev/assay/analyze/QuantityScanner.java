@@ -114,7 +114,7 @@ final class QuantityScanner {
       case '半' -> half(i);
       case '翻' -> doubled(i);
       case '首', '榜' -> top(i);
-      case '½', '¼', '¾', '⅓', '⅔' -> accept(vulgar(i, null), i + 1);
+      case '½', '¼', '¾', '⅓', '⅔', '⅕', '⅙', '⅛' -> accept(vulgar(i, null), i + 1);
       default -> WordTable.isLatin(c) ? latin(i) : i + 1;
     };
   }
@@ -283,7 +283,34 @@ final class QuantityScanner {
     if (numeral == null || text.isLatin(numeral.end()) || text.at(i - 1) == '-') {
       return null;
     }
-    return withUnit(negative(numeral), null);
+    return withUnit(over(negative(numeral)), null);
+  }
+
+  /// One over three: a fraction, where both are plain numbers and the first is small.
+  private Numeral over(Numeral top) {
+    int at = text.skipSpaces(top.end());
+    boolean small =
+        top.low().abs().compareTo(BigDecimal.TEN) < 0 && top.isWhole() && !top.isScaled();
+    if (!small || !text.hasWord("over", at) || top.isVague()) {
+      return top;
+    }
+    int from = text.skipSpaces(at + 4);
+    Numeral parts =
+        text.isDigit(from)
+            ? words.han.read(text, from, false)
+            : text.isLatin(from) ? words.english.read(text, from) : null;
+    boolean plain =
+        parts != null
+            && parts.low().compareTo(top.low().abs()) > 0
+            && parts.form() != Numeral.Form.FRACTION
+            && unitAt(parts.end(), parts) == null
+            && !text.isLatin(text.skipSpaces(parts.end()));
+    if (!plain || parts == null) {
+      return top;
+    }
+    BigDecimal value = top.low().divide(parts.low(), java.math.MathContext.DECIMAL64);
+    return new Numeral(
+        top.start(), parts.end(), value, value, value, BigDecimal.ONE, Numeral.Form.FRACTION, null);
   }
 
   private int han(int i) {
@@ -382,7 +409,7 @@ final class QuantityScanner {
   }
 
   private boolean vulgarAt(int i) {
-    return "½¼¾⅓⅔".indexOf(text.at(i)) >= 0;
+    return "½¼¾⅓⅔⅕⅙⅛".indexOf(text.at(i)) >= 0;
   }
 
   private @Nullable Candidate vulgar(int i, @Nullable Numeral whole) {
@@ -393,6 +420,9 @@ final class QuantityScanner {
           case '¾' -> new BigDecimal("0.75");
           case '⅓' -> new BigDecimal("0.3333333333333333");
           case '⅔' -> new BigDecimal("0.6666666666666667");
+          case '⅕' -> new BigDecimal("0.2");
+          case '⅙' -> new BigDecimal("0.1666666666666667");
+          case '⅛' -> new BigDecimal("0.125");
           default -> BigDecimal.ZERO;
         };
     if (value.signum() == 0) {
@@ -854,7 +884,8 @@ final class QuantityScanner {
   private Force force(Numeral numeral, Unit unit, UnitAt at) {
     boolean counter = unit.equals(Units.COUNT);
     boolean one = numeral.form() == Numeral.Form.ONE;
-    if (one && (counter || unit.code().equals("points"))) {
+    boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
+    if (one && (counter && !dozen || unit.code().equals("points"))) {
       return Force.WEAK;
     }
     if (numeral.form() == Numeral.Form.SINGLE
@@ -1990,6 +2021,10 @@ final class QuantityScanner {
           && !before.contains("varied");
     }
     char c = text.at(at - 1);
+    boolean raised = text.endsWith("提高", at) || text.endsWith("上调", at) || text.endsWith("下调", at);
+    if (raised && (text.at(first.end()) == '至' || text.at(first.end()) == '到')) {
+      return true; // 提高50%至84%
+    }
     return (c == '从' || c == '由' || c == '自')
         && text.at(first.end()) != '-'
         && text.at(first.end()) != '~';
@@ -2066,6 +2101,9 @@ final class QuantityScanner {
     }
     if (before.modifier == null) {
       return after.modifier == null ? Modifier.EXACT : after.modifier;
+    }
+    if (after.modifier == Modifier.AT_LEAST && before.modifier == Modifier.AT_MOST) {
+      return Modifier.AT_LEAST; // 可能高达八成以上
     }
     boolean stronger = after.modifier == Modifier.AT_LEAST || after.modifier == Modifier.AT_MOST;
     return stronger && after.modifier != null && before.modifier == Modifier.ABOUT
@@ -2146,7 +2184,8 @@ final class QuantityScanner {
       return null;
     }
     for (int end = start - 2; end > Math.max(1, start - FAR); end--) {
-      if (!text.isHan(end) && !text.isLatin(end)) {
+      boolean inName = text.isDigit(end) && text.isLatin(end - 1); // G7
+      if (!text.isHan(end) && !text.isLatin(end) && !inName) {
         return null;
       }
       WordTable.Match<Mark> match = words.before.before(text.chars, end, Math.max(0, end - 4));
@@ -2169,7 +2208,9 @@ final class QuantityScanner {
       return new After(end, null);
     }
     Mark mark = match.value();
-    if (mark.effect() == Effect.WITHIN && !(unit.isDuration() && isDeadline(end, match.end()))) {
+    boolean inside = text.at(at) == '以' || text.at(at) == '之';
+    boolean deadline = unit.isDuration() ? isDeadline(end, match.end()) : inside;
+    if (mark.effect() == Effect.WITHIN && !deadline) {
       return new After(end, null);
     }
     return new After(match.end(), mark.modifier());
@@ -2199,7 +2240,7 @@ final class QuantityScanner {
     char c = text.at(at);
     char next = text.at(to);
     return switch (c) {
-      case '多' -> to - at > 1 || at == end && "次数样种元达名个家年地为少久方国项".indexOf(next) < 0;
+      case '多' -> to - at > 1 || at == end && "次数样种元达名个家年地为少久方国项出于".indexOf(next) < 0;
       case '余' -> to - at > 1 || at == end && "额下量热杭姚".indexOf(next) < 0;
       case '内' -> "部地蒙容外存".indexOf(next) < 0;
       case '许' -> "多可".indexOf(next) < 0;

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Checks the numbers, dates and ranks of a sentence against a source text.")
 public final class CheckCommand implements Callable<Integer> {
 
-  /// A sentence with an unsupported number.
-  private static final int UNSUPPORTED = 1;
-
   @Option(
       names = "--batch",
       description =
@@ -37,9 +35,6 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write JSON instead of a table.")
   private boolean json;
 
-  @Option(names = "--lang", description = "Language of the reasons: zh or en.")
-  private String reader = "";
-
   @Parameters(
       arity = "0..2",
       paramLabel = "SENTENCE SOURCE",
@@ -48,7 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private final InputStream in;
   private final OutputStream out;
-  private final Checker checker = new Checker();
+  private @Nullable Checker checker;
 
   public CheckCommand() {
     this(System.in, System.out);
@@ -80,15 +75,22 @@ public final class CheckCommand implements Callable<Integer> {
             "%s\t%s\t%s%n", number.span().in(sentence), number.verdict().word(), number.reason());
       }
     }
-    return check.isSupported() ? 0 : UNSUPPORTED;
+    return check.isSupported() ? ExitCode.DONE : ExitCode.PROBLEMS;
+  }
+
+  /// Made when it is needed: the other commands start without it.
+  private synchronized Checker checker() {
+    Checker made = checker;
+    if (made == null) {
+      made = new Checker();
+      checker = made;
+    }
+    return made;
   }
 
   private SentenceCheck check(String sentence, String source) {
-    Language language =
-        reader.isEmpty()
-            ? LanguageDetector.detect(sentence, Language.UNKNOWN)
-            : Language.parse(reader);
-    return checker.check(sentence, source.lines().toList(), language);
+    Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
+    return checker().check(sentence, source.lines().toList(), language);
   }
 
   private ObjectNode answer(JsonNode question) {

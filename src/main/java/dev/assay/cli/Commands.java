@@ -80,6 +80,9 @@ public final class Commands {
     tree.addSubcommand(new CleanCommand(in, output.out(), clock));
     tree.addSubcommand(new FoldCommand(in, output.out()));
     tree.addSubcommand(new EventsCommand(in, output.out()));
+
+    tree.addSubcommand(new QuantitiesCommand(in, output.out()));
+    tree.addSubcommand(new CheckCommand(in, output.out()));
     tree.setExecutionExceptionHandler((thrown, _, _) -> failed(output, thrown));
     tree.getSubcommands()
         .values()

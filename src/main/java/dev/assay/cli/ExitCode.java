@@ -17,7 +17,7 @@ final class ExitCode {
   /// Some documents were not taken; each reason was printed.
   static final int SOME_REFUSED = 4;
 
-  /// `verify` found something wrong.
+  /// `verify` found something wrong, or `check` an unsupported number.
   static final int PROBLEMS = 5;
 
   private ExitCode() {}

@@ -46,7 +46,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   private final InputStream in;
   private final OutputStream out;
-  private final QuantityExtractor extractor = new QuantityExtractor();
+  private @Nullable QuantityExtractor extractor;
 
   public QuantitiesCommand() {
     this(System.in, System.out);
@@ -77,8 +77,18 @@ public final class QuantitiesCommand implements Callable<Integer> {
     return 0;
   }
 
+  /// Made when it is needed: the other commands start without it.
+  private synchronized QuantityExtractor extractor() {
+    QuantityExtractor made = extractor;
+    if (made == null) {
+      made = new QuantityExtractor();
+      extractor = made;
+    }
+    return made;
+  }
+
   private void print(String text, PrintStream lines) {
-    QuantityExtractor.Reading reading = extractor.read(text, language(text, ""), null);
+    QuantityExtractor.Reading reading = extractor().read(text, language(text, ""), null);
     for (Quantity quantity : reading.quantities()) {
       lines.printf(
           "%s\t%s\t%s\t%s\t%s%n",
@@ -107,7 +117,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private ObjectNode answer(String text, Language language, @Nullable PublicationTime published) {
     ObjectNode answer = BatchLines.MAPPER.createObjectNode();
     ArrayNode quantities = answer.putArray("quantities");
-    for (Quantity quantity : extractor.read(text, language, published).quantities()) {
+    for (Quantity quantity : extractor().read(text, language, published).quantities()) {
       ObjectNode one = quantities.addObject();
       one.put("surface", quantity.span().in(text));
       one.put("start", quantity.span().start());
