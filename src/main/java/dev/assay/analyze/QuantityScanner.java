@@ -895,7 +895,7 @@ final class QuantityScanner {
         && numeral.scale().compareTo(BigDecimal.TEN) > 0) {
       return Force.STATED;
     }
-    if (at.letters() && isBackReference(numeral) && counter) {
+    if (isBackReference(numeral) && counter) {
       return Force.WEAK;
     }
     return Force.STATED;
@@ -925,7 +925,8 @@ final class QuantityScanner {
               || text.endsWith("该", start)
               || text.endsWith("此", start)
               || text.endsWith("上述", start)
-              || text.endsWith("那", start);
+              || text.endsWith("那", start)
+              || text.endsWith("以上", start);
     };
   }
 
@@ -1239,8 +1240,9 @@ final class QuantityScanner {
     if (isLabel(numeral)) {
       return Force.WEAK;
     }
+    char opening = text.at(numeral.start() - 1);
     if (!numeral.isWhole()) {
-      return Force.BARE;
+      return opening == '\'' || opening == '"' || opening == '·' ? Force.WEAK : Force.BARE;
     }
     boolean closed = !text.isHan(text.skipSpaces(numeral.end()));
     return closed && "为是达至到于过破超仅有约近得".indexOf(before) >= 0 ? Force.BARE : Force.WEAK;
@@ -1430,7 +1432,11 @@ final class QuantityScanner {
     char before = text.at(text.skipSpacesBack(numeral.start()) - 1);
     char after = text.at(numeral.end());
     boolean first = before == '\n' || ".;:!?•▲-".indexOf(before) >= 0;
-    boolean mark = after == '.' && !text.isDigit(numeral.end() + 1) || after == ')' || after == '、';
+    boolean mark =
+        after == '\\'
+            || after == '.' && !text.isDigit(numeral.end() + 1)
+            || after == ')'
+            || after == '、';
     return first && mark && numeral.end() - numeral.start() <= 2 && text.length > numeral.end() + 1
         || first && after == '.' && numeral.end() - numeral.start() <= 2 && before != '\n';
   }
@@ -1521,7 +1527,17 @@ final class QuantityScanner {
   private @Nullable Candidate latinWords(Numeral numeral) {
     boolean back = isBackReference(numeral) && !numeral.isScaled();
     int before = text.wordStart(text.skipSpacesBack(numeral.start()));
-    boolean label = isLabel(numeral) || text.hasWord("no", before) && text.at(before + 2) == '.';
+    boolean compound = text.at(numeral.end()) == '-' && text.isLatin(numeral.end() + 1);
+    boolean name =
+        text.isUpper(numeral.start())
+            && text.isUpper(text.wordStart(text.skipSpacesBack(numeral.start())))
+            && text.wordStart(text.skipSpacesBack(numeral.start()))
+                < text.skipSpacesBack(numeral.start());
+    boolean label =
+        compound
+            || name
+            || isLabel(numeral)
+            || text.hasWord("no", before) && text.at(before + 2) == '.';
     boolean weak =
         numeral.form() == Numeral.Form.ONE
             && !isAlone(numeral)
