@@ -1,6 +1,7 @@
 package dev.assay.analyze;
 
 import dev.assay.lexicon.Alias;
+import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
@@ -31,6 +32,8 @@ final class NameContext {
   private final List<String> placeAfter = cues("place-after");
   private final List<String> actsBefore = cues("acts-before");
   private final List<String> actsAfter = cues("acts-after");
+  private final List<String> insideBefore = cues("inside-before");
+  private final List<String> insideAfter = cues("inside-after");
   private final List<String> numberEnds = cues("number-end");
   private final Set<String> foreignName = new HashSet<>(cues("foreign-name"));
   private final Set<String> weakForms = new HashSet<>();
@@ -47,7 +50,6 @@ final class NameContext {
     return cues.rows().stream()
         .filter(row -> row.cell(0).equals(kind))
         .flatMap(row -> Arrays.stream(row.cell(1).split(" \\| ")))
-        .map(String::strip)
         .toList();
   }
 
@@ -60,7 +62,8 @@ final class NameContext {
       boolean keep =
           !match.readings().isEmpty()
               && (!isShort(match) || hasCompany(text, matches, i))
-              && !(isCurrency(match) && isUnit(text, match));
+              && !(isCurrency(match) && isUnit(text, match))
+              && !isInsideName(text, match);
       if (keep) {
         kept.add(match);
       }
@@ -140,6 +143,25 @@ final class NameContext {
     return i >= 0 && i < text.length() && foreignName.contains(text.substring(i, i + 1));
   }
 
+  /// A city in the name of its university, or the family name of another person (科林·鲍威尔).
+  private boolean isInsideName(String text, NameMatch match) {
+    NamedEntity entity = match.readings().getFirst().entity();
+    if (entity.type() == EntityType.PERSON) {
+      return isPoint(text, match.start() - 1) || isPoint(text, match.end());
+    }
+    boolean local =
+        entity.type() == EntityType.PLACE
+            && !entity.kind().equals("country")
+            && !entity.kind().equals("region");
+    return local
+        && (endsWithAny(left(text, match.start()), insideBefore)
+            || startsWithAny(right(text, match.end()), insideAfter));
+  }
+
+  private static boolean isPoint(String text, int i) {
+    return i >= 0 && i < text.length() && Folding.fold(text.charAt(i)) == '·';
+  }
+
   private boolean isUnit(String text, NameMatch match) {
     String left = left(text, match.start()).stripTrailing();
     return !left.isEmpty()
@@ -150,7 +172,7 @@ final class NameContext {
   /// capital acts unless they do; in Chinese, where names stand in names, only if they say so.
   boolean isPlaceHere(String text, NameMatch match) {
     String left = left(text, match.start());
-    String right = text.substring(match.end(), Math.min(text.length(), match.end() + LONGEST_CUE));
+    String right = right(text, match.end());
     boolean place = endsWithAny(left, placeBefore) || startsWithAny(right, placeAfter);
     if (HanScript.isHan(text.charAt(match.start()))) {
       return place || !endsWithAny(left, actsBefore) && !startsWithAny(right, actsAfter);
@@ -171,6 +193,10 @@ final class NameContext {
 
   private static String left(String text, int end) {
     return text.substring(Math.max(0, end - LONGEST_CUE), end).toLowerCase(Locale.ROOT);
+  }
+
+  private static String right(String text, int start) {
+    return text.substring(start, Math.min(text.length(), start + LONGEST_CUE));
   }
 
   private static boolean startsWithAny(String right, List<String> cues) {

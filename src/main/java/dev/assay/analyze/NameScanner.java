@@ -48,6 +48,9 @@ final class NameScanner {
     int node = NameTrie.ROOT;
     NameMatch longest = null;
     for (int i = start; i < text.folded.length; i++) {
+      if (text.repeatsSpace(i)) {
+        continue;
+      }
       node = trie.step(node, text.folded[i]);
       if (node == NameTrie.NONE) {
         break;
@@ -75,16 +78,23 @@ final class NameScanner {
 
   private static boolean fits(Reading reading, int start, int end, Text text) {
     boolean plural = reading.entity().type() != EntityType.PERSON;
-    return text.endsWordAt(end, plural) && hasCapitalsOf(reading.alias(), text.original, start);
+    return text.endsWordAt(end, plural) && hasCapitalsOf(reading.alias(), text, start);
   }
 
   /// Where the alias has a capital the text must have one; short spellings must be as they are.
-  private static boolean hasCapitalsOf(Alias alias, String text, int start) {
+  private static boolean hasCapitalsOf(Alias alias, Text text, int start) {
     String spelling = alias.text();
     boolean exact = spelling.length() <= EXACT_LENGTH && !isLowerCase(spelling);
+    int at = start;
     for (int i = 0; i < spelling.length(); i++) {
       char asked = spelling.charAt(i);
-      char there = text.charAt(start + i);
+      if (i > 0 && Folding.fold(asked) == ' ' && Folding.fold(spelling.charAt(i - 1)) == ' ') {
+        continue;
+      }
+      while (text.repeatsSpace(at)) {
+        at++;
+      }
+      char there = text.original.charAt(at++);
       if (Character.isUpperCase(asked) && !Character.isUpperCase(there)) {
         return false;
       }
@@ -128,6 +138,11 @@ final class NameScanner {
 
   /// A text and its folded form, with what a boundary is in it.
   private record Text(String original, char[] folded) {
+
+    /// Whether the space at `i` follows another: `US – Japan` is written as `US Japan`.
+    boolean repeatsSpace(int i) {
+      return i > 0 && i < folded.length && folded[i] == ' ' && folded[i - 1] == ' ';
+    }
 
     boolean mayBeginAt(int i) {
       char c = folded[i];

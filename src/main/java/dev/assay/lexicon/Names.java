@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Everything that has a name: one [NamedEntity] for each thing, found by any of its names in any
 /// script.
@@ -34,6 +35,8 @@ public final class Names {
 
   /// A completion looks at no more names than this, however short the prefix is.
   private static final int LOOKED_AT = 4000;
+
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
 
   private final Map<String, NamedEntity> entities;
   private final List<String> longerWords;
@@ -132,7 +135,7 @@ public final class Names {
   }
 
   private static String key(String name) {
-    return new String(Folding.fold(name)).strip();
+    return SPACES.matcher(new String(Folding.fold(name))).replaceAll(" ").strip();
   }
 
   /// The thing that `name` stands for in the first place, whatever its case, width and script;
