@@ -188,6 +188,11 @@ public final class Names {
     return trie;
   }
 
+  /// How many different spellings are known.
+  public int spellingCount() {
+    return spellings.size();
+  }
+
   /// Changes whenever any name does: part of the analyser's version.
   public String version() {
     return version;
