@@ -1,14 +1,13 @@
 package dev.assay.lexicon;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 
 /// Traditional and simplified Chinese as one, character by character, so that offsets stay true.
 ///
-/// The table is ICU's `Traditional-Simplified` transform applied to each character of the Unified
-/// Ideographs blocks alone. A character whose reading depends on its neighbours (乾, 後) goes to its
-/// commonest simplified form; this is for comparing texts, not for printing them. Safe for use by
-/// many threads.
+/// The table, `lexicon/zh/simplified.tsv`, is ICU's `Traditional-Simplified` transform applied to
+/// each character of the Unified Ideographs blocks alone. A character whose reading depends on its
+/// neighbours (乾, 後) goes to its commonest simplified form; this is for comparing texts, not for
+/// printing them. Safe for use by many threads.
 public final class HanScript {
 
   private static final char FIRST = '\u3400';
@@ -16,25 +15,19 @@ public final class HanScript {
 
   private HanScript() {}
 
-  /// Read on first use: some 27,000 characters in one pass.
+  /// Read on first use from a file, because running ICU's transform takes a third of a second.
   private static final class Table {
-    static final char[] SIMPLIFIED = simplifiedForms();
+    static final char[] SIMPLIFIED = read();
 
-    private static char[] simplifiedForms() {
-      Transliterator transform = Transliterator.getInstance("Traditional-Simplified");
-      int count = LAST - FIRST + 1;
-      char[] alone = new char[2 * count];
-      for (int i = 0; i < count; i++) {
-        alone[2 * i] = (char) (FIRST + i);
-        alone[2 * i + 1] = '\n'; // keeps rules on neighbours from reaching across
+    private static char[] read() {
+      char[] table = new char[LAST - FIRST + 1];
+      for (int i = 0; i < table.length; i++) {
+        table[i] = (char) (FIRST + i);
       }
-      String converted = transform.transliterate(new String(alone));
-      char[] table = new char[count];
-      int at = 0;
-      for (int i = 0; i < count; i++) {
-        int end = converted.indexOf('\n', at);
-        table[i] = end - at == 1 ? converted.charAt(at) : (char) (FIRST + i);
-        at = end + 1;
+      for (LexiconFile.Row row : LexiconFile.read("zh/simplified.tsv").rows()) {
+        for (int i = 0; i < row.cell(0).length(); i++) {
+          table[row.cell(0).charAt(i) - FIRST] = row.cell(1).charAt(i);
+        }
       }
       return table;
     }

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Measures how fast names are loaded and matched; not a test. Run it with
-/// `mvn -q test-compile` and
-/// `java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)
-/// dev.assay.analyze.NamesBench`.
+/// Measures how fast names are loaded and matched; not a test. Run it with `mvn -q test-compile`
+/// and `java -cp target/test-classes:target/classes:$(mvn -q dependency:build-classpath
+/// -Dmdep.outputFile=/dev/stdout) dev.assay.analyze.NamesBench`.
 ///
 /// The articles are made up of the packs' own names between common words, half Chinese and half
 /// English, 4 kB of UTF-8 each: about one name in eight words, more than news has. Added names are
@@ -110,7 +109,8 @@ final class NamesBench {
       boolean name = random.nextInt(8) == 0;
       NamedEntity entity = entities.get(random.nextInt(entities.size()));
       if (chinese) {
-        text.append(name ? entity.label(Language.ZH_HANS) : HAN.charAt(random.nextInt(HAN.length())));
+        text.append(
+            name ? entity.label(Language.ZH_HANS) : HAN.charAt(random.nextInt(HAN.length())));
         text.append(random.nextInt(20) == 0 ? "，" : "");
       } else {
         text.append(name ? entity.label(Language.EN) : ENGLISH[random.nextInt(ENGLISH.length)]);

@@ -2,6 +2,7 @@ package dev.assay.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import dev.assay.article.Language;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,21 @@ final class HanScriptTest {
         .isEqualTo(Language.ZH_HANT);
     assertThat(LanguageDetector.detect("Rare earth exports fell", Language.UNKNOWN))
         .isEqualTo(Language.EN);
+  }
+
+  @Test
+  void agreesWithIcuOnEveryCharacter() {
+    Transliterator transform = Transliterator.getInstance("Traditional-Simplified");
+    char[] table = HanScript.table();
+    StringBuilder apart = new StringBuilder();
+    for (int i = 0; i < table.length; i++) {
+      apart.append((char) ('\u3400' + i)).append('\n');
+    }
+    String[] converted = transform.transliterate(apart.toString()).split("\n");
+    for (int i = 0; i < table.length; i++) {
+      if (converted[i].length() == 1) {
+        assertThat(table[i]).isEqualTo(converted[i].charAt(0));
+      }
+    }
   }
 }
