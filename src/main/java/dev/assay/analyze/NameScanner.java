@@ -71,9 +71,16 @@ final class NameScanner {
     if (all.isEmpty()) {
       return text.endsWordAt(end, false) ? new NameMatch(block, start, end, all) : null;
     }
-    List<Reading> fitting =
-        all.stream().filter(reading -> fits(reading, start, end, text)).toList();
+    List<Reading> fitting = fitting(all, start, end, text);
     return fitting.isEmpty() ? null : new NameMatch(block, start, text.afterPlural(end), fitting);
+  }
+
+  /// The readings that the text allows; most names have one, and need no list of their own.
+  private static List<Reading> fitting(List<Reading> all, int start, int end, Text text) {
+    if (all.size() == 1) {
+      return fits(all.getFirst(), start, end, text) ? all : List.of();
+    }
+    return all.stream().filter(reading -> fits(reading, start, end, text)).toList();
   }
 
   private static boolean fits(Reading reading, int start, int end, Text text) {
