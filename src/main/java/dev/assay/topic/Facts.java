@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether `articles` is exact or at least that many
 /// @param independent those that are no copy of another
 /// @param sources different outlets
-/// @param first day of the oldest article, in UTC; null if there is none
+/// @param first day of the oldest article that states one, in UTC; null if there is no article
 /// @param last day of the newest
-/// @param weeks without gaps, oldest first, at most [#WEEKS], the last one that of `last`
+/// @param weeks of articles that state a day, without gaps, oldest first, at most [#WEEKS], the
+///   last one that of `last`
 /// @param related names that often stand in the same articles, most often first
 /// @param languages articles in each language, most first
 /// @param kinds articles of each kind, most first

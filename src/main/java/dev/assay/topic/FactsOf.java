@@ -21,6 +21,9 @@ final class FactsOf {
 
   private FactsOf() {}
 
+  /// A guessed time, or that of fetching, moves neither the span nor the weeks, unless no article
+  /// has a better one.
+  ///
   /// @param rows all articles of the topic, newest first
   /// @param exact whether there are no more than these
   static Facts of(List<TopicTable.Row> rows, boolean exact, List<Facts.Count<Name>> related) {
@@ -29,14 +32,16 @@ final class FactsOf {
     }
     Set<ArticleId> texts = new HashSet<>();
     rows.forEach(row -> texts.add(row.canonical()));
+    List<TopicTable.Row> dated = rows.stream().filter(TopicTable.Row::stated).toList();
+    List<TopicTable.Row> inTime = dated.isEmpty() ? rows : dated;
     return new Facts(
         rows.size(),
         exact,
         texts.size(),
         rows.stream().map(TopicTable.Row::source).distinct().count(),
-        day(rows.getLast()),
-        day(rows.getFirst()),
-        weeks(rows),
+        day(inTime.getLast()),
+        day(inTime.getFirst()),
+        weeks(inTime),
         related,
         counts(rows, TopicTable.Row::language),
         counts(rows, TopicTable.Row::kind));

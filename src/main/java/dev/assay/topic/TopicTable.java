@@ -35,10 +35,13 @@ public final class TopicTable {
   }
 
   /// An article of a topic, as far as counting needs it.
+  ///
+  /// @param stated whether its source states when it was published
   record Row(
       ArticleId id,
       ArticleId canonical,
       Instant orderedBy,
+      boolean stated,
       Language language,
       ArticleKind kind,
       String source) {}
@@ -176,7 +179,8 @@ public final class TopicTable {
   }
 
   private static final String ROW =
-      "select id, canonical_id, ordered_by, language, kind, source from article";
+      "select id, canonical_id, ordered_by, instr(coalesce(published, ''), 'STATED') > 0 as stated,"
+          + " language, kind, source from article";
 
   private static List<Row> rows(Query query) {
     return query
@@ -186,6 +190,7 @@ public final class TopicTable {
                     new ArticleId(row.getLong("id")),
                     new ArticleId(row.getLong("canonical_id")),
                     Instant.ofEpochMilli(row.getLong("ordered_by")),
+                    row.getBoolean("stated"),
                     new Language(row.getString("language")),
                     ArticleKind.of(row.getString("kind")),
                     row.getString("source")))

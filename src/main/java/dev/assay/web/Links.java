@@ -12,6 +12,8 @@ public final class Links {
   /// Servers and proxies treat these in a path as more than letters, even when they are escaped.
   private static final String NOT_IN_A_PATH = "/\\%;?#";
 
+  private static final String API = "/api/v1";
+
   private Links() {}
 
   public static String home() {
@@ -63,6 +65,19 @@ public final class Links {
   /// The feed of a search, newest first.
   public static String searchFeed(String query) {
     return "/atom?q=" + escape(query);
+  }
+
+  /// The same articles as data.
+  public static String topicJson(String name) {
+    return API + "/topics/" + escape(name);
+  }
+
+  public static String articleJson(ArticleId id) {
+    return API + article(id);
+  }
+
+  public static String searchJson(String query) {
+    return API + search(query);
   }
 
   static String escape(String text) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param machine for the `datetime` attribute
 /// @param day as precise as it is known
 /// @param clock hours and minutes on the source's own clock; empty if only the day is known
-/// @param zone offset such as `+08:00`, with a word if the time is guessed; empty without a clock
-public record Moment(String machine, String day, String clock, String zone) {
+/// @param zone offset such as `+08:00`; empty without a clock
+/// @param mark a word if the time is guessed, or only that of fetching; else empty
+public record Moment(String machine, String day, String clock, String zone, String mark) {
 
   /// When an article was published, or else when it was fetched, and then it says so.
   public static Moment of(ArticleLine article, Words say) {
@@ -32,7 +33,8 @@ public record Moment(String machine, String day, String clock, String zone) {
         "%tFT%<tH:%<tMZ".formatted(time),
         say.day(time.toLocalDate()),
         "%tH:%<tM".formatted(time),
-        "+00:00 " + say.text("time.fetched-only"));
+        "+00:00",
+        say.text("time.fetched-only"));
   }
 
   private static Moment published(PublicationTime published, Words say) {
@@ -43,14 +45,15 @@ public record Moment(String machine, String day, String clock, String zone) {
           case GUESSED -> say.text("time.guessed");
         };
     return switch (published.precision()) {
-      case MONTH -> new Moment(published.iso(), say.month(time.toLocalDate()), "", mark);
-      case DAY -> new Moment(published.iso(), say.day(time.toLocalDate()), "", mark);
+      case MONTH -> new Moment(published.iso(), say.month(time.toLocalDate()), "", "", mark);
+      case DAY -> new Moment(published.iso(), say.day(time.toLocalDate()), "", "", mark);
       case MINUTE, SECOND ->
           new Moment(
               published.iso(),
               say.day(time.toLocalDate()),
               "%tH:%<tM".formatted(time),
-              (offset(published.zone()) + " " + mark).strip());
+              offset(published.zone()),
+              mark);
     };
   }
 
@@ -60,7 +63,17 @@ public record Moment(String machine, String day, String clock, String zone) {
 
   /// All of it on one line: `22 Nov 2025 07:10 +08:00`.
   public String inFull() {
+    return joined(day, clock, zone, mark);
+  }
+
+  /// As [#inFull] without the mark.
+  public String onTheClock() {
     return joined(day, clock, zone);
+  }
+
+  /// What stands in small letters after the clock.
+  public String zoneAndMark() {
+    return joined(zone, mark);
   }
 
   /// As it stands after another moment: the clock alone if both are of one day.
