@@ -2,22 +2,31 @@ package dev.assay.topic;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Facts of the topics that were looked at last, so that a busy page counts its articles once.
 ///
-/// Good while nothing was stored since, and while articles stream in, for a few seconds. Safe for
-/// use by many threads.
+/// Good while nothing was stored since. After that, what is counted quickly is counted anew at
+/// once; a topic of many thousand articles shows its last facts while it is counted anew beside the
+/// page. Safe for use by many threads.
 final class RecentFacts {
 
   private static final int MOST = 256;
-  private static final Duration WHILE_ARTICLES_STREAM_IN = Duration.ofSeconds(5);
 
-  private record Kept(long sequence, Instant made, Facts facts) {}
+  /// A page may wait this long for its facts.
+  private static final Duration QUICK = Duration.ofMillis(10);
 
-  private final Map<Object, Kept> entries =
+  /// While articles stream in, a large topic is counted no more often than this.
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private record Kept(long sequence, Instant made, Duration took, Facts facts) {}
+
+  private final InstantSource clock;
+  private final Map<Object, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -27,25 +36,42 @@ final class RecentFacts {
         }
       };
 
-  /// The facts kept under `key`, or those that `counting` makes.
+  RecentFacts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The facts kept under `key`, or those that `counting` makes, now or beside.
   ///
   /// @param sequence of the store's last change
-  Facts get(Object key, long sequence, Instant now, Supplier<Facts> counting) {
-    Kept kept;
-    synchronized (entries) {
-      kept = entries.get(key);
+  /// @param counting may run in another thread
+  Facts get(Object key, long sequence, Supplier<Facts> counting) {
+    Kept last = find(key);
+    if (last != null && last.sequence() == sequence) {
+      return last.facts();
     }
-    if (kept != null && isGood(kept, sequence, now)) {
-      return kept.facts();
+    if (last == null || last.took().compareTo(QUICK) < 0) {
+      return count(key, sequence, counting);
     }
+    if (last.made().plus(PAUSE).isBefore(clock.instant())) {
+      keep(key, new Kept(last.sequence(), clock.instant(), last.took(), last.facts()));
+      Thread.startVirtualThread(() -> count(key, sequence, counting));
+    }
+    return last.facts();
+  }
+
+  private Facts count(Object key, long sequence, Supplier<Facts> counting) {
+    long start = System.nanoTime();
     Facts facts = counting.get();
-    synchronized (entries) {
-      entries.put(key, new Kept(sequence, now, facts));
-    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    keep(key, new Kept(sequence, clock.instant(), took, facts));
     return facts;
   }
 
-  private static boolean isGood(Kept kept, long sequence, Instant now) {
-    return kept.sequence() == sequence || kept.made().plus(WHILE_ARTICLES_STREAM_IN).isAfter(now);
+  private synchronized @Nullable Kept find(Object key) {
+    return kept.get(key);
+  }
+
+  private synchronized void keep(Object key, Kept facts) {
+    kept.put(key, facts);
   }
 }

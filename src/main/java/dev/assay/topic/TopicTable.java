@@ -112,18 +112,22 @@ public final class TopicTable {
   }
 
   /// Ids of the articles about any of `entities`, newest first, after `place`. With copies folded,
-  /// a copy stands for itself only if its original is about none of them.
+  /// a copy stands for itself only if its original is about none of them. The order is that of the
+  /// table's key, so that a page of one entity reads no more rows than it shows.
   List<Place> about(Collection<String> entities, Selection selection, Place after, int limit) {
     String conditions = languages(selection) + kinds(selection) + folded(selection);
     Query query =
         handle
             .createQuery(
-                "select distinct tag.ordered_by, tag.article_id from tag"
+                "select "
+                    + (entities.size() == 1 ? "" : "distinct ")
+                    + "tag.ordered_by, tag.article_id from tag"
                     + (conditions.isEmpty() ? "" : " join article on article.id = tag.article_id")
                     + " where tag.entity_id in (<entities>)"
-                    + " and (tag.ordered_by, tag.article_id) < (:orderedBy, :id)"
+                    + " and tag.ordered_by <= :orderedBy"
+                    + " and (tag.ordered_by < :orderedBy or tag.article_id > :id)"
                     + conditions
-                    + " order by tag.ordered_by desc, tag.article_id desc limit :limit")
+                    + " order by tag.ordered_by desc, tag.article_id limit :limit")
             .bindList("entities", List.copyOf(entities))
             .bind("orderedBy", after.orderedBy())
             .bind("id", after.id())

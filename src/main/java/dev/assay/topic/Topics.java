@@ -58,13 +58,14 @@ public final class Topics {
   private final Search search;
   private final Names names;
   private final InstantSource clock;
-  private final RecentFacts recent = new RecentFacts();
+  private final RecentFacts recent;
 
   public Topics(Store store, Search search, Names names, InstantSource clock) {
     this.store = store;
     this.search = search;
     this.names = names;
     this.clock = clock;
+    this.recent = new RecentFacts(clock);
   }
 
   /// One page of the topic called `name`, newest first.
@@ -260,8 +261,7 @@ public final class Topics {
     return recent.get(
         List.of(subject.isQuery() ? subject.query() : subject.entityIds(), reader),
         session.articles().lastSequence(),
-        clock.instant(),
-        () -> count(session, subject, reader));
+        () -> store.read(own -> count(own, subject, reader)));
   }
 
   private Facts count(Session session, Subject subject, Language reader) {
