@@ -15,6 +15,7 @@ import dev.assay.ingest.Stages;
 import dev.assay.ingest.Upkeep;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
+import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Topics;
@@ -65,7 +66,8 @@ final class OpenDesk implements Desk {
   }
 
   private Search newSearch() {
-    return new Search(index, this::articles, clock);
+    return new Search(index, this::articles, clock)
+        .with(names.get(), Dictionary.open(Dictionary.folder(store.folder())));
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {

@@ -137,6 +137,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(String query, SearchPage found) {
+    remark(found.understood());
     if (found.hits().isEmpty()) {
       output.line(output.words().say("search.none", query));
       return;
@@ -160,6 +161,18 @@ final class SearchCommand implements Callable<Integer> {
           output
               .words()
               .say("page.more", "assay search '" + query + "' --page " + found.nextToken()));
+    }
+  }
+
+  /// How the query was read, apart from the results.
+  private void remark(SearchPage.Understood understood) {
+    understood.remarks().forEach(output.error()::println);
+    for (SearchPage.AlsoSearched also : understood.alsoSearched()) {
+      String others = String.join(", ", also.others());
+      output.error().println(output.words().say("search.also", also.term(), others));
+    }
+    if (understood.didYouMean() != null) {
+      output.error().println(output.words().say("search.mean", understood.didYouMean()));
     }
   }
 

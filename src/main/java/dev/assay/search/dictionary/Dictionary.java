@@ -56,6 +56,11 @@ public final class Dictionary {
   /// @param weight how usual the translation is, more than 0 up to 1
   public record Meaning(String text, double weight) {}
 
+  /// Where a data folder keeps its dictionary.
+  public static Path folder(Path data) {
+    return data.resolve("dictionary");
+  }
+
   /// The dictionary in `folder`, if one was added.
   public static Optional<Dictionary> open(Path folder) {
     if (!Files.exists(folder.resolve(ENTRIES))) {
