@@ -10,14 +10,21 @@ import java.util.List;
 /// may have taken the place of a semicolon.
 ///
 /// @param citations at least one
-public record BriefSentence(String text, List<Citation> citations) {
+/// @param numbers every number of the text with its check, in order; empty if they are not checked
+public record BriefSentence(String text, List<Citation> citations, List<CheckedNumber> numbers) {
 
   public BriefSentence {
     citations = List.copyOf(citations);
+    numbers = List.copyOf(numbers);
     if (text.isBlank() || citations.isEmpty()) {
       throw new IllegalArgumentException(
           "a sentence must have words and a citation, got \"%s\" and %d citations"
               .formatted(text, citations.size()));
     }
+  }
+
+  /// A sentence whose numbers are not checked.
+  public BriefSentence(String text, List<Citation> citations) {
+    this(text, citations, List.of());
   }
 }

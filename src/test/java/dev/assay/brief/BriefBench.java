@@ -4,11 +4,14 @@ import dev.assay.analyze.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.EvalArticles.Sample;
+import dev.assay.check.Checker;
+import dev.assay.check.Verdict;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -175,14 +178,19 @@ final class BriefBench {
   }
 
   private static void integrity(List<Sample> samples) {
+    BriefNumbers numbers = new BriefNumbers(new Checker());
     int sentences = 0;
     int held = 0;
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     for (Sample sample : samples) {
-      for (BriefSentence sentence : ExtractiveBriefs.of(sample.article()).sentences().toList()) {
+      Brief brief = numbers.check(ExtractiveBriefs.of(sample.article()), sample.article());
+      for (BriefSentence sentence : brief.sentences().toList()) {
         sentences++;
         held += Integrity.holds(sample.article(), sentence) ? 1 : 0;
+        sentence.numbers().forEach(n -> verdicts.merge(n.verdict(), 1, Integer::sum));
       }
     }
     IO.println("integrity: %d of %d sentences stand where they cite".formatted(held, sentences));
+    IO.println("numbers: " + verdicts);
   }
 }

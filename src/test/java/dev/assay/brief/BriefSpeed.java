@@ -2,10 +2,12 @@ package dev.assay.brief;
 
 import dev.assay.article.Article;
 import dev.assay.brief.EvalArticles.Sample;
+import dev.assay.check.Checker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /// Briefs a second on one core: `BriefSpeed articles.jsonl`, each article cut to its first 4 kB.
 final class BriefSpeed {
@@ -17,6 +19,7 @@ final class BriefSpeed {
   private BriefSpeed() {}
 
   public static void main(String[] arguments) throws IOException {
+    BriefNumbers numbers = new BriefNumbers(new Checker());
     List<Sample> samples = EvalArticles.read(Path.of(arguments[0]));
     for (String language : List.of("zh", "en")) {
       List<Article> articles =
@@ -26,21 +29,23 @@ final class BriefSpeed {
               .map(BriefSpeed::cut)
               .toList();
       for (int round = 1; round <= ROUNDS; round++) {
-        IO.println("%s round %d: %.0f briefs a second".formatted(language, round, rate(articles)));
+        double made = rate(articles, ExtractiveBriefs::of);
+        double checked =
+            rate(articles, article -> numbers.check(ExtractiveBriefs.of(article), article));
+        IO.println(
+            "%s round %d: %.0f briefs a second, %.0f with their numbers checked"
+                .formatted(language, round, made, checked));
       }
     }
   }
 
-  private static double rate(List<Article> articles) {
+  private static double rate(List<Article> articles, Function<Article, Brief> maker) {
     long start = System.nanoTime();
     long count = 0;
     int sentences = 0;
     while (System.nanoTime() - start < ROUND_SECONDS * 1e9) {
       sentences +=
-          (int)
-              ExtractiveBriefs.of(articles.get((int) (count % articles.size())))
-                  .sentences()
-                  .count();
+          (int) maker.apply(articles.get((int) (count % articles.size()))).sentences().count();
       count++;
     }
     if (sentences == 0) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.check.Checker;
+import dev.assay.check.Verdict;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,9 +121,37 @@ final class ExtractiveBriefsTest {
   }
 
   @Test
-  void comesBackFromJsonAsItWas() {
+  void findsEveryNumberOfItsSentencesWhereTheyCite() {
+    BriefNumbers numbers = new BriefNumbers(new Checker());
     for (Article article : all()) {
-      Brief brief = ExtractiveBriefs.of(article);
+      Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
+      assertThat(brief.sentences().flatMap(sentence -> sentence.numbers().stream()))
+          .isNotEmpty()
+          .allMatch(number -> number.verdict() == Verdict.EXACT);
+    }
+  }
+
+  @Test
+  void flagsANumberThatTheCitedParagraphDoesNotHold() {
+    Citation citation = new Citation(SIMPLIFIED.id(), 1, new Span(0, 10));
+    Brief lie =
+        new Brief(
+            SIMPLIFIED.id(),
+            Language.ZH_HANS,
+            List.of(new BriefSentence("青禾矿业将投资15亿元扩建工厂。", List.of(citation))),
+            List.of(),
+            new Maker.Model("liar", 1));
+    Brief checked = new BriefNumbers(new Checker()).check(lie, SIMPLIFIED);
+    assertThat(checked.viewpoint().getFirst().numbers())
+        .extracting(CheckedNumber::verdict)
+        .containsExactly(Verdict.UNSUPPORTED);
+  }
+
+  @Test
+  void comesBackFromJsonAsItWas() {
+    BriefNumbers numbers = new BriefNumbers(new Checker());
+    for (Article article : all()) {
+      Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
       assertThat(BriefJson.read(BriefJson.write(brief))).isEqualTo(brief);
     }
   }

@@ -1,0 +1,77 @@
+package dev.assay.brief;
+
+import dev.assay.article.Article;
+import dev.assay.check.Checker;
+import dev.assay.check.NumberCheck;
+import dev.assay.check.Source;
+import dev.assay.cite.Citation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Checks every number of a brief against the paragraphs that its sentence cites, whoever made the
+/// brief. Safe for use by many threads.
+public final class BriefNumbers {
+
+  private final Checker checker;
+
+  public BriefNumbers(Checker checker) {
+    this.checker = checker;
+  }
+
+  /// `brief` with the verdict on each of its numbers; nothing else is changed.
+  public Brief check(Brief brief, Article article) {
+    Reading reading = new Reading(article);
+    return new Brief(
+        brief.article(),
+        brief.language(),
+        reading.checked(brief.viewpoint()),
+        brief.groups().stream()
+            .map(group -> new BriefGroup(group.heading(), reading.checked(group.bullets())))
+            .toList(),
+        brief.maker());
+  }
+
+  /// The cited paragraphs of one article, each set of them read once.
+  private final class Reading {
+
+    private final Article article;
+    private final Map<List<Integer>, Source> sources = new HashMap<>();
+
+    Reading(Article article) {
+      this.article = article;
+    }
+
+    List<BriefSentence> checked(List<BriefSentence> sentences) {
+      return sentences.stream().map(this::checked).toList();
+    }
+
+    private BriefSentence checked(BriefSentence sentence) {
+      List<Integer> cited =
+          sentence.citations().stream().map(Citation::paragraph).distinct().sorted().toList();
+      Source source = sources.computeIfAbsent(cited, this::read);
+      List<CheckedNumber> numbers =
+          checker.check(sentence.text(), source, article.language()).numbers().stream()
+              .map(number -> number(number, cited))
+              .toList();
+      return new BriefSentence(sentence.text(), sentence.citations(), numbers);
+    }
+
+    private Source read(List<Integer> cited) {
+      List<String> texts = cited.stream().map(number -> article.paragraph(number).text()).toList();
+      return checker.read(texts, article.publishedAt());
+    }
+
+    private CheckedNumber number(NumberCheck number, List<Integer> cited) {
+      return new CheckedNumber(number.span(), number.verdict(), evidence(number.evidence(), cited));
+    }
+
+    private @Nullable Citation evidence(
+        NumberCheck.@Nullable Evidence evidence, List<Integer> cited) {
+      return evidence == null
+          ? null
+          : new Citation(article.id(), cited.get(evidence.paragraph()), evidence.span());
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.assay.brief;
+
+import dev.assay.check.Verdict;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
+import org.jspecify.annotations.Nullable;
+
+/// A number, date or rank of a sentence, and how it stands in the paragraphs that the sentence
+/// cites.
+///
+/// @param span where it stands in the sentence
+/// @param evidence where the article has it, or what comes nearest; null if nothing does
+public record CheckedNumber(Span span, Verdict verdict, @Nullable Citation evidence) {}
