@@ -1,8 +1,11 @@
 package dev.assay.app;
 
+import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.brief.BriefNumbers;
+import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.fetch.FetchSettings;
@@ -95,7 +98,12 @@ final class OpenDesk implements Desk {
 
   @Override
   public Ingest ingest() {
-    Stages stages = new Stages(new Cleaner(), names.get(), new TagMatcher(names.get()));
+    Stages stages =
+        new Stages(
+            new Cleaner(),
+            names.get(),
+            new TagMatcher(names.get()),
+            new BriefNumbers(new Checker(new QuantityExtractor(), names.get())));
     return new Ingest(store, index, stages, clock);
   }
 

@@ -54,7 +54,7 @@ final class Preparation {
               article,
               Fingerprint.of(article),
               stages.tagMatcher().match(article),
-              ExtractiveBriefs.of(article));
+              stages.briefNumbers().check(ExtractiveBriefs.of(article), article));
     };
   }
 }

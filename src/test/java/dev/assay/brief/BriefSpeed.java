@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-/// Briefs a second of one core's time: `BriefSpeed articles.jsonl`, each article cut to its first
-/// 4 kB. The time is the thread's own, so that a busy machine changes little.
+/// Briefs a second of one core's time: `BriefSpeed articles.jsonl`, each article cut to its first 4
+/// kB. The time is the thread's own, so that a busy machine changes little.
 final class BriefSpeed {
 
   private static final int BYTES = 4096;
