@@ -14,6 +14,7 @@ public final class Main {
       Logger.getLogger("org.apache.lucene.internal.vectorization");
 
   private static final Logger WEB = Logger.getLogger("io.javalin");
+  private static final Logger PDF = Logger.getLogger("org.apache.pdfbox");
 
   private Main() {}
 
@@ -32,6 +33,7 @@ public final class Main {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE); // short commands do without the vector module, on purpose
+    PDF.setLevel(Level.SEVERE); // what is wrong with a file is said in its outcome
     WEB.setLevel(Level.OFF); // what goes wrong in a request or at the start is reported by Server
   }
 }
