@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The near-duplicate marks of articles, found by the keys that copies share.
 public final class FingerprintTable {
+
+  private static final int MOST_PER_KEY = 100;
 
   private final Handle handle;
 
@@ -37,15 +40,26 @@ public final class FingerprintTable {
   }
 
   /// Articles that share a key with `keys`, those with the most shared keys first; at most `limit`.
+  ///
+  /// Of a key that very many articles have (a phrase that every template ends with) only
+  /// [#MOST_PER_KEY] are looked at, so that a lookup costs the same at any size.
   public List<ArticleId> candidates(Collection<Long> keys, ArticleId except, int limit) {
     if (keys.isEmpty()) {
       return List.of();
     }
+    String perKey =
+        keys.stream()
+            .map(
+                key ->
+                    "select * from (select article_id from fingerprint_key where key = %d limit %d)"
+                        .formatted(key, MOST_PER_KEY))
+            .collect(Collectors.joining(" union all "));
     return handle
         .createQuery(
-            "select article_id, count(*) as shared from fingerprint_key where key in (<keys>)"
-                + " and article_id <> :except group by article_id order by shared desc, article_id limit :limit")
-        .bindList("keys", List.copyOf(keys))
+            "select article_id, count(*) as shared from ("
+                + perKey
+                + ") where article_id <> :except group by article_id"
+                + " order by shared desc, article_id limit :limit")
         .bind("except", except.value())
         .bind("limit", limit)
         .map((row, _) -> new ArticleId(row.getLong("article_id")))
