@@ -6,6 +6,7 @@ import dev.assay.article.PublicationTime;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
@@ -114,9 +115,29 @@ public final class Shapes {
     }
   }
 
-  public record Sentence(String text, List<Cite> citations) {
+  /// A number, date or rank of a sentence with its check.
+  ///
+  /// @param start where it stands in the sentence
+  /// @param verdict `exact`, `converted`, `rounded`, `derived` or `unsupported`
+  /// @param evidence where the article has it, or what comes nearest
+  public record NumberCheck(int start, int end, String verdict, @Nullable Cite evidence) {
+    static NumberCheck of(CheckedNumber number) {
+      Citation evidence = number.evidence();
+      return new NumberCheck(
+          number.span().start(),
+          number.span().end(),
+          number.verdict().word(),
+          evidence == null ? null : Cite.of(evidence));
+    }
+  }
+
+  /// @param numbers every number of the text, in order
+  public record Sentence(String text, List<Cite> citations, List<NumberCheck> numbers) {
     static Sentence of(BriefSentence sentence) {
-      return new Sentence(sentence.text(), sentence.citations().stream().map(Cite::of).toList());
+      return new Sentence(
+          sentence.text(),
+          sentence.citations().stream().map(Cite::of).toList(),
+          sentence.numbers().stream().map(NumberCheck::of).toList());
     }
 
     static List<Sentence> of(List<BriefSentence> sentences) {

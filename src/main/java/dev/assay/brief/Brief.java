@@ -28,4 +28,14 @@ public record Brief(
     return Stream.concat(
         viewpoint.stream(), groups.stream().flatMap(group -> group.bullets().stream()));
   }
+
+  /// Every checked number, in the order of the sentences.
+  public List<CheckedNumber> numbers() {
+    return sentences().flatMap(sentence -> sentence.numbers().stream()).toList();
+  }
+
+  /// How many of the checked numbers stand where they are cited.
+  public int foundNumbers() {
+    return (int) numbers().stream().filter(CheckedNumber::found).count();
+  }
 }

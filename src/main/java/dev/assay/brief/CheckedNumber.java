@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param span where it stands in the sentence
 /// @param evidence where the article has it, or what comes nearest; null if nothing does
-public record CheckedNumber(Span span, Verdict verdict, @Nullable Citation evidence) {}
+public record CheckedNumber(Span span, Verdict verdict, @Nullable Citation evidence) {
+
+  /// Whether the cited paragraphs carry it.
+  public boolean found() {
+    return verdict != Verdict.UNSUPPORTED;
+  }
+}

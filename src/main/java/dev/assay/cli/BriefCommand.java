@@ -41,6 +41,7 @@ final class BriefCommand implements Callable<Integer> {
       } else {
         output.line(page.get().article().title());
         Text.brief(brief.get()).forEach(output::line);
+        Text.numbers(brief.get(), output.words()).forEach(output::line);
       }
       return ExitCode.DONE;
     }

@@ -52,6 +52,14 @@ final class Text {
     return lines;
   }
 
+  /// How many numbers stand where they are cited; no line for a brief without numbers.
+  static List<String> numbers(Brief brief, Output.Words words) {
+    int all = brief.numbers().size();
+    return all == 0
+        ? List.of()
+        : List.of("  " + words.say("brief.numbers", brief.foundNumbers(), all));
+  }
+
   private static String cited(BriefSentence sentence) {
     return sentence.text()
         + " "

@@ -38,6 +38,11 @@ public final class Links {
     return article(id) + "#p" + paragraph;
   }
 
+  /// The checks of the numbers of the article's brief.
+  public static String checks(ArticleId id) {
+    return article(id) + "#checks";
+  }
+
   /// The article's page with the cited paragraph lit.
   public static String cited(Citation citation) {
     return paragraph(citation.article(), citation.paragraph());

@@ -108,6 +108,26 @@ final class CommandsTest {
   }
 
   @Test
+  void countsTheNumbersOfABriefThatStandWhereTheyAreCited() {
+    assay(
+        lines(
+            "{\"id\":\"en\",\"title\":\"Refinery agreed\",\"text\":\"Two governments agreed on Monday to"
+                + " share the $3 billion cost of a new refinery.\\nEach side pays half over the next six"
+                + " months, the ministry in charge said.\",\"published\":\"2025-11-02T09:00:00Z\"}",
+            "{\"id\":\"zh\",\"title\":\"精炼厂获批\",\"text\":\"两国政府周一同意各投入30亿美元建精炼厂。\\n"
+                + "主管部门称，款项在今后六个月内付清。\",\"published\":\"2025-11-02T09:00:00Z\"}"),
+        "import",
+        "--batch");
+
+    assertThat(assay("brief", "en").out().lines().toList().getLast())
+        .isEqualTo("  2 of 2 numbers found where they are cited");
+    assertThat(assay("brief", "zh", "--lang", "zh").out().lines().toList().getLast())
+        .isEqualTo("  1 个数字中有 1 个见于所引段落");
+    assertThat(assay("brief", "zh", "--json").out())
+        .contains("\"verdict\":\"exact\",\"evidence\":{\"article\":");
+  }
+
+  @Test
   void foldsCopiesWhicheverCameFirst() {
     String text =
         "The ministry issued seven licences for heavy rare earths in the third week of the month.\\n"

@@ -11,7 +11,9 @@ import dev.assay.article.PublicationTime.Precision;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
+import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
@@ -89,6 +91,17 @@ final class SamplePages {
         text, List.of(new Citation(new ArticleId(article), paragraph, new Span(0, text.length()))));
   }
 
+  static CheckedNumber found(int start, int end, int paragraph, int from) {
+    return new CheckedNumber(
+        new Span(start, end),
+        Verdict.EXACT,
+        new Citation(new ArticleId(1), paragraph, new Span(from, from + end - start)));
+  }
+
+  private static BriefSentence withNumbers(BriefSentence sentence, CheckedNumber... numbers) {
+    return new BriefSentence(sentence.text(), sentence.citations(), List.of(numbers));
+  }
+
   static final Brief CHINESE_BRIEF =
       new Brief(
           new ArticleId(1),
@@ -98,12 +111,14 @@ final class SamplePages {
                   "订单排到明年三月，上游报价先涨了一成。",
                   List.of(
                       new Citation(new ArticleId(1), 1, new Span(0, 19)),
-                      new Citation(new ArticleId(1), 3, new Span(0, 4))))),
+                      new Citation(new ArticleId(1), 3, new Span(0, 4))),
+                  List.of(found(4, 8, 1, 4), found(16, 18, 1, 16)))),
           List.of(
               new BriefGroup(
                   "订单从哪里来",
                   List.of(
-                      sentence(1, 3, "电机厂提前备货，是这一轮订单的主因。"), sentence(1, 4, "出口订单只占两成，但价格更高。")))),
+                      sentence(1, 3, "电机厂提前备货，是这一轮订单的主因。"),
+                      withNumbers(sentence(1, 4, "出口订单只占两成，但价格更高。"), found(6, 8, 4, 7))))),
           new Maker.Extractive(1));
 
   static final Brief ENGLISH_BRIEF =
@@ -111,12 +126,17 @@ final class SamplePages {
           new ArticleId(2),
           Language.EN,
           List.of(
-              sentence(
-                  2, 1, "The plant can run at a third of its capacity until the permit comes.")),
+              withNumbers(
+                  sentence(
+                      2, 1, "The plant can run at a third of its capacity until the permit comes."),
+                  found(21, 28, 1, 21))),
           List.of(
               new BriefGroup(
                   "What is missing",
-                  List.of(sentence(2, 2, "The state wants a second study of the tailings dam.")))),
+                  List.of(
+                      withNumbers(
+                          sentence(2, 2, "The state wants a second study of the tailings dam."),
+                          new CheckedNumber(new Span(18, 24), Verdict.UNSUPPORTED, null))))),
           new Maker.Model("qwen3:8b", 4));
 
   static List<Week> weeks(int... articles) {
@@ -225,6 +245,32 @@ final class SamplePages {
   }
 
   static ArticlePage article() {
+    return article(CHINESE_BRIEF);
+  }
+
+  /// A model's brief of the same article with a sum that the article does not hold, and one that is
+  /// nowhere near.
+  static ArticlePage articleWithWrongNumbers() {
+    BriefSentence sentence =
+        new BriefSentence(
+            "出口订单占<三成>，12家厂停产。",
+            List.of(new Citation(new ArticleId(1), 4, new Span(0, 9))),
+            List.of(
+                new CheckedNumber(
+                    new Span(6, 8),
+                    Verdict.UNSUPPORTED,
+                    new Citation(new ArticleId(1), 4, new Span(7, 9))),
+                new CheckedNumber(new Span(10, 13), Verdict.UNSUPPORTED, null)));
+    return article(
+        new Brief(
+            new ArticleId(1),
+            Language.ZH_HANS,
+            List.of(sentence),
+            List.of(),
+            new Maker.Model("qwen3:8b", 4)));
+  }
+
+  private static ArticlePage article(Brief brief) {
     Article article =
         new Article(
             CHINESE.id(),
@@ -256,6 +302,6 @@ final class SamplePages {
                 Paragraph.Kind.CAPTION,
                 "报价为含税价"));
     return new ArticlePage(
-        article, null, List.of(ENGLISH), CHINESE_BRIEF, List.of(new Name("钕", Language.ZH_HANS)));
+        article, null, List.of(ENGLISH), brief, List.of(new Name("钕", Language.ZH_HANS)));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -137,10 +138,45 @@ final class TemplatesTest {
   void lightsTheParagraphOnItsOwnPageWithoutAScript() {
     Document page = Jsoup.parse(article("en", SamplePages.article()));
 
-    assertThat(page.select(".cite").eachAttr("href"))
+    assertThat(page.select(".brief .cite").eachAttr("href"))
         .containsExactly("#p1", "#p3", "#p3", "#p4")
         .allSatisfy(link -> assertThat(page.selectFirst(link)).isNotNull());
     assertThat(page.select("[hx-get]")).isEmpty();
+  }
+
+  @Test
+  void saysInWordsWhichNumbersAreNotInTheParagraphsCited() {
+    Document english = Jsoup.parse(article("en", SamplePages.articleWithWrongNumbers()));
+    Document chinese = Jsoup.parse(article("zh", SamplePages.articleWithWrongNumbers()));
+
+    assertThat(english.select(".viewpoint").text())
+        .isEqualTo(
+            "Viewpoint出口订单占<三成 (not found where cited)>，12家 (not found where cited)厂停产。[4]");
+    assertThat(chinese.select(".num.missing").eachAttr("title"))
+        .containsExactly("未见于所引段落", "未见于所引段落");
+    assertThat(english.select(".checks li").eachText())
+        .containsExactly(
+            "三成 not found where cited check Nearest “出口订单只占两成，但价格更高。” Place paragraph 4, characters 8 to 9 [4]",
+            "12家 not found where cited check Nearest nothing like it in the paragraphs cited [4]");
+    assertThat(chinese.select(".checks li").eachText())
+        .containsExactly(
+            "三成 未见于所引段落 核对 最接近 “出口订单只占两成，但价格更高。” 位置 第4段，第8至9字 [4]",
+            "12家 未见于所引段落 核对 最接近 所引段落中没有相近的数字 [4]");
+    assertThat(english.select("#checks > p").text())
+        .isEqualTo("0 of 2 numbers found where they are cited. Open one to see the source.");
+  }
+
+  @Test
+  void keepsTheWordsOfASentenceWhereItMarksItsNumbers() {
+    SamplePages.CHINESE_BRIEF
+        .sentences()
+        .forEach(
+            sentence ->
+                assertThat(
+                        SaidPiece.of(sentence).stream()
+                            .map(SaidPiece::text)
+                            .collect(Collectors.joining()))
+                    .isEqualTo(sentence.text()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
+import dev.assay.check.Verdict;
 import dev.assay.lexicon.EntityType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ final class WordsTest {
     Stream.of(EntityType.values()).forEach(type -> used.add("type." + type.word()));
     Stream.of("zh-Hans", "zh-Hant", "en", "und").forEach(tag -> used.add("language." + tag));
 
+    Stream.of(Verdict.values()).forEach(verdict -> used.add("check." + verdict.word()));
     Stream.of(SearchForm.Age.values()).forEach(age -> used.add("search.age." + age.word()));
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
