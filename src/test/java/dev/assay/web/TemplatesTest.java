@@ -150,8 +150,7 @@ final class TemplatesTest {
     Document chinese = Jsoup.parse(article("zh", SamplePages.articleWithWrongNumbers()));
 
     assertThat(english.select(".viewpoint").text())
-        .isEqualTo(
-            "Viewpoint出口订单占<三成 (not found where cited)>，12家 (not found where cited)厂停产。[4]");
+        .isEqualTo("Viewpoint出口订单占<三成 (not found where cited)>，12家 (not found where cited)厂停产。[4]");
     assertThat(chinese.select(".num.missing").eachAttr("title"))
         .containsExactly("未见于所引段落", "未见于所引段落");
     assertThat(english.select(".checks li").eachText())
