@@ -6,7 +6,7 @@
 Each has some ten paragraphs of words drawn by Zipf's law from a made vocabulary, with names that Assay knows in one of
 ten. Made text measures speed and size, never quality.
 """
-import argparse, datetime, json, random, sys
+import argparse, datetime, itertools, json, random, sys
 
 NAMES_ZH = ["稀土联盟", "稀土", "中国", "美国", "澳大利亚", "莱纳斯", "镨", "钕", "镓", "出口管制"]
 NAMES_EN = ["rare earth alliance", "rare earths", "China", "United States", "Australia", "Lynas", "neodymium", "gallium",
@@ -16,8 +16,7 @@ SOURCES = ["松岭早报", "北岸财经", "Carrow Dispatch", "Meridian Wire", "
 
 def vocabulary(rng, size, make):
     words = [make(rng) for _ in range(size)]
-    weights = [1 / (rank + 10) for rank in range(size)]
-    return words, weights
+    return words, list(itertools.accumulate(1 / (rank + 10) for rank in range(size)))
 
 
 def chinese_word(rng):
@@ -29,7 +28,7 @@ def english_word(rng):
 
 
 def sentence(rng, words, weights, names, joiner, stop):
-    chosen = rng.choices(words, weights, k=rng.randint(8, 22))
+    chosen = rng.choices(words, cum_weights=weights, k=rng.randint(8, 22))
     if rng.random() < 0.25:
         chosen.insert(rng.randint(0, len(chosen)), rng.choice(names))
     if rng.random() < 0.3:
