@@ -100,6 +100,11 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void leavesPartsAndRetailAlone() {
+    assertThat(zh("分离设备的零件与零部件由零售商代购，其余零星采购。")).isEmpty();
+  }
+
+  @Test
   void leavesDatesNamesAndSectionNumbersAlone() {
     assertThat(zh("2025年10月20日，301调查第122条，F-35与G7，标普500指数，北方稀土（600111），9月5日17时。")).isEmpty();
     assertThat(
