@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -35,7 +37,7 @@ final class ImportCommand implements Callable<Integer> {
   /// Refusals that are printed one by one; more are counted.
   private static final int SHOWN_REFUSALS = 20;
 
-  private static final long STOP_MILLIS = 20_000;
+  private static final long STOP_SECONDS = 20;
 
   private final Desk.Opener opener;
   private final Output output;
@@ -67,17 +69,21 @@ final class ImportCommand implements Callable<Integer> {
       output.error().println(output.words().say("import.nothing"));
       return ExitCode.USAGE;
     }
+    CountDownLatch ended = new CountDownLatch(1);
     try (Desk desk = opener.toWrite(common.data())) {
       Tally tally = new Tally(output, common.json(), new Progress(output, total(), clock));
-      stopOnInterrupt(desk.ingest());
+      Ingest ingest = desk.ingest();
+      stopOnInterrupt(ingest, ended);
       if (batch) {
-        importBatches(desk.ingest(), tally);
+        importBatches(ingest, tally);
       } else {
         try (Stream<Given> given = arguments.stream().flatMap(desk.inputs()::of)) {
-          desk.ingest().run(given.iterator(), tally);
+          ingest.run(given.iterator(), tally);
         }
       }
       return tally.finish();
+    } finally {
+      ended.countDown();
     }
   }
 
@@ -98,15 +104,14 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /// Ctrl-C ends the run after the documents under way; the next run goes on from there.
-  private static void stopOnInterrupt(Ingest ingest) {
-    Thread running = Thread.currentThread();
+  private static void stopOnInterrupt(Ingest ingest, CountDownLatch ended) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   ingest.stop();
                   try {
-                    running.join(STOP_MILLIS);
+                    ended.await(STOP_SECONDS, TimeUnit.SECONDS);
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }

@@ -20,6 +20,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
@@ -48,6 +49,12 @@ public final class LuceneIndex implements SearchIndex {
 
   /// Parts of one query over all its fields and translations.
   private static final int MOST_CLAUSES = 16_384;
+
+  /// Up to this many articles, a commit also takes out what was replaced or deleted, so that scores
+  /// are those of an index made anew. A larger index is rid of it in Lucene's own time, since its
+  /// files take long to write; until then replaced articles weigh a little in the statistics of
+  /// words.
+  private static final int SMALL = 20_000;
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -156,6 +163,9 @@ public final class LuceneIndex implements SearchIndex {
     config.setSimilarity(new FieldSimilarity());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setForceMergeDeletesPctAllowed(0);
+    config.setMergePolicy(merges);
     IndexWriter writer = new IndexWriter(directory, config);
     if (DirectoryReader.indexExists(directory) && !ofTheseWords(committed(directory))) {
       writer.deleteAll();
@@ -200,6 +210,9 @@ public final class LuceneIndex implements SearchIndex {
     try {
       Map<String, String> data =
           Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(Words.VERSION));
+      if (open.hasDeletions() && open.getDocStats().numDocs <= SMALL) {
+        open.forceMergeDeletes();
+      }
       open.setLiveCommitData(data.entrySet());
       open.commit();
     } catch (IOException e) {
