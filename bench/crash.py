@@ -62,7 +62,8 @@ def main():
         print(f"kill {kill + 1:2} after {seconds:5.2f} s: {len(acknowledged):5} acknowledged, {len(stored):5} stored, "
               f"{len(lost)} lost{' (ended before the kill)' if ended else ''}")
         if len(stored) >= documents - 1 and kill + 1 < args.kills:
-            # Nothing is left to interrupt: look at the whole, and begin again with nothing.
+            # Nothing is left to interrupt: finish, look at the whole, and begin again with nothing.
+            run_and_kill(args.lines, data, 3600)
             failures += not is_sound(data)
             shutil.rmtree(data)
             acknowledged = set()
@@ -77,7 +78,7 @@ def is_sound(data):
     verify = subprocess.run([ASSAY, "verify", "--data", data], capture_output=True, text=True)
     rows, different = counts(data)
     print(f"  {verify.stdout.strip()} {rows} articles, {different} different external ids")
-    return verify.returncode in (0, 5 if "index:" in verify.stdout else 0) and rows == different
+    return verify.returncode == 0 and rows == different
 
 
 def connect(data):

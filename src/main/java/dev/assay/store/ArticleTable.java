@@ -88,7 +88,7 @@ public final class ArticleTable {
         "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body)"
             + " select id, revision, title, published, updated, fetched_at, raw_hash, body from article where id = ?",
         article.id().value());
-    update(article, origin, canonical, "revision + 1");
+    update(article, origin, canonical);
     return handle
         .createQuery("select revision from article where id = :id")
         .bind("id", article.id().value())
@@ -96,21 +96,14 @@ public final class ArticleTable {
         .one();
   }
 
-  /// Puts a better reading of the same bytes in the place of the article's present one.
-  public void reread(Article article, Origin origin, ArticleId canonical) {
-    update(article, origin, canonical, "revision");
-  }
-
-  private void update(Article article, Origin origin, ArticleId canonical, String revision) {
+  private void update(Article article, Origin origin, ArticleId canonical) {
     bind(
             handle.createUpdate(
                 "update article set sequence = :sequence, identity = :identity, address = :address,"
                     + " source = :source, external_id = :externalId, title = :title, language = :language,"
                     + " kind = :kind, ordered_by = :orderedBy, published = :published, updated = :updated,"
                     + " fetched_at = :fetchedAt, raw_hash = :rawHash, headers = :headers, canonical_id = :canonical,"
-                    + " body = :body, revision = "
-                    + revision
-                    + " where id = :id"),
+                    + " body = :body, revision = revision + 1 where id = :id"),
             article,
             origin,
             canonical)

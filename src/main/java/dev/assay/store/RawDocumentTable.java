@@ -51,15 +51,7 @@ public final class RawDocumentTable {
         .findOne();
   }
 
-  /// Drops the bytes that no article and no revision rests on.
-  public int deleteUnused() {
-    return handle.execute(
-        "delete from raw_document where not exists"
-            + " (select 1 from article where article.raw_hash = raw_document.content_hash)"
-            + " and not exists (select 1 from revision where revision.raw_hash = raw_document.content_hash)");
-  }
-
-  /// The same, among the given ones only.
+  /// Drops these bytes if no article and no revision rests on them.
   void deleteIfUnused(byte[] hash) {
     handle.execute(
         "delete from raw_document where content_hash = ?"
