@@ -1,19 +1,15 @@
 package dev.assay.fold;
 
 import dev.assay.article.Article;
-import dev.assay.article.ArticleId;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Reads where a text says it comes from: `新华社北京5月6日电`, `转载自`, `(Reuters) -`, `originally published
 /// by`. Looks at the head and the foot of a text only: in its middle a source is quoted and not
-/// copied. Agencies, marks and owners stand in `lexicon/copies/origins.tsv`. Safe for use by many
-/// threads.
+/// copied. Agencies and marks stand in `lexicon/copies/origins.tsv`. Safe for use by many threads.
 public final class Origins {
 
   /// UTF-16 units at the head and at the foot of a text that are looked at.
@@ -31,29 +27,32 @@ public final class Origins {
 
   private final List<Row> rows;
 
-  private Origins(List<Row> rows) {
+  private final Outlets outlets;
+
+  private Origins(List<Row> rows, Outlets outlets) {
     this.rows = rows;
+    this.outlets = outlets;
   }
 
   /// The table that Assay ships.
   public static Origins shipped() {
-    return of(LexiconFile.read("copies/origins.tsv"));
-  }
-
-  /// A table of the user's own, in the same form.
-  public static Origins of(LexiconFile file) {
     return new Origins(
-        file.rows().stream()
+        LexiconFile.read("copies/origins.tsv").rows().stream()
             .map(row -> new Row(row.cell(0), row.cell(1), row.cell(2)))
             .sorted(Comparator.comparingInt(row -> -row.written().length()))
-            .toList());
+            .toList(),
+        Outlets.shipped());
   }
 
   /// The origin that an article names, if it names one that is not its own source.
   public Optional<Origin> of(Article article) {
     StringBuilder text = new StringBuilder();
     article.paragraphs().forEach(paragraph -> text.append(paragraph.text()).append('\n'));
-    return of(text.toString()).filter(origin -> !sameOutlet(origin.name(), article.source()));
+    return of(text.toString()).filter(origin -> !isOwnOutlet(origin, article));
+  }
+
+  private boolean isOwnOutlet(Origin origin, Article article) {
+    return Outlets.key(origin.name()).equals(Outlets.key(outlets.name(article.source())));
   }
 
   /// The origin that a text names.
@@ -114,7 +113,7 @@ public final class Origins {
         if (!name.isEmpty()) {
           return Optional.of(
               new Origin(
-                  known(name),
+                  outlets.name(name),
                   Origin.Kind.SYNDICATED,
                   text.substring(at, at + row.written().length()) + name));
         }
@@ -135,64 +134,5 @@ public final class Origins {
 
   private static boolean isStop(String text, int at) {
     return text.charAt(at) == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
-  }
-
-  private String known(String name) {
-    String stripped = name.strip().replaceFirst("^[《“「【\\s]+", "").replaceFirst("[》”」】\\s]+$", "");
-    return rows.stream()
-        .filter(row -> !row.kind().equals("mark") && row.written().equalsIgnoreCase(stripped))
-        .map(Row::name)
-        .findFirst()
-        .orElse(stripped);
-  }
-
-  private boolean sameOutlet(String origin, String source) {
-    return voice(origin).equals(voice(source));
-  }
-
-  /// Who speaks when this outlet does: its owner if the table has one, else itself.
-  public String voice(String outlet) {
-    String name = known(outlet);
-    return rows.stream()
-        .filter(row -> row.kind().equals("owner") && row.written().equalsIgnoreCase(name))
-        .map(Row::name)
-        .findFirst()
-        .orElse(name);
-  }
-
-  /// One article as a voice among others.
-  ///
-  /// @param group the canonical article of its group of copies
-  /// @param source its outlet
-  /// @param origin where it says it comes from
-  public record Heard(ArticleId group, String source, Optional<Origin> origin) {}
-
-  /// How many independent sources stand behind these articles: copies of one text count once, and
-  /// so do texts of one origin, and texts of outlets with one owner.
-  public int independent(List<Heard> articles) {
-    Map<String, String> parents = new TreeMap<>();
-    for (Heard heard : articles) {
-      String group = "group\t" + heard.group();
-      String voice =
-          heard.origin().map(Origin::name).map(this::voice).orElse(voice(heard.source()));
-      union(parents, group, voice.isEmpty() ? group : "voice\t" + voice.toLowerCase(Locale.ROOT));
-    }
-    return (int) parents.keySet().stream().map(key -> root(parents, key)).distinct().count();
-  }
-
-  private static void union(Map<String, String> parents, String one, String other) {
-    parents.putIfAbsent(one, one);
-    parents.putIfAbsent(other, other);
-    parents.put(root(parents, one), root(parents, other));
-  }
-
-  private static String root(Map<String, String> parents, String key) {
-    String at = key;
-    for (String up = parents.getOrDefault(at, at);
-        !up.equals(at);
-        up = parents.getOrDefault(at, at)) {
-      at = up;
-    }
-    return at;
   }
 }

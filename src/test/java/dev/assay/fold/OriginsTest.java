@@ -2,9 +2,6 @@ package dev.assay.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.article.ArticleId;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OriginsTest {
@@ -40,22 +37,5 @@ final class OriginsTest {
   void doesNotTakeAQuotedAgencyForTheOrigin() {
     assertThat(origins.of("Reuters reported on Monday that licences will come faster.")).isEmpty();
     assertThat(origins.of("据路透社报道，许可将更快审批。")).isEmpty();
-  }
-
-  @Test
-  void countsCopiesOriginsAndOwnersOnce() {
-    Optional<Origin> none = Optional.empty();
-    Optional<Origin> xinhua = Optional.of(new Origin("Xinhua", Origin.Kind.WIRE, ""));
-    ArticleId one = new ArticleId(1);
-    assertThat(
-            origins.independent(
-                List.of(
-                    new Origins.Heard(one, "海石新闻", none),
-                    new Origins.Heard(one, "南屏观察", none),
-                    new Origins.Heard(new ArticleId(2), "云浦日报", xinhua),
-                    new Origins.Heard(new ArticleId(3), "东岭网", xinhua),
-                    new Origins.Heard(new ArticleId(4), "环球网", none),
-                    new Origins.Heard(new ArticleId(5), "人民网", none))))
-        .isEqualTo(3);
   }
 }
