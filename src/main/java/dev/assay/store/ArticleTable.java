@@ -88,7 +88,7 @@ public final class ArticleTable {
         "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body)"
             + " select id, revision, title, published, updated, fetched_at, raw_hash, body from article where id = ?",
         article.id().value());
-    update(article, origin, canonical);
+    update(article, origin, canonical, 1);
     return handle
         .createQuery("select revision from article where id = :id")
         .bind("id", article.id().value())
@@ -96,17 +96,24 @@ public final class ArticleTable {
         .one();
   }
 
-  private void update(Article article, Origin origin, ArticleId canonical) {
+  /// Puts what a better program made of the same bytes in the place of the article's present text;
+  /// the source changed nothing, so there is no revision.
+  public void rewrite(Article article, Origin origin, ArticleId canonical) {
+    update(article, origin, canonical, 0);
+  }
+
+  private void update(Article article, Origin origin, ArticleId canonical, int step) {
     bind(
             handle.createUpdate(
                 "update article set sequence = :sequence, identity = :identity, address = :address,"
                     + " source = :source, external_id = :externalId, title = :title, language = :language,"
                     + " kind = :kind, ordered_by = :orderedBy, published = :published, updated = :updated,"
                     + " fetched_at = :fetchedAt, raw_hash = :rawHash, headers = :headers, canonical_id = :canonical,"
-                    + " body = :body, revision = revision + 1 where id = :id"),
+                    + " body = :body, revision = revision + :step where id = :id"),
             article,
             origin,
             canonical)
+        .bind("step", step)
         .execute();
   }
 
@@ -137,12 +144,16 @@ public final class ArticleTable {
 
   /// Says which group an article belongs to.
   public void setCanonical(ArticleId id, ArticleId canonical) {
-    handle.execute(
-        "update article set canonical_id = ?, sequence = ? where id = ? and canonical_id <> ?",
-        canonical.value(),
-        lastSequence() + 1,
-        id.value(),
-        canonical.value());
+    int changed =
+        handle.execute(
+            "update article set canonical_id = ?, sequence = ? where id = ? and canonical_id <> ?",
+            canonical.value(),
+            lastSequence() + 1,
+            id.value(),
+            canonical.value());
+    if (changed > 0) {
+      new ClaimTable(handle).markStale(id);
+    }
   }
 
   /// The article that stands for the group of a stored article.
@@ -154,7 +165,8 @@ public final class ArticleTable {
         .one();
   }
 
-  /// Takes an article away with everything that was derived from it.
+  /// Takes an article away with everything that was derived from it; the entries in which its
+  /// claims stood become stale.
   ///
   /// @return whether it was there
   public boolean delete(ArticleId id) {
@@ -166,6 +178,7 @@ public final class ArticleTable {
             .mapTo(byte[].class)
             .list();
     long sequence = lastSequence() + 1;
+    new ClaimTable(handle).markStale(id);
     int deleted = handle.execute("delete from article where id = ?", id.value());
     if (deleted == 0) {
       return false;
@@ -313,6 +326,16 @@ public final class ArticleTable {
             "select " + HEAD + " from article where canonical_id = :id order by ordered_by, id")
         .bind("id", canonical.value())
         .map((row, _) -> head(row))
+        .list();
+  }
+
+  /// Articles with an id after `id`, in the order of ids.
+  public List<Article> after(long id, int limit) {
+    return handle
+        .createQuery("select * from article where id > :id order by id limit :limit")
+        .bind("id", id)
+        .bind("limit", limit)
+        .map((row, _) -> stored(row).article())
         .list();
   }
 

@@ -35,6 +35,14 @@ public final class Session {
     return new CopyPairTable(handle);
   }
 
+  public ClaimTable claims() {
+    return new ClaimTable(handle);
+  }
+
+  public CorrectionTable corrections() {
+    return new CorrectionTable(handle);
+  }
+
   /// For the `...Table` classes that stand beside their feature.
   public Handle handle() {
     return handle;

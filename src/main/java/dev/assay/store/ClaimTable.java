@@ -1,0 +1,218 @@
+package dev.assay.store;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Property;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.cite.Span;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// What each article claims, found by article and by drawer, and the drawers whose entries must be
+/// made anew.
+///
+/// A drawer holds all claims that could stand in one entry of the ledger; the ledger says which
+/// drawer a claim belongs to.
+public final class ClaimTable {
+
+  /// A claim with what the ledger must know of its article, read at once: a ledger may ask for
+  /// thousands.
+  private static final String CLAIM =
+      "select claim.*, article.canonical_id, article.source, article.language, article.ordered_by,"
+          + " claim_reading.voice from claim join article on article.id = claim.article_id"
+          + " join claim_reading on claim_reading.article_id = claim.article_id";
+
+  private final Handle handle;
+
+  ClaimTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// What was read in an article.
+  ///
+  /// @param claims in the order of the text, with their drawers; the numbers are given by the table
+  /// @param version of the reading that found them
+  /// @param voice who speaks in the article, see [dev.assay.fold.Origins#voice]; empty if not known
+  public record Reading(List<DrawnClaim> claims, String version, String voice) {
+    public Reading {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /// A claim before it is stored.
+  ///
+  /// @param sentence the text of the claim's sentence
+  public record DrawnClaim(Claim claim, String drawer, String sentence) {}
+
+  /// Replaces the claims of an article; their drawers, and those of the claims it had, become
+  /// stale.
+  public void put(ArticleId id, Reading reading) {
+    markStale(id);
+    handle.execute("delete from claim where article_id = ?", id.value());
+    handle.execute(
+        "insert into claim_reading (article_id, version, voice) values (?, ?, ?)"
+            + " on conflict (article_id) do update set version = excluded.version, voice = excluded.voice",
+        id.value(),
+        reading.version(),
+        reading.voice());
+    List<DrawnClaim> claims = reading.claims();
+    if (claims.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into claim (article_id, number, drawer, entity_id, entity, property, scope, time,"
+                + " value, paragraph, sentence_start, sentence_end,"
+                + " sentence, speaker_id, speaker, stance)"
+                + " values (:article, :number, :drawer, :entityId, :entity, :property, :scope, :time,"
+                + " :value, :paragraph, :start, :end, :sentence, :speakerId, :speaker, :stance)");
+    for (int i = 0; i < claims.size(); i++) {
+      bind(batch, claims.get(i)).bind("article", id.value()).bind("number", i + 1).add();
+    }
+    batch.execute();
+    markStale(id);
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, DrawnClaim drawn) {
+    Claim claim = drawn.claim();
+    Claim.Thing speaker = claim.speaker();
+    return batch
+        .bind("drawer", drawn.drawer())
+        .bindByType("entityId", claim.entity().id(), String.class)
+        .bind("entity", claim.entity().words())
+        .bind("property", claim.property().word())
+        .bind("scope", ClaimValues.write(claim.of()))
+        .bindByType(
+            "time", claim.time() == null ? null : ClaimValues.write(claim.time()), String.class)
+        .bind("value", ClaimValues.write(claim.value()))
+        .bind("paragraph", claim.paragraph())
+        .bind("start", claim.sentence().start())
+        .bind("end", claim.sentence().end())
+        .bind("sentence", drawn.sentence())
+        .bindByType("speakerId", speaker == null ? null : speaker.id(), String.class)
+        .bindByType("speaker", speaker == null ? null : speaker.words(), String.class)
+        .bind("stance", claim.stance().word());
+  }
+
+  /// Says that the entries in which claims of this article stand must be made anew: before it goes,
+  /// or when its group or a correction of it changed.
+  public void markStale(ArticleId id) {
+    handle.execute(
+        "insert into stale_drawer (drawer) select distinct drawer from claim where article_id = ?"
+            + " on conflict do nothing",
+        id.value());
+  }
+
+  /// Says that the entries of a drawer must be made anew.
+  public void markStale(String drawer) {
+    handle.execute("insert into stale_drawer (drawer) values (?) on conflict do nothing", drawer);
+  }
+
+  /// Says that all entries must be made anew.
+  public void markAllStale() {
+    handle.execute(
+        "insert into stale_drawer (drawer) select drawer from claim union select drawer from ledger_entry"
+            + " on conflict do nothing");
+  }
+
+  /// Drawers whose entries must be made anew, at most `limit` of them.
+  public List<String> stale(int limit) {
+    return handle
+        .createQuery("select drawer from stale_drawer order by drawer limit :limit")
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// Says that the entries of this drawer are as they should be.
+  public void markFresh(String drawer) {
+    handle.execute("delete from stale_drawer where drawer = ?", drawer);
+  }
+
+  /// Every claim in a drawer, by article and number.
+  public List<StoredClaim> in(String drawer) {
+    return handle
+        .createQuery(CLAIM + " where claim.drawer = :drawer order by claim.article_id, number")
+        .bind("drawer", drawer)
+        .map((row, _) -> claim(row))
+        .list();
+  }
+
+  /// The claims of each of `ids`, in the order of its text.
+  public Map<ArticleId, List<StoredClaim>> of(Collection<ArticleId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : handle
+            .createQuery(
+                CLAIM + " where claim.article_id in (<ids>) order by claim.article_id, number")
+            .bindList("ids", ids.stream().map(ArticleId::value).toList())
+            .map((row, _) -> claim(row))
+            .collect(Collectors.groupingBy(StoredClaim::article));
+  }
+
+  public Optional<StoredClaim> find(ArticleId id, int number) {
+    return handle
+        .createQuery(CLAIM + " where claim.article_id = :id and number = :number")
+        .bind("id", id.value())
+        .bind("number", number)
+        .map((row, _) -> claim(row))
+        .findOne();
+  }
+
+  /// Articles after `id` whose claims were never read, in the order of their ids.
+  public List<ArticleId> unread(long id, int limit) {
+    return handle
+        .createQuery(
+            "select id from article where id > :id and not exists"
+                + " (select 1 from claim_reading where article_id = article.id)"
+                + " order by id limit :limit")
+        .bind("id", id)
+        .bind("limit", limit)
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// Numbers of claims, and of articles whose claims were read.
+  public record Counts(long claims, long articles) {}
+
+  public Counts count() {
+    return handle
+        .createQuery(
+            "select (select count(*) from claim) as claims, (select count(*) from claim_reading) as articles")
+        .map((row, _) -> new Counts(row.getLong("claims"), row.getLong("articles")))
+        .one();
+  }
+
+  private static StoredClaim claim(ResultSet row) throws SQLException {
+    String time = row.getString("time");
+    return new StoredClaim(
+        new ArticleId(row.getLong("article_id")),
+        row.getInt("number"),
+        row.getString("drawer"),
+        row.getString("sentence"),
+        new StoredClaim.Place(
+            new ArticleId(row.getLong("canonical_id")),
+            row.getString("source"),
+            row.getString("voice"),
+            Instant.ofEpochMilli(row.getLong("ordered_by")),
+            new Language(row.getString("language"))),
+        new Claim(
+            new Claim.Thing(row.getString("entity_id"), row.getString("entity")),
+            Property.of(row.getString("property")),
+            ClaimValues.readScope(row.getString("scope")),
+            time == null ? null : ClaimValues.readTime(time),
+            ClaimValues.readValue(row.getString("value")),
+            row.getInt("paragraph"),
+            new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
+            ClaimValues.thing(row.getString("speaker_id"), row.getString("speaker")),
+            Claim.Stance.of(row.getString("stance"))));
+  }
+}
