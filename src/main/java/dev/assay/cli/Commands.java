@@ -75,6 +75,7 @@ public final class Commands {
     tree.addSubcommand(new StatusCommand(opener, output));
     tree.addSubcommand(new DeleteCommand(opener, output));
     tree.addSubcommand(new ReindexCommand(opener, output, clock));
+    tree.addSubcommand(new ReprocessCommand(opener, output, clock));
     tree.addSubcommand(new VerifyCommand(opener, output, clock));
     tree.addSubcommand(new BackupCommand(opener, output));
     tree.addSubcommand(new RestoreCommand(opener, output));

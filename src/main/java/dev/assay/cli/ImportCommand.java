@@ -1,7 +1,5 @@
 package dev.assay.cli;
 
-import dev.assay.api.Shapes;
-import dev.assay.article.Outcome;
 import dev.assay.ingest.BatchLines;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
@@ -13,12 +11,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +28,6 @@ import picocli.CommandLine.Parameters;
       "Running it again takes in only what is new or changed."
     })
 final class ImportCommand implements Callable<Integer> {
-
-  /// Refusals that are printed one by one; more are counted.
-  private static final int SHOWN_REFUSALS = 20;
 
   private static final long STOP_SECONDS = 20;
 
@@ -104,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /// Ctrl-C ends the run after the documents under way; the next run goes on from there.
-  private static void stopOnInterrupt(Ingest ingest, CountDownLatch ended) {
+  static void stopOnInterrupt(Ingest ingest, CountDownLatch ended) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -116,62 +108,5 @@ final class ImportCommand implements Callable<Integer> {
                     Thread.currentThread().interrupt();
                   }
                 }));
-  }
-
-  /// Counts outcomes and shows them.
-  private static final class Tally implements Ingest.Listener {
-    private final Output output;
-    private final boolean json;
-    private final Progress progress;
-    private final Map<String, Long> counts = new TreeMap<>();
-    private long refused;
-
-    Tally(Output output, boolean json, Progress progress) {
-      this.output = output;
-      this.json = json;
-      this.progress = progress;
-    }
-
-    @Override
-    public void recorded(Given given, Outcome outcome) {
-      counts.merge(outcome.word(), 1L, Long::sum);
-      if (json) {
-        output.json(Shapes.Taken.of(given.identity().shown(), outcome));
-        output.out().flush();
-      }
-      if (outcome instanceof Outcome.Refused(String reason)) {
-        refuse(given.identity().shown(), reason);
-      }
-      progress.advance();
-    }
-
-    private void refuse(String document, String reason) {
-      refused++;
-      if (!json && refused <= SHOWN_REFUSALS) {
-        progress.end();
-        output.error().println(output.words().say("import.refused", document, reason));
-      }
-    }
-
-    int finish() {
-      progress.end();
-      if (!json) {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        String parts =
-            counts.entrySet().stream()
-                .map(count -> output.words().say("outcome." + count.getKey(), count.getValue()))
-                .collect(Collectors.joining(output.words().say("list.comma")));
-        output.line(
-            output
-                .words()
-                .say(
-                    "import.done",
-                    all,
-                    parts,
-                    progress.elapsed().toMillis() / 1000.0,
-                    progress.rate()));
-      }
-      return refused > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /// Takes documents through every stage: prepared on all cores, written in their order by one
 /// thread, many to a transaction, then indexed.
@@ -62,17 +63,37 @@ public final class Ingest {
   ///
   /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
   public void run(Iterator<Given> documents, Listener listener) {
+    run(documents, preparation::prepare, recording::record, listener);
+  }
+
+  /// Takes every stored document through cleaner and analysis again, in the order of ids, and puts
+  /// what they find now in the place of what they found before.
+  ///
+  /// Ids, earlier revisions, outcomes and a reader's corrections stay. A better cleaner's text
+  /// makes no revision: the source did not change. A document in which no article is found any more
+  /// keeps the one it has, and the listener hears the reason.
+  ///
+  /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
+  public void reprocess(Listener listener) {
+    run(new StoredDocuments(store), preparation::again, recording::recordAgain, listener);
+  }
+
+  private void run(
+      Iterator<Given> documents,
+      Function<Given, Prepared> prepare,
+      Function<List<Prepared>, Recording.Recorded> record,
+      Listener listener) {
     stopping = false;
     Semaphore room = new Semaphore(MAX_KILOBYTES);
     BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
     try (ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      Future<?> writing = writer.submit(() -> writeAll(queue, room, listener));
+      Future<?> writing = writer.submit(() -> writeAll(queue, room, record, listener));
       while (!stopping && !writing.isDone() && documents.hasNext()) {
         Given given = documents.next();
         room.acquireUninterruptibly(kilobytes(given));
-        queue.add(workers.submit(() -> preparation.prepare(given)));
+        queue.add(workers.submit(() -> prepare.apply(given)));
       }
       queue.add(Prepared.END);
       finish(writing);
@@ -109,14 +130,18 @@ public final class Ingest {
     };
   }
 
-  private void writeAll(BlockingQueue<Future<Prepared>> queue, Semaphore room, Listener listener) {
+  private void writeAll(
+      BlockingQueue<Future<Prepared>> queue,
+      Semaphore room,
+      Function<List<Prepared>, Recording.Recorded> record,
+      Listener listener) {
     Instant committed = clock.instant();
     boolean more = true;
     try {
       while (more) {
         List<Prepared> batch = new ArrayList<>();
         more = take(queue, batch);
-        write(batch, listener);
+        write(batch, record, listener);
         batch.forEach(prepared -> room.release(kilobytes(prepared.given())));
         if (Duration.between(committed, clock.instant()).compareTo(INDEX_COMMIT) > 0) {
           commitIndex();
@@ -150,11 +175,14 @@ public final class Ingest {
     return next != Prepared.END;
   }
 
-  private void write(List<Prepared> batch, Listener listener) {
+  private void write(
+      List<Prepared> batch,
+      Function<List<Prepared>, Recording.Recorded> record,
+      Listener listener) {
     if (batch.isEmpty()) {
       return;
     }
-    Recording.Recorded recorded = recording.record(batch);
+    Recording.Recorded recorded = record.apply(batch);
     List<IndexedArticle> changed = recorded.changed();
     if (!changed.isEmpty()) {
       index.put(changed);

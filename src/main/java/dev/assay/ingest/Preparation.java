@@ -37,13 +37,21 @@ final class Preparation {
         : read(given, hash);
   }
 
+  /// As [#prepare], but cleans and analyses what the store has too.
+  Prepared again(Given given) {
+    return switch (given) {
+      case Given.Refused(_, String reason) -> new Prepared.NotTaken(given, reason);
+      case Given.Document document ->
+          read(document, RawDocumentTable.hash(document.document().bytes()));
+    };
+  }
+
   private boolean isStored(ArticleId id, byte[] hash) {
     Optional<byte[]> stored = store.read(session -> session.articles().rawHash(id));
     return stored.isPresent() && Arrays.equals(stored.get(), hash);
   }
 
-  /// Cleans and analyses a document whatever the store has.
-  Prepared read(Given.Document given, byte[] hash) {
+  private Prepared read(Given.Document given, byte[] hash) {
     return switch (stages.cleaner().clean(given.document())) {
       case CleanResult.Refused(String reason) -> new Prepared.NotTaken(given, reason);
       case CleanResult.Cleaned(Article article) ->

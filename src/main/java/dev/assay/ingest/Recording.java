@@ -3,7 +3,9 @@ package dev.assay.ingest;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
+import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
+import dev.assay.brief.Maker;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Session;
@@ -11,9 +13,9 @@ import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.store.TagTable.TagRow;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Writes prepared documents, many in one transaction, and says what became of each.
 final class Recording {
@@ -40,23 +42,61 @@ final class Recording {
 
   /// Returns when the transaction is on the disk.
   Recorded record(List<Prepared> batch) {
-    return store.write(session -> record(session, batch));
+    return store.write(session -> record(session, batch, this::outcome));
   }
 
-  private Recorded record(Session session, List<Prepared> batch) {
+  /// As [#record], for documents that were read again.
+  Recorded recordAgain(List<Prepared> batch) {
+    return store.write(session -> record(session, batch, Recording::outcomeAgain));
+  }
+
+  private Recorded record(
+      Session session, List<Prepared> batch, BiFunction<Session, Prepared, Outcome> stored) {
     long before = session.articles().lastSequence();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Prepared prepared : batch) {
-      Outcome outcome = outcome(session, prepared);
-      session.outcomes().record(prepared.given().identity(), outcome, clock.instant());
-      outcomes.add(outcome);
-    }
+    List<Outcome> outcomes =
+        batch.stream().map(prepared -> stored.apply(session, prepared)).toList();
     List<StoredArticle> changed = session.articles().changedAfter(before, MOST_CHANGED);
-    return new Recorded(
-        List.copyOf(outcomes), IndexFollower.indexed(session, changed, stages.names()));
+    return new Recorded(outcomes, IndexFollower.indexed(session, changed, stages.names()));
   }
 
   private Outcome outcome(Session session, Prepared prepared) {
+    Outcome outcome = written(session, prepared);
+    session.outcomes().record(prepared.given().identity(), outcome, clock.instant());
+    return outcome;
+  }
+
+  private static Outcome outcomeAgain(Session session, Prepared prepared) {
+    return switch (prepared) {
+      case Prepared.NotTaken(_, String reason) -> new Outcome.Refused(reason);
+      case Prepared.Same(Given.Document given) ->
+          new Outcome.Unchanged(given.identity().articleId());
+      case Prepared.Ready ready -> rewrite(session, ready);
+    };
+  }
+
+  /// Writes what was read again, if the article was not deleted in the meantime.
+  private static Outcome rewrite(Session session, Prepared.Ready ready) {
+    Article article = ready.article();
+    Optional<StoredArticle> known = session.articles().find(article.id());
+    if (known.isEmpty()) {
+      return new Outcome.Unchanged(article.id());
+    }
+    boolean same = isSameText(known.get().article(), article);
+    if (!same) {
+      new CopyJoin(session).leave(article.id());
+    }
+    ArticleId canonical = same ? known.get().canonical() : article.id();
+    session.articles().rewrite(article, origin(ready), canonical);
+    derived(
+        session,
+        ready,
+        same ? modelBrief(session, article.id()).orElse(ready.brief()) : ready.brief());
+    return same
+        ? new Outcome.Unchanged(article.id())
+        : new Outcome.Updated(article.id(), known.get().revision());
+  }
+
+  private Outcome written(Session session, Prepared prepared) {
     return switch (prepared) {
       case Prepared.NotTaken(_, String reason) -> new Outcome.Refused(reason);
       case Prepared.Same(Given.Document given) ->
@@ -78,26 +118,29 @@ final class Recording {
             ready.given().document().mediaType(),
             ready.given().document().bytes().length,
             ready.deflated());
-    ArticleTable.Origin origin =
-        new ArticleTable.Origin(
-            ready.given().identity(), ready.hash(), ready.given().document().headers());
+    ArticleTable.Origin origin = origin(ready);
     if (known.isPresent()) {
       new CopyJoin(session).leave(article.id());
       int revision = session.articles().replace(article, origin, article.id());
-      derived(session, ready);
+      derived(session, ready, ready.brief());
       return new Outcome.Updated(article.id(), revision);
     }
     session.articles().insert(article, origin, article.id());
-    ArticleId canonical = derived(session, ready);
+    ArticleId canonical = derived(session, ready, ready.brief());
     return canonical.equals(article.id())
         ? new Outcome.Imported(article.id())
         : new Outcome.Copy(article.id(), canonical);
   }
 
+  private static ArticleTable.Origin origin(Prepared.Ready ready) {
+    return new ArticleTable.Origin(
+        ready.given().identity(), ready.hash(), ready.given().document().headers());
+  }
+
   /// Stores what was found in the article's text, in place of what was found before.
   ///
   /// @return the article that stands for its group
-  static ArticleId derived(Session session, Prepared.Ready ready) {
+  private static ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
     Article article = ready.article();
     session
         .fingerprints()
@@ -108,8 +151,14 @@ final class Recording {
             article.id(),
             article.orderedBy(),
             ready.tags().stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
-    new BriefTable(session).put(ready.brief());
+    new BriefTable(session).put(brief);
     return new CopyJoin(session).join(article, ready.fingerprint());
+  }
+
+  /// The brief that a model wrote, which costs more than to make it anew.
+  private static Optional<Brief> modelBrief(Session session, ArticleId id) {
+    return Optional.ofNullable(new BriefTable(session).of(List.of(id)).get(id))
+        .filter(brief -> brief.maker() instanceof Maker.Model);
   }
 
   private static boolean isSameText(Article known, Article article) {

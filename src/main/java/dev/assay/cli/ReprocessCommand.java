@@ -1,0 +1,44 @@
+package dev.assay.cli;
+
+import dev.assay.ingest.Ingest;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "reprocess",
+    description = {
+      "Run cleaner and analysis again over all that is stored, after Assay or its lexicon changed.",
+      "Ids, revisions and what you corrected are kept; nothing is fetched."
+    })
+final class ReprocessCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+  private final InstantSource clock;
+
+  @Mixin private Common common = new Common();
+
+  ReprocessCommand(Desk.Opener opener, Output output, InstantSource clock) {
+    this.opener = opener;
+    this.output = output;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Desk desk = opener.toWrite(common.data())) {
+      long total = desk.upkeep().indexState().stored();
+      Tally tally = new Tally(output, common.json(), new Progress(output, total, clock));
+      Ingest ingest = desk.ingest();
+      ImportCommand.stopOnInterrupt(ingest, ended);
+      ingest.reprocess(tally);
+      return tally.finish();
+    } finally {
+      ended.countDown();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assay.cli;
+
+import dev.assay.api.Shapes;
+import dev.assay.article.Outcome;
+import dev.assay.ingest.Given;
+import dev.assay.ingest.Ingest;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Counts outcomes and shows them.
+final class Tally implements Ingest.Listener {
+
+  /// Refusals that are printed one by one; more are counted.
+  private static final int SHOWN_REFUSALS = 20;
+
+  private final Output output;
+  private final boolean json;
+  private final Progress progress;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private long refused;
+
+  Tally(Output output, boolean json, Progress progress) {
+    this.output = output;
+    this.json = json;
+    this.progress = progress;
+  }
+
+  @Override
+  public void recorded(Given given, Outcome outcome) {
+    counts.merge(outcome.word(), 1L, Long::sum);
+    if (json) {
+      output.json(Shapes.Taken.of(given.identity().shown(), outcome));
+      output.out().flush();
+    }
+    if (outcome instanceof Outcome.Refused(String reason)) {
+      refuse(given.identity().shown(), reason);
+    }
+    progress.advance();
+  }
+
+  private void refuse(String document, String reason) {
+    refused++;
+    if (!json && refused <= SHOWN_REFUSALS) {
+      progress.end();
+      output.error().println(output.words().say("import.refused", document, reason));
+    }
+  }
+
+  int finish() {
+    progress.end();
+    if (!json) {
+      long all = counts.values().stream().mapToLong(Long::longValue).sum();
+      String parts =
+          counts.entrySet().stream()
+              .map(count -> output.words().say("outcome." + count.getKey(), count.getValue()))
+              .collect(Collectors.joining(output.words().say("list.comma")));
+      output.line(
+          output
+              .words()
+              .say(
+                  "import.done",
+                  all,
+                  parts,
+                  progress.elapsed().toMillis() / 1000.0,
+                  progress.rate()));
+    }
+    return refused > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
+  }
+}
