@@ -82,6 +82,28 @@ final class FoldedText {
     return i >= 0 && i < length && Character.isUpperCase(original.charAt(i));
   }
 
+  /// Whether the capitals of `word` stand at `i` as in `word`; that its letters do is known.
+  boolean isSpelled(String word, int i) {
+    for (int k = 0; k < word.length(); k++) {
+      char expected = word.charAt(k);
+      if (Character.isLetter(expected) && Character.isUpperCase(expected) != isUpper(i + k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether no word stands in the text beside `[start, end)`, as far as 40 characters.
+  boolean isAlone(int start, int end) {
+    for (int i = Math.max(0, start - 40); i < Math.min(length, end + 40); i++) {
+      boolean inside = i >= start && i < end;
+      if (!inside && (isHan(i) || isLatin(i))) {
+        return false;
+      }
+    }
+    return start <= 40 && length - end <= 40;
+  }
+
   /// The first place from `i` on that is no space.
   int skipSpaces(int i) {
     int at = i;

@@ -41,6 +41,21 @@ record Numeral(
     PERCENT
   }
 
+  /// A number of one value that no scale multiplies.
+  static Numeral exact(int start, int end, BigDecimal value, BigDecimal step, Form form) {
+    return new Numeral(start, end, value, value, step, BigDecimal.ONE, form, null);
+  }
+
+  /// A fraction; its last place is itself.
+  static Numeral fraction(int start, int end, BigDecimal value) {
+    return exact(start, end, value, value, Form.FRACTION);
+  }
+
+  /// The same number at another place.
+  Numeral at(int newStart, int newEnd) {
+    return new Numeral(newStart, newEnd, low, high, step, scale, form, inner);
+  }
+
   boolean isVague() {
     return low.compareTo(high) != 0;
   }

@@ -23,7 +23,9 @@ final class QuantityWords {
   ///
   /// @param spelled as the file has it; matched letter for letter if `exact`
   /// @param unit null for a weak counter, which makes no quantity
-  record UnitWord(String spelled, @Nullable Unit unit, BigDecimal factor, boolean exact) {}
+  /// @param limits where it is no unit
+  record UnitWord(
+      String spelled, @Nullable Unit unit, BigDecimal factor, boolean exact, UnitLimits limits) {}
 
   /// A sign or code of a currency that stands before the number.
   record Sign(String spelled, Unit unit, boolean exact) {}
@@ -55,18 +57,32 @@ final class QuantityWords {
   final WordTable<Mark> after;
   final WordTable<Boolean> notNumbers;
 
+  /// Where a word of `after` is part of another word.
+  final Map<String, ModifierLimit> afterLimits;
+
+  final BesideWords beside =
+      new BesideWords(
+          LexiconFile.read("zh/beside-numbers.tsv"), LexiconFile.read("en/beside-numbers.tsv"));
+
   /// First to twelfth.
   final WordTable<Integer> ordinals;
 
   /// Words for multiples: 2 for doubled, -2 for halved.
   final WordTable<Integer> multiples;
 
+  /// A modifier stands after a number only where none of `notBefore` follows it, and, if it must be
+  /// `touching`, only without a space.
+  record ModifierLimit(boolean touching, String notBefore) {}
+
   QuantityWords() {
     Map<String, List<UnitWord>> words = new HashMap<>();
-    addUnits(LexiconFile.read("zh/units.tsv"), " ", words);
+    Map<String, UnitLimits> limits =
+        new HashMap<>(UnitLimits.read(LexiconFile.read("zh/unit-limits.tsv"), " "));
+    limits.putAll(UnitLimits.read(LexiconFile.read("en/unit-limits.tsv"), ", "));
+    addUnits(LexiconFile.read("zh/units.tsv"), " ", limits, words);
     Map<String, List<UnitWord>> chinese = new HashMap<>(words);
-    addUnits(LexiconFile.read("en/units.tsv"), ", ", words);
-    addCurrencies(words);
+    addUnits(LexiconFile.read("en/units.tsv"), ", ", limits, words);
+    addCurrencies(limits, words);
     this.units = WordTable.forwards(words);
     this.unitsBefore = WordTable.backwards(chinese);
     this.signs = WordTable.backwards(signs());
@@ -76,6 +92,7 @@ final class QuantityWords {
     addMarks(LexiconFile.read("en/modifiers.tsv"), ", ", beforeWords, afterWords);
     this.before = WordTable.backwards(beforeWords);
     this.after = WordTable.forwards(afterWords);
+    this.afterLimits = modifierLimits(LexiconFile.read("zh/modifier-limits.tsv"));
     Map<String, Boolean> stops = new HashMap<>();
     for (LexiconFile.Row row : LexiconFile.read("zh/not-numbers.tsv").rows()) {
       for (String word : row.cell(0).split(" +")) {
@@ -87,6 +104,16 @@ final class QuantityWords {
     this.multiples = integers(LexiconFile.read("en/multiples.tsv"));
   }
 
+  private static Map<String, ModifierLimit> modifierLimits(LexiconFile file) {
+    Map<String, ModifierLimit> limits = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      limits.put(
+          row.cell(0),
+          new ModifierLimit(row.cell(1).equals("touching"), row.cell(2).replace(" ", "")));
+    }
+    return Map.copyOf(limits);
+  }
+
   private static WordTable<Integer> integers(LexiconFile file) {
     Map<String, Integer> words = new HashMap<>();
     for (LexiconFile.Row row : file.rows()) {
@@ -96,7 +123,10 @@ final class QuantityWords {
   }
 
   private static void addUnits(
-      LexiconFile file, String between, Map<String, List<UnitWord>> words) {
+      LexiconFile file,
+      String between,
+      Map<String, UnitLimits> limits,
+      Map<String, List<UnitWord>> words) {
     for (LexiconFile.Row row : file.rows()) {
       String code = row.cell(1);
       BigDecimal factor = new BigDecimal(row.cell(2));
@@ -106,7 +136,8 @@ final class QuantityWords {
         boolean exact =
             between.length() > 1
                 && (word.length() <= 2 || !word.equals(word.toLowerCase(Locale.ROOT)));
-        add(words, word, new UnitWord(word, unit, factor, exact));
+        UnitLimits limit = limits.getOrDefault(word, UnitLimits.NONE);
+        add(words, word, new UnitWord(word, unit, factor, exact, limit));
       }
     }
   }
@@ -121,14 +152,15 @@ final class QuantityWords {
     words.computeIfAbsent(FoldedText.fold(word), _ -> new ArrayList<>(1)).add(value);
   }
 
-  private static void addCurrencies(Map<String, List<UnitWord>> words) {
-    addUnits(LexiconFile.read("zh/currencies.tsv"), " ", words);
-    addUnits(LexiconFile.read("en/currencies.tsv"), ", ", words);
+  private static void addCurrencies(
+      Map<String, UnitLimits> limits, Map<String, List<UnitWord>> words) {
+    addUnits(LexiconFile.read("zh/currencies.tsv"), " ", limits, words);
+    addUnits(LexiconFile.read("en/currencies.tsv"), ", ", limits, words);
     for (Currency currency : Currency.getAvailableCurrencies()) {
       String code = currency.getCurrencyCode();
       Unit unit = Units.currency(code);
       if (!WORDS_NOT_CODES.contains(code)) {
-        add(words, code, new UnitWord(code, unit, BigDecimal.ONE, true));
+        add(words, code, new UnitWord(code, unit, BigDecimal.ONE, true, UnitLimits.NONE));
       }
       for (ULocale locale : new ULocale[] {ULocale.SIMPLIFIED_CHINESE, ULocale.ENGLISH}) {
         String name = currency.getName(locale, Currency.LONG_NAME, null);
@@ -141,14 +173,18 @@ final class QuantityWords {
           words,
           million[0],
           new UnitWord(
-              million[0], Units.currency(million[1]), BigDecimal.valueOf(1_000_000), true));
+              million[0],
+              Units.currency(million[1]),
+              BigDecimal.valueOf(1_000_000),
+              true,
+              UnitLimits.NONE));
     }
   }
 
   private static void addName(Map<String, List<UnitWord>> words, String name, Unit unit) {
     boolean plain = name.chars().noneMatch(c -> Character.isDigit(c) || c == '(' || c == '（');
     if (plain && name.length() > 2 && !words.containsKey(FoldedText.fold(name))) {
-      add(words, name, new UnitWord(name, unit, BigDecimal.ONE, false));
+      add(words, name, new UnitWord(name, unit, BigDecimal.ONE, false, UnitLimits.NONE));
     }
   }
 

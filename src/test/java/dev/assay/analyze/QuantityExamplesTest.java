@@ -31,6 +31,11 @@ final class QuantityExamplesTest {
   Stream<DynamicTest> readsTheExampleOfEachRule() {
     return Stream.of(
             "zh/units.tsv",
+            "zh/unit-limits.tsv",
+            "en/unit-limits.tsv",
+            "zh/beside-numbers.tsv",
+            "en/beside-numbers.tsv",
+            "zh/modifier-limits.tsv",
             "en/units.tsv",
             "zh/currencies.tsv",
             "en/currencies.tsv",

@@ -1,0 +1,138 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.UnitReader.UnitAt;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the number that begins at a place of one text with its unit: from a sign before it, from
+/// the word after it, or from what it is without one.
+final class AmountReader {
+
+  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
+  private final QuantityWords words;
+  private final FoldedText text;
+  private final NumeralReader numerals;
+  private final UnitReader units;
+  private final PriceReader prices;
+  private final AddedParts parts;
+  private final ShareReader shares;
+  private final BareNumbers bare;
+
+  AmountReader(
+      QuantityWords words,
+      FoldedText text,
+      NumeralReader numerals,
+      UnitReader units,
+      BareNumbers bare) {
+    this.words = words;
+    this.text = text;
+    this.numerals = numerals;
+    this.units = units;
+    this.prices = new PriceReader(words, text, units);
+    this.parts = new AddedParts(words, text, units);
+    this.shares = new ShareReader(words, text);
+    this.bare = bare;
+  }
+
+  /// What begins at `i`, where a digit or a Chinese numeral stands; null if it is no number.
+  @Nullable Amount number(int i) {
+    QuantityWords.Sign sign = numerals.signBefore(i);
+    Numeral numeral = numerals.number(i, sign);
+    return numeral == null ? null : withUnit(numeral, sign);
+  }
+
+  /// What begins with the word at `i`; null if it is no number.
+  @Nullable Amount word(int i) {
+    Numeral numeral = numerals.word(i);
+    return numeral == null ? null : withUnit(over(numeral), null);
+  }
+
+  /// The fraction in one character at `i`.
+  @Nullable Amount vulgar(int i) {
+    return withUnit(numerals.vulgar(i), null);
+  }
+
+  /// One over three: a fraction, where both are plain numbers and the first is small.
+  private Numeral over(Numeral top) {
+    int at = text.skipSpaces(top.end());
+    if (!text.hasWord("over", at)
+        || top.low().abs().compareTo(BigDecimal.TEN) >= 0
+        || !top.isWhole()
+        || top.isScaled()
+        || top.isVague()) {
+      return top;
+    }
+    int from = text.skipSpaces(at + 4);
+    Numeral below =
+        text.isDigit(from)
+            ? words.han.read(text, from, false)
+            : text.isLatin(from) ? words.english.read(text, from) : null;
+    boolean plain =
+        below != null
+            && below.low().compareTo(top.low().abs()) > 0
+            && below.form() != Numeral.Form.FRACTION
+            && units.unitAt(below.end(), below) == null
+            && !text.isLatin(text.skipSpaces(below.end()));
+    return below == null || !plain
+        ? top
+        : Numeral.fraction(
+            top.start(), below.end(), top.low().divide(below.low(), MathContext.DECIMAL64));
+  }
+
+  private @Nullable Amount withUnit(Numeral numeral, QuantityWords.@Nullable Sign sign) {
+    if (numeral.form() == Numeral.Form.PERCENT) {
+      return Amount.of(numeral, numeral.end(), Units.PERCENT, BigDecimal.ONE);
+    }
+    if (sign != null) {
+      return prices.money(numeral, sign);
+    }
+    UnitAt unit = units.unitAt(numeral.end(), numeral);
+    if (unit != null) {
+      return measured(numeral, unit);
+    }
+    if (numeral.form() == Numeral.Form.FRACTION) {
+      return shares.read(numeral);
+    }
+    if (text.at(numeral.end()) == '半' && numeral.form() == Numeral.Form.ONE) {
+      return Amount.of(numeral, numeral.end() + 1, Units.PERCENT, FIFTY);
+    }
+    return bare.read(numeral);
+  }
+
+  private @Nullable Amount measured(Numeral numeral, UnitAt at) {
+    Unit unit = at.unit();
+    if (unit == null) {
+      return Amount.of(numeral, at.end(), Units.COUNT, BigDecimal.ONE).withForce(Force.WEAK);
+    }
+    if (numeral.form() == Numeral.Form.FRACTION && unit.equals(Units.PERCENT)) {
+      return shares.read(numeral);
+    }
+    Amount amount =
+        Amount.of(numeral, at.end(), unit, at.factor()).withForce(force(numeral, unit, at));
+    return prices.rated(parts.with(amount, at));
+  }
+
+  /// What one, two and the articles state: a length of time or an amount, but not a thing.
+  private Force force(Numeral numeral, Unit unit, UnitAt at) {
+    boolean counter = unit.equals(Units.COUNT);
+    boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
+    if (numeral.form() == Numeral.Form.ONE && (counter && !dozen || unit.code().equals("points"))) {
+      return Force.WEAK;
+    }
+    return counter && !isHundredOrMore(numeral) && bare.isCountedBefore(numeral)
+        ? Force.WEAK
+        : Force.STATED;
+  }
+
+  /// 百, 千, 万 alone after a Chinese word.
+  private boolean isHundredOrMore(Numeral numeral) {
+    return numeral.form() == Numeral.Form.SINGLE
+        && words.han.isScale(text.at(numeral.start()))
+        && text.isHan(numeral.start() - 1)
+        && numeral.scale().compareTo(BigDecimal.TEN) > 0;
+  }
+}
