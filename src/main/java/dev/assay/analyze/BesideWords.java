@@ -65,9 +65,6 @@ final class BesideWords {
 
   BesideWords(LexiconFile chinese, LexiconFile english) {
     Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new ArrayList<>());
-    }
     add(chinese, " ", words);
     add(english, ", ", words);
     this.labels = list(words, Kind.LABEL);
@@ -100,7 +97,7 @@ final class BesideWords {
     for (LexiconFile.Row row : file.rows()) {
       Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_'));
       for (String word : row.cell(0).split(between)) {
-        words.get(kind).add(FoldedText.fold(word));
+        words.computeIfAbsent(kind, _ -> new ArrayList<>()).add(FoldedText.fold(word));
       }
     }
   }
