@@ -31,6 +31,8 @@ final class ClassWords {
   static final int UPDATED = 1 << 10;
   static final int LEAD = 1 << 11;
   static final int WEAK_DROP = 1 << 12;
+  static final int NEVER = 1 << 13;
+  static final int EMBED = 1 << 14;
 
   private static final int LONGEST = 400;
 
@@ -67,6 +69,8 @@ final class ClassWords {
         case "updated" -> UPDATED;
         case "lead" -> LEAD;
         case "weak" -> WEAK_DROP;
+        case "never" -> NEVER;
+        case "embed" -> EMBED;
         case "nothing" -> 0;
         case String other ->
             throw new IllegalArgumentException("class-words.tsv knows no verdict " + other);

@@ -40,6 +40,7 @@ final class MainText {
   private static final double SOME = 0.2;
 
   private static final double MOST_HIDDEN = 0.6;
+  private static final int MANY_PIECES = 4;
   private static final double MOST_COMMENTS = 0.9;
 
   /// The child that holds this share of its parent's worth is the article in its parent's place.
@@ -153,7 +154,10 @@ final class MainText {
     if (region.has(ClassWords.HIDDEN)) {
       return !isRevealed(region);
     }
-    if (region.has(ClassWords.COMMENTS)) {
+    if (region.has(ClassWords.EMBED)) {
+      return share(region) < MOST && !isIntroduced(region);
+    }
+    if (region.has(ClassWords.COMMENTS | ClassWords.NEVER)) {
       return share(region) < MOST_COMMENTS;
     }
     if (region.has(ClassWords.DROP) && strict || Tags.of(region.tag) == Tags.Role.FURNITURE) {
@@ -164,6 +168,12 @@ final class MainText {
     return strict && weak && share(region) < SOME;
   }
 
+  /// Whether the text before a region ends in a colon, as one does that quotes it.
+  private boolean isIntroduced(Region region) {
+    String before = region.firstBlock == 0 ? "" : blocks.get(region.firstBlock - 1).text();
+    return before.endsWith(":") || before.endsWith("：");
+  }
+
   /// A hidden region that holds most of the page's running text, or most of what stands in the
   /// element that markup calls the article's text, is shown by a script.
   private boolean isRevealed(Region region) {
@@ -172,7 +182,38 @@ final class MainText {
       called = called.parent;
     }
     int least = called == null ? running[blocks.size()] : within(running, called);
-    return within(running, region) >= MOST_HIDDEN * Math.max(1, least);
+    double enough = MOST_HIDDEN * Math.max(1, least);
+    return within(running, region) >= enough
+        || called != null && isHiddenPiecemeal(called) && hiddenSize(called) >= enough;
+  }
+
+  /// Running text in hidden regions within one region, and in how many of them.
+  private record Hidden(int size, int pieces) {}
+
+  private final Map<Region, Hidden> hidden = new IdentityHashMap<>();
+
+  /// Whether a region hides its text paragraph by paragraph, as pages do that are read for money.
+  private boolean isHiddenPiecemeal(Region called) {
+    return hidden.computeIfAbsent(called, this::hiddenWithin).pieces >= MANY_PIECES;
+  }
+
+  private int hiddenSize(Region called) {
+    return hidden.computeIfAbsent(called, this::hiddenWithin).size;
+  }
+
+  private Hidden hiddenWithin(Region called) {
+    int sum = 0;
+    int pieces = 0;
+    int counted = called.firstBlock;
+    for (Region region : page.regions()) {
+      if (region.has(ClassWords.HIDDEN) && region.isWithin(called) && region.endBlock > counted) {
+        int text = running[region.endBlock] - running[Math.max(counted, region.firstBlock)];
+        sum += text;
+        pieces += text > 0 ? 1 : 0;
+        counted = region.endBlock;
+      }
+    }
+    return new Hidden(sum, pieces);
   }
 
   /// Whether a region of several blocks is nearly all links.
@@ -281,6 +322,7 @@ final class MainText {
     for (Region region : page.regions()) {
       if (region.has(ClassWords.CONTENT)
           && !region.dropped
+          && !isParagraphLike(region)
           && worth(region) >= enough
           && region.isWithin(best)) {
         chosen = chosen == null || worth(region) >= NEARLY_ALL * worth(chosen) ? region : chosen;
@@ -379,14 +421,23 @@ final class MainText {
 
   /// The first block of the region, or the one after the page's heading if that stands within it.
   private int afterTitle(Region region) {
-    for (int i = region.firstBlock; i < region.endBlock && !title.isBlank(); i++) {
+    int heading = titleHeading();
+    boolean within = heading >= region.firstBlock && heading < region.endBlock;
+    int after = within ? running[region.endBlock] - running[heading] : 0;
+    return within && after > 0.3 * within(running, region) ? heading + 1 : region.firstBlock;
+  }
+
+  /// The first heading of the page that shows the title and is no link; -1 if none does.
+  private int titleHeading() {
+    for (int i = 0; i < blocks.size() && !title.isBlank(); i++) {
       Block block = blocks.get(i);
-      if (block.level() == 1 && block.text().equalsIgnoreCase(title)) {
-        int after = running[region.endBlock] - running[i];
-        return after > 0.3 * within(running, region) ? i + 1 : region.firstBlock;
+      if (block.isHeading()
+          && (block.level() == 1 || block.linkShare() < LINKED)
+          && block.text().equalsIgnoreCase(title)) {
+        return i;
       }
     }
-    return region.firstBlock;
+    return -1;
   }
 
   /// How often each short text that is no list item stands in a region.

@@ -128,9 +128,9 @@ final class PlainText {
     return joined.toString();
   }
 
-  /// Appends a line, not empty, to the lines before it.
+  /// Appends a line to the lines before it; an empty one adds nothing.
   static void append(String line, StringBuilder joined) {
-    if (!joined.isEmpty()) {
+    if (!joined.isEmpty() && !line.isEmpty()) {
       int last = joined.length() - 1;
       char before = joined.charAt(last);
       char after = line.charAt(0);

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 
-/// Any bytes end in a result or a reason. In a build these run on the kept inputs only; with
-/// `JAZZER_FUZZ=1 mvn test -Dtest=CleanFuzzTest#html` one of them searches for new ones.
+/// Any bytes end in a result or a reason. In a build these run on the kept inputs only
+/// (`CleanFuzzTestInputs` among the test resources); with `JAZZER_FUZZ=1 mvn test
+/// -Dtest=CleanFuzzTest#html -Djazzer.max_duration=1h` one of them searches for new ones.
 class CleanFuzzTest {
 
   private static final Instant NOW = Instant.parse("2025-11-24T00:00:00Z");
@@ -27,6 +29,17 @@ class CleanFuzzTest {
   @FuzzTest(maxDuration = "3m")
   void docx(byte[] bytes) {
     clean(RawDocument.DOCX, bytes);
+  }
+
+  /// The main part of a Word file by itself, which no check sum of its package guards.
+  @FuzzTest(maxDuration = "3m")
+  void wordText(byte[] bytes) {
+    try {
+      DocxText.properties(bytes);
+      DocxText.read(bytes, bytes, bytes).paragraphs();
+    } catch (XMLStreamException e) {
+      // no XML: refused by the reader with a reason
+    }
   }
 
   @FuzzTest(maxDuration = "3m")

@@ -97,6 +97,13 @@ class CleanerTest {
   }
 
   @Test
+  void readsAMarkdownQuoteWithAnEmptyLine() {
+    Article article = cleaned(RawDocument.MARKDOWN, "> 价格上涨。\n>\n> Prices rose.\n");
+
+    assertThat(texts(article)).containsExactly("价格上涨。Prices rose.");
+  }
+
+  @Test
   void refusesAnEmptyPageWithSomethingToDo() {
     assertThat(cleaner.clean(document(RawDocument.HTML, " ".getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(
