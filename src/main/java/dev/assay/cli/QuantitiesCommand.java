@@ -1,11 +1,15 @@
 package dev.assay.cli;
 
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.Quantity;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +21,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +53,18 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   private final InputStream in;
   private final OutputStream out;
-  private @Nullable QuantityExtractor extractor;
+  private @Nullable Parts parts;
+
+  /// What reads a text.
+  private record Parts(
+      QuantityExtractor numbers, ClaimReader claims, TagMatcher tags, Names names) {
+
+    static Parts make() {
+      QuantityExtractor numbers = new QuantityExtractor();
+      Names names = Names.load();
+      return new Parts(numbers, new ClaimReader(numbers), new TagMatcher(names), names);
+    }
+  }
 
   public QuantitiesCommand() {
     this(System.in, System.out);
@@ -78,17 +96,18 @@ public final class QuantitiesCommand implements Callable<Integer> {
   }
 
   /// Made when it is needed: the other commands start without it.
-  private synchronized QuantityExtractor extractor() {
-    QuantityExtractor made = extractor;
+  private synchronized Parts parts() {
+    Parts made = parts;
     if (made == null) {
-      made = new QuantityExtractor();
-      extractor = made;
+      made = Parts.make();
+      parts = made;
     }
     return made;
   }
 
   private void print(String text, PrintStream lines) {
-    QuantityExtractor.Reading reading = extractor().read(text, language(text, ""), null);
+    Language language = language(text, "");
+    QuantityExtractor.Reading reading = parts().numbers.read(text, language, null);
     for (Quantity quantity : reading.quantities()) {
       lines.printf(
           "%s\t%s\t%s\t%s\t%s%n",
@@ -100,6 +119,14 @@ public final class QuantitiesCommand implements Callable<Integer> {
     }
     for (TimeExpression time : reading.times()) {
       lines.printf("%s\t%s\ttime%n", time.span().in(text), time.iso());
+    }
+    for (Claim claim : claims(text, language, reading)) {
+      lines.printf(
+          "%s\t%s\t%s\t%s\tclaim%n",
+          english(claim.entity()),
+          claim.property().word(),
+          Objects.requireNonNullElse(scope(claim), "-"),
+          claim.value().span().in(text));
     }
   }
 
@@ -117,18 +144,58 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private ObjectNode answer(String text, Language language, @Nullable PublicationTime published) {
     ObjectNode answer = BatchLines.MAPPER.createObjectNode();
     ArrayNode quantities = answer.putArray("quantities");
-    for (Quantity quantity : extractor().read(text, language, published).quantities()) {
+    QuantityExtractor.Reading reading = parts().numbers.read(text, language, published);
+    for (Quantity quantity : reading.quantities()) {
       ObjectNode one = quantities.addObject();
       one.put("surface", quantity.span().in(text));
       one.put("start", quantity.span().start());
       one.put("end", quantity.span().end());
-      one.put("low", plain(quantity.low()));
-      one.put("high", plain(quantity.high()));
-      one.put("unit", quantity.unit().code());
-      one.put("modifier", quantity.modifier().word());
+      write(quantity, one);
     }
-    answer.putArray("claims");
+    ArrayNode claims = answer.putArray("claims");
+    claims(text, language, reading).forEach(claim -> write(claim, text, claims.addObject()));
     return answer;
+  }
+
+  private List<Claim> claims(String text, Language language, QuantityExtractor.Reading reading) {
+    return parts()
+        .claims
+        .read(
+            List.of(new ClaimReader.Text(1, text, reading)),
+            language,
+            parts().tags.match("", List.of(text)));
+  }
+
+  private void write(Claim claim, String text, ObjectNode one) {
+    one.put("entity", english(claim.entity()));
+    one.put("property", claim.property().word());
+    one.put("of", scope(claim));
+    TimeExpression time = claim.time();
+    one.put("time", time == null ? null : time.iso());
+    claim.quantity().ifPresent(quantity -> write(quantity, one));
+    one.put("surface", claim.value().span().in(text));
+  }
+
+  private static void write(Quantity quantity, ObjectNode one) {
+    one.put("low", plain(quantity.low()));
+    one.put("high", plain(quantity.high()));
+    one.put("unit", quantity.unit().code());
+    one.put("modifier", quantity.modifier().word());
+  }
+
+  private @Nullable String scope(Claim claim) {
+    String scope =
+        claim.of().stream()
+            .map(part -> english(new Claim.Thing(part.id(), part.words())))
+            .collect(Collectors.joining(", "));
+    return scope.isEmpty() ? null : scope;
+  }
+
+  private String english(Claim.Thing thing) {
+    return Optional.ofNullable(thing.id())
+        .flatMap(parts().names::entity)
+        .map(entity -> entity.label(Language.EN))
+        .orElse(thing.words());
   }
 
   private static Language language(String text, String declared) {

@@ -1,0 +1,63 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The words of one language that tell what a figure belongs to, from `LANGUAGE/properties.tsv` and
+/// `LANGUAGE/claim-words.tsv`.
+final class ClaimWords {
+
+  private final WordTable<List<ClaimWord>> words;
+
+  private ClaimWords(WordTable<List<ClaimWord>> words) {
+    this.words = words;
+  }
+
+  /// The words of `folder`, where `between` stands between two words of a cell.
+  static ClaimWords read(String folder, String between) {
+    Map<String, List<ClaimWord>> all = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read(folder + "/properties.tsv").rows()) {
+      add(row, between, property(row), all);
+    }
+    for (LexiconFile.Row row : LexiconFile.read(folder + "/claim-words.tsv").rows()) {
+      add(row, between, role(row), all);
+    }
+    return new ClaimWords(WordTable.forwards(all));
+  }
+
+  private static void add(
+      LexiconFile.Row row, String between, ClaimWord meaning, Map<String, List<ClaimWord>> all) {
+    for (String word : row.cell(0).split(between)) {
+      all.computeIfAbsent(FoldedText.fold(word), _ -> new ArrayList<>(2)).add(meaning);
+    }
+  }
+
+  private static ClaimWord property(LexiconFile.Row row) {
+    String name = row.cell(2);
+    int sign = name.endsWith("+") ? 1 : name.endsWith("-") ? -1 : 0;
+    Property property = Property.of(sign == 0 ? name : name.substring(0, name.length() - 1));
+    Set<UnitFamily> families =
+        Arrays.stream(row.cell(3).split(" "))
+            .map(UnitFamily::named)
+            .collect(Collectors.toUnmodifiableSet());
+    return new ClaimWord(Role.named(row.cell(1)), property.word(), property, sign, families);
+  }
+
+  private static ClaimWord role(LexiconFile.Row row) {
+    return new ClaimWord(Role.named(row.cell(1)), row.cell(2), null, 0, Set.of());
+  }
+
+  /// The longest word that begins at `from`, or null.
+  WordTable.@Nullable Match<List<ClaimWord>> at(char[] text, int from, int limit) {
+    return words.at(text, from, limit);
+  }
+}
