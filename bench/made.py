@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Writes made articles as JSON Lines, half Chinese, half English, the same for the same seed.
 
-    bench/made.py COUNT [--seed 1] > lines.jsonl
+    bench/made.py COUNT [--seed 1] [--short] > lines.jsonl
+    bench/made.py COUNT --queries > queries.jsonl
 
-Each has some ten paragraphs of words drawn by Zipf's law from a made vocabulary, with names that Assay knows in one of
-ten. Made text measures speed and size, never quality.
+Each has some ten paragraphs (--short: three sentences; one in ten is a copy of another, named in copyOf) of words drawn by Zipf's law from a made vocabulary, with names that Assay knows in one of
+ten. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
+in ten as a phrase, half of them with a filter, one in five newest first.
 """
 import argparse, datetime, itertools, json, random, sys
 
@@ -37,24 +39,51 @@ def sentence(rng, words, weights, names, joiner, stop):
     return text[0].upper() + text[1:] + stop
 
 
+def query(rng, chinese, chinese_weights, english, english_weights):
+    zh = rng.random() < 0.5
+    words = rng.choices(chinese if zh else english, cum_weights=chinese_weights if zh else english_weights, k=rng.randint(1, 4))
+    text = ("" if zh and rng.random() < 0.5 else " ").join(words)
+    asked = {"q": f'"{text}"' if rng.random() < 0.1 else text}
+    kind = rng.randrange(6)
+    if kind == 0:
+        asked["lang"] = "zh" if zh else "en"
+    elif kind == 1:
+        asked["source"] = rng.choice(SOURCES)
+    elif kind == 2:
+        asked["from"] = "2025-08-01T00:00:00Z"
+    if rng.random() < 0.2:
+        asked["sort"] = "newest"
+    return asked
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("count", type=int)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--short", action="store_true")
+    options.add_argument("--queries", action="store_true")
     args = options.parse_args()
     rng = random.Random(args.seed)
     chinese, chinese_weights = vocabulary(rng, 20000, chinese_word)
     english, english_weights = vocabulary(rng, 20000, english_word)
     start = datetime.datetime(2023, 1, 1, tzinfo=datetime.timezone.utc)
+    if args.queries:
+        for _ in range(args.count):
+            print(json.dumps(query(rng, chinese, chinese_weights, english, english_weights), ensure_ascii=False))
+        return
     for i in range(args.count):
         zh = i % 2 == 0
         parts = (chinese, chinese_weights, NAMES_ZH, "", "。") if zh else (english, english_weights, NAMES_EN, " ", ".")
         gap = "" if zh else " "
-        paragraphs = [gap.join(sentence(rng, *parts) for _ in range(rng.randint(2, 4))) for _ in range(rng.randint(5, 12))]
+        lengths = [1, 1, 1] if args.short else [rng.randint(2, 4) for _ in range(rng.randint(5, 12))]
+        paragraphs = [gap.join(sentence(rng, *parts) for _ in range(length)) for length in lengths]
         published = start + datetime.timedelta(minutes=rng.randint(0, 1_500_000))
-        print(json.dumps({"id": f"made-{args.seed}-{i}", "title": sentence(rng, *parts)[:60].rstrip("。."),
-                          "text": "\n".join(paragraphs), "source": SOURCES[i % len(SOURCES)],
-                          "lang": "zh-Hans" if zh else "en", "published": published.isoformat()}, ensure_ascii=False))
+        article = {"id": f"made-{args.seed}-{i}", "title": sentence(rng, *parts)[:60].rstrip("。."),
+                   "text": "\n".join(paragraphs), "source": SOURCES[i % len(SOURCES)],
+                   "lang": "zh-Hans" if zh else "en", "published": published.isoformat()}
+        if args.short and i % 10 == 9:
+            article["copyOf"] = f"made-{args.seed}-{i - 2}"
+        print(json.dumps(article, ensure_ascii=False))
 
 
 sys.stdout.reconfigure(encoding="utf-8")

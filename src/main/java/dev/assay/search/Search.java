@@ -135,6 +135,12 @@ public final class Search {
         new Understood(plan.alsoSearched(), mended, remarks));
   }
 
+  /// What the index is asked for `request`, as of now.
+  IndexQuery asked(SearchRequest request) {
+    QueryPlan plan = plan(request.query(), QueryReader.read(request.query()));
+    return fresh(plan.query(), request.sort(), clock.instant().getEpochSecond());
+  }
+
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
         ? new QueryPlan(new All(), Map.of(), List.of(), false)
@@ -218,7 +224,7 @@ public final class Search {
     };
   }
 
-  private static IndexQuery filter(Filters filters) {
+  static IndexQuery filter(Filters filters) {
     List<IndexQuery> parts = new ArrayList<>();
     addValues(KeywordField.LANGUAGE, languageTags(filters.languages()), parts);
     addValues(KeywordField.SOURCE, filters.sources(), parts);

@@ -140,9 +140,9 @@ final class Fields {
     addStream(document, han(field), words.stream().filter(w -> w.kind().isHan()).toList());
   }
 
+  /// Every article has every field, if only without words: lengths that all articles have are kept
+  /// in a plain array, which is read several times faster, at one byte a field and article.
   private static void addStream(Document document, String field, List<Word> words) {
-    if (!words.isEmpty()) {
-      document.add(new Field(field, new WordStream(words), TEXT));
-    }
+    document.add(new Field(field, new WordStream(words), TEXT));
   }
 }

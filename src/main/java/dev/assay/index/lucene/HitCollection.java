@@ -16,9 +16,13 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -28,6 +32,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// One page of hits, in order, copies folded if asked.
@@ -94,7 +100,7 @@ final class HitCollection {
   private void take(FieldDoc doc) throws IOException {
     Place place = placeOf(doc);
     long group = number(place, Fields.GROUP);
-    int copies = searcher.count(groupQuery(group));
+    int copies = members(group);
     if (folds() && (!groups.add(group) || copies > 1 && shownBefore(group))) {
       return;
     }
@@ -112,6 +118,37 @@ final class HitCollection {
 
   private static Query groupQuery(long group) {
     return new TermQuery(new Term(Fields.GROUP, new ArticleId(group).toString()));
+  }
+
+  /// Articles of the group in the index, counted from its postings without the cost of a search.
+  private int members(long group) throws IOException {
+    BytesRef term = new BytesRef(new ArticleId(group).toString());
+    int members = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(Fields.GROUP);
+      if (terms != null) {
+        members += live(terms.iterator(), term, leaf.reader().getLiveDocs());
+      }
+    }
+    return members;
+  }
+
+  private static int live(TermsEnum groups, BytesRef group, @Nullable Bits live)
+      throws IOException {
+    if (!groups.seekExact(group)) {
+      return 0;
+    }
+    if (live == null) {
+      return groups.docFreq();
+    }
+    PostingsEnum members = groups.postings(null, PostingsEnum.NONE);
+    int count = 0;
+    for (int doc = members.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = members.nextDoc()) {
+      count += live.get(doc) ? 1 : 0;
+    }
+    return count;
   }
 
   /// Whether the best article of the group stood on an earlier page.

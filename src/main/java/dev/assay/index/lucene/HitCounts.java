@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class HitCounts extends SimpleCollector {
   /// Hits that are counted one by one. Past it a reader is told "10,000+".
   static final int BOUND = 10_000;
 
-  private final Set<Long> groups = new HashSet<>();
+  private final DistinctLongs groups = new DistinctLongs(BOUND);
   private final boolean folded;
   private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
   private final List<LeafCounts> leaf = new ArrayList<>();

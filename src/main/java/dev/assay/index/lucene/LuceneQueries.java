@@ -22,6 +22,7 @@ import dev.assay.index.Words;
 import dev.assay.index.Words.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -34,10 +35,12 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /// Turns the tree of a query into Lucene's.
 final class LuceneQueries {
@@ -53,6 +56,35 @@ final class LuceneQueries {
   private static final int WILDCARD_WORK = 10_000;
 
   private LuceneQueries() {}
+
+  /// Terms of a rewritten query, each counted as often as it stands there; a part that hides its
+  /// terms counts as very many.
+  static int terms(Query query) {
+    TermCount count = new TermCount();
+    query.visit(count);
+    return count.terms;
+  }
+
+  private static final class TermCount extends QueryVisitor {
+    private static final int VERY_MANY = 1_000_000;
+    private int terms;
+
+    @Override
+    public void consumeTerms(Query part, org.apache.lucene.index.Term... consumed) {
+      terms += consumed.length;
+    }
+
+    @Override
+    public void consumeTermsMatching(
+        Query part, String field, Supplier<ByteRunAutomaton> automaton) {
+      terms += VERY_MANY;
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+      return this;
+    }
+  }
 
   static Query of(IndexQuery query) {
     return switch (query) {
