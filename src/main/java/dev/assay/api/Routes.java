@@ -18,6 +18,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -119,7 +120,8 @@ public final class Routes {
             values(context, "source", Function.identity()),
             kinds(context),
             values(context, "tag", Function.identity()),
-            Set.of(),
+            months(context),
+            values(context, "fact", Function.identity()),
             moment(context, "from", 0),
             moment(context, "until", 1));
     SearchRequest request =
@@ -168,6 +170,14 @@ public final class Routes {
       throw new BadRequestResponse(
           "kind must be one of %s."
               .formatted(List.of(ArticleKind.values()).stream().map(ArticleKind::word).toList()));
+    }
+  }
+
+  private static Set<YearMonth> months(Context context) {
+    try {
+      return values(context, "month", YearMonth::parse);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestResponse("month must be a year and month, such as 2025-11.");
     }
   }
 

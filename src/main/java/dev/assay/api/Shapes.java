@@ -337,6 +337,9 @@ public final class Shapes {
       List<Count> languages,
       List<Count> sources,
       List<Count> kinds,
+      List<Count> tags,
+      List<Count> months,
+      List<Count> facts,
       List<AlsoSearched> also_searched,
       @Nullable String did_you_mean,
       List<String> remarks,
@@ -349,6 +352,9 @@ public final class Shapes {
           page.counts().languages().stream().map(Count::of).toList(),
           page.counts().sources().stream().map(Count::of).toList(),
           page.counts().kinds().stream().map(Count::of).toList(),
+          page.counts().tags().stream().map(Count::of).toList(),
+          page.counts().months().stream().map(Count::of).toList(),
+          page.counts().facts().stream().map(Count::of).toList(),
           page.understood().alsoSearched().stream()
               .map(also -> new AlsoSearched(also.term(), also.others()))
               .toList(),

@@ -102,6 +102,8 @@ public sealed interface IndexQuery {
     SOURCE,
     KIND,
     TAG,
-    FACT
+    FACT,
+    /// Year and month of [#Between]'s moment in UTC: `2025-11`.
+    MONTH
   }
 }

@@ -18,7 +18,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class Words {
 
   /// Changes whenever the same text would give other terms: an index of another version is rebuilt.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /// Before the word as written, to tell it from a stem of the same letters.
   public static final char EXACT_MARK = '=';

@@ -3,6 +3,7 @@ package dev.assay.search;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sources any of these outlets, by name
 /// @param kinds any of these
 /// @param tags any of these entity ids
+/// @param months published in any of these, in UTC
 /// @param facts all of these, such as [dev.assay.index.IndexedArticle#DISPUTED]
 /// @param from ordered at this moment or later
 /// @param until ordered before this moment
@@ -20,42 +22,48 @@ public record Filters(
     Set<String> sources,
     Set<ArticleKind> kinds,
     Set<String> tags,
+    Set<YearMonth> months,
     Set<String> facts,
     @Nullable Instant from,
     @Nullable Instant until) {
 
   public static final Filters NONE =
-      new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
+      new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);
 
   public Filters {
     languages = Set.copyOf(languages);
     sources = Set.copyOf(sources);
     kinds = Set.copyOf(kinds);
     tags = Set.copyOf(tags);
+    months = Set.copyOf(months);
     facts = Set.copyOf(facts);
   }
 
   public Filters withLanguages(Set<Language> wanted) {
-    return new Filters(wanted, sources, kinds, tags, facts, from, until);
+    return new Filters(wanted, sources, kinds, tags, months, facts, from, until);
   }
 
   public Filters withSources(Set<String> wanted) {
-    return new Filters(languages, wanted, kinds, tags, facts, from, until);
+    return new Filters(languages, wanted, kinds, tags, months, facts, from, until);
   }
 
   public Filters withKinds(Set<ArticleKind> wanted) {
-    return new Filters(languages, sources, wanted, tags, facts, from, until);
+    return new Filters(languages, sources, wanted, tags, months, facts, from, until);
   }
 
   public Filters withTags(Set<String> wanted) {
-    return new Filters(languages, sources, kinds, wanted, facts, from, until);
+    return new Filters(languages, sources, kinds, wanted, months, facts, from, until);
+  }
+
+  public Filters withMonths(Set<YearMonth> wanted) {
+    return new Filters(languages, sources, kinds, tags, wanted, facts, from, until);
   }
 
   public Filters withFacts(Set<String> wanted) {
-    return new Filters(languages, sources, kinds, tags, wanted, from, until);
+    return new Filters(languages, sources, kinds, tags, months, wanted, from, until);
   }
 
   public Filters between(@Nullable Instant start, @Nullable Instant end) {
-    return new Filters(languages, sources, kinds, tags, facts, start, end);
+    return new Filters(languages, sources, kinds, tags, months, facts, start, end);
   }
 }

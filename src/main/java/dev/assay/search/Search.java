@@ -29,8 +29,10 @@ import dev.assay.search.dictionary.Dictionary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +61,17 @@ public final class Search {
   private static final String NO_PHRASE =
       "No article has the quoted words side by side; these have some of them.";
 
+  /// Values of one field that are counted for a reader; names of things have a long tail.
+  private static final int MOST_COUNTED = 100;
+
   private static final Set<KeywordField> COUNTED =
-      Set.of(KeywordField.LANGUAGE, KeywordField.SOURCE, KeywordField.KIND);
+      Set.of(
+          KeywordField.LANGUAGE,
+          KeywordField.SOURCE,
+          KeywordField.KIND,
+          KeywordField.TAG,
+          KeywordField.MONTH,
+          KeywordField.FACT);
 
   private final SearchIndex index;
   private final Function<Collection<ArticleId>, Map<ArticleId, Article>> articles;
@@ -230,6 +241,8 @@ public final class Search {
     addValues(KeywordField.SOURCE, filters.sources(), parts);
     addValues(KeywordField.KIND, filters.kinds().stream().map(ArticleKind::word).toList(), parts);
     addValues(KeywordField.TAG, filters.tags(), parts);
+    addValues(
+        KeywordField.MONTH, filters.months().stream().map(YearMonth::toString).toList(), parts);
     filters.facts().forEach(fact -> addValues(KeywordField.FACT, List.of(fact), parts));
     if (filters.from() != null || filters.until() != null) {
       parts.add(
@@ -285,11 +298,17 @@ public final class Search {
     return new Counts(
         counts(page, KeywordField.LANGUAGE),
         counts(page, KeywordField.SOURCE),
-        counts(page, KeywordField.KIND));
+        counts(page, KeywordField.KIND),
+        counts(page, KeywordField.TAG),
+        counts(page, KeywordField.MONTH).stream()
+            .sorted(Comparator.comparing(Count::value).reversed())
+            .toList(),
+        counts(page, KeywordField.FACT));
   }
 
   private static List<Count> counts(IndexPage page, KeywordField field) {
     return page.counts().getOrDefault(field, List.of()).stream()
+        .limit(MOST_COUNTED)
         .map(count -> new Count(count.value(), count.articles()))
         .toList();
   }

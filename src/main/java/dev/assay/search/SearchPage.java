@@ -25,8 +25,21 @@ public record SearchPage(
   public record Total(long count, boolean exact) {}
 
   /// Hits by value, most first; lower bounds where the total is one.
-  public record Counts(List<Count> languages, List<Count> sources, List<Count> kinds) {
+  ///
+  /// @param tags entity ids
+  /// @param months in UTC, such as `2025-11`, newest first
+  /// @param facts see [Filters#facts]
+  public record Counts(
+      List<Count> languages,
+      List<Count> sources,
+      List<Count> kinds,
+      List<Count> tags,
+      List<Count> months,
+      List<Count> facts) {
     public Counts {
+      tags = List.copyOf(tags);
+      months = List.copyOf(months);
+      facts = List.copyOf(facts);
       languages = List.copyOf(languages);
       sources = List.copyOf(sources);
       kinds = List.copyOf(kinds);

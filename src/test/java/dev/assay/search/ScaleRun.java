@@ -182,8 +182,7 @@ final class ScaleRun {
 
   private static void insert(ArticleTable table, IndexedArticle one, byte[] hash) {
     Identity identity = new Identity.OfExternal("made", one.article().externalId());
-    table.insert(
-        one.article(), new ArticleTable.Origin(identity, hash, Map.of()), one.canonical());
+    table.insert(one.article(), new ArticleTable.Origin(identity, hash, Map.of()), one.canonical());
   }
 
   private void ask(List<SearchRequest> requests) throws Exception {
@@ -198,20 +197,13 @@ final class ScaleRun {
   }
 
   private static Map<ArticleId, Article> load(Store store, Collection<ArticleId> ids) {
-    return store
-        .read(session -> session.articles().find(ids))
-        .values()
-        .stream()
+    return store.read(session -> session.articles().find(ids)).values().stream()
         .map(StoredArticle::article)
         .collect(Collectors.toMap(Article::id, article -> article));
   }
 
   private static void measure(
-      Search search,
-      LuceneIndex index,
-      BareSearcher bare,
-      List<SearchRequest> requests,
-      int round)
+      Search search, LuceneIndex index, BareSearcher bare, List<SearchRequest> requests, int round)
       throws Exception {
     double[] wall = new double[requests.size()];
     double[] ours = new double[requests.size()];

@@ -10,6 +10,7 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.search.SearchPage.Count;
 import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +135,37 @@ class SearchTest {
             new SearchPage.Counts(
                 List.of(new Count("zh-Hans", 2), new Count("en", 1)),
                 List.of(new Count("矿业报", 2), new Count("Wire", 1)),
-                List.of(new Count("news", 3))));
+                List.of(new Count("news", 3)),
+                List.of(),
+                List.of(new Count("2025-11", 3)),
+                List.of()));
+  }
+
+  @Test
+  void countsAndFiltersByNameMonthAndDispute() {
+    Article lynas = Newsroom.article("Wire", 1, "Lynas raises output", "Lynas raised output.");
+    Article chips = Newsroom.article("Wire", 30 * 24, "芯片产量上升", "Output of chips rose.");
+    newsroom.put(
+        new IndexedArticle(
+            lynas,
+            lynas.id(),
+            Set.of("company.lynas", "country.AU"),
+            List.of(),
+            Set.of(IndexedArticle.DISPUTED)));
+    newsroom.put(new IndexedArticle(chips, chips.id(), Set.of("country.AU"), List.of(), Set.of()));
+
+    SearchPage.Counts counts = search.find(SearchRequest.of("output")).counts();
+    assertThat(counts.tags())
+        .containsExactly(new Count("country.AU", 2), new Count("company.lynas", 1));
+    assertThat(counts.months()).containsExactly(new Count("2025-12", 1), new Count("2025-11", 1));
+    assertThat(counts.facts()).containsExactly(new Count("disputed", 1));
+    SearchRequest all = SearchRequest.of("output");
+    assertThat(titles(all.withFilters(Filters.NONE.withMonths(Set.of(YearMonth.of(2025, 12))))))
+        .containsExactly("芯片产量上升");
+    assertThat(titles(all.withFilters(Filters.NONE.withFacts(Set.of(IndexedArticle.DISPUTED)))))
+        .containsExactly("Lynas raises output");
+    assertThat(titles(all.withFilters(Filters.NONE.withTags(Set.of("company.lynas")))))
+        .containsExactly("Lynas raises output");
   }
 
   @Test

@@ -8,6 +8,9 @@ import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.Words;
 import dev.assay.index.Words.Word;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -16,6 +19,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -77,6 +81,7 @@ final class Fields {
       case KIND -> "kind";
       case TAG -> "tag";
       case FACT -> "fact";
+      case MONTH -> "month";
     };
   }
 
@@ -88,8 +93,9 @@ final class Fields {
     addCounted(document, KeywordField.LANGUAGE, article.language().tag());
     addCounted(document, KeywordField.SOURCE, article.source());
     addCounted(document, KeywordField.KIND, article.kind().word());
-    indexed.tags().forEach(tag -> document.add(keyword(of(KeywordField.TAG), tag)));
-    indexed.facts().forEach(fact -> document.add(keyword(of(KeywordField.FACT), fact)));
+    addCounted(document, KeywordField.MONTH, month(article.orderedBy()));
+    indexed.tags().forEach(tag -> addOneOfMany(document, KeywordField.TAG, tag));
+    indexed.facts().forEach(fact -> addOneOfMany(document, KeywordField.FACT, fact));
     List<Word> title = Words.of(article.title());
     addWords(document, TextField.TITLE, title);
     addWords(document, TextField.TEXT, textWords(title, article.paragraphs()));
@@ -107,6 +113,16 @@ final class Fields {
   private static void addCounted(Document document, KeywordField field, String value) {
     document.add(keyword(of(field), value));
     document.add(new SortedDocValuesField(of(field), new BytesRef(value)));
+  }
+
+  private static void addOneOfMany(Document document, KeywordField field, String value) {
+    document.add(keyword(of(field), value));
+    document.add(new SortedSetDocValuesField(of(field), new BytesRef(value)));
+  }
+
+  /// Year and month in UTC, such as `2025-11`.
+  private static String month(Instant moment) {
+    return YearMonth.from(moment.atOffset(ZoneOffset.UTC)).toString();
   }
 
   private static StringField keyword(String field, String value) {

@@ -15,10 +15,12 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 
 /// Counts hits, and their values in some fields, up to a bound; beyond it the counts are lower
 /// bounds and say so.
@@ -66,8 +68,7 @@ final class HitCounts extends SimpleCollector {
     group = DocValues.getNumeric(context.reader(), Fields.GROUP);
     leaf.clear();
     for (KeywordField field : counts.keySet()) {
-      SortedDocValues values = DocValues.getSorted(context.reader(), Fields.of(field));
-      leaf.add(new LeafCounts(field, values, new long[values.getValueCount()]));
+      leaf.add(LeafCounts.of(field, DocValues.getSortedSet(context.reader(), Fields.of(field))));
     }
   }
 
@@ -108,11 +109,32 @@ final class HitCounts extends SimpleCollector {
     return ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  private record LeafCounts(KeywordField field, SortedDocValues values, long[] byOrdinal) {
+  /// Counts of one field in one segment.
+  ///
+  /// @param single the values if each article has one at most, which are read faster; else null
+  private record LeafCounts(
+      KeywordField field,
+      SortedSetDocValues values,
+      @Nullable SortedDocValues single,
+      long[] byOrdinal) {
+
+    static LeafCounts of(KeywordField field, SortedSetDocValues values) {
+      return new LeafCounts(
+          field,
+          values,
+          DocValues.unwrapSingleton(values),
+          new long[Math.toIntExact(values.getValueCount())]);
+    }
 
     void add(int doc) throws IOException {
-      if (values.advanceExact(doc)) {
-        byOrdinal[values.ordValue()]++;
+      if (single != null) {
+        if (single.advanceExact(doc)) {
+          byOrdinal[single.ordValue()]++;
+        }
+      } else if (values.advanceExact(doc)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          byOrdinal[Math.toIntExact(values.nextOrd())]++;
+        }
       }
     }
 
