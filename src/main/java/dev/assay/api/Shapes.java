@@ -21,6 +21,7 @@ import dev.assay.topic.Facts;
 import dev.assay.topic.Home;
 import dev.assay.topic.Name;
 import dev.assay.topic.TopicPage;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,17 +116,37 @@ public final class Shapes {
     }
   }
 
+  /// A number or a time as it was read: `low` and `high` in `unit`, null where open; `time` in ISO
+  /// 8601, with the unit `date`.
+  public record ReadAs(
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      String unit,
+      String modifier,
+      @Nullable String time) {
+    static ReadAs of(dev.assay.check.ReadAs read) {
+      return new ReadAs(read.low(), read.high(), read.unit(), read.modifier().word(), read.time());
+    }
+  }
+
   /// A number, date or rank of a sentence with its check.
   ///
   /// @param start where it stands in the sentence
   /// @param verdict `exact`, `converted`, `rounded`, `derived` or `unsupported`
+  /// @param read_as what it was read as
   /// @param evidence where the article has it, or what comes nearest
-  public record NumberCheck(int start, int end, String verdict, @Nullable Cite evidence) {
+  public record NumberCheck(
+      int start,
+      int end,
+      @Nullable ReadAs read_as,
+      String verdict,
+      @Nullable Cite evidence) {
     static NumberCheck of(CheckedNumber number) {
       Citation evidence = number.evidence();
       return new NumberCheck(
           number.span().start(),
           number.span().end(),
+          number.readAs() == null ? null : ReadAs.of(number.readAs()),
           number.verdict().word(),
           evidence == null ? null : Cite.of(evidence));
     }

@@ -64,7 +64,8 @@ public final class BriefNumbers {
     }
 
     private CheckedNumber number(NumberCheck number, List<Integer> cited) {
-      return new CheckedNumber(number.span(), number.verdict(), evidence(number.evidence(), cited));
+      return new CheckedNumber(
+          number.span(), number.readAs(), number.verdict(), evidence(number.evidence(), cited));
     }
 
     private @Nullable Citation evidence(

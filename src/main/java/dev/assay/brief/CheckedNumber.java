@@ -1,5 +1,6 @@
 package dev.assay.brief;
 
+import dev.assay.check.ReadAs;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// cites.
 ///
 /// @param span where it stands in the sentence
+/// @param readAs what it was read as; null in a brief stored before that was kept
 /// @param evidence where the article has it, or what comes nearest; null if nothing does
-public record CheckedNumber(Span span, Verdict verdict, @Nullable Citation evidence) {
+public record CheckedNumber(
+    Span span, @Nullable ReadAs readAs, Verdict verdict, @Nullable Citation evidence) {
 
   /// Whether the cited paragraphs carry it.
   public boolean found() {

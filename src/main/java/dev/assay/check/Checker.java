@@ -3,10 +3,12 @@ package dev.assay.check;
 import dev.assay.analyze.Modifier;
 import dev.assay.analyze.Quantity;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.Tag;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.check.ValueMatch.Fit;
+import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Units;
@@ -18,13 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the numbers, dates and ranks of a sentence against the paragraphs it cites, in Chinese,
+/// Checks the numbers, dates, ranks and names of a sentence against the paragraphs it cites, in Chinese,
 /// English or across the two. Linear in the texts; no model. Immutable; safe for use by many
 /// threads; costly to make, so make one.
 public final class Checker {
 
   private final QuantityExtractor extractor;
   private final ContextReader contexts;
+  private final SourceNames names;
 
   /// A checker with the lexicon that Assay ships.
   public Checker() {
@@ -35,6 +38,7 @@ public final class Checker {
   public Checker(QuantityExtractor extractor, Names names) {
     this.extractor = extractor;
     this.contexts = new ContextReader(names);
+    this.names = new SourceNames(names);
   }
 
   /// The verdicts on `sentence`, which cites `paragraphs`; reasons in the language of `reader`.
@@ -44,7 +48,7 @@ public final class Checker {
 
   /// Reads the cited paragraphs once; `published` resolves what they tell from the day of writing.
   public Source read(List<String> paragraphs, @Nullable PublicationTime published) {
-    return new Source(paragraphs, extractor, contexts, published);
+    return new Source(paragraphs, extractor, contexts, names, published);
   }
 
   /// The verdicts on `sentence`, which cites the paragraphs of `source`.
@@ -99,6 +103,7 @@ public final class Checker {
         checks.add(
             new NumberCheck(
                 draft.said.span(),
+                ReadAs.of(draft.said),
                 draft.verdict,
                 fact == null ? null : fact.evidence(),
                 draft.reason));
@@ -109,7 +114,33 @@ public final class Checker {
         }
       }
       checks.sort(Comparator.comparingInt(check -> check.span().start()));
-      return new SentenceCheck(checks);
+      return new SentenceCheck(checks, names());
+    }
+
+    /// The names of the sentence, each place of each in order.
+    private List<NameCheck> names() {
+      List<NameCheck> checks = new ArrayList<>();
+      List<Tag> tags = names.inSentence(sentence);
+      for (Tag tag : tags) {
+        NameCheck.Standing standing = standing(tag, tags);
+        for (Tag.Mention mention : tag.mentions()) {
+          String reason = reasons.name(standing, mention.span().in(sentence));
+          checks.add(new NameCheck(mention.span(), tag.entity(), standing, reason));
+        }
+      }
+      checks.sort(Comparator.comparingInt(check -> check.span().start()));
+      return checks;
+    }
+
+    private NameCheck.Standing standing(Tag tag, List<Tag> said) {
+      String words = tag.mentions().getFirst().span().in(sentence);
+      if (source.names(tag.entity()) || source.says(words)) {
+        return NameCheck.Standing.NAMED;
+      }
+      boolean own = tag.type() == EntityType.PERSON || tag.type() == EntityType.COMPANY;
+      return own || source.namesAnother(tag.entity(), said)
+          ? NameCheck.Standing.MISSING
+          : NameCheck.Standing.UNNAMED;
     }
 
     /// What the sentence states, and of what it only uses the places in a series and the results.
@@ -478,7 +509,7 @@ public final class Checker {
 
     /// Marks exchanged and misplaced numbers as unsupported.
     private void owners(List<Draft> drafts) {
-      if (source.facts.size() < 2 || drafts.isEmpty()) {
+      if (source.facts.size() < 2 || drafts.isEmpty() || source.says(sentence)) {
         return;
       }
       List<Quantity> all = drafts.stream().map(draft -> draft.said).toList();
@@ -590,6 +621,7 @@ public final class Checker {
         String words = there.span().in(source.paragraphs.get(paragraph));
         return new NumberCheck(
             said.span(),
+            ReadAs.of(said),
             Verdict.EXACT,
             new NumberCheck.Evidence(paragraph, there.span()),
             reasons.exact(words));
@@ -597,9 +629,9 @@ public final class Checker {
       Fact number = yearAsNumber(said);
       if (number != null) {
         return new NumberCheck(
-            said.span(), Verdict.EXACT, number.evidence(), reasons.exact(source.words(number)));
+            said.span(), ReadAs.of(said), Verdict.EXACT, number.evidence(), reasons.exact(source.words(number)));
       }
-      return new NumberCheck(said.span(), Verdict.UNSUPPORTED, null, reasons.absentTime());
+      return new NumberCheck(said.span(), ReadAs.of(said), Verdict.UNSUPPORTED, null, reasons.absentTime());
     }
 
     /// A year that the source writes without a sign that it is one: 2015赛季.

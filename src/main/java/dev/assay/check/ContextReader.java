@@ -112,10 +112,14 @@ final class ContextReader {
   private void subject(char[] text, List<Place> places, int index, Context.Builder marks) {
     Place place = places.get(index);
     int before = index - 1;
-    while (before >= 0 && !places.get(before).kind().equals(place.kind())) {
+    while (before >= 0
+        && place.start() - places.get(before).end() <= REACH
+        && !places.get(before).kind().equals(place.kind())) {
       before--;
     }
-    if (before < 0 || !isChange(text, places.get(before).end(), place.start())) {
+    if (before < 0
+        || place.start() - places.get(before).end() > REACH
+        || !isChange(text, places.get(before).end(), place.start())) {
       return;
     }
     Place first = places.get(before);
@@ -282,9 +286,18 @@ final class ContextReader {
     }
   }
 
+  /// The end of the number that covers `i`, or `i`; the places are in order.
   private static int pastNumber(int i, List<Place> places) {
-    for (Place place : places) {
-      if (place.start() <= i && i < place.end()) {
+    int low = 0;
+    int high = places.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Place place = places.get(middle);
+      if (place.start() > i) {
+        high = middle - 1;
+      } else if (place.end() <= i) {
+        low = middle + 1;
+      } else {
         return place.end();
       }
     }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// The verdict on one number, date or rank of a sentence.
 ///
 /// @param span where it stands in the sentence
+/// @param readAs what it was read as
 /// @param evidence where the source has it, or what comes nearest; null if nothing does
 /// @param reason one sentence in the reader's language
-public record NumberCheck(Span span, Verdict verdict, @Nullable Evidence evidence, String reason) {
+public record NumberCheck(
+    Span span, ReadAs readAs, Verdict verdict, @Nullable Evidence evidence, String reason) {
 
   /// A place in the source.
   ///

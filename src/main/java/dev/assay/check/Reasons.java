@@ -75,6 +75,15 @@ final class Reasons {
     return say("原文没有这个时间。", "The source does not name this time.");
   }
 
+  String name(NameCheck.Standing standing, String name) {
+    return switch (standing) {
+      case NAMED -> say("原文提到此名。", "The source names it.");
+      case UNNAMED ->
+          say("原文没有提到“%s”，可能另有所指之词。", "The source does not name “%s”; it may mean it by other words.", name);
+      case MISSING -> say("原文没有提到“%s”。", "The source does not name “%s”.", name);
+    };
+  }
+
   String implied() {
     return say("由原文的排列次序得出。", "Follows from the order in the source.");
   }

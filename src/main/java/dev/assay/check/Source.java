@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import dev.assay.analyze.Quantity;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.Tag;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
@@ -9,6 +10,7 @@ import dev.assay.lexicon.LanguageDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The cited paragraphs, read once, so that many sentences can be checked against them. Immutable;
@@ -19,13 +21,17 @@ public final class Source {
   final List<Fact> facts = new ArrayList<>();
   final List<TimeExpression> times = new ArrayList<>();
   final List<Integer> timeParagraphs = new ArrayList<>();
+  private final SourceNames sourceNames;
+  private volatile @Nullable Set<String> entities;
 
   Source(
       List<String> paragraphs,
       QuantityExtractor extractor,
       ContextReader contexts,
+      SourceNames sourceNames,
       @Nullable PublicationTime published) {
     this.paragraphs = List.copyOf(paragraphs);
+    this.sourceNames = sourceNames;
     for (int i = 0; i < paragraphs.size(); i++) {
       String text = paragraphs.get(i);
       QuantityExtractor.Reading reading =
@@ -40,17 +46,48 @@ public final class Source {
 
   private void addFacts(
       int paragraph, String text, QuantityExtractor.Reading reading, ContextReader contexts) {
-    List<Quantity> all = new ArrayList<>(reading.quantities());
-    all.addAll(reading.weak());
-    all.sort(Comparator.comparingInt(quantity -> quantity.span().start()));
-    List<ContextReader.Place> places = places(all);
+    List<Number> all = new ArrayList<>();
+    reading.quantities().forEach(quantity -> all.add(new Number(quantity, true)));
+    reading.weak().forEach(quantity -> all.add(new Number(quantity, false)));
+    all.sort(Comparator.comparingInt(number -> number.quantity().span().start()));
+    List<ContextReader.Place> places = places(all.stream().map(Number::quantity).toList());
     char[] folded = ContextReader.fold(text);
     for (int i = 0; i < all.size(); i++) {
-      Quantity quantity = all.get(i);
-      boolean stated = reading.quantities().contains(quantity);
-      Context context = stated && all.size() > 1 ? contexts.read(folded, places, i) : Context.EMPTY;
-      facts.add(new Fact(quantity, paragraph, stated, context));
+      Number number = all.get(i);
+      boolean told = number.stated() && all.size() > 1;
+      Context context = told ? contexts.read(folded, places, i) : Context.EMPTY;
+      facts.add(new Fact(number.quantity(), paragraph, number.stated(), context));
     }
+  }
+
+  private record Number(Quantity quantity, boolean stated) {}
+
+  /// Whether a paragraph names the thing with this id, by any of its names.
+  boolean names(String entity) {
+    Set<String> found = entities;
+    if (found == null) {
+      found = sourceNames.in(paragraphs); // only when a sentence has a name
+      entities = found;
+    }
+    return found.contains(entity);
+  }
+
+  /// Whether a paragraph names a thing of the same kind that is none of `said`.
+  boolean namesAnother(String entity, List<Tag> said) {
+    String kind = kind(entity);
+    return sourceNames.tags(paragraphs).stream()
+        .filter(tag -> kind(tag.entity()).equals(kind))
+        .anyMatch(tag -> said.stream().noneMatch(each -> each.entity().equals(tag.entity())));
+  }
+
+  private static String kind(String entity) {
+    return entity.substring(0, entity.indexOf(':'));
+  }
+
+  /// Whether the sentence stands in a paragraph as it is: then its numbers stand where they belong.
+  boolean says(String sentence) {
+    String words = sentence.strip();
+    return paragraphs.stream().anyMatch(paragraph -> paragraph.contains(words));
   }
 
   static List<ContextReader.Place> places(List<Quantity> quantities) {

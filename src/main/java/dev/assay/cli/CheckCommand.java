@@ -2,7 +2,9 @@ package dev.assay.cli;
 
 import dev.assay.article.Language;
 import dev.assay.check.Checker;
+import dev.assay.check.NameCheck;
 import dev.assay.check.NumberCheck;
+import dev.assay.check.ReadAs;
 import dev.assay.check.SentenceCheck;
 import dev.assay.lexicon.LanguageDetector;
 import java.io.IOException;
@@ -70,9 +72,22 @@ public final class CheckCommand implements Callable<Integer> {
     if (json) {
       lines.println(BatchLines.MAPPER.writeValueAsString(answer(sentence, check)));
     } else {
+      Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
       for (NumberCheck number : check.numbers()) {
         lines.printf(
-            "%s\t%s\t%s%n", number.span().in(sentence), number.verdict().word(), number.reason());
+            "%s\t%s\t%s\t%s%n",
+            number.span().in(sentence),
+            number.readAs().say(language),
+            number.verdict().word(),
+            number.reason());
+      }
+      for (NameCheck name : check.names()) {
+        lines.printf(
+            "%s\t%s\t%s\t%s%n",
+            name.span().in(sentence),
+            name.entity(),
+            name.standing().word(),
+            name.reason());
       }
     }
     return check.isSupported() ? ExitCode.DONE : ExitCode.PROBLEMS;
@@ -98,6 +113,14 @@ public final class CheckCommand implements Callable<Integer> {
     return answer(sentence, check(sentence, BatchLines.text(question, "source")));
   }
 
+  private static void readAs(ReadAs read, ObjectNode node) {
+    node.put("low", read.low());
+    node.put("high", read.high());
+    node.put("unit", read.unit());
+    node.put("modifier", read.modifier().word());
+    node.put("time", read.time());
+  }
+
   private static ObjectNode answer(String sentence, SentenceCheck check) {
     ObjectNode answer = BatchLines.MAPPER.createObjectNode();
     answer.put("verdict", check.isSupported() ? "supported" : "unsupported");
@@ -109,6 +132,17 @@ public final class CheckCommand implements Callable<Integer> {
       one.put("start", number.span().start());
       one.put("end", number.span().end());
       one.put("reason", number.reason());
+      readAs(number.readAs(), one.putObject("read_as"));
+    }
+    ArrayNode names = answer.putArray("names");
+    for (NameCheck name : check.names()) {
+      ObjectNode one = names.addObject();
+      one.put("surface", name.span().in(sentence));
+      one.put("entity", name.entity());
+      one.put("verdict", name.standing().word());
+      one.put("start", name.span().start());
+      one.put("end", name.span().end());
+      one.put("reason", name.reason());
     }
     return answer;
   }

@@ -67,6 +67,26 @@ final class CheckerTest {
   }
 
   @Test
+  void findsAnApproximationWithAWordOnEitherSide() {
+    assertThat(supported("参加者约百人左右。", "参加者约百人左右。")).isTrue();
+    assertThat(supported("大约20%左右的产能停产。", "大约20%左右的产能停产。")).isTrue();
+    assertThat(supported("About 100 people came.", "参加者约百人左右。")).isTrue();
+    assertThat(supported("Some 300 or so came.", "约300人左右到场。")).isTrue();
+    assertThat(supported("About 1,000 people came.", "参加者约百人左右。")).isFalse();
+  }
+
+  @Test
+  void holdsASentenceThatStandsInItsSourceSupported() {
+    String sentence = "For comparison, over 19.6 million bikes were sold in the year.";
+    assertThat(
+            supported(
+                sentence,
+                "Over 4.3 million cars were sold in the year. " + sentence,
+                "Carrow sold over 19.6 million parts."))
+        .isTrue();
+  }
+
+  @Test
   void roundsOnlyWithinThePrecisionOfTheSentence() {
     assertThat(verdicts("About six days of stock are left.", "库存只够5.8天。"))
         .containsExactly("About six days rounded");

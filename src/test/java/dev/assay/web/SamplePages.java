@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.analyze.Modifier;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
@@ -13,6 +14,7 @@ import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
+import dev.assay.check.ReadAs;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
@@ -27,6 +29,7 @@ import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
 import dev.assay.topic.Week;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +97,7 @@ final class SamplePages {
   static CheckedNumber found(int start, int end, int paragraph, int from) {
     return new CheckedNumber(
         new Span(start, end),
+        null,
         Verdict.EXACT,
         new Citation(new ArticleId(1), paragraph, new Span(from, from + end - start)));
   }
@@ -136,7 +140,7 @@ final class SamplePages {
                   List.of(
                       withNumbers(
                           sentence(2, 2, "The state wants a second study of the tailings dam."),
-                          new CheckedNumber(new Span(18, 24), Verdict.UNSUPPORTED, null))))),
+                          new CheckedNumber(new Span(18, 24), null, Verdict.UNSUPPORTED, null))))),
           new Maker.Model("qwen3:8b", 4));
 
   static List<Week> weeks(int... articles) {
@@ -258,9 +262,16 @@ final class SamplePages {
             List.of(
                 new CheckedNumber(
                     new Span(6, 8),
+                    new ReadAs(
+                        BigDecimal.valueOf(30),
+                        BigDecimal.valueOf(30),
+                        "%",
+                        Modifier.EXACT,
+                        BigDecimal.TEN,
+                        null),
                     Verdict.UNSUPPORTED,
                     new Citation(new ArticleId(1), 4, new Span(7, 9))),
-                new CheckedNumber(new Span(10, 13), Verdict.UNSUPPORTED, null)));
+                new CheckedNumber(new Span(10, 13), null, Verdict.UNSUPPORTED, null)));
     return article(
         new Brief(
             new ArticleId(1),

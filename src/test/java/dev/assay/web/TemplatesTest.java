@@ -155,11 +155,11 @@ final class TemplatesTest {
         .containsExactly("未见于所引段落", "未见于所引段落");
     assertThat(english.select(".checks li").eachText())
         .containsExactly(
-            "三成 not found where cited check Nearest “出口订单只占两成，但价格更高。” Place paragraph 4, characters 8 to 9 [4]",
+            "三成 not found where cited check Read as 30 per cent, ±5 Nearest “出口订单只占两成，但价格更高。” Place paragraph 4, characters 8 to 9 [4]",
             "12家 not found where cited check Nearest nothing like it in the paragraphs cited [4]");
     assertThat(chinese.select(".checks li").eachText())
         .containsExactly(
-            "三成 未见于所引段落 核对 最接近 “出口订单只占两成，但价格更高。” 位置 第4段，第8至9字 [4]",
+            "三成 未见于所引段落 核对 读作 30%，±5 最接近 “出口订单只占两成，但价格更高。” 位置 第4段，第8至9字 [4]",
             "12家 未见于所引段落 核对 最接近 所引段落中没有相近的数字 [4]");
     assertThat(english.select("#checks > p").text())
         .isEqualTo("0 of 2 numbers found where they are cited. Open one to see the source.");

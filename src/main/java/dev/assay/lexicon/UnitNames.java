@@ -1,0 +1,111 @@
+package dev.assay.lexicon;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
+import dev.assay.article.Language;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Writes amounts for a reader: currencies and measures by their CLDR names, the rest by those of
+/// `lexicon/units.tsv`. Slow beside reading a number: for showing, not for comparing. Immutable;
+/// safe for use by many threads.
+public final class UnitNames {
+
+  private static final String CLDR = "cldr:";
+
+  private static final class Table {
+    static final Map<String, String> BY_CODE = read();
+
+    private static Map<String, String> read() {
+      Map<String, String> names = new HashMap<>();
+      for (LexiconFile.Row row : LexiconFile.read("units.tsv").rows()) {
+        names.put(row.cell(0), row.cell(3));
+      }
+      return Map.copyOf(names);
+    }
+  }
+
+  private final Language language;
+  private final ULocale locale;
+
+  /// Names for a reader of `language`; other languages than Chinese read English.
+  public UnitNames(Language language) {
+    this.language = language;
+    this.locale =
+        !language.isChinese()
+            ? ULocale.UK
+            : language.equals(Language.ZH_HANT)
+                ? ULocale.TRADITIONAL_CHINESE
+                : ULocale.SIMPLIFIED_CHINESE;
+  }
+
+  /// So much of the unit that Assay writes `code`: `540,000 tonnes`, `85亿美元` is `8,500,000,000美元`.
+  public String amount(BigDecimal value, String code) {
+    int slash = code.equals("bbl/day") || code.endsWith("/h") || code.equals("m/s") ? -1 : code.indexOf('/');
+    if (slash > 0) {
+      return per(amount(value, code.substring(0, slash)), code.substring(slash + 1));
+    }
+    if (code.equals(Units.RANK.code()) || code.equals(Units.ORDINAL.code())) {
+      return language.isChinese() ? "第" + number(value) : "no. " + number(value);
+    }
+    String name = Table.BY_CODE.get(code);
+    if (name == null) {
+      return isCurrency(code)
+          ? formatter().unit(Currency.getInstance(code)).format(value).toString()
+          : number(value);
+    }
+    if (name.startsWith(CLDR)) {
+      return formatter().unit(measure(name)).format(value).toString();
+    }
+    String own = own(name);
+    return own.isEmpty() ? number(value) : number(value) + (language.isChinese() ? "" : " ") + own;
+  }
+
+  /// A number with its thousands set apart.
+  public String number(BigDecimal value) {
+    return formatter().format(value).toString();
+  }
+
+  private LocalizedNumberFormatter formatter() {
+    return NumberFormatter.withLocale(locale)
+        .precision(Precision.maxFraction(10))
+        .unitWidth(NumberFormatter.UnitWidth.FULL_NAME);
+  }
+
+  private String per(String amount, String code) {
+    return language.isChinese() ? amount + "/" + name(code) : amount + " per " + name(code);
+  }
+
+  /// The unit's name alone.
+  private String name(String code) {
+    String name = Table.BY_CODE.getOrDefault(code, code + "|" + code);
+    if (!name.startsWith(CLDR)) {
+      return own(name);
+    }
+    if (language.isChinese()) {
+      return MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE)
+          .getUnitDisplayName(measure(name));
+    }
+    String one = formatter().unit(measure(name)).format(BigDecimal.ONE).toString();
+    return one.substring(one.indexOf(' ') + 1);
+  }
+
+  private static MeasureUnit measure(String name) {
+    return MeasureUnit.forIdentifier(name.substring(CLDR.length()));
+  }
+
+  private String own(String name) {
+    int bar = name.indexOf('|');
+    return language.isChinese() ? name.substring(bar + 1) : name.substring(0, bar);
+  }
+
+  private static boolean isCurrency(String code) {
+    return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+}
