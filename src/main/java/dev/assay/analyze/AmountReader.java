@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// the word after it, or from what it is without one.
 final class AmountReader {
 
+  private static final String HEADING_BEFORE = "(:：，,";
+  private static final String HEADING_AFTER = "),，、;；\n ";
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
   private final QuantityWords words;
@@ -120,12 +122,25 @@ final class AmountReader {
   private Force force(Numeral numeral, Unit unit, UnitAt at) {
     boolean counter = unit.equals(Units.COUNT);
     boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
+    if (isHeading(numeral, at.end())) {
+      return Force.WEAK;
+    }
     if (numeral.form() == Numeral.Form.ONE && (counter && !dozen || unit.code().equals("points"))) {
       return Force.WEAK;
     }
     return counter && !isHundredOrMore(numeral) && bare.isCountedBefore(numeral)
         ? Force.WEAK
         : Force.STATED;
+  }
+
+  /// 单位：万元 and (亿元) name a unit, no amount.
+  private boolean isHeading(Numeral numeral, int end) {
+    boolean scalesOnly =
+        numeral.form() == Numeral.Form.SINGLE || numeral.form() == Numeral.Form.ARTICLE;
+    return scalesOnly
+        && words.han.isScale(text.at(numeral.start()))
+        && HEADING_BEFORE.indexOf(text.at(numeral.start() - 1)) >= 0
+        && HEADING_AFTER.indexOf(text.at(end)) >= 0;
   }
 
   /// 百, 千, 万 alone after a Chinese word.

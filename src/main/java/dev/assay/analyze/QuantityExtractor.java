@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// word that says how it is meant.
 ///
 /// Dates, times, names with digits (F-35, G7), section numbers, list numbers and codes are not
-/// quantities. One pass over the characters, linear in the text whatever it holds. Immutable; safe
+/// quantities. The cells of a table ([Paragraph][dev.assay.article.Paragraph]) have the scale and
+/// unit that stand at its head. One pass over the characters, linear in the text whatever it holds. Immutable; safe
 /// for use by many threads; costly to make, so make one.
 public final class QuantityExtractor {
 
   private final QuantityWords words;
+  private final TableScales tables;
 
   /// An extractor with the lexicon that Assay ships.
   public QuantityExtractor() {
     this.words = new QuantityWords();
+    this.tables = new TableScales(words);
   }
 
   /// All that was read from one text.
@@ -44,9 +47,20 @@ public final class QuantityExtractor {
 
   /// All numbers and times of `text`; `published` resolves times told from the day of writing.
   public Reading read(String text, Language language, @Nullable PublicationTime published) {
+    return read(text, language, published, null);
+  }
+
+  /// The same for the text of a table, whose scale may be told in `above`, the line over it; null
+  /// if nothing stands there.
+  public Reading read(
+      String text,
+      Language language,
+      @Nullable PublicationTime published,
+      @Nullable String above) {
     FoldedText folded = new FoldedText(text);
     LocalDate today = published == null ? null : published.local().toLocalDate();
     List<TimeExpression> times = words.times.read(folded, today);
-    return new QuantityScanner(words, folded, language, times).scan();
+    Reading reading = new QuantityScanner(words, folded, language, times).scan();
+    return tables.apply(folded, reading, above);
   }
 }

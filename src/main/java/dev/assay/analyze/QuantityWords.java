@@ -60,6 +60,11 @@ final class QuantityWords {
   /// Where a word of `after` is part of another word.
   final Map<String, ModifierLimit> afterLimits;
 
+  /// Scales at the head of a table, and what announces them.
+  final WordTable<BigDecimal> tableScales;
+
+  final WordList tableNotes;
+
   final BesideWords beside =
       new BesideWords(
           LexiconFile.read("zh/beside-numbers.tsv"), LexiconFile.read("en/beside-numbers.tsv"));
@@ -100,6 +105,19 @@ final class QuantityWords {
       }
     }
     this.notNumbers = WordTable.forwards(stops);
+    Map<String, BigDecimal> scales = new HashMap<>();
+    List<String> notes = new ArrayList<>();
+    for (LexiconFile.Row row : LexiconFile.read("table-scales.tsv").rows()) {
+      for (String word : row.cell(0).split(" \\| ")) {
+        if (row.cell(1).equals("scale")) {
+          scales.put(FoldedText.fold(word), new BigDecimal(row.cell(2)));
+        } else {
+          notes.add(FoldedText.fold(word));
+        }
+      }
+    }
+    this.tableScales = WordTable.forwards(scales);
+    this.tableNotes = new WordList(notes);
     this.ordinals = integers(LexiconFile.read("en/ordinals.tsv"));
     this.multiples = integers(LexiconFile.read("en/multiples.tsv"));
   }

@@ -36,6 +36,7 @@ final class QuantityExamplesTest {
             "zh/beside-numbers.tsv",
             "en/beside-numbers.tsv",
             "zh/modifier-limits.tsv",
+            "table-scales.tsv",
             "en/units.tsv",
             "zh/currencies.tsv",
             "en/currencies.tsv",
@@ -58,7 +59,7 @@ final class QuantityExamplesTest {
 
   private static void check(String file, String example) {
     int equals = example.lastIndexOf(" = ");
-    String text = example.substring(0, equals);
+    String text = example.substring(0, equals).replace(" / ", "\n");
     String expected = example.substring(equals + 3);
     if (file.endsWith("times.tsv")) {
       assertThat(EXTRACTOR.read(text, Language.EN, WRITTEN).times())
