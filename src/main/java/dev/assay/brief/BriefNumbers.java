@@ -1,7 +1,9 @@
 package dev.assay.brief;
 
 import dev.assay.article.Article;
+import dev.assay.article.Paragraph;
 import dev.assay.check.Checker;
+import dev.assay.check.Cited;
 import dev.assay.check.NumberCheck;
 import dev.assay.check.Source;
 import dev.assay.cite.Citation;
@@ -59,8 +61,14 @@ public final class BriefNumbers {
     }
 
     private Source read(List<Integer> cited) {
-      List<String> texts = cited.stream().map(number -> article.paragraph(number).text()).toList();
-      return checker.read(texts, article.publishedAt());
+      return checker.readCited(cited.stream().map(this::cited).toList(), article.publishedAt());
+    }
+
+    /// A table with the line above it, where its scale may stand.
+    private Cited cited(int number) {
+      Paragraph paragraph = article.paragraph(number);
+      boolean table = paragraph.kind() == Paragraph.Kind.TABLE && number > 1;
+      return new Cited(paragraph.text(), table ? article.paragraph(number - 1).text() : null);
     }
 
     private CheckedNumber number(NumberCheck number, List<Integer> cited) {

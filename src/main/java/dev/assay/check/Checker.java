@@ -13,6 +13,7 @@ import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,12 @@ public final class Checker {
 
   /// Reads the cited paragraphs once; `published` resolves what they tell from the day of writing.
   public Source read(List<String> paragraphs, @Nullable PublicationTime published) {
+    return readCited(
+        paragraphs.stream().map(text -> new Cited(text, null)).toList(), published);
+  }
+
+  /// The same for paragraphs with the lines above them.
+  public Source readCited(List<Cited> paragraphs, @Nullable PublicationTime published) {
     return new Source(paragraphs, extractor, contexts, names, published);
   }
 
@@ -163,7 +170,7 @@ public final class Checker {
       Fact best = null;
       Fit bestFit = Fit.NONE;
       for (Fact fact : source.facts) {
-        Fit fit = ValueMatch.of(said, fact.quantity());
+        Fit fit = ValueMatch.of(said, source.inUnitOf(said, fact));
         if (fit.ordinal() < bestFit.ordinal()
             || fit == bestFit
                 && fit != Fit.NONE
@@ -222,6 +229,12 @@ public final class Checker {
                 ? reasons.otherModifier(source.words(best))
                 : reasons.otherUnit(source.words(best)));
       } else {
+        Fact slipped = slipped(draft.said);
+        if (slipped != null) {
+          draft.set(
+              Verdict.UNSUPPORTED, slipped, reasons.otherMagnitude(source.words(slipped)));
+          return;
+        }
         Fact nearest = nearest(draft.said);
         draft.set(
             Verdict.UNSUPPORTED,
@@ -477,6 +490,27 @@ public final class Checker {
         return true;
       }
       return false;
+    }
+
+    /// The number of the same unit with the same digits and another magnitude: 90 for 9 billion.
+    private @Nullable Fact slipped(Quantity said) {
+      BigDecimal value = said.value().orElse(null);
+      for (Fact fact : source.facts) {
+        BigDecimal there = fact.quantity().value().orElse(null);
+        if (value != null
+            && there != null
+            && fact.stated()
+            && fact.quantity().unit().equals(said.unit())
+            && value.signum() != 0
+            && digits(value).equals(digits(there))) {
+          return fact;
+        }
+      }
+      return null;
+    }
+
+    private static BigInteger digits(BigDecimal value) {
+      return value.stripTrailingZeros().unscaledValue();
     }
 
     /// The number of the same unit that is closest in value.

@@ -107,6 +107,16 @@ final class ContextReader {
     return marks.build();
   }
 
+  /// The words of some stretches, whatever their distance.
+  Context read(char[] text, List<TableContext.Stretch> stretches) {
+    Context.Builder marks = new Context.Builder();
+    for (TableContext.Stretch stretch : stretches) {
+      Place here = new Place(stretch.start(), stretch.end(), "");
+      collect(text, stretch.start(), stretch.end(), here, List.of(), 1, marks);
+    }
+    return marks.build();
+  }
+
   /// In "the margin rose from 18 % to 20 %" both are margins: what stands before the first of a
   /// change belongs to the second as well.
   private void subject(char[] text, List<Place> places, int index, Context.Builder marks) {
@@ -305,6 +315,9 @@ final class ContextReader {
   }
 
   private static int distance(int i, Place place) {
+    if (place.start() <= i && i < place.end()) {
+      return 0;
+    }
     return i < place.start() ? place.start() - i : i - place.end();
   }
 

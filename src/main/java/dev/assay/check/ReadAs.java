@@ -50,6 +50,15 @@ public record ReadAs(
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /// Value and unit as Assay writes them: `251800000 USD`, `10..20 t`, `300`.
+  String plainly() {
+    String value =
+        low == null || high == null || low.compareTo(high) == 0
+            ? String.valueOf(low == null ? high : low)
+            : low + ".." + high;
+    return unit.equals(Units.COUNT.code()) ? value : value + " " + unit;
+  }
+
   /// In words for a reader of `language`: `about 540,000 tonnes`, `8,500,000,000美元，±50,000,000`.
   public String say(Language language) {
     if (time != null) {

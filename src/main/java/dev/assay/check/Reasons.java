@@ -57,6 +57,10 @@ final class Reasons {
     return say("原文是“%s”，单位不同。", "The source says “%s”: another unit.", source);
   }
 
+  String otherMagnitude(String source) {
+    return say("原文是“%s”，数量级不同。", "The source says “%s”: another magnitude.", source);
+  }
+
   String otherOwner(String here) {
     return say(
         "此数在原文中属于别处；与这里的说法相配的是“%s”。",

@@ -5,8 +5,10 @@ import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.Tag;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// safe for use by many threads.
 public final class Source {
 
+  /// What a column of a table may hold without telling it in a way that is read.
+  private static final Set<String> MEASURES = Set.of("mass", "length", "area", "volume", "energy");
+
   final List<String> paragraphs;
   final List<Fact> facts = new ArrayList<>();
   final List<TimeExpression> times = new ArrayList<>();
@@ -25,17 +30,21 @@ public final class Source {
   private volatile @Nullable Set<String> entities;
 
   Source(
-      List<String> paragraphs,
+      List<Cited> cited,
       QuantityExtractor extractor,
       ContextReader contexts,
       SourceNames sourceNames,
       @Nullable PublicationTime published) {
-    this.paragraphs = List.copyOf(paragraphs);
+    this.paragraphs = cited.stream().map(Cited::text).toList();
     this.sourceNames = sourceNames;
     for (int i = 0; i < paragraphs.size(); i++) {
       String text = paragraphs.get(i);
       QuantityExtractor.Reading reading =
-          extractor.read(text, LanguageDetector.detect(text, Language.UNKNOWN), published);
+          extractor.read(
+              text,
+              LanguageDetector.detect(text, Language.UNKNOWN),
+              published,
+              cited.get(i).above());
       addFacts(i, text, reading, contexts);
       for (TimeExpression time : reading.times()) {
         times.add(time);
@@ -52,10 +61,16 @@ public final class Source {
     all.sort(Comparator.comparingInt(number -> number.quantity().span().start()));
     List<ContextReader.Place> places = places(all.stream().map(Number::quantity).toList());
     char[] folded = ContextReader.fold(text);
+    TableContext table = text.contains(Paragraph.CELL) ? new TableContext(text) : null;
     for (int i = 0; i < all.size(); i++) {
       Number number = all.get(i);
       boolean told = number.stated() && all.size() > 1;
-      Context context = told ? contexts.read(folded, places, i) : Context.EMPTY;
+      Context context =
+          !told
+              ? Context.EMPTY
+              : table == null
+                  ? contexts.read(folded, places, i)
+                  : contexts.read(folded, table.of(places.get(i).start()));
       facts.add(new Fact(number.quantity(), paragraph, number.stated(), context));
     }
   }
@@ -99,7 +114,35 @@ public final class Source {
         .toList();
   }
 
+  /// A number of a table whose unit nobody told is in the unit of the sentence.
+  Quantity inUnitOf(Quantity said, Fact fact) {
+    Quantity there = fact.quantity();
+    boolean open =
+        isInTable(fact)
+            && there.unit().equals(Units.COUNT)
+            && (said.unit().isMoney() || MEASURES.contains(said.unit().kind()));
+    return open
+        ? new Quantity(
+            there.span(),
+            there.low(),
+            there.high(),
+            said.unit(),
+            there.modifier(),
+            there.precision())
+        : there;
+  }
+
+  private boolean isInTable(Fact fact) {
+    return paragraphs.get(fact.paragraph()).contains(Paragraph.CELL);
+  }
+
+  /// The words of a number; in a table with what the head of the table makes of them.
   String words(Fact fact) {
-    return fact.quantity().span().in(paragraphs.get(fact.paragraph()));
+    String words = fact.quantity().span().in(paragraphs.get(fact.paragraph()));
+    if (!isInTable(fact)) {
+      return words;
+    }
+    String read = ReadAs.of(fact.quantity()).plainly();
+    return read.equals(words.replace(",", "")) ? words : words + " = " + read;
   }
 }

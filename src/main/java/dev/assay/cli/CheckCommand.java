@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
 import dev.assay.check.Checker;
+import dev.assay.check.Cited;
 import dev.assay.check.NameCheck;
 import dev.assay.check.NumberCheck;
 import dev.assay.check.ReadAs;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +108,24 @@ public final class CheckCommand implements Callable<Integer> {
 
   private SentenceCheck check(String sentence, String source) {
     Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
-    return checker().check(sentence, source.lines().toList(), language);
+    return checker().check(sentence, checker().readCited(paragraphs(source), null), language);
+  }
+
+  /// Each line is a paragraph; lines of cells that follow each other are one table.
+  private static List<Cited> paragraphs(String source) {
+    List<Cited> paragraphs = new ArrayList<>();
+    String above = null;
+    for (String line : source.lines().toList()) {
+      boolean row = line.contains(Paragraph.CELL);
+      if (row && !paragraphs.isEmpty() && paragraphs.getLast().text().contains(Paragraph.CELL)) {
+        Cited table = paragraphs.removeLast();
+        paragraphs.add(new Cited(table.text() + "\n" + line, table.above()));
+      } else {
+        paragraphs.add(new Cited(line, row ? above : null));
+      }
+      above = line;
+    }
+    return paragraphs;
   }
 
   private ObjectNode answer(JsonNode question) {

@@ -134,6 +134,38 @@ final class CheckerTest {
   }
 
   @Test
+  void noticesThatTheScaleOfATableWasLost() {
+    String table = "(In millions of dollars) │ 2023 │ 2024\nRevenue │ 228.1 │ 251.8";
+    assertThat(verdicts("2024年收入为2.518亿美元。", table)).containsExactly("2024年 exact", "2.518亿美元 exact");
+    assertThat(supported("Revenue was $251.8 in 2024.", table)).isFalse();
+    assertThat(supported("Revenue was $251.8 billion in 2024.", table)).isFalse();
+    assertThat(
+            CHECKER
+                .check("Revenue was $251.8.", List.of(table), Language.EN)
+                .numbers()
+                .getFirst()
+                .reason())
+        .isEqualTo("The source says “251.8 = 251800000 USD”: another magnitude.");
+    String chinese = "单位：万元\n项目 │ 2024年\n营业收入 │ 251.8";
+    assertThat(supported("Revenue was 2.518 million yuan in 2024.", chinese)).isTrue();
+    assertThat(supported("2024年营业收入251.8元。", chinese)).isFalse();
+  }
+
+  @Test
+  void knowsANumberOfATableByItsRow() {
+    String table = "Metal │ 2023 │ 2024\nGallium (t) │ 320 │ 410\nGermanium (t) │ 95 │ 120";
+    assertThat(supported("2024年镓产量410吨，锗产量120吨。", table)).isTrue();
+    assertThat(supported("2024年镓产量120吨，锗产量410吨。", table)).isFalse();
+  }
+
+  @Test
+  void takesTheUnitOfASentenceForATableThatTellsNone() {
+    String table = "Item │ 2023 │ 2024\nCapacity │ 40,000 │ 52,000";
+    assertThat(supported("2024年产能为5.2万吨。", table)).isTrue();
+    assertThat(supported("2024年产能为5.3万吨。", table)).isFalse();
+  }
+
+  @Test
   void givesTheReasonInTheReadersLanguage() {
     String sentence = "Output was 85%.";
     List<String> source = List.of("产量占87%。");
