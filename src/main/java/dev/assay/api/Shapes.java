@@ -8,6 +8,7 @@ import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
+import dev.assay.check.ArithmeticFinding;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.ingest.Upkeep;
@@ -194,6 +195,37 @@ public final class Shapes {
     }
   }
 
+  /// A place in a paragraph's text.
+  public record Place(int start, int end) {
+    static Place of(Span span) {
+      return new Place(span.start(), span.end());
+    }
+  }
+
+  /// A total or a growth rate of an article that its own numbers contradict.
+  ///
+  /// @param kind `sum` or `growth`
+  /// @param stated where it stands
+  /// @param parts the numbers from which it follows
+  /// @param computed what follows from them, in `unit`
+  public record Finding(
+      String kind,
+      int paragraph,
+      Place stated,
+      List<Place> parts,
+      BigDecimal computed,
+      String unit) {
+    static Finding of(ArithmeticFinding finding) {
+      return new Finding(
+          finding.kind().word(),
+          finding.paragraph(),
+          Place.of(finding.stated()),
+          finding.parts().stream().map(Place::of).toList(),
+          finding.computed(),
+          finding.unit());
+    }
+  }
+
   /// One article whole.
   ///
   /// @param copy_of the article whose text this one repeats
@@ -207,6 +239,7 @@ public final class Shapes {
       List<Paragraph> paragraphs,
       List<Label> names,
       @Nullable Summary brief,
+      List<Finding> findings,
       @Nullable Line copy_of,
       List<Line> copies) {
     public static Whole of(ArticlePage page) {
@@ -225,6 +258,7 @@ public final class Shapes {
               .toList(),
           Label.of(page.names()),
           Summary.ofNullable(page.brief()),
+          page.findings().stream().map(Finding::of).toList(),
           page.original() == null ? null : Line.of(page.original()),
           Line.of(page.copies()));
     }

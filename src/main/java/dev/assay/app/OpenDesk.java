@@ -5,6 +5,7 @@ import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
@@ -38,6 +39,7 @@ final class OpenDesk implements Desk {
   private final SearchIndex index;
   private final InstantSource clock;
   private final Once<Names> names = new Once<>(Names::load);
+  private final Once<QuantityExtractor> quantities = new Once<>(QuantityExtractor::new);
   private final Once<Fetcher> fetcher;
   private final Once<Search> search;
   private final Once<Topics> topics;
@@ -48,7 +50,7 @@ final class OpenDesk implements Desk {
     this.clock = clock;
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
-    this.topics = new Once<>(() -> new Topics(store, search.get(), names.get(), clock));
+    this.topics = new Once<>(() -> new Topics(store, search.get(), names.get(), new Arithmetic(quantities.get()), clock));
   }
 
   static OpenDesk toRead(Path data, InstantSource clock) {
@@ -103,7 +105,7 @@ final class OpenDesk implements Desk {
             new Cleaner(),
             names.get(),
             new TagMatcher(names.get()),
-            new BriefNumbers(new Checker(new QuantityExtractor(), names.get())));
+            new BriefNumbers(new Checker(quantities.get(), names.get())));
     return new Ingest(store, index, stages, clock);
   }
 

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.api.Shapes;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.check.ArithmeticFinding;
 import dev.assay.topic.ArticlePage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,6 +56,12 @@ final class ArticleCommand implements Callable<Integer> {
     for (var paragraph : article.paragraphs()) {
       output.line("");
       output.line("[%d] %s".formatted(paragraph.number(), paragraph.text()));
+    }
+    Language reader = output.words().chinese() ? Language.ZH_HANS : Language.EN;
+    for (ArithmeticFinding finding : page.findings()) {
+      String text = article.paragraph(finding.paragraph()).text();
+      output.line("");
+      output.line("! [%d] %s".formatted(finding.paragraph(), finding.say(text, reader)));
     }
   }
 }

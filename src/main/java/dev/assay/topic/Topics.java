@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
+import dev.assay.check.Arithmetic;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
@@ -57,13 +58,16 @@ public final class Topics {
   private final Store store;
   private final Search search;
   private final Names names;
+  private final Arithmetic arithmetic;
   private final InstantSource clock;
   private final RecentFacts recent;
 
-  public Topics(Store store, Search search, Names names, InstantSource clock) {
+  public Topics(
+      Store store, Search search, Names names, Arithmetic arithmetic, InstantSource clock) {
     this.store = store;
     this.search = search;
     this.names = names;
+    this.arithmetic = arithmetic;
     this.clock = clock;
     this.recent = new RecentFacts(clock);
   }
@@ -125,6 +129,7 @@ public final class Topics {
             .filter(line -> !line.id().equals(id) && !line.id().equals(stored.canonical()))
             .toList(),
         new BriefTable(session).of(List.of(id)).get(id),
+        arithmetic.findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader));
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.check.Arithmetic;
 import dev.assay.analyze.Tag;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
@@ -54,7 +56,7 @@ public final class Library implements AutoCloseable {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     search = new Search(index, this::articles, CLOCK);
-    topics = new Topics(store, search, NAMES, CLOCK);
+    topics = new Topics(store, search, NAMES, new Arithmetic(new QuantityExtractor()), CLOCK);
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {

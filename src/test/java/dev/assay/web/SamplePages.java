@@ -14,6 +14,7 @@ import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
+import dev.assay.check.ArithmeticFinding;
 import dev.assay.check.ReadAs;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
@@ -281,6 +282,21 @@ final class SamplePages {
             new Maker.Model("qwen3:8b", 4)));
   }
 
+  /// The article with a rate in its first paragraph that its numbers contradict.
+  static ArticlePage articleThatDoesNotAddUp() {
+    ArticlePage page = article();
+    ArithmeticFinding finding =
+        new ArithmeticFinding(
+            ArithmeticFinding.Kind.GROWTH,
+            1,
+            new Span(16, 18),
+            List.of(),
+            new BigDecimal("12.5"),
+            "%");
+    return new ArticlePage(
+        page.article(), null, List.of(), page.brief(), List.of(finding), page.names());
+  }
+
   private static ArticlePage article(Brief brief) {
     Article article =
         new Article(
@@ -313,6 +329,11 @@ final class SamplePages {
                 Paragraph.Kind.CAPTION,
                 "报价为含税价"));
     return new ArticlePage(
-        article, null, List.of(ENGLISH), brief, List.of(new Name("钕", Language.ZH_HANS)));
+        article,
+        null,
+        List.of(ENGLISH),
+        brief,
+        List.of(),
+        List.of(new Name("钕", Language.ZH_HANS)));
   }
 }
