@@ -29,6 +29,9 @@ final class HtmlReader {
   /// Share of unreadable characters above which a page is not worth reading.
   private static final double BEYOND_REPAIR = 0.05;
 
+  private static final int LEAST_BODY = 1_000;
+  private static final int MUCH_SHORTER = 4;
+
   private HtmlReader() {}
 
   static CleanResult read(RawDocument document) {
@@ -53,9 +56,12 @@ final class HtmlReader {
   private static CleanResult article(RawDocument document, Page page) {
     StructuredData data = StructuredData.of(page.signals().jsonLd());
     String title = Headline.of(page, data);
-    List<Block> main = MainText.of(page, title);
+    List<Block> main = MainText.of(page, title, data.body());
     List<Paragraph> found = paragraphs(main, title);
-    List<Paragraph> paragraphs = found.isEmpty() ? described(page.signals(), data) : found;
+    List<Paragraph> paragraphs =
+        found.isEmpty() || isMuchShorter(found, data.body())
+            ? described(page.signals(), data)
+            : found;
     if (paragraphs.isEmpty()) {
       return new CleanResult.Refused(
           "the page holds no article text; if a browser shows one, it is made by a script: save the page there and import the file");
@@ -118,6 +124,13 @@ final class HtmlReader {
 
   private static boolean isTable(List<Block> blocks, int at) {
     return at >= 0 && at < blocks.size() && blocks.get(at).kind() == Paragraph.Kind.TABLE;
+  }
+
+  /// Whether a page shows so little beside the text in its structured data that it must be waiting
+  /// for a script to show it.
+  private static boolean isMuchShorter(List<Paragraph> found, @Nullable String body) {
+    int shown = found.stream().mapToInt(paragraph -> paragraph.text().length()).sum();
+    return body != null && body.length() > LEAST_BODY && body.length() > MUCH_SHORTER * shown;
   }
 
   /// What a page without text of its own says of its article: the body in its structured data, or

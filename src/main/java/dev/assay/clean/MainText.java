@@ -3,6 +3,7 @@ package dev.assay.clean;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Boilerplate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -59,6 +60,12 @@ final class MainText {
 
   private static final double MUCH_MORE = 2.5;
 
+  /// The structured data gives a page's text if the page shows this share of it, and if this share of
+  /// the running text chosen stands in it: what is cut short or is another text decides nothing.
+  private static final double WHOLE = 0.85;
+
+  private static final double MOST_HELD = 0.65;
+
   /// A heading as long as this is a sentence.
   private static final int LONG_HEADING = 60;
 
@@ -90,7 +97,51 @@ final class MainText {
   }
 
   /// The article's blocks in reading order; empty if there is no running text.
-  static List<Block> of(Page page, String title) {
+  ///
+  /// @param body the article's text as the structured data gives it
+  static List<Block> of(Page page, String title, @Nullable String body) {
+    List<Block> chosen = of(page, title);
+    return body == null || body.length() < LITTLE
+        ? chosen
+        : agreed(page, chosen, StructuredBody.of(body));
+  }
+
+  /// The chosen blocks put right by the structured data, where that gives the whole of a text that
+  /// the page shows: without what follows its end, and with what was left out.
+  private static List<Block> agreed(Page page, List<Block> chosen, StructuredBody body) {
+    List<Block> held =
+        page.blocks().stream()
+            .filter(block -> isRunning(block) && !isOfOthers(block.region()) && body.holds(block))
+            .toList();
+    Set<Block> both = Collections.newSetFromMap(new IdentityHashMap<>());
+    both.addAll(held);
+    int ours = chosen.stream().filter(both::contains).mapToInt(Block::size).sum();
+    if (body.shown(held) < WHOLE * body.size() || ours < MOST_HELD * running(chosen)) {
+      return chosen;
+    }
+    both.addAll(chosen);
+    List<Block> agreed = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      if (both.contains(block)) {
+        agreed.add(block);
+      }
+      if (block == held.getLast()) {
+        break;
+      }
+    }
+    return agreed;
+  }
+
+  private static boolean isOfOthers(Region region) {
+    for (Region at = region; at != null; at = at.parent) {
+      if (at.has(ClassWords.HIDDEN | ClassWords.COMMENTS | ClassWords.NEVER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Block> of(Page page, String title) {
     MainText main = new MainText(page, title);
     if (main.blocks.isEmpty()) {
       return List.of();
