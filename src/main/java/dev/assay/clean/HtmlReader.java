@@ -56,7 +56,10 @@ final class HtmlReader {
   private static CleanResult article(RawDocument document, Page page) {
     StructuredData data = StructuredData.of(page.signals().jsonLd());
     String title = Headline.of(page, data);
-    List<Block> main = MainText.of(page, title, data.body());
+    URI address = address(document, page.signals());
+    String site = site(document, page.signals(), data, address);
+    List<String> authors = Bylines.of(page, data, site);
+    List<Block> main = Endings.cut(MainText.of(page, title, data.body()), authors);
     List<Paragraph> found = paragraphs(main, title);
     List<Paragraph> paragraphs =
         found.isEmpty() || isMuchShorter(found, data.body())
@@ -68,10 +71,8 @@ final class HtmlReader {
     }
     Signals signals = page.signals();
     Language language = Languages.of(paragraphs, declared(signals, data));
-    URI address = address(document, signals);
     PublishedDateFinder dates =
         new PublishedDateFinder(signals, data, address, language, document.fetchedAt());
-    String site = site(document, signals, data, address);
     Optional<PublicationTime> published =
         dates
             .published(address, page.blocks(), titleBlock(page, title))
@@ -88,7 +89,7 @@ final class HtmlReader {
                     .filter(t -> !t.isBlank())
                     .orElseGet(() -> Paragraphs.firstWords(paragraphs, document.identity().shown()))
                 : title,
-            Bylines.of(page, data, site),
+            authors,
             published.orElse(null),
             dates.updated().orElse(null),
             document.fetchedAt(),

@@ -29,6 +29,7 @@ public final class Boilerplate {
       Map<String, List<String>> starts,
       List<String> parts,
       Set<String> ends,
+      List<String> tails,
       Map<String, List<String>> endStarts,
       Map<String, List<String>> figures,
       List<String> credits) {}
@@ -44,6 +45,7 @@ public final class Boilerplate {
       List<String> credits = new ArrayList<>();
       Map<String, List<String>> figures = new HashMap<>();
       List<String> parts = new ArrayList<>();
+      List<String> tails = new ArrayList<>();
       for (LexiconFile.Row row : LexiconFile.read("boilerplate/phrases.tsv").rows()) {
         String phrase = folded(row.cell(1));
         String start = leadingFolded(row.cell(1));
@@ -51,6 +53,7 @@ public final class Boilerplate {
           case "whole" -> whole.add(phrase);
           case "starts" -> addByKey(starts, start);
           case "part" -> parts.add(phrase);
+          case "tail" -> tails.add(lowered(row.cell(1)));
           case "ends" -> ends.add(phrase);
           case "credit" -> credits.add(lowered(row.cell(1)));
           case "figure" -> addByKey(figures, start);
@@ -60,7 +63,7 @@ public final class Boilerplate {
                   "phrases.tsv line %d: no such kind as %s".formatted(row.line(), other));
         }
       }
-      return new Phrases(whole, starts, parts, ends, endStarts, figures, credits);
+      return new Phrases(whole, starts, parts, ends, tails, endStarts, figures, credits);
     }
 
     private static void addByKey(Map<String, List<String>> map, String phrase) {
@@ -90,6 +93,13 @@ public final class Boilerplate {
     String folded = folded(text);
     return Table.PHRASES.ends.contains(folded)
         || startsWithOne(leadingFolded(text), Table.PHRASES.endStarts);
+  }
+
+  /// Whether `text`, at the very end of an article, is a note to its reader, such as an invitation to
+  /// subscribe, and no part of it.
+  public static boolean endsText(String text) {
+    String lower = lowered(text);
+    return Table.PHRASES.tails.stream().anyMatch(lower::contains);
   }
 
   /// Whether `text` names who took a picture.
