@@ -60,6 +60,9 @@ final class MainText {
 
   private static final double MUCH_MORE = 2.5;
 
+  /// Lines that are an article hold so much unlinked text together.
+  private static final int FEWEST_IN_LINES = 250;
+
   /// The structured data gives a page's text if the page shows this share of it, and if this share of
   /// the running text chosen stands in it: what is cut short or is another text decides nothing.
   private static final double WHOLE = 0.85;
@@ -70,6 +73,7 @@ final class MainText {
   private static final int LONG_HEADING = 60;
 
   private static final int LEAD_WITHIN = 30;
+  private static final int LINES_WITHIN = 12;
   private static final int MOST_LEADS = 3;
 
   /// Each box that a text may go on after costs a pass over the page.
@@ -151,6 +155,10 @@ final class MainText {
     if (running(strict) >= LITTLE) {
       return strict;
     }
+    List<Block> lines = main.lines();
+    if (sizeOf(lines) > Math.max(FEWEST_IN_LINES, MUCH_MORE * running(strict))) {
+      return lines;
+    }
     List<Block> lenient = main.chosen(false);
     return running(lenient) > MUCH_MORE * running(strict) + SHORT ? lenient : strict;
   }
@@ -159,6 +167,39 @@ final class MainText {
     dropFurniture(strict);
     weigh();
     return trim(choose());
+  }
+
+  /// What stands below the title in an element that markup calls the article's text, where that is
+  /// no running text but lines, as a calendar or a poem is.
+  private List<Block> lines() {
+    int heading = titleHeading();
+    List<Block> best = List.of();
+    for (Region region : page.regions()) {
+      boolean near = region.firstBlock <= heading + LINES_WITHIN && region.endBlock > heading;
+      if (near && region.has(ClassWords.CONTENT) && !region.dropped && !isParagraphLike(region)) {
+        List<Block> lines = linesOf(region, heading);
+        best = sizeOf(lines) > sizeOf(best) ? lines : best;
+      }
+    }
+    return best;
+  }
+
+  private List<Block> linesOf(Region region, int heading) {
+    List<Block> lines = new ArrayList<>();
+    for (int i = Math.max(heading + 1, region.firstBlock); i < region.endBlock; i++) {
+      Block block = blocks.get(i);
+      if (Boilerplate.endsArticle(block.text())) {
+        break;
+      }
+      if (!block.region().dropped && block.linkShare() < LINKED && isText(block, region)) {
+        lines.add(block);
+      }
+    }
+    return lines;
+  }
+
+  private static int sizeOf(List<Block> blocks) {
+    return blocks.stream().mapToInt(Block::size).sum();
   }
 
   private static int running(List<Block> blocks) {
