@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Dates, times, names with digits (F-35, G7), section numbers, list numbers and codes are not
 /// quantities. The cells of a table ([Paragraph][dev.assay.article.Paragraph]) have the scale and
-/// unit that stand at its head. One pass over the characters, linear in the text whatever it holds. Immutable; safe
-/// for use by many threads; costly to make, so make one.
+/// unit that stand at its head. One pass over the characters, linear in the text whatever it holds.
+/// Immutable; safe for use by many threads; costly to make, so make one.
 public final class QuantityExtractor {
 
   private final QuantityWords words;
@@ -53,10 +53,7 @@ public final class QuantityExtractor {
   /// The same for the text of a table, whose scale may be told in `above`, the line over it; null
   /// if nothing stands there.
   public Reading read(
-      String text,
-      Language language,
-      @Nullable PublicationTime published,
-      @Nullable String above) {
+      String text, Language language, @Nullable PublicationTime published, @Nullable String above) {
     FoldedText folded = new FoldedText(text);
     LocalDate today = published == null ? null : published.local().toLocalDate();
     List<TimeExpression> times = words.times.read(folded, today);

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the cells of a table the scale and the unit that stand at its head, over their column or
-/// before their row: "(in millions)", 单位：万元, Output (kt). A row's own counts before a column's,
-/// a column's before the table's. Numbers that have a unit or a scale of their own keep it.
+/// before their row: "(in millions)", 单位：万元, Output (kt). A row's own counts before a column's, a
+/// column's before the table's. Numbers that have a unit or a scale of their own keep it.
 final class TableScales {
 
   /// Longer heads are sentences, in which "in millions" may mean anything.
@@ -116,8 +116,7 @@ final class TableScales {
 
     private Quantity number(TimeExpression time) {
       BigDecimal value = BigDecimal.valueOf(time.year());
-      return new Quantity(
-          time.span(), value, value, Units.COUNT, Modifier.EXACT, BigDecimal.ONE);
+      return new Quantity(time.span(), value, value, Units.COUNT, Modifier.EXACT, BigDecimal.ONE);
     }
 
     /// In a scaled column 1985 is a number, not a year.
@@ -272,8 +271,8 @@ final class TableScales {
     return cells;
   }
 
-  /// The scale that a note announces: 单位：万元, (in millions). Without a word that announces it,
-  /// only a bracket that stands `alone` counts.
+  /// The scale that a note announces: 单位：万元, (in millions). Without a word that announces it, only
+  /// a bracket that stands `alone` counts.
   private @Nullable Scale note(FoldedText text, int from, int to, boolean alone) {
     if (to - from > LONGEST_NOTE) {
       return null;
@@ -378,8 +377,7 @@ final class TableScales {
       int at = text.skipSpaces(end);
       int suffixEnd = text.wordEnd(at);
       boolean may = named.isMoney() && !scaled && suffixEnd <= to && suffixEnd - at <= 3;
-      BigDecimal suffix =
-          may ? words.english.suffix(text.original.substring(at, suffixEnd)) : null;
+      BigDecimal suffix = may ? words.english.suffix(text.original.substring(at, suffixEnd)) : null;
       return suffix == null ? end : scaled(suffix, suffixEnd);
     }
 

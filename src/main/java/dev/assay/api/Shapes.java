@@ -137,11 +137,7 @@ public final class Shapes {
   /// @param read_as what it was read as
   /// @param evidence where the article has it, or what comes nearest
   public record NumberCheck(
-      int start,
-      int end,
-      @Nullable ReadAs read_as,
-      String verdict,
-      @Nullable Cite evidence) {
+      int start, int end, @Nullable ReadAs read_as, String verdict, @Nullable Cite evidence) {
     static NumberCheck of(CheckedNumber number) {
       Citation evidence = number.evidence();
       return new NumberCheck(

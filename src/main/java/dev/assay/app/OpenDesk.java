@@ -50,7 +50,11 @@ final class OpenDesk implements Desk {
     this.clock = clock;
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
-    this.topics = new Once<>(() -> new Topics(store, search.get(), names.get(), new Arithmetic(quantities.get()), clock));
+    this.topics =
+        new Once<>(
+            () ->
+                new Topics(
+                    store, search.get(), names.get(), new Arithmetic(quantities.get()), clock));
   }
 
   static OpenDesk toRead(Path data, InstantSource clock) {

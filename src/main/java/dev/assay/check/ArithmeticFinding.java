@@ -15,12 +15,7 @@ import java.util.Locale;
 /// @param parts where the numbers stand from which it follows: the parts, or the old and new value
 /// @param computed what follows from them, in `unit`
 public record ArithmeticFinding(
-    Kind kind,
-    int paragraph,
-    Span stated,
-    List<Span> parts,
-    BigDecimal computed,
-    String unit) {
+    Kind kind, int paragraph, Span stated, List<Span> parts, BigDecimal computed, String unit) {
 
   /// What does not fit.
   public enum Kind {
@@ -47,7 +42,9 @@ public record ArithmeticFinding(
           (chinese ? "各项相加为%s，文中合计写作“%s”。" : "The parts add up to %s; the text gives “%s”.")
               .formatted(value, words);
       case GROWTH ->
-          (chinese ? "由前后两数算得变化%s，文中写作“%s”。" : "The two values make a change of %s; the text gives “%s”.")
+          (chinese
+                  ? "由前后两数算得变化%s，文中写作“%s”。"
+                  : "The two values make a change of %s; the text gives “%s”.")
               .formatted(value, words);
     };
   }

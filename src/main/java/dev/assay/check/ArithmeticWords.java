@@ -78,8 +78,7 @@ final class ArithmeticWords {
       while (to > 0 && text.charAt(to - 1) == ' ') {
         to--;
       }
-      String part =
-          new String(ContextReader.fold(text.substring(Math.max(0, to - LONGEST), to)));
+      String part = new String(ContextReader.fold(text.substring(Math.max(0, to - LONGEST), to)));
       return words.stream()
           .anyMatch(
               word ->

@@ -21,9 +21,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the numbers, dates, ranks and names of a sentence against the paragraphs it cites, in Chinese,
-/// English or across the two. Linear in the texts; no model. Immutable; safe for use by many
-/// threads; costly to make, so make one.
+/// Checks the numbers, dates, ranks and names of a sentence against the paragraphs it cites, in
+/// Chinese, English or across the two. Linear in the texts; no model. Immutable; safe for use by
+/// many threads; costly to make, so make one.
 public final class Checker {
 
   private final QuantityExtractor extractor;
@@ -49,8 +49,7 @@ public final class Checker {
 
   /// Reads the cited paragraphs once; `published` resolves what they tell from the day of writing.
   public Source read(List<String> paragraphs, @Nullable PublicationTime published) {
-    return readCited(
-        paragraphs.stream().map(text -> new Cited(text, null)).toList(), published);
+    return readCited(paragraphs.stream().map(text -> new Cited(text, null)).toList(), published);
   }
 
   /// The same for paragraphs with the lines above them.
@@ -231,8 +230,7 @@ public final class Checker {
       } else {
         Fact slipped = slipped(draft.said);
         if (slipped != null) {
-          draft.set(
-              Verdict.UNSUPPORTED, slipped, reasons.otherMagnitude(source.words(slipped)));
+          draft.set(Verdict.UNSUPPORTED, slipped, reasons.otherMagnitude(source.words(slipped)));
           return;
         }
         Fact nearest = nearest(draft.said);
@@ -663,9 +661,14 @@ public final class Checker {
       Fact number = yearAsNumber(said);
       if (number != null) {
         return new NumberCheck(
-            said.span(), ReadAs.of(said), Verdict.EXACT, number.evidence(), reasons.exact(source.words(number)));
+            said.span(),
+            ReadAs.of(said),
+            Verdict.EXACT,
+            number.evidence(),
+            reasons.exact(source.words(number)));
       }
-      return new NumberCheck(said.span(), ReadAs.of(said), Verdict.UNSUPPORTED, null, reasons.absentTime());
+      return new NumberCheck(
+          said.span(), ReadAs.of(said), Verdict.UNSUPPORTED, null, reasons.absentTime());
     }
 
     /// A year that the source writes without a sign that it is one: 2015赛季.

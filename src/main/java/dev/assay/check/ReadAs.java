@@ -93,7 +93,9 @@ public record ReadAs(
   /// 3.001 is 3:1.
   private static String score(BigDecimal sides) {
     BigDecimal left = sides.setScale(0, java.math.RoundingMode.DOWN);
-    return left + ":" + sides.subtract(left).movePointRight(3).setScale(0, java.math.RoundingMode.HALF_UP);
+    return left
+        + ":"
+        + sides.subtract(left).movePointRight(3).setScale(0, java.math.RoundingMode.HALF_UP);
   }
 
   /// How exactly a large number is told, where its last digits are not.

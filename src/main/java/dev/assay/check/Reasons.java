@@ -83,7 +83,9 @@ final class Reasons {
     return switch (standing) {
       case NAMED -> say("原文提到此名。", "The source names it.");
       case UNNAMED ->
-          say("原文没有提到“%s”，可能另有所指之词。", "The source does not name “%s”; it may mean it by other words.", name);
+          say(
+              "原文没有提到“%s”，可能另有所指之词。",
+              "The source does not name “%s”; it may mean it by other words.", name);
       case MISSING -> say("原文没有提到“%s”。", "The source does not name “%s”.", name);
     };
   }

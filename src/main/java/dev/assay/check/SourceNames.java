@@ -66,9 +66,7 @@ final class SourceNames {
 
   /// The things of the kinds checked that the texts surely name.
   List<Tag> tags(List<String> texts) {
-    return tags.match("", texts).stream()
-        .filter(tag -> CHECKED.contains(tag.type()))
-        .toList();
+    return tags.match("", texts).stream().filter(tag -> CHECKED.contains(tag.type())).toList();
   }
 
   /// The ids of all things that `paragraphs` may name.

@@ -101,11 +101,20 @@ final class DateText {
       if (isDigit(c) && (i == 0 || !isDigit(text.charAt(i - 1)))) {
         end = atDigit(i);
       } else if (Character.isLetter(c)
-          && (i == 0 || !Character.isLetter(text.charAt(i - 1)) || VisibleText.isWide(c))) {
+          && (i == 0
+              || !Character.isLetter(text.charAt(i - 1))
+              || VisibleText.isWide(c)
+              || isGluedOn(i))) {
         end = atLetter(i);
       }
       i = end > i ? end : i + 1;
     }
+  }
+
+  /// Whether a capital follows a small letter: pages set a name and a date side by side with no
+  /// space between them, as in "Jane RoeDec 5, 2023".
+  private boolean isGluedOn(int at) {
+    return Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
   }
 
   private int atDigit(int start) {
@@ -256,7 +265,7 @@ final class DateText {
     int wordEnd = wordEnd(start);
     Integer month = month(start, wordEnd);
     if (month == null) {
-      return Math.max(relativeWord(start, wordEnd), wordEnd);
+      return Math.max(relativeWord(start, wordEnd), nextWord(start, wordEnd));
     }
     int next = skipJoiners(wordEnd);
     int length = digits(next);
@@ -276,6 +285,16 @@ final class DateText {
       return wordEnd;
     }
     return date(number(yearAt, 4), month, day, start, yearAt + 4);
+  }
+
+  /// The end of a word, or where another is glued on to it.
+  private int nextWord(int start, int wordEnd) {
+    for (int i = start + 1; i < wordEnd; i++) {
+      if (isGluedOn(i)) {
+        return i;
+      }
+    }
+    return wordEnd;
   }
 
   private int monthAndDay(int month, int start, int at) {

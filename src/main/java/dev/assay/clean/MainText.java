@@ -63,8 +63,8 @@ final class MainText {
   /// Lines that are an article hold so much unlinked text together.
   private static final int FEWEST_IN_LINES = 250;
 
-  /// The structured data gives a page's text if the page shows this share of it, and if this share of
-  /// the running text chosen stands in it: what is cut short or is another text decides nothing.
+  /// The structured data gives a page's text if the page shows this share of it, and if this share
+  /// of the running text chosen stands in it: what is cut short or is another text decides nothing.
   private static final double WHOLE = 0.85;
 
   private static final double MOST_HELD = 0.65;
@@ -313,11 +313,13 @@ final class MainText {
     int count = region.endBlock - region.firstBlock;
     int total = within(size, region);
     return count >= 3
+        && region.depth > BODY_DEPTH
         && within(linkSize, region) > LINKED * total
         && within(running, region) < 0.3 * total
         && share(region) < 0.2;
   }
 
+  private static final int BODY_DEPTH = 1;
   private static final int LONGEST_TEASER = 900;
   private static final int FEWEST_TEASERS = 3;
 

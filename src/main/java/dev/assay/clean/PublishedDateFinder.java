@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,7 +116,9 @@ final class PublishedDateFinder {
   private final Language language;
   private final Instant now;
   private final boolean monthFirst;
-  private final @Nullable LocalDate addressDay;
+
+  /// The day in the page's address, else the one it shows near its title.
+  private @Nullable LocalDate ownDay;
 
   PublishedDateFinder(
       Signals signals, StructuredData data, @Nullable URI address, Language language, Instant now) {
@@ -128,11 +131,14 @@ final class PublishedDateFinder {
     this.language = language;
     this.now = now;
     this.monthFirst = DateText.isMonthFirst(language, host);
-    this.addressDay = addressDay(address);
+    this.ownDay = addressDay(address);
   }
 
   /// When the page was first published, if it tells.
   Optional<PublicationTime> published(@Nullable URI address, List<Block> blocks, int titleBlock) {
+    if (ownDay == null) {
+      ownDay = shownDay(blocks, titleBlock);
+    }
     return stated(data.published(), "json-ld datePublished")
         .or(() -> fromMeta(PUBLISHED_META))
         .or(() -> fromTimes("itemprop datePublished", ClassWords.DATE, titleBlock))
@@ -143,7 +149,8 @@ final class PublishedDateFinder {
         .or(() -> fromTimes("", ClassWords.UPDATED, titleBlock))
         .or(() -> updated())
         .or(() -> fromAddress(address, true))
-        .or(() -> fromAnyText(blocks));
+        .or(() -> fromAnyText(blocks))
+        .or(() -> fromDescription());
   }
 
   /// When the page says it was last changed.
@@ -256,8 +263,30 @@ final class PublishedDateFinder {
         .orElse(null);
   }
 
+  /// The day that a reader sees near the title, in an element made for it or in the text.
+  private @Nullable LocalDate shownDay(List<Block> blocks, int titleBlock) {
+    List<String> shown = new ArrayList<>();
+    for (Signals.Mark time : signals.times()) {
+      int after = time.block() - titleBlock;
+      if (after >= 0 && after <= NEAR && (time.marks() & ClassWords.UPDATED) == 0) {
+        shown.add(time.text());
+      }
+    }
+    blocks.subList(titleBlock, Math.min(blocks.size(), titleBlock + NEAR)).stream()
+        .map(Block::text)
+        .filter(text -> text.length() <= SHORT)
+        .forEach(shown::add);
+    return shown.stream()
+        .flatMap(text -> DateText.first(text, monthFirst, utcNow()).stream())
+        .filter(found -> found.precision() != Precision.MONTH && !found.relative())
+        .map(found -> found.time().toLocalDate())
+        .findFirst()
+        .orElse(null);
+  }
+
   private static final int NEAR = 12;
   private static final int SHORT = 160;
+  private static final int LONGEST_DESCRIPTION = 400;
 
   /// A link of fewer characters that holds a date is a date.
   private static final int DATE_ALONE = 32;
@@ -293,8 +322,16 @@ final class PublishedDateFinder {
   }
 
   private Optional<PublicationTime> inText(Block block) {
-    boolean link = block.linkShare() > 0.8 && block.text().length() > DATE_ALONE;
-    return link ? Optional.empty() : inText(block.text());
+    boolean link = block.linkShare() > 0.8;
+    if (link && block.text().length() > DATE_ALONE) {
+      return Optional.empty();
+    }
+    return inText(block.text()).filter(time -> !link || !isDayWord(time));
+  }
+
+  /// Whether a time was read from a word such as "today", which as a link leads to a list.
+  private static boolean isDayWord(PublicationTime time) {
+    return time.evidence().chars().noneMatch(Character::isDigit);
   }
 
   /// A date that stands at the very start of a longer text, or else anywhere in one.
@@ -303,6 +340,13 @@ final class PublishedDateFinder {
         .filter(block -> block.linkShare() < 0.5 && block.text().length() > SHORT)
         .flatMap(block -> dateIn(block.text()).stream())
         .findFirst();
+  }
+
+  private Optional<PublicationTime> fromDescription() {
+    String description = signals.meta("og:description", "description");
+    return description == null || description.length() > LONGEST_DESCRIPTION
+        ? Optional.empty()
+        : dateIn(description);
   }
 
   private Optional<PublicationTime> inText(String text) {
@@ -371,9 +415,7 @@ final class PublishedDateFinder {
   private ZoneOffset ofReaders(Instant instant) {
     ZoneOffset likely = Zones.ofReaders(host, language, instant);
     LocalDate day = instant.atOffset(likely).toLocalDate();
-    if (addressDay == null
-        || day.equals(addressDay)
-        || Math.abs(day.until(addressDay, ChronoUnit.DAYS)) > 1) {
+    if (ownDay == null || day.equals(ownDay) || Math.abs(day.until(ownDay, ChronoUnit.DAYS)) > 1) {
       return likely;
     }
     for (int hours = 1; hours <= WIDEST_ZONE; hours++) {
@@ -381,7 +423,7 @@ final class PublishedDateFinder {
         int seconds = likely.getTotalSeconds() + sign * hours * 3600;
         if (Math.abs(seconds) <= WIDEST_ZONE * 3600) {
           ZoneOffset zone = ZoneOffset.ofTotalSeconds(seconds);
-          if (instant.atOffset(zone).toLocalDate().equals(addressDay)) {
+          if (instant.atOffset(zone).toLocalDate().equals(ownDay)) {
             return zone;
           }
         }

@@ -87,10 +87,7 @@ public final class CheckCommand implements Callable<Integer> {
       for (NameCheck name : check.names()) {
         lines.printf(
             "%s\t%s\t%s\t%s%n",
-            name.span().in(sentence),
-            name.entity(),
-            name.standing().word(),
-            name.reason());
+            name.span().in(sentence), name.entity(), name.standing().word(), name.reason());
       }
     }
     return check.isSupported() ? ExitCode.DONE : ExitCode.PROBLEMS;

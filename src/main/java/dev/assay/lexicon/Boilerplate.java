@@ -95,8 +95,8 @@ public final class Boilerplate {
         || startsWithOne(leadingFolded(text), Table.PHRASES.endStarts);
   }
 
-  /// Whether `text`, at the very end of an article, is a note to its reader, such as an invitation to
-  /// subscribe, and no part of it.
+  /// Whether `text`, at the very end of an article, is a note to its reader, such as an invitation
+  /// to subscribe, and no part of it.
   public static boolean endsText(String text) {
     String lower = lowered(text);
     return Table.PHRASES.tails.stream().anyMatch(lower::contains);

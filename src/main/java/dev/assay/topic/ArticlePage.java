@@ -36,6 +36,8 @@ public record ArticlePage(
   public boolean hasMargin() {
     return brief != null
         || !findings.isEmpty()
-        || original != null || !copies.isEmpty() || !names.isEmpty();
+        || original != null
+        || !copies.isEmpty()
+        || !names.isEmpty();
   }
 }

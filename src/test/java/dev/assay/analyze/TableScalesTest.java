@@ -78,14 +78,16 @@ final class TableScalesTest {
     String table = "Item │ 2024\nRevenue │ 251.8\nCosts │ 90";
     assertThat(read(table, "Results (in thousands of euros)"))
         .containsExactly("251.8 = 251800 EUR", "90 = 90000 EUR");
-    assertThat(read(table, "The mine opened in 2019.")).containsExactly("251.8 = 251.8 count", "90 = 90 count");
+    assertThat(read(table, "The mine opened in 2019."))
+        .containsExactly("251.8 = 251.8 count", "90 = 90 count");
     assertThat(read("项目 │ 2024年\n收入 │ 251.8\n成本 │ 90", "表一 （百万元）"))
         .containsExactly("251.8 = 251800000 CNY", "90 = 90000000 CNY");
   }
 
   @Test
   void leavesTextThatIsNoTableAlone() {
-    assertThat(read("In millions of homes, 300 remained.", null)).containsExactly("300 = 300 count");
+    assertThat(read("In millions of homes, 300 remained.", null))
+        .containsExactly("300 = 300 count");
     assertThat(read("单位：万元", null)).isEmpty();
   }
 }

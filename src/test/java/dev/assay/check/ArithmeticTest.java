@@ -47,7 +47,9 @@ final class ArithmeticTest {
                 Language.EN))
         .containsExactly("The parts add up to 80,000 tonnes; the text gives “90,000 tonnes”.");
     assertThat(
-            findings("Carrow sold 12.4 million and 13.4 million tonnes, a total of 25.9 million tonnes.", Language.EN))
+            findings(
+                "Carrow sold 12.4 million and 13.4 million tonnes, a total of 25.9 million tonnes.",
+                Language.EN))
         .isEmpty();
   }
 
@@ -55,7 +57,9 @@ final class ArithmeticTest {
   void leavesTotalsAloneThatHaveOtherParts() {
     assertThat(findings("合计100万吨，其中北坑30万吨，南坑50万吨。", Language.ZH_HANS)).isEmpty();
     assertThat(
-            findings("A total of 100 tonnes, including 30 tonnes from the north and 50 tonnes from the south.", Language.EN))
+            findings(
+                "A total of 100 tonnes, including 30 tonnes from the north and 50 tonnes from the south.",
+                Language.EN))
         .isEmpty();
     assertThat(findings("投资3亿元建厂，员工50人，合计产值8亿元。", Language.ZH_HANS)).isEmpty();
   }
@@ -67,16 +71,19 @@ final class ArithmeticTest {
     assertThat(findings("产量由200吨增至300吨，增长50%。", Language.ZH_HANS)).isEmpty();
     assertThat(findings("Sales rose 45% to $300 million from $200 million.", Language.EN))
         .containsExactly("The two values make a change of 50 per cent; the text gives “45%”.");
-    assertThat(findings("Sales fell from $300 million to $200 million, a drop of 33%.", Language.EN))
+    assertThat(
+            findings("Sales fell from $300 million to $200 million, a drop of 33%.", Language.EN))
         .isEmpty();
-    assertThat(findings("Sales fell from $300 million to $200 million, a drop of 50%.", Language.EN))
+    assertThat(
+            findings("Sales fell from $300 million to $200 million, a drop of 50%.", Language.EN))
         .containsExactly("The two values make a change of -33.3 per cent; the text gives “50%”.");
   }
 
   @Test
   void givesRoundedNumbersTheirDue() {
     assertThat(findings("价格从1.1亿元升至1.3亿元，上涨15%。", Language.ZH_HANS)).isEmpty();
-    assertThat(findings("Output grew from about 2 million to 3 million tonnes, up 40%.", Language.EN))
+    assertThat(
+            findings("Output grew from about 2 million to 3 million tonnes, up 40%.", Language.EN))
         .isEmpty();
   }
 }

@@ -136,7 +136,8 @@ final class CheckerTest {
   @Test
   void noticesThatTheScaleOfATableWasLost() {
     String table = "(In millions of dollars) │ 2023 │ 2024\nRevenue │ 228.1 │ 251.8";
-    assertThat(verdicts("2024年收入为2.518亿美元。", table)).containsExactly("2024年 exact", "2.518亿美元 exact");
+    assertThat(verdicts("2024年收入为2.518亿美元。", table))
+        .containsExactly("2024年 exact", "2.518亿美元 exact");
     assertThat(supported("Revenue was $251.8 in 2024.", table)).isFalse();
     assertThat(supported("Revenue was $251.8 billion in 2024.", table)).isFalse();
     assertThat(

@@ -30,8 +30,7 @@ final class NameCheckTest {
   @Test
   void missesACompanyThatTheSourceDoesNotName() {
     assertThat(supported("Lynas sold 300 tonnes.", "MP Materials卖出300吨。")).isFalse();
-    assertThat(names("莱纳斯卖出300吨。", "MP Materials sold 300 tonnes."))
-        .containsExactly("莱纳斯 missing");
+    assertThat(names("莱纳斯卖出300吨。", "MP Materials sold 300 tonnes.")).containsExactly("莱纳斯 missing");
   }
 
   @Test

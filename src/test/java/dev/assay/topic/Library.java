@@ -1,7 +1,6 @@
 package dev.assay.topic;
 
 import dev.assay.analyze.QuantityExtractor;
-import dev.assay.check.Arithmetic;
 import dev.assay.analyze.Tag;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
@@ -15,6 +14,7 @@ import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.ExtractiveBriefs;
+import dev.assay.check.Arithmetic;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.lexicon.Names;

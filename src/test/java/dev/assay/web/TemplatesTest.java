@@ -170,8 +170,7 @@ final class TemplatesTest {
     ArticlePage page = SamplePages.articleThatDoesNotAddUp();
 
     assertThat(Jsoup.parse(article("en", page)).select("#findings li").eachText())
-        .containsExactly(
-            "The two values make a change of 12.5 per cent; the text gives “一成”. [1]");
+        .containsExactly("The two values make a change of 12.5 per cent; the text gives “一成”. [1]");
     assertThat(Jsoup.parse(article("zh", page)).select("#findings li").eachText())
         .containsExactly("由前后两数算得变化12.5%，文中写作“一成”。 [1]");
   }
