@@ -1,0 +1,304 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Property;
+import dev.assay.analyze.Quantity;
+import dev.assay.analyze.TimeExpression;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// From the claims of one entry to its rows and verdict.
+///
+/// Rows that say the same of the same scope and time are one [Weight]; weights are compared in
+/// pairs. An entry of ten thousand rows has some hundred weights.
+final class Judgement {
+
+  /// More weights than this are not compared: the work grows with the square of their number. The
+  /// latest ones are taken.
+  private static final int MOST_WEIGHTS = 2000;
+
+  private final Ledger.Filing filing;
+  private final ScopeTable scopes;
+  private final Widths widths;
+  private final Pace pace;
+  private final Property property;
+  private final String unit;
+
+  Judgement(Ledger.Filing filing, ScopeTable scopes, Widths widths, Map<Property, Pace> paces) {
+    this.filing = filing;
+    this.scopes = scopes;
+    this.widths = widths;
+    this.property = filing.evidence().getFirst().claim().property();
+    this.pace = Objects.requireNonNull(paces.get(property));
+    this.unit = commonest(filing.evidence());
+  }
+
+  private static String commonest(List<Evidence> evidence) {
+    Map<String, Integer> counts = new TreeMap<>();
+    evidence.forEach(one -> counts.merge(Measures.code(one.claim()), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
+  }
+
+  LedgerEntry entry(Corrections corrections) {
+    List<Row> rows = rows(corrections);
+    List<Weight> weights = weights(rows);
+    Comparisons comparisons = new Comparisons(weights, this::mismatch);
+    Map<Row, Standing> standings = comparisons.standings();
+    List<Row> judged =
+        rows.stream()
+            .map(row -> row.standing(standings.getOrDefault(row, row.standing())))
+            .toList();
+    Outcome outcome = overruled(comparisons.outcome(rows), corrections);
+    List<Evidence> evidence = filing.evidence().stream().sorted(Evidence.BY_TIME).toList();
+    return new LedgerEntry(
+        filing.ids().getFirst(),
+        filing.otherIds(),
+        filing.drawer(),
+        evidence.getFirst().claim().entity(),
+        property,
+        Scope.union(evidence.stream().map(Evidence::claim).toList()),
+        unit,
+        outcome.verdict(),
+        outcome.reason(),
+        judged,
+        Voices.count(counting(judged)),
+        newest(evidence));
+  }
+
+  /// A verdict with its reason.
+  record Outcome(Verdict verdict, Reason reason) {}
+
+  private Outcome overruled(Outcome computed, Corrections corrections) {
+    return corrections.overrulings().stream()
+        .filter(one -> filing.ids().contains(one.entry()) && one.wrong() == computed.verdict())
+        .findFirst()
+        .map(
+            one ->
+                new Outcome(
+                    one.right(), new Reason.Overruled(computed.verdict(), computed.reason())))
+        .orElse(computed);
+  }
+
+  private static @Nullable Instant newest(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(Evidence::published)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static List<Row> counting(List<Row> rows) {
+    return rows.stream().filter(row -> !(row.standing() instanceof Standing.Withdrawn)).toList();
+  }
+
+  /// One row for each figure of each group of copies, in the order of publication.
+  private List<Row> rows(Corrections corrections) {
+    Map<String, List<Evidence>> byText = new TreeMap<>();
+    for (Evidence one : filing.evidence().stream().sorted(Evidence.BY_TIME).toList()) {
+      byText.computeIfAbsent(sameText(one, corrections), _ -> new ArrayList<>()).add(one);
+    }
+    return byText.values().stream()
+        .map(same -> row(same, corrections))
+        .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
+        .toList();
+  }
+
+  private String sameText(Evidence one, Corrections corrections) {
+    Claim claim = one.claim();
+    return "%s\t%s\t%s\t%s\t%s\t%s"
+        .formatted(
+            one.group(),
+            Scope.of(claim).key(),
+            claim.stance(),
+            claim.time() == null ? "" : claim.time().iso(),
+            valueKey(claim),
+            corrections.misread().contains(one.id()));
+  }
+
+  private static String valueKey(Claim claim) {
+    return switch (claim.value()) {
+      case Claim.Value.Figure(Quantity quantity) ->
+          plain(quantity.low())
+              + ".."
+              + plain(quantity.high())
+              + quantity.unit()
+              + quantity.modifier();
+      case Claim.Value.Moment(TimeExpression time) -> time.iso();
+    };
+  }
+
+  private static String plain(@Nullable BigDecimal number) {
+    return number == null ? "" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private Row row(List<Evidence> same, Corrections corrections) {
+    Evidence first = same.getFirst();
+    return new Row(
+        first,
+        same.subList(1, same.size()),
+        figure(first),
+        Period.of(first.claim(), first.published()),
+        standing(first, corrections));
+  }
+
+  /// What can be said of a row alone.
+  private static Standing standing(Evidence evidence, Corrections corrections) {
+    if (corrections.misread().contains(evidence.id())) {
+      return new Standing.Withdrawn();
+    }
+    return evidence.claim().stance() == Claim.Stance.DENIED
+        ? new Standing.NotCompared(new Mismatch.Denied(evidence.claim().speaker()))
+        : new Standing.Compared(0);
+  }
+
+  private Row.Figure figure(Evidence evidence) {
+    return switch (evidence.claim().value()) {
+      case Claim.Value.Moment(TimeExpression time) -> new Row.Figure.Moment(time);
+      case Claim.Value.Figure(Quantity quantity) -> number(quantity, evidence.written());
+    };
+  }
+
+  private Row.Figure number(Quantity quantity, String written) {
+    Interval interval = widths.of(quantity, written, property);
+    Interval drawn = widths.drawn(interval);
+    BigDecimal mark = Widths.mark(quantity);
+    Optional<Unit> common = Units.of(unit).filter(quantity.unit()::convertsTo);
+    if (common.isEmpty() || quantity.unit().code().equals(unit)) {
+      String own = quantity.unit().code();
+      return new Row.Figure.Number(interval, drawn, mark, own, quantity.modifier());
+    }
+    BigDecimal factor =
+        quantity.unit().factor().divide(common.get().factor(), MathContext.DECIMAL64);
+    return new Row.Figure.Number(
+        interval.times(factor),
+        drawn.times(factor),
+        mark.multiply(factor),
+        unit,
+        quantity.modifier());
+  }
+
+  /// The rows that count, those that say the same of the same scope and time together.
+  private List<Weight> weights(List<Row> rows) {
+    Map<String, List<Row>> alike = new TreeMap<>();
+    for (Row row : rows) {
+      if (row.standing() instanceof Standing.Compared) {
+        alike.computeIfAbsent(weightKey(row), _ -> new ArrayList<>()).add(row);
+      }
+    }
+    return alike.values().stream()
+        .map(Weight::new)
+        .sorted(
+            Comparator.comparing(
+                (Weight weight) -> weight.first().evidence(), Evidence.BY_TIME.reversed()))
+        .limit(MOST_WEIGHTS)
+        .sorted(Comparator.comparing(weight -> weight.first().evidence(), Evidence.BY_TIME))
+        .toList();
+  }
+
+  private String weightKey(Row row) {
+    Period period = pace.kind() == Pace.Kind.LEVEL ? row.period() : row.period().wholeMonth();
+    return Scope.of(row.evidence().claim()).key() + "\t" + period + "\t" + sameFigure(row);
+  }
+
+  /// One text for all rows that give the same figure.
+  static String sameFigure(Row row) {
+    return switch (row.figure()) {
+      case Row.Figure.Number number ->
+          plain(number.interval().low())
+              + number.interval().lowIncluded()
+              + ".."
+              + plain(number.interval().high())
+              + number.interval().highIncluded()
+              + number.unit();
+      case Row.Figure.Moment moment -> moment.time().iso();
+    };
+  }
+
+  /// Rows that say the same of the same scope and time.
+  record Weight(List<Row> rows) {
+    Row first() {
+      return rows.getFirst();
+    }
+
+    /// Whether every row of both is of one and the same text.
+    boolean isOneTextWith(Weight other) {
+      return isOfText(first().evidence()) && other.isOfText(first().evidence());
+    }
+
+    private boolean isOfText(Evidence evidence) {
+      return rows.stream().allMatch(row -> row.evidence().group().equals(evidence.group()));
+    }
+  }
+
+  /// Why two weights are not compared; empty if they are.
+  private Optional<Mismatch> mismatch(Weight one, Weight other) {
+    Claim mine = one.first().evidence().claim();
+    Claim theirs = other.first().evidence().claim();
+    Scope myScope = Scope.of(mine);
+    Scope theirScope = Scope.of(theirs);
+    Optional<Facet> facet = myScope.difference(theirScope, scopes);
+    if (facet.isPresent()) {
+      return Optional.of(
+          new Mismatch.OtherScope(
+              facet.get(), parts(mine, facet.get()), parts(theirs, facet.get())));
+    }
+    return unitMismatch(mine, theirs)
+        .or(() -> timeMismatch(one.first().period(), other.first().period()))
+        .or(() -> saysNotOfWhat(myScope, theirScope))
+        .or(() -> oneText(one, other, myScope.equals(theirScope)));
+  }
+
+  private static List<Claim.Part> parts(Claim claim, Facet facet) {
+    return claim.of().stream().filter(part -> part.facet() == facet).toList();
+  }
+
+  private static Optional<Mismatch> unitMismatch(Claim mine, Claim theirs) {
+    Optional<Unit> one = mine.quantity().map(Quantity::unit);
+    Optional<Unit> other = theirs.quantity().map(Quantity::unit);
+    if (one.isEmpty() || other.isEmpty() || one.get().convertsTo(other.get())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        one.get().kind().startsWith("money")
+            ? new Mismatch.OtherCurrency(one.get().code(), other.get().code())
+            : new Mismatch.OtherUnit(one.get().code(), other.get().code()));
+  }
+
+  private Optional<Mismatch> timeMismatch(Period mine, Period theirs) {
+    return pace.fits(mine, theirs)
+        ? Optional.empty()
+        : Optional.of(new Mismatch.OtherTime(mine, theirs));
+  }
+
+  /// A share is a share of something: where neither says of what, nothing is compared.
+  private Optional<Mismatch> saysNotOfWhat(Scope mine, Scope theirs) {
+    return property == Property.SHARE && mine.isEmpty() && theirs.isEmpty()
+        ? Optional.of(new Mismatch.ScopeUnsaid())
+        : Optional.empty();
+  }
+
+  /// A text that gives two figures tells them apart, if not by a scope that the ledger reads.
+  private static Optional<Mismatch> oneText(Weight one, Weight other, boolean sameScope) {
+    boolean sameTime = one.first().period().equals(other.first().period());
+    return one.isOneTextWith(other) && !(sameScope && sameTime)
+        ? Optional.of(new Mismatch.OneText())
+        : Optional.empty();
+  }
+}

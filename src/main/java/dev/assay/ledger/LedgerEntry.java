@@ -1,0 +1,97 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Property;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is said of one property of one thing, in one broad scope.
+///
+/// @param id for links; may change when a row with a fuller scope arrives
+/// @param otherIds ids under which the same entry was or could have been known
+/// @param drawer where a store keeps its claims: [Ledger#drawer]
+/// @param scope what the rows state of their scopes, each part once
+/// @param unit code of the unit of the rows' intervals; `date` for moments
+/// @param rows in the order of publication
+/// @param independent how many independent sources stand behind the rows
+/// @param newest the latest publication among the rows
+public record LedgerEntry(
+    EntryId id,
+    Set<EntryId> otherIds,
+    String drawer,
+    Claim.Thing entity,
+    Property property,
+    List<Claim.Part> scope,
+    String unit,
+    Verdict verdict,
+    Reason reason,
+    List<Row> rows,
+    int independent,
+    @Nullable Instant newest) {
+
+  /// What is most worth a look stands first: what differs, then what most sources speak of, then
+  /// what is newest.
+  public static final Comparator<LedgerEntry> BY_INTEREST =
+      Comparator.comparing(LedgerEntry::verdict)
+          .thenComparing(Comparator.comparingInt(LedgerEntry::independent).reversed())
+          .thenComparing(
+              LedgerEntry::newest, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+          .thenComparing(LedgerEntry::id);
+
+  public LedgerEntry {
+    otherIds = Set.copyOf(otherIds);
+    scope = List.copyOf(scope);
+    rows = List.copyOf(rows);
+  }
+
+  /// Whether `id` is or was this entry's.
+  public boolean isKnownAs(EntryId id) {
+    return id.equals(this.id) || otherIds.contains(id);
+  }
+
+  /// Each figure with the row that printed it first and those that repeat it, in the order in which
+  /// they appeared. What readers marked as misread is left out.
+  public List<Telling> tellings() {
+    Map<String, List<Row>> byFigure = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (!(row.standing() instanceof Standing.Withdrawn)) {
+        byFigure.computeIfAbsent(Judgement.sameFigure(row), _ -> new ArrayList<>()).add(row);
+      }
+    }
+    return byFigure.values().stream()
+        .map(same -> new Telling(same.getFirst(), same.subList(1, same.size())))
+        .toList();
+  }
+
+  /// One figure as it went from source to source.
+  ///
+  /// @param first the earliest row that gives it
+  /// @param repeats later rows that give the same figure
+  public record Telling(Row first, List<Row> repeats) {
+    public Telling {
+      repeats = List.copyOf(repeats);
+    }
+  }
+
+  /// The rows by the time that their figures hold for: how the figure moved. Rows of which no time
+  /// is known stand last.
+  public List<Row> history() {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing(
+                (Row row) -> row.period().last(), Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  /// The two rows that show best why the entry differs.
+  public Optional<Reason.Apart> dispute() {
+    return reason instanceof Reason.Apart apart ? Optional.of(apart) : Optional.empty();
+  }
+}

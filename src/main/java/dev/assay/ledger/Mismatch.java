@@ -1,0 +1,39 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Facet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Why two figures of one entry are not compared.
+public sealed interface Mismatch {
+
+  /// Both state a part of the scope, and not the same.
+  record OtherScope(Facet facet, List<Claim.Part> mine, List<Claim.Part> theirs)
+      implements Mismatch {
+    public OtherScope {
+      mine = List.copyOf(mine);
+      theirs = List.copyOf(theirs);
+    }
+  }
+
+  /// They are of different times.
+  record OtherTime(Period mine, Period theirs) implements Mismatch {}
+
+  /// Currencies are never converted: their rate is no fact of the text.
+  record OtherCurrency(String mine, String theirs) implements Mismatch {}
+
+  /// Units that cannot be converted into each other.
+  record OtherUnit(String mine, String theirs) implements Mismatch {}
+
+  /// The figure alone does not say what it is a figure of.
+  record ScopeUnsaid() implements Mismatch {}
+
+  /// One article gives both, and tells them apart by more than the ledger reads.
+  record OneText() implements Mismatch {}
+
+  /// The text says that this is not so.
+  ///
+  /// @param speaker who denies it, if the text says
+  record Denied(Claim.@Nullable Thing speaker) implements Mismatch {}
+}

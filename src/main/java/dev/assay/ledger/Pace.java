@@ -1,0 +1,78 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Property;
+import dev.assay.lexicon.LexiconFile;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// How near in time two figures of a property must be to be set against each other.
+/// `lexicon/ledger/times.tsv`.
+///
+/// @param days for [Kind#SLOW] between the middles of the two times, less than this; for
+///   [Kind#LEVEL] and [Kind#EVENT] at most this between their nearest ends; else 0
+record Pace(Kind kind, int days) {
+
+  /// What sort of time a property has.
+  enum Kind {
+    /// Holds for years.
+    SLOW,
+    /// Adds up over a stretch of time: figures of two stretches are two figures.
+    FLOW,
+    /// Has a value at every moment, which moves.
+    LEVEL,
+    /// Is so once and for all, and is told for some time.
+    EVENT
+  }
+
+  /// A longer time is no moment of a [Kind#LEVEL].
+  private static final int LONGEST_MOMENT = 31;
+
+  static Map<Property, Pace> shipped() {
+    Map<Property, Pace> paces = new EnumMap<>(Property.class);
+    for (LexiconFile.Row row : LexiconFile.read("ledger/times.tsv").rows()) {
+      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
+      paces.put(Property.of(row.cell(0)), new Pace(kind, Integer.parseInt(row.cell(2))));
+    }
+    for (Property property : Property.values()) {
+      if (!paces.containsKey(property)) {
+        throw new IllegalArgumentException(
+            "ledger/times.tsv must have a row for " + property.word());
+      }
+    }
+    return paces;
+  }
+
+  /// Whether two figures are of times that fit. A time that is not known fits any.
+  boolean fits(Period one, Period other) {
+    if (!one.isKnown() || !other.isKnown()) {
+      return true;
+    }
+    return switch (kind) {
+      case SLOW -> one.doubleDistance(other) < 2L * days;
+      case FLOW -> flows(one, other);
+      case LEVEL -> levels(one, other);
+      case EVENT -> one.gap(other) <= days;
+    };
+  }
+
+  /// A figure without a time is one for the year in which it was published.
+  private static boolean flows(Period one, Period other) {
+    if (one.stated() && other.stated()) {
+      return one.doubleDistance(other) == 0 && one.days() == other.days();
+    }
+    boolean longEnough = isWholeYear(one) && isWholeYear(other);
+    return longEnough && one.year() == other.year() && one.year() > 0;
+  }
+
+  private static boolean isWholeYear(Period period) {
+    return !period.stated() || period.days() >= 365;
+  }
+
+  private boolean levels(Period one, Period other) {
+    boolean moments = one.days() <= LONGEST_MOMENT && other.days() <= LONGEST_MOMENT;
+    return moments
+        ? one.gap(other) <= days
+        : one.doubleDistance(other) == 0 && one.days() == other.days();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Modifier;
+import dev.assay.analyze.TimeExpression;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// One figure in an entry, with everything that rests on the same text.
+///
+/// @param evidence the first to print it
+/// @param copies the same figure in copies of the same text, by time; they count for nothing more
+/// @param figure what the words allow, in the unit of the entry or, if that cannot be, in their own
+/// @param period the time the figure holds for, as the ledger reads it
+/// @param standing whether it is compared
+public record Row(
+    Evidence evidence, List<Evidence> copies, Figure figure, Period period, Standing standing) {
+
+  public Row {
+    copies = List.copyOf(copies);
+  }
+
+  Row standing(Standing changed) {
+    return new Row(evidence, copies, figure, period, changed);
+  }
+
+  /// What the words of a figure allow.
+  public sealed interface Figure {
+
+    /// A number.
+    ///
+    /// @param unit code of the unit of `interval` and of `mark`
+    /// @param drawn the same, with an end for a plot where it has none
+    /// @param mark the number as written, where a plot puts its mark; of a stretch its middle
+    record Number(
+        Interval interval, Interval drawn, BigDecimal mark, String unit, Modifier modifier)
+        implements Figure {}
+
+    /// A day, a month, a year; has no width.
+    record Moment(TimeExpression time) implements Figure {}
+  }
+}

@@ -1,0 +1,218 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Property;
+import dev.assay.article.Language;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Names;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Says in Chinese or English what the ledger found. The words stand in `lexicon/ledger/words.tsv`;
+/// things that a pack knows have their label in the reader's language, others the source's words.
+/// Immutable; safe for use by many threads.
+public final class Wording {
+
+  private static final int ENGLISH = 1;
+  private static final int CHINESE = 2;
+
+  private final Names names;
+  private final Language language;
+  private final Map<String, String> words;
+
+  private Wording(Names names, Language language, Map<String, String> words) {
+    this.names = names;
+    this.language = language;
+    this.words = words;
+  }
+
+  /// The wording for readers of `language`: Chinese, or else English.
+  public static Wording of(Names names, Language language) {
+    int column = language.isChinese() ? CHINESE : ENGLISH;
+    Map<String, String> words = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("ledger/words.tsv").rows()) {
+      words.put(row.cells().getFirst(), row.cells().get(column));
+    }
+    return new Wording(names, language, Map.copyOf(words));
+  }
+
+  /// What the entry is about: `China, share, refining, rare earths`.
+  public String title(LedgerEntry entry) {
+    Set<String> parts = new LinkedHashSet<>();
+    parts.add(thing(entry.entity()));
+    parts.add(property(entry.property()));
+    entry.scope().forEach(part -> parts.add(part(part)));
+    return String.join(say("list.comma"), parts);
+  }
+
+  /// The label of a thing.
+  public String thing(Claim.Thing thing) {
+    return label(thing.id(), thing.words());
+  }
+
+  public String part(Claim.Part part) {
+    return label(part.id(), part.words());
+  }
+
+  private String label(@Nullable String id, String otherwise) {
+    if (id == null) {
+      return otherwise;
+    }
+    String listed = words.get("scope." + id);
+    return listed != null
+        ? listed
+        : names.entity(id).map(entity -> entity.label(language)).orElse(otherwise);
+  }
+
+  public String property(Property property) {
+    return say("property." + property.word());
+  }
+
+  public String verdict(Verdict verdict) {
+    return say("verdict." + verdict.word());
+  }
+
+  /// A sentence that says why an entry has its verdict.
+  public String reason(Reason reason) {
+    return switch (reason) {
+      case Reason.Apart(Row one, Row other) -> say("reason.apart", written(one), written(other));
+      case Reason.Together(int rows) -> say("reason.together", String.valueOf(rows));
+      case Reason.NothingToCompare(Mismatch mismatch) -> say("reason.nothing", mismatch(mismatch));
+      case Reason.OneFigure() -> say("reason.one-figure");
+      case Reason.OneVoice() -> say("reason.one-voice");
+      case Reason.NoFigure() -> say("reason.no-figure");
+      case Reason.Overruled(Verdict computed, Reason why) ->
+          say("reason.overruled", verdict(computed), reason(why));
+    };
+  }
+
+  private static String written(Row row) {
+    return row.evidence().written().strip();
+  }
+
+  /// Why two figures are not compared, as a part of a sentence.
+  public String mismatch(Mismatch mismatch) {
+    return switch (mismatch) {
+      case Mismatch.OtherScope(_, List<Claim.Part> mine, List<Claim.Part> theirs) ->
+          say("mismatch.scope", parts(mine), parts(theirs));
+      case Mismatch.OtherTime(Period mine, Period theirs) ->
+          say("mismatch.time", days(mine), days(theirs));
+      case Mismatch.OtherCurrency(String mine, String theirs) ->
+          say("mismatch.currency", mine, theirs);
+      case Mismatch.OtherUnit(String mine, String theirs) -> say("mismatch.unit", mine, theirs);
+      case Mismatch.ScopeUnsaid() -> say("mismatch.unsaid");
+      case Mismatch.OneText() -> say("mismatch.one-text");
+      case Mismatch.Denied(Claim.Thing speaker) when speaker != null ->
+          say("mismatch.denied-by", thing(speaker));
+      case Mismatch.Denied _ -> say("mismatch.denied");
+    };
+  }
+
+  /// Why a row is shown apart, in a few words; empty if it is compared.
+  public Optional<String> apart(Standing standing) {
+    return switch (standing) {
+      case Standing.Compared _ -> Optional.empty();
+      case Standing.Withdrawn() -> Optional.of(say("apart.withdrawn"));
+      case Standing.NotCompared(Mismatch why) -> Optional.of(apart(why));
+    };
+  }
+
+  private String apart(Mismatch why) {
+    return switch (why) {
+      case Mismatch.OtherScope(_, List<Claim.Part> mine, _) -> say("apart.scope", parts(mine));
+      case Mismatch.OtherTime(Period mine, _) -> say("apart.time", period(mine));
+      case Mismatch.OtherCurrency(String mine, _) -> say("apart.currency", mine);
+      case Mismatch.OtherUnit(String mine, _) -> say("apart.unit", mine);
+      case Mismatch.ScopeUnsaid _, Mismatch.OneText _, Mismatch.Denied _ -> mismatch(why);
+    };
+  }
+
+  private String parts(List<Claim.Part> parts) {
+    return parts.stream().map(this::part).distinct().collect(Collectors.joining(say("list.and")));
+  }
+
+  /// The time of a row: `2024`, or `published 2025-10-21`.
+  public String period(Period period) {
+    return period.stated() || !period.isKnown()
+        ? days(period)
+        : say("time.published", days(period));
+  }
+
+  private String days(Period period) {
+    LocalDate first = period.first();
+    LocalDate last = period.last();
+    if (first == null || last == null) {
+      return say("time.unknown");
+    }
+    boolean years =
+        first.getDayOfYear() == 1 && last.equals(last.withDayOfYear(last.lengthOfYear()));
+    boolean months = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
+    String from = first.toString();
+    String to = last.toString();
+    int kept = years ? "2025".length() : months ? "2025-10".length() : from.length();
+    return from.substring(0, kept).equals(to.substring(0, kept))
+        ? from.substring(0, kept)
+        : say("time.range", from.substring(0, kept), to.substring(0, kept));
+  }
+
+  /// What a row's words allow: `84.5 % to 85.5 %`, `above 90 %`.
+  public String range(Row.Figure figure) {
+    return switch (figure) {
+      case Row.Figure.Moment moment -> moment.time().iso();
+      case Row.Figure.Number(Interval interval, _, _, String unit, _) -> range(interval, unit);
+    };
+  }
+
+  private String range(Interval interval, String unit) {
+    BigDecimal low = interval.low();
+    BigDecimal high = interval.high();
+    if (high == null) {
+      return say(interval.lowIncluded() ? "range.from" : "range.above", number(low, unit));
+    }
+    if (low == null) {
+      return say(interval.highIncluded() ? "range.to" : "range.below", number(high, unit));
+    }
+    return low.compareTo(high) == 0
+        ? number(low, unit)
+        : say("range.closed", number(low, unit), number(high, unit));
+  }
+
+  private static String number(@Nullable BigDecimal number, String unit) {
+    if (number == null) {
+      return "";
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    String plain = "%,f".formatted(stripped);
+    String shown =
+        stripped.scale() <= 0 ? "%,d".formatted(stripped.toBigInteger()) : trimmed(plain);
+    return unit.equals("%") ? shown + "%" : shown + " " + unit;
+  }
+
+  private static String trimmed(String plain) {
+    int end = plain.length();
+    while (plain.charAt(end - 1) == '0') {
+      end--;
+    }
+    return plain.substring(0, end);
+  }
+
+  private String say(String key, String... values) {
+    String words = this.words.get(key);
+    if (words == null) {
+      throw new IllegalArgumentException("ledger/words.tsv must have a row for " + key);
+    }
+    String said = words;
+    for (int i = 0; i < values.length; i++) {
+      said = said.replace("{" + i + "}", values[i]);
+    }
+    return said;
+  }
+}

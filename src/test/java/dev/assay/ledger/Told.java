@@ -1,0 +1,112 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Property;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TimeExpression;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.cite.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Evidence for tests, made of a figure as it is written: `Told.by("Morning Post", "nearly 90%")`.
+/// Each is of an article of its own unless told otherwise.
+record Told(
+    String source,
+    String figure,
+    Claim.Thing entity,
+    Property property,
+    List<Claim.Part> of,
+    @Nullable String time,
+    String published,
+    long article,
+    long group,
+    Claim.Stance stance) {
+
+  private static final QuantityExtractor READER = new QuantityExtractor();
+
+  static Told by(String source, String figure) {
+    long article = Math.abs((long) (source + figure).hashCode());
+    return new Told(
+        source,
+        figure,
+        new Claim.Thing("country:CN", "China"),
+        Property.SHARE,
+        List.of(),
+        null,
+        "2025-10-21",
+        article,
+        article,
+        Claim.Stance.ASSERTED);
+  }
+
+  Told of(String id, String words, Property changed) {
+    Claim.Thing thing = new Claim.Thing(id.isEmpty() ? null : id, words);
+    return new Told(source, figure, thing, changed, of, time, published, article, group, stance);
+  }
+
+  Told property(Property changed) {
+    return new Told(source, figure, entity, changed, of, time, published, article, group, stance);
+  }
+
+  Told in(Facet facet, String id) {
+    List<Claim.Part> more = new ArrayList<>(of);
+    more.add(new Claim.Part(facet, id, id));
+    return new Told(
+        source, figure, entity, property, more, time, published, article, group, stance);
+  }
+
+  Told time(String stated) {
+    return new Told(
+        source, figure, entity, property, of, stated, published, article, group, stance);
+  }
+
+  Told on(String day) {
+    return new Told(source, figure, entity, property, of, time, day, article, group, stance);
+  }
+
+  Told copyOf(Told other) {
+    return new Told(
+        source, figure, entity, property, of, time, published, article, other.group, stance);
+  }
+
+  Told article(long id) {
+    return new Told(source, figure, entity, property, of, time, published, id, id, stance);
+  }
+
+  Told denied() {
+    return new Told(
+        source, figure, entity, property, of, time, published, article, group, Claim.Stance.DENIED);
+  }
+
+  Evidence evidence() {
+    Language language =
+        figure.codePoints().anyMatch(Character::isIdeographic) ? Language.ZH_HANS : Language.EN;
+    QuantityExtractor.Reading reading = READER.read(figure, language, null);
+    Claim.Value value =
+        property == Property.DATE
+            ? new Claim.Value.Moment(reading.times().getFirst())
+            : new Claim.Value.Figure(reading.quantities().getFirst());
+    TimeExpression of =
+        time == null ? null : READER.read(time, Language.EN, null).times().getFirst();
+    Claim claim =
+        new Claim(
+            entity, property, this.of, of, value, 1, new Span(0, figure.length()), null, stance);
+    ArticleId id = new ArticleId(article);
+    return new Evidence(
+        EvidenceId.of(id, claim),
+        id,
+        new ArticleId(group),
+        source,
+        source,
+        Instant.parse(published + "T00:00:00Z"),
+        language,
+        figure,
+        figure,
+        claim);
+  }
+}
