@@ -137,7 +137,7 @@ public final class Search {
                 token == null ? null : token.anchor(),
                 request.limit(),
                 COUNTED));
-    String mended = page.total().count() < FEW ? Spelling.mend(request.query(), index) : null;
+    String mended = page.total().count() < FEW ? mended(request.query()) : null;
     return new SearchPage(
         hits(page.hits(), new Passages(plan.highlights())),
         new Total(page.total().count(), page.total().exact()),
@@ -150,6 +150,13 @@ public final class Search {
   IndexQuery asked(SearchRequest request) {
     QueryPlan plan = plan(request.query(), QueryReader.read(request.query()));
     return fresh(plan.query(), request.sort(), clock.instant().getEpochSecond());
+  }
+
+  private @Nullable String mended(String query) {
+    String spaced = Spelling.mend(query, index);
+    return spaced != null
+        ? spaced
+        : translator.get().map(known -> known.spelling().mend(query, index)).orElse(null);
   }
 
   private QueryPlan plan(String query, Reading reading) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the terms of a question and their names in the other language: what a thing is called
 /// according to the names that Assay knows, else what the dictionary gives.
@@ -21,8 +22,7 @@ import java.util.stream.Stream;
 /// Chinese is cut into the fewest words that either knows; English is read by the longest name
 /// first.
 ///
-/// @param dictionary empty if none was added
-record Translator(Names names, Optional<Dictionary> dictionary) {
+final class Translator {
 
   /// A question is translated this far, in characters.
   private static final int MOST_TEXT = 400;
@@ -34,6 +34,30 @@ record Translator(Names names, Optional<Dictionary> dictionary) {
   private static final double UNKNOWN_CHARACTER = 1.3;
 
   private static final int MOST_NAMES = 24;
+
+  private final Names names;
+  private final Optional<Dictionary> dictionary;
+  private @Nullable HanSpelling spelling;
+
+  /// @param dictionary empty if none was added
+  Translator(Names names, Optional<Dictionary> dictionary) {
+    this.names = names;
+    this.dictionary = dictionary;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /// Mends Chinese names; made when it is first asked for.
+  synchronized HanSpelling spelling() {
+    HanSpelling made = spelling;
+    if (made == null) {
+      made = new HanSpelling(names);
+      spelling = made;
+    }
+    return made;
+  }
 
   List<TermGroup> groups(String question) {
     String text = question.substring(0, Math.min(question.length(), MOST_TEXT));

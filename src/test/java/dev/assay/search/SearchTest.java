@@ -13,6 +13,8 @@ import dev.assay.search.SearchRequest.Sort;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import dev.assay.lexicon.Names;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,17 @@ class SearchTest {
                 List.of(),
                 List.of(new Count("2025-11", 3)),
                 List.of()));
+  }
+
+  @Test
+  void suggestsChineseNamesThatSoundOrLookAlike() {
+    newsroom.file("矿业报", 1, "稀土出口", "稀土与氧化镨钕的出口。");
+    Search knowing = search.with(Names.load(), Optional.empty());
+
+    assertThat(knowing.find(SearchRequest.of("希土")).understood().didYouMean()).isEqualTo("稀土");
+    assertThat(knowing.find(SearchRequest.of("氧化普钕")).understood().didYouMean())
+        .isEqualTo("氧化镨钕");
+    assertThat(knowing.find(SearchRequest.of("稀土")).understood().didYouMean()).isNull();
   }
 
   @Test
