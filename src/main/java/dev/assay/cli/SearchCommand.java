@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.api.Shapes;
 import dev.assay.article.ArticleId;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.ingest.Upkeep;
@@ -15,6 +17,11 @@ import dev.assay.topic.ArticleLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +62,35 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--source", paramLabel = "NAME", description = "Only these outlets.")
   private List<String> sources = List.of();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "Only these kinds: ${COMPLETION-CANDIDATES}.")
+  private List<ArticleKind> kinds = List.of();
+
+  @Option(
+      names = "--tag",
+      paramLabel = "ID",
+      description = "Only articles that mention any of these, by id, such as element:Nd.")
+  private List<String> tags = List.of();
+
+  @Option(
+      names = "--disputed",
+      description = "Only articles with a figure that another source contradicts.")
+  private boolean disputed;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Published at this day or minute of UTC or later: 2025-11-22T07:10.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Published before the end of this day or minute of UTC.")
+  private @Nullable String until;
 
   @Option(names = "--newest", description = "Newest first, instead of best first.")
   private boolean newest;
@@ -121,7 +157,13 @@ final class SearchCommand implements Callable<Integer> {
         Filters.NONE
             .withLanguages(
                 languages.stream().map(SearchCommand::language).collect(Collectors.toSet()))
-            .withSources(Set.copyOf(sources));
+            .withSources(Set.copyOf(sources))
+            .withKinds(Set.copyOf(kinds))
+            .withTags(Set.copyOf(tags))
+            .withFacts(disputed ? Set.of(Filters.DISPUTED) : Set.of())
+            .between(
+                from == null ? null : moment(from, false),
+                until == null ? null : moment(until, true));
     return new SearchRequest(
         query,
         filters,
@@ -134,6 +176,19 @@ final class SearchCommand implements Callable<Integer> {
   /// `zh` stands for both scripts.
   private static Language language(String tag) {
     return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+  }
+
+  /// The first moment of a day or minute, or the one after its last.
+  private Instant moment(String text, boolean end) {
+    try {
+      LocalDateTime time =
+          text.contains("T")
+              ? LocalDateTime.parse(text).plusMinutes(end ? 1 : 0)
+              : LocalDate.parse(text).atStartOfDay().plusDays(end ? 1 : 0);
+      return time.toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw new ExpectedFailure(output.words().say("search.time", text), e);
+    }
   }
 
   private void print(String query, SearchPage found) {

@@ -2,6 +2,7 @@ package dev.assay.search;
 
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
+import dev.assay.index.IndexedArticle;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds any of these
 /// @param tags any of these entity ids
 /// @param months published in any of these, in UTC
-/// @param facts all of these, such as [dev.assay.index.IndexedArticle#DISPUTED]
+/// @param facts all of these, such as [#DISPUTED]
 /// @param from ordered at this moment or later
 /// @param until ordered before this moment
 public record Filters(
@@ -26,6 +27,9 @@ public record Filters(
     Set<String> facts,
     @Nullable Instant from,
     @Nullable Instant until) {
+
+  /// The fact that figures of the article differ from another source's.
+  public static final String DISPUTED = IndexedArticle.DISPUTED;
 
   public static final Filters NONE =
       new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null);

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Mends Chinese words that no article has by names that sound the same, tones aside (希土 for
-/// 稀土), or, from three characters, differ from them in one.
+/// Mends Chinese words that no article has by names that sound the same, tones aside (希土 for 稀土),
+/// or, from three characters, differ from them in one.
 ///
 /// Sounds come from ICU's Han-Latin transliteration, one reading for each character. Made when a
 /// search first finds next to nothing; safe for use by many threads.
@@ -61,8 +61,7 @@ final class HanSpelling {
     }
     bySound.computeIfAbsent(sound(label), _ -> new LinkedHashSet<>()).add(label);
     if (label.length() >= ONE_MAY_DIFFER) {
-      gaps(label)
-          .forEach(gap -> byGap.computeIfAbsent(gap, _ -> new LinkedHashSet<>()).add(label));
+      gaps(label).forEach(gap -> byGap.computeIfAbsent(gap, _ -> new LinkedHashSet<>()).add(label));
     }
   }
 
@@ -85,8 +84,7 @@ final class HanSpelling {
 
   /// `query` with the longest of its unknown words mended; null if there is nothing to mend.
   @Nullable String mend(String query, SearchIndex index) {
-    String text =
-        HanScript.simplify(query.substring(0, Math.min(query.length(), MOST_TEXT)));
+    String text = HanScript.simplify(query.substring(0, Math.min(query.length(), MOST_TEXT)));
     for (int length = LONGEST; length >= SHORTEST; length--) {
       for (int start = 0; start + length <= text.length(); start++) {
         Span span = new Span(start, start + length);

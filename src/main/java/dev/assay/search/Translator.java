@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Chinese is cut into the fewest words that either knows; English is read by the longest name
 /// first.
-///
 final class Translator {
 
   /// A question is translated this far, in characters.

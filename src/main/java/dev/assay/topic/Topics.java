@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -260,6 +261,16 @@ public final class Topics {
         .map(entity -> Subject.nameOf(entity, reader))
         .limit(NAMES_ON_A_CARD)
         .toList();
+  }
+
+  /// What a reader calls these entities, by id, in the order given; those that no pack knows are
+  /// left out.
+  public Map<String, Name> labels(Collection<String> entityIds, Language reader) {
+    Map<String, Name> labels = new LinkedHashMap<>();
+    for (String id : entityIds) {
+      names.entity(id).ifPresent(entity -> labels.put(id, Subject.nameOf(entity, reader)));
+    }
+    return labels;
   }
 
   private Facts facts(Session session, Subject subject, Language reader) {

@@ -8,6 +8,7 @@ import dev.assay.cite.Span;
 import dev.assay.search.Search;
 import dev.assay.search.SearchPage;
 import dev.assay.search.SearchRequest;
+import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Home;
@@ -20,6 +21,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -167,8 +171,13 @@ public final class Pages {
             values(context, "language", Language::parse),
             values(context, "source", Function.identity()),
             values(context, "kind", Pages::kind),
+            values(context, "tag", Function.identity()),
+            "disputed".equals(context.queryParam("fact")),
             age(context.queryParam("age")),
+            minute(context.queryParam("from")),
+            minute(context.queryParam("until")),
             "newest".equals(context.queryParam("sort")) ? Sort.NEWEST : Sort.RELEVANCE,
+            "shown".equals(context.queryParam("copies")) ? Copies.SHOWN : Copies.FOLDED,
             context.queryParam("after"));
     SearchPage page = readable(() -> search.find(form.request(clock.instant())));
     render(
@@ -178,6 +187,10 @@ public final class Pages {
             "frame", frame,
             "form", form,
             "page", page,
+            "names",
+                topics.labels(
+                    page.counts().tags().stream().map(SearchPage.Count::value).toList(),
+                    frame.say().language()),
             "results", page.hits().stream().map(Result::of).toList()));
   }
 
@@ -280,6 +293,18 @@ public final class Pages {
         .findFirst()
         .orElseThrow(
             () -> new BadRequestResponse("kind must be one of those in the form, got " + word));
+  }
+
+  /// A day or a minute of it as forms send them; what cannot be read is left out.
+  private static @Nullable LocalDateTime minute(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static SearchForm.Age age(@Nullable String word) {

@@ -5,9 +5,12 @@ import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
+import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +20,27 @@ import org.jspecify.annotations.Nullable;
 /// What the reader asked the search page for; all of it stands in the page's address.
 ///
 /// @param query as typed
+/// @param tags ids of names that hits mention, any of them
+/// @param disputed only articles with a figure that another source contradicts
+/// @param from published at this minute of UTC or later
+/// @param until published at this minute of UTC or before
 /// @param after token of the page that is shown; null for the first
 public record SearchForm(
     String query,
     Set<Language> languages,
     Set<String> sources,
     Set<ArticleKind> kinds,
+    Set<String> tags,
+    boolean disputed,
     Age age,
+    @Nullable LocalDateTime from,
+    @Nullable LocalDateTime until,
     Sort sort,
+    Copies copies,
     @Nullable String after) {
+
+  /// Names offered as a filter.
+  public static final int NAMES = 12;
 
   private static final int HITS = 10;
 
@@ -52,6 +67,7 @@ public record SearchForm(
     languages = Set.copyOf(languages);
     sources = Set.copyOf(sources);
     kinds = Set.copyOf(kinds);
+    tags = Set.copyOf(tags);
   }
 
   SearchRequest request(Instant now) {
@@ -60,12 +76,29 @@ public record SearchForm(
             .withLanguages(languages)
             .withSources(sources)
             .withKinds(kinds)
-            .between(age.most == null ? null : now.minus(age.most), null);
+            .withTags(tags)
+            .withFacts(disputed ? Set.of(Filters.DISPUTED) : Set.of())
+            .between(earliest(now), until == null ? null : moment(until).plusSeconds(60));
     return SearchRequest.of(query)
         .withFilters(filters)
         .withSort(sort)
+        .withCopies(copies)
         .withPageToken(after)
         .withLimit(HITS);
+  }
+
+  /// The later of the two bounds, if both are given.
+  private @Nullable Instant earliest(Instant now) {
+    Instant young = age.most == null ? null : now.minus(age.most);
+    Instant given = from == null ? null : moment(from);
+    if (young == null || given == null) {
+      return young == null ? given : young;
+    }
+    return young.isAfter(given) ? young : given;
+  }
+
+  private static Instant moment(LocalDateTime time) {
+    return time.toInstant(ZoneOffset.UTC);
   }
 
   public Language queryLanguage() {
@@ -73,7 +106,16 @@ public record SearchForm(
   }
 
   public boolean isFiltered() {
-    return !languages.isEmpty() || !sources.isEmpty() || !kinds.isEmpty() || age != Age.ANY;
+    return !filters().isEmpty();
+  }
+
+  public boolean showsCopies() {
+    return copies == Copies.SHOWN;
+  }
+
+  /// The same search without a filter.
+  public String unfiltered() {
+    return Links.search(query);
   }
 
   public boolean byTime() {
@@ -98,13 +140,7 @@ public record SearchForm(
   }
 
   private String address(Sort order, @Nullable String token) {
-    List<String> fields = new ArrayList<>();
-    languages.stream().map(Language::tag).sorted().forEach(tag -> add("language", tag, fields));
-    kinds.stream().sorted().forEach(kind -> add("kind", kind.word(), fields));
-    sources.stream().sorted().forEach(source -> add("source", source, fields));
-    if (age != Age.ANY) {
-      add("age", age.word(), fields);
-    }
+    List<String> fields = filters();
     if (order == Sort.NEWEST) {
       add("sort", "newest", fields);
     }
@@ -114,6 +150,30 @@ public record SearchForm(
     return fields.isEmpty()
         ? Links.search(query)
         : Links.search(query) + "&" + String.join("&", fields);
+  }
+
+  private List<String> filters() {
+    List<String> fields = new ArrayList<>();
+    languages.stream().map(Language::tag).sorted().forEach(tag -> add("language", tag, fields));
+    kinds.stream().sorted().forEach(kind -> add("kind", kind.word(), fields));
+    sources.stream().sorted().forEach(source -> add("source", source, fields));
+    tags.stream().sorted().forEach(tag -> add("tag", tag, fields));
+    if (disputed) {
+      add("fact", Filters.DISPUTED, fields);
+    }
+    if (age != Age.ANY) {
+      add("age", age.word(), fields);
+    }
+    if (from != null) {
+      add("from", from.toString(), fields);
+    }
+    if (until != null) {
+      add("until", until.toString(), fields);
+    }
+    if (copies == Copies.SHOWN) {
+      add("copies", "shown", fields);
+    }
+    return fields;
   }
 
   private static void add(String field, String value, List<String> fields) {

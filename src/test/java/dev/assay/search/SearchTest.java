@@ -7,6 +7,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Names;
 import dev.assay.search.SearchPage.Count;
 import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
@@ -14,7 +15,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import dev.assay.lexicon.Names;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,8 +149,7 @@ class SearchTest {
     Search knowing = search.with(Names.load(), Optional.empty());
 
     assertThat(knowing.find(SearchRequest.of("希土")).understood().didYouMean()).isEqualTo("稀土");
-    assertThat(knowing.find(SearchRequest.of("氧化普钕")).understood().didYouMean())
-        .isEqualTo("氧化镨钕");
+    assertThat(knowing.find(SearchRequest.of("氧化普钕")).understood().didYouMean()).isEqualTo("氧化镨钕");
     assertThat(knowing.find(SearchRequest.of("稀土")).understood().didYouMean()).isNull();
   }
 

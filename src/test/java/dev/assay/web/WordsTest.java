@@ -6,6 +6,7 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.check.Verdict;
 import dev.assay.lexicon.EntityType;
+import dev.assay.search.Filters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class WordsTest {
 
     Stream.of(Verdict.values()).forEach(verdict -> used.add("check." + verdict.word()));
     Stream.of(SearchForm.Age.values()).forEach(age -> used.add("search.age." + age.word()));
+    used.add("fact." + Filters.DISPUTED);
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }
