@@ -175,8 +175,8 @@ public final class Shapes {
     public static Summary of(Brief brief) {
       String maker =
           switch (brief.maker()) {
-            case Maker.Extractive _ -> "extractive";
-            case Maker.Model(String name, _) -> name;
+            case Maker.Extractive _, Maker.InPlaceOfModel _ -> "extractive";
+            case Maker.Model(String name, _, _) -> name;
           };
       return new Summary(
           brief.article().toString(),

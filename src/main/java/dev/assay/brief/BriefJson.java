@@ -23,6 +23,7 @@ public final class BriefJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Maker.Extractive.class, name = "extractive"),
+    @JsonSubTypes.Type(value = Maker.InPlaceOfModel.class, name = "in_place_of_model"),
     @JsonSubTypes.Type(value = Maker.Model.class, name = "model")
   })
   private interface MakerForm {}

@@ -42,7 +42,8 @@ public final class BriefTable {
   private static String version(Maker maker) {
     return switch (maker) {
       case Maker.Extractive(int version) -> "extractive " + version;
-      case Maker.Model(String name, int promptVersion) -> name + " " + promptVersion;
+      case Maker.InPlaceOfModel(int version, _, _) -> "extractive " + version;
+      case Maker.Model(String name, int promptVersion, _) -> name + " " + promptVersion;
     };
   }
 }

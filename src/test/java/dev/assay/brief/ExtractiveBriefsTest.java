@@ -140,7 +140,7 @@ final class ExtractiveBriefsTest {
             Language.ZH_HANS,
             List.of(new BriefSentence("青禾矿业将投资15亿元扩建工厂。", List.of(citation))),
             List.of(),
-            new Maker.Model("liar", 1));
+            new Maker.Model("liar", 1, 0));
     Brief checked = new BriefNumbers(new Checker()).check(lie, SIMPLIFIED);
     assertThat(checked.viewpoint().getFirst().numbers())
         .extracting(CheckedNumber::verdict)

@@ -153,7 +153,7 @@ final class ReprocessTest {
             extracted.language(),
             extracted.viewpoint(),
             extracted.groups(),
-            new Maker.Model("small", 1));
+            new Maker.Model("small", 1, 0));
     store.change(session -> new BriefTable(session).put(written));
 
     reprocess();

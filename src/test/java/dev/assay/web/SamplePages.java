@@ -142,7 +142,7 @@ final class SamplePages {
                       withNumbers(
                           sentence(2, 2, "The state wants a second study of the tailings dam."),
                           new CheckedNumber(new Span(18, 24), null, Verdict.UNSUPPORTED, null))))),
-          new Maker.Model("qwen3:8b", 4));
+          new Maker.Model("qwen3:8b", 4, 0));
 
   static List<Week> weeks(int... articles) {
     LocalDate last = LocalDate.of(2025, 11, 17);
@@ -279,7 +279,7 @@ final class SamplePages {
             Language.ZH_HANS,
             List.of(sentence),
             List.of(),
-            new Maker.Model("qwen3:8b", 4)));
+            new Maker.Model("qwen3:8b", 4, 0)));
   }
 
   /// The article with a rate in its first paragraph that its numbers contradict.
