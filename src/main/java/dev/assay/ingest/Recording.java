@@ -6,6 +6,7 @@ import dev.assay.article.Outcome;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
+import dev.assay.brief.ModelBriefTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Session;
@@ -152,6 +153,7 @@ final class Recording {
             article.orderedBy(),
             ready.tags().stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
     new BriefTable(session).put(brief);
+    new ModelBriefTable(session).forgetOthers(article);
     return new CopyJoin(session).join(article, ready.fingerprint());
   }
 

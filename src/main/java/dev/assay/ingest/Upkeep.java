@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
+import dev.assay.brief.ModelBriefTable;
 import dev.assay.cite.Citation;
 import dev.assay.index.SearchIndex;
 import dev.assay.store.ArticleHead;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Care of what is stored: what is there, whether it is sound, and taking things away.
@@ -179,6 +181,9 @@ public final class Upkeep {
   private static List<String> problems(Session session, List<StoredArticle> articles) {
     List<ArticleId> ids = articles.stream().map(StoredArticle::id).toList();
     Map<ArticleId, Brief> briefs = new BriefTable(session).of(ids);
+    Map<ArticleId, List<Brief>> written =
+        new ModelBriefTable(session)
+            .all(ids).stream().collect(Collectors.groupingBy(Brief::article));
     Map<ArticleId, ArticleHead> canonicals =
         session
             .articles()
@@ -194,6 +199,9 @@ public final class Upkeep {
           brief == null
               ? List.of("article %s: it has no brief".formatted(stored.id()))
               : problems(stored.article(), brief));
+      written
+          .getOrDefault(stored.id(), List.of())
+          .forEach(model -> problems.addAll(problems(stored.article(), model)));
       rawProblem(session, stored.id()).ifPresent(problems::add);
     }
     return problems;

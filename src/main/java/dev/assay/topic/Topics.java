@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
+import dev.assay.brief.ModelBriefTable;
 import dev.assay.check.Arithmetic;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
@@ -129,7 +130,7 @@ public final class Topics {
         group.stream()
             .filter(line -> !line.id().equals(id) && !line.id().equals(stored.canonical()))
             .toList(),
-        new BriefTable(session).of(List.of(id)).get(id),
+        briefs(session, List.of(id), reader).get(id),
         arithmetic.findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader));
   }
@@ -232,7 +233,7 @@ public final class Topics {
       Selection selection,
       Language reader) {
     List<ArticleId> ids = heads.stream().map(ArticleHead::id).toList();
-    Map<ArticleId, Brief> briefs = new BriefTable(session).of(ids);
+    Map<ArticleId, Brief> briefs = briefs(session, ids, reader);
     Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
     Map<ArticleId, List<ArticleHead>> copies =
         switch (selection.copies()) {
@@ -251,6 +252,12 @@ public final class Topics {
                     briefs.get(head.id()),
                     names(tags.getOrDefault(head.id(), List.of()), own, reader)))
         .toList();
+  }
+
+  /// In the reader's language where a model wrote one.
+  private static Map<ArticleId, Brief> briefs(
+      Session session, List<ArticleId> ids, Language reader) {
+    return new ModelBriefTable(session).shown(new BriefTable(session).of(ids), reader);
   }
 
   private List<Name> names(List<TagRow> tags, Set<String> without, Language reader) {
