@@ -170,8 +170,16 @@ public final class Shapes {
   }
 
   /// @param maker `extractive` or the model's name
+  /// @param withheld sentences of the model that are not shown
+  /// @param no_model why a model that was asked made no brief; null if none was asked or one did
   public record Summary(
-      String article, String language, String maker, List<Sentence> viewpoint, List<Group> groups) {
+      String article,
+      String language,
+      String maker,
+      int withheld,
+      @Nullable String no_model,
+      List<Sentence> viewpoint,
+      List<Group> groups) {
     public static Summary of(Brief brief) {
       String maker =
           switch (brief.maker()) {
@@ -182,6 +190,8 @@ public final class Shapes {
           brief.article().toString(),
           brief.language().tag(),
           maker,
+          brief.maker() instanceof Maker.Model(_, _, int withheld) ? withheld : 0,
+          brief.maker() instanceof Maker.InPlaceOfModel tried ? tried.reason().word() : null,
           Sentence.of(brief.viewpoint()),
           brief.groups().stream().map(Group::of).toList());
     }

@@ -5,8 +5,11 @@ import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.ModelBriefs;
+import dev.assay.brief.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
+import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.fetch.FetchSettings;
@@ -20,6 +23,9 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
+import dev.assay.llm.LanguageModels;
+import dev.assay.llm.ModelSettings;
+import dev.assay.llm.SettingsFile;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Topics;
@@ -43,6 +49,7 @@ final class OpenDesk implements Desk {
   private final Once<Fetcher> fetcher;
   private final Once<Search> search;
   private final Once<Topics> topics;
+  private final Once<ModelDesk> models;
 
   private OpenDesk(Store store, SearchIndex index, InstantSource clock) {
     this.store = store;
@@ -50,6 +57,7 @@ final class OpenDesk implements Desk {
     this.clock = clock;
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
+    this.models = new Once<>(this::newModels);
     this.topics =
         new Once<>(
             () ->
@@ -79,6 +87,24 @@ final class OpenDesk implements Desk {
         .with(names.get(), Dictionary.open(Dictionary.folder(store.folder())));
   }
 
+  private ModelDesk newModels() {
+    ModelSettings.Reading reading = SettingsFile.read(store.folder(), System.getenv());
+    Once<ModelBriefs> briefs = new Once<>(() -> newBriefs(reading));
+    return new ModelDesk(store, reading, briefs::get, clock);
+  }
+
+  /// Made on the first question, so that nothing of a model loads before.
+  private ModelBriefs newBriefs(ModelSettings.Reading reading) {
+    if (!(reading instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
+      throw new IllegalStateException("no language model is configured");
+    }
+    return new ModelBriefs(
+        LanguageModels.of(settings),
+        settings.contextTokens(),
+        new Checker(new QuantityExtractor(), names.get()),
+        new NameChecker(new TagMatcher(names.get())));
+  }
+
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
     Map<ArticleId, Article> found = new HashMap<>();
     store
@@ -100,6 +126,11 @@ final class OpenDesk implements Desk {
   @Override
   public Upkeep upkeep() {
     return new Upkeep(store, index);
+  }
+
+  @Override
+  public ModelDesk models() {
+    return models.get();
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.assay.app;
 
+import dev.assay.api.ModelRoutes;
 import dev.assay.api.Routes;
+import dev.assay.brief.ModelJob;
 import dev.assay.cli.Desk;
+import dev.assay.web.ModelPages;
 import dev.assay.web.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -10,6 +13,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +23,11 @@ final class Server implements Desk.Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Javalin javalin;
+  private final ModelJob job;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, ModelJob job) {
     this.javalin = javalin;
+    this.job = job;
   }
 
   /// Starts to listen.
@@ -36,14 +42,16 @@ final class Server implements Desk.Serving {
     } catch (JavalinBindException e) {
       throw new IOException("it is taken by another program", e);
     }
-    return new Server(javalin);
+    return new Server(javalin, ModelJob.start(desk.models(), InstantSource.system()));
   }
 
   private static void configure(JavalinConfig config, OpenDesk desk, Pages pages) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
+    new ModelRoutes(desk.models()).register(config);
     pages.register(config);
+    new ModelPages(desk.models()).register(config);
     config.routes.exception(
         HttpResponseException.class,
         (e, context) ->
@@ -79,6 +87,7 @@ final class Server implements Desk.Serving {
 
   @Override
   public void close() {
+    job.close();
     javalin.stop();
   }
 }

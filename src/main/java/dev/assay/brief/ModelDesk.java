@@ -69,13 +69,13 @@ public final class ModelDesk {
   /// @param model null if none is configured
   /// @param problem why the settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language
-  /// @param written outcomes of all articles sent, by their word
+  /// @param outcomes of all articles sent, by their word
   /// @param last time and outcome of the last one
   public record State(
       @Nullable Model model,
       @Nullable String problem,
       Map<String, Long> waiting,
-      Map<String, Long> written,
+      Map<String, Long> outcomes,
       Day today,
       @Nullable Instant lastAt,
       @Nullable String lastOutcome) {}

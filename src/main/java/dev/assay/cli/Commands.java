@@ -73,6 +73,7 @@ public final class Commands {
     tree.addSubcommand(new ArticleCommand(opener, output));
     tree.addSubcommand(new BriefCommand(opener, output));
     tree.addSubcommand(new StatusCommand(opener, output));
+    tree.addSubcommand(new ModelsCommand(opener, output));
     tree.addSubcommand(new DeleteCommand(opener, output));
     tree.addSubcommand(new ReindexCommand(opener, output, clock));
     tree.addSubcommand(new ReprocessCommand(opener, output, clock));

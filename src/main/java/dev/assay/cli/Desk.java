@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.brief.ModelDesk;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.ingest.Upkeep;
@@ -16,6 +17,9 @@ public interface Desk extends AutoCloseable {
   Search search();
 
   Upkeep upkeep();
+
+  /// The language model's work; there is always a desk, perhaps without a model.
+  ModelDesk models();
 
   /// Only on a desk that was opened to write.
   Ingest ingest();

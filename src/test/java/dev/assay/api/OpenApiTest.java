@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -36,11 +37,13 @@ final class OpenApiTest {
 
   @Test
   void describesEveryRouteAndNoOther() throws Exception {
-    Path source =
-        Path.of(System.getProperty("assay.root", "."), "src/main/java/dev/assay/api/Routes.java");
+    Path folder = Path.of(System.getProperty("assay.root", "."), "src/main/java/dev/assay/api");
+    String source =
+        Files.readString(folder.resolve("Routes.java"))
+            + Files.readString(folder.resolve("ModelRoutes.java"));
     Set<String> routes =
         ROUTE
-            .matcher(Files.readString(source))
+            .matcher(source)
             .results()
             .map(match -> Routes.PREFIX + match.group(1))
             .filter(route -> !route.endsWith("*"))
@@ -53,7 +56,8 @@ final class OpenApiTest {
   void describesEveryPublishedRecordFieldByField() throws Exception {
     Map<String, Object> schemas = at(at(file(), "components"), "schemas");
     List<Class<?>> records =
-        Arrays.stream(Shapes.class.getDeclaredClasses())
+        Stream.of(Shapes.class, ModelShapes.class)
+            .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)
             .toList();
     for (Class<?> shape : records) {

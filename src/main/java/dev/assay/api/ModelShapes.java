@@ -1,0 +1,106 @@
+package dev.assay.api;
+
+import dev.assay.brief.ModelDesk;
+import dev.assay.brief.ModelShare;
+import dev.assay.brief.Tally;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the API and the command line say of the language model. Holds no key.
+public final class ModelShapes {
+
+  private ModelShapes() {}
+
+  /// @param model null if none is configured
+  /// @param problem why its settings cannot be used; null if they can
+  /// @param waiting articles without an answer, by language of the brief
+  /// @param outcomes of all articles sent, by their word
+  /// @param shares what was counted, by model, source and language
+  public record Models(
+      @Nullable ModelName model,
+      @Nullable String problem,
+      Map<String, Long> waiting,
+      Map<String, Long> outcomes,
+      ModelDay today,
+      @Nullable String last_at,
+      @Nullable String last_outcome,
+      List<ModelTally> shares) {}
+
+  /// @param address the endpoint's host
+  public record ModelName(String provider, String address, String name, int prompt) {}
+
+  /// Since midnight UTC. Costs are decimal strings in the prices' currency.
+  ///
+  /// @param mostCost null if only tokens are bounded
+  public record ModelDay(
+      long questions, long tokens, long most_tokens, String cost, @Nullable String most_cost) {}
+
+  /// @param withheld sentences not shown
+  /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are cited
+  public record ModelTally(
+      String model,
+      int prompt,
+      String source,
+      String language,
+      long articles,
+      long briefs,
+      long sentences,
+      long withheld,
+      long numbers,
+      long unsupported_numbers,
+      long names,
+      long missing_names,
+      long quotes,
+      long changed_quotes,
+      long tokens,
+      String cost) {}
+
+  public static Models of(ModelDesk desk) {
+    ModelDesk.State state = desk.state();
+    ModelDesk.Model model = state.model();
+    ModelDesk.Day day = state.today();
+    return new Models(
+        model == null
+            ? null
+            : new ModelName(model.provider(), model.address(), model.name(), model.promptVersion()),
+        state.problem(),
+        state.waiting(),
+        state.outcomes(),
+        new ModelDay(
+            day.questions(), day.tokens(), day.mostTokens(), text(day.cost()), orNull(day.mostCost())),
+        state.lastAt() == null ? null : state.lastAt().toString(),
+        state.lastOutcome(),
+        desk.shares().stream().map(ModelShapes::share).toList());
+  }
+
+  private static ModelTally share(ModelShare share) {
+    Tally tally = share.tally();
+    return new ModelTally(
+        share.model(),
+        share.promptVersion(),
+        share.source(),
+        share.language(),
+        share.articles(),
+        share.made(),
+        tally.sentences(),
+        share.withheld(),
+        tally.numbers(),
+        tally.unsupportedNumbers(),
+        tally.names(),
+        tally.missingNames(),
+        tally.quotes(),
+        tally.changedQuotes(),
+        share.tokens(),
+        text(share.cost()));
+  }
+
+  private static String text(BigDecimal cost) {
+    return cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString();
+  }
+
+  private static @Nullable String orNull(@Nullable BigDecimal cost) {
+    return cost == null ? null : text(cost);
+  }
+}

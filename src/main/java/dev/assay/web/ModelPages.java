@@ -1,0 +1,34 @@
+package dev.assay.web;
+
+import dev.assay.brief.ModelDesk;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/// The page that says what the language model does, what it costs and how often it is wrong. Safe
+/// for use by many threads.
+public final class ModelPages {
+
+  private final ModelDesk models;
+  private final Templates templates = new Templates();
+  private final Assets assets = new Assets();
+
+  public ModelPages(ModelDesk models) {
+    this.models = models;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get("/models", this::models);
+  }
+
+  private void models(Context context) {
+    Words say = Reader.words(context);
+    Frame frame =
+        new Frame(say, assets, Frame.Part.ELSEWHERE, Reader.inOtherLanguage(context, say));
+    PageHeaders.set(context);
+    context.html(
+        templates.render(
+            "models",
+            Map.of("frame", frame, "state", models.state(), "shares", models.shares())));
+  }
+}
