@@ -32,8 +32,8 @@ final class InstructionText {
       Pattern.compile(
           "%([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{2,6});|&#([0-9]{2,7});|\\\\u([0-9A-Fa-f]{4})");
 
-  /// What of a decoded text must be letters or blanks for it to be one.
-  private static final double READABLE = 0.85;
+  /// What of a decoded text must be characters that are shown for it to be one.
+  private static final double READABLE = 0.95;
 
   /// Marks of the forms in which models are spoken to.
   private static final List<String> FORMS =
@@ -249,13 +249,12 @@ final class InstructionText {
   }
 
   private static boolean isReadable(String text) {
-    long letters =
-        text.chars()
-            .filter(
-                c ->
-                    c < 0x80 ? Character.isLetterOrDigit(c) || c == ' ' : HanScript.isHan((char) c))
-            .count();
-    return text.length() >= 8 && letters >= READABLE * text.length();
+    long shown = text.chars().filter(InstructionText::isShown).count();
+    return text.length() >= 8 && shown >= READABLE * text.length() && text.indexOf('\ufffd') < 0;
+  }
+
+  private static boolean isShown(int c) {
+    return c >= ' ' && c < 0x7f || HanScript.isHan((char) c) || c >= 0x2000 && c < 0xff60;
   }
 
   /// Without the characters that nobody sees.

@@ -41,11 +41,26 @@ public final class ModelBriefs {
   private final Checker checker;
   private final NameChecker nameChecker;
   private final Prompt prompt = new Prompt();
-  private final InstructionText instructionText = new InstructionText();
+  private final Screen screen;
+
+  /// Finds the indexes of the texts that a model must not see.
+  interface Screen {
+    Set<Integer> in(List<String> texts);
+  }
 
   /// @param contextTokens what the model can hold, question and answer together
   public ModelBriefs(
       LanguageModel model, int contextTokens, Checker checker, NameChecker nameChecker) {
+    this(model, contextTokens, checker, nameChecker, new InstructionText()::in);
+  }
+
+  ModelBriefs(
+      LanguageModel model,
+      int contextTokens,
+      Checker checker,
+      NameChecker nameChecker,
+      Screen screen) {
+    this.screen = screen;
     this.model = model;
     this.contextTokens = contextTokens;
     this.checker = checker;
@@ -137,7 +152,7 @@ public final class ModelBriefs {
 
     private Set<Integer> addressingModels() {
       List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
-      return instructionText.in(texts).stream().map(index -> index + 1).collect(Collectors.toSet());
+      return screen.in(texts).stream().map(index -> index + 1).collect(Collectors.toSet());
     }
 
     private SoundBrief whole(Material material) throws Ended {

@@ -21,6 +21,7 @@ final class ScriptedModel implements LanguageModel {
 
   final List<Question> asked = new ArrayList<>();
   private final Function<Question, Reply> script;
+  private String name = "scripted";
 
   private ScriptedModel(Function<Question, Reply> script) {
     this.script = script;
@@ -96,9 +97,14 @@ final class ScriptedModel implements LanguageModel {
     return new Reply.Answered(text, new Usage(question.text().length() / 3, text.length() / 3));
   }
 
+  ScriptedModel named(String other) {
+    name = other;
+    return this;
+  }
+
   @Override
   public String name() {
-    return "scripted";
+    return name;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
+import dev.assay.brief.NoBrief;
 import dev.assay.check.Verdict;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.Filters;
@@ -65,6 +66,9 @@ final class WordsTest {
     Stream.of(ArticleKind.values()).forEach(kind -> used.add("kind." + kind.word()));
     Stream.of(EntityType.values()).forEach(type -> used.add("type." + type.word()));
     Stream.of("zh-Hans", "zh-Hant", "en", "und").forEach(tag -> used.add("language." + tag));
+
+    Stream.of(NoBrief.values()).forEach(reason -> used.add("models.outcome." + reason.word()));
+    used.add("models.outcome.made");
 
     Stream.of(Verdict.values()).forEach(verdict -> used.add("check." + verdict.word()));
     Stream.of(SearchForm.Age.values()).forEach(age -> used.add("search.age." + age.word()));
