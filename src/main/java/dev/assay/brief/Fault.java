@@ -8,6 +8,7 @@ record Fault(Kind kind, String words) {
   enum Kind {
     UNCITED("it cites no line that there is"),
     TOO_LONG("it is too long"),
+    TOO_SHORT("it says nothing"),
     LANGUAGE("it is not in the language asked for"),
     HIDDEN("it holds characters that cannot be seen or that imitate others"),
     MARKUP("it holds markup or code"),

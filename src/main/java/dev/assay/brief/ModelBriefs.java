@@ -252,7 +252,8 @@ public final class ModelBriefs {
               .toList();
       return !heading.isBlank()
           && heading.length() <= LONGEST_HEADING
-          && vetting.of(heading, paragraphs).isSound();
+          && vetting.of(heading, paragraphs).faults().stream()
+              .allMatch(fault -> fault.kind() == Fault.Kind.TOO_SHORT);
     }
 
     private Result made(SoundBrief sound) {

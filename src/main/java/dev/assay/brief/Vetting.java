@@ -30,6 +30,9 @@ final class Vetting {
   /// With fewer words than this nothing can be said.
   private static final int FEW_WORDS = 3;
 
+  /// Chinese characters count twice.
+  private static final int FEWEST_LETTERS = 6;
+
   private static final int MOST_CHARACTERS = 420;
 
   /// Every digit that no check covers must stand, with its neighbours, where it is cited.
@@ -78,6 +81,9 @@ final class Vetting {
       return new Finding(List.of(Fault.of(plain.orElse(Fault.Kind.TOO_LONG))), Tally.NONE);
     }
     List<Fault> faults = new ArrayList<>();
+    if (saysNothing(text)) {
+      faults.add(Fault.of(Fault.Kind.TOO_SHORT));
+    }
     if (!isInReadersLanguage(text)) {
       faults.add(Fault.of(Fault.Kind.LANGUAGE));
     }
@@ -113,6 +119,13 @@ final class Vetting {
         terms);
   }
 
+  /// `Sec. 3.`, `1.`: no words to speak of.
+  private static boolean saysNothing(String text) {
+    long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
+    long letters = text.chars().filter(Character::isLetter).count();
+    return han + letters < FEWEST_LETTERS;
+  }
+
   private boolean isInReadersLanguage(String text) {
     long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
     long letters = text.chars().filter(Character::isLetter).count();
@@ -131,7 +144,7 @@ final class Vetting {
     for (Span digits : digits(text)) {
       if (checks.stream().noneMatch(check -> check.span().overlaps(digits))) {
         loose++;
-        if (!standsAlone(cited.text(), digits.in(text))) {
+        if (times(cited.text(), digits.in(text)) < times(text, digits.in(text))) {
           faults.add(new Fault(Fault.Kind.NUMBER, digits.in(text)));
         }
       }
@@ -160,17 +173,16 @@ final class Vetting {
     return found;
   }
 
-  /// Whether `digits` stand in `text` with no further digit at either end.
-  private static boolean standsAlone(String text, String digits) {
+  /// How often `digits` stand in `text` with no further digit at either end.
+  private static int times(String text, String digits) {
+    int times = 0;
     for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
       int end = at + digits.length();
       boolean before = at > 0 && Character.isDigit(text.charAt(at - 1));
       boolean after = end < text.length() && Character.isDigit(text.charAt(end));
-      if (!before && !after) {
-        return true;
-      }
+      times += before || after ? 0 : 1;
     }
-    return false;
+    return times;
   }
 
   /// @return how many there are

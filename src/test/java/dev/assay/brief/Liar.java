@@ -1,7 +1,7 @@
 package dev.assay.brief;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -10,14 +10,14 @@ final class Liar {
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\d|\\d");
 
-  private final Set<String> lied = new HashSet<>();
+  private final Map<String, String> lied = new HashMap<>();
   private int numbers;
 
   String say(String sentence) {
     boolean[] changed = new boolean[1];
     String said = NUMBER.matcher(sentence).replaceAll(match -> number(match, changed));
     if (changed[0]) {
-      lied.add(said);
+      lied.put(said, sentence);
     }
     return said;
   }
@@ -32,11 +32,16 @@ final class Liar {
     return (first == '9' ? '4' : (char) (first + 1)) + match.group().substring(1);
   }
 
+  /// What was true of a sentence with a lie.
+  String truth(String sentence) {
+    return lied.getOrDefault(sentence, "");
+  }
+
   int lies() {
     return lied.size();
   }
 
   boolean hasLiedIn(String sentence) {
-    return lied.contains(sentence);
+    return lied.containsKey(sentence);
   }
 }

@@ -70,7 +70,7 @@ final class ScriptedModel implements LanguageModel {
     return json(Map.of("viewpoint", bullets.subList(0, 1), "groups", groups));
   }
 
-  private static String firstSentence(String line) {
+  static String firstSentence(String line) {
     int end = line.indexOf("。");
     int stop = line.indexOf(". ");
     if (end >= 0) {
