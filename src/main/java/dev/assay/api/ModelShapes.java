@@ -38,7 +38,8 @@ public final class ModelShapes {
       long questions, long tokens, long most_tokens, String cost, @Nullable String most_cost) {}
 
   /// @param withheld sentences not shown
-  /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are cited
+  /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are
+  ///   cited
   public record ModelTally(
       String model,
       int prompt,
@@ -69,7 +70,11 @@ public final class ModelShapes {
         state.waiting(),
         state.outcomes(),
         new ModelDay(
-            day.questions(), day.tokens(), day.mostTokens(), text(day.cost()), orNull(day.mostCost())),
+            day.questions(),
+            day.tokens(),
+            day.mostTokens(),
+            text(day.cost()),
+            orNull(day.mostCost())),
         state.lastAt() == null ? null : state.lastAt().toString(),
         state.lastOutcome(),
         desk.shares().stream().map(ModelShapes::share).toList());

@@ -21,11 +21,11 @@ import dev.assay.ingest.Inputs;
 import dev.assay.ingest.Stages;
 import dev.assay.ingest.Upkeep;
 import dev.assay.lexicon.Names;
-import dev.assay.search.Search;
-import dev.assay.search.dictionary.Dictionary;
 import dev.assay.llm.LanguageModels;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.SettingsFile;
+import dev.assay.search.Search;
+import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Topics;
@@ -101,7 +101,7 @@ final class OpenDesk implements Desk {
     return new ModelBriefs(
         LanguageModels.of(settings),
         settings.contextTokens(),
-        new Checker(new QuantityExtractor(), names.get()),
+        new Checker(quantities.get(), names.get()),
         new NameChecker(new TagMatcher(names.get())));
   }
 

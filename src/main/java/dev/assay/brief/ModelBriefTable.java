@@ -56,8 +56,7 @@ public final class ModelBriefTable {
                       row.getString("reason")))
           .stream()
           .sorted(Comparator.comparing(Found::exact))
-          .forEach(
-              found -> shown.computeIfPresent(found.id(), (_, own) -> shown(found, own)));
+          .forEach(found -> shown.computeIfPresent(found.id(), (_, own) -> shown(found, own)));
     }
     return shown;
   }
@@ -105,7 +104,9 @@ public final class ModelBriefTable {
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
         .map(
             (row, _) ->
-                of(BriefJson.read(row.getString("content")), new ArticleId(row.getLong("article_id"))))
+                of(
+                    BriefJson.read(row.getString("content")),
+                    new ArticleId(row.getLong("article_id"))))
         .list();
   }
 
@@ -243,6 +244,9 @@ public final class ModelBriefTable {
   private static CheckedNumber of(CheckedNumber number, ArticleId id) {
     Citation evidence = number.evidence();
     return new CheckedNumber(
-        number.span(), number.verdict(), evidence == null ? null : of(evidence, id));
+        number.span(),
+        number.readAs(),
+        number.verdict(),
+        evidence == null ? null : of(evidence, id));
   }
 }

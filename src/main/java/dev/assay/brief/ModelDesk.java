@@ -6,7 +6,6 @@ import dev.assay.article.Language;
 import dev.assay.brief.ModelBriefTable.Key;
 import dev.assay.brief.ModelBriefs.Result;
 import dev.assay.brief.ModelBriefs.Written;
-import dev.assay.llm.LanguageModel;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.Usage;
 import dev.assay.store.Session;
@@ -87,7 +86,11 @@ public final class ModelDesk {
   ///
   /// @param mostCost null if only tokens are bounded
   public record Day(
-      long questions, long tokens, long mostTokens, BigDecimal cost, @Nullable BigDecimal mostCost) {}
+      long questions,
+      long tokens,
+      long mostTokens,
+      BigDecimal cost,
+      @Nullable BigDecimal mostCost) {}
 
   public State state() {
     Instant now = clock.instant();
@@ -193,8 +196,7 @@ public final class ModelDesk {
       this.settings = settings;
       this.pace = new Pace(settings.callsPerMinute());
       this.before =
-          store.read(
-              session -> new ModelRunTable(session).since(midnight(clock.instant())));
+          store.read(session -> new ModelRunTable(session).since(midnight(clock.instant())));
     }
 
     @Override
@@ -261,8 +263,7 @@ public final class ModelDesk {
     /// @return how many articles got an answer
     private int step(Key key, int most) {
       List<ArticleId> ids =
-          store.read(
-              session -> new ModelBriefTable(session).waiting(key, clock.instant(), most));
+          store.read(session -> new ModelBriefTable(session).waiting(key, clock.instant(), most));
       Semaphore room = new Semaphore(settings.concurrency());
       List<Future<Boolean>> answers = new ArrayList<>();
       try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -270,7 +271,10 @@ public final class ModelDesk {
           answers.add(workers.submit(() -> one(id, key, room)));
         }
       }
-      return (int) answers.stream().filter(answer -> answer.state() == Future.State.SUCCESS && answer.resultNow()).count();
+      return (int)
+          answers.stream()
+              .filter(answer -> answer.state() == Future.State.SUCCESS && answer.resultNow())
+              .count();
     }
 
     /// @return false if it was not sent
@@ -304,7 +308,8 @@ public final class ModelDesk {
           keep(article, key, written, brief, null, now, now);
           yield true;
         }
-        case Result.Nothing(NoBrief reason, Duration pause) -> nothing(article, key, written, reason, pause, now);
+        case Result.Nothing(NoBrief reason, Duration pause) ->
+            nothing(article, key, written, reason, pause, now);
       };
     }
 

@@ -37,7 +37,8 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = most > 0 ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
       if (most > 0) {
-        desk.models().run(most, (id, language, reason) -> print(id.toString(), language.tag(), reason));
+        desk.models()
+            .run(most, (id, language, reason) -> print(id.toString(), language.tag(), reason));
       }
       ModelShapes.Models shapes = ModelShapes.of(desk.models());
       if (common.json()) {
@@ -55,7 +56,8 @@ final class ModelsCommand implements Callable<Integer> {
     synchronized (output) {
       output
           .error()
-          .println("%s %s: %s".formatted(id, language, output.words().say("models.outcome." + outcome)));
+          .println(
+              "%s %s: %s".formatted(id, language, output.words().say("models.outcome." + outcome)));
     }
   }
 
@@ -75,8 +77,7 @@ final class ModelsCommand implements Callable<Integer> {
       return;
     }
     output.line(
-        words.say(
-            "models.on", model.name(), model.provider(), model.address(), model.prompt()));
+        words.say("models.on", model.name(), model.provider(), model.address(), model.prompt()));
     output.line(words.say("models.waiting", counts(shapes.waiting())));
     ModelShapes.ModelDay day = shapes.today();
     output.line(

@@ -28,7 +28,6 @@ public final class ModelPages {
     PageHeaders.set(context);
     context.html(
         templates.render(
-            "models",
-            Map.of("frame", frame, "state", models.state(), "shares", models.shares())));
+            "models", Map.of("frame", frame, "state", models.state(), "shares", models.shares())));
   }
 }

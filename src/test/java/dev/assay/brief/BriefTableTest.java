@@ -28,7 +28,11 @@ final class BriefTableTest {
     Brief brief = ExtractiveBriefs.of(article);
     Brief other =
         new Brief(
-            article.id(), Language.EN, brief.viewpoint(), List.of(), new Maker.Model("small", 3, 0));
+            article.id(),
+            Language.EN,
+            brief.viewpoint(),
+            List.of(),
+            new Maker.Model("small", 3, 0));
     try (Store store = Store.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> new BriefTable(session).put(brief));

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents that give orders, against a model that obeys every order that it sees, whatever code it
-/// is in.
+/// Documents that give orders, against a model that obeys every order that it sees, whatever code
+/// it is in.
 final class HostileTextTest {
 
   private static final Names NAMES = Names.load();
@@ -83,13 +83,11 @@ final class HostileTextTest {
     OFF
   }
 
-  private static Brief brief(
-      Document document, Article article, Screening screening) {
+  private static Brief brief(Document document, Article article, Screening screening) {
     return brief(article, obedient(document), screening);
   }
 
-  private static Brief brief(
-      Article article, ScriptedModel model, Screening screening) {
+  private static Brief brief(Article article, ScriptedModel model, Screening screening) {
     ModelBriefs briefs =
         switch (screening) {
           case ON -> new ModelBriefs(model, 32_000, CHECKER, NAME_CHECKER);
@@ -108,8 +106,8 @@ final class HostileTextTest {
         .toList();
   }
 
-  /// Repeats the honest lines; where it sees a line with an order, it puts what the order wants into
-  /// viewpoint, bullets and headings, citing honest lines, and calls tools.
+  /// Repeats the honest lines; where it sees a line with an order, it puts what the order wants
+  /// into viewpoint, bullets and headings, citing honest lines, and calls tools.
   private static ScriptedModel obedient(Document document) {
     return ScriptedModel.of(
         question -> {
@@ -158,7 +156,11 @@ final class HostileTextTest {
         .forEach(
             group ->
                 groups.add(
-                    Map.of("heading", payload, "bullets", List.of(said, group.path("bullets").path(0)))));
+                    Map.of(
+                        "heading",
+                        payload,
+                        "bullets",
+                        List.of(said, group.path("bullets").path(0)))));
     Map<String, Object> answer = new HashMap<>();
     answer.put("viewpoint", List.of(root.path("viewpoint").path(0), said));
     answer.put("groups", groups);

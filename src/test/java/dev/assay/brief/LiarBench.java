@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// On every article of a file: a model that repeats it, one that lies about every third number, and
-/// the screen. Counts honest sentences withheld, lies shown, and paragraphs held for orders.
-/// `java dev.assay.brief.LiarBench articles.jsonl`
+/// the screen. Counts honest sentences withheld, lies shown, and paragraphs held for orders. `java
+/// dev.assay.brief.LiarBench articles.jsonl`
 final class LiarBench {
 
   private LiarBench() {}

@@ -70,9 +70,7 @@ final class ModelBriefsTest {
             - The union calls it "a betrayal of the town". [3]
             """);
     assertThat(brief(written).maker()).isEqualTo(new Maker.Model("scripted", 1, 0));
-    assertThat(brief(written).numbers())
-        .hasSize(4)
-        .allMatch(CheckedNumber::found);
+    assertThat(brief(written).numbers()).hasSize(4).allMatch(CheckedNumber::found);
   }
 
   @Test
@@ -202,7 +200,8 @@ final class ModelBriefsTest {
             new Reply.TimedOut());
     Written written = briefs(model, 32_000).write(ENGLISH, Language.EN, Gate.OPEN);
     assertThat(brief(written).maker()).isEqualTo(new Maker.Model("scripted", 1, 1));
-    assertThat(BriefText.of(brief(written))).isEqualTo("Norland Metals will close its smelter. [1]\n");
+    assertThat(BriefText.of(brief(written)))
+        .isEqualTo("Norland Metals will close its smelter. [1]\n");
   }
 
   @Test
@@ -221,7 +220,8 @@ final class ModelBriefsTest {
     assertThat(model.asked)
         .allMatch(
             question ->
-                Material.tokens(question.text()) + Material.tokens(question.instructions()) < 6_000);
+                Material.tokens(question.text()) + Material.tokens(question.instructions())
+                    < 6_000);
     Brief brief = brief(written);
     assertThat(brief.groups()).hasSizeBetween(2, 5);
     assertThat(brief.numbers()).isNotEmpty().allMatch(CheckedNumber::found);

@@ -95,8 +95,7 @@ final class ModelDeskTest {
     ModelDesk desk = desk(settings(Map.of()), model);
     desk.run(10, (_, _, _) -> {});
     assertThat(shown("a", Language.EN).maker())
-        .isEqualTo(
-            new Maker.InPlaceOfModel(ExtractiveBriefs.VERSION, "small", NoBrief.REFUSED));
+        .isEqualTo(new Maker.InPlaceOfModel(ExtractiveBriefs.VERSION, "small", NoBrief.REFUSED));
     assertThat(desk.run(10, (_, _, _) -> {})).as("not asked again at once").isZero();
     assertThat(desk.state().outcomes()).isEqualTo(Map.of("refused", 1L));
     assertThat(desk.state().today().tokens()).isEqualTo(51);
@@ -146,7 +145,8 @@ final class ModelDeskTest {
   @Test
   void forgetsWhatAModelWroteOfADeletedArticle() {
     put("a", TEXT);
-    desk(settings(Map.of()), ScriptedModel.repeating(sentence -> sentence)).run(10, (_, _, _) -> {});
+    desk(settings(Map.of()), ScriptedModel.repeating(sentence -> sentence))
+        .run(10, (_, _, _) -> {});
     store.write(session -> session.articles().delete(id("a")));
     put("b", TEXT);
     ScriptedModel second = ScriptedModel.repeating(sentence -> sentence);
@@ -157,8 +157,7 @@ final class ModelDeskTest {
   private ModelDesk desk(Map<String, String> environment, ScriptedModel model) {
     ModelSettings.Reading reading = SettingsFile.read(folder, environment);
     ScriptedModel named = model.named("small");
-    return new ModelDesk(
-        store, reading, () -> ModelBriefsTest.briefs(named, 32_000), () -> NOW);
+    return new ModelDesk(store, reading, () -> ModelBriefsTest.briefs(named, 32_000), () -> NOW);
   }
 
   private static Map<String, String> settings(Map<String, String> more) {
@@ -192,7 +191,9 @@ final class ModelDeskTest {
     byte[] hash = RawDocumentTable.hash(raw);
     store.change(
         session -> {
-          session.rawDocuments().put(hash, "text/plain", raw.length, RawDocumentTable.deflated(raw));
+          session
+              .rawDocuments()
+              .put(hash, "text/plain", raw.length, RawDocumentTable.deflated(raw));
           session
               .articles()
               .insert(
