@@ -60,6 +60,9 @@ final class DateText {
     }
   }
 
+  /// A year with a count glued on to it, as in "Dec 5, 20232 shares".
+  private static final int LONGEST_GLUED_YEAR = 6;
+
   private final String text;
   private final boolean monthFirst;
   private final LocalDateTime now;
@@ -281,7 +284,7 @@ final class DateText {
       at = text.startsWith(suffix, at) ? at + 2 : at;
     }
     int yearAt = skipJoiners(at);
-    if (digits(yearAt) != 4 || !isYear(number(yearAt, 4))) {
+    if (digits(yearAt) < 4 || digits(yearAt) > LONGEST_GLUED_YEAR || !isYear(number(yearAt, 4))) {
       return wordEnd;
     }
     return date(number(yearAt, 4), month, day, start, yearAt + 4);

@@ -44,9 +44,6 @@ final class PublishedDateFinder {
           "dcterms.issued",
           "dcterms.created",
           "dc.date.created",
-          "dcterms.date",
-          "dc.date",
-          "date",
           "article.published",
           "published-date",
           "publication_date",
@@ -56,7 +53,6 @@ final class PublishedDateFinder {
           "cxenseparse:recs:publishtime",
           "bt:pubdate",
           "originalpublicationdate",
-          "timestamp",
           "created",
           "rnews:datepublished",
           "firstpublished",
@@ -74,7 +70,6 @@ final class PublishedDateFinder {
           "_pubtime",
           "pub_date",
           "og:pubdate",
-          "time",
           "cxenseparse:pubdate",
           "date_published",
           "dc.date.published",
@@ -84,6 +79,10 @@ final class PublishedDateFinder {
           "mediator_published_time",
           "dcsext.articlefirstpublished",
           "ptime");
+
+  /// Names that say a date and not which.
+  private static final List<String> DATE_META =
+      List.of("dcterms.date", "dc.date", "date", "timestamp", "time");
 
   private static final List<String> MODIFIED_META =
       List.of(
@@ -117,6 +116,8 @@ final class PublishedDateFinder {
   private final Instant now;
   private final boolean monthFirst;
 
+  private final @Nullable LocalDate addressDay;
+
   /// The day in the page's address, else the one it shows near its title.
   private @Nullable LocalDate ownDay;
 
@@ -131,7 +132,8 @@ final class PublishedDateFinder {
     this.language = language;
     this.now = now;
     this.monthFirst = DateText.isMonthFirst(language, host);
-    this.ownDay = addressDay(address);
+    this.addressDay = addressDay(address);
+    this.ownDay = addressDay;
   }
 
   /// When the page was first published, if it tells.
@@ -141,12 +143,16 @@ final class PublishedDateFinder {
     }
     return stated(data.published(), "json-ld datePublished")
         .or(() -> fromMeta(PUBLISHED_META))
-        .or(() -> fromTimes("itemprop datePublished", ClassWords.DATE, titleBlock))
+        .or(() -> earlierShown(blocks, titleBlock))
+        .or(() -> fromMeta(DATE_META))
+        .or(() -> fromTimes("itemprop datePublished", ClassWords.DATE, titleBlock, ANYWHERE))
         .or(() -> fromAddress(address, false))
-        .or(() -> fromTimes("time", ClassWords.DATE, titleBlock))
-        .or(() -> fromTimes("", ClassWords.DATE, titleBlock))
+        .or(() -> fromTimes("time", ClassWords.DATE, titleBlock, ANYWHERE))
+        .or(() -> fromTimes("", ClassWords.DATE, titleBlock, NEAR))
+        .or(() -> inBlocks(blocks.subList(titleBlock, nearEnd(blocks, titleBlock))))
+        .or(() -> fromTimes("", ClassWords.DATE, titleBlock, ANYWHERE))
         .or(() -> fromText(blocks, titleBlock))
-        .or(() -> fromTimes("", ClassWords.UPDATED, titleBlock))
+        .or(() -> fromTimes("", ClassWords.UPDATED, titleBlock, ANYWHERE))
         .or(() -> updated())
         .or(() -> fromAddress(address, true))
         .or(() -> fromAnyText(blocks))
@@ -200,9 +206,12 @@ final class PublishedDateFinder {
             evidence));
   }
 
-  private Optional<PublicationTime> fromTimes(String name, int mark, int titleBlock) {
+  private static final int ANYWHERE = Integer.MAX_VALUE;
+
+  /// The mark nearest to the title, and nearer than `most` blocks.
+  private Optional<PublicationTime> fromTimes(String name, int mark, int titleBlock, int most) {
     PublicationTime best = null;
-    int bestDistance = Integer.MAX_VALUE;
+    int bestDistance = most;
     for (Signals.Mark time : signals.times()) {
       boolean named = name.isEmpty() || time.name().equals(name);
       boolean marked =
@@ -291,14 +300,36 @@ final class PublishedDateFinder {
   /// A link of fewer characters that holds a date is a date.
   private static final int DATE_ALONE = 32;
 
+  private static int nearEnd(List<Block> blocks, int titleBlock) {
+    return Math.min(blocks.size(), titleBlock + NEAR);
+  }
+
+  private Optional<PublicationTime> inBlocks(List<Block> blocks) {
+    return blocks.stream().flatMap(block -> inText(block).stream()).findFirst();
+  }
+
+  /// The date that a reader sees near the title, where it is some days before the one that a meta
+  /// element of a general name gives: that is often of the last change.
+  private Optional<PublicationTime> earlierShown(List<Block> blocks, int titleBlock) {
+    return fromMeta(DATE_META)
+        .flatMap(
+            meta ->
+                fromTimes("", ClassWords.DATE, titleBlock, NEAR)
+                    .or(() -> inBlocks(blocks.subList(titleBlock, nearEnd(blocks, titleBlock))))
+                    .filter(shown -> isSomeDaysBefore(shown, meta)));
+  }
+
+  private static boolean isSomeDaysBefore(PublicationTime one, PublicationTime other) {
+    long days =
+        one.instant().atOffset(one.zone()).toLocalDate().until(
+            other.instant().atOffset(other.zone()).toLocalDate(), ChronoUnit.DAYS);
+    return days > 0 && days <= SOME_DAYS && one.precision() != Precision.MONTH;
+  }
+
+  private static final int SOME_DAYS = 30;
+
   private Optional<PublicationTime> fromText(List<Block> blocks, int titleBlock) {
-    int end = Math.min(blocks.size(), titleBlock + NEAR);
-    for (int i = titleBlock; i < end; i++) {
-      Optional<PublicationTime> found = inText(blocks.get(i));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
+    int end = nearEnd(blocks, titleBlock);
     for (int i = Math.max(0, titleBlock - 4); i < titleBlock; i++) {
       Optional<PublicationTime> found = inText(blocks.get(i));
       if (found.isPresent()) {
@@ -411,11 +442,17 @@ final class PublishedDateFinder {
   }
 
   /// The zone of the site's readers; where the day in it is not the day in the page's address, the
-  /// zone nearest to it in which it is.
+  /// zone nearest to it in which it is. The day that a page shows is believed only where it is the
+  /// day before, as in America: a later one may be that of another article.
   private ZoneOffset ofReaders(Instant instant) {
     ZoneOffset likely = Zones.ofReaders(host, language, instant);
     LocalDate day = instant.atOffset(likely).toLocalDate();
-    if (ownDay == null || day.equals(ownDay) || Math.abs(day.until(ownDay, ChronoUnit.DAYS)) > 1) {
+    if (ownDay != null && addressDay == null && !ownDay.isBefore(day)) {
+      return likely;
+    }
+    if (ownDay == null
+        || day.equals(ownDay)
+        || Math.abs(day.until(ownDay, ChronoUnit.DAYS)) > 1) {
       return likely;
     }
     for (int hours = 1; hours <= WIDEST_ZONE; hours++) {
