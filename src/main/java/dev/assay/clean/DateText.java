@@ -240,7 +240,7 @@ final class DateText {
     if (month == null || day < 1 || day > 31) {
       return at;
     }
-    int yearAt = skipJoiners(wordEnd);
+    int yearAt = skipSecondName(month, skipJoiners(wordEnd));
     int yearLength = digits(yearAt);
     if (yearLength == 2
         && yearAt > 0
@@ -254,6 +254,12 @@ final class DateText {
       return at;
     }
     return date(number(yearAt, 4), month, day, start, yearAt + 4);
+  }
+
+  /// Past the other name of the same month: Arabic papers write both, 24 نيسان / أبريل 2020.
+  private int skipSecondName(Integer month, int at) {
+    int end = wordEnd(at);
+    return month.equals(month(at, end)) ? skipJoiners(end) : at;
   }
 
   /// Nov 22, 2025; November 22nd 2025; Nov. 2025; 昨天; yesterday; vor 3 Stunden

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// When a page was published, by the most trustworthy sign that it shows.
@@ -141,22 +142,39 @@ final class PublishedDateFinder {
     if (ownDay == null) {
       ownDay = shownDay(blocks, titleBlock);
     }
-    return stated(data.published(), "json-ld datePublished")
-        .or(() -> fromMeta(PUBLISHED_META))
-        .or(() -> earlierShown(blocks, titleBlock))
-        .or(() -> fromMeta(DATE_META))
-        .or(() -> fromTimes("itemprop datePublished", ClassWords.DATE, titleBlock, ANYWHERE))
-        .or(() -> fromAddress(address, false))
-        .or(() -> fromTimes("time", ClassWords.DATE, titleBlock, ANYWHERE))
-        .or(() -> fromTimes("", ClassWords.DATE, titleBlock, NEAR))
-        .or(() -> inBlocks(blocks.subList(titleBlock, nearEnd(blocks, titleBlock))))
-        .or(() -> fromTimes("", ClassWords.DATE, titleBlock, ANYWHERE))
-        .or(() -> fromText(blocks, titleBlock))
-        .or(() -> fromTimes("", ClassWords.UPDATED, titleBlock, ANYWHERE))
-        .or(() -> updated())
-        .or(() -> fromAddress(address, true))
-        .or(() -> fromAnyText(blocks))
-        .or(() -> fromDescription());
+    List<Supplier<Optional<PublicationTime>>> signs =
+        List.of(
+            () -> stated(data.published(), "json-ld datePublished"),
+            () -> fromMeta(PUBLISHED_META),
+            () -> earlierShown(blocks, titleBlock),
+            () -> fromMeta(DATE_META),
+            () -> fromTimes("itemprop datePublished", ClassWords.DATE, titleBlock, ANYWHERE),
+            () -> fromAddress(address, false),
+            () -> fromTimes("time", ClassWords.DATE, titleBlock, ANYWHERE),
+            () -> fromTimes("", ClassWords.DATE, titleBlock, NEAR),
+            () -> inBlocks(blocks.subList(titleBlock, nearEnd(blocks, titleBlock))),
+            () -> fromTimes("", ClassWords.DATE, titleBlock, ANYWHERE),
+            () -> fromText(blocks, titleBlock),
+            () -> fromTimes("", ClassWords.UPDATED, titleBlock, ANYWHERE),
+            this::updated,
+            () -> fromAddress(address, true),
+            () -> fromAnyText(blocks),
+            this::fromDescription);
+    return firstOfDay(signs);
+  }
+
+  /// The first sign that tells the day; where none does, the first that tells the month.
+  private static Optional<PublicationTime> firstOfDay(
+      List<Supplier<Optional<PublicationTime>>> signs) {
+    PublicationTime month = null;
+    for (Supplier<Optional<PublicationTime>> sign : signs) {
+      Optional<PublicationTime> found = sign.get();
+      if (found.isPresent() && found.get().precision() != Precision.MONTH) {
+        return found;
+      }
+      month = month == null ? found.orElse(null) : month;
+    }
+    return Optional.ofNullable(month);
   }
 
   /// When the page says it was last changed.
