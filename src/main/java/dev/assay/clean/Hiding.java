@@ -33,7 +33,7 @@ final class Hiding {
     int none = css.indexOf("none");
     int hidden = css.indexOf("hidden");
     int away = css.indexOf("-9999");
-    while (at < css.length()) {
+    while (at < css.length() && (none >= 0 || hidden >= 0 || away >= 0)) {
       int open = css.indexOf('{', at);
       if (open < 0) {
         return;
@@ -55,13 +55,18 @@ final class Hiding {
 
   /// Where the block closes that opens at `open`, or the end.
   private static int closing(String css, int open) {
-    int depth = 0;
-    for (int i = open; i < css.length(); i++) {
-      char c = css.charAt(i);
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-      if (depth == 0) {
-        return i;
+    int depth = 1;
+    int inner = css.indexOf('{', open + 1);
+    int close = css.indexOf('}', open + 1);
+    while (close >= 0) {
+      while (inner >= 0 && inner < close) {
+        depth++;
+        inner = css.indexOf('{', inner + 1);
       }
+      if (--depth == 0) {
+        return close;
+      }
+      close = css.indexOf('}', close + 1);
     }
     return css.length() - 1;
   }
