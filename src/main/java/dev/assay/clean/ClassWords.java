@@ -38,6 +38,10 @@ final class ClassWords {
 
   private static final class Table {
     static final Set<String> HIDDEN_NAMES = new HashSet<>();
+
+    /// First words of pairs.
+    static final Set<String> FIRSTS = new HashSet<>();
+
     static final Map<String, Integer> WORDS = read();
 
     private static Map<String, Integer> read() {
@@ -50,6 +54,9 @@ final class ClassWords {
         int mark = mark(row.cell(0));
         for (String word : row.cell(1).split(" ")) {
           words.merge(word, mark, (a, b) -> a | b);
+          if (word.indexOf('-') > 0) {
+            FIRSTS.add(word.substring(0, word.indexOf('-')));
+          }
         }
       }
       return Collections.unmodifiableMap(words);
@@ -131,7 +138,8 @@ final class ClassWords {
         String word = wordOf(name, start, i);
         if (!word.isEmpty()) {
           if (!NEGATIONS.contains(before)) {
-            Integer pair = before.isEmpty() ? null : Table.WORDS.get(before + "-" + word);
+            Integer pair =
+                Table.FIRSTS.contains(before) ? Table.WORDS.get(before + "-" + word) : null;
             marks |= pair != null ? pair : Table.WORDS.getOrDefault(word, 0);
           }
           before = word;

@@ -89,9 +89,13 @@ final class Hiding {
   }
 
   private static boolean isSimple(String name) {
-    return name.substring(1)
-        .chars()
-        .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isNamed(Attributes attributes) {

@@ -9,7 +9,10 @@ import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.RawDocument;
 import dev.assay.lexicon.Boilerplate;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +42,9 @@ final class HtmlReader {
       return new CleanResult.Refused(
           "the page is larger than 16 MB; save the article alone and import that");
     }
+    if (TextDecoder.isPlainUtf8(document.bytes())) {
+      return article(document, PageWalk.walk(parsed(document.bytes())));
+    }
     TextDecoder.Decoded decoded =
         TextDecoder.decode(document.bytes(), document.header("content-type").orElse(""));
     if (decoded.text().isBlank()) {
@@ -51,6 +57,13 @@ final class HtmlReader {
     }
     Document parsed = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), "");
     return article(document, PageWalk.walk(parsed));
+  }
+
+  private static Document parsed(byte[] utf8) {
+    return Parser.htmlParser()
+        .setMaxDepth(DEEPEST)
+        .parseInput(
+            new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8), "");
   }
 
   private static CleanResult article(RawDocument document, Page page) {

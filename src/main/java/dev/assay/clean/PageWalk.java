@@ -30,6 +30,10 @@ final class PageWalk {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final Deque<Region> open = new ArrayDeque<>();
+
+  /// What the elements are that the walk is in, outermost last.
+  private final Deque<Tags.Role> entered = new ArrayDeque<>();
+
   private final Signals signals = new Signals();
   private final ClassWords words = new ClassWords();
   private final Hiding hiding = new Hiding();
@@ -101,7 +105,9 @@ final class PageWalk {
       return false;
     }
     String name = element.normalName();
-    return switch (Tags.of(name)) {
+    Tags.Role role = Tags.of(name);
+    entered.push(role);
+    return switch (role) {
       case SKIP -> enterSkipped(element, name);
       case META -> {
         readHead(element, name);
@@ -133,10 +139,10 @@ final class PageWalk {
   }
 
   private void leave(Node node) {
-    if (!(node instanceof Element element)) {
+    if (!(node instanceof Element) || entered.isEmpty()) {
       return;
     }
-    switch (Tags.of(element.normalName())) {
+    switch (entered.pop()) {
       case LINK -> linkDepth--;
       case BOLD -> boldDepth--;
       case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL ->

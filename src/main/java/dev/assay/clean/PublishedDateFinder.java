@@ -339,8 +339,10 @@ final class PublishedDateFinder {
 
   private static boolean isSomeDaysBefore(PublicationTime one, PublicationTime other) {
     long days =
-        one.instant().atOffset(one.zone()).toLocalDate().until(
-            other.instant().atOffset(other.zone()).toLocalDate(), ChronoUnit.DAYS);
+        one.instant()
+            .atOffset(one.zone())
+            .toLocalDate()
+            .until(other.instant().atOffset(other.zone()).toLocalDate(), ChronoUnit.DAYS);
     return days > 0 && days <= SOME_DAYS && one.precision() != Precision.MONTH;
   }
 
@@ -468,9 +470,7 @@ final class PublishedDateFinder {
     if (ownDay != null && addressDay == null && !ownDay.isBefore(day)) {
       return likely;
     }
-    if (ownDay == null
-        || day.equals(ownDay)
-        || Math.abs(day.until(ownDay, ChronoUnit.DAYS)) > 1) {
+    if (ownDay == null || day.equals(ownDay) || Math.abs(day.until(ownDay, ChronoUnit.DAYS)) > 1) {
       return likely;
     }
     for (int hours = 1; hours <= WIDEST_ZONE; hours++) {

@@ -2,7 +2,10 @@ package dev.assay.clean;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -127,6 +130,72 @@ final class TextDecoder {
     }
     return strict(bytes, StandardCharsets.UTF_8)
         .map(text -> new Decoded(text, StandardCharsets.UTF_8, "valid UTF-8", 0));
+  }
+
+  /// Whether bytes are valid UTF-8 and cannot be anything else: no byte order mark, and none of the
+  /// zeros and escapes of other encodings. They need not be made a text before they are parsed.
+  /// Blank bytes are not meant.
+  static boolean isPlainUtf8(byte[] bytes) {
+    return !isBlank(bytes)
+        && byMark(bytes).isEmpty()
+        && byZeros(bytes).isEmpty()
+        && isValidUtf8(bytes)
+        && (!isAscii(bytes) || !has(bytes, 0x1b));
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  /// As the Unicode Standard has it (table 3-7): no overlong forms, no surrogates, nothing beyond
+  /// U+10FFFF.
+  private static boolean isValidUtf8(byte[] bytes) {
+    int i = 0;
+    while (i < bytes.length) {
+      if (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+        i += Long.BYTES;
+      } else if (bytes[i] >= 0) {
+        i++;
+      } else {
+        int length = sequence(bytes, i);
+        if (length == 0) {
+          return false;
+        }
+        i += length;
+      }
+    }
+    return true;
+  }
+
+  /// How many bytes the sequence at `at` has; 0 if it is none.
+  private static int sequence(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xff;
+    int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.length) {
+      return 0;
+    }
+    for (int i = at + 1; i < at + length; i++) {
+      if ((bytes[i] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    int second = bytes[at + 1] & 0xff;
+    boolean ill =
+        lead == 0xe0 && second < 0xa0
+            || lead == 0xed && second > 0x9f
+            || lead == 0xf0 && second < 0x90
+            || lead == 0xf4 && second > 0x8f;
+    return ill ? 0 : length;
   }
 
   private static boolean isAscii(byte[] bytes) {
