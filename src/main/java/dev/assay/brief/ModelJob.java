@@ -68,6 +68,9 @@ public final class ModelJob implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!thread.isAlive()) {
+      return;
+    }
     thread.interrupt();
     try {
       thread.join(LONGEST_WAIT_TO_END);

@@ -1,6 +1,7 @@
 package dev.assay.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -55,6 +56,12 @@ final class ModelDeskTest {
     ModelDesk desk = desk(Map.of(), ScriptedModel.saying("{}"));
     assertThat(desk.run(10, (_, _, _) -> {})).isZero();
     assertThat(desk.state().model()).isNull();
+  }
+
+  @Test
+  void endsWithTheServerAlsoWithoutAModel() {
+    ModelJob job = ModelJob.start(desk(Map.of(), ScriptedModel.saying("{}")), () -> NOW);
+    assertThatCode(job::close).doesNotThrowAnyException();
   }
 
   @Test
