@@ -37,6 +37,11 @@ public record RawDocument(
     headers = Map.copyOf(headers);
   }
 
+  /// The same document as if Assay had got it at another time.
+  public RawDocument fetchedAt(Instant time) {
+    return new RawDocument(identity, address, mediaType, bytes, headers, time);
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
