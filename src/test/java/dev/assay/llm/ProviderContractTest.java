@@ -129,7 +129,7 @@ final class ProviderContractTest {
             .withStatus(200)
             .withFixedDelay(3_000)
             .withBody(Answers.success(provider, "{}")));
-    assertThat(ask(provider)).isEqualTo(new Reply.TimedOut());
+    assertThat(askWithin(1, provider)).isEqualTo(new Reply.TimedOut());
   }
 
   /// Headers at once, and then a byte now and then: the whole answer has the time, not each byte.
@@ -141,7 +141,7 @@ final class ProviderContractTest {
             .withStatus(200)
             .withChunkedDribbleDelay(20, 4_000)
             .withBody(Answers.success(provider, "{}")));
-    assertThat(ask(provider)).isEqualTo(new Reply.TimedOut());
+    assertThat(askWithin(1, provider)).isEqualTo(new Reply.TimedOut());
   }
 
   @ParameterizedTest
@@ -199,11 +199,19 @@ final class ProviderContractTest {
   }
 
   private static Reply ask(Provider provider) {
+    return askWithin(60, provider);
+  }
+
+  private static Reply askWithin(int seconds, Provider provider) {
     String path = provider == Provider.OLLAMA ? "" : "/v1";
-    return LanguageModels.of(settings(provider, server.baseUrl() + path)).ask(QUESTION);
+    return LanguageModels.of(settings(provider, server.baseUrl() + path, seconds)).ask(QUESTION);
   }
 
   private static ModelSettings settings(Provider provider, String address) {
+    return settings(provider, address, 60);
+  }
+
+  private static ModelSettings settings(Provider provider, String address, int seconds) {
     ModelSettings.Reading reading =
         SettingsFile.read(
             Path.of("no-such-folder"),
@@ -217,7 +225,7 @@ final class ProviderContractTest {
                 "ASSAY_MODEL_KEY",
                 KEY,
                 "ASSAY_MODEL_TIMEOUT_SECONDS",
-                "1"));
+                String.valueOf(seconds)));
     return ((ModelSettings.Reading.Ready) reading).settings();
   }
 
