@@ -1,11 +1,15 @@
 package dev.assay.fold;
 
 import dev.assay.article.Article;
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads where a text says it comes from: `新华社北京5月6日电`, `转载自`, `(Reuters) -`, `originally published
 /// by`. Looks at the head and the foot of a text only: in its middle a source is quoted and not
@@ -22,6 +26,10 @@ public final class Origins {
 
   private static final int LONGEST_NAME = 24;
 
+  /// A short name that ends as outlets' names do, perhaps a place, and a day.
+  private static final String DATELINE =
+      "[\\s【\\[（(×]*(?![据據本记記])((?:[\\p{IsHan}A-Za-z]{1,8}?)(?:%s))[\\p{IsHan}]{0,6}\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:电|電|讯|訊|消息|报道|報道)";
+
   /// One row of the lexicon.
   private record Row(String kind, String written, String name) {}
 
@@ -29,9 +37,17 @@ public final class Origins {
 
   private final Outlets outlets;
 
+  private final Pattern dateline;
+
   private Origins(List<Row> rows, Outlets outlets) {
     this.rows = rows;
     this.outlets = outlets;
+    String suffixes =
+        rows.stream()
+            .filter(row -> row.kind().equals("suffix"))
+            .map(row -> Pattern.quote(row.written()))
+            .collect(Collectors.joining("|"));
+    this.dateline = Pattern.compile(DATELINE.formatted(suffixes));
   }
 
   /// The table that Assay ships.
@@ -59,7 +75,11 @@ public final class Origins {
   public Optional<Origin> of(String text) {
     String head = text.substring(0, Math.min(HEAD, text.length()));
     String foot = text.substring(Math.max(0, text.length() - FOOT));
-    return wire(head).or(() -> syndicated(head)).or(() -> syndicated(foot)).or(() -> wire(foot));
+    return wire(head)
+        .or(() -> headed(head))
+        .or(() -> syndicated(head))
+        .or(() -> syndicated(foot))
+        .or(() -> wire(foot));
   }
 
   private Optional<Origin> wire(String text) {
@@ -74,8 +94,8 @@ public final class Origins {
     String written = agency.written();
     for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
       int end = at + written.length();
-      boolean bracketed = at > 0 && "(（[【".indexOf(text.charAt(at - 1)) >= 0;
-      if (bracketed && end < text.length() && ")）]】".indexOf(text.charAt(end)) >= 0) {
+      boolean bracketed = at > 0 && "(（[【/".indexOf(text.charAt(at - 1)) >= 0;
+      if (bracketed && end < text.length() && ")）]】/".indexOf(text.charAt(end)) >= 0) {
         return Optional.of(origin(agency, text.substring(at - 1, end + 1)));
       }
       int wired = wiredAt(text, end);
@@ -104,35 +124,62 @@ public final class Origins {
     return -1;
   }
 
+  /// An outlet's name at the very head, with a day and 电, 讯, 消息 or 报道 behind it.
+  private Optional<Origin> headed(String head) {
+    Matcher found = dateline.matcher(head);
+    return found.lookingAt()
+        ? Optional.of(
+            new Origin(outlets.name(found.group(1)), Origin.Kind.SYNDICATED, found.group().strip()))
+        : Optional.empty();
+  }
+
   private Optional<Origin> syndicated(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (Row row : rows) {
-      int at = row.kind().equals("mark") ? lower.indexOf(row.written()) : -1;
-      if (at >= 0) {
-        String name = nameAt(text, at + row.written().length());
-        if (!name.isEmpty()) {
-          return Optional.of(
-              new Origin(
-                  outlets.name(name),
-                  Origin.Kind.SYNDICATED,
-                  text.substring(at, at + row.written().length()) + name));
+      if (!row.kind().equals("mark")) {
+        continue;
+      }
+      for (int at = lower.indexOf(row.written());
+          at >= 0;
+          at = lower.indexOf(row.written(), at + 1)) {
+        int from = at + row.written().length();
+        String name = saysOtherwise(lower, from) ? "" : nameAt(text, from);
+        if (!name.isBlank()) {
+          String mark = text.substring(at, from) + name;
+          return Optional.of(new Origin(outlets.name(name), Origin.Kind.SYNDICATED, mark));
         }
       }
     }
     return Optional.empty();
   }
 
-  /// The name that stands at `from`, up to a stop or a bracket.
-  private static String nameAt(String text, int from) {
-    int last = Math.min(text.length(), from + LONGEST_NAME);
-    int end = from;
-    while (end < last && "。，,;；|)）】]\n\"”".indexOf(text.charAt(end)) < 0 && !isStop(text, end)) {
-      end++;
-    }
-    return text.substring(from, end);
+  /// Whether the words that end at `end` say where a picture or a figure is from, or how to cite.
+  private boolean saysOtherwise(String lower, int end) {
+    return rows.stream()
+        .filter(row -> row.kind().equals("not"))
+        .anyMatch(row -> lower.startsWith(row.written(), end - row.written().length()));
   }
 
-  private static boolean isStop(String text, int at) {
-    return text.charAt(at) == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+  /// The name that stands at `from`, up to a stop, a bracket or a word that no name holds; empty if
+  /// what stands there is too long for a name, or is the title of a link.
+  private String nameAt(String text, int from) {
+    int last = Math.min(text.length(), from + LONGEST_NAME);
+    int end = from;
+    while (end < last && !endsAt(text, from, end)) {
+      end++;
+    }
+    boolean whole = end == text.length() || end < last;
+    return whole && !text.startsWith("http", end) ? text.substring(from, end).stripTrailing() : "";
+  }
+
+  private boolean endsAt(String text, int from, int at) {
+    char c = text.charAt(at);
+    boolean afterHan = at > from && HanScript.isHan(text.charAt(at - 1));
+    return "。，,;；|｜)）】]【：\n\"”…".indexOf(c) >= 0
+        || afterHan && Character.isWhitespace(c)
+        || c == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ')
+        || at > from
+            && rows.stream()
+                .anyMatch(row -> row.kind().equals("end") && text.startsWith(row.written(), at));
   }
 }

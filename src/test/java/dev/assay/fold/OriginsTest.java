@@ -34,6 +34,35 @@ final class OriginsTest {
   }
 
   @Test
+  void readsAnOutletsNameBeforeADayAtTheHead() {
+    assertThat(origins.of("【北岸日报松岭5月6日讯】新的分离线投产。"))
+        .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "【北岸日报松岭5月6日讯"));
+    assertThat(origins.of("雲浦網 5 月 6 日消息，新的分離線投產。"))
+        .contains(new Origin("雲浦網", Origin.Kind.SYNDICATED, "雲浦網 5 月 6 日消息"));
+    assertThat(origins.of("本报5月6日讯 新的分离线投产。")).isEmpty();
+    assertThat(origins.of("据北岸日报5月6日报道，新的分离线投产。")).isEmpty();
+    assertThat(origins.of("CARROW, May 6, 2025 /PRNewswire/ -- The new line has started."))
+        .contains(new Origin("PR Newswire", Origin.Kind.WIRE, "/PRNewswire/"));
+  }
+
+  @Test
+  void endsANameWhereAnotherNoteBegins() {
+    assertThat(origins.of("新的分离线投产。来源：北岸日报 记者 王一责任编辑：李二"))
+        .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
+    assertThat(origins.of("新的分离线投产。来源：北岸日报返回首页，查看更多"))
+        .contains(new Origin("北岸日报", Origin.Kind.SYNDICATED, "来源：北岸日报"));
+  }
+
+  @Test
+  void doesNotTakePicturesFiguresLinksOrTitlesForTheOrigin() {
+    assertThat(origins.of("新的分离线投产。图片来源：北岸日报")).isEmpty();
+    assertThat(origins.of("新的分离线投产。如需转载，请注明来源：北岸日报")).isEmpty();
+    assertThat(origins.of("新的分离线投产。来源：新线三月开工http://beian.example/1")).isEmpty();
+    assertThat(origins.of("新的分离线投产。来源：新线三月开工并且每年可以产出四千二百吨氧化镨钕产品")).isEmpty();
+    assertThat(origins.of("The line has started. Photo source: Elder Post")).isEmpty();
+  }
+
+  @Test
   void doesNotTakeAQuotedAgencyForTheOrigin() {
     assertThat(origins.of("Reuters reported on Monday that licences will come faster.")).isEmpty();
     assertThat(origins.of("据路透社报道，许可将更快审批。")).isEmpty();
