@@ -235,6 +235,10 @@ public final class Shapes {
   /// One article whole.
   ///
   /// @param copy_of the article whose text this one repeats
+  /// @param apart articles that read alike and are not folded with it
+  /// @param folded_by_hand whether a reader said what it is folded with
+  /// @param origin where the text says that it comes from
+  /// @param revisions earlier texts, newest first
   public record Whole(
       Line article,
       @Nullable String external_id,
@@ -247,7 +251,11 @@ public final class Shapes {
       @Nullable Summary brief,
       List<Finding> findings,
       @Nullable Line copy_of,
-      List<Line> copies) {
+      List<Line> copies,
+      List<Line> apart,
+      boolean folded_by_hand,
+      CopyShapes.@Nullable Origin origin,
+      List<CopyShapes.Text> revisions) {
     public static Whole of(ArticlePage page) {
       Article article = page.article();
       return new Whole(
@@ -265,19 +273,28 @@ public final class Shapes {
           Label.of(page.names()),
           Summary.ofNullable(page.brief()),
           page.findings().stream().map(Finding::of).toList(),
-          page.original() == null ? null : Line.of(page.original()),
-          Line.of(page.copies()));
+          page.editions().original() == null ? null : Line.of(page.editions().original().article()),
+          page.editions().copies().stream().map(copy -> Line.of(copy.article())).toList(),
+          Line.of(page.editions().apart()),
+          page.editions().byHand(),
+          CopyShapes.Origin.of(page.editions().from()),
+          page.editions().revisions().stream().map(CopyShapes.Text::of).toList());
     }
   }
 
   public record TopicCard(
-      Line article, @Nullable Summary brief, List<Label> names, List<Line> copies) {
+      Line article,
+      @Nullable Summary brief,
+      List<Label> names,
+      List<Line> copies,
+      CopyShapes.@Nullable Origin origin) {
     static TopicCard of(Card card) {
       return new TopicCard(
           Line.of(card.article()),
           Summary.ofNullable(card.brief()),
           Label.of(card.names()),
-          Line.of(card.copies()));
+          Line.of(card.copies()),
+          CopyShapes.Origin.of(card.from()));
     }
   }
 
@@ -293,6 +310,10 @@ public final class Shapes {
 
   /// @param name as it was asked for, or as the lexicon writes it
   /// @param kind of the named entity; null for a name that is looked up as a query
+  /// @param texts articles that are no copy of another
+  /// @param independent sources behind them: copies, texts of one agency and of one owner count
+  ///   once
+  /// @param voices those of these sources that have a name, most articles first, 12 at most
   /// @param next_token asks for older articles; null on the last page
   public record Topic(
       Label name,
@@ -300,7 +321,9 @@ public final class Shapes {
       List<Label> other_names,
       boolean saved,
       Total articles,
+      long texts,
       long independent,
+      List<CopyShapes.Voice> voices,
       long sources,
       List<Count> languages,
       List<Count> kinds,
@@ -315,7 +338,9 @@ public final class Shapes {
           Label.of(page.heading().otherNames()),
           page.heading().saved(),
           new Total(facts.articles(), facts.exact()),
+          facts.texts(),
           facts.independent(),
+          CopyShapes.Voice.of(facts.voices()),
           facts.sources(),
           facts.languages().stream()
               .map(count -> new Count(count.of().tag(), count.articles()))

@@ -14,8 +14,10 @@ import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
+import dev.assay.fold.Outlets;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.ingest.Stages;
@@ -28,6 +30,7 @@ import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.topic.Differences;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -50,6 +53,8 @@ final class OpenDesk implements Desk {
   private final Once<Search> search;
   private final Once<Topics> topics;
   private final Once<ModelDesk> models;
+  private final Once<Outlets> outlets;
+  private final Once<Folds> folds;
 
   private OpenDesk(Store store, SearchIndex index, InstantSource clock) {
     this.store = store;
@@ -58,11 +63,18 @@ final class OpenDesk implements Desk {
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
     this.models = new Once<>(this::newModels);
+    this.outlets = new Once<>(() -> OwnersFile.read(store.folder()));
+    this.folds = new Once<>(() -> new Folds(store, index, names.get(), clock));
     this.topics =
         new Once<>(
             () ->
                 new Topics(
-                    store, search.get(), names.get(), new Arithmetic(quantities.get()), clock));
+                    store,
+                    search.get(),
+                    names.get(),
+                    new Arithmetic(quantities.get()),
+                    clock,
+                    outlets.get()));
   }
 
   static OpenDesk toRead(Path data, InstantSource clock) {
@@ -125,12 +137,22 @@ final class OpenDesk implements Desk {
 
   @Override
   public Upkeep upkeep() {
-    return new Upkeep(store, index);
+    return new Upkeep(store, index, names::get);
   }
 
   @Override
   public ModelDesk models() {
     return models.get();
+  }
+
+  @Override
+  public Folds folds() {
+    return folds.get();
+  }
+
+  @Override
+  public Differences differences() {
+    return new Differences(store);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.assay.app;
 
+import dev.assay.api.CopyRoutes;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.Routes;
 import dev.assay.brief.ModelJob;
 import dev.assay.cli.Desk;
+import dev.assay.web.CopyPages;
 import dev.assay.web.ModelPages;
 import dev.assay.web.Pages;
 import io.javalin.Javalin;
@@ -36,7 +38,7 @@ final class Server implements Desk.Serving {
   /// @throws IOException if the port cannot be used
   static Server start(OpenDesk desk, String host, int port) throws IOException {
     Pages pages = new Pages(desk.topics(), desk.search());
-    Javalin javalin = Javalin.create(config -> configure(config, desk, pages));
+    Javalin javalin = Javalin.create(config -> configure(config, desk, pages, new SameSite(host)));
     try {
       javalin.start(host, port);
     } catch (JavalinBindException e) {
@@ -45,12 +47,16 @@ final class Server implements Desk.Serving {
     return new Server(javalin, ModelJob.start(desk.models(), InstantSource.system()));
   }
 
-  private static void configure(JavalinConfig config, OpenDesk desk, Pages pages) {
+  private static void configure(
+      JavalinConfig config, OpenDesk desk, Pages pages, SameSite sameSite) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
-    new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
+    config.routes.before(sameSite::check);
     new ModelRoutes(desk.models()).register(config);
+    new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
+    new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
+    new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
     config.routes.exception(
         HttpResponseException.class,

@@ -5,13 +5,18 @@ import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.From;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "article", description = "Print one article with its numbered paragraphs.")
+@Command(
+    name = "article",
+    description = "Print one article with its numbered paragraphs, its copies and earlier texts.")
 final class ArticleCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
@@ -21,6 +26,24 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "Its id, or the id that a batch gave it.")
   private String id = "";
+
+  @Option(
+      names = "--changes",
+      description =
+          "Print what differs instead: from the first of its copies, or with --against or --revision.")
+  private boolean changes;
+
+  @Option(
+      names = "--against",
+      paramLabel = "ID",
+      description = "With --changes: from this article, whatever it is.")
+  private @Nullable String against;
+
+  @Option(
+      names = "--revision",
+      paramLabel = "N",
+      description = "With --changes: what its source changed after its text N.")
+  private @Nullable Integer revision;
 
   ArticleCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
@@ -37,6 +60,10 @@ final class ArticleCommand implements Callable<Integer> {
         output.error().println(output.words().say("article.none", id));
         return ExitCode.NOT_FOUND;
       }
+      if (changes) {
+        return new ChangesPrint(desk, output, common.json())
+            .print(page.get().article().id(), against, revision);
+      }
       if (common.json()) {
         output.json(Shapes.Whole.of(page.get()));
       } else {
@@ -49,7 +76,10 @@ final class ArticleCommand implements Callable<Integer> {
   private void print(ArticlePage page) {
     Article article = page.article();
     output.line(article.title());
-    output.line(Text.byline(page.line(), output.words()));
+    From from = page.editions().from();
+    output.line(
+        Text.byline(page.line(), output.words())
+            + (from == null ? "" : " · " + output.words().say("origin", from.name().label())));
     if (article.address() != null) {
       output.line(article.address().toString());
     }
@@ -63,5 +93,6 @@ final class ArticleCommand implements Callable<Integer> {
       output.line("");
       output.line("! [%d] %s".formatted(finding.paragraph(), finding.say(text, reader)));
     }
+    CopiesText.of(page.editions(), output.words()).forEach(output::line);
   }
 }

@@ -81,7 +81,9 @@ public final class Commands {
     tree.addSubcommand(new BackupCommand(opener, output));
     tree.addSubcommand(new RestoreCommand(opener, output));
     tree.addSubcommand(new CleanCommand(in, output.out(), clock));
-    tree.addSubcommand(new FoldCommand(in, output.out()));
+    tree.addSubcommand(new FoldCommand(opener, output, in));
+    tree.addSubcommand(new UnfoldCommand(opener, output));
+    tree.addSubcommand(new OwnersCommand(opener, output));
     tree.addSubcommand(new EventsCommand(in, output.out()));
 
     tree.addSubcommand(new QuantitiesCommand(in, output.out()));

@@ -1,10 +1,12 @@
 package dev.assay.cli;
 
 import dev.assay.brief.ModelDesk;
+import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Search;
+import dev.assay.topic.Differences;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -20,6 +22,12 @@ public interface Desk extends AutoCloseable {
 
   /// The language model's work; there is always a desk, perhaps without a model.
   ModelDesk models();
+
+  /// What differs between copies and between revisions.
+  Differences differences();
+
+  /// Only on a desk that was opened to write.
+  Folds folds();
 
   /// Only on a desk that was opened to write.
   Ingest ingest();

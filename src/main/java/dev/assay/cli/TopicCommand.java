@@ -113,6 +113,8 @@ final class TopicCommand implements Callable<Integer> {
   private String byline(Card card) {
     String also =
         card.copies().isEmpty() ? "" : " · " + output.words().say("copies", card.copies().size());
-    return Text.byline(card.article(), output.words()) + also;
+    String from =
+        card.from() == null ? "" : " · " + output.words().say("origin", card.from().name().label());
+    return Text.byline(card.article(), output.words()) + from + also;
   }
 }

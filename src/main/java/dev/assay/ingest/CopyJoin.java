@@ -12,14 +12,12 @@ import dev.assay.fold.Edition;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.StoredArticle;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /// Joins an article to its copies: `store` finds candidates, `fold` compares and groups.
@@ -69,18 +67,26 @@ final class CopyJoin {
 
   /// Takes an article out of its group, before its text changes or goes.
   void leave(ArticleId id) {
-    List<ArticleId> others = new ArrayList<>(connected(List.of(id)));
-    others.remove(id);
+    Set<ArticleId> others = connected(List.of(id));
     session.copyPairs().deleteOf(id);
     session.articles().setCanonical(id, id);
-    regroup(others);
+    others.addAll(connected(others));
+    others.remove(id);
+    group(others);
   }
 
-  private void regroup(Collection<ArticleId> articles) {
-    Set<ArticleId> connected = connected(articles);
+  /// Groups the given articles and all that hang together with them anew.
+  void regroup(Collection<ArticleId> articles) {
+    group(connected(articles));
+  }
+
+  private void group(Set<ArticleId> connected) {
     List<Member> members =
         session.articles().heads(connected).values().stream().map(CopyJoin::member).toList();
-    for (List<Member> group : DuplicateGroups.of(members, session.copyPairs().of(connected))) {
+    List<List<Member>> groups =
+        DuplicateGroups.of(
+            members, session.copyPairs().of(connected), session.handFolds().of(connected));
+    for (List<Member> group : groups) {
       group.forEach(member -> session.articles().setCanonical(member.id(), group.getFirst().id()));
     }
   }
@@ -89,24 +95,22 @@ final class CopyJoin {
     return new Member(head.id(), head.orderedBy());
   }
 
-  /// The given articles and all that hang together with them by copies.
-  private Set<ArticleId> connected(Collection<ArticleId> articles) {
+  /// The given articles and all that hang together with them by copies or by a reader's word.
+  Set<ArticleId> connected(Collection<ArticleId> articles) {
     Set<ArticleId> reached = new LinkedHashSet<>(articles);
-    Queue<ArticleId> queue = new ArrayDeque<>(articles);
-    while (!queue.isEmpty() && reached.size() < MAX_CONNECTED) {
-      for (Pair pair : session.copyPairs().of(List.of(queue.remove()))) {
+    Collection<ArticleId> newest = articles;
+    while (!newest.isEmpty() && reached.size() < MAX_CONNECTED) {
+      Set<ArticleId> next = new TreeSet<>(session.handFolds().withThem(newest));
+      for (Pair pair : session.copyPairs().of(newest)) {
         if (pair.decision() == Decision.COPY) {
-          reach(pair.first(), reached, queue);
-          reach(pair.second(), reached, queue);
+          next.add(pair.first());
+          next.add(pair.second());
         }
       }
+      next.removeAll(reached);
+      reached.addAll(next);
+      newest = next;
     }
     return reached;
-  }
-
-  private static void reach(ArticleId id, Set<ArticleId> reached, Queue<ArticleId> queue) {
-    if (reached.add(id)) {
-      queue.add(id);
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.brief.ModelBriefTable;
+import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Session;
@@ -23,6 +24,8 @@ final class Recording {
 
   /// How many changed articles are read back at once for the index.
   private static final int MOST_CHANGED = 10_000;
+
+  private static final Origins ORIGINS = Origins.shipped();
 
   private final Store store;
   private final Stages stages;
@@ -152,6 +155,7 @@ final class Recording {
             article.id(),
             article.orderedBy(),
             ready.tags().stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
+    session.origins().put(article.id(), ORIGINS.of(article));
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);
     return new CopyJoin(session).join(article, ready.fingerprint());

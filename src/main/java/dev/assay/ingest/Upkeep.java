@@ -8,6 +8,7 @@ import dev.assay.brief.BriefTable;
 import dev.assay.brief.ModelBriefTable;
 import dev.assay.cite.Citation;
 import dev.assay.index.SearchIndex;
+import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.ArticleTable.Counts;
 import dev.assay.store.OutcomeTable.Refusal;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,10 +41,13 @@ public final class Upkeep {
 
   private final Store store;
   private final SearchIndex index;
+  private final Supplier<Names> names;
 
-  public Upkeep(Store store, SearchIndex index) {
+  /// @param names asked for when an article is deleted: what it was folded with is indexed anew
+  public Upkeep(Store store, SearchIndex index, Supplier<Names> names) {
     this.store = store;
     this.index = index;
+    this.names = names;
   }
 
   /// What a data folder holds.
@@ -108,9 +113,7 @@ public final class Upkeep {
               return session.articles().delete(id);
             });
     if (deleted) {
-      index.delete(List.of(id));
-      index.commit(store.read(session -> session.articles().lastSequence()));
-      index.refresh();
+      new IndexFollower(store, index, names.get()).catchUp(_ -> {});
     }
     return deleted;
   }

@@ -393,6 +393,17 @@ public final class ArticleTable {
     return counts;
   }
 
+  /// How many articles each outlet has, most first; those without an outlet under an empty name.
+  public Map<String, Long> countBySource() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select source, count(*) as articles from article group by source order by articles desc, source")
+        .map((row, _) -> Map.entry(row.getString("source"), row.getLong("articles")))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
+  }
+
   /// An earlier text of an article.
   public record Revision(int number, String title, Instant fetchedAt, List<Paragraph> paragraphs) {}
 

@@ -35,6 +35,14 @@ public final class Session {
     return new CopyPairTable(handle);
   }
 
+  public HandFoldTable handFolds() {
+    return new HandFoldTable(handle);
+  }
+
+  public OriginTable origins() {
+    return new OriginTable(handle);
+  }
+
   public ClaimTable claims() {
     return new ClaimTable(handle);
   }

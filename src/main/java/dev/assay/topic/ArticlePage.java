@@ -1,28 +1,27 @@
 package dev.assay.topic;
 
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.brief.Brief;
 import dev.assay.check.ArithmeticFinding;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One article with what is known of it.
 ///
-/// @param original the article of which this one is a copy; null if it is none
-/// @param copies other articles with the same text, oldest first
+/// @param editions the other places and times in which its text stands
 /// @param brief null if the article is too short for one or is not analysed yet
 /// @param findings totals and rates of the article that its own numbers contradict, in its order
 /// @param names what the article is about, most important first, in the reader's language
 public record ArticlePage(
     Article article,
-    @Nullable ArticleLine original,
-    List<ArticleLine> copies,
+    Editions editions,
     @Nullable Brief brief,
     List<ArithmeticFinding> findings,
     List<Name> names) {
 
   public ArticlePage {
-    copies = List.copyOf(copies);
     findings = List.copyOf(findings);
     names = List.copyOf(names);
   }
@@ -32,12 +31,12 @@ public record ArticlePage(
     return ArticleLine.of(article);
   }
 
-  /// Whether there is anything to say beside the text.
-  public boolean hasMargin() {
-    return brief != null
-        || !findings.isEmpty()
-        || original != null
-        || !copies.isEmpty()
-        || !names.isEmpty();
+  /// The articles with this text, the canonical one first.
+  public List<ArticleId> group() {
+    Stream<ArticleId> copies = editions.copies().stream().map(copy -> copy.article().id());
+    Stream<ArticleId> own = Stream.concat(Stream.of(article.id()), copies);
+    return Stream.concat(
+            Stream.ofNullable(editions.original()).map(copy -> copy.article().id()), own)
+        .toList();
   }
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param copies other articles with the same text, oldest first
 /// @param brief null if the article is too short for one or is not analysed yet
 /// @param names what the article is about, most important first, in the reader's language
+/// @param from where the text says that it comes from; null if it does not say
 public record Card(
-    ArticleLine article, List<ArticleLine> copies, @Nullable Brief brief, List<Name> names) {
+    ArticleLine article,
+    List<ArticleLine> copies,
+    @Nullable Brief brief,
+    List<Name> names,
+    @Nullable From from) {
 
   public Card {
     copies = List.copyOf(copies);

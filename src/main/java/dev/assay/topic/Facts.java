@@ -2,6 +2,7 @@ package dev.assay.topic;
 
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
+import dev.assay.fold.Independence;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param articles how many there are, copies too
 /// @param exact whether `articles` is exact or at least that many
-/// @param independent those that are no copy of another
+/// @param texts those that are no copy of another
+/// @param independent independent sources behind them: copies of one text count once, and so do
+///   texts of one agency and of outlets with one owner
+/// @param voices those of these sources that have a name, most articles first; at most [#VOICES]
 /// @param sources different outlets
 /// @param first day of the oldest article that states one, in UTC; null if there is no article
 /// @param last day of the newest
@@ -22,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
     long articles,
     boolean exact,
+    long texts,
     long independent,
+    List<Independence.Voice> voices,
     long sources,
     @Nullable LocalDate first,
     @Nullable LocalDate last,
@@ -34,10 +40,14 @@ public record Facts(
   /// Half a year fits beside a page and shows whether a subject is rising.
   public static final int WEEKS = 29;
 
+  /// Sources that are named beside a page.
+  public static final int VOICES = 12;
+
   /// How many articles one thing has.
   public record Count<T>(T of, long articles) {}
 
   public Facts {
+    voices = List.copyOf(voices);
     weeks = List.copyOf(weeks);
     related = List.copyOf(related);
     languages = List.copyOf(languages);
@@ -45,6 +55,7 @@ public record Facts(
   }
 
   public static Facts none() {
-    return new Facts(0, true, 0, 0, null, null, List.of(), List.of(), List.of(), List.of());
+    return new Facts(
+        0, true, 0, 0, List.of(), 0, null, null, List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -1,12 +1,16 @@
 package dev.assay.topic;
 
 import dev.assay.article.ArticleId;
+import dev.assay.fold.Independence;
+import dev.assay.fold.Independence.Voice;
+import dev.assay.fold.Outlets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +30,27 @@ final class FactsOf {
   ///
   /// @param rows all articles of the topic, newest first
   /// @param exact whether there are no more than these
-  static Facts of(List<TopicTable.Row> rows, boolean exact, List<Facts.Count<Name>> related) {
+  static Facts of(
+      List<TopicTable.Row> rows, boolean exact, Outlets outlets, List<Facts.Count<Name>> related) {
     if (rows.isEmpty()) {
       return Facts.none();
     }
     Set<ArticleId> texts = new HashSet<>();
     rows.forEach(row -> texts.add(row.canonical()));
+    List<Voice> voices =
+        Independence.of(rows.reversed().stream().map(TopicTable.Row::heard).toList(), outlets);
     List<TopicTable.Row> dated = rows.stream().filter(TopicTable.Row::stated).toList();
     List<TopicTable.Row> inTime = dated.isEmpty() ? rows : dated;
     return new Facts(
         rows.size(),
         exact,
         texts.size(),
+        voices.size(),
+        voices.stream()
+            .filter(voice -> !voice.name().isEmpty())
+            .sorted(Comparator.comparingInt(Voice::articles).reversed())
+            .limit(Facts.VOICES)
+            .toList(),
         rows.stream().map(TopicTable.Row::source).distinct().count(),
         day(inTime.getLast()),
         day(inTime.getFirst()),

@@ -3,6 +3,7 @@ package dev.assay.topic;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
+import dev.assay.fold.Independence.Heard;
 import dev.assay.store.ArticleTable.Place;
 import dev.assay.store.Session;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Saved topics with their aliases, and which articles are about a named entity. Used by one
 /// thread, within its session.
@@ -37,6 +39,7 @@ public final class TopicTable {
   /// An article of a topic, as far as counting needs it.
   ///
   /// @param stated whether its source states when it was published
+  /// @param origin the agency or outlet that its text names; null if it names none
   record Row(
       ArticleId id,
       ArticleId canonical,
@@ -44,7 +47,13 @@ public final class TopicTable {
       boolean stated,
       Language language,
       ArticleKind kind,
-      String source) {}
+      String source,
+      @Nullable String origin) {
+
+    Heard heard() {
+      return new Heard(canonical, origin, source);
+    }
+  }
 
   /// Saves a topic, or gives one that is saved these aliases in place of those it had.
   public void save(SavedTopic topic, Instant now) {
@@ -184,7 +193,8 @@ public final class TopicTable {
 
   private static final String ROW =
       "select id, canonical_id, ordered_by, instr(coalesce(published, ''), 'STATED') > 0 as stated,"
-          + " language, kind, source from article";
+          + " language, kind, source, (select name from origin where article_id = article.id) as origin"
+          + " from article";
 
   private static List<Row> rows(Query query) {
     return query
@@ -197,7 +207,8 @@ public final class TopicTable {
                     row.getBoolean("stated"),
                     new Language(row.getString("language")),
                     ArticleKind.of(row.getString("kind")),
-                    row.getString("source")))
+                    row.getString("source"),
+                    row.getString("origin")))
         .list();
   }
 

@@ -7,6 +7,8 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.ModelBriefTable;
 import dev.assay.check.Arithmetic;
+import dev.assay.fold.Origin;
+import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
@@ -63,14 +65,28 @@ public final class Topics {
   private final Arithmetic arithmetic;
   private final InstantSource clock;
   private final RecentFacts recent;
+  private final Outlets outlets;
 
+  /// With the outlets and owners that Assay ships.
   public Topics(
       Store store, Search search, Names names, Arithmetic arithmetic, InstantSource clock) {
+    this(store, search, names, arithmetic, clock, Outlets.shipped());
+  }
+
+  /// @param outlets who owns which outlet
+  public Topics(
+      Store store,
+      Search search,
+      Names names,
+      Arithmetic arithmetic,
+      InstantSource clock,
+      Outlets outlets) {
     this.store = store;
     this.search = search;
     this.names = names;
     this.arithmetic = arithmetic;
     this.clock = clock;
+    this.outlets = outlets;
     this.recent = new RecentFacts(clock);
   }
 
@@ -119,17 +135,9 @@ public final class Topics {
 
   private ArticlePage page(Session session, StoredArticle stored, Language reader) {
     ArticleId id = stored.id();
-    List<ArticleLine> group =
-        session.articles().group(stored.canonical()).stream().map(ArticleLine::of).toList();
     return new ArticlePage(
         stored.article(),
-        group.stream()
-            .filter(line -> stored.isCopy() && line.id().equals(stored.canonical()))
-            .findFirst()
-            .orElse(null),
-        group.stream()
-            .filter(line -> !line.id().equals(id) && !line.id().equals(stored.canonical()))
-            .toList(),
+        Differences.editions(session, stored, outlets, reader),
         briefs(session, List.of(id), reader).get(id),
         arithmetic.findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader));
@@ -240,6 +248,7 @@ public final class Topics {
           case FOLDED -> session.articles().copies(ids);
           case SHOWN -> Map.of();
         };
+    Map<ArticleId, Origin> origins = session.origins().of(ids);
     Set<String> own = Set.copyOf(subject.entityIds());
     return heads.stream()
         .map(
@@ -250,8 +259,13 @@ public final class Topics {
                         .map(ArticleLine::of)
                         .toList(),
                     briefs.get(head.id()),
-                    names(tags.getOrDefault(head.id(), List.of()), own, reader)))
+                    names(tags.getOrDefault(head.id(), List.of()), own, reader),
+                    from(origins.get(head.id()), reader)))
         .toList();
+  }
+
+  private @Nullable From from(@Nullable Origin origin, Language reader) {
+    return origin == null ? null : From.of(origin, outlets, reader);
   }
 
   /// In the reader's language where a model wrote one.
@@ -267,6 +281,15 @@ public final class Topics {
         .flatMap(id -> names.entity(id).stream())
         .map(entity -> Subject.nameOf(entity, reader))
         .limit(NAMES_ON_A_CARD)
+        .toList();
+  }
+
+  /// The outlets whose articles are stored, those with most articles first, and who owns them.
+  public List<OutletLine> outlets() {
+    return store.read(session -> session.articles().countBySource()).entrySet().stream()
+        .map(
+            source ->
+                new OutletLine(source.getKey(), outlets.owner(source.getKey()), source.getValue()))
         .toList();
   }
 
@@ -299,6 +322,7 @@ public final class Topics {
     return FactsOf.of(
         rows,
         !subject.isQuery() || rows.size() < MOST_COUNTED,
+        outlets,
         related(session, newest, Set.copyOf(subject.entityIds()), reader));
   }
 

@@ -38,6 +38,38 @@ public final class Links {
     return article(id) + "#p" + paragraph;
   }
 
+  /// The copies of an article's text, on its page.
+  public static String copies(ArticleId id) {
+    return article(id) + "#copies";
+  }
+
+  /// What differs between a copy and the first of its group.
+  public static String changes(ArticleId id) {
+    return article(id) + "/changes";
+  }
+
+  /// What differs between two articles.
+  public static String changes(ArticleId id, ArticleId against) {
+    return changes(id) + "?against=" + against;
+  }
+
+  /// What a source changed after the text `number` of its article.
+  public static String revision(ArticleId id, int number) {
+    return changes(id) + "?revision=" + number;
+  }
+
+  public static String fold(ArticleId id) {
+    return article(id) + "/fold";
+  }
+
+  public static String unfold(ArticleId id) {
+    return article(id) + "/unfold";
+  }
+
+  public static String forgetFold(ArticleId id) {
+    return article(id) + "/forget-fold";
+  }
+
   /// The checks of the numbers of the article's brief.
   public static String checks(ArticleId id) {
     return article(id) + "#checks";

@@ -79,13 +79,13 @@ public final class Pages {
     String title =
         switch (status.getCode()) {
           case 404, 405 -> say.text("error.not-found");
-          case 400 -> say.text("error.bad");
+          case 400, 403 -> say.text("error.bad");
           default -> say.text("error.failed");
         };
     String text =
         switch (status.getCode()) {
           case 404, 405 -> say.text("error.not-found-text");
-          case 400 -> message;
+          case 400, 403 -> message;
           default -> say.text("error.failed-text");
         };
     context.status(status);

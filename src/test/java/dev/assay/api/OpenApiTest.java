@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 final class OpenApiTest {
 
   private static final Pattern ROUTE =
-      Pattern.compile("routes\\.get\\(\\s*PREFIX \\+ \"([^\"]+)\"");
+      Pattern.compile("routes\\.(?:get|post)\\(\\s*PREFIX \\+ \"([^\"]+)\"");
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> file() throws Exception {
@@ -40,7 +40,8 @@ final class OpenApiTest {
     Path folder = Path.of(System.getProperty("assay.root", "."), "src/main/java/dev/assay/api");
     String source =
         Files.readString(folder.resolve("Routes.java"))
-            + Files.readString(folder.resolve("ModelRoutes.java"));
+            + Files.readString(folder.resolve("ModelRoutes.java"))
+            + Files.readString(folder.resolve("CopyRoutes.java"));
     Set<String> routes =
         ROUTE
             .matcher(source)
@@ -56,7 +57,7 @@ final class OpenApiTest {
   void describesEveryPublishedRecordFieldByField() throws Exception {
     Map<String, Object> schemas = at(at(file(), "components"), "schemas");
     List<Class<?>> records =
-        Stream.of(Shapes.class, ModelShapes.class)
+        Stream.of(Shapes.class, ModelShapes.class, CopyShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)
             .toList();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 final class FoldCommandTest {
 
@@ -32,10 +34,11 @@ final class FoldCommandTest {
   private static List<String> fold(List<String> lines, int threads) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    int code =
-        new CommandLine(new FoldCommand(new ByteArrayInputStream(in), out))
-            .execute("--batch", "--threads", Integer.toString(threads));
-    assertThat(code).isZero();
+    try (PrintStream printed = new PrintStream(out, false, StandardCharsets.UTF_8)) {
+      FoldBatch.run(new ByteArrayInputStream(in), printed, threads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 

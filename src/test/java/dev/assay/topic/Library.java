@@ -17,6 +17,7 @@ import dev.assay.brief.ExtractiveBriefs;
 import dev.assay.check.Arithmetic;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.Folds;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.ArticleTable;
@@ -68,6 +69,14 @@ public final class Library implements AutoCloseable {
 
   public Topics topics() {
     return topics;
+  }
+
+  public Differences differences() {
+    return new Differences(store);
+  }
+
+  public Folds folds() {
+    return new Folds(store, index, NAMES, CLOCK);
   }
 
   public Search search() {

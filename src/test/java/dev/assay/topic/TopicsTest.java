@@ -191,9 +191,11 @@ final class TopicsTest {
         library.topics().article(original.article().id(), Language.EN).orElseThrow();
     ArticlePage second = library.topics().article(copy.id(), Language.EN).orElseThrow();
 
-    assertThat(first.original()).isNull();
-    assertThat(first.copies()).containsExactly(copy);
-    assertThat(second.original()).isEqualTo(original.article());
-    assertThat(second.copies()).isEmpty();
+    assertThat(first.editions().original()).isNull();
+    assertThat(first.editions().copies())
+        .containsExactly(new CopyLine(copy, new Likeness(100, 0, 0, 0, 0)));
+    assertThat(second.editions().original())
+        .isEqualTo(new CopyLine(original.article(), new Likeness(100, 0, 0, 0, 0)));
+    assertThat(second.editions().copies()).isEmpty();
   }
 }

@@ -15,6 +15,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
             config -> {
               config.startup.showJavalinBanner = false;
               pages.register(config);
+              new CopyPages(library.differences(), library.folds()).register(config);
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) ->

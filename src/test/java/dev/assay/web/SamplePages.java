@@ -19,16 +19,23 @@ import dev.assay.check.ReadAs;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
+import dev.assay.fold.Independence;
+import dev.assay.fold.Origin;
 import dev.assay.lexicon.EntityType;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Card;
+import dev.assay.topic.CopyLine;
+import dev.assay.topic.Editions;
 import dev.assay.topic.Facts;
+import dev.assay.topic.From;
 import dev.assay.topic.Heading;
 import dev.assay.topic.Home;
+import dev.assay.topic.Likeness;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
+import dev.assay.topic.Version;
 import dev.assay.topic.Week;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -44,6 +51,11 @@ final class SamplePages {
 
   static final LocalDate TODAY = LocalDate.of(2025, 11, 24);
   private static final Instant FETCHED = Instant.parse("2025-11-22T06:02:00Z");
+
+  private static final From FROM_XINHUA =
+      new From(
+          new Name("新华社", Language.ZH_HANS),
+          new Origin("Xinhua", Origin.Kind.WIRE, "新华社北京11月21日电"));
 
   private SamplePages() {}
 
@@ -174,6 +186,8 @@ final class SamplePages {
             1234,
             true,
             987,
+            640,
+            List.of(new Independence.Voice("Xinhua", 9, 31), new Independence.Voice("海石新闻", 4, 6)),
             12,
             LocalDate.of(2025, 5, 6),
             LocalDate.of(2025, 11, 21),
@@ -204,9 +218,10 @@ final class SamplePages {
                         "云浦日报",
                         at("2025-11-22T01:40:00Z", 8, Certainty.STATED))),
                 CHINESE_BRIEF,
-                List.of(lynas, new Name("A/B", Language.UNKNOWN))),
-            new Card(ENGLISH, List.of(), ENGLISH_BRIEF, List.of(lynas)),
-            new Card(TRADITIONAL, List.of(), null, List.of()));
+                List.of(lynas, new Name("A/B", Language.UNKNOWN)),
+                FROM_XINHUA),
+            new Card(ENGLISH, List.of(), ENGLISH_BRIEF, List.of(lynas), null),
+            new Card(TRADITIONAL, List.of(), null, List.of(), null));
     return new TopicPage(heading, facts, Selection.all(), cards, "b64token=");
   }
 
@@ -294,7 +309,7 @@ final class SamplePages {
             new BigDecimal("12.5"),
             "%");
     return new ArticlePage(
-        page.article(), null, List.of(), page.brief(), List.of(finding), page.names());
+        page.article(), Editions.NONE, page.brief(), List.of(finding), page.names());
   }
 
   private static ArticlePage article(Brief brief) {
@@ -330,8 +345,13 @@ final class SamplePages {
                 "报价为含税价"));
     return new ArticlePage(
         article,
-        null,
-        List.of(ENGLISH),
+        new Editions(
+            null,
+            List.of(new CopyLine(ENGLISH, new Likeness(94, 1, 0, 2, 0))),
+            List.of(TRADITIONAL),
+            List.of(new Version(CHINESE, 1, CHINESE.title(), FETCHED)),
+            true,
+            FROM_XINHUA),
         brief,
         List.of(),
         List.of(new Name("钕", Language.ZH_HANS)));
