@@ -4,6 +4,7 @@ import dev.assay.analyze.UnitReader.UnitAt;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// Adds what a smaller unit or a half after the unit adds: 五元三毛, 两米半, 一年半, 三成五, 一个半小时, 15 dollars
 /// 50.
@@ -12,6 +13,10 @@ final class AddedParts {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FOOT = new BigDecimal("0.3048");
+  private static final BigDecimal INCH = new BigDecimal("25.4");
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -38,7 +43,10 @@ final class AddedParts {
       return amount.plus(tenths.movePointLeft(1), TENTH, end + 1).withForce(Force.STATED);
     }
     if (at.letters() && amount.unitOrCount().isMoney()) {
-      return cents(amount);
+      return cents(scaledAfter(amount));
+    }
+    if (amount.unitOrCount().kind().equals("length")) {
+      return inches(amount, at);
     }
     return amount.unitOrCount().code().equals("CNY") ? change(amount) : amount;
   }
@@ -63,14 +71,83 @@ final class AddedParts {
         && words.han.digit(text.at(end + 1)) < 0;
   }
 
-  /// 15 dollars 50.
+  /// 75 USD million: the scale stands after the currency.
+  private Amount scaledAfter(Amount amount) {
+    Numeral read = amount.numeral();
+    if (read.form() != Numeral.Form.DIGITS || read.isScaled()) {
+      return amount;
+    }
+    Numeral scaled = words.english.scaled(text, read.at(read.start(), amount.end()));
+    return scaled.isScaled()
+        ? new Amount(
+            scaled.at(read.start(), read.end()),
+            amount.start(),
+            scaled.end(),
+            amount.unit(),
+            amount.factor(),
+            amount.force(),
+            amount.signed())
+        : amount;
+  }
+
+  /// 5 feet 2 inches, 6 feet and 1 inch.
+  private Amount inches(Amount feet, UnitAt at) {
+    boolean isFeet = feet.factor().compareTo(FOOT) == 0 && at.letters();
+    if (!isFeet || !feet.numeral().isWhole()) {
+      return feet;
+    }
+    int from = text.skipSpaces(feet.end());
+    from = text.hasWord("and", from) ? text.skipSpaces(from + 3) : from;
+    Numeral more =
+        text.isDigit(from) ? words.han.read(text, from, false) : words.english.read(text, from);
+    UnitAt unit = more == null ? null : units.unitAt(more.end(), more);
+    boolean inch = unit != null && unit.unit() != null && unit.unit().code().equals("mm");
+    if (more == null || unit == null || !inch || unit.factor().compareTo(INCH) != 0) {
+      return feet;
+    }
+    BigDecimal part = more.low().divide(TWELVE, MathContext.DECIMAL64);
+    return feet.plus(part, more.step().divide(TWELVE, MathContext.DECIMAL64), unit.end())
+        .withForce(Force.STATED);
+  }
+
+  /// 15 dollars 50, thirteen dollars forty-five.
   private Amount cents(Amount amount) {
+    Amount said = centsInWords(amount);
+    return said == amount ? centsInDigits(amount) : said;
+  }
+
+  private Amount centsInWords(Amount amount) {
+    int at = text.skipSpaces(amount.end());
+    boolean whole = amount.numeral().isWhole() && !amount.numeral().isScaled();
+    Numeral more =
+        at > amount.end() && text.isLatin(at) && whole && words.english.mayBegin(text.at(at))
+            ? words.english.read(text, at)
+            : null;
+    boolean two =
+        more != null
+            && more.form() == Numeral.Form.WORDS
+            && more.isWhole()
+            && !more.isVague()
+            && more.low().compareTo(BigDecimal.TEN) > 0
+            && more.low().compareTo(HUNDRED) < 0
+            && isClosed(more.end());
+    return more == null || !two
+        ? amount
+        : amount
+            .plus(more.low().movePointLeft(2), HUNDREDTH, more.end())
+            .withForce(Force.STATED);
+  }
+
+  private boolean isClosed(int end) {
+    char after = text.at(end);
+    return after == '\n' || (after == '.' || after == ',') && !text.isDigit(end + 1);
+  }
+
+  private Amount centsInDigits(Amount amount) {
     int at = text.skipSpaces(amount.end());
     boolean two =
         at == amount.end() + 1 && text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
-    char after = text.at(at + 2);
-    boolean closed = after == '\n' || (after == '.' || after == ',') && !text.isDigit(at + 3);
-    if (!two || !closed || !amount.numeral().isWhole() || amount.numeral().isScaled()) {
+    if (!two || !isClosed(at + 2) || !amount.numeral().isWhole() || amount.numeral().isScaled()) {
       return amount;
     }
     BigDecimal cents = new BigDecimal(text.folded(at, at + 2)).movePointLeft(2);

@@ -14,6 +14,8 @@ final class AmountReader {
   private static final String HEADING_BEFORE = "(:：，,";
   private static final String HEADING_AFTER = "),，、;；\n ";
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -44,7 +46,7 @@ final class AmountReader {
   @Nullable Amount number(int i) {
     QuantityWords.Sign sign = numerals.signBefore(i);
     Numeral numeral = numerals.number(i, sign);
-    return numeral == null ? null : withUnit(numeral, sign);
+    return numeral == null ? null : withUnit(sign == null ? over(numeral) : numeral, sign);
   }
 
   /// What begins with the word at `i`; null if it is no number.
@@ -81,11 +83,28 @@ final class AmountReader {
             && !text.isLatin(text.skipSpaces(below.end()));
     return below == null || !plain
         ? top
-        : Numeral.fraction(
-            top.start(), below.end(), top.low().divide(below.low(), MathContext.DECIMAL64));
+        : quotient(top, below);
   }
 
-  private @Nullable Amount withUnit(Numeral numeral, QuantityWords.@Nullable Sign sign) {
+  private static Numeral quotient(Numeral top, Numeral below) {
+    BigDecimal value = top.low().divide(below.low(), MathContext.DECIMAL64);
+    return Numeral.exact(top.start(), below.end(), value, value, Numeral.Form.WORDS);
+  }
+
+  /// 八五折, 75折: the second digit is a tenth of the first.
+  private Numeral discount(Numeral numeral) {
+    boolean two =
+        text.at(numeral.end()) == '折'
+            && !numeral.isScaled()
+            && !numeral.isVague()
+            && numeral.isWhole()
+            && numeral.low().compareTo(BigDecimal.TEN) > 0
+            && numeral.low().compareTo(HUNDRED) < 0;
+    return two ? numeral.times(TENTH).unscaled() : numeral;
+  }
+
+  private @Nullable Amount withUnit(Numeral read, QuantityWords.@Nullable Sign sign) {
+    Numeral numeral = discount(read);
     if (numeral.form() == Numeral.Form.PERCENT) {
       return Amount.of(numeral, numeral.end(), Units.PERCENT, BigDecimal.ONE);
     }

@@ -211,8 +211,18 @@ final class BareNumbers {
     boolean counts =
         numeral.inner() != null
             || spelledOut && (separate || large)
-            || separate && text.isAlone(start, end);
+            || separate && text.isAlone(start, end)
+            || isEquated(numeral)
+            || !numeral.isWhole() && !text.isHan(end);
     return counts && !listed ? Force.STATED : Force.WEAK;
+  }
+
+  /// 是五不是六: a number that something is said to be.
+  private boolean isEquated(Numeral numeral) {
+    int end = text.skipSpaces(numeral.end());
+    boolean closed = !text.isHan(end) && !text.isLatin(end) && !text.isDigit(end);
+    return words.beside.equals.isBefore(text, numeral.start())
+        && (closed || words.beside.otherwise.isAt(text, end));
   }
 
   /// The two sides, these three, 这两个, 上述三家: what was counted before.

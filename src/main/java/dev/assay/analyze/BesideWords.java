@@ -30,6 +30,8 @@ final class BesideWords {
   final WordList noShareBefore;
   final WordList noShareAfter;
   final WordList halfParts;
+  final WordList equals;
+  final WordList otherwise;
   final WordList noMultipleAfter;
   final WordList articles;
   final WordList longTimes;
@@ -56,6 +58,8 @@ final class BesideWords {
     NO_SHARE_BEFORE,
     NO_SHARE_AFTER,
     HALF_PART,
+    EQUALS,
+    OTHERWISE,
     NO_MULTIPLE_AFTER,
     ARTICLE,
     LONG_TIME,
@@ -86,6 +90,8 @@ final class BesideWords {
     this.noShareBefore = list(words, Kind.NO_SHARE_BEFORE);
     this.noShareAfter = list(words, Kind.NO_SHARE_AFTER);
     this.halfParts = list(words, Kind.HALF_PART);
+    this.equals = list(words, Kind.EQUALS);
+    this.otherwise = list(words, Kind.OTHERWISE);
     this.noMultipleAfter = list(words, Kind.NO_MULTIPLE_AFTER);
     this.articles = list(words, Kind.ARTICLE);
     this.longTimes = list(words, Kind.LONG_TIME);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DigitReader {
 
   /// Numbers with more digits than this are codes.
-  private static final int MAX_DIGITS = 18;
+  private static final int MAX_DIGITS = 30;
 
   private DigitReader() {}
 

@@ -117,6 +117,12 @@ final class EnglishNumerals {
   /// What follows a hundred or a thousand of digits: 3 hundred and 21, 4 thousand 3 hundred.
   private Numeral followed(FoldedText text, Numeral scaled, BigDecimal scale) {
     int next = gap(text, scaled.end());
+    if (next > 0 && text.hasWord("and", next)) {
+      Numeral more = andPartOfScale(text, scaled, scale, text.skipSpaces(next + 3));
+      if (more != null) {
+        return more;
+      }
+    }
     boolean small = scale.compareTo(BigDecimal.valueOf(1000)) <= 0 && text.at(scaled.end()) == ' ';
     if (next < 0 || !small) {
       return scaled;
@@ -124,7 +130,10 @@ final class EnglishNumerals {
     boolean and = text.hasWord("and", next);
     int from = and ? text.skipSpaces(next + 3) : next;
     DigitReader.Digits digits = text.isDigit(from) ? DigitReader.read(text, from, false) : null;
-    if (digits == null || digits.value().compareTo(scale) >= 0 || text.isLatin(digits.end())) {
+    if (digits == null
+        || digits.value().signum() == 0
+        || digits.value().compareTo(scale) >= 0
+        || text.isLatin(digits.end())) {
       return scaled;
     }
     Numeral rest =
@@ -141,6 +150,25 @@ final class EnglishNumerals {
                 null));
     boolean fits = rest.low().compareTo(scale) < 0 && (and || rest.isScaled());
     return fits ? scaled.plus(rest.low(), rest.step(), rest.end()) : scaled;
+  }
+
+  /// 3 million and a half, where "a half" begins at `from`; null before "of", where the half is of
+  /// something else.
+  private @Nullable Numeral andPartOfScale(
+      FoldedText text, Numeral scaled, BigDecimal scale, int from) {
+    int at = article(text, from);
+    WordTable.Match<Word> part = at < 0 ? null : words.at(text.chars, at, text.length);
+    boolean plain =
+        part != null
+            && part.value().kind() == Kind.PART
+            && !part.value().plural()
+            && (part.value().value().intValue() == 2 || text.at(at) == 'q')
+            && ofNext(text, part.end()) < 0;
+    if (part == null || !plain) {
+      return null;
+    }
+    BigDecimal more = scale.divide(part.value().value(), MathContext.DECIMAL64);
+    return scaled.plus(more, more, part.end());
   }
 
   private static int gap(FoldedText text, int end) {
@@ -307,9 +335,23 @@ final class EnglishNumerals {
       int from = gap(text, end);
       return scaled(text, fractionOf(top, word.value(), start, end, from));
     }
+    int scale = scaleAfterOf(text, end);
+    if (scale > 0) {
+      return scaled(text, fractionOf(top, word.value(), start, end, scale));
+    }
     BigDecimal value = top.divide(word.value(), MathContext.DECIMAL64);
     return new Numeral(
         start, end, value, value, value, BigDecimal.ONE, Numeral.Form.FRACTION, null);
+  }
+
+  /// Where the scale of "of a million" begins after `end`, or -1.
+  private int scaleAfterOf(FoldedText text, int end) {
+    int of = ofNext(text, end);
+    int from = of < 0 ? -1 : article(text, of);
+    WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
+    return match != null && match.value().kind() == Kind.SCALE && !match.value().plural()
+        ? from
+        : -1;
   }
 
   private static boolean isFractionContext(FoldedText text, int start, int end, int after) {
@@ -371,7 +413,9 @@ final class EnglishNumerals {
       if (mixed != null) {
         return mixed;
       }
-      at = and > 0 && sum.mayAnd() ? and : next;
+      boolean joined = and > 0 && sum.mayAnd();
+      at = joined ? and : next;
+      sum.joined(joined);
     }
     return sum.words == 0 ? null : sum.numeral(start, end);
   }
@@ -391,6 +435,11 @@ final class EnglishNumerals {
       }
       top = unit.value().value();
       at = gap(text, unit.end());
+      WordTable.Match<Word> ones = at < 0 ? null : words.at(text.chars, at, text.length);
+      if (unit.value().kind() == Kind.TEN && ones != null && ones.value().kind() == Kind.UNIT) {
+        top = top.add(ones.value().value());
+        at = gap(text, ones.end());
+      }
     }
     WordTable.Match<Word> part = at < 0 ? null : words.at(text.chars, at, text.length);
     if (part == null
@@ -500,6 +549,9 @@ final class EnglishNumerals {
     private BigDecimal step = BigDecimal.ONE;
     private int words;
 
+    /// What stood before the last "and"; a dozen after it counts only what follows.
+    private BigDecimal beforeAnd = BigDecimal.ZERO;
+
     /// What may still follow: 2 tens and units, 1 units, 0 neither.
     private int rank = 2;
 
@@ -516,7 +568,7 @@ final class EnglishNumerals {
                         && word.value().intValue() % 10 == 0
                         && isIndian(word.value())
                         && scale(word.value());
-            case DOZEN -> words > 0 && scale(word.value());
+            case DOZEN -> words > 0 && dozen(word.value());
             case PART, SHORT -> false;
           };
       words += fits ? 1 : 0;
@@ -531,6 +583,20 @@ final class EnglishNumerals {
       current = current.add(value);
       step = left == 1 ? BigDecimal.TEN : BigDecimal.ONE;
       rank = left;
+      return true;
+    }
+
+    void joined(boolean and) {
+      beforeAnd = and ? current : beforeAnd;
+    }
+
+    private boolean dozen(BigDecimal value) {
+      BigDecimal last = current.subtract(beforeAnd);
+      if (beforeAnd.signum() == 0 || last.signum() <= 0) {
+        return scale(value);
+      }
+      current = beforeAnd.add(last.multiply(value));
+      rank = 0;
       return true;
     }
 

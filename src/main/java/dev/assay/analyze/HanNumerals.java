@@ -196,10 +196,21 @@ final class HanNumerals {
       return from - at <= 2
           && count > 0
           && (kind[c] == SCALE && !lastIsBig()
+              || lastIsScale() && arabic && isLowerPart(from)
               || lastIsScale()
                   && !arabic
                   && (kind[c] != 0
                       || "余多几".indexOf(c) >= 0 && isNumeral(text.at(text.skipSpaces(from + 1)))));
+    }
+
+    /// 7万 5千: digits with a smaller scale.
+    private boolean isLowerPart(int from) {
+      int end = from;
+      while (text.isDigit(end) && end - from < 4) {
+        end++;
+      }
+      char next = text.at(end);
+      return end > from && kind[next] == SCALE && value[next] < lastScale();
     }
 
     private boolean lastIsBig() {
@@ -342,14 +353,19 @@ final class HanNumerals {
         i++;
       }
       BigDecimal part = new BigDecimal(digits.toString()).movePointLeft(digits.length());
+      BigDecimal place = BigDecimal.valueOf(isAbbreviated() ? lastScale() / 10 : 1);
       hanDigits += digits.length();
       zero = true;
       count--;
       literal(
-          lows[count].add(part),
-          highs[count].add(part),
+          lows[count].multiply(place).add(part),
+          highs[count].multiply(place).add(part),
           BigDecimal.ONE.movePointLeft(digits.length()),
           i);
+    }
+
+    private boolean isPoint(int i) {
+      return text.at(i) == '点' && isDecimal(text.at(text.skipSpaces(i + 1)));
     }
 
     private boolean isDecimal(char c) {
@@ -379,7 +395,8 @@ final class HanNumerals {
           || before == '之'
           || before == '负'
           || text.at(end) == '又'
-          || text.at(end) == '打';
+          || text.at(end) == '打'
+          || isPoint(text.skipSpaces(end));
     }
 
     /// 多, 余, 来, 几 and 数, which make a number open or vague.
@@ -470,10 +487,11 @@ final class HanNumerals {
         if (scales[i] == 0) {
           digit = digits[i];
         } else if (scales[i] < BIG) {
+          boolean none = digit == null || digit.signum() == 0 && i == 1; // 零十
           section =
               digit == null && section.signum() > 0
                   ? section.multiply(scale)
-                  : section.add((digit == null ? BigDecimal.ONE : digit).multiply(scale));
+                  : section.add((none ? BigDecimal.ONE : digit).multiply(scale));
           digit = null;
         } else {
           total = big(total, digit == null ? section : section.add(digit), scale);
@@ -495,12 +513,16 @@ final class HanNumerals {
 
     /// In 三万五 the 五 is 五千; in 一百零五 and 十五 it is five.
     private BigDecimal tail(BigDecimal digit) {
-      boolean abbreviated = count > 1 && !zero && !arabic && !vague && lastScale() > 10;
-      if (!abbreviated) {
+      if (!isAbbreviated()) {
         return digit;
       }
       step = BigDecimal.valueOf(lastScale() / 10);
       return digit.multiply(step);
+    }
+
+    /// Whether the last digit stands for so many of the scale below the one before it.
+    private boolean isAbbreviated() {
+      return count > 1 && !zero && !arabic && !vague && lastScale() > 10;
     }
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberWords {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -25,12 +25,16 @@ final class NumberWords {
     this.modifiers = modifiers;
   }
 
-  /// 半年, 半小时, 半数, 过半, 减半, where 半 stands at `i`.
+  /// 半年, 半小时, 半数, 半百, 过半, 减半, where 半 stands at `i`.
   @Nullable Amount half(int i) {
     Numeral half = Numeral.fraction(i, i + 1, HALF);
     char before = text.at(i - 1);
     if (text.at(i + 1) == '数') {
       return Amount.share(half, i + 2);
+    }
+    if (text.at(i + 1) == '百') {
+      Numeral fifty = Numeral.exact(i, i + 2, FIFTY, BigDecimal.TEN, Numeral.Form.WORDS);
+      return Amount.of(fifty, i + 2, Units.COUNT, BigDecimal.ONE);
     }
     if (before == '过' && text.at(i - 2) != '不') {
       return Amount.share(half, i + 1);
@@ -70,7 +74,7 @@ final class NumberWords {
     return Amount.of(numeral, next + 1, Units.TIMES, BigDecimal.ONE);
   }
 
-  /// Doubled, tripled, halved; null if the word at `i` is none.
+  /// Doubled, tripled, halved, 腰斩; null if the word at `i` is none.
   @Nullable Amount multiple(int i) {
     WordTable.Match<Integer> word = words.multiples.at(text.chars, i, text.length);
     if (word == null) {

@@ -80,6 +80,11 @@ record Numeral(
         inner);
   }
 
+  /// The same number with no scale word, so that it is not taken for one of a larger order.
+  Numeral unscaled() {
+    return new Numeral(start, end, low, high, step, BigDecimal.ONE, form, inner);
+  }
+
   Numeral negated(int from) {
     return new Numeral(from, end, high.negate(), low.negate(), step, scale, form, inner);
   }

@@ -26,6 +26,12 @@ final class NumeralReader {
   /// Suffixes that mean a scale only after a sign of money; alone they are units or codes.
   private static final String ONLY_MONEY = "mTb";
 
+  /// Suffixes that may stand apart from their number.
+  private static final String APART = "kKMG";
+
+  /// Numbers above this are not raised to a power but have a note.
+  private static final BigDecimal MAX_BASE = BigDecimal.valueOf(20);
+
   /// What may stand before a minus that is no hyphen.
   private static final String BEFORE_MINUS = "\n (~至到为，";
 
@@ -47,7 +53,7 @@ final class NumeralReader {
       return null;
     }
     if (numeral.form() == Numeral.Form.DIGITS) {
-      numeral = words.english.scaled(text, slashed(suffixed(numeral, sign != null)));
+      numeral = words.english.scaled(text, slashed(suffixed(raised(numeral), sign != null)));
     }
     return negative(numeral);
   }
@@ -71,8 +77,32 @@ final class NumeralReader {
     return Numeral.fraction(i, i + 1, VULGAR.getOrDefault(text.at(i), BigDecimal.ZERO));
   }
 
-  /// A suffix of letters: 40k, 2.6bn, $5m.
+  /// A power: 10^6, 2.5^-1. After a larger number the mark points to a note.
+  private Numeral raised(Numeral numeral) {
+    if (text.at(numeral.end()) != '^' || numeral.high().compareTo(MAX_BASE) > 0) {
+      return numeral;
+    }
+    int from = numeral.end() + 1;
+    while (from <= numeral.end() + 2 && "+-".indexOf(text.at(from)) >= 0) {
+      from++;
+    }
+    int end = digitsEnd(from, 3);
+    if (end == from || end - from > 2 || numeral.low().signum() == 0) {
+      return numeral;
+    }
+    BigDecimal power =
+        numeral.low().pow(Integer.parseInt(text.folded(from, end)), MathContext.DECIMAL64);
+    boolean inverse = text.at(from - 1) == '-' && text.at(from - 2) == '^';
+    BigDecimal value = inverse ? BigDecimal.ONE.divide(power, MathContext.DECIMAL64) : power;
+    return Numeral.exact(numeral.start(), end, value, value.ulp(), Numeral.Form.DIGITS);
+  }
+
+  /// A suffix of letters: 40k, 2.6bn, $5m, 2.5 M.
   private Numeral suffixed(Numeral numeral, boolean money) {
+    Numeral apart = suffixedApart(numeral);
+    if (apart != null) {
+      return apart;
+    }
     int end = text.wordEnd(numeral.end());
     if (end == numeral.end() || end - numeral.end() > 3 || text.isDigit(end)) {
       return numeral;
@@ -85,6 +115,21 @@ final class NumeralReader {
     return scale == null || unit || network
         ? numeral
         : numeral.times(scale).at(numeral.start(), end);
+  }
+
+  /// A letter after a space that is no unit, at the end of a clause or before a small letter.
+  private @Nullable Numeral suffixedApart(Numeral numeral) {
+    int at = text.skipSpaces(numeral.end());
+    if (at == numeral.end() || at - numeral.end() > 2 || text.isLatin(at + 1)) {
+      return null;
+    }
+    char letter = at < text.length ? text.original.charAt(at) : ' ';
+    boolean fits = APART.indexOf(letter) >= 0 && !text.isDigit(at + 1);
+    BigDecimal scale = fits ? words.english.suffix(String.valueOf(letter)) : null;
+    boolean network = letter == 'G' && numeral.low().compareTo(BigDecimal.TEN) < 0;
+    return scale == null || network || text.isUpper(text.skipSpaces(at + 1))
+        ? null
+        : numeral.times(scale).at(numeral.start(), at + 1);
   }
 
   /// 1/2, 3/5, 4 1/3, 4½.
@@ -152,6 +197,9 @@ final class NumeralReader {
         && text.isDigit(start)
         && BEFORE_MINUS.indexOf(text.at(start - 2)) >= 0) {
       return numeral.negated(start - 1);
+    }
+    if (text.endsWith("- ", start) && text.isAlone(start - 2, numeral.end())) {
+      return numeral.negated(start - 2);
     }
     int end = text.at(start - 1) == ' ' ? start - 1 : start;
     int word = text.wordStart(end);

@@ -60,7 +60,7 @@ final class QuantityScanner {
   private int step(int i) {
     char c = text.chars[i];
     if (c < 128) {
-      if (c >= '0' && c <= '9' || c == '.' && text.isDigit(i + 1)) {
+      if (c >= '0' && c <= '9' || c == '.' && text.isDigit(i + 1) && text.at(i - 1) != '.') {
         return digits(i);
       }
       return WordTable.isLatin(c) ? latin(i) : i + 1;
@@ -73,6 +73,7 @@ final class QuantityScanner {
       case '首', '榜' -> places.top(i);
       case '半' -> accept(numberWords.half(i), i + 1);
       case '翻' -> accept(numberWords.doubled(i), i + 1);
+      case '对', '腰' -> accept(numberWords.multiple(i), i + 1);
       case '½', '¼', '¾', '⅓', '⅔', '⅕', '⅙', '⅛' -> accept(amounts.vulgar(i), i + 1);
       default -> WordTable.isLatin(c) ? latin(i) : i + 1;
     };

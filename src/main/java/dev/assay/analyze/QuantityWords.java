@@ -47,6 +47,9 @@ final class QuantityWords {
           "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "BAM", "PEN", "SOS", "MAD", "COP", "RON", "ANG",
           "LAK", "AMD", "PAB", "STD", "NAD", "FIM", "BOB", "SIT", "GIP", "XTS", "XXX");
 
+  /// Signs that several currencies share; the tables say whose they are.
+  private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");
+
   final HanNumerals han = new HanNumerals(LexiconFile.read("zh/numerals.tsv"));
   final EnglishNumerals english = new EnglishNumerals(LexiconFile.read("en/numerals.tsv"));
   final TimeReader times = new TimeReader(han);
@@ -119,7 +122,8 @@ final class QuantityWords {
     this.tableScales = WordTable.forwards(scales);
     this.tableNotes = new WordList(notes);
     this.ordinals = integers(LexiconFile.read("en/ordinals.tsv"));
-    this.multiples = integers(LexiconFile.read("en/multiples.tsv"));
+    this.multiples =
+        integers(LexiconFile.read("en/multiples.tsv"), LexiconFile.read("zh/multiples.tsv"));
   }
 
   private static Map<String, ModifierLimit> modifierLimits(LexiconFile file) {
@@ -132,10 +136,12 @@ final class QuantityWords {
     return Map.copyOf(limits);
   }
 
-  private static WordTable<Integer> integers(LexiconFile file) {
+  private static WordTable<Integer> integers(LexiconFile... files) {
     Map<String, Integer> words = new HashMap<>();
-    for (LexiconFile.Row row : file.rows()) {
-      words.put(row.cell(0), Integer.parseInt(row.cell(1)));
+    for (LexiconFile file : files) {
+      for (LexiconFile.Row row : file.rows()) {
+        words.put(row.cell(0), Integer.parseInt(row.cell(1)));
+      }
     }
     return WordTable.forwards(words);
   }
@@ -174,6 +180,10 @@ final class QuantityWords {
       Map<String, UnitLimits> limits, Map<String, List<UnitWord>> words) {
     addUnits(LexiconFile.read("zh/currencies.tsv"), " ", limits, words);
     addUnits(LexiconFile.read("en/currencies.tsv"), ", ", limits, words);
+    for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+      boolean one = row.cell(0).length() == 1 && !row.cell(0).equals("¥");
+      addSign(words, one ? row.cell(0) : "", Units.currency(row.cell(1)));
+    }
     for (Currency currency : Currency.getAvailableCurrencies()) {
       String code = currency.getCurrencyCode();
       Unit unit = Units.currency(code);
@@ -185,6 +195,7 @@ final class QuantityWords {
         addName(words, name, unit);
         addName(words, currency.getName(locale, Currency.PLURAL_LONG_NAME, "other", null), unit);
       }
+      addSign(words, symbol(currency), unit);
     }
     for (String[] million : new String[][] {{"MEUR", "EUR"}, {"MUSD", "USD"}, {"MGBP", "GBP"}}) {
       add(
@@ -197,6 +208,21 @@ final class QuantityWords {
               true,
               UnitLimits.NONE));
     }
+  }
+
+  /// A sign after the number, unless it belongs to a second number.
+  private static void addSign(Map<String, List<UnitWord>> words, String sign, Unit unit) {
+    if (!sign.isEmpty() && !words.containsKey(FoldedText.fold(sign))) {
+      add(words, sign, new UnitWord(sign, unit, BigDecimal.ONE, false, UnitLimits.BEFORE_NO_DIGIT));
+    }
+  }
+
+  /// The sign of a currency in CLDR where it has one that is no word and no sign of another, else
+  /// an empty string.
+  private static String symbol(Currency currency) {
+    String symbol = currency.getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, null);
+    boolean word = symbol.chars().anyMatch(Character::isLetterOrDigit);
+    return word || SHARED_SIGNS.contains(symbol) ? "" : symbol;
   }
 
   private static void addName(Map<String, List<UnitWord>> words, String name, Unit unit) {
@@ -215,6 +241,12 @@ final class QuantityWords {
       String code = currency.getCurrencyCode();
       if (!WORDS_NOT_CODES.contains(code)) {
         add(signs, code, new Sign(code, Units.currency(code), true));
+      }
+      String symbol = symbol(currency);
+      if (symbol.equals("$")) {
+        add(signs, code + symbol, new Sign(code + symbol, Units.currency(code), false));
+      } else if (!symbol.isEmpty() && !signs.containsKey(FoldedText.fold(symbol))) {
+        add(signs, symbol, new Sign(symbol, Units.currency(code), false));
       }
     }
     add(signs, "人民币", new Sign("人民币", Units.currency("CNY"), false));

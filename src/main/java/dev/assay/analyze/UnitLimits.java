@@ -28,6 +28,15 @@ record UnitLimits(
   static final UnitLimits NONE =
       new UnitLimits(EnumSet.noneOf(Condition.class), null, null, List.of(), List.of());
 
+  /// No digit may follow.
+  static final UnitLimits BEFORE_NO_DIGIT =
+      new UnitLimits(
+          EnumSet.noneOf(Condition.class),
+          null,
+          null,
+          List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+          List.of());
+
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
 

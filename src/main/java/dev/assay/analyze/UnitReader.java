@@ -14,6 +14,9 @@ final class UnitReader {
   /// Short units of two small letters that are no unit in capitals, because those mean another.
   private static final String NOT_SHOUTED = "mw";
 
+  /// Spaces that may stand between a number and its unit.
+  private static final int MAX_GAP = 4;
+
   private final QuantityWords words;
   private final FoldedText text;
 
@@ -33,10 +36,10 @@ final class UnitReader {
   /// bracket; null if there is none.
   @Nullable UnitAt unitAt(int end, Numeral numeral) {
     int from = text.skipSpaces(end);
-    if (from - end > 2) {
+    if (from - end > MAX_GAP) {
       return null;
     }
-    boolean open = text.at(from) == '(' || text.at(from) == '<';
+    boolean open = "(<[".indexOf(text.at(from)) >= 0;
     if (open || text.at(from) == '-' && text.isLatin(from + 1)) {
       from++;
     }
@@ -54,7 +57,7 @@ final class UnitReader {
   }
 
   private @Nullable UnitAt close(UnitWord word, int from, int to, boolean open) {
-    boolean closed = text.at(to) == ')' || text.at(to) == '>';
+    boolean closed = ")>]".indexOf(text.at(to)) >= 0;
     if (open && !closed) {
       return null;
     }
