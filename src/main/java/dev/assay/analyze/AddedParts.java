@@ -17,6 +17,7 @@ final class AddedParts {
   private static final BigDecimal FOOT = new BigDecimal("0.3048");
   private static final BigDecimal INCH = new BigDecimal("25.4");
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -45,11 +46,12 @@ final class AddedParts {
     if (at.letters() && amount.unitOrCount().isMoney()) {
       return cents(scaledAfter(amount));
     }
-    if (amount.unitOrCount().kind().equals("length")) {
-      return inches(amount, at);
-    }
-    return amount.unitOrCount().code().equals("CNY") ? change(amount) : amount;
-  }
+    return switch (amount.unitOrCount().code()) {
+      case "m" -> at.letters() ? inches(amount) : centimetres(amount);
+      case "hour" -> minutes(amount);
+      case "CNY" -> change(amount);
+      default -> amount;
+    };  }
 
   /// 一个半小时 has its unit after the half, 两米半 before it.
   private Amount half(Amount amount, int end) {
@@ -58,6 +60,9 @@ final class AddedParts {
     Unit unit = after == null ? null : after.unit();
     if (after != null && unit != null && text.at(end - 1) == '个') {
       return amount.plus(HALF, HALF, after.end()).withUnit(unit, after.factor());
+    }
+    if (counted && text.endsWith("个", end) && text.at(end + 1) == '月') {
+      return amount.plus(HALF, HALF, end + 2).withUnit(Units.MONTH, BigDecimal.ONE);
     }
     return counted ? amount : amount.plus(HALF, HALF, end + 1);
   }
@@ -91,23 +96,53 @@ final class AddedParts {
   }
 
   /// 5 feet 2 inches, 6 feet and 1 inch.
-  private Amount inches(Amount feet, UnitAt at) {
-    boolean isFeet = feet.factor().compareTo(FOOT) == 0 && at.letters();
-    if (!isFeet || !feet.numeral().isWhole()) {
-      return feet;
-    }
-    int from = text.skipSpaces(feet.end());
+  private Amount inches(Amount feet) {
+    return feet.factor().compareTo(FOOT) == 0 ? lower(feet, "mm", INCH, TWELVE) : feet;
+  }
+
+  /// 2小时15分钟, 2 hours and 15 minutes.
+  private Amount minutes(Amount hours) {
+    return lower(hours, "minute", BigDecimal.ONE, SIXTY);
+  }
+
+  /// 1米75: two digits that no unit follows.
+  private Amount centimetres(Amount metres) {
+    int at = metres.end();
+    boolean two = text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
+    boolean closed = two && !text.isLatin(at + 2) && !text.isHan(at + 2) && text.at(at + 2) != '.';
+    return closed && metres.numeral().isWhole() && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
+        ? metres.plus(
+            new BigDecimal(text.folded(at, at + 2)).movePointLeft(2), HUNDREDTH, at + 2)
+        : metres;
+  }
+
+  /// `amount` with so many of the smaller unit `code`, of which `most` make one.
+  private Amount lower(Amount amount, String code, BigDecimal factor, BigDecimal most) {
+    int from = text.skipSpaces(amount.end());
     from = text.hasWord("and", from) ? text.skipSpaces(from + 3) : from;
+    char c = text.at(from);
     Numeral more =
-        text.isDigit(from) ? words.han.read(text, from, false) : words.english.read(text, from);
+        !amount.numeral().isWhole()
+            ? null
+            : text.isDigit(from) || words.han.isNumeral(c)
+                ? words.han.read(text, from, false)
+                : text.isLatin(from) ? words.english.read(text, from) : null;
     UnitAt unit = more == null ? null : units.unitAt(more.end(), more);
-    boolean inch = unit != null && unit.unit() != null && unit.unit().code().equals("mm");
-    if (more == null || unit == null || !inch || unit.factor().compareTo(INCH) != 0) {
-      return feet;
+    if (more == null || unit == null || more.isVague() || more.low().compareTo(most) >= 0) {
+      return amount;
     }
-    BigDecimal part = more.low().divide(TWELVE, MathContext.DECIMAL64);
-    return feet.plus(part, more.step().divide(TWELVE, MathContext.DECIMAL64), unit.end())
-        .withForce(Force.STATED);
+    boolean same =
+        unit.unit() != null
+            && (unit.unit().code().equals(code) && unit.factor().compareTo(factor) == 0
+                || code.equals("minute") && text.at(unit.start()) == '分');
+    return same
+        ? amount
+            .plus(
+                more.low().divide(most, MathContext.DECIMAL64),
+                more.step().divide(most, MathContext.DECIMAL64),
+                unit.end())
+            .withForce(Force.STATED)
+        : amount;
   }
 
   /// 15 dollars 50, thirteen dollars forty-five.

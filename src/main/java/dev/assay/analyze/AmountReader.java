@@ -127,7 +127,8 @@ final class AmountReader {
   private @Nullable Amount measured(Numeral numeral, UnitAt at) {
     Unit unit = at.unit();
     if (unit == null) {
-      return Amount.of(numeral, at.end(), Units.COUNT, BigDecimal.ONE).withForce(Force.WEAK);
+      Force force = bare.isAmongFirst(numeral) ? Force.STATED : Force.WEAK;
+      return Amount.of(numeral, at.end(), Units.COUNT, BigDecimal.ONE).withForce(force);
     }
     if (numeral.form() == Numeral.Form.FRACTION && unit.equals(Units.PERCENT)) {
       return shares.read(numeral);
@@ -145,7 +146,7 @@ final class AmountReader {
       return Force.WEAK;
     }
     if (numeral.form() == Numeral.Form.ONE && (counter && !dozen || unit.code().equals("points"))) {
-      return Force.WEAK;
+      return text.isAlone(numeral.start(), at.end()) ? Force.STATED : Force.WEAK;
     }
     return counter && !isHundredOrMore(numeral) && bare.isCountedBefore(numeral)
         ? Force.WEAK

@@ -213,6 +213,7 @@ final class BareNumbers {
             || spelledOut && (separate || large)
             || separate && text.isAlone(start, end)
             || isEquated(numeral)
+            || isAmongFirst(numeral) && (!text.isHan(end) || text.at(end) == '的')
             || !numeral.isWhole() && !text.isHan(end);
     return counts && !listed ? Force.STATED : Force.WEAK;
   }
@@ -223,6 +224,14 @@ final class BareNumbers {
     boolean closed = !text.isHan(end) && !text.isLatin(end) && !text.isDigit(end);
     return words.beside.equals.isBefore(text, numeral.start())
         && (closed || words.beside.otherwise.isAt(text, end));
+  }
+
+  /// 前三, 前十大.
+  boolean isAmongFirst(Numeral numeral) {
+    return text.at(numeral.start() - 1) == '前'
+        && numeral.form() != Numeral.Form.ONE
+        && numeral.isWhole()
+        && !numeral.isVague();
   }
 
   /// The two sides, these three, 这两个, 上述三家: what was counted before.

@@ -444,6 +444,7 @@ final class EnglishNumerals {
     WordTable.Match<Word> part = at < 0 ? null : words.at(text.chars, at, text.length);
     if (part == null
         || part.value().kind() != Kind.PART
+        || top.compareTo(part.value().value()) >= 0
         || article < 0 && !part.value().plural() && top.compareTo(BigDecimal.ONE) != 0) {
       return null;
     }

@@ -70,13 +70,14 @@ final class HanNumerals {
       int from = text.skipSpaces(and + 1);
       Numeral base = plain(text, from, false);
       Numeral part = base == null ? null : fraction(text, base);
-      return part == null || part.form() != Numeral.Form.FRACTION ? first : sum(first, part);
+      return part == null || part == base ? first : sum(first, part);
     }
     return fraction(text, first);
   }
 
   private static Numeral sum(Numeral whole, Numeral part) {
-    BigDecimal sum = whole.low().add(part.low());
+    boolean percent = part.form() == Numeral.Form.PERCENT;
+    BigDecimal sum = whole.low().add(part.low().movePointLeft(percent ? 2 : 0));
     return new Numeral(
         whole.start(), part.end(), sum, sum, part.step(), BigDecimal.ONE, Numeral.Form.WORDS, null);
   }
@@ -440,6 +441,12 @@ final class HanNumerals {
     /// 数百 begins with some, 十几 and 一百零几 end with some.
     private boolean some(char c, int from) {
       boolean first = count == 0;
+      if (first && c == '数' && isByTheScale(from)) {
+        literal(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE, from + 2);
+        vague = scale(text.at(from + 2), from + 2);
+        at = from + 4;
+        return false;
+      }
       if (vague || inner != null || !first && (c == '数' || !lastIsScale())) {
         return false;
       }
@@ -449,6 +456,13 @@ final class HanNumerals {
       vague = true;
       literal(first ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ONE, from + 1);
       return true;
+    }
+
+    /// 数以万计.
+    private boolean isByTheScale(int from) {
+      return text.at(from + 1) == '以'
+          && isScale(text.at(from + 2))
+          && text.at(from + 3) == '计';
     }
 
     @Nullable Numeral numeral() {

@@ -71,6 +71,9 @@ final class ModifierReader {
       }
       WordTable.Match<Mark> match = words.before.before(text.chars, end, 0);
       if (match == null) {
+        match = links == 0 && end == start ? beforeScale(start) : null;
+      }
+      if (match == null) {
         break;
       }
       if (match.value().effect() != Effect.LINK) {
@@ -81,11 +84,21 @@ final class ModifierReader {
     return new Before(start, far(start, unit), false);
   }
 
+  /// 上百, 过亿: words that say so only before a scale alone.
+  private WordTable.@Nullable Match<Mark> beforeScale(int start) {
+    if (!words.han.isScale(text.at(start))) {
+      return null;
+    }
+    WordTable.Match<Mark> match = words.beforeScale.before(text.chars, start, Math.max(0, start - 1));
+    String notAfter = words.scaleLimits.getOrDefault(text.at(start - 1), "");
+    return match == null || notAfter.indexOf(text.at(start - 2)) >= 0 ? null : match;
+  }
+
   private Before before(Mark mark, int from, int start, Unit unit) {
     Before none = new Before(start, null, false);
     return switch (mark.effect()) {
       case MODIFY ->
-          isUnderOfLaw(mark, from, unit)
+          isUnderOfLaw(mark, from, unit) || isTopGroup(from, start, unit)
               ? none
               : new Before(from, mark.modifier(), words.beside.upTo.isAt(text, from));
       case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
@@ -103,6 +116,15 @@ final class ModifierReader {
         && unit.equals(Units.COUNT)
         && text.isUpper(start)
         && text.hasWord("under", start);
+  }
+
+  /// The top five are a group; sales that top five million are more.
+  private boolean isTopGroup(int from, int start, Unit unit) {
+    int end = text.skipSpacesBack(from);
+    return text.hasWord("top", from)
+        && (unit.equals(Units.COUNT) && !text.hasWord("to", end - 2)
+            || words.beside.counted.isBefore(text, end)
+            || text.endsWith("'s", end));
   }
 
   private boolean isProspect(int end) {

@@ -21,6 +21,7 @@ final class QuantityScanner {
   private final AmountReader amounts;
   private final NumberWords numberWords;
   private final RangeReader ranges;
+  private final OutOfReader outOf;
   private final FoundQuantities found;
 
   QuantityScanner(
@@ -38,6 +39,7 @@ final class QuantityScanner {
     this.amounts = new AmountReader(words, text, numerals, units, bare);
     this.numberWords = new NumberWords(words, text, units, modifiers);
     this.ranges = new RangeReader(words, text, times, amounts);
+    this.outOf = new OutOfReader(words, text, units, numerals);
   }
 
   QuantityExtractor.Reading scan() {
@@ -134,6 +136,13 @@ final class QuantityScanner {
   private int accept(@Nullable Amount amount, int next) {
     if (amount == null) {
       return next;
+    }
+    OutOfReader.OutOf share = outOf.read(amount);
+    if (share != null) {
+      found.add(share.share(), bare);
+      found.add(share.first(), bare);
+      found.add(share.second(), bare);
+      return share.share().end();
     }
     RangeReader.Pair pair = ranges.pair(amount);
     if (pair == null) {

@@ -58,6 +58,13 @@ final class QuantityWords {
   final WordTable<List<Sign>> signs;
   final WordTable<Mark> before;
   final WordTable<Mark> after;
+
+  /// Words that modify only a scale that no digit stands before: 上百, 过亿.
+  final WordTable<Mark> beforeScale;
+
+  /// After which characters such a word is part of another.
+  final Map<Character, String> scaleLimits;
+
   final WordTable<Boolean> notNumbers;
 
   /// Where a word of `after` is part of another word.
@@ -96,8 +103,11 @@ final class QuantityWords {
     this.signs = WordTable.backwards(signs());
     Map<String, Mark> beforeWords = new HashMap<>();
     Map<String, Mark> afterWords = new HashMap<>();
-    addMarks(LexiconFile.read("zh/modifiers.tsv"), " ", beforeWords, afterWords);
-    addMarks(LexiconFile.read("en/modifiers.tsv"), ", ", beforeWords, afterWords);
+    Map<String, Mark> scaleWords = new HashMap<>();
+    addMarks(LexiconFile.read("zh/modifiers.tsv"), " ", beforeWords, afterWords, scaleWords);
+    addMarks(LexiconFile.read("en/modifiers.tsv"), ", ", beforeWords, afterWords, scaleWords);
+    this.beforeScale = WordTable.backwards(scaleWords);
+    this.scaleLimits = scaleLimits(LexiconFile.read("zh/modifier-limits.tsv"));
     this.before = WordTable.backwards(beforeWords);
     this.after = WordTable.forwards(afterWords);
     this.afterLimits = modifierLimits(LexiconFile.read("zh/modifier-limits.tsv"));
@@ -129,9 +139,22 @@ final class QuantityWords {
   private static Map<String, ModifierLimit> modifierLimits(LexiconFile file) {
     Map<String, ModifierLimit> limits = new HashMap<>();
     for (LexiconFile.Row row : file.rows()) {
+      if (row.cell(1).equals("scale")) {
+        continue;
+      }
       limits.put(
           row.cell(0),
           new ModifierLimit(row.cell(1).equals("touching"), row.cell(2).replace(" ", "")));
+    }
+    return Map.copyOf(limits);
+  }
+
+  private static Map<Character, String> scaleLimits(LexiconFile file) {
+    Map<Character, String> limits = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      if (row.cell(1).equals("scale")) {
+        limits.put(row.cell(0).charAt(0), row.cell(2).replace(" ", ""));
+      }
     }
     return Map.copyOf(limits);
   }
@@ -255,7 +278,11 @@ final class QuantityWords {
   }
 
   private static void addMarks(
-      LexiconFile file, String between, Map<String, Mark> before, Map<String, Mark> after) {
+      LexiconFile file,
+      String between,
+      Map<String, Mark> before,
+      Map<String, Mark> after,
+      Map<String, Mark> scale) {
     for (LexiconFile.Row row : file.rows()) {
       String place = row.cell(1);
       Mark mark = mark(row.cell(2), place.endsWith("far"));
@@ -263,6 +290,8 @@ final class QuantityWords {
         String folded = FoldedText.fold(word);
         if (place.startsWith("after")) {
           after.put(folded, mark);
+        } else if (place.equals("scale")) {
+          scale.put(folded, mark);
         } else if (!place.equals("inside")) {
           before.putIfAbsent(folded, mark);
         }

@@ -15,6 +15,7 @@ public final class Units {
   public static final Unit PERCENTAGE_POINT = new Unit("pp", "points-of-share", BigDecimal.ONE);
   public static final Unit TIMES = plain("times");
   public static final Unit RANK = plain("rank");
+  public static final Unit MONTH = new Unit("month", "calendar", BigDecimal.ONE);
 
   /// A number that names a place in a series (the 14th congress): no quantity, but checkable.
   public static final Unit ORDINAL = plain("ordinal");
