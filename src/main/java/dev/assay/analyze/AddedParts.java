@@ -39,6 +39,12 @@ final class AddedParts {
         return half;
       }
     }
+    if (at.letters() && numeral.isWhole()) {
+      int half = halfEnd(text, end);
+      if (half > 0) {
+        return amount.plus(HALF, HALF, half).withForce(Force.STATED);
+      }
+    }
     if (isTenthOfShare(numeral, end)) {
       BigDecimal tenths = BigDecimal.valueOf(words.han.digit(text.at(end)));
       return amount.plus(tenths.movePointLeft(1), TENTH, end + 1).withForce(Force.STATED);
@@ -51,7 +57,21 @@ final class AddedParts {
       case "hour" -> minutes(amount);
       case "CNY" -> change(amount);
       default -> amount;
-    };  }
+    };
+  }
+
+  /// The end of "and a half" after a unit that ends at `end`, or -1; half of something is not
+  /// meant.
+  static int halfEnd(FoldedText text, int end) {
+    int at = text.skipSpaces(end);
+    if (!text.hasWord("and", at)) {
+      return -1;
+    }
+    int article = text.skipSpaces(at + 3);
+    int half = text.skipSpaces(article + 1);
+    boolean said = text.hasWord("a", article) && text.hasWord("half", half);
+    return said && !text.hasWord("of", text.skipSpaces(half + 4)) ? half + 4 : -1;
+  }
 
   /// 一个半小时 has its unit after the half, 两米半 before it.
   private Amount half(Amount amount, int end) {
@@ -105,20 +125,29 @@ final class AddedParts {
     return lower(hours, "minute", BigDecimal.ONE, SIXTY);
   }
 
+  /// So many parts of one unit of `amount`, which has `most`.
+  private static BigDecimal share(BigDecimal parts, Amount amount, BigDecimal most) {
+    return parts.multiply(amount.factor()).divide(most, MathContext.DECIMAL64);
+  }
+
   /// 1米75: two digits that no unit follows.
   private Amount centimetres(Amount metres) {
     int at = metres.end();
     boolean two = text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
     boolean closed = two && !text.isLatin(at + 2) && !text.isHan(at + 2) && text.at(at + 2) != '.';
-    return closed && metres.numeral().isWhole() && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
-        ? metres.plus(
-            new BigDecimal(text.folded(at, at + 2)).movePointLeft(2), HUNDREDTH, at + 2)
+    return closed
+            && metres.numeral().isWhole()
+            && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
+        ? metres.plus(new BigDecimal(text.folded(at, at + 2)).movePointLeft(2), HUNDREDTH, at + 2)
         : metres;
   }
 
   /// `amount` with so many of the smaller unit `code`, of which `most` make one.
   private Amount lower(Amount amount, String code, BigDecimal factor, BigDecimal most) {
     int from = text.skipSpaces(amount.end());
+    if (text.at(from) == ',' && code.equals("mm")) {
+      from = text.skipSpaces(from + 1); // 7 feet, 10 inches
+    }
     from = text.hasWord("and", from) ? text.skipSpaces(from + 3) : from;
     char c = text.at(from);
     Numeral more =
@@ -135,19 +164,20 @@ final class AddedParts {
         unit.unit() != null
             && (unit.unit().code().equals(code) && unit.factor().compareTo(factor) == 0
                 || code.equals("minute") && text.at(unit.start()) == '分');
-    return same
-        ? amount
-            .plus(
-                more.low().divide(most, MathContext.DECIMAL64),
-                more.step().divide(most, MathContext.DECIMAL64),
-                unit.end())
-            .withForce(Force.STATED)
-        : amount;
+    if (!same) {
+      return amount;
+    }
+    Numeral base = amount.numeral().times(amount.factor()).unscaled();
+    return amount
+        .withNumeral(base)
+        .withUnit(amount.unitOrCount(), BigDecimal.ONE)
+        .plus(share(more.low(), amount, most), share(more.step(), amount, most), unit.end());
   }
 
   /// 15 dollars 50, thirteen dollars forty-five.
   private Amount cents(Amount amount) {
-    Amount said = centsInWords(amount);
+    Amount named = lower(amount, amount.unitOrCount().code(), HUNDREDTH, HUNDRED);
+    Amount said = named == amount ? centsInWords(amount) : named;
     return said == amount ? centsInDigits(amount) : said;
   }
 
@@ -168,9 +198,7 @@ final class AddedParts {
             && isClosed(more.end());
     return more == null || !two
         ? amount
-        : amount
-            .plus(more.low().movePointLeft(2), HUNDREDTH, more.end())
-            .withForce(Force.STATED);
+        : amount.plus(more.low().movePointLeft(2), HUNDREDTH, more.end()).withForce(Force.STATED);
   }
 
   private boolean isClosed(int end) {
@@ -180,8 +208,13 @@ final class AddedParts {
 
   private Amount centsInDigits(Amount amount) {
     int at = text.skipSpaces(amount.end());
+    boolean and = text.hasWord("and", at);
+    at = and ? text.skipSpaces(at + 3) : at;
     boolean two =
-        at == amount.end() + 1 && text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
+        (and || at == amount.end() + 1)
+            && text.isDigit(at)
+            && text.isDigit(at + 1)
+            && !text.isDigit(at + 2);
     if (!two || !isClosed(at + 2) || !amount.numeral().isWhole() || amount.numeral().isScaled()) {
       return amount;
     }
@@ -191,6 +224,9 @@ final class AddedParts {
 
   /// 50元6角三分, 十五块五.
   private Amount change(Amount amount) {
+    if (amount.factor().compareTo(TENTH) == 0) {
+      return smaller(amount, "分", TENTH); // 两角五分
+    }
     Amount tenths = smaller(amount, "角毛", TENTH);
     return smaller(tenths, "分", HUNDREDTH);
   }

@@ -81,9 +81,7 @@ final class AmountReader {
             && below.form() != Numeral.Form.FRACTION
             && units.unitAt(below.end(), below) == null
             && !text.isLatin(text.skipSpaces(below.end()));
-    return below == null || !plain
-        ? top
-        : quotient(top, below);
+    return below == null || !plain ? top : quotient(top, below);
   }
 
   private static Numeral quotient(Numeral top, Numeral below) {
@@ -116,12 +114,28 @@ final class AmountReader {
       return measured(numeral, unit);
     }
     if (numeral.form() == Numeral.Form.FRACTION) {
-      return shares.read(numeral);
+      Amount part = partOfUnit(numeral);
+      return part == null ? shares.read(numeral) : part;
     }
     if (text.at(numeral.end()) == '半' && numeral.form() == Numeral.Form.ONE) {
       return Amount.of(numeral, numeral.end() + 1, Units.PERCENT, FIFTY);
     }
     return bare.read(numeral);
+  }
+
+  /// Half an hour, a quarter of a percentage point, half of one percent; null before anything else.
+  private @Nullable Amount partOfUnit(Numeral numeral) {
+    int at = text.skipSpaces(numeral.end());
+    boolean of = text.hasWord("of", at);
+    at = of ? text.skipSpaces(at + 2) : at;
+    int past =
+        text.hasWord("a", at)
+            ? at + 1
+            : text.hasWord("an", at) ? at + 2 : text.hasWord("one", at) ? at + 3 : -1;
+    UnitAt unit = past < 0 ? null : units.unitAt(past, numeral);
+    return unit == null || unit.unit() == null || unit.unit().equals(Units.COUNT)
+        ? null
+        : Amount.of(numeral, unit.end(), unit.unit(), unit.factor());
   }
 
   private @Nullable Amount measured(Numeral numeral, UnitAt at) {

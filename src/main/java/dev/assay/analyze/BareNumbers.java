@@ -67,7 +67,7 @@ final class BareNumbers {
 
   /// In Chinese a number that states something nearly always has a unit or a counter.
   private Force inChinese(Numeral numeral) {
-    if (numeral.isScaled() || numeral.inner() != null) {
+    if (numeral.isScaled() || numeral.inner() != null || numeral.low().signum() < 0) {
       return Force.STATED;
     }
     if (isLabel(numeral)) {

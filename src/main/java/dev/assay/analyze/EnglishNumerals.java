@@ -25,6 +25,7 @@ final class EnglishNumerals {
   private record Word(Kind kind, BigDecimal value, boolean plural) {}
 
   private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final WordTable<Word> words;
   private final Map<String, BigDecimal> shorts = new HashMap<>();
@@ -96,7 +97,7 @@ final class EnglishNumerals {
       WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
       if (match == null
           || match.value().kind() != Kind.SCALE && match.value().kind() != Kind.DOZEN
-          || match.value().plural() && match.value().kind() == Kind.DOZEN) {
+          || match.value().plural() && ofNext(text, match.end()) > 0) {
         return result;
       }
       Numeral times = result.times(match.value().value());
@@ -123,12 +124,17 @@ final class EnglishNumerals {
         return more;
       }
     }
-    boolean small = scale.compareTo(BigDecimal.valueOf(1000)) <= 0 && text.at(scaled.end()) == ' ';
+    boolean small =
+        (scale.compareTo(BigDecimal.valueOf(1000)) <= 0 || isIndian(scale))
+            && text.at(scaled.end()) == ' ';
     if (next < 0 || !small) {
       return scaled;
     }
     boolean and = text.hasWord("and", next);
     int from = and ? text.skipSpaces(next + 3) : next;
+    if (and && isIndian(scale)) {
+      return followedByWords(text, scaled, scale, from);
+    }
     DigitReader.Digits digits = text.isDigit(from) ? DigitReader.read(text, from, false) : null;
     if (digits == null
         || digits.value().signum() == 0
@@ -150,6 +156,18 @@ final class EnglishNumerals {
                 null));
     boolean fits = rest.low().compareTo(scale) < 0 && (and || rest.isScaled());
     return fits ? scaled.plus(rest.low(), rest.step(), rest.end()) : scaled;
+  }
+
+  /// 6 crore and two hundred, at the end of a clause.
+  private Numeral followedByWords(FoldedText text, Numeral scaled, BigDecimal scale, int from) {
+    Numeral rest = text.isLatin(from) ? read(text, from) : null;
+    boolean closed = rest != null && "\n.,;)".indexOf(text.at(rest.end())) >= 0;
+    boolean fits = rest != null && closed && !rest.isVague() && rest.low().compareTo(scale) < 0;
+    return rest != null && fits ? scaled.plus(rest.low(), rest.step(), rest.end()) : scaled;
+  }
+
+  private static boolean isIndian(BigDecimal value) {
+    return value.intValue() == 100_000 || value.intValue() == 10_000_000;
   }
 
   /// 3 million and a half, where "a half" begins at `from`; null before "of", where the half is of
@@ -563,21 +581,14 @@ final class EnglishNumerals {
             case TEEN -> rank >= 2 && unit(word.value(), 0);
             case TEN -> rank >= 2 && unit(word.value(), 1);
             case SCALE ->
-                !word.plural() && words > 0 && scale(word.value())
-                    || word.plural()
-                        && words > 0
-                        && word.value().intValue() % 10 == 0
-                        && isIndian(word.value())
-                        && scale(word.value());
+                words > 0
+                    && (!word.plural() || word.value().compareTo(THOUSAND) >= 0)
+                    && scale(word.value());
             case DOZEN -> words > 0 && dozen(word.value());
             case PART, SHORT -> false;
           };
       words += fits ? 1 : 0;
       return fits;
-    }
-
-    private static boolean isIndian(BigDecimal value) {
-      return value.intValue() == 100_000 || value.intValue() == 10_000_000;
     }
 
     private boolean unit(BigDecimal value, int left) {

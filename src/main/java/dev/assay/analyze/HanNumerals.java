@@ -236,15 +236,18 @@ final class HanNumerals {
       if (isUnitPrefix(c, from) && (count > 0 || !startsNumber(from))) {
         return false;
       }
-      if (inner != null && value[c] < BIG || c == '廿' && count > 0) {
+      boolean tens = value[c] > 10 && value[c] < 100; // 廿, 卅
+      if (inner != null && value[c] < BIG || tens && count > 0 && !lastIsScale()) {
         return false;
       }
-      if (c == '廿') {
-        literal(BigDecimal.TWO, BigDecimal.TWO, BigDecimal.ONE, from);
+      if (tens) {
+        BigDecimal digit = BigDecimal.valueOf(value[c] / 10);
+        literal(digit, digit, BigDecimal.ONE, from);
         hanDigits++;
       }
-      long factor = c == '廿' ? 10 : value[c];
-      if (zero && lastIsScale() && factor < BIG) {
+      long factor = tens ? 10 : value[c];
+      boolean lower = lastIsScale() && lastScale() == 100 && factor == 10 && !vague; // 一百十一
+      if ((zero && lastIsScale() && factor < BIG || lower) && count < MAX_PARTS - 1) {
         literal(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, from); // 一千零十
       }
       if (lastIsScale()
@@ -292,16 +295,31 @@ final class HanNumerals {
         return zero(from, end);
       }
       if (end - from == 1) {
-        return single(first, from);
+        boolean listed = isListedPair(first, from);
+        return listed ? pair(first, first + 1, from + 3) : single(first, from);
       }
       int second = digit(text.at(from + 1));
-      if (end - from == 2 && second == first + 1 && first > 0) {
-        pair = true;
-        hanDigits += 2;
-        literal(BigDecimal.valueOf(first), BigDecimal.valueOf(second), BigDecimal.ONE, end);
-        return true;
+      boolean neighbours = second == first + 1 || first == 3 && second == 5;
+      if (end - from == 2 && neighbours && first > 0) {
+        return pair(first, second, end);
       }
       return count == 0 ? readOut(from, end) : single(first, from);
+    }
+
+    private boolean pair(int first, int second, int end) {
+      pair = true;
+      hanDigits += 2;
+      literal(BigDecimal.valueOf(first), BigDecimal.valueOf(second), BigDecimal.ONE, end);
+      return true;
+    }
+
+    /// 五、六百, 九十五、六: two neighbours with a mark between them, in one number.
+    private boolean isListedPair(int first, int from) {
+      return text.at(from + 1) == '、'
+          && first > 0
+          && digit(text.at(from + 2)) == first + 1
+          && (kind[text.at(from + 3)] == SCALE && count == 0 && text.at(from - 1) != '第'
+              || lastIsScale() && digit(text.at(from + 3)) < 0);
     }
 
     private boolean zero(int from, int end) {
@@ -460,9 +478,7 @@ final class HanNumerals {
 
     /// 数以万计.
     private boolean isByTheScale(int from) {
-      return text.at(from + 1) == '以'
-          && isScale(text.at(from + 2))
-          && text.at(from + 3) == '计';
+      return text.at(from + 1) == '以' && isScale(text.at(from + 2)) && text.at(from + 3) == '计';
     }
 
     @Nullable Numeral numeral() {

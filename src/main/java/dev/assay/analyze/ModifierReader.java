@@ -86,10 +86,11 @@ final class ModifierReader {
 
   /// 上百, 过亿: words that say so only before a scale alone.
   private WordTable.@Nullable Match<Mark> beforeScale(int start) {
-    if (!words.han.isScale(text.at(start))) {
+    if (!words.han.isScale(text.at(start)) && text.at(start) != '半') {
       return null;
     }
-    WordTable.Match<Mark> match = words.beforeScale.before(text.chars, start, Math.max(0, start - 1));
+    WordTable.Match<Mark> match =
+        words.beforeScale.before(text.chars, start, Math.max(0, start - 1));
     String notAfter = words.scaleLimits.getOrDefault(text.at(start - 1), "");
     return match == null || notAfter.indexOf(text.at(start - 2)) >= 0 ? null : match;
   }

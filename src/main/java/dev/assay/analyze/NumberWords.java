@@ -127,6 +127,10 @@ final class NumberWords {
     }
     boolean said = indefinite && (longTime || modifiers.before(i, time).modifier() != null);
     Amount amount = Amount.of(one, unit.end(), time, unit.factor());
+    int half = indefinite ? AddedParts.halfEnd(text, unit.end()) : -1;
+    if (half > 0) {
+      return amount.plus(HALF, HALF, half);
+    }
     return new Amount(
         one,
         indefinite ? i : at,

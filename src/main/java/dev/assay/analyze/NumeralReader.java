@@ -39,6 +39,9 @@ final class NumeralReader {
   private final FoldedText text;
   private final boolean chinese;
 
+  /// Where the last number ended with its unit: a code before this is no sign of the next.
+  private int floor;
+
   NumeralReader(QuantityWords words, FoldedText text, boolean chinese) {
     this.words = words;
     this.text = text;
@@ -184,8 +187,9 @@ final class NumeralReader {
   /// A minus, 负, 零下, minus or negative before the number; 零上 only belongs to it.
   private Numeral negative(Numeral numeral) {
     int start = numeral.start();
-    if (text.at(start - 1) == '负') {
-      return numeral.negated(start - 1);
+    int sign = text.skipSpacesBack(start) - 1;
+    if (text.at(sign) == '负' && start - sign <= 2) {
+      return numeral.negated(sign);
     }
     if (text.endsWith("零下", start)) {
       return numeral.negated(start - 2);
@@ -207,6 +211,11 @@ final class NumeralReader {
     return said && end < start ? numeral.negated(word) : numeral;
   }
 
+  /// Tells that a number was read up to `end`.
+  void passed(int end) {
+    floor = end;
+  }
+
   /// The sign or code of a currency before `i`, or null.
   QuantityWords.@Nullable Sign signBefore(int i) {
     int end = text.skipSpacesBack(i);
@@ -217,7 +226,7 @@ final class NumeralReader {
       end--;
     }
     WordTable.Match<List<QuantityWords.Sign>> match = words.signs.before(text.chars, end, 0);
-    if (match == null) {
+    if (match == null || match.end() < floor) {
       return null;
     }
     for (QuantityWords.Sign sign : match.value()) {

@@ -38,7 +38,9 @@ final class OutOfReader {
     if (!counts || numeral.isVague() || numeral.low().signum() <= 0 || !numeral.isWhole()) {
       return null;
     }
-    return text.at(first.start() - 1) == '每' ? each(first) : first.unit() == null ? of(first) : null;
+    return text.at(first.start() - 1) == '每'
+        ? each(first)
+        : first.unit() == null ? of(first) : null;
   }
 
   /// Three out of five, one in ten.
@@ -54,7 +56,9 @@ final class OutOfReader {
       from = text.skipSpaces(from + 5);
     }
     Numeral below = plain(from);
-    if (below == null || below.low().compareTo(top.low()) <= 0 || below.form() == Numeral.Form.ONE) {
+    if (below == null
+        || below.low().compareTo(top.low()) <= 0
+        || below.form() == Numeral.Form.ONE) {
       return null;
     }
     boolean measured = units.unitAt(below.end(), below) != null;
@@ -70,7 +74,8 @@ final class OutOfReader {
 
   private static boolean isOneInMany(Amount top, Numeral below) {
     boolean one = top.low().compareTo(BigDecimal.ONE) == 0;
-    boolean round = below.low().compareTo(BigDecimal.TEN) == 0 || below.low().compareTo(HUNDRED) == 0;
+    boolean round =
+        below.low().compareTo(BigDecimal.TEN) == 0 || below.low().compareTo(HUNDRED) == 0;
     return below.low().compareTo(MOST_IN) <= 0 && (one || round);
   }
 

@@ -22,6 +22,7 @@ final class QuantityScanner {
   private final NumberWords numberWords;
   private final RangeReader ranges;
   private final OutOfReader outOf;
+  private final NumeralReader numerals;
   private final FoundQuantities found;
 
   QuantityScanner(
@@ -29,7 +30,7 @@ final class QuantityScanner {
     this.words = words;
     this.text = text;
     this.times = times;
-    NumeralReader numerals = new NumeralReader(words, text, language.isChinese());
+    this.numerals = new NumeralReader(words, text, language.isChinese());
     UnitReader units = new UnitReader(words, text);
     ModifierReader modifiers = new ModifierReader(words, text);
     this.codes = new Codes(text, numerals);
@@ -147,6 +148,7 @@ final class QuantityScanner {
     RangeReader.Pair pair = ranges.pair(amount);
     if (pair == null) {
       found.add(amount, bare);
+      numerals.passed(amount.end());
       return Math.max(amount.numeral().end(), amount.end());
     }
     if (pair.change()) {

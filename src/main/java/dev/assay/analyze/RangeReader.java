@@ -55,7 +55,8 @@ final class RangeReader {
     c = text.at(at);
     int after = text.skipSpaces(at + 1);
     if (DASHES.indexOf(c) >= 0 && after - at <= 2) {
-      return c == '-' && text.at(at + 1) != ' ' ? -1 : after;
+      boolean minus = c == '-' && text.at(at + 1) != ' ' && !isLengthAfter(first, after);
+      return minus ? -1 : after;
     }
     if (text.hasWord("to", at)) {
       return text.skipSpaces(at + 2);
@@ -65,6 +66,12 @@ final class RangeReader {
       return text.isLatin(next) && first.unit() == null ? next : -1;
     }
     return text.hasWord("and", at) && isBetween(first.start()) ? text.skipSpaces(at + 3) : -1;
+  }
+
+  /// 75 -300mm: what follows is no negative number.
+  private boolean isLengthAfter(Amount first, int from) {
+    Amount second = first.unit() == null ? amountAt(from) : null;
+    return second != null && second.unitOrCount().kind().equals("length");
   }
 
   private boolean isBetween(int start) {

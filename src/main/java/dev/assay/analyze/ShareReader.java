@@ -18,10 +18,15 @@ final class ShareReader {
   /// The amount of a fraction; null where it states no share (the first half, 四分之一决赛).
   @Nullable Amount read(Numeral numeral) {
     boolean large = numeral.low().abs().compareTo(BigDecimal.ONE) > 0;
-    if (large || text.isAlone(numeral.start(), numeral.end())) {
+    if (large || text.isAlone(numeral.start(), pastOf(numeral.end()))) {
       return Amount.of(numeral, numeral.end(), Units.COUNT, BigDecimal.ONE);
     }
     return isPart(numeral) ? null : Amount.share(numeral, numeral.end());
+  }
+
+  private int pastOf(int end) {
+    int of = text.skipSpaces(end);
+    return text.hasWord("of", of) ? of + 2 : end;
   }
 
   private boolean isPart(Numeral numeral) {

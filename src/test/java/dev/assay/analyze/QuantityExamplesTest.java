@@ -45,6 +45,7 @@ final class QuantityExamplesTest {
             "en/modifiers.tsv",
             "en/ordinals.tsv",
             "en/multiples.tsv",
+            "zh/multiples.tsv",
             "zh/times.tsv",
             "en/times.tsv")
         .flatMap(

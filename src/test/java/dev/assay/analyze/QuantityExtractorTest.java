@@ -100,6 +100,107 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsSharesToldAsSoManyOutOfSoMany() {
+    assertThat(zh("每五人中就有一人失业，每100辆新车中有45辆是电动车"))
+        .containsExactly("每五人中就有一人 = 20 %", "每100辆新车中有45辆 = 45 %");
+    assertThat(
+            en("One in five mines closed; nearly three in ten workers and 4 out of 5 firms left."))
+        .containsExactly(
+            "One in five = 20 %", "nearly three in ten = 30 % nearly", "4 out of 5 = 80 %");
+  }
+
+  @Test
+  void readsTopGroupsAsTheirSize() {
+    assertThat(zh("前十大客户，销量排名前三的品牌")).containsExactly("十大 = 10 count", "三 = 3 count");
+    assertThat(en("The top five producers; sales are set to top $5 billion."))
+        .containsExactly("five = 5 count", "top $5 billion = 5000000000.. USD more_than");
+  }
+
+  @Test
+  void readsScalesThatStandAlone() {
+    assertThat(zh("上百家企业，年产值过亿元，数以万计的用户，网上百家商店，年过半百"))
+        .containsExactly(
+            "上百家 = 100.. count at_least",
+            "过亿元 = 100000000.. CNY more_than",
+            "数以万计 = 10000..100000 count about",
+            "百家 = 100 count",
+            "过半百 = 50.. count more_than");
+    assertThat(en("a quarter of a million people, 3 million and a half, three billions"))
+        .containsExactly(
+            "a quarter of a million = 250000 count",
+            "3 million and a half = 3500000 count",
+            "three billions = 3000000000 count");
+  }
+
+  @Test
+  void readsNeighbouringDigitsAsARange() {
+    assertThat(zh("三五百人，三五个，四十五六岁，三万四五千人，五、六百家，九十五、六家"))
+        .containsExactly(
+            "三五百人 = 300..500 count range",
+            "三五个 = 3..5 count range",
+            "四十五六岁 = 45..46 year range",
+            "三万四五千人 = 34000..35000 count range",
+            "五、六百家 = 500..600 count range",
+            "九十五、六家 = 95..96 count range");
+  }
+
+  @Test
+  void readsAmountsInTwoUnitsAsOne() {
+    assertThat(zh("用时2小时15分，身高1米75，两角五分，3个半月"))
+        .containsExactly(
+            "2小时15分 = 2.25 hour", "1米75 = 1.75 m", "两角五分 = 0.25 CNY", "3个半月 = 3.5 month");
+    assertThat(
+            en(
+                "6 feet 2 inches, 2 hours and 30 minutes, 20 dollars and 43 cents, a year and a half"))
+        .containsExactly(
+            "6 feet 2 inches = 1.8796 m",
+            "2 hours and 30 minutes = 2.5 hour",
+            "20 dollars and 43 cents = 20.43 USD",
+            "a year and a half = 1.5 year");
+  }
+
+  @Test
+  void readsHalvesAndQuartersOfAUnit() {
+    assertThat(en("a cut of half a percentage point after half an hour; half of output"))
+        .containsExactly(
+            "half a percentage point = 0.5 pp", "half an hour = 0.5 hour", "half = 50 %");
+    assertThat(zh("停产半年，八五折，75折，打对折"))
+        .containsExactly("半年 = 0.5 year", "八五折 = 85 %", "75折 = 75 %", "对折 = 50 %");
+  }
+
+  @Test
+  void readsPowersAndFormsOfReports() {
+    assertThat(en("2.5^-1 and 10^6 and -2.5 M and 75 USD million, but 1,200^4 has a note"))
+        .containsExactly(
+            "2.5^-1 = 0.4 count",
+            "10^6 = 1000000 count",
+            "-2.5 M = -2500000 count",
+            "75 USD million = 75000000 USD");
+    assertThat(zh("共7万 5千 4百户，两千三点一，参佰肆拾萬元，五百卅四人，负 1200000"))
+        .containsExactly(
+            "7万 5千 4百户 = 75400 count",
+            "两千三点一 = 2300.1 count",
+            "参佰肆拾萬元 = 3400000 CNY",
+            "五百卅四人 = 534 count",
+            "负 1200000 = -1200000 count");
+  }
+
+  @Test
+  void readsTheSignOfEveryCurrency() {
+    assertThat(en("100 €, 5 $ and 20 £, 100 ₡, mxn$ 15, ₲500, 100 USD 5 years ago"))
+        .containsExactly(
+            "100 € = 100 EUR",
+            "5 $ = 5 USD",
+            "20 £ = 20 GBP",
+            "100 ₡ = 100 CRC",
+            "mxn$ 15 = 15 MXN",
+            "₲500 = 500 PYG",
+            "100 USD = 100 USD",
+            "5 years = 5 year");
+    assertThat(zh("价格为₡100，收费50₾。")).containsExactly("₡100 = 100 CRC", "50₾ = 50 GEL");
+  }
+
+  @Test
   void leavesPartsAndRetailAlone() {
     assertThat(zh("分离设备的零件与零部件由零售商代购，其余零星采购。")).isEmpty();
   }
