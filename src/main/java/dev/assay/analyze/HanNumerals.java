@@ -517,11 +517,11 @@ final class HanNumerals {
         if (scales[i] == 0) {
           digit = digits[i];
         } else if (scales[i] < BIG) {
-          boolean none = digit == null || digit.signum() == 0 && i == 1; // 零十
+          boolean none = digit != null && digit.signum() == 0 && i == 1; // 零十
           section =
               digit == null && section.signum() > 0
                   ? section.multiply(scale)
-                  : section.add((none ? BigDecimal.ONE : digit).multiply(scale));
+                  : section.add((none || digit == null ? BigDecimal.ONE : digit).multiply(scale));
           digit = null;
         } else {
           total = big(total, digit == null ? section : section.add(digit), scale);

@@ -103,6 +103,12 @@ final class NumberWords {
         || text.at(at) == ',';
   }
 
+  /// 4 points more than a year earlier.
+  private boolean isCompared(int end) {
+    int at = text.skipSpaces(end);
+    return text.hasWord("earlier", at) || text.hasWord("before", at);
+  }
+
   /// A decade is ten years; a year is one where something is said of it (over a year), else it is
   /// part of a rate or of a phrase. Null if no article of a length of time stands at `i`.
   @Nullable Amount articleOfTime(int i) {
@@ -125,7 +131,10 @@ final class NumberWords {
     if (unit == null || time == null || !time.isDuration() || text.at(unit.end()) == '-') {
       return null;
     }
-    boolean said = indefinite && (longTime || modifiers.before(i, time).modifier() != null);
+    boolean said =
+        indefinite
+            && (longTime
+                || modifiers.before(i, time).modifier() != null && !isCompared(unit.end()));
     Amount amount = Amount.of(one, unit.end(), time, unit.factor());
     int half = indefinite ? AddedParts.halfEnd(text, unit.end()) : -1;
     if (half > 0) {

@@ -35,7 +35,8 @@ final class ArithmeticWords {
     this.fall = words(file, "fall");
   }
 
-  private static Words words(LexiconFile file, String kind) {
+  /// The folded words of one kind of a file.
+  static Words words(LexiconFile file, String kind) {
     return new Words(
         file.rows().stream()
             .filter(row -> row.cell(0).equals(kind))
@@ -60,6 +61,11 @@ final class ArithmeticWords {
         }
       }
       return false;
+    }
+
+    /// Whether one of the words stands in `text`.
+    boolean isIn(String text) {
+      return isIn(text, 0, text.length());
     }
 
     /// Whether one of the words begins at `start`, or after a space.

@@ -17,7 +17,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// many threads; costly to make, so make one.
 public final class Checker {
 
+  /// How far before a number the verb of its growth may stand.
+  private static final int GROWN_REACH = 16;
+
   private final QuantityExtractor extractor;
   private final ContextReader contexts;
   private final SourceNames names;
+  private final CheckWords words = new CheckWords();
+  private final Derivation derivation = new Derivation(words);
 
   /// A checker with the lexicon that Assay ships.
   public Checker() {
@@ -212,7 +216,7 @@ public final class Checker {
       Optional<Derivation.Found> derived =
           fit == Fit.MODIFIER || fit == Fit.UNIT
               ? Optional.empty()
-              : Derivation.find(draft.said, sentence, source.facts);
+              : derivation.find(draft.said, sentence, source.facts);
       if (derived.isPresent()) {
         Derivation.Found found = derived.get();
         draft.set(
@@ -348,48 +352,15 @@ public final class Checker {
       return false;
     }
 
-    private static final String[] GROWTH = {
-      "增长",
-      "增加",
-      "上涨",
-      "提高",
-      "增幅",
-      "扩大",
-      "高出",
-      "多出",
-      "攀升",
-      "飙升",
-      "激增",
-      "增",
-      "涨",
-      "rose",
-      "grew",
-      "increase",
-      "up",
-      "jumped",
-      "surged",
-      "rise",
-      "growth",
-      "higher"
-    };
-
     /// What the quantity makes of one: 3 for three times, 2 for a growth of one time or of 100 %.
-    private static @Nullable BigDecimal growth(Quantity quantity, String text) {
+    private @Nullable BigDecimal growth(Quantity quantity, String text) {
       BigDecimal value = quantity.value().orElse(null);
       if (value == null) {
         return null;
       }
       int start = quantity.span().start();
-      String before = text.substring(Math.max(0, start - 16), start).toLowerCase(Locale.ROOT);
-      boolean to =
-          before.endsWith("到")
-              || before.endsWith("至")
-              || before.endsWith("为")
-              || before.endsWith("to ");
-      boolean grown = false;
-      for (String word : GROWTH) {
-        grown |= before.contains(word);
-      }
+      boolean to = words.reached.endsAt(text, start);
+      boolean grown = words.grown.isIn(text, Math.max(0, start - GROWN_REACH), start);
       if (quantity.unit().equals(Units.PERCENT)) {
         return grown && !to ? value.movePointLeft(2).add(BigDecimal.ONE) : null;
       }
@@ -399,30 +370,6 @@ public final class Checker {
       return grown && !to && numeric ? value.add(BigDecimal.ONE) : value;
     }
 
-    private static final String[] FIRST = {
-      "第一",
-      "首位",
-      "之首",
-      "榜首",
-      "居首",
-      "最",
-      "冠军",
-      "领先",
-      "first",
-      "largest",
-      "leads",
-      "leading",
-      "biggest",
-      "highest",
-      "top",
-      "most",
-      "number one",
-      "no. 1"
-    };
-    private static final String[] FOLLOWING = {
-      "followed by", "trailed by", "ahead of", "其次", "紧随", "之后是", "依次"
-    };
-
     /// The first of a list leads it, and those that follow are second and third.
     private boolean isImpliedRank(Draft draft) {
       if (!draft.said.unit().equals(Units.RANK)) {
@@ -430,12 +377,9 @@ public final class Checker {
       }
       boolean first = draft.said.value().orElse(BigDecimal.ZERO).compareTo(BigDecimal.ONE) == 0;
       for (String paragraph : source.paragraphs) {
-        String words = paragraph.toLowerCase(Locale.ROOT);
-        for (String word : first ? FIRST : FOLLOWING) {
-          if (words.contains(word)) {
-            draft.set(Verdict.DERIVED, null, reasons.implied());
-            return true;
-          }
+        if ((first ? words.first : words.following).isIn(paragraph)) {
+          draft.set(Verdict.DERIVED, null, reasons.implied());
+          return true;
         }
       }
       return false;
@@ -648,6 +592,11 @@ public final class Checker {
     private NumberCheck time(TimeExpression said) {
       int at = TimeMatch.find(said, source.times);
       if (at >= 0) {
+        TimeExpression other = YearSpans.otherEnd(said, reading.times(), sentence, source);
+        if (other != null) {
+          return new NumberCheck(
+              said.span(), ReadAs.of(said), Verdict.UNSUPPORTED, null, reasons.absentTime());
+        }
         TimeExpression there = source.times.get(at);
         int paragraph = source.timeParagraphs.get(at);
         String words = there.span().in(source.paragraphs.get(paragraph));

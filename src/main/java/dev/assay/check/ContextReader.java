@@ -206,11 +206,16 @@ final class ContextReader {
       if (after.start() >= edge) {
         break;
       }
-      if (after.kind().equals(place.kind())) {
+      if (after.kind().equals(place.kind()) && !isOf(text, place.end(), after.start())) {
         return Math.min(edge, split(text, place.end(), after.start(), false));
       }
     }
     return edge;
+  }
+
+  /// In "twelve of the 17 speakers" the words after the second number belong to both.
+  private static boolean isOf(char[] text, int from, int to) {
+    return to - from <= 10 && isWord(text, from + 1, "of") && text[from] == ' ';
   }
 
   private static boolean isSentenceEnd(char[] text, int i) {
@@ -279,13 +284,16 @@ final class ContextReader {
     int i = from;
     while (i < to && !marks.isFull()) {
       int past = pastNumber(i, places);
+      boolean wordStart = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
+      WordTable.Match<Long> term = wordStart ? terms.at(text, i, to) : null;
+      float near = part / (1 + distance(i, place) / HALF_WEIGHT);
+      if (past > i && term != null && term.end() >= past && i != place.start()) {
+        marks.add(term.value(), TERM * near); // 一期, first phase
+      }
       if (past > i) {
         i = past;
         continue;
       }
-      boolean wordStart = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
-      WordTable.Match<Long> term = wordStart ? terms.at(text, i, to) : null;
-      float near = part / (1 + distance(i, place) / HALF_WEIGHT);
       if (term != null) {
         marks.add(term.value(), TERM * near);
       }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,84 +19,6 @@ final class Derivation {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final String[] SUM_WORDS = {
-    "共", "总", "合计", "累计", "加起来", "total", "combined", "altogether", "together", "in all", "sum"
-  };
-  private static final String[] DIFFERENCE_WORDS = {
-    "差",
-    "高出",
-    "多出",
-    "相距",
-    "提高",
-    "上调",
-    "下调",
-    "上升",
-    "下降",
-    "降低",
-    "减少",
-    "增加",
-    "增长",
-    "扩大",
-    "difference",
-    "gap",
-    "rise",
-    "rose",
-    "increase",
-    "higher",
-    "fell",
-    "fall",
-    "drop",
-    "cut",
-    "lower",
-    "more than",
-    "gain",
-    "up ",
-    "down ",
-    "widen",
-    "narrow"
-  };
-  private static final String[] SHARE_WORDS = {
-    "占",
-    "比例",
-    "比重",
-    "份额",
-    "之",
-    "share",
-    "percent of",
-    "per cent of",
-    "% of",
-    "proportion",
-    "account",
-    "quarter",
-    "third",
-    "half",
-    "fifth"
-  };
-  private static final String[] GROWTH_WORDS = {
-    "增",
-    "升",
-    "涨",
-    "降",
-    "跌",
-    "减",
-    "rise",
-    "rose",
-    "grew",
-    "grow",
-    "increase",
-    "jump",
-    "up ",
-    "fell",
-    "fall",
-    "drop",
-    "decline",
-    "down ",
-    "cut",
-    "plunge",
-    "surge",
-    "gain"
-  };
-
   /// How a number follows: the numbers it follows from, and the name of the rule.
   record Found(Fact first, Fact second, Rule rule) {}
 
@@ -109,15 +30,18 @@ final class Derivation {
     GROWTH
   }
 
-  private Derivation() {}
+  private final CheckWords words;
 
-  /// The first derivation of `said` in a sentence with these folded words.
-  static Optional<Found> find(Quantity said, String sentence, List<Fact> facts) {
+  Derivation(CheckWords words) {
+    this.words = words;
+  }
+
+  /// The first derivation of `said` in `sentence`.
+  Optional<Found> find(Quantity said, String sentence, List<Fact> facts) {
     BigDecimal value = said.value().orElse(null);
     if (value == null || facts.size() < 2) {
       return Optional.empty();
     }
-    String words = sentence.toLowerCase(Locale.ROOT);
     List<Fact> same =
         facts.stream()
             .filter(
@@ -127,29 +51,20 @@ final class Derivation {
                         && fact.quantity().value().isPresent())
             .toList();
     if (same.size() <= MAX_FACTS) {
-      if (has(words, SUM_WORDS)) {
+      if (words.sum.isIn(sentence)) {
         Found sum = sum(said, value, same);
         if (sum != null) {
           return Optional.of(sum);
         }
       }
-      if (has(words, DIFFERENCE_WORDS)) {
+      if (words.difference.isIn(sentence)) {
         Found difference = difference(said, value, same);
         if (difference != null) {
           return Optional.of(difference);
         }
       }
     }
-    return Optional.ofNullable(relation(said, value, words, facts));
-  }
-
-  private static boolean has(String words, String[] list) {
-    for (String word : list) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return Optional.ofNullable(relation(said, value, sentence, facts));
   }
 
   private static BigDecimal in(Fact fact, Quantity said) {
@@ -191,16 +106,16 @@ final class Derivation {
   }
 
   /// A share, a multiple, a growth rate or a step in percentage points of two numbers of one kind.
-  private static @Nullable Found relation(
-      Quantity said, BigDecimal value, String words, List<Fact> facts) {
+  private @Nullable Found relation(
+      Quantity said, BigDecimal value, String sentence, List<Fact> facts) {
     List<Fact> points = new ArrayList<>();
     for (Fact fact : facts) {
       if (fact.stated() && fact.quantity().value().isPresent() && points.size() < MAX_FACTS) {
         points.add(fact);
       }
     }
-    boolean share = said.unit().equals(Units.PERCENT) && has(words, SHARE_WORDS);
-    boolean growth = said.unit().equals(Units.PERCENT) && has(words, GROWTH_WORDS);
+    boolean share = said.unit().equals(Units.PERCENT) && words.share.isIn(sentence);
+    boolean growth = said.unit().equals(Units.PERCENT) && words.growth.isIn(sentence);
     boolean times = said.unit().equals(Units.TIMES);
     boolean step = said.unit().equals(Units.PERCENTAGE_POINT);
     if (!share && !growth && !times && !step || facts.size() > 2 * MAX_FACTS) {

@@ -195,6 +195,7 @@ final class ValueMatch {
         && share.compareTo(slack(said.modifier())) <= 0) {
       return true;
     }
+    BigDecimal bound = lastDigit(mine).max(step); // "more than 300亿" has one digit
     boolean roundedInZeros =
         away.abs().compareTo(zeros.multiply(HALF)) <= 0 && lastDigit(its).compareTo(zeros) < 0;
     return switch (said.modifier()) {
@@ -204,11 +205,11 @@ final class ValueMatch {
       case NEARLY, LESS_THAN, AT_MOST ->
           there.modifier() == Modifier.EXACT
               && away.signum() < 0
-              && isWithin(away, zeros, share, lastDigit(its));
+              && isWithin(away, bound, share, lastDigit(its));
       case MORE_THAN, AT_LEAST ->
           there.modifier() == Modifier.EXACT
               && away.signum() > 0
-              && isWithin(away, zeros, share, lastDigit(its));
+              && isWithin(away, bound, share, lastDigit(its));
     };
   }
 
