@@ -1,0 +1,92 @@
+package dev.assay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Language;
+import dev.assay.lexicon.LexiconFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Sentences and their sources in every direction of the languages, `check/cases.txt`, and the
+/// examples of `lexicon/check-words.tsv`.
+final class CheckCasesTest {
+
+  private static final Checker CHECKER = new Checker();
+
+  /// Known to be wrong: the words beside the number fit another number of the source better.
+  private static final Set<String> KNOWN_MISSES =
+      Set.of("Recycled metal made up nearly 30 percent of Coast Copper's output.");
+
+  private record Case(String source, String sentence, boolean supported, String wrong) {}
+
+  @TestFactory
+  Stream<DynamicTest> tellsWhatTheSourceCarries() throws IOException {
+    return cases().stream()
+        .map(each -> DynamicTest.dynamicTest(each.sentence(), () -> check(each)));
+  }
+
+  private static void check(Case each) {
+    SentenceCheck check = CHECKER.check(each.sentence(), List.of(each.source()), Language.EN);
+    if (KNOWN_MISSES.contains(each.sentence())) {
+      assertThat(check.isSupported()).as("a known miss that is mended: take it off").isFalse();
+      return;
+    }
+    assertThat(check.isSupported()).isEqualTo(each.supported());
+    if (!each.wrong().isEmpty()) {
+      assertThat(check.numbers())
+          .filteredOn(number -> number.verdict() == Verdict.UNSUPPORTED)
+          .extracting(number -> number.span().in(each.sentence()))
+          .anyMatch(words -> each.wrong().contains(words) || words.contains(each.wrong()));
+    }
+  }
+
+  private static List<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    String source = "";
+    for (String line : lines()) {
+      if (line.startsWith("= ")) {
+        source = line.substring(2);
+      } else if (line.startsWith("+ ") || line.startsWith("- ")) {
+        int bracket = line.endsWith("]") ? line.lastIndexOf(" [") : -1;
+        String sentence = line.substring(2, bracket < 0 ? line.length() : bracket).strip();
+        String wrong = bracket < 0 ? "" : line.substring(bracket + 2, line.length() - 1);
+        cases.add(new Case(source, sentence, line.charAt(0) == '+', wrong));
+      }
+    }
+    return cases;
+  }
+
+  private static List<String> lines() throws IOException {
+    try (InputStream in = CheckCasesTest.class.getResourceAsStream("/check/cases.txt")) {
+      if (in == null) {
+        throw new UncheckedIOException(new IOException("check/cases.txt is not there"));
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> usesTheWordsOfTheLexicon() {
+    return LexiconFile.read("check-words.tsv").rows().stream()
+        .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(2))));
+  }
+
+  private static void checkExample(String example) {
+    int slash = example.indexOf(" / ");
+    int equals = example.lastIndexOf(" = ");
+    SentenceCheck check =
+        CHECKER.check(
+            example.substring(0, slash),
+            List.of(example.substring(slash + 3, equals)),
+            Language.EN);
+    assertThat(check.numbers().getLast().verdict().word()).isEqualTo(example.substring(equals + 3));
+  }
+}
