@@ -23,12 +23,23 @@ record ClaimWord(
     CHANGE,
     /// Any other verb: the subject stands before it.
     ACT,
+    /// Links or stands before a verb: is, has, will, 已, 将.
+    AUX,
+    /// Opens a noun phrase: the, its.
+    DET,
+    /// The 的 between an owner, or what describes a thing, and the thing.
+    LINK,
+    AND,
+    REL,
+    CLAUSE,
+    ADVERB,
     LEVEL,
     FROM,
     SIDE,
     BY,
     WORLD,
     STAGE,
+    MEASURE,
     GOVERNMENT,
     ACTOR,
     WINDOW,
@@ -37,7 +48,21 @@ record ClaimWord(
     ACCORDING,
     DENY,
     PLAN,
-    LEAD;
+    LEAD,
+    /// A figure of a thing that no property names: turnover, market value, area.
+    ATTRIBUTE,
+    /// An adjective: no name of a thing by itself.
+    ADJECTIVE,
+    /// A place where something is made: refinery, 炼厂.
+    PLANT,
+    /// "respectively", 分别.
+    RESPECTIVE,
+    /// Whether something is bought elsewhere: `import`, `source`.
+    TRADE,
+    /// The subject gets what another gives.
+    RECEIVE,
+    /// A longer word in which another of this list stands by chance (能源 and 能).
+    PLAIN;
 
     static Role named(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));

@@ -36,9 +36,26 @@ final class ClaimWords {
 
   private static void add(
       LexiconFile.Row row, String between, ClaimWord meaning, Map<String, List<ClaimWord>> all) {
+    boolean regular = row.cell(1).equals("regular");
     for (String word : row.cell(0).split(between)) {
-      all.computeIfAbsent(FoldedText.fold(word), _ -> new ArrayList<>(2)).add(meaning);
+      for (String form : regular ? forms(word) : List.of(word)) {
+        all.computeIfAbsent(FoldedText.fold(form), _ -> new ArrayList<>(2)).add(meaning);
+      }
     }
+  }
+
+  /// The forms of a regular English verb: focus, focuses, focused, focusing.
+  private static List<String> forms(String verb) {
+    if (verb.endsWith("e")) {
+      String stem = verb.substring(0, verb.length() - 1);
+      return List.of(verb, verb + "s", verb + "d", stem + "ing");
+    }
+    if (verb.endsWith("y") && "aeiou".indexOf(verb.charAt(verb.length() - 2)) < 0) {
+      String stem = verb.substring(0, verb.length() - 1);
+      return List.of(verb, stem + "ies", stem + "ied", verb + "ing");
+    }
+    boolean hiss = verb.matches(".*(s|x|z|ch|sh)");
+    return List.of(verb, verb + (hiss ? "es" : "s"), verb + "ed", verb + "ing");
   }
 
   private static ClaimWord property(LexiconFile.Row row) {
@@ -53,7 +70,8 @@ final class ClaimWords {
   }
 
   private static ClaimWord role(LexiconFile.Row row) {
-    return new ClaimWord(Role.named(row.cell(1)), row.cell(2), null, 0, Set.of());
+    Role role = row.cell(1).equals("regular") ? Role.ACT : Role.named(row.cell(1));
+    return new ClaimWord(role, row.cell(2), null, 0, Set.of());
   }
 
   /// The longest word that begins at `from`, or null.

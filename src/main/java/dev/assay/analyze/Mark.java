@@ -4,8 +4,7 @@ import dev.assay.analyze.ClaimWord.Role;
 import java.util.List;
 import java.util.Optional;
 
-/// Something in a sentence that says what a figure belongs to. What lies between two marks is only
-/// text.
+/// A part of a sentence. The marks of a sentence follow each other without gaps but spaces.
 sealed interface Mark {
   int start();
 
@@ -30,13 +29,27 @@ sealed interface Mark {
   record Word(int start, int end, List<ClaimWord> meanings) implements Mark {
     @Override
     public boolean is(Role role) {
-      return meanings.stream().anyMatch(meaning -> meaning.role() == role);
+      for (ClaimWord meaning : meanings) {
+        if (meaning.role() == role) {
+          return true;
+        }
+      }
+      return false;
     }
 
-    Optional<ClaimWord> meaning(Role role) {
-      return meanings.stream().filter(meaning -> meaning.role() == role).findFirst();
+    @Override
+    public Optional<ClaimWord> meaning(Role role) {
+      for (ClaimWord meaning : meanings) {
+        if (meaning.role() == role) {
+          return Optional.of(meaning);
+        }
+      }
+      return Optional.empty();
     }
   }
+
+  /// A Latin word, or a run of Chinese characters, that the lexicon does not know.
+  record Plain(int start, int end) implements Mark {}
 
   /// A sign between the parts of a sentence, folded.
   record Stop(int start, int end, char sign) implements Mark {}
@@ -44,5 +57,10 @@ sealed interface Mark {
   /// Whether this is a word that can have the role.
   default boolean is(Role role) {
     return false;
+  }
+
+  /// The meaning with this role, if it is a word that can have it.
+  default Optional<ClaimWord> meaning(Role role) {
+    return Optional.empty();
   }
 }

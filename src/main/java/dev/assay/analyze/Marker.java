@@ -1,5 +1,6 @@
 package dev.assay.analyze;
 
+import dev.assay.analyze.ClaimWord.Role;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
@@ -7,10 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Marks the sentences of one paragraph: names and numbers that were found before, words of the
-/// lexicon, and stops. One pass over the characters.
+/// lexicon, stops, and the words between them. One pass over the characters.
 final class Marker {
 
-  private static final String STOPS = "，,、；;：:()（）—–\"《》│\n";
+  private static final String STOPS = "，,、；;：:()（）—\"《》│|\n[]";
+
+  /// The sign of a stop at which an item of a list, or a cell of a table, begins.
+  static final char ITEM = '│';
 
   private final ClaimWords words;
   private final FoldedText text;
@@ -24,6 +28,8 @@ final class Marker {
     this.known = known;
   }
 
+  /// The sentences that hold a number, and of the others those that can say what a pronoun stands
+  /// for.
   List<MarkedSentence> sentences() {
     List<MarkedSentence> sentences = new ArrayList<>();
     for (Span sentence : Sentences.of(text.original)) {
@@ -35,16 +41,52 @@ final class Marker {
   private List<Mark> marks(Span sentence) {
     List<Mark> marks = new ArrayList<>();
     int i = sentence.start();
+    int plain = -1;
     while (i < sentence.end()) {
       Mark mark = markAt(i, sentence.end());
-      if (mark == null) {
-        i = text.isLatin(i) ? text.wordEnd(i) : i + 1;
-      } else {
+      boolean ends = mark != null || !isWordPart(i);
+      if (ends && plain >= 0) {
+        marks.add(new Mark.Plain(plain, i));
+        plain = -1;
+      }
+      if (mark != null) {
         marks.add(mark);
         i = mark.end();
+      } else if (text.at(i) == '\'') {
+        i += text.hasSuffix("s", i + 1) ? 2 : 1;
+      } else if (text.isLatin(i)) {
+        int end = latinEnd(i);
+        marks.add(new Mark.Plain(i, end));
+        i = end;
+      } else {
+        plain = plain < 0 && isWordPart(i) ? i : plain;
+        i = Math.max(i + 1, plainWordEnd(i, sentence.end()));
       }
     }
+    if (plain >= 0) {
+      marks.add(new Mark.Plain(plain, sentence.end()));
+    }
     return List.copyOf(marks);
+  }
+
+  private boolean isWordPart(int i) {
+    return text.isHan(i) || text.isDigit(i);
+  }
+
+  /// The end of a Latin word with the parts that a hyphen joins to it.
+  private int latinEnd(int i) {
+    int limit = next < known.size() ? known.get(next).start() : text.length;
+    int end = text.wordEnd(i);
+    while (text.at(end) == '-' && text.isLatin(end + 1) && end + 1 < limit) {
+      end = text.wordEnd(end + 1);
+    }
+    return end;
+  }
+
+  /// The end of a word of the lexicon that only keeps others from being found in it.
+  private int plainWordEnd(int i, int limit) {
+    WordTable.Match<List<ClaimWord>> match = match(i, limit);
+    return match == null ? i + 1 : match.end();
   }
 
   private @Nullable Mark markAt(int i, int limit) {
@@ -55,10 +97,18 @@ final class Marker {
       return known.get(next++);
     }
     if (isStop(i)) {
-      return new Mark.Stop(i, i + 1, text.at(i));
+      return new Mark.Stop(i, i + 1, opensItem(i) ? ITEM : text.at(i));
     }
-    int end = next < known.size() ? Math.min(limit, known.get(next).start()) : limit;
-    return wordAt(i, end);
+    WordTable.Match<List<ClaimWord>> match = match(i, limit);
+    if (match == null || isPlain(match.value())) {
+      return null;
+    }
+    int end = text.at(match.end()) == '了' && match.end() < limit ? match.end() + 1 : match.end();
+    return new Mark.Word(i, end, match.value());
+  }
+
+  private static boolean isPlain(List<ClaimWord> meanings) {
+    return meanings.getFirst().role() == Role.PLAIN && meanings.size() == 1;
   }
 
   private boolean isStop(int i) {
@@ -69,11 +119,25 @@ final class Marker {
     return STOPS.indexOf(c) >= 0;
   }
 
-  private Mark.@Nullable Word wordAt(int i, int limit) {
-    if (text.isLatin(i) && text.isLatin(i - 1)) {
+  /// A dash after a whole sentence opens an item of a list.
+  private boolean opensItem(int i) {
+    char before = text.at(text.skipSpacesBack(i) - 1);
+    return text.at(i) == '|'
+        || text.at(i) == '\n'
+        || text.at(i) == '-' && ".!?;:\"\n".indexOf(before) >= 0;
+  }
+
+  private WordTable.@Nullable Match<List<ClaimWord>> match(int i, int limit) {
+    if (text.isLatin(i) && (text.isLatin(i - 1) || text.at(i - 1) == '-')) {
       return null;
     }
-    WordTable.Match<List<ClaimWord>> match = words.at(text.chars, i, limit);
-    return match == null ? null : new Mark.Word(i, match.end(), match.value());
+    int end = next < known.size() ? Math.min(limit, known.get(next).start()) : limit;
+    WordTable.Match<List<ClaimWord>> match = words.at(text.chars, i, end);
+    boolean joined =
+        match != null
+            && text.isLatin(i)
+            && text.at(match.end()) == '-'
+            && text.isLatin(match.end() + 1);
+    return joined ? null : match;
   }
 }

@@ -5,154 +5,258 @@ import dev.assay.analyze.Mark.Number;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which property a figure measures, by the words of its sentence and its unit.
-///
-/// Every word that can measure such a unit gets a weight by where it stands; the heaviest is taken.
+/// Which property a figure measures: by the word that stands nearest in structure and can measure
+/// such a unit, else by the unit.
 final class PropertyChoice {
 
-  /// @param word the mark that names the property, null if the unit alone tells
-  /// @param sign -1 for a fall
-  record Chosen(Property property, int sign, Mark.@Nullable Word word) {}
+  /// @param sign -1 for a fall, 1 for a rise
+  /// @param word the mark that names the property, -1 if the unit alone tells
+  record Chosen(Property property, int sign, int word) {
 
-  /// Marks further away than this are not looked at, which keeps long lists linear.
-  private static final int REACH = 40;
+    Chosen as(Property other) {
+      return new Chosen(other, sign, word);
+    }
+  }
 
-  /// A word that names the property must stand within this distance behind the figure.
-  private static final int FAR_BEHIND = 16;
-
-  private static final int BEHIND = 110;
-  private static final int BEFORE = 100;
-  private static final int ACROSS_NUMBER = 15;
-  private static final int ACROSS_STOP = 10;
-  private static final int LEAST = 10;
-
-  /// Between a rise and the figure by which it rises stand at most a few small words.
-  private static final int BESIDE = 4;
-
+  private final Grammar grammar;
   private final MarkedSentence sentence;
 
-  PropertyChoice(MarkedSentence sentence) {
-    this.sentence = sentence;
+  PropertyChoice(Grammar grammar) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence;
   }
 
-  /// The property of the figure at `index`; empty if nothing tells it.
-  Optional<Chosen> of(int index) {
-    Number number = (Number) sentence.marks().get(index);
-    Candidate best = better(behind(index, number), before(index, number));
-    return best == null ? byUnit(index, number) : Optional.of(best.chosen());
+  /// The property of the figure; empty if nothing tells it.
+  ///
+  /// @param listed what was chosen for the item before in the same list, null if there is none
+  Optional<Chosen> of(Setting setting, @Nullable Chosen listed) {
+    Number number = (Number) grammar.at(setting.figure());
+    Chosen chosen = first(setting, number, listed);
+    return chosen == null ? byUnit(setting, number) : Optional.of(chosen);
   }
 
-  private record Candidate(Chosen chosen, int weight) {}
-
-  private static @Nullable Candidate better(@Nullable Candidate one, @Nullable Candidate other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
+  /// The places where the word can stand, the surest first.
+  private @Nullable Chosen first(Setting setting, Number number, @Nullable Chosen listed) {
+    UnitFamily family = number.family();
+    Chosen chosen = ownChange(setting, family);
+    chosen = chosen != null ? chosen : last(ownHead(setting, family), family);
+    chosen = chosen != null ? chosen : plant(setting, family);
+    chosen = chosen != null ? chosen : beside(setting.figure(), family);
+    chosen = chosen != null ? chosen : partitive(setting, family);
+    chosen = chosen != null ? chosen : changeVerb(setting, family);
+    chosen = chosen != null || family == UnitFamily.COUNT ? chosen : last(setting.before(), family);
+    if (chosen == null && setting.isList() && fits(listed, family)) {
+      return listed;
     }
-    return other.weight() > one.weight() ? other : one;
+    chosen = chosen != null ? chosen : verb(setting, family);
+    chosen = chosen != null ? chosen : subject(setting, family);
+    chosen = chosen != null ? chosen : first(setting.behind(), family);
+    return chosen != null ? chosen : saidBefore(setting, family, listed);
   }
 
-  private @Nullable Candidate behind(int index, Number number) {
-    for (int i = index + 1; i < Math.min(sentence.marks().size(), index + REACH); i++) {
-      Mark mark = sentence.marks().get(i);
-      int distance = sentence.distance(number.end(), mark.start());
-      if (mark instanceof Mark.Stop || mark instanceof Number || distance > FAR_BEHIND) {
-        return null;
-      }
-      if (mark instanceof Mark.Word word) {
-        for (ClaimWord meaning : word.meanings()) {
-          if (fitsBehind(meaning, number, distance, word)) {
-            return new Candidate(chosen(meaning, word), BEHIND - 4 * distance);
-          }
-        }
-        if (word.is(Role.ACT)) {
-          return null;
-        }
+  private boolean fits(@Nullable Chosen listed, UnitFamily family) {
+    if (listed == null) {
+      return false;
+    }
+    return listed.word() < 0
+        ? family == UnitFamily.PART && listed.property() == Property.SHARE
+        : with(listed.word(), Role.NOUN, family) != null
+            || with(listed.word(), Role.VERB, family) != null;
+  }
+
+  /// "其中中国为4400万吨": an amount of what the sentence has given an amount of before.
+  private @Nullable Chosen saidBefore(Setting setting, UnitFamily family, @Nullable Chosen listed) {
+    boolean stock =
+        family == UnitFamily.MASS || family == UnitFamily.MONEY || family == UnitFamily.PART;
+    boolean links =
+        setting.verb() < 0
+            || grammar.is(setting.verb(), Role.AUX)
+            || grammar.is(setting.verb(), Role.LEVEL)
+            || grammar.is(setting.verb(), Role.VERB);
+    if (!stock || !links || !setting.own().isEmpty()) {
+      return null;
+    }
+    if (listed != null && listed.property() != Property.CHANGE && fits(listed, family)) {
+      return listed;
+    }
+    int clause = grammar.clause(setting.figure()).from();
+    boolean dropped = setting.subject().isEmpty() || setting.subject().to() <= clause;
+    int from = Math.max(0, clause - Grammar.REACH / 2);
+    return dropped ? last(new Stretch(from, clause), family) : null;
+  }
+
+  /// "a 72 percent cut", 18%的涨幅.
+  private @Nullable Chosen ownChange(Setting setting, UnitFamily family) {
+    Stretch own = setting.own();
+    int limit = Math.min(own.to() + 1, own.from() + 3);
+    for (int i = own.from(); i < Math.min(limit, grammar.marks.size()); i++) {
+      Chosen chosen = with(i, Role.CHANGE, family);
+      if (chosen != null && !grammar.is(i + 1, Role.LEVEL) && isAttached(setting, i)) {
+        return chosen;
       }
     }
     return null;
   }
 
-  private boolean fitsBehind(ClaimWord meaning, Number number, int distance, Mark.Word word) {
-    if (!meaning.measures(number.family())) {
-      return false;
-    }
-    return switch (meaning.role()) {
-      case NOUN -> true;
-      case CHANGE ->
-          distance <= BESIDE && !sentence.between(number.end(), word.start()).contains(" to ");
-      case VERB, ACT, LEVEL, FROM, SIDE, BY, WORLD, STAGE, GOVERNMENT, ACTOR -> false;
-      case WINDOW, PRONOUN, SAY, ACCORDING, DENY, PLAN, LEAD -> false;
-    };
+  /// Of what is counted, only the last word can name a property: 14项进口商品 are goods.
+  private static Stretch ownHead(Setting setting, UnitFamily family) {
+    Stretch own = setting.own();
+    return family == UnitFamily.COUNT && !own.isEmpty() ? new Stretch(own.to() - 1, own.to()) : own;
   }
 
-  private @Nullable Candidate before(int index, Number number) {
-    Candidate best = null;
-    int cost = 0;
-    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      switch (sentence.marks().get(i)) {
-        case Mark.Stop stop -> {
-          if (isEnd(stop.sign())) {
-            return best;
-          }
-          cost += stop.sign() == '、' ? ACROSS_STOP / 2 : ACROSS_STOP;
-        }
-        case Number _ -> cost += ACROSS_NUMBER;
-        case Mark.Word word -> {
-          int distance = sentence.distance(word.end(), number.start());
-          for (ClaimWord meaning : word.meanings()) {
-            if (fitsBefore(meaning, index, i, distance)) {
-              int weight = BEFORE - cost - 2 * distance;
-              best = better(best, new Candidate(chosen(meaning, word), weight));
-            }
-          }
-        }
-        case Mark.Name _, Mark.Moment _ -> {}
+  /// "a 100-tonne refinery": what a plant can make in a year.
+  private @Nullable Chosen plant(Setting setting, UnitFamily family) {
+    Stretch own = setting.own();
+    boolean plant =
+        family == UnitFamily.MASS && !own.isEmpty() && grammar.is(own.to() - 1, Role.PLANT);
+    return plant ? new Chosen(Property.CAPACITY, 0, own.to() - 1) : null;
+  }
+
+  /// A verb behind the figure belongs to another clause.
+  private boolean isAttached(Setting setting, int i) {
+    return setting.own().has(i) || i == setting.figure() + 1 && !grammar.isNumber(i + 1);
+  }
+
+  /// "a quota of N", 产值N: right before the figure.
+  private @Nullable Chosen beside(int figure, UnitFamily family) {
+    int i = figure - 1;
+    while (i >= 0 && isSmall(i)) {
+      i--;
+    }
+    return i < 0 ? null : noun(i, family);
+  }
+
+  private boolean isSmall(int i) {
+    Mark mark = grammar.at(i);
+    boolean word =
+        grammar.is(i, Role.SIDE) && sentence.folded(i).matches("of|at") || mark.is(Role.LINK);
+    return word
+        || mark.is(Role.ADVERB)
+        || mark.is(Role.AUX)
+            && sentence.text().isHan(mark.start())
+            && !mark.is(Role.VERB)
+            && !mark.is(Role.NOUN)
+        || mark.is(Role.LEVEL) && !mark.is(Role.ACT);
+  }
+
+  /// "85 % of ..." is a part of what follows; "$70 billion of investment" is the investment.
+  private @Nullable Chosen partitive(Setting setting, UnitFamily family) {
+    int of = setting.figure() + 1;
+    boolean opens = grammar.is(of, Role.SIDE) && sentence.folded(of).equals("of");
+    boolean linked = grammar.is(of, Role.LINK);
+    if (family == UnitFamily.PART) {
+      boolean part = opens || linked || isPartOfPhrase(setting.figure() - 1);
+      return part ? share(setting) : null;
+    }
+    return opens ? first(setting.behind(), family) : null;
+  }
+
+  /// 产量的70%, not 目前的57%.
+  private boolean isPartOfPhrase(int link) {
+    boolean time =
+        grammar.isMoment(link - 1)
+            || grammar.is(link - 1, Role.AUX)
+            || grammar.is(link - 1, Role.LEAD);
+    return grammar.is(link, Role.LINK) && !time;
+  }
+
+  private Chosen share(Setting setting) {
+    Chosen tariff = last(setting.own(), UnitFamily.PART);
+    return tariff != null ? tariff : new Chosen(Property.SHARE, 0, -1);
+  }
+
+  /// "rose 18 %", 上涨18%: by how much, not to what.
+  private @Nullable Chosen changeVerb(Setting setting, UnitFamily family) {
+    int figure = setting.figure();
+    int i = figure - 1;
+    while (i > setting.verb()
+        && i >= 0
+        && (grammar.is(i, Role.ADVERB) || grammar.is(i, Role.AUX) || grammar.is(i, Role.BY))) {
+      if (grammar.is(i, Role.LEVEL)) {
+        return null;
+      }
+      i--;
+    }
+    return i >= 0 ? with(i, Role.CHANGE, family) : null;
+  }
+
+  private @Nullable Chosen verb(Setting setting, UnitFamily family) {
+    if (setting.verb() < 0) {
+      return null;
+    }
+    Chosen chosen = with(setting.verb(), Role.VERB, family);
+    return chosen != null ? chosen : noun(setting.verb(), family);
+  }
+
+  private @Nullable Chosen subject(Setting setting, UnitFamily family) {
+    Chosen ofHead = last(grammar.head(setting.subject()), family);
+    return ofHead != null ? ofHead : first(setting.subject(), family);
+  }
+
+  private @Nullable Chosen last(Stretch stretch, UnitFamily family) {
+    for (int i = stretch.to() - 1; i >= stretch.from(); i--) {
+      Chosen chosen = noun(i, family);
+      if (chosen != null) {
+        return chosen;
       }
     }
-    return best != null && best.weight() >= LEAST ? best : null;
+    return null;
   }
 
-  private boolean fitsBefore(ClaimWord meaning, int index, int at, int distance) {
-    Number number = (Number) sentence.marks().get(index);
-    if (!meaning.measures(number.family())) {
-      return false;
+  private @Nullable Chosen first(Stretch stretch, UnitFamily family) {
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      Chosen chosen = noun(i, family);
+      if (chosen != null) {
+        return chosen;
+      }
     }
-    return switch (meaning.role()) {
-      case NOUN, VERB -> true;
-      case CHANGE -> distance <= BESIDE && at == index - 1;
-      case ACT, LEVEL, FROM, SIDE, BY, WORLD, STAGE, GOVERNMENT, ACTOR -> false;
-      case WINDOW, PRONOUN, SAY, ACCORDING, DENY, PLAN, LEAD -> false;
-    };
+    return null;
   }
 
-  private static boolean isEnd(char sign) {
-    return sign == ';' || sign == '；' || sign == '\n';
+  private @Nullable Chosen noun(int i, UnitFamily family) {
+    return with(i, Role.NOUN, family);
   }
 
-  private static Chosen chosen(ClaimWord meaning, Mark.Word word) {
-    Property property = meaning.property();
-    return new Chosen(property == null ? Property.AMOUNT : property, meaning.sign(), word);
+  private @Nullable Chosen with(int i, Role role, UnitFamily family) {
+    if (i < 0 || i >= grammar.marks.size() || !(grammar.at(i) instanceof Mark.Word word)) {
+      return null;
+    }
+    for (ClaimWord meaning : word.meanings()) {
+      if (meaning.role() == role && meaning.measures(family)) {
+        return new Chosen(known(meaning.property()), meaning.sign(), i);
+      }
+    }
+    return null;
+  }
+
+  private static Property known(@Nullable Property property) {
+    return property == null ? Property.AMOUNT : property;
+  }
+
+  /// 第一次 is no rank, and 和第二名差距很大 is the rank of another.
+  private boolean isRank(int figure, Number number) {
+    char next = sentence.text().at(number.end());
+    boolean series = "次个步任期届阶批条章回".indexOf(next) >= 0;
+    boolean other =
+        sentence.text().isHan(number.start())
+            && grammar.is(figure - 1, Role.SIDE)
+            && !sentence.folded(figure - 1).equals("在");
+    return !series && !other;
   }
 
   /// What a unit says when no word does.
-  private Optional<Chosen> byUnit(int index, Number number) {
+  private Optional<Chosen> byUnit(Setting setting, Number number) {
     Property property =
         switch (number.family()) {
-          case PART -> isPartOf(number) ? Property.SHARE : null;
+          case PART -> null;
+          case SPAN -> number.quantity().modifier() == Modifier.AT_MOST ? Property.DURATION : null;
           case POINTS, TIMES -> Property.CHANGE;
           case MASS, MONEY, OTHER -> Property.AMOUNT;
           case RATE ->
               number.quantity().unit().kind().contains("mass") ? Property.PRICE : Property.COST;
-          case SPAN -> null;
           case COUNT -> Property.COUNT;
-          case RANK -> Property.RANK;
+          case RANK -> isRank(setting.figure(), number) ? Property.RANK : null;
         };
-    return Optional.ofNullable(property).map(known -> new Chosen(known, 0, null));
-  }
-
-  /// "85 % of ..." and 85%的 ... are parts of what follows.
-  private boolean isPartOf(Number number) {
-    return sentence.text().at(number.end()) == '的'
-        || sentence.text().hasWord("of", sentence.text().skipSpaces(number.end()));
+    return Optional.ofNullable(property).map(known -> new Chosen(known, 0, -1));
   }
 }

@@ -22,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +56,17 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   /// What reads a text.
   private record Parts(
-      QuantityExtractor numbers, ClaimReader claims, TagMatcher tags, Names names) {
+      QuantityExtractor numbers,
+      ClaimReader claims,
+      TagMatcher tags,
+      Names names,
+      EnglishWords english) {
 
     static Parts make() {
       QuantityExtractor numbers = new QuantityExtractor();
       Names names = Names.load();
-      return new Parts(numbers, new ClaimReader(numbers), new TagMatcher(names), names);
+      return new Parts(
+          numbers, new ClaimReader(numbers), new TagMatcher(names), names, new EnglishWords(names));
     }
   }
 
@@ -192,10 +196,11 @@ public final class QuantitiesCommand implements Callable<Integer> {
   }
 
   private String english(Claim.Thing thing) {
-    return Optional.ofNullable(thing.id())
-        .flatMap(parts().names::entity)
-        .map(entity -> entity.label(Language.EN))
-        .orElse(thing.words());
+    String id = thing.id();
+    if (id == null) {
+      return parts().english.of(thing.words());
+    }
+    return parts().names.entity(id).map(entity -> entity.label(Language.EN)).orElse(id);
   }
 
   private static Language language(String text, String declared) {

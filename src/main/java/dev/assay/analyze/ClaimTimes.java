@@ -1,0 +1,44 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.ClaimWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The time a figure holds for: the one in its own clause, else the one that opens the sentence.
+final class ClaimTimes {
+
+  private ClaimTimes() {}
+
+  static @Nullable TimeExpression of(Grammar grammar, Setting setting) {
+    int figure = setting.figure();
+    Stretch clause = grammar.clause(figure);
+    for (int i = figure + 1; i < clause.to() && !grammar.isNumber(i); i++) {
+      if (grammar.at(i) instanceof Mark.Moment moment && isDated(moment)) {
+        return moment.time();
+      }
+    }
+    for (int i = figure - 1; i >= 0; i--) {
+      if (grammar.at(i) instanceof Mark.Moment moment
+          && isDated(moment)
+          && !isOfSpeech(grammar, i)) {
+        return moment.time();
+      }
+      if (i < clause.from() && grammar.isNumber(i)) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  /// A time of day or a bare day says too little.
+  private static boolean isDated(Mark.Moment moment) {
+    return moment.time().year() > 0 || moment.time().month() > 0;
+  }
+
+  /// When something was said, or what it is compared with, is not when it holds.
+  private static boolean isOfSpeech(Grammar grammar, int moment) {
+    String before = moment > 0 ? grammar.sentence.folded(moment - 1) : "";
+    return grammar.is(moment + 1, Role.SAY)
+        || grammar.is(moment - 1, Role.SAY)
+        || before.matches("比|较|与|than|since");
+  }
+}

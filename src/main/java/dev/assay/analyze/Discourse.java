@@ -1,0 +1,83 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Thing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was spoken of before in one article: what a pronoun, or a subject that the text leaves out,
+/// can stand for. Only sure answers: if two countries come into question, "the country" is neither.
+final class Discourse {
+
+  /// How many sentences back a pronoun can point.
+  private static final int BACK = 2;
+
+  private final Deque<Grammar> before = new ArrayDeque<>();
+
+  /// Takes a sentence that has been read.
+  void add(Grammar sentence) {
+    before.addFirst(sentence);
+    if (before.size() > BACK) {
+      before.removeLast();
+    }
+  }
+
+  /// A new text begins: a subject that is left out is not that of another paragraph.
+  void endParagraph() {
+    before.clear();
+  }
+
+  /// Whom the sentence before was about, if that is a named holder of figures; else null.
+  @Nullable Thing lastSubject() {
+    Grammar last = before.peekFirst();
+    return last == null ? null : subject(last);
+  }
+
+  private static @Nullable Thing subject(Grammar grammar) {
+    int verb = grammar.verbFrom(0, Math.min(grammar.marks.size(), Grammar.REACH));
+    if (verb < 0) {
+      return null;
+    }
+    Thing owner = new Owners(grammar).holder(grammar.subjectOf(verb));
+    return owner == null || owner.id() == null ? null : owner;
+  }
+
+  /// The one country, or the one company, that was named last before `mark`; null if none was, or
+  /// if several were and none was the subject.
+  @Nullable Thing only(String kind, Grammar sentence, int mark) {
+    List<Thing> here = of(kind, sentence, mark);
+    if (!here.isEmpty()) {
+      return here.size() == 1 ? here.getFirst() : null;
+    }
+    Iterator<Grammar> earlier = before.iterator();
+    while (earlier.hasNext()) {
+      Grammar grammar = earlier.next();
+      List<Thing> things = of(kind, grammar, grammar.marks.size());
+      if (things.size() == 1) {
+        return things.getFirst();
+      }
+      if (!things.isEmpty()) {
+        Thing subject = subject(grammar);
+        return subject != null && things.contains(subject) ? subject : null;
+      }
+    }
+    return null;
+  }
+
+  private static List<Thing> of(String kind, Grammar grammar, int end) {
+    List<Thing> things = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < end; i++) {
+      if (grammar.at(i) instanceof Mark.Name name
+          && name.kind().equals(kind)
+          && !ids.contains(name.id())) {
+        ids.add(name.id());
+        things.add(new Owners(grammar).thing(i));
+      }
+    }
+    return things;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.ClaimWord.Role;
+import java.util.List;
+
+/// How the parts of a sentence belong together, as far as it is told by the order of its words and
+/// lists of verbs and small words; one for each language. Nothing is looked for further than
+/// [#REACH] marks away, so the work is linear in the text.
+abstract class Grammar {
+
+  /// Longer clauses than this are cut.
+  static final int REACH = 60;
+
+  final MarkedSentence sentence;
+  final List<Mark> marks;
+
+  private static final byte UNKNOWN = 0;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+  private final byte[] verbs;
+
+  Grammar(MarkedSentence sentence) {
+    this.verbs = new byte[sentence.marks().size()];
+    this.sentence = sentence;
+    this.marks = sentence.marks();
+  }
+
+  /// Where the figure at `figure`, a number, stands.
+  abstract Setting setting(int figure);
+
+  /// What the verb at `verb` says something about; empty if the text leaves it out.
+  abstract Stretch subjectOf(int verb);
+
+  /// What a clause without a verb is about.
+  abstract Stretch subjectIn(Stretch clause);
+
+  /// Whether the mark is used as a verb here.
+  abstract boolean isUsedAsVerb(int i);
+
+  /// Whether the mark is used as a verb here; false outside the sentence.
+  final boolean isVerb(int i) {
+    if (i < 0 || i >= verbs.length) {
+      return false;
+    }
+    if (verbs[i] == UNKNOWN) {
+      verbs[i] = isUsedAsVerb(i) ? YES : NO;
+    }
+    return verbs[i] == YES;
+  }
+
+  /// The clause around `i`: from the sign or joining word before it to the one behind it.
+  abstract Stretch clause(int i);
+
+  /// The noun phrase at the head of `phrase`: in English what stands before the first preposition.
+  abstract Stretch head(Stretch phrase);
+
+  final Mark at(int i) {
+    return marks.get(i);
+  }
+
+  final boolean is(int i, Role role) {
+    return i >= 0 && i < marks.size() && marks.get(i).is(role);
+  }
+
+  final boolean isStop(int i) {
+    return i < 0 || i >= marks.size() || marks.get(i) instanceof Mark.Stop;
+  }
+
+  final boolean isNumber(int i) {
+    return i >= 0 && i < marks.size() && marks.get(i) instanceof Mark.Number;
+  }
+
+  final boolean isMoment(int i) {
+    return i >= 0 && i < marks.size() && marks.get(i) instanceof Mark.Moment;
+  }
+
+  final boolean isName(int i) {
+    return i >= 0 && i < marks.size() && marks.get(i) instanceof Mark.Name;
+  }
+
+  /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%).
+  final boolean isAfterFrom(int figure) {
+    int i = figure - 1;
+    while (i > figure - 4
+        && (is(i, Role.LINK)
+            || is(i, Role.AUX)
+            || is(i, Role.DET)
+            || is(i, Role.LEAD) && !is(i, Role.FROM)
+            || isMoment(i))) {
+      i--;
+    }
+    return is(i, Role.FROM);
+  }
+
+  /// The bracket in which the figure stands alone, "Chile (8 million tons)"; -1 if it does not.
+  final int bracket(int figure) {
+    int from = clause(figure).from();
+    boolean opens =
+        from > 0 && at(from - 1) instanceof Mark.Stop stop && "(（[".indexOf(stop.sign()) >= 0;
+    return opens && verbBefore(figure, from) < 0 ? from - 1 : -1;
+  }
+
+  /// Whether a number stands in `[from, to)`.
+  final boolean hasNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isNumber(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The nearest verb before `i`, not before `from`; -1 if there is none.
+  final int verbBefore(int i, int from) {
+    for (int k = i - 1; k >= from; k--) {
+      if (isVerb(k)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /// The nearest verb from `i` on, before `to`; -1 if there is none.
+  final int verbFrom(int i, int to) {
+    for (int k = i; k < to; k++) {
+      if (isVerb(k)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,310 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.ClaimWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/// Whom or what a noun phrase names: "China's exports" belong to China, "Chinese companies" are not
+/// China, "the price of dysprosium" is one of dysprosium.
+final class Owners {
+
+  /// A phrase with more characters is no name of a thing that a reader would recognise.
+  private static final int LONGEST = 90;
+
+  private static final int LONGEST_CHINESE = 24;
+
+  private final Grammar grammar;
+  private final MarkedSentence sentence;
+
+  Owners(Grammar grammar) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence;
+  }
+
+  /// The thing that the mark, a name, names.
+  Thing thing(int mark) {
+    Mark.Name name = (Mark.Name) grammar.at(mark);
+    return new Thing(name.id(), sentence.words(new Stretch(mark, mark + 1)));
+  }
+
+  /// The holder at the head of `phrase`, else the one that a preposition brings in; null if none.
+  @Nullable Thing holder(Stretch phrase) {
+    Stretch head = grammar.head(phrase);
+    Thing owner = holderIn(head);
+    return owner != null || head.to() >= phrase.to()
+        ? owner
+        : attached(new Stretch(head.to(), phrase.to()));
+  }
+
+  private @Nullable Thing holderIn(Stretch stretch) {
+    int found = -1;
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      if (isHolder(i) && (found < 0 || describes(found, i))) {
+        found = i;
+      }
+    }
+    return found < 0 ? null : holderAt(found, stretch);
+  }
+
+  /// A country before a company or person describes it: "Australia's Lynas", 美国财长贝森特.
+  private boolean describes(int earlier, int later) {
+    String kind = ((Mark.Name) grammar.at(later)).kind();
+    boolean narrower = !kind.equals("country") && !kind.equals("region") && !kind.equals("group");
+    for (int i = earlier + 1; i < later; i++) {
+      if (grammar.isStop(i)
+          || grammar.is(i, Role.AND)
+          || grammar.is(i, Role.SIDE)
+          || grammar.is(i, Role.NOUN)) {
+        return false;
+      }
+    }
+    return narrower;
+  }
+
+  private @Nullable Thing holderAt(int i, Stretch stretch) {
+    if (i + 1 < stretch.to()
+        && isCountry(i)
+        && isCountry(i + 1)
+        && grammar.at(i).end() == grammar.at(i + 1).start()) {
+      return new Thing(null, sentence.words(new Stretch(i, i + 2)));
+    }
+    if (grammar.is(i + 1, Role.AND) && i + 2 < stretch.to() && isHolder(i + 2)) {
+      return new Thing(null, sentence.words(new Stretch(i, i + 3)));
+    }
+    int end = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
+    return end < 0 ? thing(i) : phrase(new Stretch(i, end));
+  }
+
+  private boolean isCountry(int i) {
+    return grammar.isName(i) && ((Mark.Name) grammar.at(i)).kind().equals("country");
+  }
+
+  /// The holder right before the figure whose it is: "Argentina's 20 million tons", 印度的690万吨; null
+  /// if none.
+  @Nullable Thing possessor(int figure) {
+    int i = figure - 1;
+    while (i > 0 && (grammar.is(i, Role.LINK) || grammar.is(i, Role.ADVERB))) {
+      i--;
+    }
+    boolean owns =
+        i >= 0 && isHolder(i) && (grammar.is(i + 1, Role.LINK) || sentence.isPossessive(i));
+    return owns && !grammar.is(i - 1, Role.VERB) ? holderAt(i, new Stretch(i, i + 1)) : null;
+  }
+
+  /// Where a phrase such as "Chinese state-owned companies" ends, -1 if the name means the holder
+  /// itself.
+  private int actorEnd(int i, Stretch stretch) {
+    String kind = ((Mark.Name) grammar.at(i)).kind();
+    if (!kind.equals("country")
+        && !kind.equals("region")
+        && !kind.equals("group")
+        && !kind.equals("state")) {
+      return -1;
+    }
+    for (int k = i + 1; k < Math.min(stretch.to(), i + 5); k++) {
+      Mark mark = grammar.at(k);
+      if (mark.is(Role.GOVERNMENT) || mark.is(Role.NOUN) || mark instanceof Mark.Number) {
+        return -1;
+      }
+      if (mark.is(Role.ACTOR)) {
+        return k + 1;
+      }
+      if (!(mark instanceof Mark.Plain) && !mark.is(Role.LINK) && !(mark instanceof Mark.Name)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /// Where a longer proper name such as "Asia Infrastructure Investment Bank" ends, -1 if the name
+  /// is whole.
+  private int properEnd(int i, Stretch stretch) {
+    int end = i + 1;
+    while (end < stretch.to() && isCapital(end) && !sentence.isPossessive(end - 1)) {
+      end++;
+    }
+    return end > i + 1 ? end : -1;
+  }
+
+  private boolean isCapital(int i) {
+    return grammar.at(i) instanceof Mark.Plain && sentence.text().isUpper(grammar.at(i).start());
+  }
+
+  /// "exports from China", "the output of Myanmar".
+  private @Nullable Thing attached(Stretch rest) {
+    for (int i = rest.from(); i + 1 < rest.to(); i++) {
+      boolean brings =
+          grammar.is(i, Role.SIDE) && sentence.folded(i).matches("of|from|in|by|for|at");
+      if (brings) {
+        int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
+        if (next < rest.to() && isHolder(next)) {
+          return holderIn(new Stretch(next, Math.min(rest.to(), next + 4)));
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean isHolder(int i) {
+    return grammar.isName(i) && Holders.isHolder(((Mark.Name) grammar.at(i)).kind());
+  }
+
+  boolean isMaterial(int i) {
+    return grammar.isName(i) && Holders.isMaterial(((Mark.Name) grammar.at(i)).kind());
+  }
+
+  /// The first material of `phrase`, or null.
+  @Nullable Thing material(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (isMaterial(i)) {
+        return thing(i);
+      }
+    }
+    return null;
+  }
+
+  boolean hasWorld(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (grammar.is(i, Role.WORLD) && !isPartOfName(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Global" in "Emirates Global Aluminium".
+  boolean isPartOfName(int i) {
+    boolean upper = sentence.text().isUpper(grammar.at(i).start());
+    return upper && (i > 0 && isCapital(i - 1) || i + 1 < grammar.marks.size() && isCapital(i + 1));
+  }
+
+  /// The pronoun at the head of `phrase`: `country`, `company`, `thing`; empty if there is none.
+  String pronoun(Stretch phrase) {
+    for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 2); i++) {
+      if (grammar.is(i, Role.PRONOUN)) {
+        return grammar.at(i).meaning(Role.PRONOUN).map(ClaimWord::value).orElse("");
+      }
+      String word = sentence.folded(i);
+      if (word.equals("its") || word.equals("their") || word.equals("his") || word.equals("her")) {
+        return "thing";
+      }
+    }
+    return "";
+  }
+
+  /// The words of a phrase that describes a thing no pack knows; null if it says too little.
+  @Nullable Thing described(Stretch phrase) {
+    Stretch head = trimmed(grammar.head(withoutNumber(phrase)));
+    if (!head.isEmpty() && hasContent(head)) {
+      return phrase(head);
+    }
+    Stretch whole = trimmed(withoutNumber(phrase));
+    return whole.isEmpty() || !hasContent(whole) ? null : phrase(whole);
+  }
+
+  /// What stands behind the last figure in the phrase.
+  private Stretch withoutNumber(Stretch phrase) {
+    int from = phrase.from();
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      from = grammar.isNumber(i) ? i + 1 : from;
+    }
+    return new Stretch(from, phrase.to());
+  }
+
+  /// Characters that no name of a thing holds: what holds one is a piece of a sentence.
+  private static final String NO_NAME = "了着们这那很都也就还得把被给让吗呢吧啊么没";
+
+  private static boolean isPiece(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (NO_NAME.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return words.length() < 2
+        || words.endsWith("出来")
+        || words.endsWith("上面")
+        || words.endsWith("里面")
+        || words.startsWith("个");
+  }
+
+  private @Nullable Thing phrase(Stretch stretch) {
+    int last = stretch.to() - 1;
+    if (isNamed(stretch) && !isHolder(last)) {
+      return thing(last);
+    }
+    String words = sentence.words(stretch).strip();
+    boolean han = sentence.text().isHan(grammar.at(stretch.from()).start());
+    boolean unfit =
+        han ? words.length() > LONGEST_CHINESE || isPiece(words) : words.length() > LONGEST;
+    return unfit ? null : new Thing(null, words);
+  }
+
+  /// "An F-35", 一架F-35: a name with no more than a small word before it.
+  private boolean isNamed(Stretch stretch) {
+    int last = stretch.to() - 1;
+    boolean small =
+        stretch.from() == last
+            || stretch.from() == last - 1
+                && grammar.at(last - 1).end() - grammar.at(last - 1).start() == 1;
+    return grammar.isName(last) && small;
+  }
+
+  private Stretch trimmed(Stretch phrase) {
+    int from = phrase.from();
+    while (from < phrase.to() && isEdge(from)) {
+      from++;
+    }
+    int to = phrase.to();
+    while (to > from && (isEdge(to - 1) || grammar.is(to - 1, Role.AUX))) {
+      to--;
+    }
+    return new Stretch(from, to);
+  }
+
+  private boolean isEdge(int i) {
+    return grammar.is(i, Role.DET)
+        || grammar.isStop(i)
+        || grammar.is(i, Role.LINK)
+        || grammar.isMoment(i)
+        || grammar.is(i, Role.ADVERB)
+        || grammar.is(i, Role.AND)
+        || grammar.is(i, Role.SIDE) && !grammar.is(i, Role.NOUN);
+  }
+
+  /// "the largest", "a new": what they describe was taken for a verb.
+  private boolean endsInAdjective(Stretch phrase) {
+    String last = sentence.folded(phrase.to() - 1);
+    boolean suffix = last.matches("[a-z]+(iest|gest|dest|test|ous|able|ible|ful|less|ive|ary)");
+    return grammar.is(phrase.to() - 1, Role.ADJECTIVE)
+        || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
+  }
+
+  /// Whether the phrase names many who act: the global semiconductor industry.
+  boolean isActor(Stretch phrase) {
+    Stretch head = grammar.head(phrase);
+    return !head.isEmpty() && grammar.is(head.to() - 1, Role.ACTOR);
+  }
+
+  /// Whether a word of its own stands in the phrase, not only pronouns and words for properties.
+  private boolean hasContent(Stretch phrase) {
+    if (endsInAdjective(phrase)) {
+      return false;
+    }
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      Mark mark = grammar.at(i);
+      boolean project =
+          mark instanceof Mark.Word word
+              && word.meanings().stream()
+                  .anyMatch(
+                      meaning ->
+                          meaning.property() == Property.INVESTMENT
+                              || meaning.property() == Property.DURATION);
+      boolean content =
+          mark instanceof Mark.Plain || mark instanceof Mark.Name || mark.is(Role.ACTOR) || project;
+      if (content && !mark.is(Role.PRONOUN) && mark.end() - mark.start() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.analyze.PropertyChoice.Chosen;
+import org.jspecify.annotations.Nullable;
+
+/// A share that one buys from another is how far it relies on it: "Japan imports 60 % of its rare
+/// earths from China", 美国进口的稀土中有70%来自中国. It is the buyer's figure, not the seller's.
+final class Reliance {
+
+  private final Grammar grammar;
+  private final Owners owners;
+
+  Reliance(Grammar grammar) {
+    this.grammar = grammar;
+    this.owners = new Owners(grammar);
+  }
+
+  /// The one who relies on others by this figure, null if the figure is none of reliance.
+  @Nullable Thing buyer(Setting setting, Chosen chosen) {
+    if (chosen.property() != Property.SHARE
+        || chosen.word() >= 0
+            && grammar.is(chosen.word(), Role.NOUN)
+            && !grammar.is(chosen.word(), Role.VERB)) {
+      return null;
+    }
+    Stretch clause = grammar.clause(setting.figure());
+    int source = source(setting, clause);
+    return source < 0 ? null : owner(setting, clause, source);
+  }
+
+  /// Where the clause says from whom it is bought, -1 if it does not.
+  private int source(Setting setting, Stretch clause) {
+    boolean imports = has(clause, "import");
+    for (int i = setting.figure() + 1; i + 1 < clause.to(); i++) {
+      boolean from = grammar.is(i, Role.FROM) || "source".equals(value(i));
+      if (from
+          && (imports || "source".equals(value(i)) || "source".equals(value(i - 1)))
+          && isSeller(i + 1)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isSeller(int i) {
+    int k = grammar.is(i, Role.DET) ? i + 1 : i;
+    return owners.isHolder(k)
+        || k < grammar.marks.size()
+            && grammar.sentence.folded(k).matches("single|abroad|overseas|国外|海外|foreign");
+  }
+
+  private boolean has(Stretch clause, String value) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (value.equals(value(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String value(int i) {
+    return grammar.at(Math.max(0, i)).meaning(Role.TRADE).map(ClaimWord::value).orElse("");
+  }
+
+  private @Nullable Thing owner(Setting setting, Stretch clause, int source) {
+    for (Stretch place :
+        new Stretch[] {
+          setting.subject(),
+          new Stretch(setting.figure() + 1, source),
+          new Stretch(clause.from(), setting.figure())
+        }) {
+      for (int i = place.from(); i < place.to(); i++) {
+        if (owners.isHolder(i)) {
+          return owners.thing(i);
+        }
+      }
+    }
+    return null;
+  }
+}

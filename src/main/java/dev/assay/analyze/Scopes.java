@@ -1,0 +1,303 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Claim.Part;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.analyze.PropertyChoice.Chosen;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What narrows a figure: of which material, step, measure and place, against whom, and whether it
+/// is one that was, or is only planned. What stands nearest to the figure counts.
+final class Scopes {
+
+  /// A longer phrase is not kept as a part of a scope.
+  private static final int LONGEST = 90;
+
+  private final Grammar grammar;
+  private final Owners owners;
+  private final Respective respective;
+
+  Scopes(Grammar grammar, Respective respective) {
+    this.grammar = grammar;
+    this.respective = respective;
+    this.owners = new Owners(grammar);
+  }
+
+  List<Part> of(Setting setting, Chosen chosen, Thing entity) {
+    Map<Facet, List<Part>> parts = new EnumMap<>(Facet.class);
+    int partner = respective.partner(setting.figure());
+    if (partner >= 0) {
+      add(partner, chosen, entity, parts);
+    }
+    for (Stretch place :
+        partner < 0 ? places(setting) : List.of(new Stretch(0, grammar.marks.size()))) {
+      Map<Facet, List<Part>> here = new EnumMap<>(Facet.class);
+      boolean back = place.equals(setting.before());
+      boolean subject = place.equals(setting.subject());
+      for (int k = 0; k < place.to() - place.from(); k++) {
+        int i = back ? place.to() - 1 - k : place.from() + k;
+        boolean other =
+            subject
+                && owners.isHolder(i)
+                && !grammar.is(i - 1, Role.SIDE)
+                && !grammar.is(i - 2, Role.SIDE)
+                && chosen.property() != Property.TARIFF;
+        if (!respective.isListed(i) && !other) {
+          add(i, chosen, entity, here);
+        }
+      }
+      here.forEach(parts::putIfAbsent);
+    }
+    addSeller(setting, chosen, entity, parts);
+    addVerb(setting, chosen, parts);
+    addChanged(setting, chosen, parts);
+    addState(setting, parts);
+    addOwn(setting, chosen, entity, parts);
+    List<Part> all = new ArrayList<>();
+    parts.values().forEach(all::addAll);
+    return all;
+  }
+
+  private static List<Stretch> places(Setting setting) {
+    return List.of(setting.own(), setting.behind(), setting.before(), setting.subject());
+  }
+
+  /// On whom one relies, said behind another verb: "70 % of its imports come from China".
+  private void addSeller(
+      Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    if (chosen.property() != Property.IMPORT_RELIANCE || parts.containsKey(Facet.COUNTERPART)) {
+      return;
+    }
+    Stretch clause = grammar.clause(setting.figure());
+    for (int i = setting.figure() + 1; i < clause.to(); i++) {
+      if (grammar.at(i) instanceof Mark.Name name && Holders.isHolder(name.kind())) {
+        addName(i, name, chosen, entity, parts);
+      }
+    }
+  }
+
+  /// What it is that rises or falls.
+  private void addChanged(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
+    if (chosen.property() != Property.CHANGE || parts.containsKey(Facet.MEASURE)) {
+      return;
+    }
+    for (Stretch place : places(setting)) {
+      for (int i = place.to() - 1; i >= place.from(); i--) {
+        Optional<String> measure = changed(grammar.at(i));
+        if (measure.isPresent() && i != chosen.word()) {
+          put(Facet.MEASURE, measure.get(), i, parts);
+          return;
+        }
+      }
+    }
+  }
+
+  private static Optional<String> changed(Mark mark) {
+    if (!(mark instanceof Mark.Word word)) {
+      return Optional.empty();
+    }
+    return word.meanings().stream()
+        .filter(meaning -> meaning.role() == Role.NOUN && meaning.property() != null)
+        .map(meaning -> measure(meaning.property()))
+        .findFirst();
+  }
+
+  /// The word for what a property measures.
+  static String measure(@Nullable Property property) {
+    return property == null ? "" : property == Property.PRODUCTION ? "output" : property.word();
+  }
+
+  private void add(int i, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    Mark mark = grammar.at(i);
+    if (mark instanceof Mark.Name name) {
+      addName(i, name, chosen, entity, parts);
+    }
+    if (mark.is(Role.WORLD) && !"world".equals(entity.id()) && !owners.isPartOfName(i)) {
+      put(Facet.PLACE, "world", i, parts);
+    }
+    mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), i, parts));
+    mark.meaning(Role.MEASURE)
+        .filter(measure -> i != chosen.word() && isMeasured(chosen.property(), measure.value()))
+        .ifPresent(measure -> put(Facet.MEASURE, measure.value(), i, parts));
+  }
+
+  /// What a property measures by its own name is not said twice.
+  private static boolean isMeasured(Property property, String measure) {
+    return switch (property) {
+      case SHARE, CHANGE, IMPORT_RELIANCE, RANK, COUNT, TARIFF, QUOTA, PRICE -> true;
+      case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->
+          measure.equals("capacity") && property == Property.PRODUCTION;
+      case INVESTMENT, REVENUE, PROFIT, COST, PURITY, DURATION, DATE -> false;
+    };
+  }
+
+  private void addName(
+      int i, Mark.Name name, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    if (isInName(i, entity)
+        || name.id().equals(entity.id())
+        || Holders.government(name.id()).equals(entity.id())) {
+      return;
+    }
+    if (Holders.isMaterial(name.kind())) {
+      put(Facet.MATERIAL, name.id(), i, parts);
+    } else if (Holders.isHolder(name.kind())) {
+      put(
+          isCounterpart(i, chosen.property()) ? Facet.COUNTERPART : Facet.PLACE,
+          name.id(),
+          i,
+          parts);
+    }
+  }
+
+  /// Whether the name is a part of the words for the thing itself: 中 of 中美, "Aluminium" of a
+  /// company.
+  private boolean isInName(int i, Thing entity) {
+    String words = grammar.sentence.words(new Stretch(i, i + 1));
+    boolean proper = owners.isHolder(i) || grammar.sentence.text().isUpper(grammar.at(i).start());
+    return entity.id() == null && proper && entity.words().contains(words);
+  }
+
+  private boolean isCounterpart(int i, Property property) {
+    return switch (property) {
+      case TARIFF, IMPORT_RELIANCE, INVESTMENT, EXPORTS, IMPORTS, QUOTA, DURATION -> true;
+      case CHANGE ->
+          grammar.is(i - 1, Role.SIDE) && grammar.sentence.folded(i - 1).matches("to|对|向|from|从")
+              || grammar.is(i - 1, Role.DET)
+                  && i > 1
+                  && grammar.sentence.folded(i - 2).equals("to");
+      default ->
+          grammar.is(i - 1, Role.SIDE)
+              && grammar.sentence.folded(i - 1).matches("to|from|对|向|从|on");
+    };
+  }
+
+  private void put(Facet facet, String id, int i, Map<Facet, List<Part>> parts) {
+    List<Part> list = parts.computeIfAbsent(facet, _ -> new ArrayList<>(2));
+    boolean known = list.stream().anyMatch(part -> id.equals(part.id()));
+    boolean one = facet == Facet.STAGE || facet == Facet.MEASURE;
+    if (!known && !(one && !list.isEmpty() && !isJoined(i))) {
+      list.add(new Part(facet, id, grammar.sentence.words(new Stretch(i, i + 1))));
+    }
+  }
+
+  private boolean isJoined(int i) {
+    return grammar.is(i - 1, Role.AND)
+        || grammar.isStop(i - 1)
+        || grammar.is(i + 1, Role.AND)
+        || i + 1 < grammar.marks.size() && grammar.isStop(i + 1);
+  }
+
+  /// "mines 60 %" is a share of mining.
+  private void addVerb(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
+    int word = setting.verb();
+    boolean told = chosen.word() < 0 || chosen.word() == word;
+    if (word < 0 || !told || chosen.property() != Property.SHARE || setting.isList()) {
+      return;
+    }
+    Mark mark = grammar.at(word);
+    if (!parts.containsKey(Facet.STAGE)) {
+      mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), word, parts));
+    }
+    if (!parts.containsKey(Facet.STAGE) && !parts.containsKey(Facet.MEASURE)) {
+      measure(mark).ifPresent(measure -> put(Facet.MEASURE, measure, word, parts));
+    }
+  }
+
+  /// What the verb of a share does with it: produces, consumes, imports.
+  private static Optional<String> measure(Mark mark) {
+    if (!(mark instanceof Mark.Word word)) {
+      return Optional.empty();
+    }
+    return word.meanings().stream()
+        .filter(meaning -> meaning.role() == Role.VERB && meaning.property() != null)
+        .map(
+            meaning ->
+                switch (meaning.property()) {
+                  case PRODUCTION -> "output";
+                  case CONSUMPTION -> "consumption";
+                  case EXPORTS -> "exports";
+                  case IMPORTS -> "imports";
+                  case null, default -> "";
+                })
+        .filter(measure -> !measure.isEmpty())
+        .findFirst();
+  }
+
+  /// Old values, plans and threats are told apart from what is.
+  private void addState(Setting setting, Map<Facet, List<Part>> parts) {
+    int figure = setting.figure();
+    if (isOldValue(figure)) {
+      parts
+          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+          .add(new Part(Facet.OTHER, "before", "before"));
+    }
+    Stretch clause = grammar.clause(figure);
+    for (int i = clause.from(); i < figure; i++) {
+      Optional<ClaimWord> plan = grammar.at(i).meaning(Role.PLAN);
+      if (plan.isPresent() && !isObjectMarker(i)) {
+        put(Facet.OTHER, plan.get().value(), i, parts);
+        return;
+      }
+    }
+  }
+
+  /// 将 before a noun only says that the noun is the object (将税率提高到25%).
+  private boolean isObjectMarker(int i) {
+    boolean future =
+        grammar.isVerb(i + 1)
+            || grammar.is(i + 1, Role.AUX)
+            || grammar.is(i + 1, Role.ACT)
+            || grammar.isMoment(i + 1)
+            || grammar.is(i + 1, Role.SIDE)
+            || grammar.is(i + 1, Role.PLAN);
+    return grammar.sentence.folded(i).equals("将") && !future;
+  }
+
+  /// "from 10 % to 25 %", 由10%提高到25%.
+  private boolean isOldValue(int figure) {
+    if (!grammar.isAfterFrom(figure)) {
+      return false;
+    }
+    for (int i = figure + 1; i < Math.min(grammar.marks.size(), figure + 8); i++) {
+      if (grammar.isNumber(i)) {
+        return grammar.is(i - 1, Role.LEVEL) || grammar.is(i - 2, Role.LEVEL);
+      }
+    }
+    return false;
+  }
+
+  /// What is counted or paid for, in the source's words.
+  private void addOwn(Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    switch (chosen.property()) {
+      case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> {
+        Thing own = owners.described(setting.own());
+        if (own == null) {
+          own = owners.described(withoutPreposition(setting.behind()));
+        }
+        if (own != null && isNew(own.words(), entity, parts)) {
+          parts
+              .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+              .add(new Part(Facet.OTHER, null, own.words()));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static boolean isNew(String words, Thing entity, Map<Facet, List<Part>> parts) {
+    boolean known =
+        parts.values().stream().flatMap(List::stream).anyMatch(part -> part.words().equals(words));
+    return !known && !words.equals(entity.words()) && words.length() <= LONGEST;
+  }
+
+  private Stretch withoutPreposition(Stretch stretch) {
+    boolean opens = grammar.is(stretch.from(), Role.SIDE);
+    return opens ? new Stretch(stretch.from() + 1, stretch.to()) : stretch;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Stance;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.Claim.Value;
+import dev.assay.analyze.PropertyChoice.Chosen;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The claims of one sentence: for each figure what it measures, whose it is, of what, when, and
+/// who says so. A figure without a property or a subject gives none.
+final class SentenceClaims {
+
+  private final int paragraph;
+  private final Grammar grammar;
+  private final PropertyChoice properties;
+  private final Subjects subjects;
+  private final Scopes scopes;
+  private final Voices voices;
+  private final Reliance reliance;
+  private final Respective respective;
+  private @Nullable Claim previous;
+  private @Nullable Chosen listed;
+
+  SentenceClaims(int paragraph, Grammar grammar, Discourse discourse) {
+    this.paragraph = paragraph;
+    this.grammar = grammar;
+    this.properties = new PropertyChoice(grammar);
+    this.subjects = new Subjects(grammar, discourse);
+    this.respective = new Respective(grammar);
+    this.reliance = new Reliance(grammar);
+    this.scopes = new Scopes(grammar, respective);
+    this.voices = new Voices(grammar);
+  }
+
+  void addTo(List<Claim> claims) {
+    for (int i = 0; i < grammar.marks.size(); i++) {
+      if (grammar.at(i) instanceof Mark.Number number) {
+        add(grammar.setting(i), number, claims);
+      }
+    }
+  }
+
+  private void add(Setting setting, Mark.Number number, List<Claim> claims) {
+    Optional<Chosen> found = properties.of(setting, listed);
+    listed = found.orElse(listed);
+    if (found.isEmpty()) {
+      return;
+    }
+    Thing buyer = reliance.buyer(setting, found.get());
+    Chosen chosen = buyer == null ? found.get() : found.get().as(Property.IMPORT_RELIANCE);
+    Thing subject = buyer != null ? buyer : subject(setting, chosen);
+    if (subject != null && !isBareCount(setting, chosen) && canHave(subject, chosen.property())) {
+      Claim claim = claim(setting, number, chosen, subject);
+      claims.add(claim);
+      previous = claim;
+    }
+  }
+
+  /// A person who tells of an investment, an output or a rise is not the one who has it.
+  private static boolean canHave(Thing subject, Property property) {
+    String id = subject.id();
+    if (id == null || !id.startsWith("person:")) {
+      return true;
+    }
+    return switch (property) {
+      case SHARE, COUNT, AMOUNT, RANK, TARIFF, QUOTA, DATE -> true;
+      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, PRICE -> false;
+      case INVESTMENT, REVENUE, PROFIT, COST, CHANGE, PURITY, DURATION, IMPORT_RELIANCE -> false;
+    };
+  }
+
+  /// A bare number that counts nothing the text names: a section, a row.
+  private boolean isBareCount(Setting setting, Chosen chosen) {
+    boolean latin = !grammar.sentence.text().isHan(grammar.at(0).start());
+    boolean counts = chosen.property() == Property.COUNT && chosen.word() < 0;
+    return latin
+        && counts
+        && setting.own().isEmpty()
+        && !grammar.is(setting.figure() + 1, ClaimWord.Role.SIDE);
+  }
+
+  private @Nullable Thing subject(Setting setting, Chosen chosen) {
+    int partner = respective.partner(setting.figure());
+    boolean holder =
+        partner >= 0
+            && grammar.at(partner) instanceof Mark.Name name
+            && Holders.isHolder(name.kind());
+    return holder ? new Owners(grammar).thing(partner) : subjects.of(setting, chosen);
+  }
+
+  private Claim claim(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {
+    Thing speaker = voices.speaker(setting);
+    Stance stance = voices.stance(setting, speaker);
+    boolean falls = chosen.sign() < 0 || isNegative(number);
+    Quantity quantity = falls ? negative(number.quantity()) : number.quantity();
+    return new Claim(
+        subject,
+        chosen.property(),
+        Inherited.scope(scopes.of(setting, chosen, subject), chosen.property(), subject, previous),
+        ClaimTimes.of(grammar, setting),
+        new Value.Figure(quantity),
+        paragraph,
+        grammar.sentence.span(),
+        speaker,
+        stance);
+  }
+
+  /// A loss written as -948.35万元.
+  private boolean isNegative(Mark.Number number) {
+    FoldedText text = grammar.sentence.text();
+    int before = number.start() - 1;
+    return text.at(before) == '-' && text.isHan(before - 1) && number.family() == UnitFamily.MONEY;
+  }
+
+  private static Quantity negative(Quantity quantity) {
+    return new Quantity(
+        quantity.span(),
+        quantity.high() == null ? null : quantity.high().negate(),
+        quantity.low() == null ? null : quantity.low().negate(),
+        quantity.unit(),
+        quantity.modifier(),
+        quantity.precision());
+  }
+}

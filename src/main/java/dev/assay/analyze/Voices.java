@@ -1,0 +1,155 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Stance;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.ClaimWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/// Who says a figure by the text's own words, and whether the text says that it is not so.
+final class Voices {
+
+  private static final int LONGEST = 60;
+
+  private final Grammar grammar;
+  private final Owners owners;
+
+  Voices(Grammar grammar) {
+    this.grammar = grammar;
+    this.owners = new Owners(grammar);
+  }
+
+  /// The one who says so, null if it is the text itself.
+  @Nullable Thing speaker(Setting setting) {
+    Thing cited = cited();
+    cited = cited != null ? cited : saying(setting);
+    return cited != null ? cited : closing(setting);
+  }
+
+  Stance stance(Setting setting, @Nullable Thing speaker) {
+    if (isDenied(setting)) {
+      return Stance.DENIED;
+    }
+    return speaker == null ? Stance.ASSERTED : Stance.REPORTED;
+  }
+
+  /// "according to USGS", 据美国地质调查局(数据).
+  private @Nullable Thing cited() {
+    for (int i = 0; i < grammar.marks.size(); i++) {
+      if (grammar.is(i, Role.ACCORDING) && !grammar.isNumber(i + 1)) {
+        Thing source = source(i + 1);
+        if (source != null) {
+          return source;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Thing source(int from) {
+    if (grammar.is(from, Role.DET) && !grammar.sentence.folded(from).matches("the|a|an")) {
+      return null;
+    }
+    int to = from;
+    while (to < grammar.marks.size()
+        && !grammar.isStop(to)
+        && !grammar.is(to, Role.SAY)
+        && to - from < 8
+        && !grammar.isNumber(to)) {
+      to++;
+    }
+    return named(new Stretch(from, to));
+  }
+
+  private @Nullable Thing named(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (owners.isHolder(i) && isSource(((Mark.Name) grammar.at(i)).kind())) {
+        return owners.thing(i);
+      }
+    }
+    Thing described = owners.described(untilLink(phrase));
+    return described == null || described.words().length() > LONGEST ? null : described;
+  }
+
+  /// 国际特赦组织 of 国际特赦组织的数字.
+  private Stretch untilLink(Stretch phrase) {
+    int to = phrase.from();
+    while (to < phrase.to() && !grammar.is(to, Role.LINK)) {
+      to++;
+    }
+    return new Stretch(phrase.from(), to);
+  }
+
+  private static boolean isSource(String kind) {
+    return !kind.equals("country") && !kind.equals("region");
+  }
+
+  /// "X said that ...", X表示，...: the verb of saying is not that of the figure itself.
+  private @Nullable Thing saying(Setting setting) {
+    for (int i = 0; i < setting.figure(); i++) {
+      if (grammar.is(i, Role.SAY)
+          && i != setting.verb()
+          && grammar.isVerb(i)
+          && leads(i, setting)) {
+        return sayer(i);
+      }
+    }
+    return null;
+  }
+
+  /// "..., customs data showed."
+  private @Nullable Thing closing(Setting setting) {
+    int last = grammar.marks.size() - 1;
+    while (last > 0 && !grammar.is(last, Role.SAY) && last > grammar.marks.size() - 4) {
+      last--;
+    }
+    Stretch clause = grammar.clause(Math.max(0, last));
+    boolean closes =
+        grammar.is(last, Role.SAY)
+            && clause.from() > setting.figure()
+            && clause.from() > 0
+            && grammar.isStop(clause.from() - 1);
+    return closes ? named(new Stretch(clause.from(), last)) : null;
+  }
+
+  private boolean leads(int say, Setting setting) {
+    boolean far =
+        setting.verb() > say || setting.verb() < 0 && grammar.clause(setting.figure()).from() > say;
+    boolean alsoNoun = grammar.sentence.folded(say).matches("预测|估计|统计|估算|判断|解释|报道|警告|介绍");
+    return far
+        && (!grammar.is(say, Role.ACT) && !alsoNoun
+            || grammar.isStop(say + 1)
+            || grammar.is(say + 1, Role.REL));
+  }
+
+  private @Nullable Thing sayer(int say) {
+    Stretch subject = modified(say, grammar.subjectOf(say));
+    if (subject.isEmpty() || !owners.pronoun(subject).isEmpty()) {
+      return null;
+    }
+    Thing holder = owners.holder(subject);
+    return holder != null ? holder : named(subject);
+  }
+
+  /// 位于华盛顿的智库 says it, not what stands before the 的.
+  private Stretch modified(int say, Stretch subject) {
+    for (int i = say - 1; i > Math.max(0, say - 8) && !grammar.isStop(i); i--) {
+      if (grammar.is(i, Role.LINK)) {
+        return new Stretch(i + 1, say);
+      }
+    }
+    return subject;
+  }
+
+  private boolean isDenied(Setting setting) {
+    int from =
+        setting.verb() < 0
+            ? grammar.clause(setting.figure()).from()
+            : Math.max(0, setting.verb() - 3);
+    for (int i = from; i < setting.figure(); i++) {
+      if (grammar.is(i, Role.DENY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
