@@ -53,6 +53,7 @@ final class MainText {
   /// No block counts for more, so that one long comment is no article.
   private static final double MOST_WORTH = 1500;
 
+  private static final double GATHERED = 0.8;
   private static final int LONGEST_BYLINE = 120;
 
   /// With less running text than this, the page is read again with trust in nothing but its text.
@@ -240,11 +241,41 @@ final class MainText {
     if (strict) {
       dropTeasers();
     }
+    dropArticlesWithin();
   }
+
+  /// Drops the articles of others that stand after the text within one article's element.
+  private void dropArticlesWithin() {
+    for (Region region : page.regions()) {
+      Region outer = region.parent;
+      while (outer != null && !outer.tag.equals(ARTICLE)) {
+        outer = outer.parent;
+      }
+      boolean after =
+          region.tag.equals(ARTICLE)
+              && outer != null
+              && running[region.firstBlock] - running[outer.firstBlock] >= LITTLE;
+      region.dropped |= after && isAnnounced(outer, region.firstBlock);
+    }
+    for (Region region : page.regions()) {
+      region.dropped |= region.parent != null && region.parent.dropped;
+    }
+  }
+
+  private boolean isAnnounced(Region outer, int block) {
+    for (int i = outer.firstBlock; i < block; i++) {
+      if (!blocks.get(i).region().dropped && Boilerplate.endsArticle(blocks.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String ARTICLE = "article";
 
   private boolean isFurniture(Region region, boolean strict) {
     if (region.has(ClassWords.HIDDEN)) {
-      return !isRevealed(region);
+      return !isRevealed(region) || isNotice(region);
     }
     if (region.has(ClassWords.EMBED)) {
       return share(region) < MOST && !isIntroduced(region);
@@ -257,13 +288,26 @@ final class MainText {
     }
     boolean weak =
         region.has(ClassWords.WEAK_DROP) && !region.has(ClassWords.CONTENT | ClassWords.LEAD);
-    return strict && weak && share(region) < SOME;
+    return strict && weak && share(region) < SOME && !isOwnText(region);
+  }
+
+  /// Whether a region is one paragraph of running text without a link.
+  private boolean isOwnText(Region region) {
+    return Tags.of(region.tag) == Tags.Role.PARAGRAPH
+        && region.endBlock == region.firstBlock + 1
+        && isRunning(blocks.get(region.firstBlock))
+        && blocks.get(region.firstBlock).linkSize() == 0;
   }
 
   /// Whether the text before a region ends in a colon, as one does that quotes it.
   private boolean isIntroduced(Region region) {
     String before = region.firstBlock == 0 ? "" : blocks.get(region.firstBlock - 1).text();
     return before.endsWith(":") || before.endsWith("：");
+  }
+
+  /// Whether a region is for browsers without scripts and too short for an article.
+  private boolean isNotice(Region region) {
+    return region.tag.equals(PageWalk.NOSCRIPT) && within(running, region) < LITTLE;
   }
 
   /// A hidden region that holds most of the page's running text, or most of what stands in the
@@ -362,6 +406,7 @@ final class MainText {
     }
     int linked = 0;
     int texts = 0;
+    boolean titled = false;
     for (int i = region.firstBlock; i < region.endBlock; i++) {
       Block block = blocks.get(i);
       linked +=
@@ -369,8 +414,11 @@ final class MainText {
               ? 1
               : 0;
       texts += isRunning(block) ? 1 : 0;
+      if (block.level() > 0) {
+        titled = block.linkShare() < LINKED;
+      }
     }
-    return linked >= 1 && texts <= 2;
+    return linked >= 1 && texts <= 2 && !titled;
   }
 
   private void weigh() {
@@ -500,17 +548,34 @@ final class MainText {
     return isRunning(block) || block.size() >= LONG_HEADING && (called || block.endsSentence());
   }
 
-  /// The last block before `end` that shows the title; -1 if none does.
+  /// The block before `end` that shows the title: its heading, or the last that is no link, or the
+  /// page's only main heading; -1 if none does.
   private int titleBlock(int end) {
-    if (title.isBlank()) {
-      return -1;
+    int heading = titleHeading();
+    if (heading >= 0 && heading < end) {
+      return heading;
     }
-    for (int i = end - 1; i >= 0; i--) {
+    for (int i = end - 1; i >= 0 && !title.isBlank(); i--) {
       if (blocks.get(i).text().equalsIgnoreCase(title)) {
         return i;
       }
     }
-    return -1;
+    int main = mainHeading();
+    return main < end ? main : -1;
+  }
+
+  /// The page's only heading of the first level; -1 if there are more, or none.
+  private int mainHeading() {
+    int found = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).level() == 1) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
   }
 
   /// The first block of the region, or the one after the page's heading if that stands within it.
@@ -581,7 +646,7 @@ final class MainText {
     return after < before / 2 + SHORT;
   }
 
-  private static boolean isText(Block block, Region main) {
+  private boolean isText(Block block, Region main) {
     if (Boilerplate.isPhrase(block.text())
         || isMarkup(block.text())
         || isByline(block, main)
@@ -601,7 +666,7 @@ final class MainText {
         || text.startsWith("<iframe ");
   }
 
-  private static boolean isByline(Block block, Region main) {
+  private boolean isByline(Block block, Region main) {
     if (block.size() > LONGEST_BYLINE) {
       return false;
     }
@@ -610,7 +675,8 @@ final class MainText {
     }
     Region at = block.region();
     while (at != null && at != main) {
-      if (at.has(ClassWords.AUTHOR | ClassWords.DATE | ClassWords.UPDATED)) {
+      if (at.has(ClassWords.AUTHOR | ClassWords.DATE | ClassWords.UPDATED)
+          && within(running, at) < LITTLE) {
         return true;
       }
       at = at.parent;
@@ -621,8 +687,18 @@ final class MainText {
   /// Cuts before the first and after the last block that is running text or stands among it.
   private static List<Block> trimEnds(List<Block> kept, Region main) {
     Set<Region> core = core(kept, main);
+    int within =
+        kept.stream()
+            .filter(block -> isRunning(block) && core.contains(container(block, main)))
+            .mapToInt(Block::size)
+            .sum();
+    boolean gathered = within > GATHERED * running(kept);
     int last = kept.size();
-    while (last > 0 && !isCore(kept.get(last - 1), core, main)) {
+    while (last > 0
+        && !(isCore(kept.get(last - 1), core, main)
+            && (!gathered
+                || kept.get(last - 1).size() >= LONG
+                || core.contains(container(kept.get(last - 1), main))))) {
       last--;
     }
     while (last > 0 && kept.get(last - 1).isHeading()) {
@@ -632,7 +708,19 @@ final class MainText {
     while (first < last && !isCore(kept.get(first), core, main)) {
       first++;
     }
+    while (first > 0 && isHeadingOf(kept.get(first - 1), kept.get(first), main)) {
+      first--;
+    }
     return last == 0 ? kept : kept.subList(first, last);
+  }
+
+  /// Whether a heading stands right above a text in one element with it.
+  private static boolean isHeadingOf(Block heading, Block text, Region main) {
+    Region shared = container(text, main);
+    return heading.level() > 1
+        && heading.linkSize() == 0
+        && shared != main
+        && container(heading, main) == shared;
   }
 
   private static boolean isCore(Block block, Set<Region> core, Region main) {

@@ -23,6 +23,10 @@ final class PageWalk {
 
   private static final int SIGNAL_NODES = 80;
   private static final int LONGEST_HEADING = 120;
+
+  /// What a browser without scripts shows: hidden, but where it is the page's text.
+  static final String NOSCRIPT = "noscript";
+
   private static final int LONGEST_CAPTION = 300;
   private static final int MOST_BLOCKS = 60_000;
   private static final int MOST_TEXT = 6_000_000;
@@ -122,8 +126,8 @@ final class PageWalk {
         yield false;
       }
       case LINK -> {
-        linkDepth++;
-        links++;
+        linkDepth += leadsAway(element) ? 1 : 0;
+        links += leadsAway(element) ? 1 : 0;
         readSignals(element, marks(element));
         yield true;
       }
@@ -143,7 +147,7 @@ final class PageWalk {
       return;
     }
     switch (entered.pop()) {
-      case LINK -> linkDepth--;
+      case LINK -> linkDepth -= leadsAway((Element) node) ? 1 : 0;
       case BOLD -> boldDepth--;
       case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL ->
           leaveBlock();
@@ -151,8 +155,15 @@ final class PageWalk {
     }
   }
 
+  /// Whether a link in a heading leads anywhere but to a place on the page, such as the heading.
+  private boolean leadsAway(Element link) {
+    Region region = open.peek();
+    boolean heading = region != null && Tags.of(region.tag) == Tags.Role.HEADING;
+    return !heading || !link.attr("href").isEmpty() && !link.attr("href").startsWith("#");
+  }
+
   private boolean enterSkipped(Element element, String name) {
-    if (name.equals("style")) {
+    if (name.equals("style") && !isWithoutScripts(element)) {
       hiding.addSheet(element.data());
     }
     if (name.equals("script")
@@ -160,6 +171,10 @@ final class PageWalk {
       signals.addJsonLd(element.data());
     }
     return name.equals("head");
+  }
+
+  private static boolean isWithoutScripts(Element style) {
+    return style.parent() != null && style.parent().normalName().equals(NOSCRIPT);
   }
 
   private void readHead(Element element, String name) {
@@ -227,7 +242,7 @@ final class PageWalk {
   private boolean enterBlock(Element element, String name) {
     flush();
     int marks = marks(element);
-    if (hiding.isHidden(element.attributes())) {
+    if (name.equals(NOSCRIPT) || hiding.isHidden(element.attributes())) {
       marks |= ClassWords.HIDDEN;
     }
     if (name.equals("html")) {
@@ -256,7 +271,10 @@ final class PageWalk {
       return 0;
     }
     Attributes attributes = element.attributes();
-    int marks = words.marks(attributes.get("class")) | words.marks(attributes.get("id"));
+    int marks = words.marks(attributes.get("class"));
+    if (Tags.of(element.normalName()) != Tags.Role.HEADING) {
+      marks |= words.marks(attributes.get("id"));
+    }
     String role = attributes.get("role");
     if (!role.isEmpty()) {
       marks |= ofRole(role);

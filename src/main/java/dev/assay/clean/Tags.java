@@ -40,7 +40,7 @@ final class Tags {
     put(
         roles,
         Role.SKIP,
-        "script style noscript template svg math iframe object embed canvas video audio select"
+        "script style template svg math iframe object embed canvas video audio select"
             + " option button input textarea datalist progress meter map applet frame frameset"
             + " noframes param source track head rp rt amp-ad amp-analytics amp-iframe amp-sidebar");
     put(roles, Role.FURNITURE, "nav footer aside menu dialog");
@@ -48,7 +48,7 @@ final class Tags {
         roles,
         Role.BLOCK,
         "html body div section article main header form fieldset center address ul ol dl details"
-            + " figure hgroup summary legend caption dir picture amp-story search");
+            + " figure hgroup noscript summary legend caption dir picture amp-story search");
     put(roles, Role.PARAGRAPH, "p pre dt listing plaintext xmp");
     put(roles, Role.HEADING, "h1 h2 h3 h4 h5 h6");
     put(roles, Role.ITEM, "li dd");

@@ -45,6 +45,21 @@ final class VisibleText {
         || c == '\ufffe';
   }
 
+  /// Whether the character at `i` is a joiner between letters of a script that writes with it, from
+  /// Arabic to Sinhala: there it tells words apart.
+  private static boolean joins(String text, int i) {
+    char c = text.charAt(i);
+    return (c == '\u200c' || c == '\u200d')
+        && i > 0
+        && i + 1 < text.length()
+        && isJoined(text.charAt(i - 1))
+        && isJoined(text.charAt(i + 1));
+  }
+
+  private static boolean isJoined(char c) {
+    return c >= '\u0600' && c <= '\u0dff';
+  }
+
   static boolean isWide(char c) {
     return c >= '\u2e80' && c <= '\u9fff'
         || c >= '\uac00' && c <= '\ud7a3'
@@ -62,7 +77,7 @@ final class VisibleText {
           out.append(' ');
           size++;
         }
-      } else if (c < '\u007f' || !isInvisible(c)) {
+      } else if (c < '\u007f' || !isInvisible(c) || joins(raw, i)) {
         if (c == '\udb40' && i + 1 < length && raw.charAt(i + 1) < '\udc80') {
           i++;
           continue;

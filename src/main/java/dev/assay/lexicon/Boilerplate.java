@@ -17,6 +17,11 @@ public final class Boilerplate {
   /// A longer text is prose, whatever it begins with.
   private static final int LONGEST = 240;
 
+  /// A phrase of so many characters tells a longer text too, such as a notice on paid links.
+  private static final int LONG_PHRASE = 20;
+
+  private static final int LONGEST_NOTICE = 500;
+
   private static final int LONGEST_HEADING = 40;
 
   /// Letters of a phrase by which it is found.
@@ -76,12 +81,19 @@ public final class Boilerplate {
   /// Whether `text`, one paragraph, is such a phrase or begins with one.
   public static boolean isPhrase(String text) {
     if (text.length() > LONGEST) {
-      return false;
+      return text.length() <= LONGEST_NOTICE && startsWithLongOne(text);
     }
     String folded = folded(text);
     return Table.PHRASES.whole.contains(folded)
         || startsWithOne(leadingFolded(text), Table.PHRASES.starts)
         || Table.PHRASES.parts.stream().anyMatch(folded::contains);
+  }
+
+  private static boolean startsWithLongOne(String text) {
+    String leading = leadingFolded(text.substring(0, LONGEST));
+    return leading.length() >= LONG_PHRASE
+        && Table.PHRASES.starts.getOrDefault(leading.substring(0, KEY), List.of()).stream()
+            .anyMatch(phrase -> phrase.length() >= LONG_PHRASE && leading.startsWith(phrase));
   }
 
   /// Whether `text`, one paragraph, is a heading after which no article goes on, such as "Related
