@@ -1,8 +1,10 @@
 package dev.assay.clean;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.sun.management.OperatingSystemMXBean;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +17,14 @@ import javax.xml.stream.XMLStreamException;
 class CleanFuzzTest {
 
   private static final Instant NOW = Instant.parse("2025-11-24T00:00:00Z");
+
+  /// Nanoseconds of processor time that one input of a search may take. Not looked at in a build.
+  private static final long MOST_NANOS = 1_000_000_000L;
+
+  private static final boolean SEARCHING = System.getenv("JAZZER_FUZZ") != null;
+
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   @FuzzTest(maxDuration = "3m")
   void html(byte[] bytes) {
@@ -49,20 +59,27 @@ class CleanFuzzTest {
 
   @FuzzTest(maxDuration = "3m")
   void date(byte[] bytes) {
-    DateText.findAll(
-        new String(bytes, StandardCharsets.UTF_8),
-        true,
-        LocalDateTime.parse("2025-11-24T08:00:00"));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    LocalDateTime now = LocalDateTime.parse("2025-11-24T08:00:00");
+    bounded(() -> DateText.findAll(text, true, now));
   }
 
   @FuzzTest(maxDuration = "3m")
   void charset(byte[] bytes) {
-    TextDecoder.decode(bytes, "");
+    bounded(() -> TextDecoder.decode(bytes, ""));
   }
 
   private static void clean(String mediaType, byte[] bytes) {
-    new Cleaner()
-        .clean(
-            new RawDocument(new Identity.OfFile("/fuzz"), null, mediaType, bytes, Map.of(), NOW));
+    RawDocument document =
+        new RawDocument(new Identity.OfFile("/fuzz"), null, mediaType, bytes, Map.of(), NOW);
+    bounded(() -> new Cleaner().clean(document));
+  }
+
+  private static void bounded(Runnable cleaning) {
+    long start = SEARCHING ? SYSTEM.getProcessCpuTime() : 0;
+    cleaning.run();
+    if (SEARCHING && SYSTEM.getProcessCpuTime() - start > MOST_NANOS) {
+      throw new AssertionError("one input took more than a second of processor time");
+    }
   }
 }
