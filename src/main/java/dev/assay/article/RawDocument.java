@@ -29,6 +29,9 @@ public record RawDocument(
   public static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+  /// The pages of one article, each after a line of its number of bytes and its content type.
+  public static final String PAGES = "application/vnd.assay.pages";
+
   /// One line of a batch: a JSON object with `id`, `title`, `text`, and if known `lang`, `url`,
   /// `source` and `published`.
   public static final String BATCH_LINE = "application/vnd.assay.document+json";

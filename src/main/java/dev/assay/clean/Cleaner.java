@@ -1,6 +1,7 @@
 package dev.assay.clean;
 
 import dev.assay.article.RawDocument;
+import java.util.List;
 
 /// Makes an article of a document: the whole text, and nothing else that stood on its page.
 ///
@@ -18,6 +19,7 @@ public final class Cleaner {
     }
     return switch (document.mediaType()) {
       case RawDocument.HTML, "application/xhtml+xml" -> HtmlReader.read(document);
+      case RawDocument.PAGES -> PagesReader.read(document);
       case RawDocument.PLAIN -> TextReader.readPlain(document);
       case RawDocument.MARKDOWN, "text/x-markdown" -> TextReader.readMarkdown(document);
       case RawDocument.PDF -> PdfReader.read(document);
@@ -28,5 +30,11 @@ public final class Cleaner {
               "documents of type %s are not read; save it as HTML, PDF, DOCX, Markdown or plain text"
                   .formatted(other));
     };
+  }
+
+  /// The pages of one article, the first one first, as one document that [#clean] reads as one
+  /// article.
+  public static RawDocument joined(List<RawDocument> pages) {
+    return PagesReader.joined(pages);
   }
 }

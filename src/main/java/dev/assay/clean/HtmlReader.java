@@ -35,6 +35,9 @@ final class HtmlReader {
   private static final int LEAST_BODY = 1_000;
   private static final int MUCH_SHORTER = 4;
 
+  private static final String NO_TEXT =
+      "the page holds no article text; if a browser shows one, it is made by a script: save the page there and import the file";
+
   private HtmlReader() {}
 
   static CleanResult read(RawDocument document) {
@@ -78,10 +81,6 @@ final class HtmlReader {
         found.isEmpty() || isMuchShorter(found, data.body())
             ? described(page.signals(), data)
             : found;
-    if (paragraphs.isEmpty()) {
-      return new CleanResult.Refused(
-          "the page holds no article text; if a browser shows one, it is made by a script: save the page there and import the file");
-    }
     Signals signals = page.signals();
     Language language = Languages.of(paragraphs, declared(signals, data));
     PublishedDateFinder dates =
@@ -90,7 +89,10 @@ final class HtmlReader {
         dates
             .published(address, page.blocks(), titleBlock(page, title))
             .or(() -> dates.stated(document.header("feed-published").orElse(null), "feed"));
-    return new CleanResult.Cleaned(
+    if (paragraphs.isEmpty() && (title.isBlank() || published.isEmpty())) {
+      return new CleanResult.Refused(NO_TEXT);
+    }
+    Article article =
         new Article(
             id(document),
             address,
@@ -104,13 +106,23 @@ final class HtmlReader {
                 : title,
             authors,
             published.orElse(null),
-            dates.updated().orElse(null),
+            dates.updated(titleBlock(page, title)).orElse(null),
             document.fetchedAt(),
             language,
             ArticleKind.NEWS,
             section(signals, data),
             image(signals, data),
-            paragraphs));
+            paragraphs);
+    return paragraphs.isEmpty()
+        ? new CleanResult.Untold(article, NO_TEXT)
+        : new CleanResult.Cleaned(article, next(document, article, signals));
+  }
+
+  private static @Nullable URI next(RawDocument document, Article article, Signals signals) {
+    return Optional.ofNullable(document.address())
+        .or(() -> Optional.ofNullable(article.address()))
+        .flatMap(own -> NextPage.of(signals.next(), own))
+        .orElse(null);
   }
 
   private static ArticleId id(RawDocument document) {
@@ -210,7 +222,11 @@ final class HtmlReader {
     Optional<URI> said =
         CanonicalAddress.of(signals.canonical())
             .or(() -> graph == null ? Optional.empty() : CanonicalAddress.of(graph));
-    return said.filter(uri -> own.isEmpty() || sameHost(uri, own.get()) && isPage(uri, own.get()))
+    return said.filter(
+            uri ->
+                own.isEmpty()
+                    || (sameHost(uri, own.get()) || isAmpCache(own.get()))
+                        && isPage(uri, own.get()))
         .or(() -> own)
         .orElse(null);
   }
@@ -220,14 +236,23 @@ final class HtmlReader {
     return canonical.getPath().length() > 1 || own.getPath().length() <= 1;
   }
 
+  /// Whether an address is that of a cache of AMP pages, which name the page they are made from.
+  private static boolean isAmpCache(URI own) {
+    return own.getHost().endsWith(".ampproject.org")
+        || own.getHost().matches("(www\\.)?google\\.[a-z.]+") && own.getPath().startsWith("/amp/");
+  }
+
   private static boolean sameHost(URI one, URI other) {
     return withoutWww(one.getHost()).equals(withoutWww(other.getHost()));
   }
 
   private static String withoutWww(String host) {
-    return host.startsWith("www.")
-        ? host.substring(4)
-        : host.startsWith("m.") ? host.substring(2) : host;
+    for (String device : List.of("www.", "m.", "amp.", "mobile.")) {
+      if (host.startsWith(device)) {
+        return host.substring(device.length());
+      }
+    }
+    return host;
   }
 
   private static String site(

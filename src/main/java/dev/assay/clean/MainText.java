@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the blocks of a page that are its article.
@@ -247,19 +248,25 @@ final class MainText {
   /// Drops the articles of others that stand after the text within one article's element.
   private void dropArticlesWithin() {
     for (Region region : page.regions()) {
-      Region outer = region.parent;
-      while (outer != null && !outer.tag.equals(ARTICLE)) {
-        outer = outer.parent;
-      }
-      boolean after =
-          region.tag.equals(ARTICLE)
-              && outer != null
-              && running[region.firstBlock] - running[outer.firstBlock] >= LITTLE;
-      region.dropped |= after && isAnnounced(outer, region.firstBlock);
+      boolean other =
+          region.tag.equals(ARTICLE) && follows(articleAbove(region), region.firstBlock);
+      region.dropped |= other || region.parent != null && region.parent.dropped;
     }
-    for (Region region : page.regions()) {
-      region.dropped |= region.parent != null && region.parent.dropped;
+  }
+
+  private static @Nullable Region articleAbove(Region region) {
+    Region at = region.parent;
+    while (at != null && !at.tag.equals(ARTICLE)) {
+      at = at.parent;
     }
+    return at;
+  }
+
+  /// Whether an article's text, and a heading that announces others, stand before a block.
+  private boolean follows(@Nullable Region article, int block) {
+    return article != null
+        && running[block] - running[article.firstBlock] >= LITTLE
+        && isAnnounced(article, block);
   }
 
   private boolean isAnnounced(Region outer, int block) {
@@ -649,8 +656,10 @@ final class MainText {
   private boolean isText(Block block, Region main) {
     if (Boilerplate.isPhrase(block.text())
         || isMarkup(block.text())
+        || isTimeOfDay(block.text())
         || isByline(block, main)
         || block.kind() == Paragraph.Kind.CAPTION
+            && !block.region().tag.equals("table")
             && block.size() < SHORT
             && !block.endsSentence()
             && !Boilerplate.namesFigure(block.text())) {
@@ -658,6 +667,20 @@ final class MainText {
     }
     return block.linkShare() <= LINK || block.size() > 2 * LONG && block.endsSentence();
   }
+
+  /// Whether a text is nothing but a time, as above a post of a live blog.
+  private static boolean isTimeOfDay(String text) {
+    return text.length() <= LONGEST_TIME
+        && Character.isDigit(text.charAt(0))
+        && TIME_OF_DAY.matcher(text).matches();
+  }
+
+  private static final int LONGEST_TIME = 16;
+
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(
+          "\\d{1,2}[:.h：]\\d{2}(:\\d{2})?( ?([ap]\\.?m\\.?|uhr|h))?( [a-z]{2,4})?",
+          Pattern.CASE_INSENSITIVE);
 
   /// Whether the text is source code that a broken page shows.
   private static boolean isMarkup(String text) {

@@ -24,6 +24,9 @@ final class PageWalk {
   private static final int SIGNAL_NODES = 80;
   private static final int LONGEST_HEADING = 120;
 
+  /// A link that says "next page" says little else.
+  private static final int LONGEST_NEXT = 24;
+
   /// What a browser without scripts shows: hidden, but where it is the page's text.
   static final String NOSCRIPT = "noscript";
 
@@ -129,6 +132,7 @@ final class PageWalk {
         linkDepth += leadsAway(element) ? 1 : 0;
         links += leadsAway(element) ? 1 : 0;
         readSignals(element, marks(element));
+        readNext(element);
         yield true;
       }
       case BOLD -> {
@@ -152,6 +156,17 @@ final class PageWalk {
       case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL ->
           leaveBlock();
       case SKIP, META, BREAK, RULE, INLINE -> {}
+    }
+  }
+
+  private void readNext(Element link) {
+    boolean named = link.attr("rel").equalsIgnoreCase("next");
+    if (!named && link.childNodeSize() > 0 && link.childNodeSize() <= 3) {
+      String said = shortText(link);
+      named = said.length() <= LONGEST_NEXT && Boilerplate.leadsOn(said);
+    }
+    if (named) {
+      signals.addNext(link.attr("href"));
     }
   }
 
@@ -183,6 +198,8 @@ final class PageWalk {
       case "link" -> {
         if (element.attr("rel").equalsIgnoreCase("canonical")) {
           signals.canonical(element.attr("href"));
+        } else if (element.attr("rel").equalsIgnoreCase("next")) {
+          signals.addNext(element.attr("href"));
         }
       }
       case "title" -> signals.title(VisibleText.of(element.wholeText()));
@@ -225,6 +242,10 @@ final class PageWalk {
       return enterBlock(table, name);
     }
     enterBlock(table, name);
+    if (!tables.caption().isBlank()) {
+      String caption = tables.caption();
+      add(Paragraph.Kind.CAPTION, 0, caption, VisibleText.size(caption), 0, 0, 0);
+    }
     String cells = TableReader.text(rows);
     if (!cells.isBlank()) {
       add(

@@ -156,7 +156,7 @@ final class PublishedDateFinder {
             () -> fromTimes("", ClassWords.DATE, titleBlock, ANYWHERE),
             () -> fromText(blocks, titleBlock),
             () -> fromTimes("", ClassWords.UPDATED, titleBlock, ANYWHERE),
-            this::updated,
+            this::changed,
             () -> fromAddress(address, true),
             () -> fromAnyText(blocks),
             this::fromDescription);
@@ -177,8 +177,12 @@ final class PublishedDateFinder {
     return Optional.ofNullable(month);
   }
 
-  /// When the page says it was last changed.
-  Optional<PublicationTime> updated() {
+  /// When the page says it was last changed, to machines or near its title.
+  Optional<PublicationTime> updated(int titleBlock) {
+    return changed().or(() -> fromTimes("", ClassWords.UPDATED, titleBlock, NEAR));
+  }
+
+  private Optional<PublicationTime> changed() {
     return stated(data.modified(), "json-ld dateModified").or(() -> fromMeta(MODIFIED_META));
   }
 

@@ -21,6 +21,7 @@ final class Signals {
   private static final int MOST_META = 400;
   private static final int MOST_MARKS = 400;
   private static final int MOST_SCRIPTS = 40;
+  private static final int MOST_NEXT = 20;
 
   /// Content by lower-case name, property or itemprop; the first of two counts.
   private final Map<String, String> meta = new HashMap<>();
@@ -31,6 +32,10 @@ final class Signals {
   private final List<Mark> titles = new ArrayList<>();
   private final List<Mark> sources = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
+
+  /// Where links lead that say that something goes on there.
+  private final List<String> next = new ArrayList<>();
+
   private String title = "";
   private String canonical = "";
   private String language = "";
@@ -71,6 +76,12 @@ final class Signals {
   void addJsonLd(String json) {
     if (jsonLd.size() < MOST_SCRIPTS) {
       jsonLd.add(json);
+    }
+  }
+
+  void addNext(String address) {
+    if (next.size() < MOST_NEXT && !address.isBlank()) {
+      next.add(address);
     }
   }
 
@@ -129,6 +140,10 @@ final class Signals {
 
   List<String> jsonLd() {
     return jsonLd;
+  }
+
+  List<String> next() {
+    return next;
   }
 
   String title() {

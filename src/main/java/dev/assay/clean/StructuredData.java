@@ -30,6 +30,9 @@ record StructuredData(
   static final StructuredData NONE =
       new StructuredData(null, List.of(), null, null, null, null, null, null, null);
 
+  /// A live blog is worth more than any of the posts in it.
+  private static final int LIVE = 10;
+
   private static final int DEEPEST = 60;
   private static final int MOST_NODES = 20_000;
 
@@ -135,7 +138,8 @@ record StructuredData(
 
   /// How much of an article an object describes.
   private static int fullness(JsonNode node) {
-    return (node.has("headline") ? 2 : 0)
+    return (types(node).contains("LiveBlogPosting") ? LIVE : 0)
+        + (node.has("headline") ? 2 : 0)
         + (node.has("datePublished") ? 2 : 0)
         + (node.has("articleBody") ? 1 : 0)
         + (node.has("author") ? 1 : 0);

@@ -22,6 +22,7 @@ final class TableReader {
   /// Above this share of text in links a table is a menu.
   private static final double MENU = 0.6;
 
+  private String caption = "";
   private int budget = BUDGET;
   private int size;
   private int links;
@@ -30,12 +31,18 @@ final class TableReader {
 
   /// The rows of a table of data; empty if it is none.
   List<List<String>> read(Element table) {
+    caption = "";
     size = 0;
     links = 0;
     linkSize = 0;
     linkDepth = 0;
     List<List<String>> rows = new ArrayList<>();
     return readInto(table, rows) && isData(rows) ? rows : List.of();
+  }
+
+  /// What the table's own caption says; empty if it has none.
+  String caption() {
+    return caption;
   }
 
   int links() {
@@ -88,7 +95,9 @@ final class TableReader {
             linkDepth++;
           }
           case BREAK, BLOCK, PARAGRAPH, ITEM -> {
-            if (cell != null) {
+            if (element.normalName().equals("caption")) {
+              caption = VisibleText.of(element.wholeText());
+            } else if (cell != null) {
               VisibleText.append(" ", cell);
             }
           }

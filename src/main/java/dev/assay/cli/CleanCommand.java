@@ -4,6 +4,7 @@ import dev.assay.article.Article;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
 import dev.assay.article.RawDocument;
 import dev.assay.clean.CleanResult;
 import dev.assay.clean.Cleaner;
@@ -158,7 +159,8 @@ public final class CleanCommand implements Callable<Integer> {
     RawDocument document =
         new RawDocument(identity, address, mediaType(file, bytes), bytes, Map.of(), now());
     return switch (cleaner.clean(document)) {
-      case CleanResult.Cleaned(Article article) -> answer(id, article);
+      case CleanResult.Cleaned(Article article, URI next) -> answer(id, article, next, "");
+      case CleanResult.Untold(Article article, String reason) -> answer(id, article, null, reason);
       case CleanResult.Refused(String reason) -> error(id, reason);
     };
   }
@@ -201,7 +203,8 @@ public final class CleanCommand implements Callable<Integer> {
         && new String(bytes, 0, word.length(), StandardCharsets.ISO_8859_1).equals(word);
   }
 
-  private static String answer(String id, Article article) {
+  /// A line of a batch has what the contract of batches names; a file alone, all there is.
+  private String answer(String id, Article article, @Nullable URI next, String reason) {
     ObjectNode answer = MAPPER.createObjectNode();
     answer.put("id", id);
     answer.put("title", article.title());
@@ -209,8 +212,14 @@ public final class CleanCommand implements Callable<Integer> {
     article.authors().forEach(authors::add);
     answer.put("publishedAt", article.publishedAt() == null ? null : article.publishedAt().iso());
     answer.put("language", article.language().tag());
+    if (!reason.isEmpty()) {
+      answer.put("reason", reason);
+    }
+    if (!batch) {
+      addAll(article, next, answer);
+    }
     ArrayNode paragraphs = answer.putArray("paragraphs");
-    for (Paragraph paragraph : body(article)) {
+    for (Paragraph paragraph : batch ? body(article) : article.paragraphs()) {
       ObjectNode one = paragraphs.addObject();
       one.put("number", paragraph.number());
       one.put("kind", paragraph.kind().word());
@@ -219,11 +228,34 @@ public final class CleanCommand implements Callable<Integer> {
     return MAPPER.writeValueAsString(answer);
   }
 
+  private static void addAll(Article article, @Nullable URI next, ObjectNode answer) {
+    PublicationTime published = article.publishedAt();
+    if (published != null) {
+      answer.put("publishedBy", published.evidence());
+      answer.put("publishedCertainty", published.certainty().name().toLowerCase(Locale.ROOT));
+      answer.put("zoneKnown", published.zoneKnown());
+    }
+    answer.put("updatedAt", article.updatedAt() == null ? null : article.updatedAt().iso());
+    answer.put("site", article.source());
+    answer.put("section", article.section());
+    answer.put("address", article.address() == null ? null : article.address().toString());
+    answer.put("image", article.image() == null ? null : article.image().toString());
+    answer.put("next", next == null ? null : next.toString());
+  }
+
   /// The paragraphs without the captions of photographs; each keeps its number in the article.
   private static List<Paragraph> body(Article article) {
     return article.paragraphs().stream()
-        .filter(p -> p.kind() != Paragraph.Kind.CAPTION || Boilerplate.namesFigure(p.text()))
+        .filter(p -> p.kind() != Paragraph.Kind.CAPTION || isOfFigure(p, article))
         .toList();
+  }
+
+  private static boolean isOfFigure(Paragraph caption, Article article) {
+    int next = caption.number() + 1;
+    boolean table =
+        next <= article.paragraphs().size()
+            && article.paragraph(next).kind() == Paragraph.Kind.TABLE;
+    return table || Boilerplate.namesFigure(caption.text());
   }
 
   private static String error(@Nullable String id, String reason) {

@@ -44,10 +44,12 @@ public final class Inputs {
   private static final List<String> FEED_ENDINGS = List.of("xml", "rss", "atom");
 
   private final Fetcher fetcher;
+  private final FurtherPages further;
   private final InstantSource clock;
 
   public Inputs(Fetcher fetcher, InstantSource clock) {
     this.fetcher = fetcher;
+    this.further = new FurtherPages(fetcher);
     this.clock = clock;
   }
 
@@ -160,7 +162,7 @@ public final class Inputs {
           Feed.looksLikeFeed(document.bytes())
               ? ofFeed(
                   document.identity(), document.bytes(), entry -> linkedPage(address.get(), entry))
-              : Stream.of(new Given.Document(document));
+              : Stream.of(new Given.Document(further.whole(document)));
     };
   }
 
@@ -200,7 +202,8 @@ public final class Inputs {
     return switch (fetcher.fetch(canonical.get())) {
       case FetchResult.Refused(_, String reason) -> refused(identity, reason);
       case FetchResult.Failed(_, String reason) -> refused(identity, reason);
-      case FetchResult.Fetched(RawDocument document) -> Stream.of(new Given.Document(document));
+      case FetchResult.Fetched(RawDocument document) ->
+          Stream.of(new Given.Document(further.whole(document)));
     };
   }
 

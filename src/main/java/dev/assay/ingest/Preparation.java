@@ -54,7 +54,8 @@ final class Preparation {
   private Prepared read(Given.Document given, byte[] hash) {
     return switch (stages.cleaner().clean(given.document())) {
       case CleanResult.Refused(String reason) -> new Prepared.NotTaken(given, reason);
-      case CleanResult.Cleaned(Article article) ->
+      case CleanResult.Untold(_, String reason) -> new Prepared.NotTaken(given, reason);
+      case CleanResult.Cleaned(Article article, _) ->
           new Prepared.Ready(
               given,
               hash,

@@ -37,7 +37,8 @@ public final class Boilerplate {
       List<String> tails,
       Map<String, List<String>> endStarts,
       Map<String, List<String>> figures,
-      List<String> credits) {}
+      List<String> credits,
+      Set<String> next) {}
 
   private static final class Table {
     static final Phrases PHRASES = read();
@@ -51,6 +52,7 @@ public final class Boilerplate {
       Map<String, List<String>> figures = new HashMap<>();
       List<String> parts = new ArrayList<>();
       List<String> tails = new ArrayList<>();
+      Set<String> next = new HashSet<>();
       for (LexiconFile.Row row : LexiconFile.read("boilerplate/phrases.tsv").rows()) {
         String phrase = folded(row.cell(1));
         String start = leadingFolded(row.cell(1));
@@ -60,6 +62,7 @@ public final class Boilerplate {
           case "part" -> parts.add(phrase);
           case "tail" -> tails.add(lowered(row.cell(1)));
           case "ends" -> ends.add(phrase);
+          case "next" -> next.add(phrase);
           case "credit" -> credits.add(lowered(row.cell(1)));
           case "figure" -> addByKey(figures, start);
           case "ends-starts" -> addByKey(endStarts, start);
@@ -68,7 +71,7 @@ public final class Boilerplate {
                   "phrases.tsv line %d: no such kind as %s".formatted(row.line(), other));
         }
       }
-      return new Phrases(whole, starts, parts, ends, tails, endStarts, figures, credits);
+      return new Phrases(whole, starts, parts, ends, tails, endStarts, figures, credits, next);
     }
 
     private static void addByKey(Map<String, List<String>> map, String phrase) {
@@ -112,6 +115,11 @@ public final class Boilerplate {
   public static boolean endsText(String text) {
     String lower = lowered(text);
     return Table.PHRASES.tails.stream().anyMatch(lower::contains);
+  }
+
+  /// Whether `text`, of a link, says that the article goes on behind it, as 下一页 does.
+  public static boolean leadsOn(String text) {
+    return Table.PHRASES.next.contains(folded(text));
   }
 
   /// Whether `text` names who took a picture.

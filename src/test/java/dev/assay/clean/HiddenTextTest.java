@@ -99,8 +99,9 @@ class HiddenTextTest {
 
   private static List<String> texts(String html) {
     return switch (new Cleaner().clean(page(html))) {
-      case CleanResult.Cleaned(var article) ->
+      case CleanResult.Cleaned(var article, _) ->
           article.paragraphs().stream().map(Paragraph::text).toList();
+      case CleanResult.Untold(_, String reason) -> List.of("UNTOLD " + reason);
       case CleanResult.Refused(String reason) -> List.of("REFUSED " + reason);
     };
   }

@@ -88,7 +88,8 @@ class SamplesTest {
             Map.of(),
             NOW);
     return switch (new Cleaner().clean(document)) {
-      case CleanResult.Cleaned(Article article) -> article;
+      case CleanResult.Cleaned(Article article, _) -> article;
+      case CleanResult.Untold(_, String reason) -> throw new AssertionError(reason);
       case CleanResult.Refused(String reason) -> fail(reason);
     };
   }
