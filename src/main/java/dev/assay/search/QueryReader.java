@@ -129,13 +129,22 @@ final class QueryReader {
       }
       case OPEN -> {
         next++;
-        yield Optional.of(bracket(depth));
+        yield unlessWords(bracket(depth), words);
       }
       case PHRASE, FIELD, WILDCARD, FUZZY -> {
         next++;
         yield Optional.of(single(token));
       }
     };
+  }
+
+  /// Brackets around words alone are those of a sentence, as in 中国（上海）: the words join the others.
+  private static Optional<Reading> unlessWords(Reading bracket, StringBuilder words) {
+    if (bracket instanceof Plain(var text)) {
+      words.append(text).append(' ');
+      return Optional.empty();
+    }
+    return isEmpty(bracket) ? Optional.empty() : Optional.of(bracket);
   }
 
   private Reading bracket(int depth) {

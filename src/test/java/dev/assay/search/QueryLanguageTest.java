@@ -8,8 +8,11 @@ import dev.assay.lexicon.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,13 @@ class QueryLanguageTest {
   }
 
   @Test
+  void readsTheBracketsOfASentenceAsItsOwn() {
+    assertThat(titles("稀土（）价格（包头）上涨了吗？")).contains("出口");
+    assertThat(titles("Did lithium (Li) batteries () rise?")).contains("Lithium");
+    assertThat(titles("()")).isEmpty();
+  }
+
+  @Test
   void readsFieldsAndDates() {
     assertThat(titles("source:Herald")).containsExactly("Copper");
     assertThat(titles("来源：矿业报 稀土")).containsExactly("出口");
@@ -122,6 +132,87 @@ class QueryLanguageTest {
             "稀土 与 ".repeat(3_000),
             "date:9999-99-99..0000")) {
       assertThat(search.find(SearchRequest.of(query)).hits()).hasSizeLessThan(20);
+    }
+  }
+
+  /// Pieces of the query language in any order, whole and broken.
+  @Provide
+  Arbitrary<String> pieces() {
+    return Arbitraries.of(
+            "(",
+            ")",
+            "（",
+            "）",
+            "\"",
+            "“",
+            "”",
+            "「",
+            "」",
+            "-",
+            "~",
+            "*",
+            "?",
+            ":",
+            "：",
+            " AND ",
+            " OR ",
+            " NOT ",
+            " 与 ",
+            " 或 ",
+            " 非 ",
+            "title:",
+            "标题：",
+            "source:",
+            "lang:zh ",
+            "kind:news ",
+            "tag:",
+            "date:2025-11..",
+            "from:2025-11-22T07:10 ",
+            "until:",
+            "lithium",
+            "稀土",
+            "出口管制",
+            "neodym*",
+            "F-35",
+            "5N",
+            "3.2%",
+            "688077.SH",
+            "Ｆ－３５",
+            "\ud800",
+            "\u0000",
+            "\u3000",
+            " ")
+        .list()
+        .ofMaxSize(60)
+        .map(pieces -> String.join("", pieces));
+  }
+
+  @Property(tries = 500)
+  void answersAnyMixtureOfPiecesWithArticlesOfTheNewsroom(@ForAll("pieces") String query) {
+    fillOnce();
+    SearchPage page = search.find(SearchRequest.of(query).withCopies(SearchRequest.Copies.SHOWN));
+    assertThat(page.total().count()).isEqualTo(page.hits().size()).isLessThanOrEqualTo(5);
+    assertThat(search.rank(query, 10)).hasSameSizeAs(page.hits());
+  }
+
+  @Property(tries = 200)
+  void partsTheNewsroomByAWordAndItsNegation(@ForAll("words") String word) {
+    fillOnce();
+    Set<String> with = titles("(" + word + ")");
+    Set<String> without = titles("NOT " + word);
+    assertThat(with).doesNotContainAnyElementsOf(without);
+    assertThat(with.size() + without.size()).isEqualTo(5);
+  }
+
+  @Provide
+  Arbitrary<String> words() {
+    return Arbitraries.of(
+        "lithium", "copper", "出口", "稀土", "\"export controls\"", "title:copper", "铜");
+  }
+
+  private void fillOnce() {
+    if (index.size() == 0) {
+      fill();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.assay.index.IndexPage.Total;
 import dev.assay.index.IndexQuery.KeywordField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -40,6 +44,27 @@ final class HitCounts extends SimpleCollector {
   HitCounts(boolean folded, Set<KeywordField> counted) {
     this.folded = folded;
     counted.forEach(field -> counts.put(field, new HashMap<>()));
+  }
+
+  /// Counts all that matches `query`.
+  void count(IndexSearcher searcher, Query query) throws IOException {
+    searcher.search(query, new InOneThread(this));
+    if (searcher.timedOut()) {
+      exact = false;
+    }
+  }
+
+  /// A searcher without threads of its own has one share of the work, and so one collector.
+  private record InOneThread(HitCounts counts) implements CollectorManager<HitCounts, HitCounts> {
+    @Override
+    public HitCounts newCollector() {
+      return counts;
+    }
+
+    @Override
+    public HitCounts reduce(Collection<HitCounts> collectors) {
+      return counts;
+    }
   }
 
   Total total() {
@@ -94,11 +119,6 @@ final class HitCounts extends SimpleCollector {
       count.addTo(counts.getOrDefault(count.field, Map.of()));
     }
     leaf.clear();
-  }
-
-  /// The search was stopped before it was through.
-  void cutShort() {
-    exact = false;
   }
 
   @Override

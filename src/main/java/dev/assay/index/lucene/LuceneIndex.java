@@ -263,10 +263,7 @@ public final class LuceneIndex implements SearchIndex {
     List<Hit> hits = new HitCollection(searcher, query, request).collect();
     HitCounts counts =
         new HitCounts(request.copies() == IndexRequest.Copies.FOLDED, request.counted());
-    searcher.search(query, counts);
-    if (searcher.timedOut()) {
-      counts.cutShort();
-    }
+    counts.count(searcher, query);
     boolean more = hits.size() > request.limit();
     List<Hit> shown = more ? hits.subList(0, request.limit()) : hits;
     return new IndexPage(shown, counts.total(), counts.counts(), more);
