@@ -429,6 +429,7 @@ public final class Shapes {
       List<AlsoSearched> also_searched,
       @Nullable String did_you_mean,
       List<String> remarks,
+      @Nullable String credit,
       @Nullable String next_token) {
     public static Found of(String query, SearchPage page) {
       return new Found(
@@ -446,6 +447,7 @@ public final class Shapes {
               .toList(),
           page.understood().didYouMean(),
           page.understood().remarks(),
+          page.understood().credit(),
           page.nextToken());
     }
   }

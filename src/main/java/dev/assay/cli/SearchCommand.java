@@ -226,6 +226,9 @@ final class SearchCommand implements Callable<Integer> {
       String others = String.join(", ", also.others());
       output.error().println(output.words().say("search.also", also.term(), others));
     }
+    if (understood.credit() != null) {
+      output.error().println(understood.credit());
+    }
     if (understood.didYouMean() != null) {
       output.error().println(output.words().say("search.mean", understood.didYouMean()));
     }

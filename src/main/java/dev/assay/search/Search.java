@@ -143,7 +143,12 @@ public final class Search {
         new Total(page.total().count(), page.total().exact()),
         counts(page),
         page.more() ? nextToken(mark, now, page.hits().getLast().anchor()) : null,
-        new Understood(plan.alsoSearched(), mended, remarks));
+        new Understood(plan.alsoSearched(), mended, remarks, credit(plan)));
+  }
+
+  private @Nullable String credit(QueryPlan plan) {
+    boolean translates = translator.get().map(Translator::hasDictionary).orElse(false);
+    return translates && !plan.alsoSearched().isEmpty() ? Dictionary.ATTRIBUTION : null;
   }
 
   /// What the index is asked for `request`, as of now.

@@ -53,11 +53,16 @@ public record SearchPage(
   ///
   /// @param alsoSearched for a term of the query, what was looked for as well
   /// @param didYouMean the query with a word mended, if that finds more; null if none
-  /// @param remarks what a person should know, such as that no dictionary is installed
+  /// @param remarks what a person should know, such as that no article has the quoted words
+  /// @param credit whose dictionary gave words of the other language, to be shown with them; null
+  ///   if none did
   public record Understood(
-      List<AlsoSearched> alsoSearched, @Nullable String didYouMean, List<String> remarks) {
+      List<AlsoSearched> alsoSearched,
+      @Nullable String didYouMean,
+      List<String> remarks,
+      @Nullable String credit) {
 
-    public static final Understood PLAIN = new Understood(List.of(), null, List.of());
+    public static final Understood PLAIN = new Understood(List.of(), null, List.of(), null);
 
     public Understood {
       alsoSearched = List.copyOf(alsoSearched);

@@ -44,6 +44,10 @@ final class Translator {
     this.dictionary = dictionary;
   }
 
+  boolean hasDictionary() {
+    return dictionary.isPresent();
+  }
+
   Names names() {
     return names;
   }

@@ -100,7 +100,7 @@ public final class Links {
   }
 
   /// The feed of a search, newest first.
-  public static String searchFeed(String query) {
+  static String searchFeed(String query) {
     return "/atom?q=" + escape(query);
   }
 
@@ -113,7 +113,7 @@ public final class Links {
     return API + article(id);
   }
 
-  public static String searchJson(String query) {
+  static String searchJson(String query) {
     return API + search(query);
   }
 

@@ -20,6 +20,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -163,45 +164,55 @@ public final class Pages {
             Piece.of(paragraph.text(), marks)));
   }
 
+  private static SearchForm form(Context context) {
+    return new SearchForm(
+        cut(text(context, "q")).strip(),
+        values(context, "language", Language::parse),
+        values(context, "source", Function.identity()),
+        values(context, "kind", Pages::kind),
+        values(context, "tag", Function.identity()),
+        "disputed".equals(context.queryParam("fact")),
+        age(context.queryParam("age")),
+        minute(context.queryParam("from")),
+        minute(context.queryParam("until")),
+        "newest".equals(context.queryParam("sort")) ? Sort.NEWEST : Sort.RELEVANCE,
+        "shown".equals(context.queryParam("copies")) ? Copies.SHOWN : Copies.FOLDED,
+        context.queryParam("after"));
+  }
+
   private void find(Context context) {
     Frame frame = frame(context, Frame.Part.SEARCH);
-    SearchForm form =
-        new SearchForm(
-            cut(text(context, "q")).strip(),
-            values(context, "language", Language::parse),
-            values(context, "source", Function.identity()),
-            values(context, "kind", Pages::kind),
-            values(context, "tag", Function.identity()),
-            "disputed".equals(context.queryParam("fact")),
-            age(context.queryParam("age")),
-            minute(context.queryParam("from")),
-            minute(context.queryParam("until")),
-            "newest".equals(context.queryParam("sort")) ? Sort.NEWEST : Sort.RELEVANCE,
-            "shown".equals(context.queryParam("copies")) ? Copies.SHOWN : Copies.FOLDED,
-            context.queryParam("after"));
-    SearchPage page = readable(() -> search.find(form.request(clock.instant())));
+    SearchForm form = form(context);
+    Instant now = clock.instant();
+    SearchPage page = readable(() -> search.find(form.request(now)));
     render(
         context,
         "search",
         Map.of(
-            "frame", frame,
-            "form", form,
-            "page", page,
+            "frame",
+            frame,
+            "form",
+            form,
+            "page",
+            page,
+            "json",
+            form.json(now),
             "names",
-                topics.labels(
-                    page.counts().tags().stream().map(SearchPage.Count::value).toList(),
-                    frame.say().language()),
-            "results", page.hits().stream().map(Result::of).toList()));
+            topics.labels(
+                page.counts().tags().stream().map(SearchPage.Count::value).toList(),
+                frame.say().language()),
+            "results",
+            page.hits().stream().map(Result::of).toList()));
   }
 
   /// A topic or a search, newest first, for feed readers.
   private void feed(Context context) {
     String name = cut(text(context, "topic")).strip();
-    String query = cut(text(context, "q")).strip();
-    if (name.isEmpty() && query.isEmpty()) {
+    SearchForm form = form(context);
+    if (name.isEmpty() && form.query().isEmpty() && !form.isFiltered()) {
       throw new NotFoundResponse();
     }
-    AtomFeed feed = name.isEmpty() ? searchFeed(query) : topicFeed(context, name);
+    AtomFeed feed = name.isEmpty() ? searchFeed(form) : topicFeed(context, name);
     context
         .header("X-Content-Type-Options", "nosniff")
         .contentType("application/atom+xml; charset=utf-8")
@@ -217,12 +228,17 @@ public final class Pages {
         page.cards().stream().map(AtomFeed.Entry::of).toList());
   }
 
-  private AtomFeed searchFeed(String query) {
-    SearchPage page = search.find(SearchRequest.of(query).withSort(Sort.NEWEST));
+  private AtomFeed searchFeed(SearchForm form) {
+    SearchPage page =
+        search.find(
+            form.request(clock.instant())
+                .withSort(Sort.NEWEST)
+                .withPageToken(null)
+                .withLimit(SearchRequest.DEFAULT_HITS));
     return new AtomFeed(
-        query,
-        Links.search(query),
-        Links.searchFeed(query),
+        form.query(),
+        form.first(),
+        form.feed(),
         page.hits().stream().map(Result::of).map(AtomFeed.Entry::of).toList());
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,30 @@ public record SearchForm(
     return address(sort, token);
   }
 
+  /// The feed of this search, newest first, with its filters.
+  public String feed() {
+    return joined(Links.searchFeed(query), filters());
+  }
+
+  /// The same search as data, with its filters as of `now`.
+  String json(Instant now) {
+    List<String> fields = new ArrayList<>();
+    for (String field : filters()) {
+      if (!field.startsWith("age=") && !field.startsWith("from=")) {
+        fields.add(field.replaceFirst("^language=", "lang="));
+      }
+    }
+    Instant earliest = earliest(now);
+    if (earliest != null) {
+      LocalDateTime minute = LocalDateTime.ofInstant(earliest, ZoneOffset.UTC);
+      add("from", minute.truncatedTo(ChronoUnit.MINUTES).toString(), fields);
+    }
+    if (byTime()) {
+      add("sort", "newest", fields);
+    }
+    return joined(Links.searchJson(query), fields);
+  }
+
   private String address(Sort order, @Nullable String token) {
     List<String> fields = filters();
     if (order == Sort.NEWEST) {
@@ -147,9 +172,11 @@ public record SearchForm(
     if (token != null) {
       add("after", token, fields);
     }
-    return fields.isEmpty()
-        ? Links.search(query)
-        : Links.search(query) + "&" + String.join("&", fields);
+    return joined(Links.search(query), fields);
+  }
+
+  private static String joined(String start, List<String> fields) {
+    return fields.isEmpty() ? start : start + "&" + String.join("&", fields);
   }
 
   private List<String> filters() {

@@ -219,4 +219,19 @@ final class PagesTest {
         .containsExactly("Carrow Dispatch");
     assertThat(get("/atom").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void keepsTheFiltersOfASearchInItsFeedAndItsData() throws Exception {
+    Document page = page("/search?q=%E9%92%95&language=zh-Hant&until=2025-11-22");
+    String feed = page.select("a[href^=/atom]").attr("href");
+    String json = page.select("a[href^=/api]").attr("href");
+
+    assertThat(feed).isEqualTo("/atom?q=%E9%92%95&language=zh-Hant&until=2025-11-22T00%3A00");
+    assertThat(
+            Jsoup.parse(get(feed).body(), "", Parser.xmlParser())
+                .select("entry > title")
+                .eachText())
+        .containsExactly("釹鐵硼訂單回流，臺廠等不到原料");
+    assertThat(json).isEqualTo("/api/v1/search?q=%E9%92%95&lang=zh-Hant&until=2025-11-22T00%3A00");
+  }
 }
