@@ -38,6 +38,10 @@ final class Question {
   /// What a pair is worth that holds part of a question word: the cut may be wrong.
   private static final float WEAK_PAIR = 0.3f;
 
+  /// What a word of one character is worth beside the pairs that it stands in: in a rare name (麐,
+  /// 䲟) they may stand nowhere else.
+  private static final float SINGLE = 0.4f;
+
   private final TextField field;
   private final Map<String, Double> highlights = new HashMap<>();
   private final List<Part> parts = new ArrayList<>();
@@ -162,7 +166,8 @@ final class Question {
     if (words.isEmpty()) {
       return;
     }
-    boolean[] weak = questionCharacters(text);
+    List<Span> segments = HanSegments.of(HanScript.simplify(text));
+    boolean[] weak = questionCharacters(text, segments);
     boolean[] paired = new boolean[text.length()];
     words.stream()
         .filter(word -> word.kind() == Kind.PAIR)
@@ -177,6 +182,21 @@ final class Question {
         .filter(word -> word.kind() == Kind.CHARACTER && !paired[word.start()])
         .limit(MOST_WORDS)
         .forEach(word -> add(stem(word), 1, word));
+    boolean[] alone = singleCharacters(text, segments);
+    words.stream()
+        .filter(word -> word.kind() == Kind.CHARACTER)
+        .filter(word -> alone[word.start()] && paired[word.start()] && !weak[word.start()])
+        .limit(MOST_WORDS)
+        .forEach(word -> add(term(word), SINGLE, word));
+  }
+
+  /// For each character of `text`, whether it is a word of its own.
+  private static boolean[] singleCharacters(String text, List<Span> segments) {
+    boolean[] alone = new boolean[text.length()];
+    segments.stream()
+        .filter(word -> word.length() == 1)
+        .forEach(word -> alone[word.start()] = true);
+    return alone;
   }
 
   private void addPair(Word pair, boolean weak) {
@@ -184,10 +204,10 @@ final class Question {
   }
 
   /// For each character of `text`, whether it belongs to a word that only asks.
-  private static boolean[] questionCharacters(String text) {
+  private static boolean[] questionCharacters(String text, List<Span> segments) {
     String simplified = HanScript.simplify(text);
     boolean[] asks = new boolean[text.length()];
-    for (Span word : HanSegments.of(simplified)) {
+    for (Span word : segments) {
       if (QuestionWords.contains(word.in(simplified))) {
         Arrays.fill(asks, word.start(), word.end(), true);
       }

@@ -67,6 +67,14 @@ class SearchTest {
   }
 
   @Test
+  void findsARareNameOfOneCharacterBesideOtherWords() {
+    newsroom.file("渔业报", 1, "近海渔获", "渔民捕到一条䲟。");
+    newsroom.file("渔业报", 2, "叫法", "这种鱼又叫什么，各地说法不一。");
+
+    assertThat(titles("䲟又叫做什么？")).contains("近海渔获");
+  }
+
+  @Test
   void findsSimplifiedByTraditionalAndTheReverse() {
     newsroom.file("經濟日報", 1, "稀土聯盟成立", "澳洲與美國簽署協議。");
     newsroom.file("矿业报", 2, "铜矿罢工", "智利铜矿工人罢工。");
