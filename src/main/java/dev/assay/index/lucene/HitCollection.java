@@ -61,11 +61,13 @@ final class HitCollection {
   private final @Nullable FieldDoc after;
   private final List<Hit> hits = new ArrayList<>();
   private final Set<Long> groups = new HashSet<>();
+  private final @Nullable TermsEnum[] groupTerms;
 
   HitCollection(IndexSearcher searcher, Query query, IndexRequest request) throws IOException {
     this.searcher = searcher;
     this.query = query;
     this.request = request;
+    this.groupTerms = new TermsEnum[searcher.getIndexReader().leaves().size()];
     this.after = request.after() == null ? null : placeOf(request.after());
   }
 
@@ -125,12 +127,23 @@ final class HitCollection {
     BytesRef term = new BytesRef(new ArticleId(group).toString());
     int members = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Terms terms = leaf.reader().terms(Fields.GROUP);
+      @Nullable TermsEnum terms = groupTerms(leaf);
       if (terms != null) {
-        members += live(terms.iterator(), term, leaf.reader().getLiveDocs());
+        members += live(terms, term, leaf.reader().getLiveDocs());
       }
     }
     return members;
+  }
+
+  /// Made once for each segment: it costs more than what is then looked up with it.
+  private @Nullable TermsEnum groupTerms(LeafReaderContext leaf) throws IOException {
+    @Nullable TermsEnum made = groupTerms[leaf.ord];
+    if (made == null) {
+      Terms terms = leaf.reader().terms(Fields.GROUP);
+      made = terms == null ? null : terms.iterator();
+      groupTerms[leaf.ord] = made;
+    }
+    return made;
   }
 
   private static int live(TermsEnum groups, BytesRef group, @Nullable Bits live)
@@ -184,7 +197,15 @@ final class HitCollection {
 
   private record Place(LeafReaderContext leaf, int doc) {}
 
+  static ArticleId id(IndexSearcher searcher, ScoreDoc doc) throws IOException {
+    return new ArticleId(number(placeOf(searcher, doc), Fields.ID));
+  }
+
   private Place placeOf(ScoreDoc doc) {
+    return placeOf(searcher, doc);
+  }
+
+  private static Place placeOf(IndexSearcher searcher, ScoreDoc doc) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
     return new Place(leaf, doc.doc - leaf.docBase);

@@ -33,6 +33,12 @@ final class HitCounts extends SimpleCollector {
   /// Hits that are counted one by one. Past it a reader is told "10,000+".
   static final int BOUND = 10_000;
 
+  /// Documents that wait to be counted: one field after the other is read several times as fast as
+  /// one document after the other.
+  private final int[] documents = new int[1_024];
+
+  private int waiting;
+
   private final DistinctLongs groups = new DistinctLongs(BOUND);
   private final boolean folded;
   private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
@@ -105,16 +111,27 @@ final class HitCounts extends SimpleCollector {
       throw new CollectionTerminatedException();
     }
     hits++;
-    if (folded && group.advanceExact(doc)) {
-      groups.add(group.longValue());
+    if (waiting == documents.length) {
+      countWaiting();
+    }
+    documents[waiting++] = doc;
+  }
+
+  private void countWaiting() throws IOException {
+    for (int i = 0; folded && i < waiting; i++) {
+      if (group.advanceExact(documents[i])) {
+        groups.add(group.longValue());
+      }
     }
     for (LeafCounts count : leaf) {
-      count.add(doc);
+      count.add(documents, waiting);
     }
+    waiting = 0;
   }
 
   @Override
   public void finish() throws IOException {
+    countWaiting();
     for (LeafCounts count : leaf) {
       count.addTo(counts.getOrDefault(count.field, Map.of()));
     }
@@ -146,14 +163,24 @@ final class HitCounts extends SimpleCollector {
           new long[Math.toIntExact(values.getValueCount())]);
     }
 
-    void add(int doc) throws IOException {
+    void add(int[] documents, int count) throws IOException {
       if (single != null) {
-        if (single.advanceExact(doc)) {
-          byOrdinal[single.ordValue()]++;
+        addSingle(single, documents, count);
+        return;
+      }
+      for (int i = 0; i < count; i++) {
+        if (values.advanceExact(documents[i])) {
+          for (int left = values.docValueCount(); left > 0; left--) {
+            byOrdinal[Math.toIntExact(values.nextOrd())]++;
+          }
         }
-      } else if (values.advanceExact(doc)) {
-        for (int i = values.docValueCount(); i > 0; i--) {
-          byOrdinal[Math.toIntExact(values.nextOrd())]++;
+      }
+    }
+
+    private void addSingle(SortedDocValues single, int[] documents, int count) throws IOException {
+      for (int i = 0; i < count; i++) {
+        if (single.advanceExact(documents[i])) {
+          byOrdinal[single.ordValue()]++;
         }
       }
     }
