@@ -136,7 +136,8 @@ public final class Routes {
                 ? SearchRequest.Copies.SHOWN
                 : SearchRequest.Copies.FOLDED,
             context.queryParam("page"),
-            limit(context));
+            limit(context),
+            mode(context));
     answer(context, Shapes.Found.of(query, search.find(request)));
   }
 
@@ -187,6 +188,18 @@ public final class Routes {
         .filter(value -> !value.isBlank())
         .map(reader)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static SearchRequest.Mode mode(Context context) {
+    String word = Optional.ofNullable(context.queryParam("mode")).orElse("smart");
+    return switch (word) {
+      case "smart" -> SearchRequest.Mode.SMART;
+      case "keyword" -> SearchRequest.Mode.KEYWORD;
+      case "semantic" -> SearchRequest.Mode.SEMANTIC;
+      default ->
+          throw new BadRequestResponse(
+              "mode must be smart, keyword or semantic, got %s.".formatted(word));
+    };
   }
 
   private static String choice(Context context, String name, String usual, String other) {

@@ -446,7 +446,7 @@ public final class Shapes {
               .map(also -> new AlsoSearched(also.term(), also.others()))
               .toList(),
           page.understood().didYouMean(),
-          page.understood().remarks(),
+          page.understood().remarks().stream().map(SearchPage.Remark::text).toList(),
           page.understood().credit(),
           page.nextToken());
     }

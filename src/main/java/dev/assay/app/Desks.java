@@ -3,31 +3,37 @@ package dev.assay.app;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Desk;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.index.meaning.Embedder;
 import dev.assay.ingest.Reindexing;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /// Opens data folders for the command line.
 final class Desks implements Desk.Opener {
 
   private final InstantSource clock;
+  private final Supplier<Optional<Embedder>> embedder;
 
-  Desks(InstantSource clock) {
+  /// @param embedder asked when something is to be found by meaning
+  Desks(InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     this.clock = clock;
+    this.embedder = embedder;
   }
 
   @Override
   public Desk toRead(Path data) {
-    return OpenDesk.toRead(data, clock);
+    return OpenDesk.toRead(data, clock, embedder);
   }
 
   @Override
   public Desk toWrite(Path data) {
-    return OpenDesk.toWrite(data, clock);
+    return OpenDesk.toWrite(data, clock, embedder);
   }
 
   @Override

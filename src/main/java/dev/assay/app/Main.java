@@ -21,10 +21,10 @@ public final class Main {
   public static void main(String[] arguments) {
     quietLibraries();
     InstantSource clock = InstantSource.system();
-    Path samples =
-        Path.of(System.getenv().getOrDefault("ASSAY_ROOT", ".")).resolve("samples/rare-earths");
-    int code =
-        Commands.run(new Desks(clock), clock, samples, Commands.Streams.ofProcess(), arguments);
+    Path root = Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
+    Path samples = root.resolve("samples/rare-earths");
+    Desks desks = new Desks(clock, () -> Addons.embedder(root));
+    int code = Commands.run(desks, clock, samples, Commands.Streams.ofProcess(), arguments);
     System.exit(code);
   }
 

@@ -17,6 +17,10 @@ import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.index.lucene.LuceneVectors;
+import dev.assay.index.meaning.Embedder;
+import dev.assay.index.meaning.VectorIndex;
+import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
@@ -26,6 +30,7 @@ import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModels;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.SettingsFile;
+import dev.assay.search.Meanings;
 import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
@@ -38,6 +43,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -55,13 +61,30 @@ final class OpenDesk implements Desk {
   private final Once<ModelDesk> models;
   private final Once<Outlets> outlets;
   private final Once<Folds> folds;
+  private final Once<Optional<Meanings>> meanings;
 
-  private OpenDesk(Store store, SearchIndex index, InstantSource clock) {
+  /// @param vectors opens the vectors of the named model
+  private OpenDesk(
+      Store store,
+      SearchIndex index,
+      InstantSource clock,
+      Supplier<Optional<Embedder>> embedder,
+      BiFunction<Path, String, VectorIndex> vectors) {
     this.store = store;
     this.index = index;
     this.clock = clock;
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
+    this.meanings =
+        new Once<>(
+            () ->
+                embedder
+                    .get()
+                    .map(
+                        present ->
+                            new Meanings(
+                                vectors.apply(vectorFolder(store.folder()), present.name()),
+                                present)));
     this.models = new Once<>(this::newModels);
     this.outlets = new Once<>(() -> OwnersFile.read(store.folder()));
     this.folds = new Once<>(() -> new Folds(store, index, names.get(), clock));
@@ -77,15 +100,22 @@ final class OpenDesk implements Desk {
                     outlets.get()));
   }
 
-  static OpenDesk toRead(Path data, InstantSource clock) {
+  static OpenDesk toRead(Path data, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     Store store = Store.openToRead(data);
-    return new OpenDesk(store, LuceneIndex.openForReading(indexFolder(data)), clock);
+    return new OpenDesk(
+        store,
+        LuceneIndex.openForReading(indexFolder(data)),
+        clock,
+        embedder,
+        LuceneVectors::openForReading);
   }
 
   /// Opens for writing, and brings the index up to the store.
-  static OpenDesk toWrite(Path data, InstantSource clock) {
+  static OpenDesk toWrite(Path data, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     Store store = Store.openToWrite(data);
-    OpenDesk desk = new OpenDesk(store, LuceneIndex.open(indexFolder(data)), clock);
+    OpenDesk desk =
+        new OpenDesk(
+            store, LuceneIndex.open(indexFolder(data)), clock, embedder, LuceneVectors::open);
     desk.ingest().catchUp();
     return desk;
   }
@@ -94,8 +124,13 @@ final class OpenDesk implements Desk {
     return data.resolve("index");
   }
 
+  private static Path vectorFolder(Path data) {
+    return data.resolve("vectors");
+  }
+
   private Search newSearch() {
     return new Search(index, this::articles, clock)
+        .withMeanings(meanings::get)
         .with(names.get(), Dictionary.open(Dictionary.folder(store.folder())));
   }
 
@@ -141,6 +176,13 @@ final class OpenDesk implements Desk {
   }
 
   @Override
+  public Optional<Embedding> embedding() {
+    return meanings
+        .get()
+        .map(present -> new Embedding(store, present.vectors(), present.embedder()));
+  }
+
+  @Override
   public ModelDesk models() {
     return models.get();
   }
@@ -174,6 +216,7 @@ final class OpenDesk implements Desk {
   @Override
   public void close() {
     fetcher.ifMade(Fetcher::close);
+    meanings.ifMade(present -> present.ifPresent(Meanings::close));
     index.close();
     store.close();
   }

@@ -5,6 +5,7 @@ import dev.assay.api.ModelRoutes;
 import dev.assay.api.Routes;
 import dev.assay.brief.ModelJob;
 import dev.assay.cli.Desk;
+import dev.assay.ingest.EmbeddingJob;
 import dev.assay.web.CopyPages;
 import dev.assay.web.ModelPages;
 import dev.assay.web.Pages;
@@ -26,10 +27,12 @@ final class Server implements Desk.Serving {
 
   private final Javalin javalin;
   private final ModelJob job;
+  private final EmbeddingJob embedding;
 
-  private Server(Javalin javalin, ModelJob job) {
+  private Server(Javalin javalin, ModelJob job, EmbeddingJob embedding) {
     this.javalin = javalin;
     this.job = job;
+    this.embedding = embedding;
   }
 
   /// Starts to listen.
@@ -44,7 +47,10 @@ final class Server implements Desk.Serving {
     } catch (JavalinBindException e) {
       throw new IOException("it is taken by another program", e);
     }
-    return new Server(javalin, ModelJob.start(desk.models(), InstantSource.system()));
+    return new Server(
+        javalin,
+        ModelJob.start(desk.models(), InstantSource.system()),
+        EmbeddingJob.start(desk.embedding()));
   }
 
   private static void configure(
@@ -94,6 +100,7 @@ final class Server implements Desk.Serving {
   @Override
   public void close() {
     job.close();
+    embedding.close();
     javalin.stop();
   }
 }

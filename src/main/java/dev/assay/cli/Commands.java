@@ -70,6 +70,7 @@ public final class Commands {
     tree.addSubcommand(new TopicCommand(opener, output));
     tree.addSubcommand(new SearchCommand(opener, output));
     tree.addSubcommand(new DictionaryCommand(output));
+    tree.addSubcommand(new EmbeddingsCommand(opener, output));
     tree.addSubcommand(new ArticleCommand(opener, output));
     tree.addSubcommand(new BriefCommand(opener, output));
     tree.addSubcommand(new StatusCommand(opener, output));
@@ -88,6 +89,7 @@ public final class Commands {
 
     tree.addSubcommand(new QuantitiesCommand(in, output.out()));
     tree.addSubcommand(new CheckCommand(in, output.out()));
+    tree.setCaseInsensitiveEnumValuesAllowed(true); // of all commands above
     tree.setExecutionExceptionHandler((thrown, _, _) -> failed(output, thrown));
     tree.getSubcommands()
         .values()

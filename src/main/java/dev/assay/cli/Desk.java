@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.brief.ModelDesk;
+import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
@@ -9,6 +10,7 @@ import dev.assay.search.Search;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// The features, opened on one data folder.
@@ -28,6 +30,10 @@ public interface Desk extends AutoCloseable {
 
   /// Only on a desk that was opened to write.
   Folds folds();
+
+  /// The making of vectors for search by meaning; empty if the add-on is not installed. On a desk
+  /// opened to read it only tells how far they are.
+  Optional<Embedding> embedding();
 
   /// Only on a desk that was opened to write.
   Ingest ingest();

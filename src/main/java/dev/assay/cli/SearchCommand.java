@@ -31,8 +31,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "search",
@@ -47,6 +49,7 @@ final class SearchCommand implements Callable<Integer> {
   private final Output output;
 
   @Mixin private Common common = new Common();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "QUERY",
@@ -94,6 +97,14 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--newest", description = "Newest first, instead of best first.")
   private boolean newest;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "keyword",
+      description =
+          "What hits are found by: keyword, or with the embedding add-on smart or semantic (default: ${DEFAULT-VALUE}).")
+  private SearchRequest.Mode mode = SearchRequest.Mode.KEYWORD;
 
   @Option(names = "--copies", description = "Show copies as hits of their own.")
   private boolean copies;
@@ -170,7 +181,8 @@ final class SearchCommand implements Callable<Integer> {
         newest ? SearchRequest.Sort.NEWEST : SearchRequest.Sort.RELEVANCE,
         copies ? SearchRequest.Copies.SHOWN : SearchRequest.Copies.FOLDED,
         page,
-        limit);
+        limit,
+        mode);
   }
 
   /// `zh` stands for both scripts.
@@ -212,16 +224,35 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (found.nextToken() != null) {
       output.line("");
-      output.line(
-          output
-              .words()
-              .say("page.more", "assay search '" + query + "' --page " + found.nextToken()));
+      output.line(output.words().say("page.more", sameSearch() + " --page " + found.nextToken()));
     }
+  }
+
+  /// The command as given, but for the page.
+  private String sameSearch() {
+    StringBuilder command = new StringBuilder("assay");
+    boolean ofPage = false;
+    for (String argument : spec.commandLine().getParseResult().originalArgs()) {
+      boolean isPage = argument.equals("--page");
+      if (!ofPage && !isPage && !argument.startsWith("--page=")) {
+        boolean plain = argument.matches("[-\\w./:=]+");
+        command.append(' ').append(plain ? argument : quoted(argument));
+      }
+      ofPage = isPage;
+    }
+    return command.toString();
+  }
+
+  private static String quoted(String argument) {
+    return "'" + argument.replace("'", "'\\''") + "'";
   }
 
   /// How the query was read, apart from the results.
   private void remark(SearchPage.Understood understood) {
-    understood.remarks().forEach(output.error()::println);
+    understood
+        .remarks()
+        .forEach(
+            remark -> output.error().println(output.words().say("search.remark." + remark.key())));
     for (SearchPage.AlsoSearched also : understood.alsoSearched()) {
       String others = String.join(", ", also.others());
       output.error().println(output.words().say("search.also", also.term(), others));
@@ -263,7 +294,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void run(Desk desk, String[] query) {
-    List<Search.Ranked> ranked = desk.search().rank(query[1], RUN_HITS);
+    List<Search.Ranked> ranked = desk.search().rank(query[1], mode, RUN_HITS);
     Map<ArticleId, String> names =
         desk.upkeep().externalIds(ranked.stream().map(Search.Ranked::id).toList());
     for (int i = 0; i < ranked.size(); i++) {

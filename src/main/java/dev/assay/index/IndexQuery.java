@@ -1,8 +1,10 @@
 package dev.assay.index;
 
+import dev.assay.article.ArticleId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What to find, as a tree that any engine can carry out. Terms are those that [Words] makes.
 public sealed interface IndexQuery {
@@ -82,6 +84,15 @@ public sealed interface IndexQuery {
 
   /// Articles ordered at or after `from` and before `until`, at score 1.
   record Between(Instant from, Instant until) implements IndexQuery {}
+
+  /// These articles, each at its score.
+  ///
+  /// @param scores more than 0
+  record Scored(Map<ArticleId, Float> scores) implements IndexQuery {
+    public Scored {
+      scores = Map.copyOf(scores);
+    }
+  }
 
   /// Every article, at a score that falls from 1 at `now` to a half at `half` before or after it.
   record Fresh(Instant now, Duration half) implements IndexQuery {}

@@ -4,6 +4,8 @@ import dev.assay.article.ArticleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What we search. Derived from the store: it may lag behind or be thrown away, never the reverse.
 ///
@@ -34,6 +36,9 @@ public interface SearchIndex extends AutoCloseable {
 
   /// The hits for `request`. Bounded in time and memory whatever the query.
   IndexPage find(IndexRequest request);
+
+  /// The articles that match `filter`; empty if there are more than `most`.
+  Optional<Set<ArticleId>> matching(IndexQuery filter, int most);
 
   /// In how many articles each of these terms stands.
   Map<IndexQuery.Term, Integer> frequencies(Collection<IndexQuery.Term> terms);

@@ -9,11 +9,13 @@ import java.util.Map;
 ///
 /// @param highlights terms to show in passages, each with what it is worth
 /// @param strict whether phrases had to stand as they are
+/// @param plain whether the query is words alone
 record QueryPlan(
     IndexQuery query,
     Map<String, Double> highlights,
     List<AlsoSearched> alsoSearched,
-    boolean strict) {
+    boolean strict,
+    boolean plain) {
 
   QueryPlan {
     highlights = Map.copyOf(highlights);

@@ -53,7 +53,12 @@ final class QueryPlanner {
   static QueryPlan plan(Reading reading, SearchIndex index, Optional<Translator> translator) {
     QueryPlanner planner = new QueryPlanner(index, translator);
     IndexQuery query = planner.query(reading);
-    return new QueryPlan(query, planner.highlights, planner.alsoSearched, planner.strict);
+    return new QueryPlan(
+        query,
+        planner.highlights,
+        planner.alsoSearched,
+        planner.strict,
+        reading instanceof Reading.Plain);
   }
 
   private IndexQuery query(Reading reading) {

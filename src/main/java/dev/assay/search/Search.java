@@ -18,12 +18,16 @@ import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexRequest.Anchor;
 import dev.assay.index.SearchIndex;
+import dev.assay.index.meaning.NearPassage;
 import dev.assay.lexicon.Names;
+import dev.assay.search.Fusion.Fused;
 import dev.assay.search.SearchPage.Count;
 import dev.assay.search.SearchPage.Counts;
+import dev.assay.search.SearchPage.Remark;
 import dev.assay.search.SearchPage.Total;
 import dev.assay.search.SearchPage.Understood;
 import dev.assay.search.SearchRequest.Copies;
+import dev.assay.search.SearchRequest.Mode;
 import dev.assay.search.SearchRequest.Sort;
 import dev.assay.search.dictionary.Dictionary;
 import java.time.Duration;
@@ -58,9 +62,6 @@ public final class Search {
   /// With fewer hits than this a misspelt word is looked for.
   private static final int FEW = 3;
 
-  private static final String NO_PHRASE =
-      "No article has the quoted words side by side; these have some of them.";
-
   /// Values of one field that are counted for a reader; names of things have a long tail.
   private static final int MOST_COUNTED = 100;
 
@@ -77,6 +78,7 @@ public final class Search {
   private final Function<Collection<ArticleId>, Map<ArticleId, Article>> articles;
   private final InstantSource clock;
   private final Supplier<Optional<Translator>> translator;
+  private final Supplier<Optional<Meanings>> meanings;
 
   /// A search that knows no names and no dictionary.
   ///
@@ -85,18 +87,20 @@ public final class Search {
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock) {
-    this(index, articles, clock, Optional::empty);
+    this(index, articles, clock, Optional::empty, Optional::empty);
   }
 
   private Search(
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock,
-      Supplier<Optional<Translator>> translator) {
+      Supplier<Optional<Translator>> translator,
+      Supplier<Optional<Meanings>> meanings) {
     this.index = index;
     this.articles = articles;
     this.clock = clock;
     this.translator = translator;
+    this.meanings = meanings;
   }
 
   /// This search, which also finds by other names and across languages.
@@ -105,7 +109,15 @@ public final class Search {
   /// @param dictionary what words are called in the other language; empty if none was added
   public Search with(Names names, Optional<Dictionary> dictionary) {
     Optional<Translator> translating = Optional.of(new Translator(names, dictionary));
-    return new Search(index, articles, clock, () -> translating);
+    return new Search(index, articles, clock, () -> translating, meanings);
+  }
+
+  /// This search, which also finds by meaning.
+  ///
+  /// @param found asked at each search in another mode than [SearchRequest.Mode#KEYWORD]; empty
+  ///   where no add-on is installed
+  public Search withMeanings(Supplier<Optional<Meanings>> found) {
+    return new Search(index, articles, clock, translator, found);
   }
 
   /// The page of hits for `request`.
@@ -114,41 +126,75 @@ public final class Search {
   public SearchPage find(SearchRequest request) {
     Reading reading = QueryReader.read(request.query());
     QueryPlan plan = plan(request.query(), reading);
-    SearchPage page = find(request, plan, List.of());
+    SearchPage page = find(request, plan, lacking(request));
     if (plan.strict() && page.hits().isEmpty() && request.pageToken() == null) {
       QueryPlan loose = plan(request.query(), new Reading.Plain(request.query()));
-      return find(request, loose, List.of(NO_PHRASE));
+      return find(request, loose, List.of(Remark.NO_PHRASE));
     }
     return page;
   }
 
-  private SearchPage find(SearchRequest request, QueryPlan plan, List<String> remarks) {
+  private List<Remark> lacking(SearchRequest request) {
+    boolean lacks = request.mode() == Mode.SEMANTIC && meanings.get().isEmpty();
+    return lacks ? List.of(Remark.NO_EMBEDDINGS) : List.of();
+  }
+
+  private SearchPage find(SearchRequest request, QueryPlan plan, List<Remark> remarks) {
     int mark = mark(request);
     PageToken token =
         request.pageToken() == null ? null : PageToken.parse(request.pageToken(), mark);
     long now = token == null ? clock.instant().getEpochSecond() : token.now();
+    IndexQuery filter = filter(request.filters());
+    Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, filter);
     IndexPage page =
-        index.find(
-            new IndexRequest(
-                fresh(plan.query(), request.sort(), now),
-                filter(request.filters()),
-                order(request.sort()),
-                copies(request.copies()),
-                token == null ? null : token.anchor(),
-                request.limit(),
-                COUNTED));
+        index.find(asked(request, fused.query(), token == null ? null : token.anchor()));
     String mended = page.total().count() < FEW ? mended(request.query()) : null;
     return new SearchPage(
-        hits(page.hits(), new Passages(plan.highlights())),
+        hits(page.hits(), new Passages(plan.highlights()), fused.near()),
         new Total(page.total().count(), page.total().exact()),
         counts(page),
         page.more() ? nextToken(mark, now, page.hits().getLast().anchor()) : null,
-        new Understood(plan.alsoSearched(), mended, remarks, credit(plan)));
+        fused.byWords()
+            ? new Understood(plan.alsoSearched(), mended, remarks, credit(plan))
+            : new Understood(List.of(), null, remarks, null));
+  }
+
+  /// The query for the index in the mode of `request`.
+  private Fused fused(SearchRequest request, IndexQuery words, QueryPlan plan, IndexQuery filter) {
+    boolean byWords =
+        request.mode() == Mode.KEYWORD
+            || request.query().isBlank()
+            || request.mode() == Mode.SMART && (request.sort() == Sort.NEWEST || !plan.plain());
+    Optional<Meanings> known = byWords ? Optional.empty() : meanings.get();
+    if (known.isEmpty() || known.get().vectors().size() == 0) {
+      return new Fused(words, Map.of(), true);
+    }
+    Fusion fusion = new Fusion(index, known.get());
+    return request.mode() == Mode.SEMANTIC
+        ? fusion.byMeaning(request.query(), filter)
+        : fusion.byBoth(request.query(), words, filter);
   }
 
   private @Nullable String credit(QueryPlan plan) {
     boolean translates = translator.get().map(Translator::hasDictionary).orElse(false);
     return translates && !plan.alsoSearched().isEmpty() ? Dictionary.ATTRIBUTION : null;
+  }
+
+  private static IndexRequest asked(
+      SearchRequest request, IndexQuery query, @Nullable Anchor after) {
+    return new IndexRequest(
+        query,
+        filter(request.filters()),
+        order(request.sort()),
+        copies(request.copies()),
+        after,
+        request.limit(),
+        COUNTED);
+  }
+
+  /// All that the index is asked for the first page of `request`, as of now.
+  IndexRequest indexRequest(SearchRequest request) {
+    return asked(request, asked(request), null);
   }
 
   /// What the index is asked for `request`, as of now.
@@ -166,25 +212,26 @@ public final class Search {
 
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
-        ? new QueryPlan(new All(), Map.of(), List.of(), false)
+        ? new QueryPlan(new All(), Map.of(), List.of(), false, true)
         : QueryPlanner.plan(reading, index, translator.get());
   }
 
   /// Ids and scores alone, best first, copies as hits of their own: for measuring, and for those
   /// who need no passages.
-  public List<Ranked> rank(String query, int limit) {
+  public List<Ranked> rank(String query, Mode mode, int limit) {
+    SearchRequest request = SearchRequest.of(query).withSort(Sort.RELEVANCE_ONLY).withMode(mode);
     QueryPlan plan = plan(query, QueryReader.read(query));
-    List<Ranked> ranked = rank(plan, limit);
+    List<Ranked> ranked = rank(request, plan, limit);
     return plan.strict() && ranked.isEmpty()
-        ? rank(plan(query, new Reading.Plain(query)), limit)
+        ? rank(request, plan(query, new Reading.Plain(query)), limit)
         : ranked;
   }
 
-  private List<Ranked> rank(QueryPlan plan, int limit) {
+  private List<Ranked> rank(SearchRequest request, QueryPlan plan, int limit) {
     IndexPage page =
         index.find(
             new IndexRequest(
-                plan.query(),
+                fused(request, plan.query(), plan, new All()).query(),
                 new All(),
                 IndexRequest.Order.RELEVANCE,
                 IndexRequest.Copies.SHOWN,
@@ -219,7 +266,8 @@ public final class Search {
         request.query(),
         request.filters().hashCode(),
         request.sort().name(),
-        request.copies().name());
+        request.copies().name(),
+        request.mode().name());
   }
 
   private static String nextToken(int mark, long now, Anchor anchor) {
@@ -288,7 +336,8 @@ public final class Search {
     }
   }
 
-  private List<SearchHit> hits(List<Hit> found, Passages passages) {
+  private List<SearchHit> hits(
+      List<Hit> found, Passages passages, Map<ArticleId, NearPassage> near) {
     Map<ArticleId, Article> texts = articles.apply(found.stream().map(Hit::id).toList());
     List<SearchHit> hits = new ArrayList<>();
     for (Hit hit : found) {
@@ -299,11 +348,28 @@ public final class Search {
                 article,
                 hit.score(),
                 passages.highlights(article.title()),
-                passages.of(article),
+                passages(article, passages, near.get(hit.id())),
                 hit.copies()));
       }
     }
     return hits;
+  }
+
+  /// Where the words stand; else the passage that is near by meaning, without a mark.
+  private static List<Passage> passages(
+      Article article, Passages passages, @Nullable NearPassage near) {
+    List<Passage> said = passages.of(article);
+    boolean shows =
+        said.isEmpty()
+            && near != null
+            && article.paragraphs().stream()
+                .anyMatch(
+                    paragraph ->
+                        paragraph.number() == near.paragraph()
+                            && near.span().end() <= paragraph.text().length());
+    return shows && near != null
+        ? List.of(new Passage(near.paragraph(), near.span(), List.of()))
+        : said;
   }
 
   private static Counts counts(IndexPage page) {

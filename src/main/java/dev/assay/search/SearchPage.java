@@ -1,6 +1,7 @@
 package dev.assay.search;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One page of what was found.
@@ -59,7 +60,7 @@ public record SearchPage(
   public record Understood(
       List<AlsoSearched> alsoSearched,
       @Nullable String didYouMean,
-      List<String> remarks,
+      List<Remark> remarks,
       @Nullable String credit) {
 
     public static final Understood PLAIN = new Understood(List.of(), null, List.of(), null);
@@ -67,6 +68,30 @@ public record SearchPage(
     public Understood {
       alsoSearched = List.copyOf(alsoSearched);
       remarks = List.copyOf(remarks);
+    }
+  }
+
+  /// Something about a search that a person should know; faces say it in the reader's language.
+  public enum Remark {
+    NO_PHRASE("No article has the quoted words side by side; these have some of them."),
+    NO_EMBEDDINGS(
+        "Search by meaning needs the embedding add-on, which is not installed: ./assay addon embeddings."
+            + " These were found by their words.");
+
+    private final String text;
+
+    Remark(String text) {
+      this.text = text;
+    }
+
+    /// In English.
+    public String text() {
+      return text;
+    }
+
+    /// The key of its words in other languages, such as `no-phrase`.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -350,6 +350,15 @@ public final class ArticleTable {
         .list();
   }
 
+  /// How many articles changed after `sequence`.
+  public long countChangedAfter(long sequence) {
+    return handle
+        .createQuery("select count(*) from article where sequence > :sequence")
+        .bind("sequence", sequence)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /// Articles deleted after `sequence`.
   public List<ArticleId> deletedAfter(long sequence) {
     return handle

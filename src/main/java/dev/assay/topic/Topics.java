@@ -223,7 +223,8 @@ public final class Topics {
                   case SHOWN -> SearchRequest.Copies.SHOWN;
                 },
                 after,
-                limit));
+                limit,
+                SearchRequest.Mode.KEYWORD));
     List<ArticleId> ids = page.hits().stream().map(SearchHit::article).map(Article::id).toList();
     return new Listed(heads(session, ids), page.nextToken());
   }
@@ -315,7 +316,9 @@ public final class Topics {
     List<TopicTable.Row> rows =
         subject.isQuery()
             ? table.rowsOf(
-                search.rank(subject.query(), MOST_COUNTED).stream().map(Search.Ranked::id).toList())
+                search.rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED).stream()
+                    .map(Search.Ranked::id)
+                    .toList())
             : table.rowsAbout(subject.entityIds());
     List<ArticleId> newest =
         rows.stream().limit(LOOKED_AT_FOR_NAMES).map(TopicTable.Row::id).toList();

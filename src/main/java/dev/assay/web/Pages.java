@@ -177,6 +177,7 @@ public final class Pages {
         minute(context.queryParam("until")),
         "newest".equals(context.queryParam("sort")) ? Sort.NEWEST : Sort.RELEVANCE,
         "shown".equals(context.queryParam("copies")) ? Copies.SHOWN : Copies.FOLDED,
+        SearchForm.mode(context.queryParam("mode")),
         context.queryParam("after"));
   }
 

@@ -6,6 +6,7 @@ import dev.assay.lexicon.LanguageDetector;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
 import dev.assay.search.SearchRequest.Copies;
+import dev.assay.search.SearchRequest.Mode;
 import dev.assay.search.SearchRequest.Sort;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,11 @@ public record SearchForm(
     @Nullable LocalDateTime until,
     Sort sort,
     Copies copies,
+    Mode mode,
     @Nullable String after) {
+
+  /// In the order in which they are offered, the usual one first.
+  public static final List<Mode> MODES = List.of(Mode.SMART, Mode.KEYWORD, Mode.SEMANTIC);
 
   /// Names offered as a filter.
   public static final int NAMES = 12;
@@ -84,6 +89,7 @@ public record SearchForm(
         .withFilters(filters)
         .withSort(sort)
         .withCopies(copies)
+        .withMode(mode)
         .withPageToken(after)
         .withLimit(HITS);
   }
@@ -100,6 +106,16 @@ public record SearchForm(
 
   private static Instant moment(LocalDateTime time) {
     return time.toInstant(ZoneOffset.UTC);
+  }
+
+  /// The value in the address.
+  public static String word(Mode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The usual mode for what is no mode's word.
+  static Mode mode(@Nullable String word) {
+    return MODES.stream().filter(mode -> word(mode).equals(word)).findFirst().orElse(Mode.SMART);
   }
 
   public Language queryLanguage() {
@@ -199,6 +215,9 @@ public record SearchForm(
     }
     if (copies == Copies.SHOWN) {
       add("copies", "shown", fields);
+    }
+    if (mode != Mode.SMART) {
+      add("mode", word(mode), fields);
     }
     return fields;
   }

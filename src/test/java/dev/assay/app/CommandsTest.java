@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class CommandsTest {
             .toList();
     int code =
         Commands.run(
-            new Desks(() -> NOW),
+            new Desks(() -> NOW, Optional::empty),
             () -> NOW,
             SAMPLES,
             new Commands.Streams(
@@ -207,13 +208,13 @@ final class CommandsTest {
             System.err,
             false);
     Commands.run(
-        new Desks(() -> NOW),
+        new Desks(() -> NOW, Optional::empty),
         () -> NOW,
         SAMPLES,
         streams,
         new String[] {"restore", backup.toString(), "--data", other.toString()});
     Commands.run(
-        new Desks(() -> NOW),
+        new Desks(() -> NOW, Optional::empty),
         () -> NOW,
         SAMPLES,
         streams,
@@ -307,5 +308,52 @@ final class CommandsTest {
 
     assertThat(ended.code()).isEqualTo(4);
     assertThat(ended.error()).contains("outside its own folder");
+  }
+
+  @Test
+  void namesTheNextPageOfASearchWithAllThatWasAskedFor() throws IOException {
+    assay(
+        lines(
+            "{\"id\":\"1\",\"title\":\"One\",\"text\":\"Terbium rose by a tenth this week.\",\"lang\":\"en\"}",
+            "{\"id\":\"2\",\"title\":\"Two\",\"text\":\"Terbium fell again after the holiday.\",\"lang\":\"en\"}",
+            "{\"id\":\"3\",\"title\":\"三\",\"text\":\"铽 terbium 的价格没有变化。\",\"lang\":\"zh-Hans\"}"),
+        "import",
+        "--batch");
+    String first =
+        assay("search", "the terbium", "--language", "en", "--limit", "1", "--newest").out();
+    String command = first.lines().filter(line -> line.startsWith("More: ")).toList().getFirst();
+
+    assertThat(command)
+        .startsWith("More: assay search 'the terbium' --language en --limit 1 --newest");
+    String token = command.substring(command.lastIndexOf(' ') + 1);
+    String second =
+        assay(
+                "search",
+                "the terbium",
+                "--language",
+                "en",
+                "--limit",
+                "1",
+                "--newest",
+                "--page",
+                token)
+            .out();
+    assertThat(List.of(first.contains("One"), second.contains("One"))).containsOnlyOnce(true);
+    assertThat(second).doesNotContain("More: ");
+  }
+
+  @Test
+  void saysWhatSearchByMeaningLacks() throws IOException {
+    assay(
+        lines("{\"id\":\"1\",\"title\":\"One\",\"text\":\"Terbium rose by a tenth.\"}"),
+        "import",
+        "--batch");
+
+    Ended found = assay("search", "terbium", "--mode", "semantic");
+    assertThat(found.code()).isZero();
+    assertThat(found.out()).contains("One");
+    assertThat(found.error()).contains("./assay addon embeddings");
+    assertThat(assay("embeddings").out()).contains("./assay addon embeddings");
+    assertThat(assay("embeddings", "--make").code()).isEqualTo(1);
   }
 }

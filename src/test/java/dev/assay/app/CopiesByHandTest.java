@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,8 @@ final class CopiesByHandTest {
 
   @TempDir Path folder;
 
-  private final Desk.Opener opener = new Desks(() -> Instant.parse("2025-11-24T09:00:00Z"));
+  private final Desk.Opener opener =
+      new Desks(() -> Instant.parse("2025-11-24T09:00:00Z"), Optional::empty);
 
   private record Ended(int code, String out, String error) {}
 

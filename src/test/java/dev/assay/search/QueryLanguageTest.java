@@ -54,8 +54,7 @@ class QueryLanguageTest {
   void saysSoWhenNoArticleHasTheQuotedWords() {
     SearchPage page = search.find(SearchRequest.of("\"lithium controls\""));
     assertThat(page.hits()).hasSize(2);
-    assertThat(page.understood().remarks())
-        .containsExactly("No article has the quoted words side by side; these have some of them.");
+    assertThat(page.understood().remarks()).containsExactly(SearchPage.Remark.NO_PHRASE);
   }
 
   @Test
@@ -192,7 +191,7 @@ class QueryLanguageTest {
     fillOnce();
     SearchPage page = search.find(SearchRequest.of(query).withCopies(SearchRequest.Copies.SHOWN));
     assertThat(page.total().count()).isEqualTo(page.hits().size()).isLessThanOrEqualTo(5);
-    assertThat(search.rank(query, 10)).hasSameSizeAs(page.hits());
+    assertThat(search.rank(query, SearchRequest.Mode.KEYWORD, 10)).hasSameSizeAs(page.hits());
   }
 
   @Property(tries = 200)

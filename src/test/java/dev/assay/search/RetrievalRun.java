@@ -47,7 +47,7 @@ final class RetrievalRun {
         for (String line : Files.readAllLines(Path.of(arguments[0], "queries.tsv"))) {
           String[] cells = line.split("\t", 2);
           int rank = 0;
-          for (Search.Ranked hit : search.rank(cells[1], 1000)) {
+          for (Search.Ranked hit : search.rank(cells[1], SearchRequest.Mode.KEYWORD, 1000)) {
             rank++;
             out.printf(
                 "%s Q0 %s %d %.6f assay%n", cells[0], names.get(hit.id()), rank, hit.score());

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -23,6 +26,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -267,6 +271,22 @@ public final class LuceneIndex implements SearchIndex {
     boolean more = hits.size() > request.limit();
     List<Hit> shown = more ? hits.subList(0, request.limit()) : hits;
     return new IndexPage(shown, counts.total(), counts.counts(), more);
+  }
+
+  @Override
+  public Optional<Set<ArticleId>> matching(IndexQuery filter, int most) {
+    return reading(
+        searcher -> {
+          Query query = LuceneQueries.of(filter);
+          if (searcher.count(query) > most) {
+            return Optional.empty();
+          }
+          Set<ArticleId> ids = new HashSet<>();
+          for (ScoreDoc found : searcher.search(query, Math.max(1, most)).scoreDocs) {
+            ids.add(HitCollection.id(searcher, found));
+          }
+          return Optional.of(ids);
+        });
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.assay.index.IndexQuery.Nothing;
 import dev.assay.index.IndexQuery.Phrase;
 import dev.assay.index.IndexQuery.PlacedTerm;
 import dev.assay.index.IndexQuery.Preferring;
+import dev.assay.index.IndexQuery.Scored;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Value;
@@ -104,6 +105,7 @@ final class LuceneQueries {
           pair(of(wanted), Occur.MUST, of(unwanted), Occur.MUST_NOT);
       case Weighted(var part, var weight) -> new BoostQuery(of(part), weight);
       case Value value -> value(value);
+      case Scored scored -> scored(scored);
       case Fresh(var now, var half) ->
           LongField.newDistanceFeatureQuery(
               Fields.SECONDS, 1, now.getEpochSecond(), half.toSeconds());
@@ -157,6 +159,19 @@ final class LuceneQueries {
         FUZZY_PREFIX,
         FUZZY_WORDS,
         true);
+  }
+
+  private static Query scored(Scored scored) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    scored
+        .scores()
+        .forEach(
+            (id, score) -> {
+              Query itself =
+                  new TermQuery(new org.apache.lucene.index.Term(Fields.ID, id.toString()));
+              builder.add(new BoostQuery(new ConstantScoreQuery(itself), score), Occur.SHOULD);
+            });
+    return scored.scores().isEmpty() ? MatchNoDocsQuery.INSTANCE : builder.build();
   }
 
   private static Query value(Value value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.lexicon.Names;
+import dev.assay.search.SearchRequest;
 import dev.assay.search.dictionary.Dictionary.Meaning;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,8 +106,13 @@ class DictionaryTest {
               dev.assay.index.IndexedArticle.of(article("Plants that refine metals", 1)),
               dev.assay.index.IndexedArticle.of(article("冶炼厂停产", 2))));
       index.refresh();
-      assertThat(search.rank("冶炼", 5).stream().map(hit -> hit.id().value())).contains(1L, 2L);
-      assertThat(search.rank("smelting", 5).stream().map(hit -> hit.id().value()))
+      assertThat(
+              search.rank("冶炼", SearchRequest.Mode.KEYWORD, 5).stream()
+                  .map(hit -> hit.id().value()))
+          .contains(1L, 2L);
+      assertThat(
+              search.rank("smelting", SearchRequest.Mode.KEYWORD, 5).stream()
+                  .map(hit -> hit.id().value()))
           .containsExactly(2L);
     }
   }

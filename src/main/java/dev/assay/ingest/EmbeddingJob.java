@@ -1,0 +1,72 @@
+package dev.assay.ingest;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes vectors in the background while a server runs, at the lowest priority. Closing ends it
+/// after the step under way.
+public final class EmbeddingJob implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddingJob.class);
+
+  /// New articles wait no longer than this.
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /// After a failure, such as a full disk.
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(5);
+
+  private static final Duration LONGEST_WAIT_TO_END = Duration.ofSeconds(30);
+
+  private final Thread thread;
+
+  private EmbeddingJob(Optional<Embedding> embedding) {
+    this.thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("embedding")
+            .priority(Thread.MIN_PRIORITY)
+            .unstarted(() -> embedding.ifPresent(EmbeddingJob::run));
+  }
+
+  /// Starts, if there is an add-on to make vectors with.
+  public static EmbeddingJob start(Optional<Embedding> embedding) {
+    EmbeddingJob job = new EmbeddingJob(embedding);
+    job.thread.start();
+    return job;
+  }
+
+  private static void run(Embedding embedding) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Duration pause = step(embedding);
+        if (pause.isPositive()) {
+          Thread.sleep(pause);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A broken step is told and tried again; it must not end the job.
+  private static Duration step(Embedding embedding) {
+    try {
+      return embedding.step() > 0 ? Duration.ZERO : PAUSE;
+    } catch (RuntimeException e) {
+      LOG.error("vectors could not be made", e);
+      return LONG_PAUSE;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(LONGEST_WAIT_TO_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
