@@ -8,6 +8,7 @@ import dev.assay.brief.NoBrief;
 import dev.assay.check.Verdict;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.Filters;
+import dev.assay.search.SearchPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,9 @@ final class WordsTest {
 
     Stream.of(Verdict.values()).forEach(verdict -> used.add("check." + verdict.word()));
     Stream.of(SearchForm.Age.values()).forEach(age -> used.add("search.age." + age.word()));
+    SearchForm.MODES.forEach(mode -> used.add("search.mode." + SearchForm.word(mode)));
+    Stream.of(SearchPage.Remark.values())
+        .forEach(remark -> used.add("search.remark." + remark.key()));
     used.add("fact." + Filters.DISPUTED);
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
