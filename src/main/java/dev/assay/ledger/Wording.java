@@ -1,47 +1,36 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
+import dev.assay.analyze.ClaimText;
 import dev.assay.analyze.Property;
 import dev.assay.article.Language;
-import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
+import dev.assay.lexicon.PhraseTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says in Chinese or English what the ledger found. The words stand in `lexicon/ledger/words.tsv`;
-/// things that a pack knows have their label in the reader's language, others the source's words.
-/// Immutable; safe for use by many threads.
+/// Says in Chinese or English what the ledger found. The words stand in `lexicon/ledger/words.tsv`,
+/// those for claims in [ClaimText]. Immutable; safe for use by many threads.
 public final class Wording {
 
-  private static final int ENGLISH = 1;
-  private static final int CHINESE = 2;
+  private final ClaimText claims;
+  private final PhraseTable phrases;
 
-  private final Names names;
-  private final Language language;
-  private final Map<String, String> words;
-
-  private Wording(Names names, Language language, Map<String, String> words) {
-    this.names = names;
-    this.language = language;
-    this.words = words;
+  private Wording(ClaimText claims, PhraseTable phrases) {
+    this.claims = claims;
+    this.phrases = phrases;
   }
 
   /// The wording for readers of `language`: Chinese, or else English.
   public static Wording of(Names names, Language language) {
-    int column = language.isChinese() ? CHINESE : ENGLISH;
-    Map<String, String> words = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("ledger/words.tsv").rows()) {
-      words.put(row.cells().getFirst(), row.cells().get(column));
-    }
-    return new Wording(names, language, Map.copyOf(words));
+    return new Wording(
+        new ClaimText(names, language), PhraseTable.read("ledger/words.tsv", language));
   }
 
   /// What the entry is about: `China, share, refining, rare earths`.
@@ -55,25 +44,15 @@ public final class Wording {
 
   /// The label of a thing.
   public String thing(Claim.Thing thing) {
-    return label(thing.id(), thing.words());
+    return claims.thing(thing);
   }
 
   public String part(Claim.Part part) {
-    return label(part.id(), part.words());
-  }
-
-  private String label(@Nullable String id, String otherwise) {
-    if (id == null) {
-      return otherwise;
-    }
-    String listed = words.get("scope." + id);
-    return listed != null
-        ? listed
-        : names.entity(id).map(entity -> entity.label(language)).orElse(otherwise);
+    return claims.part(part);
   }
 
   public String property(Property property) {
-    return say("property." + property.word());
+    return claims.property(property);
   }
 
   public String verdict(Verdict verdict) {
@@ -205,14 +184,6 @@ public final class Wording {
   }
 
   private String say(String key, String... values) {
-    String words = this.words.get(key);
-    if (words == null) {
-      throw new IllegalArgumentException("ledger/words.tsv must have a row for " + key);
-    }
-    String said = words;
-    for (int i = 0; i < values.length; i++) {
-      said = said.replace("{" + i + "}", values[i]);
-    }
-    return said;
+    return phrases.say(key, values);
   }
 }

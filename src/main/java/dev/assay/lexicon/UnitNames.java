@@ -33,10 +33,17 @@ public final class UnitNames {
 
   private final Language language;
   private final ULocale locale;
+  private final NumberFormatter.UnitWidth width;
 
   /// Names for a reader of `language`; other languages than Chinese read English.
   public UnitNames(Language language) {
+    this(language, NumberFormatter.UnitWidth.FULL_NAME);
+  }
+
+  /// Names of measures and currencies in a width of CLDR.
+  UnitNames(Language language, NumberFormatter.UnitWidth width) {
     this.language = language;
+    this.width = width;
     this.locale =
         !language.isChinese()
             ? ULocale.UK
@@ -63,7 +70,7 @@ public final class UnitNames {
           ? formatter().unit(Currency.getInstance(code)).format(value).toString()
           : number(value);
     }
-    if (name.startsWith(CLDR)) {
+    if (isCldr(name)) {
       return formatter().unit(measure(name)).format(value).toString();
     }
     String own = own(name);
@@ -76,9 +83,7 @@ public final class UnitNames {
   }
 
   private LocalizedNumberFormatter formatter() {
-    return NumberFormatter.withLocale(locale)
-        .precision(Precision.maxFraction(10))
-        .unitWidth(NumberFormatter.UnitWidth.FULL_NAME);
+    return NumberFormatter.withLocale(locale).precision(Precision.maxFraction(10)).unitWidth(width);
   }
 
   private String per(String amount, String code) {
@@ -88,7 +93,7 @@ public final class UnitNames {
   /// The unit's name alone.
   private String name(String code) {
     String name = Table.BY_CODE.getOrDefault(code, code + "|" + code);
-    if (!name.startsWith(CLDR)) {
+    if (!isCldr(name)) {
       return own(name);
     }
     if (language.isChinese()) {
@@ -99,13 +104,19 @@ public final class UnitNames {
     return one.substring(one.indexOf(' ') + 1);
   }
 
+  private boolean isCldr(String name) {
+    return name.startsWith(CLDR) && !(language.isChinese() && name.indexOf('|') > 0);
+  }
+
   private static MeasureUnit measure(String name) {
-    return MeasureUnit.forIdentifier(name.substring(CLDR.length()));
+    int bar = name.indexOf('|');
+    return MeasureUnit.forIdentifier(name.substring(CLDR.length(), bar < 0 ? name.length() : bar));
   }
 
   private String own(String name) {
-    int bar = name.indexOf('|');
-    return language.isChinese() ? name.substring(bar + 1) : name.substring(0, bar);
+    String[] names = name.split("\\|", -1);
+    int wanted = !language.isChinese() ? 0 : language.equals(Language.ZH_HANT) ? 2 : 1;
+    return names[Math.min(wanted, names.length - 1)];
   }
 
   private static boolean isCurrency(String code) {

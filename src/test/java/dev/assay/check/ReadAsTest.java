@@ -37,7 +37,7 @@ final class ReadAsTest {
             read(
                 "It sold 5,000 to 8,000 tonnes at $110 per kilogram in the fourth quarter of 2025, up 2.5 times.",
                 Language.ZH_HANS))
-        .containsExactly("5,000至8,000公吨", "110美元/千克", "2025-Q4", "2.5倍");
+        .containsExactly("5,000至8,000吨", "110美元/千克", "2025-Q4", "2.5倍");
     assertThat(read("It cost 3 million yuan.", Language.ZH_HANT))
         .containsExactly("3,000,000 人民幣，±500,000");
   }
