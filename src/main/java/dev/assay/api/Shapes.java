@@ -7,6 +7,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
+import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.cite.Citation;
@@ -169,6 +170,20 @@ public final class Shapes {
     }
   }
 
+  /// A figure of an article in another language than the article's own.
+  ///
+  /// @param written the article's own words for it, which stand at `citation`
+  public record Figure(String language, String value, String about, String written, Cite citation) {
+    static Figure of(KeyFigure figure) {
+      return new Figure(
+          figure.language().tag(),
+          figure.value(),
+          figure.about(),
+          figure.written(),
+          Cite.of(figure.citation()));
+    }
+  }
+
   /// @param maker `extractive` or the model's name
   /// @param withheld sentences of the model that are not shown
   /// @param no_model why a model that was asked made no brief; null if none was asked or one did
@@ -179,7 +194,8 @@ public final class Shapes {
       int withheld,
       @Nullable String no_model,
       List<Sentence> viewpoint,
-      List<Group> groups) {
+      List<Group> groups,
+      List<Figure> key_figures) {
     public static Summary of(Brief brief) {
       String maker =
           switch (brief.maker()) {
@@ -193,7 +209,8 @@ public final class Shapes {
           brief.maker() instanceof Maker.Model(_, _, int withheld) ? withheld : 0,
           brief.maker() instanceof Maker.InPlaceOfModel tried ? tried.reason().word() : null,
           Sentence.of(brief.viewpoint()),
-          brief.groups().stream().map(Group::of).toList());
+          brief.groups().stream().map(Group::of).toList(),
+          brief.keyFigures().stream().map(Figure::of).toList());
     }
 
     static @Nullable Summary ofNullable(@Nullable Brief brief) {

@@ -1,10 +1,12 @@
 package dev.assay.app;
 
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.KeyFigures;
 import dev.assay.brief.ModelBriefs;
 import dev.assay.brief.ModelDesk;
 import dev.assay.check.Arithmetic;
@@ -199,12 +201,15 @@ final class OpenDesk implements Desk {
 
   @Override
   public Ingest ingest() {
+    Checker checker = new Checker(quantities.get(), names.get());
     Stages stages =
         new Stages(
             new Cleaner(),
             names.get(),
             new TagMatcher(names.get()),
-            new BriefNumbers(new Checker(quantities.get(), names.get())));
+            new BriefNumbers(checker),
+            new ClaimReader(quantities.get()),
+            new KeyFigures(checker, names.get()));
     return new Ingest(store, index, stages, clock);
   }
 

@@ -11,16 +11,44 @@ import java.util.stream.Stream;
 /// @param viewpoint one or two sentences; empty only for an article that holds no sentence
 /// @param groups up to five, in the order of the article; empty for a very short article
 /// @param maker who made it
+/// @param keyFigures up to five figures told to readers of another language; empty if none can be
 public record Brief(
     ArticleId article,
     Language language,
     List<BriefSentence> viewpoint,
     List<BriefGroup> groups,
-    Maker maker) {
+    Maker maker,
+    List<KeyFigure> keyFigures) {
 
   public Brief {
     viewpoint = List.copyOf(viewpoint);
     groups = List.copyOf(groups);
+    keyFigures = List.copyOf(keyFigures);
+  }
+
+  /// A brief without key figures.
+  public Brief(
+      ArticleId article,
+      Language language,
+      List<BriefSentence> viewpoint,
+      List<BriefGroup> groups,
+      Maker maker) {
+    this(article, language, viewpoint, groups, maker, List.of());
+  }
+
+  /// This brief with other key figures.
+  Brief with(List<KeyFigure> figures) {
+    return new Brief(article, language, viewpoint, groups, maker, figures);
+  }
+
+  /// The key figures for a reader of `reader`: none if the brief is in a language that he reads.
+  public List<KeyFigure> keyFiguresFor(Language reader) {
+    boolean reads = reader.isChinese() ? language.isChinese() : language.equals(reader);
+    return reads
+        ? List.of()
+        : keyFigures.stream()
+            .filter(figure -> figure.language().isChinese() == reader.isChinese())
+            .toList();
   }
 
   /// Every sentence, the viewpoint first.

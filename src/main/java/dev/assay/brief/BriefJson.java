@@ -1,9 +1,12 @@
 package dev.assay.brief;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -31,6 +34,9 @@ public final class BriefJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(Maker.class, MakerForm.class)
+          .withConfigOverride(
+              List.class,
+              list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .addModule(
               new SimpleModule()
                   .addSerializer(new WrittenId())

@@ -32,7 +32,8 @@ public final class BriefNumbers {
         brief.groups().stream()
             .map(group -> new BriefGroup(group.heading(), reading.checked(group.bullets())))
             .toList(),
-        brief.maker());
+        brief.maker(),
+        brief.keyFigures());
   }
 
   /// The cited paragraphs of one article, each set of them read once.

@@ -81,7 +81,8 @@ public final class ModelBriefTable {
             own.language(),
             own.viewpoint(),
             own.groups(),
-            new Maker.InPlaceOfModel(version, found.model(), NoBrief.of(reason)));
+            new Maker.InPlaceOfModel(version, found.model(), NoBrief.of(reason)),
+            own.keyFigures());
   }
 
   /// A reader of one Chinese script reads the other.

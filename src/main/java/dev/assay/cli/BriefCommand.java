@@ -29,8 +29,9 @@ final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Desk desk = opener.toRead(common.data())) {
+      Language reader = output.words().chinese() ? Language.ZH_HANS : Language.EN;
       Optional<ArticlePage> page =
-          desk.upkeep().find(id).flatMap(found -> desk.topics().article(found, Language.EN));
+          desk.upkeep().find(id).flatMap(found -> desk.topics().article(found, reader));
       Optional<Brief> brief = page.flatMap(found -> Optional.ofNullable(found.brief()));
       if (brief.isEmpty()) {
         output.error().println(output.words().say("article.none", id));
@@ -41,6 +42,7 @@ final class BriefCommand implements Callable<Integer> {
       } else {
         output.line(page.get().article().title());
         Text.brief(brief.get()).forEach(output::line);
+        Text.keyFigures(brief.get(), output.words()).forEach(output::line);
         Text.numbers(brief.get(), output.words()).forEach(output::line);
       }
       return ExitCode.DONE;

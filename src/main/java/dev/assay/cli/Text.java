@@ -1,9 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.KeyFigure;
 import dev.assay.cite.Citation;
 import dev.assay.topic.ArticleLine;
 import java.util.ArrayList;
@@ -58,6 +60,22 @@ final class Text {
     return all == 0
         ? List.of()
         : List.of("  " + words.say("brief.numbers", brief.foundNumbers(), all));
+  }
+
+  /// The key figures for a reader who may not read the brief; no line if there are none.
+  static List<String> keyFigures(Brief brief, Output.Words words) {
+    Language reader = words.chinese() ? Language.ZH_HANS : Language.EN;
+    List<String> lines = new ArrayList<>();
+    for (KeyFigure figure : brief.keyFiguresFor(reader)) {
+      if (lines.isEmpty()) {
+        lines.add("  " + words.say("brief.key-figures"));
+      }
+      lines.add(
+          "  - %s: %s (%s) [%d]"
+              .formatted(
+                  figure.about(), figure.value(), figure.written(), figure.citation().paragraph()));
+    }
+    return lines;
   }
 
   private static String cited(BriefSentence sentence) {

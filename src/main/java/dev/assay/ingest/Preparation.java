@@ -1,14 +1,18 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.Claim;
 import dev.assay.analyze.Fingerprint;
+import dev.assay.analyze.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.RawDocument;
+import dev.assay.brief.Brief;
 import dev.assay.brief.ExtractiveBriefs;
 import dev.assay.clean.CleanResult;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes one document through the stages that need no other document. Used by all workers at once.
@@ -55,15 +59,21 @@ final class Preparation {
     return switch (stages.cleaner().clean(given.document())) {
       case CleanResult.Refused(String reason) -> new Prepared.NotTaken(given, reason);
       case CleanResult.Untold(_, String reason) -> new Prepared.NotTaken(given, reason);
-      case CleanResult.Cleaned(Article article, _) ->
-          new Prepared.Ready(
-              given,
-              hash,
-              RawDocumentTable.deflated(given.document().bytes()),
-              article,
-              Fingerprint.of(article),
-              stages.tagMatcher().match(article),
-              stages.briefNumbers().check(ExtractiveBriefs.of(article), article));
+      case CleanResult.Cleaned(Article article, _) -> analyzed(given, hash, article);
     };
+  }
+
+  private Prepared analyzed(Given.Document given, byte[] hash, Article article) {
+    List<Tag> tags = stages.tagMatcher().match(article);
+    List<Claim> claims = stages.claimReader().read(article, tags);
+    Brief brief = stages.briefNumbers().check(ExtractiveBriefs.of(article), article);
+    return new Prepared.Ready(
+        given,
+        hash,
+        RawDocumentTable.deflated(given.document().bytes()),
+        article,
+        Fingerprint.of(article),
+        tags,
+        stages.keyFigures().add(brief, article, claims));
   }
 }

@@ -12,6 +12,17 @@ final class BriefText {
       text.append("## ").append(group.heading()).append('\n');
       group.bullets().forEach(bullet -> text.append(line("- ", bullet)));
     }
+    brief
+        .keyFigures()
+        .forEach(
+            figure ->
+                text.append(
+                    "= %s: %s (%s) [%d]%n"
+                        .formatted(
+                            figure.about(),
+                            figure.value(),
+                            figure.written(),
+                            figure.citation().paragraph())));
     return text.toString();
   }
 

@@ -11,6 +11,8 @@ import java.util.Random;
 /// Prints briefs for reading: `ShowBriefs articles.jsonl zh|en COUNT SEED`.
 final class ShowBriefs {
 
+  private static final WholeBriefs WHOLE = new WholeBriefs();
+
   private ShowBriefs() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -23,7 +25,7 @@ final class ShowBriefs {
   }
 
   private static String shown(Sample sample) {
-    Brief brief = ExtractiveBriefs.of(sample.article());
+    Brief brief = WHOLE.of(sample.article());
     return "\n=== %s %s\n%s".formatted(sample.id(), sample.article().title(), BriefText.of(brief));
   }
 }

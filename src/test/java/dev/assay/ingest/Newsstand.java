@@ -1,11 +1,13 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
@@ -30,7 +32,9 @@ final class Newsstand implements AutoCloseable {
           new Cleaner(),
           NAMES,
           new TagMatcher(NAMES),
-          new BriefNumbers(new Checker(new QuantityExtractor(), NAMES)));
+          new BriefNumbers(new Checker(new QuantityExtractor(), NAMES)),
+          new ClaimReader(new QuantityExtractor()),
+          new KeyFigures(new Checker(new QuantityExtractor(), NAMES), NAMES));
 
   final Store store;
   final LuceneIndex index;

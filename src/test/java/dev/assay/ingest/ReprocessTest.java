@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
@@ -13,6 +14,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefTable;
+import dev.assay.brief.KeyFigures;
 import dev.assay.brief.Maker;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
@@ -58,7 +60,9 @@ final class ReprocessTest {
                 new Cleaner(),
                 names,
                 new TagMatcher(names),
-                new BriefNumbers(new Checker(new QuantityExtractor(), names))),
+                new BriefNumbers(new Checker(new QuantityExtractor(), names)),
+                new ClaimReader(new QuantityExtractor()),
+                new KeyFigures(new Checker(new QuantityExtractor(), names), names)),
             () -> FETCHED);
   }
 

@@ -1,10 +1,12 @@
 package dev.assay.search;
 
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
@@ -45,7 +47,9 @@ final class FreshnessRun {
               new Cleaner(),
               names,
               new TagMatcher(names),
-              new BriefNumbers(new Checker(new QuantityExtractor(), names)));
+              new BriefNumbers(new Checker(new QuantityExtractor(), names)),
+              new ClaimReader(new QuantityExtractor()),
+              new KeyFigures(new Checker(new QuantityExtractor(), names), names));
       Ingest ingest = new Ingest(store, index, stages, InstantSource.system());
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());
       double[] millis =

@@ -13,6 +13,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
+import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.check.ReadAs;
@@ -136,7 +137,14 @@ final class SamplePages {
                   List.of(
                       sentence(1, 3, "电机厂提前备货，是这一轮订单的主因。"),
                       withNumbers(sentence(1, 4, "出口订单只占两成，但价格更高。"), found(6, 8, 4, 7))))),
-          new Maker.Extractive(1));
+          new Maker.Extractive(1),
+          List.of(
+              new KeyFigure(
+                  Language.EN,
+                  "20%",
+                  "Japan, share of magnet exports",
+                  "两成",
+                  new Citation(new ArticleId(1), 4, new Span(7, 9)))));
 
   static final Brief ENGLISH_BRIEF =
       new Brief(

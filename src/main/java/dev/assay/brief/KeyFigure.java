@@ -1,0 +1,16 @@
+package dev.assay.brief;
+
+import dev.assay.article.Language;
+import dev.assay.cite.Citation;
+
+/// One figure of an article, told to readers of another language than the article's.
+///
+/// Stored with briefs: a component may be added but never renamed.
+///
+/// @param language of `value` and `about`
+/// @param value such as `nearly 90%`
+/// @param about what it is of, such as `China, share of rare earth refining, 2024`
+/// @param written the article's own words for the figure
+/// @param citation where these words stand
+public record KeyFigure(
+    Language language, String value, String about, String written, Citation citation) {}

@@ -1,0 +1,135 @@
+package dev.assay.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Stance;
+import dev.assay.analyze.ClaimReader;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.check.Checker;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeyFiguresTest {
+
+  private static final Names NAMES = Names.load();
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
+  private static final ClaimReader CLAIMS = new ClaimReader(NUMBERS);
+  private static final KeyFigures FIGURES = new KeyFigures(new Checker(NUMBERS, NAMES), NAMES);
+
+  private static final Article CHINESE =
+      EvalArticles.article(
+          "zh",
+          Language.ZH_HANS,
+          "越南产量下降，巴西储量居前",
+          """
+          越南的产量为600吨，部分工厂停产待料。
+          巴西的储量为2100万吨，远高于邻国。
+          沙坡村的产量为300吨，规模不大。
+          """);
+
+  private static final Article ENGLISH =
+      EvalArticles.article(
+          "en",
+          Language.EN,
+          "Brazil has the ore",
+          """
+          Brazil's reserves are 21 million tonnes, far more than those of its neighbours.
+          Japan's imports were $900 million, and the old works made 40 tonnes.
+          """);
+
+  private static Brief brief(Article article) {
+    List<Claim> claims = CLAIMS.read(article, new TagMatcher(NAMES).match(article));
+    return FIGURES.add(ExtractiveBriefs.of(article), article, claims);
+  }
+
+  private static List<String> told(Article article) {
+    return brief(article).keyFigures().stream()
+        .map(
+            figure ->
+                "%s = %s (%s) [%d]"
+                    .formatted(
+                        figure.about(),
+                        figure.value(),
+                        figure.written(),
+                        figure.citation().paragraph()))
+        .toList();
+  }
+
+  @Test
+  void tellsAReaderOfEnglishTheFiguresOfAChineseArticle() {
+    assertThat(told(CHINESE))
+        .contains("Brazil, reserves = 21 million t (2100万吨) [2]")
+        .noneMatch(line -> line.contains("沙坡村,"));
+  }
+
+  @Test
+  void tellsAReaderOfChineseTheFiguresOfAnEnglishArticle() {
+    assertThat(told(ENGLISH))
+        .contains("巴西，储量 = 2100万吨 (21 million tonnes) [1]", "日本，进口额 = 9亿美元 ($900 million) [2]");
+  }
+
+  @Test
+  void citesTheArticlesOwnWords() {
+    for (Article article : List.of(CHINESE, ENGLISH)) {
+      assertThat(brief(article).keyFigures())
+          .isNotEmpty()
+          .allSatisfy(
+              figure ->
+                  assertThat(
+                          figure
+                              .citation()
+                              .span()
+                              .in(article.paragraph(figure.citation().paragraph()).text())
+                              .strip())
+                      .isEqualTo(figure.written()));
+    }
+  }
+
+  @Test
+  void showsThemOnlyToReadersOfAnotherLanguage() {
+    assertThat(brief(CHINESE).keyFiguresFor(Language.EN)).isNotEmpty();
+    assertThat(brief(CHINESE).keyFiguresFor(Language.ZH_HANS)).isEmpty();
+    assertThat(brief(CHINESE).keyFiguresFor(Language.ZH_HANT)).isEmpty();
+    assertThat(brief(ENGLISH).keyFiguresFor(Language.EN)).isEmpty();
+    assertThat(brief(ENGLISH).keyFiguresFor(Language.ZH_HANT)).isNotEmpty();
+  }
+
+  @Test
+  void leavesOutAFigureThatItsParagraphDoesNotCarry() {
+    Claim claim =
+        CLAIMS.read(CHINESE, new TagMatcher(NAMES).match(CHINESE)).stream()
+            .filter(found -> found.paragraph() == 2)
+            .findFirst()
+            .orElseThrow();
+    Claim elsewhere =
+        new Claim(
+            claim.entity(),
+            claim.property(),
+            claim.of(),
+            null,
+            claim.value(),
+            3,
+            new Span(0, 10),
+            null,
+            Stance.ASSERTED);
+    Brief brief = ExtractiveBriefs.of(CHINESE);
+    assertThat(FIGURES.add(brief, CHINESE, List.of(claim)).keyFigures()).hasSize(1);
+    assertThat(FIGURES.add(brief, CHINESE, List.of(elsewhere)).keyFigures()).isEmpty();
+  }
+
+  @Test
+  void standInTheStoredFormAndMayBeMissingFromAnOlderOne() {
+    Brief brief = brief(CHINESE);
+    String json = BriefJson.write(brief);
+    assertThat(BriefJson.read(json)).isEqualTo(brief);
+    String older = json.replaceFirst(",\"keyFigures\":\\[.*]", "");
+    assertThat(older).doesNotContain("keyFigures");
+    assertThat(BriefJson.read(older)).isEqualTo(brief.with(List.of()));
+  }
+}
