@@ -82,7 +82,7 @@ final class AddedParts {
       return amount.plus(HALF, HALF, after.end()).withUnit(unit, after.factor());
     }
     if (counted && text.endsWith("个", end) && text.at(end + 1) == '月') {
-      return amount.plus(HALF, HALF, end + 2).withUnit(Units.MONTH, BigDecimal.ONE);
+      return amount.plus(HALF, HALF, end + 2).withUnit(Units.known("month"), BigDecimal.ONE);
     }
     return counted ? amount : amount.plus(HALF, HALF, end + 1);
   }

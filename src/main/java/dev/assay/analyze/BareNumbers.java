@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// a statute, markup.
 final class BareNumbers {
 
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// Whole numbers of more digits than this, without separators, are codes.
@@ -32,11 +33,23 @@ final class BareNumbers {
     if (text.isLatin(end) || text.isDigit(end) || text.at(end) == '/' && text.isDigit(end + 1)) {
       return purity(numeral);
     }
+    if (isAge(numeral)) {
+      return Amount.of(numeral, end, Units.known("year"), BigDecimal.ONE);
+    }
     if (numeral.form() == Numeral.Form.DIGITS) {
       return Amount.bare(numeral, isInChinese(numeral) ? inChinese(numeral) : inEnglish(numeral));
     }
     boolean latin = text.isLatin(numeral.start());
     return Amount.bare(numeral, latin ? latinWords(numeral) : hanWords(numeral));
+  }
+
+  /// Aged 38, people under 30, the over-65s.
+  private boolean isAge(Numeral numeral) {
+    boolean years = numeral.low().signum() > 0 && numeral.high().compareTo(OLDEST) < 0;
+    return years
+        && numeral.form() == Numeral.Form.DIGITS
+        && words.beside.ages.isBefore(text, text.skipSpacesBack(numeral.start()))
+        && !text.isLatin(text.skipSpaces(numeral.end()));
   }
 
   private boolean isInChinese(Numeral numeral) {

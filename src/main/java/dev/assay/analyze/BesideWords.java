@@ -16,6 +16,7 @@ final class BesideWords {
   final WordList sentenceStarts;
   final WordList counted;
   final WordList statutes;
+  final WordList ages;
   final WordList spanAdjectives;
   final WordList superlatives;
   final WordList rankAdjectives;
@@ -59,6 +60,7 @@ final class BesideWords {
     NO_SHARE_AFTER,
     HALF_PART,
     EQUALS,
+    AGE,
     OTHERWISE,
     NO_MULTIPLE_AFTER,
     ARTICLE,
@@ -76,6 +78,7 @@ final class BesideWords {
     this.sentenceStarts = list(words, Kind.SENTENCE_START);
     this.counted = list(words, Kind.COUNTED);
     this.statutes = list(words, Kind.STATUTE);
+    this.ages = list(words, Kind.AGE);
     this.spanAdjectives = list(words, Kind.SPAN_ADJECTIVE);
     this.superlatives = list(words, Kind.SUPERLATIVE);
     this.rankAdjectives = list(words, Kind.RANK_ADJECTIVE);

@@ -76,7 +76,7 @@ public final class TimeReader {
     for (String word : names.keySet()) {
       triggers[word.charAt(0)] = true;
     }
-    for (char c : "0123456789fqh第上下二三四五六七八九十一〇零周星".toCharArray()) {
+    for (char c : "0123456789fqh第上下首二三四五六七八九十一〇零周星".toCharArray()) {
       triggers[c] = true;
     }
     for (char c : "sfte".toCharArray()) {
@@ -306,6 +306,9 @@ public final class TimeReader {
       if (c == '第') {
         return quarter(i + 1);
       }
+      if (c == '首') {
+        return firstQuarter(i);
+      }
       if (text.startsWith("上半年", i) || text.startsWith("下半年", i)) {
         return half(i);
       }
@@ -331,6 +334,33 @@ public final class TimeReader {
       part = value;
       grain = TimeExpression.Grain.QUARTER;
       return end + 2;
+    }
+
+    /// 首季, 首季度.
+    private int firstQuarter(int i) {
+      if (text.at(i + 1) != '季' || text.at(i + 2) == '节') {
+        return -1;
+      }
+      part = 1;
+      grain = TimeExpression.Grain.QUARTER;
+      return text.at(i + 2) == '度' ? i + 3 : i + 2;
+    }
+
+    /// After a year 第三季 is a quarter too.
+    private int quarterOfYear(int i) {
+      int from = text.at(i) == '第' ? i + 1 : i;
+      int whole = text.at(i) == '首' ? firstQuarter(i) : quarter(from);
+      if (whole > 0 || from == i) {
+        return whole;
+      }
+      int value = number(from);
+      boolean season = text.at(numberEnd) == '季' && "节后赛".indexOf(text.at(numberEnd + 1)) < 0;
+      if (value < 1 || value > 4 || !season) {
+        return -1;
+      }
+      part = value;
+      grain = TimeExpression.Grain.QUARTER;
+      return numberEnd + 1;
     }
 
     private int afterShift(Shift shift, int end) {
@@ -393,7 +423,7 @@ public final class TimeReader {
       if (text.startsWith("上半年", at) || text.startsWith("下半年", at)) {
         return half(at);
       }
-      int quarter = quarter(text.at(at) == '第' ? at + 1 : at);
+      int quarter = quarterOfYear(at);
       if (quarter > 0) {
         return quarter;
       }

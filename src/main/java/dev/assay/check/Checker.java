@@ -73,6 +73,7 @@ public final class Checker {
     @Nullable Fact fact;
     String reason = "";
     Context context = Context.EMPTY;
+    Context clause = Context.EMPTY;
 
     Draft(Quantity said) {
       this.said = said;
@@ -497,6 +498,7 @@ public final class Checker {
             && draft.fact != null
             && rivals(draft).size() > 1) {
           draft.context = contexts.read(folded, places, i);
+          draft.clause = contexts.readClause(folded, places, i);
           bestOwner(draft);
         }
       }
@@ -577,8 +579,11 @@ public final class Checker {
                 .anyMatch(
                     each ->
                         each != draft && each.fact == rival && each.verdict != Verdict.UNSUPPORTED);
+        boolean nearer =
+            draft.clause.shared(own.context(), all) > draft.clause.shared(rival.context(), all);
         if (other
             && !taken
+            && !nearer
             && Owners.isMisplaced(draft.context, own.context(), rival.context(), all, twice)) {
           draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
           return;

@@ -23,6 +23,9 @@ final class ContextReader {
   /// The share of a mark that stands before the first number of a change, in the second.
   private static final float SUBJECT = 0.7f;
 
+  /// The share of a mark of another clause.
+  private static final float OTHER_CLAUSE = 0.6f;
+
   /// At this distance, in characters, a mark weighs half.
   private static final float HALF_WEIGHT = 30;
 
@@ -104,6 +107,19 @@ final class ContextReader {
     collect(text, place.end(), right, place, places, 1, marks);
     subject(text, places, index, marks);
     change(text, places, index, marks);
+    return marks.build();
+  }
+
+  /// What stands with the number at `index` in its own clause.
+  Context readClause(char[] text, List<Place> places, int index) {
+    Place place = places.get(index);
+    int left = leftEdge(text, places, index);
+    int right = rightEdge(text, places, index);
+    int start = clause(text, left, place.start(), place).start();
+    int end = clause(text, place.end(), right, place).end();
+    Context.Builder marks = new Context.Builder();
+    collect(text, start, place.start(), place, places, 1, marks);
+    collect(text, place.end(), end, place, places, 1, marks);
     return marks.build();
   }
 
@@ -281,12 +297,14 @@ final class ContextReader {
       List<Place> places,
       float part,
       Context.Builder marks) {
+    Place edge = clause(text, from, to, place);
     int i = from;
     while (i < to && !marks.isFull()) {
       int past = pastNumber(i, places);
       boolean wordStart = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
       WordTable.Match<Long> term = wordStart ? terms.at(text, i, to) : null;
-      float near = part / (1 + distance(i, place) / HALF_WEIGHT);
+      float clause = i < edge.start() || i >= edge.end() ? OTHER_CLAUSE : 1;
+      float near = part * clause / (1 + distance(i, place) / HALF_WEIGHT);
       if (past > i && term != null && term.end() >= past && i != place.start()) {
         marks.add(term.value(), TERM * near); // 一期, first phase
       }
@@ -302,6 +320,19 @@ final class ContextReader {
               ? pair(text, i, to, near, marks)
               : WordTable.isLatin(text[i]) ? word(text, i, to, near, marks) : i + 1;
     }
+  }
+
+  /// The clause of a number, as far as `[from, to)` goes.
+  private static Place clause(char[] text, int from, int to, Place place) {
+    int start = Math.max(from, Math.min(place.start(), to));
+    while (start > from && "，,；;".indexOf(text[start - 1]) < 0) {
+      start--;
+    }
+    int end = Math.max(from, Math.min(place.end(), to));
+    while (end < to && "，,；;".indexOf(text[end]) < 0) {
+      end++;
+    }
+    return new Place(to <= place.start() ? start : from, from >= place.end() ? end : to, "");
   }
 
   /// The end of the number that covers `i`, or `i`; the places are in order.

@@ -1,5 +1,6 @@
 package dev.assay.check;
 
+import dev.assay.analyze.Modifier;
 import dev.assay.analyze.Quantity;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -17,6 +18,10 @@ final class Derivation {
   private static final int MAX_FACTS = 12;
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  /// More than doubled may be 2.9 times, more than half 55 %.
+  private static final BigDecimal TIMES_SLACK = new BigDecimal("0.45");
+
+  private static final BigDecimal BOUND_SLACK = new BigDecimal("0.1");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// How a number follows: the numbers it follows from, and the name of the rule.
@@ -170,8 +175,19 @@ final class Derivation {
         : null;
   }
 
+  private static boolean isBelow(Modifier modifier) {
+    return modifier == Modifier.NEARLY || modifier.isOpenBelow();
+  }
+
+  /// Whether the derived value is the one that is said, or just on the side of it that is said.
   private static boolean isNear(Quantity said, BigDecimal value, BigDecimal derived) {
     BigDecimal away = value.subtract(derived).abs();
+    boolean above = said.modifier().isOpenAbove();
+    if (above || isBelow(said.modifier())) {
+      BigDecimal slack = above && said.unit().equals(Units.TIMES) ? TIMES_SLACK : BOUND_SLACK;
+      boolean side = above == derived.compareTo(value) > 0;
+      return side && away.compareTo(value.abs().multiply(slack)) <= 0;
+    }
     return away.compareTo(said.precision().multiply(HALF)) <= 0
         && away.compareTo(derived.abs().multiply(new BigDecimal("0.05"))) <= 0;
   }

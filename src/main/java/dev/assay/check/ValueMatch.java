@@ -74,9 +74,10 @@ final class ValueMatch {
     }
     boolean counted = COUNTING.contains(source.code()) && COUNTING.contains(said.code());
     boolean ranked = isPlace(source) && isPlace(said);
+    boolean stepped = said.code().equals("points") && source.equals(Units.PERCENTAGE_POINT);
     boolean perDropped =
         source.code().startsWith(said.code() + "/") || said.code().startsWith(source.code() + "/");
-    return counted || ranked || perDropped ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    return counted || ranked || stepped || perDropped ? Optional.of(BigDecimal.ONE) : Optional.empty();
   }
 
   private static boolean isPlace(Unit unit) {

@@ -15,7 +15,6 @@ public final class Units {
   public static final Unit PERCENTAGE_POINT = new Unit("pp", "points-of-share", BigDecimal.ONE);
   public static final Unit TIMES = plain("times");
   public static final Unit RANK = plain("rank");
-  public static final Unit MONTH = new Unit("month", "calendar", BigDecimal.ONE);
 
   /// A number that names a place in a series (the 14th congress): no quantity, but checkable.
   public static final Unit ORDINAL = plain("ordinal");
@@ -56,7 +55,7 @@ public final class Units {
   }
 
   /// The unit of a code that the lexicon is known to hold.
-  static Unit known(String code) {
+  public static Unit known(String code) {
     return of(code).orElseThrow(() -> new IllegalArgumentException("no unit is written " + code));
   }
 
