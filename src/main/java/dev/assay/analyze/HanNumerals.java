@@ -3,6 +3,8 @@ package dev.assay.analyze;
 import dev.assay.lexicon.LexiconFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Chinese and mixed numerals: 一万五千亿, 1.2万亿, 2千零30万, 两千多, 数百亿, 十几, 三四百, 三分之二, 百分之5.
@@ -22,12 +24,29 @@ final class HanNumerals {
   /// Units whose first character is also a scale: 千克 is a unit, not a thousand grams.
   private static final String AFTER_THOUSAND = "克米瓦卡赫伏帕焦字瓩";
 
+  /// What may begin a name that follows a number, and how long the name must be to be told by it.
+  private static final String ENDING = "百千万多几";
+
+  private static final int LEAST_NAME = 3;
+
   private static final String AFTER_MEGA = "瓦赫帕字比焦";
 
   private final byte[] kind = new byte[Character.MAX_VALUE + 1];
   private final long[] value = new long[Character.MAX_VALUE + 1];
 
-  HanNumerals(LexiconFile file) {
+  /// Names that begin with a scale, 多 or 几 and end the number before them: 500万百慕大元.
+  private final List<String> names;
+
+  HanNumerals() {
+    this(LexiconFile.read("zh/numerals.tsv"), LexiconFile.read("zh/not-numbers.tsv"));
+  }
+
+  private HanNumerals(LexiconFile file, LexiconFile notNumbers) {
+    this.names =
+        notNumbers.rows().stream()
+            .flatMap(row -> Arrays.stream(row.cell(0).split(" +")))
+            .filter(word -> word.length() >= LEAST_NAME && ENDING.indexOf(word.charAt(0)) >= 0)
+            .toList();
     for (LexiconFile.Row row : file.rows()) {
       char c = row.cell(0).charAt(0);
       kind[c] =
@@ -179,7 +198,7 @@ final class HanNumerals {
     boolean next() {
       int from = text.skipSpaces(at);
       char c = text.at(from);
-      if (from > at && !maySkip(c, from)) {
+      if (from > at && !maySkip(c, from) || count > 0 && isName(c, from)) {
         return false;
       }
       if (c >= '0' && c <= '9' || c == '.' && count == 0) {
@@ -190,6 +209,18 @@ final class HanNumerals {
         case DIGIT, FORMAL -> digits(from);
         default -> word(c, from);
       };
+    }
+
+    private boolean isName(char c, int from) {
+      if (ENDING.indexOf(c) < 0) {
+        return false;
+      }
+      for (String name : names) {
+        if (text.startsWith(name, from)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /// Spaces stand inside a number only where both sides are Chinese numerals or a scale follows.

@@ -116,7 +116,8 @@ final class QuantityScanner {
   private int han(int i) {
     int skip = notNumber(i);
     Amount amount = amounts.number(i);
-    if (skip > 0 && (amount == null || skip > amount.numeral().end())) {
+    boolean whole = amount != null && skip == amount.numeral().end() && amount.unit() == null;
+    if (skip > 0 && (amount == null || skip > amount.numeral().end() || whole)) {
       return skip;
     }
     return accept(amount, amount == null ? i + 1 : amount.numeral().end());

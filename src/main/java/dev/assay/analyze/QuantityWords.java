@@ -50,7 +50,7 @@ final class QuantityWords {
   /// Signs that several currencies share; the tables say whose they are.
   private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");
 
-  final HanNumerals han = new HanNumerals(LexiconFile.read("zh/numerals.tsv"));
+  final HanNumerals han = new HanNumerals();
   final EnglishNumerals english = new EnglishNumerals(LexiconFile.read("en/numerals.tsv"));
   final TimeReader times = new TimeReader(han);
   final WordTable<List<UnitWord>> units;

@@ -54,7 +54,7 @@ public final class TimeReader {
 
   /// A reader with the lexicon that Assay ships.
   public TimeReader() {
-    this(new HanNumerals(LexiconFile.read("zh/numerals.tsv")));
+    this(new HanNumerals());
   }
 
   TimeReader(HanNumerals numerals) {

@@ -2,16 +2,22 @@ package dev.assay.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LexiconFile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every rule of the lexicon carries an example; here each is read.
@@ -30,6 +36,8 @@ final class QuantityExamplesTest {
   @TestFactory
   Stream<DynamicTest> readsTheExampleOfEachRule() {
     return Stream.of(
+            "zh/numerals.tsv",
+            "en/numerals.tsv",
             "zh/units.tsv",
             "zh/unit-limits.tsv",
             "en/unit-limits.tsv",
@@ -56,6 +64,74 @@ final class QuantityExamplesTest {
                             DynamicTest.dynamicTest(
                                 name + ":" + row.line(),
                                 () -> check(name, row.cells().getLast()))));
+  }
+
+  @Test
+  void readsEveryUnitOfTheLexiconByAWordOfIt() {
+    Set<String> reached =
+        Stream.of("zh/units.tsv", "en/units.tsv")
+            .flatMap(name -> LexiconFile.read(name).rows().stream())
+            .map(row -> row.cell(1))
+            .collect(Collectors.toSet());
+    List<String> read = List.of("rank", "kWp"); // 第二大 and the like; a unit of claims alone
+    assertThat(LexiconFile.read("units.tsv").rows())
+        .extracting(row -> row.cell(0))
+        .filteredOn(code -> !read.contains(code))
+        .allMatch(reached::contains);
+  }
+
+  @Test
+  void claimsNothingOfWordsThatOnlyLookLikeNumbers() {
+    for (LexiconFile.Row row : LexiconFile.read("zh/not-numbers.tsv").rows()) {
+      for (String word : row.cell(0).split(" +")) {
+        String text = "谈到" + word + "。";
+        assertThat(EXTRACTOR.extract(text, Language.ZH_HANS)).as(text).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void readsEveryCurrencyThatIsInUseByCodeAndName() {
+    List<String> missed = new ArrayList<>();
+    for (String code : currencies()) {
+      Currency currency = Currency.getInstance(code);
+      String plural = currency.getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, "other", null);
+      String chinese =
+          currency.getName(ULocale.SIMPLIFIED_CHINESE, Currency.LONG_NAME, null);
+      if (plural.contains("(") || chinese.contains("（") || chinese.contains("(")) {
+        continue; // units of account of funds, no money that is spoken of
+      }
+      tryMoney("5 million " + plural, Language.EN, code, missed);
+      tryMoney("500万" + chinese, Language.ZH_HANS, code, missed);
+      if (!NO_CODES.contains(code)) {
+        tryMoney(code + " 5 million", Language.EN, code, missed);
+        tryMoney("500万" + code, Language.ZH_HANS, code, missed);
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  /// Codes that are words or units as well, and stand for no money.
+  private static final Set<String> NO_CODES =
+      Set.of(
+          "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "BAM", "PEN", "SOS", "MAD", "COP", "RON", "LAK",
+          "AMD", "PAB", "NAD", "BOB", "GIP", "KGS");
+
+  private static List<String> currencies() {
+    return java.util.Currency.getAvailableCurrencies().stream()
+        .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+        .map(java.util.Currency::getCurrencyCode)
+        .filter(code -> Currency.isAvailable(code, new Date(), new Date()))
+        .sorted()
+        .toList();
+  }
+
+  private static void tryMoney(String text, Language language, String code, List<String> missed) {
+    List<String> read =
+        EXTRACTOR.extract(text, language).stream().map(QuantityExamplesTest::shown).toList();
+    if (!read.equals(List.of("5000000 " + code))) {
+      missed.add(text + " -> " + read);
+    }
   }
 
   private static void check(String file, String example) {
