@@ -17,6 +17,7 @@ final class BesideWords {
   final WordList counted;
   final WordList statutes;
   final WordList ages;
+  final WordList comparisons;
   final WordList spanAdjectives;
   final WordList superlatives;
   final WordList rankAdjectives;
@@ -61,6 +62,7 @@ final class BesideWords {
     HALF_PART,
     EQUALS,
     AGE,
+    COMPARISON,
     OTHERWISE,
     NO_MULTIPLE_AFTER,
     ARTICLE,
@@ -78,6 +80,7 @@ final class BesideWords {
     this.sentenceStarts = list(words, Kind.SENTENCE_START);
     this.counted = list(words, Kind.COUNTED);
     this.statutes = list(words, Kind.STATUTE);
+    this.comparisons = list(words, Kind.COMPARISON);
     this.ages = list(words, Kind.AGE);
     this.spanAdjectives = list(words, Kind.SPAN_ADJECTIVE);
     this.superlatives = list(words, Kind.SUPERLATIVE);

@@ -106,7 +106,7 @@ final class NumberWords {
   /// 4 points more than a year earlier.
   private boolean isCompared(int end) {
     int at = text.skipSpaces(end);
-    return text.hasWord("earlier", at) || text.hasWord("before", at);
+    return words.beside.comparisons.isAt(text, at) && !text.hasWord("ago", at);
   }
 
   /// A decade is ten years; a year is one where something is said of it (over a year), else it is

@@ -49,7 +49,10 @@ final class PriceReader {
     int per = perEnd(amount.end());
     if (per > 0) {
       UnitAt bottom = units.unitAt(per, amount.numeral());
-      if (bottom != null && bottom.unit() != null && bottom.start() == text.skipSpaces(per)) {
+      if (bottom != null
+          && bottom.unit() != null
+          && bottom.start() == text.skipSpaces(per)
+          && !words.beside.comparisons.isAt(text, text.skipSpaces(bottom.end()))) {
         return perUnit(amount, bottom.unit(), bottom.factor(), amount.start(), bottom.end());
       }
     }

@@ -4,6 +4,7 @@ import dev.assay.analyze.Modifier;
 import dev.assay.analyze.Quantity;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.Sentences;
+import dev.assay.analyze.TimeExpression;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
@@ -50,8 +51,9 @@ public final class Arithmetic {
   }
 
   private void findings(int paragraph, String text, List<ArithmeticFinding> found) {
-    List<Quantity> all =
-        extractor.read(text, LanguageDetector.detect(text, Language.UNKNOWN), null).quantities();
+    QuantityExtractor.Reading read =
+        extractor.read(text, LanguageDetector.detect(text, Language.UNKNOWN), null);
+    List<Quantity> all = read.quantities();
     int next = 0;
     for (Span sentence : Sentences.of(text)) {
       List<Quantity> inside = new ArrayList<>();
@@ -61,7 +63,7 @@ public final class Arithmetic {
         }
         next++;
       }
-      Reading reading = new Reading(text, sentence, inside);
+      Reading reading = new Reading(text, sentence, inside, read.times());
       reading.sum(paragraph).ifPresent(found::add);
       reading.growth(paragraph).ifPresent(found::add);
     }
@@ -73,8 +75,10 @@ public final class Arithmetic {
     private final String text;
     private final Span sentence;
     private final List<Quantity> quantities;
+    private final List<TimeExpression> times;
 
-    Reading(String text, Span sentence, List<Quantity> quantities) {
+    Reading(String text, Span sentence, List<Quantity> quantities, List<TimeExpression> times) {
+      this.times = times;
       this.text = text;
       this.sentence = sentence;
       this.quantities = quantities;
@@ -210,15 +214,27 @@ public final class Arithmetic {
 
     /// From A to B, or to B from A.
     private @Nullable Pair pair(Quantity first, Quantity second) {
-      int start = first.span().start();
+      int start = beforeTime(first.span().start());
       boolean from = words.from.endsAt(text, start);
-      boolean to = words.to.endsAt(text, second.span().start());
+      boolean to = words.to.endsAt(text, beforeTime(second.span().start()));
       if (from && to) {
         return new Pair(first, second);
       }
       boolean toFirst = words.to.endsAt(text, start);
       boolean fromSecond = words.from.endsAt(text, second.span().start());
       return toFirst && fromSecond ? new Pair(second, first) : null;
+    }
+
+    /// Where the time that touches a value begins, if one does: 从2023年的80亿元.
+    private int beforeTime(int start) {
+      for (TimeExpression time : times) {
+        int end = time.span().end();
+        boolean of = end + 1 == start && text.charAt(end) == '的';
+        if (end == start || of) {
+          return time.span().start();
+        }
+      }
+      return start;
     }
 
     /// 1 if the rate is of a rise, -1 of a fall, 0 if neither is said beside it.

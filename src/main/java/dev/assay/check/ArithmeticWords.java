@@ -50,7 +50,11 @@ final class ArithmeticWords {
 
     /// Whether one of the words lies within `[start, end)`.
     boolean isIn(String text, int start, int end) {
-      String part = new String(ContextReader.fold(text.substring(start, end)));
+      return isInFolded(new String(ContextReader.fold(text.substring(start, end))));
+    }
+
+    /// The same for a text that [ContextReader#fold] has folded.
+    boolean isInFolded(String part) {
       for (String word : words) {
         int at = part.indexOf(word);
         while (at >= 0) {

@@ -18,6 +18,7 @@ final class Derivation {
   private static final int MAX_FACTS = 12;
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
   /// More than doubled may be 2.9 times, more than half 55 %.
   private static final BigDecimal TIMES_SLACK = new BigDecimal("0.45");
 
@@ -47,6 +48,7 @@ final class Derivation {
     if (value == null || facts.size() < 2) {
       return Optional.empty();
     }
+    String folded = new String(ContextReader.fold(sentence));
     List<Fact> same =
         facts.stream()
             .filter(
@@ -56,20 +58,20 @@ final class Derivation {
                         && fact.quantity().value().isPresent())
             .toList();
     if (same.size() <= MAX_FACTS) {
-      if (words.sum.isIn(sentence)) {
+      if (words.sum.isInFolded(folded)) {
         Found sum = sum(said, value, same);
         if (sum != null) {
           return Optional.of(sum);
         }
       }
-      if (words.difference.isIn(sentence)) {
+      if (words.difference.isInFolded(folded)) {
         Found difference = difference(said, value, same);
         if (difference != null) {
           return Optional.of(difference);
         }
       }
     }
-    return Optional.ofNullable(relation(said, value, sentence, facts));
+    return Optional.ofNullable(relation(said, value, folded, facts));
   }
 
   private static BigDecimal in(Fact fact, Quantity said) {
@@ -112,15 +114,15 @@ final class Derivation {
 
   /// A share, a multiple, a growth rate or a step in percentage points of two numbers of one kind.
   private @Nullable Found relation(
-      Quantity said, BigDecimal value, String sentence, List<Fact> facts) {
+      Quantity said, BigDecimal value, String folded, List<Fact> facts) {
     List<Fact> points = new ArrayList<>();
     for (Fact fact : facts) {
       if (fact.stated() && fact.quantity().value().isPresent() && points.size() < MAX_FACTS) {
         points.add(fact);
       }
     }
-    boolean share = said.unit().equals(Units.PERCENT) && words.share.isIn(sentence);
-    boolean growth = said.unit().equals(Units.PERCENT) && words.growth.isIn(sentence);
+    boolean share = said.unit().equals(Units.PERCENT) && words.share.isInFolded(folded);
+    boolean growth = said.unit().equals(Units.PERCENT) && words.growth.isInFolded(folded);
     boolean times = said.unit().equals(Units.TIMES);
     boolean step = said.unit().equals(Units.PERCENTAGE_POINT);
     if (!share && !growth && !times && !step || facts.size() > 2 * MAX_FACTS) {

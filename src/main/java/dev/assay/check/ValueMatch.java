@@ -77,7 +77,9 @@ final class ValueMatch {
     boolean stepped = said.code().equals("points") && source.equals(Units.PERCENTAGE_POINT);
     boolean perDropped =
         source.code().startsWith(said.code() + "/") || said.code().startsWith(source.code() + "/");
-    return counted || ranked || stepped || perDropped ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    return counted || ranked || stepped || perDropped
+        ? Optional.of(BigDecimal.ONE)
+        : Optional.empty();
   }
 
   private static boolean isPlace(Unit unit) {

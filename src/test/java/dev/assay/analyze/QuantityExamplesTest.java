@@ -96,8 +96,7 @@ final class QuantityExamplesTest {
     for (String code : currencies()) {
       Currency currency = Currency.getInstance(code);
       String plural = currency.getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, "other", null);
-      String chinese =
-          currency.getName(ULocale.SIMPLIFIED_CHINESE, Currency.LONG_NAME, null);
+      String chinese = currency.getName(ULocale.SIMPLIFIED_CHINESE, Currency.LONG_NAME, null);
       if (plural.contains("(") || chinese.contains("（") || chinese.contains("(")) {
         continue; // units of account of funds, no money that is spoken of
       }

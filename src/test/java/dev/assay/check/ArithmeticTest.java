@@ -54,6 +54,18 @@ final class ArithmeticTest {
   }
 
   @Test
+  void findsAGrowthThatDoesNotFitTwoValuesWithTheirYears() {
+    assertThat(findings("营收从2023年的80亿元增长到2024年的100亿元，增长20%。", Language.ZH_HANS))
+        .containsExactly("由前后两数算得变化25%，文中写作“20%”。");
+    assertThat(
+            findings(
+                "Revenue increased 12% to $112 million, from $90 million a year earlier.",
+                Language.EN))
+        .containsExactly("The two values make a change of 24.4 per cent; the text gives “12%”.");
+    assertThat(findings("营收从2023年的80亿元增长到2024年的100亿元，增长25%。", Language.ZH_HANS)).isEmpty();
+  }
+
+  @Test
   void leavesTotalsAloneThatHaveOtherParts() {
     assertThat(findings("合计100万吨，其中北坑30万吨，南坑50万吨。", Language.ZH_HANS)).isEmpty();
     assertThat(
