@@ -131,7 +131,7 @@ final class PageWalk {
       case LINK -> {
         linkDepth += leadsAway(element) ? 1 : 0;
         links += leadsAway(element) ? 1 : 0;
-        readSignals(element, marks(element));
+        readSignals(element, marks(element, role));
         readNext(element);
         yield true;
       }
@@ -142,7 +142,7 @@ final class PageWalk {
       case INLINE -> enterInline(element);
       case TABLE -> enterTable(element, name);
       case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, ROW, CELL ->
-          enterBlock(element, name);
+          enterBlock(element, name, role);
     };
   }
 
@@ -161,9 +161,11 @@ final class PageWalk {
 
   private void readNext(Element link) {
     boolean named = link.attr("rel").equalsIgnoreCase("next");
-    if (!named && link.childNodeSize() > 0 && link.childNodeSize() <= 3) {
-      String said = shortText(link);
-      named = said.length() <= LONGEST_NEXT && Boilerplate.leadsOn(said);
+    if (!named
+        && link.childNodeSize() == 1
+        && link.firstChild() instanceof TextNode only
+        && only.getWholeText().length() <= LONGEST_NEXT) {
+      named = Boilerplate.leadsOn(VisibleText.of(only.getWholeText()));
     }
     if (named) {
       signals.addNext(link.attr("href"));
@@ -228,7 +230,7 @@ final class PageWalk {
     if (hiding.isHidden(element.attributes())) {
       return false;
     }
-    int marks = marks(element);
+    int marks = marks(element, Tags.Role.INLINE);
     readSignals(element, marks);
     if ((marks & ClassWords.HIDDEN) != 0) {
       return false;
@@ -239,9 +241,9 @@ final class PageWalk {
   private boolean enterTable(Element table, String name) {
     List<List<String>> rows = tables.read(table);
     if (rows.isEmpty()) {
-      return enterBlock(table, name);
+      return enterBlock(table, name, Tags.Role.TABLE);
     }
-    enterBlock(table, name);
+    enterBlock(table, name, Tags.Role.TABLE);
     if (!tables.caption().isBlank()) {
       String caption = tables.caption();
       add(Paragraph.Kind.CAPTION, 0, caption, VisibleText.size(caption), 0, 0, 0);
@@ -260,9 +262,9 @@ final class PageWalk {
     return false;
   }
 
-  private boolean enterBlock(Element element, String name) {
+  private boolean enterBlock(Element element, String name, Tags.Role role) {
     flush();
-    int marks = marks(element);
+    int marks = marks(element, role);
     if (name.equals(NOSCRIPT) || hiding.isHidden(element.attributes())) {
       marks |= ClassWords.HIDDEN;
     }
@@ -287,18 +289,18 @@ final class PageWalk {
     }
   }
 
-  private int marks(Element element) {
+  private int marks(Element element, Tags.Role role) {
     if (element.attributesSize() == 0) {
       return 0;
     }
     Attributes attributes = element.attributes();
     int marks = words.marks(attributes.get("class"));
-    if (Tags.of(element.normalName()) != Tags.Role.HEADING) {
+    if (role != Tags.Role.HEADING) {
       marks |= words.marks(attributes.get("id"));
     }
-    String role = attributes.get("role");
-    if (!role.isEmpty()) {
-      marks |= ofRole(role);
+    String part = attributes.get("role");
+    if (!part.isEmpty()) {
+      marks |= ofRole(part);
     }
     String property = attributes.get("itemprop");
     if (!property.isEmpty()) {

@@ -122,6 +122,8 @@ final class PublishedDateFinder {
   /// The day in the page's address, else the one it shows near its title.
   private @Nullable LocalDate ownDay;
 
+  private Supplier<@Nullable LocalDate> shown = () -> null;
+
   PublishedDateFinder(
       Signals signals, StructuredData data, @Nullable URI address, Language language, Instant now) {
     this.signals = signals;
@@ -140,7 +142,7 @@ final class PublishedDateFinder {
   /// When the page was first published, if it tells.
   Optional<PublicationTime> published(@Nullable URI address, List<Block> blocks, int titleBlock) {
     if (ownDay == null) {
-      ownDay = shownDay(blocks, titleBlock);
+      shown = () -> shownDay(blocks, titleBlock);
     }
     List<Supplier<Optional<PublicationTime>>> signs =
         List.of(
@@ -471,6 +473,10 @@ final class PublishedDateFinder {
   private ZoneOffset ofReaders(Instant instant) {
     ZoneOffset likely = Zones.ofReaders(host, language, instant);
     LocalDate day = instant.atOffset(likely).toLocalDate();
+    if (ownDay == null) {
+      ownDay = shown.get();
+      shown = () -> null;
+    }
     if (ownDay != null && addressDay == null && !ownDay.isBefore(day)) {
       return likely;
     }

@@ -60,6 +60,11 @@ final class VisibleText {
     return c >= '\u0600' && c <= '\u0dff';
   }
 
+  /// Whether a character is a printed one of ASCII, as most are.
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < '\u007f';
+  }
+
   static boolean isWide(char c) {
     return c >= '\u2e80' && c <= '\u9fff'
         || c >= '\uac00' && c <= '\ud7a3'
@@ -72,12 +77,19 @@ final class VisibleText {
     int length = raw.length();
     for (int i = 0; i < length; i++) {
       char c = raw.charAt(i);
-      if (isSpace(c)) {
+      if (isPlain(c)) {
+        int start = i;
+        while (i + 1 < length && isPlain(raw.charAt(i + 1))) {
+          i++;
+        }
+        out.append(raw, start, i + 1);
+        size += i + 1 - start;
+      } else if (isSpace(c)) {
         if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
           out.append(' ');
           size++;
         }
-      } else if (c < '\u007f' || !isInvisible(c) || joins(raw, i)) {
+      } else if (!isInvisible(c) || joins(raw, i)) {
         if (c == '\udb40' && i + 1 < length && raw.charAt(i + 1) < '\udc80') {
           i++;
           continue;

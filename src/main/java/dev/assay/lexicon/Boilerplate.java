@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Phrases that stand around articles and are no part of them: 责任编辑, "Read more", "Mehr zum Thema".
 /// From `lexicon/boilerplate/phrases.tsv`; traditional and simplified Chinese are one.
@@ -42,6 +43,9 @@ public final class Boilerplate {
 
   private static final class Table {
     static final Phrases PHRASES = read();
+
+    static final String NEXT_LETTERS =
+        PHRASES.next.stream().map(phrase -> phrase.substring(0, 1)).collect(Collectors.joining());
 
     private static Phrases read() {
       Set<String> whole = new HashSet<>();
@@ -119,7 +123,18 @@ public final class Boilerplate {
 
   /// Whether `text`, of a link, says that the article goes on behind it, as 下一页 does.
   public static boolean leadsOn(String text) {
-    return Table.PHRASES.next.contains(folded(text));
+    return mayLeadOn(text) && Table.PHRASES.next.contains(folded(text));
+  }
+
+  /// Whether a text's first letter is that of such a phrase, which tells most links at once.
+  private static boolean mayLeadOn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      if (Character.isLetter(c)) {
+        return c > '\u2e80' || Table.NEXT_LETTERS.indexOf(c) >= 0;
+      }
+    }
+    return false;
   }
 
   /// Whether `text` names who took a picture.
