@@ -87,8 +87,11 @@ final class ClassWords {
 
   private static final List<String> NEGATIONS = List.of("has", "with", "no", "without", "not");
 
-  private final Map<String, Integer> known = new HashMap<>();
-  private final Map<String, Integer> names = new HashMap<>();
+  /// Room for the hundreds of classes that a page has.
+  private static final int USUAL = 2_048;
+
+  private final Map<String, Integer> known = new HashMap<>(USUAL);
+  private final Map<String, Integer> names = new HashMap<>(USUAL);
 
   /// The marks of a class or id attribute.
   int marks(String attribute) {
@@ -133,8 +136,12 @@ final class ClassWords {
     int marks = Table.HIDDEN_NAMES.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : 0;
     String before = "";
     int start = 0;
+    int last = kind(name.charAt(0));
     for (int i = 1; i <= name.length(); i++) {
-      if (i == name.length() || isBorder(name, i)) {
+      int kind = i == name.length() ? OTHER : kind(name.charAt(i));
+      boolean border = i == name.length() || isBorder(kind, last);
+      last = kind;
+      if (border) {
         String word = wordOf(name, start, i);
         if (!word.isEmpty()) {
           if (!NEGATIONS.contains(before)) {
@@ -150,16 +157,23 @@ final class ClassWords {
     return marks;
   }
 
-  private static boolean isBorder(String name, int i) {
-    char a = name.charAt(i - 1);
-    char b = name.charAt(i);
-    return !Character.isLetter(b) && Character.isLetter(a)
-        || Character.isLetter(b) && !Character.isLetter(a)
-        || Character.isUpperCase(b) && Character.isLowerCase(a);
+  private static boolean isBorder(int kind, int last) {
+    return kind == OTHER ? last != OTHER : last == OTHER || kind == UPPER && last == LOWER;
   }
 
+  private static int kind(char c) {
+    if (c < '\u0080') {
+      return c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : OTHER;
+    }
+    return !Character.isLetter(c) ? OTHER : Character.isUpperCase(c) ? UPPER : LOWER;
+  }
+
+  private static final int OTHER = 0;
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
+
   private static String wordOf(String name, int start, int end) {
-    return Character.isLetter(name.charAt(start))
+    return kind(name.charAt(start)) != OTHER
         ? name.substring(start, end).toLowerCase(Locale.ROOT)
         : "";
   }

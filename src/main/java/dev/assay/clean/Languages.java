@@ -8,7 +8,7 @@ import java.util.List;
 /// The language of a cleaned text.
 final class Languages {
 
-  private static final int ENOUGH = 20_000;
+  private static final int ENOUGH = 8_000;
 
   private Languages() {}
 

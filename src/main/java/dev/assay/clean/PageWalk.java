@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -181,13 +182,20 @@ final class PageWalk {
 
   private boolean enterSkipped(Element element, String name) {
     if (name.equals("style") && !isWithoutScripts(element)) {
-      hiding.addSheet(element.data());
+      hiding.addSheet(data(element));
     }
     if (name.equals("script")
         && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-      signals.addJsonLd(element.data());
+      signals.addJsonLd(data(element));
     }
     return name.equals("head");
+  }
+
+  /// What a script or style sheet holds; jsoup keeps it in one node, which needs no copy.
+  private static String data(Element element) {
+    return element.childNodeSize() == 1 && element.firstChild() instanceof DataNode only
+        ? only.getWholeData()
+        : element.data();
   }
 
   private static boolean isWithoutScripts(Element style) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
 
 /// Any bytes end in a result or a reason. In a build these run on the kept inputs only
@@ -22,6 +24,13 @@ class CleanFuzzTest {
   private static final long MOST_NANOS = 1_000_000_000L;
 
   private static final boolean SEARCHING = System.getenv("JAZZER_FUZZ") != null;
+
+  /// PDFBox tells each fault of a broken file, and a search breaks thousands a minute.
+  private static final Logger QUIET = Logger.getLogger("org.apache.pdfbox");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
