@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +27,6 @@ final class FoldBatch implements AutoCloseable {
   private final BatchFolding folding = new BatchFolding();
   private final TextSpill texts;
   private final List<String> ids = new ArrayList<>();
-  private final List<@Nullable PublicationTime> times = new ArrayList<>();
   private final Map<Integer, Edition> recent = Collections.synchronizedMap(new Recent());
   private final PrintStream out;
 
@@ -79,11 +77,11 @@ final class FoldBatch implements AutoCloseable {
 
   private void add(JsonLines.Line.Read line) throws IOException {
     String text = Fingerprint.content(line.text("title"), line.text("text"));
-    PublicationTime time = BatchTime.parse(line.text("published")).orElse(null);
+    String published = line.text("published").strip();
+    PublicationTime time = BatchTime.parse(published).orElse(null);
     ArticleId id = new Identity.OfExternal(line.text("source"), line.id()).articleId();
-    texts.add(text);
+    texts.add((time == null ? "" : published) + '\n' + text);
     ids.add(line.id());
-    times.add(time);
     folding.add(
         Fingerprint.of(ContentTokens.of(text)),
         time == null ? Long.MAX_VALUE : time.instant().getEpochSecond(),
@@ -104,7 +102,12 @@ final class FoldBatch implements AutoCloseable {
   private Edition edition(int number) {
     Edition kept = recent.get(number);
     if (kept == null) {
-      kept = Edition.of(texts.get(number), times.get(number));
+      String aside = texts.get(number);
+      int time = aside.indexOf('\n');
+      kept =
+          Edition.of(
+              aside.substring(time + 1),
+              BatchTime.parse(aside.substring(0, time)).orElse(null));
       recent.put(number, kept);
     }
     return kept;

@@ -29,7 +29,7 @@ final class Grouping<T extends Comparable<T>> {
   /// @param number groups are numbered as their canonical members come
   /// @param heads the canonical one, and all that a reader joined: a copy of any of them belongs
   ///   here
-  private record Group<T>(int number, List<T> members, Set<T> heads) {}
+  private record Group<T>(int number, List<T> members, List<T> heads) {}
 
   void decide(T first, T second, Decision decision) {
     note(
@@ -103,7 +103,8 @@ final class Grouping<T extends Comparable<T>> {
   }
 
   private Group<T> emptyGroup(T first) {
-    Group<T> group = new Group<>(groups.size(), new ArrayList<>(), new HashSet<>(Set.of(first)));
+    Group<T> group = new Group<>(groups.size(), new ArrayList<>(2), new ArrayList<>(1));
+    group.heads().add(first);
     groups.add(group);
     return group;
   }
