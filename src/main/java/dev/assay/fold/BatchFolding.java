@@ -135,7 +135,9 @@ public final class BatchFolding {
     int notCopies = 0;
     for (int candidate : candidates) {
       Verdict verdict = Copies.compare(editions.apply(candidate), edition);
-      Decision.of(verdict).ifPresent(found -> pairs.add(new RankedPair(candidate, rank, found)));
+      if (verdict.isCopy() || verdict.isVetoed()) {
+        pairs.add(new RankedPair(candidate, rank, Decision.of(verdict)));
+      }
       unlike = verdict.isCopy() || verdict.isVetoed() ? 0 : unlike + 1;
       notCopies = verdict.isCopy() ? 0 : notCopies + 1;
       if (unlike == MOST_UNLIKE || notCopies == MOST_NOT_COPIES) {

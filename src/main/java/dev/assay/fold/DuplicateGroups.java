@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /// Makes groups of copies from verdicts on pairs.
@@ -42,14 +41,16 @@ public final class DuplicateGroups {
     /// They are copies.
     COPY,
     /// They must never be in one group.
-    VETO;
+    VETO,
+    /// They were compared and are neither: nothing is known of them but that.
+    DIFFERENT;
 
-    /// The decision that a verdict comes to, if it comes to one.
-    public static Optional<Decision> of(Verdict verdict) {
+    /// The decision that a verdict comes to.
+    public static Decision of(Verdict verdict) {
       return switch (verdict) {
-        case Verdict.Copy _ -> Optional.of(COPY);
-        case Verdict.Vetoed _ -> Optional.of(VETO);
-        case Verdict.Different _ -> Optional.empty();
+        case Verdict.Copy _ -> COPY;
+        case Verdict.Vetoed _ -> VETO;
+        case Verdict.Different _ -> DIFFERENT;
       };
     }
   }

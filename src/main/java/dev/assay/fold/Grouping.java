@@ -32,13 +32,11 @@ final class Grouping<T extends Comparable<T>> {
   private record Group<T>(int number, List<T> members, List<T> heads) {}
 
   void decide(T first, T second, Decision decision) {
-    note(
-        switch (decision) {
-          case COPY -> copies;
-          case VETO -> vetoes;
-        },
-        first,
-        second);
+    switch (decision) {
+      case COPY -> note(copies, first, second);
+      case VETO -> note(vetoes, first, second);
+      case DIFFERENT -> {}
+    }
   }
 
   /// A reader said that these are one; to be said once of each.

@@ -22,8 +22,9 @@ import java.util.stream.LongStream;
 
 /// Joins an article to its copies: `store` finds candidates, `fold` compares and groups.
 ///
-/// Decisions on pairs are kept, and groups are always made from all of them, so that they do not
-/// depend on the order in which articles came. Works within one session.
+/// Decisions on pairs are kept, and groups are always made from all of them. Which pairs of a group
+/// are compared does not depend on the order in which articles came either ([PairCompletion]). Works
+/// within one session.
 final class CopyJoin {
 
   /// The most alike by shared keys; more say nothing new.
@@ -56,12 +57,20 @@ final class CopyJoin {
         session.fingerprints().candidates(keys(fingerprint), article.id(), MAX_CANDIDATES);
     Edition edition = Edition.of(article);
     for (StoredArticle candidate : session.articles().find(candidates).values()) {
-      Decision.of(Copies.compare(edition, Edition.of(candidate.article())))
-          .ifPresent(
-              decision ->
-                  session.copyPairs().put(new Pair(article.id(), candidate.id(), decision)));
+      Decision decision =
+          Decision.of(Copies.compare(edition, Edition.of(candidate.article())));
+      if (decision != Decision.DIFFERENT) {
+        session.copyPairs().put(new Pair(article.id(), candidate.id(), decision));
+      }
     }
-    regroup(List.of(article.id()));
+    Set<ArticleId> connected = connected(List.of(article.id()));
+    if (connected.size() > 1) {
+      List<Member> members = members(connected);
+      new PairCompletion(session).complete(members, article.id());
+      group(members);
+    } else {
+      session.articles().setCanonical(article.id(), article.id());
+    }
     return session.articles().canonical(article.id());
   }
 
@@ -72,23 +81,25 @@ final class CopyJoin {
     session.articles().setCanonical(id, id);
     others.addAll(connected(others));
     others.remove(id);
-    group(others);
+    group(members(others));
   }
 
   /// Groups the given articles and all that hang together with them anew.
   void regroup(Collection<ArticleId> articles) {
-    group(connected(articles));
+    group(members(connected(articles)));
   }
 
-  private void group(Set<ArticleId> connected) {
-    List<Member> members =
-        session.articles().heads(connected).values().stream().map(CopyJoin::member).toList();
+  private void group(List<Member> members) {
+    List<ArticleId> ids = members.stream().map(Member::id).toList();
     List<List<Member>> groups =
-        DuplicateGroups.of(
-            members, session.copyPairs().of(connected), session.handFolds().of(connected));
+        DuplicateGroups.of(members, session.copyPairs().of(ids), session.handFolds().of(ids));
     for (List<Member> group : groups) {
       group.forEach(member -> session.articles().setCanonical(member.id(), group.getFirst().id()));
     }
+  }
+
+  private List<Member> members(Set<ArticleId> articles) {
+    return session.articles().heads(articles).values().stream().map(CopyJoin::member).toList();
   }
 
   private static Member member(ArticleHead head) {

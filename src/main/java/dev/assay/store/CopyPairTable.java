@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
-/// What was decided of pairs of articles that might be copies of each other.
+/// What was decided of pairs of articles that might be copies of each other. Pairs that are neither
+/// copies nor vetoed stand here only where they hang together by other pairs.
 public final class CopyPairTable {
 
   private final Handle handle;
