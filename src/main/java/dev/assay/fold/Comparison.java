@@ -31,6 +31,9 @@ final class Comparison {
 
   private static final int MOST_DIFFERENCES = 3;
 
+  /// Stretches whose order is looked at; of more the order is taken for the same.
+  private static final int MOST_ORDERED = 500;
+
   /// Tokens on each side of a figure that are looked at for words.
   private static final int WORDS_AROUND = 4;
 
@@ -49,6 +52,7 @@ final class Comparison {
   private final Side ofSecond;
   private final List<Difference> conflicts = new ArrayList<>();
   private int agreedFigures;
+  private final double inOrder;
 
   private Comparison(Edition first, Edition second, boolean swapped) {
     this.swapped = swapped;
@@ -63,6 +67,7 @@ final class Comparison {
       matchedSecond.set(tile.second(), tile.second() + tile.length());
     }
     compareFigures(tiles);
+    inOrder = inOrder(tiles);
     ofFirst = Side.of(first, second, matchedFirst);
     ofSecond = Side.of(second, first, matchedSecond);
   }
@@ -159,6 +164,29 @@ final class Comparison {
     double verbatimShare() {
       return matched == 0 ? 0 : (double) matched / (matched + changed);
     }
+  }
+
+  /// Share of what the two have in common that stands in one order in both: the heaviest chain of
+  /// stretches that come one after the other in both texts.
+  private static double inOrder(List<Alignment.Tile> tiles) {
+    if (tiles.size() > MOST_ORDERED) {
+      return 1;
+    }
+    int[] chains = new int[tiles.size()];
+    int all = 0;
+    int heaviest = 0;
+    for (int i = 0; i < chains.length; i++) {
+      Alignment.Tile tile = tiles.get(i);
+      for (int k = 0; k < i; k++) {
+        if (tiles.get(k).second() < tile.second()) {
+          chains[i] = Math.max(chains[i], chains[k]);
+        }
+      }
+      chains[i] += tile.length();
+      heaviest = Math.max(heaviest, chains[i]);
+      all += tile.length();
+    }
+    return all == 0 ? 1 : (double) heaviest / all;
   }
 
   /// Figures with the same words before and behind them must be the same figure. Not held against
@@ -271,6 +299,11 @@ final class Comparison {
 
   List<Difference> conflicts() {
     return conflicts;
+  }
+
+  /// Share of what both have, that stands in one order in both, 0 to 1.
+  double inOrder() {
+    return inOrder;
   }
 
   int agreedFigures() {

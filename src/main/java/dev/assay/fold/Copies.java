@@ -26,6 +26,13 @@ public final class Copies {
 
   private static final int MANY_FIGURES = 20;
 
+  /// An editor cuts and polishes, and seldom moves: two reports that quote the same speakers tell it
+  /// in their own order.
+  private static final double LEAST_IN_ORDER = 0.7;
+
+  /// An excerpt is cut out and not put together anew.
+  private static final double LEAST_IN_ORDER_OF_EXCERPT = 0.8;
+
   /// An excerpt brings next to nothing of its own.
   private static final double MOST_OWN_OF_EXCERPT = 0.05;
 
@@ -70,7 +77,8 @@ public final class Copies {
   private static boolean isEdited(Comparison c) {
     double mostOwn =
         c.agreedFigures() >= MANY_FIGURES ? MOST_OWN_AROUND_FIGURES : MOST_OWN_OF_GREATER;
-    return c.lesserOwn() <= MOST_OWN_OF_LESSER
+    return c.inOrder() >= LEAST_IN_ORDER
+        && c.lesserOwn() <= MOST_OWN_OF_LESSER
         && c.greaterOwn() <= mostOwn
         && c.newFigures() <= mostNewFigures(c);
   }
@@ -78,6 +86,7 @@ public final class Copies {
   /// The later text may leave figures out, but not bring them.
   private static boolean isExcerpt(Comparison c) {
     return c.shortTokens() >= LEAST_EXCERPT
+        && c.inOrder() >= LEAST_IN_ORDER_OF_EXCERPT
         && c.newFiguresOfLater() <= mostNewFigures(c)
         && c.ownOfShorterButInsertion() <= MOST_OWN_OF_EXCERPT
         && c.verbatimOfShorter() >= LEAST_VERBATIM;

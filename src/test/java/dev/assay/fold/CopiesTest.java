@@ -151,6 +151,65 @@ final class CopiesTest {
   }
 
   @Test
+  void keepsTwoReportsApartThatQuoteTheSameSpeakersInTheirOwnOrder() {
+    String mayor =
+        "松岭市长林知远说，两地山水相连，往来已有三百年，运河通航后货物朝发夕至，企业之间的合作一年比一年多。"
+            + "他希望双方把码头、铁路和仓库连成一片，让两岸的工厂少走弯路，也让年轻人愿意留下来。";
+    String governor =
+        "云浦县长周可说，松岭的做法值得学习，厂房不空，工人不散，账目每月公布，外来的客商心里有底。"
+            + "她表示云浦愿意出地、出水、出电，把最好的河岸留给新的码头，明年春天就可以动工。";
+    assertThat(
+            compare(
+                "松岭讯 周五下午，松岭市与云浦县在运河边座谈。" + mayor + governor + "两地的局长参加。",
+                "云浦讯 云浦县一行周五到松岭考察，当天下午座谈。" + governor + mayor + "两地的局长参加。"))
+        .isInstanceOf(Different.class);
+    String first =
+        "The minister for ports, Ann Lister, said that the two coasts had traded with each other since the days of"
+            + " sail, and that a common timetable for ferries would let families and firms plan for a whole year.";
+    String second =
+        "Her colleague from Meridian, Tom Hart, answered that his harbours had learnt from hers to publish every fee"
+            + " on the quay, and offered the western basin to her fishermen whenever a storm closed their own.";
+    assertThat(
+            compare(
+                "CARROW - The two ports signed a plan on Friday. " + first + " " + second,
+                "MERIDIAN - A plan for the coast was signed in Carrow. " + second + " " + first))
+        .isInstanceOf(Different.class);
+  }
+
+  @Test
+  void partsTheSameFundAndTheSameMatchOfAnotherDay() {
+    String fund =
+        "北岸稳健混合基金11月3日净值1.2873元，较前一交易日上涨0.42%。该基金近一个月收益率2.31%，近三个月收益率5.80%，同类排名第210位。";
+    assertThat(
+            compare(
+                    fund,
+                    fund.replace("11月3日", "11月4日")
+                        .replace("1.2873", "1.2919")
+                        .replace("0.42", "0.36"))
+                .isVetoed())
+        .isTrue();
+    String match =
+        "Carrow Rovers beat Elder Town 2-1 at Quay Park on Saturday. Mills opened the scoring in the 12th minute with"
+            + " a header, and Okoro doubled the lead before the break. The win lifts Carrow to fourth with 31 points.";
+    assertThat(
+            compare(match, match.replace("2-1", "3-1").replace("12th", "27th").replace("31", "34"))
+                .isVetoed())
+        .isTrue();
+  }
+
+  @Test
+  void knowsAnExcerptWithALinkAndARetitledRepost() {
+    assertThat(compare(ZH, ZH.substring(0, 110) + "。查看原文：https://beian.example/1").isCopy())
+        .isTrue();
+    assertThat(
+            compare(EN, EN.substring(0, 330) + ". Read the full story at carrow.example/line")
+                .isCopy())
+        .isTrue();
+    assertThat(compare(EN, "Separation line: what we know\n" + EN).isCopy()).isTrue();
+    assertThat(compare(ZH, "北岸新线定了\n" + ZH).isCopy()).isTrue();
+  }
+
+  @Test
   void comparesTheSameEitherWay() {
     String excerpt = ZH.substring(46, 140);
     Verdict there = compare(ZH, excerpt);
