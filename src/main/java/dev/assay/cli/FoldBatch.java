@@ -106,8 +106,7 @@ final class FoldBatch implements AutoCloseable {
       int time = aside.indexOf('\n');
       kept =
           Edition.of(
-              aside.substring(time + 1),
-              BatchTime.parse(aside.substring(0, time)).orElse(null));
+              aside.substring(time + 1), BatchTime.parse(aside.substring(0, time)).orElse(null));
       recent.put(number, kept);
     }
     return kept;

@@ -26,8 +26,8 @@ public final class Copies {
 
   private static final int MANY_FIGURES = 20;
 
-  /// An editor cuts and polishes, and seldom moves: two reports that quote the same speakers tell it
-  /// in their own order.
+  /// An editor cuts and polishes, and seldom moves: two reports that quote the same speakers tell
+  /// it in their own order.
   private static final double LEAST_IN_ORDER = 0.7;
 
   /// An excerpt is cut out and not put together anew.

@@ -23,8 +23,8 @@ import java.util.stream.LongStream;
 /// Joins an article to its copies: `store` finds candidates, `fold` compares and groups.
 ///
 /// Decisions on pairs are kept, and groups are always made from all of them. Which pairs of a group
-/// are compared does not depend on the order in which articles came either ([PairCompletion]). Works
-/// within one session.
+/// are compared does not depend on the order in which articles came either ([PairCompletion]).
+/// Works within one session.
 final class CopyJoin {
 
   /// The most alike by shared keys; more say nothing new.
@@ -57,8 +57,7 @@ final class CopyJoin {
         session.fingerprints().candidates(keys(fingerprint), article.id(), MAX_CANDIDATES);
     Edition edition = Edition.of(article);
     for (StoredArticle candidate : session.articles().find(candidates).values()) {
-      Decision decision =
-          Decision.of(Copies.compare(edition, Edition.of(candidate.article())));
+      Decision decision = Decision.of(Copies.compare(edition, Edition.of(candidate.article())));
       if (decision != Decision.DIFFERENT) {
         session.copyPairs().put(new Pair(article.id(), candidate.id(), decision));
       }

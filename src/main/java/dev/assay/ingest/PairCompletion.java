@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 
 /// Compares the pairs that grouping asks for and that arrival left out.
 ///
-/// Each article is compared with those that are there when it comes, at most with so many. Of a text
-/// with many copies that leaves out pairs by accident of order. So of articles that hang together all
-/// pairs are compared, or, where there are very many, each with the first of its group. What was
-/// compared is kept, so that each pair is compared once.
+/// Each article is compared with those that are there when it comes, at most with so many. Of a
+/// text with many copies that leaves out pairs by accident of order. So of articles that hang
+/// together all pairs are compared, or, where there are very many, each with the first of its
+/// group. What was compared is kept, so that each pair is compared once.
 final class PairCompletion {
 
   /// All pairs are compared among so many: 2,016 pairs at most, some of them each time one comes.
@@ -78,7 +78,8 @@ final class PairCompletion {
     Map<ArticleId, Edition> editions = new HashMap<>();
     session
         .articles()
-        .find(pairs.stream().flatMap(two -> Stream.of(two.first(), two.second())).distinct().toList())
+        .find(
+            pairs.stream().flatMap(two -> Stream.of(two.first(), two.second())).distinct().toList())
         .forEach((id, stored) -> editions.put(id, Edition.of(stored.article())));
     for (Two two : pairs) {
       Edition first = editions.get(two.first());

@@ -70,7 +70,8 @@ final class CopyOrderTest {
   }
 
   private Copy article(String id, String text) {
-    String published = "2025-11-%02dT%02d:00:00Z".formatted(1 + random.nextInt(3), random.nextInt(24));
+    String published =
+        "2025-11-%02dT%02d:00:00Z".formatted(1 + random.nextInt(3), random.nextInt(24));
     return new Copy(id, "", published, "题 " + id, text);
   }
 
