@@ -10,12 +10,14 @@ import java.util.Map;
 /// @param highlights terms to show in passages, each with what it is worth
 /// @param strict whether phrases had to stand as they are
 /// @param plain whether the query is words alone
+/// @param translated whether the dictionary gave words that are looked for as well
 record QueryPlan(
     IndexQuery query,
     Map<String, Double> highlights,
     List<AlsoSearched> alsoSearched,
     boolean strict,
-    boolean plain) {
+    boolean plain,
+    boolean translated) {
 
   QueryPlan {
     highlights = Map.copyOf(highlights);

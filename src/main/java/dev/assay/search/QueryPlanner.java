@@ -44,6 +44,7 @@ final class QueryPlanner {
   private final Map<String, Double> highlights = new HashMap<>();
   private final List<AlsoSearched> alsoSearched = new ArrayList<>();
   private boolean strict;
+  private boolean translated;
 
   private QueryPlanner(SearchIndex index, Optional<Translator> translator) {
     this.index = index;
@@ -58,7 +59,8 @@ final class QueryPlanner {
         planner.highlights,
         planner.alsoSearched,
         planner.strict,
-        reading instanceof Reading.Plain);
+        reading instanceof Reading.Plain,
+        planner.translated);
   }
 
   private IndexQuery query(Reading reading) {
@@ -102,6 +104,7 @@ final class QueryPlanner {
         alternatives.put(group.span(), List.copyOf(names.values()));
         said.put(term, names.keySet().stream().map(TermGroup.Name::text).limit(SHOWN).toList());
         names.keySet().forEach(this::highlight);
+        translated |= group.translated();
       }
     }
     said.forEach((term, others) -> alsoSearched.add(new AlsoSearched(term, others)));

@@ -18,6 +18,7 @@ import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexRequest.Anchor;
 import dev.assay.index.SearchIndex;
+import dev.assay.index.Words;
 import dev.assay.index.meaning.NearPassage;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Fusion.Fused;
@@ -37,6 +38,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,9 @@ public final class Search {
 
   /// With fewer hits than this a misspelt word is looked for.
   private static final int FEW = 3;
+
+  /// A longer query is more than one name.
+  private static final int SHORT_QUERY = 8;
 
   /// Values of one field that are counted for a reader; names of things have a long tail.
   private static final int MOST_COUNTED = 100;
@@ -148,7 +153,8 @@ public final class Search {
     Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, filter);
     IndexPage page =
         index.find(asked(request, fused.query(), token == null ? null : token.anchor()));
-    String mended = page.total().count() < FEW ? mended(request.query()) : null;
+    boolean doubtful = page.total().count() < FEW || holdsAnUnknownPair(request.query());
+    String mended = doubtful ? mended(request.query()) : null;
     return new SearchPage(
         hits(page.hits(), new Passages(plan.highlights()), fused.near()),
         new Total(page.total().count(), page.total().exact()),
@@ -175,9 +181,8 @@ public final class Search {
         : fusion.byBoth(request.query(), words, filter);
   }
 
-  private @Nullable String credit(QueryPlan plan) {
-    boolean translates = translator.get().map(Translator::hasDictionary).orElse(false);
-    return translates && !plan.alsoSearched().isEmpty() ? Dictionary.ATTRIBUTION : null;
+  private static @Nullable String credit(QueryPlan plan) {
+    return plan.translated() ? Dictionary.ATTRIBUTION : null;
   }
 
   private static IndexRequest asked(
@@ -203,6 +208,21 @@ public final class Search {
     return fresh(plan.query(), request.sort(), clock.instant().getEpochSecond());
   }
 
+  /// Whether a short query has two Chinese characters side by side that stand so in no article: its
+  /// single characters may find much all the same.
+  private boolean holdsAnUnknownPair(String query) {
+    if (query.length() > SHORT_QUERY) {
+      return false;
+    }
+    Set<IndexQuery.Term> pairs = new HashSet<>();
+    for (Words.Word word : Words.of(query)) {
+      if (word.kind() == Words.Kind.PAIR) {
+        pairs.add(new IndexQuery.Term(IndexQuery.TextField.TEXT, word.kind(), word.term()));
+      }
+    }
+    return index.frequencies(pairs).containsValue(0);
+  }
+
   private @Nullable String mended(String query) {
     String spaced = Spelling.mend(query, index);
     return spaced != null
@@ -212,7 +232,7 @@ public final class Search {
 
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
-        ? new QueryPlan(new All(), Map.of(), List.of(), false, true)
+        ? new QueryPlan(new All(), Map.of(), List.of(), false, true, false)
         : QueryPlanner.plan(reading, index, translator.get());
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param span the term in the question
 /// @param weight what the term is worth among others, more than 0
-record TermGroup(Span span, List<Name> names, double weight) {
+/// @param translated whether the names come from the dictionary
+record TermGroup(Span span, List<Name> names, double weight, boolean translated) {
 
   TermGroup {
     names = List.copyOf(names);

@@ -44,10 +44,6 @@ final class Translator {
     this.dictionary = dictionary;
   }
 
-  boolean hasDictionary() {
-    return dictionary.isPresent();
-  }
-
   Names names() {
     return names;
   }
@@ -130,9 +126,10 @@ final class Translator {
     String word = HanScript.simplify(span.in(text));
     double weight = span.length() == 1 ? SINGLE_CHARACTER : 1;
     if (QuestionWords.contains(word)) {
-      return new TermGroup(span, List.of(), weight);
+      return new TermGroup(span, List.of(), weight, false);
     }
-    return new TermGroup(span, named(word).orElseGet(() -> english(word)), weight);
+    Optional<List<Name>> named = named(word);
+    return new TermGroup(span, named.orElseGet(() -> english(word)), weight, named.isEmpty());
   }
 
   private List<Name> english(String word) {
@@ -175,11 +172,17 @@ final class Translator {
 
   private TermGroup englishName(String text, List<Word> words) {
     Span span = new Span(words.getFirst().start(), words.getLast().end());
-    if (words.size() == 1 && QuestionWords.contains(span.in(text))) {
-      return new TermGroup(span, List.of(), 1);
-    }
     String stems = String.join(" ", words.stream().map(Word::term).toList());
-    return new TermGroup(span, named(span.in(text)).orElseGet(() -> chinese(stems)), 1);
+    if (words.size() == 1 && (QuestionWords.contains(span.in(text)) || isNumber(stems))) {
+      return new TermGroup(span, List.of(), 1, false);
+    }
+    Optional<List<Name>> named = named(span.in(text));
+    return new TermGroup(span, named.orElseGet(() -> chinese(stems)), 1, named.isEmpty());
+  }
+
+  /// Both languages write numbers in figures.
+  private static boolean isNumber(String term) {
+    return term.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 
   /// All sure names of the thing that `name` surely is.

@@ -159,6 +159,13 @@ class SearchTest {
     assertThat(knowing.find(SearchRequest.of("希土")).understood().didYouMean()).isEqualTo("稀土");
     assertThat(knowing.find(SearchRequest.of("氧化普钕")).understood().didYouMean()).isEqualTo("氧化镨钕");
     assertThat(knowing.find(SearchRequest.of("稀土")).understood().didYouMean()).isNull();
+    for (int i = 2; i < 6; i++) {
+      newsroom.file("农业报", i, "田里的土 " + i, "土很稀，士兵帮着排水。");
+    }
+    SearchPage misspelt = knowing.find(SearchRequest.of("稀士"));
+    assertThat(misspelt.hits()).isNotEmpty();
+    assertThat(misspelt.understood().didYouMean()).isNull();
+    assertThat(knowing.find(SearchRequest.of("希土")).understood().didYouMean()).isEqualTo("稀土");
   }
 
   @Test

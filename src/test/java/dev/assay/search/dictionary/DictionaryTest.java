@@ -106,6 +106,9 @@ class DictionaryTest {
               dev.assay.index.IndexedArticle.of(article("Plants that refine metals", 1)),
               dev.assay.index.IndexedArticle.of(article("冶炼厂停产", 2))));
       index.refresh();
+      assertThat(search.find(SearchRequest.of("smelt")).understood().credit())
+          .isEqualTo(Dictionary.ATTRIBUTION);
+      assertThat(search.find(SearchRequest.of("plants")).understood().credit()).isNull();
       assertThat(
               search.rank("冶炼", SearchRequest.Mode.KEYWORD, 5).stream()
                   .map(hit -> hit.id().value()))
