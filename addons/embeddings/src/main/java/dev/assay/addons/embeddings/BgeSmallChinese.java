@@ -148,6 +148,11 @@ public final class BgeSmallChinese implements Embedder {
     thread.setContextClassLoader(BgeSmallChinese.class.getClassLoader());
     try {
       return loadHere();
+    } catch (LinkageError | AssertionError e) {
+      throw new IllegalStateException(
+          "the embedding add-on has no library for this machine; to do without it delete"
+              + " addons/embeddings/target",
+          e);
     } finally {
       thread.setContextClassLoader(usual);
     }
