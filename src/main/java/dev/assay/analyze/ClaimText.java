@@ -145,10 +145,19 @@ public final class ClaimText {
 
   private String counterpart(Claim claim) {
     String others = joined(claim, Facet.COUNTERPART);
-    String key = "counterpart." + claim.property().word();
+    String key = "counterpart." + flow(claim);
     return others.isEmpty()
         ? ""
         : phrases.say(phrases.phrase(key).isPresent() ? key : "counterpart.other", others);
+  }
+
+  /// What goes between the two sides: the measure of a change or a share, else the property.
+  private static String flow(Claim claim) {
+    return claim.of().stream()
+        .filter(part -> part.facet() == Facet.MEASURE && part.id() != null)
+        .map(part -> String.valueOf(part.id()))
+        .findFirst()
+        .orElse(claim.property().word());
   }
 
   private String joined(Claim claim, Facet facet) {

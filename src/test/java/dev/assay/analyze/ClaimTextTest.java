@@ -117,19 +117,20 @@ class ClaimTextTest {
             fall.modifier(),
             fall.precision());
     Part exports = new Part(Facet.MEASURE, "exports", "出口");
+    Part buyer = new Part(Facet.COUNTERPART, "country:US", "美国");
     Claim claim =
         new Claim(
             CHINA,
             Property.CHANGE,
-            List.of(exports),
+            List.of(exports, buyer),
             null,
             new Value.Figure(negative),
             1,
             new Span(0, 10),
             null,
             Stance.ASSERTED);
-    assertThat(ENGLISH.line(claim)).isEqualTo("China, exports: down nearly 30%");
-    assertThat(CHINESE.line(claim)).isEqualTo("中国，出口：下降近30%");
+    assertThat(ENGLISH.line(claim)).isEqualTo("China, exports to United States: down nearly 30%");
+    assertThat(CHINESE.line(claim)).isEqualTo("中国，对美国出口：下降近30%");
   }
 
   @Test
