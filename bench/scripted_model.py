@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""A model server that speaks the OpenAI-compatible protocol and follows a script, to try the model path by hand.
+
+    python3 bench/scripted_model.py 8551 MODE...
+
+Each question takes the next MODE, the last one for good:
+  good      a brief from the first words of the paragraphs, each citing its paragraph
+  lies      the same with every figure raised by one
+  quotes    the same with a quotation that the paragraph does not hold
+  refusal   the model declines
+  slow      an answer after the client's patience (SLOW seconds, 30 unless the variable says otherwise)
+  limit     429 with Retry-After: 5
+  garbage   an answer that is no JSON
+  cut       an answer that was cut off
+  error     500
+It prints a line for each question: its number, the mode and how long the question was.
+"""
+import json, os, re, sys, time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+MODES = sys.argv[2:] or ["good"]
+asked = 0
+
+
+def paragraphs(text):
+    return [(int(n), words) for n, words in re.findall(r"^\[?(\d+)\]?[.:：]?\s+(.+)$", text, re.M)]
+
+
+def sentence(words):
+    return re.split(r"(?<=[.。！!?？])\s*", words)[0]
+
+
+def brief(text, mode):
+    found = paragraphs(text)[:7] or [(1, "Nothing was found.")]
+    said = [(n, sentence(words)) for n, words in found]
+    if mode == "lies":
+        said = [(n, re.sub(r"\d+", lambda m: str(int(m.group()) + 1), s)) for n, s in said]
+    if mode == "quotes":
+        said = [(n, s + " “Nobody ever said so here,” it says.") for n, s in said]
+    bullets = [{"text": s, "paragraphs": [n]} for n, s in said]
+    return json.dumps({"viewpoint": bullets[:1], "groups": [{"heading": bullets[0]["text"][:12], "bullets": bullets[1:]}]},
+                      ensure_ascii=False)
+
+
+class Model(BaseHTTPRequestHandler):
+    def do_POST(self):
+        global asked
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        mode = MODES[min(asked, len(MODES) - 1)]
+        asked += 1
+        text = "\n".join(m["content"] if isinstance(m["content"], str) else json.dumps(m["content"], ensure_ascii=False)
+                         for m in body["messages"])
+        print(asked, mode, len(text), flush=True)
+        if mode == "slow":
+            time.sleep(float(os.environ.get("SLOW", 30)))
+        if mode in ("limit", "error"):
+            return self.answer(429 if mode == "limit" else 500, {"error": {"message": mode}}, {"Retry-After": "5"})
+        content = {"garbage": "Sure! Here is your brief:", "cut": "{\"viewpoint\": [{\"te"}.get(mode) or brief(text, mode)
+        message = {"role": "assistant", "content": None if mode == "refusal" else content}
+        if mode == "refusal":
+            message["refusal"] = "I cannot help with that."
+        self.answer(200, {"id": "1", "object": "chat.completion", "created": 0, "model": body["model"],
+                          "choices": [{"index": 0, "message": message, "finish_reason": "length" if mode == "cut" else "stop"}],
+                          "usage": {"prompt_tokens": len(text) // 3, "completion_tokens": 100, "total_tokens": len(text) // 3 + 100}})
+
+    def answer(self, status, body, headers={}):
+        data = json.dumps(body, ensure_ascii=False).encode()
+        self.send_response(status)
+        for name, value in {"Content-Type": "application/json", "Content-Length": str(len(data)), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        try:
+            self.wfile.write(data)
+        except BrokenPipeError:
+            pass
+
+    def log_message(self, *_):
+        pass
+
+
+ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Model).serve_forever()
