@@ -35,7 +35,7 @@ final class Choice {
   private static final double VIEWPOINT_LENGTH = 0.3;
 
   /// What a place further down costs the viewpoint.
-  private static final double LATER = 0.25;
+  private static final double LATER = 0.6;
 
   private final List<Candidate> candidates;
   private final Terms terms;

@@ -5,8 +5,8 @@ import dev.assay.cite.Span;
 /// The name of who speaks, before a turn of a transcript: `MS. LEE: Good morning.`
 final class Speaker {
 
-  /// Longer than any name and title.
-  private static final int LONGEST = 60;
+  /// Longer than any name and title, and than a label in capitals before a sentence.
+  private static final int LONGEST = 160;
 
   private Speaker() {}
 

@@ -26,6 +26,8 @@ final class Standing {
       Set.of(
           "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们");
 
+  private static final String POINTERS = "该这那";
+
   private static final String DEMONSTRATIVES = "该此这其他她它";
 
   private static final Set<String> SPEAKERS =
@@ -149,7 +151,7 @@ final class Standing {
           return -1;
         }
         case KEEP, WEAK -> {
-          return begin;
+          return pointsAtSomething(begin) ? -1 : begin;
         }
         case COMMA -> {
           if (!comma) {
@@ -167,6 +169,11 @@ final class Standing {
       }
     }
     return -1;
+  }
+
+  /// 该市, 这家公司: something that was named before.
+  private boolean pointsAtSomething(int begin) {
+    return tongue.isChinese() && POINTERS.indexOf(words.written(begin).charAt(0)) >= 0;
   }
 
   private boolean isComma(int index) {
@@ -234,7 +241,7 @@ final class Standing {
       fitness *= WEAK;
     }
     if (has(SPEAKERS, begin)) {
-      fitness *= has(ADDRESSED, begin) ? WEAK * WEAK : WEAK;
+      fitness *= has(ADDRESSED, begin) ? WEAK * WEAK * WEAK : WEAK;
     }
     if (tongue.isChinese()
         ? beginsWithVerb(begin) || pointsBackAfterComma(begin)

@@ -39,7 +39,7 @@ record Tongue(
           new Openings("zh/brief-openings.tsv"),
           phrases("zh/brief-never.tsv"),
           joint,
-          12,
+          15,
           60,
           110,
           180);
@@ -53,7 +53,7 @@ record Tongue(
             new Openings("en/brief-openings.tsv"),
             phrases("en/brief-never.tsv"),
             " and ",
-            6,
+            7,
             30,
             48,
             70);

@@ -6,6 +6,8 @@ import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.KeyFigure;
+import dev.assay.brief.Maker;
+import dev.assay.brief.NoBrief;
 import dev.assay.cite.Citation;
 import dev.assay.topic.ArticleLine;
 import java.util.ArrayList;
@@ -52,6 +54,20 @@ final class Text {
               group.bullets().forEach(bullet -> lines.add("  - " + cited(bullet)));
             });
     return lines;
+  }
+
+  /// Which model wrote the brief or was asked in vain; no line if none was.
+  static List<String> maker(Brief brief, Output.Words words) {
+    return switch (brief.maker()) {
+      case Maker.Extractive _ -> List.of();
+      case Maker.Model(String name, int prompt, int withheld) ->
+          List.of("  " + words.say("brief.by-model", name, prompt, withheld));
+      case Maker.InPlaceOfModel(_, String name, NoBrief reason) ->
+          List.of(
+              "  "
+                  + words.say(
+                      "brief.in-place", name, words.say("models.outcome." + reason.word())));
+    };
   }
 
   /// How many numbers stand where they are cited; no line for a brief without numbers.

@@ -101,6 +101,7 @@ final class TopicCommand implements Callable<Integer> {
       output.line(byline(card));
       if (card.brief() != null) {
         Text.brief(card.brief()).forEach(output::line);
+        Text.maker(card.brief(), output.words()).forEach(output::line);
         Text.keyFigures(card.brief(), output.words()).forEach(output::line);
       }
     }

@@ -83,6 +83,57 @@ final class ExtractiveBriefsTest {
     assertThat(shown(TRADITIONAL)).contains("- 港區碼頭的水深仍不足");
   }
 
+  private static List<String> candidates(Language language, String text) {
+    Article article = EvalArticles.article("rules", language, "Copper 铜", text);
+    return Draft.of(article).candidates().stream().map(Candidate::text).toList();
+  }
+
+  @Test
+  void keepsAnOrdinalThatCountsNoPoints() {
+    assertThat(candidates(Language.ZH_HANS, "第四届铜业大会周三在青禾开幕，十六家冶炼厂到场。\n第二，冶炼厂必须在明年六月以前更换全部滤网。"))
+        .containsExactly("第四届铜业大会周三在青禾开幕，十六家冶炼厂到场。");
+    assertThat(
+            candidates(Language.EN, "Second quarter output of the smelter fell to 40,000 tonnes."))
+        .containsExactly("Second quarter output of the smelter fell to 40,000 tonnes.");
+  }
+
+  @Test
+  void leavesOutWhatPointsAtSomethingNamedBefore() {
+    assertThat(candidates(Language.ZH_HANS, "该市去年建成三座铜冶炼厂，产能翻了一番。\n青禾市去年建成三座铜冶炼厂，产能翻了一番。"))
+        .containsExactly("青禾市去年建成三座铜冶炼厂，产能翻了一番。");
+    Article english =
+        EvalArticles.article(
+            "rules",
+            Language.EN,
+            "Copper",
+            "The company opened two smelters on the coast last year.\nNorland opened two smelters on the coast last year.");
+    assertThat(Draft.of(english).candidates())
+        .extracting(Candidate::fitness)
+        .containsExactly(0.6, 1.0);
+  }
+
+  @Test
+  void leavesOutWhatSpeaksToAnAudience() {
+    assertThat(candidates(Language.ZH_HANS, "这里跟大家说明一下，铜价上周已经涨到每吨八万元。\n给大家看一张铜价的走势图，涨幅很明显。"))
+        .isEmpty();
+    assertThat(
+            candidates(
+                Language.EN,
+                "I want to show how the price of copper rose in every quarter of 2024."))
+        .isEmpty();
+  }
+
+  @Test
+  void takesALabelInCapitalsAway() {
+    assertThat(
+            candidates(
+                Language.EN,
+                "SECURING COPPER AND REBUILDING THE SMELTERS OF THE NORTHERN COAST FOR GOOD: Norland signed a contract for two furnaces."))
+        .containsExactly("Norland signed a contract for two furnaces.");
+    assertThat(candidates(Language.ZH_HANS, "青禾社消息（晚间新闻）：青禾矿业签下两座铜冶炼炉的合同。"))
+        .containsExactly("青禾矿业签下两座铜冶炼炉的合同。");
+  }
+
   @Test
   void takesTheHeadingOfASectionForTheGroupInIt() {
     assertThat(shown(ENGLISH))

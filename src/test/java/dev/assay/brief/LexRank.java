@@ -18,14 +18,12 @@ final class LexRank {
 
   private LexRank() {}
 
-  /// The `count` best sentences in the order of the text; sentences are given as their terms.
-  static List<Integer> choose(List<List<String>> sentences, int count) {
+  /// Indexes of the sentences, given as their terms, the best first.
+  static List<Integer> ranked(List<List<String>> sentences) {
     double[] rank = rank(likeness(sentences));
     return IntStream.range(0, rank.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -rank[i]))
-        .limit(count)
-        .sorted()
         .toList();
   }
 
@@ -44,9 +42,10 @@ final class LexRank {
     double[] norms = vectors.stream().mapToDouble(LexRank::norm).toArray();
     double[][] likeness = new double[sentences.size()][sentences.size()];
     for (int i = 0; i < likeness.length; i++) {
-      for (int j = 0; j < likeness.length; j++) {
+      for (int j = 0; j <= i; j++) {
         double cosine = product(vectors.get(i), vectors.get(j)) / (norms[i] * norms[j] + 1e-12);
         likeness[i][j] = cosine > THRESHOLD ? 1 : 0;
+        likeness[j][i] = likeness[i][j];
       }
     }
     return likeness;
@@ -64,13 +63,15 @@ final class LexRank {
 
   private static double[] rank(double[][] likeness) {
     int size = likeness.length;
+    double[] degrees =
+        Arrays.stream(likeness).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
     double[] rank = new double[size];
     Arrays.fill(rank, 1.0 / size);
     for (int round = 0; round < ROUNDS; round++) {
       double[] next = new double[size];
       Arrays.fill(next, (1 - DAMPING) / size);
       for (int i = 0; i < size; i++) {
-        double degree = Math.max(1, Arrays.stream(likeness[i]).sum());
+        double degree = Math.max(1, degrees[i]);
         for (int j = 0; j < size; j++) {
           next[j] += DAMPING * rank[i] * likeness[i][j] / degree;
         }
