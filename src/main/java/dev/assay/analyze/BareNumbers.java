@@ -43,13 +43,12 @@ final class BareNumbers {
     return Amount.bare(numeral, latin ? latinWords(numeral) : hanWords(numeral));
   }
 
-  /// Aged 38, people under 30, the over-65s.
+  /// Aged 38, people under 30.
   private boolean isAge(Numeral numeral) {
     boolean years = numeral.low().signum() > 0 && numeral.high().compareTo(OLDEST) < 0;
     return years
         && numeral.form() == Numeral.Form.DIGITS
-        && words.beside.ages.isBefore(text, text.skipSpacesBack(numeral.start()))
-        && !text.isLatin(text.skipSpaces(numeral.end()));
+        && words.beside.ages.isBefore(text, text.skipSpacesBack(numeral.start()));
   }
 
   private boolean isInChinese(Numeral numeral) {
