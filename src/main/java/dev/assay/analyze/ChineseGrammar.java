@@ -31,10 +31,10 @@ final class ChineseGrammar extends Grammar {
 
   private boolean isBoundary(int k) {
     if (!isStop(k)) {
-      return is(k, Role.AND) && isNumber(k - 1);
+      return is(k, Role.AND) && (isNumber(k - 1) || isNumber(k + 1));
     }
     boolean listed = k >= 0 && k < marks.size() && ((Mark.Stop) at(k)).sign() == '、';
-    return !listed || isNumber(k - 1);
+    return !listed || isNumber(k - 1) || isNumber(k + 1);
   }
 
   // ---- verbs
@@ -202,6 +202,24 @@ final class ChineseGrammar extends Grammar {
         || text.endsWith("以来", end);
   }
 
+  @Override
+  boolean dropsSubjects() {
+    return true;
+  }
+
+  @Override
+  Stretch frame(int figure) {
+    int from = clause(figure).from();
+    Stretch own = new Stretch(from, figure);
+    if (from < 3 || !isStop(from - 1)) {
+      return own;
+    }
+    Stretch before = clause(from - 2);
+    boolean opens = is(before.from(), Role.SIDE) && !isMoment(before.from() + 1);
+    boolean plain = verbFrom(before.from(), before.to()) < 0 && !hasNumber(before.from(), before.to());
+    return opens && plain ? before : own;
+  }
+
   // ---- the figure
 
   @Override
@@ -254,14 +272,18 @@ final class ChineseGrammar extends Grammar {
         && (isStop(clause.from() - 1) || is(clause.from() - 1, Role.AND));
   }
 
+  /// 24%对美加征关税: the target stands inside the phrase of the tariff.
+  private boolean opensTarget(int i, int from) {
+    return i == from && isName(i + 1) && sentence.folded(i).equals("对");
+  }
+
   /// Without a 的 before it, the phrase of a figure ends at the next one: 两个城镇 in 两个城镇的风力.
   private int ownEnd(int from, int limit, boolean linked) {
     int to = from;
     while (to < limit
         && (linked || !is(to, Role.LINK))
         && !isNumber(to)
-        && !isVerb(to)
-        && !isPreposition(to)
+        && !isVerb(to) && !(isPreposition(to) && !opensTarget(to, from))
         && !isAuxiliary(to)
         && !isMoment(to)) {
       to++;

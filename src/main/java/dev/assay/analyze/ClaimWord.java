@@ -49,6 +49,8 @@ record ClaimWord(
     DENY,
     PLAN,
     LEAD,
+    /// The verb of a share by itself: accounts for, 占.
+    PORTION,
     /// A figure of a thing that no property names: turnover, market value, area.
     ATTRIBUTE,
     /// An adjective: no name of a thing by itself.

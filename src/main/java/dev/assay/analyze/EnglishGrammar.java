@@ -101,7 +101,7 @@ final class EnglishGrammar extends Grammar {
 
   /// Whether a word that can be a verb stands where only a noun or an adjective can.
   private boolean isNominal(int i) {
-    if (i > 0 && (sentence.isPossessive(i - 1) || opensNoun(i - 1, i))) {
+    if (i > 0 && (sentence.isPossessive(i - 1) || is(i - 1, Role.WORLD) || opensNoun(i - 1, i))) {
       return true;
     }
     Mark mark = at(i);
@@ -277,7 +277,10 @@ final class EnglishGrammar extends Grammar {
     int earlier = verbBefore(end, from);
     if (earlier >= 0) {
       Stretch between = phraseBefore(end, earlier + 1);
-      boolean finite = !isInfinitive(end) && !between.isEmpty() && !isPreposition(between.from());
+      if (isReduced(earlier, end)) {
+        return phraseBefore(earlier, Math.max(from, verbBefore(earlier, from) + 1));
+      }
+      boolean finite = (!isInfinitive(end) || lets(earlier)) && !between.isEmpty() && !isPreposition(between.from());
       return finite ? between : subjectOf(earlier, depth - 1);
     }
     Stretch own = phraseBefore(end, from);
@@ -285,6 +288,29 @@ final class EnglishGrammar extends Grammar {
       return own;
     }
     return inherited(verb, from, depth);
+  }
+
+  /// "enables Lynas to produce": the one who is enabled produces.
+  private boolean lets(int verb) {
+    return sentence.folded(verb).matches("(enabl|allow|help|forc|caus|expect|requir|urg|permit|ask|want).*");
+  }
+
+  /// "Of the world's reserves the United States has 15 %".
+  @Override
+  boolean dropsSubjects() {
+    return false;
+  }
+
+  @Override
+  Stretch frame(int figure) {
+    int from = clause(figure).from();
+    boolean opens = from < marks.size() && sentence.folded(from).equals("of");
+    return opens ? new Stretch(from, figure) : Stretch.NONE;
+  }
+
+  /// "the quota approved for 2023 was": a participle that describes the subject.
+  private boolean isReduced(int participle, int verb) {
+    return ends(participle, "ed") && isParticiple(participle) && isNoun(participle - 1) && !is(verb, Role.AND);
   }
 
   /// Where the auxiliaries and adverbs before a verb begin.
@@ -326,7 +352,8 @@ final class EnglishGrammar extends Grammar {
             || opensTime(start))) {
       start++;
     }
-    return afterLeadingPlace(new Stretch(start, end));
+    boolean bare = start + 1 == end && is(start, Role.DET) && !is(start, Role.PRONOUN) && !"its their his her".contains(sentence.folded(start));
+    return bare ? Stretch.NONE : afterLeadingPlace(new Stretch(start, end));
   }
 
   /// Where the list "nickel, cobalt, and graphite" begins, of which the last item is at `and`.
@@ -352,6 +379,15 @@ final class EnglishGrammar extends Grammar {
   /// "In Chile BHP produced": what a preposition opens is not the subject, if a name comes after
   /// it.
   private Stretch afterLeadingPlace(Stretch phrase) {
+    if (phrase.isEmpty() || !isPreposition(phrase.from())) {
+      return phrase;
+    }
+    for (int k = phrase.from() + 2; k < phrase.to(); k++) {
+      boolean opens = is(k, Role.DET) || isName(k);
+      if (opens && isNoun(k - 1) && !is(k - 1, Role.DET) && !sentence.isPossessive(k - 1)) {
+        return new Stretch(k, phrase.to());
+      }
+    }
     return phrase;
   }
 
@@ -426,6 +462,9 @@ final class EnglishGrammar extends Grammar {
     while (open >= 0 && !(bracket ? isBracket(open) : isComma(open))) {
       open--;
     }
+    if (open < 0 && !bracket && isNoun(0) && verbFrom(0, end) < 0) {
+      return phraseBefore(end, 0);
+    }
     if (open <= 0 || isStopped(open, end)) {
       return Stretch.NONE;
     }
@@ -444,6 +483,9 @@ final class EnglishGrammar extends Grammar {
     Stretch own = new Stretch(figure + 1, ownEnd);
     Stretch behind = new Stretch(ownEnd, behindEnd(ownEnd, clause.to()));
     int verb = verbBefore(figure, clause.from());
+    if (verb > 1 && isAside(verb + 1)) {
+      verb = verbBefore(verb - 1, clause.from());
+    }
     if (verb >= 0) {
       return new Setting(
           figure, verb, subjectOf(verb), new Stretch(verb + 1, figure), own, behind, false);

@@ -51,6 +51,19 @@ abstract class Grammar {
   /// The clause around `i`: from the sign or joining word before it to the one behind it.
   abstract Stretch clause(int i);
 
+  /// Whether a sentence may leave its subject out because the one before has named it.
+  abstract boolean dropsSubjects();
+
+  /// Whether the verb stands in a clause that "which" or "that" opens.
+  final boolean isRelative(int verb) {
+    return verb >= 0 && is(clause(verb).from() - 1, Role.REL);
+  }
+
+  /// The clause before that says where or in what this one holds (在精炼环节，份额超过九成), empty if none.
+  Stretch frame(int figure) {
+    return Stretch.NONE;
+  }
+
   /// The noun phrase at the head of `phrase`: in English what stands before the first preposition.
   abstract Stretch head(Stretch phrase);
 

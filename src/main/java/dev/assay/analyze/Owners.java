@@ -2,6 +2,7 @@ package dev.assay.analyze;
 
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.ClaimWord.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Whom or what a noun phrase names: "China's exports" belong to China, "Chinese companies" are not
@@ -62,6 +63,13 @@ final class Owners {
   }
 
   private @Nullable Thing holderAt(int i, Stretch stretch) {
+    if (isPlace(i) && i > stretch.from() && isCapital(i - 1) && !sentence.isPossessive(i - 1)) {
+      int from = i - 1;
+      while (from > stretch.from() && isCapital(from - 1)) {
+        from--;
+      }
+      return phrase(new Stretch(from, i + 1));
+    }
     if (i + 1 < stretch.to()
         && isCountry(i)
         && isCountry(i + 1)
@@ -73,6 +81,10 @@ final class Owners {
     }
     int end = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
     return end < 0 ? thing(i) : phrase(new Stretch(i, end));
+  }
+
+  private boolean isPlace(int i) {
+    return List.of("country", "region", "state", "city", "province").contains(((Mark.Name) grammar.at(i)).kind());
   }
 
   private boolean isCountry(int i) {
@@ -88,7 +100,12 @@ final class Owners {
     }
     boolean owns =
         i >= 0 && isHolder(i) && (grammar.is(i + 1, Role.LINK) || sentence.isPossessive(i));
-    return owns && !grammar.is(i - 1, Role.VERB) ? holderAt(i, new Stretch(i, i + 1)) : null;
+    boolean part = grammar.at(figure) instanceof Mark.Number number && number.family() == UnitFamily.PART && sentence.text().isHan(grammar.at(Math.max(i, 0)).start());
+    boolean compared = i > 0 && sentence.folded(i - 1).matches("高于|低于|比|超过|超");
+    if (!owns || part && !compared || grammar.is(i - 1, Role.VERB)) {
+      return null;
+    }
+    return holderAt(i, new Stretch(i, i + 1));
   }
 
   /// Where a phrase such as "Chinese state-owned companies" ends, -1 if the name means the holder
@@ -100,6 +117,12 @@ final class Owners {
         && !kind.equals("group")
         && !kind.equals("state")) {
       return -1;
+    }
+    int last = stretch.to() - 1;
+    boolean made = sentence.text().at(grammar.at(i).end()) == '-';
+    boolean goods = !grammar.dropsSubjects() && last > i && grammar.at(last) instanceof Mark.Name name && name.kind().equals("product");
+    if (!sentence.isPossessive(i) && (made && last > i || goods)) {
+      return stretch.to();
     }
     for (int k = i + 1; k < Math.min(stretch.to(), i + 5); k++) {
       Mark mark = grammar.at(k);
@@ -274,7 +297,7 @@ final class Owners {
   /// "the largest", "a new": what they describe was taken for a verb.
   private boolean endsInAdjective(Stretch phrase) {
     String last = sentence.folded(phrase.to() - 1);
-    boolean suffix = last.matches("[a-z]+(iest|gest|dest|test|ous|able|ible|ful|less|ive|ary)");
+    boolean suffix = last.matches("[a-z]+(iest|gest|dest|test|ous|ful|less)");
     return grammar.is(phrase.to() - 1, Role.ADJECTIVE)
         || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
   }

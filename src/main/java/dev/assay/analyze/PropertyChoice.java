@@ -18,6 +18,9 @@ final class PropertyChoice {
     }
   }
 
+  /// What follows 第一 when it counts and does not rank.
+  private static final String SERIES = "次个步任期届阶批条章回座家艘架台项款只份部季代轮场天年月";
+
   private final Grammar grammar;
   private final MarkedSentence sentence;
 
@@ -48,9 +51,12 @@ final class PropertyChoice {
     if (chosen == null && setting.isList() && fits(listed, family)) {
       return listed;
     }
-    chosen = chosen != null ? chosen : verb(setting, family);
-    chosen = chosen != null ? chosen : subject(setting, family);
-    chosen = chosen != null ? chosen : first(setting.behind(), family);
+    chosen = chosen != null ? chosen : verb(setting, family, listed);
+    if (chosen != null || family == UnitFamily.COUNT) {
+      return chosen;
+    }
+    chosen = subject(setting, family);
+    chosen = chosen != null ? chosen : funded(setting, family);
     return chosen != null ? chosen : saidBefore(setting, family, listed);
   }
 
@@ -141,7 +147,8 @@ final class PropertyChoice {
 
   /// "85 % of ..." is a part of what follows; "$70 billion of investment" is the investment.
   private @Nullable Chosen partitive(Setting setting, UnitFamily family) {
-    int of = setting.figure() + 1;
+    int next = setting.figure() + 1;
+    int of = grammar.is(next, Role.RESPECTIVE) ? next + 1 : next;
     boolean opens = grammar.is(of, Role.SIDE) && sentence.folded(of).equals("of");
     boolean linked = grammar.is(of, Role.LINK);
     if (family == UnitFamily.PART) {
@@ -167,6 +174,13 @@ final class PropertyChoice {
 
   /// "rose 18 %", 上涨18%: by how much, not to what.
   private @Nullable Chosen changeVerb(Setting setting, UnitFamily family) {
+    int figureBefore = setting.figure() - 1;
+    boolean by = grammar.is(figureBefore, Role.BY) && setting.verb() >= 0;
+    boolean of = figureBefore > 0 && sentence.folded(figureBefore).equals("of");
+    Chosen told = by ? with(setting.verb(), Role.CHANGE, family) : of ? with(figureBefore - 1, Role.CHANGE, family) : null;
+    if (told != null) {
+      return told;
+    }
     int figure = setting.figure();
     int i = figure - 1;
     while (i > setting.verb()
@@ -180,12 +194,37 @@ final class PropertyChoice {
     return i >= 0 ? with(i, Role.CHANGE, family) : null;
   }
 
-  private @Nullable Chosen verb(Setting setting, UnitFamily family) {
+  /// "60 percent and 80 percent respectively".
+  private boolean isFirstOfTwo(int figure) {
+    return grammar.is(figure + 1, Role.AND) && grammar.isNumber(figure + 2);
+  }
+
+  /// 有70%来自中国.
+  private boolean isBought(Setting setting) {
+    Stretch clause = grammar.clause(setting.figure());
+    for (int i = setting.figure() + 1; i < clause.to(); i++) {
+      if (grammar.at(i).meaning(Role.TRADE).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "gave $90 million as a loan".
+  private @Nullable Chosen funded(Setting setting, UnitFamily family) {
+    Chosen chosen = first(setting.behind(), family);
+    return chosen != null && chosen.property() == Property.INVESTMENT ? chosen : null;
+  }
+
+  private @Nullable Chosen verb(Setting setting, UnitFamily family, @Nullable Chosen listed) {
     if (setting.verb() < 0) {
       return null;
     }
     Chosen chosen = with(setting.verb(), Role.VERB, family);
-    return chosen != null ? chosen : noun(setting.verb(), family);
+    chosen = chosen != null ? chosen : noun(setting.verb(), family);
+    boolean share = chosen != null && chosen.property() == Property.SHARE;
+    boolean sure = grammar.is(setting.verb(), Role.PORTION) || isBought(setting) || isFirstOfTwo(setting.figure()) || !grammar.dropsSubjects() && !grammar.frame(setting.figure()).isEmpty() || listed != null && listed.property() == Property.SHARE;
+    return share && !sure ? null : chosen;
   }
 
   private @Nullable Chosen subject(Setting setting, UnitFamily family) {
@@ -236,7 +275,7 @@ final class PropertyChoice {
   /// 第一次 is no rank, and 和第二名差距很大 is the rank of another.
   private boolean isRank(int figure, Number number) {
     char next = sentence.text().at(number.end());
-    boolean series = "次个步任期届阶批条章回".indexOf(next) >= 0;
+    boolean series = SERIES.indexOf(next) >= 0;
     boolean other =
         sentence.text().isHan(number.start())
             && grammar.is(figure - 1, Role.SIDE)
@@ -250,7 +289,8 @@ final class PropertyChoice {
         switch (number.family()) {
           case PART -> null;
           case SPAN -> number.quantity().modifier() == Modifier.AT_MOST ? Property.DURATION : null;
-          case POINTS, TIMES -> Property.CHANGE;
+          case POINTS -> Property.CHANGE;
+          case TIMES -> grammar.is(setting.figure() - 1, Role.LINK) ? Property.AMOUNT : Property.CHANGE;
           case MASS, MONEY, OTHER -> Property.AMOUNT;
           case RATE ->
               number.quantity().unit().kind().contains("mass") ? Property.PRICE : Property.COST;

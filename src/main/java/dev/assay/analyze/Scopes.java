@@ -19,6 +19,9 @@ final class Scopes {
   /// A longer phrase is not kept as a part of a scope.
   private static final int LONGEST = 90;
 
+  /// A price that is set and one that is paid are two things.
+  private static final String FLOOR = "price floor";
+
   private final Grammar grammar;
   private final Owners owners;
   private final Respective respective;
@@ -59,13 +62,55 @@ final class Scopes {
     addChanged(setting, chosen, parts);
     addState(setting, parts);
     addOwn(setting, chosen, entity, parts);
+    addPart(setting, chosen, parts);
     List<Part> all = new ArrayList<>();
     parts.values().forEach(all::addAll);
     return all;
   }
 
-  private static List<Stretch> places(Setting setting) {
-    return List.of(setting.own(), setting.behind(), setting.before(), setting.subject());
+  private List<Stretch> places(Setting setting) {
+    return List.of(setting.own(), setting.behind(), setting.before(), setting.subject(), grammar.frame(setting.figure()));
+  }
+
+  /// Whether the figure has a phrase of its own that names something: nothing is then left out.
+  boolean hasContent(Setting setting) {
+    for (Stretch place : List.of(setting.own(), setting.behind())) {
+      for (int i = place.from(); i < place.to(); i++) {
+        if (grammar.at(i) instanceof Mark.Plain || grammar.isName(i) && owners.isMaterial(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether the figure is a share of something of a thing that only a pronoun names: "60 % of its output".
+  boolean isOfPronoun(Setting setting) {
+    Stretch behind = setting.behind();
+    int opened = grammar.is(behind.from(), Role.SIDE) ? behind.from() + 1 : behind.from();
+    Stretch of = grammar.head(new Stretch(opened, behind.to()));
+    for (Stretch place : List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
+      for (int i = place.from(); i < place.to() && !grammar.isVerb(i); i++) {
+        String word = grammar.sentence.folded(i);
+        if (word.matches("it|its|them|their|they|它|其|它们|他们")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// What the share is of, if no other facet says it: patents, jobs.
+  private void addPart(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
+    Stretch whole = setting.own();
+    if (grammar.is(setting.behind().from(), Role.SIDE)) {
+      whole = grammar.head(new Stretch(setting.behind().from() + 1, setting.behind().to()));
+    }
+    int last = whole.to() - 1;
+    boolean unknown = chosen.property() == Property.SHARE && !whole.isEmpty() && grammar.at(last) instanceof Mark.Plain && grammar.at(last).end() - grammar.at(last).start() > 1;
+    if (unknown) {
+      parts.computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>()).add(new Part(Facet.OTHER, null, grammar.sentence.words(new Stretch(last, last + 1))));
+    }
   }
 
   /// On whom one relies, said behind another verb: "70 % of its imports come from China".
@@ -123,7 +168,8 @@ final class Scopes {
     }
     mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), i, parts));
     mark.meaning(Role.MEASURE)
-        .filter(measure -> i != chosen.word() && isMeasured(chosen.property(), measure.value()))
+        .filter(measure -> measure.value().equals(FLOOR) || i != chosen.word())
+        .filter(measure -> isMeasured(chosen.property(), measure.value()))
         .ifPresent(measure -> put(Facet.MEASURE, measure.value(), i, parts));
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.analyze;
 
+import dev.assay.analyze.Claim.Part;
 import dev.assay.analyze.Claim.Stance;
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.Claim.Value;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// The claims of one sentence: for each figure what it measures, whose it is, of what, when, and
 /// who says so. A figure without a property or a subject gives none.
 final class SentenceClaims {
+
+  /// A smaller number of things that no pack and no phrase names is not kept.
+  private static final int LEAST_COUNT = 20;
 
   private final int paragraph;
   private final Grammar grammar;
@@ -51,7 +55,7 @@ final class SentenceClaims {
     Thing buyer = reliance.buyer(setting, found.get());
     Chosen chosen = buyer == null ? found.get() : found.get().as(Property.IMPORT_RELIANCE);
     Thing subject = buyer != null ? buyer : subject(setting, chosen);
-    if (subject != null && !isBareCount(setting, chosen) && canHave(subject, chosen.property())) {
+    if (subject != null && !isBareCount(setting, chosen) && canHave(subject, chosen.property()) && isWorth(setting, number, chosen, subject)) {
       Claim claim = claim(setting, number, chosen, subject);
       claims.add(claim);
       previous = claim;
@@ -98,13 +102,50 @@ final class SentenceClaims {
     return new Claim(
         subject,
         chosen.property(),
-        Inherited.scope(scopes.of(setting, chosen, subject), chosen.property(), subject, previous),
+        scope(setting, chosen, subject),
         ClaimTimes.of(grammar, setting),
         new Value.Figure(quantity),
         paragraph,
         grammar.sentence.span(),
         speaker,
         stance);
+  }
+
+  private List<Part> scope(Setting setting, Chosen chosen, Thing subject) {
+    List<Part> stated = scopes.of(setting, chosen, subject);
+    return scopes.hasContent(setting) ? stated : Inherited.scope(stated, chosen.property(), subject, previous);
+  }
+
+  /// Small counts and lengths of time of things that have no name are no figures anyone follows, and a share of "its output" is
+  /// not one of the world's.
+  private boolean isWorth(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {
+    boolean named = subject.id() != null;
+    if (isInTable()) {
+      return false;
+    }
+    return switch (chosen.property()) {
+      case COUNT -> named || subject.words().contains(" ") || value(number) >= LEAST_COUNT;
+      case DURATION -> chosen.word() >= 0 ? named || subject.words().length() > 1 : !setting.subject().isEmpty() && new Owners(grammar).pronoun(setting.subject()).isEmpty();
+      case SHARE -> !scopes.isOfPronoun(setting) && !isOfFigure(setting);
+      default -> true;
+    };
+  }
+
+  /// "less than 1 percent of the 138,000 tonnes that China produced".
+  private boolean isOfFigure(Setting setting) {
+    boolean opens = !setting.behind().isEmpty() && grammar.sentence.folded(setting.behind().from()).equals("of");
+    int end = setting.behind().to();
+    return opens && grammar.isNumber(end) && end - setting.behind().from() < 5;
+  }
+
+  private static double value(Mark.Number number) {
+    Quantity quantity = number.quantity();
+    return quantity.low() != null ? quantity.low().doubleValue() : quantity.high() != null ? quantity.high().doubleValue() : 0;
+  }
+
+  /// The cells of a table are not read: which column a figure belongs to is not told by its row.
+  private boolean isInTable() {
+    return grammar.marks.stream().anyMatch(mark -> mark instanceof Mark.Stop stop && stop.sign() == Marker.ITEM && grammar.sentence.text().at(stop.start()) == '│');
   }
 
   /// A loss written as -948.35万元.

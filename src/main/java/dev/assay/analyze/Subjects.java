@@ -65,7 +65,20 @@ final class Subjects {
       return in != null ? in : owners.described(setting.own());
     }
     Thing giver = chosen.property() == Property.INVESTMENT ? giver(setting) : null;
+    if ("self".equals(owners.pronoun(setting.subject())) && chosen.property() == Property.INVESTMENT && chosen.word() > setting.figure()) {
+      return placeOf(setting.behind());
+    }
     return giver != null ? giver : named(setting.subject(), chosen, setting);
+  }
+
+  /// "we have seen $70 billion of investment in the United States": where it went is all that is told.
+  private @Nullable Thing placeOf(Stretch behind) {
+    for (int i = behind.to() - 1; i > behind.from(); i--) {
+      if (owners.isHolder(i)) {
+        return owners.thing(i);
+      }
+    }
+    return null;
   }
 
   private boolean isThereBe(Setting setting) {
@@ -120,7 +133,7 @@ final class Subjects {
     if (of != null && chosen.property() != Property.SHARE) {
       return of;
     }
-    boolean opens = setting.subject().isEmpty() && grammar.clause(setting.figure()).from() == 0;
+    boolean opens = setting.subject().isEmpty() && (!grammar.dropsSubjects() || grammar.clause(setting.figure()).from() == 0);
     return opens ? null : named(setting.subject(), chosen, setting);
   }
 
@@ -152,12 +165,13 @@ final class Subjects {
   private boolean isPlaceOfMaking(int i, Setting setting) {
     String word = grammar.sentence.folded(i);
     boolean place = word.equals("in") || word.equals("from");
-    return place && setting.verb() < 0 && grammar.isVerb(i - 1);
+    boolean passive = grammar.is(i - 2, Role.AUX) || grammar.is(i - 2, Role.ADVERB) || grammar.is(i - 1, Role.TRADE);
+    return place && setting.verb() < 0 && grammar.isVerb(i - 1) && passive;
   }
 
   private @Nullable Thing named(Stretch phrase, Chosen chosen, Setting setting) {
     if (phrase.isEmpty()) {
-      return carried(setting.figure());
+      return grammar.isRelative(setting.verb()) ? null : carried(setting.figure(), grammar.dropsSubjects());
     }
     Thing holder = owners.holder(phrase);
     if (holder != null) {
@@ -166,6 +180,10 @@ final class Subjects {
     String pronoun = owners.pronoun(phrase);
     if (!pronoun.isEmpty()) {
       return resolved(pronoun, phrase.from());
+    }
+    Stretch last = lastPart(phrase);
+    if (!last.equals(phrase) && isOnlyProperty(last)) {
+      return ownerOfProperty(last, setting);
     }
     if (isPrice(phrase) && chosen.property() == Property.CHANGE
         || chosen.property() == Property.PURITY) {
@@ -177,7 +195,8 @@ final class Subjects {
     if (isOnlyProperty(phrase)) {
       return owners.hasWorld(phrase) ? WORLD : ownerOfProperty(phrase, setting);
     }
-    if (owners.hasWorld(phrase)) {
+    Stretch head = grammar.head(phrase);
+    if (owners.hasWorld(head) || isOnlyProperty(head) && owners.hasWorld(phrase)) {
       return owners.isActor(phrase) ? owners.described(phrase) : WORLD;
     }
     return owners.described(phrase);
@@ -185,7 +204,7 @@ final class Subjects {
 
   /// 锂储备, 成交量: of the one spoken of, else of the one country or company that is named near by.
   private @Nullable Thing ownerOfProperty(Stretch phrase, Setting setting) {
-    Thing carried = carried(setting.figure());
+    Thing carried = carried(setting.figure(), true);
     carried = carried != null ? carried : discourse.only("country", grammar, setting.figure());
     carried = carried != null ? carried : discourse.only("company", grammar, setting.figure());
     return carried != null ? carried : owners.material(phrase);
@@ -222,6 +241,16 @@ final class Subjects {
                         && meaning.property() != Property.DURATION);
   }
 
+  /// What stands behind the last 的: 总额 of 对外公布的总额.
+  private Stretch lastPart(Stretch phrase) {
+    int from = phrase.from();
+    for (int i = phrase.from(); i < phrase.to() - 1; i++) {
+      from = grammar.is(i, Role.LINK) ? i + 1 : from;
+    }
+    boolean names = owners.material(new Stretch(phrase.from(), from)) != null || owners.hasWorld(phrase);
+    return names ? phrase : new Stretch(from, phrase.to());
+  }
+
   private boolean isPrice(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean price =
@@ -236,10 +265,10 @@ final class Subjects {
 
   /// The subject that is left out: that of a clause before, or of what stands before a bracket,
   /// else of the sentence before.
-  private @Nullable Thing carried(int mark) {
+  private @Nullable Thing carried(int mark, boolean fromBefore) {
     int end = grammar.clause(mark).from();
     for (int steps = 0; end > 0 && steps < 6; steps++) {
-      if (isSign(end - 1, "│；;")) {
+      if (isSign(end - 1, grammar.dropsSubjects() ? "│" : "│；;")) {
         return null;
       }
       if (isSign(end - 1, "(（[")) {
@@ -256,14 +285,14 @@ final class Subjects {
       }
       end = clause.from();
     }
-    return last != null ? last : discourse.lastSubject();
+    return last != null || !fromBefore ? last : discourse.lastSubject();
   }
 
   /// "Lynas said it would ...": whom the pronoun stands for.
   private @Nullable Thing ofSayer(int pronoun) {
     int verb = grammar.verbBefore(pronoun, grammar.clause(pronoun).from());
     Thing sayer = verb < 0 ? null : owners.holder(grammar.subjectOf(verb));
-    return sayer != null ? sayer : carried(pronoun);
+    return sayer != null ? sayer : carried(pronoun, true);
   }
 
   private boolean isSign(int i, String signs) {
@@ -293,12 +322,16 @@ final class Subjects {
     Stretch phrase = verb < 0 ? grammar.subjectIn(clause) : grammar.subjectOf(verb);
     String pronoun = owners.pronoun(phrase);
     Thing holder = owners.holder(phrase);
-    return holder != null || pronoun.isEmpty() ? holder : resolved(pronoun, phrase.from());
+    if (holder != null || !pronoun.isEmpty()) {
+      return holder != null ? holder : resolved(pronoun, phrase.from());
+    }
+    return grammar.dropsSubjects() || phrase.isEmpty() || isOnlyProperty(phrase) ? null : owners.described(phrase);
   }
 
   private @Nullable Thing resolved(String pronoun, int mark) {
     return switch (pronoun) {
       case "country", "company" -> discourse.only(pronoun, grammar, mark);
+      case "self" -> null;
       default -> ofSayer(mark);
     };
   }
@@ -338,7 +371,7 @@ final class Subjects {
       return behind;
     }
     Thing earlier = government(firstNotTarget(0, clause.from()));
-    Thing carried = earlier != null ? earlier : government(carried(setting.figure()));
+    Thing carried = earlier != null ? earlier : government(carried(setting.figure(), true));
     return carried != null ? carried : owners.described(setting.subject());
   }
 

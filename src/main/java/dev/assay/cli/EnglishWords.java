@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// English for a Chinese phrase that names a thing, word by word from the labels of the packs and
 /// `lexicon/zh/nouns.tsv`. A phrase with a word that neither knows keeps the source's words: half a
@@ -20,8 +21,10 @@ final class EnglishWords {
   private static final String SKIPPED = "的、，,《》“”\"() ";
 
   private final WordTable<String> words;
+  private final Names names;
 
   EnglishWords(Names names) {
+    this.names = names;
     Map<String, String> all = new HashMap<>();
     for (NamedEntity entity : names.entities()) {
       String english = entity.label(Language.EN);
@@ -38,6 +41,19 @@ final class EnglishWords {
     this.words = WordTable.forwards(all);
   }
 
+  /// "U.S. and Australian" by the names of both.
+  private String joined(String phrase) {
+    String[] parts = phrase.split(" and ", -1);
+    if (parts.length != 2) {
+      return phrase;
+    }
+    Optional<NamedEntity> one = names.lookup(parts[0]);
+    Optional<NamedEntity> other = names.lookup(parts[1]);
+    return one.isEmpty() || other.isEmpty()
+        ? phrase
+        : one.get().label(Language.EN) + " and " + other.get().label(Language.EN);
+  }
+
   private static void add(String chinese, String english, Map<String, String> all) {
     char[] folded = Folding.fold(chinese);
     if (folded.length > 0 && Character.isIdeographic(folded[0])) {
@@ -48,7 +64,7 @@ final class EnglishWords {
   /// `phrase` in English, or as it is if it is English already or a word of it is unknown.
   String of(String phrase) {
     if (phrase.codePoints().noneMatch(Character::isIdeographic)) {
-      return phrase;
+      return joined(phrase);
     }
     char[] text = Folding.fold(phrase);
     List<String> english = new ArrayList<>();

@@ -13,6 +13,7 @@ class EnglishWordsTest {
   void saysAChinesePhraseInEnglishByLabelsAndCommonNouns() {
     assertThat(words.of("包头稀土产业")).isEqualTo("Baotou rare earth industry");
     assertThat(words.of("美國和澳洲")).isEqualTo("United States and Australia");
+    assertThat(words.of("U.S. and Australian")).isEqualTo("United States and Australia");
   }
 
   @Test
