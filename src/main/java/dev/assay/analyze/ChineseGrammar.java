@@ -216,7 +216,8 @@ final class ChineseGrammar extends Grammar {
     }
     Stretch before = clause(from - 2);
     boolean opens = is(before.from(), Role.SIDE) && !isMoment(before.from() + 1);
-    boolean plain = verbFrom(before.from(), before.to()) < 0 && !hasNumber(before.from(), before.to());
+    boolean plain =
+        verbFrom(before.from(), before.to()) < 0 && !hasNumber(before.from(), before.to());
     return opens && plain ? before : own;
   }
 
@@ -283,7 +284,8 @@ final class ChineseGrammar extends Grammar {
     while (to < limit
         && (linked || !is(to, Role.LINK))
         && !isNumber(to)
-        && !isVerb(to) && !(isPreposition(to) && !opensTarget(to, from))
+        && !isVerb(to)
+        && !(isPreposition(to) && !opensTarget(to, from))
         && !isAuxiliary(to)
         && !isMoment(to)) {
       to++;

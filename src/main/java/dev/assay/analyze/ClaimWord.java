@@ -51,6 +51,8 @@ record ClaimWord(
     LEAD,
     /// The verb of a share by itself: accounts for, 占.
     PORTION,
+    /// A probability: nobody's figure.
+    CHANCE,
     /// A figure of a thing that no property names: turnover, market value, area.
     ATTRIBUTE,
     /// An adjective: no name of a thing by itself.

@@ -280,7 +280,10 @@ final class EnglishGrammar extends Grammar {
       if (isReduced(earlier, end)) {
         return phraseBefore(earlier, Math.max(from, verbBefore(earlier, from) + 1));
       }
-      boolean finite = (!isInfinitive(end) || lets(earlier)) && !between.isEmpty() && !isPreposition(between.from());
+      boolean finite =
+          (!isInfinitive(end) || lets(earlier))
+              && !between.isEmpty()
+              && !isPreposition(between.from());
       return finite ? between : subjectOf(earlier, depth - 1);
     }
     Stretch own = phraseBefore(end, from);
@@ -292,7 +295,9 @@ final class EnglishGrammar extends Grammar {
 
   /// "enables Lynas to produce": the one who is enabled produces.
   private boolean lets(int verb) {
-    return sentence.folded(verb).matches("(enabl|allow|help|forc|caus|expect|requir|urg|permit|ask|want).*");
+    return sentence
+        .folded(verb)
+        .matches("(enabl|allow|help|forc|caus|expect|requir|urg|permit|ask|want).*");
   }
 
   /// "Of the world's reserves the United States has 15 %".
@@ -310,7 +315,10 @@ final class EnglishGrammar extends Grammar {
 
   /// "the quota approved for 2023 was": a participle that describes the subject.
   private boolean isReduced(int participle, int verb) {
-    return ends(participle, "ed") && isParticiple(participle) && isNoun(participle - 1) && !is(verb, Role.AND);
+    return ends(participle, "ed")
+        && isParticiple(participle)
+        && isNoun(participle - 1)
+        && !is(verb, Role.AND);
   }
 
   /// Where the auxiliaries and adverbs before a verb begin.
@@ -352,7 +360,11 @@ final class EnglishGrammar extends Grammar {
             || opensTime(start))) {
       start++;
     }
-    boolean bare = start + 1 == end && is(start, Role.DET) && !is(start, Role.PRONOUN) && !"its their his her".contains(sentence.folded(start));
+    boolean bare =
+        start + 1 == end
+            && is(start, Role.DET)
+            && !is(start, Role.PRONOUN)
+            && !"its their his her".contains(sentence.folded(start));
     return bare ? Stretch.NONE : afterLeadingPlace(new Stretch(start, end));
   }
 

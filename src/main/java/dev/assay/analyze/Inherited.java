@@ -25,7 +25,8 @@ final class Inherited {
       return stated;
     }
     if (previous.property() != property) {
-      boolean same = property == Property.CHANGE || property == Property.SHARE && isStock(previous.property());
+      boolean same =
+          property == Property.CHANGE || property == Property.SHARE && isStock(previous.property());
       return same ? changed(stated, entity, previous) : stated;
     }
     Set<Facet> wanted = wanted(stated, property);
@@ -51,7 +52,9 @@ final class Inherited {
 
   /// "reached $330 per kg, up 18 %": it is the price that rose; 储量4400万吨，占全球34%: of the reserves.
   private static List<Part> changed(List<Part> stated, Thing entity, Claim previous) {
-    boolean told = stated.stream().anyMatch(part -> part.facet() == Facet.MEASURE || part.facet() == Facet.STAGE);
+    boolean told =
+        stated.stream()
+            .anyMatch(part -> part.facet() == Facet.MEASURE || part.facet() == Facet.STAGE);
     boolean measured =
         previous.property() != Property.COUNT && previous.property() != Property.AMOUNT;
     if (told || !measured || !entity.equals(previous.entity())) {

@@ -84,7 +84,8 @@ final class Owners {
   }
 
   private boolean isPlace(int i) {
-    return List.of("country", "region", "state", "city", "province").contains(((Mark.Name) grammar.at(i)).kind());
+    return List.of("country", "region", "state", "city", "province")
+        .contains(((Mark.Name) grammar.at(i)).kind());
   }
 
   private boolean isCountry(int i) {
@@ -100,9 +101,14 @@ final class Owners {
     }
     boolean owns =
         i >= 0 && isHolder(i) && (grammar.is(i + 1, Role.LINK) || sentence.isPossessive(i));
-    boolean part = grammar.at(figure) instanceof Mark.Number number && number.family() == UnitFamily.PART && sentence.text().isHan(grammar.at(Math.max(i, 0)).start());
+    boolean part =
+        grammar.at(figure) instanceof Mark.Number number
+            && number.family() == UnitFamily.PART
+            && sentence.text().isHan(grammar.at(Math.max(i, 0)).start());
     boolean compared = i > 0 && sentence.folded(i - 1).matches("高于|低于|比|超过|超");
-    if (!owns || part && !compared || grammar.is(i - 1, Role.VERB)) {
+    boolean brought =
+        sentence.text().isHan(grammar.at(Math.max(i, 0)).start()) && grammar.is(i - 1, Role.FROM);
+    if (!owns || brought || part && !compared || grammar.is(i - 1, Role.VERB)) {
       return null;
     }
     return holderAt(i, new Stretch(i, i + 1));
@@ -120,7 +126,11 @@ final class Owners {
     }
     int last = stretch.to() - 1;
     boolean made = sentence.text().at(grammar.at(i).end()) == '-';
-    boolean goods = !grammar.dropsSubjects() && last > i && grammar.at(last) instanceof Mark.Name name && name.kind().equals("product");
+    boolean goods =
+        !grammar.dropsSubjects()
+            && last > i
+            && grammar.at(last) instanceof Mark.Name name
+            && name.kind().equals("product");
     if (!sentence.isPossessive(i) && (made && last > i || goods)) {
       return stretch.to();
     }

@@ -34,6 +34,9 @@ final class PropertyChoice {
   /// @param listed what was chosen for the item before in the same list, null if there is none
   Optional<Chosen> of(Setting setting, @Nullable Chosen listed) {
     Number number = (Number) grammar.at(setting.figure());
+    if (isOfNoOne(setting, number)) {
+      return Optional.empty();
+    }
     Chosen chosen = first(setting, number, listed);
     return chosen == null ? byUnit(setting, number) : Optional.of(chosen);
   }
@@ -177,7 +180,10 @@ final class PropertyChoice {
     int figureBefore = setting.figure() - 1;
     boolean by = grammar.is(figureBefore, Role.BY) && setting.verb() >= 0;
     boolean of = figureBefore > 0 && sentence.folded(figureBefore).equals("of");
-    Chosen told = by ? with(setting.verb(), Role.CHANGE, family) : of ? with(figureBefore - 1, Role.CHANGE, family) : null;
+    Chosen told =
+        by
+            ? with(setting.verb(), Role.CHANGE, family)
+            : of ? with(figureBefore - 1, Role.CHANGE, family) : null;
     if (told != null) {
       return told;
     }
@@ -210,9 +216,33 @@ final class PropertyChoice {
     return false;
   }
 
+  /// A probability, or what somebody had expected: 预期的6%.
+  private boolean isOfNoOne(Setting setting, Number number) {
+    int figure = setting.figure();
+    if (grammar.is(figure - 1, Role.LINK)
+        && figure > 1
+        && sentence.folded(figure - 2).matches("预期|预测|预计")) {
+      return true;
+    }
+    if (number.family() != UnitFamily.PART) {
+      return false;
+    }
+    for (Stretch place :
+        new Stretch[] {setting.own(), setting.behind(), setting.before(), setting.subject()}) {
+      for (int i = place.from(); i < place.to(); i++) {
+        if (grammar.is(i, Role.CHANCE)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// "gave $90 million as a loan".
   private @Nullable Chosen funded(Setting setting, UnitFamily family) {
-    Chosen chosen = first(setting.behind(), family);
+    Stretch behind = setting.behind();
+    Chosen chosen =
+        first(new Stretch(behind.from(), Math.min(behind.to(), behind.from() + 4)), family);
     return chosen != null && chosen.property() == Property.INVESTMENT ? chosen : null;
   }
 
@@ -223,7 +253,12 @@ final class PropertyChoice {
     Chosen chosen = with(setting.verb(), Role.VERB, family);
     chosen = chosen != null ? chosen : noun(setting.verb(), family);
     boolean share = chosen != null && chosen.property() == Property.SHARE;
-    boolean sure = grammar.is(setting.verb(), Role.PORTION) || isBought(setting) || isFirstOfTwo(setting.figure()) || !grammar.dropsSubjects() && !grammar.frame(setting.figure()).isEmpty() || listed != null && listed.property() == Property.SHARE;
+    boolean sure =
+        grammar.is(setting.verb(), Role.PORTION)
+            || isBought(setting)
+            || isFirstOfTwo(setting.figure())
+            || !grammar.dropsSubjects() && !grammar.frame(setting.figure()).isEmpty()
+            || listed != null && listed.property() == Property.SHARE;
     return share && !sure ? null : chosen;
   }
 
@@ -290,7 +325,8 @@ final class PropertyChoice {
           case PART -> null;
           case SPAN -> number.quantity().modifier() == Modifier.AT_MOST ? Property.DURATION : null;
           case POINTS -> Property.CHANGE;
-          case TIMES -> grammar.is(setting.figure() - 1, Role.LINK) ? Property.AMOUNT : Property.CHANGE;
+          case TIMES ->
+              grammar.is(setting.figure() - 1, Role.LINK) ? Property.AMOUNT : Property.CHANGE;
           case MASS, MONEY, OTHER -> Property.AMOUNT;
           case RATE ->
               number.quantity().unit().kind().contains("mass") ? Property.PRICE : Property.COST;

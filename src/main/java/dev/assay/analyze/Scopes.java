@@ -69,7 +69,12 @@ final class Scopes {
   }
 
   private List<Stretch> places(Setting setting) {
-    return List.of(setting.own(), setting.behind(), setting.before(), setting.subject(), grammar.frame(setting.figure()));
+    return List.of(
+        setting.own(),
+        setting.behind(),
+        setting.before(),
+        setting.subject(),
+        grammar.frame(setting.figure()));
   }
 
   /// Whether the figure has a phrase of its own that names something: nothing is then left out.
@@ -84,12 +89,14 @@ final class Scopes {
     return false;
   }
 
-  /// Whether the figure is a share of something of a thing that only a pronoun names: "60 % of its output".
+  /// Whether the figure is a share of something of a thing that only a pronoun names: "60 % of its
+  /// output".
   boolean isOfPronoun(Setting setting) {
     Stretch behind = setting.behind();
     int opened = grammar.is(behind.from(), Role.SIDE) ? behind.from() + 1 : behind.from();
     Stretch of = grammar.head(new Stretch(opened, behind.to()));
-    for (Stretch place : List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
+    for (Stretch place :
+        List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
       for (int i = place.from(); i < place.to() && !grammar.isVerb(i); i++) {
         String word = grammar.sentence.folded(i);
         if (word.matches("it|its|them|their|they|它|其|它们|他们")) {
@@ -107,9 +114,15 @@ final class Scopes {
       whole = grammar.head(new Stretch(setting.behind().from() + 1, setting.behind().to()));
     }
     int last = whole.to() - 1;
-    boolean unknown = chosen.property() == Property.SHARE && !whole.isEmpty() && grammar.at(last) instanceof Mark.Plain && grammar.at(last).end() - grammar.at(last).start() > 1;
+    boolean unknown =
+        chosen.property() == Property.SHARE
+            && !whole.isEmpty()
+            && grammar.at(last) instanceof Mark.Plain
+            && grammar.at(last).end() - grammar.at(last).start() > 1;
     if (unknown) {
-      parts.computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>()).add(new Part(Facet.OTHER, null, grammar.sentence.words(new Stretch(last, last + 1))));
+      parts
+          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+          .add(new Part(Facet.OTHER, null, grammar.sentence.words(new Stretch(last, last + 1))));
     }
   }
 
@@ -148,7 +161,11 @@ final class Scopes {
       return Optional.empty();
     }
     return word.meanings().stream()
-        .filter(meaning -> meaning.role() == Role.NOUN && meaning.property() != null)
+        .filter(
+            meaning ->
+                meaning.role() == Role.NOUN
+                    && meaning.property() != null
+                    && meaning.property() != Property.DURATION)
         .map(meaning -> measure(meaning.property()))
         .findFirst();
   }

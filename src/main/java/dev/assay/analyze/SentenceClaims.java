@@ -55,7 +55,10 @@ final class SentenceClaims {
     Thing buyer = reliance.buyer(setting, found.get());
     Chosen chosen = buyer == null ? found.get() : found.get().as(Property.IMPORT_RELIANCE);
     Thing subject = buyer != null ? buyer : subject(setting, chosen);
-    if (subject != null && !isBareCount(setting, chosen) && canHave(subject, chosen.property()) && isWorth(setting, number, chosen, subject)) {
+    if (subject != null
+        && !isBareCount(setting, chosen)
+        && canHave(subject, chosen.property())
+        && isWorth(setting, number, chosen, subject)) {
       Claim claim = claim(setting, number, chosen, subject);
       claims.add(claim);
       previous = claim;
@@ -113,39 +116,61 @@ final class SentenceClaims {
 
   private List<Part> scope(Setting setting, Chosen chosen, Thing subject) {
     List<Part> stated = scopes.of(setting, chosen, subject);
-    return scopes.hasContent(setting) ? stated : Inherited.scope(stated, chosen.property(), subject, previous);
+    return scopes.hasContent(setting)
+        ? stated
+        : Inherited.scope(stated, chosen.property(), subject, previous);
   }
 
-  /// Small counts and lengths of time of things that have no name are no figures anyone follows, and a share of "its output" is
-  /// not one of the world's.
+  /// Small counts and lengths of time of things that have no name are no figures anyone follows,
+  /// and a share of "its output" is not one of the world's.
   private boolean isWorth(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {
     boolean named = subject.id() != null;
     if (isInTable()) {
       return false;
     }
     return switch (chosen.property()) {
-      case COUNT -> named || subject.words().contains(" ") || value(number) >= LEAST_COUNT;
-      case DURATION -> chosen.word() >= 0 ? named || subject.words().length() > 1 : !setting.subject().isEmpty() && new Owners(grammar).pronoun(setting.subject()).isEmpty();
+      case COUNT -> value(number) >= LEAST_COUNT || isNamedCount(setting, subject);
+      case DURATION ->
+          chosen.word() >= 0
+              ? named || subject.words().length() > 1
+              : !setting.subject().isEmpty()
+                  && new Owners(grammar).pronoun(setting.subject()).isEmpty();
       case SHARE -> !scopes.isOfPronoun(setting) && !isOfFigure(setting);
       default -> true;
     };
   }
 
+  /// A small count of something that the text names, and of a thing that is no person.
+  private static boolean isNamedCount(Setting setting, Thing subject) {
+    String id = subject.id();
+    boolean holder = id == null ? subject.words().contains(" ") : !id.startsWith("person:");
+    return holder && !setting.own().isEmpty();
+  }
+
   /// "less than 1 percent of the 138,000 tonnes that China produced".
   private boolean isOfFigure(Setting setting) {
-    boolean opens = !setting.behind().isEmpty() && grammar.sentence.folded(setting.behind().from()).equals("of");
+    boolean opens =
+        !setting.behind().isEmpty()
+            && grammar.sentence.folded(setting.behind().from()).equals("of");
     int end = setting.behind().to();
     return opens && grammar.isNumber(end) && end - setting.behind().from() < 5;
   }
 
   private static double value(Mark.Number number) {
     Quantity quantity = number.quantity();
-    return quantity.low() != null ? quantity.low().doubleValue() : quantity.high() != null ? quantity.high().doubleValue() : 0;
+    return quantity.low() != null
+        ? quantity.low().doubleValue()
+        : quantity.high() != null ? quantity.high().doubleValue() : 0;
   }
 
   /// The cells of a table are not read: which column a figure belongs to is not told by its row.
   private boolean isInTable() {
-    return grammar.marks.stream().anyMatch(mark -> mark instanceof Mark.Stop stop && stop.sign() == Marker.ITEM && grammar.sentence.text().at(stop.start()) == '│');
+    return grammar.marks.stream()
+        .anyMatch(
+            mark ->
+                mark instanceof Mark.Stop stop
+                    && stop.sign() == Marker.ITEM
+                    && grammar.sentence.text().at(stop.start()) == '│');
   }
 
   /// A loss written as -948.35万元.

@@ -49,6 +49,7 @@ final class Subjects {
   private @Nullable Thing acting(Setting setting, Chosen chosen) {
     int bracket = grammar.bracket(setting.figure());
     Thing beside = bracket < 0 ? owners.possessor(setting.figure()) : beforeBracket(bracket);
+    beside = beside != null ? beside : allotted(setting, chosen);
     if (beside != null) {
       return beside;
     }
@@ -65,13 +66,16 @@ final class Subjects {
       return in != null ? in : owners.described(setting.own());
     }
     Thing giver = chosen.property() == Property.INVESTMENT ? giver(setting) : null;
-    if ("self".equals(owners.pronoun(setting.subject())) && chosen.property() == Property.INVESTMENT && chosen.word() > setting.figure()) {
+    if ("self".equals(owners.pronoun(setting.subject()))
+        && chosen.property() == Property.INVESTMENT
+        && chosen.word() > setting.figure()) {
       return placeOf(setting.behind());
     }
     return giver != null ? giver : named(setting.subject(), chosen, setting);
   }
 
-  /// "we have seen $70 billion of investment in the United States": where it went is all that is told.
+  /// "we have seen $70 billion of investment in the United States": where it went is all that is
+  /// told.
   private @Nullable Thing placeOf(Stretch behind) {
     for (int i = behind.to() - 1; i > behind.from(); i--) {
       if (owners.isHolder(i)) {
@@ -85,6 +89,16 @@ final class Subjects {
     Stretch subject = setting.subject();
     return subject.to() == subject.from() + 1
         && grammar.sentence.folded(subject.from()).equals("there");
+  }
+
+  /// "47 percent ..., 26 percent for Japan".
+  private @Nullable Thing allotted(Setting setting, Chosen chosen) {
+    int from = setting.behind().from();
+    boolean shares =
+        chosen.property() == Property.SHARE && (setting.isList() || setting.verb() < 0);
+    boolean given =
+        shares && !setting.behind().isEmpty() && grammar.sentence.folded(from).equals("for");
+    return given ? owners.holder(new Stretch(from + 1, setting.behind().to())) : null;
   }
 
   /// "received $4 million from the Pentagon", 获得五角大楼400万美元: it is the giver's money.
@@ -133,7 +147,9 @@ final class Subjects {
     if (of != null && chosen.property() != Property.SHARE) {
       return of;
     }
-    boolean opens = setting.subject().isEmpty() && (!grammar.dropsSubjects() || grammar.clause(setting.figure()).from() == 0);
+    boolean opens =
+        setting.subject().isEmpty()
+            && (!grammar.dropsSubjects() || grammar.clause(setting.figure()).from() == 0);
     return opens ? null : named(setting.subject(), chosen, setting);
   }
 
@@ -165,13 +181,18 @@ final class Subjects {
   private boolean isPlaceOfMaking(int i, Setting setting) {
     String word = grammar.sentence.folded(i);
     boolean place = word.equals("in") || word.equals("from");
-    boolean passive = grammar.is(i - 2, Role.AUX) || grammar.is(i - 2, Role.ADVERB) || grammar.is(i - 1, Role.TRADE);
+    boolean passive =
+        grammar.is(i - 2, Role.AUX)
+            || grammar.is(i - 2, Role.ADVERB)
+            || grammar.is(i - 1, Role.TRADE);
     return place && setting.verb() < 0 && grammar.isVerb(i - 1) && passive;
   }
 
   private @Nullable Thing named(Stretch phrase, Chosen chosen, Setting setting) {
     if (phrase.isEmpty()) {
-      return grammar.isRelative(setting.verb()) ? null : carried(setting.figure(), grammar.dropsSubjects());
+      return grammar.isRelative(setting.verb())
+          ? null
+          : carried(setting.figure(), grammar.dropsSubjects());
     }
     Thing holder = owners.holder(phrase);
     if (holder != null) {
@@ -205,8 +226,10 @@ final class Subjects {
   /// 锂储备, 成交量: of the one spoken of, else of the one country or company that is named near by.
   private @Nullable Thing ownerOfProperty(Stretch phrase, Setting setting) {
     Thing carried = carried(setting.figure(), true);
-    carried = carried != null ? carried : discourse.only("country", grammar, setting.figure());
-    carried = carried != null ? carried : discourse.only("company", grammar, setting.figure());
+    if (carried == null && grammar.dropsSubjects()) {
+      carried = discourse.only("country", grammar, setting.figure());
+      carried = carried != null ? carried : discourse.only("company", grammar, setting.figure());
+    }
     return carried != null ? carried : owners.material(phrase);
   }
 
@@ -247,7 +270,8 @@ final class Subjects {
     for (int i = phrase.from(); i < phrase.to() - 1; i++) {
       from = grammar.is(i, Role.LINK) ? i + 1 : from;
     }
-    boolean names = owners.material(new Stretch(phrase.from(), from)) != null || owners.hasWorld(phrase);
+    boolean names =
+        owners.material(new Stretch(phrase.from(), from)) != null || owners.hasWorld(phrase);
     return names ? phrase : new Stretch(from, phrase.to());
   }
 
@@ -288,11 +312,16 @@ final class Subjects {
     return last != null || !fromBefore ? last : discourse.lastSubject();
   }
 
+  private static boolean isMaterial(String id) {
+    return id.indexOf(':') > 0 && Holders.isMaterial(id.substring(0, id.indexOf(':')));
+  }
+
   /// "Lynas said it would ...": whom the pronoun stands for.
   private @Nullable Thing ofSayer(int pronoun) {
     int verb = grammar.verbBefore(pronoun, grammar.clause(pronoun).from());
     Thing sayer = verb < 0 ? null : owners.holder(grammar.subjectOf(verb));
-    return sayer != null ? sayer : carried(pronoun, true);
+    Thing thing = sayer != null ? sayer : carried(pronoun, true);
+    return thing != null && thing.id() != null && isMaterial(thing.id()) ? null : thing;
   }
 
   private boolean isSign(int i, String signs) {
@@ -325,7 +354,9 @@ final class Subjects {
     if (holder != null || !pronoun.isEmpty()) {
       return holder != null ? holder : resolved(pronoun, phrase.from());
     }
-    return grammar.dropsSubjects() || phrase.isEmpty() || isOnlyProperty(phrase) ? null : owners.described(phrase);
+    return grammar.dropsSubjects() || phrase.isEmpty() || isOnlyProperty(phrase)
+        ? null
+        : owners.described(phrase);
   }
 
   private @Nullable Thing resolved(String pronoun, int mark) {

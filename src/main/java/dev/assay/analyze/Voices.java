@@ -35,6 +35,9 @@ final class Voices {
   /// "according to USGS", 据美国地质调查局(数据).
   private @Nullable Thing cited() {
     for (int i = 0; i < grammar.marks.size(); i++) {
+      if (isItem(i)) {
+        return null;
+      }
       if (grammar.is(i, Role.ACCORDING) && !grammar.isNumber(i + 1)) {
         Thing source = source(i + 1);
         if (source != null) {
@@ -43,6 +46,11 @@ final class Voices {
       }
     }
     return null;
+  }
+
+  /// Items of a list have voices of their own.
+  private boolean isItem(int i) {
+    return grammar.at(i) instanceof Mark.Stop stop && stop.sign() == Marker.ITEM;
   }
 
   private @Nullable Thing source(int from) {
@@ -85,7 +93,11 @@ final class Voices {
 
   /// "X said that ...", X表示，...: the verb of saying is not that of the figure itself.
   private @Nullable Thing saying(Setting setting) {
-    for (int i = 0; i < setting.figure(); i++) {
+    int from = setting.figure();
+    while (from > 0 && !isItem(from - 1)) {
+      from--;
+    }
+    for (int i = from; i < setting.figure(); i++) {
       if (grammar.is(i, Role.SAY)
           && i != setting.verb()
           && grammar.isVerb(i)
