@@ -495,6 +495,7 @@ final class MainText {
   private List<Block> trim(Region region) {
     List<Block> kept = new ArrayList<>();
     Map<String, Integer> times = times(region);
+    Set<Region> core = core(blocks.subList(region.firstBlock, region.endBlock), region);
     Set<String> seen = new HashSet<>();
     int boxes = 0;
     for (int i = afterTitle(region); i < region.endBlock; i++) {
@@ -512,7 +513,8 @@ final class MainText {
       boolean repeated =
           block.size() >= LONG
               ? !seen.add(block.text())
-              : times.getOrDefault(block.text(), 0) >= OFTEN;
+              : times.getOrDefault(block.text(), 0) >= OFTEN
+                  && !core.contains(container(block, region));
       if (!block.region().dropped && !repeated && isText(block, region)) {
         kept.add(block);
       }
