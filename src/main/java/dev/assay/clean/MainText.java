@@ -541,9 +541,45 @@ final class MainText {
         whole.add(block);
       }
     }
+    whole.addAll(listsBefore(region, from));
     whole.addAll(kept);
     return whole;
   }
+
+  /// Lists under headings of their own between the title and the text, such as the ingredients of a
+  /// recipe.
+  private List<Block> listsBefore(Region region, int title) {
+    List<Block> lists = new ArrayList<>();
+    int from = Math.max(title + 1, region.firstBlock - LISTS_WITHIN);
+    for (int i = from; i < region.firstBlock; i++) {
+      Block heading = blocks.get(i);
+      int end = i + 1;
+      List<Block> list = new ArrayList<>(List.of(heading));
+      while (end < region.firstBlock
+          && (blocks.get(end).region().dropped || isPlainItem(blocks.get(end)))) {
+        if (!blocks.get(end).region().dropped) {
+          list.add(blocks.get(end));
+        }
+        end++;
+      }
+      boolean titled = heading.level() > 1 && heading.linkSize() == 0 && !heading.region().dropped;
+      if (titled && list.size() > FEWEST_ITEMS && !Boilerplate.endsArticle(heading.text())) {
+        lists.addAll(list);
+        i = end - 1;
+      }
+    }
+    return lists;
+  }
+
+  private boolean isPlainItem(Block block) {
+    return block.kind() == Paragraph.Kind.LIST
+        && block.linkSize() == 0
+        && !block.region().dropped
+        && isText(block, page.regions().getFirst());
+  }
+
+  private static final int LISTS_WITHIN = 80;
+  private static final int FEWEST_ITEMS = 3;
 
   private static boolean isLead(Block block) {
     if (block.region().dropped

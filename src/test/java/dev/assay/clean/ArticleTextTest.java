@@ -192,6 +192,48 @@ class ArticleTextTest {
         .containsExactly(ZH_ONE, ZH_TWO, ZH_THREE);
   }
 
+  @Test
+  void aLabelThatRecursWithinATextStays() {
+    assertThat(
+            texts(
+                "<h1>Smelter plan</h1><article>%s<p>For each shift</p>%s<p>For each shift</p>%s<p>For each shift</p>%s</article>"
+                    .formatted(p(ONE), p(TWO), p(THREE), p(FOUR))))
+        .containsExactly(
+            ONE, "For each shift", TWO, "For each shift", THREE, "For each shift", FOUR);
+    assertThat(
+            texts(
+                "<h1>冶炼厂计划</h1><article>%s<p>每班安排</p>%s<p>每班安排</p>%s<p>每班安排</p>%s</article>"
+                    .formatted(p(ZH_ONE), p(ZH_TWO), p(ZH_THREE), p(ZH_FOUR))))
+        .containsExactly(ZH_ONE, "每班安排", ZH_TWO, "每班安排", ZH_THREE, "每班安排", ZH_FOUR);
+  }
+
+  @Test
+  void aListUnderItsHeadingBeforeTheTextStays() {
+    String page =
+        "<h1>%s</h1><section><h2>%s</h2><ul><li>%s</li><li>%s</li><li>%s</li></ul></section><div class='article-body'>%s</div>";
+    assertThat(
+            texts(
+                page.formatted(
+                    "Bread",
+                    "What you need",
+                    "500 g flour",
+                    "7 g yeast",
+                    "300 ml water",
+                    p(ONE) + p(TWO) + p(THREE) + p(FOUR))))
+        .containsExactly(
+            "What you need", "500 g flour", "7 g yeast", "300 ml water", ONE, TWO, THREE, FOUR);
+    assertThat(
+            texts(
+                page.formatted(
+                    "面包",
+                    "配料",
+                    "面粉500克",
+                    "酵母7克",
+                    "水300毫升",
+                    p(ZH_ONE) + p(ZH_TWO) + p(ZH_THREE) + p(ZH_FOUR))))
+        .containsExactly("配料", "面粉500克", "酵母7克", "水300毫升", ZH_ONE, ZH_TWO, ZH_THREE, ZH_FOUR);
+  }
+
   private static String p(String text) {
     return "<p>" + text + "</p>";
   }
