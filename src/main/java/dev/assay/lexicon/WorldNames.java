@@ -1,28 +1,18 @@
 package dev.assay.lexicon;
 
-import com.ibm.icu.text.DisplayContext;
-import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.ULocale;
 import dev.assay.article.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Countries, regions and currencies, named by CLDR in Chinese and English, with the spellings of
-/// our own tables under `lexicon/names`: demonyms, short forms, capitals.
+/// our own tables under `lexicon/names`: demonyms, short forms, capitals. CLDR's names stand in a
+/// table too, because starting ICU takes longer than reading all of them.
 final class WorldNames {
-
-  private static final ULocale HANS = ULocale.forLanguageTag("zh-Hans");
-  private static final ULocale HANT = ULocale.forLanguageTag("zh-Hant");
-  private static final ULocale HANT_HK = ULocale.forLanguageTag("zh-Hant-HK");
-  private static final Map<Language, ULocale> LABELS =
-      Map.of(Language.ZH_HANS, HANS, Language.ZH_HANT, HANT, Language.EN, ULocale.ENGLISH);
 
   private WorldNames() {}
 
@@ -38,68 +28,76 @@ final class WorldNames {
     return all;
   }
 
+  /// CLDR's names in one locale.
+  private record Region(@Nullable Language language, String full, String brief) {
+
+    /// The full name, unless it explains itself as in `Hong Kong SAR China` or `Myanmar (Burma)`.
+    String label() {
+      boolean explains = full.contains("(") || full.contains("SAR") || full.contains("特");
+      return explains ? brief : full;
+    }
+  }
+
+  private static Map<String, LexiconFile.Row> cldr(String kind) {
+    Map<String, LexiconFile.Row> rows = new LinkedHashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("names/cldr.tsv").rows()) {
+      if (row.cell(0).equals(kind)) {
+        rows.put(row.cell(1), row);
+      }
+    }
+    return rows;
+  }
+
+  private static List<Region> names(LexiconFile.Row row) {
+    return List.of(
+        new Region(Language.ZH_HANS, row.cell(2), row.cell(3)),
+        new Region(Language.ZH_HANT, row.cell(4), row.cell(5)),
+        new Region(null, row.cell(6), row.cell(7)),
+        new Region(Language.EN, row.cell(8), row.cell(9)));
+  }
+
   private static List<NamedEntity> countries() {
     Map<String, String> also = new LinkedHashMap<>();
     for (LexiconFile.Row row : LexiconFile.read("names/countries.tsv").rows()) {
       also.put(row.cell(0), row.cell(1));
     }
     List<NamedEntity> countries = new ArrayList<>();
-    List<RegionNames> languages = RegionNames.all();
-    for (String code : Locale.getISOCountries()) {
-      countries.add(region("country:" + code, code, also.getOrDefault(code, ""), languages));
-    }
+    cldr("country")
+        .forEach(
+            (code, row) ->
+                countries.add(region("country:" + code, also.getOrDefault(code, ""), row)));
     return countries;
   }
 
   private static List<NamedEntity> regions() {
-    List<RegionNames> languages = RegionNames.all();
+    Map<String, LexiconFile.Row> cldr = cldr("region");
     return LexiconFile.read("names/regions.tsv").rows().stream()
-        .map(row -> region(row.cell(0), row.cell(1), row.cell(2), languages))
+        .map(row -> region(row.cell(0), row.cell(2), known(cldr, row)))
         .toList();
   }
 
-  /// CLDR's names of regions in one locale.
-  private record RegionNames(
-      @Nullable Language language, LocaleDisplayNames full, LocaleDisplayNames brief) {
-
-    static List<RegionNames> all() {
-      return List.of(
-          of(Language.ZH_HANS, HANS),
-          of(Language.ZH_HANT, HANT),
-          of(null, HANT_HK),
-          of(Language.EN, ULocale.ENGLISH));
-    }
-
-    private static RegionNames of(@Nullable Language language, ULocale locale) {
-      return new RegionNames(
-          language,
-          LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_FULL),
-          LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT));
-    }
-
-    /// The full name, unless it explains itself as in `Hong Kong SAR China` or `Myanmar (Burma)`.
-    String label(String code) {
-      String name = full.regionDisplayName(code);
-      boolean explains = name.contains("(") || name.contains("SAR") || name.contains("特");
-      return explains ? brief.regionDisplayName(code) : name;
-    }
+  private static LexiconFile.Row known(Map<String, LexiconFile.Row> cldr, LexiconFile.Row row) {
+    return Optional.ofNullable(cldr.get(row.cell(1)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "names/regions.tsv, line %d: names/cldr.tsv has no %s"
+                        .formatted(row.line(), row.cell(1))));
   }
 
-  private static NamedEntity region(
-      String id, String code, String also, List<RegionNames> languages) {
+  private static NamedEntity region(String id, String also, LexiconFile.Row row) {
     Map<String, Alias> aliases = new LinkedHashMap<>();
     Map<Language, String> labels = new LinkedHashMap<>();
-    for (RegionNames names : languages) {
-      String full = names.full().regionDisplayName(code);
-      String brief = names.brief().regionDisplayName(code);
-      aliases.put(full, Alias.sure(full));
-      aliases.put(brief, Alias.sure(brief));
-      boolean leftOut = Pack.parts(also).contains("-" + names.label(code));
+    List<String> parts = Pack.parts(also);
+    for (Region names : names(row)) {
+      aliases.put(names.full(), Alias.sure(names.full()));
+      aliases.put(names.brief(), Alias.sure(names.brief()));
+      boolean leftOut = parts.contains("-" + names.label());
       if (names.language() != null && !leftOut) {
-        labels.put(names.language(), names.label(code));
+        labels.put(names.language(), names.label());
       }
     }
-    for (String part : Pack.parts(also)) {
+    for (String part : parts) {
       if (part.startsWith("-")) {
         aliases.remove(part.substring(1));
       } else {
@@ -166,27 +164,20 @@ final class WorldNames {
     for (LexiconFile.Row row : LexiconFile.read("names/currencies.tsv").rows()) {
       also.put(row.cell(0), row.cell(1));
     }
-    TreeSet<String> codes = new TreeSet<>(also.keySet());
-    for (String country : Locale.getISOCountries()) {
-      java.util.Currency currency = java.util.Currency.getInstance(Locale.of("", country));
-      if (currency != null) {
-        codes.add(currency.getCurrencyCode());
-      }
-    }
-    return codes.stream().map(code -> currency(code, also.getOrDefault(code, ""))).toList();
+    return cldr("currency").values().stream()
+        .map(row -> currency(row, also.getOrDefault(row.cell(1), "")))
+        .toList();
   }
 
-  private static NamedEntity currency(String code, String alsoCell) {
-    Currency currency = Currency.getInstance(code);
+  private static NamedEntity currency(LexiconFile.Row row, String alsoCell) {
     Map<Language, String> labels = new LinkedHashMap<>();
-    LABELS.forEach(
-        (language, locale) ->
-            labels.put(language, currency.getName(locale, Currency.PLURAL_LONG_NAME, "one", null)));
+    labels.put(Language.ZH_HANS, row.cell(2));
+    labels.put(Language.ZH_HANT, row.cell(3));
+    labels.put(Language.EN, row.cell(5));
     List<Alias> aliases = new ArrayList<>();
-    aliases.add(
-        Alias.sure(currency.getName(ULocale.ENGLISH, Currency.PLURAL_LONG_NAME, "other", null)));
-    aliases.add(Alias.sure(currency.getName(HANT_HK, Currency.LONG_NAME, null)));
+    aliases.add(Alias.sure(row.cell(6)));
+    aliases.add(Alias.sure(row.cell(4)));
     aliases.addAll(Pack.aliases(alsoCell));
-    return new NamedEntity("currency:" + code, EntityType.CONCEPT, labels, aliases);
+    return new NamedEntity("currency:" + row.cell(1), EntityType.CONCEPT, labels, aliases);
   }
 }
