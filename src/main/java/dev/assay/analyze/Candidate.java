@@ -2,14 +2,16 @@ package dev.assay.analyze;
 
 import dev.assay.article.ArticleId;
 import dev.assay.cite.Citation;
+import dev.assay.lexicon.EntityType;
 import java.util.List;
 
 /// Something that looks like a name and that no pack knows: proposed to a person, never added by
 /// itself.
 ///
 /// @param name as the text writes it
+/// @param guess what it may be, by the words in and around it
 /// @param places where it stands, in the order of the articles; never empty
-public record Candidate(String name, List<Citation> places) {
+public record Candidate(String name, EntityType guess, List<Citation> places) {
 
   public Candidate {
     places = List.copyOf(places);

@@ -22,6 +22,9 @@ import java.util.Optional;
 /// [Names] always give the same tags. Safe for use by many threads.
 public final class TagMatcher {
 
+  /// Raised when the rules change, so that articles are tagged again.
+  private static final int RULES = 2;
+
   private final NameScanner scanner;
   private final NameContext context;
   private final Names names;
@@ -30,6 +33,11 @@ public final class TagMatcher {
     this.names = names;
     this.scanner = new NameScanner(names);
     this.context = new NameContext();
+  }
+
+  /// Changes whenever a name or a rule does.
+  public String version() {
+    return RULES + "-" + names.version();
   }
 
   /// The tags of `article`, the most salient first.

@@ -89,7 +89,7 @@ public final class Routes {
     };
   }
 
-  private static void answer(Context context, Object value) {
+  static void answer(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
   }
 
@@ -156,7 +156,7 @@ public final class Routes {
         .orElseThrow(() -> new NotFoundResponse("No article is called %s.".formatted(name)));
   }
 
-  private static Language reader(Context context) {
+  static Language reader(Context context) {
     return Language.parse(Optional.ofNullable(context.queryParam("reader")).orElse("en"));
   }
 

@@ -4,6 +4,7 @@ import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Desk;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.meaning.Embedder;
+import dev.assay.ingest.NameBook;
 import dev.assay.ingest.Reindexing;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
@@ -40,7 +41,9 @@ final class Desks implements Desk.Opener {
   public long reindex(Path data, LongConsumer progress) {
     try (Store store = Store.openToWrite(data);
         LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(OpenDesk.indexFolder(data))) {
-      long count = Reindexing.fill(store, rebuild.index(), Names.load(), progress);
+      long count =
+          Reindexing.fill(
+              store, rebuild.index(), new NameBook(store, Names.load(), clock).names(), progress);
       rebuild.finish(store.read(session -> session.articles().lastSequence()));
       return count;
     }

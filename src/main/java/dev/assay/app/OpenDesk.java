@@ -2,7 +2,6 @@ package dev.assay.app;
 
 import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.BriefNumbers;
@@ -26,7 +25,10 @@ import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
+import dev.assay.ingest.NameBook;
+import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Stages;
+import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModels;
@@ -55,7 +57,8 @@ final class OpenDesk implements Desk {
   private final Store store;
   private final SearchIndex index;
   private final InstantSource clock;
-  private final Once<Names> names = new Once<>(Names::load);
+  private final Once<NameBook> names;
+  private final Once<NameCandidates> candidates;
   private final Once<QuantityExtractor> quantities = new Once<>(QuantityExtractor::new);
   private final Once<Fetcher> fetcher;
   private final Once<Search> search;
@@ -75,6 +78,8 @@ final class OpenDesk implements Desk {
     this.store = store;
     this.index = index;
     this.clock = clock;
+    this.names = new Once<>(() -> new NameBook(store, Names.load(), clock));
+    this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
     this.meanings =
@@ -89,14 +94,14 @@ final class OpenDesk implements Desk {
                                 present)));
     this.models = new Once<>(this::newModels);
     this.outlets = new Once<>(() -> OwnersFile.read(store.folder()));
-    this.folds = new Once<>(() -> new Folds(store, index, names.get(), clock));
+    this.folds = new Once<>(() -> new Folds(store, index, this::currentNames, clock));
     this.topics =
         new Once<>(
             () ->
                 new Topics(
                     store,
                     search.get(),
-                    names.get(),
+                    this::currentNames,
                     new Arithmetic(quantities.get()),
                     clock,
                     outlets.get()));
@@ -130,10 +135,14 @@ final class OpenDesk implements Desk {
     return data.resolve("vectors");
   }
 
+  private Names currentNames() {
+    return names.get().names();
+  }
+
   private Search newSearch() {
     return new Search(index, this::articles, clock)
         .withMeanings(meanings::get)
-        .with(names.get(), Dictionary.open(Dictionary.folder(store.folder())));
+        .with(this::currentNames, Dictionary.open(Dictionary.folder(store.folder())));
   }
 
   private ModelDesk newModels() {
@@ -150,8 +159,8 @@ final class OpenDesk implements Desk {
     return new ModelBriefs(
         LanguageModels.of(settings),
         settings.contextTokens(),
-        new Checker(quantities.get(), names.get()),
-        new NameChecker(new TagMatcher(names.get())));
+        new Checker(quantities.get(), currentNames()),
+        new NameChecker(names.get().matcher()));
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
@@ -174,7 +183,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Upkeep upkeep() {
-    return new Upkeep(store, index, names::get);
+    return new Upkeep(store, index, this::currentNames);
   }
 
   @Override
@@ -201,16 +210,31 @@ final class OpenDesk implements Desk {
 
   @Override
   public Ingest ingest() {
-    Checker checker = new Checker(quantities.get(), names.get());
+    Checker checker = new Checker(quantities.get(), currentNames());
     Stages stages =
         new Stages(
             new Cleaner(),
-            names.get(),
-            new TagMatcher(names.get()),
+            currentNames(),
+            names.get().matcher(),
             new BriefNumbers(checker),
             new ClaimReader(quantities.get()),
-            new KeyFigures(checker, names.get()));
+            new KeyFigures(checker, currentNames()));
     return new Ingest(store, index, stages, clock);
+  }
+
+  @Override
+  public NameBook names() {
+    return names.get();
+  }
+
+  @Override
+  public NameCandidates candidates() {
+    return candidates.get();
+  }
+
+  @Override
+  public Tagging tagging() {
+    return new Tagging(store, index, names.get());
   }
 
   @Override

@@ -2,12 +2,15 @@ package dev.assay.app;
 
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.ModelRoutes;
+import dev.assay.api.NameRoutes;
 import dev.assay.api.Routes;
 import dev.assay.brief.ModelJob;
 import dev.assay.cli.Desk;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.web.CopyPages;
+import dev.assay.ingest.TaggingJob;
 import dev.assay.web.ModelPages;
+import dev.assay.web.NamePages;
 import dev.assay.web.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -28,11 +31,13 @@ final class Server implements Desk.Serving {
   private final Javalin javalin;
   private final ModelJob job;
   private final EmbeddingJob embedding;
+  private final TaggingJob tagging;
 
-  private Server(Javalin javalin, ModelJob job, EmbeddingJob embedding) {
+  private Server(Javalin javalin, ModelJob job, EmbeddingJob embedding, TaggingJob tagging) {
     this.javalin = javalin;
     this.job = job;
     this.embedding = embedding;
+    this.tagging = tagging;
   }
 
   /// Starts to listen.
@@ -50,7 +55,8 @@ final class Server implements Desk.Serving {
     return new Server(
         javalin,
         ModelJob.start(desk.models(), InstantSource.system()),
-        EmbeddingJob.start(desk.embedding()));
+        EmbeddingJob.start(desk.embedding()),
+        TaggingJob.start(desk.tagging(), desk.candidates()::refresh));
   }
 
   private static void configure(
@@ -60,10 +66,12 @@ final class Server implements Desk.Serving {
     config.routes.before(sameSite::check);
     new ModelRoutes(desk.models()).register(config);
     new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
+    new NameRoutes(desk.names(), desk.tagging(), desk.candidates()).register(config);
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
+    new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics()).register(config);
     config.routes.exception(
         HttpResponseException.class,
         (e, context) ->
@@ -101,6 +109,7 @@ final class Server implements Desk.Serving {
   public void close() {
     job.close();
     embedding.close();
+    tagging.close();
     javalin.stop();
   }
 }

@@ -69,6 +69,7 @@ public final class Commands {
     tree.addSubcommand(new ImportCommand(opener, output, clock, in));
     tree.addSubcommand(new TopicCommand(opener, output));
     tree.addSubcommand(new SearchCommand(opener, output));
+    tree.addSubcommand(new AliasCommand(opener, output));
     tree.addSubcommand(new DictionaryCommand(output));
     tree.addSubcommand(new EmbeddingsCommand(opener, output));
     tree.addSubcommand(new ArticleCommand(opener, output));

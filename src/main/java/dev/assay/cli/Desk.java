@@ -5,6 +5,9 @@ import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
+import dev.assay.ingest.NameBook;
+import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Search;
 import dev.assay.topic.Differences;
@@ -39,6 +42,15 @@ public interface Desk extends AutoCloseable {
   Ingest ingest();
 
   Inputs inputs();
+
+  /// What things are called, and what the user said of that.
+  NameBook names();
+
+  /// Names that nobody knows yet.
+  NameCandidates candidates();
+
+  /// Brings the articles' tags up to the names. Running it needs a desk that was opened to write.
+  Tagging tagging();
 
   @Override
   void close();

@@ -31,6 +31,7 @@ final class StatusCommand implements Callable<Integer> {
         output.json(Shapes.State.of(status));
       } else {
         print(status);
+        NameLines.state(desk, output);
         ModelsCommand.lines(desk.models(), output);
       }
       return ExitCode.DONE;

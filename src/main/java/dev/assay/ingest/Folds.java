@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Folds and unfolds by a reader's hand. What a reader said is kept in the store, holds against
 /// every comparison, and outlives whatever is derived anew. Safe for use by many threads.
@@ -21,7 +22,7 @@ public final class Folds {
   private final IndexFollower follower;
   private final InstantSource clock;
 
-  public Folds(Store store, SearchIndex index, Names names, InstantSource clock) {
+  public Folds(Store store, SearchIndex index, Supplier<Names> names, InstantSource clock) {
     this.store = store;
     this.follower = new IndexFollower(store, index, names);
     this.clock = clock;

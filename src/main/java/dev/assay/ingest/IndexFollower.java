@@ -11,6 +11,7 @@ import dev.assay.store.TagTable.TagRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /// Brings an index up to the store: what was changed or deleted after the index's last commit.
 final class IndexFollower {
@@ -19,9 +20,9 @@ final class IndexFollower {
 
   private final Store store;
   private final SearchIndex index;
-  private final Names names;
+  private final Supplier<Names> names;
 
-  IndexFollower(Store store, SearchIndex index, Names names) {
+  IndexFollower(Store store, SearchIndex index, Supplier<Names> names) {
     this.store = store;
     this.index = index;
     this.names = names;
@@ -54,7 +55,7 @@ final class IndexFollower {
   }
 
   private List<IndexedArticle> indexed(List<StoredArticle> articles) {
-    return store.read(session -> indexed(session, articles, names));
+    return store.read(session -> indexed(session, articles, names.get()));
   }
 
   /// Stored articles in the form in which the index takes them.

@@ -107,7 +107,7 @@ public final class Ingest {
 
   /// Puts into the index what the store has and the index lacks.
   public void catchUp() {
-    new IndexFollower(store, index, stages.names()).catchUp(_ -> {});
+    new IndexFollower(store, index, stages::names).catchUp(_ -> {});
   }
 
   private static void finish(Future<?> writing) {

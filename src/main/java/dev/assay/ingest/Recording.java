@@ -13,7 +13,6 @@ import dev.assay.store.ArticleTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
-import dev.assay.store.TagTable.TagRow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +58,7 @@ final class Recording {
     long before = session.articles().lastSequence();
     List<Outcome> outcomes =
         batch.stream().map(prepared -> stored.apply(session, prepared)).toList();
+    Tagging.recorded(session, stages.tagMatcher().version(), before == 0);
     List<StoredArticle> changed = session.articles().changedAfter(before, MOST_CHANGED);
     return new Recorded(outcomes, IndexFollower.indexed(session, changed, stages.names()));
   }
@@ -149,12 +149,7 @@ final class Recording {
     session
         .fingerprints()
         .put(article.id(), ready.fingerprint().bytes(), CopyJoin.keys(ready.fingerprint()));
-    session
-        .tags()
-        .put(
-            article.id(),
-            article.orderedBy(),
-            ready.tags().stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
+    session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()));
     session.origins().put(article.id(), ORIGINS.of(article));
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);

@@ -15,7 +15,7 @@ public final class Reindexing {
   /// @param progress hears how many were put so far
   /// @return how many there are
   public static long fill(Store store, SearchIndex index, Names names, LongConsumer progress) {
-    new IndexFollower(store, index, names).catchUp(progress);
+    new IndexFollower(store, index, () -> names).catchUp(progress);
     return store.read(session -> session.articles().count().articles());
   }
 }

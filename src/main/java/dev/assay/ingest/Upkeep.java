@@ -113,7 +113,7 @@ public final class Upkeep {
               return session.articles().delete(id);
             });
     if (deleted) {
-      new IndexFollower(store, index, names.get()).catchUp(_ -> {});
+      new IndexFollower(store, index, names).catchUp(_ -> {});
     }
     return deleted;
   }

@@ -90,4 +90,12 @@ public record NamedEntity(
     allSupport.addAll(other.support);
     return new NamedEntity(id, type, allLabels, List.copyOf(allAliases.values()), allSupport);
   }
+
+  /// This entity without an alias, however it is written.
+  NamedEntity without(String spelling) {
+    String key = Names.key(spelling);
+    List<Alias> left =
+        aliases.stream().filter(alias -> !Names.key(alias.text()).equals(key)).toList();
+    return new NamedEntity(id, type, labels, left, support);
+  }
 }

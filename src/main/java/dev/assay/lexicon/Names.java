@@ -90,6 +90,24 @@ public final class Names {
     return of(all, longerWords);
   }
 
+  /// These names and those of a user's packs.
+  public Names with(UserPacks packs) {
+    return packs.packs().isEmpty() ? this : with(packs.entities());
+  }
+
+  /// These names and what a user said of them.
+  public Names with(OwnNames own) {
+    if (own.added().isEmpty() && own.taken().isEmpty()) {
+      return this;
+    }
+    Names more = with(own.added());
+    Map<String, NamedEntity> left = new LinkedHashMap<>(more.entities);
+    for (OwnNames.Taken taken : own.taken()) {
+      left.computeIfPresent(taken.entityId(), (_, entity) -> entity.without(taken.spelling()));
+    }
+    return own.taken().isEmpty() ? more : new Names(left, longerWords);
+  }
+
   private static void addSpellings(NamedEntity entity, Map<String, List<Reading>> table) {
     Map<String, Alias> aliases = new LinkedHashMap<>();
     entity.labels().values().forEach(label -> aliases.put(label, Alias.sure(label)));
@@ -134,7 +152,8 @@ public final class Names {
         : Optional.empty();
   }
 
-  private static String key(String name) {
+  /// What two spellings of one name have in common, whatever their case, width and script.
+  public static String key(String name) {
     return SPACES.matcher(new String(Folding.fold(name))).replaceAll(" ").strip();
   }
 
@@ -236,12 +255,24 @@ public final class Names {
   private String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      entities.values().forEach(entity -> digest.update(bytes(entity.toString())));
+      entities.values().forEach(entity -> digest.update(bytes(signature(entity))));
       longerWords.forEach(word -> digest.update(bytes(word)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private static String signature(NamedEntity entity) {
+    StringBuilder text = new StringBuilder(entity.id()).append('\t').append(entity.type());
+    entity
+        .labels()
+        .forEach((language, label) -> text.append('\t').append(language.tag()).append(label));
+    for (Alias alias : entity.aliases()) {
+      text.append('\t').append(alias.use()).append(alias.text());
+    }
+    entity.support().forEach(id -> text.append('\t').append(id));
+    return text.append('\n').toString();
   }
 
   private static byte[] bytes(String text) {

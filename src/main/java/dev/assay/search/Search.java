@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +109,24 @@ public final class Search {
     this.meanings = meanings;
   }
 
+  /// As [#with(Supplier, Optional)], with names that stay the same.
+  public Search with(Names names, Optional<Dictionary> dictionary) {
+    return with(() -> names, dictionary);
+  }
+
   /// This search, which also finds by other names and across languages.
   ///
-  /// @param names what things are called
+  /// @param names what things are called at each moment
   /// @param dictionary what words are called in the other language; empty if none was added
-  public Search with(Names names, Optional<Dictionary> dictionary) {
-    Optional<Translator> translating = Optional.of(new Translator(names, dictionary));
-    return new Search(index, articles, clock, () -> translating, meanings);
+  public Search with(Supplier<Names> names, Optional<Dictionary> dictionary) {
+    AtomicReference<Translator> last =
+        new AtomicReference<>(new Translator(names.get(), dictionary));
+    return new Search(
+        index,
+        articles,
+        clock,
+        () -> Optional.of(last.updateAndGet(t -> t.of(names.get()))),
+        meanings);
   }
 
   /// This search, which also finds by meaning.

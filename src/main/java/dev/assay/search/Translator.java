@@ -44,6 +44,11 @@ final class Translator {
     this.dictionary = dictionary;
   }
 
+  /// This translator if it has these names, else one that does.
+  Translator of(Names current) {
+    return current.equals(names) ? this : new Translator(current, dictionary);
+  }
+
   Names names() {
     return names;
   }

@@ -142,6 +142,20 @@ public final class ArticleTable {
         .bind("body", ArticleBody.of(article).write());
   }
 
+  /// Says that what is known of an article changed, so that the index follows.
+  public void touch(ArticleId id) {
+    handle.execute("update article set sequence = ? where id = ?", lastSequence() + 1, id.value());
+  }
+
+  /// How many articles have an id after `id`.
+  public long countAfter(long id) {
+    return handle
+        .createQuery("select count(*) from article where id > :id")
+        .bind("id", id)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /// Says which group an article belongs to.
   public void setCanonical(ArticleId id, ArticleId canonical) {
     int changed =

@@ -51,6 +51,10 @@ public final class Session {
     return new CorrectionTable(handle);
   }
 
+  public NameTable names() {
+    return new NameTable(handle);
+  }
+
   /// For the `...Table` classes that stand beside their feature.
   public Handle handle() {
     return handle;

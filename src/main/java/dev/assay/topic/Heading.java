@@ -11,9 +11,28 @@ import org.jspecify.annotations.Nullable;
 ///   that match it as a query
 /// @param otherNames labels and aliases in other languages and scripts
 /// @param saved whether the reader has saved the topic
-public record Heading(Name name, @Nullable EntityType type, List<Name> otherNames, boolean saved) {
+/// @param thing id of what the name stands for; null for a query
+/// @param own names that the user gave the thing
+public record Heading(
+    Name name,
+    @Nullable EntityType type,
+    List<Name> otherNames,
+    boolean saved,
+    @Nullable String thing,
+    List<Name> own) {
 
   public Heading {
     otherNames = List.copyOf(otherNames);
+    own = List.copyOf(own);
+  }
+
+  /// A heading of words that stand for nothing known.
+  public Heading(Name name, List<Name> otherNames, boolean saved) {
+    this(name, null, otherNames, saved, null, List.of());
+  }
+
+  /// Whether the page is about a thing, not about words to look for.
+  public boolean isThing() {
+    return thing != null;
   }
 }

@@ -76,9 +76,12 @@ record Subject(Name name, List<NamedEntity> entities, List<Name> aliases, boolea
     return labels;
   }
 
-  Heading heading() {
-    return new Heading(
-        name, entities.isEmpty() ? null : entities.getFirst().type(), otherNames(), saved);
+  /// @param own names that the user gave these things
+  Heading heading(List<Name> own) {
+    return entities.isEmpty()
+        ? new Heading(name, otherNames(), saved)
+        : new Heading(
+            name, entities.getFirst().type(), otherNames(), saved, entities.getFirst().id(), own);
   }
 
   private List<Name> otherNames() {

@@ -18,6 +18,7 @@ import dev.assay.search.SearchRequest;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.ArticleTable.Place;
+import dev.assay.store.NameTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Topic pages for any name, the first page, and articles with what is known of them. The core
@@ -61,33 +63,40 @@ public final class Topics {
 
   private final Store store;
   private final Search search;
-  private final Names names;
+  private final Supplier<Names> currentNames;
   private final Arithmetic arithmetic;
   private final InstantSource clock;
   private final RecentFacts recent;
   private final Outlets outlets;
 
   /// With the outlets and owners that Assay ships.
+  ///
+  /// @param names as they are at each moment
   public Topics(
-      Store store, Search search, Names names, Arithmetic arithmetic, InstantSource clock) {
+      Store store, Search search, Supplier<Names> names, Arithmetic arithmetic, InstantSource clock) {
     this(store, search, names, arithmetic, clock, Outlets.shipped());
   }
 
+  /// @param names as they are at each moment
   /// @param outlets who owns which outlet
   public Topics(
       Store store,
       Search search,
-      Names names,
+      Supplier<Names> names,
       Arithmetic arithmetic,
       InstantSource clock,
       Outlets outlets) {
     this.store = store;
     this.search = search;
-    this.names = names;
+    this.currentNames = names;
     this.arithmetic = arithmetic;
     this.clock = clock;
     this.outlets = outlets;
     this.recent = new RecentFacts(clock);
+  }
+
+  private Names names() {
+    return currentNames.get();
   }
 
   /// One page of the topic called `name`, newest first.
@@ -101,7 +110,7 @@ public final class Topics {
           Subject subject = subject(session, name);
           Listed listed = listed(session, subject, selection, after, CARDS);
           return new TopicPage(
-              subject.heading(),
+              heading(session, subject),
               facts(session, subject, reader),
               selection,
               cards(session, listed.heads(), subject, selection, reader),
@@ -174,9 +183,9 @@ public final class Topics {
 
   private Home.TopicLine topicLine(
       Session session, TopicTable.SavedTopic saved, LocalDate today, Language reader) {
-    Subject subject = Subject.of(saved.name(), Optional.of(saved), names);
+    Subject subject = Subject.of(saved.name(), Optional.of(saved), names());
     Listed listed = listed(session, subject, Selection.all(), null, HOME_ARTICLES_OF_A_TOPIC);
-    Heading heading = subject.heading();
+    Heading heading = heading(session, subject);
     return new Home.TopicLine(
         heading.name(),
         heading.otherNames(),
@@ -186,7 +195,15 @@ public final class Topics {
 
   private Subject subject(Session session, String name) {
     String asked = name.strip();
-    return Subject.of(asked, new TopicTable(session).find(asked), names);
+    return Subject.of(asked, new TopicTable(session).find(asked), names());
+  }
+
+  private static Heading heading(Session session, Subject subject) {
+    return subject.heading(
+        session.names().of(subject.entityIds()).stream()
+            .filter(name -> name.use() != NameTable.Use.NOT)
+            .map(name -> new Name(name.name(), name.language()))
+            .toList());
   }
 
   /// Articles of a page, and the token of the next.
@@ -279,7 +296,7 @@ public final class Topics {
     return tags.stream()
         .map(TagRow::entityId)
         .filter(id -> !without.contains(id))
-        .flatMap(id -> names.entity(id).stream())
+        .flatMap(id -> names().entity(id).stream())
         .map(entity -> Subject.nameOf(entity, reader))
         .limit(NAMES_ON_A_CARD)
         .toList();
@@ -299,7 +316,7 @@ public final class Topics {
   public Map<String, Name> labels(Collection<String> entityIds, Language reader) {
     Map<String, Name> labels = new LinkedHashMap<>();
     for (String id : entityIds) {
-      names.entity(id).ifPresent(entity -> labels.put(id, Subject.nameOf(entity, reader)));
+      names().entity(id).ifPresent(entity -> labels.put(id, Subject.nameOf(entity, reader)));
     }
     return labels;
   }
@@ -336,7 +353,7 @@ public final class Topics {
             .filter(count -> !without.contains(count.of()))
             .flatMap(
                 count ->
-                    names.entity(count.of()).stream()
+                    names().entity(count.of()).stream()
                         .map(
                             entity ->
                                 new Facts.Count<>(

@@ -94,6 +94,11 @@ public final class Links {
     return "/search?q=" + escape(query);
   }
 
+  /// What the user said of names.
+  public static String names() {
+    return "/names";
+  }
+
   /// The feed of a topic.
   public static String topicFeed(String name) {
     return "/atom?topic=" + escape(name);

@@ -41,7 +41,8 @@ final class OpenApiTest {
     String source =
         Files.readString(folder.resolve("Routes.java"))
             + Files.readString(folder.resolve("ModelRoutes.java"))
-            + Files.readString(folder.resolve("CopyRoutes.java"));
+            + Files.readString(folder.resolve("CopyRoutes.java"))
+            + Files.readString(folder.resolve("NameRoutes.java"));
     Set<String> routes =
         ROUTE
             .matcher(source)
@@ -57,7 +58,7 @@ final class OpenApiTest {
   void describesEveryPublishedRecordFieldByField() throws Exception {
     Map<String, Object> schemas = at(at(file(), "components"), "schemas");
     List<Class<?>> records =
-        Stream.of(Shapes.class, ModelShapes.class, CopyShapes.class)
+        Stream.of(Shapes.class, ModelShapes.class, CopyShapes.class, NameShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)
             .toList();

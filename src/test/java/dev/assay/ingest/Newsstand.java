@@ -46,7 +46,7 @@ final class Newsstand implements AutoCloseable {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest = new Ingest(store, index, STAGES, () -> NOW);
-    folds = new Folds(store, index, NAMES, () -> NOW);
+    folds = new Folds(store, index, () -> NAMES, () -> NOW);
     upkeep = new Upkeep(store, index, () -> NAMES);
   }
 

@@ -18,6 +18,9 @@ import dev.assay.check.Arithmetic;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
+import dev.assay.ingest.NameBook;
+import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.Tagging;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.ArticleTable;
@@ -53,11 +56,16 @@ public final class Library implements AutoCloseable {
   private final Search search;
   private final Topics topics;
 
+  private final NameBook book;
+  private final NameCandidates candidates;
+
   public Library(Path folder) {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
+    book = new NameBook(store, NAMES, CLOCK);
+    candidates = new NameCandidates(store, book);
     search = new Search(index, this::articles, CLOCK);
-    topics = new Topics(store, search, NAMES, new Arithmetic(new QuantityExtractor()), CLOCK);
+    topics = new Topics(store, search, book::names, new Arithmetic(new QuantityExtractor()), CLOCK);
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
@@ -65,6 +73,18 @@ public final class Library implements AutoCloseable {
         session ->
             session.articles().find(ids).values().stream()
                 .collect(Collectors.toMap(StoredArticle::id, StoredArticle::article)));
+  }
+
+  public NameBook book() {
+    return book;
+  }
+
+  public NameCandidates candidates() {
+    return candidates;
+  }
+
+  public Tagging tagging() {
+    return new Tagging(store, index, book);
   }
 
   public Topics topics() {
@@ -76,7 +96,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Folds folds() {
-    return new Folds(store, index, NAMES, CLOCK);
+    return new Folds(store, index, () -> NAMES, CLOCK);
   }
 
   public Search search() {

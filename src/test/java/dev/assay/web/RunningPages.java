@@ -16,6 +16,9 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               pages.register(config);
               new CopyPages(library.differences(), library.folds()).register(config);
+              new NamePages(
+                      library.book(), library.tagging(), library.candidates(), library.topics())
+                  .register(config);
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) ->

@@ -188,7 +188,9 @@ final class SamplePages {
                 new Name(chinese ? "neodymium" : "钕", chinese ? Language.EN : Language.ZH_HANS),
                 new Name("釹", Language.ZH_HANT),
                 new Name("Nd", Language.EN)),
-            false);
+            false,
+            "element:Nd",
+            List.of(new Name(chinese ? "永磁之王" : "the magnet metal", reader)));
     Facts facts =
         new Facts(
             1234,
@@ -235,7 +237,7 @@ final class SamplePages {
 
   static TopicPage unknownTopic() {
     return new TopicPage(
-        new Heading(new Name("<b>钨</b>", Language.UNKNOWN), null, List.of(), false),
+        new Heading(new Name("<b>钨</b>", Language.UNKNOWN), List.of(), false),
         Facts.none(),
         Selection.all(),
         List.of(),

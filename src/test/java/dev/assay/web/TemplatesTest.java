@@ -141,7 +141,7 @@ final class TemplatesTest {
     assertThat(page.select(".brief .cite").eachAttr("href"))
         .containsExactly("#p1", "#p3", "#p3", "#p4")
         .allSatisfy(link -> assertThat(page.selectFirst(link)).isNotNull());
-    assertThat(page.select("[hx-get]")).isEmpty();
+    assertThat(page.select("main [hx-get]")).isEmpty();
   }
 
   @Test

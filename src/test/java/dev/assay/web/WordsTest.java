@@ -6,6 +6,7 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
 import dev.assay.check.Verdict;
+import dev.assay.ingest.NameChange;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchPage;
@@ -77,6 +78,8 @@ final class WordsTest {
     Stream.of(SearchPage.Remark.values())
         .forEach(remark -> used.add("search.remark." + remark.key()));
     used.add("fact." + Filters.DISPUTED);
+    Stream.of(NameChange.Reason.values())
+        .forEach(reason -> used.add("names.refused." + reason.word()));
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }

@@ -1,0 +1,175 @@
+package dev.assay.api;
+
+import dev.assay.article.Language;
+import dev.assay.ingest.NameBook;
+import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.NameChange;
+import dev.assay.ingest.Tagging;
+import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.NamedEntity;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The API's routes for what things are called. Safe for use by many threads.
+///
+/// What changes something takes JSON only, which a page of another site cannot send without asking.
+public final class NameRoutes {
+
+  private static final String PREFIX = Routes.PREFIX;
+  private static final int MOST_COMPLETIONS = 20;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final NameBook book;
+  private final Tagging tagging;
+  private final NameCandidates candidates;
+
+  public NameRoutes(NameBook book, Tagging tagging, NameCandidates candidates) {
+    this.book = book;
+    this.candidates = candidates;
+    this.tagging = tagging;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get(PREFIX + "/names", this::own);
+    config.routes.post(PREFIX + "/names", this::add);
+    config.routes.post(PREFIX + "/names/remove", this::remove);
+    config.routes.get(PREFIX + "/names/complete", this::complete);
+    config.routes.get(
+        PREFIX + "/names/candidates",
+        context -> Routes.answer(context, NameShapes.Candidates.of(candidates.last())));
+    config.routes.post(PREFIX + "/names/dismiss", this::dismiss);
+    config.routes.get(PREFIX + "/names/{name}", this::thing);
+  }
+
+  private void own(Context context) {
+    Routes.answer(context, NameShapes.OwnNames.of(book, tagging.state()));
+  }
+
+  private void thing(Context context) {
+    String name = context.pathParam("name");
+    Routes.answer(context, NameShapes.Thing.of(book.find(name).orElseThrow(() -> unknown(name))));
+  }
+
+  private void complete(Context context) {
+    String query = Optional.ofNullable(context.queryParam("q")).orElse("");
+    Language reader = Routes.reader(context);
+    Routes.answer(
+        context,
+        new NameShapes.Completions(
+            query,
+            book.names().complete(query, reader, MOST_COMPLETIONS).stream()
+                .map(completion -> NameShapes.Completion.of(completion, reader))
+                .toList()));
+  }
+
+  private void add(Context context) {
+    JsonNode body = body(context);
+    List<String> names = names(body);
+    String thing = body.path("thing").asString("");
+    if (thing.isBlank()) {
+      EntityType type =
+          EntityType.of(body.path("type").asString(""))
+              .orElseThrow(
+                  () ->
+                      new BadRequestResponse(
+                          "Give \"thing\", a name of something known, or \"type\", to make a new"
+                              + " thing: company, person, organisation, place, industry, product,"
+                              + " event or concept."));
+      answer(context, book.make(type, names));
+      return;
+    }
+    boolean sure = !body.path("ambiguous").asBoolean(false);
+    answer(context, each(names, name -> book.add(thing, name, sure)));
+  }
+
+  private void remove(Context context) {
+    JsonNode body = body(context);
+    String thing = body.path("thing").asString("");
+    answer(context, each(names(body), name -> book.remove(thing, name)));
+  }
+
+  private void dismiss(Context context) {
+    names(body(context)).forEach(book::dismiss);
+    Routes.answer(context, NameShapes.Candidates.of(candidates.last()));
+  }
+
+  /// The first change that failed, else the last.
+  private static @Nullable NameChange each(
+      List<String> names, Function<String, NameChange> change) {
+    NameChange last = null;
+    for (String name : names) {
+      last = change.apply(name);
+      if (!(last instanceof NameChange.Done)) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private static JsonNode body(Context context) {
+    String type = Optional.ofNullable(context.contentType()).orElse("");
+    if (!type.startsWith("application/json")) {
+      throw new BadRequestResponse("Send a JSON object, with Content-Type: application/json.");
+    }
+    try {
+      JsonNode body = JSON.readTree(context.bodyAsBytes());
+      if (body.isObject()) {
+        return body;
+      }
+    } catch (JacksonException e) {
+      // answered below
+    }
+    throw new BadRequestResponse("The body must be a JSON object.");
+  }
+
+  private static List<String> names(JsonNode body) {
+    List<String> names = new ArrayList<>();
+    body.path("names").forEach(name -> names.add(name.asString("")));
+    if (names.isEmpty()) {
+      throw new BadRequestResponse("\"names\" must be a list of at least one name.");
+    }
+    return names;
+  }
+
+  private static void answer(Context context, @Nullable NameChange change) {
+    switch (change) {
+      case NameChange.Done(NamedEntity thing) -> Routes.answer(context, NameShapes.Thing.of(thing));
+      case NameChange.Unknown(String thing) -> throw unknown(thing);
+      case NameChange.Refused refused -> throw new BadRequestResponse(reason(refused));
+      case null -> throw new BadRequestResponse("\"names\" must be a list of at least one name.");
+    }
+  }
+
+  private static NotFoundResponse unknown(String thing) {
+    return new NotFoundResponse(
+        "Nothing is called %s. To make it a thing of its own, send \"type\" and \"names\"."
+            .formatted(thing));
+  }
+
+  private static String reason(NameChange.Refused refused) {
+    NamedEntity other = refused.other();
+    String holder = other == null ? "" : other.id();
+    return switch (refused.reason()) {
+      case FORM ->
+          "A name must begin with a letter or a digit and have 2 to 100 letters, got '%s'."
+              .formatted(refused.name());
+      case TAKEN ->
+          "'%s' is a name of %s already. Remove it there first.".formatted(refused.name(), holder);
+      case KNOWN -> "'%s' is a name of %s already.".formatted(refused.name(), holder);
+      case LABEL ->
+          "'%s' is the name under which the thing is shown; only other names can be removed."
+              .formatted(refused.name());
+      case NOT_ITS -> "'%s' is no name of this thing.".formatted(refused.name());
+    };
+  }
+}

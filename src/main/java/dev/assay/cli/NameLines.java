@@ -1,0 +1,17 @@
+package dev.assay.cli;
+
+import dev.assay.ingest.Tagging;
+
+/// What a person is told of names: faults of packs, and articles that wait to be tagged again.
+final class NameLines {
+
+  private NameLines() {}
+
+  static void state(Desk desk, Output output) {
+    desk.names().faults().forEach(output::line);
+    Tagging.State state = desk.tagging().state();
+    if (state.waiting() > 0) {
+      output.line(output.words().say("names.waiting", state.waiting(), state.articles()));
+    }
+  }
+}

@@ -1,0 +1,304 @@
+package dev.assay.ingest;
+
+import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Language;
+import dev.assay.ingest.NameChange.Reason;
+import dev.assay.lexicon.Alias;
+import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.NamedEntity;
+import dev.assay.lexicon.Names;
+import dev.assay.lexicon.Names.Reading;
+import dev.assay.lexicon.OwnNames;
+import dev.assay.lexicon.UserPacks;
+import dev.assay.store.NameTable;
+import dev.assay.store.NameTable.OwnName;
+import dev.assay.store.NameTable.OwnThing;
+import dev.assay.store.NameTable.Use;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The names of one data folder: those that the program ships, the packs in the folder, and what
+/// the user said of names. The core public access point to what a user says.
+///
+/// A change holds at once for looking up and for what is taken in from then on; [Tagging] tags the
+/// articles that are there. Safe for use by many threads.
+public final class NameBook {
+
+  /// Characters in an own id, which pages and commands show; the rest is cut.
+  private static final int LONGEST_ID = 60;
+
+  private static final int SHORT_WORD = 3;
+
+  /// Names and their matcher, which is costly to make.
+  private record Known(Names names, TagMatcher matcher) {
+    Known(Names names) {
+      this(names, new TagMatcher(names));
+    }
+  }
+
+  private final Store store;
+  private final InstantSource clock;
+  private final Names fixed;
+  private final List<String> faults;
+  private volatile Known known;
+
+  /// Reads the folder's packs and what its store remembers.
+  ///
+  /// @param shipped the names that need no folder
+  public NameBook(Store store, Names shipped, InstantSource clock) {
+    UserPacks packs = UserPacks.read(store.folder());
+    this.store = store;
+    this.clock = clock;
+    this.faults = packs.faults();
+    this.fixed = shipped.with(packs);
+    this.known = new Known(store.read(this::read));
+  }
+
+  /// All names as they are now.
+  public Names names() {
+    return known.names();
+  }
+
+  /// Finds them in texts.
+  public TagMatcher matcher() {
+    return known.matcher();
+  }
+
+  /// What is wrong with the folder's packs, each a line for a person.
+  public List<String> faults() {
+    return faults;
+  }
+
+  /// What the user said of spellings, the oldest first.
+  public List<SaidName> own() {
+    return store.read(session -> session.names().all()).stream()
+        .map(
+            own ->
+                new SaidName(
+                    own.entityId(),
+                    own.name(),
+                    own.language(),
+                    SaidName.How.valueOf(own.use().name()),
+                    own.madeAt()))
+        .toList();
+  }
+
+  /// What was dismissed as a candidate, folded.
+  Set<String> dismissed() {
+    return store.read(session -> session.names().dismissed());
+  }
+
+  /// Gives the thing called `thing` another name.
+  ///
+  /// @param thing a name or an id
+  /// @param sure false for a spelling that counts only beside a sure name of the same thing; a
+  ///   single Chinese character and a small word such as *the* never count alone
+  public NameChange add(String thing, String name, boolean sure) {
+    Optional<NamedEntity> found = find(thing);
+    if (found.isEmpty()) {
+      return new NameChange.Unknown(thing);
+    }
+    Optional<NameChange> refused = refusal(name, found.get());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return said(
+        found.get().id(), session -> session.names().put(ownName(found.get().id(), name, sure)));
+  }
+
+  /// Makes a thing that no pack has.
+  ///
+  /// @param spellings at least one; the first in each language is the one to show
+  public NameChange make(EntityType type, List<String> spellings) {
+    for (String name : spellings) {
+      Optional<NameChange> refused = refusal(name, null);
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    String id = freeId(spellings.getFirst());
+    return said(
+        id,
+        session -> {
+          session.names().put(new OwnThing(id, type), clock.instant());
+          spellings.forEach(name -> session.names().put(ownName(id, name, true)));
+        });
+  }
+
+  /// Takes a name from the thing called `thing`: one that a user gave is forgotten, one of a pack
+  /// is remembered as none.
+  public NameChange remove(String thing, String name) {
+    Optional<NamedEntity> found = find(thing);
+    if (found.isEmpty()) {
+      return new NameChange.Unknown(thing);
+    }
+    NamedEntity entity = found.get();
+    if (isOwn(entity.id(), name)) {
+      return said(entity, session -> session.names().delete(entity.id(), name));
+    }
+    if (!has(entity, name)) {
+      return new NameChange.Refused(Reason.NOT_ITS, name, null);
+    }
+    if (isLabel(entity, name)) {
+      return new NameChange.Refused(Reason.LABEL, name, null);
+    }
+    OwnName not = new OwnName(entity.id(), name.strip(), language(name), Use.NOT, clock.instant());
+    return said(entity, session -> session.names().put(not));
+  }
+
+  /// Remembers that a candidate is no name.
+  public void dismiss(String candidate) {
+    store.change(session -> session.names().dismiss(candidate.strip(), clock.instant()));
+  }
+
+  /// The thing with this name or id.
+  public Optional<NamedEntity> find(String thing) {
+    Names names = names();
+    return names.entity(thing.strip()).or(() -> names.lookup(thing));
+  }
+
+  private interface Saying {
+    void in(Session session);
+  }
+
+  private NameChange said(String id, Saying saying) {
+    change(saying);
+    return new NameChange.Done(names().entity(id).orElseThrow());
+  }
+
+  /// As the other, for a thing that may go with its last name.
+  private NameChange said(NamedEntity before, Saying saying) {
+    change(saying);
+    return new NameChange.Done(names().entity(before.id()).orElse(before));
+  }
+
+  private synchronized void change(Saying saying) {
+    known =
+        new Known(
+            store.write(
+                session -> {
+                  saying.in(session);
+                  return read(session);
+                }));
+  }
+
+  private Names read(Session session) {
+    NameTable table = session.names();
+    List<NamedEntity> added = new ArrayList<>();
+    List<OwnNames.Taken> taken = new ArrayList<>();
+    Map<String, List<OwnName>> byThing = new LinkedHashMap<>();
+    for (OwnName name : table.all()) {
+      if (name.use() == Use.NOT) {
+        taken.add(new OwnNames.Taken(name.entityId(), name.name()));
+      } else {
+        byThing.computeIfAbsent(name.entityId(), _ -> new ArrayList<>()).add(name);
+      }
+    }
+    for (OwnThing thing : table.things()) {
+      added.add(entity(thing, byThing.getOrDefault(thing.id(), List.of())));
+      byThing.remove(thing.id());
+    }
+    byThing.forEach(
+        (id, names) -> fixed.entity(id).ifPresent(known -> added.add(withMore(known, names))));
+    return fixed.with(new OwnNames(added, taken));
+  }
+
+  private static NamedEntity entity(OwnThing thing, List<OwnName> names) {
+    Map<Language, String> labels = new LinkedHashMap<>();
+    names.forEach(name -> labels.putIfAbsent(name.language(), name.name()));
+    return new NamedEntity(thing.id(), thing.type(), labels, aliases(names));
+  }
+
+  /// A known thing with the labels that it has, so that what a user adds becomes an alias.
+  private static NamedEntity withMore(NamedEntity known, List<OwnName> names) {
+    return new NamedEntity(known.id(), known.type(), known.labels(), aliases(names));
+  }
+
+  private static List<Alias> aliases(List<OwnName> names) {
+    return names.stream()
+        .map(
+            name -> name.use() == Use.SURE ? Alias.sure(name.name()) : Alias.ambiguous(name.name()))
+        .toList();
+  }
+
+  private OwnName ownName(String id, String name, boolean sure) {
+    String text = name.strip();
+    Use use = sure && !isShort(text) ? Use.SURE : Use.AMBIGUOUS;
+    return new OwnName(id, text, language(text), use, clock.instant());
+  }
+
+  /// One Chinese character, or a small word such as *the*: it would be found everywhere.
+  private static boolean isShort(String name) {
+    boolean small =
+        name.length() <= SHORT_WORD && name.chars().noneMatch(c -> !Character.isLowerCase(c));
+    return name.length() == 1 || small;
+  }
+
+  private static Language language(String name) {
+    Language found = LanguageDetector.detect(name, Language.EN);
+    return found.equals(Language.UNKNOWN) ? Language.EN : found;
+  }
+
+  /// Why `name` cannot be taken as one of `thing`, or of a thing to be made.
+  private Optional<NameChange> refusal(String name, @Nullable NamedEntity thing) {
+    if (!mayBeName(name)) {
+      return Optional.of(new NameChange.Refused(Reason.FORM, name, null));
+    }
+    return names().exactly(name).stream()
+        .filter(reading -> reading.alias().isSure())
+        .map(Reading::entity)
+        .findFirst()
+        .map(
+            holder ->
+                thing != null && holder.id().equals(thing.id())
+                    ? new NameChange.Refused(Reason.KNOWN, name, holder)
+                    : new NameChange.Refused(Reason.TAKEN, name, holder));
+  }
+
+  private static boolean mayBeName(String name) {
+    String text = name.strip();
+    return !text.isEmpty()
+        && text.length() <= Alias.MAX_LENGTH
+        && Character.isLetterOrDigit(text.charAt(0))
+        && (text.length() > 1 || HanScript.isHan(text.charAt(0)))
+        && text.chars().noneMatch(c -> c < ' ');
+  }
+
+  private boolean isOwn(String id, String name) {
+    String key = Names.key(name);
+    return own().stream()
+        .filter(own -> own.how() != SaidName.How.NOT)
+        .anyMatch(own -> own.thing().equals(id) && Names.key(own.name()).equals(key));
+  }
+
+  private boolean has(NamedEntity entity, String name) {
+    return names().exactly(name).stream()
+        .anyMatch(reading -> reading.entity().id().equals(entity.id()));
+  }
+
+  private static boolean isLabel(NamedEntity entity, String name) {
+    String key = Names.key(name);
+    return entity.labels().values().stream().anyMatch(label -> Names.key(label).equals(key));
+  }
+
+  /// `own:西陵矿业`, with a number where that is taken.
+  private String freeId(String name) {
+    String word = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String base = "own:" + word.substring(0, Math.min(word.length(), LONGEST_ID));
+    String id = base;
+    for (int i = 2; names().entity(id).isPresent(); i++) {
+      id = base + "-" + i;
+    }
+    return id;
+  }
+}

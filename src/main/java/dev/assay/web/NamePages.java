@@ -1,0 +1,192 @@
+package dev.assay.web;
+
+import dev.assay.article.Language;
+import dev.assay.ingest.NameBook;
+import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.NameChange;
+import dev.assay.ingest.SaidName;
+import dev.assay.ingest.Tagging;
+import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.NamedEntity;
+import dev.assay.lexicon.Names;
+import dev.assay.topic.Name;
+import dev.assay.topic.Topics;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the user says of names and topics: forms that work with scripts off, and the page that
+/// lists it. Safe for use by many threads.
+public final class NamePages {
+
+  /// Fields of a form are cut here; no name is as long.
+  private static final int MOST_LETTERS = 200;
+
+  private static final int MOST_COMPLETIONS = 8;
+
+  private final NameBook book;
+  private final Tagging tagging;
+  private final NameCandidates candidates;
+  private final Topics topics;
+  private final Templates templates = new Templates();
+  private final Assets assets = new Assets();
+
+  public NamePages(NameBook book, Tagging tagging, NameCandidates candidates, Topics topics) {
+    this.book = book;
+    this.candidates = candidates;
+    this.tagging = tagging;
+    this.topics = topics;
+  }
+
+  /// A name that the user gave or took, as the page shows it.
+  ///
+  /// @param thing what it is a name of, in the reader's language
+  public record Line(Name thing, Name name, boolean taken) {}
+
+  /// One name of a search box's list.
+  ///
+  /// @param label what the thing is called in the reader's language
+  public record Choice(String name, String label) {}
+
+  public void register(JavalinConfig config) {
+    config.routes.get("/names", this::names);
+    config.routes.get("/names/complete", this::complete);
+    config.routes.post("/names/add", this::add);
+    config.routes.post("/names/new", this::make);
+    config.routes.post("/names/remove", this::remove);
+    config.routes.post("/names/dismiss", this::dismiss);
+    config.routes.post("/topics/follow", this::follow);
+    config.routes.post("/topics/unfollow", this::unfollow);
+  }
+
+  private void names(Context context) {
+    Words say = Reader.words(context);
+    PageHeaders.set(context);
+    context.html(
+        templates.render(
+            "names",
+            Map.of(
+                "frame", frame(context, say),
+                "lines", book.own().stream().map(own -> line(own, say.language())).toList(),
+                "state", tagging.state(),
+                "faults", book.faults(),
+                "candidates", candidates.last())));
+  }
+
+  private Frame frame(Context context, Words say) {
+    return new Frame(say, assets, Frame.Part.ELSEWHERE, Reader.inOtherLanguage(context, say));
+  }
+
+  private Line line(SaidName own, Language reader) {
+    Name thing =
+        Optional.ofNullable(topics.labels(List.of(own.thing()), reader).get(own.thing()))
+            .orElseGet(() -> new Name(own.thing(), Language.UNKNOWN));
+    boolean taken = own.how() == SaidName.How.NOT;
+    return new Line(thing, new Name(own.name(), own.language()), taken);
+  }
+
+  /// Options for the list of a search box, without a page around them.
+  private void complete(Context context) {
+    Words say = Reader.words(context);
+    String typed =
+        Optional.ofNullable(context.queryParam("q"))
+            .or(() -> Optional.ofNullable(context.queryParam("thing")))
+            .orElse("");
+    List<Choice> choices =
+        book.names().complete(cut(typed), say.language(), MOST_COMPLETIONS).stream()
+            .map(found -> choice(found, say.language()))
+            .toList();
+    PageHeaders.set(context);
+    context.html(templates.render("choices", Map.of("choices", choices)));
+  }
+
+  private static Choice choice(Names.Completion found, Language reader) {
+    return new Choice(found.name(), found.entity().label(reader));
+  }
+
+  private void add(Context context) {
+    String name = field(context, "name");
+    answer(context, book.add(field(context, "thing"), name, true), name);
+  }
+
+  private void make(Context context) {
+    String name = field(context, "name");
+    EntityType type =
+        EntityType.of(field(context, "type"))
+            .orElseThrow(() -> new BadRequestResponse("type must be one of those in the form"));
+    answer(context, book.make(type, List.of(name)), name);
+  }
+
+  private void remove(Context context) {
+    String thing = field(context, "thing");
+    String name = field(context, "name");
+    answer(context, book.remove(thing, name), name);
+  }
+
+  private void dismiss(Context context) {
+    String name = field(context, "name");
+    if (!name.isEmpty()) {
+      book.dismiss(name);
+    }
+    context.redirect(Links.names(), HttpStatus.SEE_OTHER);
+  }
+
+  private void follow(Context context) {
+    String name = field(context, "name");
+    topics.save(name);
+    context.redirect(Links.topic(name), HttpStatus.SEE_OTHER);
+  }
+
+  private void unfollow(Context context) {
+    String name = field(context, "name");
+    topics.remove(name);
+    context.redirect(Links.topic(name), HttpStatus.SEE_OTHER);
+  }
+
+  /// Back to where the form stood, or the reason why nothing was changed.
+  private void answer(Context context, NameChange change, String name) {
+    switch (change) {
+      case NameChange.Done _ -> context.redirect(back(context, name), HttpStatus.SEE_OTHER);
+      case NameChange.Unknown(String thing) ->
+          refuse(context, HttpStatus.NOT_FOUND, Reader.words(context).text("names.unknown", thing));
+      case NameChange.Refused refused ->
+          refuse(context, HttpStatus.BAD_REQUEST, reason(refused, Reader.words(context)));
+    }
+  }
+
+  /// The topic that the form stands on, else the list of names.
+  private static String back(Context context, String name) {
+    String topic = field(context, "topic");
+    return topic.isEmpty() || name.isEmpty() ? Links.names() : Links.topic(topic);
+  }
+
+  private static String reason(NameChange.Refused refused, Words say) {
+    NamedEntity other = refused.other();
+    String holder = other == null ? "" : other.label(say.language());
+    String key = "names.refused." + refused.reason().word();
+    return say.text(key, refused.name(), holder);
+  }
+
+  private void refuse(Context context, HttpStatus status, String reason) {
+    Words say = Reader.words(context);
+    Frame frame = new Frame(say, assets, Frame.Part.ELSEWHERE, Links.home());
+    PageHeaders.set(context);
+    context.status(status);
+    context.html(
+        templates.render(
+            "error",
+            Map.of("frame", frame, "title", say.text("names.not-changed"), "text", reason)));
+  }
+
+  private static String field(Context context, String name) {
+    return cut(Optional.ofNullable(context.formParam(name)).orElse("")).strip();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS);
+  }
+}
