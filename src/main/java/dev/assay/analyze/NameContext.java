@@ -24,6 +24,12 @@ final class NameContext {
   /// Between a country and its ministry stands at most `'s `.
   private static final int POSSESSIVE = 3;
 
+  private static final int MIN_FIRST_NAME = 3;
+
+  /// Endings of words that begin a sentence, of demonyms and of possessives.
+  private static final List<String> NO_FIRST_NAME =
+      List.of("ing", "ed", "ly", "ese", "ian", "ican", "ish", "ism", "ists", "ers", "ors");
+
   /// The agencies of one country carry its code: `agency:cn-mofcom`.
   private static final Pattern OF_COUNTRY = Pattern.compile("agency:([a-z]{2})-.*");
 
@@ -35,6 +41,8 @@ final class NameContext {
   private final List<String> insideBefore = cues("inside-before");
   private final List<String> insideAfter = cues("inside-after");
   private final List<String> numberEnds = cues("number-end");
+  private final List<String> sharedTitles = cues("shared-title");
+  private final CandidateWords words = new CandidateWords();
   private final Set<String> foreignName = new HashSet<>(cues("foreign-name"));
   private final Set<String> weakForms = new HashSet<>();
 
@@ -147,7 +155,9 @@ final class NameContext {
   private boolean isInsideName(String text, NameMatch match) {
     NamedEntity entity = match.readings().getFirst().entity();
     if (entity.type() == EntityType.PERSON) {
-      return isPoint(text, match.start() - 1) || isPoint(text, match.end());
+      return isPoint(text, match.start() - 1)
+          || isPoint(text, match.end())
+          || match.block() != Tag.TITLE && hasOtherFirstName(text, match);
     }
     boolean local =
         entity.type() == EntityType.PLACE
@@ -156,6 +166,44 @@ final class NameContext {
     return local
         && (endsWithAny(left(text, match.start()), insideBefore)
             || startsWithAny(right(text, match.end()), insideAfter));
+  }
+
+  /// Another person of the family: a capitalised word that is no title stands before the last name.
+  private boolean hasOtherFirstName(String text, NameMatch match) {
+    int end = match.start() - 1;
+    String name = text.substring(match.start(), match.end());
+    if (end < MIN_FIRST_NAME || text.charAt(end) != ' ' || !isOneLatinWord(name)) {
+      return false;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    String before = text.substring(start, end);
+    return before.length() >= MIN_FIRST_NAME
+        && Character.isUpperCase(before.charAt(0))
+        && before.chars().skip(1).allMatch(Character::isLowerCase)
+        && !words.isTitle(before)
+        && !words.isNoName(before)
+        && NO_FIRST_NAME.stream().noneMatch(before::endsWith)
+        && !isLabelled(match, text.substring(Math.max(0, start - LONGEST_CUE), end));
+  }
+
+  private static boolean isOneLatinWord(String name) {
+    return !HanScript.isHan(name.charAt(0)) && name.indexOf(' ') < 0;
+  }
+
+  /// Whether the words before hold the person's own first name: `Barack Hussein Obama`.
+  private static boolean isLabelled(NameMatch match, String before) {
+    return match.readings().stream()
+        .flatMap(reading -> reading.entity().labels().values().stream())
+        .map(label -> label.split(" ")[0])
+        .anyMatch(before::contains);
+  }
+
+  /// The spellings that bodies of several countries share.
+  List<String> sharedTitles() {
+    return sharedTitles;
   }
 
   private static boolean isPoint(String text, int i) {

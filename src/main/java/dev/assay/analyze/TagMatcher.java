@@ -54,7 +54,9 @@ public final class TagMatcher {
     for (int block = 0; block < blocks.size(); block++) {
       found.addAll(context.filter(blocks.get(block), scanner.scan(block, blocks.get(block))));
     }
-    List<NameMatch> all = DefinedNames.of(blocks, found, names).addTo(found);
+    List<NameMatch> all =
+        SharedTitles.read(
+            DefinedNames.of(blocks, found, names).addTo(found), blocks, context.sharedTitles());
     return tags(new Meaning(context, blocks, all), blocks.size());
   }
 

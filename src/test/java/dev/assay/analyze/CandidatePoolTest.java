@@ -56,10 +56,10 @@ final class CandidatePoolTest {
   void proposesCapitalisedRunsThatNoPackKnows() {
     assertThat(
             candidates(
-                "Yesterday Orano Mining and the Bank of Nova Scotia met Lynas in Lynchburg.",
-                "Dealers said that Orano Mining sells uranium; Dealers agreed on Monday."))
+                "Yesterday Tidewell Mining and the Bank of Nova Scotia met Lynas in Lynchburg.",
+                "Dealers said that Tidewell Mining sells uranium; Dealers agreed on Monday."))
         .extracting(Candidate::name)
-        .containsExactly("Orano Mining", "Bank of Nova Scotia", "Lynchburg");
+        .containsExactly("Tidewell Mining", "Bank of Nova Scotia", "Lynchburg");
   }
 
   @Test
@@ -117,9 +117,9 @@ final class CandidatePoolTest {
   void ranksWhatManyArticlesNameFirstAndSaysWhere() {
     List<Candidate> together =
         candidates(
-            article("1", "He met Orano there and Cogema here and Cogema there."),
-            article("2", "She left Orano last week."));
-    assertThat(together).extracting(Candidate::name).containsExactly("Orano", "Cogema");
+            article("1", "He met Tidewell there and Cogema here and Cogema there."),
+            article("2", "She left Tidewell last week."));
+    assertThat(together).extracting(Candidate::name).containsExactly("Tidewell", "Cogema");
     assertThat(together.getFirst().articles()).isEqualTo(2);
     assertThat(together.getFirst().places().getFirst().span().start()).isEqualTo(7);
   }

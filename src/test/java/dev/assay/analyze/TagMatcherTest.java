@@ -121,6 +121,34 @@ final class TagMatcherTest {
   }
 
   @Test
+  void doesNotTakeARelativeForThePerson() {
+    assertThat(mentions("Then Gerald Lutnick sold the firm.")).isEmpty();
+    assertThat(
+            mentions(
+                "Then Howard Lutnick spoke, and Secretary Lutnick left; Yesterday Lutnick came."))
+        .containsExactly(
+            "Howard Lutnick=person:howard-lutnick",
+            "Lutnick=person:howard-lutnick",
+            "Lutnick=person:howard-lutnick");
+    assertThat(mentions("Then Barack Hussein Obama spoke."))
+        .containsExactly("Obama=person:barack-obama");
+    assertThat(mentions("史蒂夫·卢特尼克卖掉了公司。")).isEmpty();
+  }
+
+  @Test
+  void readsATitleThatCountriesShareAsTheTextDid() {
+    assertThat(mentions("美国国务院作出回应。国务院发言人说，会谈照旧。"))
+        .containsExactly("美国国务院=agency:us-state", "国务院=agency:us-state");
+    assertThat(mentions("国务院发布条例，美国国务院作出回应。"))
+        .containsExactly("国务院=agency:cn-state-council", "美国国务院=agency:us-state");
+    assertThat(mentions("美国国务院作出回应，中国国务院未表态，国务院照旧开会。"))
+        .containsExactly(
+            "美国国务院=agency:us-state",
+            "中国国务院=agency:cn-state-council",
+            "国务院=agency:cn-state-council");
+  }
+
+  @Test
   void takesACurrencyAfterANumberForAUnit() {
     assertThat(mentions("The US dollar fell; they paid 3 billion US dollars."))
         .containsExactly("US dollar=currency:USD");
