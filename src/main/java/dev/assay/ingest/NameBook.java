@@ -39,10 +39,22 @@ public final class NameBook {
 
   private static final int SHORT_WORD = 3;
 
-  /// Names and their matcher, which is costly to make.
-  private record Known(Names names, TagMatcher matcher) {
+  /// Names and their matcher, which is costly to make and which most commands do without.
+  private static final class Known {
+    private final Names names;
+    private @Nullable TagMatcher matcher;
+
     Known(Names names) {
-      this(names, new TagMatcher(names));
+      this.names = names;
+    }
+
+    synchronized TagMatcher matcher() {
+      TagMatcher made = matcher;
+      if (made == null) {
+        made = new TagMatcher(names);
+        matcher = made;
+      }
+      return made;
     }
   }
 
@@ -66,7 +78,7 @@ public final class NameBook {
 
   /// All names as they are now.
   public Names names() {
-    return known.names();
+    return known.names;
   }
 
   /// Finds them in texts.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that has a name: one [NamedEntity] for each thing, found by any of its names in any
 /// script.
@@ -40,23 +41,41 @@ public final class Names {
 
   private final Map<String, NamedEntity> entities;
   private final List<String> longerWords;
-  private final List<String> spellings;
-  private final List<List<Reading>> readings;
-  private final NameTrie trie;
-  private final String version;
+  private final Map<String, List<Reading>> table = new HashMap<>();
+  private volatile @Nullable Sorted sorted;
+  private volatile @Nullable Pinyin pinyin;
+  private volatile @Nullable String version;
 
   private Names(Map<String, NamedEntity> entities, List<String> longerWords) {
     this.entities = entities;
     this.longerWords = longerWords;
-    Map<String, List<Reading>> table = new HashMap<>();
     entities.values().forEach(entity -> addSpellings(entity, table));
     longerWords.forEach(word -> table.putIfAbsent(key(word), List.of()));
-    String[] sorted = table.keySet().toArray(String[]::new);
-    Arrays.sort(sorted);
-    this.spellings = List.of(sorted);
-    this.readings = Arrays.stream(sorted).map(table::get).map(List::copyOf).toList();
-    this.trie = NameTrie.of(spellings);
-    this.version = hash();
+  }
+
+  /// The spellings in order, which matching and completing need and looking up does not: most
+  /// commands do without.
+  private record Sorted(List<String> spellings, List<List<Reading>> readings, NameTrie trie) {
+
+    static Sorted of(Map<String, List<Reading>> table) {
+      String[] spellings = table.keySet().toArray(String[]::new);
+      Arrays.sort(spellings);
+      List<String> sorted = List.of(spellings);
+      return new Sorted(
+          sorted,
+          Arrays.stream(spellings).map(table::get).map(List::copyOf).toList(),
+          NameTrie.of(sorted));
+    }
+  }
+
+  /// Made twice at worst, to the same end.
+  private Sorted sorted() {
+    Sorted made = sorted;
+    if (made == null) {
+      made = Sorted.of(table);
+      sorted = made;
+    }
+    return made;
   }
 
   /// The names that the program ships: CLDR's countries, regions and currencies, and the packs.
@@ -154,7 +173,8 @@ public final class Names {
 
   /// What two spellings of one name have in common, whatever their case, width and script.
   public static String key(String name) {
-    return SPACES.matcher(new String(Folding.fold(name))).replaceAll(" ").strip();
+    String folded = new String(Folding.fold(name));
+    return (folded.contains("  ") ? SPACES.matcher(folded).replaceAll(" ") : folded).strip();
   }
 
   /// The thing that `name` stands for in the first place, whatever its case, width and script;
@@ -172,9 +192,7 @@ public final class Names {
 
   /// All ways to read `name` as it is, folded; none if it is not known.
   public List<Reading> exactly(String name) {
-    String key = key(name);
-    int at = key.isEmpty() ? -1 : Collections.binarySearch(spellings, key);
-    return at < 0 ? List.of() : readings.get(at);
+    return Collections.unmodifiableList(table.getOrDefault(key(name), List.of()));
   }
 
   private static final Comparator<Reading> BY_RANK =
@@ -199,50 +217,75 @@ public final class Names {
   /// The ways to read the name at this place of the [#trie]; none for a longer word that only holds
   /// a name.
   public List<Reading> readings(int name) {
-    return readings.get(name);
+    return sorted().readings().get(name);
   }
 
   /// All spellings, folded by [Folding].
   public NameTrie trie() {
-    return trie;
+    return sorted().trie();
   }
 
   /// How many different spellings are known.
   public int spellingCount() {
-    return spellings.size();
+    return table.size();
   }
 
   /// Changes whenever any name does: part of the analyser's version.
   public String version() {
-    return version;
+    String made = version;
+    if (made == null) {
+      made = hash();
+      version = made;
+    }
+    return made;
   }
 
   /// Things that have a name beginning with `prefix`, best first: those whose label in `language`
-  /// does, then other labels, then aliases; shorter names first.
+  /// does, then other labels, then aliases, then Chinese names that are typed with these letters;
+  /// shorter names first.
   public List<Completion> complete(String prefix, Language language, int max) {
     String key = key(prefix);
     if (key.isEmpty()) {
       return List.of();
     }
+    List<String> spellings = sorted().spellings();
+    List<List<Reading>> readings = sorted().readings();
     int from = Collections.binarySearch(spellings, key);
     int start = from < 0 ? -from - 1 : from;
-    List<Reading> fitting = new ArrayList<>();
+    List<Reading> spelled = new ArrayList<>();
     for (int i = start; i < Math.min(start + LOOKED_AT, spellings.size()); i++) {
       if (!spellings.get(i).startsWith(key)) {
         break;
       }
-      fitting.addAll(readings.get(i));
+      spelled.addAll(readings.get(i));
     }
-    fitting.sort(
+    Comparator<Reading> best =
         Comparator.comparing((Reading reading) -> rank(reading, language))
             .thenComparing(reading -> reading.alias().text().length())
-            .thenComparing(BY_RANK));
+            .thenComparing(BY_RANK);
+    List<Reading> fitting = new ArrayList<>(spelled.stream().sorted(best).toList());
+    fitting.addAll(typed(key).stream().sorted(best).toList());
     Set<String> seen = new LinkedHashSet<>();
     return fitting.stream()
         .filter(reading -> seen.add(reading.entity().id()))
         .limit(max)
         .map(reading -> new Completion(reading.entity(), reading.alias().text()))
         .toList();
+  }
+
+  /// Names by their pinyin, where `key` may be that.
+  private List<Reading> typed(String key) {
+    String letters = key.replace(" ", "").replace("'", "");
+    boolean mayBe = letters.length() > 1 && letters.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    if (!mayBe) {
+      return List.of();
+    }
+    Pinyin made = pinyin;
+    if (made == null) {
+      made = new Pinyin(table);
+      pinyin = made;
+    }
+    return made.beginning(letters, LOOKED_AT);
   }
 
   private static int rank(Reading reading, Language language) {

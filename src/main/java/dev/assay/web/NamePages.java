@@ -98,14 +98,18 @@ public final class NamePages {
             .orElse("");
     List<Choice> choices =
         book.names().complete(cut(typed), say.language(), MOST_COMPLETIONS).stream()
-            .map(found -> choice(found, say.language()))
+            .map(found -> choice(found, typed, say.language()))
             .toList();
     PageHeaders.set(context);
     context.html(templates.render("choices", Map.of("choices", choices)));
   }
 
-  private static Choice choice(Names.Completion found, Language reader) {
-    return new Choice(found.name(), found.entity().label(reader));
+  /// Browsers show only what holds the letters that were typed, so that a name found by its sound
+  /// must show them too.
+  private static Choice choice(Names.Completion found, String typed, Language reader) {
+    String label = found.entity().label(reader);
+    boolean spelled = Names.key(found.name()).contains(Names.key(typed));
+    return new Choice(found.name(), spelled ? label : label + " " + typed.strip());
   }
 
   private void add(Context context) {

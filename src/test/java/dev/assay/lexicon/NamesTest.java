@@ -127,4 +127,20 @@ final class NamesTest {
     assertThat(NAMES.entity("company:lynas")).isPresent();
     assertThat(NAMES.entity("company:none")).isEqualTo(Optional.empty());
   }
+
+  @Test
+  void completesChineseNamesByTheLettersTheyAreTypedWith() {
+    assertThat(NAMES.complete("xitu", Language.ZH_HANS, 3))
+        .extracting(Names.Completion::name)
+        .contains("稀土");
+    assertThat(NAMES.complete("xi tu lian", Language.EN, 3))
+        .extracting(Names.Completion::name)
+        .contains("稀土联盟");
+    assertThat(NAMES.complete("mgs", Language.ZH_HANS, 20))
+        .extracting(completion -> completion.entity().id())
+        .isNotEmpty();
+    assertThat(NAMES.complete("neod", Language.EN, 1))
+        .extracting(Names.Completion::name)
+        .containsExactly("neodymium");
+  }
 }
