@@ -108,7 +108,12 @@ public final class Routes {
                 new Selection(
                     values(context, "lang", Language::parse),
                     kinds(context),
-                    Selection.Copies.FOLDED),
+                    values(context, "source", Function.identity()),
+                    day(context, "from"),
+                    day(context, "until"),
+                    choice(context, "copies", "folded", "shown").equals("shown")
+                        ? Selection.Copies.SHOWN
+                        : Selection.Copies.FOLDED),
                 context.queryParam("page"),
                 reader(context))));
   }
@@ -226,6 +231,16 @@ public final class Routes {
     }
     throw new BadRequestResponse(
         "limit must be 1 to %d, got %s.".formatted(SearchRequest.MOST_HITS, value));
+  }
+
+  private static @Nullable LocalDate day(Context context, String name) {
+    String value = context.queryParam(name);
+    try {
+      return value == null || value.isBlank() ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestResponse(
+          "%s must be a day such as 2025-11-22, got %s.".formatted(name, value));
+    }
   }
 
   /// A moment in ISO 8601, or a day: then its start, or with `days` 1 its end.

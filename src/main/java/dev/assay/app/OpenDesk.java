@@ -60,6 +60,7 @@ final class OpenDesk implements Desk {
   private final Once<NameBook> names;
   private final Once<NameCandidates> candidates;
   private final Once<QuantityExtractor> quantities = new Once<>(QuantityExtractor::new);
+  private final Once<Arithmetic> arithmetic = new Once<>(() -> new Arithmetic(quantities.get()));
   private final Once<Fetcher> fetcher;
   private final Once<Search> search;
   private final Once<Topics> topics;
@@ -102,7 +103,7 @@ final class OpenDesk implements Desk {
                     store,
                     search.get(),
                     this::currentNames,
-                    new Arithmetic(quantities.get()),
+                    arithmetic::get,
                     clock,
                     outlets.get()));
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param related names that often stand in the same articles, most often first
 /// @param languages articles in each language, most first
 /// @param kinds articles of each kind, most first
+/// @param outlets the sources that have most articles, at most [#OUTLETS], most first
 public record Facts(
     long articles,
     boolean exact,
@@ -35,13 +36,17 @@ public record Facts(
     List<Week> weeks,
     List<Count<Name>> related,
     List<Count<Language>> languages,
-    List<Count<ArticleKind>> kinds) {
+    List<Count<ArticleKind>> kinds,
+    List<Count<String>> outlets) {
 
   /// Half a year fits beside a page and shows whether a subject is rising.
   public static final int WEEKS = 29;
 
   /// Sources that are named beside a page.
   public static final int VOICES = 12;
+
+  /// Outlets offered as a filter.
+  public static final int OUTLETS = 8;
 
   /// How many articles one thing has.
   public record Count<T>(T of, long articles) {}
@@ -52,10 +57,12 @@ public record Facts(
     related = List.copyOf(related);
     languages = List.copyOf(languages);
     kinds = List.copyOf(kinds);
+    outlets = List.copyOf(outlets);
   }
 
   public static Facts none() {
     return new Facts(
-        0, true, 0, 0, List.of(), 0, null, null, List.of(), List.of(), List.of(), List.of());
+        0, true, 0, 0, List.of(), 0, null, null, List.of(), List.of(), List.of(), List.of(),
+        List.of());
   }
 }

@@ -57,7 +57,11 @@ final class FactsOf {
         weeks(inTime),
         related,
         counts(rows, TopicTable.Row::language),
-        counts(rows, TopicTable.Row::kind));
+        counts(rows, TopicTable.Row::kind),
+        counts(rows, TopicTable.Row::source).stream()
+            .filter(count -> !count.of().isEmpty())
+            .limit(Facts.OUTLETS)
+            .toList());
   }
 
   private static LocalDate day(TopicTable.Row row) {

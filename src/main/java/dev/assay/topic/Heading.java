@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param saved whether the reader has saved the topic
 /// @param thing id of what the name stands for; null for a query
 /// @param own names that the user gave the thing
+/// @param byWords whether no article is tagged with the thing, so that the page has those that
+///   match its names as words
 public record Heading(
     Name name,
     @Nullable EntityType type,
     List<Name> otherNames,
     boolean saved,
     @Nullable String thing,
-    List<Name> own) {
+    List<Name> own,
+    boolean byWords) {
 
   public Heading {
     otherNames = List.copyOf(otherNames);
@@ -28,7 +31,7 @@ public record Heading(
 
   /// A heading of words that stand for nothing known.
   public Heading(Name name, List<Name> otherNames, boolean saved) {
-    this(name, null, otherNames, saved, null, List.of());
+    this(name, null, otherNames, saved, null, List.of(), false);
   }
 
   /// Whether the page is about a thing, not about words to look for.

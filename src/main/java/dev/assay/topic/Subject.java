@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 /// @param entities that the name and its aliases stand for; none makes the topic a query
 /// @param labels every spelling to look for where there is no entity
 /// @param saved whether the reader has saved the topic
-record Subject(Name name, List<NamedEntity> entities, List<Name> aliases, boolean saved) {
+/// @param byWords whether the words are looked for though there are entities, since no article is
+///   tagged with one
+record Subject(
+    Name name, List<NamedEntity> entities, List<Name> aliases, boolean saved, boolean byWords) {
 
   private static final List<Language> SHOWN =
       List.of(Language.ZH_HANS, Language.EN, Language.ZH_HANT);
@@ -41,7 +44,7 @@ record Subject(Name name, List<NamedEntity> entities, List<Name> aliases, boolea
       names.lookup(alias.label()).ifPresent(entity -> entities.put(entity.id(), entity));
     }
     List<NamedEntity> found = List.copyOf(entities.values());
-    return new Subject(shown(asked, found), found, aliases, saved.isPresent());
+    return new Subject(shown(asked, found), found, aliases, saved.isPresent(), false);
   }
 
   /// The name as the lexicon writes it, if it has it; else as it was asked for.
@@ -55,7 +58,12 @@ record Subject(Name name, List<NamedEntity> entities, List<Name> aliases, boolea
   }
 
   boolean isQuery() {
-    return entities.isEmpty();
+    return byWords || entities.isEmpty();
+  }
+
+  /// The same, to be looked for by its words.
+  Subject asWords() {
+    return new Subject(name, entities, aliases, saved, true);
   }
 
   List<String> entityIds() {
@@ -73,6 +81,7 @@ record Subject(Name name, List<NamedEntity> entities, List<Name> aliases, boolea
     Set<String> labels = new LinkedHashSet<>();
     labels.add(name.label());
     aliases.forEach(alias -> labels.add(alias.label()));
+    entities.forEach(entity -> labels.addAll(entity.labels().values()));
     return labels;
   }
 
@@ -81,7 +90,13 @@ record Subject(Name name, List<NamedEntity> entities, List<Name> aliases, boolea
     return entities.isEmpty()
         ? new Heading(name, otherNames(), saved)
         : new Heading(
-            name, entities.getFirst().type(), otherNames(), saved, entities.getFirst().id(), own);
+            name,
+            entities.getFirst().type(),
+            otherNames(),
+            saved,
+            entities.getFirst().id(),
+            own,
+            byWords);
   }
 
   private List<Name> otherNames() {

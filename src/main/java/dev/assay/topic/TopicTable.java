@@ -124,7 +124,11 @@ public final class TopicTable {
   /// a copy stands for itself only if its original is about none of them. The order is that of the
   /// table's key, so that a page of one entity reads no more rows than it shows.
   List<Place> about(Collection<String> entities, Selection selection, Place after, int limit) {
-    String conditions = languages(selection) + kinds(selection) + folded(selection);
+    String conditions =
+        languages(selection)
+            + kinds(selection)
+            + (selection.sources().isEmpty() ? "" : " and article.source in (<sources>)")
+            + folded(selection);
     Query query =
         handle
             .createQuery(
@@ -136,6 +140,8 @@ public final class TopicTable {
                     + " and tag.ordered_by <= :orderedBy"
                     + " and (tag.ordered_by < :orderedBy or tag.article_id > :id)"
                     + conditions
+                    + (selection.start() == null ? "" : " and tag.ordered_by >= :start")
+                    + (selection.end() == null ? "" : " and tag.ordered_by < :end")
                     + " order by tag.ordered_by desc, tag.article_id limit :limit")
             .bindList("entities", List.copyOf(entities))
             .bind("orderedBy", after.orderedBy())
@@ -147,9 +153,29 @@ public final class TopicTable {
     if (!selection.kinds().isEmpty()) {
       query.bindList("kinds", selection.kinds().stream().map(ArticleKind::word).toList());
     }
+    if (!selection.sources().isEmpty()) {
+      query.bindList("sources", List.copyOf(selection.sources()));
+    }
+    bind(query, "start", selection.start());
+    bind(query, "end", selection.end());
     return query
         .map((row, _) -> new Place(row.getLong("ordered_by"), row.getLong("article_id")))
         .list();
+  }
+
+  private static void bind(Query query, String name, @Nullable Instant moment) {
+    if (moment != null) {
+      query.bind(name, moment.toEpochMilli());
+    }
+  }
+
+  /// Whether any article is about one of `entities`.
+  boolean hasArticles(Collection<String> entities) {
+    return handle
+        .createQuery("select exists (select 1 from tag where entity_id in (<entities>))")
+        .bindList("entities", List.copyOf(entities))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static String languages(Selection selection) {

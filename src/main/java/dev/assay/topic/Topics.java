@@ -41,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// Topic pages for any name, the first page, and articles with what is known of them. The core
 /// public access point to topics.
 ///
-/// A name that the lexicon has, in any script, finds the articles that mention it; any other the
-/// articles that match it as a query. Safe for use by many threads.
+/// A name that the lexicon has, in any script, finds the articles that mention it; any other, and
+/// one that no article is tagged with, the articles that match it as a query. Safe for use by many
+/// threads.
 public final class Topics {
 
   /// Cards on a page: the screenful that a reader takes in, and few enough to send at once.
@@ -64,7 +65,7 @@ public final class Topics {
   private final Store store;
   private final Search search;
   private final Supplier<Names> currentNames;
-  private final Arithmetic arithmetic;
+  private final Supplier<Arithmetic> arithmetic;
   private final InstantSource clock;
   private final RecentFacts recent;
   private final Outlets outlets;
@@ -73,17 +74,22 @@ public final class Topics {
   ///
   /// @param names as they are at each moment
   public Topics(
-      Store store, Search search, Supplier<Names> names, Arithmetic arithmetic, InstantSource clock) {
+      Store store,
+      Search search,
+      Supplier<Names> names,
+      Supplier<Arithmetic> arithmetic,
+      InstantSource clock) {
     this(store, search, names, arithmetic, clock, Outlets.shipped());
   }
 
   /// @param names as they are at each moment
+  /// @param arithmetic asked for when an article is shown, since making it takes a while
   /// @param outlets who owns which outlet
   public Topics(
       Store store,
       Search search,
       Supplier<Names> names,
-      Arithmetic arithmetic,
+      Supplier<Arithmetic> arithmetic,
       InstantSource clock,
       Outlets outlets) {
     this.store = store;
@@ -148,7 +154,7 @@ public final class Topics {
         stored.article(),
         Differences.editions(session, stored, outlets, reader),
         briefs(session, List.of(id), reader).get(id),
-        arithmetic.findings(stored.article()),
+        arithmetic.get().findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader));
   }
 
@@ -183,7 +189,7 @@ public final class Topics {
 
   private Home.TopicLine topicLine(
       Session session, TopicTable.SavedTopic saved, LocalDate today, Language reader) {
-    Subject subject = Subject.of(saved.name(), Optional.of(saved), names());
+    Subject subject = subject(session, saved.name());
     Listed listed = listed(session, subject, Selection.all(), null, HOME_ARTICLES_OF_A_TOPIC);
     Heading heading = heading(session, subject);
     return new Home.TopicLine(
@@ -195,7 +201,11 @@ public final class Topics {
 
   private Subject subject(Session session, String name) {
     String asked = name.strip();
-    return Subject.of(asked, new TopicTable(session).find(asked), names());
+    TopicTable table = new TopicTable(session);
+    Subject subject = Subject.of(asked, table.find(asked), names());
+    return subject.isQuery() || table.hasArticles(subject.entityIds())
+        ? subject
+        : subject.asWords();
   }
 
   private static Heading heading(Session session, Subject subject) {
@@ -233,7 +243,11 @@ public final class Topics {
         search.find(
             new SearchRequest(
                 subject.query(),
-                Filters.NONE.withLanguages(selection.languages()).withKinds(selection.kinds()),
+                Filters.NONE
+                    .withLanguages(selection.languages())
+                    .withKinds(selection.kinds())
+                    .withSources(selection.sources())
+                    .between(selection.start(), selection.end()),
                 SearchRequest.Sort.NEWEST,
                 switch (selection.copies()) {
                   case FOLDED -> SearchRequest.Copies.FOLDED;

@@ -118,6 +118,9 @@ public final class Pages {
     return new Selection(
         values(context, "language", Language::parse),
         values(context, "kind", Pages::kind),
+        values(context, "source", Function.identity()),
+        day(context.queryParam("from")),
+        day(context.queryParam("until")),
         "shown".equals(context.queryParam("copies"))
             ? Selection.Copies.SHOWN
             : Selection.Copies.FOLDED);
@@ -310,6 +313,12 @@ public final class Pages {
         .findFirst()
         .orElseThrow(
             () -> new BadRequestResponse("kind must be one of those in the form, got " + word));
+  }
+
+  /// A day as forms send it; what cannot be read is left out.
+  private static @Nullable LocalDate day(@Nullable String text) {
+    LocalDateTime minute = minute(text);
+    return minute == null ? null : minute.toLocalDate();
   }
 
   /// A day or a minute of it as forms send them; what cannot be read is left out.

@@ -2,10 +2,12 @@ package dev.assay.web;
 
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.topic.Facts;
 import dev.assay.topic.Heading;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
+import dev.assay.topic.Week;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,13 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
     return with(page.next());
   }
 
+  /// The articles of one week alone.
+  public String week(Week week) {
+    return all()
+        + (all().contains("?") ? "&" : "?")
+        + "from=%s&until=%s#list".formatted(week.monday(), week.monday().plusDays(6));
+  }
+
   private String with(@Nullable String token) {
     List<String> fields = new ArrayList<>();
     Selection selection = page.selection();
@@ -73,6 +82,15 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
         .sorted()
         .forEach(tag -> fields.add("language=" + Links.escape(tag)));
     selection.kinds().stream().sorted().forEach(kind -> fields.add("kind=" + kind.word()));
+    selection.sources().stream()
+        .sorted()
+        .forEach(source -> fields.add("source=" + Links.escape(source)));
+    if (selection.from() != null) {
+      fields.add("from=" + selection.from());
+    }
+    if (selection.until() != null) {
+      fields.add("until=" + selection.until());
+    }
     if (selection.copies() == Selection.Copies.SHOWN) {
       fields.add("copies=shown");
     }
@@ -88,6 +106,15 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
   public boolean shows(Language language) {
     return page.selection().languages().isEmpty()
         || page.selection().languages().contains(language);
+  }
+
+  /// The language of an outlet's name, as its script shows it.
+  public Language languageOf(String source) {
+    return LanguageDetector.detect(source, Language.EN);
+  }
+
+  public boolean shows(String source) {
+    return page.selection().sources().contains(source);
   }
 
   public boolean shows(ArticleKind kind) {

@@ -26,7 +26,9 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
   private static final int MONTHS_APART = 2;
 
   /// A rectangle; all decimals, one digit.
-  public record Bar(String x, String y, String width, String height, boolean copies) {}
+  ///
+  /// @param week that it stands for
+  public record Bar(Week week, String x, String y, String width, String height, boolean copies) {}
 
   /// A word at `x`, which is its middle, its start or its end as `anchor` says.
   public record Mark(String x, String anchor, String text) {}
@@ -52,17 +54,18 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
       double copied = height * (double) week.copies() / most;
       double x = i * step + step / 10;
       if (copied > 0) {
-        bars.add(bar(x, height - own - copied, step, copied, true));
+        bars.add(bar(week, x, height - own - copied, step, copied, true));
       }
       if (own > 0) {
-        bars.add(bar(x, height - own, step, own, false));
+        bars.add(bar(week, x, height - own, step, own, false));
       }
     }
     return List.copyOf(bars);
   }
 
-  private static Bar bar(double x, double y, double step, double height, boolean copies) {
-    return new Bar(units(x), units(y), units(step * 0.8), units(height), copies);
+  private static Bar bar(
+      Week week, double x, double y, double step, double height, boolean copies) {
+    return new Bar(week, units(x), units(y), units(step * 0.8), units(height), copies);
   }
 
   private static List<Mark> marks(List<Week> weeks, Words say) {

@@ -51,6 +51,8 @@ public final class Library implements AutoCloseable {
   private static final Names NAMES = Names.load();
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
 
+  private static final Arithmetic ARITHMETIC = new Arithmetic(new QuantityExtractor());
+
   private final Store store;
   private final LuceneIndex index;
   private final Search search;
@@ -65,7 +67,7 @@ public final class Library implements AutoCloseable {
     book = new NameBook(store, NAMES, CLOCK);
     candidates = new NameCandidates(store, book);
     search = new Search(index, this::articles, CLOCK);
-    topics = new Topics(store, search, book::names, new Arithmetic(new QuantityExtractor()), CLOCK);
+    topics = new Topics(store, search, book::names, () -> ARITHMETIC, CLOCK);
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {

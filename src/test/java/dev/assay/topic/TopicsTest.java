@@ -131,6 +131,39 @@ final class TopicsTest {
   }
 
   @Test
+  void showsOnlyTheOutletsAndDaysAskedFor() {
+    Selection outlet =
+        new Selection(Set.of(), Set.of(), Set.of("海石新闻"), null, null, Selection.Copies.SHOWN);
+    Selection week =
+        new Selection(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            LocalDate.of(2025, 11, 10),
+            LocalDate.of(2025, 11, 16),
+            Selection.Copies.FOLDED);
+
+    assertThat(library.topics().page("钕", outlet, null, Language.EN).cards())
+        .extracting(card -> card.article().source())
+        .containsExactly("海石新闻");
+    assertThat(library.topics().page("钕", week, null, Language.EN).cards()).hasSize(1);
+    assertThat(titles(library.topics().page("tailings dam", week, null, Language.EN)))
+        .hasSizeLessThan(2);
+  }
+
+  @Test
+  void looksForTheWordsOfAKnownThingThatNoArticleIsTaggedWith() {
+    library.book().make(EntityType.PLACE, List.of("tailings dam"));
+
+    TopicPage page = page("tailings dam");
+
+    assertThat(page.heading().type()).isEqualTo(EntityType.PLACE);
+    assertThat(page.heading().byWords()).isTrue();
+    assertThat(titles(page)).containsExactly("Lynas waits for a second permit");
+    library.book().remove("tailings dam", "tailings dam");
+  }
+
+  @Test
   void goesThroughManyArticlesPageByPage(@TempDir Path folder) {
     Library library = new Library(folder);
     for (int day = 10; day < 33; day++) {

@@ -191,7 +191,7 @@ final class PagesTest {
 
     assertThat(response.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
-    assertThat(response.body()).hasSizeLessThan(14_000);
+    assertThat(response.body()).hasSizeLessThan(15_000);
   }
 
   @Test

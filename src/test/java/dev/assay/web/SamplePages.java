@@ -190,7 +190,8 @@ final class SamplePages {
                 new Name("Nd", Language.EN)),
             false,
             "element:Nd",
-            List.of(new Name(chinese ? "永磁之王" : "the magnet metal", reader)));
+            List.of(new Name(chinese ? "永磁之王" : "the magnet metal", reader)),
+            false);
     Facts facts =
         new Facts(
             1234,
@@ -209,7 +210,8 @@ final class SamplePages {
                 new Facts.Count<>(Language.ZH_HANT, 34)),
             List.of(
                 new Facts.Count<>(ArticleKind.NEWS, 1200),
-                new Facts.Count<>(ArticleKind.ANALYSIS, 34)));
+                new Facts.Count<>(ArticleKind.ANALYSIS, 34)),
+            List.of(new Facts.Count<>("松岭早报", 700), new Facts.Count<>("Carrow Dispatch", 400)));
     List<Card> cards =
         List.of(
             new Card(
