@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// The near-duplicate marks of articles, found by the keys that copies share.
 public final class FingerprintTable {
@@ -47,23 +49,31 @@ public final class FingerprintTable {
     if (keys.isEmpty()) {
       return List.of();
     }
-    String perKey =
-        keys.stream()
-            .map(
-                key ->
-                    "select * from (select article_id from fingerprint_key where key = %d limit %d)"
-                        .formatted(key, MOST_PER_KEY))
-            .collect(Collectors.joining(" union all "));
-    return handle
-        .createQuery(
-            "select article_id, count(*) as shared from ("
-                + perKey
-                + ") where article_id <> :except group by article_id"
-                + " order by shared desc, article_id limit :limit")
+    Query query = handle.createQuery(candidatesSql(keys.size()));
+    int number = 0;
+    for (long key : keys) {
+      query.bind("key" + number++, key);
+    }
+    return query
         .bind("except", except.value())
         .bind("limit", limit)
         .map((row, _) -> new ArticleId(row.getLong("article_id")))
         .list();
+  }
+
+  /// The same text for the same number of keys, so that it is read once.
+  private static String candidatesSql(int keys) {
+    return IntStream.range(0, keys)
+        .mapToObj(
+            key ->
+                "select * from (select article_id from fingerprint_key where key = :key%d limit %d)"
+                    .formatted(key, MOST_PER_KEY))
+        .collect(
+            Collectors.joining(
+                " union all ",
+                "select article_id, count(*) as shared from (",
+                ") where article_id <> :except group by article_id"
+                    + " order by shared desc, article_id limit :limit"));
   }
 
   /// The marks of the given articles.
