@@ -79,6 +79,12 @@ final class Owners {
     if (grammar.is(i + 1, Role.AND) && i + 2 < stretch.to() && isHolder(i + 2)) {
       return new Thing(null, sentence.words(new Stretch(i, i + 3)));
     }
+    boolean leads =
+        ((Mark.Name) grammar.at(i)).kind().equals("person") && grammar.is(i + 1, Role.GOVERNMENT);
+    if (leads) {
+      String country = Holders.government(((Mark.Name) grammar.at(i)).id());
+      return new Thing(country, sentence.words(new Stretch(i, i + 2)));
+    }
     int end = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
     return end < 0 ? thing(i) : phrase(new Stretch(i, end));
   }
@@ -103,7 +109,7 @@ final class Owners {
         i >= 0 && isHolder(i) && (grammar.is(i + 1, Role.LINK) || sentence.isPossessive(i));
     boolean part =
         grammar.at(figure) instanceof Mark.Number number
-            && number.family() == UnitFamily.PART
+            && (number.family() == UnitFamily.PART || number.family() == UnitFamily.TIMES)
             && sentence.text().isHan(grammar.at(Math.max(i, 0)).start());
     boolean compared = i > 0 && sentence.folded(i - 1).matches("高于|低于|比|超过|超");
     boolean brought =

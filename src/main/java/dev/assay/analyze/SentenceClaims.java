@@ -129,7 +129,8 @@ final class SentenceClaims {
       return false;
     }
     return switch (chosen.property()) {
-      case COUNT -> value(number) >= LEAST_COUNT || isNamedCount(setting, subject);
+      case COUNT ->
+          value(number) >= LEAST_COUNT || value(number) > 0 && isNamedCount(setting, subject);
       case DURATION ->
           chosen.word() >= 0
               ? named || subject.words().length() > 1

@@ -214,7 +214,8 @@ final class Subjects {
       }
     }
     if (isOnlyProperty(phrase)) {
-      return owners.hasWorld(phrase) ? WORLD : ownerOfProperty(phrase, setting);
+      boolean world = owners.hasWorld(phrase) && chosen.property() != Property.RANK;
+      return world ? WORLD : ownerOfProperty(phrase, setting);
     }
     Stretch head = grammar.head(phrase);
     if (owners.hasWorld(head) || isOnlyProperty(head) && owners.hasWorld(phrase)) {
