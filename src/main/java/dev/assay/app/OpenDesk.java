@@ -15,6 +15,7 @@ import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
+import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
@@ -30,6 +31,8 @@ import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Stages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
+import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.Ledger;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModels;
 import dev.assay.llm.ModelSettings;
@@ -40,6 +43,7 @@ import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Differences;
+import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -61,9 +65,12 @@ final class OpenDesk implements Desk {
   private final Once<NameCandidates> candidates;
   private final Once<QuantityExtractor> quantities = new Once<>(QuantityExtractor::new);
   private final Once<Arithmetic> arithmetic = new Once<>(() -> new Arithmetic(quantities.get()));
+  private final Once<ClaimReader> claimReader = new Once<>(() -> new ClaimReader(quantities.get()));
+  private final Once<Bookkeeping> bookkeeping;
   private final Once<Fetcher> fetcher;
   private final Once<Search> search;
   private final Once<Topics> topics;
+  private final Once<Ledgers> ledgers;
   private final Once<ModelDesk> models;
   private final Once<Outlets> outlets;
   private final Once<Folds> folds;
@@ -95,7 +102,13 @@ final class OpenDesk implements Desk {
                                 present)));
     this.models = new Once<>(this::newModels);
     this.outlets = new Once<>(() -> OwnersFile.read(store.folder()));
-    this.folds = new Once<>(() -> new Folds(store, index, this::currentNames, clock));
+    this.bookkeeping =
+        new Once<>(() -> new Bookkeeping(Ledger.shipped(), Origins.shipped(), outlets.get()));
+    this.folds =
+        new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
+    this.ledgers =
+        new Once<>(
+            () -> new Ledgers(store, search.get(), this::currentNames, bookkeeping.get(), clock));
     this.topics =
         new Once<>(
             () ->
@@ -106,6 +119,11 @@ final class OpenDesk implements Desk {
                     arithmetic::get,
                     clock,
                     outlets.get()));
+  }
+
+  @Override
+  public Ledgers ledgers() {
+    return ledgers.get();
   }
 
   static OpenDesk toRead(Path data, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
@@ -184,7 +202,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Upkeep upkeep() {
-    return new Upkeep(store, index, this::currentNames);
+    return new Upkeep(store, index, this::currentNames, bookkeeping::get);
   }
 
   @Override
@@ -218,8 +236,9 @@ final class OpenDesk implements Desk {
             currentNames(),
             names.get().matcher(),
             new BriefNumbers(checker),
-            new ClaimReader(quantities.get()),
-            new KeyFigures(checker, currentNames()));
+            claimReader.get(),
+            new KeyFigures(checker, currentNames()),
+            bookkeeping.get());
     return new Ingest(store, index, stages, clock);
   }
 

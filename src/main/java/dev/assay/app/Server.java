@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.api.CopyRoutes;
+import dev.assay.api.LedgerRoutes;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.Routes;
@@ -9,6 +10,7 @@ import dev.assay.cli.Desk;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
 import dev.assay.web.CopyPages;
+import dev.assay.web.LedgerPages;
 import dev.assay.web.ModelPages;
 import dev.assay.web.NamePages;
 import dev.assay.web.Pages;
@@ -32,12 +34,15 @@ final class Server implements Desk.Serving {
   private final ModelJob job;
   private final EmbeddingJob embedding;
   private final TaggingJob tagging;
+  private final ClaimsJob claims;
 
-  private Server(Javalin javalin, ModelJob job, EmbeddingJob embedding, TaggingJob tagging) {
+  private Server(
+      Javalin javalin, ModelJob job, EmbeddingJob embedding, TaggingJob tagging, ClaimsJob claims) {
     this.javalin = javalin;
     this.job = job;
     this.embedding = embedding;
     this.tagging = tagging;
+    this.claims = claims;
   }
 
   /// Starts to listen.
@@ -56,7 +61,8 @@ final class Server implements Desk.Serving {
         javalin,
         ModelJob.start(desk.models(), InstantSource.system()),
         EmbeddingJob.start(desk.embedding()),
-        TaggingJob.start(desk.tagging(), desk.candidates()::refresh));
+        TaggingJob.start(desk.tagging(), desk.candidates()::refresh),
+        ClaimsJob.start(desk.ingest()));
   }
 
   private static void configure(
@@ -65,13 +71,16 @@ final class Server implements Desk.Serving {
     config.concurrency.useVirtualThreads = true;
     config.routes.before(sameSite::check);
     new ModelRoutes(desk.models()).register(config);
+    new LedgerRoutes(desk.ledgers()).register(config);
     new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates()).register(config);
+    // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics()).register(config);
+    new LedgerPages(desk.ledgers()).register(config);
     config.routes.exception(
         HttpResponseException.class,
         (e, context) ->
@@ -107,6 +116,7 @@ final class Server implements Desk.Serving {
 
   @Override
   public void close() {
+    claims.close();
     job.close();
     embedding.close();
     tagging.close();

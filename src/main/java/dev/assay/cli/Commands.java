@@ -87,6 +87,7 @@ public final class Commands {
     tree.addSubcommand(new UnfoldCommand(opener, output));
     tree.addSubcommand(new OwnersCommand(opener, output));
     tree.addSubcommand(new EventsCommand(in, output.out()));
+    tree.addSubcommand(new LedgerCommand(opener, output, in));
 
     tree.addSubcommand(new QuantitiesCommand(in, output.out()));
     tree.addSubcommand(new CheckCommand(in, output.out()));

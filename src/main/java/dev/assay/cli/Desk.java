@@ -11,6 +11,7 @@ import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Search;
 import dev.assay.topic.Differences;
+import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.function.LongConsumer;
 public interface Desk extends AutoCloseable {
 
   Topics topics();
+
+  Ledgers ledgers();
 
   Search search();
 

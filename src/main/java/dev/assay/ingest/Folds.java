@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
 import dev.assay.index.SearchIndex;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
@@ -20,10 +21,17 @@ public final class Folds {
 
   private final Store store;
   private final IndexFollower follower;
+  private final Bookkeeping bookkeeping;
   private final InstantSource clock;
 
-  public Folds(Store store, SearchIndex index, Supplier<Names> names, InstantSource clock) {
+  public Folds(
+      Store store,
+      SearchIndex index,
+      Supplier<Names> names,
+      Bookkeeping bookkeeping,
+      InstantSource clock) {
     this.store = store;
+    this.bookkeeping = bookkeeping;
     this.follower = new IndexFollower(store, index, names);
     this.clock = clock;
   }
@@ -106,6 +114,7 @@ public final class Folds {
               return work.apply(session);
             });
     if (result instanceof Result.Done) {
+      bookkeeping.refresh(store);
       follower.catchUp(_ -> {});
     }
     return result;

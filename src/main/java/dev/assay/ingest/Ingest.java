@@ -1,16 +1,25 @@
 package dev.assay.ingest;
 
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
+import dev.assay.ledger.Bookkeeping;
+import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.Session;
 import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +73,7 @@ public final class Ingest {
   /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
   public void run(Iterator<Given> documents, Listener listener) {
     run(documents, preparation::prepare, recording::record, listener);
+    stages.bookkeeping().refresh(store);
   }
 
   /// Takes every stored document through cleaner and analysis again, in the order of ids, and puts
@@ -76,6 +86,56 @@ public final class Ingest {
   /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
   public void reprocess(Listener listener) {
     run(new StoredDocuments(store), preparation::again, recording::recordAgain, listener);
+    stages.bookkeeping().refresh(store);
+  }
+
+  /// Reads the claims of the articles that were stored before their claims were read, or that an
+  /// earlier version of the reading read, and makes the entries of the ledger that are stale.
+  /// [#stop] ends it early; what was read is kept.
+  ///
+  /// @return how many articles were read
+  public long catchUpClaims() {
+    stopping = false;
+    long read = 0;
+    long after = -1;
+    List<ArticleId> unread = unread(after);
+    while (!stopping && !unread.isEmpty()) {
+      readClaims(unread);
+      read += unread.size();
+      after = unread.getLast().value();
+      unread = unread(after);
+    }
+    stages.bookkeeping().refresh(store);
+    return read;
+  }
+
+  private List<ArticleId> unread(long after) {
+    return store.read(session -> session.claims().unread(after, Bookkeeping.READING, BATCH));
+  }
+
+  private void readClaims(List<ArticleId> ids) {
+    Map<ArticleId, StoredArticle> articles = store.read(session -> session.articles().find(ids));
+    Map<ArticleId, Reading> readings = new LinkedHashMap<>();
+    articles.forEach(
+        (id, stored) -> {
+          Article article = stored.article();
+          readings.put(id, stages.claims(article, stages.tagMatcher().match(article)));
+        });
+    store.change(session -> readings.forEach((id, reading) -> put(session, articles, id, reading)));
+  }
+
+  /// Keeps a reading, unless the article was changed or deleted since.
+  private static void put(
+      Session session, Map<ArticleId, StoredArticle> read, ArticleId id, Reading reading) {
+    boolean same =
+        session
+            .articles()
+            .find(id)
+            .map(stored -> stored.article().equals(Objects.requireNonNull(read.get(id)).article()))
+            .orElse(false);
+    if (same) {
+      session.claims().put(id, reading);
+    }
   }
 
   private void run(

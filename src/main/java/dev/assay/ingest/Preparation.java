@@ -74,6 +74,7 @@ final class Preparation {
         article,
         Fingerprint.of(article),
         tags,
+        stages.bookkeeping().filed(article, claims),
         stages.keyFigures().add(brief, article, claims));
   }
 }

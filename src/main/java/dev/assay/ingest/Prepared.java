@@ -5,6 +5,7 @@ import dev.assay.analyze.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.brief.Brief;
+import dev.assay.store.ClaimTable.Reading;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -30,6 +31,7 @@ sealed interface Prepared {
       Article article,
       Fingerprint fingerprint,
       List<Tag> tags,
+      Reading claims,
       Brief brief)
       implements Prepared {}
 

@@ -151,6 +151,7 @@ final class Recording {
         .put(article.id(), ready.fingerprint().bytes(), CopyJoin.keys(ready.fingerprint()));
     session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()));
     session.origins().put(article.id(), ORIGINS.of(article));
+    session.claims().put(article.id(), ready.claims());
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);
     return new CopyJoin(session).join(article, ready.fingerprint());

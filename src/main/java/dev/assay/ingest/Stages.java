@@ -1,11 +1,16 @@
 package dev.assay.ingest;
 
 import dev.assay.analyze.ClaimReader;
+import dev.assay.analyze.Tag;
 import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Article;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.KeyFigures;
 import dev.assay.clean.Cleaner;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
+import dev.assay.store.ClaimTable.Reading;
+import java.util.List;
 
 /// The stages that need no other document, with the names they know. Shared by all threads.
 public record Stages(
@@ -14,4 +19,13 @@ public record Stages(
     TagMatcher tagMatcher,
     BriefNumbers briefNumbers,
     ClaimReader claimReader,
-    KeyFigures keyFigures) {}
+    KeyFigures keyFigures,
+    Bookkeeping bookkeeping) {
+
+  /// The claims of an article as the store keeps them.
+  ///
+  /// @param tags the names that it mentions
+  Reading claims(Article article, List<Tag> tags) {
+    return bookkeeping.filed(article, claimReader.read(article, tags));
+  }
+}

@@ -8,6 +8,7 @@ import dev.assay.brief.BriefTable;
 import dev.assay.brief.ModelBriefTable;
 import dev.assay.cite.Citation;
 import dev.assay.index.SearchIndex;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.ArticleTable.Counts;
@@ -42,12 +43,16 @@ public final class Upkeep {
   private final Store store;
   private final SearchIndex index;
   private final Supplier<Names> names;
+  private final Supplier<Bookkeeping> bookkeeping;
 
   /// @param names asked for when an article is deleted: what it was folded with is indexed anew
-  public Upkeep(Store store, SearchIndex index, Supplier<Names> names) {
+  /// @param bookkeeping made when an article is deleted
+  public Upkeep(
+      Store store, SearchIndex index, Supplier<Names> names, Supplier<Bookkeeping> bookkeeping) {
     this.store = store;
     this.index = index;
     this.names = names;
+    this.bookkeeping = bookkeeping;
   }
 
   /// What a data folder holds.
@@ -113,6 +118,7 @@ public final class Upkeep {
               return session.articles().delete(id);
             });
     if (deleted) {
+      bookkeeping.get().refresh(store);
       new IndexFollower(store, index, names).catchUp(_ -> {});
     }
     return deleted;

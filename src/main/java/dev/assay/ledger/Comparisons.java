@@ -19,6 +19,8 @@ final class Comparisons {
   private final List<Weight> weights;
   private final BiFunction<Weight, Weight, Optional<Mismatch>> mismatch;
   private final List<BitSet> comparable = new ArrayList<>();
+  private final double[] widestGaps;
+  private final @Nullable Evidence[] against;
   private @Nullable Mismatch firstMismatch;
   private Reason.@Nullable Apart plainest;
   private double widestGap = -1;
@@ -26,6 +28,8 @@ final class Comparisons {
   Comparisons(List<Weight> weights, BiFunction<Weight, Weight, Optional<Mismatch>> mismatch) {
     this.weights = weights;
     this.mismatch = mismatch;
+    this.widestGaps = new double[weights.size()];
+    this.against = new Evidence[weights.size()];
     for (int i = 0; i < weights.size(); i++) {
       comparable.add(new BitSet(weights.size()));
       for (int j = 0; j < i; j++) {
@@ -45,9 +49,20 @@ final class Comparisons {
     comparable.get(i).set(j);
     comparable.get(j).set(i);
     double gap = gap(one.first(), other.first());
-    if (gap > 0 && gap > widestGap) {
-      widestGap = gap;
-      plainest = new Reason.Apart(one.first(), other.first());
+    if (gap > 0) {
+      dispute(i, gap, one);
+      dispute(j, gap, other);
+      if (gap > widestGap) {
+        widestGap = gap;
+        plainest = new Reason.Apart(one.first(), other.first());
+      }
+    }
+  }
+
+  private void dispute(int i, double gap, Weight theirs) {
+    if (gap > widestGaps[i]) {
+      widestGaps[i] = gap;
+      against[i] = theirs.first().evidence();
     }
   }
 
@@ -139,9 +154,10 @@ final class Comparisons {
     Map<Row, Standing> standings = new IdentityHashMap<>();
     List<List<Integer>> sets = sets();
     for (int set = 0; set < sets.size(); set++) {
-      Standing standing = new Standing.Compared(set);
-      sets.get(set)
-          .forEach(i -> weights.get(i).rows().forEach(row -> standings.put(row, standing)));
+      for (int i : sets.get(set)) {
+        Standing standing = new Standing.Compared(set, against[i]);
+        weights.get(i).rows().forEach(row -> standings.put(row, standing));
+      }
     }
     for (int i = 0; i < weights.size(); i++) {
       if (!isCompared(i)) {

@@ -40,10 +40,7 @@ public record Evidence(
   ///
   /// @param group the canonical article of its group of copies
   public static Evidence of(Article article, Claim claim, ArticleId group, String voice) {
-    String text =
-        claim.paragraph() == Tag.TITLE
-            ? article.title()
-            : article.paragraph(claim.paragraph()).text();
+    String text = text(article, claim);
     return new Evidence(
         EvidenceId.of(article.id(), claim),
         article.id(),
@@ -55,5 +52,12 @@ public record Evidence(
         claim.value().span().in(text),
         claim.sentence().in(text),
         claim);
+  }
+
+  /// The paragraph or title that the claim stands in.
+  static String text(Article article, Claim claim) {
+    return claim.paragraph() == Tag.TITLE
+        ? article.title()
+        : article.paragraph(claim.paragraph()).text();
   }
 }

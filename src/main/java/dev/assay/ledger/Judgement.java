@@ -165,7 +165,7 @@ final class Judgement {
     }
     return evidence.claim().stance() == Claim.Stance.DENIED
         ? new Standing.NotCompared(new Mismatch.Denied(evidence.claim().speaker()))
-        : new Standing.Compared(0);
+        : new Standing.Compared(0, null);
   }
 
   private Row.Figure figure(Evidence evidence) {

@@ -51,6 +51,32 @@ public record LedgerEntry(
     rows = List.copyOf(rows);
   }
 
+  /// What the thing goes by, whatever it is called: `#` and its id, or its words.
+  public String entityKey() {
+    return Keys.of(entity);
+  }
+
+  /// This entry, made of some of its claims, with what is known of all.
+  LedgerEntry as(KeptEntry kept) {
+    Reason ofAll =
+        reason instanceof Reason.Together && kept.compared() > 0
+            ? new Reason.Together(kept.compared())
+            : reason;
+    return new LedgerEntry(
+        kept.id(),
+        otherIds,
+        drawer,
+        entity,
+        property,
+        scope,
+        unit,
+        kept.verdict(),
+        ofAll,
+        rows,
+        kept.sources(),
+        newest);
+  }
+
   /// Whether `id` is or was this entry's.
   public boolean isKnownAs(EntryId id) {
     return id.equals(this.id) || otherIds.contains(id);

@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /// How a row stands to the other rows of its entry.
 public sealed interface Standing {
 
@@ -7,7 +9,9 @@ public sealed interface Standing {
   ///
   /// @param set rows of one set have room for one figure; 0 is the set of the most independent
   ///   voices. A plot gives each set a mark of its own
-  record Compared(int set) implements Standing {}
+  /// @param against what is plainest of the figures that cannot hold together with it; null if all
+  ///   can
+  record Compared(int set, @Nullable Evidence against) implements Standing {}
 
   /// It is shown apart.
   record NotCompared(Mismatch why) implements Standing {}

@@ -149,7 +149,8 @@ final class Widths {
   /// Where a plot ends a range that has no end.
   Interval drawn(Interval range) {
     if (range.high() == null && range.low() != null) {
-      return new Interval(range.low(), range.lowIncluded(), range.low().multiply(drawn), true);
+      BigDecimal high = range.low().signum() < 0 ? BigDecimal.ZERO : range.low().multiply(drawn);
+      return new Interval(range.low(), range.lowIncluded(), high, true);
     }
     if (range.low() == null && range.high() != null) {
       BigDecimal low = range.high().signum() < 0 ? range.high().multiply(drawn) : BigDecimal.ZERO;

@@ -4,14 +4,19 @@ import dev.assay.analyze.Claim;
 import dev.assay.analyze.ClaimText;
 import dev.assay.analyze.Property;
 import dev.assay.article.Language;
+import dev.assay.lexicon.AmountText;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.PhraseTable;
+import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +26,74 @@ public final class Wording {
 
   private final ClaimText claims;
   private final PhraseTable phrases;
+  private final AmountText amounts;
 
-  private Wording(ClaimText claims, PhraseTable phrases) {
+  private Wording(ClaimText claims, PhraseTable phrases, AmountText amounts) {
     this.claims = claims;
     this.phrases = phrases;
+    this.amounts = amounts;
   }
 
   /// The wording for readers of `language`: Chinese, or else English.
   public static Wording of(Names names, Language language) {
     return new Wording(
-        new ClaimText(names, language), PhraseTable.read("ledger/words.tsv", language));
+        new ClaimText(names, language),
+        PhraseTable.read("ledger/words.tsv", language),
+        new AmountText(language));
   }
 
-  /// What the entry is about: `China, share, refining, rare earths`.
+  /// What the entry is about: `China, share of rare earth refining`. Of each facet what most rows
+  /// state.
   public String title(LedgerEntry entry) {
-    Set<String> parts = new LinkedHashSet<>();
-    parts.add(thing(entry.entity()));
-    parts.add(property(entry.property()));
-    entry.scope().forEach(part -> parts.add(part(part)));
-    return String.join(say("list.comma"), parts);
+    Claim first = entry.rows().getFirst().evidence().claim();
+    return title(
+        new Claim(
+            entry.entity(),
+            entry.property(),
+            commonScope(entry),
+            null,
+            first.value(),
+            first.paragraph(),
+            first.sentence(),
+            null,
+            first.stance()));
+  }
+
+  /// What a claim is about, without its time: `China, share of rare earth refining`.
+  public String title(Claim claim) {
+    return thing(claim.entity()) + say("list.comma") + claims.measure(claim);
+  }
+
+  private static List<Claim.Part> commonScope(LedgerEntry entry) {
+    List<Claim.Part> common = new ArrayList<>();
+    for (Claim.Facet facet : Claim.Facet.values()) {
+      Map<String, Integer> counts = new TreeMap<>();
+      Map<String, List<Claim.Part>> stated = new HashMap<>();
+      for (Row row : entry.rows()) {
+        List<Claim.Part> parts =
+            row.evidence().claim().of().stream().filter(part -> part.facet() == facet).toList();
+        if (!parts.isEmpty()) {
+          String key = parts.stream().map(Keys::of).sorted().toList().toString();
+          counts.merge(key, 1, Integer::sum);
+          stated.putIfAbsent(key, parts);
+        }
+      }
+      counts.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .ifPresent(most -> common.addAll(stated.getOrDefault(most.getKey(), List.of())));
+    }
+    return common;
+  }
+
+  /// What a row states of its scope that the entry's title does not say.
+  public List<Claim.Part> beyondTitle(LedgerEntry entry, Row row) {
+    Set<String> said =
+        commonScope(entry).stream()
+            .map(part -> part.facet().word() + Keys.of(part))
+            .collect(Collectors.toSet());
+    return row.evidence().claim().of().stream()
+        .filter(part -> !said.contains(part.facet().word() + Keys.of(part)))
+        .toList();
   }
 
   /// The label of a thing.
@@ -164,23 +218,27 @@ public final class Wording {
         : say("range.closed", number(low, unit), number(high, unit));
   }
 
-  private static String number(@Nullable BigDecimal number, String unit) {
-    if (number == null) {
-      return "";
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    String plain = "%,f".formatted(stripped);
-    String shown =
-        stripped.scale() <= 0 ? "%,d".formatted(stripped.toBigInteger()) : trimmed(plain);
-    return unit.equals("%") ? shown + "%" : shown + " " + unit;
+  private String number(@Nullable BigDecimal number, String unit) {
+    return number == null ? "" : amounts.amount(number, unit);
   }
 
-  private static String trimmed(String plain) {
-    int end = plain.length();
-    while (plain.charAt(end - 1) == '0') {
-      end--;
-    }
-    return plain.substring(0, end);
+  /// A round number beside a plot, without its unit but for a percent sign.
+  public String tick(BigDecimal number, String unit) {
+    return unit.equals(Units.PERCENT.code())
+        ? amounts.amount(number, unit)
+        : amounts.number(number);
+  }
+
+  /// The name or sign of the unit that stands at no tick; empty where every figure tells it.
+  public String unitAlone(String unit) {
+    boolean told =
+        unit.equals(Measures.DATE)
+            || unit.equals(Units.PERCENT.code())
+            || unit.equals(Units.RANK.code())
+            || unit.equals(Units.COUNT.code());
+    return told
+        ? ""
+        : amounts.amount(BigDecimal.TWO, unit).replace(amounts.number(BigDecimal.TWO), "").strip();
   }
 
   private String say(String key, String... values) {

@@ -158,6 +158,20 @@ public final class ClaimTable {
             .collect(Collectors.groupingBy(StoredClaim::article));
   }
 
+  /// The claims of one entry of the ledger, at most `limit`: those that show best what it holds.
+  public List<StoredClaim> standingIn(String entry, int limit) {
+    return handle
+        .createQuery(
+            CLAIM
+                + " join evidence on evidence.article_id = claim.article_id"
+                + " and evidence.number = claim.number"
+                + " where evidence.entry_id = :entry order by evidence.place limit :limit")
+        .bind("entry", entry)
+        .bind("limit", limit)
+        .map((row, _) -> claim(row))
+        .list();
+  }
+
   public Optional<StoredClaim> find(ArticleId id, int number) {
     return handle
         .createQuery(CLAIM + " where claim.article_id = :id and number = :number")
@@ -167,14 +181,16 @@ public final class ClaimTable {
         .findOne();
   }
 
-  /// Articles after `id` whose claims were never read, in the order of their ids.
-  public List<ArticleId> unread(long id, int limit) {
+  /// Articles after `id` whose claims were never read, or not by this version of the reading, in
+  /// the order of their ids.
+  public List<ArticleId> unread(long id, String version, int limit) {
     return handle
         .createQuery(
             "select id from article where id > :id and not exists"
-                + " (select 1 from claim_reading where article_id = article.id)"
+                + " (select 1 from claim_reading where article_id = article.id and version = :version)"
                 + " order by id limit :limit")
         .bind("id", id)
+        .bind("version", version)
         .bind("limit", limit)
         .map((row, _) -> new ArticleId(row.getLong("id")))
         .list();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Good while nothing was stored since. After that, what is counted quickly is counted anew at
 /// once; a topic of many thousand articles shows its last facts while it is counted anew beside the
 /// page. Safe for use by many threads.
-final class RecentFacts {
+///
+/// @param <T> the facts
+final class RecentFacts<T> {
 
   private static final int MOST = 256;
 
@@ -23,15 +25,15 @@ final class RecentFacts {
   /// While articles stream in, a large topic is counted no more often than this.
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  private record Kept(long sequence, Instant made, Duration took, Facts facts) {}
+  private record Kept<T>(long sequence, Instant made, Duration took, T facts) {}
 
   private final InstantSource clock;
-  private final Map<Object, Kept> kept =
+  private final Map<Object, Kept<T>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Kept<T>> eldest) {
           return size() > MOST;
         }
       };
@@ -44,8 +46,8 @@ final class RecentFacts {
   ///
   /// @param sequence of the store's last change
   /// @param counting may run in another thread
-  Facts get(Object key, long sequence, Supplier<Facts> counting) {
-    Kept last = find(key);
+  T get(Object key, long sequence, Supplier<T> counting) {
+    Kept<T> last = find(key);
     if (last != null && last.sequence() == sequence) {
       return last.facts();
     }
@@ -53,25 +55,25 @@ final class RecentFacts {
       return count(key, sequence, counting);
     }
     if (last.made().plus(PAUSE).isBefore(clock.instant())) {
-      keep(key, new Kept(last.sequence(), clock.instant(), last.took(), last.facts()));
+      keep(key, new Kept<>(last.sequence(), clock.instant(), last.took(), last.facts()));
       Thread.startVirtualThread(() -> count(key, sequence, counting));
     }
     return last.facts();
   }
 
-  private Facts count(Object key, long sequence, Supplier<Facts> counting) {
+  private T count(Object key, long sequence, Supplier<T> counting) {
     long start = System.nanoTime();
-    Facts facts = counting.get();
+    T facts = counting.get();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    keep(key, new Kept(sequence, clock.instant(), took, facts));
+    keep(key, new Kept<>(sequence, clock.instant(), took, facts));
     return facts;
   }
 
-  private synchronized @Nullable Kept find(Object key) {
+  private synchronized @Nullable Kept<T> find(Object key) {
     return kept.get(key);
   }
 
-  private synchronized void keep(Object key, Kept facts) {
+  private synchronized void keep(Object key, Kept<T> facts) {
     kept.put(key, facts);
   }
 }

@@ -67,7 +67,7 @@ public final class Topics {
   private final Supplier<Names> currentNames;
   private final Supplier<Arithmetic> arithmetic;
   private final InstantSource clock;
-  private final RecentFacts recent;
+  private final RecentFacts<Facts> recent;
   private final Outlets outlets;
 
   /// With the outlets and owners that Assay ships.
@@ -98,7 +98,7 @@ public final class Topics {
     this.arithmetic = arithmetic;
     this.clock = clock;
     this.outlets = outlets;
-    this.recent = new RecentFacts(clock);
+    this.recent = new RecentFacts<>(clock);
   }
 
   private Names names() {
@@ -200,15 +200,19 @@ public final class Topics {
   }
 
   private Subject subject(Session session, String name) {
+    return subject(session, name, names());
+  }
+
+  static Subject subject(Session session, String name, Names names) {
     String asked = name.strip();
     TopicTable table = new TopicTable(session);
-    Subject subject = Subject.of(asked, table.find(asked), names());
+    Subject subject = Subject.of(asked, table.find(asked), names);
     return subject.isQuery() || table.hasArticles(subject.entityIds())
         ? subject
         : subject.asWords();
   }
 
-  private static Heading heading(Session session, Subject subject) {
+  static Heading heading(Session session, Subject subject) {
     return subject.heading(
         session.names().of(subject.entityIds()).stream()
             .filter(name -> name.use() != NameTable.Use.NOT)

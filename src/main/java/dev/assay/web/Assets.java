@@ -23,12 +23,14 @@ public final class Assets {
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
+  private final String ledgerStyle;
   private final String htmx;
   private final String script;
   private final String icon;
 
   public Assets() {
     style = add("/web/style.css", "style", "css", "text/css; charset=utf-8");
+    ledgerStyle = add("/web/ledger.css", "ledger", "css", "text/css; charset=utf-8");
     htmx = add(HTMX, "htmx", "js", SCRIPT);
     script = add("/web/assay.js", "assay", "js", SCRIPT);
     icon = add("/web/icon.svg", "icon", "svg", "image/svg+xml");
@@ -63,6 +65,11 @@ public final class Assets {
 
   public String style() {
     return style;
+  }
+
+  /// What the ledger's pages need besides.
+  public String ledgerStyle() {
+    return ledgerStyle;
   }
 
   public String htmx() {

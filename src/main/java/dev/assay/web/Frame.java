@@ -14,6 +14,7 @@ public record Frame(Words say, Assets assets, Part here, String inOtherLanguage)
   public enum Part {
     TOPICS,
     SEARCH,
+    LEDGER,
     ELSEWHERE
   }
 

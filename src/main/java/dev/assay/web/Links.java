@@ -5,6 +5,7 @@ import dev.assay.cite.Citation;
 import dev.assay.topic.Name;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Every address that a page leads to.
 public final class Links {
@@ -107,6 +108,48 @@ public final class Links {
   /// The feed of a search, newest first.
   static String searchFeed(String query) {
     return "/atom?q=" + escape(query);
+  }
+
+  /// The ledger of everything.
+  public static String ledger() {
+    return "/ledger";
+  }
+
+  /// The ledger of a topic: `/topics/稀土/ledger`, or `/ledger?topic=A%2FB` for a name that a path
+  /// cannot hold.
+  public static String ledger(String topic) {
+    String page = topic(topic);
+    return page.contains("?") ? "/ledger?topic=" + escape(topic) : page + "/ledger";
+  }
+
+  /// One figure of the ledger.
+  public static String figure(String entry) {
+    return "/ledger/" + escape(entry);
+  }
+
+  public static String figureJson(String entry) {
+    return API + "/ledger/entries/" + escape(entry);
+  }
+
+  public static String figureCsv(String entry) {
+    return figureJson(entry) + "/figures.csv";
+  }
+
+  /// @param topic empty for the ledger of everything
+  static String ledgerJson(String topic) {
+    return topic.isEmpty() ? API + "/ledger" : topicJson(topic) + "/ledger";
+  }
+
+  /// @param topic empty for the ledger of everything
+  static String ledgerCsv(String topic) {
+    return ledgerJson(topic) + ".csv";
+  }
+
+  /// An address with more fields, which are escaped already.
+  static String withFields(String address, List<String> fields) {
+    return fields.isEmpty()
+        ? address
+        : address + (address.contains("?") ? "&" : "?") + String.join("&", fields);
   }
 
   /// The same articles as data.

@@ -42,7 +42,8 @@ final class OpenApiTest {
         Files.readString(folder.resolve("Routes.java"))
             + Files.readString(folder.resolve("ModelRoutes.java"))
             + Files.readString(folder.resolve("CopyRoutes.java"))
-            + Files.readString(folder.resolve("NameRoutes.java"));
+            + Files.readString(folder.resolve("NameRoutes.java"))
+            + Files.readString(folder.resolve("LedgerRoutes.java"));
     Set<String> routes =
         ROUTE
             .matcher(source)
@@ -58,7 +59,12 @@ final class OpenApiTest {
   void describesEveryPublishedRecordFieldByField() throws Exception {
     Map<String, Object> schemas = at(at(file(), "components"), "schemas");
     List<Class<?>> records =
-        Stream.of(Shapes.class, ModelShapes.class, CopyShapes.class, NameShapes.class)
+        Stream.of(
+                Shapes.class,
+                ModelShapes.class,
+                CopyShapes.class,
+                NameShapes.class,
+                LedgerShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)
             .toList();

@@ -10,6 +10,7 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.search.ConceptVectors;
 import dev.assay.store.ArticleTable;
@@ -136,7 +137,7 @@ class EmbeddingTest {
     ArticleId deleted = take(2);
     all();
     try (LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
-      new Upkeep(store, index, Names::load).delete(deleted);
+      new Upkeep(store, index, Names::load, Bookkeeping::shipped).delete(deleted);
     }
     embedding.step();
 

@@ -11,6 +11,7 @@ import dev.assay.brief.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +28,17 @@ final class Newsstand implements AutoCloseable {
   static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
 
   private static final Names NAMES = Names.load();
+  private static final Bookkeeping BOOKS = Bookkeeping.shipped();
+  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
   private static final Stages STAGES =
       new Stages(
           new Cleaner(),
           NAMES,
           new TagMatcher(NAMES),
-          new BriefNumbers(new Checker(new QuantityExtractor(), NAMES)),
-          new ClaimReader(new QuantityExtractor()),
-          new KeyFigures(new Checker(new QuantityExtractor(), NAMES), NAMES));
+          new BriefNumbers(new Checker(QUANTITIES, NAMES)),
+          new ClaimReader(QUANTITIES),
+          new KeyFigures(new Checker(QUANTITIES, NAMES), NAMES),
+          BOOKS);
 
   final Store store;
   final LuceneIndex index;
@@ -46,8 +50,8 @@ final class Newsstand implements AutoCloseable {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest = new Ingest(store, index, STAGES, () -> NOW);
-    folds = new Folds(store, index, () -> NAMES, () -> NOW);
-    upkeep = new Upkeep(store, index, () -> NAMES);
+    folds = new Folds(store, index, () -> NAMES, BOOKS, () -> NOW);
+    upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS);
   }
 
   /// An article as a batch gives it.

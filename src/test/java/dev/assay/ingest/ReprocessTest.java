@@ -19,6 +19,7 @@ import dev.assay.brief.Maker;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Store;
@@ -62,7 +63,8 @@ final class ReprocessTest {
                 new TagMatcher(names),
                 new BriefNumbers(new Checker(new QuantityExtractor(), names)),
                 new ClaimReader(new QuantityExtractor()),
-                new KeyFigures(new Checker(new QuantityExtractor(), names), names)),
+                new KeyFigures(new Checker(new QuantityExtractor(), names), names),
+                Bookkeeping.shipped()),
             () -> FETCHED);
   }
 

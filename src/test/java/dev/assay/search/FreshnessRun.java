@@ -13,6 +13,7 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Stages;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,8 @@ final class FreshnessRun {
               new TagMatcher(names),
               new BriefNumbers(new Checker(new QuantityExtractor(), names)),
               new ClaimReader(new QuantityExtractor()),
-              new KeyFigures(new Checker(new QuantityExtractor(), names), names));
+              new KeyFigures(new Checker(new QuantityExtractor(), names), names),
+              Bookkeeping.shipped());
       Ingest ingest = new Ingest(store, index, stages, InstantSource.system());
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());
       double[] millis =

@@ -215,9 +215,9 @@ final class ClaimTableTest {
       }
       store.change(session -> session.claims().put(ids.get(1), reading()));
 
-      assertThat(seen(store, session -> session.claims().unread(-1, 10)))
+      assertThat(seen(store, session -> session.claims().unread(-1, "1", 10)))
           .isEqualTo(List.of(ids.get(0), ids.get(2)));
-      assertThat(seen(store, session -> session.claims().unread(ids.get(0).value(), 10)))
+      assertThat(seen(store, session -> session.claims().unread(ids.get(0).value(), "1", 10)))
           .isEqualTo(List.of(ids.get(2)));
     }
   }

@@ -1,6 +1,12 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Part;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.Property;
+import dev.assay.analyze.Quantity;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.Sentences;
 import dev.assay.analyze.Tag;
 import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
@@ -15,12 +21,15 @@ import dev.assay.article.PublicationTime.Precision;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.ExtractiveBriefs;
 import dev.assay.check.Arithmetic;
+import dev.assay.cite.Span;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Tagging;
+import dev.assay.ingest.Upkeep;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.ArticleTable;
@@ -34,7 +43,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +61,8 @@ public final class Library implements AutoCloseable {
 
   private static final Names NAMES = Names.load();
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
+  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
+  private static final Bookkeeping BOOKS = Bookkeeping.shipped();
 
   private static final Arithmetic ARITHMETIC = new Arithmetic(new QuantityExtractor());
 
@@ -57,6 +70,8 @@ public final class Library implements AutoCloseable {
   private final LuceneIndex index;
   private final Search search;
   private final Topics topics;
+  private final Ledgers ledgers;
+  private final Map<ArticleId, List<Claim>> claims = new HashMap<>();
 
   private final NameBook book;
   private final NameCandidates candidates;
@@ -68,6 +83,7 @@ public final class Library implements AutoCloseable {
     candidates = new NameCandidates(store, book);
     search = new Search(index, this::articles, CLOCK);
     topics = new Topics(store, search, book::names, () -> ARITHMETIC, CLOCK);
+    ledgers = new Ledgers(store, search, book::names, BOOKS, CLOCK);
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
@@ -98,11 +114,68 @@ public final class Library implements AutoCloseable {
   }
 
   public Folds folds() {
-    return new Folds(store, index, () -> NAMES, CLOCK);
+    return new Folds(store, index, () -> NAMES, BOOKS, CLOCK);
   }
 
   public Search search() {
     return search;
+  }
+
+  public Ledgers ledgers() {
+    return ledgers;
+  }
+
+  /// Lets an article say that `thing` has `figure`, which stands in one of its paragraphs, and
+  /// keeps the ledger.
+  public Claim claim(
+      Article article, String figure, Thing thing, Property property, Part... scope) {
+    Claim claim = claimOf(article, figure, thing, property, List.of(scope));
+    claims.computeIfAbsent(article.id(), _ -> new ArrayList<>()).add(claim);
+    readClaims(article);
+    return claim;
+  }
+
+  /// Reads the claims of an article anew: finds what it found before.
+  public void readClaims(Article article) {
+    List<Claim> found = claims.getOrDefault(article.id(), List.of());
+    store.change(session -> session.claims().put(article.id(), BOOKS.filed(article, found)));
+    BOOKS.refresh(store);
+  }
+
+  private static Claim claimOf(
+      Article article, String figure, Thing thing, Property property, List<Part> scope) {
+    Paragraph paragraph =
+        article.paragraphs().stream()
+            .filter(one -> one.text().contains(figure))
+            .findFirst()
+            .orElseThrow();
+    String text = paragraph.text();
+    int at = text.indexOf(figure);
+    Quantity quantity =
+        QUANTITIES.read(text, article.language(), article.publishedAt()).quantities().stream()
+            .filter(one -> one.span().start() < at + figure.length() && one.span().end() > at)
+            .findFirst()
+            .orElseThrow();
+    Span sentence =
+        Sentences.of(text).stream()
+            .filter(one -> one.start() <= at && at < one.end())
+            .findFirst()
+            .orElseThrow();
+    return new Claim(
+        thing,
+        property,
+        scope,
+        null,
+        new Claim.Value.Figure(quantity),
+        paragraph.number(),
+        sentence,
+        null,
+        Claim.Stance.ASSERTED);
+  }
+
+  /// Deletes an article as the program does.
+  public boolean delete(Article article) {
+    return new Upkeep(store, index, () -> NAMES, () -> BOOKS).delete(article.id());
   }
 
   /// Stores an article that is no copy.

@@ -19,6 +19,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new NamePages(
                       library.book(), library.tagging(), library.candidates(), library.topics())
                   .register(config);
+              new LedgerPages(library.ledgers()).register(config);
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) ->

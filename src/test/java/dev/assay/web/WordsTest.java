@@ -80,6 +80,7 @@ final class WordsTest {
     used.add("fact." + Filters.DISPUTED);
     Stream.of(NameChange.Reason.values())
         .forEach(reason -> used.add("names.refused." + reason.word()));
+    Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }

@@ -1,0 +1,239 @@
+package dev.assay.api;
+
+import static dev.assay.api.Routes.PREFIX;
+
+import dev.assay.analyze.Property;
+import dev.assay.article.Language;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.LedgerFilter;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import dev.assay.topic.LedgerPage;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.ShownEntry;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The API's routes to the ledger. Safe for use by many threads.
+public final class LedgerRoutes {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Ledgers ledgers;
+
+  public LedgerRoutes(Ledgers ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get(PREFIX + "/ledger", context -> list(context, null));
+    config.routes.get(PREFIX + "/ledger.csv", context -> table(context, null));
+    config.routes.get(
+        PREFIX + "/topics/{name}/ledger", context -> list(context, context.pathParam("name")));
+    config.routes.get(
+        PREFIX + "/topics/{name}/ledger.csv", context -> table(context, context.pathParam("name")));
+    config.routes.get(PREFIX + "/ledger/entries/{id}", this::entry);
+    config.routes.get(PREFIX + "/ledger/entries/{id}/figures.csv", this::entryTable);
+    config.routes.post(PREFIX + "/ledger/entries/{id}/verdict", this::verdict);
+    config.routes.post(PREFIX + "/ledger/figures/{id}/reading", this::reading);
+  }
+
+  private void list(Context context, @Nullable String topic) {
+    LedgerFilter filter = filter(context);
+    int number = page(context);
+    Language reader = reader(context);
+    LedgerPage page =
+        topic == null
+            ? ledgers.page(filter, number, reader)
+            : ledgers.page(topic, filter, number, reader);
+    answer(context, LedgerShapes.Ledger.of(page, ledgers.wording(reader)));
+  }
+
+  private void table(Context context, @Nullable String topic) {
+    LedgerFilter filter = filter(context);
+    Wording say = ledgers.wording(reader(context));
+    OutputStream out = csv(context, "ledger.csv");
+    write(out, LedgerCsv.head());
+    ledgers.export(
+        topic, filter, entry -> write(out, LedgerCsv.lines(LedgerShapes.Entry.of(entry, say))));
+  }
+
+  private void entry(Context context) {
+    Language reader = reader(context);
+    answer(context, LedgerShapes.Entry.of(found(context), ledgers.wording(reader)));
+  }
+
+  private void entryTable(Context context) {
+    Wording say = ledgers.wording(reader(context));
+    ShownEntry entry = found(context);
+    OutputStream out = csv(context, "figures.csv");
+    write(out, LedgerCsv.head());
+    write(out, LedgerCsv.lines(LedgerShapes.Entry.of(entry, say)));
+  }
+
+  private ShownEntry found(Context context) {
+    String id = context.pathParam("id");
+    return ledgers
+        .entry(new EntryId(id))
+        .orElseThrow(
+            () -> new NotFoundResponse("No entry of the ledger is called %s.".formatted(id)));
+  }
+
+  /// `{"right": "agree", "note": ""}`, or `{"right": null}` to take it back.
+  private void verdict(Context context) {
+    JsonNode body = body(context);
+    EntryId id = new EntryId(context.pathParam("id"));
+    JsonNode right = body.path("right");
+    boolean known =
+        right.isString()
+            ? ledgers.markVerdict(
+                id, verdict(right.stringValue()), body.path("note").stringValue(""))
+            : ledgers.restoreVerdict(id);
+    if (!known) {
+      throw new NotFoundResponse("No entry of the ledger is called %s.".formatted(id));
+    }
+    entry(context);
+  }
+
+  /// `{"wrong": true, "note": ""}`, or `{"wrong": false}` to take it back.
+  private void reading(Context context) {
+    JsonNode body = body(context);
+    EvidenceId id = new EvidenceId(context.pathParam("id"));
+    if (!body.path("wrong").isBoolean()) {
+      throw new BadRequestResponse("The body must have \"wrong\", which is true or false.");
+    }
+    boolean known =
+        body.path("wrong").booleanValue()
+            ? ledgers.markReading(id, body.path("note").stringValue(""))
+            : ledgers.restoreReading(id);
+    if (!known) {
+      throw new NotFoundResponse("No figure of the ledger is called %s.".formatted(id));
+    }
+    answer(context, new LedgerShapes.Marked(id.value(), body.path("wrong").booleanValue()));
+  }
+
+  /// A page of another site cannot send this type without being asked first, which Assay never
+  /// answers.
+  private static JsonNode body(Context context) {
+    String type = Optional.ofNullable(context.contentType()).orElse("");
+    if (!type.startsWith("application/json")) {
+      throw new BadRequestResponse("The body must be sent as application/json.");
+    }
+    try {
+      return JSON.readTree(context.bodyAsBytes());
+    } catch (JacksonException e) {
+      throw new BadRequestResponse("The body is no JSON.");
+    }
+  }
+
+  private static void answer(Context context, Object value) {
+    context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
+  }
+
+  private static OutputStream csv(Context context, String name) {
+    context
+        .contentType("text/csv; charset=utf-8")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+    return context.outputStream();
+  }
+
+  private static void write(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the reader went away", e);
+    }
+  }
+
+  private static Language reader(Context context) {
+    return Language.parse(Optional.ofNullable(context.queryParam("reader")).orElse("en"));
+  }
+
+  private static int page(Context context) {
+    String value = Optional.ofNullable(context.queryParam("page")).orElse("1");
+    return value.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(value) : badPage(value);
+  }
+
+  private static int badPage(String value) {
+    throw new BadRequestResponse("page must be a number from 1, got %s.".formatted(value));
+  }
+
+  private static LedgerFilter filter(Context context) {
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    values(context, "verdict").forEach(word -> verdicts.add(verdict(word)));
+    List<String> properties = List.copyOf(values(context, "property"));
+    return new LedgerFilter(
+        verdicts.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : verdicts,
+        Optional.ofNullable(context.queryParam("entity")).orElse(""),
+        properties.isEmpty() ? null : property(properties.getFirst()),
+        values(context, "lang"),
+        values(context, "source"),
+        day(context, "from", 0),
+        day(context, "until", 1));
+  }
+
+  private static Verdict verdict(String word) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    "verdict must be one of %s, got %s."
+                        .formatted(
+                            Arrays.stream(Verdict.values()).map(Verdict::word).toList(), word)));
+  }
+
+  private static Property property(String word) {
+    return Arrays.stream(Property.values())
+        .filter(property -> property.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    "property must be one of %s, got %s."
+                        .formatted(
+                            Arrays.stream(Property.values()).map(Property::word).toList(), word)));
+  }
+
+  private static Set<String> values(Context context, String name) {
+    Set<String> values = new LinkedHashSet<>(context.queryParams(name));
+    values.removeIf(String::isBlank);
+    return values;
+  }
+
+  private static @Nullable Instant day(Context context, String name, int days) {
+    String value = context.queryParam(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value).plusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw new BadRequestResponse(
+          "%s must be a day such as 2025-11-22, got %s.".formatted(name, value));
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package dev.assay.api;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Quantity;
+import dev.assay.analyze.TimeExpression;
+import dev.assay.api.Shapes.Cite;
+import dev.assay.api.Shapes.Label;
+import dev.assay.api.Shapes.ReadAs;
+import dev.assay.ledger.Interval;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.LedgerTable;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Standing;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import dev.assay.topic.LedgerFacts;
+import dev.assay.topic.LedgerPage;
+import dev.assay.topic.ShownEntry;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The published JSON of the ledger, in the rules of [Shapes].
+public final class LedgerShapes {
+
+  private LedgerShapes() {}
+
+  /// A thing or a part of a scope.
+  ///
+  /// @param id of the entity or word of the lexicon; null if neither knows it
+  /// @param words the source's
+  /// @param label in the reader's language where the lexicon has one, else the source's words
+  public record Term(@Nullable String id, String words, String label) {}
+
+  /// @param facet `material`, `stage`, `measure`, `place`, `counterpart` or `other`
+  public record ScopePart(String facet, @Nullable String id, String words, String label) {
+    static List<ScopePart> of(List<Claim.Part> parts, Wording say) {
+      return parts.stream()
+          .map(part -> new ScopePart(part.facet().word(), part.id(), part.words(), say.part(part)))
+          .toList();
+    }
+  }
+
+  /// What the words of a figure allow; ends are null where open.
+  public record Allows(
+      @Nullable BigDecimal low,
+      boolean low_included,
+      @Nullable BigDecimal high,
+      boolean high_included,
+      String unit) {
+    static Allows of(Row.Figure.Number number) {
+      Interval interval = number.interval();
+      return new Allows(
+          plain(interval.low()),
+          interval.lowIncluded(),
+          plain(interval.high()),
+          interval.highIncluded(),
+          number.unit());
+    }
+  }
+
+  /// One figure.
+  ///
+  /// @param id for marking its reading as wrong
+  /// @param allows null for a date
+  /// @param time the figure holds for, as days
+  /// @param time_stated whether the text states it; else it is the day of publication
+  /// @param speaker who says so by the text's own words
+  /// @param standing `compared`, `not_comparable` or `withdrawn`
+  /// @param set compared figures of one set have room for one value; 0 is that of most sources
+  /// @param against id of the plainest figure that cannot hold together with it
+  /// @param why it is not compared, in words
+  /// @param published of the article; null if nobody knows
+  /// @param figure where it stands
+  /// @param copies other articles with the same text
+  public record LedgerFigure(
+      String id,
+      String written,
+      ReadAs read_as,
+      @Nullable Allows allows,
+      String allows_in_words,
+      @Nullable String time_from,
+      @Nullable String time_until,
+      boolean time_stated,
+      List<ScopePart> scope,
+      @Nullable Term speaker,
+      String stance,
+      String standing,
+      @Nullable Integer set,
+      @Nullable String against,
+      @Nullable String why,
+      String source,
+      @Nullable String published,
+      String language,
+      String quote,
+      Cite figure,
+      List<String> copies) {
+    static LedgerFigure of(Row row, Wording say) {
+      Claim claim = row.evidence().claim();
+      Claim.Thing speaker = claim.speaker();
+      Instant published = row.evidence().published();
+      return new LedgerFigure(
+          row.evidence().id().value(),
+          row.evidence().written(),
+          readAs(claim),
+          row.figure() instanceof Row.Figure.Number number ? Allows.of(number) : null,
+          say.range(row.figure()),
+          day(row.period().first()),
+          day(row.period().last()),
+          row.period().stated(),
+          ScopePart.of(claim.of(), say),
+          speaker == null ? null : term(speaker, say),
+          claim.stance().word(),
+          standingWord(row.standing()),
+          row.standing() instanceof Standing.Compared(int set, _) ? Integer.valueOf(set) : null,
+          opponent(row.standing()),
+          say.apart(row.standing()).orElse(null),
+          row.evidence().source(),
+          published == null ? null : published.toString(),
+          row.evidence().language().tag(),
+          row.evidence().quote(),
+          new Cite(
+              row.evidence().article().toString(),
+              claim.paragraph(),
+              claim.value().span().start(),
+              claim.value().span().end()),
+          row.copies().stream().map(copy -> copy.article().toString()).distinct().toList());
+    }
+  }
+
+  private static ReadAs readAs(Claim claim) {
+    return switch (claim.value()) {
+      case Claim.Value.Figure(Quantity quantity) ->
+          new ReadAs(
+              plain(quantity.low()),
+              plain(quantity.high()),
+              quantity.unit().code(),
+              quantity.modifier().word(),
+              null);
+      case Claim.Value.Moment(TimeExpression time) ->
+          new ReadAs(null, null, "date", "exact", time.iso());
+    };
+  }
+
+  private static String standingWord(Standing standing) {
+    return switch (standing) {
+      case Standing.Compared _ -> "compared";
+      case Standing.NotCompared _ -> "not_comparable";
+      case Standing.Withdrawn() -> "withdrawn";
+    };
+  }
+
+  private static @Nullable String opponent(Standing standing) {
+    return standing instanceof Standing.Compared compared && compared.against() != null
+        ? compared.against().id().value()
+        : null;
+  }
+
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  static Term term(Claim.Thing thing, Wording say) {
+    return new Term(thing.id(), thing.words(), say.thing(thing));
+  }
+
+  /// One value on its way from source to source.
+  ///
+  /// @param first id of the figure that gave it first
+  /// @param repeats ids of those that gave it later
+  public record Telling(String first, List<String> repeats) {
+    static Telling of(LedgerEntry.Telling telling) {
+      return new Telling(
+          telling.first().evidence().id().value(),
+          telling.repeats().stream().map(row -> row.evidence().id().value()).toList());
+    }
+  }
+
+  /// Everything that is said of one property of one thing in one broad scope.
+  ///
+  /// @param verdict `differ`, `agree`, `not_comparable` or `none`
+  /// @param reason in the reader's language
+  /// @param figures how many there are; more than `rows` if some were left out
+  public record Entry(
+      String id,
+      String title,
+      Term entity,
+      String property,
+      List<ScopePart> scope,
+      String unit,
+      String verdict,
+      String reason,
+      int figures,
+      int independent,
+      @Nullable String newest,
+      List<LedgerFigure> rows,
+      List<Telling> tellings) {
+    public static Entry of(ShownEntry shown, Wording say) {
+      LedgerEntry entry = shown.entry();
+      Instant newest = entry.newest();
+      return new Entry(
+          entry.id().value(),
+          say.title(entry),
+          term(entry.entity(), say),
+          entry.property().word(),
+          ScopePart.of(entry.scope(), say),
+          entry.unit(),
+          entry.verdict().word(),
+          say.reason(entry.reason()),
+          shown.figures(),
+          entry.independent(),
+          newest == null ? null : newest.toString(),
+          entry.rows().stream().map(row -> LedgerFigure.of(row, say)).toList(),
+          entry.tellings().stream().map(Telling::of).toList());
+    }
+  }
+
+  /// What a reader said of a reading.
+  public record Marked(String id, boolean wrong) {}
+
+  /// Something that figures are about.
+  ///
+  /// @param key for the parameter `entity`
+  public record ThingCount(String key, Label name, long entries) {}
+
+  /// @param topic null for the ledger of everything
+  /// @param entries_by_verdict of all, whatever was asked for
+  /// @param unread articles whose claims were not read yet
+  /// @param next_page number of the page with the next entries; null on the last
+  public record Ledger(
+      @Nullable Label topic,
+      Map<String, Long> entries_by_verdict,
+      List<ThingCount> things,
+      Map<String, Long> properties,
+      List<String> sources,
+      long unread,
+      List<Entry> entries,
+      @Nullable Integer next_page) {
+    public static Ledger of(LedgerPage page, Wording say) {
+      LedgerFacts facts = page.facts();
+      Map<String, Long> properties = new TreeMap<>();
+      facts.properties().forEach((property, count) -> properties.put(property.word(), count));
+      return new Ledger(
+          page.heading() == null ? null : Label.of(page.heading().name()),
+          verdicts(facts.tallies()),
+          facts.things().stream()
+              .map(thing -> new ThingCount(thing.key(), Label.of(thing.name()), thing.entries()))
+              .toList(),
+          properties,
+          facts.sources(),
+          facts.unread(),
+          page.entries().stream().map(entry -> Entry.of(entry, say)).toList(),
+          page.more() ? Integer.valueOf(page.number() + 1) : null);
+    }
+
+    private static Map<String, Long> verdicts(Map<Verdict, LedgerTable.Tally> tallies) {
+      Map<String, Long> counts = new TreeMap<>();
+      tallies.forEach((verdict, tally) -> counts.put(verdict.word(), tally.entries()));
+      return counts;
+    }
+  }
+}

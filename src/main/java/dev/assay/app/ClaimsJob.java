@@ -1,0 +1,44 @@
+package dev.assay.app;
+
+import dev.assay.ingest.Ingest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads, beside a running server, the claims of articles that were stored before claims were read,
+/// and brings the ledger up to them. Ends when all are read.
+final class ClaimsJob implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClaimsJob.class);
+
+  private final Ingest ingest;
+  private final Thread thread;
+
+  private ClaimsJob(Ingest ingest) {
+    this.ingest = ingest;
+    this.thread = Thread.ofPlatform().name("claims").daemon().unstarted(this::run);
+  }
+
+  static ClaimsJob start(Ingest ingest) {
+    ClaimsJob job = new ClaimsJob(ingest);
+    job.thread.start();
+    return job;
+  }
+
+  private void run() {
+    try {
+      ingest.catchUpClaims();
+    } catch (RuntimeException e) {
+      LOG.error("The claims of stored articles could not be read; the next start tries again", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ingest.stop();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

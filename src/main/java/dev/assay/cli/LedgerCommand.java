@@ -1,0 +1,273 @@
+package dev.assay.cli;
+
+import dev.assay.analyze.Property;
+import dev.assay.api.LedgerCsv;
+import dev.assay.api.LedgerShapes;
+import dev.assay.article.ExpectedFailure;
+import dev.assay.article.Language;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.LedgerFilter;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import dev.assay.topic.LedgerPage;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.ShownEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "ledger",
+    description = {
+      "Print the figures of the articles on a TOPIC side by side: who says what, and do they agree.",
+      "Without a topic, those of all articles."
+    })
+final class LedgerCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+  private final InputStream in;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "Any name, such as 稀土联盟.")
+  private @Nullable String topic;
+
+  @Option(
+      names = "--verdict",
+      paramLabel = "differ|agree|not_comparable|none",
+      description = "Entries with this verdict only; may be repeated (default: all but none).")
+  private List<String> verdicts = List.of();
+
+  @Option(
+      names = "--property",
+      paramLabel = "WORD",
+      description = "Entries of this property only, such as share or reserves.")
+  private @Nullable String property;
+
+  @Option(
+      names = "--entity",
+      paramLabel = "KEY",
+      description = "Entries on this thing only, by its key in the JSON, such as #country:CN.")
+  private String entity = "";
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "Entries with a figure in this language, such as zh; may be repeated.")
+  private List<String> languages = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "Entries with a figure of this outlet; may be repeated.")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "Entries with a figure published on this day or later.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "Entries with a figure published on this day or before.")
+  private @Nullable LocalDate until;
+
+  @Option(names = "--page", paramLabel = "N", description = "The Nth page (default: 1).")
+  private int page = 1;
+
+  @Option(
+      names = "--entry",
+      paramLabel = "ID",
+      description = "One entry with all its figures, by its id in the JSON.")
+  private @Nullable String entry;
+
+  @Option(names = "--csv", description = "Print all entries as a table, a line for each figure.")
+  private boolean csv;
+
+  @Option(
+      names = "--batch",
+      description = "Set texts side by side that are given as JSON lines {id, passages} on input.")
+  private boolean batch;
+
+  LedgerCommand(Desk.Opener opener, Output output, InputStream in) {
+    this.opener = opener;
+    this.output = output;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (batch) {
+      LedgerBatch.run(in, output.out());
+      return ExitCode.DONE;
+    }
+    try (Desk desk = opener.toRead(common.data())) {
+      Wording say = desk.ledgers().wording(reader());
+      if (entry != null) {
+        return one(desk.ledgers().entry(new EntryId(entry)), say);
+      }
+      return csv ? table(desk.ledgers(), say) : list(desk.ledgers(), say);
+    }
+  }
+
+  private int list(Ledgers ledgers, Wording say) {
+    LedgerPage listed =
+        topic == null
+            ? ledgers.page(filter(), page, reader())
+            : ledgers.page(topic, filter(), page, reader());
+    if (common.json()) {
+      output.json(LedgerShapes.Ledger.of(listed, say));
+    } else {
+      print(listed, say);
+    }
+    return listed.entries().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.DONE;
+  }
+
+  private int table(Ledgers ledgers, Wording say) {
+    output.out().print(LedgerCsv.head());
+    ledgers.export(
+        topic,
+        filter(),
+        shown -> output.out().print(LedgerCsv.lines(LedgerShapes.Entry.of(shown, say))));
+    return ExitCode.DONE;
+  }
+
+  private int one(Optional<ShownEntry> shown, Wording say) {
+    if (shown.isEmpty()) {
+      output.error().println(output.words().say("ledger.no-entry", String.valueOf(entry)));
+      return ExitCode.NOT_FOUND;
+    }
+    if (common.json()) {
+      output.json(LedgerShapes.Entry.of(shown.get(), say));
+    } else if (csv) {
+      output.out().print(LedgerCsv.head());
+      output.out().print(LedgerCsv.lines(LedgerShapes.Entry.of(shown.get(), say)));
+    } else {
+      print(shown.get(), say);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Language reader() {
+    return output.words().chinese() ? Language.ZH_HANS : Language.EN;
+  }
+
+  private LedgerFilter filter() {
+    Set<Verdict> asked = EnumSet.noneOf(Verdict.class);
+    verdicts.forEach(word -> asked.add(verdict(word)));
+    return new LedgerFilter(
+        asked.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : asked,
+        entity,
+        property == null ? null : property(property),
+        Set.copyOf(languages),
+        Set.copyOf(sources),
+        from == null ? null : start(from),
+        until == null ? null : start(until.plusDays(1)));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private Verdict verdict(String word) {
+    return Stream.of(Verdict.values())
+        .filter(verdict -> verdict.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("--verdict", word, Stream.of(Verdict.values()).map(Verdict::word)));
+  }
+
+  private Property property(String word) {
+    return Stream.of(Property.values())
+        .filter(one -> one.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("--property", word, Stream.of(Property.values()).map(Property::word)));
+  }
+
+  private ExpectedFailure unknown(String option, String word, Stream<String> known) {
+    return new ExpectedFailure(
+        output
+            .words()
+            .say("ledger.unknown", option, word, known.collect(Collectors.joining(", "))));
+  }
+
+  private void print(LedgerPage listed, Wording say) {
+    output.line(listed.heading() == null ? "" : listed.heading().name().label());
+    if (listed.entries().isEmpty()) {
+      output.line(output.words().say("ledger.none"));
+    } else {
+      output.line(
+          output
+              .words()
+              .say(
+                  "ledger.counts",
+                  listed.facts().figures(),
+                  listed.facts().several(),
+                  listed.facts().entries(Verdict.DIFFER),
+                  listed.facts().entries(Verdict.AGREE),
+                  listed.facts().entries(Verdict.NOT_COMPARABLE)));
+    }
+    listed.entries().forEach(shown -> print(shown, say));
+    if (listed.more()) {
+      output.line("");
+      String name = topic == null ? "" : " '" + topic + "'";
+      output.line(
+          output
+              .words()
+              .say("page.more", "assay ledger%s --page %d".formatted(name, listed.number() + 1)));
+    }
+    if (listed.facts().unread() > 0) {
+      output.error().println(output.words().say("ledger.unread", listed.facts().unread()));
+    }
+  }
+
+  private void print(ShownEntry shown, Wording say) {
+    LedgerEntry of = shown.entry();
+    output.line("");
+    output.line("%s   [%s]  %s".formatted(say.title(of), say.verdict(of.verdict()), of.id()));
+    output.line("  " + say.reason(of.reason()));
+    of.rows().forEach(row -> print(row, say));
+    if (shown.more() > 0) {
+      output.line("    " + output.words().say("ledger.more", shown.more(), of.id()));
+    }
+  }
+
+  private void print(Row row, Wording say) {
+    String day =
+        row.evidence().published() == null
+            ? ""
+            : row.evidence().published().toString().substring(0, 10);
+    String parts =
+        Stream.of(
+                say.range(row.figure()),
+                say.period(row.period()),
+                row.evidence().source(),
+                day,
+                row.evidence().article() + " [" + row.evidence().claim().paragraph() + "]")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    String apart = say.apart(row.standing()).map(why -> "  (" + why + ")").orElse("");
+    output.line("  %-14s %s%s".formatted(row.evidence().written(), parts, apart));
+    output.line("                 " + row.evidence().quote());
+  }
+}

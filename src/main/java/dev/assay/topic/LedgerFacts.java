@@ -1,0 +1,58 @@
+package dev.assay.topic;
+
+import dev.assay.analyze.Property;
+import dev.assay.ledger.LedgerTable.Tally;
+import dev.assay.ledger.Verdict;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is true of all entries of a ledger, not only of those shown.
+///
+/// @param tallies by verdict; verdicts that no entry has are left out
+/// @param things that figures are about, with their entries of several figures, most first
+/// @param properties with their entries of several figures, most first
+/// @param sources outlets with figures in the entries of most interest, most figures first
+/// @param unread articles of the store whose claims were not read yet
+public record LedgerFacts(
+    Map<Verdict, Tally> tallies,
+    List<Thing> things,
+    Map<Property, Long> properties,
+    List<String> sources,
+    long unread) {
+
+  /// Something that figures are about.
+  ///
+  /// @param key what it goes by, for a filter
+  public record Thing(String key, Name name, long entries) {}
+
+  public LedgerFacts {
+    tallies = Map.copyOf(tallies);
+    things = List.copyOf(things);
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    sources = List.copyOf(sources);
+  }
+
+  /// Entries with this verdict.
+  public long entries(Verdict verdict) {
+    Tally tally = tallies.get(verdict);
+    return tally == null ? 0 : tally.entries();
+  }
+
+  /// Entries of several figures.
+  public long several() {
+    return tallies.entrySet().stream()
+        .filter(tally -> tally.getKey() != Verdict.NONE)
+        .mapToLong(tally -> tally.getValue().entries())
+        .sum();
+  }
+
+  /// Figures in the entries of several figures.
+  public long figures() {
+    return tallies.entrySet().stream()
+        .filter(tally -> tally.getKey() != Verdict.NONE)
+        .mapToLong(tally -> tally.getValue().figures())
+        .sum();
+  }
+}

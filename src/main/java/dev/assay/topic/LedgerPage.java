@@ -1,0 +1,26 @@
+package dev.assay.topic;
+
+import dev.assay.ledger.LedgerFilter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a ledger as data.
+///
+/// @param heading of the topic; null for the ledger of everything
+/// @param facts of all its entries, whatever the filter
+/// @param number of the page, from 1
+/// @param more whether another page follows
+/// @param behind whether entries are being made anew at this moment
+public record LedgerPage(
+    @Nullable Heading heading,
+    LedgerFilter filter,
+    LedgerFacts facts,
+    List<ShownEntry> entries,
+    int number,
+    boolean more,
+    boolean behind) {
+
+  public LedgerPage {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,332 @@
+package dev.assay.topic;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.ledger.About;
+import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.KeptEntry;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.LedgerFilter;
+import dev.assay.ledger.LedgerTable;
+import dev.assay.ledger.Reason;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Names;
+import dev.assay.search.Search;
+import dev.assay.search.SearchRequest;
+import dev.assay.store.CorrectionTable;
+import dev.assay.store.CorrectionTable.WrongReading;
+import dev.assay.store.CorrectionTable.WrongVerdict;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredClaim;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The ledger of any name, of everything, and single entries, with what readers find wrong in them.
+/// The core public access point to the ledger.
+///
+/// Nothing is computed over the whole store: entries are kept, and only those that are shown are
+/// made of their claims. Safe for use by many threads.
+public final class Ledgers {
+
+  /// Entries on a page.
+  public static final int ENTRIES = 20;
+
+  /// Rows of an entry among others; the rest stands on its own page.
+  private static final int ROWS_IN_A_LIST = 12;
+
+  /// Claims of an entry that are read for its own page.
+  private static final int CLAIMS_OF_A_FIGURE = 400;
+
+  private static final int MOST_PAGES = 500;
+  private static final int THINGS = 14;
+  private static final int SOURCES = 14;
+
+  /// Outlets are counted in so many entries, those of most interest.
+  private static final int LOOKED_AT_FOR_SOURCES = 200;
+
+  /// A longer note is cut.
+  private static final int LONGEST_NOTE = 500;
+
+  private final Store store;
+  private final Search search;
+  private final Supplier<Names> names;
+  private final Bookkeeping bookkeeping;
+  private final InstantSource clock;
+  private final RecentFacts<LedgerFacts> recent;
+
+  public Ledgers(
+      Store store,
+      Search search,
+      Supplier<Names> names,
+      Bookkeeping bookkeeping,
+      InstantSource clock) {
+    this.store = store;
+    this.search = search;
+    this.names = names;
+    this.bookkeeping = bookkeeping;
+    this.clock = clock;
+    this.recent = new RecentFacts<>(clock);
+  }
+
+  /// What the ledger says, in a reader's language.
+  public Wording wording(Language reader) {
+    return Wording.of(names.get(), reader);
+  }
+
+  /// A page of the ledger of the topic called `name`.
+  ///
+  /// @param number of the page, from 1
+  public LedgerPage page(String name, LedgerFilter filter, int number, Language reader) {
+    return store.read(
+        session -> {
+          Subject subject = subject(session, name);
+          About about = about(subject);
+          return page(session, Topics.heading(session, subject), about, filter, number, reader);
+        });
+  }
+
+  /// A page of the ledger of everything.
+  ///
+  /// @param number of the page, from 1
+  public LedgerPage page(LedgerFilter filter, int number, Language reader) {
+    return store.read(
+        session -> page(session, null, new About.Everything(), filter, number, reader));
+  }
+
+  private LedgerPage page(
+      Session session,
+      @Nullable Heading heading,
+      About about,
+      LedgerFilter filter,
+      int number,
+      Language reader) {
+    if (number < 1 || number > MOST_PAGES) {
+      throw new IllegalArgumentException(
+          "page must be 1 to %d, got %d".formatted(MOST_PAGES, number));
+    }
+    LedgerTable table = new LedgerTable(session);
+    List<KeptEntry> listed = table.list(about, filter, (number - 1) * ENTRIES, ENTRIES + 1);
+    return new LedgerPage(
+        heading,
+        filter,
+        facts(session, about, reader),
+        shown(session, listed.subList(0, Math.min(ENTRIES, listed.size())), ROWS_IN_A_LIST),
+        number,
+        listed.size() > ENTRIES && number < MOST_PAGES,
+        !session.claims().stale(1).isEmpty());
+  }
+
+  private List<ShownEntry> shown(Session session, List<KeptEntry> kept, int rows) {
+    return kept.stream()
+        .flatMap(
+            entry ->
+                bookkeeping.entry(session, entry, rows).stream()
+                    .map(made -> new ShownEntry(made, entry.figures())))
+        .toList();
+  }
+
+  private LedgerFacts facts(Session session, About about, Language reader) {
+    return recent.get(
+        List.of(about, reader),
+        new LedgerTable(session).round(),
+        () -> store.read(own -> count(new LedgerTable(own), about, reader)));
+  }
+
+  private LedgerFacts count(LedgerTable table, About about, Language reader) {
+    List<EntryId> first =
+        table.list(about, LedgerFilter.SEVERAL, 0, LOOKED_AT_FOR_SOURCES).stream()
+            .map(KeptEntry::id)
+            .toList();
+    return new LedgerFacts(
+        table.tallies(about),
+        table.things(about, THINGS).entrySet().stream().map(count -> thing(count, reader)).toList(),
+        table.properties(about),
+        table.sources(first, SOURCES),
+        table.unread(Bookkeeping.READING));
+  }
+
+  private LedgerFacts.Thing thing(Map.Entry<String, Long> count, Language reader) {
+    String key = count.getKey();
+    Name name =
+        Optional.of(key)
+            .filter(found -> found.startsWith("#"))
+            .flatMap(found -> names.get().entity(found.substring(1)))
+            .map(entity -> Subject.nameOf(entity, reader))
+            .orElseGet(() -> new Name(key, LanguageDetector.detect(key, Language.UNKNOWN)));
+    return new LedgerFacts.Thing(key, name, count.getValue());
+  }
+
+  private Subject subject(Session session, String name) {
+    return Topics.subject(session, name, names.get());
+  }
+
+  private About about(Subject subject) {
+    return subject.isQuery()
+        ? new About.Articles(
+            search
+                .rank(subject.query(), SearchRequest.Mode.KEYWORD, SearchRequest.MOST_HITS)
+                .stream()
+                .map(Search.Ranked::id)
+                .toList())
+        : new About.Entities(subject.entityIds());
+  }
+
+  /// The entry that is or was known as `id`, with its figures.
+  public Optional<ShownEntry> entry(EntryId id) {
+    return store.read(
+        session ->
+            new LedgerTable(session)
+                .find(id)
+                .flatMap(
+                    kept ->
+                        bookkeeping
+                            .entry(session, kept, CLAIMS_OF_A_FIGURE)
+                            .map(entry -> new ShownEntry(entry, kept.figures()))));
+  }
+
+  /// Hands every entry of a topic's ledger that passes the filter to `sink`, with all its figures.
+  ///
+  /// @param name of the topic; null for everything
+  public void export(@Nullable String name, LedgerFilter filter, Consumer<ShownEntry> sink) {
+    About about =
+        name == null
+            ? new About.Everything()
+            : store.read(session -> about(subject(session, name)));
+    int from = 0;
+    List<ShownEntry> step = step(about, filter, from);
+    while (!step.isEmpty()) {
+      step.forEach(sink);
+      from += ENTRIES;
+      step = step(about, filter, from);
+    }
+  }
+
+  private List<ShownEntry> step(About about, LedgerFilter filter, int from) {
+    return store.read(
+        session ->
+            shown(
+                session,
+                new LedgerTable(session).list(about, filter, from, ENTRIES),
+                CLAIMS_OF_A_FIGURE));
+  }
+
+  /// Says that a figure was read wrongly, so that it counts for nothing; remembered when its
+  /// article is read again.
+  ///
+  /// @param note the reader's words; may be empty
+  /// @return false if no article has this claim
+  public boolean markReading(EvidenceId id, String note) {
+    return changeReading(
+        id,
+        (session, claim) ->
+            session
+                .corrections()
+                .put(
+                    new WrongReading(
+                        claim.article(), CorrectionTable.mark(claim), cut(note), clock.instant())));
+  }
+
+  /// Takes it back.
+  ///
+  /// @return false if no article has this claim
+  public boolean restoreReading(EvidenceId id) {
+    return changeReading(
+        id,
+        (session, claim) ->
+            session.corrections().deleteReading(claim.article(), CorrectionTable.mark(claim)));
+  }
+
+  private interface Change<T> {
+    void apply(Session session, T of);
+  }
+
+  private boolean changeReading(EvidenceId id, Change<StoredClaim> change) {
+    Optional<ArticleId> article = ArticleId.parse(id.value().split("-", 2)[0]);
+    return store.write(
+        session -> {
+          Optional<StoredClaim> claim =
+              article.stream()
+                  .flatMap(of -> claims(session, of))
+                  .filter(one -> EvidenceId.of(one.article(), one.claim()).equals(id))
+                  .findFirst();
+          claim.ifPresent(found -> change.apply(session, found));
+          claim.ifPresent(found -> bookkeeping.refresh(session, found.drawer()));
+          return claim.isPresent();
+        });
+  }
+
+  private static Stream<StoredClaim> claims(Session session, ArticleId article) {
+    return session.claims().of(List.of(article)).getOrDefault(article, List.of()).stream();
+  }
+
+  /// Says what an entry's verdict should be; holds as long as the rules come to the verdict that
+  /// the reader saw.
+  ///
+  /// @param note the reader's words; may be empty
+  /// @return false if there is no such entry
+  public boolean markVerdict(EntryId id, Verdict right, String note) {
+    return changeVerdict(
+        id,
+        (session, kept) ->
+            session
+                .corrections()
+                .put(
+                    new WrongVerdict(
+                        kept.id().value(),
+                        kept.drawer(),
+                        computed(session, kept).word(),
+                        right.word(),
+                        cut(note),
+                        clock.instant())));
+  }
+
+  /// The verdict by the rules, whatever a reader said of it before.
+  private Verdict computed(Session session, KeptEntry kept) {
+    return bookkeeping
+        .entry(session, kept, CLAIMS_OF_A_FIGURE)
+        .map(LedgerEntry::reason)
+        .filter(Reason.Overruled.class::isInstance)
+        .map(reason -> ((Reason.Overruled) reason).computed())
+        .orElse(kept.verdict());
+  }
+
+  /// Takes it back.
+  ///
+  /// @return false if there is no such entry
+  public boolean restoreVerdict(EntryId id) {
+    return changeVerdict(
+        id,
+        (session, kept) -> {
+          List<String> ids = new ArrayList<>(List.of(id.value(), kept.id().value()));
+          new LedgerTable(session).otherIds(kept.id()).forEach(other -> ids.add(other.value()));
+          session.corrections().deleteVerdict(ids, kept.drawer());
+        });
+  }
+
+  private boolean changeVerdict(EntryId id, Change<KeptEntry> change) {
+    return store.write(
+        session -> {
+          Optional<KeptEntry> kept = new LedgerTable(session).find(id);
+          kept.ifPresent(found -> change.apply(session, found));
+          kept.ifPresent(found -> bookkeeping.refresh(session, found.drawer()));
+          return kept.isPresent();
+        });
+  }
+
+  private static String cut(String note) {
+    String stripped = note.strip();
+    return stripped.length() <= LONGEST_NOTE ? stripped : stripped.substring(0, LONGEST_NOTE);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.assay.web;
+
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Wording;
+import dev.assay.web.Glyph.Extent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of an entry on one scale, drawn a row each.
+public final class EntryPlot {
+
+  /// Units of the rows' view box.
+  public static final int WIDTH = 300;
+
+  public static final int ROW_HEIGHT = 28;
+  private static final double LEFT = 8;
+  private static final double INNER = WIDTH - 2 * LEFT;
+
+  private static final int SIDE_WIDTH = 272;
+  private static final int SIDE_ROW = 12;
+  private static final int MOST_IN_THE_SIDE = 5;
+
+  private final LedgerEntry entry;
+  private final @Nullable Scale scale;
+
+  private EntryPlot(LedgerEntry entry, @Nullable Scale scale) {
+    this.entry = entry;
+    this.scale = scale;
+  }
+
+  static EntryPlot of(LedgerEntry entry, Wording wording, Words say) {
+    return new EntryPlot(entry, scale(entry, wording, say));
+  }
+
+  /// The scale of all figures in the entry's unit; null if there is none.
+  static @Nullable Scale scale(LedgerEntry entry, Wording wording, Words say) {
+    List<Double> ends =
+        entry.rows().stream()
+            .flatMap(row -> Extent.of(row, entry.unit()).stream())
+            .flatMap(extent -> Stream.of(extent.low(), extent.high(), extent.mark()))
+            .toList();
+    if (ends.isEmpty()) {
+      return null;
+    }
+    if (entry.unit().equals("date")) {
+      return days(ends, say);
+    }
+    double most =
+        entry.unit().equals("%") && ends.stream().allMatch(end -> end <= 100)
+            ? 100
+            : Double.MAX_VALUE;
+    return Scale.of(ends, most, value -> wording.tick(value, entry.unit()));
+  }
+
+  private static Scale days(List<Double> ends, Words say) {
+    double low = ends.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    double high = ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    double from = high == low ? low - 1 : low;
+    double to = high == low ? high + 1 : high;
+    return new Scale(from, to, false, List.of(dayTick(from, 0, say), dayTick(to, 1, say)));
+  }
+
+  private static Scale.Tick dayTick(double day, double at, Words say) {
+    return new Scale.Tick(at, say.day(LocalDate.ofEpochDay((long) day)));
+  }
+
+  /// A mark on the axis, its word held within the plot.
+  public record AxisMark(String x, String anchor, String label) {}
+
+  public List<AxisMark> axis() {
+    return scale == null ? List.of() : axis(scale, LEFT, INNER);
+  }
+
+  private static List<AxisMark> axis(Scale scale, double left, double width) {
+    List<AxisMark> marks = new ArrayList<>();
+    for (Scale.Tick tick : scale.ticks()) {
+      String anchor = tick.at() < 0.05 ? "start" : tick.at() > 0.95 ? "end" : "middle";
+      marks.add(new AxisMark(Glyph.path("%.1f", left + width * tick.at()), anchor, tick.label()));
+    }
+    return marks;
+  }
+
+  /// The path of the grid behind a row: it reaches over the row's edges, so that rows join.
+  public String grid() {
+    StringBuilder grid = new StringBuilder();
+    axis().forEach(mark -> grid.append('M').append(mark.x()).append("-200v430"));
+    return grid.toString();
+  }
+
+  /// The row's figure; nothing if it is in another unit than the entry's.
+  public Optional<Glyph> glyph(Row row) {
+    Scale on = scale;
+    return on == null
+        ? Optional.empty()
+        : Extent.of(row, entry.unit())
+            .map(extent -> Glyph.lying(row, extent, on, LEFT, INNER, ROW_HEIGHT / 2.0));
+  }
+
+  /// A small plot for a side column.
+  ///
+  /// @param height of its view box, which is 272 wide
+  /// @param axisY where the axis lies
+  public record Small(int height, int axisY, List<Glyph> glyphs, List<AxisMark> ends) {}
+
+  /// The plainest figures under each other, in the order of publication.
+  public Small small() {
+    Scale on = scale;
+    if (on == null) {
+      return new Small(0, 0, List.of(), List.of());
+    }
+    List<Glyph> glyphs = new ArrayList<>();
+    for (Row row : entry.rows()) {
+      Optional<Extent> extent = Extent.of(row, entry.unit());
+      if (extent.isPresent() && glyphs.size() < MOST_IN_THE_SIDE) {
+        double y = 6.0 + SIDE_ROW * glyphs.size();
+        glyphs.add(Glyph.lying(row, extent.get(), on, 5, SIDE_WIDTH - 10, y));
+      }
+    }
+    List<AxisMark> axis = axis(on, 0, SIDE_WIDTH);
+    int axisY = SIDE_ROW * glyphs.size() + 4;
+    return new Small(axisY + 14, axisY, glyphs, List.of(axis.getFirst(), axis.getLast()));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.assay.web;
+
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Standing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One figure in a plot: a line over the range that its words allow, and a mark at the number as
+/// written. Figures that fit together have one mark; what is not compared is hollow and dashed.
+///
+/// @param style class of the group: empty, `alt` or `out`
+/// @param line path of the range; a cap stands where it ends, none where it is open
+/// @param mark path of the mark
+public record Glyph(String style, String line, String mark) {
+
+  private static final double CAP = 4;
+
+  /// What of a figure a plot shows, on a scale of numbers or of days.
+  ///
+  /// @param low where the line begins
+  /// @param high where it ends
+  /// @param mark where the mark stands
+  record Extent(double low, boolean openBelow, double high, boolean openAbove, double mark) {
+
+    /// Nothing for a figure in another unit than the scale's.
+    static Optional<Extent> of(Row row, String unit) {
+      return switch (row.figure()) {
+        case Row.Figure.Number number when number.unit().equals(unit) -> Optional.of(of(number));
+        case Row.Figure.Number _ -> Optional.empty();
+        case Row.Figure.Moment moment ->
+            Optional.ofNullable(of(moment.time().first(), moment.time().last()));
+      };
+    }
+
+    private static Extent of(Row.Figure.Number number) {
+      double mark = number.mark().doubleValue();
+      return new Extent(
+          value(number.drawn().low(), mark),
+          number.interval().low() == null,
+          value(number.drawn().high(), mark),
+          number.interval().high() == null,
+          mark);
+    }
+
+    private static double value(@Nullable BigDecimal end, double otherwise) {
+      return end == null ? otherwise : end.doubleValue();
+    }
+
+    private static @Nullable Extent of(@Nullable LocalDate first, @Nullable LocalDate last) {
+      return first == null || last == null
+          ? null
+          : new Extent(
+              first.toEpochDay(),
+              false,
+              last.toEpochDay(),
+              false,
+              (first.toEpochDay() + last.toEpochDay()) / 2.0);
+    }
+  }
+
+  /// A figure that lies: its range from left to right.
+  static Glyph lying(Row row, Extent extent, Scale scale, double left, double width, double y) {
+    double low = left + width * scale.at(extent.low());
+    double high = left + width * scale.at(extent.high());
+    String line =
+        path("M%.1f %.1fH%.1f", low, y, high)
+            + (extent.openBelow() ? "" : path("M%.1f %.1fv%.0f", low, y - CAP, 2 * CAP))
+            + (extent.openAbove() ? "" : path("M%.1f %.1fv%.0f", high, y - CAP, 2 * CAP));
+    return new Glyph(style(row), line, mark(row, left + width * scale.at(extent.mark()), y));
+  }
+
+  /// A figure that stands: its range from the bottom up.
+  static Glyph standing(
+      Row row, Extent extent, Scale scale, double bottom, double height, double x) {
+    double low = bottom - height * scale.at(extent.low());
+    double high = bottom - height * scale.at(extent.high());
+    String line =
+        path("M%.1f %.1fV%.1f", x, low, high)
+            + (extent.openBelow() ? "" : path("M%.1f %.1fh%.0f", x - CAP, low, 2 * CAP))
+            + (extent.openAbove() ? "" : path("M%.1f %.1fh%.0f", x - CAP, high, 2 * CAP));
+    return new Glyph(style(row), line, mark(row, x, bottom - height * scale.at(extent.mark())));
+  }
+
+  private static String style(Row row) {
+    return switch (row.standing()) {
+      case Standing.Compared(int set, _) -> set == 0 ? "" : "alt";
+      case Standing.NotCompared _, Standing.Withdrawn _ -> "out";
+    };
+  }
+
+  /// Dot, square and triangle for the sets of figures that fit together; a diamond for the rest.
+  private static String mark(Row row, double x, double y) {
+    return switch (row.standing()) {
+      case Standing.Compared(int set, _) when set == 0 ->
+          path("M%.1f %.1fa4 4 0 1 0 8 0a4 4 0 1 0-8 0z", x - 4, y);
+      case Standing.Compared(int set, _) when set == 1 ->
+          path("M%.1f %.1fh7.5v7.5h-7.5z", x - 3.75, y - 3.75);
+      case Standing.Compared _ -> path("M%.1f %.1fl4.5 8h-9z", x, y - 5);
+      case Standing.NotCompared _, Standing.Withdrawn _ ->
+          path("M%.1f %.1fl5.5 5.5-5.5 5.5-5.5-5.5z", x, y - 5.5);
+    };
+  }
+
+  static String path(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.assay.web;
+
+import dev.assay.analyze.Property;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import dev.assay.topic.LedgerPage;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.ShownEntry;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The ledger's pages: of a topic, of everything, and of one figure, where a reader can say what is
+/// wrong. Safe for use by many threads.
+public final class LedgerPages {
+
+  private static final int MOST_LETTERS = 1_000;
+
+  private final Ledgers ledgers;
+  private final Templates templates = new Templates();
+  private final Assets assets = new Assets();
+
+  public LedgerPages(Ledgers ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get("/ledger", context -> list(context, text(context, "topic")));
+    config.routes.get("/topics/{name}/ledger", context -> list(context, context.pathParam("name")));
+    config.routes.get("/ledger/{id}", this::figure);
+    config.routes.post("/ledger/{id}/reading", this::markReading);
+    config.routes.post("/ledger/{id}/verdict", this::markVerdict);
+  }
+
+  private void list(Context context, String topic) {
+    Words say = Reader.words(context);
+    LedgerForm form = form(context, topic.strip());
+    Wording wording = ledgers.wording(say.language());
+    LedgerPage page = page(form, number(context), say);
+    List<EntryView> entries =
+        page.entries().stream().map(entry -> EntryView.of(entry, wording, say)).toList();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("frame", frame(context, say));
+    parameters.put("page", page);
+    parameters.put("form", form);
+    parameters.put("wording", wording);
+    parameters.put("entries", entries);
+    render(context, "ledger", parameters);
+  }
+
+  private LedgerPage page(LedgerForm form, int number, Words say) {
+    try {
+      return form.topic().isEmpty()
+          ? ledgers.page(form.filter(), number, say.language())
+          : ledgers.page(form.topic(), form.filter(), number, say.language());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void figure(Context context) {
+    Words say = Reader.words(context);
+    Wording wording = ledgers.wording(say.language());
+    EntryView entry = EntryView.of(found(context), wording, say);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("frame", frame(context, say));
+    parameters.put("entry", entry);
+    parameters.put("wording", wording);
+    parameters.put("plot", TimePlot.of(entry.entry(), wording, say).orElse(null));
+    render(context, "figure", parameters);
+  }
+
+  private ShownEntry found(Context context) {
+    return ledgers.entry(new EntryId(context.pathParam("id"))).orElseThrow(NotFoundResponse::new);
+  }
+
+  /// Fields: `figure` is the claim's id, `wrong` is 1, or 0 to take it back.
+  private void markReading(Context context) {
+    EvidenceId figure = new EvidenceId(field(context, "figure"));
+    boolean known =
+        field(context, "wrong").equals("1")
+            ? ledgers.markReading(figure, field(context, "note"))
+            : ledgers.restoreReading(figure);
+    back(context, known);
+  }
+
+  /// Fields: `right` is a verdict, or empty to take back what was said.
+  private void markVerdict(Context context) {
+    EntryId id = new EntryId(context.pathParam("id"));
+    String right = field(context, "right");
+    boolean known =
+        right.isEmpty()
+            ? ledgers.restoreVerdict(id)
+            : ledgers.markVerdict(id, verdict(right), field(context, "note"));
+    back(context, known);
+  }
+
+  /// To the figure's page; the entry of a figure that was alone in it is no more.
+  private void back(Context context, boolean known) {
+    if (!known) {
+      throw new NotFoundResponse();
+    }
+    String id = context.pathParam("id");
+    boolean there = ledgers.entry(new EntryId(id)).isPresent();
+    context.redirect(there ? Links.figure(id) : Links.ledger(), HttpStatus.SEE_OTHER);
+  }
+
+  private static LedgerForm form(Context context, String topic) {
+    Set<Verdict> verdicts = new LinkedHashSet<>();
+    context.queryParams("verdict").stream()
+        .filter(word -> !word.isBlank())
+        .forEach(word -> verdicts.add(verdict(word)));
+    Set<String> languages = new LinkedHashSet<>(context.queryParams("language"));
+    languages.removeIf(String::isBlank);
+    return new LedgerForm(
+        topic.length() <= MOST_LETTERS ? topic : topic.substring(0, MOST_LETTERS),
+        verdicts,
+        text(context, "entity"),
+        property(text(context, "property")),
+        languages,
+        text(context, "source"),
+        day(text(context, "from")),
+        day(text(context, "until")));
+  }
+
+  private static Verdict verdict(String word) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequestResponse("verdict must be one of those in the form, got " + word));
+  }
+
+  private static @Nullable Property property(String word) {
+    return Arrays.stream(Property.values())
+        .filter(property -> property.word().equals(word))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// What cannot be read is left out, as forms send it.
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return text.isBlank() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static int number(Context context) {
+    String page = text(context, "page");
+    return page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1;
+  }
+
+  private static String text(Context context, String name) {
+    return Optional.ofNullable(context.queryParam(name)).orElse("");
+  }
+
+  private static String field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name)).orElse("");
+  }
+
+  private Frame frame(Context context, Words say) {
+    return new Frame(say, assets, Frame.Part.LEDGER, Reader.inOtherLanguage(context, say));
+  }
+
+  private void render(Context context, String template, Map<String, Object> parameters) {
+    PageHeaders.set(context);
+    context.html(templates.render(template, parameters));
+  }
+}

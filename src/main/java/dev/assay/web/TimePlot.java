@@ -1,0 +1,154 @@
+package dev.assay.web;
+
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Wording;
+import dev.assay.web.Glyph.Extent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of an entry by the day on which they were published.
+///
+/// @param levels marks of the upright axis
+/// @param days marks of the lying axis
+/// @param figures in the order of publication
+public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures) {
+
+  /// Units of the view box.
+  public static final int WIDTH = 704;
+
+  public static final int HEIGHT = 270;
+  public static final int LEFT = 64;
+  public static final int BOTTOM = 240;
+  private static final int TOP = 8;
+
+  /// Room for the mark and the words of the last figure.
+  private static final int RIGHT = 84;
+
+  private static final int MOST_FIGURES = 80;
+  private static final int MOST_DAYS = 8;
+
+  /// Words nearer than this to others would lie on them.
+  private static final double ROOM_ACROSS = 72;
+
+  private static final double ROOM_UP = 13;
+
+  /// A round number on the upright axis.
+  public record Level(String y, String textY, String label) {}
+
+  /// A month or year on the lying axis.
+  public record Day(String x, String label) {}
+
+  /// @param words the figure as written; empty where there is no room for them
+  /// @param language of the words
+  public record Figure(Glyph glyph, String x, String y, String words, String language) {}
+
+  /// Nothing if fewer than two figures have a day and the entry's unit.
+  static Optional<TimePlot> of(LedgerEntry entry, Wording wording, Words say) {
+    Scale scale = EntryPlot.scale(entry, wording, say);
+    List<Row> rows =
+        entry.rows().stream()
+            .filter(row -> row.evidence().published() != null)
+            .filter(row -> Extent.of(row, entry.unit()).isPresent())
+            .limit(MOST_FIGURES)
+            .toList();
+    if (scale == null || rows.size() < 2) {
+      return Optional.empty();
+    }
+    Span span = Span.of(rows);
+    return Optional.of(
+        new TimePlot(levels(scale), span.days(say), figures(entry, rows, scale, span)));
+  }
+
+  private static List<Level> levels(Scale scale) {
+    return scale.ticks().stream()
+        .map(
+            tick -> {
+              double y = BOTTOM - (BOTTOM - TOP) * tick.at();
+              return new Level(Glyph.path("%.1f", y), Glyph.path("%.1f", y + 4), tick.label());
+            })
+        .toList();
+  }
+
+  private static List<Figure> figures(LedgerEntry entry, List<Row> rows, Scale scale, Span span) {
+    List<Figure> figures = new ArrayList<>();
+    List<double[]> taken = new ArrayList<>();
+    for (Row row : rows) {
+      Extent extent = Extent.of(row, entry.unit()).orElseThrow();
+      double x = span.x(Span.day(row));
+      double y = BOTTOM - (BOTTOM - TOP) * scale.at(extent.mark());
+      boolean room =
+          taken.stream()
+              .noneMatch(
+                  other ->
+                      Math.abs(other[0] - x) < ROOM_ACROSS && Math.abs(other[1] - y) < ROOM_UP);
+      if (room) {
+        taken.add(new double[] {x, y});
+      }
+      figures.add(
+          new Figure(
+              Glyph.standing(row, extent, scale, BOTTOM, BOTTOM - TOP, x),
+              Glyph.path("%.1f", x + 8),
+              Glyph.path("%.1f", y + 4),
+              room ? row.evidence().written() : "",
+              row.evidence().language().tag()));
+    }
+    return figures;
+  }
+
+  /// The days from the first publication to the last.
+  private record Span(LocalDate first, LocalDate last) {
+
+    static Span of(List<Row> rows) {
+      List<LocalDate> days = rows.stream().map(Span::day).sorted().toList();
+      return new Span(days.getFirst(), days.getLast());
+    }
+
+    static LocalDate day(Row row) {
+      @Nullable Instant published = row.evidence().published();
+      return Objects.requireNonNull(published).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private long length() {
+      return Math.max(1, last.toEpochDay() - first.toEpochDay());
+    }
+
+    double x(LocalDate day) {
+      double part =
+          first.equals(last) ? 0.5 : (double) (day.toEpochDay() - first.toEpochDay()) / length();
+      return LEFT + 14 + (WIDTH - LEFT - RIGHT - 14) * part;
+    }
+
+    /// The first days of months, as many as have room; of a short time its ends.
+    List<Day> days(Words say) {
+      List<LocalDate> months = new ArrayList<>();
+      LocalDate month = first.withDayOfMonth(1).plusMonths(1);
+      for (; !month.isAfter(last); month = month.plusMonths(1)) {
+        months.add(month);
+      }
+      if (months.size() < 2) {
+        return first.equals(last)
+            ? List.of(mark(first, say.day(first)))
+            : List.of(mark(first, say.day(first)), mark(last, say.day(last)));
+      }
+      int every = 1 + months.size() / MOST_DAYS;
+      List<Day> days = new ArrayList<>();
+      for (int i = 0; i < months.size(); i += every) {
+        LocalDate at = months.get(i);
+        boolean yearToo = i == 0 || at.getYear() != months.get(i - every).getYear();
+        days.add(mark(at, yearToo ? say.month(at) : say.monthAlone(at)));
+      }
+      return days;
+    }
+
+    private Day mark(LocalDate day, String label) {
+      return new Day(Glyph.path("%.1f", x(day)), label);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.ClaimReader;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Identity;
+import dev.assay.article.RawDocument;
+import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.KeyFigures;
+import dev.assay.check.Checker;
+import dev.assay.clean.Cleaner;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ledger.Bookkeeping;
+import dev.assay.lexicon.Names;
+import dev.assay.store.Store;
+import dev.assay.store.StoredClaim;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ClaimsOfArticlesTest {
+
+  private static final Identity CHINESE = new Identity.OfExternal("", "zh");
+  private static final Identity ENGLISH = new Identity.OfExternal("", "en");
+  private static final Instant FETCHED = Instant.parse("2025-11-23T00:00:00Z");
+
+  @TempDir Path folder;
+
+  private Store store;
+  private LuceneIndex index;
+  private Ingest ingest;
+
+  @BeforeEach
+  void twoArticles() {
+    store = Store.openToWrite(folder);
+    index = LuceneIndex.open(folder.resolve("index"));
+    Names names = Names.load();
+    QuantityExtractor quantities = new QuantityExtractor();
+    ingest =
+        new Ingest(
+            store,
+            index,
+            new Stages(
+                new Cleaner(),
+                names,
+                new TagMatcher(names),
+                new BriefNumbers(new Checker(quantities, names)),
+                new ClaimReader(quantities),
+                new KeyFigures(new Checker(quantities, names), names),
+                Bookkeeping.shipped()),
+            () -> FETCHED);
+    give(
+        CHINESE,
+        "{\"id\":\"zh\",\"title\":\"储量\",\"source\":\"东岭网\",\"published\":\"2025-07-08\",\"text\":\"中国的稀土储量为4400万吨。\"}");
+    give(
+        ENGLISH,
+        "{\"id\":\"en\",\"title\":\"Reserves\",\"source\":\"Kestrel\",\"published\":\"2025-09-27\",\"text\":\"China has rare earth reserves of 44 million tonnes.\"}");
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+    store.close();
+  }
+
+  private void give(Identity identity, String line) {
+    RawDocument document =
+        new RawDocument(
+            identity,
+            null,
+            RawDocument.BATCH_LINE,
+            line.getBytes(StandardCharsets.UTF_8),
+            Map.of(),
+            FETCHED);
+    ingest.run(List.<Given>of(new Given.Document(document)).iterator(), (_, _) -> {});
+  }
+
+  private List<String> claims() {
+    return List.of(CHINESE, ENGLISH).stream()
+        .flatMap(
+            identity ->
+                store
+                    .read(session -> session.claims().of(List.of(identity.articleId())))
+                    .getOrDefault(identity.articleId(), List.of())
+                    .stream())
+        .map(ClaimsOfArticlesTest::told)
+        .toList();
+  }
+
+  private static String told(StoredClaim stored) {
+    return "%s %s %s by %s"
+        .formatted(
+            stored.claim().entity().id(),
+            stored.claim().property().word(),
+            stored.written(),
+            stored.place().voice());
+  }
+
+  private long stale() {
+    return store.read(session -> session.claims().stale(9)).size();
+  }
+
+  @Test
+  void areStoredWithTheArticleAndWhoSpeaksInIt() {
+    assertThat(claims())
+        .containsExactly(
+            "country:CN reserves 4400万吨 by 东岭网",
+            "country:CN reserves 44 million tonnes by kestrel");
+    assertThat(stale()).isZero();
+  }
+
+  @Test
+  void areReadLaterForArticlesThatWereStoredBefore() {
+    List<String> before = claims();
+    store.change(session -> session.handle().execute("delete from claim"));
+    store.change(session -> session.handle().execute("delete from claim_reading"));
+
+    assertThat(ingest.catchUpClaims()).isEqualTo(2);
+    assertThat(claims()).isEqualTo(before);
+    assertThat(stale()).isZero();
+    assertThat(ingest.catchUpClaims()).isZero();
+  }
+
+  @Test
+  void areReadAgainWhenAnEarlierVersionReadThem() {
+    store.change(session -> session.handle().execute("update claim_reading set version = 'older'"));
+
+    assertThat(ingest.catchUpClaims()).isEqualTo(2);
+  }
+}

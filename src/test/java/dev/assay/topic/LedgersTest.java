@@ -1,0 +1,242 @@
+package dev.assay.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Claim.Part;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.Property;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.LedgerFilter;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LedgersTest {
+
+  private static final Thing CHINA = new Thing("country:CN", "China");
+  private static final Part RARE_EARTHS =
+      new Part(Facet.MATERIAL, "material:rare-earths", "rare earths");
+  private static final Part REFINING = new Part(Facet.STAGE, "refining", "refining");
+  private static final Part MINING = new Part(Facet.STAGE, "mining", "mining");
+
+  @TempDir Path folder;
+
+  private Library library;
+  private Article chinese;
+  private Article english;
+
+  @BeforeEach
+  void twoSourcesOfTwoLanguages() {
+    library = new Library(folder);
+    chinese =
+        library.add(
+            "zh",
+            Language.ZH_HANS,
+            "东岭网",
+            "2025-07-08T02:00:00Z",
+            "精炼仍集中在一国",
+            "中国的稀土精炼占全球的85%，开采约占六成。");
+    english =
+        library.add(
+            "en",
+            Language.EN,
+            "Kestrel Commodities",
+            "2025-09-27T08:00:00Z",
+            "Refining stays where it is",
+            "China runs over 90% of the world's refining of rare earths.");
+    library.claim(chinese, "85%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    library.claim(english, "over 90%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private LedgerPage rareEarths(LedgerFilter filter) {
+    return library.ledgers().page("稀土", filter, 1, Language.EN);
+  }
+
+  private LedgerEntry theEntry() {
+    return rareEarths(LedgerFilter.SEVERAL).entries().getFirst().entry();
+  }
+
+  private List<String> told(Language reader) {
+    Wording say = library.ledgers().wording(reader);
+    return rareEarths(LedgerFilter.SEVERAL).entries().stream()
+        .map(shown -> told(shown.entry(), say))
+        .toList();
+  }
+
+  private static String told(LedgerEntry entry, Wording say) {
+    return "%s | %s | %s"
+        .formatted(say.title(entry), say.verdict(entry.verdict()), say.reason(entry.reason()));
+  }
+
+  @Test
+  void setsAChineseAndAnEnglishFigureSideBySideInTheReadersLanguage() {
+    assertThat(told(Language.EN))
+        .containsExactly(
+            "China, share of rare earth refining | differ | 85% cannot hold together with over 90%.");
+    assertThat(told(Language.ZH_HANS)).containsExactly("中国，稀土精炼占比 | 不一致 | 85%与over 90%不能同时成立。");
+  }
+
+  @Test
+  void findsTheSameEntriesByAnyNameOfTheTopicAndInTheLedgerOfEverything() {
+    assertThat(
+            library.ledgers().page("rare earths", LedgerFilter.SEVERAL, 1, Language.EN).entries())
+        .isEqualTo(rareEarths(LedgerFilter.SEVERAL).entries());
+    assertThat(library.ledgers().page(LedgerFilter.SEVERAL, 1, Language.EN).entries())
+        .isEqualTo(rareEarths(LedgerFilter.SEVERAL).entries());
+    assertThat(library.ledgers().page("Kestrel", LedgerFilter.SEVERAL, 1, Language.EN).entries())
+        .isEmpty();
+  }
+
+  @Test
+  void findsByWordsWhatNoPackKnows() {
+    assertThat(
+            library
+                .ledgers()
+                .page("stays where it is", LedgerFilter.SEVERAL, 1, Language.EN)
+                .entries())
+        .hasSize(1);
+  }
+
+  @Test
+  void keepsASingleFigureOutOfTheWayUntilItIsAskedFor() {
+    library.claim(chinese, "六成", CHINA, Property.SHARE, RARE_EARTHS, MINING);
+
+    assertThat(rareEarths(LedgerFilter.SEVERAL).entries()).hasSize(1);
+    LedgerPage single = rareEarths(LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.NONE)));
+    assertThat(single.entries()).hasSize(1);
+    assertThat(single.facts().entries(Verdict.NONE)).isEqualTo(1);
+    assertThat(single.facts().figures()).isEqualTo(2);
+  }
+
+  @Test
+  void showsOnlyEntriesWithAFigureThatPassesTheFilter() {
+    assertThat(rareEarths(with("", null, Set.of("zh"), Set.of())).entries()).hasSize(1);
+    assertThat(rareEarths(with("", null, Set.of("fr"), Set.of())).entries()).isEmpty();
+    assertThat(rareEarths(with("", null, Set.of(), Set.of("东岭网"))).entries()).hasSize(1);
+    assertThat(rareEarths(with("", null, Set.of(), Set.of("海石新闻"))).entries()).isEmpty();
+    assertThat(rareEarths(with("#country:CN", null, Set.of(), Set.of())).entries()).hasSize(1);
+    assertThat(rareEarths(with("#country:AU", null, Set.of(), Set.of())).entries()).isEmpty();
+    assertThat(rareEarths(with("", Property.SHARE, Set.of(), Set.of())).entries()).hasSize(1);
+    assertThat(rareEarths(with("", Property.PRICE, Set.of(), Set.of())).entries()).isEmpty();
+  }
+
+  private static LedgerFilter with(
+      String entity, Property property, Set<String> languages, Set<String> sources) {
+    return new LedgerFilter(
+        LedgerFilter.SEVERAL.verdicts(), entity, property, languages, sources, null, null);
+  }
+
+  @Test
+  void countsACopyOnceAndForgetsItWhenItIsDeleted() {
+    Article copy = library.copy("copy", english, "Carrow Dispatch", "2025-09-28T08:00:00Z");
+    library.claim(copy, "over 90%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+
+    assertThat(theEntry().independent()).isEqualTo(2);
+    assertThat(theEntry().rows().stream().map(row -> row.copies().size())).containsExactly(0, 1);
+
+    library.delete(copy);
+    assertThat(theEntry().rows().stream().map(row -> row.copies().size())).containsExactly(0, 0);
+
+    library.delete(english);
+    assertThat(rareEarths(LedgerFilter.SEVERAL).entries()).isEmpty();
+  }
+
+  @Test
+  void remembersThatAReadingIsWrongWhenTheArticleIsReadAgain() {
+    Row row = theEntry().rows().getLast();
+    EvidenceId over90 = row.evidence().id();
+
+    assertThat(library.ledgers().markReading(over90, "它说的是产能")).isTrue();
+    assertThat(rareEarths(LedgerFilter.SEVERAL).entries()).isEmpty();
+
+    library.readClaims(english);
+    assertThat(rareEarths(LedgerFilter.SEVERAL).entries()).isEmpty();
+
+    assertThat(library.ledgers().restoreReading(over90)).isTrue();
+    assertThat(theEntry().verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void remembersAReadersVerdictAndSaysWhatTheRulesCameTo() {
+    LedgerEntry entry = theEntry();
+
+    assertThat(library.ledgers().markVerdict(entry.id(), Verdict.NOT_COMPARABLE, "")).isTrue();
+    library.readClaims(chinese);
+    assertThat(told(Language.EN))
+        .containsExactly(
+            "China, share of rare earth refining | not comparable | A reader judged otherwise. By the"
+                + " rules: differ. 85% cannot hold together with over 90%.");
+
+    assertThat(library.ledgers().markVerdict(entry.id(), Verdict.AGREE, "")).isTrue();
+    assertThat(theEntry().verdict()).isEqualTo(Verdict.AGREE);
+
+    assertThat(library.ledgers().restoreVerdict(entry.id())).isTrue();
+    assertThat(theEntry().verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void refusesToMarkWhatIsNotThere() {
+    EvidenceId none = EvidenceId.of(chinese.id(), claimOfNobody());
+    assertThat(library.ledgers().markReading(none, "")).isFalse();
+    assertThat(library.ledgers().entry(new EntryId("none"))).isEmpty();
+  }
+
+  private Claim claimOfNobody() {
+    Claim claim = theEntry().rows().getFirst().evidence().claim();
+    return new Claim(
+        new Thing(null, "nobody"),
+        claim.property(),
+        claim.of(),
+        claim.time(),
+        claim.value(),
+        claim.paragraph(),
+        claim.sentence(),
+        null,
+        claim.stance());
+  }
+
+  @Test
+  void exportsEveryEntryWithAllItsFigures() {
+    for (int i = 0; i < 25; i++) {
+      Article more =
+          library.add(
+              "more" + i,
+              Language.EN,
+              "Outlet " + i,
+              "2025-10-01T08:00:00Z",
+              "Note " + i,
+              "China has 88% of refining of rare earths by count number " + i + ".");
+      library.claim(more, "88%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    }
+    List<ShownEntry> exported = new ArrayList<>();
+    library.ledgers().export("稀土", LedgerFilter.SEVERAL, exported::add);
+
+    assertThat(exported).hasSize(1);
+    assertThat(exported.getFirst().entry().rows()).hasSize(27);
+    ShownEntry listed = rareEarths(LedgerFilter.SEVERAL).entries().getFirst();
+    assertThat(listed.entry().rows()).hasSize(12);
+    assertThat(listed.more()).isEqualTo(15);
+    assertThat(listed.entry().independent()).isEqualTo(27);
+    assertThat(listed.entry().verdict()).isEqualTo(Verdict.DIFFER);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Claim.Part;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.Property;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.topic.Library;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LedgerPagesTest {
+
+  private static final Thing CHINA = new Thing("country:CN", "中国");
+  private static final Part RARE_EARTHS = new Part(Facet.MATERIAL, "material:rare-earths", "稀土");
+  private static final Part REFINING = new Part(Facet.STAGE, "refining", "精炼");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  private Library library;
+  private RunningPages server;
+  private Article chinese;
+
+  @BeforeEach
+  void start() {
+    library = new Library(folder);
+    chinese =
+        library.add(
+            "zh",
+            Language.ZH_HANS,
+            "东岭网",
+            "2025-07-08T02:00:00Z",
+            "精炼仍集中在一国",
+            "这是导语。",
+            "中国的稀土精炼占全球的85%<左右>。");
+    Article english =
+        library.add(
+            "en",
+            Language.EN,
+            "Kestrel Commodities",
+            "2025-09-27T08:00:00Z",
+            "Refining stays where it is",
+            "China runs over 90% of the world's refining of rare earths.");
+    library.claim(chinese, "85%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    library.claim(english, "over 90%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    server = RunningPages.of(library);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    library.close();
+  }
+
+  private Document page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = CLIENT.send(request(path).build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return Jsoup.parse(response.body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.address() + path));
+  }
+
+  private int send(String path, String... fields) throws IOException, InterruptedException {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      body.append(i == 0 ? "" : "&")
+          .append(fields[i])
+          .append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return CLIENT
+        .send(
+            request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Test
+  void showAChineseFigureToAReaderOfEnglishWithItsQuoteAndItsParagraph() throws Exception {
+    Document page = page("/topics/%E7%A8%80%E5%9C%9F/ledger?lang=en");
+
+    Element entry = page.selectFirst(".entry");
+    assertThat(entry.selectFirst("h2").text()).isEqualTo("China, share of rare earth refining");
+    assertThat(entry.selectFirst(".verdict").text()).isEqualTo("differ");
+    assertThat(entry.selectFirst("p").text()).isEqualTo("85% cannot hold together with over 90%.");
+    Element row = entry.selectFirst("tbody tr");
+    assertThat(row.select("td").eachText())
+        .containsExactly(
+            "85% 84.5% to 85.5%", "no time stated", "中国的稀土精炼占全球的85%<左右>。[2]东岭网, 8 Jul 2025");
+    assertThat(row.selectFirst("q").attr("lang")).isEqualTo("zh-Hans");
+    assertThat(row.selectFirst("q mark").text()).isEqualTo("85%");
+    assertThat(row.selectFirst("a.cite").attr("href"))
+        .isEqualTo("/articles/" + chinese.id() + "#p2");
+    assertThat(row.selectFirst("svg").attr("aria-label")).isEqualTo("84.5% to 85.5%, written 85%");
+    assertThat(entry.select("g").eachAttr("class")).containsExactly("", "alt");
+  }
+
+  @Test
+  void speakChineseToAReaderOfChinese() throws Exception {
+    Document page = page("/topics/rare%20earths/ledger?lang=zh");
+
+    assertThat(page.selectFirst(".entry h2").text()).isEqualTo("中国，稀土精炼占比");
+    assertThat(page.selectFirst(".counts").text()).isEqualTo("2个数字，1个条目。 1个不一致、0个一致、0个不可比。");
+    assertThat(page.selectFirst(".verdict").text()).isEqualTo("不一致");
+  }
+
+  @Test
+  void keepTheChoicesInTheAddress() throws Exception {
+    assertThat(page("/ledger?lang=en&language=fr").select(".entry")).isEmpty();
+    assertThat(page("/ledger?lang=en&language=fr").selectFirst(".note").text())
+        .isEqualTo("No entry of the ledger fits these choices. Show all");
+    Document chosen =
+        page(
+            "/ledger?lang=en&language=zh&source=%E4%B8%9C%E5%B2%AD%E7%BD%91&property=share&from=2025-07-01");
+    assertThat(chosen.select(".entry")).hasSize(1);
+    assertThat(chosen.select("select[name=property] option[selected]").attr("value"))
+        .isEqualTo("share");
+    assertThat(chosen.selectFirst("input[name=from]").attr("value")).isEqualTo("2025-07-01");
+    assertThat(chosen.select(".links a").eachAttr("href"))
+        .contains(
+            "/api/v1/ledger.csv?verdict=differ&property=share&lang=zh&source=%E4%B8%9C%E5%B2%AD%E7%BD%91&from=2025-07-01");
+    assertThat(page("/ledger?topic=A%2FB&lang=en").selectFirst("input[name=topic]").attr("value"))
+        .isEqualTo("A/B");
+  }
+
+  @Test
+  void drawOneFigureOverTimeWithTheSameDataInATable() throws Exception {
+    String figure = page("/ledger?lang=en").selectFirst(".entry h2 a").attr("href");
+    Document page = page(figure + "?lang=en");
+
+    assertThat(page.select(".timeline g")).hasSize(2);
+    assertThat(page.select(".timeline text.on").eachText()).containsExactly("85%", "over 90%");
+    assertThat(page.select(".dated tbody tr td:first-child").eachText())
+        .containsExactly("8 Jul 2025", "27 Sep 2025");
+    assertThat(page.select("a[href^=#]").eachAttr("href"))
+        .allSatisfy(href -> assertThat(page.getElementById(href.substring(1))).isNotNull());
+  }
+
+  @Test
+  void takeAReadersWordThatAFigureWasReadWrongly() throws Exception {
+    String figure = page("/ledger?lang=en").selectFirst(".entry h2 a").attr("href");
+    Element form = page(figure).select(".dated form").last();
+    String id = form.selectFirst("input[name=figure]").attr("value");
+    String action = form.attr("action");
+
+    assertThat(send(action, "figure", id, "wrong", "1", "note", "产能")).isEqualTo(303);
+    assertThat(page("/ledger").select(".entry")).isEmpty();
+    assertThat(page(figure).select("tr.withdrawn")).hasSize(1);
+
+    assertThat(send(action, "figure", id, "wrong", "0")).isEqualTo(303);
+    assertThat(page("/ledger").select(".entry")).hasSize(1);
+  }
+
+  @Test
+  void takeAReadersVerdict() throws Exception {
+    String figure = page("/ledger?lang=en").selectFirst(".entry h2 a").attr("href");
+
+    assertThat(send(figure + "/verdict", "right", "not_comparable")).isEqualTo(303);
+    assertThat(page(figure + "?lang=zh").selectFirst(".counts").text()).contains("不可比", "读者另有判断");
+    assertThat(send(figure + "/verdict", "right", "")).isEqualTo(303);
+    assertThat(page(figure + "?lang=zh").selectFirst(".verdict").text()).isEqualTo("不一致");
+  }
+}
