@@ -50,7 +50,7 @@ final class Server implements Desk.Serving {
   /// @param port 0 for any free one
   /// @throws IOException if the port cannot be used
   static Server start(OpenDesk desk, String host, int port) throws IOException {
-    Pages pages = new Pages(desk.topics(), desk.search());
+    Pages pages = new Pages(desk.topics(), desk.search(), desk.ledgers(), InstantSource.system());
     Javalin javalin = Javalin.create(config -> configure(config, desk, pages, new SameSite(host)));
     try {
       javalin.start(host, port);

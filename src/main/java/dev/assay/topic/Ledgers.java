@@ -10,6 +10,7 @@ import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.LedgerTable;
+import dev.assay.ledger.LedgerTable.Disputed;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
@@ -25,6 +26,7 @@ import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,14 @@ public final class Ledgers {
 
   /// Outlets are counted in so many entries, those of most interest.
   private static final int LOOKED_AT_FOR_SOURCES = 200;
+
+  /// Disputes beside a topic page, and rows of each.
+  private static final int BESIDE = 4;
+
+  private static final int ROWS_BESIDE = 5;
+
+  /// Disputed figures of a page's articles that are marked.
+  private static final int MOST_DISPUTES = 120;
 
   /// A longer note is cut.
   private static final int LONGEST_NOTE = 500;
@@ -181,6 +191,57 @@ public final class Ledgers {
                 .map(Search.Ranked::id)
                 .toList())
         : new About.Entities(subject.entityIds());
+  }
+
+  /// What is in dispute on a page of the topic called `name` that shows these articles.
+  public Disputes disputes(String name, List<ArticleId> articles) {
+    return store.read(
+        session -> {
+          LedgerTable table = new LedgerTable(session);
+          About about = about(subject(session, name));
+          List<KeptEntry> listed =
+              table.list(
+                  about, LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER)), 0, BESIDE);
+          return new Disputes(
+              facts(session, about, Language.EN).entries(Verdict.DIFFER),
+              shown(session, listed, ROWS_BESIDE),
+              figures(session, table.disputed(articles)));
+        });
+  }
+
+  /// What is in dispute in an article.
+  public Disputes disputes(ArticleId article) {
+    return store.read(
+        session -> {
+          List<Disputed> found = new LedgerTable(session).disputed(List.of(article));
+          return new Disputes(found.size(), List.of(), figures(session, found));
+        });
+  }
+
+  private static List<Disputes.Figure> figures(Session session, List<Disputed> found) {
+    List<Disputes.Figure> figures = new ArrayList<>();
+    for (Disputed disputed : found.subList(0, Math.min(MOST_DISPUTES, found.size()))) {
+      Optional<Disputes.Side> here = side(session, disputed.claim());
+      Optional<Disputes.Side> against = side(session, disputed.against());
+      if (here.isPresent() && against.isPresent()) {
+        figures.add(new Disputes.Figure(disputed.entry(), here.get(), against.get()));
+      }
+    }
+    return figures;
+  }
+
+  private static Optional<Disputes.Side> side(Session session, KeptEntry.ClaimKey key) {
+    return session
+        .claims()
+        .find(key.article(), key.number())
+        .map(
+            stored ->
+                new Disputes.Side(
+                    stored.article(),
+                    stored.place().source(),
+                    stored.place().language(),
+                    stored.written(),
+                    stored.claim()));
   }
 
   /// The entry that is or was known as `id`, with its figures.

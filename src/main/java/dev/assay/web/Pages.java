@@ -11,7 +11,9 @@ import dev.assay.search.SearchRequest;
 import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Disputes;
 import dev.assay.topic.Home;
+import dev.assay.topic.Ledgers;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
 import dev.assay.topic.Topics;
@@ -44,18 +46,16 @@ public final class Pages {
 
   private final Topics topics;
   private final Search search;
+  private final Ledgers ledgers;
   private final InstantSource clock;
   private final Templates templates = new Templates();
   private final Assets assets = new Assets();
 
-  public Pages(Topics topics, Search search) {
-    this(topics, search, InstantSource.system());
-  }
-
   /// @param clock tells how old an article is
-  public Pages(Topics topics, Search search, InstantSource clock) {
+  public Pages(Topics topics, Search search, Ledgers ledgers, InstantSource clock) {
     this.topics = topics;
     this.search = search;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
@@ -111,7 +111,15 @@ public final class Pages {
     render(
         context,
         "topic",
-        Map.of("frame", frame, "page", page, "links", new TopicLinks(page, after, frame.say())));
+        Map.of(
+            "frame",
+            frame,
+            "page",
+            page,
+            "links",
+            new TopicLinks(page, after, frame.say()),
+            "disputes",
+            disputes(page, frame.say())));
   }
 
   private static Selection selection(Context context) {
@@ -128,7 +136,18 @@ public final class Pages {
 
   private void article(Context context) {
     Frame frame = frame(context, Frame.Part.ELSEWHERE);
-    render(context, "article", Map.of("frame", frame, "page", articlePage(context, frame.say())));
+    ArticlePage page = articlePage(context, frame.say());
+    DisputeNotes disputes = notes(ledgers.disputes(page.article().id()), frame.say());
+    render(context, "article", Map.of("frame", frame, "page", page, "disputes", disputes));
+  }
+
+  private DisputeNotes disputes(TopicPage page, Words say) {
+    List<ArticleId> articles = page.cards().stream().map(card -> card.article().id()).toList();
+    return notes(ledgers.disputes(page.heading().name().label(), articles), say);
+  }
+
+  private DisputeNotes notes(Disputes disputes, Words say) {
+    return DisputeNotes.of(disputes, ledgers.wording(say.language()), say);
   }
 
   private ArticlePage articlePage(Context context, Words say) {

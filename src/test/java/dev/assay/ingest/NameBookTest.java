@@ -18,6 +18,7 @@ import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.NameChange.Reason;
+import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -77,7 +78,8 @@ final class NameBookTest {
             book.matcher(),
             new BriefNumbers(new Checker(QUANTITIES, book.names())),
             new ClaimReader(QUANTITIES),
-            new KeyFigures(new Checker(QUANTITIES, book.names()), book.names())),
+            new KeyFigures(new Checker(QUANTITIES, book.names()), book.names()),
+            Bookkeeping.shipped()),
         () -> NOW);
   }
 

@@ -9,7 +9,7 @@ import io.javalin.http.HttpStatus;
 record RunningPages(Javalin javalin) implements AutoCloseable {
 
   static RunningPages of(Library library) {
-    Pages pages = new Pages(library.topics(), library.search(), Library.CLOCK);
+    Pages pages = new Pages(library.topics(), library.search(), library.ledgers(), Library.CLOCK);
     Javalin javalin =
         Javalin.create(
             config -> {
