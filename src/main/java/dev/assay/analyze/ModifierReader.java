@@ -99,7 +99,7 @@ final class ModifierReader {
     Before none = new Before(start, null, false);
     return switch (mark.effect()) {
       case MODIFY ->
-          isUnderOfLaw(mark, from, unit) || isTopGroup(from, start, unit)
+          isUnderOfLaw(mark, from, unit) || isTopGroup(from, unit)
               ? none
               : new Before(from, mark.modifier(), words.beside.upTo.isAt(text, from));
       case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
@@ -120,7 +120,7 @@ final class ModifierReader {
   }
 
   /// The top five are a group; sales that top five million are more.
-  private boolean isTopGroup(int from, int start, Unit unit) {
+  private boolean isTopGroup(int from, Unit unit) {
     int end = text.skipSpacesBack(from);
     return text.hasWord("top", from)
         && (unit.equals(Units.COUNT) && !text.hasWord("to", end - 2)

@@ -1058,13 +1058,10 @@ public final class TimeReader {
       int dated = yearAfter(ordinalEnd(after), true);
       emit(i, end);
       day = value;
-      start2 = to;
       emit(to, dated);
       grain = null;
       return dated;
     }
-
-    private int start2;
 
     /// A year after a month or a day: ", 2025", " 2025", " of 2025".
     private int yearAfter(int end, boolean commaAllowed) {

@@ -48,7 +48,7 @@ public final class ExtractiveBriefs {
   /// Three for a short item, two more for each doubling, fifteen for a report.
   private static int bulletCount(int candidates) {
     double doublings = Math.log(candidates / 4.0) / Math.log(2);
-    return (int) Math.clamp(Math.round(3 + 1.6 * doublings), 3, 15);
+    return Math.clamp(Math.round(3 + 1.6 * doublings), 3, 15);
   }
 
   private static int groupCount(int bullets) {

@@ -40,7 +40,7 @@ public final class ClaimTable {
   ///
   /// @param claims in the order of the text, with their drawers; the numbers are given by the table
   /// @param version of the reading that found them
-  /// @param voice who speaks in the article, see [dev.assay.fold.Origins#voice]; empty if not known
+  /// @param voice who speaks in the article, see [dev.assay.fold.Independence]; empty if not known
   public record Reading(List<DrawnClaim> claims, String version, String voice) {
     public Reading {
       claims = List.copyOf(claims);

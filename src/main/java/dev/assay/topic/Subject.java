@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param name as it is shown
 /// @param entities that the name and its aliases stand for; none makes the topic a query
-/// @param labels every spelling to look for where there is no entity
+/// @param aliases every spelling to look for where there is no entity
 /// @param saved whether the reader has saved the topic
 /// @param byWords whether the words are looked for though there are entities, since no article is
 ///   tagged with one
