@@ -2,7 +2,6 @@ package dev.assay.cli;
 
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.QuantityExtractor;
-import dev.assay.ledger.Ledger;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Passages;
 import dev.assay.ledger.Row;
@@ -24,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `{"id","passages":[{"id","text"}]}`.
 final class LedgerBatch {
 
-  private final Passages passages = new Passages(new QuantityExtractor(), Ledger.shipped());
+  private final Passages passages = new Passages(new QuantityExtractor());
 
   /// Answers each line of `in`. Neither stream is closed.
   static void run(InputStream in, OutputStream out) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// From the claims of one entry to its rows and verdict.
@@ -30,19 +31,26 @@ final class Judgement {
   private static final int MOST_WEIGHTS = 2000;
 
   private final Ledger.Filing filing;
-  private final ScopeTable scopes;
-  private final Widths widths;
+  private final LedgerRules rules;
   private final Pace pace;
+  private final Need need;
   private final Property property;
   private final String unit;
 
-  Judgement(Ledger.Filing filing, ScopeTable scopes, Widths widths, Map<Property, Pace> paces) {
+  Judgement(Ledger.Filing filing, LedgerRules rules) {
     this.filing = filing;
-    this.scopes = scopes;
-    this.widths = widths;
+    this.rules = rules;
     this.property = filing.evidence().getFirst().claim().property();
-    this.pace = Objects.requireNonNull(paces.get(property));
+    this.pace = rules.pace(property);
+    this.need = need(rules, filing);
     this.unit = commonest(filing.evidence());
+  }
+
+  /// What no pack knows is often no more than the next noun: it must say more.
+  private static Need need(LedgerRules rules, Ledger.Filing filing) {
+    Claim claim = filing.evidence().getFirst().claim();
+    Need need = rules.need(claim.property());
+    return claim.entity().id() == null ? need.ofUnknown() : need;
   }
 
   private static String commonest(List<Evidence> evidence) {
@@ -176,8 +184,8 @@ final class Judgement {
   }
 
   private Row.Figure number(Quantity quantity, String written) {
-    Interval interval = widths.of(quantity, written, property);
-    Interval drawn = widths.drawn(interval);
+    Interval interval = rules.widths().of(quantity, written, property);
+    Interval drawn = rules.widths().drawn(interval);
     BigDecimal mark = Widths.mark(quantity);
     Optional<Unit> common = Units.of(unit).filter(quantity.unit()::convertsTo);
     if (common.isEmpty() || quantity.unit().code().equals(unit)) {
@@ -242,6 +250,14 @@ final class Judgement {
       return isOfText(first().evidence()) && other.isOfText(first().evidence());
     }
 
+    /// Whether every row of both is of one and the same sentence, wherever it was copied to.
+    boolean isOneSentenceWith(Weight other) {
+      String sentence = first().evidence().quote();
+      return Stream.of(rows, other.rows)
+          .flatMap(List::stream)
+          .allMatch(row -> row.evidence().quote().equals(sentence));
+    }
+
     private boolean isOfText(Evidence evidence) {
       return rows.stream().allMatch(row -> row.evidence().group().equals(evidence.group()));
     }
@@ -251,9 +267,7 @@ final class Judgement {
   private Optional<Mismatch> mismatch(Weight one, Weight other) {
     Claim mine = one.first().evidence().claim();
     Claim theirs = other.first().evidence().claim();
-    Scope myScope = Scope.of(mine);
-    Scope theirScope = Scope.of(theirs);
-    Optional<Facet> facet = myScope.difference(theirScope, scopes);
+    Optional<Facet> facet = scope(one).difference(scope(other), rules.scopes());
     if (facet.isPresent()) {
       return Optional.of(
           new Mismatch.OtherScope(
@@ -261,8 +275,8 @@ final class Judgement {
     }
     return unitMismatch(mine, theirs)
         .or(() -> timeMismatch(one.first().period(), other.first().period()))
-        .or(() -> saysNotOfWhat(myScope, theirScope))
-        .or(() -> oneText(one, other, myScope.equals(theirScope)));
+        .or(() -> unsaid(one, other))
+        .or(() -> oneText(one, other));
   }
 
   private static List<Claim.Part> parts(Claim claim, Facet facet) {
@@ -287,18 +301,26 @@ final class Judgement {
         : Optional.of(new Mismatch.OtherTime(mine, theirs));
   }
 
-  /// A share is a share of something: where neither says of what, nothing is compared.
-  private Optional<Mismatch> saysNotOfWhat(Scope mine, Scope theirs) {
-    return property == Property.SHARE && mine.isEmpty() && theirs.isEmpty()
-        ? Optional.of(new Mismatch.ScopeUnsaid())
-        : Optional.empty();
+  private Optional<Mismatch> unsaid(Weight one, Weight other) {
+    boolean timed = one.first().period().stated() && other.first().period().stated();
+    if (need.needsTime() && !timed) {
+      return Optional.of(new Mismatch.TimeUnsaid());
+    }
+    return need.isMet(scope(one), scope(other), rules.scopes())
+        ? Optional.empty()
+        : Optional.of(new Mismatch.ScopeUnsaid());
   }
 
-  /// A text that gives two figures tells them apart, if not by a scope that the ledger reads.
-  private static Optional<Mismatch> oneText(Weight one, Weight other, boolean sameScope) {
-    boolean sameTime = one.first().period().equals(other.first().period());
-    return one.isOneTextWith(other) && !(sameScope && sameTime)
-        ? Optional.of(new Mismatch.OneText())
-        : Optional.empty();
+  private static Scope scope(Weight weight) {
+    return Scope.of(weight.first().evidence().claim());
+  }
+
+  /// A text that gives two figures tells them apart, if not by a scope or time that the ledger
+  /// reads. In one sentence it always does: from two months to five; 3 and 5 mm.
+  private static Optional<Mismatch> oneText(Weight one, Weight other) {
+    boolean alike =
+        scope(one).equals(scope(other)) && one.first().period().equals(other.first().period());
+    boolean apart = one.isOneTextWith(other) && !(alike && !one.isOneSentenceWith(other));
+    return apart ? Optional.of(new Mismatch.OneText()) : Optional.empty();
   }
 }

@@ -31,6 +31,11 @@ final class Keys {
     return part.id() == null ? words(part.words()) : "#" + part.id();
   }
 
+  /// Whether a key is that of something a pack or the lexicon knows.
+  static boolean isId(String key) {
+    return key.startsWith("#");
+  }
+
   /// The words of `text` that carry meaning, in their order, apart by spaces.
   static String words(String text) {
     String joined = String.join(" ", list(text));

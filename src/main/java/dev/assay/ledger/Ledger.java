@@ -1,7 +1,6 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
-import dev.assay.analyze.Property;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,19 +16,20 @@ import java.util.stream.Stream;
 /// order.
 public final class Ledger {
 
-  private final ScopeTable scopes;
-  private final Widths widths;
-  private final Map<Property, Pace> paces;
+  private final LedgerRules rules;
 
-  private Ledger(ScopeTable scopes, Widths widths, Map<Property, Pace> paces) {
-    this.scopes = scopes;
-    this.widths = widths;
-    this.paces = paces;
+  private Ledger(LedgerRules rules) {
+    this.rules = rules;
   }
 
   /// The ledger with the rules that Assay ships.
   public static Ledger shipped() {
-    return new Ledger(ScopeTable.shipped(), Widths.shipped(), Pace.shipped());
+    return new Ledger(LedgerRules.shipped());
+  }
+
+  /// The same for claims that were found to be of one thing by other means.
+  static Ledger ofOneThing() {
+    return new Ledger(LedgerRules.shipped().ofOneThing());
   }
 
   /// Where the claim is filed: its entity, property and family of units. Claims of two drawers
@@ -75,10 +75,10 @@ public final class Ledger {
       known.putIfAbsent(scope.key(), scope);
       byScope.computeIfAbsent(scope.key(), _ -> new ArrayList<>()).add(one);
     }
-    for (List<Scope> group : Alignment.groups(List.copyOf(known.values()), scopes)) {
+    for (List<Scope> group : Alignment.groups(List.copyOf(known.values()), rules.scopes())) {
       List<Evidence> rows = group.stream().flatMap(scope -> evidence(byScope, scope)).toList();
       Filing filing = new Filing(drawer, ids(drawer, parting, group), rows);
-      entries.add(new Judgement(filing, scopes, widths, paces).entry(corrections));
+      entries.add(new Judgement(filing, rules).entry(corrections));
     }
   }
 

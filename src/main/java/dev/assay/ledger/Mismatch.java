@@ -26,8 +26,11 @@ public sealed interface Mismatch {
   /// Units that cannot be converted into each other.
   record OtherUnit(String mine, String theirs) implements Mismatch {}
 
-  /// The figure alone does not say what it is a figure of.
+  /// One does not say exactly what it is a figure of.
   record ScopeUnsaid() implements Mismatch {}
+
+  /// One does not say for what time it holds.
+  record TimeUnsaid() implements Mismatch {}
 
   /// One article gives both, and tells them apart by more than the ledger reads.
   record OneText() implements Mismatch {}

@@ -40,9 +40,9 @@ public final class Passages {
   private final QuantityExtractor reader;
   private final Ledger ledger;
 
-  public Passages(QuantityExtractor reader, Ledger ledger) {
+  public Passages(QuantityExtractor reader) {
     this.reader = reader;
-    this.ledger = ledger;
+    this.ledger = Ledger.ofOneThing();
   }
 
   /// The entries of `texts`; the article of a row is the place of its text, from 0.

@@ -4,6 +4,7 @@ import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Facet;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,32 @@ final class Scope {
     return key;
   }
 
-  boolean isEmpty() {
-    return parts.isEmpty();
+  /// Whether it states a step, a measure or something else that is not a thing, a place or a party.
+  boolean saysOfWhat() {
+    return !keys(Facet.MEASURE).isEmpty() || KINDS.stream().anyMatch(kind -> !keys(kind).isEmpty());
+  }
+
+  /// Whether it states the other side of a relation.
+  boolean saysWhom() {
+    return !keys(Facet.COUNTERPART).isEmpty();
+  }
+
+  private static final Set<Facet> TELLING =
+      EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE, Facet.COUNTERPART);
+
+  /// Whether it states a material, a step, a measure or a party that the lexicon knows.
+  boolean saysWhatIsKnown() {
+    return TELLING.stream().flatMap(facet -> keys(facet).stream()).anyMatch(Keys::isId);
+  }
+
+  /// Whether both state one of `facets`.
+  boolean shares(Set<Facet> facets, Scope other) {
+    return facets.stream().anyMatch(one -> !keys(one).isEmpty() && !other.keys(one).isEmpty());
+  }
+
+  /// Whether both state the same facets, and the same of each.
+  boolean statesTheSameAs(Scope other, ScopeTable table) {
+    return parts.keySet().equals(other.parts.keySet()) && difference(other, table).isEmpty();
   }
 
   int statedFacets() {
@@ -56,9 +81,24 @@ final class Scope {
     return parts.getOrDefault(facet, Set.of());
   }
 
-  /// Whether both can be of one entry: what both state is the same in broad terms.
+  /// Facets that say what kind of figure it is: one that does not state them is of something else,
+  /// not of anything. A share of mining is no share of patents that are not told to be of mining.
+  private static final Set<Facet> KINDS = EnumSet.of(Facet.STAGE, Facet.OTHER);
+
+  /// Whether both can be of one entry: what both state is the same in broad terms, and what kind of
+  /// figure it is both state or neither.
   boolean fitsBroadly(Scope other, ScopeTable table) {
-    return firstDifference(other, table, true).isEmpty();
+    return KINDS.stream().allMatch(kind -> keys(kind).isEmpty() == other.keys(kind).isEmpty())
+        && measuresAlike(other, table)
+        && firstDifference(other, table, true).isEmpty();
+  }
+
+  /// A stage alone may be its capacity or its output; nothing else is meant where it is not said.
+  private boolean measuresAlike(Scope other, ScopeTable table) {
+    Set<String> mine = keys(Facet.MEASURE);
+    Set<String> theirs = other.keys(Facet.MEASURE);
+    return mine.isEmpty() == theirs.isEmpty()
+        || !keys(Facet.STAGE).isEmpty() && table.areOfMaking(mine.isEmpty() ? theirs : mine);
   }
 
   /// The first facet that both state and in which they differ.

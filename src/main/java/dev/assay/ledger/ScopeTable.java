@@ -18,6 +18,8 @@ final class ScopeTable {
   private static final int SAME_AS = 1;
   private static final int BROADLY = 2;
 
+  private static final Set<String> MAKING = Set.of("#making");
+
   private final Map<String, String> sameAs = new HashMap<>();
   private final Map<String, String> broadly = new HashMap<>();
 
@@ -50,6 +52,11 @@ final class ScopeTable {
     boolean within = mine.containsAll(theirs) || theirs.containsAll(mine);
     return within && mapped(one, true).equals(mapped(other, true))
         || facet == Facet.OTHER && overlapping(mine, theirs);
+  }
+
+  /// Whether all of these measure how much is made: capacity, output.
+  boolean areOfMaking(Set<String> measures) {
+    return mapped(measures, true).equals(MAKING);
   }
 
   /// Whether the words of the shorter all stand in the longer.

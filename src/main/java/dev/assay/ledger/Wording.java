@@ -142,6 +142,7 @@ public final class Wording {
           say("mismatch.currency", mine, theirs);
       case Mismatch.OtherUnit(String mine, String theirs) -> say("mismatch.unit", mine, theirs);
       case Mismatch.ScopeUnsaid() -> say("mismatch.unsaid");
+      case Mismatch.TimeUnsaid() -> say("mismatch.untimed");
       case Mismatch.OneText() -> say("mismatch.one-text");
       case Mismatch.Denied(Claim.Thing speaker) when speaker != null ->
           say("mismatch.denied-by", thing(speaker));
@@ -164,7 +165,8 @@ public final class Wording {
       case Mismatch.OtherTime(Period mine, _) -> say("apart.time", period(mine));
       case Mismatch.OtherCurrency(String mine, _) -> say("apart.currency", mine);
       case Mismatch.OtherUnit(String mine, _) -> say("apart.unit", mine);
-      case Mismatch.ScopeUnsaid _, Mismatch.OneText _, Mismatch.Denied _ -> mismatch(why);
+      case Mismatch.ScopeUnsaid _, Mismatch.TimeUnsaid _, Mismatch.OneText _, Mismatch.Denied _ ->
+          mismatch(why);
     };
   }
 

@@ -35,6 +35,45 @@ final class LedgerTest {
     return told.in(Facet.MATERIAL, "material:rare-earths").in(Facet.STAGE, "mining");
   }
 
+  private static Told reserves(Told told) {
+    return told.in(Facet.MEASURE, "reserves");
+  }
+
+  @Test
+  void letsASumWithoutAPurposeContradictNothing() {
+    Told one = Told.by("A", "$16 million").property(Property.INVESTMENT);
+    Told other = Told.by("乙", "11亿美元").property(Property.INVESTMENT);
+    LedgerEntry entry = entry(one, other);
+    assertThat(entry.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(Wording.of(NAMES, Language.EN).reason(entry.reason()))
+        .isEqualTo(
+            "No two of the figures can be compared: they do not both say exactly of what they are.");
+    assertThat(entry(mining(one), mining(other)).verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void comparesNoShareThatSaysNotOfWhichStep() {
+    Told ground = Told.by("A", "34%").in(Facet.PLACE, "world");
+    Told made = Told.by("乙", "六成").in(Facet.PLACE, "world");
+    assertThat(entry(ground, made).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
+  /// A share of something else in the same drawer keeps the two of mining together.
+  @Test
+  void comparesSharesOfOneStepWhateverElseIsShared() {
+    List<LedgerEntry> entries =
+        LEDGER.entries(
+            List.of(
+                mining(Told.by("A", "约60%")).evidence(),
+                Told.by("B", "about 70%").in(Facet.STAGE, "mining").evidence(),
+                Told.by("C", "58%").in(Facet.OTHER, "patents").evidence(),
+                Told.by("D", "30%").in(Facet.OTHER, "parts").evidence()),
+            Corrections.NONE);
+    assertThat(entries)
+        .extracting(LedgerEntry::verdict)
+        .containsExactly(Verdict.DIFFER, Verdict.NONE, Verdict.NONE);
+  }
+
   private static String setAndOpponent(Row row) {
     return row.standing() instanceof Standing.Compared(int set, Evidence against)
         ? set + " against " + against.written()
@@ -107,14 +146,14 @@ final class LedgerTest {
   void convertsUnitsOfOneKindButNoCurrencies() {
     LedgerEntry mass =
         entry(
-            Told.by("A", "417 kg").property(Property.AMOUNT),
-            Told.by("B", "408 kg").property(Property.AMOUNT),
-            Told.by("C", "0.417 t").property(Property.AMOUNT));
+            mining(Told.by("A", "417 kg").property(Property.AMOUNT)),
+            mining(Told.by("B", "408 kg").property(Property.AMOUNT)),
+            mining(Told.by("C", "0.417 t").property(Property.AMOUNT)));
     assertThat(mass.verdict()).isEqualTo(Verdict.DIFFER);
     LedgerEntry money =
         entry(
-            Told.by("A", "$1 billion").property(Property.INVESTMENT).on("2025-10-20"),
-            Told.by("B", "30亿元人民币").property(Property.INVESTMENT));
+            mining(Told.by("A", "$1 billion").property(Property.INVESTMENT).on("2025-10-20")),
+            mining(Told.by("B", "30亿元人民币").property(Property.INVESTMENT)));
     assertThat(money.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(money.reason()))
         .isEqualTo("没有两个数字可以比较：一个以USD计，另一个以CNY计；货币不作换算。");
@@ -150,8 +189,8 @@ final class LedgerTest {
   void givesRanksNoWidth() {
     LedgerEntry entry =
         entry(
-            Told.by("东岭网", "全球第五").of("country:AU", "澳大利亚", Property.RANK),
-            Told.by("松岭早报", "全球第二").of("country:AU", "澳大利亚", Property.RANK));
+            reserves(Told.by("东岭网", "全球第五").of("country:AU", "澳大利亚", Property.RANK)),
+            reserves(Told.by("松岭早报", "全球第二").of("country:AU", "澳大利亚", Property.RANK)));
     assertThat(entry.verdict()).isEqualTo(Verdict.DIFFER);
   }
 
@@ -180,13 +219,19 @@ final class LedgerTest {
   void alignsThingsThatNoPackKnowsByTheirWords() {
     LedgerEntry entry =
         entry(
-            Told.by("A", "12 months").of("", "the Halden Tunnel", Property.DURATION),
-            Told.by("B", "18 months").of("", "Halden Tunnel's", Property.DURATION));
+            mining(
+                Told.by("A", "12 months")
+                    .of("", "the Halden Tunnel", Property.DURATION)
+                    .time("in 2021")),
+            mining(
+                Told.by("B", "18 months")
+                    .of("", "Halden Tunnel's", Property.DURATION)
+                    .time("in 2021")));
     assertThat(entry.verdict()).isEqualTo(Verdict.DIFFER);
     assertThat(
             entry(
-                    Told.by("甲", "12个月").of("", "龍門隧道", Property.DURATION),
-                    Told.by("乙", "18个月").of("", "龙门隧道", Property.DURATION))
+                    mining(Told.by("甲", "12个月").of("", "龍門隧道", Property.DURATION).time("in 2021")),
+                    mining(Told.by("乙", "18个月").of("", "龙门隧道", Property.DURATION).time("in 2021")))
                 .verdict())
         .isEqualTo(Verdict.DIFFER);
   }

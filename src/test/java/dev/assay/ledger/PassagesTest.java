@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class PassagesTest {
 
-  private static final Passages PASSAGES = new Passages(new QuantityExtractor(), Ledger.shipped());
+  private static final Passages PASSAGES = new Passages(new QuantityExtractor());
 
   private static List<String> differing(String... texts) {
     return PASSAGES.entries(List.of(texts)).stream()
