@@ -218,6 +218,9 @@ public final class ClaimText {
   }
 
   private String change(Quantity quantity) {
+    if (quantity.unit().code().equals("times")) {
+      return amount(quantity); // doubled and 增长两倍 are not the same: the number alone is told
+    }
     boolean falls = signum(quantity) < 0;
     return phrases.say(
         falls ? "change.down" : "change.up", amount(falls ? size(quantity) : quantity));

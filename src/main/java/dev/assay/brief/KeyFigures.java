@@ -1,6 +1,7 @@
 package dev.assay.brief;
 
 import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Facet;
 import dev.assay.analyze.Claim.Stance;
 import dev.assay.analyze.Claim.Value;
 import dev.assay.analyze.ClaimText;
@@ -99,18 +100,44 @@ public final class KeyFigures {
         .toList();
   }
 
-  /// Without its scope a share or a change says nothing, and neither does a bare count of things.
+  /// A figure away from its sentence must say all that it is: whose, of what, and that it is so.
+  /// What only a noun of the sentence tells, counts, sums for anything and multiples stay there.
   private static boolean saysEnough(Claim claim) {
-    boolean count =
-        claim.quantity().filter(quantity -> quantity.unit().equals(Units.COUNT)).isPresent();
+    boolean bare =
+        claim
+            .quantity()
+            .filter(one -> one.unit().equals(Units.COUNT) || one.unit().code().equals("times"))
+            .isPresent();
+    if (!isThing(claim.entity()) || !claim.of().stream().allMatch(KeyFigures::isKnown)) {
+      return false;
+    }
     return switch (claim.property()) {
-      case SHARE, IMPORT_RELIANCE, AMOUNT, DURATION, RANK -> !claim.of().isEmpty() && !count;
-      case COUNT -> !claim.of().isEmpty();
-      case CHANGE -> !count && (!claim.of().isEmpty() || isMaterial(claim.entity()));
-      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, QUOTA -> !count;
-      case PRICE, INVESTMENT, REVENUE, PROFIT, COST, TARIFF, PURITY -> !count;
-      case DATE -> false;
+      case SHARE, IMPORT_RELIANCE, INVESTMENT, PURITY -> !claim.of().isEmpty() && !bare;
+      case RANK -> states(claim, Facet.MEASURE);
+      case TARIFF -> states(claim, Facet.COUNTERPART);
+      case CHANGE ->
+          !bare
+              && (states(claim, Facet.MEASURE)
+                  || states(claim, Facet.MATERIAL)
+                  || isMaterial(claim.entity()));
+      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, QUOTA -> !bare;
+      case PRICE, REVENUE, PROFIT, COST -> !bare;
+      case AMOUNT -> !bare && states(claim, Facet.MATERIAL);
+      case COUNT, DURATION, DATE -> false;
     };
+  }
+
+  private static boolean states(Claim claim, Facet facet) {
+    return claim.of().stream().anyMatch(part -> part.facet() == facet);
+  }
+
+  private static boolean isKnown(Claim.Part part) {
+    return part.id() != null;
+  }
+
+  /// Whether a pack knows it, and it can own such a figure: people seldom do.
+  private static boolean isThing(Claim.Thing thing) {
+    return thing.id() != null && !thing.id().startsWith("person:");
   }
 
   private static boolean isMaterial(Claim.Thing thing) {

@@ -118,7 +118,7 @@ final class BrowserTest {
 
   @Test
   void closesAParagraphByItsOwnCitationAndOpensOneAtATime() {
-    Page page = open("/topics/Lynas", width(WIDE));
+    Page page = open("/topics/钕", width(WIDE));
     page.locator(".said .cite").first().click();
     page.locator(".opened").waitFor();
     page.locator(".said .cite").last().click();
