@@ -35,7 +35,7 @@ final class AddedParts {
     int end = amount.end();
     if (text.at(end) == '半' && numeral.isWhole() && numeral.inner() == null) {
       Amount half = half(amount, end);
-      if (half != amount) {
+      if (half.end() > amount.end()) {
         return half;
       }
     }
@@ -177,8 +177,8 @@ final class AddedParts {
   /// 15 dollars 50, thirteen dollars forty-five.
   private Amount cents(Amount amount) {
     Amount named = lower(amount, amount.unitOrCount().code(), HUNDREDTH, HUNDRED);
-    Amount said = named == amount ? centsInWords(amount) : named;
-    return said == amount ? centsInDigits(amount) : said;
+    Amount said = named.end() > amount.end() ? named : centsInWords(amount);
+    return said.end() > amount.end() ? said : centsInDigits(amount);
   }
 
   private Amount centsInWords(Amount amount) {

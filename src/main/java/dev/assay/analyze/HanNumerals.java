@@ -89,7 +89,7 @@ final class HanNumerals {
       int from = text.skipSpaces(and + 1);
       Numeral base = plain(text, from, false);
       Numeral part = base == null ? null : fraction(text, base);
-      return part == null || part == base ? first : sum(first, part);
+      return part == null || part.equals(base) ? first : sum(first, part);
     }
     return fraction(text, first);
   }

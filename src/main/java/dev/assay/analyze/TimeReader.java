@@ -558,7 +558,7 @@ public final class TimeReader {
       if (text.isDigit(i)) {
         return !(before >= '0' && before <= '9')
             && !WordTable.isLatin(before)
-            && !(before == '.' || before == ',') | !text.isDigit(i - 2)
+            && (before != '.' && before != ',' || !text.isDigit(i - 2))
             && "$€£¥".indexOf(before) < 0;
       }
       return !numerals.isNumeral(before);

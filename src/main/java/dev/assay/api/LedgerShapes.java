@@ -36,6 +36,8 @@ public final class LedgerShapes {
   /// @param label in the reader's language where the lexicon has one, else the source's words
   public record Term(@Nullable String id, String words, String label) {}
 
+  /// One stated part of what a figure is of.
+  ///
   /// @param facet `material`, `stage`, `measure`, `place`, `counterpart` or `other`
   public record ScopePart(String facet, @Nullable String id, String words, String label) {
     static List<ScopePart> of(List<Claim.Part> parts, Wording say) {
@@ -67,7 +69,8 @@ public final class LedgerShapes {
   ///
   /// @param id for marking its reading as wrong
   /// @param allows null for a date
-  /// @param time the figure holds for, as days
+  /// @param time_from the first day of the time that the figure holds for
+  /// @param time_until its last day
   /// @param time_stated whether the text states it; else it is the day of publication
   /// @param speaker who says so by the text's own words
   /// @param standing `compared`, `not_comparable` or `withdrawn`
@@ -235,6 +238,8 @@ public final class LedgerShapes {
   /// @param key for the parameter `entity`
   public record ThingCount(String key, Label name, long entries) {}
 
+  /// A page of entries, with what else could be asked for.
+  ///
   /// @param topic null for the ledger of everything
   /// @param entries_by_verdict of all, whatever was asked for
   /// @param unread articles whose claims were not read yet

@@ -13,6 +13,8 @@ public final class ModelShapes {
 
   private ModelShapes() {}
 
+  /// The language model and how far it has come.
+  ///
   /// @param model null if none is configured
   /// @param problem why its settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language of the brief
@@ -28,15 +30,19 @@ public final class ModelShapes {
       @Nullable String last_outcome,
       List<ModelTally> shares) {}
 
+  /// Which model is asked.
+  ///
   /// @param address the endpoint's host
   public record ModelName(String provider, String address, String name, int prompt) {}
 
   /// Since midnight UTC. Costs are decimal strings in the prices' currency.
   ///
-  /// @param mostCost null if only tokens are bounded
+  /// @param most_cost null if only tokens are bounded
   public record ModelDay(
       long questions, long tokens, long most_tokens, String cost, @Nullable String most_cost) {}
 
+  /// What one model wrote of one source in one language.
+  ///
   /// @param withheld sentences not shown
   /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are
   ///   cited

@@ -16,6 +16,8 @@ public final class NameShapes {
 
   private NameShapes() {}
 
+  /// A name that the user has said.
+  ///
   /// @param use `sure`, `ambiguous` or `not`: no name of the thing, whatever a pack says
   public record OwnName(String thing, String name, String language, String use, String made_at) {
     static OwnName of(SaidName said) {
@@ -28,6 +30,8 @@ public final class NameShapes {
     }
   }
 
+  /// All names that the user has said.
+  ///
   /// @param waiting articles that are not yet tagged with the names as they are
   /// @param faults what is wrong with the folder's packs
   public record OwnNames(List<OwnName> names, long waiting, long articles, List<String> faults) {
@@ -40,6 +44,8 @@ public final class NameShapes {
     }
   }
 
+  /// A named entity with all its names.
+  ///
   /// @param aliases that count wherever they stand
   /// @param ambiguous that count only with support in the same article
   public record Thing(
@@ -60,6 +66,8 @@ public final class NameShapes {
     }
   }
 
+  /// Where a candidate stands.
+  ///
   /// @param before the words before the name in that paragraph
   public record Example(
       String article, String title, String language, int paragraph, String before, String after) {
@@ -74,6 +82,8 @@ public final class NameShapes {
     }
   }
 
+  /// A word that looks like a name and is not known.
+  ///
   /// @param type what it may be
   /// @param articles in how many texts it stands
   public record Candidate(
@@ -94,6 +104,8 @@ public final class NameShapes {
     }
   }
 
+  /// What a typed beginning may become.
+  ///
   /// @param name that fits what was typed
   /// @param label what the thing is called in the reader's language
   public record Completion(String name, String label, String thing, String type) {

@@ -38,17 +38,20 @@ public final class Shapes {
   private Shapes() {}
 
   /// The one shape of every error.
-  ///
-  /// @param code stays the same for the same kind of error, such as `not_found`
-  /// @param message for a person
   public record Failure(Problem error) {
     public static Failure of(String code, String message) {
       return new Failure(new Problem(code, message));
     }
   }
 
+  /// What went wrong.
+  ///
+  /// @param code stays the same for the same kind of error, such as `not_found`
+  /// @param message for a person
   public record Problem(String code, String message) {}
 
+  /// When an article was published.
+  ///
   /// @param at ISO 8601 in the source's own zone, as precise as the source wrote it
   /// @param utc the moment, for a date its first
   /// @param certainty `stated` or `guessed`
@@ -150,6 +153,8 @@ public final class Shapes {
     }
   }
 
+  /// A sentence of a brief.
+  ///
   /// @param numbers every number of the text, in order
   public record Sentence(String text, List<Cite> citations, List<NumberCheck> numbers) {
     static Sentence of(BriefSentence sentence) {
@@ -184,6 +189,8 @@ public final class Shapes {
     }
   }
 
+  /// The brief of one article.
+  ///
   /// @param maker `extractive` or the model's name
   /// @param withheld sentences of the model that are not shown
   /// @param no_model why a model that was asked made no brief; null if none was asked or one did
@@ -325,6 +332,8 @@ public final class Shapes {
   /// A count and how to read it: `exact`, or at least so many.
   public record Total(long count, boolean exact) {}
 
+  /// A topic with a page of its articles.
+  ///
   /// @param name as it was asked for, or as the lexicon writes it
   /// @param kind of the named entity; null for a name that is looked up as a query
   /// @param texts articles that are no copy of another
@@ -394,6 +403,8 @@ public final class Shapes {
 
   public record SavedTopic(Label name, List<Label> other_names, List<Line> newest) {}
 
+  /// A word of the query in a text.
+  ///
   /// @param start of a word of the query, within its paragraph or title
   public record Mark(int start, int end) {
     static List<Mark> of(List<Span> spans) {
@@ -413,6 +424,8 @@ public final class Shapes {
     }
   }
 
+  /// One article that was found.
+  ///
   /// @param copies articles with this text, this one included
   public record Hit(
       Line article,

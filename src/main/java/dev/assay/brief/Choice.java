@@ -118,7 +118,7 @@ final class Choice {
   private double spread(Candidate candidate, int parts) {
     int part = part(candidate, parts);
     long taken = chosen.stream().filter(other -> part(other, parts) == part).count();
-    return Math.pow(SAME_PART, taken);
+    return Math.pow(SAME_PART, (double) taken);
   }
 
   private int part(Candidate candidate, int parts) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,6 +79,8 @@ public final class ModelBriefs {
 
     record Made(Brief brief) implements Result {}
 
+    /// The model made no brief.
+    ///
     /// @param pause how long to ask nothing more; zero if that would not help
     record Nothing(NoBrief reason, Duration pause) implements Result {}
   }
@@ -310,7 +311,7 @@ public final class ModelBriefs {
       private final Material material;
       private final List<ModelAnswer.Said> failed = new ArrayList<>();
       private final StringBuilder reasons = new StringBuilder();
-      private final Map<ModelAnswer.Said, Sound> stood = new IdentityHashMap<>();
+      private final IdentityHashMap<ModelAnswer.Said, Sound> stood = new IdentityHashMap<>();
 
       SecondTry(Material material) {
         this.material = material;

@@ -3,7 +3,6 @@ package dev.assay.brief;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
-import dev.assay.brief.ModelBriefTable.Key;
 import dev.assay.brief.ModelBriefs.Result;
 import dev.assay.brief.ModelBriefs.Written;
 import dev.assay.llm.ModelSettings;
@@ -69,7 +68,8 @@ public final class ModelDesk {
   /// @param problem why the settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language
   /// @param outcomes of all articles sent, by their word
-  /// @param last time and outcome of the last one
+  /// @param lastAt when the last article was sent; null if none was
+  /// @param lastOutcome what became of it, by its word
   public record State(
       @Nullable Model model,
       @Nullable String problem,
@@ -147,8 +147,9 @@ public final class ModelDesk {
     return now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private static Key key(ModelSettings settings, String language) {
-    return new Key(new Language(language), settings.model(), ModelBriefs.promptVersion());
+  private static ModelBriefTable.Key key(ModelSettings settings, String language) {
+    return new ModelBriefTable.Key(
+        new Language(language), settings.model(), ModelBriefs.promptVersion());
   }
 
   /// The share of unsupported numbers by model, source and language.
@@ -169,6 +170,8 @@ public final class ModelDesk {
   /// Hears what became of each article.
   public interface Listener {
 
+    /// Is told of each article that was sent.
+    ///
     /// @param reason why the model made no brief; null if it made one
     void written(ArticleId id, Language language, @Nullable NoBrief reason);
   }
@@ -250,7 +253,7 @@ public final class ModelDesk {
         return 0;
       }
       for (String language : settings.languages()) {
-        Key key = key(settings, language);
+        ModelBriefTable.Key key = key(settings, language);
         int step = -1;
         while (done < most && step != 0 && !purse.closed.get()) {
           step = step(key, Math.min(STEP, most - done));
@@ -261,7 +264,7 @@ public final class ModelDesk {
     }
 
     /// @return how many articles got an answer
-    private int step(Key key, int most) {
+    private int step(ModelBriefTable.Key key, int most) {
       List<ArticleId> ids =
           store.read(session -> new ModelBriefTable(session).waiting(key, clock.instant(), most));
       Semaphore room = new Semaphore(settings.concurrency());
@@ -278,7 +281,8 @@ public final class ModelDesk {
     }
 
     /// @return false if it was not sent
-    private boolean one(ArticleId id, Key key, Semaphore room) throws InterruptedException {
+    private boolean one(ArticleId id, ModelBriefTable.Key key, Semaphore room)
+        throws InterruptedException {
       room.acquire();
       try {
         Optional<Article> article =
@@ -289,7 +293,7 @@ public final class ModelDesk {
       }
     }
 
-    private boolean one(Article article, Key key) {
+    private boolean one(Article article, ModelBriefTable.Key key) {
       boolean known =
           store.<Boolean>read(
               session -> new ModelBriefTable(session).known(article, key).isPresent());
@@ -314,7 +318,12 @@ public final class ModelDesk {
     }
 
     private boolean nothing(
-        Article article, Key key, Written written, NoBrief reason, Duration pause, Instant now) {
+        Article article,
+        ModelBriefTable.Key key,
+        Written written,
+        NoBrief reason,
+        Duration pause,
+        Instant now) {
       if (!pause.isZero()) {
         pausedUntil = now.plus(pause);
         purse.close();
@@ -330,7 +339,7 @@ public final class ModelDesk {
 
     private void keep(
         Article article,
-        Key key,
+        ModelBriefTable.Key key,
         Written written,
         @Nullable Brief brief,
         @Nullable NoBrief reason,

@@ -152,12 +152,16 @@ public final class Arithmetic {
 
     /// 甲A、乙B，合计T.
     private boolean endsList(List<Quantity> parts, Quantity total) {
-      return words.closing.isIn(text, parts.getLast().span().end(), total.span().start());
+      int from = parts.getLast().span().end();
+      int to = total.span().start();
+      return words.closing.isIn(text, from, to);
     }
 
     /// 合计T，分别为A和B.
     private boolean startsList(Quantity total, List<Quantity> parts) {
-      return words.each.isIn(text, total.span().end(), parts.getFirst().span().start());
+      int from = total.span().end();
+      int to = parts.getFirst().span().start();
+      return words.each.isIn(text, from, to);
     }
 
     /// What is not even half or twice the total is no list of its parts (notes of 10 and 20 euros).

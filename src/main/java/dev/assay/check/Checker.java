@@ -175,7 +175,7 @@ public final class Checker {
       Fit bestFit = Fit.NONE;
       for (Fact fact : source.facts) {
         Fit fit = ValueMatch.of(said, source.inUnitOf(said, fact));
-        if (fit.ordinal() < bestFit.ordinal()
+        if (fit.compareTo(bestFit) < 0
             || fit == bestFit
                 && fit != Fit.NONE
                 && best != null
@@ -531,7 +531,7 @@ public final class Checker {
       float best = draft.context.shared(own.context(), all);
       Fit fit = ValueMatch.of(draft.said, own.quantity());
       for (Fact rival : rivals) {
-        if (rival != own && ValueMatch.of(draft.said, rival.quantity()) == fit) {
+        if (!rival.equals(own) && ValueMatch.of(draft.said, rival.quantity()) == fit) {
           float shared = draft.context.shared(rival.context(), all);
           if (shared > best) {
             best = shared;
@@ -548,7 +548,7 @@ public final class Checker {
       if (!kin
           || first == null
           || second == null
-          || first == second
+          || first.equals(second)
           || one.verdict == Verdict.UNSUPPORTED
           || other.verdict == Verdict.UNSUPPORTED) {
         return;
@@ -572,13 +572,16 @@ public final class Checker {
       List<Fact> rivals = rivals(draft);
       List<Context> all = rivals.stream().map(Fact::context).toList();
       for (Fact rival : rivals) {
-        boolean other = rival != own && !ValueMatch.of(draft.said, rival.quantity()).carries();
-        boolean twice = drafts.stream().anyMatch(each -> each != draft && each.fact == own);
+        boolean other =
+            !rival.equals(own) && !ValueMatch.of(draft.said, rival.quantity()).carries();
+        boolean twice = drafts.stream().anyMatch(each -> each != draft && own.equals(each.fact));
         boolean taken =
             drafts.stream()
                 .anyMatch(
                     each ->
-                        each != draft && each.fact == rival && each.verdict != Verdict.UNSUPPORTED);
+                        each != draft
+                            && rival.equals(each.fact)
+                            && each.verdict != Verdict.UNSUPPORTED);
         boolean nearer =
             draft.clause.shared(own.context(), all) > draft.clause.shared(rival.context(), all);
         if (other

@@ -131,7 +131,7 @@ final class Derivation {
     for (Fact first : points) {
       for (Fact second : points) {
         Found found =
-            first == second
+            first.equals(second)
                 ? null
                 : relation(said, value, first, second, share, growth, times, step);
         if (found != null) {

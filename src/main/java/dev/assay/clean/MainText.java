@@ -114,6 +114,7 @@ final class MainText {
 
   /// The chosen blocks put right by the structured data, where that gives the whole of a text that
   /// the page shows: without what follows its end, and with what was left out.
+  @SuppressWarnings("ReferenceEquality") // two blocks of one element may read the same
   private static List<Block> agreed(Page page, List<Block> chosen, StructuredBody body) {
     List<Block> held =
         page.blocks().stream()
@@ -333,7 +334,7 @@ final class MainText {
   /// Running text in hidden regions within one region, and in how many of them.
   private record Hidden(int size, int pieces) {}
 
-  private final Map<Region, Hidden> hidden = new IdentityHashMap<>();
+  private final IdentityHashMap<Region, Hidden> hidden = new IdentityHashMap<>();
 
   /// Whether a region hides its text paragraph by paragraph, as pages do that are read for money.
   private boolean isHiddenPiecemeal(Region called) {
@@ -377,7 +378,7 @@ final class MainText {
   /// Drops teasers: elements that hold a linked headline and little text, where there are three or
   /// more of a kind.
   private void dropTeasers() {
-    Map<Region, List<Region>> byParent = new IdentityHashMap<>();
+    IdentityHashMap<Region, List<Region>> byParent = new IdentityHashMap<>();
     for (Region region : page.regions()) {
       if (!region.dropped && isTeaser(region)) {
         byParent.computeIfAbsent(listOf(region), parent -> new ArrayList<>()).add(region);

@@ -80,7 +80,7 @@ final class PageWalk {
         next = node.nextSibling();
         while (next == null) {
           node = node.parent();
-          if (node == null || node == document) {
+          if (node == null || node.equals(document)) {
             flush();
             return;
           }
@@ -148,11 +148,11 @@ final class PageWalk {
   }
 
   private void leave(Node node) {
-    if (!(node instanceof Element) || entered.isEmpty()) {
+    if (!(node instanceof Element element) || entered.isEmpty()) {
       return;
     }
     switch (entered.pop()) {
-      case LINK -> linkDepth -= leadsAway((Element) node) ? 1 : 0;
+      case LINK -> linkDepth -= leadsAway(element) ? 1 : 0;
       case BOLD -> boldDepth--;
       case FURNITURE, BLOCK, PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL ->
           leaveBlock();
@@ -413,7 +413,7 @@ final class PageWalk {
         VisibleText.append(" ", said);
       }
       Node next = isSkipped(node) ? null : node.firstChild();
-      while (next == null && node != element && node != null) {
+      while (next == null && node != null && !node.equals(element)) {
         next = node.nextSibling();
         if (next == null) {
           node = node.parent();

@@ -72,7 +72,7 @@ final class TableReader {
         if (cell.length() > LONGEST_CELL) {
           return false;
         }
-      } else if (node instanceof Element element && node != table) {
+      } else if (node instanceof Element element && !element.equals(table)) {
         switch (Tags.of(element.normalName())) {
           case TABLE, HEADING -> {
             return false;
@@ -114,7 +114,7 @@ final class TableReader {
             cell = null;
           }
         }
-        if (node == table || node == null) {
+        if (node == null || node.equals(table)) {
           return true;
         }
         next = node.nextSibling();

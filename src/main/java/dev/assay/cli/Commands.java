@@ -29,6 +29,7 @@ public final class Commands {
       scope = CommandLine.ScopeType.INHERIT,
       paramLabel = "zh|en",
       description = "The language of what Assay says (default: that of the environment).")
+  @SuppressWarnings("UnusedVariable") // read before the rest: the help is in this language too
   private String language = "";
 
   private Commands() {}
@@ -62,8 +63,8 @@ public final class Commands {
   static CommandLine tree(
       Desk.Opener opener, Output output, InstantSource clock, Path samples, InputStream in) {
     CommandLine tree = new CommandLine(new Commands());
-    tree.setOut(new PrintWriter(output.out(), true));
-    tree.setErr(new PrintWriter(output.error(), true));
+    tree.setOut(new PrintWriter(output.out(), true, output.out().charset()));
+    tree.setErr(new PrintWriter(output.error(), true, output.error().charset()));
     tree.addSubcommand(new DemoCommand(opener, output, samples));
     tree.addSubcommand(new ServeCommand(opener, output));
     tree.addSubcommand(new ImportCommand(opener, output, clock, in));

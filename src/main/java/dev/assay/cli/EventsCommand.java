@@ -36,6 +36,7 @@ public final class EventsCommand implements Callable<Integer> {
         names = "--pairs",
         description =
             "Read JSON Lines {\"id\",\"text1\",\"text2\"}; write {\"id\",\"score\"} a line, 1 for the same.")
+    @SuppressWarnings("UnusedVariable") // said by leaving out the other
     private boolean pairs;
   }
 

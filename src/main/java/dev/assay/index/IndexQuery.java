@@ -114,7 +114,7 @@ public sealed interface IndexQuery {
     KIND,
     TAG,
     FACT,
-    /// Year and month of [#Between]'s moment in UTC: `2025-11`.
+    /// Year and month of [Between]'s moment in UTC: `2025-11`.
     MONTH
   }
 }

@@ -21,6 +21,7 @@ public final class EmbeddingJob implements AutoCloseable {
 
   private final Thread thread;
 
+  @SuppressWarnings("ThreadPriorityCheck") // a courtesy to the pages; nothing relies on it
   private EmbeddingJob(Optional<Embedding> embedding) {
     this.thread =
         Thread.ofPlatform()

@@ -39,6 +39,8 @@ public final class Folds {
   /// What a reader's word came to.
   public sealed interface Result {
 
+    /// What was said is done.
+    ///
     /// @param group the articles that are now one text with the one that was spoken of, it
     ///   included; the canonical one first, the others oldest first
     record Done(List<ArticleId> group) implements Result {

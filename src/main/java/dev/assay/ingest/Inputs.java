@@ -76,25 +76,24 @@ public final class Inputs {
 
   private static long count(String argument) {
     if (!argument.contains("://") && Files.isDirectory(Path.of(argument))) {
-      try (Stream<Path> files = files(Path.of(argument))) {
-        return files.count();
-      }
+      return files(Path.of(argument)).size();
     }
     return 1;
   }
 
   private Stream<Given> ofFolder(Path folder) {
-    return files(folder).flatMap(this::ofFile);
+    return files(folder).stream().flatMap(this::ofFile);
   }
 
   /// The files below a folder that Assay can read, in the order of their names.
-  private static Stream<Path> files(Path folder) {
-    try {
-      return Files.walk(folder)
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      return below
           .filter(
               path ->
                   Files.isRegularFile(path) && isKnown(path) && !isHidden(folder.relativize(path)))
-          .sorted();
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

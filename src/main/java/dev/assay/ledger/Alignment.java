@@ -30,7 +30,7 @@ final class Alignment {
     boolean[] done = new boolean[scopes.size()];
     for (int i = 0; i < scopes.size(); i++) {
       if (!done[i]) {
-        groups.add(group(i, scopes, fitting, table, done));
+        groups.add(group(i, scopes, fitting, done));
       }
     }
     return groups;
@@ -51,7 +51,7 @@ final class Alignment {
   }
 
   private static List<Scope> group(
-      int from, List<Scope> scopes, List<Set<Integer>> fitting, ScopeTable table, boolean[] done) {
+      int from, List<Scope> scopes, List<Set<Integer>> fitting, boolean[] done) {
     List<Scope> group = new ArrayList<>(List.of(scopes.get(from)));
     done[from] = true;
     if (isBetween(fitting.get(from), fitting)) {

@@ -151,7 +151,7 @@ final class Comparisons {
 
   /// The standing of each row that counts.
   Map<Row, Standing> standings() {
-    Map<Row, Standing> standings = new IdentityHashMap<>();
+    IdentityHashMap<Row, Standing> standings = new IdentityHashMap<>();
     List<List<Integer>> sets = sets();
     for (int set = 0; set < sets.size(); set++) {
       for (int i : sets.get(set)) {
@@ -181,14 +181,14 @@ final class Comparisons {
 
   /// Why weight `i` is apart: held against the weight of the most rows.
   private Mismatch whyApart(int i) {
-    Weight heaviest = weights.get(i);
-    for (Weight other : weights) {
-      boolean first = heaviest == weights.get(i);
-      if (other != weights.get(i) && (first || other.rows().size() > heaviest.rows().size())) {
+    int heaviest = i;
+    for (int other = 0; other < weights.size(); other++) {
+      boolean heavier = weights.get(other).rows().size() > weights.get(heaviest).rows().size();
+      if (other != i && (heaviest == i || heavier)) {
         heaviest = other;
       }
     }
-    return mismatch.apply(weights.get(i), heaviest).orElseThrow();
+    return mismatch.apply(weights.get(i), weights.get(heaviest)).orElseThrow();
   }
 
   /// The weights that are compared, in sets that have room for one figure: each set is what reaches

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param group the canonical article of its group of copies; the article itself if it has none
 /// @param source the outlet's name as a reader knows it; may be empty
 /// @param voice who speaks: the owner of the outlet, or of the agency that the text came from
-///   ([dev.assay.fold.Origins#voice]); texts of one voice are not independent. Empty if not known
+///   ([dev.assay.fold.Origins]); texts of one voice are not independent. Empty if not known
 /// @param published when the article was published, or else fetched; null if neither is known
 /// @param written the figure as it stands in the text
 /// @param quote the sentence

@@ -82,11 +82,12 @@ public record Interval(
 
   /// The part of it between `least` and `most`.
   Interval within(BigDecimal least, BigDecimal most) {
-    BigDecimal newLow = low == null || low.compareTo(least) < 0 ? least : low;
-    BigDecimal newHigh = high == null || high.compareTo(most) > 0 ? most : high;
+    boolean reachesBelow = low == null || low.compareTo(least) < 0;
+    boolean reachesAbove = high == null || high.compareTo(most) > 0;
+    BigDecimal newLow = low == null || reachesBelow ? least : low;
+    BigDecimal newHigh = high == null || reachesAbove ? most : high;
     return newLow.compareTo(newHigh) > 0
         ? this
-        : new Interval(
-            newLow, newLow != low || lowIncluded, newHigh, newHigh != high || highIncluded);
+        : new Interval(newLow, reachesBelow || lowIncluded, newHigh, reachesAbove || highIncluded);
   }
 }

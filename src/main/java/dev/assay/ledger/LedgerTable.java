@@ -30,6 +30,10 @@ public final class LedgerTable {
   /// An entry of one figure is found by what its article is about first.
   private static final int TAGS_OF_ONE_FIGURE = 3;
 
+  /// A verdict is stored as its place in this list; a further verdict comes last.
+  private static final List<Verdict> VERDICTS =
+      List.of(Verdict.DIFFER, Verdict.AGREE, Verdict.NOT_COMPARABLE, Verdict.NONE);
+
   private final Handle handle;
 
   public LedgerTable(Session session) {
@@ -78,7 +82,7 @@ public final class LedgerTable {
         .bind("drawer", kept.drawer())
         .bind("entity", made.entry().entityKey())
         .bind("property", made.entry().property().word())
-        .bind("verdict", kept.verdict().ordinal())
+        .bind("verdict", VERDICTS.indexOf(kept.verdict()))
         .bind("figures", kept.figures())
         .bind("compared", kept.compared())
         .bind("sources", kept.sources())
@@ -243,7 +247,7 @@ public final class LedgerTable {
     bind(query, about);
     bind(query, filter);
     return query
-        .bind("verdict", verdict.ordinal())
+        .bind("verdict", VERDICTS.indexOf(verdict))
         .bind("limit", limit)
         .map((row, _) -> entry(row))
         .list();
@@ -342,7 +346,7 @@ public final class LedgerTable {
         .map(
             (row, _) ->
                 Map.entry(
-                    Verdict.values()[row.getInt("verdict")],
+                    VERDICTS.get(row.getInt("verdict")),
                     new Tally(row.getLong("entries"), row.getLong("figures"))))
         .forEach(tally -> tallies.put(tally.getKey(), tally.getValue()));
     return tallies;
@@ -432,7 +436,7 @@ public final class LedgerTable {
     return new KeptEntry(
         new EntryId(row.getString("id")),
         row.getString("drawer"),
-        Verdict.values()[row.getInt("verdict")],
+        VERDICTS.get(row.getInt("verdict")),
         row.getInt("figures"),
         row.getInt("compared"),
         row.getInt("sources"),

@@ -153,7 +153,7 @@ public final class Passages {
     for (Pair pair : pairs(figures)) {
       Set<Integer> one = groups.get(pair.one());
       Set<Integer> other = groups.get(pair.other());
-      if (one != other && haveNoTextInCommon(one, other, figures)) {
+      if (!one.equals(other) && haveNoTextInCommon(one, other, figures)) {
         one.addAll(other);
         other.forEach(i -> groups.set(i, one));
       }

@@ -34,8 +34,8 @@ final class Pinyin {
     }
     StringBuilder whole = new StringBuilder();
     StringBuilder initials = new StringBuilder();
-    for (char c : name.toCharArray()) {
-      String sound = sounds.computeIfAbsent(c, this::sound);
+    for (int i = 0; i < name.length(); i++) {
+      String sound = sounds.computeIfAbsent(name.charAt(i), this::sound);
       whole.append(sound);
       initials.append(sound, 0, Math.min(1, sound.length()));
     }

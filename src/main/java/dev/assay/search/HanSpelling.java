@@ -67,8 +67,9 @@ final class HanSpelling {
 
   private String sound(String word) {
     StringBuilder sound = new StringBuilder();
-    for (char c : word.toCharArray()) {
-      sound.append(sounds.computeIfAbsent(c, one -> latin.transliterate(String.valueOf(one))));
+    for (int i = 0; i < word.length(); i++) {
+      sound.append(
+          sounds.computeIfAbsent(word.charAt(i), one -> latin.transliterate(String.valueOf(one))));
       sound.append(' ');
     }
     return sound.toString();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The pieces of a query as written.
 final class QueryTokens {
@@ -36,29 +37,28 @@ final class QueryTokens {
 
   /// What may stand before a colon.
   enum FieldName {
-    TITLE("title", "标题", "標題"),
-    SOURCE("source", "来源", "來源"),
-    LANGUAGE("lang", "language", "语言", "語言"),
-    KIND("kind", "类型", "類型"),
-    TAG("tag", "标签", "標籤"),
-    FROM("from", "since", "after", "自"),
-    UNTIL("until", "before", "至"),
-    DATE("date", "日期");
+    TITLE,
+    SOURCE,
+    LANGUAGE,
+    KIND,
+    TAG,
+    FROM,
+    UNTIL,
+    DATE;
 
-    private final List<String> words;
-
-    FieldName(String... words) {
-      this.words = List.of(words);
-    }
-
-    static java.util.Optional<FieldName> of(String word) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      for (FieldName name : values()) {
-        if (name.words.contains(lower)) {
-          return java.util.Optional.of(name);
-        }
-      }
-      return java.util.Optional.empty();
+    static Optional<FieldName> of(String word) {
+      return Optional.ofNullable(
+          switch (word.toLowerCase(Locale.ROOT)) {
+            case "title", "标题", "標題" -> TITLE;
+            case "source", "来源", "來源" -> SOURCE;
+            case "lang", "language", "语言", "語言" -> LANGUAGE;
+            case "kind", "类型", "類型" -> KIND;
+            case "tag", "标签", "標籤" -> TAG;
+            case "from", "since", "after", "自" -> FROM;
+            case "until", "before", "至" -> UNTIL;
+            case "date", "日期" -> DATE;
+            default -> null;
+          });
     }
   }
 

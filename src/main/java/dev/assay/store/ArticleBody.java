@@ -27,6 +27,10 @@ record ArticleBody(
 
   private static final int VERSION = 1;
 
+  /// A kind is stored as its place in this list; a further kind comes last.
+  private static final List<Kind> KINDS =
+      List.of(Kind.TEXT, Kind.HEADING, Kind.LIST, Kind.QUOTE, Kind.TABLE, Kind.CAPTION);
+
   static ArticleBody of(Article article) {
     return new ArticleBody(
         article.authors(), article.section(), article.image(), article.paragraphs());
@@ -44,7 +48,7 @@ record ArticleBody(
       writeText(out, image == null ? "" : image.toString());
       out.writeInt(paragraphs.size());
       for (Paragraph paragraph : paragraphs) {
-        out.writeByte(paragraph.kind().ordinal());
+        out.writeByte(KINDS.indexOf(paragraph.kind()));
         writeText(out, paragraph.text());
       }
     } catch (IOException e) {
@@ -68,7 +72,7 @@ record ArticleBody(
       String image = readText(in);
       List<Paragraph> paragraphs = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
-        Kind kind = Kind.values()[in.readByte()];
+        Kind kind = KINDS.get(in.readByte());
         paragraphs.add(new Paragraph(paragraphs.size() + 1, kind, readText(in)));
       }
       return new ArticleBody(

@@ -63,7 +63,8 @@ public final class HandFoldTable {
     int parted =
         handle.execute(
             "delete from hand_apart where first_id = ? or second_id = ?", id.value(), id.value());
-    return leave(id) | parted > 0;
+    boolean left = leave(id);
+    return left || parted > 0;
   }
 
   /// One article alone is one with nothing: what is left of a set of two goes too.

@@ -22,6 +22,8 @@ public record DisputeNotes(
   /// A card shows no more.
   private static final int NOTES_ON_A_CARD = 2;
 
+  /// One figure that another contradicts.
+  ///
   /// @param title what the figures are of
   /// @param figure address of the entry
   public record Note(String title, String figure, Disputes.Side here, Disputes.Side against) {}

@@ -80,7 +80,7 @@ public final class EntryPlot {
     List<AxisMark> marks = new ArrayList<>();
     for (Scale.Tick tick : scale.ticks()) {
       String anchor = tick.at() < 0.05 ? "start" : tick.at() > 0.95 ? "end" : "middle";
-      marks.add(new AxisMark(Glyph.path("%.1f", left + width * tick.at()), anchor, tick.label()));
+      marks.add(new AxisMark(Glyph.tenths(left + width * tick.at()), anchor, tick.label()));
     }
     return marks;
   }

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +168,7 @@ public record EntryView(
 
   /// Values that were repeated, each with who gave it first.
   public List<Told> told() {
-    Map<Row, Line> byRow = new IdentityHashMap<>();
+    IdentityHashMap<Row, Line> byRow = new IdentityHashMap<>();
     lines.forEach(line -> byRow.put(line.row(), line));
     List<Told> told = new ArrayList<>();
     for (LedgerEntry.Telling telling : entry().tellings()) {
@@ -191,7 +190,7 @@ public record EntryView(
 
   /// The figures by the time that they hold for, if the texts state at least two.
   public List<Line> history() {
-    Map<Row, Line> byRow = new IdentityHashMap<>();
+    IdentityHashMap<Row, Line> byRow = new IdentityHashMap<>();
     lines.forEach(line -> byRow.put(line.row(), line));
     List<Row> stated = entry().history().stream().filter(row -> row.period().stated()).toList();
     boolean moves = stated.stream().map(Row::period).distinct().count() > 1;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mark path of the mark
 public record Glyph(String style, String line, String mark) {
 
-  private static final double CAP = 4;
+  /// Half the length of a cap.
+  private static final int CAP = 4;
 
   /// What of a figure a plot shows, on a scale of numbers or of days.
   ///
@@ -66,9 +67,11 @@ public record Glyph(String style, String line, String mark) {
     double low = left + width * scale.at(extent.low());
     double high = left + width * scale.at(extent.high());
     String line =
-        path("M%.1f %.1fH%.1f", low, y, high)
-            + (extent.openBelow() ? "" : path("M%.1f %.1fv%.0f", low, y - CAP, 2 * CAP))
-            + (extent.openAbove() ? "" : path("M%.1f %.1fv%.0f", high, y - CAP, 2 * CAP));
+        from(low, y)
+            + "H"
+            + tenths(high)
+            + (extent.openBelow() ? "" : from(low, y - CAP) + "v" + 2 * CAP)
+            + (extent.openAbove() ? "" : from(high, y - CAP) + "v" + 2 * CAP);
     return new Glyph(style(row), line, mark(row, left + width * scale.at(extent.mark()), y));
   }
 
@@ -78,9 +81,11 @@ public record Glyph(String style, String line, String mark) {
     double low = bottom - height * scale.at(extent.low());
     double high = bottom - height * scale.at(extent.high());
     String line =
-        path("M%.1f %.1fV%.1f", x, low, high)
-            + (extent.openBelow() ? "" : path("M%.1f %.1fh%.0f", x - CAP, low, 2 * CAP))
-            + (extent.openAbove() ? "" : path("M%.1f %.1fh%.0f", x - CAP, high, 2 * CAP));
+        from(x, low)
+            + "V"
+            + tenths(high)
+            + (extent.openBelow() ? "" : from(x - CAP, low) + "h" + 2 * CAP)
+            + (extent.openAbove() ? "" : from(x - CAP, high) + "h" + 2 * CAP);
     return new Glyph(style(row), line, mark(row, x, bottom - height * scale.at(extent.mark())));
   }
 
@@ -95,16 +100,22 @@ public record Glyph(String style, String line, String mark) {
   private static String mark(Row row, double x, double y) {
     return switch (row.standing()) {
       case Standing.Compared(int set, _) when set == 0 ->
-          path("M%.1f %.1fa4 4 0 1 0 8 0a4 4 0 1 0-8 0z", x - 4, y);
+          from(x - 4, y) + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
       case Standing.Compared(int set, _) when set == 1 ->
-          path("M%.1f %.1fh7.5v7.5h-7.5z", x - 3.75, y - 3.75);
-      case Standing.Compared _ -> path("M%.1f %.1fl4.5 8h-9z", x, y - 5);
+          from(x - 3.75, y - 3.75) + "h7.5v7.5h-7.5z";
+      case Standing.Compared _ -> from(x, y - 5) + "l4.5 8h-9z";
       case Standing.NotCompared _, Standing.Withdrawn _ ->
-          path("M%.1f %.1fl5.5 5.5-5.5 5.5-5.5-5.5z", x, y - 5.5);
+          from(x, y - 5.5) + "l5.5 5.5-5.5 5.5-5.5-5.5z";
     };
   }
 
-  static String path(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  /// The beginning of a path.
+  private static String from(double x, double y) {
+    return "M" + tenths(x) + " " + tenths(y);
+  }
+
+  /// A length in a plot's drawing.
+  static String tenths(double length) {
+    return String.format(Locale.ROOT, "%.1f", length);
   }
 }

@@ -45,6 +45,8 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures)
   /// A month or year on the lying axis.
   public record Day(String x, String label) {}
 
+  /// A figure at its day.
+  ///
   /// @param words the figure as written; empty where there is no room for them
   /// @param language of the words
   public record Figure(Glyph glyph, String x, String y, String words, String language) {}
@@ -71,7 +73,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures)
         .map(
             tick -> {
               double y = BOTTOM - (BOTTOM - TOP) * tick.at();
-              return new Level(Glyph.path("%.1f", y), Glyph.path("%.1f", y + 4), tick.label());
+              return new Level(Glyph.tenths(y), Glyph.tenths(y + 4), tick.label());
             })
         .toList();
   }
@@ -94,8 +96,8 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures)
       figures.add(
           new Figure(
               Glyph.standing(row, extent, scale, BOTTOM, BOTTOM - TOP, x),
-              Glyph.path("%.1f", x + 8),
-              Glyph.path("%.1f", y + 4),
+              Glyph.tenths(x + 8),
+              Glyph.tenths(y + 4),
               room ? row.evidence().written() : "",
               row.evidence().language().tag()));
     }
@@ -148,7 +150,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures)
     }
 
     private Day mark(LocalDate day, String label) {
-      return new Day(Glyph.path("%.1f", x(day)), label);
+      return new Day(Glyph.tenths(x(day)), label);
     }
   }
 }

@@ -257,11 +257,11 @@ public final class LuceneVectors implements VectorIndex {
 
   @Override
   public void close() {
-    try (Directory closing = directory;
-        @Nullable IndexWriter open = writer) {
+    try (directory;
+        writer) {
       searchers.close();
-      if (open != null) {
-        open.rollback();
+      if (writer != null) {
+        writer.rollback();
       }
     } catch (IOException e) {
       throw failed("close", e);

@@ -28,6 +28,9 @@ public final class PassageTexts {
 
   private PassageTexts() {}
 
+  /// One passage of an article.
+  ///
+  /// @param span its place in the paragraph
   /// @param text what the vector is made of
   public record PassageText(int paragraph, Span span, String text) {}
 

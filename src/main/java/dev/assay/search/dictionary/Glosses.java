@@ -12,7 +12,7 @@ import java.util.Set;
 /// Makes of an entry's explanations the words that an English text would use.
 ///
 /// `to restrict; to limit (sth)` gives restrict and limit; what only describes the word ("surname
-/// Wang", "CL:個[ge4]", "particle used for...") gives nothing, or little.
+/// Wang", measure words, "particle used for...") gives nothing, or little.
 final class Glosses {
 
   /// An explanation of more words is a description, not a name.
