@@ -41,7 +41,7 @@ public final class Bookkeeping {
 
   /// Version of the claims' reading. Raised with each change that finds other claims: what an
   /// earlier one read is then read again.
-  public static final String READING = "1";
+  public static final String READING = "2";
 
   /// Drawers to one transaction, so that others who write need not wait long.
   private static final int DRAWERS = 64;

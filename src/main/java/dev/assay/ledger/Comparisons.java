@@ -67,7 +67,7 @@ final class Comparisons {
   }
 
   /// How far two figures are apart, more than 0 if they cannot both hold.
-  private static double gap(Row one, Row other) {
+  static double gap(Row one, Row other) {
     return switch (one.figure()) {
       case Row.Figure.Moment mine when other.figure() instanceof Row.Figure.Moment theirs ->
           Moments.differ(mine.time(), theirs.time()) ? 1 : 0;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,13 @@ final class Judgement {
   /// latest ones are taken.
   private static final int MOST_WEIGHTS = 2000;
 
+  /// So many digits of a number that two texts give are hardly chance.
+  private static final int TELLING_DIGITS = 2;
+
   private final Ledger.Filing filing;
   private final LedgerRules rules;
   private final Pace pace;
-  private final Need need;
+  private final Set<Need> needs;
   private final Property property;
   private final String unit;
 
@@ -42,15 +46,15 @@ final class Judgement {
     this.rules = rules;
     this.property = filing.evidence().getFirst().claim().property();
     this.pace = rules.pace(property);
-    this.need = need(rules, filing);
+    this.needs = needs(rules, filing);
     this.unit = commonest(filing.evidence());
   }
 
   /// What no pack knows is often no more than the next noun: it must say more.
-  private static Need need(LedgerRules rules, Ledger.Filing filing) {
+  private static Set<Need> needs(LedgerRules rules, Ledger.Filing filing) {
     Claim claim = filing.evidence().getFirst().claim();
-    Need need = rules.need(claim.property());
-    return claim.entity().id() == null ? need.ofUnknown() : need;
+    Set<Need> needs = rules.needs().of(claim.property(), Measures.family(claim));
+    return claim.entity().id() == null ? Need.ofUnknown(needs) : needs;
   }
 
   private static String commonest(List<Evidence> evidence) {
@@ -122,10 +126,12 @@ final class Judgement {
     for (Evidence one : filing.evidence().stream().sorted(Evidence.BY_TIME).toList()) {
       byText.computeIfAbsent(sameText(one, corrections), _ -> new ArrayList<>()).add(one);
     }
-    return byText.values().stream()
-        .map(same -> row(same, corrections))
-        .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
-        .toList();
+    List<Row> rows =
+        byText.values().stream()
+            .map(same -> row(same, corrections))
+            .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
+            .toList();
+    return rows.stream().map(row -> unlessUnclear(row, rows)).toList();
   }
 
   private String sameText(Evidence one, Corrections corrections) {
@@ -133,7 +139,7 @@ final class Judgement {
     return "%s\t%s\t%s\t%s\t%s\t%s"
         .formatted(
             one.group(),
-            Scope.of(claim).key(),
+            Scope.of(claim, rules.scopes()).key(),
             claim.stance(),
             claim.time() == null ? "" : claim.time().iso(),
             valueKey(claim),
@@ -202,6 +208,31 @@ final class Judgement {
         quantity.modifier());
   }
 
+  /// What tells two figures of one sentence apart is not always read: "12 million tons here and 86
+  /// million there". Neither can be held against another then.
+  private Row unlessUnclear(Row row, List<Row> rows) {
+    boolean unclear =
+        row.standing() instanceof Standing.Compared
+            && rows.stream().anyMatch(other -> isUnclear(row, other));
+    return unclear ? row.standing(new Standing.NotCompared(new Mismatch.OneSentence())) : row;
+  }
+
+  private boolean isUnclear(Row one, Row other) {
+    return one.evidence().quote().equals(other.evidence().quote())
+        && one.evidence().group().equals(other.evidence().group())
+        && Comparisons.gap(one, other) > 0
+        && one.period().equals(other.period())
+        && !haveTwoSpeakers(one, other)
+        && subject(one).scope().equals(subject(other).scope());
+  }
+
+  /// Whether the text names for each somebody else who says so.
+  private static boolean haveTwoSpeakers(Row one, Row other) {
+    Claim.Thing mine = one.evidence().claim().speaker();
+    Claim.Thing theirs = other.evidence().claim().speaker();
+    return mine != null && theirs != null && !Keys.of(mine).equals(Keys.of(theirs));
+  }
+
   /// The rows that count, those that say the same of the same scope and time together.
   private List<Weight> weights(List<Row> rows) {
     Map<String, List<Row>> alike = new TreeMap<>();
@@ -211,7 +242,7 @@ final class Judgement {
       }
     }
     return alike.values().stream()
-        .map(Weight::new)
+        .map(rowsOfOne -> new Weight(rowsOfOne, subject(rowsOfOne.getFirst())))
         .sorted(
             Comparator.comparing(
                 (Weight weight) -> weight.first().evidence(), Evidence.BY_TIME.reversed()))
@@ -220,9 +251,13 @@ final class Judgement {
         .toList();
   }
 
+  private Subject subject(Row row) {
+    return Subject.of(row.evidence().claim(), row.period(), rules.scopes());
+  }
+
   private String weightKey(Row row) {
     Period period = pace.kind() == Pace.Kind.LEVEL ? row.period() : row.period().wholeMonth();
-    return Scope.of(row.evidence().claim()).key() + "\t" + period + "\t" + sameFigure(row);
+    return subject(row).scope().key() + "\t" + period + "\t" + sameFigure(row);
   }
 
   /// One text for all rows that give the same figure.
@@ -240,7 +275,7 @@ final class Judgement {
   }
 
   /// Rows that say the same of the same scope and time.
-  record Weight(List<Row> rows) {
+  record Weight(List<Row> rows, Subject subject) {
     Row first() {
       return rows.getFirst();
     }
@@ -258,6 +293,12 @@ final class Judgement {
           .allMatch(row -> row.evidence().quote().equals(sentence));
     }
 
+    /// Whether the time that the text states was still to come when it was published.
+    boolean isAhead() {
+      Instant published = first().evidence().published();
+      return published != null && first().period().isAfter(published);
+    }
+
     private boolean isOfText(Evidence evidence) {
       return rows.stream().allMatch(row -> row.evidence().group().equals(evidence.group()));
     }
@@ -267,15 +308,18 @@ final class Judgement {
   private Optional<Mismatch> mismatch(Weight one, Weight other) {
     Claim mine = one.first().evidence().claim();
     Claim theirs = other.first().evidence().claim();
-    Optional<Facet> facet = scope(one).difference(scope(other), rules.scopes());
+    Optional<Facet> facet =
+        one.subject().scope().difference(other.subject().scope(), rules.scopes());
     if (facet.isPresent()) {
       return Optional.of(
           new Mismatch.OtherScope(
               facet.get(), parts(mine, facet.get()), parts(theirs, facet.get())));
     }
     return unitMismatch(mine, theirs)
-        .or(() -> timeMismatch(one.first().period(), other.first().period()))
-        .or(() -> unsaid(one, other))
+        .or(() -> timeMismatch(one, other))
+        .or(
+            () ->
+                sayTheSame(one, other) ? Optional.empty() : unsaid(one.subject(), other.subject()))
         .or(() -> oneText(one, other));
   }
 
@@ -295,32 +339,47 @@ final class Judgement {
             : new Mismatch.OtherUnit(one.get().code(), other.get().code()));
   }
 
-  private Optional<Mismatch> timeMismatch(Period mine, Period theirs) {
-    return pace.fits(mine, theirs)
+  private Optional<Mismatch> timeMismatch(Weight one, Weight other) {
+    Period mine = one.first().period();
+    Period theirs = other.first().period();
+    return pace.fits(mine, theirs) && one.isAhead() == other.isAhead()
         ? Optional.empty()
         : Optional.of(new Mismatch.OtherTime(mine, theirs));
   }
 
-  private Optional<Mismatch> unsaid(Weight one, Weight other) {
-    boolean timed = one.first().period().stated() && other.first().period().stated();
-    if (need.needsTime() && !timed) {
-      return Optional.of(new Mismatch.TimeUnsaid());
-    }
-    return need.isMet(scope(one), scope(other), rules.scopes())
-        ? Optional.empty()
-        : Optional.of(new Mismatch.ScopeUnsaid());
+  /// Whether both give one number of two digits or more for a known thing and the same parts: that
+  /// is no chance, though two other numbers would not have to be of the same.
+  private boolean sayTheSame(Weight one, Weight other) {
+    Scope scope = one.subject().scope();
+    return Keys.isId(one.subject().entity())
+        && scope.statedFacets() > 0
+        && scope.statesTheSameAs(other.subject().scope(), rules.scopes())
+        && one.first().figure() instanceof Row.Figure.Number mine
+        && other.first().figure() instanceof Row.Figure.Number theirs
+        && mine.mark().compareTo(theirs.mark()) == 0
+        && !mine.interval().isApartFrom(theirs.interval())
+        && mine.mark().stripTrailingZeros().precision() >= TELLING_DIGITS;
   }
 
-  private static Scope scope(Weight weight) {
-    return Scope.of(weight.first().evidence().claim());
+  private Optional<Mismatch> unsaid(Subject one, Subject other) {
+    return needs.stream()
+        .filter(need -> !need.isMet(one, other, rules.scopes()))
+        .findFirst()
+        .map(need -> need == Need.TIME ? new Mismatch.TimeUnsaid() : new Mismatch.ScopeUnsaid());
   }
 
   /// A text that gives two figures tells them apart, if not by a scope or time that the ledger
-  /// reads. In one sentence it always does: from two months to five; 3 and 5 mm.
-  private static Optional<Mismatch> oneText(Weight one, Weight other) {
+  /// reads: a price then and now. But what moves slowly it can tell twice and not the same, though
+  /// not in one sentence (from 60 to 70; 3 and 5 mm); and it can tell what two others say.
+  private Optional<Mismatch> oneText(Weight one, Weight other) {
+    if (!one.isOneTextWith(other)) {
+      return Optional.empty();
+    }
     boolean alike =
-        scope(one).equals(scope(other)) && one.first().period().equals(other.first().period());
-    boolean apart = one.isOneTextWith(other) && !(alike && !one.isOneSentenceWith(other));
-    return apart ? Optional.of(new Mismatch.OneText()) : Optional.empty();
+        one.subject().scope().equals(other.subject().scope())
+            && one.first().period().equals(other.first().period());
+    boolean twice = pace.kind() == Pace.Kind.SLOW && !one.isOneSentenceWith(other);
+    boolean compared = alike && (twice || haveTwoSpeakers(one.first(), other.first()));
+    return compared ? Optional.empty() : Optional.of(new Mismatch.OneText());
   }
 }

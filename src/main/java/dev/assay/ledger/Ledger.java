@@ -71,7 +71,7 @@ public final class Ledger {
     Map<String, List<Evidence>> byScope = new TreeMap<>();
     Map<String, Scope> known = new TreeMap<>();
     for (Evidence one : kept) {
-      Scope scope = Scope.of(one.claim());
+      Scope scope = Scope.of(one.claim(), rules.scopes());
       known.putIfAbsent(scope.key(), scope);
       byScope.computeIfAbsent(scope.key(), _ -> new ArrayList<>()).add(one);
     }

@@ -35,6 +35,9 @@ public sealed interface Mismatch {
   /// One article gives both, and tells them apart by more than the ledger reads.
   record OneText() implements Mismatch {}
 
+  /// One sentence gives several figures, and not in words that the ledger reads what each is of.
+  record OneSentence() implements Mismatch {}
+
   /// The text says that this is not so.
   ///
   /// @param speaker who denies it, if the text says

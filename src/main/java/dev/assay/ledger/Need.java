@@ -3,64 +3,103 @@ package dev.assay.ledger;
 import dev.assay.analyze.Claim.Facet;
 import dev.assay.analyze.Property;
 import dev.assay.lexicon.LexiconFile;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// What two figures of a property must say before they are set against each other.
-/// `lexicon/ledger/needs.tsv`.
+/// What two figures of a property must say before they are set against each other: several of these
+/// for most. `lexicon/ledger/needs.tsv`.
 enum Need {
-  /// Nothing, also where no pack knows the entity.
+  /// Nothing, also where no pack knows the thing.
   FREE,
-  NOTHING,
+  /// The time.
+  TIME,
   /// The step or the measure.
   WHAT,
-  /// The same, and the step or the material.
+  /// The same, and both the step or both the material.
   STEP,
-  /// The other side, and the time.
+  /// The same whole.
+  WHOLE,
+  /// The material, or a thing that has but one.
+  MATERIAL,
+  /// The other side.
   PARTY,
-  /// The same parts, and one of them known.
+  /// The same parts, one of them known.
   SAME,
-  /// The same parts, one of them known, and the time.
-  DATED,
-  /// The time.
-  TIME;
+  /// The one deal that a sum is of.
+  DEAL;
 
-  static Map<Property, Need> shipped() {
-    Map<Property, Need> needs = new EnumMap<>(Property.class);
-    for (LexiconFile.Row row : LexiconFile.read("ledger/needs.tsv").rows()) {
-      needs.put(Property.of(row.cell(0)), valueOf(row.cell(1).toUpperCase(Locale.ROOT)));
-    }
-    for (Property property : Property.values()) {
-      if (!needs.containsKey(property)) {
-        throw new IllegalArgumentException(
-            "ledger/needs.tsv must have a row for " + property.word());
+  /// The needs of each property, and of those whose units differ in what they need.
+  ///
+  /// @param byName what stands in the table: `share`, `amount/money`
+  record Table(Map<String, Set<Need>> byName) {
+
+    static Table shipped() {
+      Map<String, Set<Need>> needs = new HashMap<>();
+      for (LexiconFile.Row row : LexiconFile.read("ledger/needs.tsv").rows()) {
+        needs.put(row.cell(0), words(row.cell(1)));
       }
+      for (Property property : Property.values()) {
+        if (!needs.containsKey(property.word())) {
+          throw new IllegalArgumentException(
+              "ledger/needs.tsv must have a row for " + property.word());
+        }
+      }
+      return new Table(Map.copyOf(needs));
     }
-    return needs;
+
+    /// The same for figures that were found to be of one thing before: nothing more need be said.
+    static Table none() {
+      return new Table(
+          Arrays.stream(Property.values())
+              .collect(Collectors.toMap(Property::word, _ -> EnumSet.of(FREE))));
+    }
+
+    private static Set<Need> words(String cell) {
+      return cell.equals("nothing")
+          ? EnumSet.noneOf(Need.class)
+          : Arrays.stream(cell.split(" "))
+              .map(word -> valueOf(word.toUpperCase(Locale.ROOT)))
+              .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
+    }
+
+    /// What figures of `property` in units of `family` must say.
+    Set<Need> of(Property property, String family) {
+      Set<Need> any = byName.getOrDefault(property.word(), Set.of());
+      return byName.getOrDefault(property.word() + "/" + family, any);
+    }
   }
 
   private static final Set<Facet> STEPS = EnumSet.of(Facet.STAGE, Facet.MATERIAL);
 
-  boolean needsTime() {
-    return this == TIME || this == PARTY || this == DATED;
-  }
-
   /// What is needed where no pack knows the entity.
-  Need ofUnknown() {
-    return this == FREE ? FREE : DATED;
+  static Set<Need> ofUnknown(Set<Need> needs) {
+    Set<Need> more = EnumSet.of(SAME, TIME);
+    more.addAll(needs);
+    return needs.contains(FREE) ? needs : more;
   }
 
-  /// Whether the scopes of both say it.
-  boolean isMet(Scope one, Scope other, ScopeTable table) {
+  /// Whether both figures say it.
+  boolean isMet(Subject one, Subject other, ScopeTable table) {
+    Scope mine = one.scope();
+    Scope theirs = other.scope();
     return switch (this) {
-      case FREE, NOTHING, TIME -> true;
-      case WHAT -> one.saysOfWhat() && other.saysOfWhat();
-      case STEP -> WHAT.isMet(one, other, table) && one.shares(STEPS, other);
-      case PARTY -> one.saysWhom() && other.saysWhom();
-      case SAME, DATED -> one.saysWhatIsKnown() && one.statesTheSameAs(other, table);
+      case FREE -> true;
+      case TIME -> one.isTimed() && other.isTimed();
+      case WHAT -> mine.saysOfWhat() && theirs.saysOfWhat();
+      case STEP -> WHAT.isMet(one, other, table) && mine.shares(STEPS, theirs);
+      case WHOLE -> !one.whole(table).isEmpty() && one.whole(table).equals(other.whole(table));
+      case PARTY -> mine.saysWhom() && theirs.saysWhom();
+      case SAME -> mine.saysWhatIsKnown() && mine.statesTheSameAs(theirs, table);
+      case DEAL -> mine.statesTheSameAs(theirs, table) && one.namesDeal(table);
+      case MATERIAL ->
+          mine.shares(EnumSet.of(Facet.MATERIAL), theirs)
+              || one.hasOneMaterial(table)
+              || TIME.isMet(one, other, table) && mine.statesTheSameAs(theirs, table);
     };
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 /// How near in time two figures of a property must be to be set against each other.
 /// `lexicon/ledger/times.tsv`.
 ///
-/// @param days for [Kind#SLOW] between the middles of the two times, less than this; for
-///   [Kind#LEVEL] and [Kind#EVENT] at most this between their nearest ends; else 0
+/// @param days for [Kind#SLOW] between the middles of the two times, less than this, and less than
+///   half of it if both are stated: who names a year tells it from the next; for [Kind#LEVEL] and
+///   [Kind#EVENT] at most this between their nearest ends; else 0
 record Pace(Kind kind, int days) {
 
   /// What sort of time a property has.
@@ -49,16 +50,20 @@ record Pace(Kind kind, int days) {
       return true;
     }
     return switch (kind) {
-      case SLOW -> one.doubleDistance(other) < 2L * days;
+      case SLOW -> one.doubleDistance(other) < (bothStated(one, other) ? 1L : 2L) * days;
       case FLOW -> flows(one, other);
       case LEVEL -> levels(one, other);
       case EVENT -> one.gap(other) <= days;
     };
   }
 
+  private static boolean bothStated(Period one, Period other) {
+    return one.stated() && other.stated();
+  }
+
   /// A figure without a time is one for the year in which it was published.
   private static boolean flows(Period one, Period other) {
-    if (one.stated() && other.stated()) {
+    if (bothStated(one, other)) {
       return one.doubleDistance(other) == 0 && one.days() == other.days();
     }
     boolean longEnough = isWholeYear(one) && isWholeYear(other);

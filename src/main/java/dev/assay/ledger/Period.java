@@ -35,6 +35,12 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last, boolea
     return first == null || last == null ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
   }
 
+  /// Whether the text states a time that had not begun at `moment`; a day is allowed for zones.
+  boolean isAfter(Instant moment) {
+    LocalDate tomorrow = moment.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    return stated && first != null && first.isAfter(tomorrow);
+  }
+
   /// Days between the two, 0 if they touch or overlap or one is not known.
   long gap(Period other) {
     if (first == null || last == null || other.first == null || other.last == null) {

@@ -29,12 +29,22 @@ final class Scope {
             .collect(Collectors.joining("|"));
   }
 
+  /// All that the claim states.
   static Scope of(Claim claim) {
-    if (claim.of().isEmpty()) {
+    return of(claim.of());
+  }
+
+  /// What the claim states, without words that narrow nothing.
+  static Scope of(Claim claim, ScopeTable table) {
+    return of(claim.of().stream().filter(part -> !table.isEmpty(part)).toList());
+  }
+
+  private static Scope of(List<Claim.Part> stated) {
+    if (stated.isEmpty()) {
       return NONE;
     }
     Map<Facet, Set<String>> parts = new EnumMap<>(Facet.class);
-    for (Claim.Part part : claim.of()) {
+    for (Claim.Part part : stated) {
       parts.computeIfAbsent(part.facet(), _ -> new TreeSet<>()).add(Keys.of(part));
     }
     return new Scope(parts);
@@ -101,7 +111,8 @@ final class Scope {
         || !keys(Facet.STAGE).isEmpty() && table.areOfMaking(mine.isEmpty() ? theirs : mine);
   }
 
-  /// The first facet that both state and in which they differ.
+  /// The first facet that both state and in which they differ, or the last if one is planned, say,
+  /// and the other is not.
   Optional<Facet> difference(Scope other, ScopeTable table) {
     return firstDifference(other, table, false);
   }
@@ -114,7 +125,10 @@ final class Scope {
         return Optional.of(part.getKey());
       }
     }
-    return Optional.empty();
+    Set<String> status = table.status(keys(Facet.OTHER));
+    return status.equals(table.status(other.keys(Facet.OTHER)))
+        ? Optional.empty()
+        : Optional.of(Facet.OTHER);
   }
 
   /// The parts that the claims of an entry state, each once, the words of the first that has it.

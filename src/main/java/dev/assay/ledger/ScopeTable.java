@@ -1,10 +1,12 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Facet;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,23 +21,37 @@ final class ScopeTable {
   private static final int BROADLY = 2;
 
   private static final Set<String> MAKING = Set.of("#making");
+  private static final int PART = 0;
+  private static final int WORDS = 1;
 
   private final Map<String, String> sameAs = new HashMap<>();
   private final Map<String, String> broadly = new HashMap<>();
 
+  private final Map<String, Set<String>> words = new HashMap<>();
+
   private ScopeTable() {}
 
   static ScopeTable shipped() {
-    return of(LexiconFile.read("ledger/scopes.tsv"));
+    return of(LexiconFile.read("ledger/scopes.tsv"), LexiconFile.read("ledger/scope-words.tsv"));
   }
 
-  static ScopeTable of(LexiconFile file) {
+  static ScopeTable of(LexiconFile file, LexiconFile scopeWords) {
     ScopeTable table = new ScopeTable();
+    for (LexiconFile.Row row : scopeWords.rows()) {
+      table.words.computeIfAbsent(row.cell(PART), _ -> new HashSet<>()).addAll(words(row));
+    }
     for (LexiconFile.Row row : file.rows()) {
       table.sameAs.put("#" + row.cell(ID), "#" + row.cell(SAME_AS));
       table.broadly.put("#" + row.cell(ID), "#" + row.cell(BROADLY));
     }
     return table;
+  }
+
+  /// Words of the text in the form of a key; the others are ids or parts of ids.
+  private static List<String> words(LexiconFile.Row row) {
+    return row.cell(PART).equals("empty")
+        ? Keys.list(row.cell(WORDS))
+        : Arrays.asList(row.cell(WORDS).split(" "));
   }
 
   /// Whether what two claims state of `facet` is the same; `broad` also if it belongs into one
@@ -57,6 +73,50 @@ final class ScopeTable {
   /// Whether all of these measure how much is made: capacity, output.
   boolean areOfMaking(Set<String> measures) {
     return mapped(measures, true).equals(MAKING);
+  }
+
+  private boolean has(String part, String word) {
+    return words.getOrDefault(part, Set.of()).contains(word);
+  }
+
+  /// What of `keys` says that something is not so, or not yet.
+  Set<String> status(Set<String> keys) {
+    return keys.stream()
+        .filter(key -> Keys.isId(key) && has("status", key.substring(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Whether the part narrows nothing: 环节, "capabilities".
+  boolean isEmpty(Claim.Part part) {
+    return part.facet() == Facet.OTHER
+        && part.id() == null
+        && Keys.list(part.words()).stream().allMatch(word -> has("empty", word));
+  }
+
+  /// Whether one of the measures is one that every place has of its own.
+  boolean isOfSomePlace(Set<String> measures) {
+    return measures.stream().anyMatch(key -> Keys.isId(key) && has("some-place", key.substring(1)));
+  }
+
+  /// Whether the key is that of a thing that one sum is for.
+  boolean isOneDeal(String key) {
+    return has("one-deal", kind(key));
+  }
+
+  /// Whether the key is that of a thing with one product and one price.
+  boolean isOneThing(String key) {
+    return has("one-thing", kind(key));
+  }
+
+  /// Whether the key is that of a receiver to whom few sums go.
+  boolean isOneParty(String key) {
+    return has("one-party", kind(key));
+  }
+
+  /// `mine` of `#mine:mountain-pass`; empty if no pack knows the thing.
+  private static String kind(String key) {
+    int end = key.indexOf(':');
+    return Keys.isId(key) && end > 0 ? key.substring(1, end) : "";
   }
 
   /// Whether the words of the shorter all stand in the longer.

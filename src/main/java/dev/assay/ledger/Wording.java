@@ -144,6 +144,7 @@ public final class Wording {
       case Mismatch.ScopeUnsaid() -> say("mismatch.unsaid");
       case Mismatch.TimeUnsaid() -> say("mismatch.untimed");
       case Mismatch.OneText() -> say("mismatch.one-text");
+      case Mismatch.OneSentence() -> say("mismatch.one-sentence");
       case Mismatch.Denied(Claim.Thing speaker) when speaker != null ->
           say("mismatch.denied-by", thing(speaker));
       case Mismatch.Denied _ -> say("mismatch.denied");
@@ -165,7 +166,11 @@ public final class Wording {
       case Mismatch.OtherTime(Period mine, _) -> say("apart.time", period(mine));
       case Mismatch.OtherCurrency(String mine, _) -> say("apart.currency", mine);
       case Mismatch.OtherUnit(String mine, _) -> say("apart.unit", mine);
-      case Mismatch.ScopeUnsaid _, Mismatch.TimeUnsaid _, Mismatch.OneText _, Mismatch.Denied _ ->
+      case Mismatch.ScopeUnsaid _,
+          Mismatch.TimeUnsaid _,
+          Mismatch.OneText _,
+          Mismatch.OneSentence _,
+          Mismatch.Denied _ ->
           mismatch(why);
     };
   }

@@ -39,16 +39,41 @@ final class LedgerTest {
     return told.in(Facet.MEASURE, "reserves");
   }
 
+  private static Told grant(Told told) {
+    return told.of("agency:us-dod", "Pentagon", Property.INVESTMENT)
+        .in(Facet.MATERIAL, "material:rare-earths");
+  }
+
   @Test
-  void letsASumWithoutAPurposeContradictNothing() {
-    Told one = Told.by("A", "$16 million").property(Property.INVESTMENT);
-    Told other = Told.by("乙", "11亿美元").property(Property.INVESTMENT);
+  void letsASumContradictNothingUnlessBothNameWhoGetsIt() {
+    Told one = grant(Told.by("A", "$16 million"));
+    Told other = grant(Told.by("乙", "11亿美元"));
     LedgerEntry entry = entry(one, other);
     assertThat(entry.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(Wording.of(NAMES, Language.EN).reason(entry.reason()))
         .isEqualTo(
             "No two of the figures can be compared: they do not both say exactly of what they are.");
-    assertThat(entry(mining(one), mining(other)).verdict()).isEqualTo(Verdict.DIFFER);
+    Told country = one.in(Facet.COUNTERPART, "country:ZM");
+    assertThat(entry(country, other.in(Facet.COUNTERPART, "country:ZM")).verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+    Told firm = one.in(Facet.COUNTERPART, "company:mp-materials");
+    assertThat(entry(firm, other.in(Facet.COUNTERPART, "company:mp-materials")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void takesOneNumberForOnePurposeToAgreeThoughOthersWouldNotBeCompared() {
+    Told one =
+        mining(Told.by("A", "$2.6 billion")).of("country:UZ", "Uzbekistan", Property.INVESTMENT);
+    Told same = mining(Told.by("乙", "26亿美元")).of("country:UZ", "乌兹别克斯坦", Property.INVESTMENT);
+    Told other =
+        mining(Told.by("C", "$3.1 billion")).of("country:UZ", "Uzbekistan", Property.INVESTMENT);
+    assertThat(entry(one, same, other).verdict()).isEqualTo(Verdict.AGREE);
+    assertThat(entry(one, other).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    Told round = mining(Told.by("丁", "30亿美元")).of("country:UZ", "乌兹别克斯坦", Property.INVESTMENT);
+    Told again =
+        mining(Told.by("E", "$3 billion")).of("country:UZ", "Uzbekistan", Property.INVESTMENT);
+    assertThat(entry(round, again).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
   }
 
   @Test
@@ -131,13 +156,19 @@ final class LedgerTest {
         .isEqualTo("No two of the figures can be compared: one is capacity, the other output.");
   }
 
+  private static Told canola(Told told) {
+    return told.of("country:AU", "Australia", Property.EXPORTS)
+        .in(Facet.MATERIAL, "product:canola")
+        .time("in 2024");
+  }
+
   @Test
   void setsTonnesInTwoLanguagesSideBySide() {
     LedgerEntry entry =
         entry(
-            Told.by("云浦日报", "54万吨").of("country:AU", "澳大利亚", Property.EXPORTS),
-            Told.by("Kestrel", "540,000 t").of("country:AU", "Australia", Property.EXPORTS),
-            Told.by("Post", "540 kt").of("country:AU", "Australia", Property.EXPORTS));
+            canola(Told.by("云浦日报", "54万吨")),
+            canola(Told.by("Kestrel", "540,000 t")),
+            canola(Told.by("Post", "540 kt")));
     assertThat(entry.verdict()).isEqualTo(Verdict.AGREE);
     assertThat(entry.unit()).isEqualTo("t");
   }
@@ -151,29 +182,157 @@ final class LedgerTest {
             mining(Told.by("C", "0.417 t").property(Property.AMOUNT)));
     assertThat(mass.verdict()).isEqualTo(Verdict.DIFFER);
     LedgerEntry money =
-        entry(
-            mining(Told.by("A", "$1 billion").property(Property.INVESTMENT).on("2025-10-20")),
-            mining(Told.by("B", "30亿元人民币").property(Property.INVESTMENT)));
+        entry(grant(Told.by("A", "$1 billion")).on("2025-10-20"), grant(Told.by("B", "30亿元人民币")));
     assertThat(money.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(money.reason()))
         .isEqualTo("没有两个数字可以比较：一个以USD计，另一个以CNY计；货币不作换算。");
   }
 
+  /// Who names the year tells it from the next; else a share holds for two years.
   @Test
-  void comparesSharesOfNeighbouringYearsAndNotOfDistantOnes() {
-    assertThat(
-            entry(
-                    refining(Told.by("A", "85%")).time("in 2023"),
-                    refining(Told.by("B", "92%")).time("in 2024"))
-                .verdict())
-        .isEqualTo(Verdict.DIFFER);
-    LedgerEntry apart =
-        entry(
-            refining(Told.by("A", "85%")).time("in 2023"),
-            refining(Told.by("B", "92%")).time("in 2025"));
+  void comparesSharesOfTheYearThatBothNameOrOfTwoThatTheyDoNot() {
+    Told named = refining(Told.by("A", "85%")).time("in 2023");
+    Told next = refining(Told.by("乙", "九成二")).time("in 2024");
+    assertThat(entry(named, next.time("in 2023")).verdict()).isEqualTo(Verdict.DIFFER);
+    Told unnamed = refining(Told.by("C", "92%")).on("2025-05-01");
+    assertThat(entry(named, unnamed).verdict()).isEqualTo(Verdict.DIFFER);
+    assertThat(entry(named, unnamed.on("2025-11-01")).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    LedgerEntry apart = entry(named, next);
     assertThat(apart.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     assertThat(Wording.of(NAMES, Language.EN).reason(apart.reason()))
-        .isEqualTo("No two of the figures can be compared: one is for 2023, the other for 2025.");
+        .isEqualTo("No two of the figures can be compared: one is for 2023, the other for 2024.");
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(apart.reason()))
+        .isEqualTo("没有两个数字可以比较：一个是2023的，另一个是2024的。");
+  }
+
+  @Test
+  void comparesNoGoalForALaterYearWithWhatIsSo() {
+    Told goal = refining(Told.by("A", "below 50 percent")).on("2023-03-21").time("in 2025");
+    Told is = refining(Told.by("乙", "约六成")).on("2024-11-01");
+    assertThat(entry(goal, is).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(entry(goal.on("2025-03-21"), is).verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void comparesWhatIsPlannedOrPastWithItsLikeOnly() {
+    Told is = refining(Told.by("A", "85%")).other("北方");
+    Told planned = refining(Told.by("乙", "六成")).other("北方").in(Facet.OTHER, "planned");
+    Told past = refining(Told.by("C", "70%")).other("北方").in(Facet.OTHER, "before");
+    assertThat(entries(is, planned, past)).hasSize(3);
+    Told goal = refining(Told.by("D", "75%")).other("北方").in(Facet.OTHER, "planned");
+    assertThat(entry(planned, goal).verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void looksPastWordsThatNarrowNothing() {
+    Told plain = refining(Told.by("A", "85%"));
+    assertThat(entry(plain, refining(Told.by("乙", "92%")).other("环节")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entry(plain, refining(Told.by("C", "92%")).other("capabilities")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entries(plain, refining(Told.by("D", "92%")).other("patents"))).hasSize(2);
+  }
+
+  @Test
+  void takesTheWorldForTheWholeButNotOfTradeAndNeverMoreThanAll() {
+    Told unsaid = refining(Told.by("A", "85%"));
+    assertThat(entry(unsaid, refining(Told.by("乙", "九成二")).in(Facet.PLACE, "world")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entry(unsaid, refining(Told.by("C", "92%")).in(Facet.PLACE, "region:EU")).verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+    Told imports = refining(Told.by("D", "13%")).in(Facet.MEASURE, "imports");
+    Told more = refining(Told.by("戊", "70%")).in(Facet.MEASURE, "imports");
+    assertThat(entry(imports, more).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(
+            entry(imports.in(Facet.PLACE, "country:US"), more.in(Facet.PLACE, "country:US"))
+                .verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entry(unsaid, refining(Told.by("F", "over 103 percent"))).verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
+  @Test
+  void comparesReservesOfACountryOnlyIfBothSayOfWhat() {
+    Told any = Told.by("A", "about 1 billion tonnes").property(Property.RESERVES);
+    Told lithium =
+        Told.by("乙", "1200万吨").property(Property.RESERVES).in(Facet.MATERIAL, "element:Li");
+    assertThat(entry(any, lithium).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    Told more =
+        Told.by("C", "14 million tonnes")
+            .property(Property.RESERVES)
+            .in(Facet.MATERIAL, "element:Li");
+    assertThat(entry(lithium, more).verdict()).isEqualTo(Verdict.DIFFER);
+    assertThat(
+            entry(
+                    Told.by("D", "1.5 million tonnes")
+                        .of("mine:mountain-pass", "Mountain Pass", Property.RESERVES),
+                    Told.by("戊", "200万吨").of("mine:mountain-pass", "芒廷帕斯", Property.RESERVES))
+                .verdict())
+        .isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void comparesTariffsOfOneDayAndOneLayerOnly() {
+    Told before = tariff(Told.by("A", "34%")).time("on April 8, 2025");
+    Told after = tariff(Told.by("乙", "84%")).time("2025年4月10日");
+    assertThat(entry(before, after).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(entry(before.time("2025年4月10日"), after).verdict()).isEqualTo(Verdict.DIFFER);
+    assertThat(
+            entry(before.time("2025年4月10日").other("fentanyl"), after.other("fentanyl total"))
+                .verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entries(before.time("2025年4月10日").other("芬太尼"), after)).hasSize(2);
+  }
+
+  private static Told tariff(Told told) {
+    return told.of("country:US", "United States", Property.TARIFF)
+        .in(Facet.COUNTERPART, "country:CN");
+  }
+
+  @Test
+  void comparesNoTwoPricesOfOneTextThoughItMayTellAShareTwice() {
+    Told then = Told.by("甲", "约2200美元").of("element:Au", "黄金", Property.PRICE).article(7);
+    Told now = Told.by("甲", "4200美元").of("element:Au", "黄金", Property.PRICE).article(7);
+    LedgerEntry one = entry(then, now);
+    assertThat(one.rows())
+        .extracting(row -> Wording.of(NAMES, Language.ZH_HANS).apart(row.standing()).orElse(""))
+        .containsOnly("出自同一篇文章，所指应有不同");
+    assertThat(entry(then, now.article(8)).verdict()).isEqualTo(Verdict.DIFFER);
+    assertThat(
+            entry(
+                    refining(Told.by("A", "85%")).article(9),
+                    refining(Told.by("A", "92%")).article(9))
+                .verdict())
+        .isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void comparesNothingOfASentenceWhoseFiguresItCannotTellApart() {
+    String sentence = "Resources here total 12 million tons and 86 million tons in other lands.";
+    Told here = lithium(Told.by("A", "12 million tons")).article(5).sentence(sentence);
+    Told there = lithium(Told.by("A", "86 million tons")).article(5).sentence(sentence);
+    Told sure = lithium(Told.by("乙", "1400万吨"));
+    LedgerEntry entry = entry(here, there, sure);
+    assertThat(entry.verdict()).isEqualTo(Verdict.NONE);
+    assertThat(entry.rows())
+        .filteredOn(row -> row.evidence().source().equals("A"))
+        .extracting(row -> Wording.of(NAMES, Language.EN).apart(row.standing()).orElse(""))
+        .containsOnly("its sentence gives several figures and does not say what each is of");
+  }
+
+  private static Told lithium(Told told) {
+    return told.of("country:US", "United States", Property.RESERVES)
+        .in(Facet.MATERIAL, "element:Li");
+  }
+
+  @Test
+  void comparesWhatOneSentenceSaysThatTwoOthersSay() {
+    String sentence = "地质调查局说是1200万吨，矿业部则说有1400万吨。";
+    Told survey = lithium(Told.by("甲", "1200万吨")).article(5).sentence(sentence);
+    Told ministry = lithium(Told.by("甲", "1400万吨")).article(5).sentence(sentence);
+    assertThat(entry(survey.speaker("地质调查局"), ministry.speaker("矿业部")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entry(survey, ministry).verdict()).isNotEqualTo(Verdict.DIFFER);
   }
 
   @Test

@@ -25,7 +25,9 @@ record Told(
     String published,
     long article,
     long group,
-    Claim.Stance stance) {
+    Claim.Stance stance,
+    String sentence,
+    @Nullable String speaker) {
 
   private static final QuantityExtractor READER = new QuantityExtractor();
 
@@ -41,46 +43,101 @@ record Told(
         "2025-10-21",
         article,
         article,
-        Claim.Stance.ASSERTED);
+        Claim.Stance.ASSERTED,
+        figure,
+        null);
   }
 
   Told of(String id, String words, Property changed) {
     Claim.Thing thing = new Claim.Thing(id.isEmpty() ? null : id, words);
-    return new Told(source, figure, thing, changed, of, time, published, article, group, stance);
+    return new Told(
+        source, figure, thing, changed, of, time, published, article, group, stance, sentence,
+        speaker);
   }
 
   Told property(Property changed) {
-    return new Told(source, figure, entity, changed, of, time, published, article, group, stance);
+    return new Told(
+        source, figure, entity, changed, of, time, published, article, group, stance, sentence,
+        speaker);
   }
 
   Told in(Facet facet, String id) {
     List<Claim.Part> more = new ArrayList<>(of);
     more.add(new Claim.Part(facet, id, id));
     return new Told(
-        source, figure, entity, property, more, time, published, article, group, stance);
+        source, figure, entity, property, more, time, published, article, group, stance, sentence,
+        speaker);
   }
 
   Told time(String stated) {
     return new Told(
-        source, figure, entity, property, of, stated, published, article, group, stance);
+        source, figure, entity, property, of, stated, published, article, group, stance, sentence,
+        speaker);
   }
 
   Told on(String day) {
-    return new Told(source, figure, entity, property, of, time, day, article, group, stance);
+    return new Told(
+        source, figure, entity, property, of, time, day, article, group, stance, sentence, speaker);
   }
 
   Told copyOf(Told other) {
     return new Told(
-        source, figure, entity, property, of, time, published, article, other.group, stance);
+        source,
+        figure,
+        entity,
+        property,
+        of,
+        time,
+        published,
+        article,
+        other.group,
+        stance,
+        sentence,
+        speaker);
   }
 
   Told article(long id) {
-    return new Told(source, figure, entity, property, of, time, published, id, id, stance);
+    return new Told(
+        source, figure, entity, property, of, time, published, id, id, stance, sentence, speaker);
   }
 
   Told denied() {
     return new Told(
-        source, figure, entity, property, of, time, published, article, group, Claim.Stance.DENIED);
+        source,
+        figure,
+        entity,
+        property,
+        of,
+        time,
+        published,
+        article,
+        group,
+        Claim.Stance.DENIED,
+        sentence,
+        speaker);
+  }
+
+  /// A part of the scope in words that no pack knows.
+  Told other(String words) {
+    List<Claim.Part> more = new ArrayList<>(of);
+    more.add(new Claim.Part(Facet.OTHER, null, words));
+    return new Told(
+        source, figure, entity, property, more, time, published, article, group, stance, sentence,
+        speaker);
+  }
+
+  /// The sentence that the figure stands in.
+  Told sentence(String words) {
+    return new Told(
+        source, figure, entity, property, of, time, published, article, group, stance, words,
+        speaker);
+  }
+
+  /// Who says so by the text's own words.
+  Told speaker(String name) {
+    return new Told(
+        source, figure, entity, property, of, time, published, article, group, stance, sentence,
+        name);
   }
 
   Evidence evidence() {
@@ -95,7 +152,15 @@ record Told(
         time == null ? null : READER.read(time, Language.EN, null).times().getFirst();
     Claim claim =
         new Claim(
-            entity, property, this.of, of, value, 1, new Span(0, figure.length()), null, stance);
+            entity,
+            property,
+            this.of,
+            of,
+            value,
+            1,
+            new Span(0, figure.length()),
+            speaker == null ? null : new Claim.Thing(null, speaker),
+            stance);
     ArticleId id = new ArticleId(article);
     return new Evidence(
         EvidenceId.of(id, claim),
@@ -106,7 +171,7 @@ record Told(
         Instant.parse(published + "T00:00:00Z"),
         language,
         figure,
-        figure,
+        sentence,
         claim);
   }
 }
