@@ -27,30 +27,87 @@ public final class ClaimReader {
   /// One text of an article with the numbers that were read from it.
   ///
   /// @param paragraph its number, or [Tag#TITLE]
-  public record Text(int paragraph, String text, QuantityExtractor.Reading numbers) {}
+  public record Text(
+      int paragraph, Paragraph.Kind kind, String text, QuantityExtractor.Reading numbers) {
+
+    /// A table if it has cells, else running text.
+    public Text(int paragraph, String text, QuantityExtractor.Reading numbers) {
+      this(
+          paragraph,
+          text.contains(Paragraph.CELL) ? Paragraph.Kind.TABLE : Paragraph.Kind.TEXT,
+          text,
+          numbers);
+    }
+  }
 
   /// The claims of `article`, in the order of its text; `tags` are the names that it mentions.
   public List<Claim> read(Article article, List<Tag> tags) {
     List<Text> texts = new ArrayList<>();
+    String above = null;
     for (Paragraph paragraph : article.paragraphs()) {
       QuantityExtractor.Reading numbers =
-          extractor.read(paragraph.text(), article.language(), article.publishedAt());
-      texts.add(new Text(paragraph.number(), paragraph.text(), numbers));
+          extractor.read(paragraph.text(), article.language(), article.publishedAt(), above);
+      texts.add(new Text(paragraph.number(), paragraph.kind(), paragraph.text(), numbers));
+      above = paragraph.text();
     }
-    return read(texts, article.language(), tags);
+    return read(article.title(), texts, article.language(), tags);
   }
 
   /// The claims of texts whose numbers have been read already.
   public List<Claim> read(List<Text> texts, Language language, List<Tag> tags) {
+    return read("", texts, language, tags);
+  }
+
+  /// The same for texts under `title`.
+  List<Claim> read(String title, List<Text> texts, Language language, List<Tag> tags) {
     Map<Integer, List<Mark>> names = names(tags);
-    List<Claim> claims = new ArrayList<>();
-    Discourse discourse = new Discourse();
+    Reading reading = new Reading(language.isChinese(), Headlines.materials(title, tags));
     for (Text text : texts) {
-      List<Mark> known = known(text, names.getOrDefault(text.paragraph(), List.of()));
-      read(text, language, known, discourse, claims);
-      discourse.endParagraph();
+      reading.add(text, known(text, names.getOrDefault(text.paragraph(), List.of())));
     }
-    return List.copyOf(claims);
+    return List.copyOf(reading.claims);
+  }
+
+  /// One article, text by text.
+  private final class Reading {
+
+    private final boolean isChinese;
+    private final List<Claim.Part> materials;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Discourse discourse = new Discourse();
+    private final LeadIns leads = new LeadIns();
+
+    Reading(boolean isChinese, List<Claim.Part> materials) {
+      this.isChinese = isChinese;
+      this.materials = materials;
+    }
+
+    void add(Text text, List<Mark> known) {
+      FoldedText folded = new FoldedText(text.text());
+      Marker marker = new Marker(isChinese ? chinese : english, folded, known);
+      boolean hasFigures = !text.numbers().quantities().isEmpty();
+      if (text.kind() == Paragraph.Kind.TABLE) {
+        if (hasFigures) {
+          new TableClaims(folded, marker, text.paragraph(), leads.above(), materials).addTo(claims);
+        }
+      } else if (hasFigures || leads.mayBe(text)) {
+        addSentences(text, folded, marker.sentences());
+      }
+      discourse.endParagraph();
+      leads.end(text);
+    }
+
+    private void addSentences(Text text, FoldedText folded, List<MarkedSentence> sentences) {
+      for (MarkedSentence sentence : sentences) {
+        Grammar grammar = isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
+        List<Claim> read = new ArrayList<>();
+        new SentenceClaims(text.paragraph(), grammar, discourse).addTo(read);
+        LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
+        claims.addAll(labelled.claims(read, leads.above(), materials));
+        discourse.add(grammar);
+      }
+      leads.take(text, folded, sentences);
+    }
   }
 
   private static Map<Integer, List<Mark>> names(List<Tag> tags) {
@@ -63,21 +120,6 @@ public final class ClaimReader {
       }
     }
     return names;
-  }
-
-  private void read(
-      Text text, Language language, List<Mark> known, Discourse discourse, List<Claim> claims) {
-    if (text.numbers().quantities().isEmpty()) {
-      return;
-    }
-    boolean isChinese = language.isChinese();
-    FoldedText folded = new FoldedText(text.text());
-    Marker marker = new Marker(isChinese ? chinese : english, folded, known);
-    for (MarkedSentence sentence : marker.sentences()) {
-      Grammar grammar = isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
-      new SentenceClaims(text.paragraph(), grammar, discourse).addTo(claims);
-      discourse.add(grammar);
-    }
   }
 
   /// 美 of 对美: what the short name of a country is found beside is no part of it.

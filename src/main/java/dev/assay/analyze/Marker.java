@@ -38,7 +38,8 @@ final class Marker {
     return sentences;
   }
 
-  private List<Mark> marks(Span sentence) {
+  /// The marks of a stretch of the text; stretches are asked for in their order.
+  List<Mark> marks(Span sentence) {
     List<Mark> marks = new ArrayList<>();
     int i = sentence.start();
     int plain = -1;

@@ -191,7 +191,7 @@ final class Scopes {
   }
 
   /// What a property measures by its own name is not said twice.
-  private static boolean isMeasured(Property property, String measure) {
+  static boolean isMeasured(Property property, String measure) {
     return switch (property) {
       case SHARE, CHANGE, IMPORT_RELIANCE, RANK, COUNT, TARIFF, QUOTA, PRICE -> true;
       case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->

@@ -125,9 +125,6 @@ final class SentenceClaims {
   /// and a share of "its output" is not one of the world's.
   private boolean isWorth(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {
     boolean named = subject.id() != null;
-    if (isInTable()) {
-      return false;
-    }
     return switch (chosen.property()) {
       case COUNT ->
           value(number) >= LEAST_COUNT || value(number) > 0 && isNamedCount(setting, subject);
@@ -162,16 +159,6 @@ final class SentenceClaims {
     return quantity.low() != null
         ? quantity.low().doubleValue()
         : quantity.high() != null ? quantity.high().doubleValue() : 0;
-  }
-
-  /// The cells of a table are not read: which column a figure belongs to is not told by its row.
-  private boolean isInTable() {
-    return grammar.marks.stream()
-        .anyMatch(
-            mark ->
-                mark instanceof Mark.Stop stop
-                    && stop.sign() == Marker.ITEM
-                    && grammar.sentence.text().at(stop.start()) == '│');
   }
 
   /// A loss written as -948.35万元.

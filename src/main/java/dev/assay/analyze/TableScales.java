@@ -8,6 +8,7 @@ import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,7 +155,9 @@ final class TableScales {
     }
 
     private @Nullable Scale scaleOf(int row, int column) {
-      Scale own = bracketed(rows.get(row).getFirst());
+      Cell label = rows.get(row).getFirst();
+      Scale own = bracketed(label);
+      own = own != null ? own : afterComma(text, label.start(), label.end());
       if (own != null) {
         return own;
       }
@@ -173,16 +176,14 @@ final class TableScales {
     /// The scale of a column's head: in brackets, after its comma, or all that it says.
     private @Nullable Scale head(Cell cell) {
       Scale inside = bracketed(cell);
-      if (inside != null) {
-        return inside;
-      }
-      for (int i = cell.end() - 1; i > cell.start(); i--) {
-        char c = text.at(i);
-        if (c == ',' || c == '，' || c == '/') {
+      Scale said = inside != null ? inside : afterComma(text, cell.start(), cell.end());
+      said = said != null ? said : read(text, cell.start(), cell.end(), true);
+      for (int i = cell.end() - 1; said == null && i > cell.start(); i--) {
+        if (text.at(i) == '/') {
           return read(text, i + 1, cell.end(), true);
         }
       }
-      return read(text, cell.start(), cell.end(), true);
+      return said;
     }
 
     private @Nullable Scale bracketed(Cell cell) {
@@ -212,7 +213,8 @@ final class TableScales {
         return null;
       }
       FoldedText folded = new FoldedText(above);
-      return note(folded, 0, folded.length, true);
+      Scale noted = note(folded, 0, folded.length, true);
+      return noted != null ? noted : afterComma(folded, 0, folded.length);
     }
 
     /// The first row in which a cell after the first is a number.
@@ -289,6 +291,16 @@ final class TableScales {
     return bracket < 0 ? null : read(text, bracket + 1, noteEnd(text, bracket + 1, to), false);
   }
 
+  /// "NdPr oxide, $/kg".
+  private @Nullable Scale afterComma(FoldedText text, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (text.at(i) == ',' || text.at(i) == '，') {
+        return read(text, i + 1, to, true);
+      }
+    }
+    return null;
+  }
+
   private static int lastBracket(FoldedText text, int from, int to) {
     int at = to - 1;
     while (at >= from && text.at(at) != '(') {
@@ -353,7 +365,7 @@ final class TableScales {
         return scaled(scale.value(), scale.end());
       }
       if (unit != null) {
-        return -1;
+        return rate(i);
       }
       UnitWord word = match == null ? null : unitAt(text, i, match);
       Unit named = word == null ? null : word.unit();
@@ -363,6 +375,26 @@ final class TableScales {
       }
       SignAt sign = signAt(text, i, to);
       return sign == null ? -1 : unit(sign.sign().unit(), sign.end());
+    }
+
+    /// What money is paid for: $/kg, 元/吨, USD per tonne.
+    private int rate(int i) {
+      Unit top = unit;
+      boolean slash = text.at(i) == '/' || text.at(i) == '每';
+      int per = slash ? i + 1 : words.beside.per.endAt(text, i);
+      if (per < 0 || top == null || !top.isMoney()) {
+        return -1;
+      }
+      int at = text.skipSpaces(per);
+      WordTable.Match<List<UnitWord>> match = words.units.at(text.chars, at, to);
+      UnitWord bottom = match == null ? null : unitAt(text, at, match);
+      Unit named = bottom == null ? null : bottom.unit();
+      if (match == null || bottom == null || named == null || named.isMoney()) {
+        return -1;
+      }
+      unit = Units.rate(top, named);
+      factor = factor.divide(bottom.factor(), MathContext.DECIMAL64);
+      return match.end();
     }
 
     private int scaled(BigDecimal value, int end) {
