@@ -70,6 +70,16 @@ final class FoldedText {
     return c >= '0' && c <= '9';
   }
 
+  /// The number of two digits at `i`, where two stand.
+  int twoDigits(int i) {
+    return 10 * (at(i) - '0') + at(i + 1) - '0';
+  }
+
+  /// Whether three digits and no fourth follow `i`, as after the comma of 1,500.
+  boolean isGroup(int i) {
+    return isDigit(i + 3) && !isDigit(i + 4);
+  }
+
   boolean isLatin(int i) {
     return WordTable.isLatin(at(i));
   }

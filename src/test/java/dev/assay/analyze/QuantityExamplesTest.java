@@ -55,7 +55,9 @@ final class QuantityExamplesTest {
             "en/multiples.tsv",
             "zh/multiples.tsv",
             "zh/times.tsv",
-            "en/times.tsv")
+            "en/times.tsv",
+            "zh/beside-times.tsv",
+            "en/beside-times.tsv")
         .flatMap(
             name ->
                 LexiconFile.read(name).rows().stream()
@@ -140,7 +142,7 @@ final class QuantityExamplesTest {
     if (file.endsWith("times.tsv")) {
       assertThat(EXTRACTOR.read(text, Language.EN, WRITTEN).times())
           .extracting(TimeExpression::iso)
-          .containsExactly(expected);
+          .containsExactlyElementsOf(expected.equals("nothing") ? List.of() : List.of(expected));
       return;
     }
     Language language = file.startsWith("zh") ? Language.ZH_HANS : Language.EN;
