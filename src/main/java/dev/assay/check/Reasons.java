@@ -1,5 +1,6 @@
 package dev.assay.check;
 
+import dev.assay.analyze.Quantity;
 import dev.assay.article.Language;
 
 /// Says in the reader's language why a number has its verdict.
@@ -9,6 +10,14 @@ final class Reasons {
 
   Reasons(Language reader) {
     this.chinese = reader.isChinese();
+  }
+
+  /// A value with its unit, as it is shown beside the source's words.
+  static String shown(Quantity quantity) {
+    return quantity
+        .value()
+        .map(value -> value.stripTrailingZeros().toPlainString() + " " + quantity.unit())
+        .orElse(quantity.unit().code());
   }
 
   private String say(String zh, String en, Object... words) {

@@ -5,9 +5,11 @@
 /// carries it and a reason in the reader's language. Deterministic, with no model: it compares
 /// value, unit, modifier and, where one number could belong to several things, the words around it.
 ///
-/// `Checker` is the main line; `ValueMatch` decides on two numbers, `TimeMatch` on two times,
-/// `Owners` on whether a number stands with the right thing, `Derivation` on sums, differences,
-/// shares and growth. Nothing here judges words: a sentence without a number has nothing to check.
+/// `Checker` is the main line; `NumberVerdicts` and `TimeVerdicts` look for what the source has.
+/// `ValueMatch` decides on two numbers, `TimeMatch` on two times, `Rewordings` on a number said in
+/// other words, `Derivation` on sums, differences, shares and growth, `Owners` on whether a number
+/// stands with the right thing. Nothing here judges words: a sentence without a number has nothing
+/// to check.
 @NullMarked
 package dev.assay.check;
 

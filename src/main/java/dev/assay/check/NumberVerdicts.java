@@ -1,0 +1,161 @@
+package dev.assay.check;
+
+import dev.assay.analyze.Modifier;
+import dev.assay.analyze.Quantity;
+import dev.assay.check.ValueMatch.Fit;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds for each number of a sentence the number of the source that carries it, by its value, and
+/// gives it a verdict. Whether the two belong to the same thing is for [Owners] to say.
+final class NumberVerdicts {
+
+  private final Sentence sentence;
+  private final Source source;
+  private final Rewordings rewordings;
+  private final Derivation derivation;
+  private final Reasons reasons;
+
+  NumberVerdicts(
+      Sentence sentence,
+      Source source,
+      Rewordings rewordings,
+      Derivation derivation,
+      Reasons reasons) {
+    this.sentence = sentence;
+    this.source = source;
+    this.rewordings = rewordings;
+    this.derivation = derivation;
+    this.reasons = reasons;
+  }
+
+  /// A number with the verdict that its value deserves.
+  NumberDraft of(Quantity said) {
+    NumberDraft draft = new NumberDraft(said);
+    Fact best = null;
+    Fit bestFit = Fit.NONE;
+    for (Fact fact : source.facts) {
+      Fit fit = ValueMatch.of(said, source.inUnitOf(said, fact));
+      boolean asWell = fit == bestFit && fit != Fit.NONE;
+      boolean stated = asWell && best != null && !best.stated() && fact.stated();
+      if (fit.compareTo(bestFit) < 0 || stated) {
+        best = fact;
+        bestFit = fit;
+      }
+    }
+    if (best != null && bestFit.carries()) {
+      carried(draft, best, bestFit);
+    } else if (!rewordings.settles(draft) && !isDerived(draft, bestFit)) {
+      unsupported(draft, best, bestFit);
+    }
+    return draft;
+  }
+
+  private void carried(NumberDraft draft, Fact fact, Fit fit) {
+    String words = source.words(fact);
+    switch (fit) {
+      case EXACT ->
+          draft.set(
+              Verdict.EXACT,
+              fact,
+              isLoosened(draft.said, fact.quantity())
+                  ? reasons.loosened(words)
+                  : reasons.exact(words));
+      case CONVERTED ->
+          draft.set(Verdict.CONVERTED, fact, reasons.converted(words, Reasons.shown(draft.said)));
+      case ROUNDED -> draft.set(Verdict.ROUNDED, fact, reasons.rounded(words));
+      case MODIFIER, UNIT, NONE -> draft.set(Verdict.UNSUPPORTED, fact, reasons.absent());
+    }
+  }
+
+  private static boolean isLoosened(Quantity said, Quantity there) {
+    return said.modifier() == Modifier.EXACT
+        && there.modifier() != Modifier.EXACT
+        && there.modifier() != Modifier.ABOUT;
+  }
+
+  private boolean isDerived(NumberDraft draft, Fit fit) {
+    if (fit == Fit.MODIFIER || fit == Fit.UNIT) {
+      return false;
+    }
+    Optional<Derivation.Found> derived = derivation.find(draft.said, sentence.text(), source.facts);
+    derived.ifPresent(
+        found ->
+            draft.set(
+                Verdict.DERIVED,
+                found.first(),
+                reasons.derived(
+                    found.rule(), source.words(found.first()), source.words(found.second()))));
+    return derived.isPresent();
+  }
+
+  /// @param best the number with the same digits but for its modifier or unit, if there is one
+  private void unsupported(NumberDraft draft, @Nullable Fact best, Fit fit) {
+    if (best != null) {
+      String words = source.words(best);
+      draft.set(
+          Verdict.UNSUPPORTED,
+          best,
+          fit == Fit.MODIFIER ? reasons.otherModifier(words) : reasons.otherUnit(words));
+      return;
+    }
+    Fact slipped = slipped(draft.said);
+    if (slipped != null) {
+      draft.set(Verdict.UNSUPPORTED, slipped, reasons.otherMagnitude(source.words(slipped)));
+      return;
+    }
+    Fact nearest = nearest(draft.said);
+    draft.set(
+        Verdict.UNSUPPORTED,
+        nearest,
+        nearest == null ? reasons.absent() : reasons.nearest(source.words(nearest)));
+  }
+
+  /// The number of the same unit with the same digits and another magnitude: 90 for 9 billion.
+  private @Nullable Fact slipped(Quantity said) {
+    BigDecimal value = said.value().orElse(null);
+    for (Fact fact : source.facts) {
+      BigDecimal there = fact.quantity().value().orElse(null);
+      if (value != null
+          && there != null
+          && fact.stated()
+          && fact.quantity().unit().equals(said.unit())
+          && value.signum() != 0
+          && digits(value).equals(digits(there))) {
+        return fact;
+      }
+    }
+    return null;
+  }
+
+  private static BigInteger digits(BigDecimal value) {
+    return value.stripTrailingZeros().unscaledValue();
+  }
+
+  /// The number of the same unit that is closest in value.
+  private @Nullable Fact nearest(Quantity said) {
+    BigDecimal value = said.value().orElse(said.low());
+    Fact best = null;
+    double least = 1.0;
+    for (Fact fact : source.facts) {
+      BigDecimal there = fact.quantity().value().orElse(null);
+      if (value == null
+          || there == null
+          || !fact.stated()
+          || !fact.quantity().unit().convertsTo(said.unit())) {
+        continue;
+      }
+      double one = value.multiply(said.unit().factor()).doubleValue();
+      double other = there.multiply(fact.quantity().unit().factor()).doubleValue();
+      double away =
+          Math.abs(one - other) / Math.max(Math.abs(one), Math.max(Math.abs(other), 1e-9));
+      if (away < least) {
+        least = away;
+        best = fact;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.assay.check;
+
+import dev.assay.analyze.Quantity;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TimeExpression;
+import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The sentence that is checked, read once.
+record Sentence(String text, QuantityExtractor.Reading reading) {
+
+  /// A place in a series is checked from the fourth on: before that it is as often a turn of
+  /// phrase.
+  private static final BigDecimal FIRST_CHECKED_PLACE = BigDecimal.valueOf(4);
+
+  static Sentence read(String text, QuantityExtractor extractor) {
+    Language language = LanguageDetector.detect(text, Language.UNKNOWN);
+    return new Sentence(text, extractor.read(text, language, null));
+  }
+
+  /// What it states, and of what it only uses the places in a series and the results.
+  List<Quantity> numbers() {
+    List<Quantity> all = new ArrayList<>(reading.quantities());
+    reading.weak().stream().filter(Sentence::isChecked).forEach(all::add);
+    all.sort(Comparator.comparingInt(quantity -> quantity.span().start()));
+    return all;
+  }
+
+  private static boolean isChecked(Quantity weak) {
+    boolean series =
+        weak.unit().equals(Units.ORDINAL)
+            && weak.value().orElse(BigDecimal.ZERO).compareTo(FIRST_CHECKED_PLACE) >= 0;
+    return series || weak.unit().equals(Units.SCORE);
+  }
+
+  List<TimeExpression> times() {
+    return reading.times();
+  }
+
+  String words(Quantity quantity) {
+    return quantity.span().in(text);
+  }
+}
