@@ -20,6 +20,15 @@ record Block(
     int linkSize,
     int boldSize) {
 
+  /// A block of this size is running text even without a full stop.
+  static final int LONG = 140;
+
+  /// A block of this size that ends as a sentence does is running text.
+  static final int SHORT = 50;
+
+  /// A sentence may hold links up to this share and still be running text.
+  static final double LINKED = 0.55;
+
   private static final String ENDS = ".!?…。！？”\"»’」』;；:：";
 
   double linkShare() {
@@ -33,5 +42,23 @@ record Block(
 
   boolean isHeading() {
     return kind == Paragraph.Kind.HEADING;
+  }
+
+  /// Whether it is a text that tells something, no heading, caption, scrap or list of links.
+  boolean isRunning() {
+    if (kind == Paragraph.Kind.CAPTION || isHeading()) {
+      return false;
+    }
+    return linkShare() < LINKED && (size >= LONG || size >= SHORT && endsSentence());
+  }
+
+  /// The nearest element above that is more than a paragraph, item, list, quote or heading; at most
+  /// `main`.
+  Region container(Region main) {
+    Region at = region;
+    while (at != main && at.parent != null && at.isParagraphLike()) {
+      at = at.parent;
+    }
+    return at;
   }
 }

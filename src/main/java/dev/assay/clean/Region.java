@@ -35,6 +35,26 @@ final class Region {
     return firstBlock >= other.firstBlock && endBlock <= other.endBlock && depth >= other.depth;
   }
 
+  /// Whether it, or an element above it, is hidden, a comment or never an article.
+  boolean isOfOthers() {
+    for (Region at = this; at != null; at = at.parent) {
+      if (at.has(ClassWords.HIDDEN | ClassWords.COMMENTS | ClassWords.NEVER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether it is one paragraph, item, list, quote, table or heading.
+  boolean isParagraphLike() {
+    return switch (Tags.of(tag)) {
+      case PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION, TABLE, ROW, CELL -> true;
+      case BLOCK ->
+          tag.equals("ul") || tag.equals("ol") || tag.equals("dl") || tag.equals("figure");
+      case SKIP, FURNITURE, BREAK, RULE, LINK, BOLD, META, INLINE -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return "<"
