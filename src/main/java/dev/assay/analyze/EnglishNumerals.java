@@ -1,80 +1,44 @@
 package dev.assay.analyze;
 
+import dev.assay.analyze.EnglishNumberWords.Kind;
+import dev.assay.analyze.EnglishNumberWords.Word;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads English number words: two hundred and five, two-thirds, half a million, tens of thousands,
 /// several hundred, twenty point five. Immutable; safe for use by many threads.
 final class EnglishNumerals {
 
-  private enum Kind {
-    UNIT,
-    TEEN,
-    TEN,
-    SCALE,
-    DOZEN,
-    PART,
-    SHORT
-  }
-
-  private record Word(Kind kind, BigDecimal value, boolean plural) {}
-
   private static final BigDecimal TEN = BigDecimal.TEN;
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-  private final WordTable<Word> words;
-  private final Map<String, BigDecimal> shorts = new HashMap<>();
-  private final boolean[] first = new boolean[128];
+  private final EnglishNumberWords words;
 
   EnglishNumerals(LexiconFile file) {
-    Map<String, Word> all = new HashMap<>();
-    for (LexiconFile.Row row : file.rows()) {
-      String word = row.cell(0);
-      BigDecimal value = new BigDecimal(row.cell(2));
-      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(java.util.Locale.ROOT));
-      if (kind == Kind.SHORT) {
-        shorts.put(word, value);
-      } else {
-        boolean plural = kind == Kind.PART && word.endsWith("s");
-        all.put(word, new Word(kind, value, plural));
-        first[word.charAt(0)] = true;
-        if (kind == Kind.SCALE || kind == Kind.DOZEN) {
-          all.putIfAbsent(word + "s", new Word(kind, value, true));
-        }
-        if (kind == Kind.TEEN && word.equals("ten")) {
-          all.put("tens", new Word(Kind.DOZEN, value, true));
-        }
-      }
-    }
-    first['a'] = true;
-    first['s'] = true;
-    this.words = WordTable.forwards(all);
+    this.words = new EnglishNumberWords(file);
   }
 
   /// Whether a number may begin with the folded letter `c`.
   boolean mayBegin(char c) {
-    return c < 128 && first[c];
+    return words.mayBegin(c);
   }
 
   /// The value of a suffix such as k, bn or M, as written, or null.
   @Nullable BigDecimal suffix(String word) {
-    return shorts.get(word);
+    return words.suffix(word);
   }
 
   /// Reads the number that begins at `start`, the first letter of a word; null if there is none.
   @Nullable Numeral read(FoldedText text, int start) {
-    int article = article(text, start);
+    int article = EnglishNumberWords.article(text, start);
     if (article > 0) {
       return afterArticle(text, start, article);
     }
-    WordTable.Match<Word> match = words.at(text.chars, start, text.length);
+    WordTable.Match<Word> match = words.at(text, start);
     if (match == null) {
-      int some = some(text, start);
+      int some = EnglishNumberWords.some(text, start);
       return some < 0 ? null : several(text, start, some);
     }
     Word word = match.value();
@@ -83,7 +47,9 @@ final class EnglishNumerals {
       case SCALE, DOZEN ->
           word.plural()
               ? vague(text, start, word, match.end())
-              : scaleAt(text, match.end()) == null ? null : cardinalFrom(text, start, start, true);
+              : words.scaleAt(text, match.end()) == null
+                  ? null
+                  : cardinalFrom(text, start, start, true);
       case PART -> half(text, start, word, match.end());
       case SHORT -> null;
     };
@@ -93,11 +59,11 @@ final class EnglishNumerals {
   Numeral scaled(FoldedText text, Numeral digits) {
     Numeral result = digits;
     while (true) {
-      int from = gap(text, result.end());
-      WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
+      int from = EnglishNumberWords.gap(text, result.end());
+      WordTable.Match<Word> match = from < 0 ? null : words.at(text, from);
       if (match == null
           || match.value().kind() != Kind.SCALE && match.value().kind() != Kind.DOZEN
-          || match.value().plural() && ofNext(text, match.end()) > 0) {
+          || match.value().plural() && EnglishNumberWords.ofNext(text, match.end()) > 0) {
         return result;
       }
       Numeral times = result.times(match.value().value());
@@ -117,7 +83,7 @@ final class EnglishNumerals {
 
   /// What follows a hundred or a thousand of digits: 3 hundred and 21, 4 thousand 3 hundred.
   private Numeral followed(FoldedText text, Numeral scaled, BigDecimal scale) {
-    int next = gap(text, scaled.end());
+    int next = EnglishNumberWords.gap(text, scaled.end());
     if (next > 0 && text.hasWord("and", next)) {
       Numeral more = andPartOfScale(text, scaled, scale, text.skipSpaces(next + 3));
       if (more != null) {
@@ -174,14 +140,14 @@ final class EnglishNumerals {
   /// something else.
   private @Nullable Numeral andPartOfScale(
       FoldedText text, Numeral scaled, BigDecimal scale, int from) {
-    int at = article(text, from);
-    WordTable.Match<Word> part = at < 0 ? null : words.at(text.chars, at, text.length);
+    int at = EnglishNumberWords.article(text, from);
+    WordTable.Match<Word> part = at < 0 ? null : words.at(text, at);
     boolean plain =
         part != null
             && part.value().kind() == Kind.PART
             && !part.value().plural()
             && (part.value().value().intValue() == 2 || text.at(at) == 'q')
-            && ofNext(text, part.end()) < 0;
+            && EnglishNumberWords.ofNext(text, part.end()) < 0;
     if (part == null || !plain) {
       return null;
     }
@@ -189,47 +155,13 @@ final class EnglishNumerals {
     return scaled.plus(more, more, part.end());
   }
 
-  private static int gap(FoldedText text, int end) {
-    char c = text.at(end);
-    if (c != ' ' && c != '-') {
-      return -1;
-    }
-    int from = text.skipSpaces(c == '-' ? end + 1 : end);
-    if (c == ' ' && text.at(from) == '-' && text.at(from + 1) == ' ') {
-      from = text.skipSpaces(from + 1);
-    }
-    return from - end <= 3 ? from : -1;
-  }
-
-  private static int article(FoldedText text, int start) {
-    if (text.at(start) != 'a') {
-      return -1;
-    }
-    return text.hasWord("a", start)
-        ? text.skipSpaces(start + 1)
-        : text.hasWord("an", start) ? text.skipSpaces(start + 2) : -1;
-  }
-
-  private static int some(FoldedText text, int start) {
-    char first = text.at(start);
-    if (first != 's' && first != 'f' && first != 'a') {
-      return -1;
-    }
-    for (String word : new String[] {"several", "few", "a few", "some few"}) {
-      if (text.hasWord(word, start)) {
-        return text.skipSpaces(start + word.length());
-      }
-    }
-    return -1;
-  }
-
   /// A hundred, a dozen, a third; a few hundred.
   private @Nullable Numeral afterArticle(FoldedText text, int start, int from) {
-    int some = some(text, from);
+    int some = EnglishNumberWords.some(text, from);
     if (some > 0) {
       return several(text, start, some);
     }
-    WordTable.Match<Word> match = words.at(text.chars, from, text.length);
+    WordTable.Match<Word> match = words.at(text, from);
     if (match == null || match.value().plural()) {
       return null;
     }
@@ -242,7 +174,7 @@ final class EnglishNumerals {
   }
 
   private @Nullable Numeral several(FoldedText text, int start, int from) {
-    WordTable.Match<Word> match = words.at(text.chars, from, text.length);
+    WordTable.Match<Word> match = words.at(text, from);
     if (match == null || match.value().kind() != Kind.SCALE && match.value().kind() != Kind.DOZEN) {
       return null;
     }
@@ -254,19 +186,19 @@ final class EnglishNumerals {
   private @Nullable Numeral vague(FoldedText text, int start, Word word, int end) {
     boolean counted =
         !text.hasWord("tens", start) && start + 9 < end && !word.plural()
-            || some(text, start) > 0
-            || article(text, start) > 0;
+            || EnglishNumberWords.some(text, start) > 0
+            || EnglishNumberWords.article(text, start) > 0;
     BigDecimal value = word.value();
     int at = end;
-    int of = ofNext(text, end);
-    WordTable.Match<Word> next = of < 0 ? null : words.at(text.chars, of, text.length);
+    int of = EnglishNumberWords.ofNext(text, end);
+    WordTable.Match<Word> next = of < 0 ? null : words.at(text, of);
     if (next != null && next.value().kind() == Kind.SCALE && next.value().plural()) {
       value = value.multiply(next.value().value());
       at = next.end();
     } else if (!counted && word.kind() == Kind.SCALE) {
       return null;
     } else if (counted) {
-      WordTable.Match<Word> scale = scaleAt(text, end);
+      WordTable.Match<Word> scale = words.scaleAt(text, end);
       if (scale != null) {
         value = value.multiply(scale.value().value());
         at = scale.end();
@@ -276,19 +208,6 @@ final class EnglishNumerals {
         start, at, value, value.multiply(TEN), value, value, Numeral.Form.WORDS, Modifier.ABOUT);
   }
 
-  private WordTable.@Nullable Match<Word> scaleAt(FoldedText text, int end) {
-    int from = gap(text, end);
-    WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
-    return match != null && match.value().kind() == Kind.SCALE && !match.value().plural()
-        ? match
-        : null;
-  }
-
-  private static int ofNext(FoldedText text, int end) {
-    int of = text.skipSpaces(end);
-    return of > end && text.hasWord("of", of) ? text.skipSpaces(of + 2) : -1;
-  }
-
   /// Half a million, half a dozen, half of.
   private @Nullable Numeral half(FoldedText text, int start, Word word, int end) {
     boolean half = word.value().compareTo(BigDecimal.TWO) == 0 && !word.plural();
@@ -296,10 +215,9 @@ final class EnglishNumerals {
     if (!half && !quarter) {
       return null;
     }
-    int from = gap(text, end);
-    int article = from < 0 ? -1 : article(text, from);
-    WordTable.Match<Word> next =
-        from < 0 ? null : words.at(text.chars, article > 0 ? article : from, text.length);
+    int from = EnglishNumberWords.gap(text, end);
+    int article = from < 0 ? -1 : EnglishNumberWords.article(text, from);
+    WordTable.Match<Word> next = from < 0 ? null : words.at(text, article > 0 ? article : from);
     if (next != null
         && (next.value().kind() == Kind.SCALE || next.value().kind() == Kind.DOZEN)
         && !next.value().plural()) {
@@ -338,7 +256,7 @@ final class EnglishNumerals {
         && !word.plural()
         && word.value().intValue() != 2
         && !isFractionContext(text, start, end, after)) {
-      if (scaleAt(text, end) == null) {
+      if (words.scaleAt(text, end) == null) {
         return null;
       }
     }
@@ -349,8 +267,8 @@ final class EnglishNumerals {
         }
       }
     }
-    if (scaleAt(text, end) != null) {
-      int from = gap(text, end);
+    if (words.scaleAt(text, end) != null) {
+      int from = EnglishNumberWords.gap(text, end);
       return scaled(text, fractionOf(top, word.value(), start, end, from));
     }
     int scale = scaleAfterOf(text, end);
@@ -364,9 +282,9 @@ final class EnglishNumerals {
 
   /// Where the scale of "of a million" begins after `end`, or -1.
   private int scaleAfterOf(FoldedText text, int end) {
-    int of = ofNext(text, end);
-    int from = of < 0 ? -1 : article(text, of);
-    WordTable.Match<Word> match = from < 0 ? null : words.at(text.chars, from, text.length);
+    int of = EnglishNumberWords.ofNext(text, end);
+    int from = of < 0 ? -1 : EnglishNumberWords.article(text, of);
+    WordTable.Match<Word> match = from < 0 ? null : words.at(text, from);
     return match != null && match.value().kind() == Kind.SCALE && !match.value().plural()
         ? from
         : -1;
@@ -398,28 +316,26 @@ final class EnglishNumerals {
 
   /// Words from `from` on; the number begins at `start`, before an article if there is one.
   private @Nullable Numeral cardinalFrom(FoldedText text, int start, int from, boolean article) {
-    Sum sum = new Sum();
+    NumberSum sum = new NumberSum();
     if (article) {
-      sum.current = BigDecimal.ONE;
-      sum.rank = 0;
-      sum.words = 1;
+      sum.article();
     }
     int at = from;
     int end = from;
     while (true) {
-      WordTable.Match<Word> match = words.at(text.chars, at, text.length);
+      WordTable.Match<Word> match = words.at(text, at);
       if (match == null) {
         break;
       }
       Word word = match.value();
-      if (word.kind() == Kind.PART && sum.words > 0) {
+      if (word.kind() == Kind.PART && !sum.isEmpty()) {
         return fractionAfter(text, start, sum, word, match.end(), end);
       }
       if (!sum.add(word)) {
         break;
       }
       end = match.end();
-      int next = gap(text, end);
+      int next = EnglishNumberWords.gap(text, end);
       if (next < 0) {
         break;
       }
@@ -435,16 +351,16 @@ final class EnglishNumerals {
       at = joined ? and : next;
       sum.joined(joined);
     }
-    return sum.words == 0 ? null : sum.numeral(start, end);
+    return sum.isEmpty() ? null : sum.numeral(start, end);
   }
 
   /// Two and a half (million); one million and a half; twenty and three fifths.
-  private @Nullable Numeral andPart(FoldedText text, int start, Sum sum, int from) {
-    int article = article(text, from);
+  private @Nullable Numeral andPart(FoldedText text, int start, NumberSum sum, int from) {
+    int article = EnglishNumberWords.article(text, from);
     BigDecimal top = BigDecimal.ONE;
     int at = article;
     if (article < 0) {
-      WordTable.Match<Word> unit = words.at(text.chars, from, text.length);
+      WordTable.Match<Word> unit = words.at(text, from);
       if (unit == null
           || unit.value().kind() == Kind.SCALE
           || unit.value().kind() == Kind.PART
@@ -452,14 +368,14 @@ final class EnglishNumerals {
         return null;
       }
       top = unit.value().value();
-      at = gap(text, unit.end());
-      WordTable.Match<Word> ones = at < 0 ? null : words.at(text.chars, at, text.length);
+      at = EnglishNumberWords.gap(text, unit.end());
+      WordTable.Match<Word> ones = at < 0 ? null : words.at(text, at);
       if (unit.value().kind() == Kind.TEN && ones != null && ones.value().kind() == Kind.UNIT) {
         top = top.add(ones.value().value());
-        at = gap(text, ones.end());
+        at = EnglishNumberWords.gap(text, ones.end());
       }
     }
-    WordTable.Match<Word> part = at < 0 ? null : words.at(text.chars, at, text.length);
+    WordTable.Match<Word> part = at < 0 ? null : words.at(text, at);
     if (part == null
         || part.value().kind() != Kind.PART
         || top.compareTo(part.value().value()) >= 0
@@ -468,13 +384,13 @@ final class EnglishNumerals {
     }
     BigDecimal whole = sum.value();
     BigDecimal one =
-        sum.lastBig.signum() > 0
-                && whole.remainder(sum.lastBig).signum() == 0
-                && sum.lastBig.compareTo(BigDecimal.valueOf(1000)) >= 0
-            ? sum.lastBig
+        sum.lastScale().signum() > 0
+                && whole.remainder(sum.lastScale()).signum() == 0
+                && sum.lastScale().compareTo(BigDecimal.valueOf(1000)) >= 0
+            ? sum.lastScale()
             : BigDecimal.ONE;
-    WordTable.Match<Word> scale = scaleAt(text, part.end());
-    if (scale != null && sum.lastBig.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+    WordTable.Match<Word> scale = words.scaleAt(text, part.end());
+    if (scale != null && sum.lastScale().compareTo(BigDecimal.valueOf(1000)) >= 0) {
       BigDecimal more =
           top.multiply(scale.value().value()).divide(part.value().value(), MathContext.DECIMAL64);
       return new Numeral(
@@ -503,25 +419,25 @@ final class EnglishNumerals {
   }
 
   private @Nullable Numeral fractionAfter(
-      FoldedText text, int start, Sum sum, Word word, int end, int before) {
+      FoldedText text, int start, NumberSum sum, Word word, int end, int before) {
     boolean one = sum.value().compareTo(BigDecimal.ONE) == 0;
     boolean quarters =
         word.value().intValue() == 4
             && text.at(end - 2) == 'r'
             && sum.value().compareTo(BigDecimal.valueOf(4)) >= 0;
     if (!word.plural() && !one || quarters) {
-      return sum.words == 0 ? null : sum.numeral(start, before);
+      return sum.isEmpty() ? null : sum.numeral(start, before);
     }
     Numeral part = part(text, start, sum.value(), word, end, false);
     return part;
   }
 
-  private Numeral decimals(FoldedText text, int start, Sum sum, int from, int before) {
+  private Numeral decimals(FoldedText text, int start, NumberSum sum, int from, int before) {
     StringBuilder digits = new StringBuilder();
     int at = from;
     int end = before;
     while (at >= 0) {
-      WordTable.Match<Word> match = words.at(text.chars, at, text.length);
+      WordTable.Match<Word> match = words.at(text, at);
       if (match == null
           || match.value().kind() != Kind.UNIT
               && match.value().kind() != Kind.TEEN
@@ -529,8 +445,8 @@ final class EnglishNumerals {
         break;
       }
       BigDecimal value = match.value().value();
-      int next = gap(text, match.end());
-      WordTable.Match<Word> unit = next < 0 ? null : words.at(text.chars, next, text.length);
+      int next = EnglishNumberWords.gap(text, match.end());
+      WordTable.Match<Word> unit = next < 0 ? null : words.at(text, next);
       boolean joined =
           match.value().kind() == Kind.TEN
               && unit != null
@@ -556,97 +472,5 @@ final class EnglishNumerals {
             Numeral.Form.WORDS,
             null);
     return scaled(text, number);
-  }
-
-  /// Adds up number words as they come.
-  private static final class Sum {
-
-    private BigDecimal total = BigDecimal.ZERO;
-    private BigDecimal current = BigDecimal.ZERO;
-    private BigDecimal lastBig = BigDecimal.ZERO;
-    private BigDecimal largest = BigDecimal.ONE;
-    private BigDecimal step = BigDecimal.ONE;
-    private int words;
-
-    /// What stood before the last "and"; a dozen after it counts only what follows.
-    private BigDecimal beforeAnd = BigDecimal.ZERO;
-
-    /// What may still follow: 2 tens and units, 1 units, 0 neither.
-    private int rank = 2;
-
-    boolean add(Word word) {
-      boolean fits =
-          switch (word.kind()) {
-            case UNIT -> rank >= 1 && unit(word.value(), 0);
-            case TEEN -> rank >= 2 && unit(word.value(), 0);
-            case TEN -> rank >= 2 && unit(word.value(), 1);
-            case SCALE ->
-                words > 0
-                    && (!word.plural() || word.value().compareTo(THOUSAND) >= 0)
-                    && scale(word.value());
-            case DOZEN -> words > 0 && dozen(word.value());
-            case PART, SHORT -> false;
-          };
-      words += fits ? 1 : 0;
-      return fits;
-    }
-
-    private boolean unit(BigDecimal value, int left) {
-      current = current.add(value);
-      step = left == 1 ? BigDecimal.TEN : BigDecimal.ONE;
-      rank = left;
-      return true;
-    }
-
-    void joined(boolean and) {
-      beforeAnd = and ? current : beforeAnd;
-    }
-
-    private boolean dozen(BigDecimal value) {
-      BigDecimal last = current.subtract(beforeAnd);
-      if (beforeAnd.signum() == 0 || last.signum() <= 0) {
-        return scale(value);
-      }
-      current = beforeAnd.add(last.multiply(value));
-      rank = 0;
-      return true;
-    }
-
-    private boolean scale(BigDecimal value) {
-      if (current.signum() == 0 && total.signum() > 0) {
-        total = total.multiply(value);
-      } else if (value.compareTo(BigDecimal.valueOf(100)) <= 0) {
-        current = current.max(BigDecimal.ONE).multiply(value);
-      } else {
-        total = total.add(current.multiply(value));
-        current = BigDecimal.ZERO;
-      }
-      step = step.multiply(value);
-      lastBig = value;
-      largest = largest.max(value);
-      rank = 2;
-      return true;
-    }
-
-    boolean mayAnd() {
-      return rank == 2 && words > 1;
-    }
-
-    BigDecimal value() {
-      return total.add(current);
-    }
-
-    BigDecimal scale() {
-      return largest;
-    }
-
-    Numeral numeral(int start, int end) {
-      BigDecimal value = value();
-      Numeral.Form form =
-          words == 1 && value.compareTo(BigDecimal.ONE) == 0
-              ? Numeral.Form.ONE
-              : Numeral.Form.WORDS;
-      return new Numeral(start, end, value, value, step, largest, form, null);
-    }
   }
 }
