@@ -2,7 +2,6 @@ package dev.assay.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// Cuts text into the terms that are indexed and asked for; the same on both sides, for every
 /// index.
@@ -61,7 +60,6 @@ public final class Words {
   private static final class Reader {
     private final String text;
     private final List<Word> words;
-    private final EnglishStemmer stemmer = new EnglishStemmer();
     private int position;
 
     Reader(String text) {
@@ -88,9 +86,9 @@ public final class Words {
     private int readUnspaced(int from) {
       int at = from;
       int c = text.codePointAt(at);
+      String character = Letters.fold(c);
       while (true) {
         int next = at + Character.charCount(c);
-        String character = Letters.fold(c);
         words.add(new Word(Kind.CHARACTER, character, position, at, next));
         if (next >= text.length() || !Letters.isUnspaced(text.codePointAt(next))) {
           position++;
@@ -98,10 +96,12 @@ public final class Words {
         }
         int follower = text.codePointAt(next);
         int end = next + Character.charCount(follower);
-        words.add(new Word(Kind.PAIR, character + Letters.fold(follower), position, at, end));
+        String second = Letters.fold(follower);
+        words.add(new Word(Kind.PAIR, character.concat(second), position, at, end));
         position++;
         at = next;
         c = follower;
+        character = second;
       }
     }
 
@@ -210,7 +210,7 @@ public final class Words {
       if (word.isEmpty()) {
         return;
       }
-      String stem = stem(word);
+      String stem = Stems.of(word);
       words.add(new Word(Kind.STEM, stem, position, start, end));
       if (!Letters.isDigit(word.charAt(0))) {
         words.add(new Word(Kind.EXACT, EXACT_MARK + word, position, start, end));
@@ -239,11 +239,26 @@ public final class Words {
       }
       if (unit && word.length() == end - start) {
         words.add(new Word(Kind.STEM, word.substring(0, digits), position, start, start + digits));
-        words.add(new Word(Kind.STEM, stem(word.substring(digits)), position, start + digits, end));
+        words.add(
+            new Word(Kind.STEM, Stems.of(word.substring(digits)), position, start + digits, end));
       }
     }
 
     private String folded(int start, int end) {
+      return isFolded(start, end) ? text.substring(start, end) : spelledOut(start, end);
+    }
+
+    private boolean isFolded(int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if ((c < 'a' || c > 'z') && !Letters.isDigit(c)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String spelledOut(int start, int end) {
       StringBuilder word = new StringBuilder(end - start);
       for (int i = start; i < end; ) {
         int c = text.codePointAt(i);
@@ -257,15 +272,6 @@ public final class Words {
         }
       }
       return word.toString();
-    }
-
-    private String stem(String word) {
-      if (word.length() < 3 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-        return word;
-      }
-      stemmer.setCurrent(word);
-      stemmer.stem();
-      return stemmer.getCurrent();
     }
   }
 }

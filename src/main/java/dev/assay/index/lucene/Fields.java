@@ -35,9 +35,6 @@ final class Fields {
   static final String SECONDS = "seconds";
   static final String HAN_END = ".han";
 
-  /// Between two paragraphs, so that no phrase reaches across.
-  private static final int GAP = 16;
-
   /// The title counts as if the text said it so many times.
   private static final int TITLE_TIMES = 2;
 
@@ -97,9 +94,9 @@ final class Fields {
     indexed.tags().forEach(tag -> addOneOfMany(document, KeywordField.TAG, tag));
     indexed.facts().forEach(fact -> addOneOfMany(document, KeywordField.FACT, fact));
     List<Word> title = Words.of(article.title());
-    addWords(document, TextField.TITLE, title);
-    addWords(document, TextField.TEXT, textWords(title, article.paragraphs()));
-    addWords(document, TextField.NAMES, joined(indexed.labels().stream().map(Words::of).toList()));
+    addWords(document, TextField.TITLE, List.of(title));
+    addWords(document, TextField.TEXT, texts(title, article.paragraphs()));
+    addWords(document, TextField.NAMES, indexed.labels().stream().map(Words::of).toList());
     return document;
   }
 
@@ -129,36 +126,19 @@ final class Fields {
     return new StringField(field, value, Field.Store.NO);
   }
 
-  private static List<Word> textWords(List<Word> title, List<Paragraph> paragraphs) {
+  private static List<List<Word>> texts(List<Word> title, List<Paragraph> paragraphs) {
     List<List<Word>> texts = new ArrayList<>();
     for (int i = 0; i < TITLE_TIMES && !paragraphs.isEmpty(); i++) {
       texts.add(title);
     }
     paragraphs.forEach(paragraph -> texts.add(Words.of(paragraph.text())));
-    return joined(texts);
-  }
-
-  private static List<Word> joined(List<List<Word>> texts) {
-    List<Word> all = new ArrayList<>();
-    int first = 0;
-    for (List<Word> words : texts) {
-      for (Word word : words) {
-        all.add(
-            new Word(word.kind(), word.term(), first + word.position(), word.start(), word.end()));
-      }
-      first = all.isEmpty() ? 0 : all.getLast().position() + GAP;
-    }
-    return all;
-  }
-
-  private static void addWords(Document document, TextField field, List<Word> words) {
-    addStream(document, spaced(field), words.stream().filter(w -> !w.kind().isHan()).toList());
-    addStream(document, han(field), words.stream().filter(w -> w.kind().isHan()).toList());
+    return texts;
   }
 
   /// Every article has every field, if only without words: lengths that all articles have are kept
   /// in a plain array, which is read several times faster, at one byte a field and article.
-  private static void addStream(Document document, String field, List<Word> words) {
-    document.add(new Field(field, new WordStream(words), TEXT));
+  private static void addWords(Document document, TextField field, List<List<Word>> texts) {
+    document.add(new Field(spaced(field), WordStream.ofSpaced(texts), TEXT));
+    document.add(new Field(han(field), WordStream.ofHan(texts), TEXT));
   }
 }
