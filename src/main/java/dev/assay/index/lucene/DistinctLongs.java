@@ -1,22 +1,18 @@
 package dev.assay.index.lucene;
 
-/// Counts the distinct values among a bounded number of longs, none of them 0: a hash table with
-/// open addressing, several times as fast as a set of boxed values.
+/// Counts distinct longs, none of them 0: a hash table with open addressing, several times as fast
+/// as a set of boxed values. It grows with what it holds, so that few values stay near the
+/// processor.
 final class DistinctLongs {
 
   /// Fibonacci hashing: 2^64 over the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final long[] slots;
-  private final int shift;
-  private int size;
+  private static final int FIRST_BITS = 9;
 
-  /// @param most values that may be added
-  DistinctLongs(int most) {
-    int bits = 65 - Long.numberOfLeadingZeros(2L * most - 1);
-    this.slots = new long[1 << bits];
-    this.shift = 64 - bits;
-  }
+  private long[] slots = new long[1 << FIRST_BITS];
+  private int shift = Long.SIZE - FIRST_BITS;
+  private int size;
 
   void add(long value) {
     int at = (int) (value * SPREAD >>> shift);
@@ -26,6 +22,21 @@ final class DistinctLongs {
     if (slots[at] == 0) {
       slots[at] = value;
       size++;
+      if (size > slots.length / 2) {
+        grow();
+      }
+    }
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[2 * old.length];
+    shift--;
+    size = 0;
+    for (long value : old) {
+      if (value != 0) {
+        add(value);
+      }
     }
   }
 

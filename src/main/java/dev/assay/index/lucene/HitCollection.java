@@ -5,7 +5,7 @@ import dev.assay.index.IndexPage.Hit;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexRequest.Anchor;
 import dev.assay.index.IndexRequest.Copies;
-import dev.assay.index.IndexRequest.Order;
+import dev.assay.index.lucene.TopPlaces.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +25,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -48,8 +49,6 @@ final class HitCollection {
 
   private static final int MOST_ROUNDS = 12;
 
-  private static final Sort RELEVANCE =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.LONG));
   private static final Sort NEWEST =
       new Sort(
           LongField.newSortField(Fields.SECONDS, true, SortedNumericSelector.Type.MIN),
@@ -57,15 +56,19 @@ final class HitCollection {
 
   private final IndexSearcher searcher;
   private final Query query;
+  private final PageOrder order;
   private final IndexRequest request;
-  private final @Nullable FieldDoc after;
+  private final @Nullable Place after;
   private final List<Hit> hits = new ArrayList<>();
   private final Set<Long> groups = new HashSet<>();
   private final @Nullable TermsEnum[] groupTerms;
 
-  HitCollection(IndexSearcher searcher, Query query, IndexRequest request) throws IOException {
+  /// @param query what the hits match, filters included, scored without freshness
+  HitCollection(IndexSearcher searcher, Query query, PageOrder order, IndexRequest request)
+      throws IOException {
     this.searcher = searcher;
     this.query = query;
+    this.order = order;
     this.request = request;
     this.groupTerms = new TermsEnum[searcher.getIndexReader().leaves().size()];
     this.after = request.after() == null ? null : placeOf(request.after());
@@ -73,19 +76,37 @@ final class HitCollection {
 
   /// Up to one hit more than the request's limit, which shows that a next page exists.
   List<Hit> collect() throws IOException {
-    int wanted = request.limit() + 1;
-    int chunk = folds() ? wanted + wanted / 2 : wanted;
-    FieldDoc last = after;
-    for (int round = 0; round < MOST_ROUNDS && hits.size() < wanted; round++) {
-      ScoreDoc[] docs = search(query, last, chunk);
-      for (int i = 0; i < docs.length && hits.size() < wanted; i++) {
-        take((FieldDoc) docs[i]);
+    return collect(search(query, after, firstChunk()));
+  }
+
+  /// The same, where all that matches is visited, once, and counted on the way: cheaper than twice
+  /// unless it is very many.
+  List<Hit> collectAndCount(HitCounts counts) throws IOException {
+    TopPlaces places = new TopPlaces(order, after, firstChunk());
+    searcher.search(query, new InOneThread(MultiCollector.wrap(places, counts)));
+    return collect(places.places());
+  }
+
+  private int wanted() {
+    return request.limit() + 1;
+  }
+
+  private int firstChunk() {
+    return folds() ? wanted() + wanted() / 2 : wanted();
+  }
+
+  private List<Hit> collect(List<Place> first) throws IOException {
+    List<Place> places = first;
+    int chunk = firstChunk();
+    for (int round = 0; round < MOST_ROUNDS && hits.size() < wanted(); round++) {
+      for (int i = 0; i < places.size() && hits.size() < wanted(); i++) {
+        take(places.get(i));
       }
-      if (docs.length < chunk) {
+      if (places.size() < chunk || hits.size() == wanted()) {
         break;
       }
-      last = (FieldDoc) docs[docs.length - 1];
       chunk = Math.min(2 * chunk, HitCounts.BOUND);
+      places = search(query, places.getLast(), chunk);
     }
     return hits;
   }
@@ -94,28 +115,43 @@ final class HitCollection {
     return request.copies() == Copies.FOLDED;
   }
 
-  private ScoreDoc[] search(Query what, @Nullable FieldDoc from, int count) throws IOException {
-    Sort sort = request.order() == Order.RELEVANCE ? RELEVANCE : NEWEST;
-    return searcher.search(what, new TopFieldCollectorManager(sort, count, from, count)).scoreDocs;
+  private List<Place> search(Query what, @Nullable Place from, int count) throws IOException {
+    if (order.newest()) {
+      return newest(what, from, count);
+    }
+    TopPlaces places = new TopPlaces(order, from, count);
+    searcher.search(what, new InOneThread(places));
+    return places.places();
   }
 
-  private void take(FieldDoc doc) throws IOException {
-    Place place = placeOf(doc);
-    long group = number(place, Fields.GROUP);
+  /// Lucene goes straight to the newest.
+  private List<Place> newest(Query what, @Nullable Place from, int count) throws IOException {
+    FieldDoc last =
+        from == null
+            ? null
+            : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {from.key(), from.id()});
+    List<Place> places = new ArrayList<>();
+    for (ScoreDoc found :
+        searcher.search(what, new TopFieldCollectorManager(NEWEST, count, last, count)).scoreDocs) {
+      Object[] values = ((FieldDoc) found).fields;
+      places.add(new Place((Long) values[0], (Long) values[1], found.doc));
+    }
+    return places;
+  }
+
+  private void take(Place place) throws IOException {
+    Spot spot = spotOf(searcher, place.doc());
+    long group = number(spot, Fields.GROUP);
     int copies = members(group);
     if (folds() && (!groups.add(group) || copies > 1 && shownBefore(group))) {
       return;
     }
     hits.add(
         new Hit(
-            new ArticleId(number(place, Fields.ID)),
-            scoreOf(doc),
-            number(place, Fields.SECONDS),
+            new ArticleId(place.id()),
+            order.newest() ? 0 : place.score(),
+            order.newest() ? place.key() : number(spot, Fields.SECONDS),
             copies));
-  }
-
-  private float scoreOf(FieldDoc doc) {
-    return request.order() == Order.RELEVANCE ? (Float) doc.fields[0] : 0;
   }
 
   private static Query groupQuery(long group) {
@@ -170,54 +206,48 @@ final class HitCollection {
       return false;
     }
     Query ofGroup = LuceneQueries.pair(query, Occur.MUST, groupQuery(group), Occur.FILTER);
-    ScoreDoc[] best = search(ofGroup, null, 1);
-    ScoreDoc[] bestAfter = search(ofGroup, after, 1);
-    return best.length > 0 && (bestAfter.length == 0 || best[0].doc != bestAfter[0].doc);
+    List<Place> best = search(ofGroup, null, 1);
+    List<Place> bestAfter = search(ofGroup, after, 1);
+    return !best.isEmpty()
+        && (bestAfter.isEmpty() || best.getFirst().doc() != bestAfter.getFirst().doc());
   }
 
-  private FieldDoc placeOf(Anchor anchor) throws IOException {
-    return switch (request.order()) {
-      case NEWEST ->
-          new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {anchor.seconds(), anchor.article()});
-      case RELEVANCE -> {
-        float now = scoreNow(anchor).orElse(anchor.score());
-        boolean same = Math.abs(now - anchor.score()) <= SAME_SCORE * anchor.score();
-        float score = same ? anchor.score() : now;
-        yield new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, anchor.article()});
-      }
-    };
+  private Place placeOf(Anchor anchor) throws IOException {
+    if (order.newest()) {
+      return new Place(anchor.seconds(), anchor.article(), Integer.MAX_VALUE);
+    }
+    float now = scoreNow(anchor).orElse(anchor.score());
+    boolean same = Math.abs(now - anchor.score()) <= SAME_SCORE * anchor.score();
+    return Place.scored(same ? anchor.score() : now, anchor.article(), Integer.MAX_VALUE);
   }
 
   private Optional<Float> scoreNow(Anchor anchor) throws IOException {
     Query itself = new TermQuery(new Term(Fields.ID, new ArticleId(anchor.article()).toString()));
-    Query both = LuceneQueries.pair(query, Occur.MUST, itself, Occur.FILTER);
-    ScoreDoc[] docs = searcher.search(both, 1).scoreDocs;
-    return docs.length == 0 ? Optional.empty() : Optional.of(docs[0].score);
+    return search(LuceneQueries.pair(query, Occur.MUST, itself, Occur.FILTER), null, 1).stream()
+        .findFirst()
+        .map(Place::score);
   }
 
-  private record Place(LeafReaderContext leaf, int doc) {}
+  /// A document within its segment.
+  private record Spot(LeafReaderContext leaf, int doc) {}
 
   static ArticleId id(IndexSearcher searcher, ScoreDoc doc) throws IOException {
-    return new ArticleId(number(placeOf(searcher, doc), Fields.ID));
+    return new ArticleId(number(spotOf(searcher, doc.doc), Fields.ID));
   }
 
-  private Place placeOf(ScoreDoc doc) {
-    return placeOf(searcher, doc);
-  }
-
-  private static Place placeOf(IndexSearcher searcher, ScoreDoc doc) {
+  private static Spot spotOf(IndexSearcher searcher, int doc) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-    return new Place(leaf, doc.doc - leaf.docBase);
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    return new Spot(leaf, doc - leaf.docBase);
   }
 
-  private static long number(Place place, String field) throws IOException {
-    var reader = place.leaf.reader();
+  private static long number(Spot spot, String field) throws IOException {
+    var reader = spot.leaf.reader();
     if (field.equals(Fields.SECONDS)) {
       var values = DocValues.getSortedNumeric(reader, field);
-      return values.advanceExact(place.doc) ? values.nextValue() : 0;
+      return values.advanceExact(spot.doc) ? values.nextValue() : 0;
     }
     NumericDocValues values = DocValues.getNumeric(reader, field);
-    return values.advanceExact(place.doc) ? values.longValue() : 0;
+    return values.advanceExact(spot.doc) ? values.longValue() : 0;
   }
 }

@@ -5,7 +5,6 @@ import dev.assay.index.IndexPage.Total;
 import dev.assay.index.IndexQuery.KeywordField;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -39,7 +37,7 @@ final class HitCounts extends SimpleCollector {
 
   private int waiting;
 
-  private final DistinctLongs groups = new DistinctLongs(BOUND);
+  private final DistinctLongs groups = new DistinctLongs();
   private final boolean folded;
   private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
   private final List<LeafCounts> leaf = new ArrayList<>();
@@ -55,21 +53,13 @@ final class HitCounts extends SimpleCollector {
   /// Counts all that matches `query`.
   void count(IndexSearcher searcher, Query query) throws IOException {
     searcher.search(query, new InOneThread(this));
-    if (searcher.timedOut()) {
-      exact = false;
-    }
+    endOf(searcher);
   }
 
-  /// A searcher without threads of its own has one share of the work, and so one collector.
-  private record InOneThread(HitCounts counts) implements CollectorManager<HitCounts, HitCounts> {
-    @Override
-    public HitCounts newCollector() {
-      return counts;
-    }
-
-    @Override
-    public HitCounts reduce(Collection<HitCounts> collectors) {
-      return counts;
+  /// To be said when the search of `searcher` that counted is over.
+  void endOf(IndexSearcher searcher) {
+    if (searcher.timedOut()) {
+      exact = false;
     }
   }
 

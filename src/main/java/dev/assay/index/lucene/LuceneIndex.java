@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -62,6 +65,10 @@ public final class LuceneIndex implements SearchIndex {
   /// files take long to write; until then replaced articles weigh a little in the statistics of
   /// words.
   private static final int SMALL = 20_000;
+
+  /// So many articles handed in at once are read on all cores, each core making a part of the index
+  /// of its own; fewer would make more small parts than they are worth.
+  private static final int MANY = 512;
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -193,12 +200,22 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void put(List<IndexedArticle> articles) {
     IndexWriter open = writer();
+    Map<ArticleId, IndexedArticle> last = new LinkedHashMap<>();
+    articles.forEach(article -> last.put(article.article().id(), article));
     try {
-      for (IndexedArticle article : articles) {
-        open.updateDocument(idTerm(article.article().id()), Fields.document(article));
-      }
+      Stream<IndexedArticle> each = last.values().stream();
+      (last.size() < MANY ? each : each.parallel()).forEach(article -> put(article, open));
+    } catch (UncheckedIOException e) {
+      throw failed(
+          "take in %d articles".formatted(articles.size()), Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private static void put(IndexedArticle article, IndexWriter open) {
+    try {
+      open.updateDocument(idTerm(article.article().id()), Fields.document(article));
     } catch (IOException e) {
-      throw failed("take in %d articles".formatted(articles.size()), e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -260,14 +277,23 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private static IndexPage page(IndexSearcher searcher, IndexRequest request) throws IOException {
-    Query query = searcher.rewrite(LuceneQueries.filtered(request.query(), request.filter()));
+    LuceneQueries queries = new LuceneQueries(searcher);
+    PageOrder order = PageOrder.of(request);
+    Query query = searcher.rewrite(queries.filtered(order.query(), request.filter()));
     if (LuceneQueries.terms(query) <= FEW_TERMS) {
       searcher.setTimeout(null);
     }
-    List<Hit> hits = new HitCollection(searcher, query, request).collect();
+    HitCollection collection = new HitCollection(searcher, query, order, request);
     HitCounts counts =
         new HitCounts(request.copies() == IndexRequest.Copies.FOLDED, request.counted());
-    counts.count(searcher, query);
+    List<Hit> hits;
+    if (queries.most(order.query()) <= HitCounts.BOUND) {
+      hits = collection.collectAndCount(counts);
+      counts.endOf(searcher);
+    } else {
+      hits = collection.collect();
+      counts.count(searcher, queries.matching(order.query(), request.filter()));
+    }
     boolean more = hits.size() > request.limit();
     List<Hit> shown = more ? hits.subList(0, request.limit()) : hits;
     return new IndexPage(shown, counts.total(), counts.counts(), more);
@@ -277,7 +303,7 @@ public final class LuceneIndex implements SearchIndex {
   public Optional<Set<ArticleId>> matching(IndexQuery filter, int most) {
     return reading(
         searcher -> {
-          Query query = LuceneQueries.of(filter);
+          Query query = new LuceneQueries(searcher).of(filter);
           if (searcher.count(query) > most) {
             return Optional.empty();
           }

@@ -21,16 +21,23 @@ import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexQuery.Wildcard;
 import dev.assay.index.Words;
 import dev.assay.index.Words.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -43,7 +50,12 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
-/// Turns the tree of a query into Lucene's.
+/// Turns the tree of a query into Lucene's, for one searcher.
+///
+/// A term is looked up in the dictionary once, however often the tree names it and however many
+/// searches are made of the tree; what stands in no article is left out, so that the rest is of a
+/// form that Lucene skips through fastest. Weights are those of the terms themselves, which leaves
+/// sums of sums one sum. For one thread.
 final class LuceneQueries {
 
   /// Letters, the mark of the word as written first, that must agree before a word is compared by
@@ -56,7 +68,12 @@ final class LuceneQueries {
   /// Bound on what the automaton of a wildcard may cost to build (Lucene's own default).
   private static final int WILDCARD_WORK = 10_000;
 
-  private LuceneQueries() {}
+  private final IndexSearcher searcher;
+  private final Map<Term, TermStates> terms = new HashMap<>();
+
+  LuceneQueries(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
 
   /// Terms of a rewritten query, each counted as often as it stands there; a part that hides its
   /// terms counts as very many.
@@ -87,37 +104,103 @@ final class LuceneQueries {
     }
   }
 
-  static Query of(IndexQuery query) {
+  /// `query`, with its scores.
+  Query of(IndexQuery query) {
+    return of(query, 1);
+  }
+
+  private Query of(IndexQuery query, float weight) {
     return switch (query) {
-      case All _ -> MatchAllDocsQuery.INSTANCE;
+      case All _ -> weighted(MatchAllDocsQuery.INSTANCE, weight);
       case Nothing _ -> MatchNoDocsQuery.INSTANCE;
-      case Term term -> new TermQuery(luceneTerm(term.field(), term.kind(), term.term()));
-      case Phrase phrase -> phrase(phrase);
-      case Wildcard wildcard -> wildcard(wildcard);
-      case Fuzzy fuzzy -> fuzzy(fuzzy);
-      case Any any -> bool(any.parts(), Occur.SHOULD);
-      case Best best ->
-          new DisjunctionMaxQuery(best.parts().stream().map(LuceneQueries::of).toList(), 0);
-      case Every every -> bool(every.parts(), Occur.MUST);
+      case Term term -> weighted(term(term), weight);
+      case Phrase phrase -> weighted(phrase(phrase), weight);
+      case Wildcard wildcard -> weighted(wildcard(wildcard), weight);
+      case Fuzzy fuzzy -> weighted(fuzzy(fuzzy), weight);
+      case Any any -> any(found(any.parts(), weight));
+      case Best best -> best(found(best.parts(), weight));
+      case Every every -> every(every.parts(), weight);
       case Preferring(var wanted, var bonus) ->
-          pair(of(wanted), Occur.MUST, of(bonus), Occur.SHOULD);
+          pair(of(wanted, weight), Occur.MUST, of(bonus, weight), Occur.SHOULD);
       case Except(var wanted, var unwanted) ->
-          pair(of(wanted), Occur.MUST, of(unwanted), Occur.MUST_NOT);
-      case Weighted(var part, var weight) -> new BoostQuery(of(part), weight);
-      case Value value -> value(value);
-      case Scored scored -> scored(scored);
+          pair(of(wanted, weight), Occur.MUST, matching(unwanted), Occur.MUST_NOT);
+      case Weighted(var part, var more) -> of(part, more * weight);
+      case Value value -> weighted(value(value), weight);
+      case Scored scored -> scored(scored, weight);
       case Fresh(var now, var half) ->
           LongField.newDistanceFeatureQuery(
-              Fields.SECONDS, 1, now.getEpochSecond(), half.toSeconds());
-      case Between(var from, var until) -> between(from, until);
+              Fields.SECONDS, weight, now.getEpochSecond(), half.toSeconds());
+      case Between(var from, var until) -> weighted(between(from, until), weight);
     };
   }
 
+  private static Query weighted(Query query, float weight) {
+    return weight == 1 || query instanceof MatchNoDocsQuery ? query : new BoostQuery(query, weight);
+  }
+
   /// `query`, on the articles that match `filter`.
-  static Query filtered(IndexQuery query, IndexQuery filter) {
+  Query filtered(IndexQuery query, IndexQuery filter) {
     return filter instanceof All
         ? of(query)
-        : pair(of(query), Occur.MUST, of(filter), Occur.FILTER);
+        : pair(of(query), Occur.MUST, matching(filter), Occur.FILTER);
+  }
+
+  /// What matches `query` and `filter`, without scores.
+  Query matching(IndexQuery query, IndexQuery filter) {
+    return filter instanceof All
+        ? matching(query)
+        : pair(matching(query), Occur.FILTER, matching(filter), Occur.FILTER);
+  }
+
+  /// What matches `query`, without scores: names of one thing are alternatives like any others, a
+  /// bonus says nothing, and what another part finds too is left out.
+  private Query matching(IndexQuery query) {
+    return switch (query) {
+      case Any _, Best _ -> any(Alternatives.of(query).stream().map(this::of).toList());
+      case Preferring(var wanted, _) -> matching(wanted);
+      case Weighted(var part, _) -> matching(part);
+      case Every every -> all(every.parts().stream().map(this::matching).toList(), Occur.FILTER);
+      case Except(var wanted, var unwanted) ->
+          pair(matching(wanted), Occur.FILTER, matching(unwanted), Occur.MUST_NOT);
+      case IndexQuery other -> of(other);
+    };
+  }
+
+  /// Articles that match `query`, at most; deleted ones that the index still holds count too.
+  long most(IndexQuery query) {
+    return switch (query) {
+      case Nothing _ -> 0;
+      case Term term -> frequency(term);
+      case Phrase phrase -> phraseTerms(phrase).mapToLong(this::frequency).min().orElse(0);
+      case Any any -> any.parts().stream().mapToLong(this::most).sum();
+      case Best best -> best.parts().stream().mapToLong(this::most).sum();
+      case Every every -> every.parts().stream().mapToLong(this::most).min().orElse(all());
+      case Preferring(var wanted, _) -> most(wanted);
+      case Except(var wanted, _) -> most(wanted);
+      case Weighted(var part, _) -> most(part);
+      case Scored scored -> scored.scores().size();
+      case All _, Wildcard _, Fuzzy _, Value _, Fresh _, Between _ -> all();
+    };
+  }
+
+  private long all() {
+    return searcher.getIndexReader().maxDoc();
+  }
+
+  private int frequency(Term term) {
+    return states(term).docFreq();
+  }
+
+  private TermStates states(Term term) {
+    return terms.computeIfAbsent(term, this::lookedUp);
+  }
+
+  private TermStates lookedUp(Term term) {
+    try {
+      return TermStates.build(searcher, luceneTerm(term.field(), term.kind(), term.term()), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Query pair(Query first, Occur how, Query second, Occur howSecond) {
@@ -128,16 +211,55 @@ final class LuceneQueries {
     return new org.apache.lucene.index.Term(Fields.of(field, kind), term);
   }
 
-  private static Query bool(List<IndexQuery> parts, Occur occur) {
+  private Query term(Term term) {
+    TermStates states = states(term);
+    return states.docFreq() == 0
+        ? MatchNoDocsQuery.INSTANCE
+        : new TermQuery(luceneTerm(term.field(), term.kind(), term.term()), states);
+  }
+
+  /// Those of `parts` that can match.
+  private List<Query> found(List<IndexQuery> parts, float weight) {
+    return parts.stream()
+        .map(part -> of(part, weight))
+        .filter(part -> !(part instanceof MatchNoDocsQuery))
+        .toList();
+  }
+
+  private static Query any(List<Query> parts) {
+    return all(parts, Occur.SHOULD);
+  }
+
+  private static Query best(List<Query> parts) {
+    return switch (parts.size()) {
+      case 0 -> MatchNoDocsQuery.INSTANCE;
+      case 1 -> parts.getFirst();
+      default -> new DisjunctionMaxQuery(parts, 0);
+    };
+  }
+
+  private Query every(List<IndexQuery> parts, float weight) {
+    return all(parts.stream().map(part -> of(part, weight)).toList(), Occur.MUST);
+  }
+
+  private static Query all(List<Query> parts, Occur occur) {
     if (parts.size() == 1) {
-      return of(parts.getFirst());
+      return parts.getFirst();
     }
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    parts.forEach(part -> builder.add(of(part), occur));
+    parts.forEach(part -> builder.add(part, occur));
     return parts.isEmpty() ? MatchNoDocsQuery.INSTANCE : builder.build();
   }
 
-  private static Query phrase(Phrase phrase) {
+  private static Stream<Term> phraseTerms(Phrase phrase) {
+    return phrase.terms().stream()
+        .map(placed -> new Term(phrase.field(), placed.kind(), placed.term()));
+  }
+
+  private Query phrase(Phrase phrase) {
+    if (phraseTerms(phrase).anyMatch(term -> frequency(term) == 0)) {
+      return MatchNoDocsQuery.INSTANCE;
+    }
     PhraseQuery.Builder builder = new PhraseQuery.Builder();
     for (PlacedTerm term : phrase.terms()) {
       builder.add(luceneTerm(phrase.field(), term.kind(), term.term()), term.place());
@@ -161,7 +283,7 @@ final class LuceneQueries {
         true);
   }
 
-  private static Query scored(Scored scored) {
+  private static Query scored(Scored scored, float weight) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     scored
         .scores()
@@ -169,7 +291,8 @@ final class LuceneQueries {
             (id, score) -> {
               Query itself =
                   new TermQuery(new org.apache.lucene.index.Term(Fields.ID, id.toString()));
-              builder.add(new BoostQuery(new ConstantScoreQuery(itself), score), Occur.SHOULD);
+              builder.add(
+                  new BoostQuery(new ConstantScoreQuery(itself), score * weight), Occur.SHOULD);
             });
     return scored.scores().isEmpty() ? MatchNoDocsQuery.INSTANCE : builder.build();
   }

@@ -35,7 +35,7 @@ public final class BareSearcher implements AutoCloseable {
   /// best `limit`.
   public long find(IndexQuery query, IndexQuery filter, boolean newest, int limit)
       throws IOException {
-    Query both = LuceneQueries.filtered(query, filter);
+    Query both = new LuceneQueries(searcher).filtered(query, filter);
     return newest
         ? searcher.search(both, limit, NEWEST).totalHits.value()
         : searcher.search(both, limit).totalHits.value();

@@ -8,6 +8,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.index.IndexPage;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.All;
 import dev.assay.index.IndexRequest;
@@ -15,18 +16,28 @@ import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.Words.Kind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LuceneIndexTest {
 
   @TempDir Path folder;
 
+  private static final long HOUR = 3_600;
+
   private static IndexedArticle article(long id, String text) {
+    return article(id, text, 0);
+  }
+
+  private static IndexedArticle article(long id, String text, long seconds) {
     return IndexedArticle.of(
         new Article(
             new ArticleId(id),
@@ -37,7 +48,7 @@ class LuceneIndexTest {
             List.of(),
             null,
             null,
-            Instant.EPOCH,
+            Instant.ofEpochSecond(seconds),
             Language.EN,
             ArticleKind.NEWS,
             null,
@@ -61,6 +72,112 @@ class LuceneIndexTest {
         .stream()
         .map(hit -> hit.id().value())
         .toList();
+  }
+
+  /// Of 12,000 articles, an hour between each and the next, every 300th says of tin what the others
+  /// say of ore alone: 40 in all.
+  private static SearchIndex ofTwelveThousand() {
+    SearchIndex index = LuceneIndex.openInMemory();
+    index.put(
+        LongStream.rangeClosed(1, 12_000)
+            .mapToObj(id -> article(id, id % 300 == 0 ? "tin ore 锡矿" : "ore ore 矿矿", HOUR * id))
+            .toList());
+    index.refresh();
+    return index;
+  }
+
+  private static IndexQuery freshFirst(Kind kind, String common, String rare) {
+    IndexQuery words =
+        new IndexQuery.Any(
+            List.of(
+                new IndexQuery.Term(IndexQuery.TextField.TEXT, kind, common),
+                new IndexQuery.Weighted(
+                    new IndexQuery.Term(IndexQuery.TextField.TEXT, kind, rare), 4)));
+    Instant now = Instant.ofEpochSecond(HOUR * 12_000);
+    return new IndexQuery.Preferring(
+        words, new IndexQuery.Weighted(new IndexQuery.Fresh(now, Duration.ofDays(30)), 0.5f));
+  }
+
+  private static IndexPage page(
+      SearchIndex index, IndexQuery query, IndexQuery filter, IndexRequest.Anchor after) {
+    return index.find(
+        new IndexRequest(
+            query,
+            filter,
+            IndexRequest.Order.RELEVANCE,
+            IndexRequest.Copies.FOLDED,
+            after,
+            25,
+            Set.of(IndexQuery.KeywordField.SOURCE)));
+  }
+
+  private static List<Long> ids(IndexPage page) {
+    return page.hits().stream().map(hit -> hit.id().value()).toList();
+  }
+
+  private static List<Long> descending(long first, long step, int count) {
+    return LongStream.iterate(first, id -> id - step).limit(count).boxed().toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STEM, ore, tin", "CHARACTER, 矿, 锡"})
+  void putsTheRareWordFirstAndTheFreshBeforeTheOldAmongMoreHitsThanItCounts(
+      Kind kind, String common, String rare) {
+    try (SearchIndex index = ofTwelveThousand()) {
+      IndexQuery query = freshFirst(kind, common, rare);
+      IndexPage first = page(index, query, new All(), null);
+      assertThat(ids(first)).isEqualTo(descending(12_000, 300, 25));
+      assertThat(first.total()).isEqualTo(new IndexPage.Total(10_000, false));
+
+      IndexPage second = page(index, query, new All(), first.hits().getLast().anchor());
+      assertThat(ids(second).subList(0, 15)).isEqualTo(descending(4_500, 300, 15));
+      assertThat(ids(second).subList(15, 25)).isEqualTo(descending(11_999, 1, 10));
+    }
+  }
+
+  @Test
+  void countsAllHitsWhenTheyAreFewAndGivesTheSameOrder() {
+    try (SearchIndex index = ofTwelveThousand()) {
+      IndexPage few =
+          page(
+              index,
+              freshFirst(Kind.STEM, "tin", "tin"),
+              new IndexQuery.Value(IndexQuery.KeywordField.SOURCE, List.of("Wire")),
+              null);
+      assertThat(ids(few)).isEqualTo(descending(12_000, 300, 25));
+      assertThat(few.total()).isEqualTo(new IndexPage.Total(40, true));
+      assertThat(few.counts())
+          .isEqualTo(
+              Map.of(IndexQuery.KeywordField.SOURCE, List.of(new IndexPage.Count("Wire", 40))));
+      assertThat(few.more()).isTrue();
+    }
+  }
+
+  @Test
+  void findsByAPartThatStandsWhereAnotherPartStandsNowhere() {
+    try (SearchIndex index = LuceneIndex.openInMemory()) {
+      index.put(List.of(article(1, "copper mines"), article(2, "铜矿")));
+      IndexQuery absent = new IndexQuery.Term(IndexQuery.TextField.TEXT, Kind.STEM, "zinc");
+      IndexQuery mine = new IndexQuery.Term(IndexQuery.TextField.TEXT, Kind.STEM, "mine");
+      IndexQuery pair = new IndexQuery.Term(IndexQuery.TextField.TEXT, Kind.PAIR, "铜矿");
+
+      assertThat(found(index, new IndexQuery.Best(List.of(absent, mine)))).containsExactly(1L);
+      assertThat(found(index, new IndexQuery.Any(List.of(absent, pair)))).containsExactly(2L);
+      assertThat(found(index, new IndexQuery.Every(List.of(absent, mine)))).isEmpty();
+      assertThat(found(index, new IndexQuery.Except(mine, absent))).containsExactly(1L);
+      assertThat(found(index, new IndexQuery.Any(List.of(absent)))).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsTheLastOfTwoFormsOfAnArticleHandedInTogether() {
+    try (SearchIndex index = LuceneIndex.openInMemory()) {
+      index.put(List.of(article(1, "copper"), article(2, "铜"), article(1, "zinc")));
+
+      assertThat(found(index, new IndexQuery.Term(IndexQuery.TextField.TEXT, Kind.STEM, "copper")))
+          .isEmpty();
+      assertThat(found(index, new All())).containsExactly(1L, 2L);
+    }
   }
 
   @Test
