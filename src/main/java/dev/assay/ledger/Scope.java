@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Property;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,9 +35,30 @@ final class Scope {
     return of(claim.of());
   }
 
-  /// What the claim states, without words that narrow nothing.
+  /// What the claim states, without words that narrow nothing, and with what goes without saying.
   static Scope of(Claim claim, ScopeTable table) {
-    return of(claim.of().stream().filter(part -> !table.isEmpty(part)).toList());
+    Scope told = of(claim.of().stream().filter(part -> !table.isEmpty(part)).toList());
+    return told.isOfMining(claim.property(), table) ? told.with(Facet.STAGE, MINING) : told;
+  }
+
+  private static final Set<String> MINING = Set.of("#mining");
+
+  /// Whether it is an output of what is counted where it is mined, and no step is told.
+  private boolean isOfMining(Property property, ScopeTable table) {
+    Set<String> measures = keys(Facet.MEASURE);
+    boolean output =
+        property == Property.PRODUCTION && measures.isEmpty() || table.areOutput(measures);
+    return output
+        && keys(Facet.STAGE).isEmpty()
+        && table.status(keys(Facet.OTHER)).equals(keys(Facet.OTHER))
+        && table.areMined(keys(Facet.MATERIAL));
+  }
+
+  private Scope with(Facet facet, Set<String> keys) {
+    Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
+    more.putAll(parts);
+    more.put(facet, keys);
+    return new Scope(more);
   }
 
   private static Scope of(List<Claim.Part> stated) {

@@ -21,6 +21,7 @@ final class ScopeTable {
   private static final int BROADLY = 2;
 
   private static final Set<String> MAKING = Set.of("#making");
+  private static final Set<String> OUTPUT = Set.of("#output");
   private static final int PART = 0;
   private static final int WORDS = 1;
 
@@ -96,6 +97,17 @@ final class ScopeTable {
   /// Whether one of the measures is one that every place has of its own.
   boolean isOfSomePlace(Set<String> measures) {
     return measures.stream().anyMatch(key -> Keys.isId(key) && has("some-place", key.substring(1)));
+  }
+
+  /// Whether the output of each of these materials is what is mined, if no step is said.
+  boolean areMined(Set<String> materials) {
+    return !materials.isEmpty()
+        && materials.stream().allMatch(key -> Keys.isId(key) && has("mined", key.substring(1)));
+  }
+
+  /// Whether all of these measure an output.
+  boolean areOutput(Set<String> measures) {
+    return mapped(measures, false).equals(OUTPUT);
   }
 
   /// Whether the key is that of a thing that one sum is for.

@@ -223,6 +223,19 @@ final class LedgerTest {
     assertThat(entry(planned, goal).verdict()).isEqualTo(Verdict.DIFFER);
   }
 
+  /// Tonnes of rare earths are counted at the mine; copper has a refined output as well.
+  @Test
+  void takesTheOutputOfAnOreForWhatIsMined() {
+    Told mined = mining(Told.by("A", "54%"));
+    Told output = Told.by("乙", "七成").in(Facet.MATERIAL, "material:rare-earths");
+    assertThat(entry(mined, output.in(Facet.MEASURE, "output")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entries(mined, output)).hasSize(2);
+    Told copper = Told.by("C", "54%").in(Facet.MATERIAL, "element:Cu");
+    Told made = Told.by("丁", "七成").in(Facet.MATERIAL, "element:Cu").in(Facet.MEASURE, "output");
+    assertThat(entries(copper.in(Facet.STAGE, "mining"), made)).hasSize(2);
+  }
+
   @Test
   void looksPastWordsThatNarrowNothing() {
     Told plain = refining(Told.by("A", "85%"));
