@@ -28,7 +28,10 @@ public final class Wording {
   private final PhraseTable phrases;
   private final AmountText amounts;
 
-  private Wording(ClaimText claims, PhraseTable phrases, AmountText amounts) {
+  private final ScopeTable scopes;
+
+  private Wording(ClaimText claims, PhraseTable phrases, AmountText amounts, ScopeTable scopes) {
+    this.scopes = scopes;
     this.claims = claims;
     this.phrases = phrases;
     this.amounts = amounts;
@@ -39,7 +42,8 @@ public final class Wording {
     return new Wording(
         new ClaimText(names, language),
         PhraseTable.read("ledger/words.tsv", language),
-        new AmountText(language));
+        new AmountText(language),
+        ScopeTable.shipped());
   }
 
   /// What the entry is about: `China, share of rare earth refining`. Of each facet what most rows
@@ -64,14 +68,16 @@ public final class Wording {
     return thing(claim.entity()) + say("list.comma") + claims.measure(claim);
   }
 
-  private static List<Claim.Part> commonScope(LedgerEntry entry) {
+  private List<Claim.Part> commonScope(LedgerEntry entry) {
     List<Claim.Part> common = new ArrayList<>();
     for (Claim.Facet facet : Claim.Facet.values()) {
       Map<String, Integer> counts = new TreeMap<>();
       Map<String, List<Claim.Part>> stated = new HashMap<>();
       for (Row row : entry.rows()) {
         List<Claim.Part> parts =
-            row.evidence().claim().of().stream().filter(part -> part.facet() == facet).toList();
+            row.evidence().claim().of().stream()
+                .filter(part -> part.facet() == facet && !scopes.isEmpty(part))
+                .toList();
         if (!parts.isEmpty()) {
           String key = parts.stream().map(Keys::of).sorted().toList().toString();
           counts.merge(key, 1, Integer::sum);

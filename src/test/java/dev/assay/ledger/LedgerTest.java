@@ -471,6 +471,15 @@ final class LedgerTest {
   }
 
   @Test
+  void saysThatAFigureIsPlannedInTheWordsOfTheReader() {
+    Told told = refining(Told.by("A", "85%")).in(Facet.OTHER, "planned").other("环节");
+    LedgerEntry entry = entry(told);
+    assertThat(Wording.of(NAMES, Language.EN).title(entry))
+        .isEqualTo("China, share of rare earth refining, planned");
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).title(entry)).isEqualTo("中国，稀土精炼占比，计划中");
+  }
+
+  @Test
   void namesWhatAnEntryIsAboutInBothLanguages() {
     LedgerEntry entry = entry(refining(Told.by("A", "85%")));
     assertThat(Wording.of(NAMES, Language.EN).title(entry))
