@@ -94,6 +94,9 @@ final class Widths {
     if (low != null && high != null && low.compareTo(high) != 0) {
       return Interval.closed(low, high);
     }
+    if (quantity.modifier() == Modifier.RANGE && (low == null || high == null)) {
+      return new Interval(low, true, high, true);
+    }
     BigDecimal value = quantity.value().orElseThrow();
     if (quantity.unit().equals(Units.RANK)) {
       return Interval.closed(value, value);

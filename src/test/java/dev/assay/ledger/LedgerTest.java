@@ -237,6 +237,15 @@ final class LedgerTest {
   }
 
   @Test
+  void leavesAStretchThatEndsAboveItsSecondNumberOpen() {
+    Told open = refining(Told.by("甲", "80%至90%以上"));
+    assertThat(entry(open, refining(Told.by("B", "over 90%"))).verdict()).isEqualTo(Verdict.AGREE);
+    assertThat(entry(open, refining(Told.by("C", "75%"))).verdict()).isEqualTo(Verdict.DIFFER);
+    Told more = refining(Told.by("D", "80% to 90% or more"));
+    assertThat(entry(more, refining(Told.by("戊", "九成五"))).verdict()).isEqualTo(Verdict.AGREE);
+  }
+
+  @Test
   void looksPastWordsThatNarrowNothing() {
     Told plain = refining(Told.by("A", "85%"));
     assertThat(entry(plain, refining(Told.by("乙", "92%")).other("环节")).verdict())
