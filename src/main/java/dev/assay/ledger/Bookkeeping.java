@@ -138,6 +138,7 @@ public final class Bookkeeping {
           place.source(),
           place.voice(),
           place.orderedBy(),
+          place.dated(),
           place.language(),
           stored.written(),
           stored.sentence(),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param voice who speaks: the owner of the outlet, or of the agency that the text came from
 ///   ([dev.assay.fold.Origins]); texts of one voice are not independent. Empty if not known
 /// @param published when the article was published, or else fetched; null if neither is known
+/// @param dated whether `published` is when it was published; what was only fetched may be of any
+///   day
 /// @param written the figure as it stands in the text
 /// @param quote the sentence
 public record Evidence(
@@ -25,6 +27,7 @@ public record Evidence(
     String source,
     String voice,
     @Nullable Instant published,
+    boolean dated,
     Language language,
     String written,
     String quote,
@@ -48,6 +51,7 @@ public record Evidence(
         article.source(),
         voice,
         article.orderedBy(),
+        article.publishedAt() != null,
         article.language(),
         claim.value().span().in(text),
         claim.sentence().in(text),

@@ -293,10 +293,15 @@ final class Judgement {
           .allMatch(row -> row.evidence().quote().equals(sentence));
     }
 
+    /// Whether it is known when it held: stated, or the day of publication.
+    boolean isDated() {
+      return rows.stream().allMatch(row -> row.period().stated() || row.evidence().dated());
+    }
+
     /// Whether the time that the text states was still to come when it was published.
     boolean isAhead() {
       Instant published = first().evidence().published();
-      return published != null && first().period().isAfter(published);
+      return first().evidence().dated() && published != null && first().period().isAfter(published);
     }
 
     private boolean isOfText(Evidence evidence) {
@@ -342,6 +347,9 @@ final class Judgement {
   private Optional<Mismatch> timeMismatch(Weight one, Weight other) {
     Period mine = one.first().period();
     Period theirs = other.first().period();
+    if (pace.isOfTheDay() && !(one.isDated() && other.isDated())) {
+      return Optional.of(new Mismatch.TimeUnsaid());
+    }
     return pace.fits(mine, theirs) && one.isAhead() == other.isAhead()
         ? Optional.empty()
         : Optional.of(new Mismatch.OtherTime(mine, theirs));

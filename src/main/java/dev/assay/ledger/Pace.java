@@ -44,6 +44,12 @@ record Pace(Kind kind, int days) {
     return paces;
   }
 
+  /// Whether a figure says nothing without its time, as a price or an output: another text may be
+  /// of any other day.
+  boolean isOfTheDay() {
+    return kind == Kind.LEVEL || kind == Kind.FLOW;
+  }
+
   /// Whether two figures are of times that fit. A time that is not known fits any.
   boolean fits(Period one, Period other) {
     if (!one.isKnown() || !other.isKnown()) {

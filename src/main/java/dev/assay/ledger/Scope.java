@@ -37,8 +37,13 @@ final class Scope {
 
   /// What the claim states, without words that narrow nothing, and with what goes without saying.
   static Scope of(Claim claim, ScopeTable table) {
-    Scope told = of(claim.of().stream().filter(part -> !table.isEmpty(part)).toList());
-    return told.isOfMining(claim.property(), table) ? told.with(Facet.STAGE, MINING) : told;
+    Property property = claim.property();
+    Scope told =
+        of(
+            claim.of().stream()
+                .filter(part -> !table.isEmpty(part) && !table.isRepeated(property, part))
+                .toList());
+    return told.isOfMining(property, table) ? told.with(Facet.STAGE, MINING) : told;
   }
 
   private static final Set<String> MINING = Set.of("#mining");

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Property;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,6 +98,11 @@ final class ScopeTable {
   /// Whether one of the measures is one that every place has of its own.
   boolean isOfSomePlace(Set<String> measures) {
     return measures.stream().anyMatch(key -> Keys.isId(key) && has("some-place", key.substring(1)));
+  }
+
+  /// Whether the part says no more than the property does.
+  boolean isRepeated(Property property, Claim.Part part) {
+    return part.facet() == Facet.MEASURE && has("repeated", property.word() + "/" + part.id());
   }
 
   /// Whether the output of each of these materials is what is mined, if no step is said.

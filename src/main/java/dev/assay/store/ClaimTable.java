@@ -27,6 +27,7 @@ public final class ClaimTable {
   /// thousands.
   private static final String CLAIM =
       "select claim.*, article.canonical_id, article.source, article.language, article.ordered_by,"
+          + " article.published,"
           + " claim_reading.voice from claim join article on article.id = claim.article_id"
           + " join claim_reading on claim_reading.article_id = claim.article_id";
 
@@ -219,6 +220,7 @@ public final class ClaimTable {
             row.getString("source"),
             row.getString("voice"),
             Instant.ofEpochMilli(row.getLong("ordered_by")),
+            row.getString("published") != null,
             new Language(row.getString("language"))),
         new Claim(
             new Claim.Thing(row.getString("entity_id"), row.getString("entity")),

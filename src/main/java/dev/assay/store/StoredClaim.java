@@ -20,8 +20,14 @@ public record StoredClaim(
   /// @param canonical the first article of its group of copies; the article itself if it is alone
   /// @param voice who speaks in the article; empty if not known
   /// @param orderedBy publication, else fetching
+  /// @param dated whether it is known when it was published
   public record Place(
-      ArticleId canonical, String source, String voice, Instant orderedBy, Language language) {}
+      ArticleId canonical,
+      String source,
+      String voice,
+      Instant orderedBy,
+      boolean dated,
+      Language language) {}
 
   /// The figure's place in [#sentence].
   public Span figure() {

@@ -328,6 +328,34 @@ final class LedgerTest {
         .isEqualTo(Verdict.DIFFER);
   }
 
+  /// What was only fetched on one day may be of any: closing prices of four days are no dispute.
+  @Test
+  void comparesNoPricesOfTextsOfAnUnknownDay() {
+    Told one = Told.by("甲", "3443元").of("element:Ag", "白银", Property.PRICE).on("");
+    Told other = Told.by("B", "CNY 3,606").of("element:Ag", "silver", Property.PRICE).on("");
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(entry(one, other).reason()))
+        .isEqualTo("没有两个数字可以比较：没有都说明是什么时候的数字。");
+    assertThat(entry(one.on("2026-11-24"), other.on("2026-11-24")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void passesOverAMeasureThatThePropertySaysAnyway() {
+    Told relies =
+        Told.by("A", "85%")
+            .of("country:JP", "Japan", Property.IMPORT_RELIANCE)
+            .in(Facet.MATERIAL, "material:rare-earths")
+            .in(Facet.COUNTERPART, "country:CN");
+    Told imports =
+        Told.by("乙", "九成三")
+            .of("country:JP", "日本", Property.IMPORT_RELIANCE)
+            .in(Facet.MATERIAL, "material:rare-earths")
+            .in(Facet.MEASURE, "imports")
+            .in(Facet.COUNTERPART, "country:CN");
+    assertThat(entry(relies.time("in 2009"), imports.time("in 2009")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+  }
+
   @Test
   void comparesNothingOfASentenceWhoseFiguresItCannotTellApart() {
     String sentence = "Resources here total 12 million tons and 86 million tons in other lands.";
