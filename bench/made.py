@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Writes made articles as JSON Lines, half Chinese, half English, the same for the same seed.
 
-    bench/made.py COUNT [--seed 1] [--short] > lines.jsonl
+    bench/made.py COUNT [--seed 1] [--short] [--figures] > lines.jsonl
     bench/made.py COUNT --queries > queries.jsonl
 
 Each has some ten paragraphs (--short: three sentences; one in ten is a copy of another, named in copyOf) of words drawn by Zipf's law from a made vocabulary, with names that Assay knows in one of
-ten. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
+ten; with --figures half of them also state one to three figures of a country: shares, output, reserves, exports and growth of seventeen
+materials, the common ones often (Zipf's law), so that a few entries of the ledger have thousands of figures and thousands have a
+few. Made text measures speed and size, never quality. Queries are one to four words of these articles, common and rare, one
 in ten as a phrase, half of them with a filter, one in five newest first.
 """
 import argparse, datetime, itertools, json, random, sys
@@ -14,6 +16,33 @@ NAMES_ZH = ["稀土联盟", "稀土", "中国", "美国", "澳大利亚", "莱�
 NAMES_EN = ["rare earth alliance", "rare earths", "China", "United States", "Australia", "Lynas", "neodymium", "gallium",
             "export controls", "MP Materials"]
 SOURCES = ["松岭早报", "北岸财经", "Carrow Dispatch", "Meridian Wire", "Port Ellery Post", "海石新闻"]
+
+
+COUNTRIES = [("中国", "China"), ("澳大利亚", "Australia"), ("美国", "The United States"), ("缅甸", "Myanmar"), ("日本", "Japan"),
+             ("巴西", "Brazil"), ("越南", "Vietnam"), ("马来西亚", "Malaysia"), ("印度", "India"), ("俄罗斯", "Russia"),
+             ("加拿大", "Canada"), ("智利", "Chile"), ("南非", "South Africa"), ("印度尼西亚", "Indonesia"), ("韩国", "South Korea"),
+             ("德国", "Germany"), ("法国", "France"), ("哈萨克斯坦", "Kazakhstan"), ("马达加斯加", "Madagascar"), ("格陵兰", "Greenland")]
+MATERIALS = [("稀土", "rare earth"), ("镨钕", "NdPr"), ("钕", "neodymium"), ("镝", "dysprosium"), ("铽", "terbium"), ("镓", "gallium"),
+             ("锗", "germanium"), ("锂", "lithium"), ("钴", "cobalt"), ("石墨", "graphite"), ("钨", "tungsten"), ("锑", "antimony"),
+             ("镍", "nickel"), ("铜", "copper"), ("锰", "manganese"), ("钇", "yttrium"), ("钪", "scandium")]
+STATEMENTS = [("{c}占全球{m}开采的{p}%。", "{c} accounts for {p}% of global {m} mining."),
+              ("{c}占全球{m}精炼产能的{p}%。", "{c} holds {p}% of the world's {m} refining capacity."),
+              ("{c}的{m}储量占全球的{p}%。", "{c} has {p}% of the world's {m} reserves."),
+              ("{y}年{c}的{m}产量为{t}吨。", "{c} produced {t} tonnes of {m} in {y}."),
+              ("{y}年{c}的{m}出口量为{t}吨。", "{c} exported {t} tonnes of {m} in {y}."),
+              ("{y}年{c}的{m}产量增长了{g}%。", "{c}'s {m} production rose {g}% in {y}.")]
+
+
+def zipf(rng, choices):
+    return rng.choices(choices, weights=[1 / (rank + 1) for rank in range(len(choices))])[0]
+
+
+def statement(rng, zh):
+    which = 0 if zh else 1
+    country, material, form = zipf(rng, COUNTRIES), zipf(rng, MATERIALS), zipf(rng, STATEMENTS)
+    true = (sum(map(ord, country[1] + material[1])) * 7) % 80 + 10
+    return form[which].format(c=country[which], m=material[which], p=max(1, min(99, true + rng.choice([0, 0, 0, 1, -2, 5, -8]))),
+                              t=f"{(true * 1000 + rng.choice([0, 0, 500, 2000])):,}", g=rng.randint(1, 40), y=rng.randint(2021, 2025))
 
 
 def vocabulary(rng, size, make):
@@ -61,6 +90,7 @@ def main():
     options.add_argument("count", type=int)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--short", action="store_true")
+    options.add_argument("--figures", action="store_true")
     options.add_argument("--queries", action="store_true")
     args = options.parse_args()
     rng = random.Random(args.seed)
@@ -77,6 +107,8 @@ def main():
         gap = "" if zh else " "
         lengths = [1, 1, 1] if args.short else [rng.randint(2, 4) for _ in range(rng.randint(5, 12))]
         paragraphs = [gap.join(sentence(rng, *parts) for _ in range(length)) for length in lengths]
+        if args.figures and rng.random() < 0.5:
+            paragraphs += [statement(rng, zh) for _ in range(rng.randint(1, 3))]
         published = start + datetime.timedelta(minutes=rng.randint(0, 1_500_000))
         article = {"id": f"made-{args.seed}-{i}", "title": sentence(rng, *parts)[:60].rstrip("。."),
                    "text": "\n".join(paragraphs), "source": SOURCES[i % len(SOURCES)],

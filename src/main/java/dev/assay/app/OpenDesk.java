@@ -24,6 +24,7 @@ import dev.assay.index.meaning.Embedder;
 import dev.assay.index.meaning.VectorIndex;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
+import dev.assay.ingest.Indexing;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.ingest.NameBook;
@@ -108,7 +109,14 @@ final class OpenDesk implements Desk {
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
     this.ledgers =
         new Once<>(
-            () -> new Ledgers(store, search.get(), this::currentNames, bookkeeping.get(), clock));
+            () ->
+                new Ledgers(
+                    store,
+                    search.get(),
+                    this::currentNames,
+                    bookkeeping.get(),
+                    () -> Indexing.catchUp(store, index, this::currentNames),
+                    clock));
     this.topics =
         new Once<>(
             () ->

@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.ArticleId;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
+import dev.assay.ledger.LedgerTable;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -10,6 +11,7 @@ import dev.assay.store.StoredArticle;
 import dev.assay.store.TagTable.TagRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -60,15 +62,20 @@ final class IndexFollower {
 
   /// Stored articles in the form in which the index takes them.
   static List<IndexedArticle> indexed(Session session, List<StoredArticle> articles, Names names) {
-    Map<ArticleId, List<TagRow>> tags =
-        session.tags().of(articles.stream().map(StoredArticle::id).toList());
+    List<ArticleId> ids = articles.stream().map(StoredArticle::id).toList();
+    Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
+    Set<ArticleId> disputed = new LedgerTable(session).inDispute(ids);
     return articles.stream()
-        .map(stored -> indexed(stored, tags.getOrDefault(stored.id(), List.of()), names))
+        .map(
+            stored ->
+                Indexing.of(
+                    stored.article(),
+                    stored.canonical(),
+                    tags.getOrDefault(stored.id(), List.of()).stream()
+                        .map(TagRow::entityId)
+                        .toList(),
+                    disputed.contains(stored.id()) ? Set.of(IndexedArticle.DISPUTED) : Set.of(),
+                    names))
         .toList();
-  }
-
-  private static IndexedArticle indexed(StoredArticle stored, List<TagRow> tags, Names names) {
-    return Indexing.of(
-        stored.article(), stored.canonical(), tags.stream().map(TagRow::entityId).toList(), names);
   }
 }

@@ -4,26 +4,36 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.index.IndexedArticle;
+import dev.assay.index.SearchIndex;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The form in which the index takes an article: with the names of what it mentions in each script,
 /// so that it is found by all of them.
-final class Indexing {
+public final class Indexing {
 
   private static final List<Language> SCRIPTS =
       List.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN);
 
   private Indexing() {}
 
+  /// Puts into the index what the store has and the index lacks.
+  ///
+  /// @param names asked for when something is lacking
+  public static void catchUp(Store store, SearchIndex index, Supplier<Names> names) {
+    new IndexFollower(store, index, names).catchUp(_ -> {});
+  }
+
   static IndexedArticle of(
-      Article article, ArticleId canonical, List<String> entities, Names names) {
+      Article article, ArticleId canonical, List<String> entities, Set<String> facts, Names names) {
     List<String> labels = entities.stream().flatMap(id -> labels(id, names)).distinct().toList();
-    return new IndexedArticle(article, canonical, Set.copyOf(entities), labels, Set.of());
+    return new IndexedArticle(article, canonical, Set.copyOf(entities), labels, facts);
   }
 
   private static Stream<String> labels(String id, Names names) {

@@ -7,6 +7,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.LedgerTable;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -73,7 +74,7 @@ public final class Ingest {
   /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
   public void run(Iterator<Given> documents, Listener listener) {
     run(documents, preparation::prepare, recording::record, listener);
-    stages.bookkeeping().refresh(store);
+    keepBooks();
   }
 
   /// Takes every stored document through cleaner and analysis again, in the order of ids, and puts
@@ -86,7 +87,7 @@ public final class Ingest {
   /// @throws dev.assay.store.StoreException if the disk is full; what was acknowledged is kept
   public void reprocess(Listener listener) {
     run(new StoredDocuments(store), preparation::again, recording::recordAgain, listener);
-    stages.bookkeeping().refresh(store);
+    keepBooks();
   }
 
   /// Reads the claims of the articles that were stored before their claims were read, or that an
@@ -105,7 +106,7 @@ public final class Ingest {
       after = unread.getLast().value();
       unread = unread(after);
     }
-    stages.bookkeeping().refresh(store);
+    keepBooks();
     return read;
   }
 
@@ -134,6 +135,9 @@ public final class Ingest {
             .map(stored -> stored.article().equals(Objects.requireNonNull(read.get(id)).article()))
             .orElse(false);
     if (same) {
+      if (!new LedgerTable(session).inDispute(List.of(id)).isEmpty()) {
+        session.articles().touch(id);
+      }
       session.claims().put(id, reading);
     }
   }
@@ -165,9 +169,15 @@ public final class Ingest {
     stopping = true;
   }
 
+  /// Makes the entries of the ledger that are stale, and has the index follow.
+  private void keepBooks() {
+    stages.bookkeeping().refresh(store);
+    catchUp();
+  }
+
   /// Puts into the index what the store has and the index lacks.
   public void catchUp() {
-    new IndexFollower(store, index, stages::names).catchUp(_ -> {});
+    Indexing.catchUp(store, index, stages::names);
   }
 
   private static void finish(Future<?> writing) {

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +41,10 @@ public final class Bookkeeping {
   /// Version of the claims' reading. Raised with each change that finds other claims: what an
   /// earlier one read is then read again.
   public static final String READING = "2";
+
+  /// So many claims of an entry are judged for a list, of which it shows a few: those that show
+  /// best what the entry holds.
+  private static final int JUDGED_FOR_A_LIST = 60;
 
   /// Drawers to one transaction, so that others who write need not wait long.
   private static final int DRAWERS = 64;
@@ -101,7 +104,8 @@ public final class Bookkeeping {
     return stale.size();
   }
 
-  /// Makes the entries of one drawer anew.
+  /// Makes the entries of one drawer anew, and says of the articles that came into dispute, or out
+  /// of it, that they changed, so that the index follows.
   public void refresh(Session session, String drawer) {
     Drawer opened = Drawer.of(session.claims().in(drawer));
     Corrections corrections =
@@ -110,7 +114,14 @@ public final class Bookkeeping {
         ledger.entries(opened.evidence(), corrections).stream()
             .map(entry -> made(entry, opened))
             .toList();
-    new LedgerTable(session).put(drawer, made);
+    LedgerTable table = new LedgerTable(session);
+    Set<ArticleId> before = table.disputedIn(drawer);
+    table.put(drawer, made);
+    Set<ArticleId> after = table.disputedIn(drawer);
+    Stream.concat(
+            before.stream().filter(id -> !after.contains(id)),
+            after.stream().filter(id -> !before.contains(id)))
+        .forEach(session.articles()::touch);
     session.claims().markFresh(drawer);
   }
 
@@ -212,43 +223,13 @@ public final class Bookkeeping {
         .toList();
   }
 
-  /// The plainest pair, then one of each figure, then the rest, then copies; the newest first.
   private static List<Standpoint> standpoints(LedgerEntry entry, Drawer drawer) {
-    Set<Row> ordered = new LinkedHashSet<>();
-    entry
-        .dispute()
-        .ifPresent(
-            apart -> {
-              ordered.add(find(entry, apart.one()));
-              ordered.add(find(entry, apart.other()));
-            });
-    Set<String> seen = new HashSet<>();
-    List<Row> newestFirst = entry.rows().reversed();
-    newestFirst.stream()
-        .filter(row -> seen.add(Judgement.sameFigure(row) + mark(row.standing())))
-        .forEach(ordered::add);
-    ordered.addAll(newestFirst);
+    List<Row> ordered = Showing.order(entry);
     return Stream.concat(
             ordered.stream().map(row -> standpoint(row, row.evidence(), drawer)),
             ordered.stream()
                 .flatMap(row -> row.copies().stream().map(copy -> standpoint(row, copy, drawer))))
         .toList();
-  }
-
-  private static String mark(Standing standing) {
-    return switch (standing) {
-      case Standing.Compared(int set, _) -> "set " + set;
-      case Standing.NotCompared _ -> "apart";
-      case Standing.Withdrawn() -> "withdrawn";
-    };
-  }
-
-  /// The row with its standing: that of a dispute was made before the rows were judged.
-  private static Row find(LedgerEntry entry, Row unjudged) {
-    return entry.rows().stream()
-        .filter(row -> row.evidence().id().equals(unjudged.evidence().id()))
-        .findFirst()
-        .orElse(unjudged);
   }
 
   private static Standpoint standpoint(Row row, Evidence evidence, Drawer drawer) {
@@ -257,12 +238,25 @@ public final class Bookkeeping {
     return new Standpoint(drawer.key(evidence), against == null ? null : drawer.key(against));
   }
 
-  /// A kept entry with its rows.
+  /// A kept entry with all its rows.
+  public Optional<LedgerEntry> entry(Session session, KeptEntry kept) {
+    return entry(session, kept, drawer(session, kept, Integer.MAX_VALUE));
+  }
+
+  /// A kept entry with a few of its rows.
   ///
-  /// @param most claims that are read; those that show best what it holds
+  /// @param most rows; those that show best what it holds
   public Optional<LedgerEntry> entry(Session session, KeptEntry kept, int most) {
-    List<StoredClaim> claims = session.claims().standingIn(kept.id().value(), most);
-    Drawer opened = Drawer.of(claims);
+    Drawer opened = drawer(session, kept, JUDGED_FOR_A_LIST);
+    return entry(session, kept, opened).map(entry -> entry.withRowsOf(opened.evidence(), most));
+  }
+
+  private static Drawer drawer(Session session, KeptEntry kept, int most) {
+    return Drawer.of(session.claims().standingIn(kept.id().value(), most));
+  }
+
+  private Optional<LedgerEntry> entry(Session session, KeptEntry kept, Drawer opened) {
+    Collection<StoredClaim> claims = opened.claims().values();
     Map<ArticleId, List<WrongReading>> wrong = session.corrections().readings(articles(claims));
     Corrections corrections = corrections(session, kept.drawer(), opened, wrong);
     return ledger.entries(opened.evidence(), corrections).stream()
@@ -270,7 +264,7 @@ public final class Bookkeeping {
         .map(entry -> entry.as(kept));
   }
 
-  private static Collection<ArticleId> articles(List<StoredClaim> claims) {
+  private static Collection<ArticleId> articles(Collection<StoredClaim> claims) {
     return claims.stream().map(StoredClaim::article).collect(Collectors.toSet());
   }
 }

@@ -4,12 +4,16 @@ import dev.assay.analyze.Claim;
 import dev.assay.analyze.Property;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is said of one property of one thing, in one broad scope.
@@ -59,7 +63,7 @@ public record LedgerEntry(
   /// This entry, made of some of its claims, with what is known of all.
   LedgerEntry as(KeptEntry kept) {
     Reason ofAll =
-        reason instanceof Reason.Together && kept.compared() > 0
+        kept.verdict() == Verdict.AGREE && kept.compared() > 0
             ? new Reason.Together(kept.compared())
             : reason;
     return new LedgerEntry(
@@ -74,6 +78,33 @@ public record LedgerEntry(
         ofAll,
         rows,
         kept.sources(),
+        newest);
+  }
+
+  /// This entry with some of its rows.
+  ///
+  /// @param best what the first rows are of
+  /// @param most rows that are kept
+  LedgerEntry withRowsOf(List<Evidence> best, int most) {
+    Map<EvidenceId, Row> byEvidence = new HashMap<>();
+    rows.forEach(row -> byEvidence.put(row.evidence().id(), row));
+    Set<Row> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    best.stream()
+        .flatMap(one -> Stream.ofNullable(byEvidence.get(one.id())))
+        .limit(most)
+        .forEach(kept::add);
+    return new LedgerEntry(
+        id,
+        otherIds,
+        drawer,
+        entity,
+        property,
+        scope,
+        unit,
+        verdict,
+        reason,
+        rows.stream().filter(kept::contains).toList(),
+        independent,
         newest);
   }
 

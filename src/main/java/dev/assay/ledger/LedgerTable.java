@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -404,6 +406,33 @@ public final class LedgerTable {
             .bind("limit", limit)
             .mapTo(String.class)
             .list();
+  }
+
+  /// The articles with a disputed claim in an entry of `drawer`.
+  Set<ArticleId> disputedIn(String drawer) {
+    return handle
+        .createQuery(
+            "select evidence.article_id from ledger_entry as entry"
+                + " join evidence on evidence.entry_id = entry.id where entry.drawer = :drawer"
+                + " and entry.verdict = 0 and evidence.against_article is not null")
+        .bind("drawer", drawer)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .collect(Collectors.toSet());
+  }
+
+  /// Those of `articles` that have a disputed claim.
+  public Set<ArticleId> inDispute(Collection<ArticleId> articles) {
+    return articles.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery(
+                "select evidence.article_id from evidence"
+                    + " join ledger_entry as entry on entry.id = evidence.entry_id"
+                    + " where evidence.article_id in (<ids>) and evidence.against_article is not null"
+                    + " and entry.verdict = 0")
+            .bindList("ids", articles.stream().map(ArticleId::value).toList())
+            .map((row, _) -> new ArticleId(row.getLong("article_id")))
+            .collect(Collectors.toSet());
   }
 
   /// A claim that cannot hold together with a comparable one.

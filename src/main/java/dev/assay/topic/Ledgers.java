@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ledgers {
 
   /// Entries on a page.
-  public static final int ENTRIES = 20;
+  public static final int ENTRIES = 10;
 
   /// Rows of an entry among others; the rest stands on its own page.
-  private static final int ROWS_IN_A_LIST = 12;
-
-  /// Claims of an entry that are read for its own page.
-  private static final int CLAIMS_OF_A_FIGURE = 400;
+  private static final int ROWS_IN_A_LIST = 6;
 
   private static final int MOST_PAGES = 500;
   private static final int THINGS = 14;
@@ -73,19 +71,24 @@ public final class Ledgers {
   private final Search search;
   private final Supplier<Names> names;
   private final Bookkeeping bookkeeping;
+  private final Runnable indexing;
   private final InstantSource clock;
   private final RecentFacts<LedgerFacts> recent;
 
+  /// @param indexing brings the index up to the store: run when a reader's word changed what is in
+  ///   dispute
   public Ledgers(
       Store store,
       Search search,
       Supplier<Names> names,
       Bookkeeping bookkeeping,
+      Runnable indexing,
       InstantSource clock) {
     this.store = store;
     this.search = search;
     this.names = names;
     this.bookkeeping = bookkeeping;
+    this.indexing = indexing;
     this.clock = clock;
     this.recent = new RecentFacts<>(clock);
   }
@@ -244,7 +247,7 @@ public final class Ledgers {
                     stored.claim()));
   }
 
-  /// The entry that is or was known as `id`, with its figures.
+  /// The entry that is or was known as `id`, with all its figures.
   public Optional<ShownEntry> entry(EntryId id) {
     return store.read(
         session ->
@@ -253,7 +256,7 @@ public final class Ledgers {
                 .flatMap(
                     kept ->
                         bookkeeping
-                            .entry(session, kept, CLAIMS_OF_A_FIGURE)
+                            .entry(session, kept)
                             .map(entry -> new ShownEntry(entry, kept.figures()))));
   }
 
@@ -265,22 +268,13 @@ public final class Ledgers {
         name == null
             ? new About.Everything()
             : store.read(session -> about(subject(session, name)));
-    int from = 0;
-    List<ShownEntry> step = step(about, filter, from);
-    while (!step.isEmpty()) {
-      step.forEach(sink);
-      from += ENTRIES;
-      step = step(about, filter, from);
+    List<KeptEntry> listed =
+        store.read(session -> new LedgerTable(session).list(about, filter, 0, Integer.MAX_VALUE));
+    for (KeptEntry kept : listed) {
+      store
+          .<Optional<LedgerEntry>>read(session -> bookkeeping.entry(session, kept))
+          .ifPresent(entry -> sink.accept(new ShownEntry(entry, kept.figures())));
     }
-  }
-
-  private List<ShownEntry> step(About about, LedgerFilter filter, int from) {
-    return store.read(
-        session ->
-            shown(
-                session,
-                new LedgerTable(session).list(about, filter, from, ENTRIES),
-                CLAIMS_OF_A_FIGURE));
   }
 
   /// Says that a figure was read wrongly, so that it counts for nothing; remembered when its
@@ -315,7 +309,7 @@ public final class Ledgers {
 
   private boolean changeReading(EvidenceId id, Change<StoredClaim> change) {
     Optional<ArticleId> article = ArticleId.parse(id.value().split("-", 2)[0]);
-    return store.write(
+    return changed(
         session -> {
           Optional<StoredClaim> claim =
               article.stream()
@@ -356,7 +350,7 @@ public final class Ledgers {
   /// The verdict by the rules, whatever a reader said of it before.
   private Verdict computed(Session session, KeptEntry kept) {
     return bookkeeping
-        .entry(session, kept, CLAIMS_OF_A_FIGURE)
+        .entry(session, kept)
         .map(LedgerEntry::reason)
         .filter(Reason.Overruled.class::isInstance)
         .map(reason -> ((Reason.Overruled) reason).computed())
@@ -376,8 +370,16 @@ public final class Ledgers {
         });
   }
 
+  private boolean changed(Function<Session, Boolean> change) {
+    boolean known = store.write(change);
+    if (known) {
+      indexing.run();
+    }
+    return known;
+  }
+
   private boolean changeVerdict(EntryId id, Change<KeptEntry> change) {
-    return store.write(
+    return changed(
         session -> {
           Optional<KeptEntry> kept = new LedgerTable(session).find(id);
           kept.ifPresent(found -> change.apply(session, found));

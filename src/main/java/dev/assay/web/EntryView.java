@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the ledger in the words of a page.
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verdictWord in the reader's language
 /// @param tally how many figures from how many sources
 /// @param unit in which they are drawn; empty if it is told by every figure
-/// @param more figures that are not shown
+/// @param lines the figures that are shown
 public record EntryView(
     ShownEntry shown,
     String title,
@@ -35,8 +33,7 @@ public record EntryView(
     String reason,
     String unit,
     EntryPlot plot,
-    List<Line> lines,
-    int more) {
+    List<Line> lines) {
 
   /// Words of a source, or of the reader's language.
   public record Said(String text, Language language) {}
@@ -90,6 +87,11 @@ public record EntryView(
   }
 
   static EntryView of(ShownEntry shown, Wording wording, Words say) {
+    return of(shown, shown.entry().rows(), wording, say);
+  }
+
+  /// The entry with some of its rows.
+  static EntryView of(ShownEntry shown, List<Row> rows, Wording wording, Words say) {
     LedgerEntry entry = shown.entry();
     String figures = say.count("ledger.figures", shown.figures());
     return new EntryView(
@@ -100,11 +102,10 @@ public record EntryView(
         wording.reason(entry.reason()),
         wording.unitAlone(entry.unit()),
         EntryPlot.of(entry, wording, say),
-        entry.rows().stream().map(row -> line(entry, row, wording, say)).toList(),
-        shown.more());
+        rows.stream().map(row -> line(entry, row, wording, say)).toList());
   }
 
-  private static Line line(LedgerEntry entry, Row row, Wording wording, Words say) {
+  static Line line(LedgerEntry entry, Row row, Wording wording, Words say) {
     Instant published = row.evidence().published();
     LocalDate day = published == null ? null : published.atOffset(ZoneOffset.UTC).toLocalDate();
     Claim.Thing speaker = row.evidence().claim().speaker();
@@ -164,38 +165,5 @@ public record EntryView(
 
   public boolean isOverruled() {
     return entry().reason() instanceof Reason.Overruled;
-  }
-
-  /// Values that were repeated, each with who gave it first.
-  public List<Told> told() {
-    IdentityHashMap<Row, Line> byRow = new IdentityHashMap<>();
-    lines.forEach(line -> byRow.put(line.row(), line));
-    List<Told> told = new ArrayList<>();
-    for (LedgerEntry.Telling telling : entry().tellings()) {
-      Line first = byRow.get(telling.first());
-      if (first != null && !telling.repeats().isEmpty()) {
-        told.add(
-            new Told(
-                first,
-                telling.repeats().stream()
-                    .flatMap(row -> Optional.ofNullable(byRow.get(row)).stream())
-                    .toList()));
-      }
-    }
-    return told;
-  }
-
-  /// A value on its way from source to source.
-  public record Told(Line first, List<Line> repeats) {}
-
-  /// The figures by the time that they hold for, if the texts state at least two.
-  public List<Line> history() {
-    IdentityHashMap<Row, Line> byRow = new IdentityHashMap<>();
-    lines.forEach(line -> byRow.put(line.row(), line));
-    List<Row> stated = entry().history().stream().filter(row -> row.period().stated()).toList();
-    boolean moves = stated.stream().map(Row::period).distinct().count() > 1;
-    return moves
-        ? stated.stream().flatMap(row -> Optional.ofNullable(byRow.get(row)).stream()).toList()
-        : List.of();
   }
 }

@@ -75,12 +75,11 @@ public final class LedgerPages {
   private void figure(Context context) {
     Words say = Reader.words(context);
     Wording wording = ledgers.wording(say.language());
-    EntryView entry = EntryView.of(found(context), wording, say);
+    FigureView view = FigureView.of(found(context), number(context), wording, say);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("frame", frame(context, say));
-    parameters.put("entry", entry);
+    parameters.put("view", view);
     parameters.put("wording", wording);
-    parameters.put("plot", TimePlot.of(entry.entry(), wording, say).orElse(null));
     render(context, "figure", parameters);
   }
 

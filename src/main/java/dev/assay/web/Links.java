@@ -127,6 +127,11 @@ public final class Links {
     return "/ledger/" + escape(entry);
   }
 
+  /// A page of its figures.
+  public static String figureRows(String entry, int page) {
+    return figure(entry) + "?page=" + page + "#rows";
+  }
+
   public static String figureJson(String entry) {
     return API + "/ledger/entries/" + escape(entry);
   }

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Wording;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of an entry by the day on which they were published.
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param levels marks of the upright axis
 /// @param days marks of the lying axis
 /// @param figures in the order of publication
-public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures) {
+/// @param all how many there are; more than `figures` if some were not drawn
+public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures, int all) {
 
   /// Units of the view box.
   public static final int WIDTH = 704;
@@ -31,7 +34,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures)
   /// Room for the mark and the words of the last figure.
   private static final int RIGHT = 84;
 
-  private static final int MOST_FIGURES = 80;
+  private static final int MOST_FIGURES = 120;
   private static final int MOST_DAYS = 8;
 
   /// Words nearer than this to others would lie on them.
@@ -58,14 +61,36 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures)
         entry.rows().stream()
             .filter(row -> row.evidence().published() != null)
             .filter(row -> Extent.of(row, entry.unit()).isPresent())
-            .limit(MOST_FIGURES)
             .toList();
     if (scale == null || rows.size() < 2) {
       return Optional.empty();
     }
     Span span = Span.of(rows);
     return Optional.of(
-        new TimePlot(levels(scale), span.days(say), figures(entry, rows, scale, span)));
+        new TimePlot(
+            levels(scale),
+            span.days(say),
+            figures(entry, drawn(entry, rows), scale, span),
+            rows.size()));
+  }
+
+  /// All rows; of many as many as can be told apart, evenly chosen, and those in dispute.
+  private static List<Row> drawn(LedgerEntry entry, List<Row> rows) {
+    List<EvidenceId> pair =
+        entry.dispute().stream()
+            .flatMap(apart -> Stream.of(apart.one(), apart.other()))
+            .map(row -> row.evidence().id())
+            .toList();
+    List<Row> drawn = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      boolean chosen =
+          (long) i * MOST_FIGURES / rows.size() != (long) (i - 1) * MOST_FIGURES / rows.size();
+      Row row = rows.get(i);
+      if (i == 0 || chosen || pair.contains(row.evidence().id())) {
+        drawn.add(row);
+      }
+    }
+    return rows.size() <= MOST_FIGURES ? rows : drawn;
   }
 
   private static List<Level> levels(Scale scale) {

@@ -52,6 +52,28 @@ final class DocsTest {
     }
   }
 
+  /// What scripts fetch for a part of a page, and files, are no pages.
+  @Test
+  void everyPageHasItsAddressInTheDocuments() throws IOException {
+    String text = Files.readString(ROOT.resolve("docs/pages.md"));
+    Pattern route = Pattern.compile("routes\\.get\\(\\s*\"(/[^\"]*)\"");
+    try (Stream<Path> sources = Files.list(ROOT.resolve("src/main/java/dev/assay/web"))) {
+      for (Path source : sources.toList()) {
+        Matcher page = route.matcher(Files.readString(source));
+        while (page.find()) {
+          String address =
+              page.group(1)
+                  .replace("{name}", "NAME")
+                  .replace("{id}", "ID")
+                  .replace("{number}", "3");
+          if (!address.equals("/names/complete") && !address.startsWith("/assets/")) {
+            assertThat(text).containsPattern("`" + Pattern.quote(address) + "[?`]");
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void chineseAndEnglishHaveTheSameWords() throws IOException {
     assertThat(words("words_zh.properties").keySet()).isEqualTo(words("words.properties").keySet());

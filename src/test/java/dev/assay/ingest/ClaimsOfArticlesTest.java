@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TagMatcher;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.KeywordField;
+import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,29 @@ final class ClaimsOfArticlesTest {
             "country:CN reserves 4400万吨 by 东岭网",
             "country:CN reserves 44 million tonnes by kestrel");
     assertThat(stale()).isZero();
+  }
+
+  private Set<ArticleId> inDispute() {
+    return index
+        .matching(new IndexQuery.Value(KeywordField.FACT, List.of(IndexedArticle.DISPUTED)), 9)
+        .orElseThrow();
+  }
+
+  @Test
+  void letTheIndexKnowWhichArticlesAreInDispute() {
+    assertThat(inDispute()).isEmpty();
+
+    Identity third = new Identity.OfExternal("", "third");
+    give(
+        third,
+        "{\"id\":\"third\",\"title\":\"Counted anew\",\"source\":\"Meridian Wire\",\"published\":\"2025-09-28\",\"text\":\"China has rare earth reserves of 61 million tonnes.\"}");
+    assertThat(inDispute())
+        .containsExactlyInAnyOrder(CHINESE.articleId(), ENGLISH.articleId(), third.articleId());
+
+    give(
+        third,
+        "{\"id\":\"third\",\"title\":\"Counted anew\",\"source\":\"Meridian Wire\",\"published\":\"2025-09-28\",\"text\":\"China has rare earth reserves of 44 million tonnes.\"}");
+    assertThat(inDispute()).isEmpty();
   }
 
   @Test

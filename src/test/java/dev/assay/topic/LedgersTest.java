@@ -16,6 +16,8 @@ import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
+import dev.assay.search.Filters;
+import dev.assay.search.SearchRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -216,6 +218,77 @@ final class LedgersTest {
   }
 
   @Test
+  void showsThePairInDisputeThenFiguresAndSourcesThatAreNotThereYet() {
+    String[][] told = {
+      {"北岸财经", "88%"}, {"北岸财经", "88%"}, {"Carrow Dispatch", "89%"},
+      {"Carrow Dispatch", "89%"}, {"Carrow Dispatch", "87%"}, {"Meridian Wire", "88%"},
+      {"东岭网", "88%"}
+    };
+    for (int i = 0; i < told.length; i++) {
+      Article more =
+          library.add(
+              "more" + i,
+              Language.EN,
+              told[i][0],
+              "2025-10-0" + (i + 1) + "T08:00:00Z",
+              "Note " + i,
+              "China has " + told[i][1] + " of refining of rare earths by count number " + i + ".");
+      library.claim(more, told[i][1], CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    }
+
+    assertThat(rareEarths(LedgerFilter.SEVERAL).entries().getFirst().entry().rows())
+        .extracting(row -> row.evidence().source() + " " + row.evidence().written())
+        .containsExactly(
+            "东岭网 85%",
+            "Kestrel Commodities over 90%",
+            "北岸财经 88%",
+            "Carrow Dispatch 89%",
+            "Carrow Dispatch 87%",
+            "Meridian Wire 88%");
+  }
+
+  private List<String> inDispute(String words) {
+    return library
+        .search()
+        .find(SearchRequest.of(words).withFilters(Filters.NONE.withFacts(Set.of(Filters.DISPUTED))))
+        .hits()
+        .stream()
+        .map(hit -> hit.article().title())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void letsASearchAskForArticlesInDisputeUntilAReaderSettlesIt() {
+    Article beside =
+        library.add(
+            "beside",
+            Language.EN,
+            "Meridian Wire",
+            "2025-10-01T08:00:00Z",
+            "Refining costs rare earths",
+            "China has 12% of lithium.");
+    library.claim(beside, "12%", CHINA, Property.SHARE, new Part(Facet.MATERIAL, "x", "lithium"));
+
+    assertThat(inDispute("rare earths")).containsExactly("Refining stays where it is", "精炼仍集中在一国");
+    assertThat(inDispute("精炼")).containsExactly("Refining stays where it is", "精炼仍集中在一国");
+
+    EvidenceId misread = theEntry().rows().getLast().evidence().id();
+    library.ledgers().markReading(misread, "");
+    assertThat(inDispute("rare earths")).isEmpty();
+    assertThat(inDispute("精炼")).isEmpty();
+
+    library.ledgers().restoreReading(misread);
+    assertThat(inDispute("精炼")).containsExactly("Refining stays where it is", "精炼仍集中在一国");
+    EntryId entry = theEntry().id();
+    library.ledgers().markVerdict(entry, Verdict.NOT_COMPARABLE, "");
+    assertThat(inDispute("精炼")).isEmpty();
+    library.ledgers().restoreVerdict(entry);
+    library.delete(english);
+    assertThat(inDispute("精炼")).isEmpty();
+  }
+
+  @Test
   void exportsEveryEntryWithAllItsFigures() {
     for (int i = 0; i < 25; i++) {
       Article more =
@@ -234,8 +307,8 @@ final class LedgersTest {
     assertThat(exported).hasSize(1);
     assertThat(exported.getFirst().entry().rows()).hasSize(27);
     ShownEntry listed = rareEarths(LedgerFilter.SEVERAL).entries().getFirst();
-    assertThat(listed.entry().rows()).hasSize(12);
-    assertThat(listed.more()).isEqualTo(15);
+    assertThat(listed.entry().rows()).hasSize(6);
+    assertThat(listed.more()).isEqualTo(21);
     assertThat(listed.entry().independent()).isEqualTo(27);
     assertThat(listed.entry().verdict()).isEqualTo(Verdict.DIFFER);
   }

@@ -25,6 +25,7 @@ import dev.assay.cite.Span;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
+import dev.assay.ingest.Indexing;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Tagging;
@@ -83,7 +84,14 @@ public final class Library implements AutoCloseable {
     candidates = new NameCandidates(store, book);
     search = new Search(index, this::articles, CLOCK);
     topics = new Topics(store, search, book::names, () -> ARITHMETIC, CLOCK);
-    ledgers = new Ledgers(store, search, book::names, BOOKS, CLOCK);
+    ledgers =
+        new Ledgers(
+            store,
+            search,
+            book::names,
+            BOOKS,
+            () -> Indexing.catchUp(store, index, book::names),
+            CLOCK);
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
@@ -140,6 +148,7 @@ public final class Library implements AutoCloseable {
     List<Claim> found = claims.getOrDefault(article.id(), List.of());
     store.change(session -> session.claims().put(article.id(), BOOKS.filed(article, found)));
     BOOKS.refresh(store);
+    Indexing.catchUp(store, index, book::names);
   }
 
   private static Claim claimOf(

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -235,12 +236,21 @@ public final class LuceneIndex implements SearchIndex {
       Map<String, String> data =
           Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(Words.VERSION));
       if (open.hasDeletions() && open.getDocStats().numDocs <= SMALL) {
+        open.flush();
+        awaitMerges(open);
         open.forceMergeDeletes();
       }
       open.setLiveCommitData(data.entrySet());
       open.commit();
     } catch (IOException e) {
       throw failed("commit", e);
+    }
+  }
+
+  /// What is being merged already, forceMergeDeletes passes over and does not wait for.
+  private static void awaitMerges(IndexWriter open) {
+    if (open.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+      merges.sync();
     }
   }
 
