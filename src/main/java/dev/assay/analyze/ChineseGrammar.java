@@ -51,7 +51,7 @@ final class ChineseGrammar extends Grammar {
             || word.is(Role.SAY)
             || word.is(Role.LEVEL) && word.end() - word.start() > 1
             || isLink(i);
-    if (!verbal || is(i + 1, Role.LINK)) {
+    if (!verbal || is(i + 1, Role.LINK) || is(i, Role.THING) && is(i - 1, Role.LINK)) {
       return false;
     }
     boolean mayBeNoun =
@@ -156,10 +156,15 @@ final class ChineseGrammar extends Grammar {
       start = placeEnd(start, to);
     }
     int end = start;
-    while (end < to && !isPreposition(end) && !isAuxiliary(end)) {
+    while (end < to && !isPreposition(end) && !isAuxiliary(end) && !isUntil(end)) {
       end++;
     }
     return start < end ? new Stretch(start, end) : Stretch.NONE;
+  }
+
+  /// 到2030年.
+  private boolean isUntil(int i) {
+    return is(i, Role.LEVEL) && isMoment(i + 1);
   }
 
   private boolean isSkipped(int i) {
@@ -231,8 +236,8 @@ final class ChineseGrammar extends Grammar {
       ownFrom++;
     }
     int ownEnd = ownEnd(ownFrom, clause.to(), ownFrom > figure + 1);
-    Stretch own = new Stretch(ownFrom, ownEnd);
-    Stretch behind = new Stretch(ownEnd, clause.to());
+    Stretch own = describedWithNext(figure, new Stretch(ownFrom, ownEnd));
+    Stretch behind = new Stretch(Math.min(ownEnd, clause.to()), clause.to());
     int verb = verbBefore(figure, clause.from());
     if (verb < 0 && isAfterFrom(figure)) {
       verb = verbFrom(ownFrom, clause.to());
@@ -247,6 +252,33 @@ final class ChineseGrammar extends Grammar {
           figure, verb, subject, before(subject, clause, figure), own, behind, false);
     }
     return withoutVerb(figure, clause, own, behind);
+  }
+
+  /// 为期五年、耗资3000亿元的计划: two figures of different kinds that describe one thing.
+  private Stretch describedWithNext(int figure, Stretch own) {
+    boolean joined =
+        own.isEmpty()
+            && isStop(figure + 1)
+            && figure + 2 < marks.size()
+            && isEnumeration(figure + 1);
+    if (!joined) {
+      return own;
+    }
+    int next = figure + 2;
+    while (next < Math.min(marks.size(), figure + 6) && !isNumber(next) && !isStop(next)) {
+      next++;
+    }
+    return isNumber(next) && is(next + 1, Role.LINK) && !isSameFamily(figure, next)
+        ? setting(next).own()
+        : own;
+  }
+
+  private boolean isEnumeration(int i) {
+    return at(i) instanceof Mark.Stop stop && stop.sign() == '、';
+  }
+
+  private boolean isSameFamily(int one, int other) {
+    return ((Mark.Number) at(one)).family() == ((Mark.Number) at(other)).family();
   }
 
   private static Stretch before(Stretch subject, Stretch clause, int figure) {

@@ -11,6 +11,10 @@ final class ClaimTimes {
   static @Nullable TimeExpression of(Grammar grammar, Setting setting) {
     int figure = setting.figure();
     Stretch clause = grammar.clause(figure);
+    int link = grammar.is(figure - 1, ClaimWord.Role.LINK) ? figure - 2 : figure;
+    if (grammar.isMoment(link) && isDated((Mark.Moment) grammar.at(link))) {
+      return ((Mark.Moment) grammar.at(link)).time();
+    }
     for (int i = figure + 1; i < clause.to() && !grammar.isNumber(i); i++) {
       if (grammar.at(i) instanceof Mark.Moment moment && isDated(moment)) {
         return moment.time();

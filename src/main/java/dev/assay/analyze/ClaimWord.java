@@ -59,6 +59,8 @@ record ClaimWord(
     ADJECTIVE,
     /// A place where something is made: refinery, 炼厂.
     PLANT,
+    /// Names a thing by itself, though it can be another part of a sentence too: 计划.
+    THING,
     /// "respectively", 分别.
     RESPECTIVE,
     /// Whether something is bought elsewhere: `import`, `source`.

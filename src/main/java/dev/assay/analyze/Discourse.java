@@ -36,6 +36,16 @@ final class Discourse {
     return last == null ? null : subject(last);
   }
 
+  /// Who says the quotation that begins at `quote`, a place in the text of the paragraph.
+  @Nullable Thing speaker(int quote) {
+    for (Grammar earlier : before) {
+      if (quote >= earlier.sentence.span().start() && quote < earlier.sentence.span().end()) {
+        return new FirstPersons(earlier, this).before(earlier.marks.size());
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Thing subject(Grammar grammar) {
     int verb = grammar.verbFrom(0, Math.min(grammar.marks.size(), Grammar.REACH));
     if (verb < 0) {
@@ -73,11 +83,19 @@ final class Discourse {
     for (int i = 0; i < end; i++) {
       if (grammar.at(i) instanceof Mark.Name name
           && name.kind().equals(kind)
+          && !isInBrackets(grammar, i)
           && !ids.contains(name.id())) {
         ids.add(name.id());
         things.add(new Owners(grammar).thing(i));
       }
     }
     return things;
+  }
+
+  /// (路透社): who took a photograph, or a short form.
+  private static boolean isInBrackets(Grammar grammar, int i) {
+    return i > 0
+        && grammar.at(i - 1) instanceof Mark.Stop open
+        && (open.sign() == '(' || open.sign() == '（');
   }
 }

@@ -352,6 +352,7 @@ final class EnglishGrammar extends Grammar {
     if (is(start, Role.AND) && start < end) {
       start = listStart(start);
     }
+    start = holdersStart(start, end);
     while (start < end
         && (isSkipped(start)
             || ends(start, "ly") && at(start) instanceof Mark.Plain
@@ -368,6 +369,22 @@ final class EnglishGrammar extends Grammar {
     return bare ? Stretch.NONE : afterLeadingPlace(new Stretch(start, end));
   }
 
+  /// Where the list "China, Japan and Peru" begins, of whose names the last two stand from `start`
+  /// on.
+  private int holdersStart(int start, int end) {
+    int from = start;
+    boolean two =
+        end - start > 2 && isHolder(start) && is(start + 1, Role.AND) && isHolder(start + 2);
+    while (two && from > 1 && isComma(from - 1) && isSameKind(from - 2, start)) {
+      from -= 2;
+    }
+    return from;
+  }
+
+  private boolean isSameKind(int one, int other) {
+    return isHolder(one) && ((Mark.Name) at(one)).kind().equals(((Mark.Name) at(other)).kind());
+  }
+
   /// Where the list "nickel, cobalt, and graphite" begins, of which the last item is at `and`.
   private int listStart(int and) {
     int start = and;
@@ -377,7 +394,8 @@ final class EnglishGrammar extends Grammar {
         item--;
       }
       if (item == start - 1 || item > 0 && !isComma(item - 1)) {
-        return item > 0 && isVerb(item - 1) || item == start - 1 ? and : item;
+        boolean object = item > 0 && (isVerb(item - 1) || isNumber(item - 1));
+        return object || item == start - 1 ? and : item;
       }
       start = item;
     }
@@ -480,6 +498,9 @@ final class EnglishGrammar extends Grammar {
     if (open <= 0 || isStopped(open, end)) {
       return Stretch.NONE;
     }
+    if (!bracket && isVerb(open + 1) && ends(open + 1, "s")) {
+      return Stretch.NONE;
+    }
     Stretch phrase = phraseBefore(open, clause(open - 1).from());
     boolean hasVerb = verbFrom(clause(open - 1).from(), open) >= 0;
     boolean place = phrase.isEmpty() || isPreposition(phrase.from());
@@ -494,6 +515,13 @@ final class EnglishGrammar extends Grammar {
     int ownEnd = ownEnd(figure + 1, clause.to());
     Stretch own = new Stretch(figure + 1, ownEnd);
     Stretch behind = new Stretch(ownEnd, behindEnd(ownEnd, clause.to()));
+    if (own.isEmpty() && describesWithNext(figure)) {
+      return described(figure, behind);
+    }
+    Stretch who = doer(own);
+    if (!who.isEmpty()) {
+      return withDoer(figure, new Stretch(own.from(), Math.min(ownEnd, who.from())), who);
+    }
     int verb = verbBefore(figure, clause.from());
     if (verb > 1 && isAside(verb + 1)) {
       verb = verbBefore(verb - 1, clause.from());
@@ -503,6 +531,60 @@ final class EnglishGrammar extends Grammar {
           figure, verb, subjectOf(verb), new Stretch(verb + 1, figure), own, behind, false);
     }
     return withoutVerb(figure, clause, own, behind);
+  }
+
+  /// "A five-year, $300 billion plan": two figures of different kinds that describe one thing.
+  @Override
+  boolean describesWithNext(int figure) {
+    return isComma(figure + 1)
+        && isNumber(figure + 2)
+        && isNoun(figure + 3)
+        && ((Mark.Number) at(figure)).family() != ((Mark.Number) at(figure + 2)).family()
+        && is(figure - 1, Role.DET);
+  }
+
+  private Setting described(int figure, Stretch behind) {
+    Setting next = setting(figure + 2);
+    return new Setting(
+        figure, next.verb(), next.subject(), next.before(), next.own(), behind, false);
+  }
+
+  /// "The 90,000 tonnes (that) Lynas produced": the one who does it, in a clause whose object the
+  /// figure is; empty if there is none.
+  private Stretch doer(Stretch own) {
+    boolean relative = is(own.to(), Role.REL);
+    int verb = relative ? verbFrom(own.to() + 1, clause(own.to() + 1).to()) : own.to();
+    if (verb < 0 || !isVerb(verb) || !hasNoObject(lastVerb(verb) + 1)) {
+      return Stretch.NONE;
+    }
+    int last = verb - 1;
+    int from = is(last - 1, Role.DET) ? last - 1 : last;
+    boolean holder = isHolder(last) && !sentence.isPossessive(last);
+    boolean adjoins = relative ? from == own.to() + 1 : from >= own.from();
+    return holder && adjoins ? new Stretch(from, verb) : Stretch.NONE;
+  }
+
+  private Setting withDoer(int figure, Stretch own, Stretch who) {
+    int verb = lastVerb(who.to());
+    Stretch behind = new Stretch(verb + 1, behindEnd(verb + 1, clause(verb).to()));
+    return new Setting(figure, verb, who, Stretch.NONE, own, behind, false);
+  }
+
+  private boolean isHolder(int i) {
+    return isName(i) && Holders.isHolder(((Mark.Name) at(i)).kind());
+  }
+
+  /// The main verb of a group such as "has awarded".
+  private int lastVerb(int first) {
+    int verb = first;
+    while (is(verb, Role.AUX) && (isVerb(verb + 1) || is(verb + 1, Role.ADVERB))) {
+      verb++;
+    }
+    return verb;
+  }
+
+  private boolean hasNoObject(int i) {
+    return isStop(i) || is(i, Role.SIDE) || is(i, Role.AUX) || is(i, Role.LEAD) || isVerb(i);
   }
 
   /// A figure with no verb before it: in a subject, an item of a list, or in what follows a comma.

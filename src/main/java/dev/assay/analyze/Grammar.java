@@ -54,6 +54,12 @@ abstract class Grammar {
   /// Whether a sentence may leave its subject out because the one before has named it.
   abstract boolean dropsSubjects();
 
+  /// Whether the figure describes a thing together with the next one: "a five-year, $300 billion
+  /// plan".
+  boolean describesWithNext(int figure) {
+    return false;
+  }
+
   /// Whether the verb stands in a clause that "which" or "that" opens.
   final boolean isRelative(int verb) {
     return verb >= 0 && is(clause(verb).from() - 1, Role.REL);
@@ -108,9 +114,24 @@ abstract class Grammar {
   /// The bracket in which the figure stands alone, "Chile (8 million tons)"; -1 if it does not.
   final int bracket(int figure) {
     int from = clause(figure).from();
+    from = verbBefore(figure, from) < 0 ? beforeGloss(from) : from;
     boolean opens =
         from > 0 && at(from - 1) instanceof Mark.Stop stop && "(（[".indexOf(stop.sign()) >= 0;
     return opens && verbBefore(figure, from) < 0 ? from - 1 : -1;
+  }
+
+  /// Where a bracket begins that opens with the name in another language: （Rare Earths：一组17种元素）.
+  private int beforeGloss(int from) {
+    if (from < 2 || !(at(from - 1) instanceof Mark.Stop stop) || ":：".indexOf(stop.sign()) < 0) {
+      return from;
+    }
+    int i = from - 1;
+    while (i > 0 && i > from - 8 && !isStop(i - 1)) {
+      i--;
+    }
+    boolean bracket =
+        i > 0 && at(i - 1) instanceof Mark.Stop open && "(（".indexOf(open.sign()) >= 0;
+    return bracket ? i : from;
   }
 
   /// Whether a number stands in `[from, to)`.

@@ -2,7 +2,9 @@ package dev.assay.analyze;
 
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which named things can have figures of their own, and who acts for whom. `claim-things.tsv`.
 final class Holders {
@@ -10,18 +12,32 @@ final class Holders {
   private static final class Table {
     static final Map<String, String> PARTS = new HashMap<>();
     static final Map<String, String> ACTS_FOR = new HashMap<>();
+    static final Map<String, String> TARIFFS = new LinkedHashMap<>();
+    static final Map<String, String> PRICED = new HashMap<>();
+
+    private static void put(String[] keys, String value, Map<String, String> table) {
+      for (String key : keys) {
+        table.put(key, value);
+      }
+    }
 
     static {
+      for (LexiconFile.Row row : LexiconFile.read("names/capitals.tsv").rows()) {
+        ACTS_FOR.put(row.cell(0), row.cell(1));
+      }
       for (LexiconFile.Row row : LexiconFile.read("claim-things.tsv").rows()) {
-        for (String id : row.cell(1).split(" ")) {
-          switch (row.cell(0)) {
-            case "acts-for" -> ACTS_FOR.put(id, row.cell(2));
-            default -> PARTS.put(id, row.cell(0));
-          }
+        switch (row.cell(0)) {
+          case "tariff" -> put(row.cell(1).split(", "), row.cell(2), TARIFFS);
+          case "price" -> put(row.cell(1).split(", "), row.cell(2), PRICED);
+          case "acts-for" -> put(row.cell(1).split(" "), row.cell(2), ACTS_FOR);
+          default -> put(row.cell(1).split(" "), row.cell(0), PARTS);
         }
       }
     }
   }
+
+  /// A name of a tariff, `[start, end)` in the text that was searched, and whose tariff it is.
+  record Tariff(String id, int start, int end) {}
 
   private Holders() {}
 
@@ -45,5 +61,21 @@ final class Holders {
     }
     int dash = id.indexOf('-');
     return dash < 0 ? id : Table.ACTS_FOR.getOrDefault(id.substring(0, dash + 1) + "*", id);
+  }
+
+  /// The first tariff that is named in `words`, which are folded.
+  static Optional<Tariff> tariff(String words) {
+    for (Map.Entry<String, String> row : Table.TARIFFS.entrySet()) {
+      int at = words.indexOf(row.getKey());
+      if (at >= 0) {
+        return Optional.of(new Tariff(row.getValue(), at, at + row.getKey().length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The material whose price is called by a word of its own: 金价.
+  static Optional<String> priced(String word) {
+    return Optional.ofNullable(Table.PRICED.get(word));
   }
 }

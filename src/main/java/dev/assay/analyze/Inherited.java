@@ -77,7 +77,10 @@ final class Inherited {
     }
     return switch (property) {
       case TARIFF -> facets.contains(Facet.COUNTERPART) ? Set.of() : EnumSet.of(Facet.COUNTERPART);
-      case IMPORT_RELIANCE -> EnumSet.of(Facet.MATERIAL, Facet.COUNTERPART);
+      case IMPORT_RELIANCE ->
+          facets.contains(Facet.COUNTERPART)
+              ? EnumSet.of(Facet.MATERIAL)
+              : EnumSet.of(Facet.MATERIAL, Facet.COUNTERPART);
       case COUNT, AMOUNT, INVESTMENT, COST, DURATION, PRICE, DATE -> Set.of();
       default -> rest(facets);
     };

@@ -3,6 +3,7 @@ package dev.assay.analyze;
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.ClaimWord.Role;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Whom or what a noun phrase names: "China's exports" belong to China, "Chinese companies" are not
@@ -32,15 +33,83 @@ final class Owners {
   @Nullable Thing holder(Stretch phrase) {
     Stretch head = grammar.head(phrase);
     Thing owner = holderIn(head);
-    return owner != null || head.to() >= phrase.to()
-        ? owner
-        : attached(new Stretch(head.to(), phrase.to()));
+    if (owner != null || head.to() >= phrase.to()) {
+      return owner;
+    }
+    Stretch rest = new Stretch(head.to(), phrase.to());
+    if (isOwn(head)) {
+      return grammar.is(head.to() - 1, Role.ACTOR) ? actorsOf(head, rest) : null;
+    }
+    return attached(rest);
+  }
+
+  /// "Miners in Myanmar".
+  private @Nullable Thing actorsOf(Stretch head, Stretch rest) {
+    boolean place = rest.to() > rest.from() + 1 && isHolder(rest.from() + 1);
+    return place ? phrase(trimmed(new Stretch(head.from(), rest.from() + 2))) : null;
+  }
+
+  /// "The Cerro Blanco mine in Peru", "miners in Myanmar": the phrase names a thing of its own, not
+  /// what the place has.
+  private boolean isOwn(Stretch head) {
+    int last = head.to() - 1;
+    if (grammar.dropsSubjects() || head.isEmpty()) {
+      return false;
+    }
+    boolean plant = grammar.is(last, Role.PLANT) && isCapital(last - 1);
+    return plant || grammar.is(last, Role.ACTOR) && !grammar.is(last, Role.NOUN) || isProper(head);
+  }
+
+  /// Two capital words that no pack knows.
+  private boolean isProper(Stretch head) {
+    int last = head.to() - 1;
+    return last > head.from() && isCapital(last) && isCapital(last - 1) && last - 1 > 0;
+  }
+
+  /// "the Grid Renewal Act — $40 billion": the noun phrase before a dash behind which the figure
+  /// stands alone, empty if there is none.
+  Stretch beforeDash(int figure) {
+    int dash = figure - 1;
+    boolean alone = grammar.isStop(figure + 1);
+    while (dash > 0 && isDash(dash - 1)) {
+      dash--;
+    }
+    if (!alone || dash <= 0 || !isDash(dash)) {
+      return Stretch.NONE;
+    }
+    int to = grammar.isStop(dash - 1) ? dash - 1 : dash;
+    int from = to;
+    while (from > 0 && !grammar.isStop(from - 1) && !grammar.isVerb(from - 1)) {
+      from--;
+    }
+    return new Stretch(from, to);
+  }
+
+  private boolean isDash(int i) {
+    return grammar.at(i) instanceof Mark.Stop stop && "—-".indexOf(stop.sign()) >= 0;
+  }
+
+  /// Whether the phrase ends with the name of an industry.
+  boolean isIndustry(Stretch phrase) {
+    return !phrase.isEmpty()
+        && grammar.at(phrase.to() - 1) instanceof Mark.Name name
+        && name.kind().equals("industry");
+  }
+
+  /// 锂在日本的储备: the holder that 在 brings into the phrase.
+  @Nullable Thing located(Stretch phrase) {
+    for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
+      if (grammar.is(i, Role.SIDE) && sentence.folded(i).equals("在") && isHolder(i + 1)) {
+        return thing(i + 1);
+      }
+    }
+    return null;
   }
 
   private @Nullable Thing holderIn(Stretch stretch) {
     int found = -1;
     for (int i = stretch.from(); i < stretch.to(); i++) {
-      if (isHolder(i) && (found < 0 || describes(found, i))) {
+      if (isHolder(i) && !isSeries(i) && (found < 0 || describes(found, i))) {
         found = i;
       }
     }
@@ -62,6 +131,20 @@ final class Owners {
     return narrower;
   }
 
+  /// 哥伦比亚级, 加利福尼亚号: a ship or a type that is called by the name.
+  boolean isSeries(int i) {
+    return grammar.isName(i) && "级級号號型".indexOf(sentence.text().at(grammar.at(i).end())) >= 0;
+  }
+
+  boolean hasSeries(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (isSeries(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Thing holderAt(int i, Stretch stretch) {
     if (isPlace(i) && i > stretch.from() && isCapital(i - 1) && !sentence.isPossessive(i - 1)) {
       int from = i - 1;
@@ -76,8 +159,9 @@ final class Owners {
         && grammar.at(i).end() == grammar.at(i + 1).start()) {
       return new Thing(null, sentence.words(new Stretch(i, i + 2)));
     }
-    if (grammar.is(i + 1, Role.AND) && i + 2 < stretch.to() && isHolder(i + 2)) {
-      return new Thing(null, sentence.words(new Stretch(i, i + 3)));
+    int end = listEnd(i, stretch);
+    if (end > i + 1) {
+      return new Thing(null, sentence.words(new Stretch(i, end)));
     }
     boolean leads =
         ((Mark.Name) grammar.at(i)).kind().equals("person") && grammar.is(i + 1, Role.GOVERNMENT);
@@ -85,8 +169,22 @@ final class Owners {
       String country = Holders.government(((Mark.Name) grammar.at(i)).id());
       return new Thing(country, sentence.words(new Stretch(i, i + 2)));
     }
-    int end = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
-    return end < 0 ? thing(i) : phrase(new Stretch(i, end));
+    int whole = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
+    return whole < 0 ? thing(i) : phrase(new Stretch(i, whole));
+  }
+
+  /// Where "China, Japan and Australia" ends: holders with commas and a last "and" between them.
+  private int listEnd(int i, Stretch stretch) {
+    int end = i + 1;
+    while (end + 1 < stretch.to() && isComma(end) && isHolder(end + 1)) {
+      end += 2;
+    }
+    boolean closes = end + 1 < stretch.to() && grammar.is(end, Role.AND) && isHolder(end + 1);
+    return closes ? end + 2 : i + 1;
+  }
+
+  private boolean isComma(int i) {
+    return grammar.at(i) instanceof Mark.Stop stop && ",，、".indexOf(stop.sign()) >= 0;
   }
 
   private boolean isPlace(int i) {
@@ -145,7 +243,7 @@ final class Owners {
       if (mark.is(Role.GOVERNMENT) || mark.is(Role.NOUN) || mark instanceof Mark.Number) {
         return -1;
       }
-      if (mark.is(Role.ACTOR)) {
+      if (mark.is(Role.ACTOR) || isPlantName(k)) {
         return k + 1;
       }
       if (!(mark instanceof Mark.Plain) && !mark.is(Role.LINK) && !(mark instanceof Mark.Name)) {
@@ -153,6 +251,13 @@ final class Owners {
       }
     }
     return -1;
+  }
+
+  /// 塞罗布兰科矿.
+  private boolean isPlantName(int i) {
+    int end = grammar.at(i).end();
+    boolean named = grammar.at(i) instanceof Mark.Plain && end - grammar.at(i).start() > 3;
+    return named && "矿礦厂廠".indexOf(sentence.text().original.charAt(end - 1)) >= 0;
   }
 
   /// Where a longer proper name such as "Asia Infrastructure Investment Bank" ends, -1 if the name
@@ -198,8 +303,16 @@ final class Owners {
       if (isMaterial(i)) {
         return thing(i);
       }
+      Optional<String> priced = grammar.at(i) instanceof Mark.Word ? priced(i) : Optional.empty();
+      if (priced.isPresent()) {
+        return new Thing(priced.get(), sentence.words(new Stretch(i, i + 1)));
+      }
     }
     return null;
+  }
+
+  private Optional<String> priced(int i) {
+    return Holders.priced(sentence.folded(i));
   }
 
   boolean hasWorld(Stretch phrase) {
@@ -223,12 +336,28 @@ final class Owners {
       if (grammar.is(i, Role.PRONOUN)) {
         return grammar.at(i).meaning(Role.PRONOUN).map(ClaimWord::value).orElse("");
       }
+      boolean named = grammar.at(i) instanceof Mark.Plain || grammar.isName(i);
+      if (named && grammar.dropsSubjects()) {
+        return "";
+      }
       String word = sentence.folded(i);
       if (word.equals("its") || word.equals("their") || word.equals("his") || word.equals("her")) {
         return "thing";
       }
     }
     return "";
+  }
+
+  /// "The company's Elk Creek mine": the thing of its own that a pronoun's phrase names, null if it
+  /// only names a property.
+  @Nullable Thing owned(Stretch phrase) {
+    int from = phrase.from();
+    boolean its = sentence.folded(from).matches("its|their|his|her");
+    Stretch rest = grammar.head(new Stretch(from + 1, phrase.to()));
+    boolean owned = (its || grammar.is(from, Role.PRONOUN) && sentence.isPossessive(from));
+    return owned && !rest.isEmpty() && isOwn(rest) && isCapital(rest.from())
+        ? described(rest)
+        : null;
   }
 
   /// The words of a phrase that describes a thing no pack knows; null if it says too little.
@@ -238,7 +367,11 @@ final class Owners {
       return phrase(head);
     }
     Stretch whole = trimmed(withoutNumber(phrase));
-    return whole.isEmpty() || !hasContent(whole) ? null : phrase(whole);
+    return whole.isEmpty() || !hasContent(whole) && !isPlant(whole) ? null : phrase(whole);
+  }
+
+  private boolean isPlant(Stretch phrase) {
+    return grammar.is(phrase.to() - 1, Role.PLANT) && !grammar.dropsSubjects();
   }
 
   /// What stands behind the last figure in the phrase.
@@ -294,10 +427,15 @@ final class Owners {
       from++;
     }
     int to = phrase.to();
-    while (to > from && (isEdge(to - 1) || grammar.is(to - 1, Role.AUX))) {
+    while (to > from && (isEdge(to - 1) || isTail(to - 1))) {
       to--;
     }
     return new Stretch(from, to);
+  }
+
+  /// 去年 behind a name, and what stands before a verb.
+  private boolean isTail(int i) {
+    return grammar.is(i, Role.AUX) || grammar.dropsSubjects() && grammar.is(i, Role.LEAD);
   }
 
   private boolean isEdge(int i) {
@@ -318,6 +456,15 @@ final class Owners {
         || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
   }
 
+  /// "attracting", "don’t": a word alone that can only be a piece of a verb.
+  private boolean isVerbal(Stretch phrase) {
+    int last = phrase.to() - 1;
+    return last == phrase.from()
+        && grammar.at(last) instanceof Mark.Plain
+        && sentence.folded(last).matches("[a-z]+ing|[a-z]+n['’]t?")
+        && !sentence.text().isUpper(grammar.at(last).start());
+  }
+
   /// Whether the phrase names many who act: the global semiconductor industry.
   boolean isActor(Stretch phrase) {
     Stretch head = grammar.head(phrase);
@@ -326,7 +473,7 @@ final class Owners {
 
   /// Whether a word of its own stands in the phrase, not only pronouns and words for properties.
   private boolean hasContent(Stretch phrase) {
-    if (endsInAdjective(phrase)) {
+    if (endsInAdjective(phrase) || isVerbal(phrase)) {
       return false;
     }
     for (int i = phrase.from(); i < phrase.to(); i++) {
@@ -339,7 +486,11 @@ final class Owners {
                           meaning.property() == Property.INVESTMENT
                               || meaning.property() == Property.DURATION);
       boolean content =
-          mark instanceof Mark.Plain || mark instanceof Mark.Name || mark.is(Role.ACTOR) || project;
+          mark instanceof Mark.Plain
+              || mark instanceof Mark.Name
+              || mark.is(Role.ACTOR)
+              || mark.is(Role.THING)
+              || project;
       if (content && !mark.is(Role.PRONOUN) && mark.end() - mark.start() > 1) {
         return true;
       }

@@ -23,9 +23,11 @@ final class PropertyChoice {
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
+  private final Owners owners;
 
   PropertyChoice(Grammar grammar) {
     this.grammar = grammar;
+    this.owners = new Owners(grammar);
     this.sentence = grammar.sentence;
   }
 
@@ -44,10 +46,15 @@ final class PropertyChoice {
   /// The places where the word can stand, the surest first.
   private @Nullable Chosen first(Setting setting, Number number, @Nullable Chosen listed) {
     UnitFamily family = number.family();
-    Chosen chosen = ownChange(setting, family);
+    Chosen chosen = withinFigure(setting, number);
+    chosen = chosen != null ? chosen : ownChange(setting, family);
     chosen = chosen != null ? chosen : last(ownHead(setting, family), family);
     chosen = chosen != null ? chosen : plant(setting, family);
     chosen = chosen != null ? chosen : beside(setting.figure(), family);
+    chosen =
+        chosen != null
+            ? chosen
+            : noun(grammar.head(owners.beforeDash(setting.figure())).to() - 1, family);
     chosen = chosen != null ? chosen : partitive(setting, family);
     chosen = chosen != null ? chosen : changeVerb(setting, family);
     chosen = chosen != null || family == UnitFamily.COUNT ? chosen : last(setting.before(), family);
@@ -61,6 +68,18 @@ final class PropertyChoice {
     chosen = subject(setting, family);
     chosen = chosen != null ? chosen : funded(setting, family);
     return chosen != null ? chosen : saidBefore(setting, family, listed);
+  }
+
+  /// What the words of the figure itself say: 减半, halved; 至少需要十年.
+  private @Nullable Chosen withinFigure(Setting setting, Number number) {
+    String words = sentence.folded(setting.figure());
+    if (words.matches("减半|腰斩|halv(e|es|ed|ing)")) {
+      return new Chosen(Property.CHANGE, -1, -1);
+    }
+    boolean lasts = words.contains("需") || grammar.describesWithNext(setting.figure());
+    return number.family() == UnitFamily.SPAN && lasts
+        ? new Chosen(Property.DURATION, 0, setting.figure())
+        : null;
   }
 
   private boolean fits(@Nullable Chosen listed, UnitFamily family) {
@@ -132,7 +151,9 @@ final class PropertyChoice {
     while (i >= 0 && isSmall(i)) {
       i--;
     }
-    return i < 0 ? null : noun(i, family);
+    Chosen noun = i < 0 ? null : noun(i, family);
+    boolean made = grammar.is(figure - 1, Role.LINK) && family == UnitFamily.MASS;
+    return noun == null && made ? with(i, Role.VERB, family) : noun; // 莱纳斯生产的9万吨
   }
 
   private boolean isSmall(int i) {
@@ -153,10 +174,18 @@ final class PropertyChoice {
     int next = setting.figure() + 1;
     int of = grammar.is(next, Role.RESPECTIVE) ? next + 1 : next;
     boolean opens = grammar.is(of, Role.SIDE) && sentence.folded(of).equals("of");
+    boolean in =
+        family == UnitFamily.MONEY
+            && of < grammar.marks.size()
+            && sentence.folded(of).matches("in|worth");
     boolean linked = grammar.is(of, Role.LINK);
     if (family == UnitFamily.PART) {
       boolean part = opens || linked || isPartOfPhrase(setting.figure() - 1);
       return part ? share(setting) : null;
+    }
+    if (in) {
+      Stretch rest = new Stretch(of + 1, setting.behind().to());
+      return last(grammar.head(rest), family);
     }
     return opens ? first(setting.behind(), family) : null;
   }
@@ -171,6 +200,10 @@ final class PropertyChoice {
   }
 
   private Chosen share(Setting setting) {
+    Chosen relied = setting.verb() < 0 ? null : noun(setting.verb(), UnitFamily.PART);
+    if (relied != null && relied.property() == Property.IMPORT_RELIANCE) {
+      return relied;
+    }
     Chosen tariff = last(setting.own(), UnitFamily.PART);
     return tariff != null ? tariff : new Chosen(Property.SHARE, 0, -1);
   }
@@ -251,6 +284,9 @@ final class PropertyChoice {
       return null;
     }
     Chosen chosen = with(setting.verb(), Role.VERB, family);
+    if (family == UnitFamily.SPAN && !setting.own().isEmpty()) {
+      return noun(setting.verb(), family); // "needs a four-year degree"
+    }
     chosen = chosen != null ? chosen : noun(setting.verb(), family);
     boolean share = chosen != null && chosen.property() == Property.SHARE;
     boolean sure =

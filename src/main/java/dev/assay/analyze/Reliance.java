@@ -18,7 +18,9 @@ final class Reliance {
   }
 
   /// The one who relies on others by this figure, null if the figure is none of reliance.
-  @Nullable Thing buyer(Setting setting, Chosen chosen) {
+  ///
+  /// @param previous the claim before in the same sentence
+  @Nullable Thing buyer(Setting setting, Chosen chosen, @Nullable Claim previous) {
     if (chosen.property() != Property.SHARE
         || chosen.word() >= 0
             && grammar.is(chosen.word(), Role.NOUN)
@@ -26,15 +28,32 @@ final class Reliance {
       return null;
     }
     Stretch clause = grammar.clause(setting.figure());
+    if (previous != null
+        && previous.property() == Property.IMPORT_RELIANCE
+        && isItem(setting, clause)) {
+      return previous.entity();
+    }
     int source = source(setting, clause);
     return source < 0 ? null : owner(setting, clause, source);
   }
 
+  /// "..., 12 % from Peru", 12%来自秘鲁.
+  private boolean isItem(Setting setting, Stretch clause) {
+    int next = setting.figure() + 1;
+    boolean from = grammar.is(next, Role.FROM) || isFrom(next) || "source".equals(value(next));
+    return from && next + 1 < clause.to() && isSeller(next + 1);
+  }
+
+  private boolean isFrom(int i) {
+    return i < grammar.marks.size() && grammar.sentence.folded(i).equals("from");
+  }
+
   /// Where the clause says from whom it is bought, -1 if it does not.
   private int source(Setting setting, Stretch clause) {
-    boolean imports = has(clause, "import");
+    boolean imports =
+        has(clause, "import") || setting.verb() >= 0 && !value(setting.verb()).isEmpty();
     for (int i = setting.figure() + 1; i + 1 < clause.to(); i++) {
-      boolean from = grammar.is(i, Role.FROM) || "source".equals(value(i));
+      boolean from = grammar.is(i, Role.FROM) || isFrom(i) || "source".equals(value(i));
       if (from
           && (imports || "source".equals(value(i)) || "source".equals(value(i - 1)))
           && isSeller(i + 1)) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What narrows a figure: of which material, step, measure and place, against whom, and whether it
@@ -19,8 +20,8 @@ final class Scopes {
   /// A longer phrase is not kept as a part of a scope.
   private static final int LONGEST = 90;
 
-  /// A price that is set and one that is paid are two things.
-  private static final String FLOOR = "price floor";
+  /// A price that is set and one that is paid are two things, a share and a limit for it too.
+  private static final Set<String> KINDS = Set.of("price floor", "threshold");
 
   private final Grammar grammar;
   private final Owners owners;
@@ -185,7 +186,7 @@ final class Scopes {
     }
     mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), i, parts));
     mark.meaning(Role.MEASURE)
-        .filter(measure -> measure.value().equals(FLOOR) || i != chosen.word())
+        .filter(measure -> KINDS.contains(measure.value()) || i != chosen.word())
         .filter(measure -> isMeasured(chosen.property(), measure.value()))
         .ifPresent(measure -> put(Facet.MEASURE, measure.value(), i, parts));
   }
@@ -203,6 +204,7 @@ final class Scopes {
   private void addName(
       int i, Mark.Name name, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
     if (isInName(i, entity)
+        || owners.isSeries(i)
         || name.id().equals(entity.id())
         || Holders.government(name.id()).equals(entity.id())) {
       return;
@@ -329,10 +331,23 @@ final class Scopes {
     }
     for (int i = figure + 1; i < Math.min(grammar.marks.size(), figure + 8); i++) {
       if (grammar.isNumber(i)) {
-        return grammar.is(i - 1, Role.LEVEL) || grammar.is(i - 2, Role.LEVEL);
+        return isNewValue(i);
       }
     }
-    return false;
+    return grammar.isNumber(figure - 2) && isNewValue(figure - 2);
+  }
+
+  /// "to 25 %", 到2024年的25%.
+  private boolean isNewValue(int figure) {
+    int i = figure - 1;
+    while (i > figure - 4 && (grammar.is(i, Role.LINK) || grammar.isMoment(i))) {
+      i--;
+    }
+    return grammar.is(i, Role.LEVEL) || grammar.is(i - 1, Role.LEVEL) || isTo(i);
+  }
+
+  private boolean isTo(int i) {
+    return i >= 0 && grammar.sentence.folded(i).equals("to");
   }
 
   /// What is counted or paid for, in the source's words.

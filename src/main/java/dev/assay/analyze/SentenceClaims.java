@@ -52,17 +52,33 @@ final class SentenceClaims {
     if (found.isEmpty()) {
       return;
     }
-    Thing buyer = reliance.buyer(setting, found.get());
+    Thing buyer = reliance.buyer(setting, found.get(), previous);
     Chosen chosen = buyer == null ? found.get() : found.get().as(Property.IMPORT_RELIANCE);
     Thing subject = buyer != null ? buyer : subject(setting, chosen);
     if (subject != null
         && !isBareCount(setting, chosen)
         && canHave(subject, chosen.property())
         && isWorth(setting, number, chosen, subject)) {
-      Claim claim = claim(setting, number, chosen, subject);
+      Claim claim = claim(setting, number, content(setting, chosen, number, subject), subject);
       claims.add(claim);
       previous = claim;
     }
+  }
+
+  /// What a product needs or uses of a material is what is in it, not what it consumes.
+  private Chosen content(Setting setting, Chosen chosen, Mark.Number number, Thing subject) {
+    boolean used = chosen.property() == Property.CONSUMPTION && number.family() == UnitFamily.MASS;
+    return used && isProduct(setting.subject(), subject) ? chosen.as(Property.AMOUNT) : chosen;
+  }
+
+  /// A product that a pack knows, or one of many things: "a submarine", 一艘潜艇.
+  private boolean isProduct(Stretch phrase, Thing subject) {
+    String id = subject.id();
+    boolean one =
+        !phrase.isEmpty()
+            && grammar.is(phrase.from(), ClaimWord.Role.DET)
+            && grammar.sentence.folded(phrase.from()).matches("an?|each|every|一.|每.*");
+    return id == null ? one : id.startsWith("product:");
   }
 
   /// A person who tells of an investment, an output or a rise is not the one who has it.
@@ -125,6 +141,9 @@ final class SentenceClaims {
   /// and a share of "its output" is not one of the world's.
   private boolean isWorth(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {
     boolean named = subject.id() != null;
+    if (isDescription(setting, chosen) || isTimeOfChange(chosen)) {
+      return false;
+    }
     return switch (chosen.property()) {
       case COUNT ->
           value(number) >= LEAST_COUNT || value(number) > 0 && isNamedCount(setting, subject);
@@ -136,6 +155,25 @@ final class SentenceClaims {
       case SHARE -> !scopes.isOfPronoun(setting) && !isOfFigure(setting);
       default -> true;
     };
+  }
+
+  /// 2000米以深钻孔50个: the length only describes what is counted.
+  private boolean isDescription(Setting setting, Chosen chosen) {
+    int next = setting.own().to();
+    return chosen.property() == Property.AMOUNT
+        && chosen.word() < 0
+        && grammar.dropsSubjects()
+        && !setting.own().isEmpty()
+        && grammar.isNumber(next)
+        && grammar.at(next) instanceof Mark.Number counted
+        && counted.family() == UnitFamily.COUNT;
+  }
+
+  /// "tripled to $850 within a month": in what time it changed.
+  private boolean isTimeOfChange(Chosen chosen) {
+    boolean within = chosen.property() == Property.DURATION && chosen.word() < 0;
+    Property before = previous == null ? null : previous.property();
+    return within && (before == Property.CHANGE || before == Property.PRICE);
   }
 
   /// A small count of something that the text names, and of a thing that is no person.

@@ -3,6 +3,7 @@ package dev.assay.analyze;
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.ClaimWord.Role;
 import dev.assay.analyze.PropertyChoice.Chosen;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who or what the figures of a sentence are about.
@@ -13,6 +14,7 @@ final class Subjects {
   private final Grammar grammar;
   private final Owners owners;
   private final Discourse discourse;
+  private final Tariffs tariffs;
   private @Nullable Thing last;
   private int lastFigure = -1;
 
@@ -20,6 +22,7 @@ final class Subjects {
     this.grammar = grammar;
     this.owners = new Owners(grammar);
     this.discourse = discourse;
+    this.tariffs = new Tariffs(grammar);
   }
 
   /// The subject of the figure, null if the text does not tell it.
@@ -28,22 +31,56 @@ final class Subjects {
         switch (chosen.property()) {
           case PRICE -> priced(setting);
           case TARIFF -> imposing(setting);
-          case QUOTA -> government(acting(setting, chosen));
+          case CHANGE -> isTariff(setting) ? imposing(setting) : acting(setting, chosen);
+          case QUOTA, IMPORT_RELIANCE, INVESTMENT -> governing(acting(setting, chosen), chosen);
           default -> acting(setting, chosen);
         };
     if (subject != null) {
+      subject = ofCapital(subject, setting, chosen);
       last = subject;
       lastFigure = setting.figure();
     }
     return subject;
   }
 
-  private static @Nullable Thing government(@Nullable Thing thing) {
-    if (thing == null || thing.id() == null) {
-      return thing;
+  private @Nullable Thing imposing(Setting setting) {
+    return tariffs.imposer(setting, () -> carried(setting.figure(), true));
+  }
+
+  /// Whether it is a tariff that rises or falls.
+  private boolean isTariff(Setting setting) {
+    Stretch head = grammar.head(setting.subject());
+    for (int i = head.from(); i < head.to(); i++) {
+      boolean tariff =
+          grammar.at(i) instanceof Mark.Word word
+              && word.meanings().stream()
+                  .anyMatch(meaning -> meaning.property() == Property.TARIFF);
+      if (tariff) {
+        return true;
+      }
     }
-    String id = Holders.government(thing.id());
-    return id.equals(thing.id()) ? thing : new Thing(id, thing.words());
+    return false;
+  }
+
+  /// 北京控制全球九成的磁铁供应: of the world's supply a capital has its country's share.
+  private Thing ofCapital(Thing subject, Setting setting, Chosen chosen) {
+    boolean capital = subject.id() != null && subject.id().startsWith("city:");
+    boolean whole =
+        chosen.property() == Property.SHARE && owners.hasWorld(grammar.clause(setting.figure()));
+    Thing country = capital && whole ? Tariffs.government(subject) : subject;
+    return country == null ? subject : country;
+  }
+
+  /// A person or an authority acts for a country: its quota, and a person's investment. A capital
+  /// stands for its country.
+  private static @Nullable Thing governing(@Nullable Thing thing, Chosen chosen) {
+    String id = thing == null ? null : thing.id();
+    boolean acts =
+        id != null
+            && (chosen.property() == Property.QUOTA
+                || id.startsWith("person:")
+                || id.startsWith("city:") && chosen.property() == Property.IMPORT_RELIANCE);
+    return acts ? Tariffs.government(thing) : thing;
   }
 
   private @Nullable Thing acting(Setting setting, Chosen chosen) {
@@ -52,6 +89,12 @@ final class Subjects {
     beside = beside != null ? beside : allotted(setting, chosen);
     if (beside != null) {
       return beside;
+    }
+    if (setting.verb() < 0 || setting.isList()) {
+      Stretch dash = owners.beforeDash(setting.figure());
+      if (!dash.isEmpty()) {
+        return owners.described(dash);
+      }
     }
     if (setting.verb() < 0) {
       return inPhrase(setting, chosen);
@@ -124,7 +167,7 @@ final class Subjects {
         setting.subject().isEmpty() || grammar.is(setting.subject().from(), Role.PRONOUN);
     boolean describes =
         opens
-            && grammar.is(setting.figure() + 1, Role.LINK)
+            && grammar.is(setting.own().from() - 1, Role.LINK)
             && chosen.word() >= 0
             && chosen.word() < setting.figure();
     return describes ? owners.described(setting.own()) : null;
@@ -132,7 +175,8 @@ final class Subjects {
 
   /// "70 % of the world's rare earths are mined in China", 全球70%的稀土产自中国.
   private @Nullable Thing inPhrase(Setting setting, Chosen chosen) {
-    Thing owner = owners.holder(setting.subject());
+    Thing owner = isPrice(setting.subject()) ? changed(setting.subject(), chosen) : null;
+    owner = owner != null ? owner : owners.holder(setting.subject());
     Thing supplier = supplier(setting, chosen);
     if (owner != null || supplier != null) {
       return owner != null ? owner : supplier;
@@ -144,13 +188,67 @@ final class Subjects {
     if (of == null) {
       of = owners.holder(withoutPreposition(setting.behind()));
     }
-    if (of != null && chosen.property() != Property.SHARE) {
+    boolean sold =
+        chosen.property() == Property.SHARE || chosen.property() == Property.IMPORT_RELIANCE;
+    if (of != null && !sold) {
       return of;
+    }
+    Thing ranked = chosen.property() == Property.RANK ? following(setting.figure(), chosen) : null;
+    if (ranked != null) {
+      return ranked;
     }
     boolean opens =
         setting.subject().isEmpty()
             && (!grammar.dropsSubjects() || grammar.clause(setting.figure()).from() == 0);
-    return opens ? null : named(setting.subject(), chosen, setting);
+    return opens ? opening(setting, chosen) : named(setting.subject(), chosen, setting);
+  }
+
+  /// Who has a figure that a sentence opens with: "A 3 billion dollar plan will ...", 作为第二大生产国，智利.
+  private @Nullable Thing opening(Setting setting, Chosen chosen) {
+    Thing following = following(setting.figure(), chosen);
+    boolean isSubject = !setting.own().isEmpty() && grammar.isVerb(setting.own().to());
+    boolean describes =
+        chosen.word() == setting.figure() || chosen.word() >= 0 && setting.own().has(chosen.word());
+    return following == null && isSubject && describes
+        ? owners.described(setting.own())
+        : following;
+  }
+
+  /// The subject of the main clause, if the clause of the figure opens the sentence and has none of
+  /// its own: "Despite holding 20 % of the reserves, China ...", 尽管仅拥有20%的储量，中国.
+  private @Nullable Thing following(int figure, Chosen chosen) {
+    Stretch clause = grammar.clause(figure);
+    if (!opensSentence(clause) || isCounted(chosen.property()) || !isComma(clause.to())) {
+      return null;
+    }
+    Stretch main = grammar.clause(clause.to() + 1);
+    int verb = grammar.verbFrom(main.from(), main.to());
+    Thing owner = owners.holder(verb < 0 ? grammar.subjectIn(main) : grammar.subjectOf(verb));
+    return owner != null && owner.id() != null ? owner : null;
+  }
+
+  private boolean opensSentence(Stretch clause) {
+    boolean first = clause.from() == 0 || clause.from() == 1 && grammar.is(0, Role.CLAUSE);
+    int open = clause.from();
+    boolean leads =
+        clause.from() == 1
+            || grammar.is(open, Role.LEAD)
+            || grammar.is(open, Role.SIDE)
+            || grammar.is(open, Role.CLAUSE)
+            || grammar.sentence.folded(open).equals("as")
+            || grammar.isVerb(open);
+    return first && leads && clause.to() + 1 < grammar.marks.size();
+  }
+
+  private boolean isComma(int i) {
+    return isSign(i, ",，");
+  }
+
+  private static boolean isCounted(Property property) {
+    return property == Property.COUNT
+        || property == Property.AMOUNT
+        || property == Property.DURATION
+        || property == Property.CHANGE;
   }
 
   private Stretch withoutPreposition(Stretch stretch) {
@@ -190,28 +288,38 @@ final class Subjects {
 
   private @Nullable Thing named(Stretch phrase, Chosen chosen, Setting setting) {
     if (phrase.isEmpty()) {
-      return grammar.isRelative(setting.verb())
-          ? null
+      Thing following = following(setting.figure(), chosen);
+      return grammar.isRelative(setting.verb()) || following != null
+          ? following
           : carried(setting.figure(), grammar.dropsSubjects());
     }
-    Thing holder = owners.holder(phrase);
+    Thing material = isPrice(phrase) ? changed(phrase, chosen) : null;
+    Thing holder = material != null ? material : owners.holder(phrase);
     if (holder != null) {
       return holder;
     }
     String pronoun = owners.pronoun(phrase);
     if (!pronoun.isEmpty()) {
-      return resolved(pronoun, phrase.from());
+      Thing own = owners.owned(phrase);
+      return own != null ? own : resolved(pronoun, phrase.from());
+    }
+    if (grammar.dropsSubjects() && isStock(chosen.property())) {
+      return stock(phrase, setting, chosen);
+    }
+    Thing counting = chosen.property() == Property.COUNT ? counting(phrase, setting) : null;
+    if (counting != null) {
+      return counting;
     }
     Stretch last = lastPart(phrase);
     if (!last.equals(phrase) && isOnlyProperty(last)) {
       return ownerOfProperty(last, setting);
     }
-    if (isPrice(phrase) && chosen.property() == Property.CHANGE
-        || chosen.property() == Property.PURITY) {
-      Thing material = owners.material(phrase);
-      if (material != null) {
-        return material;
-      }
+    Thing pure = chosen.property() == Property.PURITY ? owners.material(phrase) : null;
+    if (pure != null) {
+      return pure;
+    }
+    if (owners.isIndustry(grammar.head(phrase))) {
+      return owners.thing(grammar.head(phrase).to() - 1);
     }
     if (isOnlyProperty(phrase)) {
       boolean world = owners.hasWorld(phrase) && chosen.property() != Property.RANK;
@@ -221,11 +329,114 @@ final class Subjects {
     if (owners.hasWorld(head) || isOnlyProperty(head) && owners.hasWorld(phrase)) {
       return owners.isActor(phrase) ? owners.described(phrase) : WORLD;
     }
-    return owners.described(phrase);
+    Thing trader = isTrade(head, phrase) ? carried(setting.figure(), true) : null;
+    return trader != null && trader.id() != null
+        ? trader
+        : owners.described(withoutMeasure(phrase, chosen));
+  }
+
+  /// "Exports to the US": whose they are was said before.
+  private boolean isTrade(Stretch head, Stretch phrase) {
+    boolean whole = head.to() >= phrase.to() || grammar.sentence.folded(head.to()).equals("to");
+    return whole && !head.isEmpty() && isMeasure(grammar.at(head.to() - 1)) && isOnlyProperty(head);
+  }
+
+  /// The material of which a price rises or falls.
+  private @Nullable Thing changed(Stretch phrase, Chosen chosen) {
+    return chosen.property() == Property.CHANGE ? owners.material(phrase) : null;
+  }
+
+  /// 其中钻孔50个: what stands right before a count is counted, and the one spoken of has it.
+  private @Nullable Thing counting(Stretch phrase, Setting setting) {
+    boolean counted =
+        grammar.dropsSubjects()
+            && setting.verb() < 0
+            && setting.own().isEmpty()
+            && phrase.to() == setting.figure();
+    return counted ? carried(setting.figure(), false) : null;
+  }
+
+  private static boolean isStock(Property property) {
+    return switch (property) {
+      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
+      default -> false;
+    };
+  }
+
+  /// 锂在日本的储备, 另一种用于电池的金属钴的储备: of the place, or of the one spoken of.
+  private @Nullable Thing stock(Stretch phrase, Setting setting, Chosen chosen) {
+    Stretch whole = new Stretch(phrase.from(), setting.figure());
+    Thing located = owners.located(whole);
+    if (located != null) {
+      return located;
+    }
+    Thing material = owners.material(phrase);
+    if (material != null && !hasMeasure(phrase)) {
+      return owners.hasSeries(phrase) ? owners.described(phrase) : material;
+    }
+    boolean cut = grammar.is(phrase.to(), Role.SIDE) && owners.material(whole) != null;
+    Stretch last = lastPart(phrase);
+    boolean property = isOnlyProperty(phrase) || !last.equals(phrase) && isOnlyProperty(last);
+    if (hasWorldOwner(phrase)) {
+      return WORLD;
+    }
+    return cut || property || hasList(phrase)
+        ? ownerOfProperty(phrase, setting)
+        : owners.described(withoutMeasure(phrase, chosen));
+  }
+
+  private boolean hasMeasure(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (isMeasure(grammar.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// 铁、煤的储量.
+  private boolean hasList(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (isSign(i, "、")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasWorldOwner(Stretch phrase) {
+    return owners.hasWorld(phrase) && !owners.isActor(phrase);
+  }
+
+  /// 华友矿业 of 华友矿业净利润: the measure at the end is no part of the name.
+  private Stretch withoutMeasure(Stretch phrase, Chosen chosen) {
+    int to = phrase.to();
+    while (grammar.dropsSubjects() && to > phrase.from() + 1 && measures(to - 1, chosen)) {
+      to--;
+    }
+    return new Stretch(phrase.from(), to);
+  }
+
+  /// Whether the word measures the property, or a price or a result that rises.
+  private boolean measures(int i, Chosen chosen) {
+    return grammar.at(i) instanceof Mark.Word word
+        && word.meanings().stream()
+            .map(ClaimWord::property)
+            .anyMatch(
+                property ->
+                    property == chosen.property() && property != Property.SHARE
+                        || chosen.property() == Property.CHANGE
+                            && (property == Property.PRICE
+                                || property == Property.REVENUE
+                                || property == Property.PROFIT));
   }
 
   /// 锂储备, 成交量: of the one spoken of, else of the one country or company that is named near by.
   private @Nullable Thing ownerOfProperty(Stretch phrase, Setting setting) {
+    Thing located = grammar.dropsSubjects() ? owners.located(phrase) : null;
+    if (located != null) {
+      return located;
+    }
     Thing carried = carried(setting.figure(), true);
     if (carried == null && grammar.dropsSubjects()) {
       carried = discourse.only("country", grammar, setting.figure());
@@ -247,7 +458,9 @@ final class Subjects {
               || mark.is(Role.CHANGE)
               || mark.is(Role.ATTRIBUTE)
               || mark.is(Role.WORLD)
-              || mark.is(Role.AUX);
+              || mark.is(Role.PLAN)
+              || mark.is(Role.AUX)
+              || mark instanceof Mark.Number;
       if (!small && !owners.isMaterial(i)) {
         return false;
       }
@@ -355,17 +568,32 @@ final class Subjects {
     if (holder != null || !pronoun.isEmpty()) {
       return holder != null ? holder : resolved(pronoun, phrase.from());
     }
+    if (grammar.dropsSubjects() && phrase.isEmpty() && verb < 0 && isPlace(clause)) {
+      return owners.holder(withoutPreposition(clause));
+    }
     return grammar.dropsSubjects() || phrase.isEmpty() || isOnlyProperty(phrase)
         ? null
         : owners.described(phrase);
   }
 
+  /// 在格陵兰的稀土矿中.
+  private boolean isPlace(Stretch clause) {
+    int from = clause.from();
+    return grammar.is(from, Role.SIDE) && grammar.sentence.folded(from).equals("在");
+  }
+
   private @Nullable Thing resolved(String pronoun, int mark) {
     return switch (pronoun) {
-      case "country", "company" -> discourse.only(pronoun, grammar, mark);
-      case "self" -> null;
+      case "country", "company" ->
+          isDescribed(mark) ? null : discourse.only(pronoun, grammar, mark);
+      case "self" -> new FirstPersons(grammar, discourse).at(mark);
       default -> ofSayer(mark);
     };
+  }
+
+  /// "The country that holds most of it" is not the one spoken of.
+  private boolean isDescribed(int pronoun) {
+    return grammar.is(pronoun + 1, Role.REL);
   }
 
   /// A price is one of a material.
@@ -381,75 +609,16 @@ final class Subjects {
         setting.subject().isEmpty()
             ? owners.described(setting.before())
             : owners.described(setting.subject());
-    return subject;
+    return subject != null ? subject : onlyMaterial(setting.figure());
   }
 
-  /// Who imposes a tariff: the subject, or the one whose tariffs they are; never the target.
-  private @Nullable Thing imposing(Setting setting) {
-    Stretch clause = grammar.clause(setting.figure());
-    if (!isTargeted(setting)) {
-      Thing owner = government(firstNotTarget(setting.subject().from(), setting.subject().to()));
-      if (owner != null) {
-        return owner;
-      }
+  /// The one material that the sentence names before the figure.
+  private @Nullable Thing onlyMaterial(int figure) {
+    Thing only = owners.material(new Stretch(0, figure));
+    for (int i = 0; i < figure && only != null; i++) {
+      Thing other = owners.material(new Stretch(i, i + 1));
+      only = other == null || Objects.equals(other.id(), only.id()) ? only : null;
     }
-    int from = isTargeted(setting) ? setting.verb() : clause.from();
-    Thing before = government(firstNotTarget(from, setting.figure()));
-    if (before != null) {
-      return before;
-    }
-    Thing behind = government(imposer(setting.figure(), clause.to()));
-    if (behind != null) {
-      return behind;
-    }
-    Thing earlier = government(firstNotTarget(0, clause.from()));
-    Thing carried = earlier != null ? earlier : government(carried(setting.figure(), true));
-    return carried != null ? carried : owners.described(setting.subject());
-  }
-
-  /// "Chinese goods face a 25 % tariff": the subject is the target.
-  private boolean isTargeted(Setting setting) {
-    return setting.verb() >= 0
-        && grammar.sentence.folded(setting.verb()).matches("face|faces|faced|facing|面临|subject");
-  }
-
-  private @Nullable Thing firstNotTarget(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isGovernment(i) && !isTarget(i)) {
-        return owners.thing(i);
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Thing imposer(int from, int to) {
-    for (int i = from; i + 1 < to; i++) {
-      if (grammar.is(i, Role.BY) && isGovernment(i + 1)) {
-        return owners.thing(i + 1);
-      }
-    }
-    return null;
-  }
-
-  /// Whether the name is that of a country, or of one who acts for it.
-  private boolean isGovernment(int i) {
-    if (!(grammar.at(i) instanceof Mark.Name name)) {
-      return false;
-    }
-    String id = Holders.government(name.id());
-    return id.startsWith("country:") || id.startsWith("group:") || id.equals("region:EU");
-  }
-
-  /// Whether the name stands behind 对 or "on", or before goods.
-  boolean isTarget(int i) {
-    boolean aimed =
-        grammar.is(i - 1, Role.SIDE) || grammar.is(i - 1, Role.DET) && grammar.is(i - 2, Role.SIDE);
-    if (aimed) {
-      return true;
-    }
-    String after = i + 1 < grammar.marks.size() ? grammar.sentence.folded(i + 1) : "";
-    return after.startsWith("商品")
-        || after.startsWith("产品")
-        || after.matches("goods|imports|products|exports|steel");
+    return only;
   }
 }
