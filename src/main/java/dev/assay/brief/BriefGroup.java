@@ -4,17 +4,16 @@ import java.util.List;
 
 /// Bullets on one subject under a heading that names it.
 ///
-/// @param heading the article's own sub-heading, or key phrases from the bullets and their
-///   paragraphs
+/// @param heading the article's own sub-heading, or a phrase that stands in every bullet; empty for
+///   bullets that nothing names together
 /// @param bullets at least one
 public record BriefGroup(String heading, List<BriefSentence> bullets) {
 
   public BriefGroup {
     bullets = List.copyOf(bullets);
-    if (heading.isBlank() || bullets.isEmpty()) {
+    if (bullets.isEmpty()) {
       throw new IllegalArgumentException(
-          "a group must have a heading and a bullet, got \"%s\" and %d bullets"
-              .formatted(heading, bullets.size()));
+          "a group must have a bullet, got none under \"%s\"".formatted(heading));
     }
   }
 }

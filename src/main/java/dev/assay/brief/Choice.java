@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Chooses the sentences that carry an article, none of which repeats another.
 ///
@@ -37,6 +39,9 @@ final class Choice {
   /// What a place further down costs the viewpoint.
   private static final double LATER = 0.6;
 
+  private static final double TITLE_IN_VIEWPOINT = 3;
+  private static final int FEWEST_AT_HEAD = 5;
+
   private final List<Candidate> candidates;
   private final Terms terms;
   private final Tongue tongue;
@@ -54,9 +59,9 @@ final class Choice {
     Arrays.setAll(factors, i -> factor(candidates.get(i)));
   }
 
-  /// The sentence that says most of the article among those at its head, the earlier the better.
+  /// The sentence among those at the head that tells what the title tells, the earlier the better.
   Candidate viewpoint() {
-    int head = Math.min(candidates.size(), Math.max(3, candidates.size() / 12));
+    int head = Math.clamp(candidates.size() / 8, Math.min(FEWEST_AT_HEAD, candidates.size()), 15);
     int best = 0;
     for (int i = 1; i < head; i++) {
       best = viewpointGain(i) > viewpointGain(best) ? i : best;
@@ -64,25 +69,46 @@ final class Choice {
     return take(best);
   }
 
-  /// A viewpoint may be longer than a bullet, and should come early.
+  /// A viewpoint may be longer than a bullet.
   private double viewpointGain(int index) {
-    double length = Math.pow(candidates.get(index).units(), VIEWPOINT_LENGTH);
-    return gain(index) * length / (1 + LATER * index);
+    Candidate candidate = candidates.get(index);
+    double length = Math.pow(candidate.units(), VIEWPOINT_LENGTH);
+    double early = 1 / (1 + LATER * index);
+    return gain(index) * length * early * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
+  }
+
+  /// How much of what the title says `candidate` says too, 0 to 1.
+  private double titleTold(Candidate candidate) {
+    Set<String> seen = new HashSet<>();
+    double told = 0;
+    for (Token token : candidate.tokens()) {
+      if (token.isContent() && terms.isInTitle(token) && seen.add(token.term())) {
+        told += token.rarity();
+      }
+    }
+    return terms.titleRarity() == 0 ? 0 : Math.min(1, told / terms.titleRarity());
   }
 
   /// Up to `count` more sentences, in the order of the text.
   List<Candidate> bullets(int count) {
     int before = chosen.size();
     while (chosen.size() < before + count) {
-      int next = best(candidates.size(), count);
-      if (next < 0) {
+      if (next(_ -> true, count).isEmpty()) {
         break;
       }
-      take(next);
     }
     return chosen.subList(before, chosen.size()).stream()
         .sorted(Comparator.comparingInt(Candidate::order))
         .toList();
+  }
+
+  /// The best sentence among those `allowed` that repeats nothing, which counts as said from then
+  /// on.
+  ///
+  /// @param parts over how many parts of the text the choice should be spread
+  Optional<Candidate> next(Predicate<Candidate> allowed, int parts) {
+    int next = best(allowed, parts);
+    return next < 0 ? Optional.empty() : Optional.of(take(next));
   }
 
   private Candidate take(int index) {
@@ -92,13 +118,13 @@ final class Choice {
     return candidate;
   }
 
-  /// Index of the best candidate before `end` that repeats nothing, or -1.
-  private int best(int end, int parts) {
+  private int best(Predicate<Candidate> allowed, int parts) {
     double bestGain = 0;
     int best = -1;
-    for (int i = 0; i < end; i++) {
-      boolean tooLong = candidates.get(i).units() > tongue.mostForBullet();
-      double gain = tooLong ? 0 : gain(i) * spread(candidates.get(i), parts);
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      boolean out = candidate.units() > tongue.mostForBullet() || !allowed.test(candidate);
+      double gain = out ? 0 : gain(i) * spread(candidate, parts);
       if (gain > bestGain && !repeats(i)) {
         bestGain = gain;
         best = i;
@@ -180,20 +206,5 @@ final class Choice {
   private static double figures(Candidate candidate) {
     long numbers = candidate.tokens().stream().filter(token -> token.role() == Role.NUMBER).count();
     return 1 + 0.1 * Math.min(2, numbers);
-  }
-
-  /// How alike two candidates are in what they say, 0 to 1 (cosine).
-  double likeness(Candidate one, Candidate other) {
-    Map<String, Double> first = weights.get(one.order());
-    Map<String, Double> second = weights.get(other.order());
-    double product = 0;
-    for (Map.Entry<String, Double> term : first.entrySet()) {
-      product += term.getValue() * second.getOrDefault(term.getKey(), 0.0);
-    }
-    return product == 0 ? 0 : product / (norm(first) * norm(second));
-  }
-
-  private static double norm(Map<String, Double> weights) {
-    return Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
   }
 }

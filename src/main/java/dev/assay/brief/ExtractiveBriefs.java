@@ -4,7 +4,6 @@ import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Makes briefs from an article's own sentences, without a model.
@@ -14,12 +13,10 @@ import java.util.List;
 public final class ExtractiveBriefs {
 
   /// Goes up when a rule changes what is chosen or shown.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /// With fewer candidates than this an article has a viewpoint only.
   private static final int FEWEST_FOR_GROUPS = 4;
-
-  private static final int MOST_GROUPS = 5;
 
   private ExtractiveBriefs() {}
 
@@ -34,9 +31,8 @@ public final class ExtractiveBriefs {
     if (draft.candidates().size() < FEWEST_FOR_GROUPS) {
       return brief(article, viewpoint, List.of());
     }
-    List<Candidate> bullets = choice.bullets(bulletCount(draft.candidates().size()));
-    List<List<Candidate>> groups = Grouping.of(bullets, groupCount(bullets.size()), choice);
-    return brief(article, viewpoint, groups(article, new Headings(draft).of(groups), groups));
+    int bullets = bulletCount(draft.candidates().size());
+    return brief(article, viewpoint, groups(article, Outline.of(draft, choice, bullets)));
   }
 
   private static Brief brief(
@@ -51,19 +47,14 @@ public final class ExtractiveBriefs {
     return Math.clamp(Math.round(3 + 1.6 * doublings), 3, 15);
   }
 
-  private static int groupCount(int bullets) {
-    return Math.clamp(Math.round(bullets / 2.4f), 1, MOST_GROUPS);
-  }
-
-  private static List<BriefGroup> groups(
-      Article article, List<String> headings, List<List<Candidate>> groups) {
-    List<BriefGroup> shown = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      List<BriefSentence> bullets =
-          groups.get(i).stream().map(bullet -> sentence(article, bullet)).toList();
-      shown.add(new BriefGroup(headings.get(i), bullets));
-    }
-    return shown;
+  private static List<BriefGroup> groups(Article article, List<Group> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                new BriefGroup(
+                    group.heading(),
+                    group.bullets().stream().map(bullet -> sentence(article, bullet)).toList()))
+        .toList();
   }
 
   private static BriefSentence sentence(Article article, Candidate candidate) {

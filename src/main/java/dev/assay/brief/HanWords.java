@@ -152,6 +152,7 @@ final class HanWords {
       case SOURCE -> new Token(start, end, term, Role.PIECE, 0);
       case VERB -> new Token(start, end, term, Role.VERB, rarity / 2);
       case PREFIX -> new Token(start, end, term, Role.MODIFIER, rarity);
+      case MATERIAL -> new Token(start, end, term, Role.NAME, rarity);
       case SUFFIX -> new Token(start, end, term, Role.NOUN, rarity);
       case null -> {
         Role role = word == null || term.length() == 1 ? single(word) : role(word);

@@ -30,4 +30,18 @@ final class Marks {
     }
     return straight % 2 == 0 && java.util.Arrays.stream(open).allMatch(count -> count == 0);
   }
+
+  /// Whether a round bracket that opens after `from` is still open at `at`.
+  static boolean isInBrackets(String text, int from, int at) {
+    int open = 0;
+    for (int i = from; i < at; i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '（') {
+        open++;
+      } else if ((c == ')' || c == '）') && open > 0) {
+        open--;
+      }
+    }
+    return open > 0;
+  }
 }

@@ -2,8 +2,10 @@ package dev.assay.brief;
 
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the first words of a sentence say about taking it out of its text.
@@ -25,11 +27,28 @@ final class Openings {
   private static final int LONGEST = 4;
 
   private final Map<String, Rule> rules = new HashMap<>();
+  private final Set<String> goingOn = new HashSet<>();
+  private final Set<String> unique = new HashSet<>();
 
   Openings(String file) {
     for (LexiconFile.Row row : LexiconFile.read(file).rows()) {
-      rules.put(row.cell(0), Rule.valueOf(row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+      switch (row.cell(1)) {
+        case "goes-on" -> goingOn.add(row.cell(0));
+        case "unique" -> unique.add(row.cell(0));
+        case String rule ->
+            rules.put(row.cell(0), Rule.valueOf(rule.toUpperCase(Locale.ROOT).replace('-', '_')));
+      }
     }
+  }
+
+  /// Whether `word` after `the` and a noun says which one it is.
+  boolean goesOn(String word) {
+    return goingOn.contains(word);
+  }
+
+  /// Whether there is but one that `the` and this noun can mean.
+  boolean isUnique(String noun) {
+    return unique.contains(noun);
   }
 
   /// How the longest listed opening among the first tokens ends.

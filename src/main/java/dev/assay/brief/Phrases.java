@@ -3,6 +3,7 @@ package dev.assay.brief;
 import dev.assay.brief.Token.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the noun phrases of a text: runs of words that can stand in one, ending in a noun or name.
 final class Phrases {
@@ -24,6 +25,19 @@ final class Phrases {
       }
     }
     return phrases;
+  }
+
+  /// The words `[start, end)` of `phrase`, or null if they are no phrase.
+  static @Nullable Phrase part(Words words, Phrase phrase, int start, int end) {
+    if (start == 0 && end == phrase.tokens().size()) {
+      return phrase;
+    }
+    List<Token> tokens = phrase.tokens().subList(start, end);
+    if (!canEnd(words, tokens.getLast()) || !isWhole(words, tokens)) {
+      return null;
+    }
+    String text = words.text().substring(tokens.getFirst().start(), tokens.getLast().end());
+    return new Phrase(tokens, text);
   }
 
   private static boolean isPart(Token token) {
@@ -79,7 +93,9 @@ final class Phrases {
   private static boolean isCutOff(Words words, List<Token> tokens) {
     Token first = tokens.getFirst();
     return words.gap().isEmpty()
-        ? first.end() - first.start() == 1 && first.role() != Role.MODIFIER
+        ? first.end() - first.start() == 1
+            && first.role() != Role.MODIFIER
+            && first.role() != Role.NAME
         : words.written(words.indexAt(tokens.getLast().start())).endsWith("'s");
   }
 }

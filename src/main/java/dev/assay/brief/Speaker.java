@@ -2,20 +2,24 @@ package dev.assay.brief;
 
 import dev.assay.cite.Span;
 
-/// The name of who speaks, before a turn of a transcript: `MS. LEE: Good morning.`
+/// The name of who speaks, before a turn of a transcript (`MS. LEE: Good morning.`), or another
+/// label before a sentence (`Clean Water: The law ...`).
 final class Speaker {
 
   /// Longer than any name and title, and than a label in capitals before a sentence.
   private static final int LONGEST = 160;
 
+  private static final int LONGEST_LABEL = 80;
+
   private Speaker() {}
 
-  /// `sentence` without the speaker's name in capitals before it.
+  /// `sentence` without the speaker's name or label before it.
   static Span words(String text, Span sentence) {
     int colon = text.indexOf(':', sentence.start());
     if (colon < sentence.start() + 2
         || colon > Math.min(sentence.start() + LONGEST, sentence.end() - 2)
-        || !isInCapitals(text, sentence.start(), colon)) {
+        || !isInCapitals(text, sentence.start(), colon)
+            && !isLabel(text, sentence.start(), colon, sentence.end())) {
       return sentence;
     }
     int start = colon + 1;
@@ -23,6 +27,26 @@ final class Speaker {
       start++;
     }
     return new Span(start, sentence.end());
+  }
+
+  /// A few words, the long ones with capitals, and a sentence after them.
+  private static boolean isLabel(String text, int start, int colon, int end) {
+    int next = colon + 1;
+    while (next < end - 1 && isSpace(text.charAt(next))) {
+      next++;
+    }
+    char head = text.charAt(next);
+    boolean sentence = next > colon + 1 && (Character.isUpperCase(head) || head > '\u2e80');
+    if (!sentence || colon - start > LONGEST_LABEL) {
+      return false;
+    }
+    for (String word : text.substring(start, colon).split("[ \u00a0]+")) {
+      char first = word.isEmpty() ? ' ' : word.charAt(0);
+      if (first > '\u2e80' || word.length() > 3 && !Character.isUpperCase(first)) {
+        return false;
+      }
+    }
+    return Character.isUpperCase(text.charAt(start));
   }
 
   private static boolean isInCapitals(String text, int start, int end) {

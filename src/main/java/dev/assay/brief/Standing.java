@@ -21,6 +21,9 @@ final class Standing {
   /// What is left of a sentence's worth for each thing that makes it weak.
   private static final double WEAK = 0.6;
 
+  /// What is left if it points to something that is not shown.
+  private static final double POINTS = 0.3;
+
   /// Third person: somebody must have been named before.
   private static final Set<String> PERSONS =
       Set.of(
@@ -29,6 +32,13 @@ final class Standing {
   private static final String POINTERS = "该这那";
 
   private static final String DEMONSTRATIVES = "该此这其他她它";
+
+  private static final Set<String> DEMONSTRATIVE_WORDS = Set.of("this", "these", "those", "such");
+
+  private static final int NEAR_HEAD = 8;
+
+  /// A heading in title case keeps shorter words small.
+  private static final int LONG_WORD = 4;
 
   private static final Set<String> SPEAKERS =
       Set.of("i", "we", "you", "my", "our", "us", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
@@ -130,7 +140,7 @@ final class Standing {
     }
     return i > sentence.start() + 1
         && i < sentence.end()
-        && "个個条條点點种種项項类類大，：:、是".indexOf(text.charAt(i)) >= 0;
+        && "个個条條点點种種项項类類大，：:、是呢".indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean beginsWhole(char first) {
@@ -207,13 +217,38 @@ final class Standing {
   /// "building ...".
   private boolean isFragment(int begin) {
     if (tongue.isChinese()) {
-      return !hasPredicate(begin);
-    }
-    if (!isFinite(begin) && (to - begin < SHORT || isInTitleCase(begin))) {
-      return true;
+      return !hasPredicate(begin) || endsWithReport();
     }
     String first = words.written(begin);
-    return first.equals("to") && !hasComma(begin) || first.endsWith("ing") && !isFinite(begin + 1);
+    return !isFinite(begin)
+        || to - begin < SHORT && isInTitleCase(begin)
+        || first.equals("to") && !hasComma(begin)
+        || first.endsWith("ing") && (!isFinite(begin + 1) || isInTitleCase(begin, begin + 6))
+        || hasNoSubject(begin, first);
+  }
+
+  /// An order (`Invest in ...`) or a predicate alone; not what a participle opens before a comma.
+  private boolean hasNoSubject(int begin, String first) {
+    boolean verb =
+        words.token(begin).role() == Role.VERB && !first.endsWith("ing") && !isName(begin);
+    return verb && !(hasComma(begin) && (first.endsWith("ed") || isBefore(begin, "by")));
+  }
+
+  private boolean isBefore(int index, String next) {
+    return index + 1 < to && words.written(index + 1).equals(next);
+  }
+
+  private boolean isName(int index) {
+    return index + 1 < to && words.token(index + 1).role() == Role.VERB;
+  }
+
+  /// `对此，有投资者表示。`: what was said is missing.
+  private boolean endsWithReport() {
+    int last = to - 1;
+    while (last > from && words.token(last).role() == Role.BREAK) {
+      last--;
+    }
+    return tongue.isReport(words.written(last));
   }
 
   private boolean hasComma(int begin) {
@@ -227,7 +262,10 @@ final class Standing {
 
   private boolean isFinite(int begin) {
     for (int i = begin; i < to; i++) {
-      boolean verb = words.token(i).role() == Role.VERB && !words.written(i).endsWith("ing");
+      boolean verb =
+          words.token(i).role() == Role.VERB
+              && !words.written(i).endsWith("ing")
+              && !(i > from && words.written(i - 1).equals("to"));
       if (verb || FINITE.contains(words.written(i))) {
         return true;
       }
@@ -243,12 +281,66 @@ final class Standing {
     if (has(SPEAKERS, begin)) {
       fitness *= has(ADDRESSED, begin) ? WEAK * WEAK * WEAK : WEAK;
     }
+    if (tongue.isChinese() ? pointsInside(begin) : isDefinite(begin) || demonstrates(begin)) {
+      fitness *= POINTS;
+    }
     if (tongue.isChinese()
         ? beginsWithVerb(begin) || pointsBackAfterComma(begin)
         : !isFinite(begin) || isInTitleCase(begin) || words.written(begin).endsWith("ing")) {
       fitness *= WEAK;
     }
     return fitness;
+  }
+
+  /// `The loan will ...`: an article and a common noun or two before the verb, as of something that
+  /// was named before.
+  private boolean isDefinite(int begin) {
+    if (!words.written(begin).equals("the")) {
+      return false;
+    }
+    int i = begin + 1;
+    while (i < to && isCommon(i)) {
+      i++;
+    }
+    int nouns = i - begin - 1;
+    boolean goesOn =
+        i >= to
+            || words.token(i).role() == Role.NAME
+            || words.token(i).role() == Role.NUMBER
+            || tongue.openings().goesOn(words.written(i));
+    return nouns > 0 && nouns < 3 && !goesOn && !tongue.openings().isUnique(words.written(i - 1));
+  }
+
+  /// `Through this mechanism ...`: near the head, so that it was named before; not `this year`.
+  private boolean demonstrates(int begin) {
+    for (int i = begin; i < Math.min(to - 1, begin + NEAR_HEAD); i++) {
+      boolean points = DEMONSTRATIVE_WORDS.contains(words.written(i));
+      if (points && isCommon(i + 1) && !tongue.openings().isUnique(words.written(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCommon(int index) {
+    return switch (words.token(index).role()) {
+      case NOUN, GENERAL, ACTION, MODIFIER -> true;
+      case NAME, PIECE, VERB, NUMBER, FUNCTION, BREAK -> false;
+    };
+  }
+
+  /// 这些货船, 该计划 inside the sentence, before whatever it could stand for.
+  private boolean pointsInside(int begin) {
+    boolean named = false;
+    for (int i = begin; i + 1 < to; i++) {
+      String word = words.written(i);
+      boolean points = POINTERS.indexOf(word.charAt(0)) >= 0 || word.equals("此");
+      if (points && words.token(i).role() == Role.FUNCTION && isCommon(i + 1)) {
+        return !named || word.startsWith("该");
+      }
+      named |= words.token(i).role() == Role.NAME;
+    }
+    return false;
   }
 
   private boolean has(Set<String> wanted, int begin) {
@@ -279,13 +371,18 @@ final class Standing {
     return false;
   }
 
-  /// Most words begin with a capital: a heading that was set as a sentence.
   private boolean isInTitleCase(int begin) {
+    return isInTitleCase(begin, to);
+  }
+
+  /// Most words begin with a capital: a heading that was set as a sentence, or before one.
+  private boolean isInTitleCase(int begin, int end) {
     int capitals = 0;
     int counted = 0;
-    for (int i = begin; i < to; i++) {
+    for (int i = begin; i < Math.min(end, to); i++) {
       char first = words.text().charAt(words.token(i).start());
-      if (Character.isLetter(first)) {
+      boolean grammar = words.token(i).end() - words.token(i).start() < LONG_WORD;
+      if (Character.isLetter(first) && !(grammar && Character.isLowerCase(first))) {
         counted++;
         capitals += Character.isUpperCase(first) ? 1 : 0;
       }

@@ -24,6 +24,8 @@ final class StopWords {
     SUFFIX,
     /// A character that may begin a compound (高, 新).
     PREFIX,
+    /// A character that is a word: may begin and end a compound (铜, 锂).
+    MATERIAL,
     /// Makes a phrase useless as a heading: the name of who reports, not of what.
     SOURCE
   }

@@ -17,6 +17,7 @@ final class Terms {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> title = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private double titleRarity;
 
   static Terms of(Article article, List<Words> paragraphs, Words title) {
     Terms terms = new Terms();
@@ -30,7 +31,11 @@ final class Terms {
       terms.count(paragraphs.get(i).tokens(), times);
     }
     terms.count(title.tokens(), HEADLINE_COUNT);
-    title.tokens().stream().filter(Token::isContent).map(Token::term).forEach(terms.title::add);
+    for (Token token : title.tokens()) {
+      if (token.isContent() && terms.title.add(token.term())) {
+        terms.titleRarity += token.rarity();
+      }
+    }
     return terms;
   }
 
@@ -54,6 +59,11 @@ final class Terms {
 
   boolean isInTitle(Token token) {
     return title.contains(token.term());
+  }
+
+  /// How much the words of the title say together, each once.
+  double titleRarity() {
+    return titleRarity;
   }
 
   /// Whether the article writes this word as a name anywhere.

@@ -5,6 +5,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What the rules know of one language: its words, its openings, its measures.
 ///
@@ -17,6 +18,8 @@ record Tongue(
     Cutter cutter,
     Openings openings,
     List<String> never,
+    Set<String> emptyHeadings,
+    Set<String> reports,
     String joint,
     int fewest,
     int wanted,
@@ -38,6 +41,8 @@ record Tongue(
           new HanWords()::of,
           new Openings("zh/brief-openings.tsv"),
           phrases("zh/brief-never.tsv"),
+          Set.copyOf(phrases("zh/brief-headings.tsv")),
+          Set.of("说", "表示", "称", "认为", "指出", "强调", "写道", "透露"),
           joint,
           15,
           60,
@@ -52,6 +57,8 @@ record Tongue(
             new LatinWords()::of,
             new Openings("en/brief-openings.tsv"),
             phrases("en/brief-never.tsv"),
+            Set.copyOf(phrases("en/brief-headings.tsv")),
+            Set.of(),
             " and ",
             7,
             30,
@@ -77,6 +84,16 @@ record Tongue(
   /// Whether `text` (simplified, lower case) addresses the reader or belongs to the page.
   boolean saysNothing(String text) {
     return never.stream().anyMatch(text::contains);
+  }
+
+  /// Whether `word` tells that somebody said something.
+  boolean isReport(String word) {
+    return reports.contains(word);
+  }
+
+  /// Whether `heading` does not say what its section is about.
+  boolean isEmptyHeading(String heading) {
+    return emptyHeadings.contains(isChinese() ? HanScript.simplify(heading) : folded(heading));
   }
 
   /// Length as a reader feels it: characters in Chinese, else words.

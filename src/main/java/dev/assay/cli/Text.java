@@ -50,7 +50,9 @@ final class Text {
         .groups()
         .forEach(
             group -> {
-              lines.add("  " + group.heading());
+              if (!group.heading().isEmpty()) {
+                lines.add("  " + group.heading());
+              }
               group.bullets().forEach(bullet -> lines.add("  - " + cited(bullet)));
             });
     return lines;

@@ -9,7 +9,9 @@ final class BriefText {
     StringBuilder text = new StringBuilder();
     brief.viewpoint().forEach(sentence -> text.append(line("", sentence)));
     for (BriefGroup group : brief.groups()) {
-      text.append("## ").append(group.heading()).append('\n');
+      if (!group.heading().isEmpty()) {
+        text.append("## ").append(group.heading()).append('\n');
+      }
       group.bullets().forEach(bullet -> text.append(line("- ", bullet)));
     }
     brief

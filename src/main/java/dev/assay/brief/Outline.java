@@ -1,0 +1,172 @@
+package dev.assay.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// Chooses the bullets of a brief and puts them into groups that can be named.
+///
+/// An article with sub-headings is told by its own sections. Any other by its themes: every bullet
+/// of a group holds the words of its heading. What is worth telling and belongs to no theme stands
+/// first, without a heading.
+final class Outline {
+
+  private static final int MOST_GROUPS = 5;
+  private static final int MOST_IN_GROUP = 4;
+
+  /// The best sentences are taken whatever they are about: that many, and that many of them may
+  /// stand without a heading.
+  private static final int BEST = 3;
+
+  private static final int BEST_BEFORE = 2;
+
+  private static final double WEAKEST = 0.35;
+
+  private final Draft draft;
+  private final Choice choice;
+  private final int count;
+  private final Map<Candidate, String> headings = new LinkedHashMap<>();
+
+  private Outline(Draft draft, Choice choice, int count) {
+    this.draft = draft;
+    this.choice = choice;
+    this.count = count;
+  }
+
+  /// The groups of `draft`, of about `count` bullets in all, in the order of the text.
+  static List<Group> of(Draft draft, Choice choice, int count) {
+    Outline outline = new Outline(draft, choice, count);
+    SectionHeadings sections = new SectionHeadings(draft);
+    if (sections.areWorthUsing()) {
+      outline.takeSections(sections);
+    } else {
+      outline.takeThemes();
+    }
+    return outline.groups();
+  }
+
+  /// A sentence that points to what is not shown is left to the shortest articles.
+  private static boolean standsWell(Candidate candidate) {
+    return candidate.fitness() > WEAKEST;
+  }
+
+  private int groupCount() {
+    return Math.clamp(Math.round(count / 2.5f), 1, MOST_GROUPS);
+  }
+
+  /// The sections that say most, two or three sentences of each, and the best of what stands before
+  /// the first.
+  private void takeSections(SectionHeadings sections) {
+    int groups = Math.clamp(sections.count(), 1, Math.max(2, groupCount()));
+    int most = Math.max(2, Math.ceilDiv(count, groups));
+    take(
+        Math.max(count, 2 * groups),
+        candidate -> {
+          int size = size(sections.of(candidate));
+          return sections.of(candidate).isEmpty()
+              ? size < BEST_BEFORE
+              : size < most && (size > 0 || groupsTaken() < groups);
+        },
+        sections::of);
+  }
+
+  private long groupsTaken() {
+    return headings.values().stream().filter(heading -> !heading.isEmpty()).distinct().count();
+  }
+
+  private interface Heading {
+    String of(Candidate candidate);
+  }
+
+  private int take(int most, Predicate<Candidate> allowed, Heading heading) {
+    int taken = 0;
+    while (taken < most) {
+      Candidate next = choice.next(allowed, count).orElse(null);
+      if (next == null) {
+        break;
+      }
+      headings.put(next, heading.of(next));
+      taken++;
+    }
+    return taken;
+  }
+
+  /// The best sentences first; then the themes that at least two sentences can tell; then more of
+  /// those.
+  private void takeThemes() {
+    take(Math.min(BEST, count), Outline::standsWell, _ -> "");
+    List<Theme> taken = new ArrayList<>();
+    for (Theme theme : Themes.of(draft)) {
+      boolean other =
+          taken.stream().noneMatch(before -> before.phrase().sharesWordWith(theme.phrase()));
+      if (taken.size() < groupCount() && other && fill(theme)) {
+        taken.add(theme);
+      }
+    }
+    while (headings.size() < count
+        && take(
+                1,
+                candidate -> standsWell(candidate) && hasRoom(taken, candidate),
+                candidate -> heading(taken, candidate))
+            > 0) {}
+  }
+
+  /// Puts two sentences under `theme`, of those already taken or of others; false if there are not
+  /// so many.
+  private boolean fill(Theme theme) {
+    List<Candidate> held = new ArrayList<>();
+    headings.forEach(
+        (candidate, heading) -> {
+          if (heading.isEmpty() && theme.isIn(candidate)) {
+            held.add(candidate);
+          }
+        });
+    while (held.size() < 2) {
+      Candidate next = choice.next(one -> standsWell(one) && theme.isIn(one), count).orElse(null);
+      if (next == null) {
+        return false;
+      }
+      held.add(next);
+    }
+    held.forEach(candidate -> headings.put(candidate, text(theme)));
+    return true;
+  }
+
+  private boolean hasRoom(List<Theme> themes, Candidate candidate) {
+    String heading = heading(themes, candidate);
+    return !heading.isEmpty() && size(heading) < MOST_IN_GROUP;
+  }
+
+  private String heading(List<Theme> themes, Candidate candidate) {
+    return themes.stream()
+        .filter(theme -> theme.isIn(candidate))
+        .findFirst()
+        .map(Outline::text)
+        .orElse("");
+  }
+
+  private static String text(Theme theme) {
+    return theme.phrase().asHeading();
+  }
+
+  private int size(String heading) {
+    return (int) headings.values().stream().filter(heading::equals).count();
+  }
+
+  private List<Group> groups() {
+    Map<String, List<Candidate>> groups = new LinkedHashMap<>();
+    groups.put("", new ArrayList<>());
+    headings.keySet().stream()
+        .sorted(Comparator.comparingInt(Candidate::order))
+        .forEach(
+            bullet ->
+                groups.computeIfAbsent(headings.get(bullet), _ -> new ArrayList<>()).add(bullet));
+    return groups.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .map(group -> new Group(group.getKey(), group.getValue()))
+        .toList();
+  }
+}

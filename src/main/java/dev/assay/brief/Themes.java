@@ -1,0 +1,188 @@
+package dev.assay.brief;
+
+import dev.assay.brief.Token.Role;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds the noun phrases that could name groups: each stands in several sentences, and is whole.
+///
+/// A phrase inside others is whole if its ends are ends of a phrase somewhere, or if different
+/// words stand beside them, and if no longer phrase has all its places (after the C-value of
+/// Frantzi, Ananiadou and Mima 2000, and the accessor variety of Feng and others 2004).
+final class Themes {
+
+  /// Words alone say less than compounds, and names alone say who but not what.
+  private static final double ONE_WORD = 0.4;
+
+  private static final double ONLY_NAMES = 0.25;
+
+  /// A Chinese word of fewer characters is too general to stand alone.
+  private static final int SHORTEST_LONE = 4;
+
+  /// A phrase that so many sentences hold is what the whole article is about.
+  private static final double EVERYWHERE = 0.34;
+
+  private static final double NAMES_ALL = 0.3;
+
+  /// An action at the head may be a verb before its object.
+  private static final double VERB_PERHAPS = 0.5;
+
+  private final Draft draft;
+  private final Map<String, Found> found = new LinkedHashMap<>();
+
+  /// What is known of one phrase.
+  private static final class Found {
+    final Phrase phrase;
+    final Set<Integer> holders = new TreeSet<>();
+    final Set<String> before = new HashSet<>();
+    final Set<String> after = new HashSet<>();
+    boolean begins;
+    boolean ends;
+    int longest;
+
+    Found(Phrase phrase) {
+      this.phrase = phrase;
+    }
+
+    boolean isWhole() {
+      return (begins || before.size() > 1)
+          && (ends || after.size() > 1)
+          && longest < holders.size();
+    }
+  }
+
+  private Themes(Draft draft) {
+    this.draft = draft;
+  }
+
+  /// The themes of an article, the best first.
+  static List<Theme> of(Draft draft) {
+    Themes themes = new Themes(draft);
+    draft.candidates().forEach(themes::read);
+    themes.markPartsOfLonger();
+    return themes.found.values().stream()
+        .filter(one -> one.holders.size() > 1 && one.isWhole())
+        .map(themes::theme)
+        .filter(theme -> theme.worth() > 0)
+        .sorted(
+            Comparator.comparingDouble((Theme theme) -> -theme.worth())
+                .thenComparing(theme -> theme.phrase().key()))
+        .toList();
+  }
+
+  private void read(Candidate candidate) {
+    Words words = draft.words().get(candidate.paragraph() - 1);
+    int from = words.indexAt(candidate.span().start());
+    int to = words.indexAt(candidate.span().end());
+    for (Phrase phrase : Phrases.of(words, from, to)) {
+      if (Marks.isInBrackets(
+          words.text(), candidate.span().start(), phrase.tokens().getFirst().start())) {
+        continue;
+      }
+      int size = phrase.tokens().size();
+      for (int start = 0; start < size; start++) {
+        for (int end = start + 1; end <= size; end++) {
+          Phrase part = Phrases.part(words, phrase, start, end);
+          if (part != null) {
+            add(part, phrase, start, end, candidate.order());
+          }
+        }
+      }
+    }
+  }
+
+  private void add(Phrase part, Phrase whole, int start, int end, int order) {
+    Found one = found.computeIfAbsent(part.key(), _ -> new Found(part));
+    one.holders.add(order);
+    List<Token> tokens = whole.tokens();
+    if (start == 0) {
+      one.begins = true;
+    } else {
+      one.before.add(tokens.get(start - 1).term());
+    }
+    if (end == tokens.size()) {
+      one.ends = true;
+    } else {
+      one.after.add(tokens.get(end).term());
+    }
+  }
+
+  /// How many places a phrase has at most inside a longer one.
+  private void markPartsOfLonger() {
+    for (Found one : found.values()) {
+      if (one.holders.size() > 1) {
+        List<Token> tokens = one.phrase.tokens();
+        for (int start = 0; start < tokens.size(); start++) {
+          for (int end = start + 1; end <= tokens.size(); end++) {
+            if (end - start < tokens.size()) {
+              Found part = found.get(Phrase.key(tokens.subList(start, end)));
+              if (part != null) {
+                part.longest = Math.max(part.longest, one.holders.size());
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private Theme theme(Found one) {
+    return new Theme(one.phrase, Set.copyOf(one.holders), worth(one));
+  }
+
+  private double worth(Found one) {
+    List<Token> tokens = one.phrase.tokens();
+    double share = (double) one.holders.size() / draft.candidates().size();
+    boolean all = share > EVERYWHERE && one.holders.size() > 3;
+    boolean lone = tokens.size() == 1;
+    int length = one.phrase.text().length();
+    boolean chinese = draft.tongue().isChinese();
+    if (lone && (!chinese || length < SHORTEST_LONE)
+        || chinese && isLatin(one.phrase)
+        || isShouted(one.phrase)) {
+      return 0;
+    }
+    boolean verb = tokens.getFirst().role() == Role.ACTION;
+    return namesSomething(tokens)
+        ? Math.sqrt(one.phrase.rarity())
+            * Math.log(1 + Math.min(6, one.holders.size()))
+            * (isOnlyNames(tokens) ? ONLY_NAMES : lone ? ONE_WORD : 1)
+            * (all ? NAMES_ALL : 1)
+            * (verb ? VERB_PERHAPS : 1)
+        : 0;
+  }
+
+  /// `PRESIDENT BIDEN`: a label or the name of a speaker.
+  private static boolean isShouted(Phrase phrase) {
+    String text = phrase.text();
+    return text.indexOf(' ') > 0
+        && text.equals(text.toUpperCase(Locale.ROOT))
+        && text.chars().noneMatch(c -> c >= 0x2e80);
+  }
+
+  private static boolean isLatin(Phrase phrase) {
+    return phrase.text().chars().allMatch(c -> c < 0x2e80);
+  }
+
+  /// Whether a word of it can stand for a subject: qualities and general nouns cannot.
+  private static boolean namesSomething(List<Token> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                token.isContent()
+                    && (token.role() == Role.NOUN
+                        || token.role() == Role.NAME
+                        || token.role() == Role.ACTION));
+  }
+
+  private static boolean isOnlyNames(List<Token> tokens) {
+    return tokens.stream()
+        .allMatch(token -> token.role() == Role.NAME || token.role() == Role.GENERAL);
+  }
+}
