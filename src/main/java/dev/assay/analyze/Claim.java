@@ -57,6 +57,9 @@ public record Claim(
     PLACE,
     /// The other side of a relation: the target of a tariff, the buyer, the partner.
     COUNTERPART,
+    /// Which part of the sum of an agreement: the `whole`, what `each` side gives, or what one of
+    /// them does.
+    PARTY,
     /// Anything else that narrows the figure, in the source's words.
     OTHER;
 

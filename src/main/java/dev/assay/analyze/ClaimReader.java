@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads from the sentences of an article, Chinese or English, who has what figure.
 ///
@@ -61,7 +62,7 @@ public final class ClaimReader {
   /// The same for texts under `title`.
   List<Claim> read(String title, List<Text> texts, Language language, List<Tag> tags) {
     Map<Integer, List<Mark>> names = names(tags);
-    Reading reading = new Reading(language.isChinese(), Headlines.materials(title, tags));
+    Reading reading = new Reading(language.isChinese(), title, tags);
     for (Text text : texts) {
       reading.add(text, known(text, names.getOrDefault(text.paragraph(), List.of())));
     }
@@ -77,9 +78,12 @@ public final class ClaimReader {
     private final Discourse discourse = new Discourse();
     private final LeadIns leads = new LeadIns();
 
-    Reading(boolean isChinese, List<Claim.Part> materials) {
+    private final Deals deals;
+
+    Reading(boolean isChinese, String title, List<Tag> tags) {
       this.isChinese = isChinese;
-      this.materials = materials;
+      this.materials = Headlines.materials(title, tags);
+      this.deals = new Deals(tags.stream().map(Tag::entity).collect(Collectors.toSet()));
     }
 
     void add(Text text, List<Mark> known) {
@@ -90,7 +94,7 @@ public final class ClaimReader {
         if (hasFigures) {
           new TableClaims(folded, marker, text.paragraph(), leads.above(), materials).addTo(claims);
         }
-      } else if (hasFigures || leads.mayBe(text)) {
+      } else if (hasFigures || leads.mayBe(text) || deals.areLookedFor()) {
         addSentences(text, folded, marker.sentences());
       }
       discourse.endParagraph();
@@ -103,7 +107,9 @@ public final class ClaimReader {
         List<Claim> read = new ArrayList<>();
         new SentenceClaims(text.paragraph(), grammar, discourse).addTo(read);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
-        claims.addAll(labelled.claims(read, leads.above(), materials));
+        deals.take(sentence);
+        List<Claim> headed = labelled.claims(read, leads.above(), materials);
+        claims.addAll(deals.claims(headed, grammar, text.paragraph()));
         discourse.add(grammar);
       }
       leads.take(text, folded, sentences);

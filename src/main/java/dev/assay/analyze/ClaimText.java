@@ -67,12 +67,14 @@ public final class ClaimText {
   /// The property with its scope: `share of rare earth refining`, 稀土精炼占比.
   public String measure(Claim claim) {
     String other = joined(claim, Facet.OTHER);
+    String party = joined(claim, Facet.PARTY);
     String place = place(claim);
     String counterpart = counterpart(claim);
     String core = core(claim);
     String all =
         language.isChinese() ? counterpart + place + core : spaced(core, counterpart, place);
-    return other.isEmpty() ? all : phrases.say("comma", all, other);
+    String whose = party.isEmpty() ? all : phrases.say("comma", all, party);
+    return other.isEmpty() ? whose : phrases.say("comma", whose, other);
   }
 
   private static String spaced(String... words) {

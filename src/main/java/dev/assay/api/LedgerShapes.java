@@ -38,7 +38,7 @@ public final class LedgerShapes {
 
   /// One stated part of what a figure is of.
   ///
-  /// @param facet `material`, `stage`, `measure`, `place`, `counterpart` or `other`
+  /// @param facet `material`, `stage`, `measure`, `place`, `counterpart`, `party` or `other`
   public record ScopePart(String facet, @Nullable String id, String words, String label) {
     static List<ScopePart> of(List<Claim.Part> parts, Wording say) {
       return parts.stream()

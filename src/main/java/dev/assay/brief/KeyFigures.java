@@ -122,7 +122,7 @@ public final class KeyFigures {
                   || isMaterial(claim.entity()));
       case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, QUOTA -> !bare;
       case PRICE, REVENUE, PROFIT, COST -> !bare;
-      case AMOUNT -> !bare && states(claim, Facet.MATERIAL);
+      case AMOUNT -> !bare && (states(claim, Facet.MATERIAL) || states(claim, Facet.PARTY));
       case COUNT, DURATION, DATE -> false;
     };
   }

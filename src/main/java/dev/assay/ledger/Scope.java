@@ -93,7 +93,7 @@ final class Scope {
   }
 
   private static final Set<Facet> TELLING =
-      EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE, Facet.COUNTERPART);
+      EnumSet.of(Facet.MATERIAL, Facet.STAGE, Facet.MEASURE, Facet.COUNTERPART, Facet.PARTY);
 
   /// Whether it states a material, a step, a measure or a party that the lexicon knows.
   boolean saysWhatIsKnown() {
@@ -120,7 +120,7 @@ final class Scope {
 
   /// Facets that say what kind of figure it is: one that does not state them is of something else,
   /// not of anything. A share of mining is no share of patents that are not told to be of mining.
-  private static final Set<Facet> KINDS = EnumSet.of(Facet.STAGE, Facet.OTHER);
+  private static final Set<Facet> KINDS = EnumSet.of(Facet.STAGE, Facet.PARTY, Facet.OTHER);
 
   /// Whether both can be of one entry: what both state is the same in broad terms, and what kind of
   /// figure it is both state or neither.

@@ -61,6 +61,31 @@ final class LedgerTest {
         .isEqualTo(Verdict.DIFFER);
   }
 
+  private static Told ofDeal(Told told, Property property, String part) {
+    return told.of("agreement:us-australia-critical-minerals", "framework", property)
+        .in(Facet.PARTY, part);
+  }
+
+  @Test
+  void comparesSumsOfOneAgreementIfTheyAreTheSamePartOfIt() {
+    LedgerEntry each =
+        entry(
+            ofDeal(Told.by("A", "$1 billion"), Property.INVESTMENT, "each"),
+            ofDeal(Told.by("乙", "30亿美元"), Property.INVESTMENT, "each"));
+    assertThat(each.verdict()).isEqualTo(Verdict.DIFFER);
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).title(each)).isEqualTo("美澳关键矿产框架协议，投资，每方");
+    LedgerEntry whole =
+        entry(
+            ofDeal(Told.by("A", "$8.5 billion"), Property.AMOUNT, "whole"),
+            ofDeal(Told.by("乙", "85亿美元"), Property.AMOUNT, "whole"));
+    assertThat(whole.verdict()).isEqualTo(Verdict.AGREE);
+    assertThat(
+            entries(
+                ofDeal(Told.by("A", "$1 billion"), Property.INVESTMENT, "each"),
+                ofDeal(Told.by("乙", "5亿美元"), Property.INVESTMENT, "country:US")))
+        .hasSize(2);
+  }
+
   @Test
   void takesOneNumberForOnePurposeToAgreeThoughOthersWouldNotBeCompared() {
     Told one =
