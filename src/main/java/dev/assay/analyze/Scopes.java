@@ -100,12 +100,23 @@ final class Scopes {
         List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
       for (int i = place.from(); i < place.to() && !grammar.isVerb(i); i++) {
         String word = grammar.sentence.folded(i);
-        if (word.matches("it|its|them|their|they|它|其|它们|他们")) {
+        if (word.matches("it|its|them|their|they|它|其|它们|他们") && !isHolding(i, setting)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// "its control of 37 %": the pronoun has the share, and is not what the share is of.
+  private boolean isHolding(int pronoun, Setting setting) {
+    int of = setting.figure() - 1;
+    return pronoun == of - 2
+        && grammar.sentence.folded(of).equals("of")
+        && grammar
+            .sentence
+            .folded(pronoun + 1)
+            .matches("control|ownership|possession|share|command");
   }
 
   /// What the share is of, if no other facet says it: patents, jobs.

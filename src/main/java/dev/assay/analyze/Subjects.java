@@ -13,6 +13,7 @@ final class Subjects {
 
   private final Grammar grammar;
   private final Owners owners;
+  private final Antecedents antecedents;
   private final Discourse discourse;
   private final Tariffs tariffs;
   private @Nullable Thing last;
@@ -21,6 +22,7 @@ final class Subjects {
   Subjects(Grammar grammar, Discourse discourse) {
     this.grammar = grammar;
     this.owners = new Owners(grammar);
+    this.antecedents = new Antecedents(grammar, owners);
     this.discourse = discourse;
     this.tariffs = new Tariffs(grammar);
   }
@@ -214,9 +216,14 @@ final class Subjects {
         : following;
   }
 
-  /// The subject of the main clause, if the clause of the figure opens the sentence and has none of
-  /// its own: "Despite holding 20 % of the reserves, China ...", 尽管仅拥有20%的储量，中国.
+  /// The name before a clause that leaves it out, or the subject of the main clause, if the clause
+  /// of the figure opens the sentence and has none of its own: "Despite holding 20 % of the
+  /// reserves, China ...", 尽管仅拥有20%的储量，中国.
   private @Nullable Thing following(int figure, Chosen chosen) {
+    Thing antecedent = antecedents.of(figure);
+    if (antecedent != null) {
+      return antecedent;
+    }
     Stretch clause = grammar.clause(figure);
     if (!opensSentence(clause) || isCounted(chosen.property()) || !isComma(clause.to())) {
       return null;
