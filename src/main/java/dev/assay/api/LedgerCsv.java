@@ -4,7 +4,6 @@ import dev.assay.api.LedgerShapes.Entry;
 import dev.assay.api.LedgerShapes.LedgerFigure;
 import dev.assay.api.LedgerShapes.ScopePart;
 import dev.assay.api.LedgerShapes.Term;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,8 +95,8 @@ public final class LedgerCsv {
         + "\r\n";
   }
 
-  private static String number(@Nullable BigDecimal number, @Nullable String time) {
-    return number == null ? nullable(time) : number.toPlainString();
+  private static String number(@Nullable String number, @Nullable String time) {
+    return number == null ? nullable(time) : number;
   }
 
   private static String nullable(@Nullable String text) {

@@ -16,7 +16,6 @@ import dev.assay.ledger.Wording;
 import dev.assay.topic.LedgerFacts;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.ShownEntry;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,19 +46,19 @@ public final class LedgerShapes {
     }
   }
 
-  /// What the words of a figure allow; ends are null where open.
+  /// What the words of a figure allow; ends are decimal strings, null where open.
   public record Allows(
-      @Nullable BigDecimal low,
+      @Nullable String low,
       boolean low_included,
-      @Nullable BigDecimal high,
+      @Nullable String high,
       boolean high_included,
       String unit) {
     static Allows of(Row.Figure.Number number) {
       Interval interval = number.interval();
       return new Allows(
-          plain(interval.low()),
+          Decimals.orNull(interval.low()),
           interval.lowIncluded(),
-          plain(interval.high()),
+          Decimals.orNull(interval.high()),
           interval.highIncluded(),
           number.unit());
     }
@@ -139,8 +138,8 @@ public final class LedgerShapes {
     return switch (claim.value()) {
       case Claim.Value.Figure(Quantity quantity) ->
           new ReadAs(
-              plain(quantity.low()),
-              plain(quantity.high()),
+              Decimals.orNull(quantity.low()),
+              Decimals.orNull(quantity.high()),
               quantity.unit().code(),
               quantity.modifier().word(),
               null);
@@ -165,14 +164,6 @@ public final class LedgerShapes {
 
   private static @Nullable String day(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
-  }
-
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
-    if (value == null) {
-      return null;
-    }
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   static Term term(Claim.Thing thing, Wording say) {

@@ -3,7 +3,6 @@ package dev.assay.api;
 import dev.assay.brief.ModelDesk;
 import dev.assay.brief.ModelShare;
 import dev.assay.brief.Tally;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +78,8 @@ public final class ModelShapes {
             day.questions(),
             day.tokens(),
             day.mostTokens(),
-            text(day.cost()),
-            orNull(day.mostCost())),
+            Decimals.text(day.cost()),
+            Decimals.orNull(day.mostCost())),
         state.lastAt() == null ? null : state.lastAt().toString(),
         state.lastOutcome(),
         desk.shares().stream().map(ModelShapes::share).toList());
@@ -104,14 +103,6 @@ public final class ModelShapes {
         tally.quotes(),
         tally.changedQuotes(),
         share.tokens(),
-        text(share.cost()));
-  }
-
-  private static String text(BigDecimal cost) {
-    return cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString();
-  }
-
-  private static @Nullable String orNull(@Nullable BigDecimal cost) {
-    return cost == null ? null : text(cost);
+        Decimals.text(share.cost()));
   }
 }

@@ -23,7 +23,6 @@ import dev.assay.topic.Facts;
 import dev.assay.topic.Home;
 import dev.assay.topic.Name;
 import dev.assay.topic.TopicPage;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -121,16 +120,21 @@ public final class Shapes {
     }
   }
 
-  /// A number or a time as it was read: `low` and `high` in `unit`, null where open; `time` in ISO
-  /// 8601, with the unit `date`.
+  /// A number or a time as it was read: `low` and `high` decimal strings in `unit`, null where open;
+  /// `time` in ISO 8601, with the unit `date`.
   public record ReadAs(
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
+      @Nullable String low,
+      @Nullable String high,
       String unit,
       String modifier,
       @Nullable String time) {
     static ReadAs of(dev.assay.check.ReadAs read) {
-      return new ReadAs(read.low(), read.high(), read.unit(), read.modifier().word(), read.time());
+      return new ReadAs(
+          Decimals.orNull(read.low()),
+          Decimals.orNull(read.high()),
+          read.unit(),
+          read.modifier().word(),
+          read.time());
     }
   }
 
@@ -237,13 +241,13 @@ public final class Shapes {
   /// @param kind `sum` or `growth`
   /// @param stated where it stands
   /// @param parts the numbers from which it follows
-  /// @param computed what follows from them, in `unit`
+  /// @param computed what follows from them, a decimal string in `unit`
   public record Finding(
       String kind,
       int paragraph,
       Place stated,
       List<Place> parts,
-      BigDecimal computed,
+      String computed,
       String unit) {
     static Finding of(ArithmeticFinding finding) {
       return new Finding(
@@ -251,7 +255,7 @@ public final class Shapes {
           finding.paragraph(),
           Place.of(finding.stated()),
           finding.parts().stream().map(Place::of).toList(),
-          finding.computed(),
+          Decimals.text(finding.computed()),
           finding.unit());
     }
   }
