@@ -18,17 +18,19 @@ final class ClockReader {
   /// The time of day after a day that ends at `end`, or the day alone.
   int afterDay(int end) {
     int part = pass.words.dayParts.endAt(text, end);
-    return certain(pass.number(text.skipSpaces(part < 0 ? end : part)), end);
+    int at = text.skipSpaces(part < 0 ? end : part);
+    return certain(at, pass.number(at), end);
   }
 
   /// The time of day after a day as in 2025-11-20 or 2025-11-20T09:30, or the day alone.
   int afterIsoDay(int end) {
-    SmallNumber hour = pass.number(text.at(end) == 't' ? end + 1 : text.skipSpaces(end));
-    return text.at(hour.end()) == ':' ? certain(hour, end) : end;
+    int at = text.at(end) == 't' ? end + 1 : text.skipSpaces(end);
+    SmallNumber hour = pass.number(at);
+    return text.at(hour.end()) == ':' ? certain(at, hour, end) : end;
   }
 
-  private int certain(SmallNumber hour, int otherwise) {
-    int read = hour.isIn(0, HOURS) ? clock(hour, true) : -1;
+  private int certain(int i, SmallNumber hour, int otherwise) {
+    int read = hour.isIn(0, HOURS) ? clock(ofDay(i, hour), true) : -1;
     return read > 0 ? read : otherwise;
   }
 
@@ -41,13 +43,19 @@ final class ClockReader {
     boolean told = pass.words.clockAfter.isBefore(text, text.skipSpacesBack(i));
     boolean colon = mark == ':' || mark == '：';
     boolean digital = told || mark == ':' && hour.end() - i == 2;
-    int end = colon && !digital ? -1 : clock(hour, colon || told);
+    int end = colon && !digital ? -1 : clock(ofDay(i, hour), colon || told);
     return end < 0 ? -1 : Math.max(end, halfDay(pass.draft.minute(), end));
   }
 
   /// 6 p.m., 11am.
   int hourOfHalfDay(SmallNumber hour) {
     return hour.value() > 12 ? -1 : halfDay(MINUTES * hour.value(), hour.end());
+  }
+
+  /// 晚上8点 is the twentieth hour; the number begins at `i`.
+  private SmallNumber ofDay(int i, SmallNumber hour) {
+    boolean late = pass.words.afternoon.isBefore(text, text.skipSpacesBack(i));
+    return late && hour.isIn(1, 11) ? new SmallNumber(hour.value() + 12, hour.end()) : hour;
   }
 
   /// @param certain whether it is known that a time of day follows

@@ -77,7 +77,7 @@ final class FoldedText {
 
   /// Whether three digits and no fourth follow `i`, as after the comma of 1,500.
   boolean isGroup(int i) {
-    return isDigit(i + 3) && !isDigit(i + 4);
+    return isDigit(i + 1) && isDigit(i + 2) && isDigit(i + 3) && !isDigit(i + 4);
   }
 
   boolean isLatin(int i) {

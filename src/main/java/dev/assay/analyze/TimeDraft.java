@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A time while it is read, part by part, and what it comes to in the calendar. Used by one thread,
@@ -166,8 +169,8 @@ final class TimeDraft {
         minute,
         read,
         yearStated,
-        first(read, resolved),
-        last(read, resolved));
+        first(read, resolved, today),
+        last(read, resolved, today));
   }
 
   private int nearestYear(LocalDate today) {
@@ -180,13 +183,13 @@ final class TimeDraft {
         : away < -NEAREST_MONTHS ? today.getYear() + 1 : today.getYear();
   }
 
-  private @Nullable LocalDate first(Grain read, int inYear) {
+  private @Nullable LocalDate first(Grain read, int inYear, @Nullable LocalDate today) {
     if (read == Grain.WEEK || inYear <= 0) {
       return monday;
     }
     return switch (read) {
       case CENTURY, DECADE, YEAR, HALF, QUARTER, MONTH -> LocalDate.of(inYear, firstMonth(read), 1);
-      case WEEK, DAY, MINUTE -> date(inYear);
+      case WEEK, DAY, MINUTE -> date(inYear, today);
     };
   }
 
@@ -198,7 +201,7 @@ final class TimeDraft {
     };
   }
 
-  private @Nullable LocalDate last(Grain read, int inYear) {
+  private @Nullable LocalDate last(Grain read, int inYear, @Nullable LocalDate today) {
     if (read == Grain.WEEK) {
       return monday == null ? null : monday.plusDays(6);
     }
@@ -212,15 +215,32 @@ final class TimeDraft {
       case HALF -> YearMonth.of(inYear, 6 * part).atEndOfMonth();
       case QUARTER -> YearMonth.of(inYear, 3 * part).atEndOfMonth();
       case MONTH -> YearMonth.of(inYear, month).atEndOfMonth();
-      case WEEK, DAY, MINUTE -> date(inYear);
+      case WEEK, DAY, MINUTE -> date(inYear, today);
     };
   }
 
-  private @Nullable LocalDate date(int inYear) {
+  /// The day; null of a time of day alone.
+  private @Nullable LocalDate date(int inYear, @Nullable LocalDate today) {
+    if (day == 0) {
+      return null;
+    }
+    if (month == 0) {
+      return today == null ? null : nearestDay(today);
+    }
     try {
-      return LocalDate.of(inYear, Math.max(1, month), day > 0 && month > 0 ? day : 1);
+      return LocalDate.of(inYear, month, day);
     } catch (DateTimeException e) {
       return null; // 31 February is no day
     }
+  }
+
+  /// The day of that number in the month of `today`, the one before or the one after.
+  private @Nullable LocalDate nearestDay(LocalDate today) {
+    YearMonth now = YearMonth.from(today);
+    return Stream.of(now, now.minusMonths(1), now.plusMonths(1))
+        .filter(in -> in.isValidDay(day))
+        .map(in -> in.atDay(day))
+        .min(Comparator.comparingLong(each -> Math.abs(ChronoUnit.DAYS.between(today, each))))
+        .orElse(null);
   }
 }

@@ -68,7 +68,7 @@ final class TimeReader {
       int at = i;
       while (text.isDigit(at)
           || text.at(at) == '.' && text.isDigit(at + 1)
-          || text.at(at) == ',' && text.isDigit(at + 1) && text.isGroup(at)) {
+          || text.at(at) == ',' && text.isGroup(at)) {
         at++;
       }
       return at;

@@ -20,6 +20,7 @@ final class TimeWords {
 
   private enum Kind {
     DAY_PART,
+    AFTERNOON,
     CLOCK_AFTER,
     MONTH_AFTER,
     YEAR_AFTER,
@@ -45,6 +46,10 @@ final class TimeWords {
   final WordTable<Integer> months;
 
   final WordList dayParts;
+
+  /// Those of the day's parts whose hours are counted from noon.
+  final WordList afternoon;
+
   final WordList clockAfter;
   final WordList monthAfter;
   final WordList yearAfter;
@@ -72,6 +77,7 @@ final class TimeWords {
     addBeside(LexiconFile.read("zh/beside-times.tsv"), " ", beside);
     addBeside(LexiconFile.read("en/beside-times.tsv"), ", ", beside);
     this.dayParts = list(beside, Kind.DAY_PART);
+    this.afternoon = list(beside, Kind.AFTERNOON);
     this.clockAfter = list(beside, Kind.CLOCK_AFTER);
     this.monthAfter = list(beside, Kind.MONTH_AFTER);
     this.yearAfter = list(beside, Kind.YEAR_AFTER);

@@ -3,8 +3,8 @@ package dev.assay.api;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Decimal numbers as the published JSON has them: strings, since a reader of JSON numbers may round
-/// them, without an exponent and without zeros at the end.
+/// Decimal numbers as the published JSON has them: strings, since a reader of JSON numbers may
+/// round them, without an exponent and without zeros at the end.
 final class Decimals {
 
   private Decimals() {}

@@ -120,8 +120,8 @@ public final class Shapes {
     }
   }
 
-  /// A number or a time as it was read: `low` and `high` decimal strings in `unit`, null where open;
-  /// `time` in ISO 8601, with the unit `date`.
+  /// A number or a time as it was read: `low` and `high` decimal strings in `unit`, null where
+  /// open; `time` in ISO 8601, with the unit `date`.
   public record ReadAs(
       @Nullable String low,
       @Nullable String high,
@@ -243,12 +243,7 @@ public final class Shapes {
   /// @param parts the numbers from which it follows
   /// @param computed what follows from them, a decimal string in `unit`
   public record Finding(
-      String kind,
-      int paragraph,
-      Place stated,
-      List<Place> parts,
-      String computed,
-      String unit) {
+      String kind, int paragraph, Place stated, List<Place> parts, String computed, String unit) {
     static Finding of(ArithmeticFinding finding) {
       return new Finding(
           finding.kind().word(),
