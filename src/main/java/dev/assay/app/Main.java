@@ -19,13 +19,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /// Runs one command line; its exit code.
+  static int run(String[] arguments) {
     quietLibraries();
     InstantSource clock = InstantSource.system();
     Path root = Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
     Path samples = root.resolve("samples/rare-earths");
     Desks desks = new Desks(clock, () -> Addons.embedder(root));
-    int code = Commands.run(desks, clock, samples, Commands.Streams.ofProcess(), arguments);
-    System.exit(code);
+    return Commands.run(desks, clock, samples, Commands.Streams.ofProcess(), arguments);
   }
 
   /// Libraries speak up when something is wrong; what they do otherwise is not the user's concern.

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -24,8 +25,10 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
 
+  private static final String LANGUAGE = "--lang";
+
   @Option(
-      names = "--lang",
+      names = LANGUAGE,
       scope = CommandLine.ScopeType.INHERIT,
       paramLabel = "zh|en",
       description = "The language of what Assay says (default: that of the environment).")
@@ -55,43 +58,70 @@ public final class Commands {
     Output output =
         Output.of(
             streams.out(), streams.error(), streams.terminal(), locale(arguments, System.getenv()));
-    int code = tree(opener, output, clock, samples, streams.in()).execute(arguments);
+    List<Object> commands = commands(opener, output, clock, samples, streams.in());
+    int code = tree(asked(commands, arguments), output).execute(arguments);
     output.flush();
     return code;
   }
 
+  /// All of them, in the order of the help.
+  private static List<Object> commands(
+      Desk.Opener opener, Output output, InstantSource clock, Path samples, InputStream in) {
+    return List.of(
+        new DemoCommand(opener, output, samples),
+        new ServeCommand(opener, output),
+        new ImportCommand(opener, output, clock, in),
+        new TopicCommand(opener, output),
+        new SearchCommand(opener, output),
+        new AliasCommand(opener, output),
+        new DictionaryCommand(output),
+        new EmbeddingsCommand(opener, output),
+        new ArticleCommand(opener, output),
+        new BriefCommand(opener, output),
+        new StatusCommand(opener, output),
+        new ModelsCommand(opener, output),
+        new DeleteCommand(opener, output),
+        new ReindexCommand(opener, output, clock),
+        new ReprocessCommand(opener, output, clock),
+        new VerifyCommand(opener, output, clock),
+        new BackupCommand(opener, output),
+        new RestoreCommand(opener, output),
+        new CleanCommand(in, output.out(), clock),
+        new FoldCommand(opener, output, in),
+        new UnfoldCommand(opener, output),
+        new OwnersCommand(opener, output),
+        new EventsCommand(in, output.out()),
+        new LedgerCommand(opener, output, in),
+        new QuantitiesCommand(in, output.out()),
+        new CheckCommand(in, output.out()));
+  }
+
+  /// The one command that `arguments` name, or all of them: to read what each can do takes longer
+  /// than most answers. What `assay` itself may be told before it is its language.
+  private static List<Object> asked(List<Object> commands, String[] arguments) {
+    int at = arguments.length > 0 && arguments[0].equals(LANGUAGE) ? 2 : 0;
+    String word = at < arguments.length ? arguments[at] : "";
+    return commands.stream()
+        .filter(command -> word.equals(name(command)))
+        .findFirst()
+        .map(List::of)
+        .orElse(commands);
+  }
+
+  private static String name(Object command) {
+    return command.getClass().getAnnotation(Command.class).name();
+  }
+
   static CommandLine tree(
       Desk.Opener opener, Output output, InstantSource clock, Path samples, InputStream in) {
+    return tree(commands(opener, output, clock, samples, in), output);
+  }
+
+  private static CommandLine tree(List<Object> commands, Output output) {
     CommandLine tree = new CommandLine(new Commands());
     tree.setOut(new PrintWriter(output.out(), true, output.out().charset()));
     tree.setErr(new PrintWriter(output.error(), true, output.error().charset()));
-    tree.addSubcommand(new DemoCommand(opener, output, samples));
-    tree.addSubcommand(new ServeCommand(opener, output));
-    tree.addSubcommand(new ImportCommand(opener, output, clock, in));
-    tree.addSubcommand(new TopicCommand(opener, output));
-    tree.addSubcommand(new SearchCommand(opener, output));
-    tree.addSubcommand(new AliasCommand(opener, output));
-    tree.addSubcommand(new DictionaryCommand(output));
-    tree.addSubcommand(new EmbeddingsCommand(opener, output));
-    tree.addSubcommand(new ArticleCommand(opener, output));
-    tree.addSubcommand(new BriefCommand(opener, output));
-    tree.addSubcommand(new StatusCommand(opener, output));
-    tree.addSubcommand(new ModelsCommand(opener, output));
-    tree.addSubcommand(new DeleteCommand(opener, output));
-    tree.addSubcommand(new ReindexCommand(opener, output, clock));
-    tree.addSubcommand(new ReprocessCommand(opener, output, clock));
-    tree.addSubcommand(new VerifyCommand(opener, output, clock));
-    tree.addSubcommand(new BackupCommand(opener, output));
-    tree.addSubcommand(new RestoreCommand(opener, output));
-    tree.addSubcommand(new CleanCommand(in, output.out(), clock));
-    tree.addSubcommand(new FoldCommand(opener, output, in));
-    tree.addSubcommand(new UnfoldCommand(opener, output));
-    tree.addSubcommand(new OwnersCommand(opener, output));
-    tree.addSubcommand(new EventsCommand(in, output.out()));
-    tree.addSubcommand(new LedgerCommand(opener, output, in));
-
-    tree.addSubcommand(new QuantitiesCommand(in, output.out()));
-    tree.addSubcommand(new CheckCommand(in, output.out()));
+    commands.forEach(tree::addSubcommand);
     tree.setCaseInsensitiveEnumValuesAllowed(true); // of all commands above
     tree.setExecutionExceptionHandler((thrown, _, _) -> failed(output, thrown));
     tree.getSubcommands()
@@ -114,7 +144,7 @@ public final class Commands {
 
   /// `--lang` wherever it stands, else the environment's language as the C library reads it.
   private static Locale locale(String[] arguments, Map<String, String> environment) {
-    int option = Arrays.asList(arguments).indexOf("--lang");
+    int option = Arrays.asList(arguments).indexOf(LANGUAGE);
     if (option >= 0 && option + 1 < arguments.length) {
       return Locale.forLanguageTag(arguments[option + 1]);
     }
