@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -31,13 +30,6 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 
 /// The index in one folder of this machine.
 ///
@@ -71,18 +63,14 @@ public final class LuceneIndex implements SearchIndex {
   /// of its own; fewer would make more small parts than they are worth.
   private static final int MANY = 512;
 
-  private final Directory directory;
-  private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
+  private static final OpenIndex.Kind KIND =
+      new OpenIndex.Kind("index", LuceneIndex::config, LuceneIndex::ofTheseWords);
 
-  private LuceneIndex(Directory directory, @Nullable IndexWriter writer) throws IOException {
+  private final OpenIndex open;
+
+  private LuceneIndex(OpenIndex open) {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-    this.directory = directory;
-    this.writer = writer;
-    this.searchers =
-        writer == null
-            ? new SearcherManager(directory, new SearcherFactory())
-            : new SearcherManager(writer, new SearcherFactory());
+    this.open = open;
   }
 
   /// Opens the index in `folder` to write and read; an empty or missing folder becomes an index.
@@ -93,40 +81,18 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private static LuceneIndex openWriter(Path generation) {
-    try {
-      Directory directory = FSDirectory.open(generation);
-      return new LuceneIndex(directory, writer(directory));
-    } catch (LockObtainFailedException e) {
-      throw new IllegalStateException(
-          "another process writes to the index in %s: stop it, or only read".formatted(generation),
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index in " + generation + " cannot be opened", e);
-    }
+    return new LuceneIndex(OpenIndex.toWrite(KIND, generation));
   }
 
   /// Opens the index in `folder` to read its last commit; [#refresh] goes on to a newer one. A
   /// missing index reads as an empty one.
   public static LuceneIndex openForReading(Path folder) {
-    Path generation = new Generations(folder).current();
-    try {
-      Directory directory = FSDirectory.open(generation);
-      return DirectoryReader.indexExists(directory)
-          ? new LuceneIndex(directory, null)
-          : openInMemory();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index in " + generation + " cannot be read", e);
-    }
+    return new LuceneIndex(OpenIndex.toRead(KIND, new Generations(folder).current(), _ -> true));
   }
 
   /// An empty index that lasts as long as the process.
   public static LuceneIndex openInMemory() {
-    try {
-      Directory directory = new ByteBuffersDirectory();
-      return new LuceneIndex(directory, writer(directory));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new LuceneIndex(OpenIndex.inMemory(KIND));
   }
 
   /// Starts an index anew beside the one in `folder`, which goes on answering until
@@ -173,7 +139,7 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
-  private static IndexWriter writer(Directory directory) throws IOException {
+  private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setSimilarity(new FieldSimilarity());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
@@ -181,17 +147,7 @@ public final class LuceneIndex implements SearchIndex {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);
     config.setMergePolicy(merges);
-    IndexWriter writer = new IndexWriter(directory, config);
-    if (DirectoryReader.indexExists(directory) && !ofTheseWords(committed(directory))) {
-      writer.deleteAll();
-    }
-    return writer;
-  }
-
-  private static Map<String, String> committed(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.getIndexCommit().getUserData();
-    }
+    return config;
   }
 
   private static boolean ofTheseWords(Map<String, String> data) {
@@ -200,21 +156,21 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void put(List<IndexedArticle> articles) {
-    IndexWriter open = writer();
+    IndexWriter writer = open.writer();
     Map<ArticleId, IndexedArticle> last = new LinkedHashMap<>();
     articles.forEach(article -> last.put(article.article().id(), article));
     try {
       Stream<IndexedArticle> each = last.values().stream();
-      (last.size() < MANY ? each : each.parallel()).forEach(article -> put(article, open));
+      (last.size() < MANY ? each : each.parallel()).forEach(article -> put(article, writer));
     } catch (UncheckedIOException e) {
-      throw failed(
+      throw open.failed(
           "take in %d articles".formatted(articles.size()), Objects.requireNonNull(e.getCause()));
     }
   }
 
-  private static void put(IndexedArticle article, IndexWriter open) {
+  private static void put(IndexedArticle article, IndexWriter writer) {
     try {
-      open.updateDocument(idTerm(article.article().id()), Fields.document(article));
+      writer.updateDocument(idTerm(article.article().id()), Fields.document(article));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -223,57 +179,42 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public void delete(Collection<ArticleId> ids) {
     try {
-      writer().deleteDocuments(ids.stream().map(LuceneIndex::idTerm).toArray(Term[]::new));
+      open.writer().deleteDocuments(ids.stream().map(LuceneIndex::idTerm).toArray(Term[]::new));
     } catch (IOException e) {
-      throw failed("remove %d articles".formatted(ids.size()), e);
+      throw open.failed("remove %d articles".formatted(ids.size()), e);
     }
   }
 
   @Override
   public void commit(long sequence) {
-    IndexWriter open = writer();
+    IndexWriter writer = open.writer();
     try {
-      Map<String, String> data =
-          Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(Words.VERSION));
-      if (open.hasDeletions() && open.getDocStats().numDocs <= SMALL) {
-        open.flush();
-        awaitMerges(open);
-        open.forceMergeDeletes();
+      if (writer.hasDeletions() && writer.getDocStats().numDocs <= SMALL) {
+        writer.flush();
+        awaitMerges(writer);
+        writer.forceMergeDeletes();
       }
-      open.setLiveCommitData(data.entrySet());
-      open.commit();
     } catch (IOException e) {
-      throw failed("commit", e);
+      throw open.failed("take out what was replaced", e);
     }
+    open.commit(Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(Words.VERSION)));
   }
 
   /// What is being merged already, forceMergeDeletes passes over and does not wait for.
-  private static void awaitMerges(IndexWriter open) {
-    if (open.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+  private static void awaitMerges(IndexWriter writer) {
+    if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
       merges.sync();
     }
   }
 
   @Override
   public long committedSequence() {
-    try {
-      if (!DirectoryReader.indexExists(directory)) {
-        return 0;
-      }
-      Map<String, String> data = committed(directory);
-      return ofTheseWords(data) ? Long.parseLong(data.getOrDefault(SEQUENCE, "0")) : 0;
-    } catch (IOException e) {
-      throw failed("say how far it is", e);
-    }
+    return Long.parseLong(open.note().getOrDefault(SEQUENCE, "0"));
   }
 
   @Override
   public void refresh() {
-    try {
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw failed("refresh", e);
-    }
+    open.refresh();
   }
 
   @Override
@@ -350,47 +291,19 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public void close() {
-    try (directory;
-        writer) {
-      searchers.close();
-      if (writer != null) {
-        writer.rollback();
-      }
-    } catch (IOException e) {
-      throw failed("close", e);
-    }
+    open.close();
   }
 
-  private interface Reading<T> {
-    T with(IndexSearcher searcher) throws IOException;
-  }
-
-  private <T> T reading(Reading<T> work) {
-    try {
-      IndexSearcher shared = searchers.acquire();
-      try {
-        IndexSearcher own = new IndexSearcher(shared.getIndexReader());
-        own.setSimilarity(new FieldSimilarity());
-        long end = System.nanoTime() + LONGEST_QUERY.toNanos();
-        own.setTimeout(() -> System.nanoTime() - end > 0);
-        return work.with(own);
-      } finally {
-        searchers.release(shared);
-      }
-    } catch (IOException e) {
-      throw failed("answer", e);
-    }
-  }
-
-  private IndexWriter writer() {
-    if (writer == null) {
-      throw new IllegalStateException("the index in " + directory + " is open for reading only");
-    }
-    return writer;
-  }
-
-  private UncheckedIOException failed(String what, IOException e) {
-    return new UncheckedIOException("the index in %s could not %s".formatted(directory, what), e);
+  /// Each query has a searcher of its own, since each has a time of its own.
+  private <T> T reading(OpenIndex.Reading<T> work) {
+    return open.reading(
+        shared -> {
+          IndexSearcher own = new IndexSearcher(shared.getIndexReader());
+          own.setSimilarity(new FieldSimilarity());
+          long end = System.nanoTime() + LONGEST_QUERY.toNanos();
+          own.setTimeout(() -> System.nanoTime() - end > 0);
+          return work.with(own);
+        });
   }
 
   private static Term idTerm(ArticleId id) {

@@ -6,7 +6,6 @@ import dev.assay.index.meaning.NearPassage;
 import dev.assay.index.meaning.PassageVector;
 import dev.assay.index.meaning.VectorIndex;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,8 +22,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -35,15 +32,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// Vectors in one folder of this machine: Lucene's graph of near neighbours (HNSW), searched by
 /// quantised vectors.
@@ -63,65 +54,43 @@ public final class LuceneVectors implements VectorIndex {
   /// Passages asked for where so many articles are wanted: an article may be near by several.
   private static final int PASSAGES_OF_AN_ARTICLE = 3;
 
-  private final Directory directory;
+  private final OpenIndex open;
   private final String model;
-  private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
 
-  private LuceneVectors(Directory directory, String model, @Nullable IndexWriter writer)
-      throws IOException {
-    this.directory = directory;
+  private LuceneVectors(OpenIndex open, String model) {
+    this.open = open;
     this.model = model;
-    this.writer = writer;
-    this.searchers =
-        writer == null
-            ? new SearcherManager(directory, new SearcherFactory())
-            : new SearcherManager(writer, new SearcherFactory());
   }
 
   /// Opens the vectors in `folder` to write and read. Those of another model are thrown away.
   ///
   /// @param model the name of what makes the vectors
+  /// @throws IllegalStateException if another process writes to them
   public static LuceneVectors open(Path folder, String model) {
-    try {
-      Directory directory = FSDirectory.open(folder);
-      return new LuceneVectors(directory, model, writer(directory, model));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the vectors in " + folder + " cannot be opened", e);
-    }
+    return new LuceneVectors(OpenIndex.toWrite(kind(model), folder), model);
   }
 
   /// Opens the vectors in `folder` to read; missing ones, or those of another model, read as none.
   public static LuceneVectors openForReading(Path folder, String model) {
-    try {
-      Directory directory = FSDirectory.open(folder);
-      return DirectoryReader.indexExists(directory) && isOf(model, data(directory))
-          ? new LuceneVectors(directory, model, null)
-          : openInMemory(model);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the vectors in " + folder + " cannot be read", e);
-    }
+    OpenIndex.Kind kind = kind(model);
+    return new LuceneVectors(OpenIndex.toRead(kind, folder, kind.current()), model);
   }
 
   /// An empty index that lasts as long as the process.
   public static LuceneVectors openInMemory(String model) {
-    try {
-      Directory directory = new ByteBuffersDirectory();
-      return new LuceneVectors(directory, model, writer(directory, model));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new LuceneVectors(OpenIndex.inMemory(kind(model)), model);
   }
 
-  private static IndexWriter writer(Directory directory, String model) throws IOException {
+  private static OpenIndex.Kind kind(String model) {
+    return new OpenIndex.Kind(
+        "index of vectors", LuceneVectors::config, note -> model.equals(note.get(MODEL)));
+  }
+
+  private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCommitOnClose(false);
     config.setCodec(new Quantised());
-    IndexWriter writer = new IndexWriter(directory, config);
-    if (DirectoryReader.indexExists(directory) && !isOf(model, data(directory))) {
-      writer.deleteAll();
-    }
-    return writer;
+    return config;
   }
 
   /// Lucene's codec with quantised vectors.
@@ -134,24 +103,14 @@ public final class LuceneVectors implements VectorIndex {
     }
   }
 
-  private static Map<String, String> data(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.getIndexCommit().getUserData();
-    }
-  }
-
-  private static boolean isOf(String model, Map<String, String> data) {
-    return model.equals(data.get(MODEL));
-  }
-
   @Override
   public void put(ArticleId article, long textHash, List<PassageVector> passages) {
     List<Document> documents =
         passages.stream().map(passage -> document(article, textHash, passage)).toList();
     try {
-      writer().updateDocuments(term(article), documents);
+      open.writer().updateDocuments(term(article), documents);
     } catch (IOException e) {
-      throw failed("take in passages", e);
+      throw open.failed("take in passages", e);
     }
   }
 
@@ -171,9 +130,10 @@ public final class LuceneVectors implements VectorIndex {
   @Override
   public void delete(Collection<ArticleId> articles) {
     try {
-      writer().deleteDocuments(articles.stream().map(LuceneVectors::term).toArray(Term[]::new));
+      open.writer()
+          .deleteDocuments(articles.stream().map(LuceneVectors::term).toArray(Term[]::new));
     } catch (IOException e) {
-      throw failed("remove passages", e);
+      throw open.failed("remove passages", e);
     }
   }
 
@@ -190,28 +150,13 @@ public final class LuceneVectors implements VectorIndex {
 
   @Override
   public void commit(long sequence) {
-    IndexWriter open = writer();
-    try {
-      Map<String, String> data = Map.of(SEQUENCE, Long.toString(sequence), MODEL, model);
-      open.setLiveCommitData(data.entrySet());
-      open.commit();
-      searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw failed("commit", e);
-    }
+    open.commit(Map.of(SEQUENCE, Long.toString(sequence), MODEL, model));
+    open.refresh();
   }
 
   @Override
   public long committedSequence() {
-    try {
-      if (!DirectoryReader.indexExists(directory)) {
-        return 0;
-      }
-      Map<String, String> data = data(directory);
-      return isOf(model, data) ? Long.parseLong(data.getOrDefault(SEQUENCE, "0")) : 0;
-    } catch (IOException e) {
-      throw failed("say how far they are", e);
-    }
+    return Long.parseLong(open.note().getOrDefault(SEQUENCE, "0"));
   }
 
   @Override
@@ -257,46 +202,15 @@ public final class LuceneVectors implements VectorIndex {
 
   @Override
   public void close() {
-    try (directory;
-        writer) {
-      searchers.close();
-      if (writer != null) {
-        writer.rollback();
-      }
-    } catch (IOException e) {
-      throw failed("close", e);
+    open.close();
+  }
+
+  /// Only a writer is told when there is something new; a reader looks.
+  private <T> T reading(OpenIndex.Reading<T> work) {
+    if (!open.isOpenToWrite()) {
+      open.refresh();
     }
-  }
-
-  private interface Reading<T> {
-    T with(IndexSearcher searcher) throws IOException;
-  }
-
-  private <T> T reading(Reading<T> work) {
-    try {
-      if (writer == null) {
-        searchers.maybeRefresh();
-      }
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return work.with(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (IOException e) {
-      throw failed("answer", e);
-    }
-  }
-
-  private IndexWriter writer() {
-    if (writer == null) {
-      throw new IllegalStateException("the vectors in " + directory + " are open for reading only");
-    }
-    return writer;
-  }
-
-  private UncheckedIOException failed(String what, IOException e) {
-    return new UncheckedIOException("the vectors in %s could not %s".formatted(directory, what), e);
+    return open.reading(work);
   }
 
   private static Term term(ArticleId article) {

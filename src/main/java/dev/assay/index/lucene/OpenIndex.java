@@ -1,0 +1,183 @@
+package dev.assay.index.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/// One of Lucene's indexes while it is open: its folder, its writer if it is open to write, and
+/// those who read it. Each commit carries a note of what it holds. Safe for use by many threads.
+final class OpenIndex implements AutoCloseable {
+
+  private final Kind kind;
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+
+  /// What an index holds.
+  ///
+  /// @param name for messages: `index`
+  /// @param config made anew for each writer, since none may be used twice
+  /// @param current whether an index whose last commit has this note is of the present program;
+  ///   another is emptied when it is opened to write
+  record Kind(
+      String name, Supplier<IndexWriterConfig> config, Predicate<Map<String, String>> current) {}
+
+  private OpenIndex(Kind kind, Directory directory, @Nullable IndexWriter writer)
+      throws IOException {
+    this.kind = kind;
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers =
+        writer == null
+            ? new SearcherManager(directory, new SearcherFactory())
+            : new SearcherManager(writer, new SearcherFactory());
+  }
+
+  /// An empty or missing folder becomes an index.
+  ///
+  /// @throws IllegalStateException if another process writes to it
+  static OpenIndex toWrite(Kind kind, Path folder) {
+    try {
+      return toWrite(kind, FSDirectory.open(folder));
+    } catch (LockObtainFailedException e) {
+      throw new IllegalStateException(
+          "another process writes to the %s in %s: stop it, or only read"
+              .formatted(kind.name(), folder),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the %s in %s cannot be opened".formatted(kind.name(), folder), e);
+    }
+  }
+
+  private static OpenIndex toWrite(Kind kind, Directory directory) throws IOException {
+    IndexWriter writer = new IndexWriter(directory, kind.config().get());
+    if (DirectoryReader.indexExists(directory) && !kind.current().test(note(directory))) {
+      writer.deleteAll();
+    }
+    return new OpenIndex(kind, directory, writer);
+  }
+
+  /// To read the last commit, and newer ones after [#refresh]; a missing index, or one that is not
+  /// `readable` by its note, reads as an empty one.
+  static OpenIndex toRead(Kind kind, Path folder, Predicate<Map<String, String>> readable) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      return DirectoryReader.indexExists(directory) && readable.test(note(directory))
+          ? new OpenIndex(kind, directory, null)
+          : inMemory(kind);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the %s in %s cannot be read".formatted(kind.name(), folder), e);
+    }
+  }
+
+  /// An empty index that lasts as long as the process.
+  static OpenIndex inMemory(Kind kind) {
+    try {
+      return toWrite(kind, new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> note(Directory directory) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.getIndexCommit().getUserData();
+    }
+  }
+
+  /// The note of the last commit; empty if there is none, or if it is not of the present program.
+  Map<String, String> note() {
+    try {
+      Map<String, String> note =
+          DirectoryReader.indexExists(directory) ? note(directory) : Map.of();
+      return kind.current().test(note) ? note : Map.of();
+    } catch (IOException e) {
+      throw failed("say how far it is", e);
+    }
+  }
+
+  boolean isOpenToWrite() {
+    return writer != null;
+  }
+
+  /// @throws IllegalStateException if the index is open for reading only
+  IndexWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException(
+          "the %s in %s is open for reading only".formatted(kind.name(), directory));
+    }
+    return writer;
+  }
+
+  /// Makes all changes last, under `note`.
+  void commit(Map<String, String> note) {
+    IndexWriter open = writer();
+    try {
+      open.setLiveCommitData(note.entrySet());
+      open.commit();
+    } catch (IOException e) {
+      throw failed("commit", e);
+    }
+  }
+
+  /// Makes what was changed or committed by now visible to [#reading].
+  void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw failed("refresh", e);
+    }
+  }
+
+  /// Work with what is visible; the searcher is not to be kept.
+  interface Reading<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  <T> T reading(Reading<T> work) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return work.with(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw failed("answer", e);
+    }
+  }
+
+  UncheckedIOException failed(String what, IOException e) {
+    return new UncheckedIOException(
+        "the %s in %s could not %s".formatted(kind.name(), directory, what), e);
+  }
+
+  @Override
+  public void close() {
+    try (directory;
+        writer) {
+      searchers.close();
+      if (writer != null) {
+        writer.rollback();
+      }
+    } catch (IOException e) {
+      throw failed("close", e);
+    }
+  }
+}
