@@ -5,7 +5,8 @@
 
 WORK is a folder for the data of both; what is in it is used again. Needs `mvn test-compile` done (by ./assay test) and
 Maven for the node's jars. Both answer over HTTP on loopback; the queries go to them in turn: best 20 or newest 20, filters,
-counts by language, source and kind, totals to 10,000, copies folded, passages highlighted.
+counts by language, source and kind, totals to 10,000, copies folded, passages highlighted. Asked is when both are at rest: the
+articles come without claims, which a server reads when it starts.
 """
 import argparse, http.client, json, os, pathlib, subprocess, sys, time, urllib.parse
 
@@ -31,6 +32,20 @@ def resident(process):
     for line in open(f"/proc/{process.pid}/status"):
         if line.startswith("VmRSS"):
             return int(line.split()[1]) / 1024
+
+
+def at_rest(processes):
+    """Waits until none has used a tenth of a processor for three seconds: a server may still have work from its start, a node merges."""
+    def used():
+        return [sum(map(int, open(f"/proc/{p.pid}/stat").read().rsplit(")", 1)[1].split()[11:13])) for p in processes]
+    before, quiet = used(), 0
+    for _ in range(600):
+        time.sleep(1)
+        now = used()
+        quiet = quiet + 1 if all(b - a < 10 for a, b in zip(before, now)) else 0
+        before = now
+        if quiet == 3:
+            return
 
 
 class Peer:
@@ -156,6 +171,7 @@ def main():
         opensearch, assay = Peer(PORT), Peer(port)
         if fresh:
             fill(opensearch, articles)
+        at_rest([server, node])
         for round in (1, 2, 3):
             ours_times, their_times, ours_hits, their_hits = [], [], 0, 0
             for asked in queries:
