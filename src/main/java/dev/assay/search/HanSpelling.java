@@ -9,6 +9,7 @@ import dev.assay.index.Words;
 import dev.assay.index.Words.Kind;
 import dev.assay.index.Words.Word;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Mends Chinese words that no article has by names that sound the same, tones aside (希土 for 稀土),
-/// or, from three characters, differ from them in one.
+/// or differ from them in one character: from three characters in any, else in one that looks alike
+/// (稀士).
 ///
 /// Sounds come from ICU's Han-Latin transliteration, one reading for each character. Made when a
 /// search first finds next to nothing; safe for use by many threads.
@@ -36,6 +38,9 @@ final class HanSpelling {
 
   /// Characters of a query that are looked at.
   private static final int MOST_TEXT = 64;
+
+  /// For each character, those that it is taken for by eye.
+  private static final Map<Character, String> LOOK_ALIKES = lookAlikes();
 
   private final Transliterator latin =
       Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
@@ -123,8 +128,36 @@ final class HanSpelling {
     if (word.length() >= ONE_MAY_DIFFER) {
       gaps(word).forEach(gap -> near.addAll(byGap.getOrDefault(gap, Set.of())));
     }
+    near.addAll(lookAlikes(word));
     near.remove(word);
     return near;
+  }
+
+  /// The names that `word` is, read with one of its characters for another of the same looks.
+  private List<String> lookAlikes(String word) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < word.length(); i++) {
+      String others = LOOK_ALIKES.getOrDefault(word.charAt(i), "");
+      for (int j = 0; j < others.length(); j++) {
+        String read = word.substring(0, i) + others.charAt(j) + word.substring(i + 1);
+        if (bySound.getOrDefault(sound(read), Set.of()).contains(read)) {
+          names.add(read);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static Map<Character, String> lookAlikes() {
+    Map<Character, String> others = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("zh/look-alikes.tsv").rows()) {
+      String group = row.cell(0);
+      for (int i = 0; i < group.length(); i++) {
+        String rest = group.substring(0, i) + group.substring(i + 1);
+        others.merge(group.charAt(i), rest, String::concat);
+      }
+    }
+    return others;
   }
 
   /// Articles that have all the pairs of `word`, at most.

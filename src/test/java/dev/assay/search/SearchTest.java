@@ -164,7 +164,9 @@ class SearchTest {
     }
     SearchPage misspelt = knowing.find(SearchRequest.of("稀士"));
     assertThat(misspelt.hits()).isNotEmpty();
-    assertThat(misspelt.understood().didYouMean()).isNull();
+    assertThat(misspelt.understood().didYouMean()).isEqualTo("稀土");
+    assertThat(knowing.find(SearchRequest.of("稀天")).understood().didYouMean()).isNull();
+    assertThat(knowing.find(SearchRequest.of("土很")).understood().didYouMean()).isNull();
     assertThat(knowing.find(SearchRequest.of("希土")).understood().didYouMean()).isEqualTo("稀土");
   }
 
