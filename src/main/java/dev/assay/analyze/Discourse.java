@@ -4,8 +4,11 @@ import dev.assay.analyze.Claim.Thing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What was spoken of before in one article: what a pronoun, or a subject that the text leaves out,
@@ -15,6 +18,10 @@ final class Discourse {
   /// How many sentences back a pronoun can point.
   private static final int BACK = 2;
 
+  /// In place of several imposers.
+  private static final Thing NOBODY = new Thing(null, "");
+
+  private final Map<String, Thing> imposers = new HashMap<>();
   private final Deque<Grammar> before = new ArrayDeque<>();
 
   /// Takes a sentence that has been read.
@@ -34,6 +41,24 @@ final class Discourse {
   @Nullable Thing lastSubject() {
     Grammar last = before.peekFirst();
     return last == null ? null : subject(last);
+  }
+
+  /// Takes who has been said to impose a tariff on whom.
+  void imposed(Thing imposer, List<Claim.Part> of) {
+    Thing known = imposers.getOrDefault("", imposer);
+    imposers.put("", Objects.equals(known.id(), imposer.id()) ? imposer : NOBODY);
+    for (Claim.Part part : of) {
+      if (part.facet() == Claim.Facet.COUNTERPART && part.id() != null) {
+        imposers.put(part.id(), imposer);
+      }
+    }
+  }
+
+  /// Who imposes the tariffs on `target` that the article spoke of before; for an empty target the
+  /// one who imposes all that it spoke of. Null if it did not tell.
+  @Nullable Thing imposerOn(String target) {
+    Thing imposer = imposers.get(target);
+    return NOBODY.equals(imposer) ? null : imposer;
   }
 
   /// Who says the quotation that begins at `quote`, a place in the text of the paragraph.

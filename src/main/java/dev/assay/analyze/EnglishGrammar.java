@@ -477,8 +477,28 @@ final class EnglishGrammar extends Grammar {
       start--;
     }
     boolean place = end == start + 1 && isName(start) && isComma(start - 1);
+    if (end < relative && end == start + 1 && isPlace(start) && isIn(start - 1)) {
+      return placed(start - 1, end);
+    }
     boolean unsure = end < relative && isPreposition(start - 1) || place;
     return unsure ? Stretch.NONE : new Stretch(start, end);
+  }
+
+  private boolean isPlace(int i) {
+    return isHolder(i) && ((Mark.Name) at(i)).kind().matches("country|region|state|city|province");
+  }
+
+  private boolean isIn(int i) {
+    return i > 0 && sentence.folded(i).equals("in");
+  }
+
+  /// "a plant in Texas, which": a place makes nothing, what stands in it does.
+  private Stretch placed(int in, int end) {
+    int start = in;
+    while (start > Math.max(0, in - REACH) && isNoun(start - 1)) {
+      start--;
+    }
+    return is(in - 1, Role.PLANT) ? new Stretch(start, end) : Stretch.NONE;
   }
 
   private boolean isBracket(int i) {
@@ -504,7 +524,34 @@ final class EnglishGrammar extends Grammar {
     Stretch phrase = phraseBefore(open, clause(open - 1).from());
     boolean hasVerb = verbFrom(clause(open - 1).from(), open) >= 0;
     boolean place = phrase.isEmpty() || isPreposition(phrase.from());
-    return hasVerb || place ? Stretch.NONE : phrase;
+    if (hasVerb || place) {
+      return Stretch.NONE;
+    }
+    Stretch inserted = new Stretch(open + 1, end);
+    return !bracket && isProper(inserted) && !hasCapital(phrase) ? inserted : phrase;
+  }
+
+  /// "Nova Lithium" in "the mine's owner, Nova Lithium, raised".
+  private boolean isProper(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (!isCapital(i) || !(at(i) instanceof Mark.Plain) && !isName(i)) {
+        return false;
+      }
+    }
+    return !phrase.isEmpty() && phrase.to() - phrase.from() < 5;
+  }
+
+  private boolean hasCapital(Stretch phrase) {
+    for (int i = Math.max(1, phrase.from()); i < phrase.to(); i++) {
+      if (isCapital(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCapital(int i) {
+    return sentence.text().isUpper(at(i).start());
   }
 
   // ---- the figure
@@ -519,7 +566,9 @@ final class EnglishGrammar extends Grammar {
       return described(figure, behind);
     }
     Stretch who = doer(own);
-    if (!who.isEmpty()) {
+    boolean counted =
+        ((Mark.Number) at(figure)).family() == UnitFamily.COUNT && who.from() == own.from();
+    if (!who.isEmpty() && !counted) {
       return withDoer(figure, new Stretch(own.from(), Math.min(ownEnd, who.from())), who);
     }
     int verb = verbBefore(figure, clause.from());

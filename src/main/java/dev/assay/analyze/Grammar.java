@@ -134,6 +134,16 @@ abstract class Grammar {
     return bracket ? i : from;
   }
 
+  /// Whether the figure stands alone between brackets.
+  final boolean isBracketed(int figure) {
+    return figure > 1
+        && figure + 1 < marks.size()
+        && at(figure - 1) instanceof Mark.Stop open
+        && "(（".indexOf(open.sign()) >= 0
+        && at(figure + 1) instanceof Mark.Stop close
+        && ")）".indexOf(close.sign()) >= 0;
+  }
+
   /// Whether a number stands in `[from, to)`.
   final boolean hasNumber(int from, int to) {
     for (int i = from; i < to; i++) {

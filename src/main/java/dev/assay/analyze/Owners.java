@@ -38,13 +38,15 @@ final class Owners {
     }
     Stretch rest = new Stretch(head.to(), phrase.to());
     if (isOwn(head)) {
-      return grammar.is(head.to() - 1, Role.ACTOR) ? actorsOf(head, rest) : null;
+      boolean placed =
+          grammar.is(head.to() - 1, Role.ACTOR) || grammar.is(head.to() - 1, Role.PLANT);
+      return placed && !isProper(head) ? located(head, rest) : null;
     }
     return attached(rest);
   }
 
-  /// "Miners in Myanmar".
-  private @Nullable Thing actorsOf(Stretch head, Stretch rest) {
+  /// "Miners in Myanmar", "a plant in Texas".
+  private @Nullable Thing located(Stretch head, Stretch rest) {
     boolean place = rest.to() > rest.from() + 1 && isHolder(rest.from() + 1);
     return place ? phrase(trimmed(new Stretch(head.from(), rest.from() + 2))) : null;
   }
@@ -56,7 +58,7 @@ final class Owners {
     if (grammar.dropsSubjects() || head.isEmpty()) {
       return false;
     }
-    boolean plant = grammar.is(last, Role.PLANT) && isCapital(last - 1);
+    boolean plant = grammar.is(last, Role.PLANT) && !grammar.is(last, Role.NOUN);
     return plant || grammar.is(last, Role.ACTOR) && !grammar.is(last, Role.NOUN) || isProper(head);
   }
 
@@ -131,6 +133,17 @@ final class Owners {
     return narrower;
   }
 
+  /// "JSW Steel" in "India's JSW Steel", not "SME" in "China's SME exports".
+  private boolean isProperName(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.text().isUpper(grammar.at(i).start())) {
+        return false;
+      }
+    }
+    boolean abbreviation = from + 1 == to && sentence.text().isUpper(grammar.at(from).end() - 1);
+    return from < to && isCapital(from) && !abbreviation;
+  }
+
   /// 哥伦比亚级, 加利福尼亚号: a ship or a type that is called by the name.
   boolean isSeries(int i) {
     return grammar.isName(i) && "级級号號型".indexOf(sentence.text().at(grammar.at(i).end())) >= 0;
@@ -158,6 +171,9 @@ final class Owners {
         && isCountry(i + 1)
         && grammar.at(i).end() == grammar.at(i + 1).start()) {
       return new Thing(null, sentence.words(new Stretch(i, i + 2)));
+    }
+    if (isPlace(i) && sentence.isPossessive(i) && isProperName(i + 1, stretch.to())) {
+      return phrase(new Stretch(i + 1, stretch.to()));
     }
     int end = listEnd(i, stretch);
     if (end > i + 1) {
@@ -360,14 +376,54 @@ final class Owners {
         : null;
   }
 
+  /// 该精炼厂, 这项计划: a thing of its own that the text points at, null if it is a pronoun alone.
+  @Nullable Thing pointedAt(Stretch phrase) {
+    int last = phrase.to() - 1;
+    if (last <= phrase.from()) {
+      return null;
+    }
+    if (!grammar.dropsSubjects()) {
+      boolean points = sentence.folded(phrase.from()).matches("th(is|at|ese|ose)");
+      Stretch head = grammar.head(new Stretch(phrase.from() + 1, phrase.to()));
+      return points && !head.isEmpty() && isCommonNoun(head) ? described(head) : null;
+    }
+    String words = sentence.words(new Stretch(phrase.from() + 1, phrase.to()));
+    boolean thing =
+        grammar.is(last, Role.PLANT) || grammar.is(last, Role.THING) || words.matches(".*[矿礦厂廠]");
+    if (!thing) {
+      return null;
+    }
+    return new Thing(null, words.length() > 1 ? words : sentence.words(phrase));
+  }
+
+  private boolean isCommonNoun(Stretch head) {
+    int last = head.to() - 1;
+    boolean time = sentence.folded(last).matches("week|month|year|quarter|day|morning|time|point");
+    return grammar.at(last) instanceof Mark.Plain && !time
+        || grammar.is(last, Role.ACTOR)
+        || grammar.is(last, Role.PLANT);
+  }
+
   /// The words of a phrase that describes a thing no pack knows; null if it says too little.
   @Nullable Thing described(Stretch phrase) {
     Stretch head = trimmed(grammar.head(withoutNumber(phrase)));
     if (!head.isEmpty() && hasContent(head)) {
-      return phrase(head);
+      return phrase(new Stretch(head.from(), titleEnd(head, phrase)));
     }
     Stretch whole = trimmed(withoutNumber(phrase));
     return whole.isEmpty() || !hasContent(whole) && !isPlant(whole) ? null : phrase(whole);
+  }
+
+  /// "Secretary of Energy": what belongs to a title.
+  private int titleEnd(Stretch head, Stretch phrase) {
+    int end = head.to();
+    boolean title =
+        isCapital(end - 1) && end + 1 < phrase.to() && sentence.folded(end).equals("of");
+    int to = end + 1;
+    while (title && to < phrase.to() && sentence.text().isUpper(grammar.at(to).start())) {
+      to++;
+    }
+    return to > end + 1 ? to : end;
   }
 
   private boolean isPlant(Stretch phrase) {

@@ -40,6 +40,9 @@ final class PropertyChoice {
       return Optional.empty();
     }
     Chosen chosen = first(setting, number, listed);
+    if (chosen == null && isShareInBracket(setting, number)) {
+      return Optional.of(new Chosen(Property.SHARE, 0, -1));
+    }
     return chosen == null ? byUnit(setting, number) : Optional.of(chosen);
   }
 
@@ -82,6 +85,14 @@ final class PropertyChoice {
         : null;
   }
 
+  /// "mined in the Congo (70 percent), Russia (5 percent)".
+  private boolean isShareInBracket(Setting setting, Number number) {
+    int figure = setting.figure();
+    return number.family() == UnitFamily.PART
+        && grammar.isBracketed(figure)
+        && owners.isHolder(figure - 2);
+  }
+
   private boolean fits(@Nullable Chosen listed, UnitFamily family) {
     if (listed == null) {
       return false;
@@ -98,6 +109,8 @@ final class PropertyChoice {
         family == UnitFamily.MASS || family == UnitFamily.MONEY || family == UnitFamily.PART;
     boolean links =
         setting.verb() < 0
+            || grammar.is(setting.verb(), Role.CHANGE)
+                && grammar.is(setting.figure() - 1, Role.LEVEL)
             || grammar.is(setting.verb(), Role.AUX)
             || grammar.is(setting.verb(), Role.LEVEL)
             || grammar.is(setting.verb(), Role.VERB);
@@ -200,7 +213,7 @@ final class PropertyChoice {
   }
 
   private Chosen share(Setting setting) {
-    Chosen relied = setting.verb() < 0 ? null : noun(setting.verb(), UnitFamily.PART);
+    Chosen relied = setting.verb() < 0 ? null : with(setting.verb(), Role.VERB, UnitFamily.PART);
     if (relied != null && relied.property() == Property.IMPORT_RELIANCE) {
       return relied;
     }
@@ -230,7 +243,15 @@ final class PropertyChoice {
       }
       i--;
     }
-    return i >= 0 ? with(i, Role.CHANGE, family) : null;
+    return i >= 0 && !grammar.is(i, Role.LEVEL) ? with(i, Role.CHANGE, family) : null;
+  }
+
+  /// 拥有全球34%稀土储量.
+  private boolean isOfMeasure(Stretch own) {
+    int last = own.to() - 1;
+    return grammar.dropsSubjects()
+        && !own.isEmpty()
+        && (grammar.is(last, Role.MEASURE) || grammar.is(last, Role.STAGE));
   }
 
   /// "60 percent and 80 percent respectively".
@@ -293,6 +314,7 @@ final class PropertyChoice {
         grammar.is(setting.verb(), Role.PORTION)
             || isBought(setting)
             || isFirstOfTwo(setting.figure())
+            || isOfMeasure(setting.own())
             || !grammar.dropsSubjects() && !grammar.frame(setting.figure()).isEmpty()
             || listed != null && listed.property() == Property.SHARE;
     return share && !sure ? null : chosen;

@@ -28,13 +28,20 @@ final class Reliance {
       return null;
     }
     Stretch clause = grammar.clause(setting.figure());
-    if (previous != null
-        && previous.property() == Property.IMPORT_RELIANCE
-        && isItem(setting, clause)) {
-      return previous.entity();
+    if (relies(previous) && isItem(setting, clause)) {
+      return entity(previous);
     }
     int source = source(setting, clause);
-    return source < 0 ? null : owner(setting, clause, source);
+    Thing owner = source < 0 ? null : owner(setting, clause, source);
+    return owner == null && source >= 0 && relies(previous) ? entity(previous) : owner;
+  }
+
+  private static boolean relies(@Nullable Claim claim) {
+    return claim != null && claim.property() == Property.IMPORT_RELIANCE;
+  }
+
+  private static @Nullable Thing entity(@Nullable Claim claim) {
+    return claim == null ? null : claim.entity();
   }
 
   /// "..., 12 % from Peru", 12%来自秘鲁.
@@ -52,7 +59,9 @@ final class Reliance {
   private int source(Setting setting, Stretch clause) {
     boolean imports =
         has(clause, "import") || setting.verb() >= 0 && !value(setting.verb()).isEmpty();
-    for (int i = setting.figure() + 1; i + 1 < clause.to(); i++) {
+    boolean list = imports || grammar.dropsSubjects();
+    int to = list ? listEnd(grammar, setting.figure()) : clause.to();
+    for (int i = setting.figure() + 1; i + 1 < to; i++) {
       boolean from = grammar.is(i, Role.FROM) || isFrom(i) || "source".equals(value(i));
       if (from
           && (imports || "source".equals(value(i)) || "source".equals(value(i - 1)))
@@ -61,6 +70,30 @@ final class Reliance {
       }
     }
     return -1;
+  }
+
+  /// Where a list ends whose items stand without verbs ("46 % of its gas and 15 % of its coal from
+  /// Russia"), else where the clause of the figure ends.
+  static int listEnd(Grammar grammar, int figure) {
+    int i = figure + 1;
+    int limit = Math.min(grammar.marks.size(), figure + Grammar.REACH / 2);
+    while (i < limit && isListed(grammar, i)) {
+      i++;
+    }
+    boolean source = i < limit && isSource(grammar, i);
+    int end = grammar.clause(figure).to();
+    return source ? Math.max(end, Math.min(grammar.marks.size(), i + 3)) : end;
+  }
+
+  private static boolean isListed(Grammar grammar, int i) {
+    boolean ends = grammar.isStop(i) && !grammar.sentence.folded(i).matches("[,，、]");
+    return !ends && !grammar.isVerb(i) && !isSource(grammar, i);
+  }
+
+  private static boolean isSource(Grammar grammar, int i) {
+    return grammar.is(i, Role.FROM)
+        || grammar.at(i).meaning(Role.TRADE).isPresent()
+        || grammar.sentence.folded(i).equals("from");
   }
 
   private boolean isSeller(int i) {

@@ -144,8 +144,8 @@ final class Scopes {
     if (chosen.property() != Property.IMPORT_RELIANCE || parts.containsKey(Facet.COUNTERPART)) {
       return;
     }
-    Stretch clause = grammar.clause(setting.figure());
-    for (int i = setting.figure() + 1; i < clause.to(); i++) {
+    int to = Reliance.listEnd(grammar, setting.figure());
+    for (int i = setting.figure() + 1; i < to; i++) {
       if (grammar.at(i) instanceof Mark.Name name && Holders.isHolder(name.kind())) {
         addName(i, name, chosen, entity, parts);
       }

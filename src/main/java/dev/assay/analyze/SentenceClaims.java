@@ -18,6 +18,7 @@ final class SentenceClaims {
 
   private final int paragraph;
   private final Grammar grammar;
+  private final Discourse discourse;
   private final PropertyChoice properties;
   private final Subjects subjects;
   private final Scopes scopes;
@@ -30,6 +31,7 @@ final class SentenceClaims {
   SentenceClaims(int paragraph, Grammar grammar, Discourse discourse) {
     this.paragraph = paragraph;
     this.grammar = grammar;
+    this.discourse = discourse;
     this.properties = new PropertyChoice(grammar);
     this.subjects = new Subjects(grammar, discourse);
     this.respective = new Respective(grammar);
@@ -61,6 +63,9 @@ final class SentenceClaims {
         && isWorth(setting, number, chosen, subject)) {
       Claim claim = claim(setting, number, content(setting, chosen, number, subject), subject);
       claims.add(claim);
+      if (claim.property() == Property.TARIFF && subject.id() != null) {
+        discourse.imposed(subject, claim.of());
+      }
       previous = claim;
     }
   }
@@ -150,8 +155,9 @@ final class SentenceClaims {
       case DURATION ->
           chosen.word() >= 0
               ? named || subject.words().length() > 1
-              : !setting.subject().isEmpty()
-                  && new Owners(grammar).pronoun(setting.subject()).isEmpty();
+              : isDeadline(number)
+                  || !setting.subject().isEmpty()
+                      && new Owners(grammar).pronoun(setting.subject()).isEmpty();
       case SHARE -> !scopes.isOfPronoun(setting) && !isOfFigure(setting);
       default -> true;
     };
@@ -174,6 +180,11 @@ final class SentenceClaims {
     boolean within = chosen.property() == Property.DURATION && chosen.word() < 0;
     Property before = previous == null ? null : previous.property();
     return within && (before == Property.CHANGE || before == Property.PRICE);
+  }
+
+  /// "Within 90 days, the Secretary shall".
+  private boolean isDeadline(Mark.Number number) {
+    return grammar.sentence.text().hasWord("within", number.start());
   }
 
   /// A small count of something that the text names, and of a thing that is no person.

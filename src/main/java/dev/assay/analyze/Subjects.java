@@ -24,7 +24,7 @@ final class Subjects {
     this.owners = new Owners(grammar);
     this.antecedents = new Antecedents(grammar, owners);
     this.discourse = discourse;
-    this.tariffs = new Tariffs(grammar);
+    this.tariffs = new Tariffs(grammar, discourse);
   }
 
   /// The subject of the figure, null if the text does not tell it.
@@ -184,7 +184,8 @@ final class Subjects {
       return owner != null ? owner : supplier;
     }
     if (chosen.property() == Property.COUNT && setting.subject().isEmpty()) {
-      return owners.described(setting.own());
+      boolean listed = last != null && grammar.dropsSubjects() && setting.isList();
+      return listed ? last : owners.described(setting.own());
     }
     Thing of = owners.holder(setting.own());
     if (of == null) {
@@ -211,9 +212,45 @@ final class Subjects {
     boolean isSubject = !setting.own().isEmpty() && grammar.isVerb(setting.own().to());
     boolean describes =
         chosen.word() == setting.figure() || chosen.word() >= 0 && setting.own().has(chosen.word());
+    if (following == null && chosen.property() == Property.SHARE) {
+      return ofWhole(setting);
+    }
     return following == null && isSubject && describes
         ? owners.described(setting.own())
         : following;
+  }
+
+  /// 手握全球九成产量的中国: the holder that a clause without a subject describes.
+  private @Nullable Thing modified(int figure) {
+    Stretch clause = grammar.clause(figure);
+    for (int i = figure + 1; grammar.dropsSubjects() && i + 1 < clause.to(); i++) {
+      if (grammar.isVerb(i) || grammar.isNumber(i)) {
+        return null;
+      }
+      if (grammar.is(i, Role.LINK) && owners.isHolder(i + 1)) {
+        boolean ends = i + 2 >= clause.to() || grammar.isVerb(i + 2) || grammar.is(i + 2, Role.AUX);
+        return ends ? owners.thing(i + 1) : null;
+      }
+    }
+    return null;
+  }
+
+  /// "More than half of Peru's exports go ...", "86 % of respondents say": whose exports, or who.
+  private @Nullable Thing ofWhole(Setting setting) {
+    Stretch whole = grammar.head(withoutPreposition(setting.behind()));
+    boolean opens =
+        !grammar.dropsSubjects()
+            && setting.own().isEmpty()
+            && grammar.isVerb(setting.behind().to());
+    if (!opens || whole.isEmpty()) {
+      return null;
+    }
+    int first = grammar.is(whole.from(), Role.DET) ? whole.from() + 1 : whole.from();
+    if (owners.isHolder(first) && grammar.sentence.isPossessive(first)) {
+      return owners.thing(first);
+    }
+    boolean people = grammar.is(whole.to() - 1, Role.ACTOR) && !owners.hasWorld(whole);
+    return people ? owners.described(whole) : null;
   }
 
   /// The name before a clause that leaves it out, or the subject of the main clause, if the clause
@@ -225,20 +262,28 @@ final class Subjects {
       return antecedent;
     }
     Stretch clause = grammar.clause(figure);
-    if (!opensSentence(clause) || isCounted(chosen.property()) || !isComma(clause.to())) {
+    boolean deadline =
+        chosen.property() == Property.DURATION
+            && grammar.sentence.folded(figure).startsWith("within");
+    boolean counted = isCounted(chosen.property()) && !deadline;
+    if (!opensSentence(clause, figure) || counted || !isComma(clause.to())) {
       return null;
     }
     Stretch main = grammar.clause(clause.to() + 1);
     int verb = grammar.verbFrom(main.from(), main.to());
     Thing owner = owners.holder(verb < 0 ? grammar.subjectIn(main) : grammar.subjectOf(verb));
-    return owner != null && owner.id() != null ? owner : null;
+    boolean named = owner != null && owner.id() != null;
+    return named || verb < 0 || !deadline
+        ? named ? owner : null
+        : owners.described(grammar.subjectOf(verb));
   }
 
-  private boolean opensSentence(Stretch clause) {
+  private boolean opensSentence(Stretch clause, int figure) {
     boolean first = clause.from() == 0 || clause.from() == 1 && grammar.is(0, Role.CLAUSE);
     int open = clause.from();
     boolean leads =
         clause.from() == 1
+            || open == figure
             || grammar.is(open, Role.LEAD)
             || grammar.is(open, Role.SIDE)
             || grammar.is(open, Role.CLAUSE)
@@ -270,13 +315,31 @@ final class Subjects {
     }
     Stretch clause = grammar.clause(setting.figure());
     for (int i = setting.figure() + 1; i + 1 < clause.to(); i++) {
-      boolean brings = grammar.is(i, Role.BY) || isOrigin(i) || isPlaceOfMaking(i, setting);
+      boolean brings =
+          grammar.is(i, Role.BY)
+              || isOrigin(i)
+              || isPlaceOfMaking(i, setting)
+              || isMadeIn(i)
+              || comesFrom(i);
       int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
       if (brings && owners.isHolder(next)) {
         return owners.holder(new Stretch(next, Math.min(clause.to(), next + 3)));
       }
     }
     return null;
+  }
+
+  /// "comes from".
+  private boolean comesFrom(int i) {
+    String trade = grammar.at(i).meaning(Role.TRADE).map(ClaimWord::value).orElse("");
+    return trade.equals("source") && grammar.sentence.folded(i).endsWith("from");
+  }
+
+  /// 在中国精炼.
+  private boolean isMadeIn(int i) {
+    return grammar.sentence.folded(i).equals("在")
+        && i + 2 < grammar.marks.size()
+        && (grammar.is(i + 2, Role.STAGE) || grammar.is(i + 2, Role.VERB));
   }
 
   private boolean isOrigin(int i) {
@@ -296,6 +359,7 @@ final class Subjects {
   private @Nullable Thing named(Stretch phrase, Chosen chosen, Setting setting) {
     if (phrase.isEmpty()) {
       Thing following = following(setting.figure(), chosen);
+      following = following != null ? following : modified(setting.figure());
       return grammar.isRelative(setting.verb()) || following != null
           ? following
           : carried(setting.figure(), grammar.dropsSubjects());
@@ -308,6 +372,7 @@ final class Subjects {
     String pronoun = owners.pronoun(phrase);
     if (!pronoun.isEmpty()) {
       Thing own = owners.owned(phrase);
+      own = own != null || !pronoun.equals("thing") ? own : owners.pointedAt(phrase);
       return own != null ? own : resolved(pronoun, phrase.from());
     }
     if (grammar.dropsSubjects() && isStock(chosen.property())) {
@@ -432,10 +497,9 @@ final class Subjects {
             .anyMatch(
                 property ->
                     property == chosen.property() && property != Property.SHARE
+                        || property == Property.PRICE
                         || chosen.property() == Property.CHANGE
-                            && (property == Property.PRICE
-                                || property == Property.REVENUE
-                                || property == Property.PROFIT));
+                            && (property == Property.REVENUE || property == Property.PROFIT));
   }
 
   /// 锂储备, 成交量: of the one spoken of, else of the one country or company that is named near by.
@@ -468,11 +532,18 @@ final class Subjects {
               || mark.is(Role.PLAN)
               || mark.is(Role.AUX)
               || mark instanceof Mark.Number;
-      if (!small && !owners.isMaterial(i)) {
+      if (!small && !owners.isMaterial(i) && !isSmall(mark)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// 年 of 年需求量.
+  private boolean isSmall(Mark mark) {
+    return mark instanceof Mark.Plain
+        && mark.end() - mark.start() == 1
+        && "年月日总總净淨".indexOf(grammar.sentence.text().at(mark.start())) >= 0;
   }
 
   private static boolean isMeasure(Mark mark) {
@@ -616,7 +687,9 @@ final class Subjects {
         setting.subject().isEmpty()
             ? owners.described(setting.before())
             : owners.described(setting.subject());
-    return subject != null ? subject : onlyMaterial(setting.figure());
+    Thing only = subject != null ? subject : onlyMaterial(setting.figure());
+    boolean dropped = setting.subject().isEmpty() || isOnlyProperty(setting.subject());
+    return only == null && dropped ? carried(setting.figure(), grammar.dropsSubjects()) : only;
   }
 
   /// The one material that the sentence names before the figure.

@@ -14,10 +14,12 @@ final class Tariffs {
 
   private final Grammar grammar;
   private final Owners owners;
+  private final Discourse discourse;
 
-  Tariffs(Grammar grammar) {
+  Tariffs(Grammar grammar, Discourse discourse) {
     this.grammar = grammar;
     this.owners = new Owners(grammar);
+    this.discourse = discourse;
   }
 
   /// The country or union in whose name `thing` acts; `thing` itself if it acts in nobody's.
@@ -42,7 +44,18 @@ final class Tariffs {
     Thing earlier = government(firstNotTarget(0, from));
     earlier = earlier != null ? earlier : government(carried.get());
     earlier = earlier != null ? earlier : government(imposing(from, grammar.marks.size()));
+    earlier = earlier != null ? earlier : known(grammar.clause(setting.figure()));
     return earlier != null || isTargeted(setting) ? earlier : owners.described(setting.subject());
+  }
+
+  /// Who imposes the tariffs on the one whom the clause names, or all tariffs, by the text before.
+  private @Nullable Thing known(Stretch clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (isGovernment(i)) {
+        return discourse.imposerOn(Holders.government(((Mark.Name) grammar.at(i)).id()));
+      }
+    }
+    return discourse.imposerOn("");
   }
 
   /// Who imposes it by its own clause.
