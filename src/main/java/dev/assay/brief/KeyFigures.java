@@ -1,7 +1,6 @@
 package dev.assay.brief;
 
 import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
 import dev.assay.analyze.Claim.Stance;
 import dev.assay.analyze.Claim.Value;
 import dev.assay.analyze.ClaimText;
@@ -15,7 +14,6 @@ import dev.assay.check.Source;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.lexicon.Names;
-import dev.assay.lexicon.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,9 +25,9 @@ import java.util.Set;
 /// Chooses the figures that give a reader of another language the substance of an article, and
 /// tells them in that language: Chinese articles in English, all others in simplified Chinese.
 ///
-/// A figure is taken only if everything it is about has a name in the reader's language, and if the
-/// check finds each of its numbers, the time included, in the paragraph it stands in. The same
-/// article gives the same figures. Safe for use by many threads.
+/// A figure is taken only if [FigureRules] finds that it says enough, and the check each of its
+/// numbers, the time included, in the paragraph it stands in. The same article gives the same
+/// figures. Safe for use by many threads.
 public final class KeyFigures {
 
   private static final int MOST = 5;
@@ -44,6 +42,7 @@ public final class KeyFigures {
   private final Checker checker;
   private final ClaimText english;
   private final ClaimText chinese;
+  private final FigureRules rules = new FigureRules();
 
   public KeyFigures(Checker checker, Names names) {
     this.checker = checker;
@@ -84,11 +83,11 @@ public final class KeyFigures {
         .toList();
   }
 
-  private static List<Claim> ranked(Brief brief, Article article, List<Claim> claims) {
+  private List<Claim> ranked(Brief brief, Article article, List<Claim> claims) {
     Map<Claim, Double> worth = new HashMap<>();
     claims.stream()
         .filter(claim -> claim.paragraph() != Tag.TITLE && claim.stance() != Stance.DENIED)
-        .filter(KeyFigures::saysEnough)
+        .filter(claim -> rules.tell(claim, article.paragraph(claim.paragraph())))
         .forEach(claim -> worth.put(claim, worth(claim, brief, article)));
     return worth.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -100,71 +99,21 @@ public final class KeyFigures {
         .toList();
   }
 
-  /// A figure away from its sentence must say all that it is: whose, of what, and that it is so.
-  /// What only a noun of the sentence tells, counts, sums for anything and multiples stay there.
-  private static boolean saysEnough(Claim claim) {
-    boolean bare =
-        claim
-            .quantity()
-            .filter(one -> one.unit().equals(Units.COUNT) || one.unit().code().equals("times"))
-            .isPresent();
-    if (!isThing(claim.entity()) || !claim.of().stream().allMatch(KeyFigures::isKnown)) {
-      return false;
-    }
-    return switch (claim.property()) {
-      case SHARE, IMPORT_RELIANCE, INVESTMENT, PURITY -> !claim.of().isEmpty() && !bare;
-      case RANK -> states(claim, Facet.MEASURE);
-      case TARIFF -> states(claim, Facet.COUNTERPART);
-      case CHANGE ->
-          !bare
-              && (states(claim, Facet.MEASURE)
-                  || states(claim, Facet.MATERIAL)
-                  || isMaterial(claim.entity()));
-      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, QUOTA -> !bare;
-      case PRICE, REVENUE, PROFIT, COST -> !bare;
-      case AMOUNT -> !bare && (states(claim, Facet.MATERIAL) || states(claim, Facet.PARTY));
-      case COUNT, DURATION, DATE -> false;
-    };
-  }
-
-  private static boolean states(Claim claim, Facet facet) {
-    return claim.of().stream().anyMatch(part -> part.facet() == facet);
-  }
-
-  private static boolean isKnown(Claim.Part part) {
-    return part.id() != null;
-  }
-
-  /// Whether a pack knows it, and it can own such a figure: people seldom do.
-  private static boolean isThing(Claim.Thing thing) {
-    return thing.id() != null && !thing.id().startsWith("person:");
-  }
-
-  private static boolean isMaterial(Claim.Thing thing) {
-    return thing.id() != null
-        && (thing.id().startsWith("material:") || thing.id().startsWith("element:"));
-  }
-
   private static double worth(Claim claim, Brief brief, Article article) {
     double place = (double) claim.paragraph() / article.paragraphs().size();
-    double known = claim.entity().id() == null ? 0.5 : 1;
     double scope = claim.of().isEmpty() ? 0.7 : 1;
     return worth(claim.property())
-        * known
         * scope
         * (isIn(brief, claim) ? IN_BRIEF : 1)
         * (1 - AT_THE_END * place);
   }
 
-  /// Shares and amounts of the trade say most to a reader from outside; bare counts and lengths of
-  /// time say little without their sentence; dates nothing.
+  /// Shares and amounts of the trade say most to a reader from outside.
   private static double worth(Property property) {
     return switch (property) {
       case SHARE, RESERVES, PRODUCTION, CAPACITY, EXPORTS, IMPORTS, IMPORT_RELIANCE, PRICE -> 1;
-      case CONSUMPTION, INVESTMENT, REVENUE, PROFIT, TARIFF, QUOTA, CHANGE, COST -> 0.9;
-      case PURITY, RANK -> 0.6;
-      case AMOUNT, COUNT, DURATION -> 0.3;
-      case DATE -> 0;
+      case CONSUMPTION, INVESTMENT, REVENUE, PROFIT, TARIFF, QUOTA, CHANGE, AMOUNT -> 0.9;
+      case COST, PURITY, RANK, COUNT, DURATION, DATE -> 0;
     };
   }
 

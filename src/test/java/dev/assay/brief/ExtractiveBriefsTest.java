@@ -149,7 +149,7 @@ final class ExtractiveBriefsTest {
             "Harbour council votes on copper",
             """
             The harbour council of Carrow voted on Monday to let Norland build a second pier.
-            Treatment charges fell to five dollars a tonne, the lowest that Norland has ever been paid.
+            Treatment charges fell to five dollars in autumn, and idle furnaces weigh on the books of Norland.
             Norland expects treatment charges to rise again when two mines in Peru reopen.
             A new railway line will carry the cathodes from the pier to the inland market.
             Work on the railway line begins in May and costs Norland 40 million dollars.

@@ -29,7 +29,7 @@ class KeyFiguresTest {
           "越南产量下降，巴西储量居前",
           """
           越南的产量为600吨，部分工厂停产待料。
-          巴西的储量为2100万吨，远高于邻国。
+          巴西的稀土储量为2100万吨，远高于邻国。
           沙坡村的产量为300吨，规模不大。
           """);
 
@@ -39,8 +39,8 @@ class KeyFiguresTest {
           Language.EN,
           "Brazil has the ore",
           """
-          Brazil's reserves are 21 million tonnes, far more than those of its neighbours.
-          Japan's imports were $900 million, and the old works made 40 tonnes.
+          Brazil's rare earth reserves are 21 million tonnes, far more than those of its neighbours.
+          Japan's rare earth imports were $900 million, and the old works made 40 tonnes.
           """);
 
   private static Brief brief(Article article) {
@@ -64,14 +64,34 @@ class KeyFiguresTest {
   @Test
   void tellsAReaderOfEnglishTheFiguresOfAChineseArticle() {
     assertThat(told(CHINESE))
-        .contains("Brazil, reserves = 21 million t (2100万吨) [2]")
+        .contains("Brazil, rare earth reserves = 21 million t (2100万吨) [2]")
         .noneMatch(line -> line.contains("沙坡村,"));
   }
 
   @Test
   void tellsAReaderOfChineseTheFiguresOfAnEnglishArticle() {
     assertThat(told(ENGLISH))
-        .contains("巴西，储量 = 2100万吨 (21 million tonnes) [1]", "日本，进口额 = 9亿美元 ($900 million) [2]");
+        .contains("巴西，稀土储量 = 2100万吨 (21 million tonnes) [1]", "日本，稀土进口额 = 9亿美元 ($900 million) [2]");
+  }
+
+  @Test
+  void leavesOutWhatItsClauseDoesNotSayOrTakesBack() {
+    assertThat(
+            told(
+                article(
+                    Language.ZH_HANS,
+                    "巴西地广人稀，稀土储量为2100万吨。\n巴西计划把稀土储量增至2100万吨。\n巴西的储量为2100万吨，居世界前列。\n巴西的稀土储量够用42天，不必担心。")))
+        .isEmpty();
+    assertThat(
+            told(
+                article(
+                    Language.EN,
+                    "Brazil is large, and rare earth reserves of 21 million tonnes were found there.\nBrazil could have rare earth reserves of 21 million tonnes.\nBrazil's reserves are 21 million tonnes, more than those of its neighbours.\nBrazil's rare earth reserves last for 42 days of output.")))
+        .isEmpty();
+  }
+
+  private static Article article(Language language, String text) {
+    return EvalArticles.article("figures", language, "Ore", text);
   }
 
   @Test
