@@ -74,7 +74,11 @@ final class Choice {
     Candidate candidate = candidates.get(index);
     double length = Math.pow(candidate.units(), VIEWPOINT_LENGTH);
     double early = 1 / (1 + LATER * index);
-    return gain(index) * length * early * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
+    return gain(index)
+        * candidate.fitness()
+        * length
+        * early
+        * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
   }
 
   /// How much of what the title says `candidate` says too, 0 to 1.

@@ -329,16 +329,45 @@ final class Standing {
     };
   }
 
-  /// 这些货船, 该计划 inside the sentence, before whatever it could stand for.
+  /// 这些货船, 该计划 inside the sentence, where nothing before it is what it stands for. After a comma it
+  /// stands for the clause before.
   private boolean pointsInside(int begin) {
     boolean named = false;
     for (int i = begin; i + 1 < to; i++) {
       String word = words.written(i);
-      boolean points = POINTERS.indexOf(word.charAt(0)) >= 0 || word.equals("此");
-      if (points && words.token(i).role() == Role.FUNCTION && isCommon(i + 1)) {
-        return !named || word.startsWith("该");
+      int noun = afterMeasure(i + 1);
+      if (isPointer(i, word) && noun < to && isCommon(noun)) {
+        return word.startsWith("该")
+            ? !named
+            : !(i > begin && isComma(i - 1)) && !isSaidBefore(begin, i, noun);
       }
       named |= words.token(i).role() == Role.NAME;
+    }
+    return false;
+  }
+
+  private boolean isPointer(int index, String word) {
+    return words.token(index).role() == Role.FUNCTION
+        && (POINTERS.indexOf(word.charAt(0)) >= 0 || word.equals("此"));
+  }
+
+  /// Past the number and measure word between 这 and its noun.
+  private int afterMeasure(int index) {
+    int i = index;
+    while (i < Math.min(to, index + 2)
+        && words.written(i).length() == 1
+        && (words.token(i).role() == Role.FUNCTION || words.token(i).role() == Role.NUMBER)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isSaidBefore(int begin, int end, int noun) {
+    String term = words.token(noun).term();
+    for (int i = begin; i < end; i++) {
+      if (words.token(i).term().equals(term)) {
+        return true;
+      }
     }
     return false;
   }
