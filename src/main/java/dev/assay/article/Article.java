@@ -48,6 +48,25 @@ public record Article(
     }
   }
 
+  /// The same document with another text, numbered 1, 2, 3 ...
+  public Article withParagraphs(List<Paragraph> others) {
+    return new Article(
+        id,
+        address,
+        source,
+        externalId,
+        title,
+        authors,
+        publishedAt,
+        updatedAt,
+        fetchedAt,
+        language,
+        kind,
+        section,
+        image,
+        others);
+  }
+
   /// The paragraph with this number.
   public Paragraph paragraph(int number) {
     return paragraphs.get(number - 1);

@@ -59,7 +59,7 @@ final class PagesReader {
         addNew(further, paragraphs, seen);
       }
     }
-    return new CleanResult.Cleaned(with(article, paragraphs.list()), null);
+    return new CleanResult.Cleaned(article.withParagraphs(paragraphs.list()), null);
   }
 
   private static void addNew(Article article, Paragraphs paragraphs, Set<String> seen) {
@@ -99,23 +99,5 @@ final class PagesReader {
     headers.put("content-type", type);
     return new RawDocument(
         whole.identity(), whole.address(), RawDocument.HTML, bytes, headers, whole.fetchedAt());
-  }
-
-  private static Article with(Article article, List<Paragraph> paragraphs) {
-    return new Article(
-        article.id(),
-        article.address(),
-        article.source(),
-        article.externalId(),
-        article.title(),
-        article.authors(),
-        article.publishedAt(),
-        article.updatedAt(),
-        article.fetchedAt(),
-        article.language(),
-        article.kind(),
-        article.section(),
-        article.image(),
-        paragraphs);
   }
 }

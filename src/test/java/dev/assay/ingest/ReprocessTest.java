@@ -95,24 +95,6 @@ final class ReprocessTest {
     return store.read(session -> session.articles().find(ARTICLE)).orElseThrow();
   }
 
-  private static Article with(Article article, List<Paragraph> paragraphs) {
-    return new Article(
-        article.id(),
-        article.address(),
-        article.source(),
-        article.externalId(),
-        article.title(),
-        article.authors(),
-        article.publishedAt(),
-        article.updatedAt(),
-        article.fetchedAt(),
-        article.language(),
-        article.kind(),
-        article.section(),
-        article.image(),
-        paragraphs);
-  }
-
   /// As an older cleaner would have left it: a menu before the text.
   private void spoil() {
     Article article = article().article();
@@ -124,7 +106,7 @@ final class ReprocessTest {
     store.change(
         session -> {
           ArticleTable.Origin origin = session.articles().origin(ARTICLE).orElseThrow();
-          session.articles().rewrite(with(article, paragraphs), origin, ARTICLE);
+          session.articles().rewrite(article.withParagraphs(paragraphs), origin, ARTICLE);
         });
   }
 
