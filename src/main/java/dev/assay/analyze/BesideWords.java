@@ -1,12 +1,5 @@
 package dev.assay.analyze;
 
-import dev.assay.lexicon.LexiconFile;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-
 /// Words that decide by where they stand beside a number what it is (`lexicon/*/beside-numbers.tsv`
 /// says what each kind does). Immutable; safe for use by many threads.
 final class BesideWords {
@@ -71,50 +64,35 @@ final class BesideWords {
     UP_TO
   }
 
-  BesideWords(LexiconFile chinese, LexiconFile english) {
-    Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
-    add(chinese, " ", words);
-    add(english, ", ", words);
-    this.labels = list(words, Kind.LABEL);
-    this.capitalLabels = list(words, Kind.CAPITAL_LABEL);
-    this.sentenceStarts = list(words, Kind.SENTENCE_START);
-    this.counted = list(words, Kind.COUNTED);
-    this.statutes = list(words, Kind.STATUTE);
-    this.comparisons = list(words, Kind.COMPARISON);
-    this.ages = list(words, Kind.AGE);
-    this.spanAdjectives = list(words, Kind.SPAN_ADJECTIVE);
-    this.superlatives = list(words, Kind.SUPERLATIVE);
-    this.rankAdjectives = list(words, Kind.RANK_ADJECTIVE);
-    this.rankVerbs = list(words, Kind.RANK_VERB);
-    this.noRanks = list(words, Kind.NO_RANK);
-    this.ranging = list(words, Kind.RANGING);
-    this.raised = list(words, Kind.RAISED);
-    this.prospects = list(words, Kind.PROSPECT);
-    this.spans = list(words, Kind.SPAN);
-    this.deadlines = list(words, Kind.DEADLINE);
-    this.stated = list(words, Kind.STATED);
-    this.noShareBefore = list(words, Kind.NO_SHARE_BEFORE);
-    this.noShareAfter = list(words, Kind.NO_SHARE_AFTER);
-    this.halfParts = list(words, Kind.HALF_PART);
-    this.equals = list(words, Kind.EQUALS);
-    this.otherwise = list(words, Kind.OTHERWISE);
-    this.noMultipleAfter = list(words, Kind.NO_MULTIPLE_AFTER);
-    this.articles = list(words, Kind.ARTICLE);
-    this.longTimes = list(words, Kind.LONG_TIME);
-    this.per = list(words, Kind.PER);
-    this.upTo = list(words, Kind.UP_TO);
-  }
-
-  private static void add(LexiconFile file, String between, Map<Kind, List<String>> words) {
-    for (LexiconFile.Row row : file.rows()) {
-      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-      for (String word : row.cell(0).split(between)) {
-        words.computeIfAbsent(kind, _ -> new ArrayList<>()).add(FoldedText.fold(word));
-      }
-    }
-  }
-
-  private static WordList list(Map<Kind, List<String>> words, Kind kind) {
-    return new WordList(words.getOrDefault(kind, List.of()));
+  BesideWords() {
+    WordKinds<Kind> beside = new WordKinds<>(Kind.class, "beside-numbers.tsv");
+    this.labels = beside.list(Kind.LABEL);
+    this.capitalLabels = beside.list(Kind.CAPITAL_LABEL);
+    this.sentenceStarts = beside.list(Kind.SENTENCE_START);
+    this.counted = beside.list(Kind.COUNTED);
+    this.statutes = beside.list(Kind.STATUTE);
+    this.comparisons = beside.list(Kind.COMPARISON);
+    this.ages = beside.list(Kind.AGE);
+    this.spanAdjectives = beside.list(Kind.SPAN_ADJECTIVE);
+    this.superlatives = beside.list(Kind.SUPERLATIVE);
+    this.rankAdjectives = beside.list(Kind.RANK_ADJECTIVE);
+    this.rankVerbs = beside.list(Kind.RANK_VERB);
+    this.noRanks = beside.list(Kind.NO_RANK);
+    this.ranging = beside.list(Kind.RANGING);
+    this.raised = beside.list(Kind.RAISED);
+    this.prospects = beside.list(Kind.PROSPECT);
+    this.spans = beside.list(Kind.SPAN);
+    this.deadlines = beside.list(Kind.DEADLINE);
+    this.stated = beside.list(Kind.STATED);
+    this.noShareBefore = beside.list(Kind.NO_SHARE_BEFORE);
+    this.noShareAfter = beside.list(Kind.NO_SHARE_AFTER);
+    this.halfParts = beside.list(Kind.HALF_PART);
+    this.equals = beside.list(Kind.EQUALS);
+    this.otherwise = beside.list(Kind.OTHERWISE);
+    this.noMultipleAfter = beside.list(Kind.NO_MULTIPLE_AFTER);
+    this.articles = beside.list(Kind.ARTICLE);
+    this.longTimes = beside.list(Kind.LONG_TIME);
+    this.per = beside.list(Kind.PER);
+    this.upTo = beside.list(Kind.UP_TO);
   }
 }

@@ -75,9 +75,7 @@ final class QuantityWords {
 
   final WordList tableNotes;
 
-  final BesideWords beside =
-      new BesideWords(
-          LexiconFile.read("zh/beside-numbers.tsv"), LexiconFile.read("en/beside-numbers.tsv"));
+  final BesideWords beside = new BesideWords();
 
   /// First to twelfth.
   final WordTable<Integer> ordinals;

@@ -3,10 +3,7 @@ package dev.assay.analyze;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.time.Month;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -73,23 +70,21 @@ final class TimeWords {
     this.shifts = WordTable.forwards(shiftWords);
     Map<String, Integer> monthNames = monthNames();
     this.months = WordTable.forwards(monthNames);
-    Map<Kind, List<String>> beside = new EnumMap<>(Kind.class);
-    addBeside(LexiconFile.read("zh/beside-times.tsv"), " ", beside);
-    addBeside(LexiconFile.read("en/beside-times.tsv"), ", ", beside);
-    this.dayParts = list(beside, Kind.DAY_PART);
-    this.afternoon = list(beside, Kind.AFTERNOON);
-    this.clockAfter = list(beside, Kind.CLOCK_AFTER);
-    this.monthAfter = list(beside, Kind.MONTH_AFTER);
-    this.yearAfter = list(beside, Kind.YEAR_AFTER);
-    this.yearBefore = list(beside, Kind.YEAR_BEFORE);
-    this.noYearAfter = list(beside, Kind.NO_YEAR_AFTER);
-    this.noYearBefore = list(beside, Kind.NO_YEAR_BEFORE);
-    this.lengthBefore = list(beside, Kind.LENGTH_BEFORE);
-    this.noDayBefore = list(beside, Kind.NO_DAY_BEFORE);
-    this.noDateBefore = list(beside, Kind.NO_DATE_BEFORE);
-    this.noHourBefore = list(beside, Kind.NO_HOUR_BEFORE);
-    this.seasonsAfter = list(beside, Kind.SEASONS_AFTER);
-    this.noQuarterBefore = list(beside, Kind.NO_QUARTER_BEFORE);
+    WordKinds<Kind> beside = new WordKinds<>(Kind.class, "beside-times.tsv");
+    this.dayParts = beside.list(Kind.DAY_PART);
+    this.afternoon = beside.list(Kind.AFTERNOON);
+    this.clockAfter = beside.list(Kind.CLOCK_AFTER);
+    this.monthAfter = beside.list(Kind.MONTH_AFTER);
+    this.yearAfter = beside.list(Kind.YEAR_AFTER);
+    this.yearBefore = beside.list(Kind.YEAR_BEFORE);
+    this.noYearAfter = beside.list(Kind.NO_YEAR_AFTER);
+    this.noYearBefore = beside.list(Kind.NO_YEAR_BEFORE);
+    this.lengthBefore = beside.list(Kind.LENGTH_BEFORE);
+    this.noDayBefore = beside.list(Kind.NO_DAY_BEFORE);
+    this.noDateBefore = beside.list(Kind.NO_DATE_BEFORE);
+    this.noHourBefore = beside.list(Kind.NO_HOUR_BEFORE);
+    this.seasonsAfter = beside.list(Kind.SEASONS_AFTER);
+    this.noQuarterBefore = beside.list(Kind.NO_QUARTER_BEFORE);
     BEGINNINGS.chars().forEach(c -> beginnings[c] = true);
     shiftWords.keySet().forEach(word -> beginnings[word.charAt(0)] = true);
     monthNames.keySet().forEach(name -> beginnings[name.charAt(0)] = true);
@@ -120,18 +115,5 @@ final class TimeWords {
       names.put(name.substring(0, 3), month.getValue());
     }
     return names;
-  }
-
-  private static void addBeside(LexiconFile file, String between, Map<Kind, List<String>> words) {
-    for (LexiconFile.Row row : file.rows()) {
-      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_'));
-      for (String word : row.cell(0).split(between)) {
-        words.computeIfAbsent(kind, _ -> new ArrayList<>()).add(FoldedText.fold(word));
-      }
-    }
-  }
-
-  private static WordList list(Map<Kind, List<String>> words, Kind kind) {
-    return new WordList(words.getOrDefault(kind, List.of()));
   }
 }
