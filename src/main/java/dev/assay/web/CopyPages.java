@@ -20,8 +20,7 @@ public final class CopyPages {
 
   private final Differences differences;
   private final Folds folds;
-  private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final PageWriter writer = new PageWriter();
 
   public CopyPages(Differences differences, Folds folds) {
     this.differences = differences;
@@ -40,13 +39,11 @@ public final class CopyPages {
   private void changes(Context context) {
     DifferencePage page = page(context).orElseThrow(NotFoundResponse::new);
     Words say = Reader.words(context);
-    Frame frame =
-        new Frame(say, assets, Frame.Part.ELSEWHERE, Reader.inOtherLanguage(context, say));
-    PageHeaders.set(context);
-    context.html(
-        templates.render(
-            "changes",
-            Map.of("frame", frame, "page", page, "list", ShownChange.of(page.changes()))));
+    Frame frame = writer.frame(context, say, Frame.Part.ELSEWHERE);
+    writer.write(
+        context,
+        "changes",
+        Map.of("frame", frame, "page", page, "list", ShownChange.of(page.changes())));
   }
 
   private Optional<DifferencePage> page(Context context) {

@@ -31,8 +31,7 @@ public final class LedgerPages {
   private static final int MOST_LETTERS = 1_000;
 
   private final Ledgers ledgers;
-  private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final PageWriter writer = new PageWriter();
 
   public LedgerPages(Ledgers ledgers) {
     this.ledgers = ledgers;
@@ -54,12 +53,12 @@ public final class LedgerPages {
     List<EntryView> entries =
         page.entries().stream().map(entry -> EntryView.of(entry, wording, say)).toList();
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", frame(context, say));
+    parameters.put("frame", writer.frame(context, say, Frame.Part.LEDGER));
     parameters.put("page", page);
     parameters.put("form", form);
     parameters.put("wording", wording);
     parameters.put("entries", entries);
-    render(context, "ledger", parameters);
+    writer.write(context, "ledger", parameters);
   }
 
   private LedgerPage page(LedgerForm form, int number, Words say) {
@@ -77,10 +76,10 @@ public final class LedgerPages {
     Wording wording = ledgers.wording(say.language());
     FigureView view = FigureView.of(found(context), number(context), wording, say);
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", frame(context, say));
+    parameters.put("frame", writer.frame(context, say, Frame.Part.LEDGER));
     parameters.put("view", view);
     parameters.put("wording", wording);
-    render(context, "figure", parameters);
+    writer.write(context, "figure", parameters);
   }
 
   private ShownEntry found(Context context) {
@@ -171,14 +170,5 @@ public final class LedgerPages {
 
   private static String field(Context context, String name) {
     return Optional.ofNullable(context.formParam(name)).orElse("");
-  }
-
-  private Frame frame(Context context, Words say) {
-    return new Frame(say, assets, Frame.Part.LEDGER, Reader.inOtherLanguage(context, say));
-  }
-
-  private void render(Context context, String template, Map<String, Object> parameters) {
-    PageHeaders.set(context);
-    context.html(templates.render(template, parameters));
   }
 }

@@ -10,8 +10,7 @@ import java.util.Map;
 public final class ModelPages {
 
   private final ModelDesk models;
-  private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final PageWriter writer = new PageWriter();
 
   public ModelPages(ModelDesk models) {
     this.models = models;
@@ -23,11 +22,10 @@ public final class ModelPages {
 
   private void models(Context context) {
     Words say = Reader.words(context);
-    Frame frame =
-        new Frame(say, assets, Frame.Part.ELSEWHERE, Reader.inOtherLanguage(context, say));
-    PageHeaders.set(context);
-    context.html(
-        templates.render(
-            "models", Map.of("frame", frame, "state", models.state(), "shares", models.shares())));
+    Frame frame = writer.frame(context, say, Frame.Part.ELSEWHERE);
+    writer.write(
+        context,
+        "models",
+        Map.of("frame", frame, "state", models.state(), "shares", models.shares()));
   }
 }

@@ -32,8 +32,7 @@ public final class NamePages {
   private final Tagging tagging;
   private final NameCandidates candidates;
   private final Topics topics;
-  private final Templates templates = new Templates();
-  private final Assets assets = new Assets();
+  private final PageWriter writer = new PageWriter();
 
   public NamePages(NameBook book, Tagging tagging, NameCandidates candidates, Topics topics) {
     this.book = book;
@@ -65,20 +64,15 @@ public final class NamePages {
 
   private void names(Context context) {
     Words say = Reader.words(context);
-    PageHeaders.set(context);
-    context.html(
-        templates.render(
-            "names",
-            Map.of(
-                "frame", frame(context, say),
-                "lines", book.own().stream().map(own -> line(own, say.language())).toList(),
-                "state", tagging.state(),
-                "faults", book.faults(),
-                "candidates", candidates.last())));
-  }
-
-  private Frame frame(Context context, Words say) {
-    return new Frame(say, assets, Frame.Part.ELSEWHERE, Reader.inOtherLanguage(context, say));
+    writer.write(
+        context,
+        "names",
+        Map.of(
+            "frame", writer.frame(context, say, Frame.Part.ELSEWHERE),
+            "lines", book.own().stream().map(own -> line(own, say.language())).toList(),
+            "state", tagging.state(),
+            "faults", book.faults(),
+            "candidates", candidates.last()));
   }
 
   private Line line(SaidName own, Language reader) {
@@ -100,8 +94,7 @@ public final class NamePages {
         book.names().complete(cut(typed), say.language(), MOST_COMPLETIONS).stream()
             .map(found -> choice(found, typed, say.language()))
             .toList();
-    PageHeaders.set(context);
-    context.html(templates.render("choices", Map.of("choices", choices)));
+    writer.write(context, "choices", Map.of("choices", choices));
   }
 
   /// Browsers show only what holds the letters that were typed, so that a name found by its sound
@@ -177,13 +170,12 @@ public final class NamePages {
 
   private void refuse(Context context, HttpStatus status, String reason) {
     Words say = Reader.words(context);
-    Frame frame = new Frame(say, assets, Frame.Part.ELSEWHERE, Links.home());
-    PageHeaders.set(context);
+    Frame frame = writer.frameOfAnswer(say);
     context.status(status);
-    context.html(
-        templates.render(
-            "error",
-            Map.of("frame", frame, "title", say.text("names.not-changed"), "text", reason)));
+    writer.write(
+        context,
+        "error",
+        Map.of("frame", frame, "title", say.text("names.not-changed"), "text", reason));
   }
 
   private static String field(Context context, String name) {

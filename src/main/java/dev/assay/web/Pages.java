@@ -48,7 +48,7 @@ public final class Pages {
   private final Search search;
   private final Ledgers ledgers;
   private final InstantSource clock;
-  private final Templates templates = new Templates();
+  private final PageWriter writer = new PageWriter();
   private final Assets assets = new Assets();
 
   /// @param clock tells how old an article is
@@ -75,7 +75,7 @@ public final class Pages {
   ///
   /// @param message for a person; printed for a mistake in the address only
   public void fail(Context context, HttpStatus status, String message) {
-    Frame frame = frame(context, Frame.Part.ELSEWHERE);
+    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     Words say = frame.say();
     String title =
         switch (status.getCode()) {
@@ -90,13 +90,13 @@ public final class Pages {
           default -> say.text("error.failed-text");
         };
     context.status(status);
-    render(context, "error", Map.of("frame", frame, "title", title, "text", text));
+    writer.write(context, "error", Map.of("frame", frame, "title", title, "text", text));
   }
 
   private void home(Context context) {
-    Frame frame = frame(context, Frame.Part.TOPICS);
+    Frame frame = writer.frame(context, Frame.Part.TOPICS);
     Home home = topics.home(frame.say().language());
-    render(context, "home", Map.of("frame", frame, "home", home));
+    writer.write(context, "home", Map.of("frame", frame, "home", home));
   }
 
   private void topic(Context context, String name) {
@@ -104,11 +104,11 @@ public final class Pages {
       context.redirect(Links.home());
       return;
     }
-    Frame frame = frame(context, Frame.Part.TOPICS);
+    Frame frame = writer.frame(context, Frame.Part.TOPICS);
     String after = context.queryParam("after");
     TopicPage page =
         readable(() -> topics.page(cut(name), selection(context), after, frame.say().language()));
-    render(
+    writer.write(
         context,
         "topic",
         Map.of(
@@ -135,10 +135,10 @@ public final class Pages {
   }
 
   private void article(Context context) {
-    Frame frame = frame(context, Frame.Part.ELSEWHERE);
+    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     ArticlePage page = articlePage(context, frame.say());
     DisputeNotes disputes = notes(ledgers.disputes(page.article().id()), frame.say());
-    render(context, "article", Map.of("frame", frame, "page", page, "disputes", disputes));
+    writer.write(context, "article", Map.of("frame", frame, "page", page, "disputes", disputes));
   }
 
   private DisputeNotes disputes(TopicPage page, Words say) {
@@ -172,7 +172,7 @@ public final class Pages {
     int from = number(context.queryParam("from"));
     int to = number(context.queryParam("to"));
     List<Span> marks = from >= 0 && to > from ? List.of(new Span(from, to)) : List.of();
-    render(
+    writer.write(
         context,
         "quote",
         Map.of(
@@ -204,11 +204,11 @@ public final class Pages {
   }
 
   private void find(Context context) {
-    Frame frame = frame(context, Frame.Part.SEARCH);
+    Frame frame = writer.frame(context, Frame.Part.SEARCH);
     SearchForm form = form(context);
     Instant now = clock.instant();
     SearchPage page = readable(() -> search.find(form.request(now)));
-    render(
+    writer.write(
         context,
         "search",
         Map.of(
@@ -274,18 +274,8 @@ public final class Pages {
         .result(asset.bytes());
   }
 
-  private Frame frame(Context context, Frame.Part part) {
-    Words say = words(context);
-    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say));
-  }
-
   private static Words words(Context context) {
     return Reader.words(context);
-  }
-
-  private void render(Context context, String template, Map<String, Object> parameters) {
-    PageHeaders.set(context);
-    context.html(templates.render(template, parameters));
   }
 
   private interface Making<T> {

@@ -1,0 +1,33 @@
+package dev.assay.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/// Writes every page: the frame around it, its template, and what it tells the browser. Safe for
+/// use by many threads.
+final class PageWriter {
+
+  private final Templates templates = new Templates();
+  private final Assets assets = new Assets();
+
+  /// The frame of a page of `part`, in the language that the reader wants.
+  Frame frame(Context context, Frame.Part part) {
+    return frame(context, Reader.words(context), part);
+  }
+
+  /// The same, where that language is known.
+  Frame frame(Context context, Words say, Frame.Part part) {
+    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say));
+  }
+
+  /// The frame of what has no address of its own: the link to the other language leads home.
+  Frame frameOfAnswer(Words say) {
+    return new Frame(say, assets, Frame.Part.ELSEWHERE, Links.home());
+  }
+
+  /// Answers with what template `name` makes of its parameters.
+  void write(Context context, String name, Map<String, Object> parameters) {
+    PageHeaders.set(context);
+    context.html(templates.render(name, parameters));
+  }
+}
