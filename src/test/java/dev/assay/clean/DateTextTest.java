@@ -38,6 +38,16 @@ class DateTextTest {
   }
 
   @Test
+  void countsBackFromThePresent() {
+    assertThat(read("剛剛")).containsExactly("2025-11-24T08:00 null");
+    assertThat(read("2個小時前")).containsExactly("2025-11-24T06:00 null");
+    assertThat(read("il y a 2 semaines")).containsExactly("2025-11-10T08:00 null");
+    assertThat(read("Yesterday")).containsExactly("2025-11-23T08:00 null");
+    assertThat(read("In a sentence of more than forty characters, yesterday is any day."))
+        .isEmpty();
+  }
+
+  @Test
   void readsNoDateWhereThereIsNone() {
     assertThat(read("version 3.2.1 of 2025 costs 1,200 yuan; 电话 010-12345678")).isEmpty();
     assertThat(read("32.13.2025")).isEmpty();
