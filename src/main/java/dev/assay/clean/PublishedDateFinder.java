@@ -4,6 +4,7 @@ import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
+import dev.assay.lexicon.LexiconFile;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,77 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// tells.
 final class PublishedDateFinder {
 
-  private static final List<String> PUBLISHED_META =
-      List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "og:published_time",
-          "datepublished",
-          "published_time",
-          "parsely-pub-date",
-          "sailthru.date",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "pubdate",
-          "date.created",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date.created",
-          "article.published",
-          "published-date",
-          "publication_date",
-          "publication-date",
-          "citation_publication_date",
-          "citation_date",
-          "cxenseparse:recs:publishtime",
-          "bt:pubdate",
-          "originalpublicationdate",
-          "created",
-          "rnews:datepublished",
-          "firstpublished",
-          "weibo: article:create_at",
-          "prism.publicationdate",
-          "shareaholic:article_published_time",
-          "last_publish",
-          "article_date_original",
-          "displaydate",
-          "vr:published_time",
-          "iso-8601-publish-date",
-          "bytedance:published_time",
-          "og:release_date",
-          "apub:time",
-          "_pubtime",
-          "pub_date",
-          "og:pubdate",
-          "cxenseparse:pubdate",
-          "date_published",
-          "dc.date.published",
-          "published",
-          "release_date",
-          "article:published",
-          "mediator_published_time",
-          "dcsext.articlefirstpublished",
-          "ptime");
+  private static final List<String> PUBLISHED_META = metas("published");
 
   /// Names that say a date and not which.
-  private static final List<String> DATE_META =
-      List.of("dcterms.date", "dc.date", "date", "timestamp", "time");
+  private static final List<String> DATE_META = metas("date");
 
-  private static final List<String> MODIFIED_META =
-      List.of(
-          "article:modified_time",
-          "og:updated_time",
-          "datemodified",
-          "lastmod",
-          "last-modified",
-          "dcterms.modified",
-          "dc.date.modified",
-          "revised",
-          "date.modified",
-          "modified_time",
-          "bytedance:updated_time");
+  private static final List<String> MODIFIED_META = metas("modified");
 
   /// Unix times are seconds from 1990 to 2100, or the same in milliseconds.
   private static final long UNIX_FIRST = 631_152_000L;
@@ -123,6 +59,13 @@ final class PublishedDateFinder {
   private @Nullable LocalDate ownDay;
 
   private Supplier<@Nullable LocalDate> shown = () -> null;
+
+  private static List<String> metas(String kind) {
+    return LexiconFile.read("dates/metas.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .map(row -> row.cell(1))
+        .toList();
+  }
 
   PublishedDateFinder(
       Signals signals, StructuredData data, @Nullable URI address, Language language, Instant now) {
