@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
 
 /// What the words of an element's class and id say of its text, from
 /// `lexicon/boilerplate/class-words.tsv`.
@@ -93,8 +95,61 @@ final class ClassWords {
   private final Map<String, Integer> known = new HashMap<>(USUAL);
   private final Map<String, Integer> names = new HashMap<>(USUAL);
 
+  /// The marks of an element: of its class, its id (not of a heading's, which is made of its
+  /// words), its ARIA role and its microdata property.
+  int marks(Element element, Tags.Role role) {
+    if (element.attributesSize() == 0) {
+      return 0;
+    }
+    Attributes attributes = element.attributes();
+    int marks = marks(attributes.get("class"));
+    if (role != Tags.Role.HEADING) {
+      marks |= marks(attributes.get("id"));
+    }
+    String part = attributes.get("role");
+    if (!part.isEmpty()) {
+      marks |= ofRole(part);
+    }
+    String property = attributes.get("itemprop");
+    if (!property.isEmpty()) {
+      marks |= ofProperty(property);
+    }
+    return marks;
+  }
+
+  private static int ofRole(String role) {
+    return switch (role) {
+      case "navigation",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "search",
+          "menu",
+          "menubar",
+          "dialog",
+          "alertdialog",
+          "toolbar",
+          "tablist" ->
+          ClassWords.DROP;
+      case String _ -> 0;
+    };
+  }
+
+  private static int ofProperty(String property) {
+    return switch (property) {
+      case "articleBody", "text" -> ClassWords.CONTENT;
+      case "author", "creator" -> ClassWords.AUTHOR;
+      case "datePublished" -> ClassWords.DATE;
+      case "dateModified" -> ClassWords.UPDATED;
+      case "headline" -> ClassWords.TITLE;
+      case "comment" -> ClassWords.COMMENTS;
+      case "caption" -> ClassWords.CAPTION;
+      case String _ -> 0;
+    };
+  }
+
   /// The marks of a class or id attribute.
-  int marks(String attribute) {
+  private int marks(String attribute) {
     if (attribute.isEmpty()) {
       return 0;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// [Region]s, and collects [Signals].
 final class PageWalk {
 
-  /// Longest text taken for a signal such as a byline or a date.
-  private static final int SIGNAL_LENGTH = 240;
-
-  private static final int SIGNAL_NODES = 80;
   private static final int LONGEST_HEADING = 120;
 
   /// A link that says "next page" says little else.
@@ -43,6 +38,7 @@ final class PageWalk {
   private final Deque<Tags.Role> entered = new ArrayDeque<>();
 
   private final Signals signals = new Signals();
+  private final SignalReader reader = new SignalReader(signals);
   private final ClassWords words = new ClassWords();
   private final Hiding hiding = new Hiding();
   private final TableReader tables = new TableReader();
@@ -118,7 +114,7 @@ final class PageWalk {
     return switch (role) {
       case SKIP -> enterSkipped(element, name);
       case META -> {
-        readHead(element, name);
+        reader.readHead(element, name);
         yield false;
       }
       case BREAK -> {
@@ -132,7 +128,7 @@ final class PageWalk {
       case LINK -> {
         linkDepth += leadsAway(element) ? 1 : 0;
         links += leadsAway(element) ? 1 : 0;
-        readSignals(element, marks(element, role));
+        reader.read(element, words.marks(element, role), blocks.size());
         readNext(element);
         yield true;
       }
@@ -202,31 +198,6 @@ final class PageWalk {
     return style.parent() != null && style.parent().normalName().equals(NOSCRIPT);
   }
 
-  private void readHead(Element element, String name) {
-    switch (name) {
-      case "meta" -> readMeta(element);
-      case "link" -> {
-        if (element.attr("rel").equalsIgnoreCase("canonical")) {
-          signals.canonical(element.attr("href"));
-        } else if (element.attr("rel").equalsIgnoreCase("next")) {
-          signals.addNext(element.attr("href"));
-        }
-      }
-      case "title" -> signals.title(VisibleText.of(element.wholeText()));
-      case String _ -> {}
-    }
-  }
-
-  private void readMeta(Element element) {
-    String content = element.attr("content");
-    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-      String name = element.attr(key);
-      if (!name.isEmpty()) {
-        signals.addMeta(name, content);
-      }
-    }
-  }
-
   private boolean enterInline(Element element) {
     if (element.attributesSize() == 0) {
       return true;
@@ -238,8 +209,8 @@ final class PageWalk {
     if (hiding.isHidden(element.attributes())) {
       return false;
     }
-    int marks = marks(element, Tags.Role.INLINE);
-    readSignals(element, marks);
+    int marks = words.marks(element, Tags.Role.INLINE);
+    reader.read(element, marks, blocks.size());
     if ((marks & ClassWords.HIDDEN) != 0) {
       return false;
     }
@@ -272,7 +243,7 @@ final class PageWalk {
 
   private boolean enterBlock(Element element, String name, Tags.Role role) {
     flush();
-    int marks = marks(element, role);
+    int marks = words.marks(element, role);
     if (name.equals(NOSCRIPT) || hiding.isHidden(element.attributes())) {
       marks |= ClassWords.HIDDEN;
     }
@@ -286,7 +257,7 @@ final class PageWalk {
     Region region = new Region(parent, name, marks, blocks.size());
     regions.add(region);
     open.push(region);
-    readSignals(element, marks);
+    reader.read(element, marks, blocks.size());
     return true;
   }
 
@@ -295,141 +266,6 @@ final class PageWalk {
     if (!open.isEmpty()) {
       open.pop().endBlock = blocks.size();
     }
-  }
-
-  private int marks(Element element, Tags.Role role) {
-    if (element.attributesSize() == 0) {
-      return 0;
-    }
-    Attributes attributes = element.attributes();
-    int marks = words.marks(attributes.get("class"));
-    if (role != Tags.Role.HEADING) {
-      marks |= words.marks(attributes.get("id"));
-    }
-    String part = attributes.get("role");
-    if (!part.isEmpty()) {
-      marks |= ofRole(part);
-    }
-    String property = attributes.get("itemprop");
-    if (!property.isEmpty()) {
-      marks |= ofProperty(property);
-    }
-    return marks;
-  }
-
-  private static int ofRole(String role) {
-    return switch (role) {
-      case "navigation",
-          "banner",
-          "complementary",
-          "contentinfo",
-          "search",
-          "menu",
-          "menubar",
-          "dialog",
-          "alertdialog",
-          "toolbar",
-          "tablist" ->
-          ClassWords.DROP;
-      case String _ -> 0;
-    };
-  }
-
-  private static int ofProperty(String property) {
-    return switch (property) {
-      case "articleBody", "text" -> ClassWords.CONTENT;
-      case "author", "creator" -> ClassWords.AUTHOR;
-      case "datePublished" -> ClassWords.DATE;
-      case "dateModified" -> ClassWords.UPDATED;
-      case "headline" -> ClassWords.TITLE;
-      case "comment" -> ClassWords.COMMENTS;
-      case "caption" -> ClassWords.CAPTION;
-      case String _ -> 0;
-    };
-  }
-
-  private void readSignals(Element element, int marks) {
-    String name = element.normalName();
-    boolean time = name.equals("time");
-    int wanted =
-        ClassWords.AUTHOR
-            | ClassWords.DATE
-            | ClassWords.UPDATED
-            | ClassWords.TITLE
-            | ClassWords.SOURCE;
-    boolean author = name.equals("a") && element.attr("rel").equalsIgnoreCase("author");
-    boolean heading = name.equals("h1");
-    if (!time && !author && !heading && (marks & wanted) == 0) {
-      return;
-    }
-    if (name.equals("html") || name.equals("body")) {
-      return;
-    }
-    String said = shortText(element);
-    String value = machineValue(element);
-    if (said.isEmpty() && value.isEmpty()) {
-      return;
-    }
-    String property = element.attr("itemprop");
-    String shown = !property.isEmpty() ? "itemprop " + property : time ? "time" : name;
-    Signals.Mark mark =
-        new Signals.Mark(
-            shown, value, said, blocks.size(), marks | (author ? ClassWords.AUTHOR : 0));
-    if (time || (marks & (ClassWords.DATE | ClassWords.UPDATED)) != 0) {
-      signals.addTime(mark);
-    }
-    if (author || (marks & ClassWords.AUTHOR) != 0) {
-      signals.addAuthor(mark);
-    }
-    if (heading || (marks & ClassWords.TITLE) != 0) {
-      signals.addTitle(mark);
-    }
-    if ((marks & ClassWords.SOURCE) != 0) {
-      signals.addSource(mark);
-    }
-  }
-
-  private static String machineValue(Element element) {
-    for (String key :
-        List.of("datetime", "content", "data-datetime", "data-time", "data-timestamp")) {
-      String value = element.attr(key);
-      if (!value.isEmpty()) {
-        return value.length() > SIGNAL_LENGTH ? "" : value;
-      }
-    }
-    return "";
-  }
-
-  /// The first of the element's visible text.
-  private static String shortText(Element element) {
-    StringBuilder said = new StringBuilder();
-    Node node = element;
-    for (int i = 0; i < SIGNAL_NODES && said.length() < SIGNAL_LENGTH; i++) {
-      if (node instanceof TextNode part) {
-        VisibleText.append(part.getWholeText(), said);
-      } else if (node instanceof Element inner
-          && Tags.of(inner.normalName()) != Tags.Role.INLINE
-          && !said.isEmpty()) {
-        VisibleText.append(" ", said);
-      }
-      Node next = isSkipped(node) ? null : node.firstChild();
-      while (next == null && node != null && !node.equals(element)) {
-        next = node.nextSibling();
-        if (next == null) {
-          node = node.parent();
-        }
-      }
-      if (next == null) {
-        break;
-      }
-      node = next;
-    }
-    String whole = said.toString().strip();
-    return whole.length() > SIGNAL_LENGTH ? whole.substring(0, SIGNAL_LENGTH) : whole;
-  }
-
-  private static boolean isSkipped(Node node) {
-    return node instanceof Element inner && Tags.of(inner.normalName()) == Tags.Role.SKIP;
   }
 
   private void append(TextNode node) {
