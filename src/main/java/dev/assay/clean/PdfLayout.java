@@ -26,25 +26,7 @@ final class PdfLayout {
   /// @param opening the text of the first page's first lines, title included
   record Laid(String title, String opening, List<Paragraph> paragraphs) {}
 
-  /// A piece of a line: glyphs without a wide gap.
-  private record Line(
-      String text,
-      float x,
-      float end,
-      float y,
-      float size,
-      boolean bold,
-      int page,
-      List<Word> words) {}
-
-  /// Glyphs without a gap.
-  private record Word(String text, float x, float end) {}
-
-  /// Gaps in units of the type size.
-  private static final float WIDE_GAP = 1.0f;
-
-  private static final float WORD_GAP = 0.16f;
-  private static final float SAME_LINE = 0.45f;
+  /// In units of the type size.
   private static final float NEXT_LINE = 2.1f;
 
   /// Shares of the page's height within which running heads stand.
@@ -55,7 +37,7 @@ final class PdfLayout {
   private final Set<String> recurring = new HashSet<>();
   private final Map<Integer, Float> rightEdges = new HashMap<>();
   private final Map<Integer, Float> leftEdges = new HashMap<>();
-  private final TreeMap<Integer, List<Line>> notes = new TreeMap<>();
+  private final TreeMap<Integer, List<PdfLine>> notes = new TreeMap<>();
   private float bodySize;
 
   /// Whether the last paragraph announces a list; where the items of the open list begin, or -1.
@@ -72,16 +54,16 @@ final class PdfLayout {
   }
 
   private Laid lay() {
-    List<List<Line>> lines = new ArrayList<>();
+    List<List<PdfLine>> lines = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      lines.add(lines(pages.get(i).glyphs(), i));
+      lines.add(PdfLine.of(pages.get(i).glyphs(), i));
     }
     bodySize = commonSize(lines);
     findRecurring(lines);
     findRightEdges(lines);
-    List<Line> all = new ArrayList<>();
+    List<PdfLine> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      for (Line line : ordered(lines.get(i), pages.get(i).width())) {
+      for (PdfLine line : ordered(lines.get(i), pages.get(i).width())) {
         if (!isRunningHead(line)) {
           if (isFootnote(line)) {
             notes.computeIfAbsent(i, page -> new ArrayList<>()).add(line);
@@ -92,90 +74,13 @@ final class PdfLayout {
       }
     }
     String title = title(all);
-    String opening = String.join("", all.stream().limit(12).map(Line::text).toList());
+    String opening = String.join("", all.stream().limit(12).map(PdfLine::text).toList());
     join(withoutTitle(all, title));
     addNotes(pages.size());
     return new Laid(title, opening, paragraphs.list());
   }
 
-  private static List<Line> lines(List<PdfGlyphs.Glyph> glyphs, int page) {
-    List<PdfGlyphs.Glyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(
-        Comparator.comparingDouble((PdfGlyphs.Glyph g) -> g.y())
-            .thenComparingDouble(PdfGlyphs.Glyph::x));
-    List<Line> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= sorted.size(); i++) {
-      boolean ends =
-          i == sorted.size()
-              || sorted.get(i).y() - sorted.get(i - 1).y() > SAME_LINE * sorted.get(i).size();
-      if (ends) {
-        cut(new ArrayList<>(sorted.subList(start, i)), page, lines);
-        start = i;
-      }
-    }
-    return lines;
-  }
-
-  /// Cuts the glyphs of one base line at wide gaps.
-  private static void cut(List<PdfGlyphs.Glyph> row, int page, List<Line> lines) {
-    row.sort(Comparator.comparingDouble(PdfGlyphs.Glyph::x));
-    int start = 0;
-    for (int i = 1; i <= row.size(); i++) {
-      if (i == row.size() || row.get(i).x() - row.get(i - 1).end() > WIDE_GAP * row.get(i).size()) {
-        lines.add(line(row.subList(start, i), page));
-        start = i;
-      }
-    }
-  }
-
-  private static Line line(List<PdfGlyphs.Glyph> glyphs, int page) {
-    List<Word> words = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    PdfGlyphs.Glyph before = glyphs.getFirst();
-    float start = before.x();
-    float size = 0;
-    int bold = 0;
-    for (PdfGlyphs.Glyph glyph : glyphs) {
-      if (isWordGap(before, glyph, text)) {
-        words.add(new Word(text.toString(), start, before.end()));
-        text.setLength(0);
-        start = glyph.x();
-      }
-      text.append(glyph.text());
-      size = Math.max(size, glyph.size());
-      bold += glyph.bold() ? 1 : 0;
-      before = glyph;
-    }
-    words.add(new Word(text.toString(), start, before.end()));
-    return new Line(
-        joined(words),
-        glyphs.getFirst().x(),
-        before.end(),
-        glyphs.getFirst().y(),
-        size,
-        bold * 2 > glyphs.size(),
-        page,
-        words);
-  }
-
-  private static String joined(List<Word> words) {
-    return VisibleText.of(String.join(" ", words.stream().map(Word::text).toList()));
-  }
-
-  private static boolean isWordGap(
-      PdfGlyphs.Glyph before, PdfGlyphs.Glyph glyph, StringBuilder text) {
-    if (text.isEmpty()) {
-      return false;
-    }
-    float gap = glyph.x() - before.end();
-    boolean wide =
-        VisibleText.isWide(glyph.text().charAt(0))
-            && VisibleText.isWide(text.charAt(text.length() - 1));
-    return wide ? gap > 0.8f * glyph.size() : gap > WORD_GAP * glyph.size();
-  }
-
-  private static float commonSize(List<List<Line>> pages) {
+  private static float commonSize(List<List<PdfLine>> pages) {
     Map<Integer, Integer> letters = new HashMap<>();
     pages.forEach(
         lines ->
@@ -191,7 +96,7 @@ final class PdfLayout {
 
   /// Lines near the edges that stand on three pages or more, or on half of them, up to their
   /// digits.
-  private void findRecurring(List<List<Line>> lines) {
+  private void findRecurring(List<List<PdfLine>> lines) {
     Map<String, Set<Integer>> seen = new HashMap<>();
     lines.forEach(
         page ->
@@ -210,7 +115,7 @@ final class PdfLayout {
         });
   }
 
-  private boolean isAtEdge(Line line) {
+  private boolean isAtEdge(PdfLine line) {
     float height = pages.get(line.page()).height();
     return line.y() < MARGIN * height || line.y() > (1 - MARGIN) * height;
   }
@@ -219,7 +124,7 @@ final class PdfLayout {
     return text.replaceAll("[0-9]+", "#");
   }
 
-  private boolean isRunningHead(Line line) {
+  private boolean isRunningHead(PdfLine line) {
     return isAtEdge(line)
         && (recurring.contains(withoutDigits(line.text())) || isPageNumber(line.text()));
   }
@@ -231,19 +136,19 @@ final class PdfLayout {
     return bare.isEmpty() && text.length() <= 20;
   }
 
-  private boolean isFootnote(Line line) {
+  private boolean isFootnote(PdfLine line) {
     return line.size() < 0.88f * bodySize
         && line.y() > 0.75f * pages.get(line.page()).height()
         && !isAtEdge(line);
   }
 
   /// Lines in reading order: down the left column and then the right, where a page has two.
-  private static List<Line> ordered(List<Line> lines, float width) {
-    List<Line> ordered = new ArrayList<>();
-    List<Line> left = new ArrayList<>();
-    List<Line> right = new ArrayList<>();
+  private static List<PdfLine> ordered(List<PdfLine> lines, float width) {
+    List<PdfLine> ordered = new ArrayList<>();
+    List<PdfLine> left = new ArrayList<>();
+    List<PdfLine> right = new ArrayList<>();
     boolean columns = hasColumns(lines, width);
-    for (Line line : lines) {
+    for (PdfLine line : lines) {
       boolean whole = line.x() < 0.48f * width && line.end() > 0.52f * width;
       if (!columns || whole) {
         ordered.addAll(left);
@@ -261,11 +166,11 @@ final class PdfLayout {
   }
 
   /// Whether most lines end before the middle or begin after it, on both sides, and are long.
-  private static boolean hasColumns(List<Line> lines, float width) {
+  private static boolean hasColumns(List<PdfLine> lines, float width) {
     int left = 0;
     int right = 0;
     int whole = 0;
-    for (Line line : lines) {
+    for (PdfLine line : lines) {
       boolean isLong = line.end() - line.x() > 0.25f * width;
       left += isLong && line.end() < 0.53f * width ? 1 : 0;
       right += isLong && line.x() > 0.47f * width ? 1 : 0;
@@ -274,9 +179,9 @@ final class PdfLayout {
     return left >= 5 && right >= 5 && left + right > 2 * whole;
   }
 
-  private String title(List<Line> lines) {
+  private String title(List<PdfLine> lines) {
     float largest = 0;
-    for (Line line : lines) {
+    for (PdfLine line : lines) {
       if (line.page() == 0 && line.text().length() > 1) {
         largest = Math.max(largest, line.size());
       }
@@ -285,7 +190,7 @@ final class PdfLayout {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    for (Line line : lines) {
+    for (PdfLine line : lines) {
       if (line.page() == 0 && line.size() > 0.97f * largest) {
         parts.add(line.text());
       } else if (!parts.isEmpty()) {
@@ -295,13 +200,13 @@ final class PdfLayout {
     return PlainText.join(parts);
   }
 
-  private static List<Line> withoutTitle(List<Line> lines, String title) {
+  private static List<PdfLine> withoutTitle(List<PdfLine> lines, String title) {
     if (title.isEmpty()) {
       return lines;
     }
-    List<Line> rest = new ArrayList<>();
+    List<PdfLine> rest = new ArrayList<>();
     String left = title;
-    for (Line line : lines) {
+    for (PdfLine line : lines) {
       if (line.page() == 0 && !left.isEmpty() && left.startsWith(line.text())) {
         left = left.substring(line.text().length()).strip();
       } else {
@@ -311,9 +216,9 @@ final class PdfLayout {
     return rest;
   }
 
-  private void join(List<Line> lines) {
+  private void join(List<PdfLine> lines) {
     int i = 0;
-    List<Line> open = new ArrayList<>();
+    List<PdfLine> open = new ArrayList<>();
     while (i < lines.size()) {
       Table table = table(lines, i);
       if (table.rows().size() >= FEWEST_ROWS) {
@@ -322,7 +227,7 @@ final class PdfLayout {
         i = table.end();
         continue;
       }
-      Line line = lines.get(i);
+      PdfLine line = lines.get(i);
       if (!open.isEmpty() && !continues(open, line)) {
         close(open);
       }
@@ -338,9 +243,9 @@ final class PdfLayout {
   /// Adds the footnotes of the pages before `page`.
   private void addNotes(int page) {
     while (!notes.isEmpty() && notes.firstKey() < page) {
-      List<Line> lines = notes.pollFirstEntry().getValue();
-      List<Line> open = new ArrayList<>();
-      for (Line line : lines) {
+      List<PdfLine> lines = notes.pollFirstEntry().getValue();
+      List<PdfLine> open = new ArrayList<>();
+      for (PdfLine line : lines) {
         if (!open.isEmpty() && !continues(open, line)) {
           close(open);
         }
@@ -355,18 +260,18 @@ final class PdfLayout {
 
   /// Reads the table whose header row begins at `start`: rows whose words stand under the header's
   /// cells.
-  private Table table(List<Line> lines, int start) {
+  private Table table(List<PdfLine> lines, int start) {
     int at = rowEnd(lines, start);
     if (at - start < 2) {
       return new Table(List.of(), start);
     }
-    List<Line> header = lines.subList(start, at);
+    List<PdfLine> header = lines.subList(start, at);
     List<String> rows = new ArrayList<>();
-    rows.add(String.join(Paragraph.CELL, header.stream().map(Line::text).toList()));
-    Line before = header.getFirst();
+    rows.add(String.join(Paragraph.CELL, header.stream().map(PdfLine::text).toList()));
+    PdfLine before = header.getFirst();
     while (at < lines.size()) {
       int end = rowEnd(lines, at);
-      Line line = lines.get(at);
+      PdfLine line = lines.get(at);
       boolean near =
           line.page() == before.page()
               && line.y() > before.y()
@@ -387,14 +292,14 @@ final class PdfLayout {
 
   /// The words of a row by the header cell under whose beginning they stand; empty if a word that
   /// begins no cell stands apart from the one before it.
-  private static List<String> cells(List<Line> row, List<Line> header) {
+  private static List<String> cells(List<PdfLine> row, List<PdfLine> header) {
     if (row.size() == header.size()) {
-      return row.stream().map(Line::text).toList();
+      return row.stream().map(PdfLine::text).toList();
     }
-    List<List<Word>> cells = new ArrayList<>();
+    List<List<PdfLine.Word>> cells = new ArrayList<>();
     header.forEach(cell -> cells.add(new ArrayList<>()));
-    for (Line piece : row) {
-      for (Word word : piece.words()) {
+    for (PdfLine piece : row) {
+      for (PdfLine.Word word : piece.words()) {
         int column = 0;
         while (column + 1 < header.size()
             && word.x() >= header.get(column + 1).x() - 0.5f * piece.size()) {
@@ -412,15 +317,16 @@ final class PdfLayout {
         return List.of();
       }
     }
-    return cells.stream().map(PdfLayout::joined).toList();
+    return cells.stream().map(PdfLine::joined).toList();
   }
 
   /// The end of the pieces that stand on one base line.
-  private static int rowEnd(List<Line> lines, int start) {
+  private static int rowEnd(List<PdfLine> lines, int start) {
     int end = start;
     while (end < lines.size()
         && lines.get(end).page() == lines.get(start).page()
-        && Math.abs(lines.get(end).y() - lines.get(start).y()) < SAME_LINE * lines.get(start).size()
+        && Math.abs(lines.get(end).y() - lines.get(start).y())
+            < PdfLine.SAME_LINE * lines.get(start).size()
         && lines.get(end).text().length() <= LONGEST_CELL) {
       end++;
     }
@@ -428,13 +334,14 @@ final class PdfLayout {
   }
 
   /// Whether a line goes on with the paragraph above it.
-  private boolean continues(List<Line> open, Line line) {
-    Line last = open.getLast();
+  private boolean continues(List<PdfLine> open, PdfLine line) {
+    PdfLine last = open.getLast();
     if (Math.abs(line.size() - last.size()) > 0.12f * last.size()
         || line.bold() != last.bold() && !endsOpen(last)) {
       return false;
     }
-    if (line.page() == last.page() && Math.abs(line.y() - last.y()) < SAME_LINE * line.size()) {
+    if (line.page() == last.page()
+        && Math.abs(line.y() - last.y()) < PdfLine.SAME_LINE * line.size()) {
       return true;
     }
     if (line.page() != last.page() || line.y() < last.y()) {
@@ -450,12 +357,12 @@ final class PdfLayout {
   }
 
   /// Whether a line is full: the first word of the next would not have fitted on it.
-  private boolean isFull(Line last, Line next) {
+  private boolean isFull(PdfLine last, PdfLine next) {
     float room = widest(last) - last.end();
     return room < firstWord(next) + 0.6f * last.size();
   }
 
-  private static float firstWord(Line line) {
+  private static float firstWord(PdfLine line) {
     String text = line.text();
     if (VisibleText.isWide(text.charAt(0))) {
       return 1.5f * line.size();
@@ -467,12 +374,12 @@ final class PdfLayout {
 
   /// The right edge of the column that a line stands in: the furthest end of the lines of its page
   /// that begin at about the same place.
-  private float widest(Line line) {
+  private float widest(PdfLine line) {
     return rightEdges.getOrDefault(column(line), line.end());
   }
 
   /// The edge that nine in ten lines of a column do not pass: titles and tables do.
-  private void findRightEdges(List<List<Line>> pages) {
+  private void findRightEdges(List<List<PdfLine>> pages) {
     Map<Integer, List<Float>> ends = new HashMap<>();
     pages.forEach(
         lines ->
@@ -480,7 +387,7 @@ final class PdfLayout {
                 line ->
                     ends.computeIfAbsent(column(line), key -> new ArrayList<>()).add(line.end())));
     for (int i = 0; i < pages.size(); i++) {
-      List<Float> starts = new ArrayList<>(pages.get(i).stream().map(Line::x).toList());
+      List<Float> starts = new ArrayList<>(pages.get(i).stream().map(PdfLine::x).toList());
       starts.sort(Comparator.naturalOrder());
       if (!starts.isEmpty()) {
         leftEdges.put(i, starts.get(starts.size() / 20));
@@ -493,7 +400,7 @@ final class PdfLayout {
         });
   }
 
-  private static int column(Line line) {
+  private static int column(PdfLine line) {
     return line.page() * COLUMNS + Math.clamp(Math.round(line.x() / COLUMN_WIDTH), 0, COLUMNS - 1);
   }
 
@@ -502,7 +409,7 @@ final class PdfLayout {
   /// Points within which lines begin at the same place, an indent included.
   private static final int COLUMN_WIDTH = 60;
 
-  private static boolean endsOpen(Line line) {
+  private static boolean endsOpen(PdfLine line) {
     return ".!?…。！？”\"」』：:；;".indexOf(line.text().charAt(line.text().length() - 1)) < 0;
   }
 
@@ -515,13 +422,13 @@ final class PdfLayout {
         || text.startsWith("◆");
   }
 
-  private void close(List<Line> open) {
+  private void close(List<PdfLine> open) {
     if (open.isEmpty()) {
       return;
     }
     String text = hyphensJoined(open);
     boolean larger = open.getFirst().size() > 1.12f * bodySize;
-    boolean bold = open.stream().allMatch(Line::bold);
+    boolean bold = open.stream().allMatch(PdfLine::bold);
     boolean heading = (larger || bold) && text.length() < 160 && endsOpen(open.getLast());
     boolean item = isItem(text) || isIndentedItem(open);
     listEdge = item ? open.getFirst().x() : -1;
@@ -539,12 +446,12 @@ final class PdfLayout {
 
   /// Whether lines stand indented after a text that ends with a colon, or at the edge of the list
   /// item before: marks of lists are often drawn and not written.
-  private boolean isIndentedItem(List<Line> open) {
-    Line first = open.getFirst();
+  private boolean isIndentedItem(List<PdfLine> open) {
+    PdfLine first = open.getFirst();
     if (listEdge >= 0) {
       return Math.abs(first.x() - listEdge) < 1 && open.size() <= MOST_ITEM_LINES;
     }
-    Line last = open.getLast();
+    PdfLine last = open.getLast();
     float left = leftEdges.getOrDefault(first.page(), first.x());
     return opensList && first.x() > left + first.size() && last.x() > left + first.size();
   }
@@ -552,9 +459,9 @@ final class PdfLayout {
   private static final int MOST_ITEM_LINES = 8;
 
   /// Joins lines; a hyphen at a line's end is dropped between lower-case letters.
-  private static String hyphensJoined(List<Line> lines) {
+  private static String hyphensJoined(List<PdfLine> lines) {
     StringBuilder joined = new StringBuilder();
-    for (Line line : lines) {
+    for (PdfLine line : lines) {
       PlainText.append(line.text(), joined);
     }
     return joined.toString();
