@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.BriefNumbers;
@@ -237,17 +238,22 @@ final class OpenDesk implements Desk {
 
   @Override
   public Ingest ingest() {
-    Checker checker = new Checker(quantities.get(), currentNames());
-    Stages stages =
-        new Stages(
-            new Cleaner(),
-            currentNames(),
-            names.get().matcher(),
-            new BriefNumbers(checker),
-            claimReader.get(),
-            new KeyFigures(checker, currentNames()),
-            bookkeeping.get());
-    return new Ingest(store, index, stages, clock);
+    return new Ingest(store, index, stages(), clock);
+  }
+
+  private Stages stages() {
+    // The matcher first: names that change in between are then newer than the version that counts.
+    TagMatcher matcher = names.get().matcher();
+    Names current = currentNames();
+    Checker checker = new Checker(quantities.get(), current);
+    return new Stages(
+        new Cleaner(),
+        current,
+        matcher,
+        new BriefNumbers(checker),
+        claimReader.get(),
+        new KeyFigures(checker, current),
+        bookkeeping.get());
   }
 
   @Override
@@ -262,7 +268,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Tagging tagging() {
-    return new Tagging(store, index, names.get());
+    return new Tagging(store, index, names.get(), this::stages);
   }
 
   @Override

@@ -50,9 +50,9 @@ public final class KeyFigures {
     this.chinese = new ClaimText(names, Language.ZH_HANS);
   }
 
-  /// `brief` with the figures of `article`, by its claims.
+  /// `brief` with the figures of `article`, by its claims, in the place of those it has.
   public Brief add(Brief brief, Article article, List<Claim> claims) {
-    return claims.isEmpty() ? brief : brief.with(of(brief, article, claims));
+    return brief.with(claims.isEmpty() ? List.of() : of(brief, article, claims));
   }
 
   private List<KeyFigure> of(Brief brief, Article article, List<Claim> claims) {

@@ -7,7 +7,6 @@ import dev.assay.article.RawDocument;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.Bookkeeping;
-import dev.assay.ledger.LedgerTable;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -122,7 +121,11 @@ public final class Ingest {
           Article article = stored.article();
           readings.put(id, stages.claims(article, stages.tagMatcher().match(article)));
         });
-    store.change(session -> readings.forEach((id, reading) -> put(session, articles, id, reading)));
+    store.change(
+        session -> {
+          readings.forEach((id, reading) -> put(session, articles, id, reading));
+          Tagging.recorded(session, stages.tagMatcher().version(), false);
+        });
   }
 
   /// Keeps a reading, unless the article was changed or deleted since.
@@ -135,10 +138,7 @@ public final class Ingest {
             .map(stored -> stored.article().equals(Objects.requireNonNull(read.get(id)).article()))
             .orElse(false);
     if (same) {
-      if (!new LedgerTable(session).inDispute(List.of(id)).isEmpty()) {
-        session.articles().touch(id);
-      }
-      session.claims().put(id, reading);
+      Tagging.putClaims(session, id, reading);
     }
   }
 

@@ -1,41 +1,57 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.Claim;
 import dev.assay.analyze.Tag;
-import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefTable;
+import dev.assay.brief.Maker;
 import dev.assay.index.SearchIndex;
-import dev.assay.lexicon.Names;
+import dev.assay.ledger.LedgerTable;
+import dev.assay.store.ClaimTable.DrawnClaim;
+import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.NameTable.Tagged;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.StoredClaim;
 import dev.assay.store.TagTable.TagRow;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Tags the stored articles again when names changed: a new version of the program or of a pack, or
-/// a word of the user.
+/// a word of the user. What follows from tags follows: the claims are read again with them, key
+/// figures and the ledger's entries brought up to the claims. What is stored is then what a fresh
+/// import would store.
 ///
 /// Goes through the articles in the order of their ids, some at a time, and remembers how far it
-/// came; whatever stops it, it goes on from there. Only articles whose tags changed are written and
-/// indexed again. Safe for use by many threads.
+/// came; whatever stops it, it goes on from there. Only what changed is written and indexed again.
+/// Safe for use by many threads.
 public final class Tagging {
 
-  /// Articles to one transaction: a tenth of a second in which no other can be written.
+  /// Articles to one transaction. They are read before it, so that it only writes.
   private static final int STEP = 100;
 
   private final Store store;
   private final SearchIndex index;
   private final NameBook book;
+  private final Supplier<Stages> stages;
 
-  public Tagging(Store store, SearchIndex index, NameBook book) {
+  /// @param stages with the names as they are when it is asked; asked only when articles wait
+  public Tagging(Store store, SearchIndex index, NameBook book, Supplier<Stages> stages) {
     this.store = store;
     this.index = index;
     this.book = book;
+    this.stages = stages;
   }
 
   /// How many articles are not yet tagged with the names as they are now, of how many.
@@ -59,9 +75,10 @@ public final class Tagging {
         .orElse(articles);
   }
 
-  /// Tags every article that waits.
+  /// Tags every article that waits, then makes the entries of the ledger anew that are stale.
   ///
-  /// @param progress hears how many articles were looked at so far
+  /// @param progress hears how many articles were looked at so far; may be called again with the
+  ///   same number while entries are made
   public void run(LongConsumer progress) {
     long seen = 0;
     int step = step();
@@ -70,6 +87,15 @@ public final class Tagging {
       progress.accept(seen);
       step = step();
     }
+    keepBooks(seen, progress);
+  }
+
+  private void keepBooks(long seen, LongConsumer progress) {
+    if (store.read(session -> session.claims().stale(1)).isEmpty()) {
+      return;
+    }
+    stages.get().bookkeeping().refresh(store, () -> progress.accept(seen));
+    Indexing.catchUp(store, index, book::names);
   }
 
   /// Tags the next articles that wait, and makes the index durable after the last.
@@ -79,9 +105,12 @@ public final class Tagging {
     if (isDone()) {
       return 0;
     }
-    TagMatcher matcher = book.matcher();
-    Names names = book.names();
-    int seen = store.write(session -> step(session, matcher, names));
+    Stages now = stages.get();
+    List<Redone> ahead =
+        store.<List<Input>>read(session -> next(session, now)).stream()
+            .map(input -> redone(input, now))
+            .toList();
+    int seen = store.write(session -> write(session, ahead, now));
     index.refresh();
     if (seen < STEP) {
       index.commit(store.read(session -> session.articles().lastSequence()));
@@ -92,42 +121,109 @@ public final class Tagging {
   private boolean isDone() {
     String version = book.matcher().version();
     return store
-        .<java.util.Optional<Tagged>>read(session -> session.names().tagged())
+        .<Optional<Tagged>>read(session -> session.names().tagged())
         .filter(tagged -> tagged.version().equals(version) && tagged.isDone())
         .isPresent();
   }
 
+  /// What is read again.
+  ///
+  /// @param brief null if the article has none
+  private record Input(Article article, @Nullable Brief brief) {}
+
+  /// What was found in it.
+  ///
+  /// @param brief null if there is none to put in the place of the one that is stored
+  private record Redone(Input input, List<TagRow> tags, Reading claims, @Nullable Brief brief) {}
+
+  private static List<Input> next(Session session, Stages stages) {
+    List<Article> articles = session.articles().after(from(session, stages), STEP);
+    Map<ArticleId, Brief> briefs =
+        new BriefTable(session).of(articles.stream().map(Article::id).toList());
+    return articles.stream().map(one -> new Input(one, briefs.get(one.id()))).toList();
+  }
+
+  private static long from(Session session, Stages stages) {
+    return session
+        .names()
+        .tagged()
+        .filter(tagged -> tagged.version().equals(stages.tagMatcher().version()))
+        .map(Tagged::lastId)
+        .orElse(-1L);
+  }
+
+  private static Redone redone(Input input, Stages stages) {
+    Article article = input.article();
+    List<Tag> tags = stages.tagMatcher().match(article);
+    List<Claim> claims = stages.claimReader().read(article, tags);
+    Brief brief = input.brief();
+    Brief fresh =
+        brief == null || brief.maker() instanceof Maker.Model
+            ? null
+            : stages.keyFigures().add(brief, article, claims);
+    return new Redone(
+        input,
+        rows(tags),
+        stages.bookkeeping().filed(article, claims),
+        Objects.equals(brief, fresh) ? null : fresh);
+  }
+
   /// The index takes the articles before the transaction ends: it may be ahead of the store for a
   /// moment, never behind what it says it has.
-  private int step(Session session, TagMatcher matcher, Names names) {
-    long from =
-        session
-            .names()
-            .tagged()
-            .filter(tagged -> tagged.version().equals(matcher.version()))
-            .map(Tagged::lastId)
-            .orElse(-1L);
+  ///
+  /// @param ahead what was read before the transaction; what changed since is read again
+  private int write(Session session, List<Redone> ahead, Stages stages) {
     long before = session.articles().lastSequence();
-    List<Article> articles = session.articles().after(from, STEP);
-    Map<ArticleId, List<TagRow>> known =
-        session.tags().of(articles.stream().map(Article::id).toList());
-    for (Article article : articles) {
-      List<TagRow> rows = rows(matcher.match(article));
-      if (!isSame(rows, known.getOrDefault(article.id(), List.of()))) {
-        session.tags().put(article.id(), article.orderedBy(), rows);
-        session.articles().touch(article.id());
-      }
+    Map<Input, Redone> known =
+        ahead.stream().collect(Collectors.toMap(Redone::input, redone -> redone));
+    List<Input> inputs = next(session, stages);
+    List<ArticleId> ids = inputs.stream().map(input -> input.article().id()).toList();
+    Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
+    Map<ArticleId, List<StoredClaim>> claims = session.claims().of(ids);
+    for (Input input : inputs) {
+      Redone redone = Optional.ofNullable(known.get(input)).orElseGet(() -> redone(input, stages));
+      ArticleId id = input.article().id();
+      write(session, redone, tags.getOrDefault(id, List.of()), claims.getOrDefault(id, List.of()));
     }
     List<StoredArticle> changed = session.articles().changedAfter(before, STEP);
     if (!changed.isEmpty()) {
-      index.put(IndexFollower.indexed(session, changed, names));
+      index.put(IndexFollower.indexed(session, changed, stages.names()));
     }
-    if (articles.size() < STEP) {
-      session.names().taggedAll(matcher.version());
+    if (inputs.size() < STEP) {
+      session.names().taggedAll(stages.tagMatcher().version());
     } else {
-      session.names().tagged(matcher.version(), articles.getLast().id().value());
+      session
+          .names()
+          .tagged(stages.tagMatcher().version(), inputs.getLast().article().id().value());
     }
-    return articles.size();
+    return inputs.size();
+  }
+
+  private static void write(
+      Session session, Redone redone, List<TagRow> tags, List<StoredClaim> claims) {
+    Article article = redone.input().article();
+    boolean sameTags = isSame(redone.tags(), tags);
+    if (!sameTags) {
+      session.tags().put(article.id(), article.orderedBy(), redone.tags());
+      session.articles().touch(article.id());
+    }
+    if (!isSame(redone.claims(), claims)) {
+      putClaims(session, article.id(), redone.claims());
+    } else if (!sameTags) {
+      session.claims().markStale(article.id()); // a topic finds entries by their articles' tags
+    }
+    if (redone.brief() != null) {
+      new BriefTable(session).put(redone.brief());
+    }
+  }
+
+  /// Puts a reading in the place of the one that an article had. Says of an article in dispute that
+  /// it changed, so that the index follows: its place in the entries goes with its claims.
+  static void putClaims(Session session, ArticleId id, Reading reading) {
+    if (!new LedgerTable(session).inDispute(List.of(id)).isEmpty()) {
+      session.articles().touch(id);
+    }
+    session.claims().put(id, reading);
   }
 
   static List<TagRow> rows(List<Tag> tags) {
@@ -136,6 +232,15 @@ public final class Tagging {
 
   private static boolean isSame(Collection<TagRow> some, Collection<TagRow> others) {
     return new HashSet<>(some).equals(new HashSet<>(others));
+  }
+
+  private static boolean isSame(Reading reading, List<StoredClaim> stored) {
+    return reading
+        .claims()
+        .equals(
+            stored.stream()
+                .map(one -> new DrawnClaim(one.claim(), one.drawer(), one.sentence()))
+                .toList());
   }
 
   /// Keeps account of articles that were just taken in with tags of `version`: tags of another

@@ -89,9 +89,18 @@ public final class Bookkeeping {
   ///
   /// @return how many drawers there were
   public int refresh(Store store) {
+    return refresh(store, () -> {});
+  }
+
+  /// As the other.
+  ///
+  /// @param before is run before each transaction; what it throws ends the work, and what was made
+  ///   until then is kept
+  public int refresh(Store store, Runnable before) {
     int refreshed = 0;
     int step = DRAWERS;
     while (step == DRAWERS) {
+      before.run();
       step = store.write(this::refreshSome);
       refreshed += step;
     }

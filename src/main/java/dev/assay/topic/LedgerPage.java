@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts of all its entries, whatever the filter
 /// @param number of the page, from 1
 /// @param more whether another page follows
-/// @param behind whether entries are being made anew at this moment
+/// @param behind whether entries are being made anew at this moment, or claims read with new names
 public record LedgerPage(
     @Nullable Heading heading,
     LedgerFilter filter,

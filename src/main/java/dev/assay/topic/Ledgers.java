@@ -138,7 +138,12 @@ public final class Ledgers {
         shown(session, listed.subList(0, Math.min(ENTRIES, listed.size())), ROWS_IN_A_LIST),
         number,
         listed.size() > ENTRIES && number < MOST_PAGES,
-        !session.claims().stale(1).isEmpty());
+        isBehind(session));
+  }
+
+  private static boolean isBehind(Session session) {
+    return !session.claims().stale(1).isEmpty()
+        || session.names().tagged().filter(tagged -> !tagged.isDone()).isPresent();
   }
 
   private List<ShownEntry> shown(Session session, List<KeptEntry> kept, int rows) {

@@ -2,21 +2,13 @@ package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
-import dev.assay.check.Checker;
-import dev.assay.clean.Cleaner;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
-import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
@@ -47,21 +39,7 @@ final class ClaimsOfArticlesTest {
   void twoArticles() {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
-    Names names = Names.load();
-    QuantityExtractor quantities = new QuantityExtractor();
-    ingest =
-        new Ingest(
-            store,
-            index,
-            new Stages(
-                new Cleaner(),
-                names,
-                new TagMatcher(names),
-                new BriefNumbers(new Checker(quantities, names)),
-                new ClaimReader(quantities),
-                new KeyFigures(new Checker(quantities, names), names),
-                Bookkeeping.shipped()),
-            () -> FETCHED);
+    ingest = new Ingest(store, index, ShippedStages.of(Names.load()), () -> FETCHED);
     give(
         CHINESE,
         "{\"id\":\"zh\",\"title\":\"储量\",\"source\":\"东岭网\",\"published\":\"2025-07-08\",\"text\":\"中国的稀土储量为4400万吨。\"}");

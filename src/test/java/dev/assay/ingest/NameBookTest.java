@@ -2,23 +2,16 @@ package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
-import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
-import dev.assay.check.Checker;
-import dev.assay.clean.Cleaner;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.NameChange.Reason;
-import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -41,7 +34,6 @@ final class NameBookTest {
 
   private static final Instant NOW = Instant.parse("2025-11-24T09:00:00Z");
   private static final Names SHIPPED = Names.load();
-  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
 
   @TempDir Path folder;
 
@@ -69,18 +61,7 @@ final class NameBookTest {
   }
 
   private Ingest ingest() {
-    return new Ingest(
-        store,
-        index,
-        new Stages(
-            new Cleaner(),
-            book.names(),
-            book.matcher(),
-            new BriefNumbers(new Checker(QUANTITIES, book.names())),
-            new ClaimReader(QUANTITIES),
-            new KeyFigures(new Checker(QUANTITIES, book.names()), book.names()),
-            Bookkeeping.shipped()),
-        () -> NOW);
+    return new Ingest(store, index, ShippedStages.of(book), () -> NOW);
   }
 
   private static Given given(String id, String text) {
@@ -124,7 +105,7 @@ final class NameBookTest {
   }
 
   private Tagging tagging() {
-    return new Tagging(store, index, book);
+    return new Tagging(store, index, book, () -> ShippedStages.of(book));
   }
 
   @Test

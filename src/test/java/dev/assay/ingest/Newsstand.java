@@ -1,15 +1,8 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
-import dev.assay.check.Checker;
-import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
@@ -29,16 +22,7 @@ final class Newsstand implements AutoCloseable {
 
   private static final Names NAMES = Names.load();
   private static final Bookkeeping BOOKS = Bookkeeping.shipped();
-  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
-  private static final Stages STAGES =
-      new Stages(
-          new Cleaner(),
-          NAMES,
-          new TagMatcher(NAMES),
-          new BriefNumbers(new Checker(QUANTITIES, NAMES)),
-          new ClaimReader(QUANTITIES),
-          new KeyFigures(new Checker(QUANTITIES, NAMES), NAMES),
-          BOOKS);
+  private static final Stages STAGES = ShippedStages.of(NAMES);
 
   final Store store;
   final LuceneIndex index;

@@ -2,9 +2,6 @@ package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
@@ -12,14 +9,9 @@ import dev.assay.article.Outcome;
 import dev.assay.article.Paragraph;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
-import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefTable;
-import dev.assay.brief.KeyFigures;
 import dev.assay.brief.Maker;
-import dev.assay.check.Checker;
-import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
-import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Store;
@@ -52,20 +44,7 @@ final class ReprocessTest {
   void open() {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
-    Names names = Names.load();
-    ingest =
-        new Ingest(
-            store,
-            index,
-            new Stages(
-                new Cleaner(),
-                names,
-                new TagMatcher(names),
-                new BriefNumbers(new Checker(new QuantityExtractor(), names)),
-                new ClaimReader(new QuantityExtractor()),
-                new KeyFigures(new Checker(new QuantityExtractor(), names), names),
-                Bookkeeping.shipped()),
-            () -> FETCHED);
+    ingest = new Ingest(store, index, ShippedStages.of(Names.load()), () -> FETCHED);
   }
 
   @AfterEach

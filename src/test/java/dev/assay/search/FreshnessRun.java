@@ -1,19 +1,12 @@
 package dev.assay.search;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
-import dev.assay.check.Checker;
-import dev.assay.clean.Cleaner;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
+import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Stages;
-import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -40,18 +33,9 @@ final class FreshnessRun {
   public static void main(String[] arguments) {
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
     Path folder = Path.of(arguments[0]);
-    Names names = Names.load();
     try (Store store = Store.openToWrite(folder);
         LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
-      Stages stages =
-          new Stages(
-              new Cleaner(),
-              names,
-              new TagMatcher(names),
-              new BriefNumbers(new Checker(new QuantityExtractor(), names)),
-              new ClaimReader(new QuantityExtractor()),
-              new KeyFigures(new Checker(new QuantityExtractor(), names), names),
-              Bookkeeping.shipped());
+      Stages stages = ShippedStages.of(Names.load());
       Ingest ingest = new Ingest(store, index, stages, InstantSource.system());
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());
       double[] millis =

@@ -28,6 +28,7 @@ import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.ledger.Bookkeeping;
@@ -110,7 +111,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Tagging tagging() {
-    return new Tagging(store, index, book);
+    return new Tagging(store, index, book, () -> ShippedStages.of(book));
   }
 
   public Topics topics() {

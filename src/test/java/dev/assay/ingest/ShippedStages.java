@@ -1,0 +1,42 @@
+package dev.assay.ingest;
+
+import dev.assay.analyze.ClaimReader;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
+import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.KeyFigures;
+import dev.assay.check.Checker;
+import dev.assay.clean.Cleaner;
+import dev.assay.ledger.Bookkeeping;
+import dev.assay.lexicon.Names;
+
+/// The stages as the program puts them together.
+public final class ShippedStages {
+
+  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
+  private static final ClaimReader CLAIMS = new ClaimReader(QUANTITIES);
+  private static final Bookkeeping BOOKS = Bookkeeping.shipped();
+
+  private ShippedStages() {}
+
+  public static Stages of(Names names) {
+    return of(names, new TagMatcher(names));
+  }
+
+  /// With the names as they are in `book`.
+  public static Stages of(NameBook book) {
+    return of(book.names(), book.matcher());
+  }
+
+  private static Stages of(Names names, TagMatcher matcher) {
+    Checker checker = new Checker(QUANTITIES, names);
+    return new Stages(
+        new Cleaner(),
+        names,
+        matcher,
+        new BriefNumbers(checker),
+        CLAIMS,
+        new KeyFigures(checker, names),
+        BOOKS);
+  }
+}
