@@ -20,10 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -173,11 +170,12 @@ public final class LedgerRoutes {
 
   private static int page(Context context) {
     String value = Optional.ofNullable(context.queryParam("page")).orElse("1");
-    return value.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(value) : badPage(value);
-  }
-
-  private static int badPage(String value) {
-    throw new BadRequestResponse("page must be a number from 1, got %s.".formatted(value));
+    int page = value.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(value) : 0;
+    if (page < 1 || page > Ledgers.MOST_PAGES) {
+      throw new BadRequestResponse(
+          "page must be a number from 1 to %d, got %s.".formatted(Ledgers.MOST_PAGES, value));
+    }
+    return page;
   }
 
   private static LedgerFilter filter(Context context) {
@@ -185,13 +183,24 @@ public final class LedgerRoutes {
     values(context, "verdict").forEach(word -> verdicts.add(verdict(word)));
     List<String> properties = List.copyOf(values(context, "property"));
     return new LedgerFilter(
-        verdicts.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : verdicts,
-        Optional.ofNullable(context.queryParam("entity")).orElse(""),
-        properties.isEmpty() ? null : property(properties.getFirst()),
-        values(context, "lang"),
-        values(context, "source"),
-        day(context, "from", 0),
-        day(context, "until", 1));
+            verdicts.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : verdicts,
+            Optional.ofNullable(context.queryParam("entity")).orElse(""),
+            properties.isEmpty() ? null : property(properties.getFirst()),
+            choices(context, "lang"),
+            choices(context, "source"),
+            null,
+            null)
+        .publishedBetween(day(context, "from"), day(context, "until"));
+  }
+
+  private static Set<String> choices(Context context, String name) {
+    Set<String> values = values(context, name);
+    if (values.size() > LedgerFilter.MOST_CHOICES) {
+      throw new BadRequestResponse(
+          "%s may be given %d times at most, got %d."
+              .formatted(name, LedgerFilter.MOST_CHOICES, values.size()));
+    }
+    return values;
   }
 
   private static Verdict verdict(String word) {
@@ -224,16 +233,14 @@ public final class LedgerRoutes {
     return values;
   }
 
-  private static @Nullable Instant day(Context context, String name, int days) {
-    String value = context.queryParam(name);
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(value).plusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw new BadRequestResponse(
-          "%s must be a day such as 2025-11-22, got %s.".formatted(name, value));
-    }
+  private static @Nullable LocalDate day(Context context, String name) {
+    String value = Optional.ofNullable(context.queryParam(name)).orElse("");
+    return value.isBlank()
+        ? null
+        : LedgerFilter.day(value)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "%s must be a day such as 2025-11-22, got %s.".formatted(name, value)));
   }
 }

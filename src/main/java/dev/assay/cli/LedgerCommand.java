@@ -16,9 +16,8 @@ import dev.assay.topic.Ledgers;
 import dev.assay.topic.ShownEntry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +82,13 @@ final class LedgerCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "DAY",
       description = "Entries with a figure published on this day or later.")
-  private @Nullable LocalDate from;
+  private String from = "";
 
   @Option(
       names = "--until",
       paramLabel = "DAY",
       description = "Entries with a figure published on this day or before.")
-  private @Nullable LocalDate until;
+  private String until = "";
 
   @Option(names = "--page", paramLabel = "N", description = "The Nth page (default: 1).")
   private int page = 1;
@@ -130,6 +129,9 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private int list(Ledgers ledgers, Wording say) {
+    if (page < 1 || page > Ledgers.MOST_PAGES) {
+      throw new ExpectedFailure(output.words().say("ledger.no-page", Ledgers.MOST_PAGES, page));
+    }
     LedgerPage listed =
         topic == null
             ? ledgers.page(filter(), page, reader())
@@ -175,17 +177,22 @@ final class LedgerCommand implements Callable<Integer> {
     Set<Verdict> asked = EnumSet.noneOf(Verdict.class);
     verdicts.forEach(word -> asked.add(verdict(word)));
     return new LedgerFilter(
-        asked.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : asked,
-        entity,
-        property == null ? null : property(property),
-        Set.copyOf(languages),
-        Set.copyOf(sources),
-        from == null ? null : start(from),
-        until == null ? null : start(until.plusDays(1)));
+            asked.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : asked,
+            entity,
+            property == null ? null : property(property),
+            Set.copyOf(languages),
+            Set.copyOf(sources),
+            null,
+            null)
+        .publishedBetween(day("--from", from), day("--until", until));
   }
 
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+  private @Nullable LocalDate day(String option, String value) {
+    return value.isEmpty()
+        ? null
+        : LedgerFilter.day(value)
+            .orElseThrow(
+                () -> new ExpectedFailure(output.words().say("ledger.no-day", option, value)));
   }
 
   private Verdict verdict(String word) {
@@ -230,15 +237,38 @@ final class LedgerCommand implements Callable<Integer> {
     listed.entries().forEach(shown -> print(shown, say));
     if (listed.more()) {
       output.line("");
-      String name = topic == null ? "" : " '" + topic + "'";
-      output.line(
-          output
-              .words()
-              .say("page.more", "assay ledger%s --page %d".formatted(name, listed.number() + 1)));
+      output.line(output.words().say("page.more", asked() + " --page " + (listed.number() + 1)));
     }
     if (listed.facts().unread() > 0) {
       output.error().println(output.words().say("ledger.unread", listed.facts().unread()));
     }
+  }
+
+  /// The command as it was given, but for the page.
+  private String asked() {
+    List<String> words = new ArrayList<>(List.of("assay", "ledger"));
+    if (topic != null) {
+      words.add(quoted(topic));
+    }
+    verdicts.forEach(verdict -> words.add("--verdict " + verdict));
+    add(words, "--property", property == null ? "" : property);
+    add(words, "--entity", entity);
+    languages.forEach(language -> add(words, "--language", language));
+    sources.forEach(source -> add(words, "--source", source));
+    add(words, "--from", from);
+    add(words, "--until", until);
+    return String.join(" ", words);
+  }
+
+  private static void add(List<String> words, String option, String value) {
+    if (!value.isEmpty()) {
+      words.add(option + " " + quoted(value));
+    }
+  }
+
+  /// As a shell takes it.
+  private static String quoted(String word) {
+    return word.matches("[\\p{L}\\p{N}:._-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void print(ShownEntry shown, Wording say) {

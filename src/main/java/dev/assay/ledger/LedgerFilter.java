@@ -2,7 +2,11 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.Property;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +40,53 @@ public record LedgerFilter(
           null,
           null);
 
+  private static final int DAY_LETTERS = "2025-11-22".length();
+
+  /// Languages or sources of one filter at most: more than a reader chooses among.
+  public static final int MOST_CHOICES = 50;
+
+  /// @throws IllegalArgumentException without a verdict, or with more languages or sources than
+  ///   [#MOST_CHOICES]
   public LedgerFilter {
     if (verdicts.isEmpty()) {
       throw new IllegalArgumentException("a ledger must show at least one verdict, got none");
     }
+    if (languages.size() > MOST_CHOICES || sources.size() > MOST_CHOICES) {
+      throw new IllegalArgumentException(
+          "a ledger may be narrowed to %d languages and %d sources at most, got %d and %d"
+              .formatted(MOST_CHOICES, MOST_CHOICES, languages.size(), sources.size()));
+    }
     verdicts = Set.copyOf(verdicts);
     languages = Set.copyOf(languages);
     sources = Set.copyOf(sources);
+  }
+
+  /// A day as every face takes it, such as 2025-11-22; empty for anything else.
+  public static Optional<LocalDate> day(String text) {
+    try {
+      return text.length() == DAY_LETTERS ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The same for entries with a figure published on these days of UTC, or between them.
+  ///
+  /// @param first null for any
+  /// @param last null for any
+  public LedgerFilter publishedBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new LedgerFilter(
+        verdicts,
+        entity,
+        property,
+        languages,
+        sources,
+        first == null ? null : start(first),
+        last == null ? null : start(last.plusDays(1)));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
   /// The same with these verdicts alone.

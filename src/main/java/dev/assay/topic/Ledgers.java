@@ -49,7 +49,9 @@ public final class Ledgers {
   /// Rows of an entry among others; the rest stands on its own page.
   private static final int ROWS_IN_A_LIST = 6;
 
-  private static final int MOST_PAGES = 500;
+  /// Pages of a list; what comes after them is found with a filter.
+  public static final int MOST_PAGES = 500;
+
   private static final int THINGS = 14;
   private static final int SOURCES = 14;
 

@@ -19,6 +19,9 @@ public record Glyph(String style, String line, String mark) {
   /// Half the length of a cap.
   private static final int CAP = 4;
 
+  /// Half of a mark: an end of a range that lies within it has no cap, which would spoil its shape.
+  private static final double MARK = 5;
+
   /// What of a figure a plot shows, on a scale of numbers or of days.
   ///
   /// @param low where the line begins
@@ -66,13 +69,14 @@ public record Glyph(String style, String line, String mark) {
   static Glyph lying(Row row, Extent extent, Scale scale, double left, double width, double y) {
     double low = left + width * scale.at(extent.low());
     double high = left + width * scale.at(extent.high());
+    double mark = left + width * scale.at(extent.mark());
     String line =
         from(low, y)
             + "H"
             + tenths(high)
-            + (extent.openBelow() ? "" : from(low, y - CAP) + "v" + 2 * CAP)
-            + (extent.openAbove() ? "" : from(high, y - CAP) + "v" + 2 * CAP);
-    return new Glyph(style(row), line, mark(row, left + width * scale.at(extent.mark()), y));
+            + (isCapped(extent.openBelow(), low, mark) ? from(low, y - CAP) + "v" + 2 * CAP : "")
+            + (isCapped(extent.openAbove(), high, mark) ? from(high, y - CAP) + "v" + 2 * CAP : "");
+    return new Glyph(style(row), line, mark(row, mark, y));
   }
 
   /// A figure that stands: its range from the bottom up.
@@ -80,13 +84,18 @@ public record Glyph(String style, String line, String mark) {
       Row row, Extent extent, Scale scale, double bottom, double height, double x) {
     double low = bottom - height * scale.at(extent.low());
     double high = bottom - height * scale.at(extent.high());
+    double mark = bottom - height * scale.at(extent.mark());
     String line =
         from(x, low)
             + "V"
             + tenths(high)
-            + (extent.openBelow() ? "" : from(x - CAP, low) + "h" + 2 * CAP)
-            + (extent.openAbove() ? "" : from(x - CAP, high) + "h" + 2 * CAP);
-    return new Glyph(style(row), line, mark(row, x, bottom - height * scale.at(extent.mark())));
+            + (isCapped(extent.openBelow(), low, mark) ? from(x - CAP, low) + "h" + 2 * CAP : "")
+            + (isCapped(extent.openAbove(), high, mark) ? from(x - CAP, high) + "h" + 2 * CAP : "");
+    return new Glyph(style(row), line, mark(row, x, mark));
+  }
+
+  private static boolean isCapped(boolean isOpen, double end, double mark) {
+    return !isOpen && Math.abs(end - mark) > MARK;
   }
 
   private static String style(Row row) {

@@ -4,7 +4,6 @@ import dev.assay.analyze.Property;
 import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.Verdict;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,13 +34,14 @@ public record LedgerForm(
   /// What the form asks the ledger for.
   LedgerFilter filter() {
     return new LedgerFilter(
-        shown(),
-        entity,
-        property,
-        languages,
-        source.isEmpty() ? Set.of() : Set.of(source),
-        from == null ? null : from.atStartOfDay().toInstant(ZoneOffset.UTC),
-        until == null ? null : until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+            shown(),
+            entity,
+            property,
+            languages,
+            source.isEmpty() ? Set.of() : Set.of(source),
+            null,
+            null)
+        .publishedBetween(from, until);
   }
 
   /// The verdicts that are shown. The ledger of everything shows disputes if nothing was chosen.

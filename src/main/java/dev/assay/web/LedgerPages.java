@@ -3,6 +3,7 @@ package dev.assay.web;
 import dev.assay.analyze.Property;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.topic.LedgerPage;
@@ -13,8 +14,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger's pages: of a topic, of everything, and of one figure, where a reader can say what is
@@ -62,13 +62,12 @@ public final class LedgerPages {
   }
 
   private LedgerPage page(LedgerForm form, int number, Words say) {
-    try {
-      return form.topic().isEmpty()
-          ? ledgers.page(form.filter(), number, say.language())
-          : ledgers.page(form.topic(), form.filter(), number, say.language());
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    if (number > Ledgers.MOST_PAGES) {
+      throw new BadRequestResponse(say.text("ledger.no-page", say.number(Ledgers.MOST_PAGES)));
     }
+    return form.topic().isEmpty()
+        ? ledgers.page(form.filter(), number, say.language())
+        : ledgers.page(form.topic(), form.filter(), number, say.language());
   }
 
   private void figure(Context context) {
@@ -103,7 +102,7 @@ public final class LedgerPages {
     boolean known =
         right.isEmpty()
             ? ledgers.restoreVerdict(id)
-            : ledgers.markVerdict(id, verdict(right), field(context, "note"));
+            : ledgers.markVerdict(id, verdict(context, right), field(context, "note"));
     back(context, known);
   }
 
@@ -121,9 +120,12 @@ public final class LedgerPages {
     Set<Verdict> verdicts = new LinkedHashSet<>();
     context.queryParams("verdict").stream()
         .filter(word -> !word.isBlank())
-        .forEach(word -> verdicts.add(verdict(word)));
-    Set<String> languages = new LinkedHashSet<>(context.queryParams("language"));
-    languages.removeIf(String::isBlank);
+        .forEach(word -> verdicts.add(verdict(context, word)));
+    Set<String> languages =
+        context.queryParams("language").stream()
+            .filter(language -> !language.isBlank())
+            .limit(LedgerFilter.MOST_CHOICES)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return new LedgerForm(
         topic.length() <= MOST_LETTERS ? topic : topic.substring(0, MOST_LETTERS),
         verdicts,
@@ -131,16 +133,16 @@ public final class LedgerPages {
         property(text(context, "property")),
         languages,
         text(context, "source"),
-        day(text(context, "from")),
-        day(text(context, "until")));
+        LedgerFilter.day(text(context, "from")).orElse(null),
+        LedgerFilter.day(text(context, "until")).orElse(null));
   }
 
-  private static Verdict verdict(String word) {
+  private static Verdict verdict(Context context, String word) {
     return Arrays.stream(Verdict.values())
         .filter(verdict -> verdict.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new BadRequestResponse("verdict must be one of those in the form, got " + word));
+            () -> new BadRequestResponse(Reader.words(context).text("error.no-choice", word)));
   }
 
   private static @Nullable Property property(String word) {
@@ -148,15 +150,6 @@ public final class LedgerPages {
         .filter(property -> property.word().equals(word))
         .findFirst()
         .orElse(null);
-  }
-
-  /// What cannot be read is left out, as forms send it.
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return text.isBlank() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static int number(Context context) {

@@ -114,7 +114,10 @@ public final class NamePages {
     String name = field(context, "name");
     EntityType type =
         EntityType.of(field(context, "type"))
-            .orElseThrow(() -> new BadRequestResponse("type must be one of those in the form"));
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        Reader.words(context).text("error.no-choice", field(context, "type"))));
     answer(context, book.make(type, List.of(name)), name);
   }
 

@@ -107,7 +107,9 @@ public final class Pages {
     Frame frame = writer.frame(context, Frame.Part.TOPICS);
     String after = context.queryParam("after");
     TopicPage page =
-        readable(() -> topics.page(cut(name), selection(context), after, frame.say().language()));
+        readable(
+            frame.say(),
+            () -> topics.page(cut(name), selection(context), after, frame.say().language()));
     writer.write(
         context,
         "topic",
@@ -125,7 +127,7 @@ public final class Pages {
   private static Selection selection(Context context) {
     return new Selection(
         values(context, "language", Language::parse),
-        values(context, "kind", Pages::kind),
+        values(context, "kind", word -> kind(context, word)),
         values(context, "source", Function.identity()),
         day(context.queryParam("from")),
         day(context.queryParam("until")),
@@ -191,7 +193,7 @@ public final class Pages {
         cut(text(context, "q")).strip(),
         values(context, "language", Language::parse),
         values(context, "source", Function.identity()),
-        values(context, "kind", Pages::kind),
+        values(context, "kind", word -> kind(context, word)),
         values(context, "tag", Function.identity()),
         "disputed".equals(context.queryParam("fact")),
         age(context.queryParam("age")),
@@ -207,7 +209,7 @@ public final class Pages {
     Frame frame = writer.frame(context, Frame.Part.SEARCH);
     SearchForm form = form(context);
     Instant now = clock.instant();
-    SearchPage page = readable(() -> search.find(form.request(now)));
+    SearchPage page = readable(words(context), () -> search.find(form.request(now)));
     writer.write(
         context,
         "search",
@@ -283,11 +285,11 @@ public final class Pages {
   }
 
   /// A page token of another page is a mistake in the address.
-  private static <T> T readable(Making<T> making) {
+  private static <T> T readable(Words say, Making<T> making) {
     try {
       return making.make();
     } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+      throw new BadRequestResponse(say.text("error.no-place"));
     }
   }
 
@@ -316,12 +318,12 @@ public final class Pages {
         .collect(Collectors.toSet());
   }
 
-  private static ArticleKind kind(String word) {
+  private static ArticleKind kind(Context context, String word) {
     return Arrays.stream(ArticleKind.values())
         .filter(kind -> kind.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new BadRequestResponse("kind must be one of those in the form, got " + word));
+            () -> new BadRequestResponse(Reader.words(context).text("error.no-choice", word)));
   }
 
   /// A day as forms send it; what cannot be read is left out.

@@ -37,10 +37,8 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
   private static final int MOST_FIGURES = 120;
   private static final int MOST_DAYS = 8;
 
-  /// Words nearer than this to others would lie on them.
-  private static final double ROOM_ACROSS = 72;
-
-  private static final double ROOM_UP = 13;
+  /// Between a mark and its words.
+  private static final double GAP = 8;
 
   /// A round number on the upright axis.
   public record Level(String y, String textY, String label) {}
@@ -51,8 +49,10 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
   /// A figure at its day.
   ///
   /// @param words the figure as written; empty where there is no room for them
+  /// @param anchor on which side of `x` they stand, as SVG says it: `start` or `end`
   /// @param language of the words
-  public record Figure(Glyph glyph, String x, String y, String words, String language) {}
+  public record Figure(
+      Glyph glyph, String x, String y, String words, String anchor, String language) {}
 
   /// Nothing if fewer than two figures have a day and the entry's unit.
   static Optional<TimePlot> of(LedgerEntry entry, Wording wording, Words say) {
@@ -105,28 +105,64 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
 
   private static List<Figure> figures(LedgerEntry entry, List<Row> rows, Scale scale, Span span) {
     List<Figure> figures = new ArrayList<>();
-    List<double[]> taken = new ArrayList<>();
+    List<Area> taken = new ArrayList<>();
+    rows.forEach(row -> taken.add(Area.ofMark(span.x(Span.day(row)), y(row, entry, scale))));
     for (Row row : rows) {
       Extent extent = Extent.of(row, entry.unit()).orElseThrow();
       double x = span.x(Span.day(row));
-      double y = BOTTOM - (BOTTOM - TOP) * scale.at(extent.mark());
-      boolean room =
-          taken.stream()
-              .noneMatch(
-                  other ->
-                      Math.abs(other[0] - x) < ROOM_ACROSS && Math.abs(other[1] - y) < ROOM_UP);
-      if (room) {
-        taken.add(new double[] {x, y});
-      }
+      double y = y(row, entry, scale);
+      String words = row.evidence().written();
+      Area right = Area.ofWords(words, x, y);
+      Area left = right.mirrored(x);
+      Optional<Area> place = Stream.of(right, left).filter(area -> area.isFree(taken)).findFirst();
+      place.ifPresent(taken::add);
+      boolean before = place.filter(left::equals).isPresent();
       figures.add(
           new Figure(
               Glyph.standing(row, extent, scale, BOTTOM, BOTTOM - TOP, x),
-              Glyph.tenths(x + 8),
+              Glyph.tenths(before ? x - GAP : x + GAP),
               Glyph.tenths(y + 4),
-              room ? row.evidence().written() : "",
+              place.isPresent() ? words : "",
+              before ? "end" : "start",
               row.evidence().language().tag()));
     }
     return figures;
+  }
+
+  private static double y(Row row, LedgerEntry entry, Scale scale) {
+    double mark = Extent.of(row, entry.unit()).orElseThrow().mark();
+    return BOTTOM - (BOTTOM - TOP) * scale.at(mark);
+  }
+
+  /// A part of the plot, in units of its view box.
+  private record Area(double left, double top, double right, double bottom) {
+
+    static Area ofMark(double x, double y) {
+      return new Area(x - 5, y - 5, x + 5, y + 5);
+    }
+
+    /// Words beside a mark: a Han character is a square, other letters are narrow.
+    static Area ofWords(String words, double x, double y) {
+      double width = words.chars().mapToDouble(letter -> letter > 0x2e80 ? 11.5 : 6.5).sum();
+      return new Area(x + GAP, y - 6, x + GAP + width, y + 6);
+    }
+
+    /// The same on the other side of `x`.
+    Area mirrored(double x) {
+      return new Area(2 * x - right, top, 2 * x - left, bottom);
+    }
+
+    boolean isFree(List<Area> taken) {
+      return left >= LEFT
+          && right <= WIDTH
+          && taken.stream()
+              .noneMatch(
+                  other ->
+                      left < other.right
+                          && other.left < right
+                          && top < other.bottom
+                          && other.top < bottom);
+    }
   }
 
   /// The days from the first publication to the last.

@@ -19,9 +19,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,51 @@ final class LedgerPagesTest {
             "/api/v1/ledger.csv?verdict=differ&property=share&lang=zh&source=%E4%B8%9C%E5%B2%AD%E7%BD%91&from=2025-07-01");
     assertThat(page("/ledger?topic=A%2FB&lang=en").selectFirst("input[name=topic]").attr("value"))
         .isEqualTo("A/B");
+  }
+
+  private String refused(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = CLIENT.send(request(path).build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(path).isEqualTo(400);
+    return Jsoup.parse(response.body()).selectFirst(".note").text();
+  }
+
+  @Test
+  void answerABadAddressInTheReadersLanguage() throws Exception {
+    assertThat(refused("/ledger?page=501&lang=en"))
+        .isEqualTo("A list has 500 pages at most. Choose a filter to find what comes after them.");
+    assertThat(refused("/ledger?page=501&lang=zh")).isEqualTo("列表最多500页。其后的内容请用筛选查找。");
+    assertThat(
+            refused("/topics/x/ledger?verdict=<b>&lang=en".replace("<", "%3C").replace(">", "%3E")))
+        .isEqualTo("The address or the form asks for “<b>”, which is none of the choices.");
+    assertThat(refused("/ledger?verdict=x&lang=zh")).isEqualTo("地址或表单中的“x”不在可选项之内。");
+    assertThat(refused("/topics/x?after=zz&lang=zh")).isEqualTo("地址中的列表位置无法识别，请从列表开头打开。");
+  }
+
+  @Test
+  void leaveOutWhatTheyCannotReadOfAFilter() throws Exception {
+    assertThat(page("/ledger?from=%2B999999999-12-31&until=never&page=x").select(".entry"))
+        .hasSize(1);
+    String languages =
+        IntStream.range(0, 500).mapToObj(i -> "&language=x" + i).collect(Collectors.joining());
+    assertThat(page("/ledger?language=zh" + languages).select(".entry")).hasSize(1);
+  }
+
+  @Test
+  void writeNoWordsOverAMarkOrOverOtherWords() throws Exception {
+    Article close =
+        library.add(
+            "close",
+            Language.EN,
+            "Meridian Wire",
+            "2025-09-25T08:00:00Z",
+            "Nearly all of it",
+            "China holds some 91 per cent of refining of rare earths.");
+    library.claim(close, "91 per cent", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    String figure = page("/ledger?lang=en").selectFirst(".entry h2 a").attr("href");
+
+    Elements words = page(figure + "?lang=en").select(".timeline text.on");
+    assertThat(words.eachText()).containsExactly("85%", "some 91 per cent", "over 90%");
+    assertThat(words.eachAttr("text-anchor")).containsExactly("start", "end", "start");
   }
 
   @Test
