@@ -308,7 +308,8 @@ final class Deals {
     /// "an agreement worth $8.5 billion", 框架的总额为85亿美元, "the $8.5 billion agreement". A plan, and a
     /// sum with a firm beside it, are of something within it.
     Optional<Part> whole(Deal deal) {
-      if (isPlanned() || hasOther(deal)) {
+      boolean another = word("another", Math.max(from, start - NEAR), start).isPresent();
+      if (another || isPlanned() || hasOther(deal)) {
         return Optional.empty();
       }
       int opened = grammar.sentence.span().start();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All weights of an entry against each other.
@@ -108,7 +109,10 @@ final class Comparisons {
     }
     List<Row> counting = weights.stream().flatMap(weight -> weight.rows().stream()).toList();
     if (counting.size() == 1) {
-      return new Outcome(Verdict.NONE, new Reason.OneFigure());
+      return whyAllOthersAreApart(rows, counting)
+          .<Outcome>map(
+              why -> new Outcome(Verdict.NOT_COMPARABLE, new Reason.NothingToCompare(why)))
+          .orElseGet(() -> new Outcome(Verdict.NONE, new Reason.OneFigure()));
     }
     int most = mostComparable();
     if (most > 1) {
@@ -118,6 +122,18 @@ final class Comparisons {
     return why == null || Voices.count(counting) == 1
         ? new Outcome(Verdict.NONE, new Reason.OneVoice())
         : new Outcome(Verdict.NOT_COMPARABLE, new Reason.NothingToCompare(why));
+  }
+
+  /// Why nothing is left to hold the one row against: the others, of independent sources, are of a
+  /// past that is not dated.
+  private static Optional<Mismatch> whyAllOthersAreApart(List<Row> rows, List<Row> counting) {
+    List<Row> past =
+        rows.stream()
+            .filter(row -> row.standing() instanceof Standing.NotCompared(Mismatch.LongPast _))
+            .toList();
+    boolean independent =
+        Voices.count(Stream.concat(past.stream(), counting.stream()).toList()) > 1;
+    return past.isEmpty() || !independent ? Optional.empty() : Optional.of(new Mismatch.LongPast());
   }
 
   private @Nullable Mismatch selfMismatch() {

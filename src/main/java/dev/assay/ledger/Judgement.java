@@ -85,7 +85,7 @@ final class Judgement {
         filing.drawer(),
         evidence.getFirst().claim().entity(),
         property,
-        Scope.union(evidence.stream().map(Evidence::claim).toList()),
+        Scope.union(evidence.stream().map(Evidence::claim).toList(), rules.scopes()),
         unit,
         outcome.verdict(),
         outcome.reason(),
@@ -173,13 +173,44 @@ final class Judgement {
   }
 
   /// What can be said of a row alone.
-  private static Standing standing(Evidence evidence, Corrections corrections) {
+  private Standing standing(Evidence evidence, Corrections corrections) {
     if (corrections.misread().contains(evidence.id())) {
       return new Standing.Withdrawn();
     }
-    return evidence.claim().stance() == Claim.Stance.DENIED
-        ? new Standing.NotCompared(new Mismatch.Denied(evidence.claim().speaker()))
+    if (evidence.claim().stance() == Claim.Stance.DENIED) {
+      return new Standing.NotCompared(new Mismatch.Denied(evidence.claim().speaker()));
+    }
+    return isLongPast(evidence)
+        ? new Standing.NotCompared(new Mismatch.LongPast())
         : new Standing.Compared(0, null);
+  }
+
+  /// Whether the text says that it was so once, or until it changed, and not when.
+  private boolean isLongPast(Evidence evidence) {
+    Claim claim = evidence.claim();
+    if (Period.of(claim, evidence.published()).stated()) {
+      return isEarlier(claim) && isTimeOfWhatFollowed(evidence);
+    }
+    return isEarlier(claim)
+        || pace.isOfSomeTime()
+            && property != Property.CHANGE
+            && rules.pastWords().arePast(Clause.of(evidence));
+  }
+
+  private boolean isEarlier(Claim claim) {
+    return claim.of().stream().anyMatch(rules.scopes()::isEarlier);
+  }
+
+  /// Whether the time of an earlier figure is that of the later one in its sentence: "in 2024 it
+  /// rose from 60 % to 70 %".
+  private boolean isTimeOfWhatFollowed(Evidence earlier) {
+    TimeExpression time = earlier.claim().time();
+    return filing.evidence().stream()
+        .filter(one -> one.article().equals(earlier.article()))
+        .filter(one -> one.quote().equals(earlier.quote()))
+        .filter(one -> !isEarlier(one.claim()))
+        .map(one -> one.claim().time())
+        .anyMatch(other -> time != null && other != null && other.span().equals(time.span()));
   }
 
   private Row.Figure figure(Evidence evidence) {
@@ -252,7 +283,7 @@ final class Judgement {
   }
 
   private Subject subject(Row row) {
-    return Subject.of(row.evidence().claim(), row.period(), rules.scopes());
+    return Subject.of(row.evidence(), row.period(), rules);
   }
 
   private String weightKey(Row row) {
@@ -373,7 +404,14 @@ final class Judgement {
     return needs.stream()
         .filter(need -> !need.isMet(one, other, rules.scopes()))
         .findFirst()
-        .map(need -> need == Need.TIME ? new Mismatch.TimeUnsaid() : new Mismatch.ScopeUnsaid());
+        .map(
+            need ->
+                switch (need) {
+                  case TIME -> new Mismatch.TimeUnsaid();
+                  case BASE -> new Mismatch.BaseUnsaid();
+                  case FREE, WHAT, STEP, WHOLE, MATERIAL, PARTY, SAME, DEAL ->
+                      new Mismatch.ScopeUnsaid();
+                });
   }
 
   /// A text that gives two figures tells them apart, if not by a scope or time that the ledger

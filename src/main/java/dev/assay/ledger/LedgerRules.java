@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.Property;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,16 +9,30 @@ import java.util.Objects;
 ///
 /// @param paces one for each property
 /// @param needs what two figures must say
-record LedgerRules(ScopeTable scopes, Widths widths, Map<Property, Pace> paces, Need.Table needs) {
+/// @param pastWords what tells that a figure was so once
+/// @param bases what tells against what something rose or fell
+record LedgerRules(
+    ScopeTable scopes,
+    Widths widths,
+    Map<Property, Pace> paces,
+    Need.Table needs,
+    PastWords pastWords,
+    Bases bases) {
 
   static LedgerRules shipped() {
     return new LedgerRules(
-        ScopeTable.shipped(), Widths.shipped(), Pace.shipped(), Need.Table.shipped());
+        ScopeTable.shipped(),
+        Widths.shipped(),
+        Pace.shipped(),
+        Need.Table.shipped(),
+        PastWords.shipped(),
+        Bases.shipped());
   }
 
   /// The same for figures that were found to be of one thing before: nothing more need be said.
   LedgerRules ofOneThing() {
-    return new LedgerRules(scopes, widths, paces, Need.Table.none());
+    PastWords none = new PastWords(List.of());
+    return new LedgerRules(scopes, widths, paces, Need.Table.none(), none, bases);
   }
 
   Pace pace(Property property) {

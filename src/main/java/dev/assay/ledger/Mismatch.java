@@ -32,6 +32,12 @@ public sealed interface Mismatch {
   /// One does not say for what time it holds.
   record TimeUnsaid() implements Mismatch {}
 
+  /// One does not say since when, or against what, something rose or fell.
+  record BaseUnsaid() implements Mismatch {}
+
+  /// The text says that it was so once, and not when.
+  record LongPast() implements Mismatch {}
+
   /// One article gives both, and tells them apart by more than the ledger reads.
   record OneText() implements Mismatch {}
 

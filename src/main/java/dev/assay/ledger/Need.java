@@ -18,6 +18,8 @@ enum Need {
   FREE,
   /// The time.
   TIME,
+  /// Against what something rose or fell.
+  BASE,
   /// The step or the measure.
   WHAT,
   /// The same, and both the step or both the material.
@@ -90,6 +92,7 @@ enum Need {
     return switch (this) {
       case FREE -> true;
       case TIME -> one.isTimed() && other.isTimed();
+      case BASE -> !one.base().isEmpty() && one.base().equals(other.base());
       case WHAT -> mine.saysOfWhat() && theirs.saysOfWhat();
       case STEP -> WHAT.isMet(one, other, table) && mine.shares(STEPS, theirs);
       case WHOLE -> !one.whole(table).isEmpty() && one.whole(table).equals(other.whole(table));

@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// @param days for [Kind#SLOW] between the middles of the two times, less than this, and less than
 ///   half of it if both are stated: who names a year tells it from the next; for [Kind#LEVEL] and
-///   [Kind#EVENT] at most this between their nearest ends; else 0
+///   [Kind#EVENT] at most this between their nearest ends, and none if two moments of a level are
+///   stated; else 0
 record Pace(Kind kind, int days) {
 
   /// What sort of time a property has.
@@ -50,6 +51,11 @@ record Pace(Kind kind, int days) {
     return kind == Kind.LEVEL || kind == Kind.FLOW;
   }
 
+  /// Whether a figure is so at one time and not at another; what is an event stays so.
+  boolean isOfSomeTime() {
+    return kind != Kind.EVENT;
+  }
+
   /// Whether two figures are of times that fit. A time that is not known fits any.
   boolean fits(Period one, Period other) {
     if (!one.isKnown() || !other.isKnown()) {
@@ -83,7 +89,7 @@ record Pace(Kind kind, int days) {
   private boolean levels(Period one, Period other) {
     boolean moments = one.days() <= LONGEST_MOMENT && other.days() <= LONGEST_MOMENT;
     return moments
-        ? one.gap(other) <= days
+        ? one.gap(other) <= (bothStated(one, other) ? 0 : days)
         : one.doubleDistance(other) == 0 && one.days() == other.days();
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.TimeExpression.Grain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,13 +18,17 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last, boolea
 
   static final Period UNKNOWN = new Period(null, null, false);
 
-  /// The time of a claim: as stated, or else of its publication.
+  /// The time of a claim: as stated, or else of its publication; so too where the text names the
+  /// century that it was published in, which goes on ("this century", 本世纪以来).
   static Period of(Claim claim, @Nullable Instant published) {
     TimeExpression time = claim.time();
-    if (time != null && time.first() != null && time.last() != null) {
-      return new Period(time.first(), time.last(), true);
+    Period told =
+        published == null ? UNKNOWN : day(published.atOffset(ZoneOffset.UTC).toLocalDate());
+    if (time == null || time.first() == null || time.last() == null) {
+      return told;
     }
-    return published == null ? UNKNOWN : day(published.atOffset(ZoneOffset.UTC).toLocalDate());
+    Period stated = new Period(time.first(), time.last(), true);
+    return time.grain() == Grain.CENTURY && stated.gap(told) == 0 && told.isKnown() ? told : stated;
   }
 
   private static Period day(LocalDate day) {

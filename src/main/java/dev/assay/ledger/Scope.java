@@ -42,8 +42,11 @@ final class Scope {
         of(
             claim.of().stream()
                 .filter(part -> !table.isEmpty(part) && !table.isRepeated(property, part))
+                .filter(part -> !table.isEarlier(part) && !table.isMinedForm(part))
                 .toList());
-    return told.isOfMining(property, table) ? told.with(Facet.STAGE, MINING) : told;
+    boolean ores = claim.of().stream().anyMatch(table::isMinedForm);
+    boolean mined = ores && told.keys(Facet.STAGE).isEmpty() || told.isOfMining(property, table);
+    return mined ? told.with(Facet.STAGE, MINING) : told;
   }
 
   private static final Set<String> MINING = Set.of("#mining");
@@ -159,12 +162,12 @@ final class Scope {
   }
 
   /// The parts that the claims of an entry state, each once, the words of the first that has it.
-  static List<Claim.Part> union(List<Claim> claims) {
+  static List<Claim.Part> union(List<Claim> claims, ScopeTable table) {
     List<Claim.Part> union = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
     for (Claim claim : claims) {
       for (Claim.Part part : claim.of()) {
-        if (seen.add(part.facet().word() + Keys.of(part))) {
+        if (!table.isEarlier(part) && seen.add(part.facet().word() + Keys.of(part))) {
           union.add(part);
         }
       }

@@ -51,7 +51,7 @@ final class ScopeTable {
 
   /// Words of the text in the form of a key; the others are ids or parts of ids.
   private static List<String> words(LexiconFile.Row row) {
-    return row.cell(PART).equals("empty")
+    return row.cell(PART).equals("empty") || row.cell(PART).equals("mined-form")
         ? Keys.list(row.cell(WORDS))
         : Arrays.asList(row.cell(WORDS).split(" "));
   }
@@ -93,6 +93,18 @@ final class ScopeTable {
     return part.facet() == Facet.OTHER
         && part.id() == null
         && Keys.list(part.words()).stream().allMatch(word -> has("empty", word));
+  }
+
+  /// Whether the part says that a later figure has followed: `before`.
+  boolean isEarlier(Claim.Part part) {
+    return part.facet() == Facet.OTHER && part.id() != null && has("earlier", part.id());
+  }
+
+  /// Whether the part is what comes out of a mine: "ores", 矿石.
+  boolean isMinedForm(Claim.Part part) {
+    return part.facet() == Facet.OTHER
+        && part.id() == null
+        && Keys.list(part.words()).stream().allMatch(word -> has("mined-form", word));
   }
 
   /// Whether one of the measures is one that every place has of its own.

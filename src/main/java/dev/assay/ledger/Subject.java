@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Property;
 import dev.assay.analyze.Quantity;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -11,14 +12,18 @@ import java.util.Set;
 ///
 /// @param entity the key of the thing
 /// @param beyondAll whether it is more than 100 %, and so no part of anything
-record Subject(String entity, Scope scope, Period period, boolean beyondAll) {
+/// @param base against what it rose or fell; empty if the text does not say
+record Subject(String entity, Scope scope, Period period, boolean beyondAll, String base) {
 
   private static final Set<String> WORLD = Set.of("#world");
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-  static Subject of(Claim claim, Period period, ScopeTable table) {
+  static Subject of(Evidence evidence, Period period, LedgerRules rules) {
+    Claim claim = evidence.claim();
     boolean beyond = claim.quantity().filter(Subject::isBeyondAll).isPresent();
-    return new Subject(Keys.of(claim.entity()), Scope.of(claim, table), period, beyond);
+    String base = claim.property() == Property.CHANGE ? rules.bases().of(Clause.of(evidence)) : "";
+    Scope scope = Scope.of(claim, rules.scopes());
+    return new Subject(Keys.of(claim.entity()), scope, period, beyond, base);
   }
 
   private static boolean isBeyondAll(Quantity quantity) {

@@ -149,6 +149,8 @@ public final class Wording {
       case Mismatch.OtherUnit(String mine, String theirs) -> say("mismatch.unit", mine, theirs);
       case Mismatch.ScopeUnsaid() -> say("mismatch.unsaid");
       case Mismatch.TimeUnsaid() -> say("mismatch.untimed");
+      case Mismatch.BaseUnsaid() -> say("mismatch.no-base");
+      case Mismatch.LongPast() -> say("mismatch.past");
       case Mismatch.OneText() -> say("mismatch.one-text");
       case Mismatch.OneSentence() -> say("mismatch.one-sentence");
       case Mismatch.Denied(Claim.Thing speaker) when speaker != null ->
@@ -172,8 +174,10 @@ public final class Wording {
       case Mismatch.OtherTime(Period mine, _) -> say("apart.time", period(mine));
       case Mismatch.OtherCurrency(String mine, _) -> say("apart.currency", mine);
       case Mismatch.OtherUnit(String mine, _) -> say("apart.unit", mine);
+      case Mismatch.LongPast() -> say("apart.past");
       case Mismatch.ScopeUnsaid _,
           Mismatch.TimeUnsaid _,
+          Mismatch.BaseUnsaid _,
           Mismatch.OneText _,
           Mismatch.OneSentence _,
           Mismatch.Denied _ ->

@@ -239,13 +239,27 @@ final class LedgerTest {
   }
 
   @Test
-  void comparesWhatIsPlannedOrPastWithItsLikeOnly() {
+  void comparesWhatIsPlannedWithItsLikeOnlyAndNothingWithAPastThatIsNotDated() {
     Told is = refining(Told.by("A", "85%")).other("北方");
     Told planned = refining(Told.by("乙", "六成")).other("北方").in(Facet.OTHER, "planned");
-    Told past = refining(Told.by("C", "70%")).other("北方").in(Facet.OTHER, "before");
-    assertThat(entries(is, planned, past)).hasSize(3);
+    assertThat(entries(is, planned)).hasSize(2);
     Told goal = refining(Told.by("D", "75%")).other("北方").in(Facet.OTHER, "planned");
     assertThat(entry(planned, goal).verdict()).isEqualTo(Verdict.DIFFER);
+    Told past = refining(Told.by("C", "70%")).other("北方").in(Facet.OTHER, "before");
+    assertThat(entry(is, past).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(entry(is.time("2023"), past.time("2023")).verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  @Test
+  void comparesThePricesOfOneDayOnlyIfBothNameIt() {
+    Told one = Told.by("A", "900美元/千克").of("element:Dy", "dysprosium", Property.PRICE);
+    Told other = Told.by("B", "$800/kg").of("element:Dy", "dysprosium", Property.PRICE);
+    assertThat(entry(one.on("2025-10-21"), other.on("2025-10-22")).verdict())
+        .isEqualTo(Verdict.DIFFER);
+    assertThat(entry(one.time("2025-10-21"), other.time("2025-10-22")).verdict())
+        .isEqualTo(Verdict.NOT_COMPARABLE);
+    assertThat(entry(one.time("2025-10-21"), other.time("2025-10-21")).verdict())
+        .isEqualTo(Verdict.DIFFER);
   }
 
   /// Tonnes of rare earths are counted at the mine; copper has a refined output as well.

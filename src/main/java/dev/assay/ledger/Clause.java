@@ -1,0 +1,64 @@
+package dev.assay.ledger;
+
+import dev.assay.lexicon.Folding;
+
+/// The words around a figure in its sentence, folded: lower case, simplified characters.
+///
+/// @param earlier what stands before its clause
+/// @param before what stands before it in its clause
+/// @param after what stands behind it, up to the end of its clause
+record Clause(String earlier, String before, String after) {
+
+  private static final String ENDS = ",，;；:：。!！?？—–()（）";
+
+  /// The clause of a figure.
+  ///
+  /// @param figure where the figure begins
+  /// @param length of the figure
+  static Clause of(String sentence, int figure, int length) {
+    String folded = new String(Folding.fold(sentence));
+    int from = figure;
+    while (from > 0 && !isEnd(folded, from - 1)) {
+      from--;
+    }
+    int end = Math.min(folded.length(), figure + length);
+    int to = end;
+    while (to < folded.length() && !isEnd(folded, to)) {
+      to++;
+    }
+    return new Clause(
+        folded.substring(0, from), folded.substring(from, figure), folded.substring(end, to));
+  }
+
+  static Clause of(Evidence evidence) {
+    String sentence = evidence.quote();
+    String written = evidence.written();
+    int told = evidence.claim().value().span().start() - evidence.claim().sentence().start();
+    int figure = told >= 0 && sentence.startsWith(written, told) ? told : sentence.indexOf(written);
+    return figure < 0 ? of(sentence, 0, 0) : of(sentence, figure, written.length());
+  }
+
+  /// Whether a clause ends at `i`; a comma between digits ends none.
+  private static boolean isEnd(String text, int i) {
+    boolean inNumber =
+        text.charAt(i) == ','
+            && i > 0
+            && i + 1 < text.length()
+            && Character.isDigit(text.charAt(i - 1))
+            && Character.isDigit(text.charAt(i + 1));
+    return ENDS.indexOf(text.charAt(i)) >= 0 && !inNumber;
+  }
+
+  /// Whether `word` stands at `i` of `text`, not within a longer English word.
+  static boolean standsAt(String text, int i, String word) {
+    int end = i + word.length();
+    return !(isLatin(word.charAt(0)) && i > 0 && isLatin(text.charAt(i - 1)))
+        && !(isLatin(word.charAt(word.length() - 1))
+            && end < text.length()
+            && isLatin(text.charAt(end)));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.assay.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.ClaimReader;
+import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Identity;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Names;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// From the words of articles to the verdict.
+final class TextLedgerTest {
+
+  private static final Names NAMES = Names.load();
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
+  private static final ClaimReader CLAIMS = new ClaimReader(NUMBERS);
+  private static final TagMatcher TAGS = new TagMatcher(NAMES);
+  private static final Ledger LEDGER = Ledger.shipped();
+
+  private static Stream<Evidence> evidence(String source, String day, String text) {
+    Instant published = Instant.parse(day + "T08:00:00Z");
+    Article article =
+        new Article(
+            new Identity.OfExternal("", source).articleId(),
+            null,
+            source,
+            source,
+            "-",
+            List.of(),
+            new PublicationTime(
+                published, Precision.DAY, ZoneOffset.UTC, true, Certainty.STATED, "test"),
+            null,
+            published,
+            LanguageDetector.detect(text, Language.EN),
+            ArticleKind.NEWS,
+            null,
+            null,
+            List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
+    return CLAIMS.read(article, TAGS.match(article)).stream()
+        .map(claim -> Evidence.of(article, claim, article.id(), source));
+  }
+
+  /// The entries of two articles that appeared on two days.
+  private static List<LedgerEntry> entries(String one, String other) {
+    return LEDGER.entries(
+        Stream.concat(evidence("A", "2025-10-21", one), evidence("乙", "2025-10-23", other))
+            .toList(),
+        Corrections.NONE);
+  }
+
+  /// The verdict of the entry that has a figure of both; that it differs, if one of several does.
+  private static String verdict(String one, String other) {
+    return entries(one, other).stream()
+        .filter(entry -> sources(entry) > 1)
+        .map(LedgerEntry::verdict)
+        .min(Comparator.naturalOrder())
+        .map(Verdict::word)
+        .orElse("apart");
+  }
+
+  private static long sources(LedgerEntry entry) {
+    return entry.rows().stream().map(row -> row.evidence().source()).distinct().count();
+  }
+
+  private static String table() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(TextLedgerTest.class.getResourceAsStream("/ledger/verdicts.tsv"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> comesToTheVerdictsOfTheTable() throws IOException {
+    return LexiconFile.parse("verdicts.tsv", table()).rows().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.cell(1) + " / " + row.cell(2),
+                    () -> assertThat(verdict(row.cell(1), row.cell(2))).isEqualTo(row.cell(0))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsTheExamplesOfThePastWords() {
+    PastWords words = PastWords.shipped();
+    return LexiconFile.read("ledger/past-words.tsv").rows().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.cell(5),
+                    () -> {
+                      String text = row.cell(5);
+                      int figure = text.lastIndexOf('%');
+                      boolean past = words.arePast(Clause.of(text, figure - 2, 3));
+                      assertThat(past).isEqualTo(row.cell(0).equals("past"));
+                    }));
+  }
+
+  @Test
+  void tellsInBothLanguagesWhyAFigureOfThePastIsNotCompared() {
+    LedgerEntry entry =
+        entries("China once mined 95% of the world's rare earths.", "中国开采全球60%的稀土。").getFirst();
+    assertThat(Wording.of(NAMES, Language.EN).reason(entry.reason()))
+        .isEqualTo(
+            "No two of the figures can be compared: one was so once; its text does not say when.");
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(entry.reason()))
+        .isEqualTo("没有两个数字可以比较：其中有过去的数字，原文没有说明何时。");
+  }
+
+  @Test
+  void takesNoSumOfAnotherDealForThatOfTheAgreement() {
+    String signed = "The United States and Australia signed a critical minerals agreement. ";
+    assertThat(
+            evidence(
+                    "A",
+                    "2025-10-21",
+                    signed + "Australia also bought boats in a separate $3.1 billion deal.")
+                .map(one -> one.claim().entity().id()))
+        .doesNotContain("agreement:us-australia-critical-minerals");
+    assertThat(
+            evidence("乙", "2025-10-21", "美国和澳大利亚签署了关键矿产协议。澳大利亚还有另一份价值31亿美元的协议。")
+                .map(one -> one.claim().entity().id()))
+        .doesNotContain("agreement:us-australia-critical-minerals");
+    assertThat(
+            evidence(
+                    "C",
+                    "2025-10-21",
+                    "The United States and Australia signed a critical minerals agreement worth $3.1 billion.")
+                .map(one -> one.claim().entity().id()))
+        .containsExactly("agreement:us-australia-critical-minerals");
+  }
+}
