@@ -351,6 +351,9 @@ final class Judgement {
           new Mismatch.OtherScope(
               facet.get(), parts(mine, facet.get()), parts(theirs, facet.get())));
     }
+    if (one.subject().leavesOut() != other.subject().leavesOut()) {
+      return Optional.of(new Mismatch.PartLeftOut());
+    }
     return unitMismatch(mine, theirs)
         .or(() -> timeMismatch(one, other))
         .or(
@@ -409,7 +412,7 @@ final class Judgement {
                 switch (need) {
                   case TIME -> new Mismatch.TimeUnsaid();
                   case BASE -> new Mismatch.BaseUnsaid();
-                  case FREE, WHAT, STEP, WHOLE, MATERIAL, PARTY, SAME, DEAL ->
+                  case FREE, WHAT, STEP, WHOLE, MATERIAL, PARTY, PARTNER, SAME, DEAL ->
                       new Mismatch.ScopeUnsaid();
                 });
   }

@@ -11,13 +11,15 @@ import java.util.Objects;
 /// @param needs what two figures must say
 /// @param pastWords what tells that a figure was so once
 /// @param bases what tells against what something rose or fell
+/// @param exclusions what tells that something is left out of the whole
 record LedgerRules(
     ScopeTable scopes,
     Widths widths,
     Map<Property, Pace> paces,
     Need.Table needs,
     PastWords pastWords,
-    Bases bases) {
+    Bases bases,
+    Exclusions exclusions) {
 
   static LedgerRules shipped() {
     return new LedgerRules(
@@ -26,13 +28,14 @@ record LedgerRules(
         Pace.shipped(),
         Need.Table.shipped(),
         PastWords.shipped(),
-        Bases.shipped());
+        Bases.shipped(),
+        Exclusions.shipped());
   }
 
   /// The same for figures that were found to be of one thing before: nothing more need be said.
   LedgerRules ofOneThing() {
     PastWords none = new PastWords(List.of());
-    return new LedgerRules(scopes, widths, paces, Need.Table.none(), none, bases);
+    return new LedgerRules(scopes, widths, paces, Need.Table.none(), none, bases, exclusions);
   }
 
   Pace pace(Property property) {

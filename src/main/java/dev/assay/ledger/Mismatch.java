@@ -35,6 +35,9 @@ public sealed interface Mismatch {
   /// One does not say since when, or against what, something rose or fell.
   record BaseUnsaid() implements Mismatch {}
 
+  /// One leaves something out of the whole: "excluding China".
+  record PartLeftOut() implements Mismatch {}
+
   /// The text says that it was so once, and not when.
   record LongPast() implements Mismatch {}
 

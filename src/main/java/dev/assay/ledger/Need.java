@@ -30,6 +30,8 @@ enum Need {
   MATERIAL,
   /// The other side.
   PARTY,
+  /// The same other side, or none.
+  PARTNER,
   /// The same parts, one of them known.
   SAME,
   /// The one deal that a sum is of.
@@ -96,6 +98,7 @@ enum Need {
       case WHAT -> mine.saysOfWhat() && theirs.saysOfWhat();
       case STEP -> WHAT.isMet(one, other, table) && mine.shares(STEPS, theirs);
       case WHOLE -> !one.whole(table).isEmpty() && one.whole(table).equals(other.whole(table));
+      case PARTNER -> mine.keys(Facet.COUNTERPART).equals(theirs.keys(Facet.COUNTERPART));
       case PARTY -> mine.saysWhom() && theirs.saysWhom();
       case SAME -> mine.saysWhatIsKnown() && mine.statesTheSameAs(theirs, table);
       case DEAL -> mine.statesTheSameAs(theirs, table) && one.namesDeal(table);

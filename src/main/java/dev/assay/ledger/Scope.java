@@ -44,7 +44,9 @@ final class Scope {
                 .filter(part -> !table.isEmpty(part) && !table.isRepeated(property, part))
                 .filter(part -> !table.isEarlier(part) && !table.isMinedForm(part))
                 .toList());
-    boolean ores = claim.of().stream().anyMatch(table::isMinedForm);
+    boolean ores =
+        claim.of().stream()
+            .anyMatch(part -> table.isMinedForm(part) || table.isMinedMaterial(part));
     boolean mined = ores && told.keys(Facet.STAGE).isEmpty() || told.isOfMining(property, table);
     return mined ? told.with(Facet.STAGE, MINING) : told;
   }

@@ -107,6 +107,11 @@ final class ScopeTable {
         && Keys.list(part.words()).stream().allMatch(word -> has("mined-form", word));
   }
 
+  /// Whether the part is a material whose name tells that it is mined: nickel ore.
+  boolean isMinedMaterial(Claim.Part part) {
+    return part.facet() == Facet.MATERIAL && part.id() != null && has("mined-material", part.id());
+  }
+
   /// Whether one of the measures is one that every place has of its own.
   boolean isOfSomePlace(Set<String> measures) {
     return measures.stream().anyMatch(key -> Keys.isId(key) && has("some-place", key.substring(1)));

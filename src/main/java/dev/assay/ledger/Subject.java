@@ -12,8 +12,10 @@ import java.util.Set;
 ///
 /// @param entity the key of the thing
 /// @param beyondAll whether it is more than 100 %, and so no part of anything
+/// @param leavesOut whether something is left out of what it is a part of: "excluding China"
 /// @param base against what it rose or fell; empty if the text does not say
-record Subject(String entity, Scope scope, Period period, boolean beyondAll, String base) {
+record Subject(
+    String entity, Scope scope, Period period, boolean beyondAll, boolean leavesOut, String base) {
 
   private static final Set<String> WORLD = Set.of("#world");
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -21,9 +23,11 @@ record Subject(String entity, Scope scope, Period period, boolean beyondAll, Str
   static Subject of(Evidence evidence, Period period, LedgerRules rules) {
     Claim claim = evidence.claim();
     boolean beyond = claim.quantity().filter(Subject::isBeyondAll).isPresent();
-    String base = claim.property() == Property.CHANGE ? rules.bases().of(Clause.of(evidence)) : "";
+    Clause clause = Clause.of(evidence);
+    String base = claim.property() == Property.CHANGE ? rules.bases().of(clause) : "";
+    boolean leavesOut = rules.exclusions().areIn(clause);
     Scope scope = Scope.of(claim, rules.scopes());
-    return new Subject(Keys.of(claim.entity()), scope, period, beyond, base);
+    return new Subject(Keys.of(claim.entity()), scope, period, beyond, leavesOut, base);
   }
 
   private static boolean isBeyondAll(Quantity quantity) {

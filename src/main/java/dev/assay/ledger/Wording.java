@@ -133,8 +133,14 @@ public final class Wording {
     };
   }
 
-  private static String written(Row row) {
-    return row.evidence().written().strip();
+  /// The source's words, or those of the reader's language where the source's are of the other.
+  private String written(Row row) {
+    Evidence evidence = row.evidence();
+    String written = evidence.written().strip();
+    return claims.language().isChinese() != evidence.language().isChinese()
+            && claims.isForeign(written)
+        ? claims.value(evidence.claim())
+        : written;
   }
 
   /// Why two figures are not compared, as a part of a sentence.
@@ -150,6 +156,7 @@ public final class Wording {
       case Mismatch.ScopeUnsaid() -> say("mismatch.unsaid");
       case Mismatch.TimeUnsaid() -> say("mismatch.untimed");
       case Mismatch.BaseUnsaid() -> say("mismatch.no-base");
+      case Mismatch.PartLeftOut() -> say("mismatch.left-out");
       case Mismatch.LongPast() -> say("mismatch.past");
       case Mismatch.OneText() -> say("mismatch.one-text");
       case Mismatch.OneSentence() -> say("mismatch.one-sentence");
@@ -178,6 +185,7 @@ public final class Wording {
       case Mismatch.ScopeUnsaid _,
           Mismatch.TimeUnsaid _,
           Mismatch.BaseUnsaid _,
+          Mismatch.PartLeftOut _,
           Mismatch.OneText _,
           Mismatch.OneSentence _,
           Mismatch.Denied _ ->

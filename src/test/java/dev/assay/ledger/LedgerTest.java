@@ -142,7 +142,7 @@ final class LedgerTest {
     assertThat(Wording.of(NAMES, Language.EN).reason(entry.reason()))
         .isEqualTo("85% cannot hold together with over 90%.");
     assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(entry.reason()))
-        .isEqualTo("85%与over 90%不能同时成立。");
+        .isEqualTo("85%与超过90%不能同时成立。");
     assertThat(entry.rows().stream().map(LedgerTest::setAndOpponent))
         .containsExactlyInAnyOrder("0 against over 90%", "0 against over 90%", "1 against 85%");
   }

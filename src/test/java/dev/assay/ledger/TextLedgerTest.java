@@ -116,6 +116,32 @@ final class TextLedgerTest {
                     }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> findsWhatTheExamplesOfExclusionsLeaveOut() {
+    Exclusions exclusions = Exclusions.shipped();
+    return LexiconFile.read("ledger/exclusions.tsv").rows().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.cell(2),
+                    () -> {
+                      String text = row.cell(2);
+                      Clause clause = Clause.of(text, text.indexOf("30%"), 3);
+                      assertThat(exclusions.areIn(clause)).isTrue();
+                    }));
+  }
+
+  @Test
+  void givesTheReasonInFiguresOfTheReadersLanguage() {
+    LedgerEntry entry =
+        entries("Chile's lithium reserves amount to 9.3 million tonnes.", "智利的锂储量达到了1100万吨。")
+            .getFirst();
+    assertThat(Wording.of(NAMES, Language.EN).reason(entry.reason()))
+        .isEqualTo("9.3 million tonnes cannot hold together with 11 million t.");
+    assertThat(Wording.of(NAMES, Language.ZH_HANS).reason(entry.reason()))
+        .isEqualTo("930万吨与达到了1100万吨不能同时成立。");
+  }
+
   @Test
   void tellsInBothLanguagesWhyAFigureOfThePastIsNotCompared() {
     LedgerEntry entry =

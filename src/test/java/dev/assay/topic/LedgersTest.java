@@ -95,7 +95,7 @@ final class LedgersTest {
     assertThat(told(Language.EN))
         .containsExactly(
             "China, share of rare earth refining | differ | 85% cannot hold together with over 90%.");
-    assertThat(told(Language.ZH_HANS)).containsExactly("中国，稀土精炼占比 | 不一致 | 85%与over 90%不能同时成立。");
+    assertThat(told(Language.ZH_HANS)).containsExactly("中国，稀土精炼占比 | 不一致 | 85%与超过90%不能同时成立。");
   }
 
   @Test
