@@ -11,13 +11,21 @@ import java.util.Set;
 ///
 /// A Chinese sentence ends at `。！？` or at a line break, together with the quotation marks and
 /// brackets that close there. Elsewhere a full stop ends a sentence only if what follows begins
-/// like one and what stands before is no abbreviation, initial or number. Linear in the text; spans
-/// cover the sentences without the space around them, in order, and never overlap.
+/// like one and what stands before is no abbreviation, initial or number. An item of a list that
+/// was set in a line (`... built. - The mine ...`, `• The mine`) is a sentence of its own. Linear
+/// in the text; spans cover the sentences without the space and the item's mark around them, in
+/// order, and never overlap.
 public final class Sentences {
 
   private static final String HAN_ENDS = "。！？";
   private static final String LATIN_ENDS = ".!?…";
   private static final String CLOSERS = "”’」』）)】》]\"'";
+
+  /// Before an item of a list: a dash counts only behind the end of a sentence or clause.
+  private static final String BULLETS = "•●▪◆■";
+
+  private static final String DASHES = "-–*";
+  private static final String ITEM_ENDS = ":;：；";
 
   /// Before a full stop these words do not end a sentence (lower case, without the stop).
   private static final Set<String> ABBREVIATIONS =
@@ -95,7 +103,7 @@ public final class Sentences {
   private static void add(String text, int from, int to, List<Span> sentences) {
     int start = from;
     int end = to;
-    while (start < end && isSpace(text.charAt(start))) {
+    while (start < end && (isSpace(text.charAt(start)) || isItemMark(text, start))) {
       start++;
     }
     while (end > start && isSpace(text.charAt(end - 1))) {
@@ -115,7 +123,38 @@ public final class Sentences {
     if (HAN_ENDS.indexOf(c) >= 0) {
       return !repeated;
     }
-    return LATIN_ENDS.indexOf(c) >= 0 && !repeated && endsLatin(text, i);
+    return LATIN_ENDS.indexOf(c) >= 0 && !repeated && endsLatin(text, i)
+        || ITEM_ENDS.indexOf(c) >= 0 && isBeforeItem(text, i + 1)
+        || isSpace(c) && i + 1 < text.length() && isBullet(text, i + 1);
+  }
+
+  private static boolean isBullet(String text, int i) {
+    return BULLETS.indexOf(text.charAt(i)) >= 0 && isItemMark(text, i);
+  }
+
+  /// Whether space, a mark and the head of an item stand at `from`.
+  private static boolean isBeforeItem(String text, int from) {
+    int i = from;
+    while (i < text.length() && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i > from && i < text.length() && isItemMark(text, i);
+  }
+
+  /// Whether a mark at `i` stands before space and a capital, a quotation or a Chinese character,
+  /// or alone at the end of the text.
+  private static boolean isItemMark(String text, int i) {
+    char mark = text.charAt(i);
+    int next = i + 1;
+    while (next < text.length() && isSpace(text.charAt(next))) {
+      next++;
+    }
+    return (DASHES.indexOf(mark) >= 0 || BULLETS.indexOf(mark) >= 0)
+        && (next == text.length() || next > i + 1 && opensItem(text.charAt(next)));
+  }
+
+  private static boolean opensItem(char c) {
+    return Character.isUpperCase(c) || c > '\u2e80' || c == '“' || c == '"';
   }
 
   private static boolean isEnd(char c) {
@@ -134,6 +173,7 @@ public final class Sentences {
       next++;
     }
     return next == text.length()
+        || isItemMark(text, next)
         || beginsSentence(text.charAt(next))
             && !(text.charAt(i) == '.' && continues(text, i, next));
   }

@@ -6,8 +6,9 @@ import java.util.List;
 /// One sentence of a brief with the places it rests on.
 ///
 /// In an extractive brief the text is the words of its citations in their order, joined by a space
-/// where the language has spaces; only the first letter may have become a capital, and a full stop
-/// may have taken the place of a semicolon.
+/// where the language has spaces; only the first letter may have become a capital, a full stop may
+/// have taken the place of a semicolon, and `…` stands where words of a citation, or those between
+/// two, are left out.
 ///
 /// @param citations at least one
 /// @param numbers every number of the text with its check, in order; empty if they are not checked

@@ -7,60 +7,83 @@ import dev.assay.brief.Standing.Stand;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences of an article that could stand in a brief on their own.
 final class Candidates {
 
   private static final String CLAUSE_ENDS = "；;";
 
+  private static final String LEFT_OUT = "…";
+
   private final Tongue tongue;
+  private final Turns turns;
   private final List<Candidate> found = new ArrayList<>();
   private int section;
 
-  private Candidates(Tongue tongue) {
+  private Candidates(Tongue tongue, Turns turns) {
     this.tongue = tongue;
+    this.turns = turns;
   }
 
   /// The candidates in the order of the text.
   ///
   /// @param words the words of each paragraph, by its number less one
   static List<Candidate> of(Article article, List<Words> words, Tongue tongue) {
-    Candidates candidates = new Candidates(tongue);
-    for (Paragraph paragraph : article.paragraphs()) {
-      candidates.read(paragraph, words.get(paragraph.number() - 1));
+    List<Turns.Read> read =
+        article.paragraphs().stream()
+            .map(paragraph -> new Turns.Read(paragraph, sentences(paragraph, tongue)))
+            .toList();
+    Candidates candidates = new Candidates(tongue, Turns.of(read));
+    for (Turns.Read one : read) {
+      candidates.read(one, words.get(one.paragraph().number() - 1));
     }
     return candidates.found;
   }
 
-  private void read(Paragraph paragraph, Words words) {
-    switch (paragraph.kind()) {
-      case HEADING -> section++;
-      case TABLE, CAPTION -> {}
+  /// The sentences of a paragraph without its dateline; none of a table or caption.
+  private static List<Span> sentences(Paragraph paragraph, Tongue tongue) {
+    String text = paragraph.text();
+    return switch (paragraph.kind()) {
+      case HEADING, TABLE, CAPTION -> List.of();
       case TEXT, LIST, QUOTE -> {
-        addSentences(paragraph, words, Dateline.end(paragraph.text()));
+        int from = Dateline.end(text);
+        yield wholeQuotes(text, Sentences.of(text.substring(from)), from, tongue);
       }
+    };
+  }
+
+  private void read(Turns.Read read, Words words) {
+    Paragraph paragraph = read.paragraph();
+    if (paragraph.kind() == Paragraph.Kind.HEADING) {
+      section++;
+    }
+    Speech speech = new Speech(words, tongue, paragraph.number());
+    boolean first = true;
+    for (Span sentence : read.sentences()) {
+      Span said =
+          turns.hear(paragraph, Dateline.afterCredit(paragraph.text(), sentence)).orElse(null);
+      if (said != null) {
+        Voice voice = speech.hear(said).or(turns::voice).orElse(null);
+        addParts(paragraph, words, said, voice, first);
+      }
+      first = false;
     }
   }
 
-  private void addSentences(Paragraph paragraph, Words words, int from) {
-    String text = paragraph.text();
-    boolean first = true;
-    for (Span sentence : wholeQuotes(text, Sentences.of(text.substring(from)), from)) {
-      if (Speaker.asks(text, sentence.start())) {
-        first = false;
-        continue;
-      }
-      Span said = Speaker.words(text, sentence);
-      for (Span part : parts(words, said)) {
-        boolean opens = first;
-        if (part.start() == said.start() || beginsWithNoun(words, part)) {
-          standing(words, part)
-              .map(stand -> candidate(paragraph, words, stand, opens))
-              .ifPresent(found::add);
+  private void addParts(
+      Paragraph paragraph, Words words, Span said, @Nullable Voice voice, boolean first) {
+    boolean opens = first;
+    for (Span part : parts(words, said)) {
+      if (part.start() == said.start() || beginsWithNoun(words, part)) {
+        Stand stand = standing(words, part).orElse(null);
+        if (stand != null) {
+          found.add(candidate(paragraph, words, stand, voice, opens));
         }
-        first = false;
       }
+      opens = false;
     }
   }
 
@@ -75,7 +98,8 @@ final class Candidates {
   }
 
   /// Joins sentences that a quotation runs through, while the whole is short enough to be shown.
-  private List<Span> wholeQuotes(String text, List<Span> sentences, int offset) {
+  private static List<Span> wholeQuotes(
+      String text, List<Span> sentences, int offset, Tongue tongue) {
     List<Span> joined = new ArrayList<>();
     int start = -1;
     int end = 0;
@@ -122,23 +146,51 @@ final class Candidates {
         .filter(stand -> Marks.areBalanced(words.text(), stand.span().start(), stand.span().end()));
   }
 
-  private Candidate candidate(Paragraph paragraph, Words words, Stand stand, boolean opens) {
+  private Candidate candidate(
+      Paragraph paragraph, Words words, Stand stand, @Nullable Voice voice, boolean opens) {
     Span span = stand.span();
+    List<Span> cuts = Cuts.of(words, span, tongue);
+    List<Token> tokens =
+        words.tokens().subList(words.indexAt(span.start()), words.indexAt(span.end())).stream()
+            .filter(token -> cuts.stream().noneMatch(cut -> cut.contains(token.span())))
+            .toList();
+    int cut = cuts.stream().mapToInt(one -> units(words, one)).sum();
     return new Candidate(
         found.size(),
         paragraph.number(),
         section,
         span,
-        shown(span.in(paragraph.text())),
-        words.tokens().subList(words.indexAt(span.start()), words.indexAt(span.end())),
-        units(words, span),
+        voice,
+        cuts,
+        shown(words, span, cuts, voice),
+        tokens,
+        units(words, span) - cut,
         opens,
-        stand.fitness());
+        stand.fitness(),
+        stand.refersTo());
   }
 
-  /// The words with a capital at the head and a full stop for a last semicolon.
-  private String shown(String text) {
-    String head = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  /// The words that are kept, with a capital at the head and a full stop for a last semicolon,
+  /// behind the words that say whose they are.
+  private String shown(Words words, Span span, List<Span> cuts, @Nullable Voice voice) {
+    StringBuilder kept = new StringBuilder();
+    int from = span.start();
+    for (Span cut : cuts) {
+      kept.append(words.text().substring(from, cut.start()).stripTrailing());
+      kept.append(words.gap()).append(LEFT_OUT);
+      from = cut.end();
+      while (from < span.end() && Character.isWhitespace(words.text().charAt(from))) {
+        from++;
+      }
+      kept.append(Character.isLetterOrDigit(words.text().charAt(from)) ? words.gap() : "");
+    }
+    kept.append(words.text(), from, span.end());
+    String text = sentence(kept.toString());
+    return voice == null ? text : voice.text() + words.gap() + LEFT_OUT + words.gap() + text;
+  }
+
+  private String sentence(String text) {
+    String head = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     char last = head.charAt(head.length() - 1);
     return CLAUSE_ENDS.indexOf(last) < 0
         ? head

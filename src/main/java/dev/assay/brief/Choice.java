@@ -42,6 +42,15 @@ final class Choice {
   private static final double TITLE_IN_VIEWPOINT = 3;
   private static final int FEWEST_AT_HEAD = 5;
 
+  /// From here on a place further down costs no more.
+  private static final int LATEST = 6;
+
+  /// Where no sentence at the head tells more of the title than this, one further down may.
+  private static final double LITTLE_OF_TITLE = 0.15;
+
+  private static final double FIGURE = 0.2;
+  private static final double MAIN_FIGURE = 1.3;
+
   private final List<Candidate> candidates;
   private final Terms terms;
   private final Tongue tongue;
@@ -62,8 +71,11 @@ final class Choice {
   /// The sentence among those at the head that tells what the title tells, the earlier the better.
   Candidate viewpoint() {
     int head = Math.clamp(candidates.size() / 8, Math.min(FEWEST_AT_HEAD, candidates.size()), 15);
+    boolean told =
+        candidates.stream().limit(head).anyMatch(one -> titleTold(one) > LITTLE_OF_TITLE);
+    int last = told ? head : candidates.size();
     int best = 0;
-    for (int i = 1; i < head; i++) {
+    for (int i = 1; i < last; i++) {
       best = viewpointGain(i) > viewpointGain(best) ? i : best;
     }
     return take(best);
@@ -73,8 +85,9 @@ final class Choice {
   private double viewpointGain(int index) {
     Candidate candidate = candidates.get(index);
     double length = Math.pow(candidate.units(), VIEWPOINT_LENGTH);
-    double early = 1 / (1 + LATER * index);
+    double early = 1 / (1 + LATER * Math.min(index, LATEST));
     return gain(index)
+        / figures(candidate)
         * candidate.fitness()
         * length
         * early
@@ -207,8 +220,15 @@ final class Choice {
     return seen.isEmpty() ? 0 : Math.min(1, seen.size() / 4.0);
   }
 
-  private static double figures(Candidate candidate) {
+  /// A figure says more than none, and the title's own figure most.
+  private double figures(Candidate candidate) {
     long numbers = candidate.tokens().stream().filter(token -> token.role() == Role.NUMBER).count();
-    return 1 + 0.1 * Math.min(2, numbers);
+    boolean main =
+        candidate.tokens().stream().anyMatch(token -> isFigure(token) && terms.isInTitle(token));
+    return (1 + FIGURE * Math.min(2, numbers)) * (main ? MAIN_FIGURE : 1);
+  }
+
+  private static boolean isFigure(Token token) {
+    return token.role() == Role.NUMBER && Character.isDigit(token.term().charAt(0));
   }
 }

@@ -1,21 +1,48 @@
 package dev.assay.brief;
 
+import dev.assay.cite.Span;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The agency, place and day before the first words of a news text, such as `新华社北京8月17日电` or
 /// `LONDON (Carrow) —`. Not part of what is said.
 final class Dateline {
 
   private static final int LONGEST = 60;
+  private static final int LONGEST_CREDIT = 12;
   private static final List<String> CHINESE_ENDS =
-      List.of("日电", "日電", "日讯", "日訊", "报讯", "報訊", "社讯", "社訊", "网讯", "網訊", "消息");
+      List.of("日电", "日電", "日讯", "日訊", "报讯", "報訊", "社讯", "社訊", "网讯", "網訊", "日报道", "日報道", "消息");
   private static final String DASHES = "—–-";
 
+  /// An outlet and an author before the day: `青禾财经 李芳 8月15日，`.
+  private static final Pattern BYLINE =
+      Pattern.compile("^(?:[\\p{IsHan}]{2,8}[ \u3000]+){2,3}(?=\\d{1,2}月\\d{1,2}日)");
+
+  /// Who took the picture above the sentence: `李芳 摄`.
+  private static final Pattern CREDIT =
+      Pattern.compile("^[\\p{IsHan}]{2,4}[ \u3000]+[摄攝][ \u3000]*");
+
   private Dateline() {}
+
+  /// `sentence` without the credit of a picture at its head.
+  static Span afterCredit(String text, Span sentence) {
+    String head =
+        text.substring(
+            sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_CREDIT));
+    Matcher credit = CREDIT.matcher(head);
+    return credit.find() && sentence.start() + credit.end() < sentence.end()
+        ? new Span(sentence.start() + credit.end(), sentence.end())
+        : sentence;
+  }
 
   /// Where the words begin after the dateline; 0 if there is none.
   static int end(String text) {
     String head = text.substring(0, Math.min(LONGEST, text.length()));
+    Matcher byline = BYLINE.matcher(head);
+    if (byline.find()) {
+      return byline.end();
+    }
     int chinese = endOfChinese(head);
     return chinese > 0 ? chinese : endOfLatin(head);
   }
@@ -23,7 +50,8 @@ final class Dateline {
   private static int endOfChinese(String head) {
     for (String mark : CHINESE_ENDS) {
       int at = head.indexOf(mark);
-      if (at >= 0 && isBare(head, at)) {
+      boolean attributed = head.startsWith("据") || head.startsWith("據");
+      if (at >= 0 && isBare(head, at) && !attributed) {
         int dated = head.startsWith("日消息，", at - 1) ? at + mark.length() + 1 : 0;
         return Math.max(dated, afterSeparator(head, at + mark.length()));
       }

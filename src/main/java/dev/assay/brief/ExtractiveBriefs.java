@@ -1,5 +1,6 @@
 package dev.assay.brief;
 
+import dev.assay.analyze.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Citation;
@@ -13,10 +14,10 @@ import java.util.List;
 public final class ExtractiveBriefs {
 
   /// Goes up when a rule changes what is chosen or shown.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /// With fewer candidates than this an article has a viewpoint only.
-  private static final int FEWEST_FOR_GROUPS = 4;
+  private static final int FEWEST_FOR_GROUPS = 2;
 
   private ExtractiveBriefs() {}
 
@@ -27,12 +28,13 @@ public final class ExtractiveBriefs {
       return brief(article, firstWords(article), List.of());
     }
     Choice choice = new Choice(draft.candidates(), draft.terms(), draft.tongue());
-    List<BriefSentence> viewpoint = List.of(sentence(article, choice.viewpoint()));
+    Candidate first = choice.viewpoint();
+    List<BriefSentence> viewpoint = List.of(sentence(article, first));
     if (draft.candidates().size() < FEWEST_FOR_GROUPS) {
       return brief(article, viewpoint, List.of());
     }
     int bullets = bulletCount(draft.candidates().size());
-    return brief(article, viewpoint, groups(article, Outline.of(draft, choice, bullets)));
+    return brief(article, viewpoint, groups(article, Outline.of(draft, choice, first, bullets)));
   }
 
   private static Brief brief(
@@ -41,10 +43,10 @@ public final class ExtractiveBriefs {
         article.id(), article.language(), viewpoint, groups, new Maker.Extractive(VERSION));
   }
 
-  /// Three for a short item, two more for each doubling, fifteen for a report.
+  /// Three for a short item or what there is, two more for each doubling, fifteen for a report.
   private static int bulletCount(int candidates) {
     double doublings = Math.log(candidates / 4.0) / Math.log(2);
-    return Math.clamp(Math.round(3 + 1.6 * doublings), 3, 15);
+    return Math.clamp(Math.round(3 + 1.6 * doublings), Math.min(3, candidates - 1), 15);
   }
 
   private static List<BriefGroup> groups(Article article, List<Group> groups) {
@@ -58,22 +60,27 @@ public final class ExtractiveBriefs {
   }
 
   private static BriefSentence sentence(Article article, Candidate candidate) {
+    Citation own = new Citation(article.id(), candidate.paragraph(), candidate.span());
+    Voice voice = candidate.voice();
     return new BriefSentence(
         candidate.text(),
-        List.of(new Citation(article.id(), candidate.paragraph(), candidate.span())));
+        voice == null
+            ? List.of(own)
+            : List.of(new Citation(article.id(), voice.paragraph(), voice.span()), own));
   }
 
   /// Where no sentence stands on its own: the head of the first paragraph of text.
   private static List<BriefSentence> firstWords(Article article) {
     return article.paragraphs().stream()
         .filter(paragraph -> paragraph.kind() != Paragraph.Kind.TABLE)
+        .filter(paragraph -> !Sentences.of(paragraph.text()).isEmpty())
         .limit(1)
         .map(paragraph -> firstSentence(article, paragraph))
         .toList();
   }
 
   private static BriefSentence firstSentence(Article article, Paragraph paragraph) {
-    Span span = dev.assay.analyze.Sentences.of(paragraph.text()).getFirst();
+    Span span = Sentences.of(paragraph.text()).getFirst();
     return new BriefSentence(
         span.in(paragraph.text()), List.of(new Citation(article.id(), paragraph.number(), span)));
   }

@@ -106,7 +106,7 @@ final class LatinWords {
     if (lower.endsWith("ing") && lower.length() > 5 && !stopWords.isNoun(lower)) {
       return Role.ACTION;
     }
-    if (lower.endsWith("ly")) {
+    if (lower.endsWith("ly") && !stopWords.isNoun(lower)) {
       return Role.FUNCTION;
     }
     return lower.endsWith("ed") || lower.endsWith("ize") ? Role.VERB : Role.NOUN;

@@ -1,11 +1,14 @@
 package dev.assay.brief;
 
 import dev.assay.lexicon.LexiconFile;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the first words of a sentence say about taking it out of its text.
@@ -24,31 +27,48 @@ final class Openings {
     COMMA_OR_KEEP
   }
 
+  /// What else the list says of single words.
+  enum Mark {
+    /// After `the` and a noun: says which one it is.
+    GOES_ON,
+    /// There is but one that `the` and this noun can mean.
+    UNIQUE,
+    /// A Chinese noun that, at the head of a sentence, was named before.
+    DEFINITE,
+    /// Opens an adverbial, which at the head of a sentence ends at its comma.
+    ADVERBIAL,
+    /// Stands between a Chinese subject and its verb.
+    ASPECT,
+    /// Says how something is done, though a noun or verb by its form.
+    MANNER,
+    /// Stands before examples (`including`).
+    EXAMPLE,
+    /// A noun that before `to` is a verb (`plan`).
+    INTENT
+  }
+
+  private static final Set<String> MARKS =
+      Stream.of(Mark.values()).map(Mark::name).collect(Collectors.toUnmodifiableSet());
+
   private static final int LONGEST = 4;
 
   private final Map<String, Rule> rules = new HashMap<>();
-  private final Set<String> goingOn = new HashSet<>();
-  private final Set<String> unique = new HashSet<>();
+  private final Map<Mark, Set<String>> marks = new EnumMap<>(Mark.class);
 
   Openings(String file) {
     for (LexiconFile.Row row : LexiconFile.read(file).rows()) {
-      switch (row.cell(1)) {
-        case "goes-on" -> goingOn.add(row.cell(0));
-        case "unique" -> unique.add(row.cell(0));
-        case String rule ->
-            rules.put(row.cell(0), Rule.valueOf(rule.toUpperCase(Locale.ROOT).replace('-', '_')));
+      String kind = row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_');
+      if (MARKS.contains(kind)) {
+        marks.computeIfAbsent(Mark.valueOf(kind), _ -> new HashSet<>()).add(row.cell(0));
+      } else {
+        rules.put(row.cell(0), Rule.valueOf(kind));
       }
     }
   }
 
-  /// Whether `word` after `the` and a noun says which one it is.
-  boolean goesOn(String word) {
-    return goingOn.contains(word);
-  }
-
-  /// Whether there is but one that `the` and this noun can mean.
-  boolean isUnique(String noun) {
-    return unique.contains(noun);
+  /// Whether the list says this of `word`.
+  boolean is(Mark mark, String word) {
+    return marks.getOrDefault(mark, Set.of()).contains(word);
   }
 
   /// How the longest listed opening among the first tokens ends.

@@ -23,22 +23,29 @@ final class Outline {
 
   private static final int BEST_BEFORE = 2;
 
+  /// Where themes do not fill a brief, so many may stand without a heading.
+  private static final int MOST_WITHOUT_HEADING = 6;
+
   private static final double WEAKEST = 0.35;
 
   private final Draft draft;
   private final Choice choice;
+  private final Candidate viewpoint;
   private final int count;
   private final Map<Candidate, String> headings = new LinkedHashMap<>();
 
-  private Outline(Draft draft, Choice choice, int count) {
+  private Outline(Draft draft, Choice choice, Candidate viewpoint, int count) {
     this.draft = draft;
     this.choice = choice;
+    this.viewpoint = viewpoint;
     this.count = count;
   }
 
   /// The groups of `draft`, of about `count` bullets in all, in the order of the text.
-  static List<Group> of(Draft draft, Choice choice, int count) {
-    Outline outline = new Outline(draft, choice, count);
+  ///
+  /// @param viewpoint what `choice` took first
+  static List<Group> of(Draft draft, Choice choice, Candidate viewpoint, int count) {
+    Outline outline = new Outline(draft, choice, viewpoint, count);
     SectionHeadings sections = new SectionHeadings(draft);
     if (sections.areWorthUsing()) {
       outline.takeSections(sections);
@@ -48,9 +55,17 @@ final class Outline {
     return outline.groups();
   }
 
-  /// A sentence that points to what is not shown is left to the shortest articles.
-  private static boolean standsWell(Candidate candidate) {
-    return candidate.fitness() > WEAKEST;
+  /// No sentence that points to what is not shown: what it refers to must stand in the viewpoint.
+  private boolean standsWell(Candidate candidate) {
+    return candidate.fitness() > WEAKEST
+        && (candidate.refersTo().isEmpty() || viewpoint.tells(candidate.refersTo()));
+  }
+
+  /// The same, or the heading above it tells what it refers to.
+  private boolean standsUnder(String heading, Candidate candidate) {
+    return standsWell(candidate)
+        || candidate.fitness() > WEAKEST
+            && draft.tongue().folded(heading).contains(candidate.refersTo());
   }
 
   private int groupCount() {
@@ -66,9 +81,11 @@ final class Outline {
         Math.max(count, 2 * groups),
         candidate -> {
           int size = size(sections.of(candidate));
-          return sections.of(candidate).isEmpty()
-              ? size < BEST_BEFORE
-              : size < most && (size > 0 || groupsTaken() < groups);
+          boolean room =
+              sections.of(candidate).isEmpty()
+                  ? size < BEST_BEFORE
+                  : size < most && (size > 0 || groupsTaken() < groups);
+          return room && standsUnder(sections.of(candidate), candidate);
         },
         sections::of);
   }
@@ -97,7 +114,7 @@ final class Outline {
   /// The best sentences first; then the themes that at least two sentences can tell; then more of
   /// those.
   private void takeThemes() {
-    take(Math.min(BEST, count), Outline::standsWell, _ -> "");
+    take(Math.min(BEST, count), this::standsWell, _ -> "");
     List<Theme> taken = new ArrayList<>();
     for (Theme theme : Themes.of(draft)) {
       boolean other =
@@ -112,6 +129,10 @@ final class Outline {
                 candidate -> standsWell(candidate) && hasRoom(taken, candidate),
                 candidate -> heading(taken, candidate))
             > 0) {}
+    take(
+        Math.min(count - headings.size(), MOST_WITHOUT_HEADING - size("")),
+        this::standsWell,
+        _ -> "");
   }
 
   /// Puts two sentences under `theme`, of those already taken or of others; false if there are not

@@ -40,14 +40,16 @@ final class Phrases {
     return new Phrase(tokens, text);
   }
 
-  private static boolean isPart(Token token) {
+  /// Whether a noun phrase may hold it.
+  static boolean isPart(Token token) {
     return switch (token.role()) {
       case NOUN, NAME, ACTION, GENERAL, MODIFIER, PIECE -> true;
       case VERB, NUMBER, FUNCTION, BREAK -> false;
     };
   }
 
-  private static boolean touches(Words words, int index) {
+  /// Whether nothing but a space or hyphen stands before the token.
+  static boolean touches(Words words, int index) {
     Token token = words.token(index);
     int gap = token.start() - words.token(index - 1).end();
     return gap == 0 || gap == 1 && words.text().charAt(token.start()) < FIRST_HAN;

@@ -24,24 +24,23 @@ final class Standing {
   /// What is left if it points to something that is not shown.
   private static final double POINTS = 0.3;
 
-  /// Third person: somebody must have been named before.
-  private static final Set<String> PERSONS =
-      Set.of(
-          "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们");
+  /// What is left of a commitment, a greeting or a wish without a figure.
+  private static final double HOLLOW = 0.4;
 
   private static final String POINTERS = "该这那";
 
-  private static final String DEMONSTRATIVES = "该此这其他她它";
-
-  private static final Set<String> DEMONSTRATIVE_WORDS = Set.of("this", "these", "those", "such");
-
   private static final int NEAR_HEAD = 8;
+
+  private static final Set<String> GOES_ON = Set.of("also", "too", "likewise", "还", "也", "亦", "又");
+
+  private static final String DASHES = "—–";
 
   /// A heading in title case keeps shorter words small.
   private static final int LONG_WORD = 4;
 
   private static final Set<String> SPEAKERS =
-      Set.of("i", "we", "you", "my", "our", "us", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
+      Set.of(
+          "i", "we", "you", "my", "our", "us", "me", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
 
   /// An English sentence of fewer words needs a verb that we know.
   private static final int SHORT = 14;
@@ -73,7 +72,8 @@ final class Standing {
   /// What stands on its own.
   ///
   /// @param fitness 1, or less where another sentence should be preferred
-  record Stand(Span span, double fitness) {}
+  /// @param refersTo the noun at its head that was told before (`The loan`); empty if there is none
+  record Stand(Span span, double fitness, String refersTo) {}
 
   /// The part of `sentence` that stands on its own; empty if none does.
   static Optional<Stand> of(Words words, Span sentence, Tongue tongue) {
@@ -93,12 +93,16 @@ final class Standing {
     int begin = afterOpenings();
     if (begin < 0
         || tongue.units(words, begin, to) < tongue.fewest()
-        || pointsBack(begin)
-        || isFragment(begin)) {
+        || new Pointing(words, tongue, begin, to).hasStrayPronoun()
+        || isFragment(begin)
+        || repairsItself(begin)) {
       return Optional.empty();
     }
     int start = begin == from ? sentence.start() : start(begin);
-    return Optional.of(new Stand(new Span(start, sentence.end()), fitness(begin)));
+    Pointing pointing = new Pointing(words, tongue, begin, to);
+    double fitness = fitness(begin, sentence) * (pointing.isStray() ? POINTS : 1);
+    return Optional.of(
+        new Stand(new Span(start, sentence.end()), fitness, pointing.refersTo().orElse("")));
   }
 
   /// Where the token at `index` begins, with the quotation mark before it.
@@ -114,7 +118,18 @@ final class Standing {
     while (last > sentence.start() && TRAILING.indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    return SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
+    return SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0 && !endsWithItem(text, sentence, last);
+  }
+
+  /// `will work together to: 1.`
+  private static boolean endsWithItem(String text, Span sentence, int last) {
+    int i = last - 1;
+    while (i > sentence.start() && Character.isDigit(text.charAt(i))) {
+      i--;
+    }
+    return i < last - 1
+        && i > sentence.start()
+        && text.substring(sentence.start(), i).endsWith(":");
   }
 
   /// Somebody's words, and nobody to say whose.
@@ -190,19 +205,6 @@ final class Standing {
     return COMMAS.indexOf(words.text().charAt(words.token(index).start())) >= 0;
   }
 
-  /// Whether a pronoun of a person comes before anybody or anything it could stand for.
-  private boolean pointsBack(int begin) {
-    boolean named = false;
-    for (int i = begin; i < to; i++) {
-      Token token = words.token(i);
-      if (PERSONS.contains(words.written(i))) {
-        return !named;
-      }
-      named |= token.role() == Role.NAME || token.role() == Role.NOUN || token.role() == Role.PIECE;
-    }
-    return false;
-  }
-
   private boolean hasPredicate(int begin) {
     for (int i = begin; i < to; i++) {
       Role role = words.token(i).role();
@@ -224,7 +226,9 @@ final class Standing {
         || to - begin < SHORT && isInTitleCase(begin)
         || first.equals("to") && !hasComma(begin)
         || first.endsWith("ing") && (!isFinite(begin + 1) || isInTitleCase(begin, begin + 6))
-        || hasNoSubject(begin, first);
+        || hasNoSubject(begin, first)
+        || isCalled(begin)
+        || isRunTogether(begin);
   }
 
   /// An order (`Invest in ...`) or a predicate alone; not what a participle opens before a comma.
@@ -232,6 +236,28 @@ final class Standing {
     boolean verb =
         words.token(begin).role() == Role.VERB && !first.endsWith("ing") && !isName(begin);
     return verb && !(hasComma(begin) && (first.endsWith("ed") || isBefore(begin, "by")));
+  }
+
+  /// `Agriculture In support of ...`: a heading that was set into the line before its sentence.
+  private boolean isRunTogether(int begin) {
+    for (int i = begin + 1; i < Math.min(to, begin + NEAR_HEAD); i++) {
+      Token token = words.token(i);
+      if (words.token(i - 1).role() == Role.BREAK) {
+        return false;
+      }
+      if (tongue.openings().is(Openings.Mark.ADVERBIAL, words.written(i))
+          && Character.isUpperCase(words.text().charAt(token.start()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `Maria, we have no doubt ...`: somebody is spoken to.
+  private boolean isCalled(int begin) {
+    return begin + 2 < to
+        && isComma(begin + 1)
+        && (SPEAKERS.contains(words.written(begin + 2)) || words.written(begin + 2).equals("it"));
   }
 
   private boolean isBefore(int index, String next) {
@@ -273,99 +299,86 @@ final class Standing {
     return false;
   }
 
-  private double fitness(int begin) {
+  private double fitness(int begin, Span sentence) {
     double fitness = 1;
-    if (tongue.openings().of(words, begin, to).rule() == Openings.Rule.WEAK) {
+    if (tongue.openings().of(words, begin, to).rule() == Openings.Rule.WEAK || goesOn(begin)) {
       fitness *= WEAK;
     }
     if (has(SPEAKERS, begin)) {
       fitness *= has(ADDRESSED, begin) ? WEAK * WEAK * WEAK : WEAK;
     }
-    if (tongue.isChinese() ? pointsInside(begin) : isDefinite(begin) || demonstrates(begin)) {
-      fitness *= POINTS;
+    if (!hasNumber(begin) && tongue.isHollow(tongue.folded(sentence.in(words.text())))) {
+      fitness *= HOLLOW;
     }
     if (tongue.isChinese()
-        ? beginsWithVerb(begin) || pointsBackAfterComma(begin)
+        ? beginsWithVerb(begin)
         : !isFinite(begin) || isInTitleCase(begin) || words.written(begin).endsWith("ing")) {
       fitness *= WEAK;
     }
     return fitness;
   }
 
-  /// `The loan will ...`: an article and a common noun or two before the verb, as of something that
-  /// was named before.
-  private boolean isDefinite(int begin) {
-    if (!words.written(begin).equals("the")) {
-      return false;
-    }
-    int i = begin + 1;
-    while (i < to && isCommon(i)) {
-      i++;
-    }
-    int nouns = i - begin - 1;
-    boolean goesOn =
-        i >= to
-            || words.token(i).role() == Role.NAME
-            || words.token(i).role() == Role.NUMBER
-            || tongue.openings().goesOn(words.written(i));
-    return nouns > 0 && nouns < 3 && !goesOn && !tongue.openings().isUnique(words.written(i - 1));
-  }
-
-  /// `Through this mechanism ...`: near the head, so that it was named before; not `this year`.
-  private boolean demonstrates(int begin) {
-    for (int i = begin; i < Math.min(to - 1, begin + NEAR_HEAD); i++) {
-      boolean points = DEMONSTRATIVE_WORDS.contains(words.written(i));
-      if (points && isCommon(i + 1) && !tongue.openings().isUnique(words.written(i + 1))) {
+  /// `DFC's support will also`, 中方还暂停: something was said before.
+  private boolean goesOn(int begin) {
+    for (int i = begin; i < Math.min(to, begin + NEAR_HEAD) && !isComma(i); i++) {
+      if (GOES_ON.contains(words.written(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isCommon(int index) {
-    return switch (words.token(index).role()) {
-      case NOUN, GENERAL, ACTION, MODIFIER -> true;
-      case NAME, PIECE, VERB, NUMBER, FUNCTION, BREAK -> false;
-    };
-  }
-
-  /// 这些货船, 该计划 inside the sentence, where nothing before it is what it stands for. After a comma it
-  /// stands for the clause before.
-  private boolean pointsInside(int begin) {
-    boolean named = false;
-    for (int i = begin; i + 1 < to; i++) {
-      String word = words.written(i);
-      int noun = afterMeasure(i + 1);
-      if (isPointer(i, word) && noun < to && isCommon(noun)) {
-        return word.startsWith("该")
-            ? !named
-            : !(i > begin && isComma(i - 1)) && !isSaidBefore(begin, i, noun);
+  private boolean hasNumber(int begin) {
+    for (int i = begin; i < to; i++) {
+      if (words.token(i).role() == Role.NUMBER
+          && Character.isDigit(words.text().charAt(words.token(i).start()))) {
+        return true;
       }
-      named |= words.token(i).role() == Role.NAME;
     }
     return false;
   }
 
-  private boolean isPointer(int index, String word) {
-    return words.token(index).role() == Role.FUNCTION
-        && (POINTERS.indexOf(word.charAt(0)) >= 0 || word.equals("此"));
+  /// A Chinese sentence without a subject.
+  private boolean beginsWithVerb(int begin) {
+    Role role = words.token(begin).role();
+    return (role == Role.VERB || role == Role.ACTION) && !isBefore(begin, "的");
   }
 
-  /// Past the number and measure word between 这 and its noun.
-  private int afterMeasure(int index) {
-    int i = index;
-    while (i < Math.min(to, index + 2)
-        && words.written(i).length() == 1
-        && (words.token(i).role() == Role.FUNCTION || words.token(i).role() == Role.NUMBER)) {
-      i++;
+  /// `will also — also`, `Min- — Min`, `There are — there have been`: speech that breaks off at a
+  /// dash and begins again.
+  private boolean repairsItself(int begin) {
+    for (int i = begin + 1; !tongue.isChinese() && i + 1 < to; i++) {
+      if (DASHES.indexOf(words.text().charAt(words.token(i).start())) >= 0
+          && isRepaired(begin, i)) {
+        return true;
+      }
     }
-    return i;
+    return false;
   }
 
-  private boolean isSaidBefore(int begin, int end, int noun) {
-    String term = words.token(noun).term();
-    for (int i = begin; i < end; i++) {
-      if (words.token(i).term().equals(term)) {
+  private boolean isRepaired(int begin, int dash) {
+    String next = words.written(dash + 1);
+    String last = words.written(dash - 1);
+    boolean breaksOff =
+        words.text().charAt(words.token(dash).start() - 1) == '-' || last.equals("-");
+    boolean startsAgain = next.equals(last) || next.equals(words.written(begin));
+    boolean sameAgain = words.token(dash - 1).isContent() && isNear(last, dash + 1);
+    return breaksOff || startsAgain || sameAgain || repeatsTwoWords(begin, dash);
+  }
+
+  private boolean isNear(String word, int index) {
+    for (int i = index; i < Math.min(to, index + 3); i++) {
+      if (words.written(i).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean repeatsTwoWords(int begin, int dash) {
+    for (int i = Math.max(begin, dash - NEAR_HEAD); dash + 2 < to && i + 1 < dash; i++) {
+      if (words.written(i).equals(words.written(dash + 1))
+          && words.written(i + 1).equals(words.written(dash + 2))) {
         return true;
       }
     }
@@ -378,23 +391,6 @@ final class Standing {
       int apostrophe = word.indexOf('\'');
       if (wanted.contains(apostrophe < 0 ? word : word.substring(0, apostrophe))) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /// A Chinese sentence without a subject.
-  private boolean beginsWithVerb(int begin) {
-    Role role = words.token(begin).role();
-    return role == Role.VERB || role == Role.ACTION;
-  }
-
-  /// `知情人士透露，该代表团 ...`: what follows the attribution points back.
-  private boolean pointsBackAfterComma(int begin) {
-    for (int i = begin; i + 1 < to; i++) {
-      if (isComma(i)) {
-        return tongue.openings().of(words, i + 1, to).rule() == Openings.Rule.DROP
-            && DEMONSTRATIVES.indexOf(words.written(i + 1).charAt(0)) >= 0;
       }
     }
     return false;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What each word of an article weighs in it.
 final class Terms {
@@ -14,9 +15,18 @@ final class Terms {
   /// A word of the title or of a sub-heading counts as that many more occurrences.
   private static final int HEADLINE_COUNT = 2;
 
+  private static final int STEM = 5;
+  private static final char FIRST_HAN = '\u2e80';
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// `原标题：`: the headline, though it stands in the text.
+  private static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
+
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> title = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final Set<String> titleVerbs = new HashSet<>();
   private double titleRarity;
 
   static Terms of(Article article, List<Words> paragraphs, Words title) {
@@ -30,13 +40,29 @@ final class Terms {
           };
       terms.count(paragraphs.get(i).tokens(), times);
     }
+    if (isHeadOfText(article)) {
+      return terms;
+    }
     terms.count(title.tokens(), HEADLINE_COUNT);
     for (Token token : title.tokens()) {
+      if (token.role() == Role.VERB) {
+        terms.titleVerbs.add(stem(token));
+      }
       if (token.isContent() && terms.title.add(token.term())) {
         terms.titleRarity += token.rarity();
       }
     }
     return terms;
+  }
+
+  /// Whether the title is no more than the text's first words, cut off: it says nothing then.
+  private static boolean isHeadOfText(Article article) {
+    if (article.paragraphs().isEmpty() || NAMED_TITLE.matcher(article.title()).find()) {
+      return false;
+    }
+    String title = SPACE.matcher(article.title()).replaceAll("");
+    String text = SPACE.matcher(article.paragraphs().getFirst().text()).replaceAll("");
+    return text.length() > title.length() && text.startsWith(title);
   }
 
   private void count(List<Token> tokens, int times) {
@@ -58,7 +84,15 @@ final class Terms {
   }
 
   boolean isInTitle(Token token) {
-    return title.contains(token.term());
+    return title.contains(token.term())
+        || token.role() == Role.VERB && titleVerbs.contains(stem(token));
+  }
+
+  /// `approves` and `approved` are one verb.
+  private static String stem(Token token) {
+    String term = token.term();
+    boolean latin = term.charAt(0) < FIRST_HAN;
+    return latin && term.length() > STEM ? term.substring(0, STEM) : term;
   }
 
   /// How much the words of the title say together, each once.

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the noun phrases that could name groups: each stands in several sentences, and is whole.
+/// Finds the noun phrases that could name groups: each is what several sentences are about, and is
+/// whole.
 ///
 /// A phrase inside others is whole if its ends are ends of a phrase somewhere, or if different
 /// words stand beside them, and if no longer phrase has all its places (after the C-value of
@@ -38,8 +39,9 @@ final class Themes {
 
   /// What is known of one phrase.
   private static final class Found {
-    final Phrase phrase;
+    Phrase phrase;
     final Set<Integer> holders = new TreeSet<>();
+    final Set<Integer> topicOf = new TreeSet<>();
     final Set<String> before = new HashSet<>();
     final Set<String> after = new HashSet<>();
     boolean begins;
@@ -48,6 +50,12 @@ final class Themes {
 
     Found(Phrase phrase) {
       this.phrase = phrase;
+    }
+
+    /// The words of a heading are those of its first bullet.
+    void addTopic(Phrase written, int order) {
+      phrase = topicOf.isEmpty() ? written : phrase;
+      topicOf.add(order);
     }
 
     boolean isWhole() {
@@ -67,7 +75,7 @@ final class Themes {
     draft.candidates().forEach(themes::read);
     themes.markPartsOfLonger();
     return themes.found.values().stream()
-        .filter(one -> one.holders.size() > 1 && one.isWhole())
+        .filter(one -> one.topicOf.size() > 1 && one.isWhole())
         .map(themes::theme)
         .filter(theme -> theme.worth() > 0)
         .sorted(
@@ -80,9 +88,11 @@ final class Themes {
     Words words = draft.words().get(candidate.paragraph() - 1);
     int from = words.indexAt(candidate.span().start());
     int to = words.indexAt(candidate.span().end());
+    Topics topics = new Topics(words, from, to, draft.tongue());
     for (Phrase phrase : Phrases.of(words, from, to)) {
-      if (Marks.isInBrackets(
-          words.text(), candidate.span().start(), phrase.tokens().getFirst().start())) {
+      int head = phrase.tokens().getFirst().start();
+      if (Marks.isInBrackets(words.text(), candidate.span().start(), head)
+          || !candidate.shows(head)) {
         continue;
       }
       int size = phrase.tokens().size();
@@ -90,14 +100,17 @@ final class Themes {
         for (int end = start + 1; end <= size; end++) {
           Phrase part = Phrases.part(words, phrase, start, end);
           if (part != null) {
-            add(part, phrase, start, end, candidate.order());
+            Found one = add(part, phrase, start, end, candidate.order());
+            if (end == size && topics.isTopic(part)) {
+              one.addTopic(part, candidate.order());
+            }
           }
         }
       }
     }
   }
 
-  private void add(Phrase part, Phrase whole, int start, int end, int order) {
+  private Found add(Phrase part, Phrase whole, int start, int end, int order) {
     Found one = found.computeIfAbsent(part.key(), _ -> new Found(part));
     one.holders.add(order);
     List<Token> tokens = whole.tokens();
@@ -111,6 +124,7 @@ final class Themes {
     } else {
       one.after.add(tokens.get(end).term());
     }
+    return one;
   }
 
   /// How many places a phrase has at most inside a longer one.
@@ -133,7 +147,7 @@ final class Themes {
   }
 
   private Theme theme(Found one) {
-    return new Theme(one.phrase, Set.copyOf(one.holders), worth(one));
+    return new Theme(one.phrase, Set.copyOf(one.topicOf), worth(one));
   }
 
   private double worth(Found one) {
@@ -145,7 +159,10 @@ final class Themes {
     boolean chinese = draft.tongue().isChinese();
     if (lone && (!chinese || length < SHORTEST_LONE)
         || chinese && isLatin(one.phrase)
-        || isShouted(one.phrase)) {
+        || isShouted(one.phrase)
+        || draft.tongue().isEmptyHeading(one.phrase.text())
+        || draft.tongue().isEmptyHeading(one.phrase.key())
+        || isTitled(tokens)) {
       return 0;
     }
     boolean verb = tokens.getFirst().role() == Role.ACTION;
@@ -156,6 +173,16 @@ final class Themes {
             * (all ? NAMES_ALL : 1)
             * (verb ? VERB_PERHAPS : 1)
         : 0;
+  }
+
+  /// `President Biden`, 习近平主席: an office and who holds it say who, not what.
+  private boolean isTitled(List<Token> tokens) {
+    Token office = draft.tongue().isChinese() ? tokens.getLast() : tokens.getFirst();
+    Token holder = draft.tongue().isChinese() ? tokens.getFirst() : tokens.getLast();
+    return tokens.size() > 1
+        && !office.isContent()
+        && holder.role() == Role.NAME
+        && isOnlyNames(tokens);
   }
 
   /// `PRESIDENT BIDEN`: a label or the name of a speaker.

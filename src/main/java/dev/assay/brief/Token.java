@@ -1,5 +1,7 @@
 package dev.assay.brief;
 
+import dev.assay.cite.Span;
+
 /// One word of a text, number or mark between words.
 ///
 /// @param start first UTF-16 unit
@@ -28,6 +30,10 @@ record Token(int start, int end, String term, Role role, double rarity) {
     FUNCTION,
     /// Punctuation: no phrase crosses it.
     BREAK
+  }
+
+  Span span() {
+    return new Span(start, end);
   }
 
   boolean isContent() {

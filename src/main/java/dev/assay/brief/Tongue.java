@@ -18,6 +18,7 @@ record Tongue(
     Cutter cutter,
     Openings openings,
     List<String> never,
+    List<String> hollow,
     Set<String> emptyHeadings,
     Set<String> reports,
     String joint,
@@ -41,6 +42,7 @@ record Tongue(
           new HanWords()::of,
           new Openings("zh/brief-openings.tsv"),
           phrases("zh/brief-never.tsv"),
+          phrases("zh/brief-hollow.tsv"),
           Set.copyOf(phrases("zh/brief-headings.tsv")),
           Set.of("说", "表示", "称", "认为", "指出", "强调", "写道", "透露"),
           joint,
@@ -57,6 +59,7 @@ record Tongue(
             new LatinWords()::of,
             new Openings("en/brief-openings.tsv"),
             phrases("en/brief-never.tsv"),
+            phrases("en/brief-hollow.tsv"),
             Set.copyOf(phrases("en/brief-headings.tsv")),
             Set.of(),
             " and ",
@@ -84,6 +87,11 @@ record Tongue(
   /// Whether `text` (simplified, lower case) addresses the reader or belongs to the page.
   boolean saysNothing(String text) {
     return never.stream().anyMatch(text::contains);
+  }
+
+  /// Whether `text` (simplified, lower case) promises, praises or greets and tells nothing done.
+  boolean isHollow(String text) {
+    return hollow.stream().anyMatch(text::contains);
   }
 
   /// Whether `word` tells that somebody said something.

@@ -40,6 +40,21 @@ final class SentencesTest {
   }
 
   @Test
+  void readsTheItemsOfAListInOneLineAsSentences() {
+    assertThat(
+            sentences(
+                "The order asks for a report on: -   Smelters in Carrow. - The mine opens in May. • Norland pays. It has 3 - 4 pits - Peru has none."))
+        .containsExactly(
+            "The order asks for a report on:",
+            "Smelters in Carrow.",
+            "The mine opens in May.",
+            "Norland pays.",
+            "It has 3 - 4 pits - Peru has none.");
+    assertThat(sentences("方案要求： - 青禾矿业停产。 - 港口五月开工。 ● 运费下降"))
+        .containsExactly("方案要求：", "青禾矿业停产。", "港口五月开工。", "运费下降");
+  }
+
+  @Test
   void givesNothingForATextOfSpaces() {
     assertThat(Sentences.of(" 　\n")).isEmpty();
   }

@@ -121,9 +121,9 @@ final class CommandsTest {
         "--batch");
 
     assertThat(assay("brief", "en").out().lines().toList().getLast())
-        .isEqualTo("  2 of 2 numbers found where they are cited");
+        .isEqualTo("  4 of 4 numbers found where they are cited");
     assertThat(assay("brief", "zh", "--lang", "zh").out().lines().toList().getLast())
-        .isEqualTo("  1 个数字中有 1 个见于所引段落");
+        .isEqualTo("  2 个数字中有 2 个见于所引段落");
     assertThat(assay("brief", "zh", "--json").out())
         .contains("\"verdict\":\"exact\",\"evidence\":{\"article\":");
   }

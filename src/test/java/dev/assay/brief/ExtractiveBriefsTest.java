@@ -108,8 +108,8 @@ final class ExtractiveBriefsTest {
             "Copper",
             "The company opened two smelters on the coast last year.\nNorland opened two smelters on the coast last year.");
     assertThat(Draft.of(english).candidates())
-        .extracting(Candidate::fitness)
-        .containsExactly(0.3, 1.0);
+        .extracting(Candidate::refersTo)
+        .containsExactly("company", "");
   }
 
   @Test
@@ -235,7 +235,7 @@ final class ExtractiveBriefsTest {
     assertThat(fitness(Language.EN, "The smelter of Norland buys copper from Peru every year."))
         .containsExactly(1.0);
     assertThat(fitness(Language.ZH_HANS, "青禾矿业关闭了两座冶炼厂，这一做法震动了铜业。\n青禾矿业建议，在2030年前将这一比例提高一成。"))
-        .containsExactly(0.6, 0.3);
+        .containsExactly(1.0, 0.3);
     assertThat(fitness(Language.ZH_HANS, "明年年底这些冶炼厂将全部停止采购进口铜精矿。\n青禾矿业明年年底将停止采购进口铜精矿。"))
         .containsExactly(0.3, 1.0);
   }

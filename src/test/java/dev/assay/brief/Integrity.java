@@ -10,8 +10,9 @@ final class Integrity {
 
   private Integrity() {}
 
-  /// True if each cited paragraph exists and the cited words, put together, are the sentence but
-  /// for the case of its first letter and its last mark.
+  /// True if each cited paragraph exists and the sentence's words, between one `…` and the next,
+  /// stand in this order in the cited words, from their first to their last; but for the case of a
+  /// first letter and the last mark.
   static boolean holds(Article article, BriefSentence sentence) {
     StringBuilder cited = new StringBuilder();
     for (Citation citation : sentence.citations()) {
@@ -25,11 +26,22 @@ final class Integrity {
       }
       cited.append(citation.span().in(paragraph.text()));
     }
-    return bare(cited.toString()).equals(bare(sentence.text()));
+    return standsIn(bare(cited.toString()).replace("…", ""), bare(sentence.text()));
+  }
+
+  private static boolean standsIn(String cited, String sentence) {
+    int at = 0;
+    for (String piece : sentence.split("…")) {
+      int found = cited.indexOf(piece, at);
+      if (found < 0 || at == 0 && found > 0) {
+        return false;
+      }
+      at = found + piece.length();
+    }
+    return at == cited.length();
   }
 
   private static String bare(String text) {
-    String letters = text.replaceAll("[\\s;；。.]", "");
-    return letters.substring(0, 1).toUpperCase(Locale.ROOT) + letters.substring(1);
+    return text.replaceAll("[\\s;；。.]", "").toUpperCase(Locale.ROOT);
   }
 }

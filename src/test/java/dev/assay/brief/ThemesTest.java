@@ -1,0 +1,102 @@
+package dev.assay.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ThemesTest {
+
+  private static List<String> themes(Language language, String text) {
+    Article article = EvalArticles.article("rules", language, "Harbour 港口", text);
+    return Themes.of(Draft.of(article)).stream().map(theme -> theme.phrase().text()).toList();
+  }
+
+  @Test
+  void areWhatSentencesAreAboutAndNotWhatTheyList() {
+    assertThat(
+            themes(
+                Language.EN,
+                """
+                Norland sold treatment charges, copper cathodes and zinc ingots to Peru.
+                Carrow buys goods such as zinc ingots from every port of the coast.
+                Under the herring treaty, Carrow closed two of its old piers.
+                The fishermen broke the herring treaty in the first week of May.
+                The copper cathodes of Norland reached Peru in the spring.
+                Peru melted the copper cathodes again in the summer.
+                """))
+        .containsExactly("copper cathodes");
+    assertThat(
+            themes(
+                Language.ZH_HANS,
+                """
+                青禾矿业向秘鲁出售锌锭、阴极铜板、铁路设备等货物。
+                海风公司从沿海各港口采购的货物包括铁路设备。
+                根据捕鱼条约，卡罗市关闭了两座旧码头。
+                渔民五月第一周就破坏了捕鱼条约。
+                铁路专线从码头通往内陆的两座城市。
+                青禾矿业为铁路专线投入了四千万元。
+                """))
+        .containsExactly("铁路专线");
+  }
+
+  @Test
+  void areNeverPiecesOfLongerNamesOrWords() {
+    assertThat(
+            themes(
+                Language.EN,
+                """
+                The Coastal Science and Harbour Fund paid for two smelters.
+                The miners asked the Coastal Science and Harbour Fund for a school.
+                Peru and the copper plan to close two smelters in May.
+                Carrow asked whether the copper plan to burn coal was serious.
+                Norland buys zinc ore and lead ore cargoes from two mines.
+                Peru sells zinc ore and lead ore cargoes to Carrow.
+                """))
+        .doesNotContain("Coastal Science", "copper plan", "zinc ore");
+    assertThat(
+            themes(
+                Language.ZH_HANS,
+                """
+                欧洲市场铜价上周涨到每吨八万元。
+                冶炼厂认为欧洲市场铜价还会继续上涨。
+                青禾矿业从秘鲁进口了三万吨铜精矿。
+                海风公司今年不再从秘鲁进口铜精矿。
+                """))
+        .doesNotContain("欧洲市场铜", "秘鲁进口");
+  }
+
+  @Test
+  void areNoOfficesAndNoEmptyWords() {
+    assertThat(
+            themes(
+                Language.EN,
+                """
+                The private sector built two smelters on the coast.
+                Carrow thanked the private sector for the two piers.
+                President Norris opened the smelter with a short speech.
+                The miners wrote a letter to President Norris in May.
+                """))
+        .isEmpty();
+    assertThat(themes(Language.ZH_HANS, "这座港口的重建取得实质性进展。\n铁路专线也有了实质性进展。")).isEmpty();
+  }
+
+  @Test
+  void needATitleThatIsMoreThanTheFirstWordsOfTheText() {
+    assertThat(isInTitle(Language.EN, "Norland opened a smelter", "smelter")).isFalse();
+    assertThat(isInTitle(Language.EN, "A smelter for Carrow", "smelter")).isTrue();
+    assertThat(isInTitle(Language.ZH_HANS, "青禾矿业在沿海新建", "矿业")).isFalse();
+    assertThat(isInTitle(Language.ZH_HANS, "港口矿业投产", "矿业")).isTrue();
+  }
+
+  private static boolean isInTitle(Language language, String title, String term) {
+    String text =
+        language.isChinese() ? "青禾矿业在沿海新建了两座冶炼厂。" : "Norland opened a smelter on the coast in May.";
+    Draft draft = Draft.of(EvalArticles.article("rules", language, title, text));
+    return draft.words().getFirst().tokens().stream()
+        .filter(token -> token.term().equals(term))
+        .anyMatch(draft.terms()::isInTitle);
+  }
+}
