@@ -9,18 +9,22 @@ import dev.assay.article.Paragraph;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Which figures can be told away from their sentence.
 ///
 /// A reader sees no more than whose figure it is, of what, and the number. So each of these must be
 /// known and stand in the number's own clause, the unit must be one of what is told, and the clause
-/// may hold nothing that takes it back: a plan, a condition, a limit, a denial.
+/// may hold nothing that takes it back: a plan, a condition, a limit, a denial. No word that
+/// narrows the figure may be missing from what is told ([NumberPhrase]).
 final class FigureRules {
 
   private static final String CLAUSE_ENDS = "，。；;！？!?：";
 
   private final List<String> takenBack = words("never");
   private final List<String> moved = words("change");
+  private final List<String> shifted = words("shift");
+  private final Set<String> neutral = Set.copyOf(words("neutral"));
 
   private static List<String> words(String kind) {
     return LexiconFile.read("brief-figure-limits.tsv").rows().stream()
@@ -132,7 +136,9 @@ final class FigureRules {
         && claim.of().stream().map(Part::words).allMatch(words -> holds(clause, words))
         && takenBack.stream().noneMatch(word -> holdsWord(clause, word))
         && (claim.property() == Property.CHANGE
-            || moved.stream().noneMatch(word -> holdsWord(clause, word)));
+            || moved.stream().noneMatch(word -> holdsWord(clause, word)))
+        && (claim.time() == null || shifted.stream().noneMatch(word -> holdsWord(clause, word)))
+        && new NumberPhrase(claim, text, start, end, neutral).isCovered();
   }
 
   private static boolean endsClause(String text, int i) {

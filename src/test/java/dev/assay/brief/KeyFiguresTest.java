@@ -90,6 +90,30 @@ class KeyFiguresTest {
         .isEmpty();
   }
 
+  @Test
+  void leavesOutAFigureThatAWordOfItsPhraseNarrows() {
+    assertThat(
+            told(
+                article(
+                    Language.ZH_HANS,
+                    "部分巴西稀土储量为2100万吨。\n巴西的稀土储量已从2010年的800万吨增至2100万吨。\n今年4月和5月巴西稀土出口额为9亿美元。")))
+        .isEmpty();
+    assertThat(
+            told(
+                article(
+                    Language.EN,
+                    "South Brazil's rare earth reserves are 21 million tonnes.\nBrazil accounts for 20% of global rare earth output needed for magnets.\nBrazil's rare earth exports were $900 million from 2021 to 2022.\nBrazil's rare earth exports were $900 million in the first six months.")))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsAFigureWhosePhraseIsAllTold() {
+    assertThat(told(article(Language.ZH_HANS, "巴西的稀土产量占全球的20%。")))
+        .containsExactly("Brazil, share of world rare earth output = 20% (20%) [1]");
+    assertThat(told(article(Language.EN, "Brazil accounts for 20% of global rare earth output.")))
+        .containsExactly("巴西，全球稀土产量占比 = 20% (20%) [1]");
+  }
+
   private static Article article(Language language, String text) {
     return EvalArticles.article("figures", language, "Ore", text);
   }
