@@ -46,15 +46,8 @@ final class Judgement {
     this.rules = rules;
     this.property = filing.evidence().getFirst().claim().property();
     this.pace = rules.pace(property);
-    this.needs = needs(rules, filing);
+    this.needs = rules.needs(filing.evidence().getFirst().claim());
     this.unit = commonest(filing.evidence());
-  }
-
-  /// What no pack knows is often no more than the next noun: it must say more.
-  private static Set<Need> needs(LedgerRules rules, Ledger.Filing filing) {
-    Claim claim = filing.evidence().getFirst().claim();
-    Set<Need> needs = rules.needs().of(claim.property(), Measures.family(claim));
-    return claim.entity().id() == null ? Need.ofUnknown(needs) : needs;
   }
 
   private static String commonest(List<Evidence> evidence) {
@@ -146,7 +139,7 @@ final class Judgement {
             corrections.misread().contains(one.id()));
   }
 
-  private static String valueKey(Claim claim) {
+  static String valueKey(Claim claim) {
     return switch (claim.value()) {
       case Claim.Value.Figure(Quantity quantity) ->
           plain(quantity.low())

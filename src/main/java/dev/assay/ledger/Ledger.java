@@ -70,16 +70,30 @@ public final class Ledger {
       List<LedgerEntry> entries) {
     Map<String, List<Evidence>> byScope = new TreeMap<>();
     Map<String, Scope> known = new TreeMap<>();
+    Map<String, List<Evidence>> byFigure = new TreeMap<>();
     for (Evidence one : kept) {
       Scope scope = Scope.of(one.claim(), rules.scopes());
+      if (rules.isOfNothingTold(one.claim(), scope)) {
+        String figure = Judgement.valueKey(one.claim());
+        byFigure.computeIfAbsent(figure, _ -> new ArrayList<>()).add(one);
+        continue;
+      }
       known.putIfAbsent(scope.key(), scope);
       byScope.computeIfAbsent(scope.key(), _ -> new ArrayList<>()).add(one);
     }
+    byFigure.forEach(
+        (figure, rows) -> {
+          EntryId id = new EntryId(Hash.of(drawer + "\t" + parting + "\t\t" + figure));
+          addEntry(new Filing(drawer, List.of(id), rows), corrections, entries);
+        });
     for (List<Scope> group : Alignment.groups(List.copyOf(known.values()), rules.scopes())) {
       List<Evidence> rows = group.stream().flatMap(scope -> evidence(byScope, scope)).toList();
-      Filing filing = new Filing(drawer, ids(drawer, parting, group), rows);
-      entries.add(new Judgement(filing, rules).entry(corrections));
+      addEntry(new Filing(drawer, ids(drawer, parting, group), rows), corrections, entries);
     }
+  }
+
+  private void addEntry(Filing filing, Corrections corrections, List<LedgerEntry> entries) {
+    entries.add(new Judgement(filing, rules).entry(corrections));
   }
 
   private static Stream<Evidence> evidence(Map<String, List<Evidence>> byScope, Scope scope) {

@@ -1,9 +1,11 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.Claim;
 import dev.assay.analyze.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The tables by which figures are judged.
 ///
@@ -36,6 +38,22 @@ record LedgerRules(
   LedgerRules ofOneThing() {
     PastWords none = new PastWords(List.of());
     return new LedgerRules(scopes, widths, paces, Need.Table.none(), none, bases, exclusions);
+  }
+
+  /// What figures such as that of `claim` must say. What no pack knows is often no more than the
+  /// next noun: it must say more.
+  Set<Need> needs(Claim claim) {
+    Set<Need> needed = needs.of(claim.property(), Measures.family(claim));
+    return claim.entity().id() == null ? Need.ofUnknown(needed) : needed;
+  }
+
+  /// Whether a figure says nothing of what it is of, and so can be compared with none, and has
+  /// nothing in common with others of its drawer: "$5 million" of a country.
+  boolean isOfNothingTold(Claim claim, Scope scope) {
+    Set<Need> needed = needs(claim);
+    return scope.statedFacets() == 0
+        && (needed.contains(Need.SAME) || needed.contains(Need.DEAL))
+        && !scopes.isOneDeal(Keys.of(claim.entity()));
   }
 
   Pace pace(Property property) {

@@ -76,7 +76,8 @@ public final class Wording {
       for (Row row : entry.rows()) {
         List<Claim.Part> parts =
             row.evidence().claim().of().stream()
-                .filter(part -> part.facet() == facet && !scopes.isEmpty(part))
+                .filter(part -> part.facet() == facet)
+                .filter(part -> !scopes.isEmpty(part) && !scopes.isEarlier(part))
                 .toList();
         if (!parts.isEmpty()) {
           String key = parts.stream().map(Keys::of).sorted().toList().toString();

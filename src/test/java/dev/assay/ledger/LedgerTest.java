@@ -250,6 +250,22 @@ final class LedgerTest {
     assertThat(entry(is.time("2023"), past.time("2023")).verdict()).isEqualTo(Verdict.DIFFER);
   }
 
+  /// What two sums of a country have in common is nothing but the country; that of a mine is its
+  /// own.
+  @Test
+  void setsNoSumsSideBySideThatSayNothingOfWhatTheyAre() {
+    Told one = Told.by("A", "$5 million").of("country:AU", "Australia", Property.INVESTMENT);
+    Told other = Told.by("乙", "3亿美元").of("country:AU", "澳大利亚", Property.INVESTMENT);
+    assertThat(entries(one, other)).hasSize(2);
+    assertThat(entries(one, other.article(7), one.copyOf(one))).hasSize(2);
+    assertThat(
+            entry(
+                    one.of("mine:eneabba", "Eneabba", Property.INVESTMENT),
+                    other.of("mine:eneabba", "埃尼巴", Property.INVESTMENT))
+                .verdict())
+        .isEqualTo(Verdict.DIFFER);
+  }
+
   @Test
   void comparesThePricesOfOneDayOnlyIfBothNameIt() {
     Told one = Told.by("A", "900美元/千克").of("element:Dy", "dysprosium", Property.PRICE);
