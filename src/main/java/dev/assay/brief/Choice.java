@@ -48,7 +48,7 @@ final class Choice {
   /// Where no sentence at the head tells more of the title than this, one further down may.
   private static final double LITTLE_OF_TITLE = 0.15;
 
-  private static final double FIGURE = 0.2;
+  private static final double FIGURE = 0.1;
   private static final double MAIN_FIGURE = 1.3;
 
   private final List<Candidate> candidates;

@@ -41,6 +41,8 @@ final class Openings {
     ASPECT,
     /// Says how something is done, though a noun or verb by its form.
     MANNER,
+    /// Stands before a noun and behind a verb (`the`, `our`).
+    ARTICLE,
     /// Stands before examples (`including`).
     EXAMPLE,
     /// A noun that before `to` is a verb (`plan`).

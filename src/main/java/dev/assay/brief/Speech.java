@@ -13,7 +13,9 @@ final class Speech {
 
   private static final int LONGEST_OPENING = 16;
   private static final int FEWEST_WORDS = 2;
-  private static final String QUOTES = "“”「」";
+  private static final String QUOTES = "“「";
+  private static final String QUOTES_END = "”」";
+  private static final int LONGEST_WORD = 10;
 
   /// 中方, 校方: a party that speaks.
   private static final String SIDE = "方";
@@ -69,13 +71,21 @@ final class Speech {
     return null;
   }
 
+  /// More than the few characters of a word that is kept at a distance (“脱钩断链”).
+  private boolean isQuotation(char mark, int index) {
+    int kind = QUOTES.indexOf(mark);
+    int open = words.token(index).start();
+    int close = kind < 0 ? open : words.text().indexOf(QUOTES_END.charAt(kind), open);
+    return close < 0 || close - open > LONGEST_WORD;
+  }
+
   private boolean isOpinion(Span sentence) {
     int to = words.indexAt(sentence.end());
     for (int i = words.indexAt(sentence.start()); i < to; i++) {
       char first = words.text().charAt(words.token(i).start());
       if (words.token(i).role() == Role.NUMBER
           || tongue.isReport(words.written(i))
-          || QUOTES.indexOf(first) >= 0) {
+          || isQuotation(first, i)) {
         return false;
       }
     }

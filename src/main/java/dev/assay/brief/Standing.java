@@ -227,6 +227,7 @@ final class Standing {
         || first.equals("to") && !hasComma(begin)
         || first.endsWith("ing") && (!isFinite(begin + 1) || isInTitleCase(begin, begin + 6))
         || hasNoSubject(begin, first)
+        || isOrder(begin)
         || isCalled(begin)
         || isRunTogether(begin);
   }
@@ -236,6 +237,14 @@ final class Standing {
     boolean verb =
         words.token(begin).role() == Role.VERB && !first.endsWith("ing") && !isName(begin);
     return verb && !(hasComma(begin) && (first.endsWith("ed") || isBefore(begin, "by")));
+  }
+
+  /// `Drive the development of ...`: a noun never stands before an article, so this is a verb.
+  private boolean isOrder(int begin) {
+    Role role = words.token(begin).role();
+    return (role == Role.NOUN || role == Role.GENERAL)
+        && begin + 1 < to
+        && tongue.openings().is(Openings.Mark.ARTICLE, words.written(begin + 1));
   }
 
   /// `Agriculture In support of ...`: a heading that was set into the line before its sentence.

@@ -162,7 +162,8 @@ final class Themes {
         || isShouted(one.phrase)
         || draft.tongue().isEmptyHeading(one.phrase.text())
         || draft.tongue().isEmptyHeading(one.phrase.key())
-        || isTitled(tokens)) {
+        || isTitled(tokens)
+        || isSuperlative(one.phrase)) {
       return 0;
     }
     boolean verb = tokens.getFirst().role() == Role.ACTION;
@@ -173,6 +174,12 @@ final class Themes {
             * (all ? NAMES_ALL : 1)
             * (verb ? VERB_PERHAPS : 1)
         : 0;
+  }
+
+  /// `largest investment`: which one, is told in the sentence only.
+  private static boolean isSuperlative(Phrase phrase) {
+    Token first = phrase.tokens().getFirst();
+    return !first.isContent() && first.term().endsWith("est");
   }
 
   /// `President Biden`, 习近平主席: an office and who holds it say who, not what.

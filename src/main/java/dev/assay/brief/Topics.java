@@ -137,7 +137,16 @@ final class Topics {
   /// `critical mineral and battery supply chains`: a noun that may go with the one behind `and`.
   private boolean isQuality(int end) {
     boolean joins = is(end, "and") || is(end, "or");
-    return !tongue.isChinese() && joins && !words.written(end - 1).endsWith("s");
+    boolean one = !words.written(end - 1).endsWith("s");
+    return !tongue.isChinese() && (joins && one || isBeforeShortForm(end));
+  }
+
+  /// `electric vehicle (EV) charging`: the short form stands inside a longer phrase.
+  private boolean isBeforeShortForm(int end) {
+    return mark(end) == '('
+        && mark(end + 2) == ')'
+        && end + 3 < to
+        && Phrases.isPart(words.token(end + 3));
   }
 
   /// `the US and Japan plan to`: its last word is the verb.

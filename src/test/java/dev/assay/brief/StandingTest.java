@@ -47,7 +47,7 @@ final class StandingTest {
     assertThat(
             texts(
                 Language.EN,
-                "Maria, we have no doubt that the smelter will open in May.\nNorland and the port agreed to work on: 1.\nDon’t expect the smelter of Norland to open before May.\nHarbour Works In May, Norland opened two smelters on the coast."))
+                "Maria, we have no doubt that the smelter will open in May.\nNorland and the port agreed to work on: 1.\nDon’t expect the smelter of Norland to open before May.\nHarbour Works In May, Norland opened two smelters on the coast.\nDrive the sales of copper so that the coast can grow.\nDays later, Norland closed two smelters on the coast."))
         .isEmpty();
   }
 

@@ -54,8 +54,10 @@ final class ThemesTest {
                 Carrow asked whether the copper plan to burn coal was serious.
                 Norland buys zinc ore and lead ore cargoes from two mines.
                 Peru sells zinc ore and lead ore cargoes to Carrow.
+                The council wants fuel cell (FC) ferries for the harbour.
+                The miners doubt that fuel cell (FC) ferries will ever sail.
                 """))
-        .doesNotContain("Coastal Science", "copper plan", "zinc ore");
+        .doesNotContain("Coastal Science", "copper plan", "zinc ore", "fuel cell");
     assertThat(
             themes(
                 Language.ZH_HANS,
@@ -78,6 +80,8 @@ final class ThemesTest {
                 Carrow thanked the private sector for the two piers.
                 President Norris opened the smelter with a short speech.
                 The miners wrote a letter to President Norris in May.
+                Norland made its largest investment on the northern coast.
+                Carrow calls the largest investment of the year a mistake.
                 """))
         .isEmpty();
     assertThat(themes(Language.ZH_HANS, "这座港口的重建取得实质性进展。\n铁路专线也有了实质性进展。")).isEmpty();
