@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,16 @@ final class Judgement {
             .map(same -> row(same, corrections))
             .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
             .toList();
-    return rows.stream().map(row -> unlessUnclear(row, rows)).toList();
+    Map<String, List<Row>> bySentence =
+        rows.stream().collect(Collectors.groupingBy(Judgement::sentence));
+    return rows.stream()
+        .map(row -> unlessUnclear(row, bySentence.getOrDefault(sentence(row), List.of())))
+        .toList();
+  }
+
+  /// One text for all rows of one sentence of a group of copies.
+  private static String sentence(Row row) {
+    return row.evidence().group() + "\t" + row.evidence().quote();
   }
 
   private String sameText(Evidence one, Corrections corrections) {
@@ -234,17 +244,15 @@ final class Judgement {
 
   /// What tells two figures of one sentence apart is not always read: "12 million tons here and 86
   /// million there". Neither can be held against another then.
-  private Row unlessUnclear(Row row, List<Row> rows) {
+  private Row unlessUnclear(Row row, List<Row> ofItsSentence) {
     boolean unclear =
         row.standing() instanceof Standing.Compared
-            && rows.stream().anyMatch(other -> isUnclear(row, other));
+            && ofItsSentence.stream().anyMatch(other -> isUnclear(row, other));
     return unclear ? row.standing(new Standing.NotCompared(new Mismatch.OneSentence())) : row;
   }
 
   private boolean isUnclear(Row one, Row other) {
-    return one.evidence().quote().equals(other.evidence().quote())
-        && one.evidence().group().equals(other.evidence().group())
-        && Comparisons.gap(one, other) > 0
+    return Comparisons.gap(one, other) > 0
         && one.period().equals(other.period())
         && !haveTwoSpeakers(one, other)
         && subject(one).scope().equals(subject(other).scope());

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -65,6 +64,7 @@ public final class LedgerTable {
       insert(made);
       insertOtherIds(made.entry());
       insertEvidence(made);
+      new EntrySourceTable(handle).put(made.kept().id());
       insertTags(made);
     }
     handle.execute("update ledger_round set number = number + 1");
@@ -229,25 +229,25 @@ public final class LedgerTable {
         switch (about) {
           case About.Everything() ->
               "select entry.* from ledger_entry as entry where entry.verdict = :verdict"
-                  + conditions(filter)
+                  + EntrySourceTable.conditions(filter)
                   + " order by entry.sources desc, entry.ordered_by desc, entry.id";
           case About.Entities(List<String> ids) ->
               "select entry.* from entry_tag as tagged join ledger_entry as entry"
                   + " on entry.id = tagged.entry_id where tagged.entity_id in (<about>)"
                   + " and tagged.verdict = :verdict"
-                  + conditions(filter)
+                  + EntrySourceTable.conditions(filter)
                   + (ids.size() > 1 ? " group by entry.id" : "")
                   + (ids.size() > 1 ? " order by min(tagged.aside)" : " order by tagged.aside")
                   + ", tagged.sources desc, tagged.ordered_by desc, tagged.entry_id";
           case About.Articles _ ->
               "select entry.* from ledger_entry as entry where entry.verdict = :verdict"
                   + " and entry.id in (select entry_id from evidence where article_id in (<about>))"
-                  + conditions(filter)
+                  + EntrySourceTable.conditions(filter)
                   + " order by entry.sources desc, entry.ordered_by desc, entry.id";
         };
     Query query = handle.createQuery(sql + " limit :limit");
     bind(query, about);
-    bind(query, filter);
+    EntrySourceTable.bind(query, filter);
     return query
         .bind("verdict", VERDICTS.indexOf(verdict))
         .bind("limit", limit)
@@ -270,51 +270,6 @@ public final class LedgerTable {
       case About.Entities(List<String> ids) -> ids.isEmpty();
       case About.Articles(List<ArticleId> ids) -> ids.isEmpty();
     };
-  }
-
-  private static String conditions(LedgerFilter filter) {
-    StringBuilder sql = new StringBuilder();
-    sql.append(filter.entity().isEmpty() ? "" : " and entry.entity_key = :entity");
-    sql.append(filter.property() == null ? "" : " and entry.property = :property");
-    if (filter.asksForArticles()) {
-      sql.append(
-          " and exists (select 1 from evidence join article on article.id = evidence.article_id");
-      sql.append(" where evidence.entry_id = entry.id");
-      sql.append(filter.sources().isEmpty() ? "" : " and article.source in (<sources>)");
-      sql.append(filter.from() == null ? "" : " and article.ordered_by >= :from");
-      sql.append(filter.until() == null ? "" : " and article.ordered_by < :until");
-      sql.append(
-          filter.languages().isEmpty()
-              ? ""
-              : IntStream.range(0, filter.languages().size())
-                  .mapToObj(i -> " or article.language like :language" + i)
-                  .reduce(" and (0", String::concat)
-                  .concat(")"));
-      sql.append(')');
-    }
-    return sql.toString();
-  }
-
-  private static void bind(Query query, LedgerFilter filter) {
-    if (!filter.entity().isEmpty()) {
-      query.bind("entity", filter.entity());
-    }
-    if (filter.property() != null) {
-      query.bind("property", filter.property().word());
-    }
-    if (!filter.sources().isEmpty()) {
-      query.bindList("sources", List.copyOf(filter.sources()));
-    }
-    if (filter.from() != null) {
-      query.bind("from", filter.from().toEpochMilli());
-    }
-    if (filter.until() != null) {
-      query.bind("until", filter.until().toEpochMilli());
-    }
-    List<String> languages = List.copyOf(filter.languages());
-    for (int i = 0; i < languages.size(); i++) {
-      query.bind("language" + i, languages.get(i) + "%");
-    }
   }
 
   /// How many entries have a verdict, and how many figures stand in them.
@@ -395,17 +350,7 @@ public final class LedgerTable {
 
   /// Outlets with a figure in any of `entries`, most figures first.
   public List<String> sources(Collection<EntryId> entries, int limit) {
-    return entries.isEmpty()
-        ? List.of()
-        : handle
-            .createQuery(
-                "select article.source from evidence join article on article.id = evidence.article_id"
-                    + " where evidence.entry_id in (<entries>) and article.source <> ''"
-                    + " group by article.source order by count(*) desc, article.source limit :limit")
-            .bindList("entries", entries.stream().map(EntryId::value).toList())
-            .bind("limit", limit)
-            .mapTo(String.class)
-            .list();
+    return new EntrySourceTable(handle).most(entries, limit);
   }
 
   /// The articles with a disputed claim in an entry of `drawer`.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +93,16 @@ public final class Wording {
     return common;
   }
 
-  /// What a row states of its scope that the entry's title does not say.
-  public List<Claim.Part> beyondTitle(LedgerEntry entry, Row row) {
+  /// What any of the entry's rows states of its scope that the entry's title does not say.
+  public Function<Row, List<Claim.Part>> beyondTitle(LedgerEntry entry) {
     Set<String> said =
         commonScope(entry).stream()
             .map(part -> part.facet().word() + Keys.of(part))
             .collect(Collectors.toSet());
-    return row.evidence().claim().of().stream()
-        .filter(part -> !said.contains(part.facet().word() + Keys.of(part)))
-        .toList();
+    return row ->
+        row.evidence().claim().of().stream()
+            .filter(part -> !said.contains(part.facet().word() + Keys.of(part)))
+            .toList();
   }
 
   /// The label of a thing.

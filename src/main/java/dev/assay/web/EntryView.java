@@ -1,20 +1,14 @@
 package dev.assay.web;
 
-import dev.assay.analyze.Claim;
 import dev.assay.article.Language;
-import dev.assay.cite.Span;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Standing;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
-import dev.assay.lexicon.HanScript;
 import dev.assay.topic.ShownEntry;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,48 +96,7 @@ public record EntryView(
         wording.reason(entry.reason()),
         wording.unitAlone(entry.unit()),
         EntryPlot.of(entry, wording, say),
-        rows.stream().map(row -> line(entry, row, wording, say)).toList());
-  }
-
-  static Line line(LedgerEntry entry, Row row, Wording wording, Words say) {
-    Instant published = row.evidence().published();
-    LocalDate day = published == null ? null : published.atOffset(ZoneOffset.UTC).toLocalDate();
-    Claim.Thing speaker = row.evidence().claim().speaker();
-    return new Line(
-        row,
-        wording.range(row.figure()),
-        scope(entry, row, wording, say),
-        row.period().stated() ? wording.period(row.period()) : say.text("ledger.no-time"),
-        wording.apart(row.standing()).orElse(""),
-        Piece.of(row.evidence().quote(), marks(row)),
-        sourceLanguage(row),
-        day,
-        day == null ? "" : say.day(day),
-        speaker == null ? "" : say.text("ledger.says", wording.thing(speaker)));
-  }
-
-  private static List<Said> scope(LedgerEntry entry, Row row, Wording wording, Words say) {
-    List<Said> said = new ArrayList<>();
-    for (Claim.Part part : wording.beyondTitle(entry, row)) {
-      String label = wording.part(part);
-      boolean ofSource = part.id() == null && label.equals(part.words());
-      said.add(new Said(label, ofSource ? row.evidence().language() : say.language()));
-    }
-    return said;
-  }
-
-  private static List<Span> marks(Row row) {
-    Claim claim = row.evidence().claim();
-    int from = claim.value().span().start() - claim.sentence().start();
-    int to = claim.value().span().end() - claim.sentence().start();
-    return from >= 0 && to > from ? List.of(new Span(from, to)) : List.of();
-  }
-
-  /// The language of the outlet's name, as its script shows it.
-  private static Language sourceLanguage(Row row) {
-    boolean han = row.evidence().source().chars().anyMatch(c -> HanScript.isHan((char) c));
-    Language language = row.evidence().language();
-    return !han ? Language.EN : language.isChinese() ? language : Language.ZH_HANS;
+        EntryLines.of(entry, wording, say).of(rows));
   }
 
   public LedgerEntry entry() {

@@ -60,15 +60,13 @@ public record FigureView(
     List<Telling> repeated =
         entry.tellings().stream().filter(telling -> !telling.repeats().isEmpty()).toList();
     List<Row> dated = dated(entry);
+    EntryLines lines = EntryLines.of(entry, wording, say);
     return new FigureView(
         EntryView.of(shown, onPage, wording, say),
         TimePlot.of(entry, wording, say).orElse(null),
-        mostRepeated(repeated).stream().map(telling -> told(entry, telling, wording, say)).toList(),
+        mostRepeated(repeated).stream().map(telling -> told(telling, lines)).toList(),
         repeated.size(),
-        dated.stream()
-            .skip(Math.max(0, dated.size() - MOST_DATED))
-            .map(row -> EntryView.line(entry, row, wording, say))
-            .toList(),
+        lines.of(dated.subList(Math.max(0, dated.size() - MOST_DATED), dated.size())),
         dated.size(),
         at,
         pages);
@@ -84,16 +82,10 @@ public record FigureView(
     return repeated.stream().filter(most::contains).toList();
   }
 
-  private static Told told(LedgerEntry entry, Telling telling, Wording wording, Words say) {
-    List<Line> repeats =
-        telling.repeats().stream()
-            .limit(MOST_REPEATS)
-            .map(row -> EntryView.line(entry, row, wording, say))
-            .toList();
-    return new Told(
-        EntryView.line(entry, telling.first(), wording, say),
-        repeats,
-        telling.repeats().size() - repeats.size());
+  private static Told told(Telling telling, EntryLines lines) {
+    List<Row> repeats = telling.repeats();
+    List<Row> shown = repeats.subList(0, Math.min(MOST_REPEATS, repeats.size()));
+    return new Told(lines.of(telling.first()), lines.of(shown), repeats.size() - shown.size());
   }
 
   private static List<Row> dated(LedgerEntry entry) {

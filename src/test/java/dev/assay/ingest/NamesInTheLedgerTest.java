@@ -36,6 +36,7 @@ final class NamesInTheLedgerTest {
           "select * from ledger_entry order by id",
           "select * from entry_other_id order by id, entry_id",
           "select * from evidence order by entry_id, place",
+          "select * from entry_source order by entry_id, source, language",
           "select * from entry_tag order by entry_id, entity_id",
           "select article_id, content from brief order by article_id",
           "select * from stale_drawer");

@@ -19,6 +19,7 @@ import dev.assay.ledger.Wording;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -140,6 +141,36 @@ final class LedgersTest {
     assertThat(rareEarths(with("#country:AU", null, Set.of(), Set.of())).entries()).isEmpty();
     assertThat(rareEarths(with("", Property.SHARE, Set.of(), Set.of())).entries()).hasSize(1);
     assertThat(rareEarths(with("", Property.PRICE, Set.of(), Set.of())).entries()).isEmpty();
+  }
+
+  @Test
+  void showsAnEntryOnlyIfOneOfItsFiguresPassesTheWholeFilter() {
+    Article later =
+        library.add(
+            "later",
+            Language.ZH_HANS,
+            "东岭网",
+            "2025-10-01T02:00:00Z",
+            "再谈精炼",
+            "有人统计，中国的稀土精炼占全球的86%。");
+    library.claim(later, "86%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    LedgerFilter all = LedgerFilter.SEVERAL;
+
+    assertThat(
+            rareEarths(all.publishedBetween(LocalDate.of(2025, 7, 8), LocalDate.of(2025, 7, 8)))
+                .entries())
+        .hasSize(1);
+    assertThat(
+            rareEarths(all.publishedBetween(LocalDate.of(2025, 7, 9), LocalDate.of(2025, 9, 26)))
+                .entries())
+        .isEmpty();
+    assertThat(rareEarths(all.publishedBetween(LocalDate.of(2025, 10, 2), null)).entries())
+        .isEmpty();
+    assertThat(rareEarths(all.publishedBetween(null, LocalDate.of(2025, 7, 7))).entries())
+        .isEmpty();
+    assertThat(rareEarths(with("", null, Set.of("en"), Set.of("东岭网"))).entries()).isEmpty();
+    assertThat(rareEarths(with("", null, Set.of("en", "zh"), Set.of("东岭网"))).entries()).hasSize(1);
+    assertThat(rareEarths(all).facts().sources()).containsExactly("东岭网", "Kestrel Commodities");
   }
 
   private static LedgerFilter with(
