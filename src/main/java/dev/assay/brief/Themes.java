@@ -184,12 +184,19 @@ final class Themes {
 
   /// `President Biden`, 习近平主席: an office and who holds it say who, not what.
   private boolean isTitled(List<Token> tokens) {
-    Token office = draft.tongue().isChinese() ? tokens.getLast() : tokens.getFirst();
-    Token holder = draft.tongue().isChinese() ? tokens.getFirst() : tokens.getLast();
-    return tokens.size() > 1
-        && !office.isContent()
-        && holder.role() == Role.NAME
-        && isOnlyNames(tokens);
+    Token first = tokens.getFirst();
+    Token last = tokens.getLast();
+    boolean before = !draft.tongue().isChinese() && !first.isContent() && last.role() == Role.NAME;
+    boolean behind =
+        draft.tongue().isChinese()
+            ? !last.isContent() && first.role() == Role.NAME
+            : isOffice(last);
+    return tokens.size() > 1 && (before || behind) && isOnlyNames(tokens);
+  }
+
+  /// A general noun with a capital.
+  private static boolean isOffice(Token token) {
+    return !token.isContent() && token.role() == Role.NAME;
   }
 
   /// `PRESIDENT BIDEN`: a label or the name of a speaker.

@@ -80,6 +80,8 @@ final class ThemesTest {
                 Carrow thanked the private sector for the two piers.
                 President Norris opened the smelter with a short speech.
                 The miners wrote a letter to President Norris in May.
+                In May the Norris-Roe Administration closed two smelters.
+                Nobody asked the Norris-Roe Administration why it did so.
                 Norland made its largest investment on the northern coast.
                 Carrow calls the largest investment of the year a mistake.
                 """))
