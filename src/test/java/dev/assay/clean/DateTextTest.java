@@ -43,6 +43,7 @@ class DateTextTest {
     assertThat(read("2個小時前")).containsExactly("2025-11-24T06:00 null");
     assertThat(read("il y a 2 semaines")).containsExactly("2025-11-10T08:00 null");
     assertThat(read("Yesterday")).containsExactly("2025-11-23T08:00 null");
+    assertThat(read("hier")).as("\"here\" in German, yesterday in French").isEmpty();
     assertThat(read("In a sentence of more than forty characters, yesterday is any day."))
         .isEmpty();
   }
