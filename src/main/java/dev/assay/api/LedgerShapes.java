@@ -6,6 +6,7 @@ import dev.assay.analyze.TimeExpression;
 import dev.assay.api.Shapes.Cite;
 import dev.assay.api.Shapes.Label;
 import dev.assay.api.Shapes.ReadAs;
+import dev.assay.article.PublicationTime;
 import dev.assay.ledger.Interval;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.LedgerTable;
@@ -104,7 +105,7 @@ public final class LedgerShapes {
     static LedgerFigure of(Row row, Wording say) {
       Claim claim = row.evidence().claim();
       Claim.Thing speaker = claim.speaker();
-      Instant published = row.evidence().published();
+      PublicationTime published = row.evidence().published();
       return new LedgerFigure(
           row.evidence().id().value(),
           row.evidence().written(),
@@ -122,7 +123,7 @@ public final class LedgerShapes {
           opponent(row.standing()),
           say.apart(row.standing()).orElse(null),
           row.evidence().source(),
-          published == null ? null : published.toString(),
+          published == null ? null : published.iso(),
           row.evidence().language().tag(),
           row.evidence().quote(),
           new Cite(

@@ -74,6 +74,6 @@ public record Article(
 
   /// The moment by which articles are ordered: publication, or else when it was fetched.
   public Instant orderedBy() {
-    return publishedAt == null ? fetchedAt : publishedAt.instant();
+    return publishedAt == null ? fetchedAt : publishedAt.orderedBy();
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ public record PublicationTime(
     Certainty certainty,
     String evidence) {
 
+  private static final Duration NOON = Duration.ofHours(12);
+
   /// The smallest unit that the source wrote.
   public enum Precision {
     MONTH,
@@ -37,6 +40,15 @@ public record PublicationTime(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// The moment by which articles are ordered: of a day or month alone the noon of its first day,
+  /// which falls on the same date in nearly every zone.
+  public Instant orderedBy() {
+    return switch (precision) {
+      case MONTH, DAY -> instant.plus(NOON);
+      case MINUTE, SECOND -> instant;
+    };
   }
 
   /// The time on the source's own clock.

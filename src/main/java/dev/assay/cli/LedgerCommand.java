@@ -283,16 +283,13 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private void print(Row row, Wording say) {
-    String day =
-        row.evidence().published() == null
-            ? ""
-            : row.evidence().published().toString().substring(0, 10);
+    LocalDate day = row.evidence().day();
     String parts =
         Stream.of(
                 say.range(row.figure()),
                 say.period(row.period()),
                 row.evidence().source(),
-                day,
+                day == null ? "" : day.toString(),
                 row.evidence().article() + " [" + row.evidence().claim().paragraph() + "]")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));

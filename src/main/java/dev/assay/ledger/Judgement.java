@@ -10,6 +10,7 @@ import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Judgement {
 
   private static @Nullable Instant newest(List<Evidence> evidence) {
     return evidence.stream()
-        .map(Evidence::published)
+        .map(Evidence::orderedBy)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElse(null);
@@ -171,7 +172,7 @@ final class Judgement {
         first,
         same.subList(1, same.size()),
         figure(first),
-        Period.of(first.claim(), first.published()),
+        Period.of(first.claim(), first.day()),
         standing(first, corrections));
   }
 
@@ -191,7 +192,7 @@ final class Judgement {
   /// Whether the text says that it was so once, or until it changed, and not when.
   private boolean isLongPast(Evidence evidence) {
     Claim claim = evidence.claim();
-    if (Period.of(claim, evidence.published()).stated()) {
+    if (Period.of(claim, evidence.day()).stated()) {
       return isEarlier(claim) && isTimeOfWhatFollowed(evidence);
     }
     return isEarlier(claim)
@@ -332,8 +333,8 @@ final class Judgement {
 
     /// Whether the time that the text states was still to come when it was published.
     boolean isAhead() {
-      Instant published = first().evidence().published();
-      return first().evidence().dated() && published != null && first().period().isAfter(published);
+      LocalDate day = first().evidence().day();
+      return first().evidence().dated() && day != null && first().period().isAfter(day);
     }
 
     private boolean isOfText(Evidence evidence) {

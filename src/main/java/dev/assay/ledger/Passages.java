@@ -88,7 +88,7 @@ public final class Passages {
       Claim claim =
           new Claim(thing, property(), List.of(), null, value, 1, sentence, null, Stance.ASSERTED);
       return new Evidence(
-          EvidenceId.of(id, claim), id, id, "", "", null, false, language, written, quote, claim);
+          EvidenceId.of(id, claim), id, id, "", "", null, null, language, written, quote, claim);
     }
   }
 

@@ -3,9 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.analyze.TimeExpression.Grain;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,9 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last, boolea
 
   /// The time of a claim: as stated, or else of its publication; so too where the text names the
   /// century that it was published in, which goes on ("this century", 本世纪以来).
-  static Period of(Claim claim, @Nullable Instant published) {
+  static Period of(Claim claim, @Nullable LocalDate published) {
     TimeExpression time = claim.time();
-    Period told =
-        published == null ? UNKNOWN : day(published.atOffset(ZoneOffset.UTC).toLocalDate());
+    Period told = published == null ? UNKNOWN : day(published);
     if (time == null || time.first() == null || time.last() == null) {
       return told;
     }
@@ -40,10 +37,9 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last, boolea
     return first == null || last == null ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
   }
 
-  /// Whether the text states a time that had not begun at `moment`; a day is allowed for zones.
-  boolean isAfter(Instant moment) {
-    LocalDate tomorrow = moment.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
-    return stated && first != null && first.isAfter(tomorrow);
+  /// Whether the text states a time that had not begun on `day`; another day is allowed for zones.
+  boolean isAfter(LocalDate day) {
+    return stated && first != null && first.isAfter(day.plusDays(1));
   }
 
   /// Days between the two, 0 if they touch or overlap or one is not known.

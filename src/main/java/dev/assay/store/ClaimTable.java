@@ -219,8 +219,8 @@ public final class ClaimTable {
             new ArticleId(row.getLong("canonical_id")),
             row.getString("source"),
             row.getString("voice"),
+            PublicationTimes.read(row.getString("published")),
             Instant.ofEpochMilli(row.getLong("ordered_by")),
-            row.getString("published") != null,
             new Language(row.getString("language"))),
         new Claim(
             new Claim.Thing(row.getString("entity_id"), row.getString("entity")),

@@ -3,8 +3,10 @@ package dev.assay.store;
 import dev.assay.analyze.Claim;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A claim of a stored article, with what the ledger must know of the article.
 ///
@@ -19,14 +21,14 @@ public record StoredClaim(
   ///
   /// @param canonical the first article of its group of copies; the article itself if it is alone
   /// @param voice who speaks in the article; empty if not known
+  /// @param published when the source says it was published; null if it does not say
   /// @param orderedBy publication, else fetching
-  /// @param dated whether it is known when it was published
   public record Place(
       ArticleId canonical,
       String source,
       String voice,
+      @Nullable PublicationTime published,
       Instant orderedBy,
-      boolean dated,
       Language language) {}
 
   /// The figure's place in [#sentence].

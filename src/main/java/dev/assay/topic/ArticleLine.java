@@ -52,7 +52,7 @@ public record ArticleLine(
 
   /// The moment by which articles are ordered: publication, or else when it was fetched.
   public Instant orderedBy() {
-    return publishedAt == null ? fetchedAt : publishedAt.instant();
+    return publishedAt == null ? fetchedAt : publishedAt.orderedBy();
   }
 
   /// The language of the outlet's name, as its script shows it.

@@ -9,9 +9,7 @@ import dev.assay.ledger.Wording;
 import dev.assay.lexicon.HanScript;
 import dev.assay.web.EntryView.Line;
 import dev.assay.web.EntryView.Said;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,8 +28,7 @@ record EntryLines(Function<Row, List<Claim.Part>> beyondTitle, Wording wording, 
   }
 
   Line of(Row row) {
-    Instant published = row.evidence().published();
-    LocalDate day = published == null ? null : published.atOffset(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = row.evidence().day();
     Claim.Thing speaker = row.evidence().claim().speaker();
     return new Line(
         row,

@@ -5,15 +5,12 @@ import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Wording;
 import dev.assay.web.Glyph.Extent;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The figures of an entry by the day on which they were published.
 ///
@@ -59,7 +56,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
     Scale scale = EntryPlot.scale(entry, wording, say);
     List<Row> rows =
         entry.rows().stream()
-            .filter(row -> row.evidence().published() != null)
+            .filter(row -> row.evidence().day() != null)
             .filter(row -> Extent.of(row, entry.unit()).isPresent())
             .toList();
     if (scale == null || rows.size() < 2) {
@@ -174,8 +171,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
     }
 
     static LocalDate day(Row row) {
-      @Nullable Instant published = row.evidence().published();
-      return Objects.requireNonNull(published).atOffset(ZoneOffset.UTC).toLocalDate();
+      return Objects.requireNonNull(row.evidence().day());
     }
 
     private long length() {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,19 @@ final class TextLedgerTest {
   private static final Ledger LEDGER = Ledger.shipped();
 
   private static Stream<Evidence> evidence(String source, String day, String text) {
-    Instant published = Instant.parse(day + "T08:00:00Z");
+    return evidence(
+        source,
+        new PublicationTime(
+            Instant.parse(day + "T08:00:00Z"),
+            Precision.DAY,
+            ZoneOffset.UTC,
+            true,
+            Certainty.STATED,
+            "test"),
+        text);
+  }
+
+  private static Stream<Evidence> evidence(String source, PublicationTime published, String text) {
     Article article =
         new Article(
             new Identity.OfExternal("", source).articleId(),
@@ -48,10 +61,9 @@ final class TextLedgerTest {
             source,
             "-",
             List.of(),
-            new PublicationTime(
-                published, Precision.DAY, ZoneOffset.UTC, true, Certainty.STATED, "test"),
-            null,
             published,
+            null,
+            published.instant(),
             LanguageDetector.detect(text, Language.EN),
             ArticleKind.NEWS,
             null,
@@ -59,6 +71,21 @@ final class TextLedgerTest {
             List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
     return CLAIMS.read(article, TAGS.match(article)).stream()
         .map(claim -> Evidence.of(article, claim, article.id(), source));
+  }
+
+  @Test
+  void datesAFigureByTheSourcesOwnClock() {
+    PublicationTime chinese =
+        new PublicationTime(
+            Instant.parse("2025-02-02T16:00:00Z"),
+            Precision.DAY,
+            ZoneOffset.ofHours(8),
+            true,
+            Certainty.STATED,
+            "test");
+    assertThat(evidence("乙", chinese, "中国稀土储量占全球的34%。"))
+        .map(Evidence::day)
+        .containsExactly(LocalDate.of(2025, 2, 3));
   }
 
   /// The entries of two articles that appeared on two days.

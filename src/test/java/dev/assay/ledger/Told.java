@@ -7,8 +7,12 @@ import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
 import dev.assay.cite.Span;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -168,11 +172,21 @@ record Told(
         new ArticleId(group),
         source,
         source,
+        published.isEmpty() ? null : day(published),
         Instant.parse((published.isEmpty() ? "2026-11-25" : published) + "T00:00:00Z"),
-        !published.isEmpty(),
         language,
         figure,
         sentence,
         claim);
+  }
+
+  private static PublicationTime day(String iso) {
+    return new PublicationTime(
+        Instant.parse(iso + "T00:00:00Z"),
+        Precision.DAY,
+        ZoneOffset.UTC,
+        true,
+        Certainty.STATED,
+        "told");
   }
 }

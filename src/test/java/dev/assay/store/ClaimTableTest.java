@@ -146,7 +146,7 @@ final class ClaimTableTest {
         number,
         drawer(claim),
         sentence(claim),
-        new StoredClaim.Place(article.id(), "松岭早报", "songling", NOW, false, Language.ZH_HANS),
+        new StoredClaim.Place(article.id(), "松岭早报", "songling", null, NOW, Language.ZH_HANS),
         claim);
   }
 
