@@ -1,11 +1,14 @@
 package dev.assay.cli;
 
 import dev.assay.analyze.Claim;
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Passages;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
+import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// `{"id","passages":[{"id","text"}]}`.
 final class LedgerBatch {
 
-  private final Passages passages = new Passages(new QuantityExtractor());
+  private final Passages passages;
+
+  private LedgerBatch() {
+    QuantityExtractor numbers = new QuantityExtractor();
+    passages = new Passages(numbers, new ClaimReader(numbers), new TagMatcher(Names.load()));
+  }
 
   /// Answers each line of `in`. Neither stream is closed.
   static void run(InputStream in, OutputStream out) throws IOException, InterruptedException {

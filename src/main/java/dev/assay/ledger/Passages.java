@@ -2,10 +2,12 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Stance;
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.Property;
 import dev.assay.analyze.Quantity;
 import dev.assay.analyze.QuantityExtractor;
 import dev.assay.analyze.Sentences;
+import dev.assay.analyze.TagMatcher;
 import dev.assay.analyze.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -20,10 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// A ledger of a few short texts on anything, whose subject no pack knows and no sentence need name
-/// ("It was released on 21 July"). Figures are set side by side by the words around them: where two
-/// texts put figures of one kind among the same words, they speak of the same thing. Every text
-/// counts as a source of its own. Immutable; safe for use by many threads.
+/// A ledger of a few short texts on anything. Claims that are read in them are set side by side as
+/// in any ledger. Other figures, whose subject no pack knows and no sentence need name ("It was
+/// released on 21 July"), by the words around them: where two texts put figures of one kind among
+/// the same words, they speak of the same thing. Every text counts as a source of its own.
+/// Immutable; safe for use by many threads.
 public final class Passages {
 
   /// Figures whose surroundings are less alike are taken for different things. What one text copies
@@ -38,25 +41,90 @@ public final class Passages {
   private static final int MOST_FIGURES = 500;
 
   private final QuantityExtractor reader;
-  private final Ledger ledger;
+  private final ClaimReader claims;
+  private final TagMatcher tags;
+  private final Ledger ledger = Ledger.shipped();
+  private final Ledger ofOneThing = Ledger.ofOneThing();
 
-  public Passages(QuantityExtractor reader) {
+  public Passages(QuantityExtractor reader, ClaimReader claims, TagMatcher tags) {
     this.reader = reader;
-    this.ledger = Ledger.ofOneThing();
+    this.claims = claims;
+    this.tags = tags;
   }
 
-  /// The entries of `texts`; the article of a row is the place of its text, from 0.
+  /// The entries of `texts`, those that compare claims first; the article of a row is the place of
+  /// its text, from 0.
   public List<LedgerEntry> entries(List<String> texts) {
     List<Figure> figures = new ArrayList<>();
+    List<Evidence> claimed = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      addFigures(i, texts.get(i), figures);
+      String text = texts.get(i);
+      Language language = LanguageDetector.detect(text, Language.UNKNOWN);
+      QuantityExtractor.Reading reading = reader.read(text, language, null);
+      addFigures(i, text, language, reading, figures);
+      for (Claim claim : claims(text, language, reading)) {
+        claimed.add(evidence(i, text, language, claim));
+      }
     }
-    List<Evidence> evidence = new ArrayList<>();
+    List<LedgerEntry> entries =
+        new ArrayList<>(
+            ledger.entries(claimed, Corrections.NONE).stream()
+                .filter(entry -> isCompared(entry.verdict()))
+                .toList());
+    addOthers(figures, claimed, entries);
+    return entries;
+  }
+
+  private List<Claim> claims(String text, Language language, QuantityExtractor.Reading reading) {
+    return claims.read(
+        List.of(new ClaimReader.Text(1, text, reading)), language, tags.match("", List.of(text)));
+  }
+
+  private static boolean isCompared(Verdict verdict) {
+    return verdict == Verdict.AGREE || verdict == Verdict.DIFFER;
+  }
+
+  /// Adds the entries of figures that `compared` does not hold together already.
+  private void addOthers(List<Figure> figures, List<Evidence> claimed, List<LedgerEntry> entries) {
+    List<LedgerEntry> compared = List.copyOf(entries);
+    List<Evidence> alike = new ArrayList<>();
+    List<Evidence> alone = new ArrayList<>();
     for (List<Figure> same : groups(figures)) {
-      Claim.Thing thing = new Claim.Thing(null, name(same));
-      same.forEach(figure -> evidence.add(figure.evidence(thing)));
+      if (compared.stream().anyMatch(entry -> holds(entry, same))) {
+        continue;
+      }
+      List<Evidence> ofClaims =
+          same.size() > 1 ? List.of() : claimed.stream().filter(same.getFirst()::isOf).toList();
+      if (ofClaims.isEmpty()) {
+        Claim.Thing thing = new Claim.Thing(null, name(same));
+        same.forEach(figure -> alike.add(figure.evidence(thing)));
+      } else {
+        alone.addAll(ofClaims);
+      }
     }
-    return ledger.entries(evidence, Corrections.NONE);
+    entries.addAll(ofOneThing.entries(alike, Corrections.NONE));
+    entries.addAll(ledger.entries(alone, Corrections.NONE));
+  }
+
+  private static boolean holds(LedgerEntry entry, List<Figure> figures) {
+    return figures.stream()
+        .allMatch(figure -> entry.rows().stream().map(Row::evidence).anyMatch(figure::isOf));
+  }
+
+  private static Evidence evidence(int at, String text, Language language, Claim claim) {
+    ArticleId id = new ArticleId(at);
+    return new Evidence(
+        EvidenceId.of(id, claim),
+        id,
+        id,
+        "",
+        "",
+        null,
+        null,
+        language,
+        claim.value().span().in(text),
+        claim.sentence().in(text),
+        claim);
   }
 
   /// A figure in its text.
@@ -83,6 +151,11 @@ public final class Passages {
       };
     }
 
+    boolean isOf(Evidence evidence) {
+      return evidence.article().value() == text
+          && evidence.claim().value().span().equals(value.span());
+    }
+
     Evidence evidence(Claim.Thing thing) {
       ArticleId id = new ArticleId(text);
       Claim claim =
@@ -92,9 +165,12 @@ public final class Passages {
     }
   }
 
-  private void addFigures(int at, String text, List<Figure> figures) {
-    Language language = LanguageDetector.detect(text, Language.UNKNOWN);
-    QuantityExtractor.Reading reading = reader.read(text, language, null);
+  private static void addFigures(
+      int at,
+      String text,
+      Language language,
+      QuantityExtractor.Reading reading,
+      List<Figure> figures) {
     List<Claim.Value> values = new ArrayList<>();
     reading.quantities().forEach(quantity -> values.add(new Claim.Value.Figure(quantity)));
     reading.times().stream()

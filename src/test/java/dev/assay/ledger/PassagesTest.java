@@ -2,13 +2,18 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.ClaimReader;
 import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.TagMatcher;
+import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PassagesTest {
 
-  private static final Passages PASSAGES = new Passages(new QuantityExtractor());
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
+  private static final Passages PASSAGES =
+      new Passages(NUMBERS, new ClaimReader(NUMBERS), new TagMatcher(Names.load()));
 
   private static List<String> differing(String... texts) {
     return PASSAGES.entries(List.of(texts)).stream()
@@ -33,6 +38,29 @@ final class PassagesTest {
                 "大桥全长12.4公里，2018年10月24日正式通车，工程总投资约480亿元。",
                 "大桥全长12.4公里，2016年10月24日正式通车，工程总投资约480亿元。"))
         .containsExactly("2018年10月24日 / 2016年10月24日");
+  }
+
+  @Test
+  void setsClaimsSideBySideHoweverTheyAreWorded() {
+    assertThat(
+            differing(
+                "China refines 85% of the world's rare earths.",
+                "Nearly all countries buy abroad: 70 percent of global rare earth refining is done by China.",
+                "全球稀土精炼的85%由中国完成。"))
+        .hasSize(1);
+    List<LedgerEntry> agreed =
+        PASSAGES.entries(
+            List.of(
+                "Lynas produced 12,000 tonnes of rare earth oxides in 2024.",
+                "2024年，莱纳斯的稀土氧化物产量为1.2万吨。"));
+    assertThat(agreed)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.verdict()).isEqualTo(Verdict.AGREE);
+              assertThat(entry.property().word()).isEqualTo("production");
+              assertThat(entry.rows()).hasSize(2);
+            });
   }
 
   @Test
