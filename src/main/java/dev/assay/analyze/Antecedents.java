@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Antecedents {
 
   private final Grammar grammar;
-  private final Owners owners;
 
-  Antecedents(Grammar grammar, Owners owners) {
+  Antecedents(Grammar grammar) {
     this.grammar = grammar;
-    this.owners = owners;
   }
 
   /// The name right before the clause of the figure; null if the clause may be about another.
@@ -24,7 +22,7 @@ final class Antecedents {
       return null;
     }
     int name = isRelative(opener) ? beforeComma(opener - 1) : isAside(clause) ? opener - 1 : -1;
-    return name >= 0 && owners.isHolder(name) && isAlone(name) ? owners.thing(name) : null;
+    return name >= 0 && grammar.isHolder(name) && isAlone(name) ? grammar.thing(name) : null;
   }
 
   private boolean isRelative(int i) {
@@ -32,7 +30,7 @@ final class Antecedents {
   }
 
   private int beforeComma(int i) {
-    return isComma(i) ? i - 1 : i;
+    return grammar.isSign(i, ",") ? i - 1 : i;
   }
 
   /// Between two commas, right behind the name that opens the sentence.
@@ -43,20 +41,16 @@ final class Antecedents {
             .folded(clause.from())
             .matches(
                 "with|having|despite|holding|home|owning|possessing|controlling|accounting for");
-    return clause.from() == 2 && opens && isComma(1) && isComma(clause.to());
-  }
-
-  private boolean isComma(int i) {
-    return i >= 0
-        && i < grammar.marks.size()
-        && grammar.at(i) instanceof Mark.Stop stop
-        && stop.sign() == ',';
+    return clause.from() == 2
+        && opens
+        && grammar.isSign(1, ",")
+        && grammar.isSign(clause.to(), ",");
   }
 
   /// Not one of several, and not the place of the thing that is meant: "a plant in Malaysia,
   /// which".
   private boolean isAlone(int name) {
-    if (grammar.is(name - 1, Role.AND) || isComma(name - 1)) {
+    if (grammar.is(name - 1, Role.AND) || grammar.isSign(name - 1, ",")) {
       return false;
     }
     boolean side = grammar.is(name - 1, Role.SIDE);

@@ -114,10 +114,6 @@ final class ChineseGrammar extends Grammar {
     return sentence.text().endsWith("了", at(i).end());
   }
 
-  private boolean isHolder(int i) {
-    return isName(i) && Holders.isHolder(((Mark.Name) at(i)).kind());
-  }
-
   @Override
   Stretch head(Stretch phrase) {
     return phrase;

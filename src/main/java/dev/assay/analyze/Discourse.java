@@ -111,7 +111,7 @@ final class Discourse {
           && !isInBrackets(grammar, i)
           && !ids.contains(name.id())) {
         ids.add(name.id());
-        things.add(new Owners(grammar).thing(i));
+        things.add(grammar.thing(i));
       }
     }
     return things;

@@ -141,10 +141,6 @@ final class EnglishGrammar extends Grammar {
         || is(i + 1, Role.AND);
   }
 
-  private boolean isMaterial(int i) {
-    return isName(i) && Holders.isMaterial(((Mark.Name) at(i)).kind());
-  }
-
   /// Whether a word that can only be a verb follows in this clause.
   private boolean hasPlainVerbAfter(int i) {
     for (int k = i; k < Math.min(marks.size(), i + 12) && !isStop(k); k++) {
@@ -534,7 +530,7 @@ final class EnglishGrammar extends Grammar {
   /// "Nova Lithium" in "the mine's owner, Nova Lithium, raised".
   private boolean isProper(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (!isCapital(i) || !(at(i) instanceof Mark.Plain) && !isName(i)) {
+      if (!startsUpper(i) || !(at(i) instanceof Mark.Plain) && !isName(i)) {
         return false;
       }
     }
@@ -543,14 +539,14 @@ final class EnglishGrammar extends Grammar {
 
   private boolean hasCapital(Stretch phrase) {
     for (int i = Math.max(1, phrase.from()); i < phrase.to(); i++) {
-      if (isCapital(i)) {
+      if (startsUpper(i)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isCapital(int i) {
+  private boolean startsUpper(int i) {
     return sentence.text().isUpper(at(i).start());
   }
 
@@ -617,10 +613,6 @@ final class EnglishGrammar extends Grammar {
     int verb = lastVerb(who.to());
     Stretch behind = new Stretch(verb + 1, behindEnd(verb + 1, clause(verb).to()));
     return new Setting(figure, verb, who, Stretch.NONE, own, behind, false);
-  }
-
-  private boolean isHolder(int i) {
-    return isName(i) && Holders.isHolder(((Mark.Name) at(i)).kind());
   }
 
   /// The main verb of a group such as "has awarded".

@@ -73,12 +73,12 @@ final class FirstPersons {
     Thing body = null;
     Thing person = null;
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (!owners.isHolder(i)) {
+      if (!grammar.isHolder(i)) {
         continue;
       }
       String kind = ((Mark.Name) grammar.at(i)).kind();
       if (kind.equals("person")) {
-        person = owners.thing(i);
+        person = grammar.thing(i);
       } else if (!isPlace(kind)) {
         if (body != null && !grammar.dropsSubjects()) {
           return null;

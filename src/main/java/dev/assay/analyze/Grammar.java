@@ -1,5 +1,6 @@
 package dev.assay.analyze;
 
+import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.ClaimWord.Role;
 import java.util.List;
 
@@ -95,6 +96,43 @@ abstract class Grammar {
 
   final boolean isName(int i) {
     return i >= 0 && i < marks.size() && marks.get(i) instanceof Mark.Name;
+  }
+
+  /// Whether the mark names somebody that can have figures: a country, a company, a mine.
+  final boolean isHolder(int i) {
+    return isName(i) && Holders.isHolder(((Mark.Name) at(i)).kind());
+  }
+
+  /// Whether the mark names something that figures are of: copper, magnets.
+  final boolean isMaterial(int i) {
+    return isName(i) && Holders.isMaterial(((Mark.Name) at(i)).kind());
+  }
+
+  /// Whether the mark is one of the signs.
+  final boolean isSign(int i, String signs) {
+    return i >= 0
+        && i < marks.size()
+        && at(i) instanceof Mark.Stop stop
+        && signs.indexOf(stop.sign()) >= 0;
+  }
+
+  /// Whether a word that no lexicon knows begins with a capital.
+  final boolean isCapital(int i) {
+    return i >= 0
+        && i < marks.size()
+        && at(i) instanceof Mark.Plain
+        && sentence.text().isUpper(at(i).start());
+  }
+
+  /// What stands behind the preposition that opens the stretch.
+  final Stretch withoutPreposition(Stretch stretch) {
+    boolean opens = is(stretch.from(), Role.SIDE);
+    return opens ? new Stretch(stretch.from() + 1, stretch.to()) : stretch;
+  }
+
+  /// The thing that the mark, a name, names.
+  final Thing thing(int mark) {
+    return new Thing(((Mark.Name) at(mark)).id(), sentence.words(new Stretch(mark, mark + 1)));
   }
 
   /// Whether the figure stands right behind "from", or a small word behind it (从目前的57%).

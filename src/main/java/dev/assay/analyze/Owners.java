@@ -10,23 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// China, "the price of dysprosium" is one of dysprosium.
 final class Owners {
 
-  /// A phrase with more characters is no name of a thing that a reader would recognise.
-  private static final int LONGEST = 90;
-
-  private static final int LONGEST_CHINESE = 24;
-
   private final Grammar grammar;
   private final MarkedSentence sentence;
+  private final Descriptions descriptions;
 
   Owners(Grammar grammar) {
     this.grammar = grammar;
+    this.descriptions = new Descriptions(grammar);
     this.sentence = grammar.sentence;
-  }
-
-  /// The thing that the mark, a name, names.
-  Thing thing(int mark) {
-    Mark.Name name = (Mark.Name) grammar.at(mark);
-    return new Thing(name.id(), sentence.words(new Stretch(mark, mark + 1)));
   }
 
   /// The holder at the head of `phrase`, else the one that a preposition brings in; null if none.
@@ -47,8 +38,10 @@ final class Owners {
 
   /// "Miners in Myanmar", "a plant in Texas".
   private @Nullable Thing located(Stretch head, Stretch rest) {
-    boolean place = rest.to() > rest.from() + 1 && isHolder(rest.from() + 1);
-    return place ? phrase(trimmed(new Stretch(head.from(), rest.from() + 2))) : null;
+    boolean place = rest.to() > rest.from() + 1 && grammar.isHolder(rest.from() + 1);
+    return place
+        ? descriptions.phrase(descriptions.trimmed(new Stretch(head.from(), rest.from() + 2)))
+        : null;
   }
 
   /// "The Cerro Blanco mine in Peru", "miners in Myanmar": the phrase names a thing of its own, not
@@ -65,7 +58,10 @@ final class Owners {
   /// Two capital words that no pack knows.
   private boolean isProper(Stretch head) {
     int last = head.to() - 1;
-    return last > head.from() && isCapital(last) && isCapital(last - 1) && last - 1 > 0;
+    return last > head.from()
+        && grammar.isCapital(last)
+        && grammar.isCapital(last - 1)
+        && last - 1 > 0;
   }
 
   /// "the Grid Renewal Act — $40 billion": the noun phrase before a dash behind which the figure
@@ -73,10 +69,10 @@ final class Owners {
   Stretch beforeDash(int figure) {
     int dash = figure - 1;
     boolean alone = grammar.isStop(figure + 1);
-    while (dash > 0 && isDash(dash - 1)) {
+    while (dash > 0 && grammar.isSign(dash - 1, "—-")) {
       dash--;
     }
-    if (!alone || dash <= 0 || !isDash(dash)) {
+    if (!alone || dash <= 0 || !grammar.isSign(dash, "—-")) {
       return Stretch.NONE;
     }
     int to = grammar.isStop(dash - 1) ? dash - 1 : dash;
@@ -85,10 +81,6 @@ final class Owners {
       from--;
     }
     return new Stretch(from, to);
-  }
-
-  private boolean isDash(int i) {
-    return grammar.at(i) instanceof Mark.Stop stop && "—-".indexOf(stop.sign()) >= 0;
   }
 
   /// Whether the phrase ends with the name of an industry.
@@ -101,8 +93,8 @@ final class Owners {
   /// 锂在日本的储备: the holder that 在 brings into the phrase.
   @Nullable Thing located(Stretch phrase) {
     for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
-      if (grammar.is(i, Role.SIDE) && sentence.folded(i).equals("在") && isHolder(i + 1)) {
-        return thing(i + 1);
+      if (grammar.is(i, Role.SIDE) && sentence.folded(i).equals("在") && grammar.isHolder(i + 1)) {
+        return grammar.thing(i + 1);
       }
     }
     return null;
@@ -111,7 +103,7 @@ final class Owners {
   private @Nullable Thing holderIn(Stretch stretch) {
     int found = -1;
     for (int i = stretch.from(); i < stretch.to(); i++) {
-      if (isHolder(i) && !isSeries(i) && (found < 0 || describes(found, i))) {
+      if (grammar.isHolder(i) && !isSeries(i) && (found < 0 || describes(found, i))) {
         found = i;
       }
     }
@@ -141,7 +133,7 @@ final class Owners {
       }
     }
     boolean abbreviation = from + 1 == to && sentence.text().isUpper(grammar.at(from).end() - 1);
-    return from < to && isCapital(from) && !abbreviation;
+    return from < to && grammar.isCapital(from) && !abbreviation;
   }
 
   /// 哥伦比亚级, 加利福尼亚号: a ship or a type that is called by the name.
@@ -159,12 +151,15 @@ final class Owners {
   }
 
   private @Nullable Thing holderAt(int i, Stretch stretch) {
-    if (isPlace(i) && i > stretch.from() && isCapital(i - 1) && !sentence.isPossessive(i - 1)) {
+    if (isPlace(i)
+        && i > stretch.from()
+        && grammar.isCapital(i - 1)
+        && !sentence.isPossessive(i - 1)) {
       int from = i - 1;
-      while (from > stretch.from() && isCapital(from - 1)) {
+      while (from > stretch.from() && grammar.isCapital(from - 1)) {
         from--;
       }
-      return phrase(new Stretch(from, i + 1));
+      return descriptions.phrase(new Stretch(from, i + 1));
     }
     if (i + 1 < stretch.to()
         && isCountry(i)
@@ -173,7 +168,7 @@ final class Owners {
       return new Thing(null, sentence.words(new Stretch(i, i + 2)));
     }
     if (isPlace(i) && sentence.isPossessive(i) && isProperName(i + 1, stretch.to())) {
-      return phrase(new Stretch(i + 1, stretch.to()));
+      return descriptions.phrase(new Stretch(i + 1, stretch.to()));
     }
     int end = listEnd(i, stretch);
     if (end > i + 1) {
@@ -186,21 +181,18 @@ final class Owners {
       return new Thing(country, sentence.words(new Stretch(i, i + 2)));
     }
     int whole = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
-    return whole < 0 ? thing(i) : phrase(new Stretch(i, whole));
+    return whole < 0 ? grammar.thing(i) : descriptions.phrase(new Stretch(i, whole));
   }
 
   /// Where "China, Japan and Australia" ends: holders with commas and a last "and" between them.
   private int listEnd(int i, Stretch stretch) {
     int end = i + 1;
-    while (end + 1 < stretch.to() && isComma(end) && isHolder(end + 1)) {
+    while (end + 1 < stretch.to() && grammar.isSign(end, ",，、") && grammar.isHolder(end + 1)) {
       end += 2;
     }
-    boolean closes = end + 1 < stretch.to() && grammar.is(end, Role.AND) && isHolder(end + 1);
+    boolean closes =
+        end + 1 < stretch.to() && grammar.is(end, Role.AND) && grammar.isHolder(end + 1);
     return closes ? end + 2 : i + 1;
-  }
-
-  private boolean isComma(int i) {
-    return grammar.at(i) instanceof Mark.Stop stop && ",，、".indexOf(stop.sign()) >= 0;
   }
 
   private boolean isPlace(int i) {
@@ -220,7 +212,7 @@ final class Owners {
       i--;
     }
     boolean owns =
-        i >= 0 && isHolder(i) && (grammar.is(i + 1, Role.LINK) || sentence.isPossessive(i));
+        i >= 0 && grammar.isHolder(i) && (grammar.is(i + 1, Role.LINK) || sentence.isPossessive(i));
     boolean part =
         grammar.at(figure) instanceof Mark.Number number
             && (number.family() == UnitFamily.PART || number.family() == UnitFamily.TIMES)
@@ -280,14 +272,10 @@ final class Owners {
   /// is whole.
   private int properEnd(int i, Stretch stretch) {
     int end = i + 1;
-    while (end < stretch.to() && isCapital(end) && !sentence.isPossessive(end - 1)) {
+    while (end < stretch.to() && grammar.isCapital(end) && !sentence.isPossessive(end - 1)) {
       end++;
     }
     return end > i + 1 ? end : -1;
-  }
-
-  private boolean isCapital(int i) {
-    return grammar.at(i) instanceof Mark.Plain && sentence.text().isUpper(grammar.at(i).start());
   }
 
   /// "exports from China", "the output of Myanmar".
@@ -297,7 +285,7 @@ final class Owners {
           grammar.is(i, Role.SIDE) && sentence.folded(i).matches("of|from|in|by|for|at");
       if (brings) {
         int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
-        if (next < rest.to() && isHolder(next)) {
+        if (next < rest.to() && grammar.isHolder(next)) {
           return holderIn(new Stretch(next, Math.min(rest.to(), next + 4)));
         }
       }
@@ -305,19 +293,11 @@ final class Owners {
     return null;
   }
 
-  boolean isHolder(int i) {
-    return grammar.isName(i) && Holders.isHolder(((Mark.Name) grammar.at(i)).kind());
-  }
-
-  boolean isMaterial(int i) {
-    return grammar.isName(i) && Holders.isMaterial(((Mark.Name) grammar.at(i)).kind());
-  }
-
   /// The first material of `phrase`, or null.
   @Nullable Thing material(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (isMaterial(i)) {
-        return thing(i);
+      if (grammar.isMaterial(i)) {
+        return grammar.thing(i);
       }
       Optional<String> priced = grammar.at(i) instanceof Mark.Word ? priced(i) : Optional.empty();
       if (priced.isPresent()) {
@@ -343,7 +323,9 @@ final class Owners {
   /// "Global" in "Emirates Global Aluminium".
   boolean isPartOfName(int i) {
     boolean upper = sentence.text().isUpper(grammar.at(i).start());
-    return upper && (i > 0 && isCapital(i - 1) || i + 1 < grammar.marks.size() && isCapital(i + 1));
+    return upper
+        && (i > 0 && grammar.isCapital(i - 1)
+            || i + 1 < grammar.marks.size() && grammar.isCapital(i + 1));
   }
 
   /// The pronoun at the head of `phrase`: `country`, `company`, `thing`; empty if there is none.
@@ -371,8 +353,8 @@ final class Owners {
     boolean its = sentence.folded(from).matches("its|their|his|her");
     Stretch rest = grammar.head(new Stretch(from + 1, phrase.to()));
     boolean owned = (its || grammar.is(from, Role.PRONOUN) && sentence.isPossessive(from));
-    return owned && !rest.isEmpty() && isOwn(rest) && isCapital(rest.from())
-        ? described(rest)
+    return owned && !rest.isEmpty() && isOwn(rest) && grammar.isCapital(rest.from())
+        ? descriptions.of(rest)
         : null;
   }
 
@@ -385,7 +367,7 @@ final class Owners {
     if (!grammar.dropsSubjects()) {
       boolean points = sentence.folded(phrase.from()).matches("th(is|at|ese|ose)");
       Stretch head = grammar.head(new Stretch(phrase.from() + 1, phrase.to()));
-      return points && !head.isEmpty() && isCommonNoun(head) ? described(head) : null;
+      return points && !head.isEmpty() && isCommonNoun(head) ? descriptions.of(head) : null;
     }
     String words = sentence.words(new Stretch(phrase.from() + 1, phrase.to()));
     boolean thing =
@@ -404,153 +386,9 @@ final class Owners {
         || grammar.is(last, Role.PLANT);
   }
 
-  /// The words of a phrase that describes a thing no pack knows; null if it says too little.
-  @Nullable Thing described(Stretch phrase) {
-    Stretch head = trimmed(grammar.head(withoutNumber(phrase)));
-    if (!head.isEmpty() && hasContent(head)) {
-      return phrase(new Stretch(head.from(), titleEnd(head, phrase)));
-    }
-    Stretch whole = trimmed(withoutNumber(phrase));
-    return whole.isEmpty() || !hasContent(whole) && !isPlant(whole) ? null : phrase(whole);
-  }
-
-  /// "Secretary of Energy": what belongs to a title.
-  private int titleEnd(Stretch head, Stretch phrase) {
-    int end = head.to();
-    boolean title =
-        isCapital(end - 1) && end + 1 < phrase.to() && sentence.folded(end).equals("of");
-    int to = end + 1;
-    while (title && to < phrase.to() && sentence.text().isUpper(grammar.at(to).start())) {
-      to++;
-    }
-    return to > end + 1 ? to : end;
-  }
-
-  private boolean isPlant(Stretch phrase) {
-    return grammar.is(phrase.to() - 1, Role.PLANT) && !grammar.dropsSubjects();
-  }
-
-  /// What stands behind the last figure in the phrase.
-  private Stretch withoutNumber(Stretch phrase) {
-    int from = phrase.from();
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      from = grammar.isNumber(i) ? i + 1 : from;
-    }
-    return new Stretch(from, phrase.to());
-  }
-
-  /// Characters that no name of a thing holds: what holds one is a piece of a sentence.
-  private static final String NO_NAME = "了着们这那很都也就还得把被给让吗呢吧啊么没";
-
-  private static boolean isPiece(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      if (NO_NAME.indexOf(words.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return words.length() < 2
-        || words.endsWith("出来")
-        || words.endsWith("上面")
-        || words.endsWith("里面")
-        || words.startsWith("个");
-  }
-
-  private @Nullable Thing phrase(Stretch stretch) {
-    int last = stretch.to() - 1;
-    if (isNamed(stretch) && !isHolder(last)) {
-      return thing(last);
-    }
-    String words = sentence.words(stretch).strip();
-    boolean han = sentence.text().isHan(grammar.at(stretch.from()).start());
-    boolean unfit =
-        han ? words.length() > LONGEST_CHINESE || isPiece(words) : words.length() > LONGEST;
-    return unfit ? null : new Thing(null, words);
-  }
-
-  /// "An F-35", 一架F-35: a name with no more than a small word before it.
-  private boolean isNamed(Stretch stretch) {
-    int last = stretch.to() - 1;
-    boolean small =
-        stretch.from() == last
-            || stretch.from() == last - 1
-                && grammar.at(last - 1).end() - grammar.at(last - 1).start() == 1;
-    return grammar.isName(last) && small;
-  }
-
-  private Stretch trimmed(Stretch phrase) {
-    int from = phrase.from();
-    while (from < phrase.to() && isEdge(from)) {
-      from++;
-    }
-    int to = phrase.to();
-    while (to > from && (isEdge(to - 1) || isTail(to - 1))) {
-      to--;
-    }
-    return new Stretch(from, to);
-  }
-
-  /// 去年 behind a name, and what stands before a verb.
-  private boolean isTail(int i) {
-    return grammar.is(i, Role.AUX) || grammar.dropsSubjects() && grammar.is(i, Role.LEAD);
-  }
-
-  private boolean isEdge(int i) {
-    return grammar.is(i, Role.DET)
-        || grammar.isStop(i)
-        || grammar.is(i, Role.LINK)
-        || grammar.isMoment(i)
-        || grammar.is(i, Role.ADVERB)
-        || grammar.is(i, Role.AND)
-        || grammar.is(i, Role.SIDE) && !grammar.is(i, Role.NOUN);
-  }
-
-  /// "the largest", "a new": what they describe was taken for a verb.
-  private boolean endsInAdjective(Stretch phrase) {
-    String last = sentence.folded(phrase.to() - 1);
-    boolean suffix = last.matches("[a-z]+(iest|gest|dest|test|ous|ful|less)");
-    return grammar.is(phrase.to() - 1, Role.ADJECTIVE)
-        || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
-  }
-
-  /// "attracting", "don’t": a word alone that can only be a piece of a verb.
-  private boolean isVerbal(Stretch phrase) {
-    int last = phrase.to() - 1;
-    return last == phrase.from()
-        && grammar.at(last) instanceof Mark.Plain
-        && sentence.folded(last).matches("[a-z]+ing|[a-z]+n['’]t?")
-        && !sentence.text().isUpper(grammar.at(last).start());
-  }
-
   /// Whether the phrase names many who act: the global semiconductor industry.
   boolean isActor(Stretch phrase) {
     Stretch head = grammar.head(phrase);
     return !head.isEmpty() && grammar.is(head.to() - 1, Role.ACTOR);
-  }
-
-  /// Whether a word of its own stands in the phrase, not only pronouns and words for properties.
-  private boolean hasContent(Stretch phrase) {
-    if (endsInAdjective(phrase) || isVerbal(phrase)) {
-      return false;
-    }
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      Mark mark = grammar.at(i);
-      boolean project =
-          mark instanceof Mark.Word word
-              && word.meanings().stream()
-                  .anyMatch(
-                      meaning ->
-                          meaning.property() == Property.INVESTMENT
-                              || meaning.property() == Property.DURATION);
-      boolean content =
-          mark instanceof Mark.Plain
-              || mark instanceof Mark.Name
-              || mark.is(Role.ACTOR)
-              || mark.is(Role.THING)
-              || project;
-      if (content && !mark.is(Role.PRONOUN) && mark.end() - mark.start() > 1) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -90,7 +90,7 @@ final class PropertyChoice {
     int figure = setting.figure();
     return number.family() == UnitFamily.PART
         && grammar.isBracketed(figure)
-        && owners.isHolder(figure - 2);
+        && grammar.isHolder(figure - 2);
   }
 
   private boolean fits(@Nullable Chosen listed, UnitFamily family) {

@@ -98,7 +98,7 @@ final class Reliance {
 
   private boolean isSeller(int i) {
     int k = grammar.is(i, Role.DET) ? i + 1 : i;
-    return owners.isHolder(k)
+    return grammar.isHolder(k)
         || k < grammar.marks.size()
             && grammar.sentence.folded(k).matches("single|abroad|overseas|国外|海外|foreign");
   }
@@ -124,8 +124,8 @@ final class Reliance {
           new Stretch(clause.from(), setting.figure())
         }) {
       for (int i = place.from(); i < place.to(); i++) {
-        if (owners.isHolder(i)) {
-          return owners.thing(i);
+        if (grammar.isHolder(i)) {
+          return grammar.thing(i);
         }
       }
     }

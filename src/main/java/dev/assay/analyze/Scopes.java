@@ -25,12 +25,14 @@ final class Scopes {
 
   private final Grammar grammar;
   private final Owners owners;
+  private final Descriptions descriptions;
   private final Respective respective;
 
   Scopes(Grammar grammar, Respective respective) {
     this.grammar = grammar;
     this.respective = respective;
     this.owners = new Owners(grammar);
+    this.descriptions = new Descriptions(grammar);
   }
 
   List<Part> of(Setting setting, Chosen chosen, Thing entity) {
@@ -48,7 +50,7 @@ final class Scopes {
         int i = back ? place.to() - 1 - k : place.from() + k;
         boolean other =
             subject
-                && owners.isHolder(i)
+                && grammar.isHolder(i)
                 && !grammar.is(i - 1, Role.SIDE)
                 && !grammar.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF;
@@ -82,7 +84,7 @@ final class Scopes {
   boolean hasContent(Setting setting) {
     for (Stretch place : List.of(setting.own(), setting.behind())) {
       for (int i = place.from(); i < place.to(); i++) {
-        if (grammar.at(i) instanceof Mark.Plain || grammar.isName(i) && owners.isMaterial(i)) {
+        if (grammar.at(i) instanceof Mark.Plain || grammar.isName(i) && grammar.isMaterial(i)) {
           return true;
         }
       }
@@ -235,7 +237,7 @@ final class Scopes {
   /// company.
   private boolean isInName(int i, Thing entity) {
     String words = grammar.sentence.words(new Stretch(i, i + 1));
-    boolean proper = owners.isHolder(i) || grammar.sentence.text().isUpper(grammar.at(i).start());
+    boolean proper = grammar.isHolder(i) || grammar.sentence.text().isUpper(grammar.at(i).start());
     return entity.id() == null && proper && entity.words().contains(words);
   }
 
@@ -365,9 +367,9 @@ final class Scopes {
   private void addOwn(Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
     switch (chosen.property()) {
       case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> {
-        Thing own = owners.described(setting.own());
+        Thing own = descriptions.of(setting.own());
         if (own == null) {
-          own = owners.described(withoutPreposition(setting.behind()));
+          own = descriptions.of(grammar.withoutPreposition(setting.behind()));
         }
         if (own != null && isNew(own.words(), entity, parts)) {
           parts
@@ -383,10 +385,5 @@ final class Scopes {
     boolean known =
         parts.values().stream().flatMap(List::stream).anyMatch(part -> part.words().equals(words));
     return !known && !words.equals(entity.words()) && words.length() <= LONGEST;
-  }
-
-  private Stretch withoutPreposition(Stretch stretch) {
-    boolean opens = grammar.is(stretch.from(), Role.SIDE);
-    return opens ? new Stretch(stretch.from() + 1, stretch.to()) : stretch;
   }
 }

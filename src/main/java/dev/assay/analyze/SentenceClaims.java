@@ -115,7 +115,7 @@ final class SentenceClaims {
         partner >= 0
             && grammar.at(partner) instanceof Mark.Name name
             && Holders.isHolder(name.kind());
-    return holder ? new Owners(grammar).thing(partner) : subjects.of(setting, chosen);
+    return holder ? grammar.thing(partner) : subjects.of(setting, chosen);
   }
 
   private Claim claim(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {

@@ -13,12 +13,12 @@ final class Tariffs {
   private static final String TARGETED = "fac(e|es|ed|ing)|pay|pays|paid|subject|面临|缴纳|支付|承担|承受";
 
   private final Grammar grammar;
-  private final Owners owners;
+  private final Descriptions descriptions;
   private final Discourse discourse;
 
   Tariffs(Grammar grammar, Discourse discourse) {
     this.grammar = grammar;
-    this.owners = new Owners(grammar);
+    this.descriptions = new Descriptions(grammar);
     this.discourse = discourse;
   }
 
@@ -45,7 +45,7 @@ final class Tariffs {
     earlier = earlier != null ? earlier : government(carried.get());
     earlier = earlier != null ? earlier : government(imposing(from, grammar.marks.size()));
     earlier = earlier != null ? earlier : known(grammar.clause(setting.figure()));
-    return earlier != null || isTargeted(setting) ? earlier : owners.described(setting.subject());
+    return earlier != null || isTargeted(setting) ? earlier : descriptions.of(setting.subject());
   }
 
   /// Who imposes the tariffs on the one whom the clause names, or all tariffs, by the text before.
@@ -84,7 +84,7 @@ final class Tariffs {
   private @Nullable Thing firstNotTarget(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isGovernment(i) && !isTarget(i)) {
-        return owners.thing(i);
+        return grammar.thing(i);
       }
     }
     return null;
@@ -95,7 +95,7 @@ final class Tariffs {
     for (int i = from; i + 1 < to; i++) {
       int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
       if (grammar.is(i, Role.BY) && next < to && isGovernment(next)) {
-        return owners.thing(next);
+        return grammar.thing(next);
       }
     }
     return null;
@@ -105,7 +105,7 @@ final class Tariffs {
   private @Nullable Thing importer(Stretch clause) {
     for (int i = clause.from() + 1; i < clause.to(); i++) {
       if (isGovernment(i) && (isBehindFlow(i) || isShipped(i))) {
-        return government(owners.thing(i));
+        return government(grammar.thing(i));
       }
     }
     return null;
@@ -136,7 +136,7 @@ final class Tariffs {
                   || grammar.is(next, Role.SIDE)
                   || grammar.isVerb(next) && !grammar.is(next, Role.AUX));
       if (acts && isGovernment(i) && !isTarget(i)) {
-        return owners.thing(i);
+        return grammar.thing(i);
       }
     }
     return null;

@@ -12,10 +12,12 @@ final class Voices {
 
   private final Grammar grammar;
   private final Owners owners;
+  private final Descriptions descriptions;
 
   Voices(Grammar grammar) {
     this.grammar = grammar;
     this.owners = new Owners(grammar);
+    this.descriptions = new Descriptions(grammar);
   }
 
   /// The one who says so, null if it is the text itself.
@@ -70,11 +72,11 @@ final class Voices {
 
   private @Nullable Thing named(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (owners.isHolder(i) && isSource(((Mark.Name) grammar.at(i)).kind())) {
-        return owners.thing(i);
+      if (grammar.isHolder(i) && isSource(((Mark.Name) grammar.at(i)).kind())) {
+        return grammar.thing(i);
       }
     }
-    Thing described = owners.described(untilLink(phrase));
+    Thing described = descriptions.of(untilLink(phrase));
     return described == null || described.words().length() > LONGEST ? null : described;
   }
 

@@ -1,0 +1,167 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.ClaimWord.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The source's own words for a thing that no pack knows: "the Cerro Blanco mine", 这项计划. A phrase
+/// that says too little, or that is a piece of a sentence, is none.
+final class Descriptions {
+
+  /// A phrase with more characters is no name of a thing that a reader would recognise.
+  private static final int LONGEST = 90;
+
+  private static final int LONGEST_CHINESE = 24;
+
+  /// Characters that no name of a thing holds: what holds one is a piece of a sentence.
+  private static final String NO_NAME = "了着们这那很都也就还得把被给让吗呢吧啊么没";
+
+  private final Grammar grammar;
+  private final MarkedSentence sentence;
+
+  Descriptions(Grammar grammar) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence;
+  }
+
+  /// The words of a phrase that describes a thing no pack knows; null if it says too little.
+  @Nullable Thing of(Stretch phrase) {
+    Stretch head = trimmed(grammar.head(withoutNumber(phrase)));
+    if (!head.isEmpty() && hasContent(head)) {
+      return phrase(new Stretch(head.from(), titleEnd(head, phrase)));
+    }
+    Stretch whole = trimmed(withoutNumber(phrase));
+    return whole.isEmpty() || !hasContent(whole) && !isPlant(whole) ? null : phrase(whole);
+  }
+
+  /// "Secretary of Energy": what belongs to a title.
+  private int titleEnd(Stretch head, Stretch phrase) {
+    int end = head.to();
+    boolean title =
+        grammar.isCapital(end - 1) && end + 1 < phrase.to() && sentence.folded(end).equals("of");
+    int to = end + 1;
+    while (title && to < phrase.to() && sentence.text().isUpper(grammar.at(to).start())) {
+      to++;
+    }
+    return to > end + 1 ? to : end;
+  }
+
+  private boolean isPlant(Stretch phrase) {
+    return grammar.is(phrase.to() - 1, Role.PLANT) && !grammar.dropsSubjects();
+  }
+
+  /// What stands behind the last figure in the phrase.
+  private Stretch withoutNumber(Stretch phrase) {
+    int from = phrase.from();
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      from = grammar.isNumber(i) ? i + 1 : from;
+    }
+    return new Stretch(from, phrase.to());
+  }
+
+  private static boolean isPiece(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (NO_NAME.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return words.length() < 2
+        || words.endsWith("出来")
+        || words.endsWith("上面")
+        || words.endsWith("里面")
+        || words.startsWith("个");
+  }
+
+  @Nullable Thing phrase(Stretch stretch) {
+    int last = stretch.to() - 1;
+    if (isNamed(stretch) && !grammar.isHolder(last)) {
+      return grammar.thing(last);
+    }
+    String words = sentence.words(stretch).strip();
+    boolean han = sentence.text().isHan(grammar.at(stretch.from()).start());
+    boolean unfit =
+        han ? words.length() > LONGEST_CHINESE || isPiece(words) : words.length() > LONGEST;
+    return unfit ? null : new Thing(null, words);
+  }
+
+  /// "An F-35", 一架F-35: a name with no more than a small word before it.
+  private boolean isNamed(Stretch stretch) {
+    int last = stretch.to() - 1;
+    boolean small =
+        stretch.from() == last
+            || stretch.from() == last - 1
+                && grammar.at(last - 1).end() - grammar.at(last - 1).start() == 1;
+    return grammar.isName(last) && small;
+  }
+
+  Stretch trimmed(Stretch phrase) {
+    int from = phrase.from();
+    while (from < phrase.to() && isEdge(from)) {
+      from++;
+    }
+    int to = phrase.to();
+    while (to > from && (isEdge(to - 1) || isTail(to - 1))) {
+      to--;
+    }
+    return new Stretch(from, to);
+  }
+
+  /// 去年 behind a name, and what stands before a verb.
+  private boolean isTail(int i) {
+    return grammar.is(i, Role.AUX) || grammar.dropsSubjects() && grammar.is(i, Role.LEAD);
+  }
+
+  private boolean isEdge(int i) {
+    return grammar.is(i, Role.DET)
+        || grammar.isStop(i)
+        || grammar.is(i, Role.LINK)
+        || grammar.isMoment(i)
+        || grammar.is(i, Role.ADVERB)
+        || grammar.is(i, Role.AND)
+        || grammar.is(i, Role.SIDE) && !grammar.is(i, Role.NOUN);
+  }
+
+  /// "the largest", "a new": what they describe was taken for a verb.
+  private boolean endsInAdjective(Stretch phrase) {
+    String last = sentence.folded(phrase.to() - 1);
+    boolean suffix = last.matches("[a-z]+(iest|gest|dest|test|ous|ful|less)");
+    return grammar.is(phrase.to() - 1, Role.ADJECTIVE)
+        || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
+  }
+
+  /// "attracting", "don’t": a word alone that can only be a piece of a verb.
+  private boolean isVerbal(Stretch phrase) {
+    int last = phrase.to() - 1;
+    return last == phrase.from()
+        && grammar.at(last) instanceof Mark.Plain
+        && sentence.folded(last).matches("[a-z]+ing|[a-z]+n['’]t?")
+        && !sentence.text().isUpper(grammar.at(last).start());
+  }
+
+  /// Whether a word of its own stands in the phrase, not only pronouns and words for properties.
+  private boolean hasContent(Stretch phrase) {
+    if (endsInAdjective(phrase) || isVerbal(phrase)) {
+      return false;
+    }
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      Mark mark = grammar.at(i);
+      boolean project =
+          mark instanceof Mark.Word word
+              && word.meanings().stream()
+                  .anyMatch(
+                      meaning ->
+                          meaning.property() == Property.INVESTMENT
+                              || meaning.property() == Property.DURATION);
+      boolean content =
+          mark instanceof Mark.Plain
+              || mark instanceof Mark.Name
+              || mark.is(Role.ACTOR)
+              || mark.is(Role.THING)
+              || project;
+      if (content && !mark.is(Role.PRONOUN) && mark.end() - mark.start() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

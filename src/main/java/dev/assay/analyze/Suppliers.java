@@ -1,0 +1,94 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.analyze.PropertyChoice.Chosen;
+import org.jspecify.annotations.Nullable;
+
+/// From whom or for whom a figure comes by a small word beside it: a share that is made in a place,
+/// the giver of a sum, "26 percent for Japan".
+final class Suppliers {
+
+  private final Grammar grammar;
+  private final Owners owners;
+
+  Suppliers(Grammar grammar, Owners owners) {
+    this.grammar = grammar;
+    this.owners = owners;
+  }
+
+  /// "47 percent ..., 26 percent for Japan".
+  @Nullable Thing allotted(Setting setting, Chosen chosen) {
+    int from = setting.behind().from();
+    boolean shares =
+        chosen.property() == Property.SHARE && (setting.isList() || setting.verb() < 0);
+    boolean given =
+        shares && !setting.behind().isEmpty() && grammar.sentence.folded(from).equals("for");
+    return given ? owners.holder(new Stretch(from + 1, setting.behind().to())) : null;
+  }
+
+  /// "received $4 million from the Pentagon", 获得五角大楼400万美元: it is the giver's money.
+  @Nullable Thing giver(Setting setting) {
+    if (!grammar.is(setting.verb(), Role.RECEIVE)) {
+      return null;
+    }
+    Thing before = owners.holder(new Stretch(setting.verb() + 1, setting.figure()));
+    if (before != null) {
+      return before;
+    }
+    for (int i = setting.figure() + 1; i + 1 < setting.behind().to(); i++) {
+      if (grammar.is(i, Role.FROM)) {
+        return owners.holder(new Stretch(i + 1, setting.behind().to()));
+      }
+    }
+    return null;
+  }
+
+  /// The one from whom a share comes: behind 由, 来自, "by", "come from", "mined in".
+  @Nullable Thing supplier(Setting setting, Chosen chosen) {
+    if (chosen.property() != Property.SHARE) {
+      return null;
+    }
+    Stretch clause = grammar.clause(setting.figure());
+    for (int i = setting.figure() + 1; i + 1 < clause.to(); i++) {
+      boolean brings =
+          grammar.is(i, Role.BY)
+              || isOrigin(i)
+              || isPlaceOfMaking(i, setting)
+              || isMadeIn(i)
+              || comesFrom(i);
+      int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
+      if (brings && grammar.isHolder(next)) {
+        return owners.holder(new Stretch(next, Math.min(clause.to(), next + 3)));
+      }
+    }
+    return null;
+  }
+
+  /// "comes from".
+  private boolean comesFrom(int i) {
+    String trade = grammar.at(i).meaning(Role.TRADE).map(ClaimWord::value).orElse("");
+    return trade.equals("source") && grammar.sentence.folded(i).endsWith("from");
+  }
+
+  /// 在中国精炼.
+  private boolean isMadeIn(int i) {
+    return grammar.sentence.folded(i).equals("在")
+        && i + 2 < grammar.marks.size()
+        && (grammar.is(i + 2, Role.STAGE) || grammar.is(i + 2, Role.VERB));
+  }
+
+  private boolean isOrigin(int i) {
+    return "origin".equals(grammar.at(i).meaning(Role.ACT).map(ClaimWord::value).orElse(""));
+  }
+
+  private boolean isPlaceOfMaking(int i, Setting setting) {
+    String word = grammar.sentence.folded(i);
+    boolean place = word.equals("in") || word.equals("from");
+    boolean passive =
+        grammar.is(i - 2, Role.AUX)
+            || grammar.is(i - 2, Role.ADVERB)
+            || grammar.is(i - 1, Role.TRADE);
+    return place && setting.verb() < 0 && grammar.isVerb(i - 1) && passive;
+  }
+}
