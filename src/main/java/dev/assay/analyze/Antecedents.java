@@ -2,6 +2,7 @@ package dev.assay.analyze;
 
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.analyze.PropertyChoice.Chosen;
 import org.jspecify.annotations.Nullable;
 
 /// Whom an English clause is about that stands behind a name and leaves it out: "China, which makes
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Antecedents {
 
   private final Grammar grammar;
+  private final Owners owners;
 
-  Antecedents(Grammar grammar) {
+  Antecedents(Grammar grammar, Owners owners) {
     this.grammar = grammar;
+    this.owners = owners;
   }
 
   /// The name right before the clause of the figure; null if the clause may be about another.
@@ -22,7 +25,45 @@ final class Antecedents {
       return null;
     }
     int name = isRelative(opener) ? beforeComma(opener - 1) : isAside(clause) ? opener - 1 : -1;
+    if (isSite(name - 2) && grammar.isSign(name - 1, ",") && grammar.isHolder(name)) {
+      return grammar.thing(name - 2);
+    }
     return name >= 0 && grammar.isHolder(name) && isAlone(name) ? grammar.thing(name) : null;
+  }
+
+  /// "..., over Grasberg, the world's second-largest mine": the name that a rank stands behind.
+  @Nullable Thing ranked(Setting setting, Chosen chosen) {
+    Stretch clause = grammar.clause(setting.figure());
+    int comma = clause.from() - 1;
+    boolean apposed =
+        chosen.property() == Property.RANK
+            && grammar.isSign(comma, ",")
+            && opensWithRank(clause, setting.figure());
+    if (grammar.dropsSubjects() || !apposed) {
+      return null;
+    }
+    int from = comma;
+    while (from > 0 && (grammar.isHolder(from - 1) || grammar.isCapital(from - 1))) {
+      from--;
+    }
+    Stretch name = new Stretch(from, comma);
+    Thing holder = owners.holder(name);
+    return holder != null || name.isEmpty() ? holder : new Descriptions(grammar).of(name);
+  }
+
+  /// "the world's second-largest ...".
+  boolean opensWithRank(Stretch clause, int figure) {
+    for (int i = clause.from(); i < figure; i++) {
+      if (!grammar.is(i, Role.DET) && !grammar.is(i, Role.WORLD)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "Mountain Pass, California, which": the mine, not where it is.
+  private boolean isSite(int i) {
+    return i >= 0 && grammar.isName(i) && ((Mark.Name) grammar.at(i)).kind().matches("mine|plant");
   }
 
   private boolean isRelative(int i) {

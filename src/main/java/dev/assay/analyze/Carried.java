@@ -67,7 +67,11 @@ final class Carried {
   /// "Lynas said it would ...": whom the pronoun stands for.
   private @Nullable Thing ofSayer(int pronoun) {
     int verb = grammar.verbBefore(pronoun, grammar.clause(pronoun).from());
-    Thing sayer = verb < 0 ? null : owners.holder(grammar.subjectOf(verb));
+    Stretch says = verb < 0 ? Stretch.NONE : grammar.subjectOf(verb);
+    Thing sayer = owners.holder(says);
+    if (sayer == null && !says.isEmpty() && grammar.isCapital(says.to() - 1)) {
+      return descriptions.of(says);
+    }
     Thing thing = sayer != null ? sayer : subject(pronoun, true);
     return thing != null && thing.id() != null && isMaterial(thing.id()) ? null : thing;
   }

@@ -54,6 +54,9 @@ final class ChineseGrammar extends Grammar {
     if (!verbal || is(i + 1, Role.LINK) || is(i, Role.THING) && is(i - 1, Role.LINK)) {
       return false;
     }
+    if (describesOrigin(i)) {
+      return false;
+    }
     boolean mayBeNoun =
         word.is(Role.NOUN)
             || word.is(Role.STAGE)
@@ -61,6 +64,12 @@ final class ChineseGrammar extends Grammar {
             || word.is(Role.CHANGE)
             || word.is(Role.AND);
     return !mayBeNoun || !isNominal(i);
+  }
+
+  /// 来自澳大利亚的锂: no verb of the clause.
+  private boolean describesOrigin(int i) {
+    boolean origin = "origin".equals(at(i).meaning(Role.ACT).map(ClaimWord::value).orElse(""));
+    return origin && isHolder(i + 1) && is(i + 2, Role.LINK) && !isNumber(i - 1);
   }
 
   /// 是, 为, 达: they link a subject to its figure.

@@ -19,6 +19,8 @@ public final class ClaimReader {
 
   private final ClaimWords chinese = ClaimWords.read("zh", " ");
   private final ClaimWords english = ClaimWords.read("en", ", ");
+  private final WordFigures chineseFigures = new WordFigures("zh", " ");
+  private final WordFigures englishFigures = new WordFigures("en", ", ");
   private final QuantityExtractor extractor;
 
   public ClaimReader(QuantityExtractor extractor) {
@@ -64,7 +66,7 @@ public final class ClaimReader {
     Map<Integer, List<Mark>> names = names(tags);
     Reading reading = new Reading(language.isChinese(), title, tags);
     for (Text text : texts) {
-      reading.add(text, known(text, names.getOrDefault(text.paragraph(), List.of())));
+      reading.add(text, names.getOrDefault(text.paragraph(), List.of()));
     }
     return List.copyOf(reading.claims);
   }
@@ -86,10 +88,12 @@ public final class ClaimReader {
       this.deals = new Deals(tags.stream().map(Tag::entity).collect(Collectors.toSet()));
     }
 
-    void add(Text text, List<Mark> known) {
+    void add(Text text, List<Mark> names) {
       FoldedText folded = new FoldedText(text.text());
+      WordFigures wordFigures = isChinese ? chineseFigures : englishFigures;
+      List<Mark> known = known(text, names, wordFigures.of(folded));
       Marker marker = new Marker(isChinese ? chinese : english, folded, known);
-      boolean hasFigures = !text.numbers().quantities().isEmpty();
+      boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
       if (text.kind() == Paragraph.Kind.TABLE) {
         if (hasFigures) {
           new TableClaims(folded, marker, text.paragraph(), leads.above(), materials).addTo(claims);
@@ -135,8 +139,19 @@ public final class ClaimReader {
     return joined ? new Mark.Name(name.start() + 1, name.end(), name.id()) : name;
   }
 
-  private static List<Mark> known(Text text, List<Mark> names) {
-    List<Mark> known = new ArrayList<>();
+  /// The first of two marks that share a character is kept.
+  private static List<Mark> withoutOverlaps(List<Mark> marks) {
+    List<Mark> kept = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (kept.isEmpty() || mark.start() >= kept.getLast().end()) {
+        kept.add(mark);
+      }
+    }
+    return kept;
+  }
+
+  private static List<Mark> known(Text text, List<Mark> names, List<Mark.Number> wordFigures) {
+    List<Mark> known = new ArrayList<>(wordFigures);
     for (Quantity quantity : text.numbers().quantities()) {
       known.add(new Mark.Number(quantity.span().start(), quantity.span().end(), quantity));
     }
@@ -148,7 +163,7 @@ public final class ClaimReader {
         known.add(withoutPreposition(thing, text.text()));
       }
     }
-    known.sort(Comparator.comparingInt(Mark::start));
-    return known;
+    known.sort(Comparator.comparingInt(Mark::start).thenComparingInt(mark -> -mark.end()));
+    return withoutOverlaps(known);
   }
 }

@@ -40,9 +40,9 @@ final class ClaimTimes {
 
   /// When something was said, or what it is compared with, is not when it holds.
   private static boolean isOfSpeech(Grammar grammar, int moment) {
-    String before = moment > 0 ? grammar.sentence.folded(moment - 1) : "";
     return grammar.is(moment + 1, Role.SAY)
         || grammar.is(moment - 1, Role.SAY)
-        || before.matches("比|较|与|than|since");
+        || grammar.is(moment - 1, Role.COMPARE)
+        || moment > 0 && grammar.sentence.folded(moment - 1).equals("与");
   }
 }

@@ -65,6 +65,10 @@ record ClaimWord(
     RESPECTIVE,
     /// Whether something is bought elsewhere: `import`, `source`.
     TRADE,
+    /// Before what a figure is compared with: than, 比.
+    COMPARE,
+    /// Stands in no name of a thing: how, rather.
+    PIECE,
     /// The subject gets what another gives.
     RECEIVE,
     /// A longer word in which another of this list stands by chance (能源 and 能).

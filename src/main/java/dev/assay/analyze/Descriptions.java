@@ -27,6 +27,12 @@ final class Descriptions {
   /// The words of a phrase that describes a thing no pack knows; null if it says too little.
   @Nullable Thing of(Stretch phrase) {
     Stretch head = trimmed(grammar.head(withoutNumber(phrase)));
+    return isLoneWord(head) ? null : part(phrase);
+  }
+
+  /// The same for what only narrows a figure, which may be a word alone: "ore".
+  @Nullable Thing part(Stretch phrase) {
+    Stretch head = trimmed(grammar.head(withoutNumber(phrase)));
     if (!head.isEmpty() && hasContent(head)) {
       return phrase(new Stretch(head.from(), titleEnd(head, phrase)));
     }
@@ -129,18 +135,49 @@ final class Descriptions {
         || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
   }
 
+  /// "how sometimes it", "doing our part", 基本上每天他: a piece of a sentence.
+  private boolean isPiece(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      boolean inside = i > phrase.from();
+      boolean pronoun = grammar.is(i, Role.PRONOUN) && !grammar.is(i, Role.ACTOR);
+      if (grammar.is(i, Role.PIECE) || inside && (isPossessive(i) || pronoun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "our", "its", "this".
+  private boolean isPossessive(int i) {
+    boolean determiner = grammar.is(i, Role.DET) && !grammar.dropsSubjects();
+    return determiner && !sentence.folded(i).matches("the|an?|any|some|no");
+  }
+
+  /// One English word in small letters that no article stands before and that is neither many nor
+  /// abstract: "rather", "extend".
+  private boolean isLoneWord(Stretch phrase) {
+    int only = phrase.from();
+    boolean lone =
+        phrase.to() == only + 1
+            && grammar.at(only) instanceof Mark.Plain
+            && !grammar.dropsSubjects()
+            && !sentence.text().isUpper(grammar.at(only).start())
+            && !grammar.is(only - 1, Role.DET);
+    return lone && !sentence.folded(only).matches("[a-z]+(s|ion|ment|ness|ity|age|ism)");
+  }
+
   /// "attracting", "don’t": a word alone that can only be a piece of a verb.
   private boolean isVerbal(Stretch phrase) {
     int last = phrase.to() - 1;
     return last == phrase.from()
         && grammar.at(last) instanceof Mark.Plain
         && sentence.folded(last).matches("[a-z]+ing|[a-z]+n['’]t?")
-        && !sentence.text().isUpper(grammar.at(last).start());
+        && (last == 0 || !sentence.text().isUpper(grammar.at(last).start()));
   }
 
   /// Whether a word of its own stands in the phrase, not only pronouns and words for properties.
   private boolean hasContent(Stretch phrase) {
-    if (endsInAdjective(phrase) || isVerbal(phrase)) {
+    if (endsInAdjective(phrase) || isVerbal(phrase) || isPiece(phrase)) {
       return false;
     }
     for (int i = phrase.from(); i < phrase.to(); i++) {

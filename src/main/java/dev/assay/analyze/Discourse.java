@@ -74,10 +74,17 @@ final class Discourse {
   private static @Nullable Thing subject(Grammar grammar) {
     int verb = grammar.verbFrom(0, Math.min(grammar.marks.size(), Grammar.REACH));
     if (verb < 0) {
-      return null;
+      return opening(grammar);
     }
     Thing owner = new Owners(grammar).holder(grammar.subjectOf(verb));
     return owner == null || owner.id() == null ? null : owner;
+  }
+
+  /// 智利领先: the name that a sentence without a known verb opens with.
+  private static @Nullable Thing opening(Grammar grammar) {
+    boolean alone =
+        grammar.dropsSubjects() && grammar.isHolder(0) && !grammar.sentence.isPossessive(0);
+    return alone && !grammar.isStop(1) ? grammar.thing(0) : null;
   }
 
   /// The one country, or the one company, that was named last before `mark`; null if none was, or

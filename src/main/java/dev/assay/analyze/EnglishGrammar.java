@@ -69,8 +69,18 @@ final class EnglishGrammar extends Grammar {
       after++;
     }
     boolean left = hasNumber(before, and) || verbFrom(before, and) >= 0;
-    boolean right = hasNumber(and + 1, after) || isVerb(and + 1) || verbFrom(and + 1, after) >= 0;
-    return i != and && left && right;
+    boolean verb = isVerb(and + 1) || verbFrom(and + 1, after) >= 0;
+    boolean figure = hasNumber(and + 1, after) && (hasNumber(before, and) || opensFigure(and + 1));
+    return i != and && left && (verb || figure);
+  }
+
+  /// "and Peru 10 %", not "and Central Africa through a grant of $4 million".
+  private boolean opensFigure(int from) {
+    int i = from;
+    while (i < marks.size() && !isNumber(i) && !isPreposition(i)) {
+      i++;
+    }
+    return isNumber(i) || i == from;
   }
 
   // ---- verbs
@@ -120,6 +130,7 @@ final class EnglishGrammar extends Grammar {
     boolean participle = ends(i, "ed") || ends(i, "ing");
     if (participle) {
       return isNounWord(i + 1)
+          && !is(i + 1, Role.PRONOUN)
           && !startsObject(i + 1)
           && !is(i - 1, Role.AUX)
           && !isSubjectEnd(i - 1);
@@ -169,6 +180,15 @@ final class EnglishGrammar extends Grammar {
     return isNumber(k) || is(k, Role.DET) || k > i && isName(k);
   }
 
+  /// "400 missiles", "about 400 missiles", "an estimated 400 missiles".
+  private boolean startsFigure(int i) {
+    int k = i;
+    while (is(k, Role.ADVERB) || is(k, Role.DET)) {
+      k++;
+    }
+    return isNumber(k);
+  }
+
   private boolean isSubjectEnd(int i) {
     return isName(i) && !sentence.isPossessive(i) && !isMaterial(i)
         || is(i, Role.PRONOUN)
@@ -194,7 +214,10 @@ final class EnglishGrammar extends Grammar {
 
   private boolean isUnknownVerb(int i) {
     boolean past = ends(i, "ed") && at(i).end() - at(i).start() > 4;
-    return past && isSubjectEnd(i - 1) && (startsObject(i + 1) || is(i + 1, Role.SIDE));
+    int before = is(i - 1, Role.ADVERB) || ends(i - 1, "ly") ? i - 2 : i - 1;
+    boolean bySubject = isSubjectEnd(before) && (startsObject(i + 1) || is(i + 1, Role.SIDE));
+    boolean byObject = before > 0 && at(before) instanceof Mark.Plain && startsFigure(i + 1);
+    return past && (bySubject || byObject);
   }
 
   private boolean ends(int i, String suffix) {
@@ -284,9 +307,15 @@ final class EnglishGrammar extends Grammar {
     }
     Stretch own = phraseBefore(end, from);
     if (!own.isEmpty()) {
-      return own;
+      boolean absolute = ends(verb, "ing") && end == verb && isWith(own.from());
+      return absolute ? new Stretch(own.from() + 1, own.to()) : own;
     }
     return inherited(verb, from, depth);
+  }
+
+  /// "with Chile exporting $6 billion": the one behind "with" does it.
+  private boolean isWith(int i) {
+    return sentence.folded(i).equals("with");
   }
 
   /// "enables Lynas to produce": the one who is enabled produces.

@@ -74,10 +74,14 @@ final class Marker {
     return text.isHan(i) || text.isDigit(i);
   }
 
-  /// The end of a Latin word with the parts that a hyphen joins to it.
+  /// The end of a Latin word with the digits right behind it (XC60) and the parts that a hyphen
+  /// joins to it.
   private int latinEnd(int i) {
     int limit = next < known.size() ? known.get(next).start() : text.length;
     int end = text.wordEnd(i);
+    while (end < limit && text.isDigit(end)) {
+      end++;
+    }
     while (text.at(end) == '-' && text.isLatin(end + 1) && end + 1 < limit) {
       end = text.wordEnd(end + 1);
     }

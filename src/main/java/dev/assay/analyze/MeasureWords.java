@@ -49,7 +49,7 @@ final class MeasureWords {
             .map(ClaimWord::property)
             .anyMatch(
                 property ->
-                    property == chosen.property() && property != Property.SHARE
+                    property == chosen.property()
                         || property == Property.PRICE
                         || chosen.property() == Property.CHANGE
                             && (property == Property.REVENUE || property == Property.PROFIT));

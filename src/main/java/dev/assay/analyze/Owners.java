@@ -33,7 +33,16 @@ final class Owners {
           grammar.is(head.to() - 1, Role.ACTOR) || grammar.is(head.to() - 1, Role.PLANT);
       return placed && !isProper(head) ? located(head, rest) : null;
     }
-    return attached(rest);
+    return isOfAnother(head) && !grammar.is(rest.from(), Role.BY) ? null : attached(rest);
+  }
+
+  /// "The reduction in visits from China": a thing of its own, of which the place has no figure.
+  private boolean isOfAnother(Stretch head) {
+    int last = head.to() - 1;
+    return !grammar.dropsSubjects()
+        && !head.isEmpty()
+        && grammar.at(last) instanceof Mark.Plain
+        && !sentence.text().isUpper(grammar.at(last).start());
   }
 
   /// "Miners in Myanmar", "a plant in Texas".
@@ -246,6 +255,9 @@ final class Owners {
     if (!sentence.isPossessive(i) && (made && last > i || goods)) {
       return stretch.to();
     }
+    if (last > i && !grammar.dropsSubjects() && isPlant(last)) {
+      return stretch.to();
+    }
     for (int k = i + 1; k < Math.min(stretch.to(), i + 5); k++) {
       Mark mark = grammar.at(k);
       if (mark.is(Role.GOVERNMENT) || mark.is(Role.NOUN) || mark instanceof Mark.Number) {
@@ -259,6 +271,11 @@ final class Owners {
       }
     }
     return -1;
+  }
+
+  /// The last word of "the UK's first recycling plant".
+  private boolean isPlant(int i) {
+    return grammar.is(i, Role.PLANT) && !grammar.is(i, Role.NOUN) && !grammar.is(i, Role.STAGE);
   }
 
   /// 塞罗布兰科矿.
@@ -280,7 +297,11 @@ final class Owners {
 
   /// "exports from China", "the output of Myanmar".
   private @Nullable Thing attached(Stretch rest) {
+    boolean changes = rest.from() > 0 && grammar.is(rest.from() - 1, Role.CHANGE);
     for (int i = rest.from(); i + 1 < rest.to(); i++) {
+      if (changes && isOfAnother(new Stretch(i, i + 1))) {
+        return null; // "the reduction in visits from China"
+      }
       boolean brings =
           grammar.is(i, Role.SIDE) && sentence.folded(i).matches("of|from|in|by|for|at");
       if (brings) {
@@ -288,6 +309,24 @@ final class Owners {
         if (next < rest.to() && grammar.isHolder(next)) {
           return holderIn(new Stretch(next, Math.min(rest.to(), next + 4)));
         }
+      }
+    }
+    return null;
+  }
+
+  /// "A Virginia-class submarine", 每架F-35: the product of which one is spoken of; null if there is
+  /// none.
+  @Nullable Thing product(Stretch phrase) {
+    boolean one =
+        !phrase.isEmpty()
+            && grammar.is(phrase.from(), Role.DET)
+            && !sentence.folded(phrase.from()).matches("the|its|their|this|that|整.");
+    for (int i = phrase.from() + 1; one && i < phrase.to(); i++) {
+      if (grammar.at(i) instanceof Mark.Plain) {
+        return null;
+      }
+      if (grammar.at(i) instanceof Mark.Name name && name.kind().equals("product")) {
+        return grammar.thing(i);
       }
     }
     return null;

@@ -40,16 +40,33 @@ final class PropertyChoice {
       return Optional.empty();
     }
     Chosen chosen = first(setting, number, listed);
+    if (number.family() == UnitFamily.PART && isWordFigure(setting.figure())) {
+      return nearlyWhole(setting, chosen);
+    }
     if (chosen == null && isShareInBracket(setting, number)) {
       return Optional.of(new Chosen(Property.SHARE, 0, -1));
     }
     return chosen == null ? byUnit(setting, number) : Optional.of(chosen);
   }
 
+  /// 几乎全部: a share or nothing.
+  private Optional<Chosen> nearlyWhole(Setting setting, @Nullable Chosen chosen) {
+    boolean passive = chosen == null && grammar.is(setting.figure() + 1, Role.BY);
+    boolean shares = chosen != null && chosen.property() == Property.SHARE;
+    return passive || shares ? Optional.of(new Chosen(Property.SHARE, 0, -1)) : Optional.empty();
+  }
+
+  /// Whether the figure is told in words without a number: "nearly all".
+  private boolean isWordFigure(int figure) {
+    return WordFigures.isOne(((Number) grammar.at(figure)).quantity());
+  }
+
   /// The places where the word can stand, the surest first.
   private @Nullable Chosen first(Setting setting, Number number, @Nullable Chosen listed) {
     UnitFamily family = number.family();
     Chosen chosen = withinFigure(setting, number);
+    chosen = chosen != null ? chosen : paid(setting, family);
+    chosen = chosen != null ? chosen : addedStock(setting, family);
     chosen = chosen != null ? chosen : ownChange(setting, family);
     chosen = chosen != null ? chosen : last(ownHead(setting, family), family);
     chosen = chosen != null ? chosen : plant(setting, family);
@@ -83,6 +100,33 @@ final class PropertyChoice {
     return number.family() == UnitFamily.SPAN && lasts
         ? new Chosen(Property.DURATION, 0, setting.figure())
         : null;
+  }
+
+  /// 以4亿美元收购: the sum that is paid for what the verb behind it names.
+  private @Nullable Chosen paid(Setting setting, UnitFamily family) {
+    int with = setting.figure() - 1;
+    boolean pays = with >= 0 && family == UnitFamily.MONEY && sentence.folded(with).equals("以");
+    Chosen chosen = pays ? with(setting.figure() + 1, Role.VERB, family) : null;
+    return chosen != null && chosen.property() == Property.INVESTMENT ? chosen : null;
+  }
+
+  /// 新增产能3000吨, "added 3,000 tonnes of capacity": by how much it grew, not how much there is.
+  private @Nullable Chosen addedStock(Setting setting, UnitFamily family) {
+    int i = setting.figure() - 1;
+    while (i >= 0 && (grammar.is(i, Role.ADVERB) || isStock(i))) {
+      i--;
+    }
+    boolean stock = i < setting.figure() - 1 || first(setting.behind(), family) != null;
+    boolean verb = grammar.isVerb(i) || grammar.dropsSubjects() && !grammar.is(i - 1, Role.LINK);
+    return family == UnitFamily.MASS && stock && verb && i >= 0 && !grammar.is(i, Role.LEVEL)
+        ? with(i, Role.CHANGE, family)
+        : null;
+  }
+
+  /// A word for what there is of a material, or the material.
+  private boolean isStock(int i) {
+    Chosen noun = noun(i, UnitFamily.MASS);
+    return grammar.dropsSubjects() && (grammar.isMaterial(i) || noun != null);
   }
 
   /// "mined in the Congo (70 percent), Russia (5 percent)".
@@ -212,13 +256,23 @@ final class PropertyChoice {
     return grammar.is(link, Role.LINK) && !time;
   }
 
-  private Chosen share(Setting setting) {
+  private @Nullable Chosen share(Setting setting) {
+    if (isWordFigure(setting.figure())
+        && setting.verb() >= 0
+        && with(setting.verb(), Role.VERB, UnitFamily.PART) == null) {
+      return null; // "lifted nearly all of the tariffs"
+    }
     Chosen relied = setting.verb() < 0 ? null : with(setting.verb(), Role.VERB, UnitFamily.PART);
     if (relied != null && relied.property() == Property.IMPORT_RELIANCE) {
       return relied;
     }
     Chosen tariff = last(setting.own(), UnitFamily.PART);
-    return tariff != null ? tariff : new Chosen(Property.SHARE, 0, -1);
+    tariff = tariff != null ? tariff : last(grammar.head(setting.subject()), UnitFamily.PART);
+    tariff = tariff != null ? tariff : last(setting.before(), UnitFamily.PART);
+    boolean taxed = tariff != null && tariff.property() == Property.TARIFF;
+    return taxed || tariff != null && setting.own().has(tariff.word())
+        ? tariff
+        : new Chosen(Property.SHARE, 0, -1);
   }
 
   /// "rose 18 %", 上涨18%: by how much, not to what.
@@ -313,6 +367,7 @@ final class PropertyChoice {
     boolean sure =
         grammar.is(setting.verb(), Role.PORTION)
             || isBought(setting)
+            || isWordFigure(setting.figure())
             || isFirstOfTwo(setting.figure())
             || isOfMeasure(setting.own())
             || !grammar.dropsSubjects() && !grammar.frame(setting.figure()).isEmpty()

@@ -20,8 +20,10 @@ final class Scopes {
   /// A longer phrase is not kept as a part of a scope.
   private static final int LONGEST = 90;
 
-  /// A price that is set and one that is paid are two things, a share and a limit for it too.
-  private static final Set<String> KINDS = Set.of("price floor", "threshold");
+  /// A price that is set and one that is paid are two things, a share and a limit for it too, and a
+  /// profit with or without one-offs.
+  private static final Set<String> KINDS =
+      Set.of("price floor", "threshold", "profit to shareholders", "profit without one-offs");
 
   private final Grammar grammar;
   private final Owners owners;
@@ -51,10 +53,11 @@ final class Scopes {
         boolean other =
             subject
                 && grammar.isHolder(i)
+                && !isOfMaterial(entity)
                 && !grammar.is(i - 1, Role.SIDE)
                 && !grammar.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF;
-        if (!respective.isListed(i) && !other) {
+        if (!respective.isListed(i) && !other && !isCompared(i, setting)) {
           add(i, chosen, entity, here);
         }
       }
@@ -69,6 +72,26 @@ final class Scopes {
     List<Part> all = new ArrayList<>();
     parts.values().forEach(all::addAll);
     return all;
+  }
+
+  /// A price has a place, and not an owner.
+  private static boolean isOfMaterial(Thing entity) {
+    String id = entity.id();
+    return id != null && Holders.isMaterial(id.substring(0, Math.max(0, id.indexOf(':'))));
+  }
+
+  /// 比印尼宣布禁令前上涨18%, "than before Indonesia announced the ban": what it is compared with.
+  private boolean isCompared(int mark, Setting setting) {
+    int from = grammar.dropsSubjects() ? grammar.clause(setting.figure()).from() : setting.figure();
+    for (int i = mark - 1; i >= from; i--) {
+      if (grammar.isVerb(i) && grammar.is(i, Role.CHANGE)) {
+        return false;
+      }
+      if (grammar.is(i, Role.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Stretch> places(Setting setting) {
@@ -162,7 +185,7 @@ final class Scopes {
     for (Stretch place : places(setting)) {
       for (int i = place.to() - 1; i >= place.from(); i--) {
         Optional<String> measure = changed(grammar.at(i));
-        if (measure.isPresent() && i != chosen.word()) {
+        if (measure.isPresent() && i != chosen.word() && !isCompared(i, setting)) {
           put(Facet.MEASURE, measure.get(), i, parts);
           return;
         }
@@ -210,7 +233,8 @@ final class Scopes {
       case SHARE, CHANGE, IMPORT_RELIANCE, RANK, COUNT, TARIFF, QUOTA, PRICE -> true;
       case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->
           measure.equals("capacity") && property == Property.PRODUCTION;
-      case INVESTMENT, REVENUE, PROFIT, COST, PURITY, DURATION, DATE -> false;
+      case PROFIT -> measure.startsWith("profit ");
+      case INVESTMENT, REVENUE, COST, PURITY, DURATION, DATE -> false;
     };
   }
 
@@ -222,7 +246,12 @@ final class Scopes {
         || Holders.government(name.id()).equals(entity.id())) {
       return;
     }
-    if (Holders.isMaterial(name.kind())) {
+    if (isExcluded(name)) {
+      String words = "outside " + grammar.sentence.words(new Stretch(i, i + 1));
+      parts
+          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+          .add(new Part(Facet.OTHER, null, words));
+    } else if (Holders.isMaterial(name.kind())) {
       put(Facet.MATERIAL, name.id(), i, parts);
     } else if (Holders.isHolder(name.kind())) {
       put(
@@ -231,6 +260,12 @@ final class Scopes {
           i,
           parts);
     }
+  }
+
+  /// "the largest non-China producer".
+  private boolean isExcluded(Mark.Name name) {
+    FoldedText text = grammar.sentence.text();
+    return text.endsWith("non-", name.start()) || text.endsWith("ex-", name.start());
   }
 
   /// Whether the name is a part of the words for the thing itself: 中 of 中美, "Aluminium" of a
@@ -367,9 +402,9 @@ final class Scopes {
   private void addOwn(Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
     switch (chosen.property()) {
       case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> {
-        Thing own = descriptions.of(setting.own());
-        if (own == null) {
-          own = descriptions.of(grammar.withoutPreposition(setting.behind()));
+        Thing own = descriptions.part(setting.own());
+        if (own == null && !grammar.isVerb(setting.behind().from())) {
+          own = descriptions.part(grammar.withoutPreposition(setting.behind()));
         }
         if (own != null && isNew(own.words(), entity, parts)) {
           parts

@@ -62,6 +62,9 @@ final class SentenceClaims {
         && canHave(subject, chosen.property())
         && isWorth(setting, number, chosen, subject)) {
       Claim claim = claim(setting, number, content(setting, chosen, number, subject), subject);
+      if (isEmptyRank(number, claim)) {
+        return;
+      }
       claims.add(claim);
       if (claim.property() == Property.TARIFF && subject.id() != null) {
         discourse.imposed(subject, claim.of());
@@ -93,10 +96,17 @@ final class SentenceClaims {
       return true;
     }
     return switch (property) {
-      case SHARE, COUNT, AMOUNT, RANK, TARIFF, QUOTA, DATE -> true;
-      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, PRICE -> false;
+      case SHARE, COUNT, AMOUNT, TARIFF, QUOTA, DATE -> true;
+      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS, PRICE, RANK -> false;
       case INVESTMENT, REVENUE, PROFIT, COST, CHANGE, PURITY, DURATION, IMPORT_RELIANCE -> false;
     };
+  }
+
+  /// "its largest supplier": the first, of nothing that is told.
+  private static boolean isEmptyRank(Mark.Number number, Claim claim) {
+    return WordFigures.isOne(number.quantity())
+        && claim.property() == Property.RANK
+        && claim.of().stream().noneMatch(part -> part.facet() == Claim.Facet.MATERIAL);
   }
 
   /// A bare number that counts nothing the text names: a section, a row.
@@ -151,7 +161,9 @@ final class SentenceClaims {
     }
     return switch (chosen.property()) {
       case COUNT ->
-          value(number) >= LEAST_COUNT || value(number) > 0 && isNamedCount(setting, subject);
+          !isOfFirst(number)
+              && (value(number) >= LEAST_COUNT
+                  || value(number) > 0 && isNamedCount(setting, subject));
       case DURATION ->
           chosen.word() >= 0
               ? named || subject.words().length() > 1
@@ -173,6 +185,13 @@ final class SentenceClaims {
         && grammar.isNumber(next)
         && grammar.at(next) instanceof Mark.Number counted
         && counted.family() == UnitFamily.COUNT;
+  }
+
+  /// "the top ten", 前三大: the first of many, not how many there are.
+  private boolean isOfFirst(Mark.Number number) {
+    FoldedText text = grammar.sentence.text();
+    int before = text.skipSpacesBack(number.start());
+    return text.at(before - 1) == '前' || text.endsWith("top", before);
   }
 
   /// "tripled to $850 within a month": in what time it changed.

@@ -25,7 +25,7 @@ final class Subjects {
     this.grammar = grammar;
     this.owners = new Owners(grammar);
     this.descriptions = new Descriptions(grammar);
-    this.antecedents = new Antecedents(grammar);
+    this.antecedents = new Antecedents(grammar, owners);
     this.discourse = discourse;
     this.tariffs = new Tariffs(grammar, discourse);
     this.measureWords = new MeasureWords(grammar, owners);
@@ -80,9 +80,11 @@ final class Subjects {
 
   private @Nullable Thing acting(Setting setting, Chosen chosen) {
     int bracket = grammar.bracket(setting.figure());
-    Thing beside =
-        bracket < 0 ? owners.possessor(setting.figure()) : carried.beforeBracket(bracket);
+    boolean ranks = chosen.property() == Property.RANK; // "Japan's largest supplier"
+    Thing owner = ranks ? null : owners.possessor(setting.figure());
+    Thing beside = bracket < 0 ? owner : carried.beforeBracket(bracket);
     beside = beside != null ? beside : suppliers.allotted(setting, chosen);
+    beside = beside != null ? beside : antecedents.ranked(setting, chosen);
     if (beside != null) {
       return beside;
     }
@@ -232,7 +234,12 @@ final class Subjects {
         chosen.property() == Property.DURATION
             && grammar.sentence.folded(figure).startsWith("within");
     boolean counted = isCounted(chosen.property()) && !deadline;
-    if (!opensSentence(clause, figure) || counted || !grammar.isSign(clause.to(), ",，")) {
+    boolean ranks =
+        chosen.property() == Property.RANK
+            && clause.from() == 0
+            && antecedents.opensWithRank(clause, figure);
+    boolean opens = ranks || opensSentence(clause, figure);
+    if (!opens || counted || !grammar.isSign(clause.to(), ",，")) {
       return null;
     }
     Stretch main = grammar.clause(clause.to() + 1);
@@ -281,11 +288,18 @@ final class Subjects {
     String pronoun = owners.pronoun(phrase);
     if (!pronoun.isEmpty()) {
       Thing own = owners.owned(phrase);
-      own = own != null || !pronoun.equals("thing") ? own : owners.pointedAt(phrase);
+      own =
+          own != null || !pronoun.equals("thing")
+              ? own
+              : owners.pointedAt(measureWords.withoutMeasure(phrase, chosen));
       return own != null ? own : carried.pronoun(pronoun, phrase.from());
     }
     if (grammar.dropsSubjects() && isStock(chosen.property())) {
       return stock(phrase, setting, chosen);
+    }
+    Thing product = isContent(chosen.property()) ? owners.product(phrase) : null;
+    if (product != null) {
+      return product;
     }
     Thing counting = chosen.property() == Property.COUNT ? counting(phrase, setting) : null;
     if (counting != null) {
@@ -338,6 +352,10 @@ final class Subjects {
             && setting.own().isEmpty()
             && phrase.to() == setting.figure();
     return counted ? carried.subject(setting.figure(), false) : null;
+  }
+
+  private static boolean isContent(Property property) {
+    return property == Property.AMOUNT || property == Property.CONSUMPTION;
   }
 
   private static boolean isStock(Property property) {

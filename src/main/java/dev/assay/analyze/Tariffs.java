@@ -167,9 +167,13 @@ final class Tariffs {
   /// Whether the name stands behind 对 or "on", or before goods.
   private boolean isTarget(int i) {
     boolean aimed =
-        grammar.is(i - 1, Role.SIDE) || grammar.is(i - 1, Role.DET) && grammar.is(i - 2, Role.SIDE);
+        grammar.is(i - 1, Role.SIDE) && !grammar.sentence.folded(i - 1).equals("在")
+            || grammar.is(i - 1, Role.DET) && grammar.is(i - 2, Role.SIDE);
     if (aimed) {
       return true;
+    }
+    if (grammar.is(i + 1, Role.LINK) && grammar.isMaterial(i + 2)) {
+      return true; // 中国的汽车
     }
     int next = i + 1 < grammar.marks.size() && isShipped(i + 1) ? i + 2 : i + 1;
     String after = next < grammar.marks.size() ? grammar.sentence.folded(next) : "";

@@ -66,6 +66,21 @@ class ClaimReaderTest {
     assertThat(lines(example.substring(0, equals))).contains(example.substring(equals + 3));
   }
 
+  static Stream<Arguments> wordFigures() {
+    return Stream.of("en", "zh")
+        .flatMap(folder -> LexiconFile.read(folder + "/word-figures.tsv").rows().stream())
+        .map(row -> Arguments.of(row.cell(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wordFigures")
+  void readsFiguresThatStandInWordsOnly(String example) {
+    int equals = example.lastIndexOf(" = ");
+    String claim = example.substring(equals + 3);
+    assertThat(lines(example.substring(0, equals)))
+        .isEqualTo(claim.equals("none") ? List.of() : List.of(claim));
+  }
+
   @Test
   void readsAListOfOwnersWithTheirShares() {
     assertThat(lines("China accounts for 40 % of tin mining, Indonesia 30 % and Peru 10 %."))
