@@ -33,13 +33,17 @@ final class Antecedents {
 
   /// "..., over Grasberg, the world's second-largest mine": the name that a rank stands behind.
   @Nullable Thing ranked(Setting setting, Chosen chosen) {
+    Thing apposed = chosen.property() == Property.RANK ? behind(setting) : null;
+    if (apposed != null) {
+      return apposed;
+    }
     Stretch clause = grammar.clause(setting.figure());
     int comma = clause.from() - 1;
-    boolean apposed =
+    boolean ranks =
         chosen.property() == Property.RANK
             && grammar.isSign(comma, ",")
             && opensWithRank(clause, setting.figure());
-    if (grammar.dropsSubjects() || !apposed) {
+    if (grammar.dropsSubjects() || !ranks) {
       return null;
     }
     int from = comma;
@@ -49,6 +53,21 @@ final class Antecedents {
     Stretch name = new Stretch(from, comma);
     Thing holder = owners.holder(name);
     return holder != null || name.isEmpty() ? holder : new Descriptions(grammar).of(name);
+  }
+
+  /// "Korea's fifth-largest conglomerate, Lotte, ...": the name that stands behind the rank.
+  private @Nullable Thing behind(Setting setting) {
+    int name = setting.own().to() + 1;
+    boolean named =
+        !grammar.dropsSubjects()
+            && !setting.own().isEmpty()
+            && setting.own().from() == setting.figure() + 1
+            && grammar.isSign(name - 1, ",")
+            && grammar.isStop(name + 1);
+    boolean opens = grammar.clause(setting.figure()).from() == 0;
+    return named && !opens && (grammar.isHolder(name) || grammar.isCapital(name))
+        ? owners.named(name)
+        : null;
   }
 
   /// "the world's second-largest ...".

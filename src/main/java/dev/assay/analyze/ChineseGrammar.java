@@ -82,6 +82,9 @@ final class ChineseGrammar extends Grammar {
     if (is(i - 1, Role.LINK)) {
       return true;
     }
+    if (endsFigurePhrase(i)) {
+      return true;
+    }
     if (is(i, Role.CHANGE) && !is(i, Role.NOUN)) {
       return !isNumber(i + 1)
           && !is(i + 1, Role.LEVEL)
@@ -107,6 +110,15 @@ final class ChineseGrammar extends Grammar {
       return !agentBefore && !is(i, Role.ACT);
     }
     return !is(i, Role.ACT) || !agentBefore || endsPhrase(i + 1);
+  }
+
+  /// 5%的GDP增长: the rise is a noun.
+  private boolean endsFigurePhrase(int change) {
+    int i = change - 1;
+    while (i > change - 3 && (at(Math.max(i, 0)) instanceof Mark.Plain || isName(i))) {
+      i--;
+    }
+    return is(change, Role.CHANGE) && is(i, Role.LINK) && isNumber(i - 1);
   }
 
   private boolean endsPhrase(int i) {

@@ -20,12 +20,24 @@ final class Owners {
     this.sentence = grammar.sentence;
   }
 
+  /// The holder or the unknown name at `mark`.
+  Thing named(int mark) {
+    return grammar.isName(mark)
+        ? grammar.thing(mark)
+        : new Thing(null, sentence.words(new Stretch(mark, mark + 1)));
+  }
+
   /// The holder at the head of `phrase`, else the one that a preposition brings in; null if none.
   @Nullable Thing holder(Stretch phrase) {
     Stretch head = grammar.head(phrase);
     Thing owner = holderIn(head);
     if (owner != null || head.to() >= phrase.to()) {
       return owner;
+    }
+    if (sentence
+        .folded(head.isEmpty() ? phrase.from() : head.from())
+        .matches("its|their|his|her")) {
+      return null; // "its share of China's imports"
     }
     Stretch rest = new Stretch(head.to(), phrase.to());
     if (isOwn(head)) {
@@ -199,6 +211,7 @@ final class Owners {
     while (end + 1 < stretch.to() && grammar.isSign(end, ",，、") && grammar.isHolder(end + 1)) {
       end += 2;
     }
+    end = grammar.isSign(end, ",") && grammar.is(end + 1, Role.AND) ? end + 1 : end;
     boolean closes =
         end + 1 < stretch.to() && grammar.is(end, Role.AND) && grammar.isHolder(end + 1);
     return closes ? end + 2 : i + 1;

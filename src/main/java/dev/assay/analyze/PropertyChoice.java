@@ -333,7 +333,7 @@ final class PropertyChoice {
       return true;
     }
     if (number.family() != UnitFamily.PART) {
-      return false;
+      return number.family() == UnitFamily.TIMES && isNoMultiple(setting);
     }
     for (Stretch place :
         new Stretch[] {setting.own(), setting.behind(), setting.before(), setting.subject()}) {
@@ -431,6 +431,27 @@ final class PropertyChoice {
     return !series && !other;
   }
 
+  /// "doubled down", "the double burden".
+  private boolean isNoMultiple(Setting setting) {
+    int figure = setting.figure();
+    boolean word = sentence.folded(figure).matches("[a-z]+");
+    boolean phrase = grammar.is(figure - 1, Role.DET) && !setting.own().isEmpty();
+    boolean down = figure + 1 < grammar.marks.size() && sentence.folded(figure + 1).equals("down");
+    return word && (phrase || down);
+  }
+
+  /// "owned by Korea's fifth-largest bank": the rank of one that is not named here.
+  private boolean isOfObject(int figure) {
+    int i = figure - 1;
+    while (grammar.is(i, Role.DET)
+        || grammar.is(i, Role.WORLD)
+        || (grammar.isName(i) || grammar.isCapital(i)) && sentence.isPossessive(i)) {
+      i--;
+    }
+    boolean side = grammar.is(i, Role.SIDE) || grammar.is(i, Role.BY);
+    return !grammar.dropsSubjects() && side && !sentence.folded(i).matches("as|with|despite|in|at");
+  }
+
   /// What a unit says when no word does.
   private Optional<Chosen> byUnit(Setting setting, Number number) {
     Property property =
@@ -444,7 +465,10 @@ final class PropertyChoice {
           case RATE ->
               number.quantity().unit().kind().contains("mass") ? Property.PRICE : Property.COST;
           case COUNT -> Property.COUNT;
-          case RANK -> isRank(setting.figure(), number) ? Property.RANK : null;
+          case RANK ->
+              isRank(setting.figure(), number) && !isOfObject(setting.figure())
+                  ? Property.RANK
+                  : null;
         };
     return Optional.ofNullable(property).map(known -> new Chosen(known, 0, -1));
   }

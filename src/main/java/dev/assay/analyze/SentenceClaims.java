@@ -4,6 +4,7 @@ import dev.assay.analyze.Claim.Part;
 import dev.assay.analyze.Claim.Stance;
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.Claim.Value;
+import dev.assay.analyze.ClaimWord.Role;
 import dev.assay.analyze.PropertyChoice.Chosen;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class SentenceClaims {
     String id = subject.id();
     boolean one =
         !phrase.isEmpty()
-            && grammar.is(phrase.from(), ClaimWord.Role.DET)
+            && grammar.is(phrase.from(), Role.DET)
             && grammar.sentence.folded(phrase.from()).matches("an?|each|every|一.|每.*");
     return id == null ? one : id.startsWith("product:");
   }
@@ -116,7 +117,7 @@ final class SentenceClaims {
     return latin
         && counts
         && setting.own().isEmpty()
-        && !grammar.is(setting.figure() + 1, ClaimWord.Role.SIDE);
+        && !grammar.is(setting.figure() + 1, Role.SIDE);
   }
 
   private @Nullable Thing subject(Setting setting, Chosen chosen) {
@@ -207,10 +208,24 @@ final class SentenceClaims {
   }
 
   /// A small count of something that the text names, and of a thing that is no person.
-  private static boolean isNamedCount(Setting setting, Thing subject) {
+  private boolean isNamedCount(Setting setting, Thing subject) {
     String id = subject.id();
     boolean holder = id == null ? subject.words().contains(" ") : !id.startsWith("person:");
-    return holder && !setting.own().isEmpty();
+    return holder && namesAThing(setting.own());
+  }
+
+  /// A material, a plant, people or something else that the lexicon has a name for.
+  private boolean namesAThing(Stretch own) {
+    for (int i = own.from(); i < own.to(); i++) {
+      if (grammar.isMaterial(i)
+          || grammar.is(i, Role.PLANT)
+          || grammar.is(i, Role.ACTOR)
+          || grammar.is(i, Role.STAGE)
+          || grammar.is(i, Role.THING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "less than 1 percent of the 138,000 tonnes that China produced".

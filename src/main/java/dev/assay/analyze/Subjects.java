@@ -112,7 +112,25 @@ final class Subjects {
         && chosen.word() > setting.figure()) {
       return placeOf(setting.behind());
     }
+    boolean told = isShareOrChange(chosen.property()) && isJudgment(setting.verb());
+    if (told) {
+      Thing of = owners.holder(setting.own());
+      return of != null ? of : owners.holder(grammar.withoutPreposition(setting.behind()));
+    }
     return giver != null ? giver : named(setting.subject(), chosen, setting);
+  }
+
+  private static boolean isShareOrChange(Property property) {
+    return property == Property.SHARE || property == Property.CHANGE;
+  }
+
+  /// "The bank estimates a 20 percent rise": it is not the one who says so that rises.
+  private boolean isJudgment(int verb) {
+    return !grammar.dropsSubjects()
+        && grammar.is(verb, Role.SAY)
+        && !grammar.is(verb, Role.PLAN)
+        && !grammar.is(verb, Role.CHANGE)
+        && !grammar.sentence.folded(verb).startsWith("announc");
   }
 
   /// "we have seen $70 billion of investment in the United States": where it went is all that is

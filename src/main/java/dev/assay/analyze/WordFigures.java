@@ -69,7 +69,7 @@ final class WordFigures {
 
   /// Whether the figure is one that is told without a number.
   static boolean isOne(Quantity quantity) {
-    return quantity.precision().equals(NO_DIGIT);
+    return quantity.precision().signum() == 0;
   }
 
   private static Mark.Number figure(int start, int end, Unit unit, Modifier modifier) {
