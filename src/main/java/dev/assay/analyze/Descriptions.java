@@ -137,6 +137,9 @@ final class Descriptions {
 
   /// "how sometimes it", "doing our part", 基本上每天他: a piece of a sentence.
   private boolean isPiece(Stretch phrase) {
+    if (opensWithPast(phrase)) {
+      return true;
+    }
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean inside = i > phrase.from();
       boolean pronoun = grammar.is(i, Role.PRONOUN) && !grammar.is(i, Role.ACTOR);
@@ -145,6 +148,16 @@ final class Descriptions {
       }
     }
     return false;
+  }
+
+  /// "Terminated wasteful programs": a sentence that leaves its subject out.
+  private boolean opensWithPast(Stretch phrase) {
+    return phrase.from() == 0
+        && phrase.to() > 1
+        && !grammar.dropsSubjects()
+        && !grammar.isCapital(1)
+        && !grammar.isName(0)
+        && sentence.folded(0).matches("[a-z]{3,}ed");
   }
 
   /// "our", "its", "this".

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Reliance {
 
   private final Grammar grammar;
-  private final Owners owners;
 
   Reliance(Grammar grammar) {
     this.grammar = grammar;
-    this.owners = new Owners(grammar);
   }
 
   /// The one who relies on others by this figure, null if the figure is none of reliance.

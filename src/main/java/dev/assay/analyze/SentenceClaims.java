@@ -211,7 +211,12 @@ final class SentenceClaims {
   private boolean isNamedCount(Setting setting, Thing subject) {
     String id = subject.id();
     boolean holder = id == null ? subject.words().contains(" ") : !id.startsWith("person:");
-    return holder && namesAThing(setting.own());
+    boolean group = isMaterial(id); // "rare earths are 17 elements"
+    return holder && !setting.own().isEmpty() && (group || namesAThing(setting.own()));
+  }
+
+  private static boolean isMaterial(@Nullable String id) {
+    return id != null && Holders.isMaterial(id.substring(0, Math.max(0, id.indexOf(':'))));
   }
 
   /// A material, a plant, people or something else that the lexicon has a name for.
