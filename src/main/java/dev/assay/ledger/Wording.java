@@ -79,6 +79,7 @@ public final class Wording {
             row.evidence().claim().of().stream()
                 .filter(part -> part.facet() == facet)
                 .filter(part -> !scopes.isEmpty(part) && !scopes.isEarlier(part))
+                .filter(part -> !scopes.isMinedForm(part))
                 .toList();
         if (!parts.isEmpty()) {
           String key = parts.stream().map(Keys::of).sorted().toList().toString();

@@ -170,6 +170,17 @@ final class TextLedgerTest {
   }
 
   @Test
+  void namesAnEntryByTheStepThatOresTell() {
+    LedgerEntry entry =
+        entries(
+                "China extracts around 70% of the world's rare earth ores.",
+                "China mines 54% of the world's rare earths.")
+            .getFirst();
+    assertThat(Wording.of(NAMES, Language.EN).title(entry))
+        .isEqualTo("China, share of world rare earth mining");
+  }
+
+  @Test
   void tellsInBothLanguagesWhyAFigureOfThePastIsNotCompared() {
     LedgerEntry entry =
         entries("China once mined 95% of the world's rare earths.", "中国开采全球60%的稀土。").getFirst();
