@@ -212,8 +212,14 @@ public final class Ledgers {
           List<KeptEntry> listed =
               table.list(
                   about, LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER)), 0, BESIDE);
+          // Counts may be some seconds old; what is listed is not.
+          long counted =
+              listed.size() < BESIDE
+                  ? listed.size()
+                  : Math.max(
+                      listed.size(), facts(session, about, Language.EN).entries(Verdict.DIFFER));
           return new Disputes(
-              facts(session, about, Language.EN).entries(Verdict.DIFFER),
+              counted,
               shown(session, listed, ROWS_BESIDE),
               figures(session, table.disputed(articles)));
         });

@@ -11,6 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.Claim.Part;
+import dev.assay.analyze.Claim.Thing;
+import dev.assay.analyze.Property;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.LedgerFilter;
 import dev.assay.topic.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +44,7 @@ final class BrowserTest {
   @TempDir static Path folder;
   private static Library library;
   private static RunningPages server;
+  private static String figure;
   private static Playwright playwright;
   private static Browser browser;
 
@@ -47,6 +56,7 @@ final class BrowserTest {
     assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium");
     library = new Library(folder).filled();
     library.topics().save("钕");
+    figure = Links.figure(disputed(library).value());
     server = RunningPages.of(library);
     playwright =
         Playwright.create(
@@ -66,6 +76,42 @@ final class BrowserTest {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+  }
+
+  /// Adds two figures that cannot both be right.
+  private static EntryId disputed(Library library) {
+    share(library, Language.ZH_HANS, "中国的稀土精炼占全球的85%。", "85%");
+    share(
+        library,
+        Language.EN,
+        "China runs over 90% of the world's refining of rare earths.",
+        "over 90%");
+    return library
+        .ledgers()
+        .page(LedgerFilter.SEVERAL, 1, Language.EN)
+        .entries()
+        .getFirst()
+        .entry()
+        .id();
+  }
+
+  private static void share(Library library, Language language, String text, String figure) {
+    boolean chinese = language.isChinese();
+    Article article =
+        library.add(
+            "share-" + language.tag(),
+            language,
+            chinese ? "东岭网" : "Kestrel Commodities",
+            chinese ? "2025-07-08T02:00:00Z" : "2025-09-27T08:00:00Z",
+            chinese ? "精炼仍集中在一国" : "Refining stays where it is",
+            text);
+    library.claim(
+        article,
+        figure,
+        new Thing("country:CN", "China"),
+        Property.SHARE,
+        new Part(Facet.MATERIAL, "material:rare-earths", "rare earths"),
+        new Part(Facet.STAGE, "refining", "refining"));
   }
 
   @AfterAll
@@ -217,7 +263,19 @@ final class BrowserTest {
   private List<String> paths(Page page) {
     page.navigate(server.address() + "/topics/钕");
     String article = page.locator(".card h2 a").first().getAttribute("href");
-    return List.of("/", "/topics/钕", "/topics/qqqqq", article, "/search", "/search?q=钕价+permit");
+    return List.of(
+        "/",
+        "/topics/钕",
+        "/topics/稀土",
+        "/topics/qqqqq",
+        article,
+        "/search",
+        "/search?q=钕价+permit",
+        "/ledger",
+        "/topics/稀土/ledger?verdict=differ&language=zh",
+        "/topics/qqqqq/ledger",
+        figure,
+        "/names");
   }
 
   @Test
@@ -260,6 +318,43 @@ final class BrowserTest {
         return pale;
       }
       """;
+
+  @Test
+  void takesAReadersWordOnAFigureByKeysAloneWithoutScripts() {
+    Page page = open(figure, width(WIDE).setJavaScriptEnabled(false));
+    Locator row = page.locator(".dated tbody tr").last();
+
+    row.locator("summary").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().type("It tells of 2019");
+    page.keyboard().press("Enter");
+
+    Locator withdrawn = page.locator("tr.withdrawn");
+    assertThat(withdrawn.locator("b.read").textContent()).isEqualTo("over 90%");
+    page.navigate(server.address() + "/topics/稀土");
+    assertThat(page.locator(".side").textContent()).doesNotContain("Figures in dispute");
+
+    page.navigate(server.address() + figure);
+    withdrawn.locator("button").focus();
+    page.keyboard().press("Enter");
+    page.locator(".head .verdict.differ").waitFor();
+    assertThat(withdrawn.count()).isZero();
+    page.context().close();
+  }
+
+  @Test
+  void leadsFromADisputeToTheFigureAndItsParagraph() {
+    Page page = open("/topics/稀土", width(WIDE));
+
+    page.locator(".side a[href='" + figure + "']").first().click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("China, share of rare earth refining");
+    page.locator(".dated .cite").first().click();
+
+    assertThat(page.url()).endsWith("#p1");
+    assertThat(page.locator("li:target").textContent()).contains("中国的稀土精炼占全球的85%。");
+    page.context().close();
+  }
 
   @Test
   void reachesTheTextWithTheFirstKey() {
