@@ -194,7 +194,7 @@ final class OpenDesk implements Desk {
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
     Map<ArticleId, Article> found = new HashMap<>();
     store
-        .<Map<ArticleId, StoredArticle>>read(session -> session.articles().find(ids))
+        .<Map<ArticleId, StoredArticle>>readOnce(session -> session.articles().find(ids))
         .forEach((id, stored) -> found.put(id, stored.article()));
     return found;
   }

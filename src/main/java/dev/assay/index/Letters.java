@@ -27,6 +27,15 @@ final class Letters {
         : withoutAccents(Character.toLowerCase(half));
   }
 
+  /// [#fold] of the letters that are folded to one of their own width, without making a text of it:
+  /// ASCII and the common Chinese characters. 0 for others.
+  static char plain(int c) {
+    if (c < 0x80) {
+      return (char) Character.toLowerCase(c);
+    }
+    return c <= Character.MAX_VALUE && HanScript.isHan((char) c) ? HanScript.simplify((char) c) : 0;
+  }
+
   private static final String[] ASCII = ascii();
 
   private static String[] ascii() {

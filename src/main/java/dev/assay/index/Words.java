@@ -1,7 +1,10 @@
 package dev.assay.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts text into the terms that are indexed and asked for; the same on both sides, for every
 /// index.
@@ -54,17 +57,52 @@ public final class Words {
 
   /// The terms of `text` in order of position.
   public static List<Word> of(String text) {
-    return new Reader(text).read();
+    return new Reader(text, null).read();
+  }
+
+  /// Those of the terms of `text` that begin as one of `sought` does, in order of position: a text
+  /// is passed over several times as fast as it is cut.
+  public static List<Word> among(String text, Sought sought) {
+    return new Reader(text, sought).read();
+  }
+
+  /// The letters that some terms begin with. Immutable.
+  public static final class Sought {
+    private final BitSet first = new BitSet();
+
+    /// @param terms as [Word#term] has them
+    public Sought(Collection<String> terms) {
+      for (String term : terms) {
+        int at = term.charAt(0) == EXACT_MARK && term.length() > 1 ? 1 : 0;
+        first.set(term.charAt(at));
+      }
+    }
+
+    /// Whether a term may begin with the letter `c`; a stem begins as its word does.
+    private boolean holds(int c) {
+      char plain = Letters.plain(c);
+      return plain == 0 ? holds(Letters.fold(c)) : first.get(plain);
+    }
+
+    private boolean holds(String folded) {
+      return !folded.isEmpty() && first.get(folded.charAt(0));
+    }
   }
 
   private static final class Reader {
     private final String text;
+    private final @Nullable Sought sought;
     private final List<Word> words;
     private int position;
 
-    Reader(String text) {
+    Reader(String text, @Nullable Sought sought) {
       this.text = text;
-      this.words = new ArrayList<>(text.length() / 3 + 4);
+      this.sought = sought;
+      this.words = sought == null ? new ArrayList<>(text.length() / 3 + 4) : new ArrayList<>();
+    }
+
+    private boolean isSought(int c) {
+      return sought == null || sought.holds(c);
     }
 
     List<Word> read() {
@@ -86,22 +124,28 @@ public final class Words {
     private int readUnspaced(int from) {
       int at = from;
       int c = text.codePointAt(at);
-      String character = Letters.fold(c);
+      String folded = "";
       while (true) {
         int next = at + Character.charCount(c);
-        words.add(new Word(Kind.CHARACTER, character, position, at, next));
-        if (next >= text.length() || !Letters.isUnspaced(text.codePointAt(next))) {
-          position++;
+        boolean last = next >= text.length() || !Letters.isUnspaced(text.codePointAt(next));
+        int follower = last ? 0 : text.codePointAt(next);
+        String second = "";
+        if (isSought(c)) {
+          String character = folded.isEmpty() ? Letters.fold(c) : folded;
+          words.add(new Word(Kind.CHARACTER, character, position, at, next));
+          if (!last) {
+            second = Letters.fold(follower);
+            int end = next + Character.charCount(follower);
+            words.add(new Word(Kind.PAIR, character.concat(second), position, at, end));
+          }
+        }
+        position++;
+        if (last) {
           return next;
         }
-        int follower = text.codePointAt(next);
-        int end = next + Character.charCount(follower);
-        String second = Letters.fold(follower);
-        words.add(new Word(Kind.PAIR, character.concat(second), position, at, end));
-        position++;
         at = next;
         c = follower;
-        character = second;
+        folded = second;
       }
     }
 
@@ -116,7 +160,7 @@ public final class Words {
         end = endOfPart(start);
         parts.add(new int[] {start, end});
       }
-      if (parts.size() > 1) {
+      if (parts.size() > 1 && isSought(text.codePointAt(from))) {
         words.add(new Word(Kind.CODE, joined(parts), position, from, end));
       }
       for (int[] part : parts) {
@@ -206,6 +250,10 @@ public final class Words {
     }
 
     private void addPart(int start, int end) {
+      if (isAsciiLetter(text.charAt(start)) && !isSought(text.charAt(start))) {
+        position++;
+        return;
+      }
       String word = folded(start, end);
       if (word.isEmpty()) {
         return;
@@ -218,6 +266,10 @@ public final class Words {
       addPercent(word, start, end);
       addUnit(word, start, end);
       position++;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+      return c < 0x80 && !Letters.isDigit(c);
     }
 
     private void addPercent(String word, int start, int end) {

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Finds the stretches of an article where the terms of a question stand.
-///
-/// @param weights terms of the question, as [Words] makes them, and what each is worth
-record Passages(Map<String, Double> weights) {
+final class Passages {
 
   private static final int MOST_PASSAGES = 3;
 
@@ -25,6 +23,15 @@ record Passages(Map<String, Double> weights) {
 
   /// A long article is searched this far.
   private static final int MOST_TEXT = 400_000;
+
+  private final Map<String, Double> weights;
+  private final Words.Sought sought;
+
+  /// @param weights terms of the question, as [Words] makes them, and what each is worth
+  Passages(Map<String, Double> weights) {
+    this.weights = weights;
+    this.sought = new Words.Sought(weights.keySet());
+  }
 
   private record Mark(Span span, String term) {}
 
@@ -101,7 +108,7 @@ record Passages(Map<String, Double> weights) {
 
   private List<Mark> marks(String text) {
     List<Mark> marks = new ArrayList<>();
-    for (Word word : Words.of(text)) {
+    for (Word word : Words.among(text, sought)) {
       if (weights.containsKey(word.term())) {
         marks.add(new Mark(new Span(word.start(), word.end()), word.term()));
       }

@@ -6,7 +6,6 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
-import dev.assay.article.PublicationTime;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /// Every article, with the texts it had before.
 public final class ArticleTable {
@@ -209,23 +207,15 @@ public final class ArticleTable {
 
   public Optional<StoredArticle> find(ArticleId id) {
     return handle
-        .createQuery("select * from article where id = :id")
+        .createQuery("select " + ArticleRow.COLUMNS + " from article where id = :id")
         .bind("id", id.value())
-        .map((row, _) -> stored(row))
+        .map((row, _) -> ArticleRow.read(row))
         .findOne();
   }
 
   /// The articles among `ids` that are there.
   public Map<ArticleId, StoredArticle> find(Collection<ArticleId> ids) {
-    Map<ArticleId, StoredArticle> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      handle
-          .createQuery("select * from article where id in (<ids>)")
-          .bindList("ids", values(ids))
-          .map((row, _) -> stored(row))
-          .forEach(article -> found.put(article.id(), article));
-    }
-    return found;
+    return ArticleRow.find(handle.getConnection(), ids);
   }
 
   /// The ids of the articles that a batch called `externalId`, oldest first: one, unless two
@@ -346,10 +336,13 @@ public final class ArticleTable {
   /// Articles with an id after `id`, in the order of ids.
   public List<Article> after(long id, int limit) {
     return handle
-        .createQuery("select * from article where id > :id order by id limit :limit")
+        .createQuery(
+            "select "
+                + ArticleRow.COLUMNS
+                + " from article where id > :id order by id limit :limit")
         .bind("id", id)
         .bind("limit", limit)
-        .map((row, _) -> stored(row).article())
+        .map((row, _) -> ArticleRow.read(row).article())
         .list();
   }
 
@@ -357,10 +350,12 @@ public final class ArticleTable {
   public List<StoredArticle> changedAfter(long sequence, int limit) {
     return handle
         .createQuery(
-            "select * from article where sequence > :sequence order by sequence limit :limit")
+            "select "
+                + ArticleRow.COLUMNS
+                + " from article where sequence > :sequence order by sequence limit :limit")
         .bind("sequence", sequence)
         .bind("limit", limit)
-        .map((row, _) -> stored(row))
+        .map((row, _) -> ArticleRow.read(row))
         .list();
   }
 
@@ -438,7 +433,7 @@ public final class ArticleTable {
     return new ArticleHead(
         new ArticleId(row.getLong("id")),
         new ArticleId(row.getLong("canonical_id")),
-        address(row.getString("address")),
+        ArticleRow.address(row.getString("address")),
         row.getString("source"),
         row.getString("external_id"),
         row.getString("title"),
@@ -447,36 +442,6 @@ public final class ArticleTable {
         Instant.ofEpochMilli(row.getLong("ordered_by")),
         PublicationTimes.read(row.getString("published")),
         Instant.ofEpochMilli(row.getLong("fetched_at")));
-  }
-
-  private static StoredArticle stored(ResultSet row) throws SQLException {
-    ArticleBody body = ArticleBody.read(row.getBytes("body"));
-    PublicationTime published = PublicationTimes.read(row.getString("published"));
-    Article article =
-        new Article(
-            new ArticleId(row.getLong("id")),
-            address(row.getString("address")),
-            row.getString("source"),
-            row.getString("external_id"),
-            row.getString("title"),
-            body.authors(),
-            published,
-            PublicationTimes.read(row.getString("updated")),
-            Instant.ofEpochMilli(row.getLong("fetched_at")),
-            new Language(row.getString("language")),
-            ArticleKind.of(row.getString("kind")),
-            body.section(),
-            body.image(),
-            body.paragraphs());
-    return new StoredArticle(
-        article,
-        row.getLong("sequence"),
-        row.getInt("revision"),
-        new ArticleId(row.getLong("canonical_id")));
-  }
-
-  private static @Nullable URI address(@Nullable String column) {
-    return column == null ? null : URI.create(column);
   }
 
   private static Identity identity(String key) {

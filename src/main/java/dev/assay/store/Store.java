@@ -49,7 +49,14 @@ public final class Store implements AutoCloseable {
     this.lock = lock;
     this.readers = pool(folder);
     this.reading = Jdbi.create(readers);
-    this.writing = writable ? Jdbi.create(source(folder, false)).open() : reading.open();
+    this.writing = writable ? writing(folder) : reading.open();
+  }
+
+  /// The one connection that writes, open as long as the store.
+  private static Handle writing(Path folder) {
+    Jdbi jdbi = Jdbi.create(source(folder, false));
+    jdbi.setStatementBuilderFactory(KeptStatements.FACTORY);
+    return jdbi.open();
   }
 
   /// Opens `folder` for writing, making or migrating it first.
@@ -136,6 +143,12 @@ public final class Store implements AutoCloseable {
     return reading.inTransaction(handle -> work.apply(new Session(handle)));
   }
 
+  /// Runs `work`, which asks one thing: a consistent view by itself, so that no transaction is
+  /// opened for it.
+  public <T> T readOnce(Function<Session, T> work) {
+    return reading.withHandle(handle -> work.apply(new Session(handle)));
+  }
+
   /// Runs `work` as one transaction. When this returns, it is on the disk; if `work` throws,
   /// nothing is kept.
   ///
@@ -196,6 +209,7 @@ public final class Store implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false); // ids are ours: one query less after each change
     config.setTransactionMode(
         queryOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);

@@ -77,6 +77,29 @@ class WordsTest {
         .containsExactly("Lynas", "Lynas", "在", "在馬", "馬", "馬來", "來", "來西", "西", "西亞", "亞");
   }
 
+  @Test
+  void passesOverWhatDoesNotBeginAsTheSoughtTermsDo() {
+    assertThat(among("Lynas refines rare-earth oxides in 馬來西亞 and 3N5 lots", "refin", "来西"))
+        .isEqualTo("1:refin 1:=refines 2:rareearth 2:rare 2:=rare 7:来 7:来西 11:3n5");
+  }
+
+  private static String among(String text, String... sought) {
+    return Words.among(text, new Words.Sought(List.of(sought))).stream()
+        .map(word -> word.position() + ":" + word.term())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Property(tries = 300)
+  void findsEverySoughtTermOfAnyText(@ForAll String text) {
+    for (Word word : Words.of(text)) {
+      List<Word> all = Words.of(text).stream().filter(w -> w.term().equals(word.term())).toList();
+      Words.Sought sought = new Words.Sought(List.of(word.term()));
+      assertThat(
+              Words.among(text, sought).stream().filter(w -> w.term().equals(word.term())).toList())
+          .isEqualTo(all);
+    }
+  }
+
   @Property(tries = 300)
   void readsAnyTextInOrderAndWithinBounds(@ForAll String text) {
     int position = 0;

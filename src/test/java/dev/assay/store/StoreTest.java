@@ -116,6 +116,36 @@ final class StoreTest {
   }
 
   @Test
+  void asksTheSameWithinItselfAndMoreThingsThanItKeepsReady() {
+    try (Store store = Store.openToWrite(folder)) {
+      List<Integer> sums =
+          store.write(
+              session ->
+                  IntStream.range(0, 200)
+                      .mapToObj(
+                          i ->
+                              session
+                                  .handle()
+                                  .createQuery("select :n + " + i % 100)
+                                  .bind("n", 1_000)
+                                  .map((row, _) -> row.getInt(1) + nested(session, i))
+                                  .one())
+                      .toList());
+      assertThat(sums)
+          .isEqualTo(IntStream.range(0, 200).map(i -> 2 * (1_000 + i % 100)).boxed().toList());
+    }
+  }
+
+  private static int nested(Session session, int i) {
+    return session
+        .handle()
+        .createQuery("select :n + " + i % 100)
+        .bind("n", 1_000)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  @Test
   void deletesAnArticleWithItsBytesTagsAndOutcome() {
     Article article = article("1", "Gone", "Text.");
     try (Store store = Store.openToWrite(folder)) {

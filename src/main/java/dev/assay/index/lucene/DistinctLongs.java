@@ -8,7 +8,7 @@ final class DistinctLongs {
   /// Fibonacci hashing: 2^64 over the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private static final int FIRST_BITS = 12;
+  private static final int FIRST_BITS = 8;
 
   private long[] slots = new long[1 << FIRST_BITS];
   private int shift = Long.SIZE - FIRST_BITS;
@@ -26,6 +26,14 @@ final class DistinctLongs {
         grow();
       }
     }
+  }
+
+  boolean contains(long value) {
+    int at = (int) (value * SPREAD >>> shift);
+    while (slots[at] != 0 && slots[at] != value) {
+      at = (at + 1) & (slots.length - 1);
+    }
+    return slots[at] != 0;
   }
 
   private void grow() {

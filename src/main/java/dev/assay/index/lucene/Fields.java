@@ -35,6 +35,10 @@ final class Fields {
   static final String SECONDS = "seconds";
   static final String HAN_END = ".han";
 
+  /// The fields of which an article has one value, which is counted.
+  static final List<KeywordField> COUNTED_ONCE =
+      List.of(KeywordField.LANGUAGE, KeywordField.SOURCE, KeywordField.KIND, KeywordField.MONTH);
+
   /// The title counts as if the text said it so many times.
   private static final int TITLE_TIMES = 2;
 

@@ -55,6 +55,7 @@ final class HitCollection {
           new SortField(Fields.ID, SortField.Type.LONG));
 
   private final IndexSearcher searcher;
+  private final SegmentValues.Cache segments;
   private final Query query;
   private final PageOrder order;
   private final IndexRequest request;
@@ -64,9 +65,15 @@ final class HitCollection {
   private final @Nullable TermsEnum[] groupTerms;
 
   /// @param query what the hits match, filters included, scored without freshness
-  HitCollection(IndexSearcher searcher, Query query, PageOrder order, IndexRequest request)
+  HitCollection(
+      IndexSearcher searcher,
+      SegmentValues.Cache segments,
+      Query query,
+      PageOrder order,
+      IndexRequest request)
       throws IOException {
     this.searcher = searcher;
+    this.segments = segments;
     this.query = query;
     this.order = order;
     this.request = request;
@@ -142,7 +149,7 @@ final class HitCollection {
   private void take(Place place) throws IOException {
     Spot spot = spotOf(searcher, place.doc());
     long group = number(spot, Fields.GROUP);
-    int copies = members(group);
+    int copies = isCopied(group) ? members(group) : 1;
     if (folds() && (!groups.add(group) || copies > 1 && shownBefore(group))) {
       return;
     }
@@ -156,6 +163,16 @@ final class HitCollection {
 
   private static Query groupQuery(long group) {
     return new TermQuery(new Term(Fields.GROUP, new ArticleId(group).toString()));
+  }
+
+  /// Whether any article of the index is a copy of this group: of most there is none.
+  private boolean isCopied(long group) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (segments.of(leaf.reader()).copied().contains(group)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Articles of the group in the index, counted from its postings without the cost of a search.

@@ -22,6 +22,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Counts hits, and their values in some fields, up to a bound; beyond it the counts are lower
@@ -37,15 +39,28 @@ final class HitCounts extends SimpleCollector {
 
   private int waiting;
 
-  private final DistinctLongs groups = new DistinctLongs();
+  private final SegmentValues.Cache segments;
   private final boolean folded;
+
+  /// The ids of the hits that are no copies, each a group of its own: most hits are.
+  private long[] originals = new long[1_024];
+
+  private int originalCount;
+
+  /// The groups of the hits that are copies.
+  private final DistinctLongs copied = new DistinctLongs();
+
   private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
   private final List<LeafCounts> leaf = new ArrayList<>();
+  private FixedBitSet copies = new FixedBitSet(0);
+  private NumericDocValues id = DocValues.emptyNumeric();
   private NumericDocValues group = DocValues.emptyNumeric();
   private long hits;
   private boolean exact = true;
 
-  HitCounts(boolean folded, Set<KeywordField> counted) {
+  /// @param folded whether an article and its copies count as one hit
+  HitCounts(SegmentValues.Cache segments, boolean folded, Set<KeywordField> counted) {
+    this.segments = segments;
     this.folded = folded;
     counted.forEach(field -> counts.put(field, new HashMap<>()));
   }
@@ -64,7 +79,15 @@ final class HitCounts extends SimpleCollector {
   }
 
   Total total() {
-    return new Total(folded ? groups.size() : hits, exact);
+    return new Total(folded ? groups() : hits, exact);
+  }
+
+  private long groups() {
+    long groups = (long) originalCount + copied.size();
+    for (int i = 0; i < originalCount && copied.size() > 0; i++) {
+      groups -= copied.contains(originals[i]) ? 1 : 0;
+    }
+    return groups;
   }
 
   Map<KeywordField, List<Count>> counts() {
@@ -86,10 +109,17 @@ final class HitCounts extends SimpleCollector {
       exact = false;
       throw new CollectionTerminatedException();
     }
+    SegmentValues segment = segments.of(context.reader());
+    copies = segment.copies();
+    id = DocValues.getNumeric(context.reader(), Fields.ID);
     group = DocValues.getNumeric(context.reader(), Fields.GROUP);
     leaf.clear();
     for (KeywordField field : counts.keySet()) {
-      leaf.add(LeafCounts.of(field, DocValues.getSortedSet(context.reader(), Fields.of(field))));
+      leaf.add(
+          LeafCounts.of(
+              field,
+              DocValues.getSortedSet(context.reader(), Fields.of(field)),
+              segment.ordinals().get(field)));
     }
   }
 
@@ -109,14 +139,23 @@ final class HitCounts extends SimpleCollector {
 
   private void countWaiting() throws IOException {
     for (int i = 0; folded && i < waiting; i++) {
-      if (group.advanceExact(documents[i])) {
-        groups.add(group.longValue());
-      }
+      countGroup(documents[i]);
     }
     for (LeafCounts count : leaf) {
       count.add(documents, waiting);
     }
     waiting = 0;
+  }
+
+  private void countGroup(int doc) throws IOException {
+    if (copies.get(doc)) {
+      if (group.advanceExact(doc)) {
+        copied.add(group.longValue());
+      }
+    } else if (id.advanceExact(doc)) {
+      originals = ArrayUtil.grow(originals, originalCount + 1);
+      originals[originalCount++] = id.longValue();
+    }
   }
 
   @Override
@@ -138,47 +177,67 @@ final class HitCounts extends SimpleCollector {
 
   /// Counts of one field in one segment.
   ///
+  /// @param ordinals as [SegmentValues] keeps them, if it does
   /// @param single the values if each article has one at most, which are read faster; else null
+  /// @param byOrdinal 1 for the first value
   private record LeafCounts(
       KeywordField field,
       SortedSetDocValues values,
+      byte @Nullable [] ordinals,
       @Nullable SortedDocValues single,
       long[] byOrdinal) {
 
-    static LeafCounts of(KeywordField field, SortedSetDocValues values) {
+    static LeafCounts of(
+        KeywordField field, SortedSetDocValues values, byte @Nullable [] ordinals) {
       return new LeafCounts(
           field,
           values,
+          ordinals,
           DocValues.unwrapSingleton(values),
-          new long[Math.toIntExact(values.getValueCount())]);
+          new long[Math.toIntExact(values.getValueCount()) + 1]);
     }
 
     void add(int[] documents, int count) throws IOException {
-      if (single != null) {
+      if (ordinals != null) {
+        addKept(ordinals, documents, count);
+      } else if (single != null) {
         addSingle(single, documents, count);
-        return;
+      } else {
+        addMany(documents, count);
       }
+    }
+
+    private void addKept(byte[] ordinals, int[] documents, int count) {
       for (int i = 0; i < count; i++) {
-        if (values.advanceExact(documents[i])) {
-          for (int left = values.docValueCount(); left > 0; left--) {
-            byOrdinal[Math.toIntExact(values.nextOrd())]++;
-          }
-        }
+        byOrdinal[Byte.toUnsignedInt(ordinals[documents[i]])]++;
       }
     }
 
     private void addSingle(SortedDocValues single, int[] documents, int count) throws IOException {
       for (int i = 0; i < count; i++) {
         if (single.advanceExact(documents[i])) {
-          byOrdinal[single.ordValue()]++;
+          byOrdinal[single.ordValue() + 1]++;
+        }
+      }
+    }
+
+    private void addMany(int[] documents, int count) throws IOException {
+      if (byOrdinal.length == 1) {
+        return; // no article of the segment has a value
+      }
+      for (int i = 0; i < count; i++) {
+        if (values.advanceExact(documents[i])) {
+          for (int left = values.docValueCount(); left > 0; left--) {
+            byOrdinal[Math.toIntExact(values.nextOrd()) + 1]++;
+          }
         }
       }
     }
 
     void addTo(Map<String, Long> counts) throws IOException {
-      for (int i = 0; i < byOrdinal.length; i++) {
+      for (int i = 1; i < byOrdinal.length; i++) {
         if (byOrdinal[i] > 0) {
-          counts.merge(values.lookupOrd(i).utf8ToString(), byOrdinal[i], Long::sum);
+          counts.merge(values.lookupOrd(i - 1).utf8ToString(), byOrdinal[i], Long::sum);
         }
       }
     }

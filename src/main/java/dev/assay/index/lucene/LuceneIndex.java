@@ -67,6 +67,7 @@ public final class LuceneIndex implements SearchIndex {
       new OpenIndex.Kind("index", LuceneIndex::config, LuceneIndex::ofTheseWords);
 
   private final OpenIndex open;
+  private final SegmentValues.Cache segments = new SegmentValues.Cache();
 
   private LuceneIndex(OpenIndex open) {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -227,16 +228,16 @@ public final class LuceneIndex implements SearchIndex {
     return reading(searcher -> page(searcher, request));
   }
 
-  private static IndexPage page(IndexSearcher searcher, IndexRequest request) throws IOException {
+  private IndexPage page(IndexSearcher searcher, IndexRequest request) throws IOException {
     LuceneQueries queries = new LuceneQueries(searcher);
     PageOrder order = PageOrder.of(request);
     Query query = searcher.rewrite(queries.filtered(order.query(), request.filter()));
     if (LuceneQueries.terms(query) <= FEW_TERMS) {
       searcher.setTimeout(null);
     }
-    HitCollection collection = new HitCollection(searcher, query, order, request);
+    HitCollection collection = new HitCollection(searcher, segments, query, order, request);
     HitCounts counts =
-        new HitCounts(request.copies() == IndexRequest.Copies.FOLDED, request.counted());
+        new HitCounts(segments, request.copies() == IndexRequest.Copies.FOLDED, request.counted());
     List<Hit> hits;
     if (queries.most(order.query()) <= HitCounts.BOUND) {
       hits = collection.collectAndCount(counts);

@@ -2,6 +2,7 @@ package dev.assay.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -167,6 +168,42 @@ class LuceneIndexTest {
       assertThat(found(index, new IndexQuery.Except(mine, absent))).containsExactly(1L);
       assertThat(found(index, new IndexQuery.Any(List.of(absent)))).isEmpty();
     }
+  }
+
+  /// Of 1 the index holds two copies, one put in later, of which only the first says tin; the
+  /// original of 9 is not there; 5 is alone.
+  @Test
+  void countsAnArticleAndItsCopiesOnceWhicheverOfThemIsFound() {
+    try (SearchIndex index = LuceneIndex.openInMemory()) {
+      index.put(
+          List.of(
+              article(1, "tin 锡", 10),
+              copy(2, 1, "tin 锡", 20),
+              copy(3, 9, "tin 锡", 30),
+              copy(4, 9, "tin 锡", 40),
+              article(5, "tin 锡", 50)));
+      index.refresh();
+      index.put(List.of(copy(6, 1, "ore 矿", 60)));
+      index.refresh();
+
+      for (IndexQuery.Term word : List.of(term(Kind.STEM, "tin"), term(Kind.CHARACTER, "锡"))) {
+        IndexPage page = page(index, word, new All(), null);
+        assertThat(page.total()).isEqualTo(new IndexPage.Total(3, true));
+        assertThat(page.hits())
+            .extracting(hit -> hit.id().value(), IndexPage.Hit::copies)
+            .containsExactlyInAnyOrder(tuple(1L, 3), tuple(3L, 2), tuple(5L, 1));
+      }
+      assertThat(page(index, term(Kind.STEM, "ore"), new All(), null).total().count()).isOne();
+    }
+  }
+
+  private static IndexQuery.Term term(Kind kind, String term) {
+    return new IndexQuery.Term(IndexQuery.TextField.TEXT, kind, term);
+  }
+
+  private static IndexedArticle copy(long id, long of, String text, long seconds) {
+    IndexedArticle article = article(id, text, seconds);
+    return new IndexedArticle(article.article(), new ArticleId(of), Set.of(), List.of(), Set.of());
   }
 
   @Test
