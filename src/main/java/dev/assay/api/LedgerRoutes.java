@@ -186,15 +186,18 @@ public final class LedgerRoutes {
             verdicts.isEmpty() ? LedgerFilter.SEVERAL.verdicts() : verdicts,
             Optional.ofNullable(context.queryParam("entity")).orElse(""),
             properties.isEmpty() ? null : property(properties.getFirst()),
-            choices(context, "lang"),
+            choices(context, "language", "lang"),
             choices(context, "source"),
             null,
             null)
         .publishedBetween(day(context, "from"), day(context, "until"));
   }
 
-  private static Set<String> choices(Context context, String name) {
+  private static Set<String> choices(Context context, String name, String... otherNames) {
     Set<String> values = values(context, name);
+    for (String other : otherNames) {
+      values.addAll(values(context, other));
+    }
     if (values.size() > LedgerFilter.MOST_CHOICES) {
       throw new BadRequestResponse(
           "%s may be given %d times at most, got %d."

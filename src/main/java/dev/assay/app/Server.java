@@ -30,6 +30,9 @@ final class Server implements Desk.Serving {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+  /// Bytes of a request's head: room for a query that is then refused in words.
+  private static final int MOST_HEADER = 64 * 1024;
+
   private final Javalin javalin;
   private final ModelJob job;
   private final EmbeddingJob embedding;
@@ -69,6 +72,7 @@ final class Server implements Desk.Serving {
       JavalinConfig config, OpenDesk desk, Pages pages, SameSite sameSite) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER));
     config.routes.before(sameSite::check);
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);

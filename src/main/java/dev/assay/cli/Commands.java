@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
+import dev.assay.article.UnknownPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -131,6 +132,10 @@ public final class Commands {
   }
 
   private static int failed(Output output, Exception thrown) {
+    if (thrown instanceof UnknownPage) {
+      output.error().println(output.words().say("error.page"));
+      return ExitCode.USAGE;
+    }
     if (thrown instanceof ExpectedFailure || thrown instanceof IOException) {
       output
           .error()

@@ -43,6 +43,9 @@ public interface SearchIndex extends AutoCloseable {
   /// In how many articles each of these terms stands.
   Map<IndexQuery.Term, Integer> frequencies(Collection<IndexQuery.Term> terms);
 
+  /// What articles are filed under in `field`, at most `most` values, in no order that counts.
+  Set<String> values(IndexQuery.KeywordField field, int most);
+
   /// Words as written that begin with `prefix`, the most frequent first.
   List<String> completions(String prefix, int limit);
 

@@ -58,7 +58,7 @@ record DateRange(Instant start, Instant end) {
     return switch (name) {
       case FROM -> new Between(start, LATEST);
       case UNTIL -> new Between(EARLIEST, end);
-      case DATE, TITLE, SOURCE, LANGUAGE, KIND, TAG -> new Between(start, end);
+      case DATE, TITLE, SOURCE, LANGUAGE, KIND, TAG, FACT -> new Between(start, end);
     };
   }
 }

@@ -1,10 +1,10 @@
 package dev.assay.search;
 
+import dev.assay.article.UnknownPage;
 import dev.assay.index.IndexRequest.Anchor;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /// Where a page ended, as text that means nothing to its reader.
 ///
@@ -27,7 +27,7 @@ record PageToken(int request, long now, Anchor anchor) {
 
   /// Reads a token of the request with this mark.
   ///
-  /// @throws IllegalArgumentException if it is none
+  /// @throws UnknownPage if it is none
   static PageToken parse(String text, int request) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
@@ -39,13 +39,8 @@ record PageToken(int request, long now, Anchor anchor) {
         return new PageToken(mark, now, anchor);
       }
     } catch (IllegalArgumentException | BufferUnderflowException e) {
-      throw refused(e);
+      throw new UnknownPage(e);
     }
-    throw refused(null);
-  }
-
-  private static IllegalArgumentException refused(@Nullable Throwable cause) {
-    return new IllegalArgumentException(
-        "the page token is not one of this search: ask for its first page again", cause);
+    throw new UnknownPage(null);
   }
 }

@@ -2,12 +2,14 @@ package dev.assay.search;
 
 import dev.assay.index.IndexQuery;
 import dev.assay.search.SearchPage.AlsoSearched;
+import dev.assay.search.SearchPage.Remark;
 import java.util.List;
 import java.util.Map;
 
 /// What a query comes to.
 ///
 /// @param highlights terms to show in passages, each with what it is worth
+/// @param remarks what of the query could not be taken as it was meant
 /// @param strict whether phrases had to stand as they are
 /// @param plain whether the query is words alone
 /// @param translated whether the dictionary gave words that are looked for as well
@@ -15,6 +17,7 @@ record QueryPlan(
     IndexQuery query,
     Map<String, Double> highlights,
     List<AlsoSearched> alsoSearched,
+    List<Remark> remarks,
     boolean strict,
     boolean plain,
     boolean translated) {
@@ -22,5 +25,6 @@ record QueryPlan(
   QueryPlan {
     highlights = Map.copyOf(highlights);
     alsoSearched = List.copyOf(alsoSearched);
+    remarks = List.copyOf(remarks);
   }
 }

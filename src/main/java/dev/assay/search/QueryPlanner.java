@@ -18,13 +18,16 @@ import dev.assay.index.Words;
 import dev.assay.index.Words.Kind;
 import dev.assay.index.Words.Word;
 import dev.assay.search.SearchPage.AlsoSearched;
+import dev.assay.search.SearchPage.Remark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Makes of a [Reading] what the index is asked.
@@ -36,6 +39,11 @@ final class QueryPlanner {
   private static final int EDITS = 2;
   private static final int SHORT_WORD = 4;
 
+  /// Outlets among which a name is looked for.
+  static final int MOST_SOURCES = 100_000;
+
+  private static final FieldValues VALUES = FieldValues.load();
+
   /// Other names shown to the reader for one term.
   private static final int SHOWN = 6;
 
@@ -43,6 +51,7 @@ final class QueryPlanner {
   private final Optional<Translator> translator;
   private final Map<String, Double> highlights = new HashMap<>();
   private final List<AlsoSearched> alsoSearched = new ArrayList<>();
+  private final Set<Remark> remarks = new LinkedHashSet<>();
   private boolean strict;
   private boolean translated;
 
@@ -54,13 +63,36 @@ final class QueryPlanner {
   static QueryPlan plan(Reading reading, SearchIndex index, Optional<Translator> translator) {
     QueryPlanner planner = new QueryPlanner(index, translator);
     IndexQuery query = planner.query(reading);
+    if (saysOnlyWhatNot(reading)) {
+      planner.remarks.add(Remark.ONLY_NOT);
+    }
     return new QueryPlan(
         query,
         planner.highlights,
         planner.alsoSearched,
+        List.copyOf(planner.remarks),
         planner.strict,
         reading instanceof Reading.Plain,
         planner.translated);
+  }
+
+  private static boolean saysOnlyWhatNot(Reading reading) {
+    return switch (reading) {
+      case Reading.Not _ -> true;
+      case Reading.Pieces(var parts) -> onlyWhatNot(parts);
+      case Reading.All(var parts) -> onlyWhatNot(parts);
+      case Reading.Plain _,
+          Reading.Phrase _,
+          Reading.Field _,
+          Reading.Wildcard _,
+          Reading.Fuzzy _,
+          Reading.Either _ ->
+          false;
+    };
+  }
+
+  private static boolean onlyWhatNot(List<Reading> parts) {
+    return !parts.isEmpty() && parts.stream().allMatch(QueryPlanner::saysOnlyWhatNot);
   }
 
   private IndexQuery query(Reading reading) {
@@ -223,17 +255,39 @@ final class QueryPlanner {
   private IndexQuery field(QueryTokens.FieldName name, String value) {
     return switch (name) {
       case TITLE -> phrase(value, TextField.TITLE);
-      case SOURCE -> new Value(KeywordField.SOURCE, List.of(value));
-      case LANGUAGE -> new Value(KeywordField.LANGUAGE, languages(value));
-      case KIND -> new Value(KeywordField.KIND, List.of(value.toLowerCase(Locale.ROOT)));
+      case SOURCE -> source(value);
+      case LANGUAGE -> known(KeywordField.LANGUAGE, languages(value), value, Remark.NO_LANGUAGE);
+      case KIND -> known(KeywordField.KIND, VALUES.kinds(value), value, Remark.NO_KIND);
+      case FACT -> known(KeywordField.FACT, VALUES.facts(value), value, Remark.NO_FACT);
       case TAG -> new Value(KeywordField.TAG, List.of(tag(value)));
       case FROM, UNTIL, DATE -> dates(name, value);
     };
   }
 
+  private IndexQuery source(String name) {
+    List<String> sources =
+        SourceNames.called(name, index.values(KeywordField.SOURCE, MOST_SOURCES));
+    if (sources.isEmpty()) {
+      remarks.add(Remark.NO_SOURCE);
+      return new Nothing();
+    }
+    return new Value(KeywordField.SOURCE, sources);
+  }
+
   private IndexQuery dates(QueryTokens.FieldName name, String value) {
     Optional<IndexQuery> between = DateRange.parse(value).map(range -> range.query(name));
-    return between.orElseGet(() -> words(value));
+    return between.orElseGet(() -> asWords(value, Remark.NO_DATE));
+  }
+
+  private IndexQuery known(
+      KeywordField field, List<String> values, String written, Remark otherwise) {
+    return values.isEmpty() ? asWords(written, otherwise) : new Value(field, values);
+  }
+
+  /// What a field does not know is looked for in the text, and search says so.
+  private IndexQuery asWords(String value, Remark why) {
+    remarks.add(why);
+    return words(value);
   }
 
   private static List<String> languages(String value) {
@@ -241,7 +295,8 @@ final class QueryPlanner {
       case "zh", "chinese", "中文", "汉语", "漢語" ->
           List.of(Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
       case "english", "英文", "英语", "英語" -> List.of(Language.EN.tag());
-      case String other -> List.of(Language.parse(other).tag());
+      case String other ->
+          FieldValues.isLanguage(other) ? List.of(Language.parse(other).tag()) : List.of();
     };
   }
 

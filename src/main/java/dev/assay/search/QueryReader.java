@@ -18,7 +18,8 @@ import java.util.Optional;
 /// - words: articles with any of them, those with more and rarer ones first
 /// - `"rare earth"` or `“稀土联盟”`: the words side by side
 /// - `AND`, `OR`, `NOT`, also `与`, `或`, `非` between spaces; `-word`; round brackets
-/// - `title:`, `source:`, `lang:`, `kind:`, `tag:`, `from:`, `until:`, `date:`, in Chinese too
+/// - `title:`, `source:`, `lang:`, `kind:`, `tag:`, `fact:`, `from:`, `until:`, `date:`, in Chinese
+///   too
 /// - `neodym*`, `neodimium~`
 ///
 /// Linear in the string; at most 256 pieces are read and 16 brackets deep.

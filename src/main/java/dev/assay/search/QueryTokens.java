@@ -44,7 +44,8 @@ final class QueryTokens {
     TAG,
     FROM,
     UNTIL,
-    DATE;
+    DATE,
+    FACT;
 
     static Optional<FieldName> of(String word) {
       return Optional.ofNullable(
@@ -57,6 +58,7 @@ final class QueryTokens {
             case "from", "since", "after", "自" -> FROM;
             case "until", "before", "至" -> UNTIL;
             case "date", "日期" -> DATE;
+            case "fact", "数字", "數字" -> FACT;
             default -> null;
           });
     }
@@ -104,7 +106,7 @@ final class QueryTokens {
 
   private static boolean startsNegation(String query, int at) {
     char after = query.charAt(at + 1);
-    boolean opens = at == 0 || Character.isWhitespace(query.charAt(at - 1));
+    boolean opens = at == 0 || " \t\n\u3000(（".indexOf(query.charAt(at - 1)) >= 0;
     return opens
         && (Character.isLetter(after) || OPENING_QUOTES.indexOf(after) >= 0 || after == '(');
   }
@@ -163,6 +165,13 @@ final class QueryTokens {
         word.chars().skip(letters).allMatch(c -> c == '*' || c == '?' || isLatin((char) c));
     boolean onlyAsks = word.indexOf('*') < 0 && word.indexOf('?') == word.length() - 1;
     return pattern && !onlyAsks && word.length() <= 64 ? Kind.WILDCARD : Kind.WORD;
+  }
+
+  /// Whether a word of `query` has a `*` that stands for nothing: none or one letter before it, or
+  /// a letter that is not Latin.
+  static boolean hasLoosePattern(String query) {
+    return of(query, true, QueryReader.MOST_PIECES).stream()
+        .anyMatch(token -> token.kind() == Kind.WORD && token.text().indexOf('*') >= 0);
   }
 
   private static boolean isLatin(char c) {

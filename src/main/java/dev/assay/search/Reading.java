@@ -5,6 +5,17 @@ import java.util.List;
 /// A query as it was read.
 sealed interface Reading {
 
+  /// The same, with the words of phrases wherever they stand; what must not stand stays a phrase.
+  default Reading loosened() {
+    return switch (this) {
+      case Phrase(var text) -> new Plain(text);
+      case Pieces(var parts) -> new Pieces(parts.stream().map(Reading::loosened).toList());
+      case All(var parts) -> new All(parts.stream().map(Reading::loosened).toList());
+      case Either(var parts) -> new Either(parts.stream().map(Reading::loosened).toList());
+      case Plain _, Field _, Wildcard _, Fuzzy _, Not _ -> this;
+    };
+  }
+
   /// Words to look for, as written.
   record Plain(String text) implements Reading {}
 

@@ -85,6 +85,7 @@ public final class Search {
   private final InstantSource clock;
   private final Supplier<Optional<Translator>> translator;
   private final Supplier<Optional<Meanings>> meanings;
+  private final boolean loosens;
 
   /// A search that knows no names and no dictionary.
   ///
@@ -93,7 +94,7 @@ public final class Search {
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock) {
-    this(index, articles, clock, Optional::empty, Optional::empty);
+    this(index, articles, clock, Optional::empty, Optional::empty, true);
   }
 
   private Search(
@@ -101,12 +102,14 @@ public final class Search {
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock,
       Supplier<Optional<Translator>> translator,
-      Supplier<Optional<Meanings>> meanings) {
+      Supplier<Optional<Meanings>> meanings,
+      boolean loosens) {
     this.index = index;
     this.articles = articles;
     this.clock = clock;
     this.translator = translator;
     this.meanings = meanings;
+    this.loosens = loosens;
   }
 
   /// As [#with(Supplier, Optional)], with names that stay the same.
@@ -126,7 +129,8 @@ public final class Search {
         articles,
         clock,
         () -> Optional.of(last.updateAndGet(t -> t.of(names.get()))),
-        meanings);
+        meanings,
+        loosens);
   }
 
   /// This search, which also finds by meaning.
@@ -134,26 +138,48 @@ public final class Search {
   /// @param found asked at each search in another mode than [SearchRequest.Mode#KEYWORD]; empty
   ///   where no add-on is installed
   public Search withMeanings(Supplier<Optional<Meanings>> found) {
-    return new Search(index, articles, clock, translator, found);
+    return new Search(index, articles, clock, translator, found, loosens);
+  }
+
+  /// This search, which finds nothing where phrases do not stand as they are written.
+  public Search asWritten() {
+    return new Search(index, articles, clock, translator, meanings, false);
+  }
+
+  /// Whether `text` says more than words: it has operators, fields, phrases or patterns, or stands
+  /// in round brackets as a whole, which says of words that any of them will do.
+  public static boolean isQuery(String text) {
+    String asked = text.strip();
+    boolean bracketed = asked.startsWith("(") && asked.endsWith(")");
+    return bracketed || !(QueryReader.read(asked) instanceof Reading.Plain);
   }
 
   /// The page of hits for `request`.
   ///
-  /// @throws IllegalArgumentException if its page token is not one of the same search
+  /// @throws dev.assay.article.UnknownPage if its page token is not one of the same search
   public SearchPage find(SearchRequest request) {
     Reading reading = QueryReader.read(request.query());
     QueryPlan plan = plan(request.query(), reading);
-    SearchPage page = find(request, plan, lacking(request));
-    if (plan.strict() && page.hits().isEmpty() && request.pageToken() == null) {
-      QueryPlan loose = plan(request.query(), new Reading.Plain(request.query()));
-      return find(request, loose, List.of(Remark.NO_PHRASE));
+    SearchPage page = find(request, plan, remarks(request, plan));
+    if (loosens && plan.strict() && page.total().count() == 0) {
+      QueryPlan loose = plan(request.query(), reading.loosened());
+      List<Remark> remarks = new ArrayList<>(List.of(Remark.NO_PHRASE));
+      remarks.addAll(remarks(request, loose));
+      SearchPage some = find(request, loose, remarks);
+      return some.total().count() == 0 ? page : some;
     }
     return page;
   }
 
-  private List<Remark> lacking(SearchRequest request) {
-    boolean lacks = request.mode() == Mode.SEMANTIC && meanings.get().isEmpty();
-    return lacks ? List.of(Remark.NO_EMBEDDINGS) : List.of();
+  private List<Remark> remarks(SearchRequest request, QueryPlan plan) {
+    List<Remark> remarks = new ArrayList<>(plan.remarks());
+    if (QueryTokens.hasLoosePattern(request.query())) {
+      remarks.add(Remark.NO_PATTERN);
+    }
+    if (request.mode() == Mode.SEMANTIC && meanings.get().isEmpty()) {
+      remarks.add(Remark.NO_EMBEDDINGS);
+    }
+    return remarks;
   }
 
   private SearchPage find(SearchRequest request, QueryPlan plan, List<Remark> remarks) {
@@ -161,10 +187,10 @@ public final class Search {
     PageToken token =
         request.pageToken() == null ? null : PageToken.parse(request.pageToken(), mark);
     long now = token == null ? clock.instant().getEpochSecond() : token.now();
-    IndexQuery filter = filter(request.filters());
+    IndexQuery filter = filter(named(request.filters()));
     Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, filter);
     IndexPage page =
-        index.find(asked(request, fused.query(), token == null ? null : token.anchor()));
+        index.find(asked(request, fused.query(), filter, token == null ? null : token.anchor()));
     boolean doubtful = page.total().count() < FEW || holdsAnUnknownPair(request.query());
     String mended = doubtful ? mended(request.query()) : null;
     return new SearchPage(
@@ -198,10 +224,10 @@ public final class Search {
   }
 
   private static IndexRequest asked(
-      SearchRequest request, IndexQuery query, @Nullable Anchor after) {
+      SearchRequest request, IndexQuery query, IndexQuery filter, @Nullable Anchor after) {
     return new IndexRequest(
         query,
-        filter(request.filters()),
+        filter,
         order(request.sort()),
         copies(request.copies()),
         after,
@@ -211,7 +237,7 @@ public final class Search {
 
   /// All that the index is asked for the first page of `request`, as of now.
   IndexRequest indexRequest(SearchRequest request) {
-    return asked(request, asked(request), null);
+    return asked(request, asked(request), filter(request.filters()), null);
   }
 
   /// What the index is asked for `request`, as of now.
@@ -244,7 +270,7 @@ public final class Search {
 
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
-        ? new QueryPlan(new All(), Map.of(), List.of(), false, true, false)
+        ? new QueryPlan(new All(), Map.of(), List.of(), List.of(), false, true, false)
         : QueryPlanner.plan(reading, index, translator.get());
   }
 
@@ -252,10 +278,11 @@ public final class Search {
   /// who need no passages.
   public List<Ranked> rank(String query, Mode mode, int limit) {
     SearchRequest request = SearchRequest.of(query).withSort(Sort.RELEVANCE_ONLY).withMode(mode);
-    QueryPlan plan = plan(query, QueryReader.read(query));
+    Reading reading = QueryReader.read(query);
+    QueryPlan plan = plan(query, reading);
     List<Ranked> ranked = rank(request, plan, limit);
-    return plan.strict() && ranked.isEmpty()
-        ? rank(request, plan(query, new Reading.Plain(query)), limit)
+    return loosens && plan.strict() && ranked.isEmpty()
+        ? rank(request, plan(query, reading.loosened()), limit)
         : ranked;
   }
 
@@ -325,6 +352,20 @@ public final class Search {
       case FOLDED -> IndexRequest.Copies.FOLDED;
       case SHOWN -> IndexRequest.Copies.SHOWN;
     };
+  }
+
+  /// The same filters with the sources that they mean.
+  private Filters named(Filters filters) {
+    if (filters.sources().isEmpty()) {
+      return filters;
+    }
+    Set<String> known = index.values(KeywordField.SOURCE, QueryPlanner.MOST_SOURCES);
+    Set<String> sources = new HashSet<>();
+    for (String name : filters.sources()) {
+      List<String> called = SourceNames.called(name, known);
+      sources.addAll(called.isEmpty() ? List.of(name) : called);
+    }
+    return filters.withSources(sources);
   }
 
   static IndexQuery filter(Filters filters) {

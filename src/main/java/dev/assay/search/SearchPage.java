@@ -76,7 +76,22 @@ public record SearchPage(
     NO_PHRASE("No article has the quoted words side by side; these have some of them."),
     NO_EMBEDDINGS(
         "Search by meaning needs the embedding add-on, which is not installed: ./assay addon embeddings."
-            + " These were found by their words.");
+            + " These were found by their words."),
+    NO_DATE(
+        "What stands after date:, from: or until: is no date such as 2025-11, 2025-11-22 or"
+            + " 2025-10..2025-11; it was looked for as words."),
+    NO_KIND(
+        "What stands after kind: is none of news, analysis, report, filing, transcript, social and"
+            + " file; it was looked for as words."),
+    NO_LANGUAGE(
+        "What stands after lang: is no language such as zh, zh-Hant or en; it was looked for as"
+            + " words."),
+    NO_SOURCE("No source is called by the name that stands after source:."),
+    NO_FACT("After fact: may stand disputed alone; what stands there was looked for as words."),
+    NO_PATTERN(
+        "A * stands for letters after at least two Latin letters, as in neodym*; here it was left"
+            + " out."),
+    ONLY_NOT("The query says only what not to find: these are all other articles.");
 
     private final String text;
 

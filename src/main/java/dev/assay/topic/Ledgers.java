@@ -189,13 +189,14 @@ public final class Ledgers {
   }
 
   private Subject subject(Session session, String name) {
-    return Topics.subject(session, name, names.get());
+    return Topics.subject(session, name, names.get(), search);
   }
 
   private About about(Subject subject) {
     return subject.isQuery()
         ? new About.Articles(
-            search
+            subject
+                .in(search)
                 .rank(subject.query(), SearchRequest.Mode.KEYWORD, SearchRequest.MOST_HITS)
                 .stream()
                 .map(Search.Ranked::id)

@@ -1,5 +1,6 @@
 package dev.assay.topic;
 
+import dev.assay.article.UnknownPage;
 import dev.assay.store.ArticleTable.Place;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -18,13 +19,21 @@ final class PlaceToken {
 
   /// Reads a token.
   ///
-  /// @throws IllegalArgumentException if it is none
+  /// @throws UnknownPage if it is none
   static Place parse(String token) {
-    byte[] bytes = Base64.getUrlDecoder().decode(token);
-    if (bytes.length != LENGTH) {
-      throw new IllegalArgumentException("page token must be one that a page gave, got " + token);
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes(token));
     return new Place(buffer.getLong(), buffer.getLong());
+  }
+
+  private static byte[] bytes(String token) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      if (bytes.length == LENGTH) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UnknownPage(e);
+    }
+    throw new UnknownPage(null);
   }
 }

@@ -1,9 +1,11 @@
 package dev.assay.topic;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.search.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a name stands for: things that the lexicon has, or words to look for.
 ///
@@ -20,10 +23,21 @@ import java.util.stream.Collectors;
 /// @param entities that the name and its aliases stand for; none makes the topic a query
 /// @param aliases every spelling to look for where there is no entity
 /// @param saved whether the reader has saved the topic
-/// @param byWords whether the words are looked for though there are entities, since no article is
-///   tagged with one
+/// @param looked how the articles are found
 record Subject(
-    Name name, List<NamedEntity> entities, List<Name> aliases, boolean saved, boolean byWords) {
+    Name name, List<NamedEntity> entities, List<Name> aliases, boolean saved, Looked looked) {
+
+  /// How a topic's articles are found.
+  enum Looked {
+    /// By the entities that they are tagged with.
+    BY_ENTITY,
+    /// By a query in the language of search.
+    BY_QUERY,
+    /// By each spelling as a phrase.
+    BY_SPELLING,
+    /// By all words of the name, wherever they stand, since no article has the name as it is.
+    BY_ALL_WORDS
+  }
 
   private static final List<Language> SHOWN =
       List.of(Language.ZH_HANS, Language.EN, Language.ZH_HANT);
@@ -44,7 +58,15 @@ record Subject(
       names.lookup(alias.label()).ifPresent(entity -> entities.put(entity.id(), entity));
     }
     List<NamedEntity> found = List.copyOf(entities.values());
-    return new Subject(shown(asked, found), found, aliases, saved.isPresent(), false);
+    return new Subject(
+        shown(asked, found), found, aliases, saved.isPresent(), looked(asked, found));
+  }
+
+  private static Looked looked(String asked, List<NamedEntity> entities) {
+    if (!entities.isEmpty()) {
+      return Looked.BY_ENTITY;
+    }
+    return Search.isQuery(asked) ? Looked.BY_QUERY : Looked.BY_SPELLING;
   }
 
   /// The name as the lexicon writes it, if it has it; else as it was asked for.
@@ -58,28 +80,49 @@ record Subject(
   }
 
   boolean isQuery() {
-    return byWords || entities.isEmpty();
+    return looked != Looked.BY_ENTITY;
   }
 
-  /// The same, to be looked for by its words.
-  Subject asWords() {
-    return new Subject(name, entities, aliases, saved, true);
+  /// The same, found in another way.
+  Subject found(Looked otherwise) {
+    return new Subject(name, entities, aliases, saved, otherwise);
+  }
+
+  /// The search that understands [#query]: a name is looked for as it is, and a query as anywhere.
+  Search in(Search search) {
+    return looked == Looked.BY_QUERY ? search : search.asWritten();
   }
 
   List<String> entityIds() {
     return entities.stream().map(NamedEntity::id).toList();
   }
 
-  /// All spellings, each to be found as it is.
+  /// What search is asked for.
   String query() {
-    return allNames().stream()
-        .map(label -> '"' + label.replace('"', ' ') + '"')
-        .collect(Collectors.joining(" OR "));
+    String first =
+        switch (looked) {
+          case BY_QUERY -> '(' + name.label() + ')';
+          case BY_ALL_WORDS -> '(' + allWords(name.label()) + ')';
+          case BY_ENTITY, BY_SPELLING -> phrase(name.label());
+        };
+    Set<String> parts = new LinkedHashSet<>(Set.of(first));
+    otherLabels().forEach(label -> parts.add(phrase(label)));
+    return String.join(" OR ", parts);
   }
 
-  private Set<String> allNames() {
+  private static String phrase(String label) {
+    return '"' + label.replace('"', ' ') + '"';
+  }
+
+  /// Each word in any of its forms; Chinese between two spaces as it stands.
+  private static String allWords(String label) {
+    return Stream.of(label.split("[\\s\u3000]+", -1))
+        .map(word -> word.chars().anyMatch(c -> HanScript.isHan((char) c)) ? phrase(word) : word)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private Set<String> otherLabels() {
     Set<String> labels = new LinkedHashSet<>();
-    labels.add(name.label());
     aliases.forEach(alias -> labels.add(alias.label()));
     entities.forEach(entity -> labels.addAll(entity.labels().values()));
     return labels;
@@ -96,7 +139,7 @@ record Subject(
             saved,
             entities.getFirst().id(),
             own,
-            byWords);
+            isQuery());
   }
 
   private List<Name> otherNames() {

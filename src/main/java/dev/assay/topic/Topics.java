@@ -23,6 +23,7 @@ import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.store.TagTable.TagRow;
+import dev.assay.topic.Subject.Looked;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// public access point to topics.
 ///
 /// A name that the lexicon has, in any script, finds the articles that mention it; any other, and
-/// one that no article is tagged with, the articles that match it as a query. Safe for use by many
+/// one that no article is tagged with, the articles that have it as it is written, or all of its
+/// words; a query in the language of search, what search finds for it. Safe for use by many
 /// threads.
 public final class Topics {
 
@@ -200,16 +202,34 @@ public final class Topics {
   }
 
   private Subject subject(Session session, String name) {
-    return subject(session, name, names());
+    return subject(session, name, names(), search);
   }
 
-  static Subject subject(Session session, String name, Names names) {
+  static Subject subject(Session session, String name, Names names, Search search) {
     String asked = name.strip();
     TopicTable table = new TopicTable(session);
     Subject subject = Subject.of(asked, table.find(asked), names);
-    return subject.isQuery() || table.hasArticles(subject.entityIds())
-        ? subject
-        : subject.asWords();
+    return switch (subject.looked()) {
+      case BY_QUERY, BY_ALL_WORDS -> subject;
+      case BY_SPELLING -> asItStands(subject, search);
+      case BY_ENTITY ->
+          table.hasArticles(subject.entityIds())
+              ? subject
+              : asItStands(subject.found(Looked.BY_SPELLING), search);
+    };
+  }
+
+  private static Subject asItStands(Subject subject, Search search) {
+    return isFound(subject, search) ? subject : subject.found(Looked.BY_ALL_WORDS);
+  }
+
+  private static boolean isFound(Subject subject, Search search) {
+    return !subject.in(search).rank(subject.query(), SearchRequest.Mode.KEYWORD, 1).isEmpty();
+  }
+
+  /// Whether this is a name of something, rather than words or a query.
+  public boolean isName(String text) {
+    return names().lookup(text.strip()).isPresent();
   }
 
   static Heading heading(Session session, Subject subject) {
@@ -244,22 +264,24 @@ public final class Topics {
   private Listed matching(
       Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
     SearchPage page =
-        search.find(
-            new SearchRequest(
-                subject.query(),
-                Filters.NONE
-                    .withLanguages(selection.languages())
-                    .withKinds(selection.kinds())
-                    .withSources(selection.sources())
-                    .between(selection.start(), selection.end()),
-                SearchRequest.Sort.NEWEST,
-                switch (selection.copies()) {
-                  case FOLDED -> SearchRequest.Copies.FOLDED;
-                  case SHOWN -> SearchRequest.Copies.SHOWN;
-                },
-                after,
-                limit,
-                SearchRequest.Mode.KEYWORD));
+        subject
+            .in(search)
+            .find(
+                new SearchRequest(
+                    subject.query(),
+                    Filters.NONE
+                        .withLanguages(selection.languages())
+                        .withKinds(selection.kinds())
+                        .withSources(selection.sources())
+                        .between(selection.start(), selection.end()),
+                    SearchRequest.Sort.NEWEST,
+                    switch (selection.copies()) {
+                      case FOLDED -> SearchRequest.Copies.FOLDED;
+                      case SHOWN -> SearchRequest.Copies.SHOWN;
+                    },
+                    after,
+                    limit,
+                    SearchRequest.Mode.KEYWORD));
     List<ArticleId> ids = page.hits().stream().map(SearchHit::article).map(Article::id).toList();
     return new Listed(heads(session, ids), page.nextToken());
   }
@@ -351,7 +373,10 @@ public final class Topics {
     List<TopicTable.Row> rows =
         subject.isQuery()
             ? table.rowsOf(
-                search.rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED).stream()
+                subject
+                    .in(search)
+                    .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
+                    .stream()
                     .map(Search.Ranked::id)
                     .toList())
             : table.rowsAbout(subject.entityIds());

@@ -5,6 +5,7 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
+import dev.assay.search.Filters;
 import dev.assay.search.Search;
 import dev.assay.search.SearchPage;
 import dev.assay.search.SearchRequest;
@@ -131,7 +132,7 @@ public final class Pages {
         values(context, "source", Function.identity()),
         day(context.queryParam("from")),
         day(context.queryParam("until")),
-        "shown".equals(context.queryParam("copies"))
+        choice(context, "copies", "folded", "shown").equals("shown")
             ? Selection.Copies.SHOWN
             : Selection.Copies.FOLDED);
   }
@@ -195,13 +196,16 @@ public final class Pages {
         values(context, "source", Function.identity()),
         values(context, "kind", word -> kind(context, word)),
         values(context, "tag", Function.identity()),
-        "disputed".equals(context.queryParam("fact")),
-        age(context.queryParam("age")),
+        !choice(context, "fact", "", Filters.DISPUTED).isEmpty(),
+        SearchForm.Age.valueOf(
+            choice(context, "age", "any", "week", "month", "year").toUpperCase(Locale.ROOT)),
         minute(context.queryParam("from")),
         minute(context.queryParam("until")),
-        "newest".equals(context.queryParam("sort")) ? Sort.NEWEST : Sort.RELEVANCE,
-        "shown".equals(context.queryParam("copies")) ? Copies.SHOWN : Copies.FOLDED,
-        SearchForm.mode(context.queryParam("mode")),
+        choice(context, "sort", "relevance", "newest").equals("newest")
+            ? Sort.NEWEST
+            : Sort.RELEVANCE,
+        choice(context, "copies", "folded", "shown").equals("shown") ? Copies.SHOWN : Copies.FOLDED,
+        SearchForm.mode(choice(context, "mode", "smart", "keyword", "semantic")),
         context.queryParam("after"));
   }
 
@@ -222,6 +226,8 @@ public final class Pages {
             page,
             "json",
             form.json(now),
+            "topic",
+            form.isFiltered() || !topics.isName(form.query()) ? form.asTopic(now) : form.query(),
             "names",
             topics.labels(
                 page.counts().tags().stream().map(SearchPage.Count::value).toList(),
@@ -318,6 +324,15 @@ public final class Pages {
         .collect(Collectors.toSet());
   }
 
+  /// One of `known`, the first if none or an empty one is asked for.
+  private static String choice(Context context, String name, String... known) {
+    String value = text(context, name);
+    if (!value.isBlank() && !List.of(known).contains(value)) {
+      throw new BadRequestResponse(Reader.words(context).text("error.no-choice", value));
+    }
+    return value.isBlank() ? known[0] : value;
+  }
+
   private static ArticleKind kind(Context context, String word) {
     return Arrays.stream(ArticleKind.values())
         .filter(kind -> kind.word().equals(word))
@@ -342,12 +357,5 @@ public final class Pages {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  private static SearchForm.Age age(@Nullable String word) {
-    return Arrays.stream(SearchForm.Age.values())
-        .filter(age -> age.name().equals(word == null ? "" : word.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElse(SearchForm.Age.ANY);
   }
 }

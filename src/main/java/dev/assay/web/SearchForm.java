@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the reader asked the search page for; all of it stands in the page's address.
@@ -161,18 +162,51 @@ public record SearchForm(
     return joined(Links.searchFeed(query), filters());
   }
 
+  /// The same search as a query in the language of search, its filters as fields, as of `now`: the
+  /// name of a topic that holds the same articles.
+  String asTopic(Instant now) {
+    List<String> parts = new ArrayList<>();
+    if (!query.isEmpty()) {
+      parts.add('(' + query + ')');
+    }
+    parts.add(anyOf("lang:", languages.stream().map(Language::tag).sorted().toList()));
+    parts.add(anyOf("kind:", kinds.stream().sorted().map(ArticleKind::word).toList()));
+    parts.add(anyOf("source:", sources.stream().sorted().map(SearchForm::quoted).toList()));
+    parts.add(anyOf("tag:", tags.stream().sorted().map(SearchForm::quoted).toList()));
+    parts.add(disputed ? "fact:" + Filters.DISPUTED : "");
+    Instant earliest = earliest(now);
+    parts.add(earliest == null ? "" : "from:" + minute(earliest));
+    parts.add(until == null ? "" : "until:" + until);
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static String anyOf(String field, List<String> values) {
+    String any = values.stream().map(field::concat).collect(Collectors.joining(" OR "));
+    return values.size() > 1 ? '(' + any + ')' : any;
+  }
+
+  /// Between quotation marks that do not stand in it.
+  private static String quoted(String value) {
+    return value.indexOf('"') < 0 ? '"' + value + '"' : '「' + value + '」';
+  }
+
+  private static String minute(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
+  }
+
   /// The same search as data, with its filters as of `now`.
   String json(Instant now) {
     List<String> fields = new ArrayList<>();
     for (String field : filters()) {
       if (!field.startsWith("age=") && !field.startsWith("from=")) {
-        fields.add(field.replaceFirst("^language=", "lang="));
+        fields.add(field);
       }
     }
     Instant earliest = earliest(now);
     if (earliest != null) {
-      LocalDateTime minute = LocalDateTime.ofInstant(earliest, ZoneOffset.UTC);
-      add("from", minute.truncatedTo(ChronoUnit.MINUTES).toString(), fields);
+      add("from", minute(earliest), fields);
     }
     if (byTime()) {
       add("sort", "newest", fields);

@@ -343,6 +343,34 @@ final class CommandsTest {
   }
 
   @Test
+  void saysThatAPageTokenIsOfNoPage() throws IOException {
+    assay(
+        lines("{\"id\":\"1\",\"title\":\"One\",\"text\":\"Terbium rose by a tenth.\"}"),
+        "import",
+        "--batch");
+
+    for (String command : List.of("search", "topic")) {
+      Ended ended = assay(command, "terbium", "--page", "garbage", "--lang", "en");
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.error())
+          .isEqualTo(
+              "assay: --page takes the token that the page before printed for this very search or"
+                  + " topic. Ask for the first page again.\n");
+    }
+  }
+
+  @Test
+  void findsNoLedgerOfANameThatNobodyWrites() throws IOException {
+    assay(
+        lines("{\"id\":\"1\",\"title\":\"铽价\",\"text\":\"这个月中国铽产量为30吨，没有新的主题。\"}"),
+        "import",
+        "--batch");
+
+    assertThat(assay("ledger", "没有这个主题").code()).isEqualTo(3);
+    assertThat(assay("topic", "没有这个主题").code()).isEqualTo(3);
+  }
+
+  @Test
   void saysWhatSearchByMeaningLacks() throws IOException {
     assay(
         lines("{\"id\":\"1\",\"title\":\"One\",\"text\":\"Terbium rose by a tenth.\"}"),

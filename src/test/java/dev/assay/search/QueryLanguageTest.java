@@ -51,6 +51,57 @@ class QueryLanguageTest {
   }
 
   @Test
+  void findsASourceByWordsOfItsNameByItsHostAndInEitherScript() {
+    newsroom.file("Carrow Herald · evening", 6, "Docks", "The docks reopened.");
+    newsroom.file("news.example.org (mirror)", 7, "Ferries", "The ferries sail again.");
+    newsroom.file("松嶺早報 · 財經", 8, "關稅", "關稅下調。");
+
+    assertThat(titles("source:carrow")).containsExactly("Docks");
+    assertThat(titles("source:https://www.example.org/")).containsExactly("Ferries");
+    assertThat(titles("source:松岭早报 关税")).containsExactly("關稅");
+    assertThat(titles("来源:早報")).containsExactly("關稅");
+    assertThat(titles("source:Herald")).containsExactly("Copper");
+    assertThat(titles("source:herald")).containsExactlyInAnyOrder("Copper", "Docks");
+    assertThat(titles("source:arrow")).isEmpty();
+    Filters carrow = Filters.NONE.withSources(Set.of("Carrow"));
+    assertThat(search.find(SearchRequest.of("").withFilters(carrow)).total().count()).isEqualTo(1);
+  }
+
+  private List<SearchPage.Remark> remarks(String query) {
+    return search.find(SearchRequest.of(query)).understood().remarks();
+  }
+
+  @Test
+  void saysWhatOfAQueryItCouldNotTakeAsItWasMeant() {
+    assertThat(remarks("date:foo")).containsExactly(SearchPage.Remark.NO_DATE);
+    assertThat(remarks("lithium from:2025-13")).containsExactly(SearchPage.Remark.NO_DATE);
+    assertThat(remarks("kind:gossip")).containsExactly(SearchPage.Remark.NO_KIND);
+    assertThat(remarks("语言:klingon")).containsExactly(SearchPage.Remark.NO_LANGUAGE);
+    assertThat(remarks("fact:true")).containsExactly(SearchPage.Remark.NO_FACT);
+    assertThat(remarks("来源:无名报")).containsExactly(SearchPage.Remark.NO_SOURCE);
+    assertThat(remarks("n*")).containsExactly(SearchPage.Remark.NO_PATTERN);
+    assertThat(remarks("*")).containsExactly(SearchPage.Remark.NO_PATTERN);
+    assertThat(remarks("-稀土")).containsExactly(SearchPage.Remark.ONLY_NOT);
+    assertThat(remarks("lithium -copper neodym* lang:en kind:news 日期:2025-11")).isEmpty();
+  }
+
+  @Test
+  void knowsAKindByTheWordsOfThePages() {
+    assertThat(titles("类型:新闻 lithium")).isEqualTo(titles("kind:news lithium")).isNotEmpty();
+    assertThat(titles("類型:新聞 lithium")).isEqualTo(titles("kind:news lithium"));
+    assertThat(titles("类型:文件")).isEmpty();
+    assertThat(remarks("类型:文件")).isEmpty();
+  }
+
+  @Test
+  void keepsTheOtherPartsOfAQueryWhoseQuotedWordsStandNowhereSideBySide() {
+    assertThat(titles("\"lithium controls\" source:Wire"))
+        .containsExactlyInAnyOrder("Lithium", "Controls");
+    assertThat(titles("\"管制稀土\" -回落")).containsExactly("出口");
+    assertThat(search.asWritten().find(SearchRequest.of("\"lithium controls\"")).hits()).isEmpty();
+  }
+
+  @Test
   void saysSoWhenNoArticleHasTheQuotedWords() {
     SearchPage page = search.find(SearchRequest.of("\"lithium controls\""));
     assertThat(page.hits()).hasSize(2);

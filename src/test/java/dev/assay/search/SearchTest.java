@@ -244,7 +244,7 @@ class SearchTest {
 
     assertThatThrownBy(() -> search.find(SearchRequest.of("copper").withPageToken(token)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not one of this search");
+        .hasMessageContaining("not one of this list");
     assertThatThrownBy(() -> search.find(SearchRequest.of("copper").withPageToken("xyz")))
         .isInstanceOf(IllegalArgumentException.class);
   }

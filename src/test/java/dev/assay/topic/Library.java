@@ -185,7 +185,11 @@ public final class Library implements AutoCloseable {
 
   /// Deletes an article as the program does.
   public boolean delete(Article article) {
-    return new Upkeep(store, index, () -> NAMES, () -> BOOKS).delete(article.id());
+    return upkeep().delete(article.id());
+  }
+
+  public Upkeep upkeep() {
+    return new Upkeep(store, index, () -> NAMES, () -> BOOKS);
   }
 
   /// Stores an article that is no copy.

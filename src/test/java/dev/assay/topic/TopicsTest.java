@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.Language;
 import dev.assay.lexicon.EntityType;
+import dev.assay.search.SearchRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +113,44 @@ final class TopicsTest {
     assertThat(page.heading().type()).isNull();
     assertThat(titles(page)).containsExactly("Lynas waits for a second permit");
     assertThat(page.facts().articles()).isEqualTo(1);
+  }
+
+  private static List<String> found(String query) {
+    return library
+        .search()
+        .find(SearchRequest.of(query).withSort(SearchRequest.Sort.NEWEST))
+        .hits()
+        .stream()
+        .map(hit -> hit.article().title())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "订单 AND 出口",
+        "permit lang:en date:2025-11",
+        "订单 lang:zh-Hant",
+        "\"second permit\" OR 訂單",
+        "source:Carrow",
+        "(订单 permit)",
+        "-订单"
+      })
+  void holdsTheArticlesThatSearchFindsForAQuery(String query) {
+    TopicPage page = page(query);
+
+    assertThat(titles(page)).isEqualTo(found(query)).isNotEmpty();
+    assertThat(page.heading().name().label()).isEqualTo(query);
+    assertThat(page.facts().independent()).isEqualTo(page.cards().size());
+  }
+
+  @Test
+  void looksForAnUnknownNameAsItIsWrittenThenForAllOfItsWords() {
+    assertThat(titles(page("电机厂提前备货"))).containsExactly("钕价先动，磁材厂排产到明年春天");
+    assertThat(titles(page("订单 电机厂"))).containsExactly("钕价先动，磁材厂排产到明年春天");
+    assertThat(titles(page("permit company"))).containsExactly("Lynas waits for a second permit");
+    assertThat(titles(page("没有这批订单"))).isEmpty();
+    assertThat(titles(page("permit zzqqxx"))).isEmpty();
   }
 
   @Test

@@ -234,6 +234,11 @@ final class PagesTest {
                 .select("entry > title")
                 .eachText())
         .containsExactly("釹鐵硼訂單回流，臺廠等不到原料");
-    assertThat(json).isEqualTo("/api/v1/search?q=%E9%92%95&lang=zh-Hant&until=2025-11-22T00%3A00");
+    assertThat(json)
+        .isEqualTo("/api/v1/search?q=%E9%92%95&language=zh-Hant&until=2025-11-22T00%3A00");
+    String topic = page.select("a[href^=/topics/%28]").attr("href");
+    assertThat(topic)
+        .isEqualTo("/topics/%28%E9%92%95%29%20lang%3Azh-Hant%20until%3A2025-11-22T00%3A00");
+    assertThat(page(topic).select("article.card h2").eachText()).containsExactly("釹鐵硼訂單回流，臺廠等不到原料");
   }
 }

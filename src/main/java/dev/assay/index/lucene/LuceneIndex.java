@@ -281,6 +281,11 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
+  public Set<String> values(IndexQuery.KeywordField field, int most) {
+    return reading(searcher -> Vocabulary.values(searcher, field, most));
+  }
+
+  @Override
   public List<String> completions(String prefix, int limit) {
     return reading(searcher -> Vocabulary.of(searcher).completions(prefix, limit));
   }

@@ -1,13 +1,16 @@
 package dev.assay.index.lucene;
 
+import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.Words;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -31,6 +34,18 @@ record Vocabulary(@Nullable Terms terms, String field) {
   static Vocabulary of(IndexSearcher searcher) throws IOException {
     String field = Fields.spaced(TextField.TEXT);
     return new Vocabulary(MultiTerms.getTerms(searcher.getIndexReader(), field), field);
+  }
+
+  /// The values of a field that is not cut into words, up to `most`.
+  static Set<String> values(IndexSearcher searcher, KeywordField field, int most)
+      throws IOException {
+    Set<String> values = new LinkedHashSet<>();
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.of(field));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef value = each.next(); value != null && values.size() < most; value = each.next()) {
+      values.add(value.utf8ToString());
+    }
+    return values;
   }
 
   List<String> completions(String prefix, int limit) throws IOException {

@@ -1,0 +1,198 @@
+package dev.assay.api;
+
+import dev.assay.article.ArticleKind;
+import dev.assay.article.Language;
+import dev.assay.search.SearchRequest;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands after the `?` of an address. All that cannot be understood is refused with what is
+/// allowed: a filter that was passed over would look like an answer.
+final class Parameters {
+
+  /// UTF-16 units of a query; a longer one is no question.
+  static final int LONGEST_QUERY = 4_000;
+
+  /// A minute as forms write it.
+  private static final String MINUTE = "2025-11-22T07:10";
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private final Context context;
+
+  /// @param known what the route takes, besides `lang`, the earlier word for `language`
+  /// @throws BadRequestResponse if another parameter is given
+  Parameters(Context context, String... known) {
+    this.context = context;
+    Set<String> unknown = new TreeSet<>(context.queryParamMap().keySet());
+    unknown.removeAll(Set.of(known));
+    if (Set.of(known).contains("language")) {
+      unknown.remove("lang");
+    }
+    if (!unknown.isEmpty()) {
+      throw new BadRequestResponse(
+          "%s is no parameter here; there are %s."
+              .formatted(unknown.iterator().next(), known(known)));
+    }
+  }
+
+  private static String known(String[] known) {
+    return Arrays.stream(known).sorted().collect(Collectors.joining(", "));
+  }
+
+  /// What is asked for; empty if nothing is.
+  String query() {
+    String query = Optional.ofNullable(context.queryParam("q")).orElse("");
+    if (query.length() > LONGEST_QUERY) {
+      throw new BadRequestResponse(
+          "q must be at most %d characters, got %d.".formatted(LONGEST_QUERY, query.length()));
+    }
+    return query;
+  }
+
+  /// `zh` stands for both scripts.
+  Set<Language> languages() {
+    return Stream.of("language", "lang")
+        .flatMap(name -> values(name, Parameters::language).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Language language(String tag) {
+    if (tag.equals("und")) {
+      return Language.UNKNOWN;
+    }
+    if (!LANGUAGES.contains(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])) {
+      throw new BadRequestResponse(
+          "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag));
+    }
+    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+  }
+
+  Set<ArticleKind> kinds() {
+    List<String> known = Arrays.stream(ArticleKind.values()).map(ArticleKind::word).toList();
+    return values("kind", word -> ArticleKind.of(oneOf("kind", word, known)));
+  }
+
+  Set<YearMonth> months() {
+    return values("month", Parameters::month);
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse("month must be a year and month, such as 2025-11.");
+    }
+  }
+
+  Set<String> values(String name) {
+    return values(name, Function.identity());
+  }
+
+  /// Any of `known`.
+  Set<String> values(String name, String... known) {
+    return values(name, value -> oneOf(name, value, List.of(known)));
+  }
+
+  private <T> Set<T> values(String name, Function<String, T> reader) {
+    Set<T> values = new HashSet<>();
+    context.queryParams(name).stream()
+        .filter(value -> !value.isBlank())
+        .forEach(value -> values.add(reader.apply(value)));
+    return values;
+  }
+
+  /// One of `known`, the first if none is asked for.
+  String choice(String name, String... known) {
+    String value = context.queryParam(name);
+    return value == null ? known[0] : oneOf(name, value, List.of(known));
+  }
+
+  private static String oneOf(String name, String value, List<String> known) {
+    if (!known.contains(value)) {
+      throw new BadRequestResponse(
+          "%s must be one of %s, got %s.".formatted(name, String.join(", ", known), value));
+    }
+    return value;
+  }
+
+  int limit() {
+    String value = context.queryParam("limit");
+    if (value == null) {
+      return SearchRequest.DEFAULT_HITS;
+    }
+    try {
+      int limit = Integer.parseInt(value);
+      if (limit >= 1 && limit <= SearchRequest.MOST_HITS) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // answered below, like a number out of bounds
+    }
+    throw new BadRequestResponse(
+        "limit must be 1 to %d, got %s.".formatted(SearchRequest.MOST_HITS, value));
+  }
+
+  /// The token of a page; null for the first.
+  @Nullable String page() {
+    return context.queryParam("page");
+  }
+
+  /// A day of UTC, or null.
+  @Nullable LocalDate day(String name) {
+    String value = context.queryParam(name);
+    try {
+      return value == null || value.isBlank() ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse(
+          "%s must be a day such as 2025-11-22, got %s.".formatted(name, value));
+    }
+  }
+
+  /// The first moment of a day or minute of UTC, or a moment; null if there is none.
+  @Nullable Instant from() {
+    return moment("from", 0);
+  }
+
+  /// The first moment after a day or minute of UTC, or a moment; null if there is none.
+  @Nullable Instant until() {
+    return moment("until", 1);
+  }
+
+  private @Nullable Instant moment(String name, int ended) {
+    String value = context.queryParam(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      if (!value.contains("T")) {
+        return LocalDate.parse(value).plusDays(ended).atStartOfDay().toInstant(ZoneOffset.UTC);
+      }
+      return value.length() == MINUTE.length()
+          ? LocalDateTime.parse(value).plusMinutes(ended).toInstant(ZoneOffset.UTC)
+          : Instant.parse(value);
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse(
+          ("%s must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such"
+                  + " as 2025-11-22T07:10:00Z, got %s.")
+              .formatted(name, value));
+    }
+  }
+}
