@@ -8,6 +8,7 @@ import dev.assay.index.SearchIndex;
 import dev.assay.index.Words;
 import dev.assay.index.Words.Kind;
 import dev.assay.index.Words.Word;
+import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
@@ -55,6 +56,9 @@ final class HanSpelling {
       for (String label : entity.labels().values()) {
         add(HanScript.simplify(label));
       }
+      entity.aliases().stream()
+          .filter(Alias::isSure)
+          .forEach(alias -> add(HanScript.simplify(alias.text())));
     }
   }
 
@@ -89,8 +93,10 @@ final class HanSpelling {
   }
 
   /// `query` with the longest of its unknown words mended; null if there is nothing to mend.
-  @Nullable String mend(String query, SearchIndex index) {
-    String text = HanScript.simplify(query.substring(0, Math.min(query.length(), MOST_TEXT)));
+  ///
+  /// @param free the query with spaces for all that is no free word
+  @Nullable String mend(String query, String free, SearchIndex index) {
+    String text = HanScript.simplify(free.substring(0, Math.min(free.length(), MOST_TEXT)));
     for (int length = LONGEST; length >= SHORTEST; length--) {
       for (int start = 0; start + length <= text.length(); start++) {
         Span span = new Span(start, start + length);

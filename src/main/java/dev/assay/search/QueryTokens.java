@@ -75,27 +75,53 @@ final class QueryTokens {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < query.length() && tokens.size() < most) {
-      char c = query.charAt(at);
-      if (Character.isWhitespace(c) || c == '\u3000') {
-        at++;
-      } else if (c == '(' || c == '（') {
-        tokens.add(new Token(Kind.OPEN, "("));
-        at++;
-      } else if (c == ')' || c == '）') {
-        tokens.add(new Token(Kind.CLOSE, ")"));
-        at++;
-      } else if (closing(query, at) > at + 1) {
-        int end = closing(query, at);
-        tokens.add(new Token(Kind.PHRASE, query.substring(at + 1, end)));
-        at = end + 1;
-      } else if (c == '-' && at + 1 < query.length() && startsNegation(query, at)) {
-        tokens.add(new Token(Kind.NOT, "-"));
-        at++;
-      } else {
-        at = word(query, at, operators, tokens);
-      }
+      at = token(query, at, operators, tokens);
     }
     return tokens;
+  }
+
+  /// The words of `query` that are no part of a field, a phrase, a pattern or an operator, each at
+  /// its place; spaces for all else.
+  static String free(String query) {
+    StringBuilder free = new StringBuilder(" ".repeat(query.length()));
+    int at = 0;
+    while (at < query.length()) {
+      List<Token> one = new ArrayList<>();
+      int end = token(query, at, true, one);
+      if (!one.isEmpty() && one.getFirst().kind() == Kind.WORD) {
+        free.replace(at, end, query.substring(at, end));
+      }
+      at = end;
+    }
+    return free.toString();
+  }
+
+  /// Adds the token that begins at `at`, if it is no gap.
+  ///
+  /// @return where it ends
+  private static int token(String query, int at, boolean operators, List<Token> tokens) {
+    char c = query.charAt(at);
+    if (Character.isWhitespace(c) || c == '\u3000') {
+      return at + 1;
+    }
+    if (c == '(' || c == '（') {
+      tokens.add(new Token(Kind.OPEN, "("));
+      return at + 1;
+    }
+    if (c == ')' || c == '）') {
+      tokens.add(new Token(Kind.CLOSE, ")"));
+      return at + 1;
+    }
+    int end = closing(query, at);
+    if (end > at + 1) {
+      tokens.add(new Token(Kind.PHRASE, query.substring(at + 1, end)));
+      return end + 1;
+    }
+    if (c == '-' && at + 1 < query.length() && startsNegation(query, at)) {
+      tokens.add(new Token(Kind.NOT, "-"));
+      return at + 1;
+    }
+    return word(query, at, operators, tokens);
   }
 
   /// Where the quotation that opens at `at` closes; -1 if none opens or it never closes.

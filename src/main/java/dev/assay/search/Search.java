@@ -18,7 +18,6 @@ import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexRequest.Anchor;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
 import dev.assay.index.meaning.NearPassage;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Fusion.Fused;
@@ -61,12 +60,6 @@ public final class Search {
 
   /// Age at which half of that is gone.
   private static final Duration FRESH = Duration.ofDays(30);
-
-  /// With fewer hits than this a misspelt word is looked for.
-  private static final int FEW = 3;
-
-  /// A longer query is more than one name.
-  private static final int SHORT_QUERY = 8;
 
   /// Values of one field that are counted for a reader; names of things have a long tail.
   private static final int MOST_COUNTED = 100;
@@ -191,8 +184,8 @@ public final class Search {
     Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, filter);
     IndexPage page =
         index.find(asked(request, fused.query(), filter, token == null ? null : token.anchor()));
-    boolean doubtful = page.total().count() < FEW || holdsAnUnknownPair(request.query());
-    String mended = doubtful ? mended(request.query()) : null;
+    String mended =
+        new Suggestions(index, translator.get()).mended(request.query(), page.total().count());
     return new SearchPage(
         hits(page.hits(), new Passages(plan.highlights()), fused.near()),
         new Total(page.total().count(), page.total().exact()),
@@ -244,28 +237,6 @@ public final class Search {
   IndexQuery asked(SearchRequest request) {
     QueryPlan plan = plan(request.query(), QueryReader.read(request.query()));
     return fresh(plan.query(), request.sort(), clock.instant().getEpochSecond());
-  }
-
-  /// Whether a short query has two Chinese characters side by side that stand so in no article: its
-  /// single characters may find much all the same.
-  private boolean holdsAnUnknownPair(String query) {
-    if (query.length() > SHORT_QUERY) {
-      return false;
-    }
-    Set<IndexQuery.Term> pairs = new HashSet<>();
-    for (Words.Word word : Words.of(query)) {
-      if (word.kind() == Words.Kind.PAIR) {
-        pairs.add(new IndexQuery.Term(IndexQuery.TextField.TEXT, word.kind(), word.term()));
-      }
-    }
-    return index.frequencies(pairs).containsValue(0);
-  }
-
-  private @Nullable String mended(String query) {
-    String spaced = Spelling.mend(query, index);
-    return spaced != null
-        ? spaced
-        : translator.get().map(known -> known.spelling().mend(query, index)).orElse(null);
   }
 
   private QueryPlan plan(String query, Reading reading) {

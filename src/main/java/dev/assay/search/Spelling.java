@@ -17,8 +17,12 @@ final class Spelling {
   /// Shorter words are near too many others.
   private static final int SHORTEST = 4;
 
-  /// From this length two letters may differ.
+  /// From this length two letters may differ; in shorter words they may where one is written double
+  /// for the other, as in tarrif.
   private static final int LONG = 7;
+
+  /// Words two letters away that are compared.
+  private static final int MOST_NEAR = 20;
 
   /// Words looked at in one query.
   private static final int MOST_WORDS = 8;
@@ -26,11 +30,13 @@ final class Spelling {
   private Spelling() {}
 
   /// `query` with its unknown words mended; null if there is nothing to mend.
-  static @Nullable String mend(String query, SearchIndex index) {
+  ///
+  /// @param free the query with spaces for all that is no free word
+  static @Nullable String mend(String query, String free, SearchIndex index) {
     StringBuilder mended = new StringBuilder(query);
     boolean changed = false;
     List<Word> words =
-        Words.of(query).stream()
+        Words.of(free).stream()
             .filter(word -> word.kind() == Kind.STEM && isWord(word, query))
             .limit(MOST_WORDS)
             .toList();
@@ -53,15 +59,25 @@ final class Spelling {
     return query.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isUnknown(Word word, SearchIndex index) {
+  /// Whether no article has `word`.
+  static boolean isUnknown(Word word, SearchIndex index) {
     Term term = new Term(TextField.TEXT, word.kind(), word.term());
     return index.frequencies(List.of(term)).getOrDefault(term, 0) == 0;
   }
 
   private static @Nullable String nearest(String word, SearchIndex index) {
     Map<String, Integer> one = index.similar(word, 1, 1);
-    Map<String, Integer> near =
-        one.isEmpty() && word.length() >= LONG ? index.similar(word, 2, 1) : one;
-    return near.isEmpty() ? null : near.keySet().iterator().next();
+    if (!one.isEmpty()) {
+      return one.keySet().iterator().next();
+    }
+    return index.similar(word, 2, MOST_NEAR).keySet().stream()
+        .filter(near -> word.length() >= LONG || undoubled(near).equals(undoubled(word)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Without the second of two equal letters.
+  private static String undoubled(String word) {
+    return word.replaceAll("(.)\\1", "$1");
   }
 }

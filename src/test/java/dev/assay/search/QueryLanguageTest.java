@@ -67,6 +67,42 @@ class QueryLanguageTest {
     assertThat(search.find(SearchRequest.of("").withFilters(carrow)).total().count()).isEqualTo(1);
   }
 
+  private String meant(String query) {
+    return search
+        .with(Names.load(), Optional.empty())
+        .find(SearchRequest.of(query))
+        .understood()
+        .didYouMean();
+  }
+
+  @Test
+  void mendsFreeWordsAndNothingElse() {
+    newsroom.file("Wire", 6, "Long delays", "A longer quota for tariffs was announced by Trump.");
+    newsroom.file("矿业报", 7, "会谈", "特朗普说关税会下调。");
+
+    assertThat(meant("lang:zh quota")).isNull();
+    assertThat(meant("\"long delais\" title:quotta")).isNull();
+    assertThat(meant("lang:zh quotta")).isEqualTo("lang:zh quota");
+    assertThat(meant("source:矿业报 特郎普")).isEqualTo("source:矿业报 特朗普");
+  }
+
+  @Test
+  void mendsAWordThatNoArticleHasBesideOthersThatManyHave() {
+    newsroom.file("Wire", 6, "Tariff", "The tariff stands.");
+
+    assertThat(meant("export contrls")).isEqualTo("export controls");
+    assertThat(meant("lithium tarrif")).isEqualTo("lithium tariff");
+    assertThat(meant("出口 neodymum")).isEqualTo("出口 neodymium");
+    assertThat(meant("lithium controls")).isNull();
+  }
+
+  @Test
+  void offersTheNameThatIsTypedByItsSound() {
+    assertThat(meant("xitu")).isEqualTo("稀土");
+    assertThat(meant("lang:zh xitu")).isEqualTo("lang:zh 稀土");
+    assertThat(meant("lithium")).isNull();
+  }
+
   private List<SearchPage.Remark> remarks(String query) {
     return search.find(SearchRequest.of(query)).understood().remarks();
   }
