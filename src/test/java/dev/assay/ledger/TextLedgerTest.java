@@ -177,7 +177,7 @@ final class TextLedgerTest {
                 "China mines 54% of the world's rare earths.")
             .getFirst();
     assertThat(Wording.of(NAMES, Language.EN).title(entry))
-        .isEqualTo("China, share of world rare earth mining");
+        .isEqualTo("China, share of world rare earth mining output");
   }
 
   @Test
