@@ -117,13 +117,6 @@ public final class ClaimTable {
     handle.execute("insert into stale_drawer (drawer) values (?) on conflict do nothing", drawer);
   }
 
-  /// Says that all entries must be made anew.
-  public void markAllStale() {
-    handle.execute(
-        "insert into stale_drawer (drawer) select drawer from claim union select drawer from ledger_entry"
-            + " on conflict do nothing");
-  }
-
   /// Drawers whose entries must be made anew, at most `limit` of them.
   public List<String> stale(int limit) {
     return handle

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
@@ -26,11 +27,11 @@ final class KeptStatements implements StatementBuilder {
   private final StatementBuilder plain = new DefaultStatementBuilder();
 
   /// Those that are at rest, the one longest at rest first.
-  private final Map<String, PreparedStatement> kept = new LinkedHashMap<>();
+  private final SequencedMap<String, PreparedStatement> kept = new LinkedHashMap<>();
 
   /// Those in use, with what they were made of: who closes one names it as it was before its
   /// parameters were numbered.
-  private final Map<Statement, String> used = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, String> used = new IdentityHashMap<>();
 
   private KeptStatements() {}
 
@@ -57,9 +58,9 @@ final class KeptStatements implements StatementBuilder {
     }
     prepared.clearParameters();
     prepared.clearBatch();
-    kept.put(sql, prepared);
+    kept.putLast(sql, prepared);
     if (kept.size() > MOST) {
-      kept.remove(kept.keySet().iterator().next()).close();
+      Objects.requireNonNull(kept.pollFirstEntry()).getValue().close();
     }
   }
 
