@@ -103,8 +103,8 @@ final class LedgerRoutesTest {
         IntStream.range(0, 50).mapToObj(i -> "lang=x" + i).collect(Collectors.joining("&"));
 
     assertThat(get("/ledger?" + fifty).statusCode()).isEqualTo(200);
-    assertThat(get("/ledger?lang=zh&" + fifty).body())
-        .contains("lang may be given 50 times at most, got 51.");
+    assertThat(get("/ledger?language=zh&" + fifty).body())
+        .contains("\"language may be given 50 times at most, got 51.");
   }
 
   @Test
