@@ -308,7 +308,7 @@ final class Scopes {
 
   /// "mines 60 %" is a share of mining.
   private void addVerb(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
-    int word = setting.verb();
+    int word = setting.verb() < 0 ? passive(setting) : setting.verb();
     boolean told = chosen.word() < 0 || chosen.word() == word;
     if (word < 0 || !told || chosen.property() != Property.SHARE || setting.isList()) {
       return;
@@ -320,6 +320,19 @@ final class Scopes {
     if (!parts.containsKey(Facet.STAGE) && !parts.containsKey(Facet.MEASURE)) {
       measure(mark).ifPresent(measure -> put(Facet.MEASURE, measure, word, parts));
     }
+  }
+
+  /// What is done with a share, said behind it: "60 % of it is mined in Chile"; -1 if nothing is.
+  private int passive(Setting setting) {
+    int end = grammar.clause(setting.figure()).to();
+    for (int i = setting.figure() + 1; i + 1 < end; i++) {
+      String next = grammar.sentence.folded(i + 1);
+      boolean done = grammar.is(i - 1, Role.AUX) || grammar.is(i - 1, Role.ADVERB);
+      if (done && grammar.isVerb(i) && (next.equals("in") || next.equals("by"))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// What the verb of a share does with it: produces, consumes, imports.

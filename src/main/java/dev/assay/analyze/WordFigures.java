@@ -54,7 +54,11 @@ final class WordFigures {
       }
       switch (match.value()) {
         case "not-first" -> listed = true;
-        case "all" -> figures.add(figure(i, match.end(), Units.PERCENT, Modifier.NEARLY));
+        case "all" -> {
+          if (behind("narrow", text, match.end()) == null) {
+            figures.add(figure(i, match.end(), Units.PERCENT, Modifier.NEARLY));
+          }
+        }
         case "first" -> {
           if (!listed && !isOrdinal(text, i) && ranks(text, match.end())) {
             figures.add(figure(i, match.end(), Units.RANK, Modifier.EXACT));
@@ -100,16 +104,22 @@ final class WordFigures {
 
   /// Whether a noun that can be ranked follows, as one and not as many.
   private boolean ranks(FoldedText text, int from) {
+    WordTable.Match<String> noun = behind("of", text, from);
+    WordTable.Match<String> after = noun == null ? null : at(text, noun.end());
+    return noun != null && (after == null || !after.value().equals("not-first"));
+  }
+
+  /// The first word of a kind within reach, before the next sign.
+  private WordTable.@Nullable Match<String> behind(String kind, FoldedText text, int from) {
     int limit = Math.min(text.length, from + (isChinese ? REACH_CHINESE : REACH));
     int i = from;
     while (i < limit && ",.;:()，。；：（）".indexOf(text.at(i)) < 0) {
       WordTable.Match<String> match = at(text, i);
-      if (match != null && match.value().equals("of")) {
-        WordTable.Match<String> after = at(text, match.end());
-        return after == null || !after.value().equals("not-first");
+      if (match != null && match.value().equals(kind)) {
+        return match;
       }
       i = text.isLatin(i) ? text.wordEnd(i) : i + 1;
     }
-    return false;
+    return null;
   }
 }

@@ -54,6 +54,7 @@ final class PassagesTest {
                 "Lynas produced 12,000 tonnes of rare earth oxides in 2024.",
                 "2024年，莱纳斯的稀土氧化物产量为1.2万吨。"));
     assertThat(agreed)
+        .filteredOn(entry -> entry.verdict() != Verdict.NONE)
         .singleElement()
         .satisfies(
             entry -> {
