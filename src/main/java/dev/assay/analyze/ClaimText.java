@@ -116,9 +116,11 @@ public final class ClaimText {
         : scope;
   }
 
+  /// Whether the name or the property says it already: "import reliance" does of imports.
   private boolean repeats(Claim claim, Part part) {
     return part(part).equals(thing(claim.entity()))
-        || part(part).equals(property(claim.property()));
+        || part(part).equals(property(claim.property()))
+        || claim.property() == Property.IMPORT_RELIANCE && "imports".equals(part.id());
   }
 
   private static boolean isWorld(Part part) {

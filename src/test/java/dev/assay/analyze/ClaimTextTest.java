@@ -57,6 +57,21 @@ class ClaimTextTest {
   }
 
   @Test
+  void saysOfAReliedOnImportThatItIsOneOnce() {
+    Claim claim =
+        claim(
+            "日本63%的稀土从中国进口。",
+            new Thing("country:JP", "日本"),
+            Property.IMPORT_RELIANCE,
+            RARE_EARTHS,
+            new Part(Facet.MEASURE, "imports", "进口"),
+            new Part(Facet.COUNTERPART, "country:CN", "中国"));
+    assertThat(CHINESE.line(claim)).isEqualTo("日本，自中国稀土进口依存度：63%");
+    assertThat(ENGLISH.line(claim))
+        .isEqualTo("Japan, import reliance, rare earths from China: 63%");
+  }
+
+  @Test
   void tellsAnEnglishClaimInBothChineseScripts() {
     Part europe = new Part(Facet.COUNTERPART, "region:europe", "Europe");
     Part magnets = new Part(Facet.MATERIAL, "product:permanent-magnets", "magnets");
