@@ -45,7 +45,7 @@ final class QuantityWords {
   private static final Set<String> WORDS_NOT_CODES =
       Set.of(
           "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "BAM", "PEN", "SOS", "MAD", "COP", "RON", "ANG",
-          "LAK", "AMD", "PAB", "STD", "NAD", "FIM", "BOB", "SIT", "GIP", "XTS", "XXX");
+          "LAK", "AMD", "PAB", "SDG", "STD", "NAD", "FIM", "BOB", "SIT", "GIP", "XTS", "XXX");
 
   /// Signs that several currencies share; the tables say whose they are.
   private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");

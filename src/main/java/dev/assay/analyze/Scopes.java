@@ -326,13 +326,20 @@ final class Scopes {
   private int passive(Setting setting) {
     int end = grammar.clause(setting.figure()).to();
     for (int i = setting.figure() + 1; i + 1 < end; i++) {
-      String next = grammar.sentence.folded(i + 1);
-      boolean done = grammar.is(i - 1, Role.AUX) || grammar.is(i - 1, Role.ADVERB);
-      if (done && grammar.isVerb(i) && (next.equals("in") || next.equals("by"))) {
+      if (isPassive(i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean isPassive(int verb) {
+    if (!grammar.isVerb(verb) || verb + 1 >= grammar.marks.size()) {
+      return false;
+    }
+    String next = grammar.sentence.folded(verb + 1);
+    boolean done = grammar.is(verb - 1, Role.AUX) || grammar.is(verb - 1, Role.ADVERB);
+    return done && (next.equals("in") || next.equals("by"));
   }
 
   /// What the verb of a share does with it: produces, consumes, imports.

@@ -19,6 +19,10 @@ final class TimeDraft {
   /// A month without a year is at most so many months from that of the day of writing.
   private static final int NEAREST_MONTHS = 6;
 
+  /// How far ahead a month without a year may lie in the next year: what has no year is more often
+  /// told of than announced.
+  private static final int NEXT_YEAR_MONTHS = 3;
+
   private int year;
   private int part;
   private int month;
@@ -180,7 +184,7 @@ final class TimeDraft {
     int away = month - today.getMonthValue();
     return away > NEAREST_MONTHS
         ? today.getYear() - 1
-        : away < -NEAREST_MONTHS ? today.getYear() + 1 : today.getYear();
+        : away + 12 <= NEXT_YEAR_MONTHS ? today.getYear() + 1 : today.getYear();
   }
 
   private @Nullable LocalDate first(Grain read, int inYear, @Nullable LocalDate today) {

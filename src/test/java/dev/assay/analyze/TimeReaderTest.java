@@ -43,6 +43,14 @@ final class TimeReaderTest {
   }
 
   @Test
+  void takesAMonthWithoutAYearForOneThatWasUnlessItIsSoon() {
+    assertThat(isoOf("中国4月4日宣布管制。")).containsExactly("2025-04-04");
+    assertThat(isoOf("The rule was announced on March 30.")).containsExactly("2025-03-30");
+    assertThat(isoOf("规定1月10日起实行。")).containsExactly("2026-01-10");
+    assertThat(isoOf("The rule applies from February 1.")).containsExactly("2026-02-01");
+  }
+
+  @Test
   void readsTheHoursOfTheAfternoon() {
     assertThat(isoOf("晚上8点开始，下午3时30分结束，上午9点再开。")).containsExactly("20:00", "15:30", "09:00");
     assertThat(isoOf("11月20日晚8点")).containsExactly("2025-11-20T20:00");
