@@ -7,6 +7,7 @@ import dev.assay.ingest.NameChange;
 import dev.assay.ingest.Tagging;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
+import dev.assay.search.Search;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -27,14 +28,17 @@ public final class NameRoutes {
 
   private static final String PREFIX = Routes.PREFIX;
   private static final int MOST_COMPLETIONS = 20;
+  private static final int MOST_TITLES = 10;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final NameBook book;
   private final Tagging tagging;
   private final NameCandidates candidates;
+  private final Search search;
 
-  public NameRoutes(NameBook book, Tagging tagging, NameCandidates candidates) {
+  public NameRoutes(NameBook book, Tagging tagging, NameCandidates candidates, Search search) {
     this.book = book;
+    this.search = search;
     this.candidates = candidates;
     this.tagging = tagging;
   }
@@ -69,7 +73,8 @@ public final class NameRoutes {
             query,
             book.names().complete(query, reader, MOST_COMPLETIONS).stream()
                 .map(completion -> NameShapes.Completion.of(completion, reader))
-                .toList()));
+                .toList(),
+            search.titled(query, MOST_TITLES).stream().map(NameShapes.Title::of).toList()));
   }
 
   private void add(Context context) {

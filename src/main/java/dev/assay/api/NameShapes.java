@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
@@ -118,5 +119,12 @@ public final class NameShapes {
     }
   }
 
-  public record Completions(String query, List<Completion> completions) {}
+  /// An article whose title holds what was typed.
+  public record Title(String article, String title, String source) {
+    static Title of(Article article) {
+      return new Title(article.id().toString(), article.title(), article.source());
+    }
+  }
+
+  public record Completions(String query, List<Completion> completions, List<Title> titles) {}
 }

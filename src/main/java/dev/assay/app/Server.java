@@ -77,13 +77,14 @@ final class Server implements Desk.Serving {
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);
     new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
-    new NameRoutes(desk.names(), desk.tagging(), desk.candidates()).register(config);
+    new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
-    new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics()).register(config);
+    new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
+        .register(config);
     new LedgerPages(desk.ledgers()).register(config);
     config.routes.exception(
         HttpResponseException.class,

@@ -28,12 +28,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Makes of a [Reading] what the index is asked.
 final class QueryPlanner {
 
-  /// A query of more words than this is a sentence: what it quotes helps and is not required.
+  /// A query of more words than this is a sentence: what it quotes helps and is not required. One
+  /// word of which a part is left open, with two letters to begin with.
+  private static final Pattern PATTERN = Pattern.compile("\\w{2}[\\w*]*\\*[\\w*]*");
+
   private static final int SENTENCE = 7;
 
   private static final int EDITS = 2;
@@ -254,7 +258,10 @@ final class QueryPlanner {
 
   private IndexQuery field(QueryTokens.FieldName name, String value) {
     return switch (name) {
-      case TITLE -> phrase(value, TextField.TITLE);
+      case TITLE ->
+          PATTERN.matcher(value).matches()
+              ? new IndexQuery.Wildcard(TextField.TITLE, value.toLowerCase(Locale.ROOT))
+              : phrase(value, TextField.TITLE);
       case SOURCE -> source(value);
       case LANGUAGE -> known(KeywordField.LANGUAGE, languages(value), value, Remark.NO_LANGUAGE);
       case KIND -> known(KeywordField.KIND, VALUES.kinds(value), value, Remark.NO_KIND);

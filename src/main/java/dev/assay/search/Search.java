@@ -38,9 +38,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -274,21 +272,29 @@ public final class Search {
   /// One article and its score.
   public record Ranked(ArticleId id, double score) {}
 
-  /// What a search box may offer for `prefix`: names of things first, then words of articles.
-  public List<String> complete(String prefix, Language language, int limit) {
-    Set<String> offered = new LinkedHashSet<>();
-    translator
-        .get()
-        .ifPresent(
-            present ->
-                present
-                    .names()
-                    .complete(prefix, language, limit)
-                    .forEach(completion -> offered.add(completion.name())));
-    if (!prefix.isBlank()) {
-      offered.addAll(index.completions(prefix.strip().toLowerCase(Locale.ROOT), limit));
-    }
-    return offered.stream().limit(limit).toList();
+  /// Articles whose titles hold the words of `typed`, of which the last may be a beginning; copies
+  /// once, the best first. None for less than two characters.
+  public List<Article> titled(String typed, int limit) {
+    return TitleQuery.of(typed)
+        .map(query -> titled(QueryReader.read(query), limit))
+        .orElse(List.of());
+  }
+
+  private List<Article> titled(Reading reading, int limit) {
+    QueryPlan plan = QueryPlanner.plan(reading, index, Optional.empty());
+    IndexPage page =
+        index.find(
+            new IndexRequest(
+                plan.query(),
+                new All(),
+                IndexRequest.Order.RELEVANCE,
+                IndexRequest.Copies.FOLDED,
+                null,
+                limit,
+                Set.of()));
+    List<ArticleId> ids = page.hits().stream().map(IndexPage.Hit::id).toList();
+    Map<ArticleId, Article> found = articles.apply(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static int mark(SearchRequest request) {

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
@@ -9,12 +10,14 @@ import dev.assay.ingest.Tagging;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.search.Search;
 import dev.assay.topic.Name;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +30,22 @@ public final class NamePages {
   private static final int MOST_LETTERS = 200;
 
   private static final int MOST_COMPLETIONS = 8;
+  private static final int MOST_TITLES = 5;
 
   private final NameBook book;
   private final Tagging tagging;
   private final NameCandidates candidates;
   private final Topics topics;
+  private final Search search;
   private final PageWriter writer = new PageWriter();
 
-  public NamePages(NameBook book, Tagging tagging, NameCandidates candidates, Topics topics) {
+  public NamePages(
+      NameBook book, Tagging tagging, NameCandidates candidates, Topics topics, Search search) {
     this.book = book;
     this.candidates = candidates;
     this.tagging = tagging;
     this.topics = topics;
+    this.search = search;
   }
 
   /// A name that the user gave or took, as the page shows it.
@@ -46,9 +53,9 @@ public final class NamePages {
   /// @param thing what it is a name of, in the reader's language
   public record Line(Name thing, Name name, boolean taken) {}
 
-  /// One name of a search box's list.
+  /// One line of a search box's list: a name, or the title of an article.
   ///
-  /// @param label what the thing is called in the reader's language
+  /// @param label what the thing is called in the reader's language; of an article its source
   public record Choice(String name, String label) {}
 
   public void register(JavalinConfig config) {
@@ -90,10 +97,16 @@ public final class NamePages {
         Optional.ofNullable(context.queryParam("q"))
             .or(() -> Optional.ofNullable(context.queryParam("thing")))
             .orElse("");
-    List<Choice> choices =
-        book.names().complete(cut(typed), say.language(), MOST_COMPLETIONS).stream()
-            .map(found -> choice(found, typed, say.language()))
-            .toList();
+    List<Choice> choices = new ArrayList<>();
+    for (Names.Completion found :
+        book.names().complete(cut(typed), say.language(), MOST_COMPLETIONS)) {
+      choices.add(choice(found, typed, say.language()));
+    }
+    if (context.queryParam("q") != null) {
+      for (Article article : search.titled(cut(typed), MOST_TITLES)) {
+        choices.add(new Choice(article.title(), article.source()));
+      }
+    }
     writer.write(context, "choices", Map.of("choices", choices));
   }
 

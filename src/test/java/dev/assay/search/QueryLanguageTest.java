@@ -2,7 +2,7 @@ package dev.assay.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.article.Language;
+import dev.assay.article.Article;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.lexicon.Names;
 import java.util.List;
@@ -189,11 +189,21 @@ class QueryLanguageTest {
   }
 
   @Test
-  void completesFromNamesAndWords() {
-    Search named = search.with(Names.load(), Optional.empty());
-    assertThat(named.complete("neody", Language.EN, 5)).contains("neodymium");
-    assertThat(named.complete("钕", Language.ZH_HANS, 5)).isNotEmpty();
-    assertThat(search.complete("batt", Language.EN, 5)).containsExactly("batteries");
+  void completesTitlesOfWhichAnyPartIsTyped() {
+    newsroom.file("Wire", 3, "Canola sails north", "A ship left on Monday.");
+    newsroom.file("松岭早报", 4, "九月对美出口再降", "数字在周末公布。");
+    index.refresh();
+    assertThat(titled("canola sa")).containsExactly("Canola sails north");
+    assertThat(titled("North canola ")).containsExactly("Canola sails north");
+    assertThat(titled("九月对美")).containsExactly("九月对美出口再降");
+    assertThat(titled("對美出口")).containsExactly("九月对美出口再降");
+    assertThat(titled("canola rail")).isEmpty();
+    assertThat(titled("c")).isEmpty();
+    assertThat(titled("\"title:*) AND NOT ( ")).isEmpty();
+  }
+
+  private List<String> titled(String typed) {
+    return search.titled(typed, 5).stream().map(Article::title).toList();
   }
 
   @Test

@@ -17,7 +17,11 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               pages.register(config);
               new CopyPages(library.differences(), library.folds()).register(config);
               new NamePages(
-                      library.book(), library.tagging(), library.candidates(), library.topics())
+                      library.book(),
+                      library.tagging(),
+                      library.candidates(),
+                      library.topics(),
+                      library.search())
                   .register(config);
               new LedgerPages(library.ledgers()).register(config);
               config.routes.exception(

@@ -286,11 +286,6 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
-  public List<String> completions(String prefix, int limit) {
-    return reading(searcher -> Vocabulary.of(searcher).completions(prefix, limit));
-  }
-
-  @Override
   public Map<String, Integer> similar(String word, int edits, int limit) {
     return reading(searcher -> Vocabulary.of(searcher).similar(word, edits, limit));
   }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
@@ -46,33 +45,6 @@ record Vocabulary(@Nullable Terms terms, String field) {
       values.add(value.utf8ToString());
     }
     return values;
-  }
-
-  List<String> completions(String prefix, int limit) throws IOException {
-    Map<String, Integer> found = new HashMap<>();
-    addWithPrefix(Words.EXACT_MARK + prefix, found);
-    return mostFrequent(found).keySet().stream().limit(limit).toList();
-  }
-
-  private void addWithPrefix(String prefix, Map<String, Integer> found) throws IOException {
-    if (terms == null) {
-      return;
-    }
-    TermsEnum all = terms.iterator();
-    if (all.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    BytesRef start = new BytesRef(prefix);
-    @Nullable BytesRef term = all.term();
-    for (int i = 0; term != null && i < MOST_TERMS && startsWith(term, start); i++) {
-      found.put(word(term), all.docFreq());
-      term = all.next();
-    }
-  }
-
-  private static boolean startsWith(BytesRef term, BytesRef start) {
-    return term.length >= start.length
-        && new BytesRef(term.bytes, term.offset, start.length).bytesEquals(start);
   }
 
   Map<String, Integer> similar(String word, int edits, int limit) throws IOException {

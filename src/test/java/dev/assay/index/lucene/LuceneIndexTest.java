@@ -303,8 +303,6 @@ class LuceneIndexTest {
       index.put(List.of(article(1, "neodymium magnets"), article(2, "neodymium oxide")));
       index.refresh();
 
-      assertThat(index.completions("neo", 5)).containsExactly("neodymium");
-      assertThat(index.completions("magn", 5)).contains("magnets");
       assertThat(index.similar("neodimium", 2, 3)).isEqualTo(Map.of("neodymium", 2));
     }
   }
