@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +105,16 @@ public final class ClaimText {
             .filter(part -> !repeats(claim, part))
             .toList();
     boolean nounFollows = !phrases.say("of." + claim.property().word(), END).endsWith(END);
-    Set<String> words = new LinkedHashSet<>();
+    SequencedSet<String> words = new LinkedHashSet<>();
     for (int i = 0; i < parts.size(); i++) {
       boolean last = i == parts.size() - 1;
-      words.add(last && !nounFollows ? part(parts.get(i)) : attribute(parts.get(i)));
+      String word = last && !nounFollows ? part(parts.get(i)) : attribute(parts.get(i));
+      boolean steps =
+          i > 0
+              && parts.get(i).facet() == Facet.STAGE
+              && parts.get(i - 1).facet() == Facet.STAGE
+              && !words.contains(word);
+      words.add(steps ? phrases.say("and", words.removeLast(), word) : word);
     }
     String scope = String.join(language.isChinese() ? "" : " ", words);
     return claim.of().stream().anyMatch(ClaimText::isWorld)

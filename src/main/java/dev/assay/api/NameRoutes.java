@@ -74,7 +74,9 @@ public final class NameRoutes {
             book.names().complete(query, reader, MOST_COMPLETIONS).stream()
                 .map(completion -> NameShapes.Completion.of(completion, reader))
                 .toList(),
-            search.titled(query, MOST_TITLES).stream().map(NameShapes.Title::of).toList()));
+            search.titled(query, MOST_TITLES).stream()
+                .map(NameShapes.TitleCompletion::of)
+                .toList()));
   }
 
   private void add(Context context) {

@@ -120,11 +120,12 @@ public final class NameShapes {
   }
 
   /// An article whose title holds what was typed.
-  public record Title(String article, String title, String source) {
-    static Title of(Article article) {
-      return new Title(article.id().toString(), article.title(), article.source());
+  public record TitleCompletion(String article, String title, String source) {
+    static TitleCompletion of(Article article) {
+      return new TitleCompletion(article.id().toString(), article.title(), article.source());
     }
   }
 
-  public record Completions(String query, List<Completion> completions, List<Title> titles) {}
+  public record Completions(
+      String query, List<Completion> completions, List<TitleCompletion> titles) {}
 }

@@ -57,6 +57,16 @@ class ClaimTextTest {
   }
 
   @Test
+  void joinsTwoStepsByAnAnd() {
+    Part processing = new Part(Facet.STAGE, "processing", "加工");
+    Claim claim =
+        claim("中国占全球稀土加工和精炼的90%。", CHINA, Property.SHARE, WORLD, RARE_EARTHS, processing, REFINING);
+    assertThat(ENGLISH.line(claim))
+        .isEqualTo("China, share of world rare earth processing and refining: 90%");
+    assertThat(CHINESE.line(claim)).isEqualTo("中国，全球稀土加工与精炼占比：90%");
+  }
+
+  @Test
   void saysOfAReliedOnImportThatItIsOneOnce() {
     Claim claim =
         claim(
