@@ -14,7 +14,7 @@ import java.util.List;
 public final class ExtractiveBriefs {
 
   /// Goes up when a rule changes what is chosen or shown.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /// With fewer candidates than this an article has a viewpoint only.
   private static final int FEWEST_FOR_GROUPS = 2;

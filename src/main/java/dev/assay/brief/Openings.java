@@ -37,6 +37,8 @@ final class Openings {
     DEFINITE,
     /// Opens an adverbial, which at the head of a sentence ends at its comma.
     ADVERBIAL,
+    /// Stands before where, when or whereby something happens, which is not what it is about.
+    ASIDE,
     /// Stands between a Chinese subject and its verb.
     ASPECT,
     /// Says how something is done, though a noun or verb by its form.

@@ -1,6 +1,8 @@
 package dev.assay.brief;
 
+import dev.assay.brief.Token.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.function.Predicate;
 /// Chooses the bullets of a brief and puts them into groups that can be named.
 ///
 /// An article with sub-headings is told by its own sections. Any other by its themes: every bullet
-/// of a group holds the words of its heading. What is worth telling and belongs to no theme stands
-/// first, without a heading.
+/// of a group holds the words of its heading, and stands near another one or shares a further word
+/// with it. What is worth telling and belongs to no theme stands first, without a heading.
 final class Outline {
 
   private static final int MOST_GROUPS = 5;
@@ -27,6 +29,15 @@ final class Outline {
   private static final int MOST_WITHOUT_HEADING = 6;
 
   private static final double WEAKEST = 0.35;
+
+  /// Paragraphs that far apart are one stretch of the text.
+  private static final int STRETCH = 2;
+
+  /// A word of a larger share of the sentences joins nothing.
+  private static final double COMMON = 0.25;
+
+  /// So often a word may stand in a short text.
+  private static final int SELDOM = 3;
 
   private final Draft draft;
   private final Choice choice;
@@ -141,12 +152,15 @@ final class Outline {
     List<Candidate> held = new ArrayList<>();
     headings.forEach(
         (candidate, heading) -> {
-          if (heading.isEmpty() && theme.isIn(candidate)) {
+          if (heading.isEmpty() && theme.isIn(candidate) && goesWith(held, theme, candidate)) {
             held.add(candidate);
           }
         });
     while (held.size() < 2) {
-      Candidate next = choice.next(one -> standsWell(one) && theme.isIn(one), count).orElse(null);
+      Candidate next =
+          choice
+              .next(one -> standsWell(one) && theme.isIn(one) && goesWith(held, theme, one), count)
+              .orElse(null);
       if (next == null) {
         return false;
       }
@@ -156,14 +170,45 @@ final class Outline {
     return true;
   }
 
+  /// Whether `one` belongs with all of `group`: it stands near, or shares a word that is neither
+  /// the heading's nor the whole article's.
+  private boolean goesWith(Collection<Candidate> group, Theme theme, Candidate one) {
+    return group.stream()
+        .allMatch(
+            other ->
+                Math.abs(other.paragraph() - one.paragraph()) <= STRETCH
+                    || sharesFurtherWord(theme, other, one));
+  }
+
+  private boolean sharesFurtherWord(Theme theme, Candidate one, Candidate other) {
+    return one.tokens().stream()
+        .filter(token -> token.role() == Role.NOUN || token.role() == Role.NAME)
+        .filter(token -> token.isContent() && !draft.terms().isReadInTitle(token))
+        .filter(token -> theme.phrase().tokens().stream().noneMatch(own -> same(own, token)))
+        .filter(
+            token ->
+                draft.terms().count(token.term())
+                    <= Math.max(SELDOM, COMMON * draft.candidates().size()))
+        .anyMatch(token -> other.tells(token.term()));
+  }
+
+  private static boolean same(Token one, Token other) {
+    return one.term().equals(other.term());
+  }
+
+  private List<Candidate> under(Theme theme) {
+    return headings.keySet().stream().filter(one -> text(theme).equals(headings.get(one))).toList();
+  }
+
   private boolean hasRoom(List<Theme> themes, Candidate candidate) {
     String heading = heading(themes, candidate);
     return !heading.isEmpty() && size(heading) < MOST_IN_GROUP;
   }
 
+  /// Of the first of `themes` that `candidate` is about and whose bullets it goes with; else empty.
   private String heading(List<Theme> themes, Candidate candidate) {
     return themes.stream()
-        .filter(theme -> theme.isIn(candidate))
+        .filter(theme -> theme.isIn(candidate) && goesWith(under(theme), theme, candidate))
         .findFirst()
         .map(Outline::text)
         .orElse("");

@@ -25,6 +25,7 @@ final class Terms {
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> title = new HashSet<>();
+  private final Set<String> heard = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> titleVerbs = new HashSet<>();
   private double titleRarity;
@@ -40,6 +41,7 @@ final class Terms {
           };
       terms.count(paragraphs.get(i).tokens(), times);
     }
+    title.tokens().forEach(token -> terms.heard.add(token.term()));
     if (isHeadOfText(article)) {
       return terms;
     }
@@ -93,6 +95,11 @@ final class Terms {
     String term = token.term();
     boolean latin = term.charAt(0) < FIRST_HAN;
     return latin && term.length() > STEM ? term.substring(0, STEM) : term;
+  }
+
+  /// Whether a reader of the title has read this word, though the title be but the text's head.
+  boolean isReadInTitle(Token token) {
+    return heard.contains(token.term());
   }
 
   /// How much the words of the title say together, each once.

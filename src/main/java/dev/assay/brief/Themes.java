@@ -26,15 +26,18 @@ final class Themes {
   /// A Chinese word of fewer characters is too general to stand alone.
   private static final int SHORTEST_LONE = 4;
 
-  /// A phrase that so many sentences hold is what the whole article is about.
+  /// A phrase that such a share of the sentences or paragraphs holds is what the whole article is
+  /// about.
   private static final double EVERYWHERE = 0.34;
 
-  private static final double NAMES_ALL = 0.3;
+  /// So many hold a phrase by chance in a short text.
+  private static final int FEW = 3;
 
   /// An action at the head may be a verb before its object.
   private static final double VERB_PERHAPS = 0.5;
 
   private final Draft draft;
+  private final int paragraphCount;
   private final Map<String, Found> found = new LinkedHashMap<>();
 
   /// What is known of one phrase.
@@ -67,6 +70,8 @@ final class Themes {
 
   private Themes(Draft draft) {
     this.draft = draft;
+    this.paragraphCount =
+        (int) draft.candidates().stream().mapToInt(Candidate::paragraph).distinct().count();
   }
 
   /// The themes of an article, the best first.
@@ -152,14 +157,13 @@ final class Themes {
 
   private double worth(Found one) {
     List<Token> tokens = one.phrase.tokens();
-    double share = (double) one.holders.size() / draft.candidates().size();
-    boolean all = share > EVERYWHERE && one.holders.size() > 3;
     boolean lone = tokens.size() == 1;
     int length = one.phrase.text().length();
     boolean chinese = draft.tongue().isChinese();
     if (lone && (!chinese || length < SHORTEST_LONE)
         || chinese && isLatin(one.phrase)
         || isShouted(one.phrase)
+        || isSubject(one)
         || draft.tongue().isEmptyHeading(one.phrase.text())
         || draft.tongue().isEmptyHeading(one.phrase.key())
         || isTitled(tokens)
@@ -171,9 +175,25 @@ final class Themes {
         ? Math.sqrt(one.phrase.rarity())
             * Math.log(1 + Math.min(6, one.holders.size()))
             * (isOnlyNames(tokens) ? ONLY_NAMES : lone ? ONE_WORD : 1)
-            * (all ? NAMES_ALL : 1)
             * (verb ? VERB_PERHAPS : 1)
         : 0;
+  }
+
+  /// What the title says already, or what the whole article is about.
+  private boolean isSubject(Found one) {
+    boolean inTitle =
+        one.phrase.tokens().stream()
+            .filter(Token::isContent)
+            .allMatch(token -> draft.terms().isReadInTitle(token));
+    Set<Integer> paragraphs = new HashSet<>();
+    one.holders.forEach(order -> paragraphs.add(draft.candidates().get(order).paragraph()));
+    return inTitle
+        || isEverywhere(one.holders.size(), draft.candidates().size())
+        || isEverywhere(paragraphs.size(), paragraphCount);
+  }
+
+  private static boolean isEverywhere(int held, int all) {
+    return held > FEW && held > EVERYWHERE * all;
   }
 
   /// `largest investment`: which one, is told in the sentence only.

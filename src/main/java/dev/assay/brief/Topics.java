@@ -32,6 +32,7 @@ final class Topics {
     return start >= headEnd
         && !isInList(wholeStart(start), end)
         && !isCutShort(end)
+        && !isAdjunct(wholeStart(start))
         && !followsExample(start)
         && !isPieceOfName(start, end)
         && !isQuality(end)
@@ -59,6 +60,26 @@ final class Topics {
           case NOUN, NUMBER, MODIFIER, PIECE -> true;
           case NAME, ACTION, GENERAL, VERB, FUNCTION, BREAK -> false;
         };
+  }
+
+  /// Behind a verb and a preposition (`reached Peru by the canal`): neither subject nor object.
+  private boolean isAdjunct(int start) {
+    int i = start - 1;
+    while (i > from && tongue.openings().is(Openings.Mark.ARTICLE, words.written(i))) {
+      i--;
+    }
+    return i > from
+        && tongue.openings().is(Openings.Mark.ASIDE, words.written(i))
+        && (tongue.isChinese() || hasVerb(i));
+  }
+
+  private boolean hasVerb(int end) {
+    for (int i = from; i < end; i++) {
+      if (words.token(i).role() == Role.VERB) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// After the comma of an adverbial at the head; the sentence's begin if it opens otherwise.

@@ -177,6 +177,39 @@ final class ExtractiveBriefsTest {
   }
 
   @Test
+  void gathersOnlyWhatStandsTogetherOrSharesASecondWord() {
+    String english =
+        """
+        The harbour council of Carrow voted on Monday to let Norland build a second pier.
+        Treatment charges fell to five dollars in autumn, and idle furnaces weigh on the owners.
+        The union of the dockers asked for 200 more berths and a school.
+        Fishermen fear that dredging the basin will drive the herring away for years.
+        Bakers along the coast complain of the price of flour since the spring.
+        Treatment charges %s.
+        """;
+    assertThat(headings(Language.EN, english.formatted("fill a chapter of a novel from Peru")))
+        .doesNotContain("Treatment charges");
+    assertThat(headings(Language.EN, english.formatted("will rise when the furnaces burn again")))
+        .contains("Treatment charges");
+    String chinese =
+        """
+        青禾市议会周一表决通过港口扩建方案，青禾矿业将修建第二座码头。
+        锂矿加工费降至每吨五美元，冶炼厂因此停开两条生产线，工人轮流休假。
+        工会要求再增加二百个泊位，并为职工子女建一所学校。
+        渔民担心疏浚港池会使鲱鱼多年不再洄游到近海。
+        沿海的面包师抱怨面粉价格从春天以来一直上涨。
+        青禾矿业预计，秘鲁两座矿山复产后，锂矿加工费明年将会回升%s。
+        """;
+    assertThat(headings(Language.ZH_HANS, chinese.formatted(""))).doesNotContain("锂矿加工费");
+    assertThat(headings(Language.ZH_HANS, chinese.formatted("，冶炼厂将会盈利"))).contains("锂矿加工费");
+  }
+
+  private static List<String> headings(Language language, String text) {
+    Article article = EvalArticles.article("rules", language, "Monday 周一", text);
+    return ExtractiveBriefs.of(article).groups().stream().map(BriefGroup::heading).toList();
+  }
+
+  @Test
   void neverMixesTwoSectionsInOneGroup() {
     Article english =
         EvalArticles.article(

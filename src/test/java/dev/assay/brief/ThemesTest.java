@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 final class ThemesTest {
 
   private static List<String> themes(Language language, String text) {
-    Article article = EvalArticles.article("rules", language, "Harbour 港口", text);
+    return themesUnder(language, "Harbour 港口", text);
+  }
+
+  private static List<String> themesUnder(Language language, String title, String text) {
+    Article article = EvalArticles.article("rules", language, title, text);
     return Themes.of(Draft.of(article)).stream().map(theme -> theme.phrase().text()).toList();
   }
 
@@ -68,6 +72,80 @@ final class ThemesTest {
                 海风公司今年不再从秘鲁进口铜精矿。
                 """))
         .doesNotContain("欧洲市场铜", "秘鲁进口");
+  }
+
+  @Test
+  void areNeitherTheWordsOfTheTitleNorWhatEverythingIsAbout() {
+    assertThat(
+            themesUnder(
+                Language.EN,
+                "Treatment charges fall",
+                """
+                Treatment charges fell to five dollars in autumn, and idle furnaces weigh on the owners.
+                Norland expects treatment charges to rise again when two mines in Peru reopen.
+                A new railway line will carry the cathodes from the pier to the inland market.
+                Work on the railway line begins in May and costs Norland 40 million dollars.
+                """))
+        .containsExactly("railway line");
+    assertThat(
+            themesUnder(
+                Language.ZH_HANS,
+                "渡轮罢工使青禾港停摆",
+                """
+                渡轮罢工使各座码头空无一人。
+                面包师说，渡轮罢工使他们损失了一半面粉。
+                铁路专线从码头通往内陆的两座城市。
+                青禾矿业为铁路专线投入了四千万元。
+                """))
+        .containsExactly("铁路专线");
+    assertThat(
+            themesUnder(
+                Language.EN,
+                "What Carrow eats",
+                """
+                Salt herring feeds the dockers of the northern coast.
+                Salt herring costs four dollars in every market hall.
+                Salt herring left the schools of Norland in March.
+                Salt herring has no friends among the doctors.
+                The bakers bought two ovens from Peru.
+                """))
+        .isEmpty();
+    assertThat(
+            themesUnder(
+                Language.ZH_HANS,
+                "青禾人吃什么",
+                """
+                腌制鲱鱼养活了北部沿海的码头工人。
+                腌制鲱鱼在各个市场卖四元一斤。
+                腌制鲱鱼三月退出了青禾的学校食堂。
+                腌制鲱鱼在医生中间没有朋友。
+                面包师从秘鲁购买了两座烤炉。
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void areNoPlacesWhereSomethingElseHappens() {
+    assertThat(
+            themes(
+                Language.EN,
+                """
+                The miners reached Peru by the coastal railway in May.
+                Norland carried two furnaces to Carrow on the coastal railway.
+                The coastal council bought a school for the dockers.
+                The dockers thanked the coastal council with a song.
+                """))
+        .containsExactly("coastal council");
+    assertThat(
+            themes(
+                Language.ZH_HANS,
+                """
+                青禾矿业五月从沿海铁路运走两座熔炉。
+                矿工们每天从沿海铁路返回两座城市。
+                铁路专线从码头通往内陆的两座城市。
+                青禾矿业为铁路专线投入了四千万元。
+                """))
+        .containsExactly("铁路专线");
   }
 
   @Test
