@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences of an article that could stand in a brief on their own.
 final class Candidates {
 
   private static final String CLAUSE_ENDS = "；;";
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final String LEFT_OUT = "…";
 
@@ -34,6 +37,7 @@ final class Candidates {
   static List<Candidate> of(Article article, List<Words> words, Tongue tongue) {
     List<Turns.Read> read =
         article.paragraphs().stream()
+            .filter(paragraph -> !isTitle(paragraph, article))
             .map(paragraph -> new Turns.Read(paragraph, sentences(paragraph, tongue)))
             .toList();
     Candidates candidates = new Candidates(tongue, Turns.of(read));
@@ -41,6 +45,17 @@ final class Candidates {
       candidates.read(one, words.get(one.paragraph().number() - 1));
     }
     return candidates.found;
+  }
+
+  /// The title again, as the first of several paragraphs.
+  private static boolean isTitle(Paragraph paragraph, Article article) {
+    return paragraph.number() == 1
+        && article.paragraphs().size() > 1
+        && withoutSpace(paragraph.text()).equals(withoutSpace(article.title()));
+  }
+
+  private static String withoutSpace(String text) {
+    return SPACE.matcher(text).replaceAll("");
   }
 
   /// The sentences of a paragraph without its dateline; none of a table or caption.
@@ -67,7 +82,9 @@ final class Candidates {
           turns.hear(paragraph, Dateline.afterCredit(paragraph.text(), sentence)).orElse(null);
       if (said != null) {
         Voice voice = speech.hear(said).or(turns::voice).orElse(null);
-        addParts(paragraph, words, said, voice, first);
+        if (voice != null || !speech.isLost()) {
+          addParts(paragraph, words, said, voice, first);
+        }
       }
       first = false;
     }
@@ -80,7 +97,7 @@ final class Candidates {
       if (part.start() == said.start() || beginsWithNoun(words, part)) {
         Stand stand = standing(words, part).orElse(null);
         if (stand != null) {
-          found.add(candidate(paragraph, words, stand, voice, opens));
+          found.add(candidate(paragraph, words, said, stand, voice, opens));
         }
       }
       opens = false;
@@ -118,9 +135,9 @@ final class Candidates {
     return joined;
   }
 
-  /// A long sentence as its clauses between semicolons, if it has them.
+  /// A long sentence as its clauses between semicolons, if it has them and they are no list.
   private List<Span> parts(Words words, Span sentence) {
-    if (units(words, sentence) <= tongue.wanted()) {
+    if (units(words, sentence) <= tongue.wanted() || isEnumeration(words, sentence)) {
       return List.of(sentence);
     }
     List<Span> clauses = new ArrayList<>();
@@ -137,6 +154,22 @@ final class Candidates {
     return clauses;
   }
 
+  /// `the law bans three things: X; Y`, `X; Y; and Z`: the clauses tell one thing together.
+  private boolean isEnumeration(Words words, Span sentence) {
+    int to = words.indexAt(sentence.end());
+    boolean clause = false;
+    for (int i = words.indexAt(sentence.start()); i + 1 < to; i++) {
+      char mark = words.text().charAt(words.token(i).start());
+      boolean ends = CLAUSE_ENDS.indexOf(mark) >= 0;
+      clause |= ends;
+      boolean opensList = !clause && (mark == ':' || mark == '：');
+      if (opensList || ends && tongue.openings().is(Openings.Mark.JOINS, words.written(i + 1))) {
+        return holdsClauseEnd(words.text(), words.token(i).start(), sentence.end());
+      }
+    }
+    return false;
+  }
+
   private int units(Words words, Span span) {
     return tongue.units(words, words.indexAt(span.start()), words.indexAt(span.end()));
   }
@@ -147,7 +180,12 @@ final class Candidates {
   }
 
   private Candidate candidate(
-      Paragraph paragraph, Words words, Stand stand, @Nullable Voice voice, boolean opens) {
+      Paragraph paragraph,
+      Words words,
+      Span said,
+      Stand stand,
+      @Nullable Voice voice,
+      boolean opens) {
     Span span = stand.span();
     List<Span> cuts = Cuts.of(words, span, tongue);
     List<Token> tokens =
@@ -162,7 +200,7 @@ final class Candidates {
         span,
         voice,
         cuts,
-        shown(words, span, cuts, voice),
+        shown(words, said, span, cuts, voice),
         tokens,
         units(words, span) - cut,
         opens,
@@ -170,9 +208,9 @@ final class Candidates {
         stand.refersTo());
   }
 
-  /// The words that are kept, with a capital at the head and a full stop for a last semicolon,
-  /// behind the words that say whose they are.
-  private String shown(Words words, Span span, List<Span> cuts, @Nullable Voice voice) {
+  /// The words that are kept, with a capital at the head and `…` for the clauses of `said` before
+  /// or after them, behind the words that say whose they are.
+  private String shown(Words words, Span said, Span span, List<Span> cuts, @Nullable Voice voice) {
     StringBuilder kept = new StringBuilder();
     int from = span.start();
     for (Span cut : cuts) {
@@ -185,15 +223,23 @@ final class Candidates {
       kept.append(Character.isLetterOrDigit(words.text().charAt(from)) ? words.gap() : "");
     }
     kept.append(words.text(), from, span.end());
-    String text = sentence(kept.toString());
-    return voice == null ? text : voice.text() + words.gap() + LEFT_OUT + words.gap() + text;
+    String text = sentence(kept.toString(), span.end() < said.end() ? words.gap() + LEFT_OUT : "");
+    boolean cutBefore = holdsClauseEnd(words.text(), said.start(), span.start());
+    String before = voice == null ? "" : voice.text() + words.gap();
+    return voice == null && !cutBefore ? text : before + LEFT_OUT + words.gap() + text;
   }
 
-  private String sentence(String text) {
+  private static boolean holdsClauseEnd(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
+  }
+
+  private String sentence(String text, String leftOut) {
     String head = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     char last = head.charAt(head.length() - 1);
-    return CLAUSE_ENDS.indexOf(last) < 0
-        ? head
-        : head.substring(0, head.length() - 1) + (tongue.isChinese() ? "。" : ".");
+    if (CLAUSE_ENDS.indexOf(last) < 0) {
+      return head;
+    }
+    String stop = tongue.isChinese() ? "。" : ".";
+    return head.substring(0, head.length() - 1) + (leftOut.isEmpty() ? stop : leftOut);
   }
 }

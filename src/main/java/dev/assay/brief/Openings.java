@@ -45,6 +45,16 @@ final class Openings {
     MANNER,
     /// Stands before a noun and behind a verb (`the`, `our`).
     ARTICLE,
+    /// Tells that somebody said something.
+    REPORT,
+    /// Makes a sentence somebody's opinion (`should`).
+    OPINION,
+    /// Turns from what was said before, or to somebody else (但, 文章).
+    TURNS,
+    /// Stands before the last of a list.
+    JOINS,
+    /// Before the first comma: a sentence before tells of what (则).
+    BACK,
     /// Stands before examples (`including`).
     EXAMPLE,
     /// A noun that before `to` is a verb (`plan`).

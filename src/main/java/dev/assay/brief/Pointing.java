@@ -25,6 +25,8 @@ final class Pointing {
 
   private static final String TIME_ENDS = "时后前际";
 
+  private static final int NEAR_HEAD = 8;
+
   /// Between a demonstrative and its noun at most.
   private static final int MOST_QUALITIES = 2;
 
@@ -62,8 +64,8 @@ final class Pointing {
   /// Whether it points to something that no line above it can be trusted to tell.
   boolean isStray() {
     return tongue.isChinese()
-        ? pointsInside() || hasNoActor() || pointsBackAfterComma()
-        : demonstrates() || standsForClause() || countsWhatWasNamed();
+        ? goesBack() || pointsInside() || hasNoActor() || pointsBackAfterComma()
+        : isExample() || saysSuchA() || demonstrates() || standsForClause() || countsWhatWasNamed();
   }
 
   /// The noun of `The loan will ...` or 公司计划: of something that was named before; empty if the
@@ -161,6 +163,46 @@ final class Pointing {
     for (int i = index + 2; i < Math.min(to, index + 4); i++) {
       if (is(Mark.GOES_ON, words.written(i))) {
         return words.written(index).equals("those") || words.written(index).equals("such");
+      }
+    }
+    return false;
+  }
+
+  /// 青禾公司则…, 此后: contrasts with or follows on what stands before.
+  private boolean goesBack() {
+    for (int i = begin; i < to && !isComma(i); i++) {
+      if (is(Mark.BACK, words.written(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `such a law`, `by that measure`, where the sentence has not named it.
+  private boolean saysSuchA() {
+    for (int i = begin; i + 2 < to; i++) {
+      boolean such =
+          words.written(i).equals("such")
+              && (words.written(i + 1).equals("a") || words.written(i + 1).equals("an"))
+              && !isSaidBefore(i, i + 2);
+      boolean that =
+          words.written(i + 1).equals("that")
+              && (is(Mark.ASIDE, words.written(i)) || words.written(i).equals("of"))
+              && isCommon(i + 2)
+              && !isSaidBefore(i, i + 2);
+      if (such || that) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `Norland, for example, closed`: the claim stands in another sentence.
+  private boolean isExample() {
+    for (int i = begin; i + 1 < Math.min(to, begin + NEAR_HEAD); i++) {
+      String next = words.written(i + 1);
+      if (words.written(i).equals("for") && (next.equals("example") || next.equals("instance"))) {
+        return true;
       }
     }
     return false;

@@ -5,10 +5,11 @@ import dev.assay.cite.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Follows who is reported to speak in a Chinese paragraph: `李芳表示，…。…。`
+/// Follows who is reported to speak in a paragraph: `李芳表示，…。…。`
 ///
 /// What follows such an opening in its paragraph is said by the same person, as long as it tells an
-/// opinion: a sentence with a figure, a quotation or a report of its own ends it.
+/// opinion: a sentence with a figure, a quotation or a report of its own ends it. Where the words
+/// turn (但, 文章), and in English, it is not said whose an opinion is: the speaker is lost.
 final class Speech {
 
   private static final int LONGEST_OPENING = 16;
@@ -24,6 +25,8 @@ final class Speech {
   private final Tongue tongue;
   private final int paragraph;
   private @Nullable Voice voice;
+  private boolean reported;
+  private boolean lost;
 
   Speech(Words words, Tongue tongue, int paragraph) {
     this.words = words;
@@ -34,13 +37,33 @@ final class Speech {
   /// Who says `sentence`, if the one before it tells.
   Optional<Voice> hear(Span sentence) {
     if (!tongue.isChinese()) {
+      lost = reported && isOpinionInEnglish(sentence);
+      reported |= reports(sentence);
       return Optional.empty();
     }
+    return hearChinese(sentence);
+  }
+
+  /// Whether the sentence heard last is an opinion, and somebody's who cannot be named.
+  boolean isLost() {
+    return lost;
+  }
+
+  private Optional<Voice> hearChinese(Span sentence) {
+    boolean turns =
+        tongue.openings().is(Openings.Mark.TURNS, words.written(words.indexAt(sentence.start())));
+    lost = false;
     Voice own = opening(sentence);
     if (own != null || !isOpinion(sentence)) {
+      reported = false;
       voice = own;
       return Optional.empty();
     }
+    if (turns && voice != null) {
+      reported = true;
+      voice = null;
+    }
+    lost = reported;
     return Optional.ofNullable(voice);
   }
 
@@ -69,6 +92,25 @@ final class Speech {
               || words.written(i).endsWith(SIDE);
     }
     return null;
+  }
+
+  private boolean reports(Span sentence) {
+    int to = words.indexAt(sentence.end());
+    for (int i = words.indexAt(sentence.start()); i < to; i++) {
+      if (tongue.isReport(words.written(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOpinionInEnglish(Span sentence) {
+    int to = words.indexAt(sentence.end());
+    boolean opinion = false;
+    for (int i = words.indexAt(sentence.start()); i < to; i++) {
+      opinion |= tongue.openings().is(Openings.Mark.OPINION, words.written(i));
+    }
+    return opinion && !reports(sentence);
   }
 
   /// More than the few characters of a word that is kept at a distance (“脱钩断链”).

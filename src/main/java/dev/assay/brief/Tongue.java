@@ -20,7 +20,6 @@ record Tongue(
     List<String> never,
     List<String> hollow,
     Set<String> emptyHeadings,
-    Set<String> reports,
     String joint,
     int fewest,
     int wanted,
@@ -44,7 +43,6 @@ record Tongue(
           phrases("zh/brief-never.tsv"),
           phrases("zh/brief-hollow.tsv"),
           Set.copyOf(phrases("zh/brief-headings.tsv")),
-          Set.of("说", "表示", "称", "认为", "指出", "强调", "写道", "透露"),
           joint,
           15,
           60,
@@ -61,7 +59,6 @@ record Tongue(
             phrases("en/brief-never.tsv"),
             phrases("en/brief-hollow.tsv"),
             Set.copyOf(phrases("en/brief-headings.tsv")),
-            Set.of(),
             " and ",
             7,
             30,
@@ -96,7 +93,7 @@ record Tongue(
 
   /// Whether `word` tells that somebody said something.
   boolean isReport(String word) {
-    return reports.contains(word);
+    return openings.is(Openings.Mark.REPORT, word);
   }
 
   /// Whether `heading` does not say what its section is about.

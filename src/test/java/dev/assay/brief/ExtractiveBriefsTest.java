@@ -279,6 +279,68 @@ final class ExtractiveBriefsTest {
   }
 
   @Test
+  void showsThatASentenceWasCutAtASemicolonAndCutsNoList() {
+    assertThat(
+            candidates(
+                Language.EN,
+                "Norland sold two furnaces to a smelter on the northern coast of Peru in the spring of last year; Carrow bought the third furnace for its own harbour and paid four million dollars for it."))
+        .containsExactly(
+            "Norland sold two furnaces to a smelter on the northern coast of Peru in the spring of last year …");
+    assertThat(
+            candidates(
+                Language.EN,
+                "Norland sold two furnaces to a smelter on the northern coast of Peru in the spring; Carrow bought the third furnace for its own harbour; and the miners got the fourth one for nothing."))
+        .containsExactly(
+            "Norland sold two furnaces to a smelter on the northern coast of Peru in the spring; Carrow bought the third furnace for its own harbour; and the miners got the fourth one for nothing.");
+    assertThat(
+            candidates(
+                Language.ZH_HANS,
+                "青禾矿业去年春天向秘鲁北部沿海的一家冶炼厂出售了两座熔炉，价格是四千万元；海风公司为自己的港口买下了第三座熔炉，并为熔炉支付了五千万元的价款和运费。"))
+        .containsExactly(
+            "青禾矿业去年春天向秘鲁北部沿海的一家冶炼厂出售了两座熔炉，价格是四千万元…", "…海风公司为自己的港口买下了第三座熔炉，并为熔炉支付了五千万元的价款和运费。");
+    assertThat(
+            candidates(
+                Language.ZH_HANS,
+                "新规禁止三件事：青禾矿业不得再向秘鲁北部沿海的冶炼厂出售熔炉；海风公司不得再为自己的港口购买熔炉；沿海各市的议会不得再为购买熔炉的企业提供任何担保或者补贴。"))
+        .containsExactly(
+            "新规禁止三件事：青禾矿业不得再向秘鲁北部沿海的冶炼厂出售熔炉；海风公司不得再为自己的港口购买熔炉；沿海各市的议会不得再为购买熔炉的企业提供任何担保或者补贴。");
+  }
+
+  @Test
+  void prefersSentencesThatGoOnFromNothing() {
+    assertThat(
+            fitness(
+                Language.EN,
+                "Norland never bought such a smelter from anybody in Peru.\nThe miners of that pit bought bread from Peru.\nNorland, for example, bought copper from Peru in March.\nNorland bought a smelter, and such a smelter needs copper from Peru."))
+        .containsExactly(0.3, 0.3, 0.3, 1.0);
+    assertThat(fitness(Language.ZH_HANS, "海风公司则从秘鲁购买了三座铜冶炼厂。\n海风公司从秘鲁购买了三座铜冶炼厂。"))
+        .containsExactly(0.3, 1.0);
+    assertThat(candidates(Language.EN, "For example, Norland bought copper from Peru in March."))
+        .isEmpty();
+    assertThat(candidates(Language.ZH_HANS, "例如，海风公司从秘鲁购买了三座铜冶炼厂。")).isEmpty();
+  }
+
+  @Test
+  void neverRepeatsTheTitleThatStandsAboveTheText() {
+    assertThat(
+            viewpoint(
+                EvalArticles.article(
+                    "rules",
+                    Language.EN,
+                    "Norland opened a smelter on the coast of Peru.",
+                    "Norland opened a smelter on the coast of Peru.\nThe smelter of Norland will melt 40,000 tonnes of copper in Peru a year.")))
+        .isEqualTo("The smelter of Norland will melt 40,000 tonnes of copper in Peru a year.");
+    assertThat(
+            viewpoint(
+                EvalArticles.article(
+                    "rules",
+                    Language.ZH_HANS,
+                    "青禾矿业在秘鲁沿海开办冶炼厂。",
+                    "青禾矿业在秘鲁沿海开办冶炼厂。\n青禾矿业的冶炼厂每年将在秘鲁炼出四万吨铜。")))
+        .isEqualTo("青禾矿业的冶炼厂每年将在秘鲁炼出四万吨铜。");
+  }
+
+  @Test
   void takesALabelBeforeASentenceAway() {
     assertThat(
             candidates(

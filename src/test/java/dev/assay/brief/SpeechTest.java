@@ -88,4 +88,20 @@ final class SpeechTest {
             "Ms. Lee said the tariff on copper must go.",
             "Unilateral measures have hurt the copper trade of the coast.");
   }
+
+  @Test
+  void takesNoOpinionWhoseSpeakerIsLost() {
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                "李克明宣布，冶炼厂的关税将在五月取消。沿海地区的铜贸易早就应当放开。但内陆的矿工不应当为此付出代价。渔民的生计更加值得各级议会关心。去年沿海地区的铜贸易额下降了20%。"))
+        .containsExactly("李克明宣布，冶炼厂的关税将在五月取消。", "李克明宣布，…沿海地区的铜贸易早就应当放开。", "去年沿海地区的铜贸易额下降了20%。");
+    assertThat(
+            texts(
+                Language.EN,
+                "Ms. Lee argued that the tariff on copper hurts the coast. Carrow should open its harbour to every ship. The tariff brought Carrow forty million dollars last year."))
+        .containsExactly(
+            "Ms. Lee argued that the tariff on copper hurts the coast.",
+            "The tariff brought Carrow forty million dollars last year.");
+  }
 }
