@@ -177,7 +177,7 @@ final class Outline {
         .allMatch(
             other ->
                 Math.abs(other.paragraph() - one.paragraph()) <= STRETCH
-                    || sharesFurtherWord(theme, other, one));
+                    || sharesFurtherWord(theme, one, other));
   }
 
   private boolean sharesFurtherWord(Theme theme, Candidate one, Candidate other) {
