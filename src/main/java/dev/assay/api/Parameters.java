@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +31,6 @@ final class Parameters {
 
   /// A minute as forms write it.
   private static final String MINUTE = "2025-11-22T07:10";
-
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final Context context;
 
@@ -78,7 +75,7 @@ final class Parameters {
     if (tag.equals("und")) {
       return Language.UNKNOWN;
     }
-    if (!LANGUAGES.contains(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])) {
+    if (!Language.isTag(tag)) {
       throw new BadRequestResponse(
           "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag));
     }

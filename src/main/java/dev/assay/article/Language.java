@@ -1,6 +1,7 @@
 package dev.assay.article;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// A language as a BCP 47 tag, such as `zh-Hans`, `zh-Hant`, `en`, or `und` if it is not known.
 public record Language(String tag) {
@@ -9,6 +10,8 @@ public record Language(String tag) {
   public static final Language ZH_HANT = new Language("zh-Hant");
   public static final Language EN = new Language("en");
   public static final Language UNKNOWN = new Language("und");
+
+  private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
   /// Reads a tag as pages write it: `zh-cn`, `zh_TW`, `EN-us`. The region is kept only where it
   /// decides the script of Chinese; anything unreadable is [#UNKNOWN].
@@ -19,6 +22,11 @@ public record Language(String tag) {
       return UNKNOWN;
     }
     return language.equals("zh") ? chinese(locale) : new Language(language);
+  }
+
+  /// Whether `tag` begins with the code of a language, as `pt-BR` does.
+  public static boolean isTag(String tag) {
+    return CODES.contains(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 
   private static Language chinese(Locale locale) {

@@ -6,15 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// What may stand after `kind:` and `fact:`, in Chinese and English, and what it stands for in the
 /// index.
 ///
 /// @param words by field and word, as `field-values.tsv` has them, simplified and in small letters
 record FieldValues(Map<String, Map<String, String>> words) {
-
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   static FieldValues load() {
     Map<String, Map<String, String>> words = new HashMap<>();
@@ -36,11 +33,6 @@ record FieldValues(Map<String, Map<String, String>> words) {
   /// One fact, or none.
   List<String> facts(String word) {
     return value("fact", word);
-  }
-
-  /// Whether `tag` begins as a language's does, such as `pt-BR`.
-  static boolean isLanguage(String tag) {
-    return LANGUAGES.contains(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 
   private List<String> value(String field, String word) {

@@ -34,10 +34,11 @@ import java.util.stream.Collectors;
 /// Makes of a [Reading] what the index is asked.
 final class QueryPlanner {
 
-  /// A query of more words than this is a sentence: what it quotes helps and is not required. One
-  /// word of which a part is left open, with two letters to begin with.
-  private static final Pattern PATTERN = Pattern.compile("\\w{2}[\\w*]*\\*[\\w*]*");
+  /// One word of which a part is left open, with two letters to begin with.
+  private static final Pattern PATTERN =
+      Pattern.compile("[\\p{L}\\p{N}]{2}[\\p{L}\\p{N}*]*\\*[\\p{L}\\p{N}*]*");
 
+  /// A query of more words than this is a sentence: what it quotes helps and is not required.
   private static final int SENTENCE = 7;
 
   private static final int EDITS = 2;
@@ -302,8 +303,7 @@ final class QueryPlanner {
       case "zh", "chinese", "中文", "汉语", "漢語" ->
           List.of(Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
       case "english", "英文", "英语", "英語" -> List.of(Language.EN.tag());
-      case String other ->
-          FieldValues.isLanguage(other) ? List.of(Language.parse(other).tag()) : List.of();
+      case String other -> Language.isTag(other) ? List.of(Language.parse(other).tag()) : List.of();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /// end.
 final class TitleQuery {
 
-  /// Less is in too many titles.
+  /// Fewer characters are in too many titles.
   private static final int SHORTEST = 2;
 
   private static final int MOST_WORDS = 12;
@@ -18,11 +19,18 @@ final class TitleQuery {
 
   /// The query for `typed` in the query language; empty if too little was typed.
   static Optional<String> of(String typed) {
-    List<String> words = words(typed.toLowerCase(Locale.ROOT));
+    List<String> words = words(plain(typed));
     if (words.stream().mapToInt(String::length).sum() < SHORTEST) {
       return Optional.empty();
     }
     boolean open = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
+    if (open
+        && words.size() > 1
+        && words.getLast().length() < SHORTEST
+        && isAlphabetic(words.getLast())) {
+      words = words.subList(0, words.size() - 1);
+      open = false;
+    }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean begun = open && i == words.size() - 1;
@@ -31,6 +39,12 @@ final class TitleQuery {
               + (begun && isAlphabetic(words.get(i)) ? words.get(i) + "*" : quoted(words.get(i))));
     }
     return Optional.of(String.join(" AND ", parts));
+  }
+
+  /// In small letters without accents, as titles are in the index.
+  private static String plain(String typed) {
+    String parted = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return Normalizer.normalize(parted.replaceAll("\\p{Mn}", ""), Normalizer.Form.NFC);
   }
 
   private static String quoted(String word) {

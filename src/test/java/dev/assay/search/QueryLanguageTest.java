@@ -197,6 +197,10 @@ class QueryLanguageTest {
     assertThat(titled("North canola ")).containsExactly("Canola sails north");
     assertThat(titled("九月对美")).containsExactly("九月对美出口再降");
     assertThat(titled("對美出口")).containsExactly("九月对美出口再降");
+    assertThat(titled("canola s")).containsExactly("Canola sails north");
+    newsroom.file("Le Fil", 5, "Énergie et métaux", "Le cuivre monte.");
+    index.refresh();
+    assertThat(titled("éner")).containsExactly("Énergie et métaux");
     assertThat(titled("canola rail")).isEmpty();
     assertThat(titled("c")).isEmpty();
     assertThat(titled("\"title:*) AND NOT ( ")).isEmpty();
