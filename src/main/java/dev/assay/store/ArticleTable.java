@@ -215,7 +215,7 @@ public final class ArticleTable {
 
   /// The articles among `ids` that are there.
   public Map<ArticleId, StoredArticle> find(Collection<ArticleId> ids) {
-    return ArticleRow.find(handle.getConnection(), ids);
+    return ids.isEmpty() ? Map.of() : ArticleRow.find(handle.getConnection(), ids);
   }
 
   /// The ids of the articles that a batch called `externalId`, oldest first: one, unless two
@@ -293,16 +293,6 @@ public final class ArticleTable {
         .bind("limit", limit)
         .map((row, _) -> head(row))
         .list();
-  }
-
-  public Counts countAbout(String entityId) {
-    return handle
-        .createQuery(
-            "select count(*) as articles, count(distinct canonical_id) as independent"
-                + " from tag join article on article.id = tag.article_id where entity_id = :entity")
-        .bind("entity", entityId)
-        .map((row, _) -> new Counts(row.getLong("articles"), row.getLong("independent")))
-        .one();
   }
 
   /// The other articles of each group, oldest first.
