@@ -45,6 +45,11 @@ public record RawDocument(
     return new RawDocument(identity, address, mediaType, bytes, headers, time);
   }
 
+  /// The same document, known by something else.
+  public RawDocument knownAs(Identity other) {
+    return new RawDocument(other, address, mediaType, bytes, headers, fetchedAt);
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }

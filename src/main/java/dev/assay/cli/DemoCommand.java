@@ -1,18 +1,15 @@
 package dev.assay.cli;
 
 import dev.assay.article.Outcome;
-import dev.assay.article.RawDocument;
 import dev.assay.ingest.Given;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,9 +23,6 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private static final String TOPIC = "稀土联盟";
-
-  /// When the sample pages were saved: what says "three hours ago" is read against this.
-  private static final Instant SAVED_AT = Instant.parse("2025-11-25T02:00:00Z");
 
   private final Desk.Opener opener;
   private final Output output;
@@ -58,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     Desk desk = opener.toWrite(common.dataOr("assay-demo"));
-    long articles = importSamples(desk);
+    long articles = new Samples(samples).bring(desk, this::report);
     desk.topics().save(TOPIC);
     Desk.Serving serving = opener.serve(desk, ServeCommand.LOOPBACK, port);
     String address =
@@ -74,20 +68,6 @@ final class DemoCommand implements Callable<Integer> {
     }
     ServeCommand.untilStopped(desk, serving);
     return ExitCode.DONE;
-  }
-
-  private long importSamples(Desk desk) {
-    try (Stream<Given> given = desk.inputs().of(samples.toString())) {
-      desk.ingest().run(given.map(DemoCommand::asSaved).iterator(), this::report);
-    }
-    return desk.upkeep().status().counts().articles();
-  }
-
-  private static Given asSaved(Given given) {
-    return switch (given) {
-      case Given.Document(RawDocument document) -> new Given.Document(document.fetchedAt(SAVED_AT));
-      case Given.Refused refused -> refused;
-    };
   }
 
   private void report(Given given, Outcome outcome) {

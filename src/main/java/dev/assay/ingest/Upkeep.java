@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,17 +113,32 @@ public final class Upkeep {
   ///
   /// @return whether it was there
   public boolean delete(ArticleId id) {
-    boolean deleted =
-        store.write(
-            session -> {
-              new CopyJoin(session).leave(id);
-              return session.articles().delete(id);
-            });
-    if (deleted) {
+    return deleteAll(List.of(id)) > 0;
+  }
+
+  /// Takes away all articles that are known by what is `unwanted`, with everything that was derived
+  /// from them. Looks at every article.
+  ///
+  /// @return how many there were
+  public int delete(Predicate<Identity> unwanted) {
+    return deleteAll(store.read(session -> session.articles().knownAs(unwanted)));
+  }
+
+  private int deleteAll(List<ArticleId> ids) {
+    int deleted = 0;
+    for (ArticleId id : ids) {
+      deleted += store.write(session -> delete(session, id)) ? 1 : 0;
+    }
+    if (deleted > 0) {
       bookkeeping.get().refresh(store);
       new IndexFollower(store, index, names).catchUp(_ -> {});
     }
     return deleted;
+  }
+
+  private static boolean delete(Session session, ArticleId id) {
+    new CopyJoin(session).leave(id);
+    return session.articles().delete(id);
   }
 
   /// The article that `name` means: an id, or the id that a batch gave.

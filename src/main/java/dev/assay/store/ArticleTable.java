@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -226,6 +227,17 @@ public final class ArticleTable {
         .bind("id", externalId)
         .map((row, _) -> new ArticleId(row.getLong("id")))
         .list();
+  }
+
+  /// The ids of the articles that are known by what passes, in the order of ids.
+  public List<ArticleId> knownAs(Predicate<Identity> passes) {
+    return handle
+        .createQuery("select id, identity from article order by id")
+        .map((row, _) -> Map.entry(row.getLong("id"), identity(row.getString("identity"))))
+        .stream()
+        .filter(row -> passes.test(row.getValue()))
+        .map(row -> new ArticleId(row.getKey()))
+        .toList();
   }
 
   /// SHA-256 of the bytes that the article now rests on, if it is there.

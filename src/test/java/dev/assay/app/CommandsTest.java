@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,10 @@ final class CommandsTest {
   }
 
   private Ended assay(InputStream in, String... arguments) {
+    return assay(SAMPLES, in, arguments);
+  }
+
+  private Ended assay(Path samples, InputStream in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream error = new ByteArrayOutputStream();
     List<String> line =
@@ -45,7 +52,7 @@ final class CommandsTest {
         Commands.run(
             new Desks(() -> NOW, Optional::empty),
             () -> NOW,
-            SAMPLES,
+            samples,
             new Commands.Streams(
                 in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -83,6 +90,48 @@ final class CommandsTest {
         .startsWith("1 documents: 1 updated;");
     assertThat(assay("import", page.toString(), "--lang", "zh").out()).startsWith("共 1 篇：未变 1 篇；");
     assertThat(assay("verify").code()).isZero();
+  }
+
+  @Test
+  void knowsASampleOfAnotherCloneForTheSame() throws IOException {
+    Path first = Files.createDirectories(folder.resolve("one/samples/rare-earths/pages"));
+    Path second = Files.createDirectories(folder.resolve("two/samples/rare-earths/pages"));
+    for (Path pages : List.of(first, second)) {
+      Files.copy(page("Refinery agreed", "$1 billion"), pages.resolve("refinery.html"));
+      Files.copy(page("精炼厂获批", "30亿美元"), pages.resolve("lianchang.html"));
+    }
+    assertThat(assay("import", first.getParent().toString()).out()).startsWith("2 documents");
+    Path own = page("Only the user has this", "$9 million");
+    assertThat(assay("import", own.toString()).code()).isZero();
+
+    assertThat(demoOf(first.getParent())).isEqualTo(3);
+    assertThat(demoOf(second.getParent())).isEqualTo(3);
+    Files.delete(second.resolve("refinery.html"));
+    assertThat(demoOf(second.getParent())).isEqualTo(2);
+    assertThat(assay("search", "Refinery").out()).doesNotContain("Refinery agreed");
+    assertThat(assay("search", "user").out()).contains("Only the user has this");
+    assertThat(assay("verify").code()).isZero();
+  }
+
+  /// Runs the demo up to its server, which finds its port taken.
+  ///
+  /// @return how many articles there are then
+  private long demoOf(Path samples) throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ended ended =
+          assay(
+              samples,
+              InputStream.nullInputStream(),
+              "demo",
+              "--no-browser",
+              "--port",
+              "" + taken.getLocalPort());
+      assertThat(ended.error()).contains("Name another with --port N");
+    }
+    Matcher count =
+        Pattern.compile("\"articles\":\"?(\\d+)").matcher(assay("status", "--json").out());
+    assertThat(count.find()).isTrue();
+    return Long.parseLong(count.group(1));
   }
 
   @Test
