@@ -59,9 +59,11 @@ record Output(PrintStream out, PrintStream error, boolean terminal, Words words)
       return bundle.getLocale().getLanguage().equals("zh");
     }
 
-    /// The words under `key`, with the arguments put in their places (as String.format does).
+    /// The words under `key`, with the arguments put in their places (as String.format does) and
+    /// words such as `{article|articles}` in the form that agrees with the number before them.
     String say(String key, Object... arguments) {
-      return String.format(Locale.ROOT, bundle.getString(key), arguments);
+      return String.format(
+          Locale.ROOT, Agreement.agreed(bundle.getString(key), arguments), arguments);
     }
   }
 }

@@ -13,13 +13,17 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of the interface in one language: simplified Chinese or English.
 ///
 /// Read from `messages/web.zh.properties` or `messages/web.en.properties`, which hold the same
-/// keys. A text may hold `{0}`, `{1}` ... for values; a text that counts has two keys, `.one` and
-/// `.other`. Safe for use by many threads.
+/// keys. A text may hold `{0}`, `{1}` ... for values, and `{article|articles}` for words that agree
+/// with the value before them: the first if that is 1. Safe for use by many threads.
 public final class Words {
+
+  private static final Pattern PART = Pattern.compile("\\{(?:(\\d)|([^{}|]*)\\|([^{}|]*))}");
 
   /// Chinese comes first, so that it is the choice for any Chinese reader.
   static final Words CHINESE = read(Language.ZH_HANS, "zh", Locale.SIMPLIFIED_CHINESE);
@@ -79,15 +83,23 @@ public final class Words {
     Object[] all = new Object[values.length + 1];
     all[0] = number(count);
     System.arraycopy(values, 0, all, 1, values.length);
-    return text(key + (count == 1 ? ".one" : ".other"), all);
+    return text(key, all);
   }
 
   private static String fill(String text, Object... values) {
-    String filled = text;
-    for (int i = 0; i < values.length; i++) {
-      filled = filled.replace("{" + i + "}", values[i].toString());
+    Matcher part = PART.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    String value = "";
+    while (part.find()) {
+      String number = part.group(1);
+      if (number != null) {
+        int at = Integer.parseInt(number);
+        value = at < values.length ? values[at].toString() : part.group();
+      }
+      String words = number != null ? value : part.group(value.equals("1") ? 2 : 3);
+      part.appendReplacement(filled, Matcher.quoteReplacement(words));
     }
-    return filled;
+    return part.appendTail(filled).toString();
   }
 
   /// A whole number with thousands set apart.

@@ -84,10 +84,10 @@ final class CommandsTest {
   void takesEachDocumentInOnceAndSaysWhatBecameOfIt() throws IOException {
     Path page = page("Refinery agreed", "$1 billion");
 
-    assertThat(assay("import", page.toString()).out()).startsWith("1 documents: 1 imported;");
-    assertThat(assay("import", page.toString()).out()).startsWith("1 documents: 1 unchanged;");
+    assertThat(assay("import", page.toString()).out()).startsWith("1 document: 1 imported;");
+    assertThat(assay("import", page.toString()).out()).startsWith("1 document: 1 unchanged;");
     assertThat(assay("import", page("Refinery agreed", "$3 billion").toString()).out())
-        .startsWith("1 documents: 1 updated;");
+        .startsWith("1 document: 1 updated;");
     assertThat(assay("import", page.toString(), "--lang", "zh").out()).startsWith("共 1 篇：未变 1 篇；");
     assertThat(assay("verify").code()).isZero();
   }
@@ -298,7 +298,7 @@ final class CommandsTest {
       files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     }
 
-    assertThat(assay("search", "terbium").error()).contains("The index has 0 of 1 articles.");
+    assertThat(assay("search", "terbium").error()).contains("The index has 0 of 1 article.");
     assertThat(assay("verify").code()).isEqualTo(5);
     assay(
         lines("{\"id\":\"y\",\"title\":\"More\",\"text\":\"Another sentence about terbium.\"}"),

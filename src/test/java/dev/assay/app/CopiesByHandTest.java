@@ -81,7 +81,7 @@ final class CopiesByHandTest {
   void foldsAndUnfoldsOnTheCommandLine() {
     assertThat(assay("", "status").out()).contains("3 articles, 2 independent");
 
-    assertThat(assay("", "unfold", "copy").out()).contains("is folded with 1 articles");
+    assertThat(assay("", "unfold", "copy").out()).contains("is folded with 1 article,");
     assertThat(assay("", "status").out()).contains("3 articles, 3 independent");
     assertThat(assay("", "fold", "first", "copy", "other").out())
         .contains("is folded with 3 articles")

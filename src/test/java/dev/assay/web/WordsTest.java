@@ -53,12 +53,7 @@ final class WordsTest {
           .results()
           .forEach(
               r -> {
-                if (r.group(1).equals("count")) {
-                  used.add(r.group(2) + ".one");
-                  used.add(r.group(2) + ".other");
-                } else {
-                  used.add(r.group(2));
-                }
+                used.add(r.group(2));
               });
       Pattern.compile("format\\(\"([a-z.-]+)\"")
           .matcher(text)
@@ -114,6 +109,30 @@ final class WordsTest {
     assertThat(Words.ENGLISH.count("topic.articles", 1)).isEqualTo("1 article");
     assertThat(Words.ENGLISH.count("topic.articles", 1200)).isEqualTo("1,200 articles");
     assertThat(Words.CHINESE.count("topic.articles", 1)).isEqualTo("1篇文章");
+    assertThat(Words.ENGLISH.text("names.waiting", "1", "1"))
+        .startsWith("1 of 1 article waits to be tagged");
+    assertThat(Words.ENGLISH.text("names.waiting", "1", "1,001"))
+        .startsWith("1 of 1,001 articles wait to be tagged");
+    assertThat(Words.ENGLISH.text("ledger.count.differ", "1")).isEqualTo("1 differs");
+    assertThat(Words.ENGLISH.count("check.sum", 1, "0"))
+        .isEqualTo("0 of 1 number found where it is cited. Open it to see the source.");
+  }
+
+  /// A value is no part of the text, whatever it holds.
+  @Test
+  void leaveBracesOfAValueAlone() {
+    assertThat(Words.ENGLISH.text("ledger.title-of", "{1} {a|b}")).isEqualTo("Ledger, {1} {a|b}");
+  }
+
+  /// A number and the noun behind it: "{0} articles" would be "1 articles".
+  @Test
+  void leaveNoNounBehindACountAlone() {
+    for (String key : Words.ENGLISH.keys()) {
+      assertThat(Words.ENGLISH.text(key, "1", "1", "1", "1"))
+          .as(key)
+          .doesNotContainPattern(
+              "\\b1 (articles|sources|figures|numbers|things|names|copies|sentences|questions|pages|values)\\b");
+    }
   }
 
   @Test
