@@ -1,7 +1,6 @@
 package dev.assay.web;
 
 import dev.assay.article.ArticleId;
-import dev.assay.cite.Citation;
 import dev.assay.topic.Name;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,18 +76,17 @@ public final class Links {
   }
 
   /// The article's page with the cited paragraph lit.
-  public static String cited(Citation citation) {
-    return paragraph(citation.article(), citation.paragraph());
+  public static String cited(CitedParagraph cited) {
+    return paragraph(cited.article(), cited.paragraph());
   }
 
   /// The cited paragraph alone, its words marked, for showing beside a card.
-  public static String quote(Citation citation) {
-    return "%s/paragraphs/%d?from=%d&to=%d"
-        .formatted(
-            article(citation.article()),
-            citation.paragraph(),
-            citation.span().start(),
-            citation.span().end());
+  public static String quote(CitedParagraph cited) {
+    List<String> marks =
+        cited.spans().stream()
+            .map(span -> "from=%d&to=%d".formatted(span.start(), span.end()))
+            .toList();
+    return withFields(article(cited.article()) + "/paragraphs/" + cited.paragraph(), marks);
   }
 
   public static String search(String query) {

@@ -29,12 +29,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The routes of the pages. Safe for use by many threads.
@@ -172,9 +174,6 @@ public final class Pages {
       return;
     }
     Paragraph paragraph = page.article().paragraph(number);
-    int from = number(context.queryParam("from"));
-    int to = number(context.queryParam("to"));
-    List<Span> marks = from >= 0 && to > from ? List.of(new Span(from, to)) : List.of();
     writer.write(
         context,
         "quote",
@@ -186,7 +185,19 @@ public final class Pages {
             "paragraph",
             paragraph,
             "pieces",
-            Piece.of(paragraph.text(), marks)));
+            Piece.of(paragraph.text(), marks(context))));
+  }
+
+  /// The fields `from` and `to`, of which there may be several; those that make no span are left
+  /// out.
+  private static List<Span> marks(Context context) {
+    List<String> from = context.queryParams("from");
+    List<String> to = context.queryParams("to");
+    return IntStream.range(0, Math.min(from.size(), to.size()))
+        .filter(i -> number(from.get(i)) >= 0 && number(to.get(i)) > number(from.get(i)))
+        .mapToObj(i -> new Span(number(from.get(i)), number(to.get(i))))
+        .sorted(Comparator.comparingInt(Span::start))
+        .toList();
   }
 
   private static SearchForm form(Context context) {

@@ -151,6 +151,19 @@ final class PagesTest {
   }
 
   @Test
+  void marksAllWordsOfAParagraphThatASentenceRestsOn() throws Exception {
+    String cite = page("/topics/Lynas").selectFirst(".cite").attr("hx-get");
+    String paragraph = cite.substring(0, cite.indexOf('?'));
+
+    String quote =
+        get(paragraph + "?from=6&to=8&from=0&to=2&from=x&to=3&from=9", "HX-Request", "true").body();
+
+    String text = Jsoup.parse(quote).select(".read").text();
+    assertThat(Jsoup.parse(quote).select(".opened mark").eachText())
+        .containsExactly(text.substring(0, 2), text.substring(6, 8));
+  }
+
+  @Test
   void answersMistakesInWords() throws Exception {
     HttpResponse<String> missing = get("/articles/0000000000000", "Accept-Language", "zh");
     assertThat(missing.statusCode()).isEqualTo(404);

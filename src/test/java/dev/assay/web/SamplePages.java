@@ -129,7 +129,8 @@ final class SamplePages {
                   "订单排到明年三月，上游报价先涨了一成。",
                   List.of(
                       new Citation(new ArticleId(1), 1, new Span(0, 19)),
-                      new Citation(new ArticleId(1), 3, new Span(0, 4))),
+                      new Citation(new ArticleId(1), 3, new Span(0, 4)),
+                      new Citation(new ArticleId(1), 1, new Span(20, 24))),
                   List.of(found(4, 8, 1, 4), found(16, 18, 1, 16)))),
           List.of(
               new BriefGroup(
