@@ -38,8 +38,8 @@ final class Question {
   /// What a pair is worth that holds part of a question word: the cut may be wrong.
   private static final float WEAK_PAIR = 0.3f;
 
-  /// What a word of one character is worth beside the pairs that it stands in: in a rare name (麐,
-  /// 䲟) they may stand nowhere else.
+  /// What a word of one character is worth beside the pairs that it stands in: beside other words a
+  /// rare name (麐, 䲟) may stand in none of them.
   private static final float SINGLE = 0.4f;
 
   private final TextField field;
@@ -182,9 +182,10 @@ final class Question {
         .filter(word -> word.kind() == Kind.CHARACTER && !paired[word.start()])
         .limit(MOST_WORDS)
         .forEach(word -> add(stem(word), 1, word));
+    List<Word> characters = words.stream().filter(word -> word.kind() == Kind.CHARACTER).toList();
     boolean[] alone = singleCharacters(text, segments);
-    words.stream()
-        .filter(word -> word.kind() == Kind.CHARACTER)
+    clearUnknownWords(characters, alone);
+    characters.stream()
         .filter(word -> alone[word.start()] && paired[word.start()] && !weak[word.start()])
         .limit(MOST_WORDS)
         .forEach(word -> add(term(word), SINGLE, word));
@@ -197,6 +198,24 @@ final class Question {
         .filter(word -> word.length() == 1)
         .forEach(word -> alone[word.start()] = true);
     return alone;
+  }
+
+  /// Takes out the characters of a run in which the dictionary knows no word: the run is a word
+  /// that it does not have, and its characters say nothing apart.
+  private static void clearUnknownWords(List<Word> characters, boolean[] alone) {
+    int from = 0;
+    while (from < characters.size()) {
+      int to = from + 1;
+      boolean known = !alone[characters.get(from).start()];
+      while (to < characters.size() && characters.get(to).start() == characters.get(to - 1).end()) {
+        known |= !alone[characters.get(to).start()];
+        to++;
+      }
+      for (int i = from; !known && i < to; i++) {
+        alone[characters.get(i).start()] = false;
+      }
+      from = to;
+    }
   }
 
   private void addPair(Word pair, boolean weak) {
