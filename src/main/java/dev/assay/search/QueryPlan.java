@@ -4,18 +4,16 @@ import dev.assay.index.IndexQuery;
 import dev.assay.search.SearchPage.AlsoSearched;
 import dev.assay.search.SearchPage.Remark;
 import java.util.List;
-import java.util.Map;
 
 /// What a query comes to.
 ///
-/// @param highlights terms to show in passages, each with what it is worth
 /// @param remarks what of the query could not be taken as it was meant
 /// @param strict whether phrases had to stand as they are
 /// @param plain whether the query is words alone
 /// @param translated whether the dictionary gave words that are looked for as well
 record QueryPlan(
     IndexQuery query,
-    Map<String, Double> highlights,
+    Highlights highlights,
     List<AlsoSearched> alsoSearched,
     List<Remark> remarks,
     boolean strict,
@@ -23,7 +21,6 @@ record QueryPlan(
     boolean translated) {
 
   QueryPlan {
-    highlights = Map.copyOf(highlights);
     alsoSearched = List.copyOf(alsoSearched);
     remarks = List.copyOf(remarks);
   }

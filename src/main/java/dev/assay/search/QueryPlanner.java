@@ -54,7 +54,8 @@ final class QueryPlanner {
 
   private final SearchIndex index;
   private final Optional<Translator> translator;
-  private final Map<String, Double> highlights = new HashMap<>();
+  private final Map<String, Double> words = new HashMap<>();
+  private final Map<List<PlacedTerm>, Double> runs = new HashMap<>();
   private final List<AlsoSearched> alsoSearched = new ArrayList<>();
   private final Set<Remark> remarks = new LinkedHashSet<>();
   private boolean strict;
@@ -73,7 +74,7 @@ final class QueryPlanner {
     }
     return new QueryPlan(
         query,
-        planner.highlights,
+        new Highlights(planner.words, planner.runs),
         planner.alsoSearched,
         List.copyOf(planner.remarks),
         planner.strict,
@@ -124,7 +125,7 @@ final class QueryPlanner {
 
   private IndexQuery words(String text) {
     Question question = Question.of(text, TextField.TEXT);
-    question.highlights().forEach((term, weight) -> highlights.merge(term, weight, Math::max));
+    question.highlights().forEach((term, weight) -> words.merge(term, weight, Math::max));
     return translator.isEmpty() ? question.query() : translated(question, text, translator.get());
   }
 
@@ -140,7 +141,7 @@ final class QueryPlanner {
       if (!names.isEmpty() && !said.containsKey(term)) {
         alternatives.put(group.span(), List.copyOf(names.values()));
         said.put(term, names.keySet().stream().map(TermGroup.Name::text).limit(SHOWN).toList());
-        names.keySet().forEach(this::highlight);
+        names.keySet().forEach(name -> highlight(GroupWeights.terms(name), name.weight()));
         translated |= group.translated();
       }
     }
@@ -148,9 +149,12 @@ final class QueryPlanner {
     return question.query(alternatives);
   }
 
-  private void highlight(TermGroup.Name name) {
-    List<PlacedTerm> terms = GroupWeights.terms(name);
-    terms.forEach(term -> highlights.merge(term.term(), name.weight() / terms.size(), Math::max));
+  private void highlight(List<PlacedTerm> run, double weight) {
+    if (run.size() == 1) {
+      words.merge(run.getFirst().term(), weight, Math::max);
+    } else {
+      runs.merge(run, weight, Math::max);
+    }
   }
 
   /// Words side by side; each script of a mixed text for itself.
@@ -163,7 +167,7 @@ final class QueryPlanner {
         (_, terms) -> {
           if (!terms.isEmpty()) {
             phrases.add(new Phrase(field, fromZero(terms)));
-            terms.forEach(term -> highlights.put(term.term(), 1.0));
+            highlight(fromZero(terms), 1);
           }
         });
     return phrases.isEmpty() ? new Nothing() : new Every(phrases);

@@ -239,7 +239,7 @@ public final class Search {
 
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
-        ? new QueryPlan(new All(), Map.of(), List.of(), List.of(), false, true, false)
+        ? new QueryPlan(new All(), Highlights.NONE, List.of(), List.of(), false, true, false)
         : QueryPlanner.plan(reading, index, translator.get());
   }
 
@@ -387,18 +387,19 @@ public final class Search {
   }
 
   private List<SearchHit> hits(
-      List<Hit> found, Passages passages, Map<ArticleId, NearPassage> near) {
-    Map<ArticleId, Article> texts = articles.apply(found.stream().map(Hit::id).toList());
+      List<Hit> page, Passages passages, Map<ArticleId, NearPassage> near) {
+    Map<ArticleId, Article> texts = articles.apply(page.stream().map(Hit::id).toList());
     List<SearchHit> hits = new ArrayList<>();
-    for (Hit hit : found) {
+    for (Hit hit : page) {
       Article article = texts.get(hit.id());
       if (article != null) {
+        Passages.Found found = passages.of(article);
         hits.add(
             new SearchHit(
                 article,
                 hit.score(),
-                passages.highlights(article.title()),
-                passages(article, passages, near.get(hit.id())),
+                found.title(),
+                passages(article, found.passages(), near.get(hit.id())),
                 hit.copies()));
       }
     }
@@ -407,8 +408,7 @@ public final class Search {
 
   /// Where the words stand; else the passage that is near by meaning, without a mark.
   private static List<Passage> passages(
-      Article article, Passages passages, @Nullable NearPassage near) {
-    List<Passage> said = passages.of(article);
+      Article article, List<Passage> said, @Nullable NearPassage near) {
     boolean shows =
         said.isEmpty()
             && near != null

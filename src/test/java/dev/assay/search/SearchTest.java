@@ -42,6 +42,10 @@ class SearchTest {
   }
 
   private List<String> shown(String query) {
+    return shown(search, query);
+  }
+
+  private static List<String> shown(Search search, String query) {
     List<String> passages = new ArrayList<>();
     for (SearchHit hit : search.find(SearchRequest.of(query)).hits()) {
       for (Passage passage : hit.passages()) {
@@ -123,6 +127,43 @@ class SearchTest {
     newsroom.file("矿业报", 1, "要闻", "天气晴朗。", "美国国防部与MP Materials签署稀土协议。");
 
     assertThat(shown("稀土协议 mp materials")).containsExactly("2 美国国防部与[MP] [Materials]签署[稀土协议]。");
+  }
+
+  @Test
+  void marksANameOfTheOtherLanguageWhereItStandsWhole() {
+    newsroom.file(
+        "Mining Weekly",
+        1,
+        "A mine in the hills",
+        "It is rare that the earth under a rare earth mine is dug by hand.");
+    newsroom.file("矿业报", 2, "磁材厂", "稀土永磁体涨价；工厂说稀土够用，永磁体不够。");
+    Search knowing = search.with(Names.load(), Optional.empty());
+
+    assertThat(shown(knowing, "稀土 lang:en"))
+        .containsExactly("1 It is rare that the earth under a [rare earth] mine is dug by hand.");
+    assertThat(shown(knowing, "rare earth magnets lang:zh"))
+        .containsExactly("1 [稀土永磁体]涨价；工厂说稀土够用，永磁体不够。");
+  }
+
+  @Test
+  void marksTheWordsOfANameApartWhereNothingElseStands() {
+    newsroom.file(
+        "Mining Weekly", 1, "Below ground", "The earth there is soft, and rare birds nest.");
+    Search knowing = search.with(Names.load(), Optional.empty());
+
+    assertThat(shown(knowing, "稀土"))
+        .containsExactly("1 The [earth] there is soft, and [rare] birds nest.");
+  }
+
+  @Test
+  void marksQuotedWordsOnlySideBySide() {
+    newsroom.file(
+        "Wire", 1, "Licences", "Export licences came before export controls were lifted.");
+    newsroom.file("矿业报", 2, "许可证", "出口许可先行，出口管制随后放宽，管制清单照旧。");
+
+    assertThat(shown("\"export controls\""))
+        .containsExactly("1 Export licences came before [export controls] were lifted.");
+    assertThat(shown("“出口管制”")).containsExactly("1 出口许可先行，[出口管制]随后放宽，管制清单照旧。");
   }
 
   @Test
