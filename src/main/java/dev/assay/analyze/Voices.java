@@ -3,12 +3,21 @@ package dev.assay.analyze;
 import dev.assay.analyze.Claim.Stance;
 import dev.assay.analyze.Claim.Thing;
 import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.lexicon.LexiconFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who says a figure by the text's own words, and whether the text says that it is not so.
 final class Voices {
 
   private static final int LONGEST = 60;
+
+  /// What a figure rests on without anybody saying it: 按照*框架*, "according to the *plan*".
+  private static final WordList NO_SPEAKERS =
+      new WordList(
+          LexiconFile.read("not-speakers.tsv").rows().stream()
+              .flatMap(row -> Stream.of(row.cell(0).split(", ")))
+              .toList());
 
   private final Grammar grammar;
   private final Owners owners;
@@ -67,7 +76,8 @@ final class Voices {
         && !grammar.isNumber(to)) {
       to++;
     }
-    return named(new Stretch(from, to));
+    Thing named = named(new Stretch(from, to));
+    return named == null || isNoSpeaker(named) ? null : named;
   }
 
   private @Nullable Thing named(Stretch phrase) {
@@ -78,6 +88,11 @@ final class Voices {
     }
     Thing described = descriptions.of(untilLink(phrase));
     return described == null || described.words().length() > LONGEST ? null : described;
+  }
+
+  private static boolean isNoSpeaker(Thing named) {
+    FoldedText words = new FoldedText(named.words());
+    return named.id() == null && NO_SPEAKERS.isBefore(words, named.words().length());
   }
 
   /// 国际特赦组织 of 国际特赦组织的数字.

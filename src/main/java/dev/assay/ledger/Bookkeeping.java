@@ -40,7 +40,7 @@ public final class Bookkeeping {
 
   /// Version of the claims' reading. Raised with each change that finds other claims: what an
   /// earlier one read is then read again.
-  public static final String READING = "3";
+  public static final String READING = "4";
 
   /// So many claims of an entry are judged for a list, of which it shows a few: those that show
   /// best what the entry holds.

@@ -1,15 +1,26 @@
 package dev.assay.ledger;
 
 import dev.assay.lexicon.Folding;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words around a figure in its sentence, folded: lower case, simplified characters.
 ///
 /// @param earlier what stands before its clause
 /// @param before what stands before it in its clause
 /// @param after what stands behind it, up to the end of its clause
-record Clause(String earlier, String before, String after) {
+/// @param later what stands behind its clause, with the sign that ends it
+record Clause(String earlier, String before, String after, String later) {
 
   private static final String ENDS = ",，;；:：。!！?？—–()（）";
+
+  private static final Pattern END = Pattern.compile("[" + ENDS + "]");
+
+  /// What a list of figures goes on with.
+  private static final Pattern FIGURE = Pattern.compile("[0-9零一二两三四五六七八九十百半]");
+
+  private static final Pattern ASKED = Pattern.compile("(.*)[?？][\"'”’」』)）]*\\s*");
 
   /// The clause of a figure.
   ///
@@ -27,7 +38,10 @@ record Clause(String earlier, String before, String after) {
       to++;
     }
     return new Clause(
-        folded.substring(0, from), folded.substring(from, figure), folded.substring(end, to));
+        folded.substring(0, from),
+        folded.substring(from, figure),
+        folded.substring(end, to),
+        folded.substring(to));
   }
 
   static Clause of(Evidence evidence) {
@@ -36,6 +50,22 @@ record Clause(String earlier, String before, String after) {
     int told = evidence.claim().value().span().start() - evidence.claim().sentence().start();
     int figure = told >= 0 && sentence.startsWith(written, told) ? told : sentence.indexOf(written);
     return figure < 0 ? of(sentence, 0, 0) : of(sentence, figure, written.length());
+  }
+
+  /// Whether the sentence is a question, and the figure stands in what it asks: in its last clause,
+  /// or in a list of figures that ends there.
+  boolean isAsked() {
+    Matcher asked = ASKED.matcher(later);
+    return asked.matches() && isList(asked.group(1) + ",");
+  }
+
+  /// Whether each clause that ends in `text`, before the last, goes on with a figure: "it is 85, or
+  /// nearly 90, or".
+  static boolean isList(String text) {
+    String[] clauses = END.split(text, -1);
+    return Arrays.stream(clauses, 0, clauses.length - 1)
+        .filter(clause -> !clause.isBlank())
+        .allMatch(clause -> FIGURE.matcher(clause).find());
   }
 
   /// Whether a clause ends at `i`; a comma between digits ends none.

@@ -111,8 +111,9 @@ final class Judgement {
         .orElse(null);
   }
 
+  /// The rows behind which somebody stands.
   private static List<Row> counting(List<Row> rows) {
-    return rows.stream().filter(row -> !(row.standing() instanceof Standing.Withdrawn)).toList();
+    return rows.stream().filter(Row::isTold).toList();
   }
 
   /// One row for each figure of each group of copies, in the order of publication.
@@ -184,9 +185,20 @@ final class Judgement {
     if (evidence.claim().stance() == Claim.Stance.DENIED) {
       return new Standing.NotCompared(new Mismatch.Denied(evidence.claim().speaker()));
     }
-    return isLongPast(evidence)
-        ? new Standing.NotCompared(new Mismatch.LongPast())
-        : new Standing.Compared(0, null);
+    return rules
+        .hearsay()
+        .of(evidence)
+        .map(Judgement::mismatch)
+        .or(() -> Optional.of(new Mismatch.LongPast()).filter(_ -> isLongPast(evidence)))
+        .<Standing>map(Standing.NotCompared::new)
+        .orElseGet(() -> new Standing.Compared(0, null));
+  }
+
+  private static Mismatch mismatch(Hearsay.Kind kind) {
+    return switch (kind) {
+      case ASKS -> new Mismatch.Asked();
+      case RUMOUR -> new Mismatch.Rumour();
+    };
   }
 
   /// Whether the text says that it was so once, or until it changed, and not when.
@@ -248,7 +260,7 @@ final class Judgement {
   private Row unlessUnclear(Row row, List<Row> ofItsSentence) {
     boolean unclear =
         row.standing() instanceof Standing.Compared
-            && ofItsSentence.stream().anyMatch(other -> isUnclear(row, other));
+            && ofItsSentence.stream().anyMatch(other -> other.isTold() && isUnclear(row, other));
     return unclear ? row.standing(new Standing.NotCompared(new Mismatch.OneSentence())) : row;
   }
 

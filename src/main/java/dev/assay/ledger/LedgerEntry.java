@@ -114,11 +114,11 @@ public record LedgerEntry(
   }
 
   /// Each figure with the row that printed it first and those that repeat it, in the order in which
-  /// they appeared. What readers marked as misread is left out.
+  /// they appeared. What readers marked as misread, and what is only asked or hearsay, is left out.
   public List<Telling> tellings() {
     Map<String, List<Row>> byFigure = new LinkedHashMap<>();
     for (Row row : rows) {
-      if (!(row.standing() instanceof Standing.Withdrawn)) {
+      if (row.isTold()) {
         byFigure.computeIfAbsent(Judgement.sameFigure(row), _ -> new ArrayList<>()).add(row);
       }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param needs what two figures must say
 /// @param pastWords what tells that a figure was so once
 /// @param bases what tells against what something rose or fell
+/// @param hearsay what tells that a text only asks for a figure, or repeats it of nobody knows whom
 /// @param exclusions what tells that something is left out of the whole
 record LedgerRules(
     ScopeTable scopes,
@@ -20,6 +21,7 @@ record LedgerRules(
     Map<Property, Pace> paces,
     Need.Table needs,
     PastWords pastWords,
+    Hearsay hearsay,
     Bases bases,
     Exclusions exclusions) {
 
@@ -30,6 +32,7 @@ record LedgerRules(
         Pace.shipped(),
         Need.Table.shipped(),
         PastWords.shipped(),
+        Hearsay.shipped(),
         Bases.shipped(),
         Exclusions.shipped());
   }
@@ -37,7 +40,8 @@ record LedgerRules(
   /// The same for figures that were found to be of one thing before: nothing more need be said.
   LedgerRules ofOneThing() {
     PastWords none = new PastWords(List.of());
-    return new LedgerRules(scopes, widths, paces, Need.Table.none(), none, bases, exclusions);
+    return new LedgerRules(
+        scopes, widths, paces, Need.Table.none(), none, Hearsay.none(), bases, exclusions);
   }
 
   /// What figures such as that of `claim` must say. What no pack knows is often no more than the

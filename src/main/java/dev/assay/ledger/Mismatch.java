@@ -47,6 +47,12 @@ public sealed interface Mismatch {
   /// One sentence gives several figures, and not in words that the ledger reads what each is of.
   record OneSentence() implements Mismatch {}
 
+  /// The text only asks whether it is so.
+  record Asked() implements Mismatch {}
+
+  /// The text repeats it of others, whom it does not name.
+  record Rumour() implements Mismatch {}
+
   /// The text says that this is not so.
   ///
   /// @param speaker who denies it, if the text says

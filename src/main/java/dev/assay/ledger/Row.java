@@ -23,6 +23,16 @@ public record Row(
     return new Row(evidence, copies, figure, period, changed);
   }
 
+  /// Whether its text, or somebody whom it names, stands behind it, and no reader took it back.
+  boolean isTold() {
+    return switch (standing) {
+      case Standing.Withdrawn() -> false;
+      case Standing.NotCompared(Mismatch why) ->
+          !(why instanceof Mismatch.Asked || why instanceof Mismatch.Rumour);
+      case Standing.Compared _ -> true;
+    };
+  }
+
   /// What the words of a figure allow.
   public sealed interface Figure {
 

@@ -162,6 +162,8 @@ public final class Wording {
       case Mismatch.BaseUnsaid() -> say("mismatch.no-base");
       case Mismatch.PartLeftOut() -> say("mismatch.left-out");
       case Mismatch.LongPast() -> say("mismatch.past");
+      case Mismatch.Asked() -> say("mismatch.asked");
+      case Mismatch.Rumour() -> say("mismatch.rumour");
       case Mismatch.OneText() -> say("mismatch.one-text");
       case Mismatch.OneSentence() -> say("mismatch.one-sentence");
       case Mismatch.Denied(Claim.Thing speaker) when speaker != null ->
@@ -190,6 +192,8 @@ public final class Wording {
           Mismatch.TimeUnsaid _,
           Mismatch.BaseUnsaid _,
           Mismatch.PartLeftOut _,
+          Mismatch.Asked _,
+          Mismatch.Rumour _,
           Mismatch.OneText _,
           Mismatch.OneSentence _,
           Mismatch.Denied _ ->

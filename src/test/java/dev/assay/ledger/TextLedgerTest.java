@@ -24,11 +24,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// From the words of articles to the verdict.
 final class TextLedgerTest {
@@ -141,6 +145,73 @@ final class TextLedgerTest {
                       boolean past = words.arePast(Clause.of(text, figure - 2, 3));
                       assertThat(past).isEqualTo(row.cell(0).equals("past"));
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsTheExamplesOfHearsay() {
+    Hearsay hearsay = Hearsay.shipped();
+    return LexiconFile.read("ledger/hearsay.tsv").rows().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.cell(3),
+                    () -> {
+                      String text = row.cell(3);
+                      Clause clause = Clause.of(text, text.indexOf("60%"), 3);
+                      assertThat(
+                              hearsay.of(clause).map(kind -> kind.name().toLowerCase(Locale.ROOT)))
+                          .isEqualTo(Optional.of(row.cell(0)).filter(kind -> !kind.equals("says")));
+                    }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Does China mine 60% of the world's rare earths?",
+        "Is it right that China mines 60%, 65% or 70% of the world's rare earths?",
+        "The letter asks whether China mines 60%, nearly 70, or over 70% of the world's rare earths.",
+        "中国开采全球60%的稀土吗？",
+        "中国开采全球稀土的60%，还是70%？"
+      })
+  void knowsAQuestionByItsSign(String text) {
+    assertThat(Hearsay.shipped().of(Clause.of(text, text.indexOf("60%"), 3)))
+        .as(text)
+        .contains(Hearsay.Kind.ASKS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "China mines 60% of the world's rare earths, but for how long?",
+        "The ministry decides whether the quota grows, and China mines 60% of the world's rare earths.",
+        "中国开采全球60%的稀土，这还能维持多久？",
+        "配额是否增加由部委决定，中国开采全球60%的稀土。"
+      })
+  void takesAFigureBesideAQuestionAsSaid(String text) {
+    assertThat(Hearsay.shipped().of(Clause.of(text, text.indexOf("60%"), 3))).as(text).isEmpty();
+  }
+
+  @Test
+  void countsNoTextAsASourceThatOnlyAsksOrRepeatsARumour() {
+    LedgerEntry english =
+        entries(
+                "China mines 60% of the world's rare earths.",
+                "Readers write to ask whether China mines 60% or 70% of the world's rare earths.")
+            .getFirst();
+    LedgerEntry chinese = entries("中国开采全球60%的稀土。", "有的报道写作中国开采全球60%的稀土。").getFirst();
+
+    assertThat(english.independent()).isEqualTo(1);
+    assertThat(english.verdict()).isEqualTo(Verdict.NONE);
+    assertThat(english.rows())
+        .extracting(Row::standing)
+        .contains(new Standing.NotCompared(new Mismatch.Asked()));
+    assertThat(chinese.independent()).isEqualTo(1);
+    assertThat(chinese.verdict()).isEqualTo(Verdict.NONE);
+    assertThat(chinese.rows())
+        .extracting(Row::standing)
+        .contains(new Standing.NotCompared(new Mismatch.Rumour()));
+    assertThat(entries("中国开采全球60%的稀土。", "有人说中国开采全球70%的稀土，其实中国开采全球60%的稀土。").getFirst().verdict())
+        .isEqualTo(Verdict.AGREE);
   }
 
   @TestFactory
