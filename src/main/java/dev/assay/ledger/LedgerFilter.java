@@ -94,6 +94,11 @@ public record LedgerFilter(
     return new LedgerFilter(changed, entity, property, languages, sources, from, until);
   }
 
+  /// Whether entries are chosen by nothing but their verdict.
+  public boolean isOfVerdictsOnly() {
+    return entity.isEmpty() && property == null && !asksForArticles();
+  }
+
   boolean asksForArticles() {
     return !languages.isEmpty() || !sources.isEmpty() || from != null || until != null;
   }

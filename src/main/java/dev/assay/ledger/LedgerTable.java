@@ -277,27 +277,20 @@ public final class LedgerTable {
     static final Tally NONE = new Tally(0, 0);
   }
 
-  /// Entries and figures by verdict; verdicts that no entry has are left out.
-  public Map<Verdict, Tally> tallies(About about) {
+  /// Entries that pass the filter, and their figures, by verdict, whichever verdicts it asks for;
+  /// verdicts that no entry has are left out.
+  public Map<Verdict, Tally> tallies(About about, LedgerFilter filter) {
     if (isEmpty(about)) {
       return Map.of();
     }
-    String from =
-        switch (about) {
-          case About.Everything() -> "ledger_entry";
-          case About.Entities(List<String> ids) when ids.size() == 1 ->
-              "entry_tag where entity_id in (<about>)";
-          case About.Entities _ ->
-              "(select distinct entry_id, verdict, figures from entry_tag where entity_id in (<about>))";
-          case About.Articles _ ->
-              "ledger_entry where id in (select entry_id from evidence where article_id in (<about>))";
-        };
+    String from = filter.isOfVerdictsOnly() ? tallied(about) : passing(about, filter);
     Query query =
         handle.createQuery(
             "select verdict, count(*) as entries, sum(figures) as figures from "
                 + from
                 + " group by verdict");
     bind(query, about);
+    EntrySourceTable.bind(query, filter);
     Map<Verdict, Tally> tallies = new EnumMap<>(Verdict.class);
     query
         .map(
@@ -307,6 +300,30 @@ public final class LedgerTable {
                     new Tally(row.getLong("entries"), row.getLong("figures"))))
         .forEach(tally -> tallies.put(tally.getKey(), tally.getValue()));
     return tallies;
+  }
+
+  private static String tallied(About about) {
+    return switch (about) {
+      case About.Everything() -> "ledger_entry";
+      case About.Entities(List<String> ids) when ids.size() == 1 ->
+          "entry_tag where entity_id in (<about>)";
+      case About.Entities _ ->
+          "(select distinct entry_id, verdict, figures from entry_tag where entity_id in (<about>))";
+      case About.Articles _ ->
+          "ledger_entry where id in (select entry_id from evidence where article_id in (<about>))";
+    };
+  }
+
+  private static String passing(About about, LedgerFilter filter) {
+    String of =
+        switch (about) {
+          case About.Everything() -> "1";
+          case About.Entities _ ->
+              "entry.id in (select entry_id from entry_tag where entity_id in (<about>))";
+          case About.Articles _ ->
+              "entry.id in (select entry_id from evidence where article_id in (<about>))";
+        };
+    return "ledger_entry as entry where " + of + EntrySourceTable.conditions(filter);
   }
 
   /// How many entries of several figures each property has, most first.

@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is true of all entries of a ledger, not only of those shown.
+/// What is true of all entries of a ledger, not only of those on a page.
 ///
-/// @param tallies by verdict; verdicts that no entry has are left out
+/// @param tallies of the entries that pass the filter, by verdict; verdicts that no entry has are
+///   left out
 /// @param things that figures are about, with their entries of several figures, most first
 /// @param properties with their entries of several figures, most first
 /// @param sources outlets with figures in the entries of most interest, most figures first
@@ -32,6 +33,10 @@ public record LedgerFacts(
     things = List.copyOf(things);
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     sources = List.copyOf(sources);
+  }
+
+  LedgerFacts withTallies(Map<Verdict, Tally> changed) {
+    return new LedgerFacts(changed, things, properties, sources, unread);
   }
 
   /// Entries with this verdict.

@@ -11,6 +11,7 @@ import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.LedgerTable;
 import dev.assay.ledger.LedgerTable.Disputed;
+import dev.assay.ledger.LedgerTable.Tally;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
@@ -76,6 +77,7 @@ public final class Ledgers {
   private final Runnable indexing;
   private final InstantSource clock;
   private final RecentFacts<LedgerFacts> recent;
+  private final RecentFacts<Map<Verdict, Tally>> recentTallies;
 
   /// @param indexing brings the index up to the store: run when a reader's word changed what is in
   ///   dispute
@@ -93,6 +95,7 @@ public final class Ledgers {
     this.indexing = indexing;
     this.clock = clock;
     this.recent = new RecentFacts<>(clock);
+    this.recentTallies = new RecentFacts<>(clock);
   }
 
   /// What the ledger says, in a reader's language.
@@ -136,7 +139,7 @@ public final class Ledgers {
     return new LedgerPage(
         heading,
         filter,
-        facts(session, about, reader),
+        facts(session, about, filter, reader),
         shown(session, listed.subList(0, Math.min(ENTRIES, listed.size())), ROWS_IN_A_LIST),
         number,
         listed.size() > ENTRIES && number < MOST_PAGES,
@@ -157,6 +160,20 @@ public final class Ledgers {
         .toList();
   }
 
+  /// The facts with the tallies of what passes the filter.
+  private LedgerFacts facts(Session session, About about, LedgerFilter filter, Language reader) {
+    LedgerFacts all = facts(session, about, reader);
+    if (filter.isOfVerdictsOnly()) {
+      return all;
+    }
+    LedgerFilter ofAnyVerdict = filter.withVerdicts(EnumSet.allOf(Verdict.class));
+    return all.withTallies(
+        recentTallies.get(
+            List.of(about, ofAnyVerdict),
+            new LedgerTable(session).round(),
+            () -> store.read(own -> new LedgerTable(own).tallies(about, ofAnyVerdict))));
+  }
+
   private LedgerFacts facts(Session session, About about, Language reader) {
     return recent.get(
         List.of(about, reader),
@@ -170,7 +187,7 @@ public final class Ledgers {
             .map(KeptEntry::id)
             .toList();
     return new LedgerFacts(
-        table.tallies(about),
+        table.tallies(about, LedgerFilter.SEVERAL),
         table.things(about, THINGS).entrySet().stream().map(count -> thing(count, reader)).toList(),
         table.properties(about),
         table.sources(first, SOURCES),

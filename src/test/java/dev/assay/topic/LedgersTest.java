@@ -75,6 +75,36 @@ final class LedgersTest {
     return library.ledgers().page("稀土", filter, 1, Language.EN);
   }
 
+  @Test
+  void countsWhatPassesTheFilterWhicheverVerdictsAreShown() {
+    library.claim(chinese, "六成", CHINA, Property.SHARE, RARE_EARTHS, MINING);
+    LedgerFilter chineseOnly =
+        new LedgerFilter(EnumSet.of(Verdict.AGREE), "", null, Set.of("zh"), Set.of(), null, null);
+    LedgerFilter englishOnly =
+        new LedgerFilter(EnumSet.of(Verdict.AGREE), "", null, Set.of("en"), Set.of(), null, null);
+    LedgerFilter none =
+        new LedgerFilter(
+            EnumSet.of(Verdict.AGREE), "", Property.PRICE, Set.of(), Set.of(), null, null);
+
+    for (String topic : List.of("稀土", "")) {
+      assertThat(facts(topic, LedgerFilter.SEVERAL).entries(Verdict.NONE)).isEqualTo(1);
+      assertThat(facts(topic, chineseOnly).entries(Verdict.DIFFER)).isEqualTo(1);
+      assertThat(facts(topic, chineseOnly).entries(Verdict.NONE)).isEqualTo(1);
+      assertThat(facts(topic, englishOnly).entries(Verdict.DIFFER)).isEqualTo(1);
+      assertThat(facts(topic, englishOnly).entries(Verdict.NONE)).isZero();
+      assertThat(facts(topic, none).figures()).isZero();
+      assertThat(facts(topic, none).properties()).containsKey(Property.SHARE);
+    }
+  }
+
+  private LedgerFacts facts(String topic, LedgerFilter filter) {
+    LedgerPage page =
+        topic.isEmpty()
+            ? library.ledgers().page(filter, 1, Language.EN)
+            : library.ledgers().page(topic, filter, 1, Language.EN);
+    return page.facts();
+  }
+
   private LedgerEntry theEntry() {
     return rareEarths(LedgerFilter.SEVERAL).entries().getFirst().entry();
   }
