@@ -37,7 +37,8 @@ record EntryLines(Function<Row, List<Claim.Part>> beyondTitle, Wording wording, 
         row.period().stated() ? wording.period(row.period()) : say.text("ledger.no-time"),
         wording.apart(row.standing()).orElse(""),
         Piece.of(row.evidence().quote(), marks(row)),
-        sourceLanguage(row),
+        isUnnamed(row) ? say.text("article.unnamed-source") : row.evidence().source(),
+        isUnnamed(row) ? say.language() : sourceLanguage(row),
         day,
         day == null ? "" : say.day(day),
         speaker == null ? "" : say.text("ledger.says", wording.thing(speaker)));
@@ -58,6 +59,10 @@ record EntryLines(Function<Row, List<Claim.Part>> beyondTitle, Wording wording, 
     int from = claim.value().span().start() - claim.sentence().start();
     int to = claim.value().span().end() - claim.sentence().start();
     return from >= 0 && to > from ? List.of(new Span(from, to)) : List.of();
+  }
+
+  private static boolean isUnnamed(Row row) {
+    return row.evidence().source().isEmpty();
   }
 
   /// The language of the outlet's name, as its script shows it.

@@ -39,6 +39,7 @@ public record EntryView(
   /// @param time that it holds for
   /// @param apart why it is not compared; empty if it is
   /// @param quote its sentence, the figure marked
+  /// @param outlet its name, or that none is named
   /// @param day of publication; null if nobody knows
   /// @param dayInWords empty without a day
   /// @param speaker who says so by the text's own words; empty if the text says it itself
@@ -49,6 +50,7 @@ public record EntryView(
       String time,
       String apart,
       List<Piece> quote,
+      String outlet,
       Language sourceLanguage,
       @Nullable LocalDate day,
       String dayInWords,

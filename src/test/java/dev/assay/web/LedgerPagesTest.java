@@ -103,6 +103,34 @@ final class LedgerPagesTest {
   }
 
   @Test
+  void sayWhereNoOutletIsNamed() throws Exception {
+    Article unnamed =
+        library.add(
+            "none",
+            Language.EN,
+            "",
+            "2025-07-01T08:00:00Z",
+            "A note without a name",
+            "China holds 85% of the world's refining of rare earths.");
+    Article later =
+        library.add(
+            "later",
+            Language.EN,
+            "Wire",
+            "2025-07-11T08:00:00Z",
+            "A repetition",
+            "China holds 85% of the world's refining of rare earths still.");
+    library.claim(unnamed, "85%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    library.claim(later, "85%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+
+    Document list = page("/ledger?lang=en");
+    assertThat(list.select(".src").eachText()).contains("no source named, 1 Jul 2025");
+    Document figure = page(list.selectFirst(".entry h2 a").attr("href") + "?lang=zh");
+    assertThat(figure.select(".lines li").eachText()).anyMatch(told -> told.contains("来源未注明"));
+    assertThat(figure.select(".lines li a").eachText()).doesNotContain("[1]");
+  }
+
+  @Test
   void showAChineseFigureToAReaderOfEnglishWithItsQuoteAndItsParagraph() throws Exception {
     Document page = page("/topics/%E7%A8%80%E5%9C%9F/ledger?lang=en");
 
