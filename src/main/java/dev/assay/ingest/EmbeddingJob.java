@@ -19,6 +19,7 @@ public final class EmbeddingJob implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT_TO_END = Duration.ofSeconds(30);
 
+  private final StopSign stop = new StopSign();
   private final Thread thread;
 
   @SuppressWarnings("ThreadPriorityCheck") // a courtesy to the pages; nothing relies on it
@@ -28,7 +29,7 @@ public final class EmbeddingJob implements AutoCloseable {
             .daemon()
             .name("embedding")
             .priority(Thread.MIN_PRIORITY)
-            .unstarted(() -> embedding.ifPresent(EmbeddingJob::run));
+            .unstarted(() -> embedding.ifPresent(this::run));
   }
 
   /// Starts, if there is an add-on to make vectors with.
@@ -38,16 +39,12 @@ public final class EmbeddingJob implements AutoCloseable {
     return job;
   }
 
-  private static void run(Embedding embedding) {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Duration pause = step(embedding);
-        if (pause.isPositive()) {
-          Thread.sleep(pause);
-        }
+  private void run(Embedding embedding) {
+    while (!stop.isRaised()) {
+      Duration pause = step(embedding);
+      if (pause.isPositive()) {
+        stop.pause(pause);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -63,7 +60,7 @@ public final class EmbeddingJob implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    stop.raise();
     try {
       thread.join(LONGEST_WAIT_TO_END);
     } catch (InterruptedException e) {

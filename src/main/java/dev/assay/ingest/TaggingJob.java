@@ -15,6 +15,7 @@ public final class TaggingJob implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT_TO_END = Duration.ofSeconds(5);
 
+  private final StopSign stop = new StopSign();
   private final Runnable work;
   private final Thread thread;
 
@@ -40,37 +41,29 @@ public final class TaggingJob implements AutoCloseable {
     private static final long serialVersionUID = 1;
   }
 
-  private static void stopIfAsked() {
-    if (Thread.currentThread().isInterrupted()) {
+  private void stopIfAsked() {
+    if (stop.isRaised()) {
       throw new Stopped();
     }
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!stop.isRaised()) {
       try {
         work.run();
-        Thread.sleep(PAUSE);
-      } catch (Stopped | InterruptedException e) {
-        Thread.currentThread().interrupt();
+        stop.pause(PAUSE);
+      } catch (Stopped e) {
+        return;
       } catch (RuntimeException e) {
         LOG.error("articles could not be tagged again", e);
-        pauseAfterFault();
+        stop.pause(PAUSE.multipliedBy(30));
       }
-    }
-  }
-
-  private static void pauseAfterFault() {
-    try {
-      Thread.sleep(PAUSE.multipliedBy(30));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public void close() {
-    thread.interrupt();
+    stop.raise();
     try {
       thread.join(LONGEST_WAIT_TO_END);
     } catch (InterruptedException e) {
