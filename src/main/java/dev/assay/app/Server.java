@@ -73,6 +73,7 @@ final class Server implements Desk.Serving {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(pages)));
     config.routes.before(sameSite::check);
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);

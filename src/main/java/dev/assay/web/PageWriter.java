@@ -28,6 +28,10 @@ final class PageWriter {
   /// Answers with what template `name` makes of its parameters.
   void write(Context context, String name, Map<String, Object> parameters) {
     PageHeaders.set(context);
-    context.html(templates.render(name, parameters));
+    context.html(render(name, parameters));
+  }
+
+  String render(String name, Map<String, Object> parameters) {
+    return templates.render(name, parameters);
   }
 }

@@ -96,6 +96,29 @@ public final class Pages {
     writer.write(context, "error", Map.of("frame", frame, "title", title, "text", text));
   }
 
+  /// The answer to a request of which not even the head could be read, so that nobody knows what
+  /// language its reader wants: in both.
+  ///
+  /// @param tooLong whether that is because the head is too long
+  public String unreadable(boolean tooLong) {
+    Words say = Words.ENGLISH;
+    return writer.render(
+        "error",
+        Map.of(
+            "frame",
+            writer.frameOfAnswer(say),
+            "title",
+            say.text("error.bad"),
+            "text",
+            unreadable(say, tooLong),
+            "inOther",
+            unreadable(say.other(), tooLong)));
+  }
+
+  private static String unreadable(Words say, boolean tooLong) {
+    return tooLong ? say.text("error.too-long") : say.text("error.no-head");
+  }
+
   private void home(Context context) {
     Frame frame = writer.frame(context, Frame.Part.TOPICS);
     Home home = topics.home(frame.say().language());
