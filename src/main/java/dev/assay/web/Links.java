@@ -98,6 +98,11 @@ public final class Links {
     return "/names";
   }
 
+  /// State and use of the language model.
+  public static String models() {
+    return "/models";
+  }
+
   /// The feed of a topic.
   public static String topicFeed(String name) {
     return "/atom?topic=" + escape(name);

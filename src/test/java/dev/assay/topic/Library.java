@@ -20,6 +20,7 @@ import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.ExtractiveBriefs;
+import dev.assay.brief.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.cite.Span;
 import dev.assay.index.IndexedArticle;
@@ -33,6 +34,7 @@ import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;
+import dev.assay.llm.ModelSettings;
 import dev.assay.search.Search;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
@@ -120,6 +122,17 @@ public final class Library implements AutoCloseable {
 
   public Differences differences() {
     return new Differences(store);
+  }
+
+  /// A desk without a language model.
+  public ModelDesk models() {
+    return new ModelDesk(
+        store,
+        new ModelSettings.Reading.Off(),
+        () -> {
+          throw new IllegalStateException("no language model is configured");
+        },
+        CLOCK);
   }
 
   public Folds folds() {

@@ -164,6 +164,15 @@ final class PagesTest {
   }
 
   @Test
+  void leadFromEveryPageToNamesAndTheLanguageModel() throws Exception {
+    for (String path : List.of("/", "/topics/Lynas", "/search?q=Lynas", "/ledger", "/names")) {
+      assertThat(page(path).select(".colophon a").eachAttr("href"))
+          .as(path)
+          .containsExactly("/names", "/models");
+    }
+  }
+
+  @Test
   void answersMistakesInWords() throws Exception {
     HttpResponse<String> missing = get("/articles/0000000000000", "Accept-Language", "zh");
     assertThat(missing.statusCode()).isEqualTo(404);

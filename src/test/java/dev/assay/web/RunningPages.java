@@ -16,6 +16,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               pages.register(config);
               new CopyPages(library.differences(), library.folds()).register(config);
+              new ModelPages(library.models()).register(config);
               new NamePages(
                       library.book(),
                       library.tagging(),
