@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -190,7 +189,7 @@ public final class LedgerRoutes {
             choices(context, "source"),
             null,
             null)
-        .publishedBetween(day(context, "from"), day(context, "until"));
+        .publishedBetween(Parameters.day(context, "from"), Parameters.day(context, "until"));
   }
 
   private static Set<String> choices(Context context, String name, String... otherNames) {
@@ -234,16 +233,5 @@ public final class LedgerRoutes {
     Set<String> values = new LinkedHashSet<>(context.queryParams(name));
     values.removeIf(String::isBlank);
     return values;
-  }
-
-  private static @Nullable LocalDate day(Context context, String name) {
-    String value = Optional.ofNullable(context.queryParam(name)).orElse("");
-    return value.isBlank()
-        ? null
-        : LedgerFilter.day(value)
-            .orElseThrow(
-                () ->
-                    new BadRequestResponse(
-                        "%s must be a day such as 2025-11-22, got %s.".formatted(name, value)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.article.ArticleKind;
+import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.search.SearchRequest;
 import io.javalin.http.BadRequestResponse;
@@ -28,9 +29,6 @@ final class Parameters {
 
   /// UTF-16 units of a query; a longer one is no question.
   static final int LONGEST_QUERY = 4_000;
-
-  /// A minute as forms write it.
-  private static final String MINUTE = "2025-11-22T07:10";
 
   private final Context context;
 
@@ -154,42 +152,56 @@ final class Parameters {
 
   /// A day of UTC, or null.
   @Nullable LocalDate day(String name) {
+    return day(context, name);
+  }
+
+  /// The same for a route that reads its other parameters itself.
+  static @Nullable LocalDate day(Context context, String name) {
     String value = context.queryParam(name);
-    try {
-      return value == null || value.isBlank() ? null : LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      throw new BadRequestResponse(
-          "%s must be a day such as 2025-11-22, got %s.".formatted(name, value));
-    }
+    return value == null || value.isBlank()
+        ? null
+        : AskedTime.day(value)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "%s must be a day such as 2025-11-22, got %s.".formatted(name, value)));
   }
 
   /// The first moment of a day or minute of UTC, or a moment; null if there is none.
   @Nullable Instant from() {
-    return moment("from", 0);
+    return moment("from", AskedTime::start);
   }
 
   /// The first moment after a day or minute of UTC, or a moment; null if there is none.
   @Nullable Instant until() {
-    return moment("until", 1);
+    return moment("until", AskedTime::end);
   }
 
-  private @Nullable Instant moment(String name, int ended) {
+  private @Nullable Instant moment(
+      String name, Function<String, Optional<LocalDateTime>> dayOrMinute) {
     String value = context.queryParam(name);
-    if (value == null || value.isBlank()) {
-      return null;
-    }
+    return value == null || value.isBlank()
+        ? null
+        : dayOrMinute
+            .apply(value)
+            .map(time -> time.toInstant(ZoneOffset.UTC))
+            .or(() -> moment(value))
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        ("%s must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a"
+                                + " moment such as 2025-11-22T07:10:00Z, got %s.")
+                            .formatted(name, value)));
+  }
+
+  /// A moment of the years 0 to 9999.
+  private static Optional<Instant> moment(String text) {
     try {
-      if (!value.contains("T")) {
-        return LocalDate.parse(value).plusDays(ended).atStartOfDay().toInstant(ZoneOffset.UTC);
-      }
-      return value.length() == MINUTE.length()
-          ? LocalDateTime.parse(value).plusMinutes(ended).toInstant(ZoneOffset.UTC)
-          : Instant.parse(value);
+      return Character.isDigit(text.charAt(0))
+          ? Optional.of(Instant.parse(text))
+          : Optional.empty();
     } catch (DateTimeException e) {
-      throw new BadRequestResponse(
-          ("%s must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such"
-                  + " as 2025-11-22T07:10:00Z, got %s.")
-              .formatted(name, value));
+      return Optional.empty();
     }
   }
 }

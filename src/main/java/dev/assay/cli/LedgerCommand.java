@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.analyze.Property;
 import dev.assay.api.LedgerCsv;
 import dev.assay.api.LedgerShapes;
+import dev.assay.article.AskedTime;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
@@ -190,7 +191,7 @@ final class LedgerCommand implements Callable<Integer> {
   private @Nullable LocalDate day(String option, String value) {
     return value.isEmpty()
         ? null
-        : LedgerFilter.day(value)
+        : AskedTime.day(value)
             .orElseThrow(
                 () -> new ExpectedFailure(output.words().say("ledger.no-day", option, value)));
   }

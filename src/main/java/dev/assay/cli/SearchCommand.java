@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.api.Shapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
+import dev.assay.article.AskedTime;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
@@ -18,10 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,15 +190,9 @@ final class SearchCommand implements Callable<Integer> {
 
   /// The first moment of a day or minute, or the one after its last.
   private Instant moment(String text, boolean end) {
-    try {
-      LocalDateTime time =
-          text.contains("T")
-              ? LocalDateTime.parse(text).plusMinutes(end ? 1 : 0)
-              : LocalDate.parse(text).atStartOfDay().plusDays(end ? 1 : 0);
-      return time.toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw new ExpectedFailure(output.words().say("search.time", text), e);
-    }
+    return (end ? AskedTime.end(text) : AskedTime.start(text))
+        .orElseThrow(() -> new ExpectedFailure(output.words().say("search.time", text)))
+        .toInstant(ZoneOffset.UTC);
   }
 
   private void print(String query, SearchPage found) {

@@ -4,9 +4,7 @@ import dev.assay.analyze.Property;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +38,6 @@ public record LedgerFilter(
           null,
           null);
 
-  private static final int DAY_LETTERS = "2025-11-22".length();
-
   /// Languages or sources of one filter at most: more than a reader chooses among.
   public static final int MOST_CHOICES = 50;
 
@@ -59,15 +55,6 @@ public record LedgerFilter(
     verdicts = Set.copyOf(verdicts);
     languages = Set.copyOf(languages);
     sources = Set.copyOf(sources);
-  }
-
-  /// A day as every face takes it, such as 2025-11-22; empty for anything else.
-  public static Optional<LocalDate> day(String text) {
-    try {
-      return text.length() == DAY_LETTERS ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   /// The same for entries with a figure published on these days of UTC, or between them.

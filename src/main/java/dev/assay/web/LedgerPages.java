@@ -1,6 +1,7 @@
 package dev.assay.web;
 
 import dev.assay.analyze.Property;
+import dev.assay.article.AskedTime;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.LedgerFilter;
@@ -133,8 +134,8 @@ public final class LedgerPages {
         property(text(context, "property")),
         languages,
         text(context, "source"),
-        LedgerFilter.day(text(context, "from")).orElse(null),
-        LedgerFilter.day(text(context, "until")).orElse(null));
+        AskedTime.day(text(context, "from")).orElse(null),
+        AskedTime.day(text(context, "until")).orElse(null));
   }
 
   private static Verdict verdict(Context context, String word) {

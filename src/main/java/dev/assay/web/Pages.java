@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
+import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -383,13 +383,6 @@ public final class Pages {
 
   /// A day or a minute of it as forms send them; what cannot be read is left out.
   private static @Nullable LocalDateTime minute(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return text == null ? null : AskedTime.start(text).orElse(null);
   }
 }
