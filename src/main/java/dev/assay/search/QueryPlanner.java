@@ -44,15 +44,13 @@ final class QueryPlanner {
   private static final int EDITS = 2;
   private static final int SHORT_WORD = 4;
 
-  /// Outlets among which a name is looked for.
-  static final int MOST_SOURCES = 100_000;
-
   private static final FieldValues VALUES = FieldValues.load();
 
   /// Other names shown to the reader for one term.
   private static final int SHOWN = 6;
 
   private final SearchIndex index;
+  private final SourceNames sourceNames;
   private final Optional<Translator> translator;
   private final Map<String, Double> words = new HashMap<>();
   private final Map<List<PlacedTerm>, Double> runs = new HashMap<>();
@@ -61,13 +59,19 @@ final class QueryPlanner {
   private boolean strict;
   private boolean translated;
 
-  private QueryPlanner(SearchIndex index, Optional<Translator> translator) {
+  private QueryPlanner(
+      SearchIndex index, SourceNames sourceNames, Optional<Translator> translator) {
     this.index = index;
+    this.sourceNames = sourceNames;
     this.translator = translator;
   }
 
-  static QueryPlan plan(Reading reading, SearchIndex index, Optional<Translator> translator) {
-    QueryPlanner planner = new QueryPlanner(index, translator);
+  static QueryPlan plan(
+      Reading reading,
+      SearchIndex index,
+      SourceNames sourceNames,
+      Optional<Translator> translator) {
+    QueryPlanner planner = new QueryPlanner(index, sourceNames, translator);
     IndexQuery query = planner.query(reading);
     if (saysOnlyWhatNot(reading)) {
       planner.remarks.add(Remark.ONLY_NOT);
@@ -120,7 +124,7 @@ final class QueryPlanner {
 
   /// The query for what must not stand: nothing of it is shown.
   private IndexQuery unseen(Reading unwanted) {
-    return plan(unwanted, index, Optional.empty()).query();
+    return plan(unwanted, index, sourceNames, Optional.empty()).query();
   }
 
   private IndexQuery words(String text) {
@@ -277,8 +281,7 @@ final class QueryPlanner {
   }
 
   private IndexQuery source(String name) {
-    List<String> sources =
-        SourceNames.called(name, index.values(KeywordField.SOURCE, MOST_SOURCES));
+    List<String> sources = sourceNames.called(name);
     if (sources.isEmpty()) {
       remarks.add(Remark.NO_SOURCE);
       return new Nothing();

@@ -72,6 +72,7 @@ public final class Search {
           KeywordField.FACT);
 
   private final SearchIndex index;
+  private final SourceNames sourceNames;
   private final Function<Collection<ArticleId>, Map<ArticleId, Article>> articles;
   private final InstantSource clock;
   private final Supplier<Optional<Translator>> translator;
@@ -85,17 +86,19 @@ public final class Search {
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock) {
-    this(index, articles, clock, Optional::empty, Optional::empty, true);
+    this(index, new SourceNames(index), articles, clock, Optional::empty, Optional::empty, true);
   }
 
   private Search(
       SearchIndex index,
+      SourceNames sourceNames,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock,
       Supplier<Optional<Translator>> translator,
       Supplier<Optional<Meanings>> meanings,
       boolean loosens) {
     this.index = index;
+    this.sourceNames = sourceNames;
     this.articles = articles;
     this.clock = clock;
     this.translator = translator;
@@ -117,6 +120,7 @@ public final class Search {
         new AtomicReference<>(new Translator(names.get(), dictionary));
     return new Search(
         index,
+        sourceNames,
         articles,
         clock,
         () -> Optional.of(last.updateAndGet(t -> t.of(names.get()))),
@@ -129,12 +133,12 @@ public final class Search {
   /// @param found asked at each search in another mode than [SearchRequest.Mode#KEYWORD]; empty
   ///   where no add-on is installed
   public Search withMeanings(Supplier<Optional<Meanings>> found) {
-    return new Search(index, articles, clock, translator, found, loosens);
+    return new Search(index, sourceNames, articles, clock, translator, found, loosens);
   }
 
   /// This search, which finds nothing where phrases do not stand as they are written.
   public Search asWritten() {
-    return new Search(index, articles, clock, translator, meanings, false);
+    return new Search(index, sourceNames, articles, clock, translator, meanings, false);
   }
 
   /// Whether `text` says more than words: it has operators, fields, phrases or patterns, or stands
@@ -240,7 +244,7 @@ public final class Search {
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
         ? new QueryPlan(new All(), Highlights.NONE, List.of(), List.of(), false, true, false)
-        : QueryPlanner.plan(reading, index, translator.get());
+        : QueryPlanner.plan(reading, index, sourceNames, translator.get());
   }
 
   /// Ids and scores alone, best first, copies as hits of their own: for measuring, and for those
@@ -281,7 +285,7 @@ public final class Search {
   }
 
   private List<Article> titled(Reading reading, int limit) {
-    QueryPlan plan = QueryPlanner.plan(reading, index, Optional.empty());
+    QueryPlan plan = QueryPlanner.plan(reading, index, sourceNames, Optional.empty());
     IndexPage page =
         index.find(
             new IndexRequest(
@@ -336,10 +340,9 @@ public final class Search {
     if (filters.sources().isEmpty()) {
       return filters;
     }
-    Set<String> known = index.values(KeywordField.SOURCE, QueryPlanner.MOST_SOURCES);
     Set<String> sources = new HashSet<>();
     for (String name : filters.sources()) {
-      List<String> called = SourceNames.called(name, known);
+      List<String> called = sourceNames.called(name);
       sources.addAll(called.isEmpty() ? List.of(name) : called);
     }
     return filters.withSources(sources);

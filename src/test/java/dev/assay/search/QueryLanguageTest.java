@@ -45,6 +45,21 @@ class QueryLanguageTest {
   }
 
   @Test
+  void knowsAnOutletFromItsFirstArticleToItsLast() {
+    newsroom.file("Fjord Gazette", 1, "Copper falls", "Copper fell.");
+    assertThat(titles("source:gazette")).containsExactly("Copper falls");
+    assertThat(titles("来源:峡湾")).isEmpty();
+
+    Article morning = newsroom.file("峡湾日报", 2, "铜价回落", "铜价下跌。");
+    assertThat(titles("source:gazette")).containsExactly("Copper falls");
+    assertThat(titles("来源:峡湾")).containsExactly("铜价回落");
+
+    index.delete(List.of(morning.id()));
+    index.refresh();
+    assertThat(titles("来源:峡湾")).isEmpty();
+  }
+
+  @Test
   void findsQuotedWordsSideBySide() {
     assertThat(titles("\"export controls\"")).containsExactly("Lithium");
     assertThat(titles("“出口管制”")).containsExactly("出口");

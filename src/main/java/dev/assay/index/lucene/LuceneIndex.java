@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /// The index in one folder of this machine.
 ///
@@ -68,6 +70,7 @@ public final class LuceneIndex implements SearchIndex {
 
   private final OpenIndex open;
   private final SegmentValues.Cache segments = new SegmentValues.Cache();
+  private volatile @Nullable Listed listed;
 
   private LuceneIndex(OpenIndex open) {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -282,7 +285,25 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public Set<String> values(IndexQuery.KeywordField field, int most) {
-    return reading(searcher -> Vocabulary.values(searcher, field, most));
+    return reading(
+        searcher -> {
+          Object reader = searcher.getIndexReader().getReaderCacheHelper().getKey();
+          Listed last = listed;
+          if (last == null || !last.isOf(reader, field, most)) {
+            Set<String> values = Vocabulary.values(searcher, field, most);
+            last = new Listed(reader, field, most, Collections.unmodifiableSet(values));
+            listed = last;
+          }
+          return last.values();
+        });
+  }
+
+  /// The values listed last, as long as the index is the same.
+  private record Listed(
+      Object reader, IndexQuery.KeywordField field, int most, Set<String> values) {
+    boolean isOf(Object otherReader, IndexQuery.KeywordField otherField, int otherMost) {
+      return reader.equals(otherReader) && field == otherField && most == otherMost;
+    }
   }
 
   @Override
