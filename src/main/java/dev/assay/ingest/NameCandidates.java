@@ -7,6 +7,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.cite.Citation;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
@@ -148,8 +149,8 @@ public final class NameCandidates {
     String text = article.paragraph(place.paragraph()).text();
     int start = place.span().start();
     int end = place.span().end();
-    int from = Math.max(0, start - CONTEXT);
-    int to = Math.min(text.length(), end + CONTEXT);
+    int from = wordEdge(text, Math.max(0, start - CONTEXT), 1, start);
+    int to = wordEdge(text, Math.min(text.length(), end + CONTEXT), -1, end);
     return new Example(
         article.id(),
         article.title(),
@@ -157,5 +158,22 @@ public final class NameCandidates {
         place.paragraph(),
         (from == 0 ? "" : "… ") + text.substring(from, start),
         text.substring(end, to) + (to == text.length() ? "" : " …"));
+  }
+
+  /// The nearest place from `at` on to `last` that is not within a spaced word.
+  private static int wordEdge(String text, int at, int step, int last) {
+    int edge = at;
+    while (edge != last && edge > 0 && edge < text.length() && isWithinWord(text, edge)) {
+      edge += step;
+    }
+    return edge;
+  }
+
+  private static boolean isWithinWord(String text, int at) {
+    return isSpacedLetter(text.charAt(at - 1)) && isSpacedLetter(text.charAt(at));
+  }
+
+  private static boolean isSpacedLetter(char c) {
+    return Character.isLetterOrDigit(c) && !HanScript.isHan(c);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.article.Language;
 import dev.assay.topic.Library;
 import java.io.IOException;
 import java.net.URI;
@@ -83,6 +84,29 @@ final class NamePagesTest {
                         + escape(input.attr("name").equals(field) ? value : input.attr("value")))
             .collect(Collectors.joining("&"));
     return post(form.attr("action"), body, "Sec-Fetch-Site", "same-origin");
+  }
+
+  @Test
+  void placesOfACandidateAreCutBetweenWords() throws Exception {
+    for (int i = 1; i <= 4; i++) {
+      library.add(
+          "okafor" + i,
+          Language.EN,
+          "Wire " + i,
+          "2025-11-0" + i + "T08:00:00Z",
+          "A visit, part " + i,
+          "Extraordinarily complicated negotiations between neighbouring administrations kept Ngozi"
+              + " Okafor from the refurbishment of the harbour installations at Elliston, she said.");
+    }
+    library.candidates().refresh();
+
+    assertThat(page("/names", "en").select(".proposals li").eachText())
+        .filteredOn(text -> text.startsWith("Ngozi Okafor"))
+        .singleElement()
+        .asString()
+        .contains(
+            "… negotiations between neighbouring administrations kept Ngozi Okafor from the"
+                + " refurbishment of the harbour installations at …");
   }
 
   @Test
