@@ -131,7 +131,7 @@ final class CopiesByHandTest {
   void namesTheOriginAndCountsOwnersOnce() throws IOException {
     assertThat(assay("", "article", "other").out()).contains("松岭早报").contains("from Xinhua");
     assertThat(assay("", "topic", "氧化镨钕").out())
-        .contains("3 articles, 1 independent, 3 sources")
+        .contains("3 articles, 1 independent source, 3 outlets")
         .contains("from Xinhua");
     assay(
         line("own", "松岭早报", "11", "松岭的稀土展览周六开幕，展出氧化镨钕样品四十件。展期两周，免费入场。")

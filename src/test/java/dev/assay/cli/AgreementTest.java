@@ -16,10 +16,10 @@ final class AgreementTest {
     Output.Words chinese = Output.Words.of(Locale.CHINESE);
 
     assertThat(english.say("topic.counts", 1, 1, 1))
-        .isEqualTo("1 article, 1 independent, 1 source");
+        .isEqualTo("1 article, 1 independent source, 1 outlet");
     assertThat(english.say("topic.counts", 1200, 1, 2))
-        .isEqualTo("1,200 articles, 1 independent, 2 sources");
-    assertThat(chinese.say("topic.counts", 1, 1, 1)).isEqualTo("1 篇文章，1 篇独立文本，1 个来源");
+        .isEqualTo("1,200 articles, 1 independent source, 2 outlets");
+    assertThat(chinese.say("topic.counts", 1, 1, 1)).isEqualTo("1 篇文章，1 个独立来源，1 家媒体");
     assertThat(english.say("fold.done", "0a", 1)).startsWith("0a is folded with 1 article,");
     assertThat(english.say("brief.numbers", 0, 1))
         .isEqualTo("0 of 1 number found where it is cited");
