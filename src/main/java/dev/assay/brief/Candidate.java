@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opensParagraph whether it is its paragraph's first sentence
 /// @param fitness how well it stands alone, 0 to 1
 /// @param refersTo the noun at its head that a line above must tell (`The loan`); else empty
+/// @param longer the same with the sentence behind it, which points to it; null if there is none
 record Candidate(
     int order,
     int paragraph,
@@ -30,7 +31,26 @@ record Candidate(
     int units,
     boolean opensParagraph,
     double fitness,
-    String refersTo) {
+    String refersTo,
+    @Nullable Candidate longer) {
+
+  /// This sentence, which may be told with the one behind it as `longer`.
+  Candidate with(Candidate longer) {
+    return new Candidate(
+        order,
+        paragraph,
+        section,
+        span,
+        voice,
+        cuts,
+        text,
+        tokens,
+        units,
+        opensParagraph,
+        fitness,
+        refersTo,
+        longer);
+  }
 
   /// Whether the words at `offset` of its paragraph are shown.
   boolean shows(int offset) {

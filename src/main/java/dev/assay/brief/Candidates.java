@@ -21,6 +21,9 @@ final class Candidates {
 
   private static final String LEFT_OUT = "…";
 
+  /// What stands well enough to be told with the sentence behind it, or behind another.
+  private static final double FIT = 0.6;
+
   private final Tongue tongue;
   private final Turns turns;
   private final List<Candidate> found = new ArrayList<>();
@@ -77,17 +80,63 @@ final class Candidates {
     }
     Speech speech = new Speech(words, tongue, paragraph.number());
     boolean first = true;
+    boolean leads = false;
     for (Span sentence : read.sentences()) {
       Span said =
           turns.hear(paragraph, Dateline.afterCredit(paragraph.text(), sentence)).orElse(null);
-      if (said != null) {
-        Voice voice = speech.hear(said).or(turns::voice).orElse(null);
-        if (voice != null || !speech.isLost()) {
-          addParts(paragraph, words, said, voice, first);
-        }
+      if (said == null) {
+        leads = false;
+        continue;
       }
+      Voice voice = speech.hear(said).or(turns::voice).orElse(null);
+      boolean lost = voice == null && speech.isLost();
+      Candidate leader = leads && said.equals(sentence) ? found.getLast() : null;
+      int before = found.size();
+      if (!lost) {
+        addParts(paragraph, words, said, voice, first);
+      }
+      boolean added = found.size() > before;
+      if (leader != null && !(added && standsWell(found.getLast()))) {
+        lengthen(leader, words, said);
+      }
+      leads = added && found.getLast().span().end() == said.end() && standsWell(found.getLast());
       first = false;
     }
+  }
+
+  private static boolean standsWell(Candidate candidate) {
+    return candidate.fitness() >= FIT && candidate.refersTo().isEmpty();
+  }
+
+  /// Lets `leader` be told with `said`, the sentence behind it, if that stands there.
+  private void lengthen(Candidate leader, Words words, Span said) {
+    Span both = new Span(leader.span().start(), said.end());
+    Stand stand = Standing.behind(words, said, tongue).orElse(null);
+    if (stand == null
+        || stand.fitness() <= FIT
+        || !stand.refersTo().isEmpty() && !leader.tells(stand.refersTo())
+        || units(words, both) > tongue.mostForBullet()
+        || !leader.cuts().isEmpty()
+        || !Marks.areBalanced(words.text(), said.start(), said.end())) {
+      return;
+    }
+    String text = leader.text() + words.text().substring(leader.span().end(), said.end());
+    Candidate longer =
+        new Candidate(
+            leader.order(),
+            leader.paragraph(),
+            leader.section(),
+            both,
+            leader.voice(),
+            List.of(),
+            text,
+            words.tokens().subList(words.indexAt(both.start()), words.indexAt(both.end())),
+            units(words, both),
+            leader.opensParagraph(),
+            leader.fitness(),
+            "",
+            null);
+    found.set(leader.order(), leader.with(longer));
   }
 
   private void addParts(
@@ -205,7 +254,8 @@ final class Candidates {
         units(words, span) - cut,
         opens,
         stand.fitness(),
-        stand.refersTo());
+        stand.refersTo(),
+        null);
   }
 
   /// The words that are kept, with a capital at the head and `…` for the clauses of `said` before

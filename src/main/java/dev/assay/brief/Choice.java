@@ -1,6 +1,7 @@
 package dev.assay.brief;
 
 import dev.assay.brief.Token.Role;
+import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Chooses the sentences that carry an article, none of which repeats another.
 ///
@@ -126,6 +129,35 @@ final class Choice {
   Optional<Candidate> next(Predicate<Candidate> allowed, int parts) {
     int next = best(allowed, parts);
     return next < 0 ? Optional.empty() : Optional.of(take(next));
+  }
+
+  /// The best `most` of the chosen sentences to be told with the sentence behind them: those whose
+  /// second sentence says most that is new.
+  Set<Candidate> lengthened(int most) {
+    return chosen.stream()
+        .filter(one -> one.longer() != null && isFree(one))
+        .sorted(Comparator.comparingDouble((Candidate one) -> -added(one)))
+        .limit(most)
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether the sentence behind `one` is not chosen itself.
+  private boolean isFree(Candidate one) {
+    Span both = Objects.requireNonNull(one.longer()).span();
+    return chosen.stream()
+        .filter(other -> other.paragraph() == one.paragraph() && other != one)
+        .noneMatch(other -> both.contains(other.span()));
+  }
+
+  /// What the sentence behind `one` adds, by its length.
+  private double added(Candidate one) {
+    Candidate longer = Objects.requireNonNull(one.longer());
+    double sum =
+        weights(longer).entrySet().stream()
+            .filter(term -> !said.containsKey(term.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    return sum / Math.pow(longer.units() - one.units(), DENSITY);
   }
 
   private Candidate take(int index) {

@@ -1,11 +1,15 @@
 package dev.assay.brief;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.analyze.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /// Makes briefs from an article's own sentences, without a model.
 ///
@@ -14,10 +18,13 @@ import java.util.List;
 public final class ExtractiveBriefs {
 
   /// Goes up when a rule changes what is chosen or shown.
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /// With fewer candidates than this an article has a viewpoint only.
   private static final int FEWEST_FOR_GROUPS = 2;
+
+  /// So many sentences are told with the one behind them; more where the sentences are few.
+  private static final int FEWEST_LENGTHENED = 2;
 
   private ExtractiveBriefs() {}
 
@@ -29,12 +36,16 @@ public final class ExtractiveBriefs {
     }
     Choice choice = new Choice(draft.candidates(), draft.terms(), draft.tongue());
     Candidate first = choice.viewpoint();
-    List<BriefSentence> viewpoint = List.of(sentence(article, first));
-    if (draft.candidates().size() < FEWEST_FOR_GROUPS) {
-      return brief(article, viewpoint, List.of());
-    }
     int bullets = bulletCount(draft.candidates().size());
-    return brief(article, viewpoint, groups(article, Outline.of(draft, choice, first, bullets)));
+    List<Group> groups =
+        draft.candidates().size() < FEWEST_FOR_GROUPS
+            ? List.of()
+            : Outline.of(draft, choice, first, bullets);
+    int told = groups.stream().mapToInt(group -> group.bullets().size()).sum();
+    Set<Candidate> lengthened = choice.lengthened(Math.max(FEWEST_LENGTHENED, bullets - told));
+    Function<Candidate, BriefSentence> sentence =
+        one -> sentence(article, lengthened.contains(one) ? requireNonNull(one.longer()) : one);
+    return brief(article, List.of(sentence.apply(first)), groups(groups, sentence));
   }
 
   private static Brief brief(
@@ -49,13 +60,12 @@ public final class ExtractiveBriefs {
     return Math.clamp(Math.round(3 + 1.6 * doublings), Math.min(3, candidates - 1), 15);
   }
 
-  private static List<BriefGroup> groups(Article article, List<Group> groups) {
+  private static List<BriefGroup> groups(
+      List<Group> groups, Function<Candidate, BriefSentence> sentence) {
     return groups.stream()
         .map(
             group ->
-                new BriefGroup(
-                    group.heading(),
-                    group.bullets().stream().map(bullet -> sentence(article, bullet)).toList()))
+                new BriefGroup(group.heading(), group.bullets().stream().map(sentence).toList()))
         .toList();
   }
 

@@ -20,6 +20,8 @@ final class Openings {
     /// Keep, but prefer others.
     WEAK,
     DROP,
+    /// Points to the sentence before, and stands only behind it.
+    BEHIND,
     STRIP,
     /// Strip before a comma, else drop.
     COMMA,

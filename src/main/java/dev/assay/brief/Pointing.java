@@ -354,7 +354,7 @@ final class Pointing {
     return comma > begin
         && comma + 1 < to
         && tongue.isReport(words.written(comma - 1))
-        && tongue.openings().of(words, comma + 1, to).rule() == Openings.Rule.DROP
+        && tongue.openings().of(words, comma + 1, to).rule() == Openings.Rule.BEHIND
         && DEMONSTRATIVES.indexOf(words.written(comma + 1).charAt(0)) >= 0;
   }
 }

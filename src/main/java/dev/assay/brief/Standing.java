@@ -80,14 +80,26 @@ final class Standing {
     return new Standing(words, sentence, tongue).stand(sentence);
   }
 
+  /// `sentence` as it stands directly behind the one that it points to; empty if it asks, breaks
+  /// off, or says nothing.
+  static Optional<Stand> behind(Words words, Span sentence, Tongue tongue) {
+    Standing standing = new Standing(words, sentence, tongue);
+    boolean follows =
+        tongue.openings().of(words, standing.from, standing.to).rule() != Openings.Rule.DROP
+            && standing.isWhole(sentence)
+            && !standing.isFragment(standing.from)
+            && !standing.repairsItself(standing.from);
+    return follows
+        ? Optional.of(
+            new Stand(
+                sentence,
+                standing.worth(standing.from, sentence),
+                new Pointing(words, tongue, standing.from, standing.to).refersTo().orElse("")))
+        : Optional.empty();
+  }
+
   private Optional<Stand> stand(Span sentence) {
-    String text = words.text();
-    if (!endsWhole(text, sentence)
-        || !beginsWhole(text.charAt(sentence.start()))
-        || isAllQuote(text, sentence)
-        || isItemOfSeries(text, sentence)
-        || tongue.units(words, from, to) > tongue.most()
-        || tongue.saysNothing(tongue.folded(sentence.in(text)))) {
+    if (!isWhole(sentence)) {
       return Optional.empty();
     }
     int begin = afterOpenings();
@@ -100,9 +112,22 @@ final class Standing {
     }
     int start = begin == from ? sentence.start() : start(begin);
     Pointing pointing = new Pointing(words, tongue, begin, to);
-    double fitness = fitness(begin, sentence) * (pointing.isStray() ? POINTS : 1);
+    boolean goesOn =
+        goesOn(begin) || tongue.openings().of(words, begin, to).rule() == Openings.Rule.WEAK;
+    double fitness =
+        worth(begin, sentence) * (goesOn ? WEAK : 1) * (pointing.isStray() ? POINTS : 1);
     return Optional.of(
         new Stand(new Span(start, sentence.end()), fitness, pointing.refersTo().orElse("")));
+  }
+
+  private boolean isWhole(Span sentence) {
+    String text = words.text();
+    return endsWhole(text, sentence)
+        && beginsWhole(text.charAt(sentence.start()))
+        && !isAllQuote(text, sentence)
+        && !isItemOfSeries(text, sentence)
+        && tongue.units(words, from, to) <= tongue.most()
+        && !tongue.saysNothing(tongue.folded(sentence.in(text)));
   }
 
   /// Where the token at `index` begins, with the quotation mark before it.
@@ -172,7 +197,7 @@ final class Standing {
       boolean comma = opening.end() < to && isComma(opening.end());
       int after = comma ? opening.end() + 1 : opening.end();
       switch (opening.rule()) {
-        case DROP -> {
+        case DROP, BEHIND -> {
           return -1;
         }
         case KEEP, WEAK -> {
@@ -308,11 +333,9 @@ final class Standing {
     return false;
   }
 
-  private double fitness(int begin, Span sentence) {
+  /// What the sentence is worth where nothing before it is missing.
+  private double worth(int begin, Span sentence) {
     double fitness = 1;
-    if (tongue.openings().of(words, begin, to).rule() == Openings.Rule.WEAK || goesOn(begin)) {
-      fitness *= WEAK;
-    }
     if (has(SPEAKERS, begin)) {
       fitness *= has(ADDRESSED, begin) ? WEAK * WEAK * WEAK : WEAK;
     }

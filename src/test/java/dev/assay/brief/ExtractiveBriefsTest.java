@@ -361,6 +361,40 @@ final class ExtractiveBriefsTest {
   }
 
   @Test
+  void tellsASentenceThatPointsBackTogetherWithTheOneItFollows() {
+    Article english =
+        EvalArticles.article(
+            "en",
+            Language.EN,
+            "Norland publishes its list of copper tariffs",
+            """
+            Norland published a list of 40 copper products that it will tax from May. These include wire, pipes and foil worth $3 billion a year.
+            What did the smelters say? We stand together in hard times. The smelters of the coast paid no tax in the past year.
+            """);
+    assertThat(shown(english))
+        .isEqualTo(
+            """
+            Norland published a list of 40 copper products that it will tax from May. These include wire, pipes and foil worth $3 billion a year. [1]
+            - The smelters of the coast paid no tax in the past year. [2]
+            """);
+    Article chinese =
+        EvalArticles.article(
+            "zh",
+            Language.ZH_HANS,
+            "青禾国公布铜制品征税清单",
+            """
+            青禾国周一公布了一份对四十种铜制品征税的清单。这一清单分两步生效，涉及每年三十亿元的铜线和铜管。
+            冶炼厂怎么看？沿海的冶炼厂过去一年没有缴过铜税。他们愿与政府携手。
+            """);
+    assertThat(shown(chinese))
+        .isEqualTo(
+            """
+            青禾国周一公布了一份对四十种铜制品征税的清单。这一清单分两步生效，涉及每年三十亿元的铜线和铜管。 [1]
+            - 沿海的冶炼厂过去一年没有缴过铜税。 [2]
+            """);
+  }
+
+  @Test
   void givesAShortItemOneLineAndNoGroups() {
     Article item =
         EvalArticles.article("short", Language.ZH_HANS, "锂价上涨", "电池级碳酸锂价格周一上涨3%，报每吨7.8万元。");
