@@ -27,9 +27,10 @@ final class Candidates {
   private final Tongue tongue;
   private final Turns turns;
   private final List<Candidate> found = new ArrayList<>();
-  private int section;
+  private final Sections sections;
 
-  private Candidates(Tongue tongue, Turns turns) {
+  private Candidates(Tongue tongue, Turns turns, Sections sections) {
+    this.sections = sections;
     this.tongue = tongue;
     this.turns = turns;
   }
@@ -37,13 +38,17 @@ final class Candidates {
   /// The candidates in the order of the text.
   ///
   /// @param words the words of each paragraph, by its number less one
-  static List<Candidate> of(Article article, List<Words> words, Tongue tongue) {
+  static List<Candidate> of(Article article, List<Words> words, Tongue tongue, Sections sections) {
     List<Turns.Read> read =
         article.paragraphs().stream()
             .filter(paragraph -> !isTitle(paragraph, article))
-            .map(paragraph -> new Turns.Read(paragraph, sentences(paragraph, tongue)))
+            .filter(paragraph -> sections.kind(sections.of(paragraph)) != Sections.Kind.APART)
+            .map(
+                paragraph ->
+                    new Turns.Read(
+                        paragraph, sentences(paragraph, sections.start(paragraph), tongue)))
             .toList();
-    Candidates candidates = new Candidates(tongue, Turns.of(read));
+    Candidates candidates = new Candidates(tongue, Turns.of(read), sections);
     for (Turns.Read one : read) {
       candidates.read(one, words.get(one.paragraph().number() - 1));
     }
@@ -61,13 +66,14 @@ final class Candidates {
     return SPACE.matcher(text).replaceAll("");
   }
 
-  /// The sentences of a paragraph without its dateline; none of a table or caption.
-  private static List<Span> sentences(Paragraph paragraph, Tongue tongue) {
+  /// The sentences of a paragraph from `start` on, without its dateline; none of a table or
+  /// caption.
+  private static List<Span> sentences(Paragraph paragraph, int start, Tongue tongue) {
     String text = paragraph.text();
     return switch (paragraph.kind()) {
       case HEADING, TABLE, CAPTION -> List.of();
       case TEXT, LIST, QUOTE -> {
-        int from = Dateline.end(text);
+        int from = Math.max(start, Dateline.end(text));
         yield wholeQuotes(text, Sentences.of(text.substring(from)), from, tongue);
       }
     };
@@ -75,15 +81,11 @@ final class Candidates {
 
   private void read(Turns.Read read, Words words) {
     Paragraph paragraph = read.paragraph();
-    if (paragraph.kind() == Paragraph.Kind.HEADING) {
-      section++;
-    }
     Speech speech = new Speech(words, tongue, paragraph.number());
     boolean first = true;
     boolean leads = false;
     for (Span sentence : read.sentences()) {
-      Span said =
-          turns.hear(paragraph, Dateline.afterCredit(paragraph.text(), sentence)).orElse(null);
+      Span said = turns.hear(paragraph, withoutHead(paragraph.text(), sentence)).orElse(null);
       if (said == null) {
         leads = false;
         continue;
@@ -102,6 +104,11 @@ final class Candidates {
       leads = added && found.getLast().span().end() == said.end() && standsWell(found.getLast());
       first = false;
     }
+  }
+
+  /// `sentence` without the credit of a picture or the mark of its place in a row.
+  private static Span withoutHead(String text, Span sentence) {
+    return Speaker.withoutPlace(text, Dateline.afterCredit(text, sentence));
   }
 
   private static boolean standsWell(Candidate candidate) {
@@ -245,11 +252,11 @@ final class Candidates {
     return new Candidate(
         found.size(),
         paragraph.number(),
-        section,
+        sections.of(paragraph),
         span,
         voice,
         cuts,
-        shown(words, said, span, cuts, voice),
+        shown(paragraph.number(), words, said, span, cuts, voice),
         tokens,
         units(words, span) - cut,
         opens,
@@ -260,7 +267,8 @@ final class Candidates {
 
   /// The words that are kept, with a capital at the head and `…` for the clauses of `said` before
   /// or after them, behind the words that say whose they are.
-  private String shown(Words words, Span said, Span span, List<Span> cuts, @Nullable Voice voice) {
+  private String shown(
+      int paragraph, Words words, Span said, Span span, List<Span> cuts, @Nullable Voice voice) {
     StringBuilder kept = new StringBuilder();
     int from = span.start();
     for (Span cut : cuts) {
@@ -276,7 +284,17 @@ final class Candidates {
     String text = sentence(kept.toString(), span.end() < said.end() ? words.gap() + LEFT_OUT : "");
     boolean cutBefore = holdsClauseEnd(words.text(), said.start(), span.start());
     String before = voice == null ? "" : voice.text() + words.gap();
-    return voice == null && !cutBefore ? text : before + LEFT_OUT + words.gap() + text;
+    boolean whole = !cutBefore && (voice == null || isBeside(paragraph, words, voice, said, span));
+    return whole ? before + text : before + LEFT_OUT + words.gap() + text;
+  }
+
+  /// Whether the words that tell whose they are stand right before `said`, and nothing is cut.
+  private static boolean isBeside(int paragraph, Words words, Voice voice, Span said, Span span) {
+    int end = voice.span().end();
+    return voice.paragraph() == paragraph
+        && span.start() == said.start()
+        && end <= said.start()
+        && words.text().substring(end, said.start()).isBlank();
   }
 
   private static boolean holdsClauseEnd(String text, int from, int to) {

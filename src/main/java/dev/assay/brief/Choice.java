@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Chooses the sentences that carry an article, none of which repeats another.
@@ -42,7 +43,8 @@ final class Choice {
   /// What a place further down costs the viewpoint.
   private static final double LATER = 0.6;
 
-  private static final double TITLE_IN_VIEWPOINT = 3;
+  private static final double TITLE_IN_VIEWPOINT = 6;
+  private static final double TITLE_IN_BULLET = 1.6;
   private static final int FEWEST_AT_HEAD = 5;
 
   /// From here on a place further down costs no more.
@@ -51,10 +53,25 @@ final class Choice {
   /// Where no sentence at the head tells more of the title than this, one further down may.
   private static final double LITTLE_OF_TITLE = 0.15;
 
-  private static final double FIGURE = 0.1;
+  /// What a sentence gains in an abstract, and an order in a law; what it loses before the orders.
+  private static final double DIGEST = 1.4;
+
+  private static final double ORDER = 1.4;
+  private static final double PREAMBLE = 0.6;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  /// What stands directly behind a figure of one digit that measures something.
+  private static final String UNITS = "%％万萬亿億千百十成倍吨噸元";
+
+  private static final Pattern MAGNITUDE = Pattern.compile(" (?:percent|per cent|[mbtr]+illion)");
+
+  private static final double FIGURE = 0.3;
   private static final double MAIN_FIGURE = 1.3;
 
+  private final Draft draft;
   private final List<Candidate> candidates;
+  private final Sections sections;
   private final Terms terms;
   private final Tongue tongue;
   private final double[] factors;
@@ -62,10 +79,12 @@ final class Choice {
   private final Map<String, Integer> said = new HashMap<>();
   private final List<Candidate> chosen = new ArrayList<>();
 
-  Choice(List<Candidate> candidates, Terms terms, Tongue tongue) {
-    this.candidates = candidates;
-    this.terms = terms;
-    this.tongue = tongue;
+  Choice(Draft draft) {
+    this.draft = draft;
+    this.candidates = draft.candidates();
+    this.sections = draft.sections();
+    this.terms = draft.terms();
+    this.tongue = draft.tongue();
     this.weights = candidates.stream().map(this::weights).toList();
     this.factors = new double[candidates.size()];
     Arrays.setAll(factors, i -> factor(candidates.get(i)));
@@ -78,22 +97,30 @@ final class Choice {
         candidates.stream().limit(head).anyMatch(one -> titleTold(one) > LITTLE_OF_TITLE);
     int last = told ? head : candidates.size();
     int best = 0;
-    for (int i = 1; i < last; i++) {
-      best = viewpointGain(i) > viewpointGain(best) ? i : best;
+    for (int i = 1; i < candidates.size(); i++) {
+      boolean near = i < last || tellsWholeAnywhere(candidates.get(i));
+      best = near && viewpointGain(i) > viewpointGain(best) ? i : best;
     }
     return take(best);
+  }
+
+  /// Whether it may tell the whole though it stands far down: in an abstract, or an order of a law.
+  private boolean tellsWholeAnywhere(Candidate candidate) {
+    return sections.areOfLaw() || sections.kind(candidate.section()) == Sections.Kind.DIGEST;
   }
 
   /// A viewpoint may be longer than a bullet.
   private double viewpointGain(int index) {
     Candidate candidate = candidates.get(index);
     double length = Math.pow(candidate.units(), VIEWPOINT_LENGTH);
-    double early = 1 / (1 + LATER * Math.min(index, LATEST));
+    boolean digest = sections.kind(candidate.section()) == Sections.Kind.DIGEST;
+    double early = tellsWholeAnywhere(candidate) ? 1 : 1 / (1 + LATER * Math.min(index, LATEST));
     return gain(index)
         / figures(candidate)
         * candidate.fitness()
         * length
         * early
+        * (digest ? DIGEST : 1)
         * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
   }
 
@@ -145,7 +172,7 @@ final class Choice {
   private boolean isFree(Candidate one) {
     Span both = Objects.requireNonNull(one.longer()).span();
     return chosen.stream()
-        .filter(other -> other.paragraph() == one.paragraph() && other != one)
+        .filter(other -> other.paragraph() == one.paragraph() && other.order() != one.order())
         .noneMatch(other -> both.contains(other.span()));
   }
 
@@ -231,15 +258,30 @@ final class Choice {
     int units = candidate.units();
     double length = 1 / Math.pow(units, DENSITY);
     double over = units > tongue.wanted() ? Math.pow((double) tongue.wanted() / units, LONG) : 1;
-    double lead = 1 + Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08));
+    boolean digest = sections.kind(candidate.section()) == Sections.Kind.DIGEST;
+    double lead =
+        1 + (digest ? 1 : Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08)));
     double opening = candidate.opensParagraph() ? 1.15 : 1;
     return candidate.fitness()
         * length
         * over
         * lead
         * opening
-        * (1 + 0.8 * titleShare(candidate))
-        * figures(candidate);
+        * (1 + TITLE_IN_BULLET * titleShare(candidate))
+        * figures(candidate)
+        * place(candidate);
+  }
+
+  /// What the section tells, and in a law whether the sentence orders something.
+  private double place(Candidate candidate) {
+    Sections.Kind kind = sections.kind(candidate.section());
+    if (!sections.areOfLaw()) {
+      return kind == Sections.Kind.DIGEST ? DIGEST : 1;
+    }
+    boolean orders =
+        candidate.tokens().stream()
+            .anyMatch(token -> tongue.openings().is(Openings.Mark.ORDERS, token.term()));
+    return (kind == Sections.Kind.PREAMBLE ? PREAMBLE : 1) * (orders ? ORDER : 1);
   }
 
   private double titleShare(Candidate candidate) {
@@ -254,13 +296,32 @@ final class Choice {
 
   /// A figure says more than none, and the title's own figure most.
   private double figures(Candidate candidate) {
-    long numbers = candidate.tokens().stream().filter(token -> token.role() == Role.NUMBER).count();
+    Words words = draft.words().get(candidate.paragraph() - 1);
+    long measured =
+        candidate.tokens().stream().filter(token -> isMeasured(words.text(), token)).count();
     boolean main =
         candidate.tokens().stream().anyMatch(token -> isFigure(token) && terms.isInTitle(token));
-    return (1 + FIGURE * Math.min(2, numbers)) * (main ? MAIN_FIGURE : 1);
+    return (1 + FIGURE * Math.min(2, measured)) * (main ? MAIN_FIGURE : 1);
   }
 
   private static boolean isFigure(Token token) {
     return token.role() == Role.NUMBER && Character.isDigit(token.term().charAt(0));
+  }
+
+  /// A figure that is no year, day, hour or place in a row.
+  private static boolean isMeasured(String text, Token token) {
+    if (!isFigure(token)) {
+      return false;
+    }
+    char before = token.start() == 0 ? ' ' : text.charAt(token.start() - 1);
+    char after = token.end() == text.length() ? ' ' : text.charAt(token.end());
+    boolean money = "$€£¥￥".indexOf(before) >= 0;
+    boolean year = YEAR.matcher(token.term()).matches() && after != '%';
+    boolean day = "年月日号號届屆时時点點".indexOf(after) >= 0 || before == '第' || before == '-';
+    boolean counts = token.term().length() > 1 || UNITS.indexOf(after) >= 0;
+    return money
+        || !year
+            && !day
+            && (counts || MAGNITUDE.matcher(text).region(token.end(), text.length()).lookingAt());
   }
 }

@@ -10,9 +10,33 @@ import java.util.regex.Pattern;
 final class Dateline {
 
   private static final int LONGEST = 60;
+
+  /// What an old headline and the dateline behind it fill at most.
+  private static final int LONGEST_NAMED = 240;
+
   private static final int LONGEST_CREDIT = 12;
-  private static final List<String> CHINESE_ENDS =
-      List.of("日电", "日電", "日讯", "日訊", "报讯", "報訊", "社讯", "社訊", "网讯", "網訊", "日报道", "日報道", "消息");
+
+  /// `日电 （记者 李芳）`, `日讯（编辑 王强）`, `日消息，`: the end of the dateline with whoever wrote it.
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "(?:[日社网網][电電讯訊]|报讯|報訊|日报道|日報道|消息)"
+              + "(?<behind>(?<=日消息)， *|(?:[ \u3000]*[（(][^）)]{0,40}[）)])*[ \u3000：:]*)");
+
+  /// `【青禾日报记者 李芳】`
+  private static final Pattern BRACKETED =
+      Pattern.compile("【[^】]{0,40}(?:记者|記者|报道|報道|[讯訊电電])[^】]{0,20}】[ \u3000]*");
+
+  /// `2023-08-17 06:40:43 作者：李芳 `
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2} +\\d{2}:\\d{2}(?::\\d{2})? *(?:(?:作者|来源|编辑|來源|編輯)[：:][^ ]{1,12} +)?");
+
+  /// `7月24日，记者从海关获悉`, `截至2025年8月8日`: where a report begins behind its headline.
+  private static final Pattern REPORTER =
+      Pattern.compile("(?=(?<!\\d|月)(?:\\d{1,2}月)?\\d{1,2}日[上下午晚]*，[记記]者|(?<![，。：])截至?\\d{4}年)");
+
+  private static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
+
   private static final String DASHES = "—–-";
 
   /// An outlet and an author before the day: `青禾财经 李芳 8月15日，`.
@@ -38,22 +62,49 @@ final class Dateline {
 
   /// Where the words begin after the dateline; 0 if there is none.
   static int end(String text) {
+    if (NAMED_TITLE.matcher(text).find()) {
+      return endOfHeadline(text);
+    }
     String head = text.substring(0, Math.min(LONGEST, text.length()));
     Matcher byline = BYLINE.matcher(head);
+    Matcher bracketed = BRACKETED.matcher(head);
     if (byline.find()) {
       return byline.end();
+    }
+    if (bracketed.lookingAt()) {
+      return bracketed.end();
     }
     int chinese = endOfChinese(head);
     return chinese > 0 ? chinese : endOfLatin(head);
   }
 
+  /// Behind the last mark of a dateline in the first sentence, which an old headline opens
+  /// (`原标题：`), with no stop of its own; 0 if there is none.
+  private static int endOfHeadline(String text) {
+    int stop = text.indexOf('。');
+    String head = text.substring(0, Math.min(LONGEST_NAMED, stop < 0 ? text.length() : stop));
+    int end = 0;
+    for (Pattern mark : List.of(AGENCY, BRACKETED, STAMP, REPORTER)) {
+      Matcher found = mark.matcher(head);
+      while (found.find()) {
+        boolean closed =
+            mark != AGENCY
+                || !found.group("behind").isEmpty()
+                || found.end() < head.length() && Character.isDigit(head.charAt(found.end()));
+        end = closed ? Math.max(end, found.end()) : end;
+      }
+    }
+    return end;
+  }
+
   private static int endOfChinese(String head) {
-    for (String mark : CHINESE_ENDS) {
-      int at = head.indexOf(mark);
-      boolean attributed = head.startsWith("据") || head.startsWith("據");
-      if (at >= 0 && isBare(head, at) && !attributed) {
-        int dated = head.startsWith("日消息，", at - 1) ? at + mark.length() + 1 : 0;
-        return Math.max(dated, afterSeparator(head, at + mark.length()));
+    Matcher agency = AGENCY.matcher(head);
+    boolean attributed = head.startsWith("据") || head.startsWith("據");
+    while (!attributed && agency.find()) {
+      if (isBare(head, agency.start())
+          && !agency.group("behind").isEmpty()
+          && agency.end() < head.length()) {
+        return agency.end();
       }
     }
     return 0;
@@ -66,19 +117,6 @@ final class Dateline {
       }
     }
     return true;
-  }
-
-  /// After a bracket and a colon or space; 0 if neither is there.
-  private static int afterSeparator(String head, int from) {
-    int i = from;
-    if (i < head.length() && "（(".indexOf(head.charAt(i)) >= 0) {
-      int close = Math.max(head.indexOf('）', i), head.indexOf(')', i));
-      i = close < 0 ? i : close + 1;
-    }
-    while (i < head.length() && "：: \u3000".indexOf(head.charAt(i)) >= 0) {
-      i++;
-    }
-    return i > from && i < head.length() ? i : 0;
   }
 
   private static int endOfLatin(String head) {

@@ -8,7 +8,12 @@ import java.util.List;
 /// @param words the words of each paragraph
 /// @param candidates the sentences that can stand alone, in the order of the text
 record Draft(
-    Article article, Tongue tongue, List<Words> words, List<Candidate> candidates, Terms terms) {
+    Article article,
+    Tongue tongue,
+    List<Words> words,
+    Sections sections,
+    List<Candidate> candidates,
+    Terms terms) {
 
   static Draft of(Article article) {
     Tongue tongue = Tongue.of(article.language());
@@ -17,6 +22,8 @@ record Draft(
             .map(paragraph -> tongue.cutter().of(paragraph.text()))
             .toList();
     Terms terms = Terms.of(article, words, tongue.cutter().of(article.title()));
-    return new Draft(article, tongue, words, Candidates.of(article, words, tongue), terms);
+    Sections sections = new Sections(article, tongue);
+    List<Candidate> candidates = Candidates.of(article, words, tongue, sections);
+    return new Draft(article, tongue, words, sections, candidates, terms);
   }
 }

@@ -34,7 +34,7 @@ public final class ExtractiveBriefs {
     if (draft.candidates().isEmpty()) {
       return brief(article, firstWords(article), List.of());
     }
-    Choice choice = new Choice(draft.candidates(), draft.terms(), draft.tongue());
+    Choice choice = new Choice(draft);
     Candidate first = choice.viewpoint();
     int bullets = bulletCount(draft.candidates().size());
     List<Group> groups =

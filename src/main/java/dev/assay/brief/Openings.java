@@ -60,7 +60,11 @@ final class Openings {
     /// Stands before examples (`including`).
     EXAMPLE,
     /// A noun that before `to` is a verb (`plan`).
-    INTENT
+    INTENT,
+    /// What a document calls itself (`this order`).
+    ITSELF,
+    /// Makes a sentence of a law an order (`shall`).
+    ORDERS
   }
 
   private static final Set<String> MARKS =

@@ -106,15 +106,27 @@ final class Pointing {
   }
 
   private Optional<String> bareNoun() {
-    if (begin + 2 >= to) {
+    int subject = afterAdverbial();
+    if (subject + 2 >= to) {
       return Optional.empty();
     }
-    String first = words.written(begin);
-    String second = words.written(begin + 1);
+    String first = words.written(subject);
+    String second = words.written(subject + 1);
     if (is(Mark.DEFINITE, first + second) || first.equals("新") && is(Mark.DEFINITE, second)) {
       return Optional.of(second);
     }
     return is(Mark.DEFINITE, first) ? Optional.of(first) : Optional.empty();
+  }
+
+  /// Behind the comma of an adverbial that opens the sentence (`在第一阶段，`) and names nobody.
+  private int afterAdverbial() {
+    int comma = is(Mark.ADVERBIAL, words.written(begin)) ? nextComma(begin) : -1;
+    for (int i = begin; i < comma; i++) {
+      if (words.token(i).role() == Role.NAME) {
+        return begin;
+      }
+    }
+    return comma < 0 ? begin : comma + 1;
   }
 
   /// `these objectives`, `this second phase`, but not `this year`, and not what the sentence itself
@@ -128,6 +140,7 @@ final class Pointing {
         }
         if (isCommon(noun)
             && !is(Mark.UNIQUE, words.written(noun))
+            && !(words.written(i).equals("this") && is(Mark.ITSELF, words.written(noun)))
             && !isSaidBefore(i, noun)
             && !isRelative(i)) {
           return true;

@@ -2,6 +2,8 @@ package dev.assay.brief;
 
 import dev.assay.cite.Span;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The name of who speaks, before a turn of a transcript (`MS. LEE: Good morning.`, `王芳：`), or
 /// another label before a sentence (`Clean Water: The law ...`).
@@ -19,6 +21,11 @@ final class Speaker {
 
   private static final char FIRST_HAN = '\u2e80';
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:[(（](?:[a-zA-Z]|[ivxIVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）][ \\u00a0]*)+"
+              + "|[0-9]{1,2}[.)、][ \\u00a0]+|[0-9]{1,2}、|[一二三四五六七八九十]{1,3}、");
+
   private Speaker() {}
 
   /// `sentence` without the speaker's name or label in Latin letters before it.
@@ -30,6 +37,14 @@ final class Speaker {
       return sentence;
     }
     return after(text, colon, sentence);
+  }
+
+  /// `sentence` without the mark of its place in a row: `(a)`, `(iv)`, `2.`, `（一）`.
+  static Span withoutPlace(String text, Span sentence) {
+    Matcher place = PLACE.matcher(text).region(sentence.start(), sentence.end());
+    return place.lookingAt() && place.end() < sentence.end()
+        ? new Span(place.end(), sentence.end())
+        : sentence;
   }
 
   /// `sentence` behind the mark at `colon` and the space after it.

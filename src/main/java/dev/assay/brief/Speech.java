@@ -125,7 +125,7 @@ final class Speech {
     int to = words.indexAt(sentence.end());
     for (int i = words.indexAt(sentence.start()); i < to; i++) {
       char first = words.text().charAt(words.token(i).start());
-      if (words.token(i).role() == Role.NUMBER
+      if (words.token(i).role() == Role.NUMBER && Character.isDigit(first)
           || tongue.isReport(words.written(i))
           || isQuotation(first, i)) {
         return false;

@@ -2,6 +2,7 @@ package dev.assay.brief;
 
 import dev.assay.brief.Token.Role;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ final class Standing {
 
   /// A heading in title case keeps shorter words small.
   private static final int LONG_WORD = 4;
+
+  /// One in so many characters of a Chinese sentence is Chinese at least.
+  private static final int FEWEST_HAN = 4;
 
   private static final Set<String> SPEAKERS =
       Set.of(
@@ -105,6 +109,7 @@ final class Standing {
     int begin = afterOpenings();
     if (begin < 0
         || tongue.units(words, begin, to) < tongue.fewest()
+        || tongue.isChinese() && isForeign(sentence)
         || new Pointing(words, tongue, begin, to).hasStrayPronoun()
         || isFragment(begin)
         || repairsItself(begin)) {
@@ -128,6 +133,12 @@ final class Standing {
         && !isItemOfSeries(text, sentence)
         && tongue.units(words, from, to) <= tongue.most()
         && !tongue.saysNothing(tongue.folded(sentence.in(text)));
+  }
+
+  /// An English sentence in a Chinese text.
+  private boolean isForeign(Span sentence) {
+    String text = sentence.in(words.text());
+    return text.chars().filter(c -> HanScript.isHan((char) c)).count() * FEWEST_HAN < text.length();
   }
 
   /// Where the token at `index` begins, with the quotation mark before it.
@@ -257,8 +268,13 @@ final class Standing {
         || isRunTogether(begin);
   }
 
-  /// An order (`Invest in ...`) or a predicate alone; not what a participle opens before a comma.
+  /// An order (`Invest in ...`, `Effectively end ...`) or a predicate alone; not what a participle
+  /// opens before a comma.
   private boolean hasNoSubject(int begin, String first) {
+    boolean manner = first.endsWith("ly") && begin + 1 < to;
+    if (manner && words.token(begin + 1).role() == Role.VERB) {
+      return !words.written(begin + 1).endsWith("ed") && !words.written(begin + 1).endsWith("ing");
+    }
     boolean verb =
         words.token(begin).role() == Role.VERB && !first.endsWith("ing") && !isName(begin);
     return verb && !(hasComma(begin) && (first.endsWith("ed") || isBefore(begin, "by")));
@@ -394,8 +410,9 @@ final class Standing {
     boolean breaksOff =
         words.text().charAt(words.token(dash).start() - 1) == '-' || last.equals("-");
     boolean startsAgain = next.equals(last) || next.equals(words.written(begin));
-    boolean sameAgain = words.token(dash - 1).isContent() && isNear(last, dash + 1);
-    return breaksOff || startsAgain || sameAgain || repeatsTwoWords(begin, dash);
+    boolean sameAgain = last.length() > LONG_WORD && isNear(last, dash + 1);
+    boolean hesitates = dash == begin + 1 && words.token(begin).role() == Role.FUNCTION;
+    return breaksOff || hesitates || startsAgain || sameAgain || repeatsTwoWords(begin, dash);
   }
 
   private boolean isNear(String word, int index) {

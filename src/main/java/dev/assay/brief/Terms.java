@@ -50,7 +50,7 @@ final class Terms {
       if (token.role() == Role.VERB) {
         terms.titleVerbs.add(stem(token));
       }
-      if (token.isContent() && terms.title.add(token.term())) {
+      if (token.isContent() && terms.title.add(singular(token.term()))) {
         terms.titleRarity += token.rarity();
       }
     }
@@ -86,7 +86,7 @@ final class Terms {
   }
 
   boolean isInTitle(Token token) {
-    return title.contains(token.term())
+    return title.contains(singular(token.term()))
         || token.role() == Role.VERB && titleVerbs.contains(stem(token));
   }
 
@@ -95,6 +95,12 @@ final class Terms {
     String term = token.term();
     boolean latin = term.charAt(0) < FIRST_HAN;
     return latin && term.length() > STEM ? term.substring(0, STEM) : term;
+  }
+
+  /// `smelters` and `smelter` are one word.
+  private static String singular(String term) {
+    boolean plural = term.length() > 3 && term.endsWith("s") && !term.endsWith("ss");
+    return plural ? term.substring(0, term.length() - 1) : term;
   }
 
   /// Whether a reader of the title has read this word, though the title be but the text's head.

@@ -5,7 +5,8 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What the rules know of one language: its words, its openings, its measures.
 ///
@@ -19,7 +20,7 @@ record Tongue(
     Openings openings,
     List<String> never,
     List<String> hollow,
-    Set<String> emptyHeadings,
+    Map<String, Sections.Kind> headings,
     String joint,
     int fewest,
     int wanted,
@@ -42,7 +43,7 @@ record Tongue(
           new Openings("zh/brief-openings.tsv"),
           phrases("zh/brief-never.tsv"),
           phrases("zh/brief-hollow.tsv"),
-          Set.copyOf(phrases("zh/brief-headings.tsv")),
+          headings("zh/brief-headings.tsv"),
           joint,
           15,
           60,
@@ -58,7 +59,7 @@ record Tongue(
             new Openings("en/brief-openings.tsv"),
             phrases("en/brief-never.tsv"),
             phrases("en/brief-hollow.tsv"),
-            Set.copyOf(phrases("en/brief-headings.tsv")),
+            headings("en/brief-headings.tsv"),
             " and ",
             7,
             30,
@@ -77,18 +78,44 @@ record Tongue(
     return LexiconFile.read(file).rows().stream().map(row -> row.cell(0)).toList();
   }
 
+  private static Map<String, Sections.Kind> headings(String file) {
+    return LexiconFile.read(file).rows().stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.cell(0), Tongue::kind));
+  }
+
+  private static Sections.Kind kind(LexiconFile.Row row) {
+    return row.cell(1).isEmpty()
+        ? Sections.Kind.PLAIN
+        : Sections.Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
+  }
+
   boolean isChinese() {
     return !joint.startsWith(" ");
   }
 
   /// Whether `text` (simplified, lower case) addresses the reader or belongs to the page.
   boolean saysNothing(String text) {
-    return never.stream().anyMatch(text::contains);
+    return never.stream().anyMatch(phrase -> holds(text, phrase));
   }
 
   /// Whether `text` (simplified, lower case) promises, praises or greets and tells nothing done.
   boolean isHollow(String text) {
-    return hollow.stream().anyMatch(text::contains);
+    return hollow.stream().anyMatch(phrase -> holds(text, phrase));
+  }
+
+  /// Whether `text` holds `phrase`, and not as the end of a longer Latin word (`this research` for
+  /// `his research`).
+  private static boolean holds(String text, String phrase) {
+    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      if (at == 0 || !isLatin(text.charAt(at - 1)) || !isLatin(phrase.charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x2e80 && Character.isLetter(c);
   }
 
   /// Whether `word` tells that somebody said something.
@@ -98,7 +125,7 @@ record Tongue(
 
   /// Whether `heading` does not say what its section is about.
   boolean isEmptyHeading(String heading) {
-    return emptyHeadings.contains(isChinese() ? HanScript.simplify(heading) : folded(heading));
+    return headings.containsKey(isChinese() ? HanScript.simplify(heading) : folded(heading));
   }
 
   /// Length as a reader feels it: characters in Chinese, else words.

@@ -11,6 +11,9 @@ final class Topics {
   private static final int FEWEST_COMMAS = 2;
   private static final int NEAR = 3;
 
+  /// Characters that end a longer Chinese noun, though grammar elsewhere.
+  private static final String SUFFIXES = "项級级类類者性化率度型式";
+
   private final Words words;
   private final int from;
   private final int to;
@@ -35,6 +38,7 @@ final class Topics {
         && !isAdjunct(wholeStart(start))
         && !followsExample(start)
         && !isPieceOfName(start, end)
+        && !isMeasure(start)
         && !isQuality(end)
         && !isVerb(end);
   }
@@ -55,11 +59,12 @@ final class Topics {
     }
     Token next = words.token(end);
     boolean single = next.end() - next.start() == 1 && next.start() == words.token(end - 1).end();
-    return single
-        && switch (next.role()) {
-          case NOUN, NUMBER, MODIFIER, PIECE -> true;
-          case NAME, ACTION, GENERAL, VERB, FUNCTION, BREAK -> false;
-        };
+    return single && SUFFIXES.indexOf(words.written(end)) >= 0
+        || single
+            && switch (next.role()) {
+              case NOUN, NUMBER, MODIFIER, PIECE -> true;
+              case NAME, ACTION, GENERAL, VERB, FUNCTION, BREAK -> false;
+            };
   }
 
   /// Behind a verb and a preposition (`reached Peru by the canal`): neither subject nor object.
@@ -107,6 +112,14 @@ final class Topics {
         || before == ',' && (after == ',' || joins)
         || after == ',' && (joins || commasNear(end) >= FEWEST_COMMAS && !isSubject(start))
         || joined && hasComma(start - 2 * NEAR, start);
+  }
+
+  /// `mm guns` of `125 mm guns`: the number belongs to its first word.
+  private boolean isMeasure(int start) {
+    return !tongue.isChinese()
+        && start > from
+        && words.token(start - 1).role() == Role.NUMBER
+        && Character.isDigit(words.written(start - 1).charAt(0));
   }
 
   private boolean hasComma(int begin, int end) {

@@ -113,7 +113,7 @@ final class BriefBench {
     if (draft.candidates().isEmpty()) {
       return List.of();
     }
-    Choice choice = new Choice(draft.candidates(), draft.terms(), draft.tongue());
+    Choice choice = new Choice(draft);
     List<String> texts = new ArrayList<>();
     texts.add(choice.viewpoint().text());
     choice.bullets(count - 1).forEach(bullet -> texts.add(bullet.text()));

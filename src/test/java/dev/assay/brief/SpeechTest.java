@@ -32,12 +32,12 @@ final class SpeechTest {
                 MR. ROE: Nobody in Peru ever asked Norland for the pit.
                 """))
         .containsExactly(
-            "MS. LEE: … The harbour of Carrow will get two copper smelters.",
+            "MS. LEE: The harbour of Carrow will get two copper smelters.",
             "MS. LEE: … Norland pays for the furnaces of both smelters from its own funds.",
-            "MR. ROE: … Norland paid the miners of the pit in March.",
+            "MR. ROE: Norland paid the miners of the pit in March.",
             "MR. ROE: … The port got its share in May.",
-            "MS. LEE: … Norland still owns the pit and all of its copper.",
-            "MR. ROE: … Nobody in Peru ever asked Norland for the pit.");
+            "MS. LEE: Norland still owns the pit and all of its copper.",
+            "MR. ROE: Nobody in Peru ever asked Norland for the pit.");
     assertThat(
             texts(
                 Language.ZH_HANS,
@@ -50,10 +50,10 @@ final class SpeechTest {
                 王海：秘鲁没有任何人向青禾矿业提出购买铜矿。
                 """))
         .containsExactly(
-            "李芳：…青禾港明年将新建两座铜冶炼厂。",
-            "王海：…青禾矿业三月已经向矿工支付了全部工资。",
-            "李芳：…青禾矿业至今仍然拥有秘鲁的那座铜矿。",
-            "王海：…秘鲁没有任何人向青禾矿业提出购买铜矿。");
+            "李芳：青禾港明年将新建两座铜冶炼厂。",
+            "王海：青禾矿业三月已经向矿工支付了全部工资。",
+            "李芳：青禾矿业至今仍然拥有秘鲁的那座铜矿。",
+            "王海：秘鲁没有任何人向青禾矿业提出购买铜矿。");
   }
 
   @Test
@@ -87,6 +87,12 @@ final class SpeechTest {
         .containsExactly(
             "Ms. Lee said the tariff on copper must go.",
             "Unilateral measures have hurt the copper trade of the coast.");
+  }
+
+  @Test
+  void hearsTheSameSpeakerPastANumberThatIsNoFigure() {
+    assertThat(texts(Language.ZH_HANS, "李克明强调，冶炼厂的关税应当取消。青禾国与卡罗国两国的铜贸易历来互惠。"))
+        .containsExactly("李克明强调，冶炼厂的关税应当取消。", "李克明强调，…青禾国与卡罗国两国的铜贸易历来互惠。");
   }
 
   @Test

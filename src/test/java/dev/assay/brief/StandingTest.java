@@ -102,9 +102,10 @@ final class StandingTest {
         .containsExactly("order", "loan", "");
     assertThat(
             candidates(
-                Language.ZH_HANS, "法案要求北部沿海的铜冶炼厂更换滤网。\n新规要求北部沿海的铜冶炼厂更换滤网。\n青禾市法案要求铜冶炼厂更换全部滤网。"))
+                Language.ZH_HANS,
+                "法案要求北部沿海的铜冶炼厂更换滤网。\n新规要求北部沿海的铜冶炼厂更换滤网。\n在明年第一季度，公司计划关闭两座铜冶炼厂。\n青禾市法案要求铜冶炼厂更换全部滤网。"))
         .extracting(Candidate::refersTo)
-        .containsExactly("法案", "规", "");
+        .containsExactly("法案", "规", "公司", "");
   }
 
   @Test
@@ -139,6 +140,53 @@ final class StandingTest {
                         """))))
         .contains("法案要求")
         .doesNotContain("项目将");
+  }
+
+  @Test
+  void mistakesNoPartOfAWordForAPhraseThatSpeaksOfThePage() {
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                "李芳在发布会上表示，青禾矿业明年关闭两座冶炼厂。\n卡罗国封锁港口的企图中断了沿海地区的铜贸易。\n下表显示了各冶炼厂去年的产量和库存情况。"))
+        .containsExactly("李芳在发布会上表示，青禾矿业明年关闭两座冶炼厂。", "卡罗国封锁港口的企图中断了沿海地区的铜贸易。");
+    assertThat(
+            texts(
+                Language.EN,
+                "The council of Carrow wants this research focuses on copper.\nCarrow put an embargo on copper that comes from the coast.\nTo get the news of the coast each day, subscribe to our letter."))
+        .containsExactly(
+            "The council of Carrow wants this research focuses on copper.",
+            "Carrow put an embargo on copper that comes from the coast.");
+  }
+
+  @Test
+  void leavesOutAnEnglishSentenceOfAChineseText() {
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                "Norland will close two copper smelters in May, 青禾 says.\nNorland公司明年五月将关闭两座冶炼厂。"))
+        .containsExactly("Norland公司明年五月将关闭两座冶炼厂。");
+  }
+
+  @Test
+  void takesAnOldHeadlineAndWhoWroteItAway() {
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                """
+                原标题：青禾矿业关闭冶炼厂2023-08-17 06:40:43 作者：李小芳 青禾矿业周三宣布关闭两座冶炼厂。
+                原标题：青禾港外贸增长青禾港外贸增长7月24日，记者从青禾海关获悉，青禾港上半年外贸增长两成。
+                原标题：冶炼厂股价“跳水”海风网8月9日讯（编辑 王强）两座冶炼厂的股价周三下跌了一成。
+                【青禾日报驻外记者 李小芳】卡罗国七月初宣布对铜制品实施出口管制。
+                海风网8月1日电 （记者 王强）青禾研究院周三公布了一种新的冶炼方法。
+                青禾之家 7 月 24 日消息，青禾矿业的新冶炼炉即将投入使用。
+                """))
+        .containsExactly(
+            "青禾矿业周三宣布关闭两座冶炼厂。",
+            "7月24日，记者从青禾海关获悉，青禾港上半年外贸增长两成。",
+            "两座冶炼厂的股价周三下跌了一成。",
+            "卡罗国七月初宣布对铜制品实施出口管制。",
+            "青禾研究院周三公布了一种新的冶炼方法。",
+            "青禾矿业的新冶炼炉即将投入使用。");
   }
 
   @Test

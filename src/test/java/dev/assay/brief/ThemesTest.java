@@ -60,8 +60,11 @@ final class ThemesTest {
                 Peru sells zinc ore and lead ore cargoes to Carrow.
                 The council wants fuel cell (FC) ferries for the harbour.
                 The miners doubt that fuel cell (FC) ferries will ever sail.
+                The smelter rolls 125 mm copper bars for the shipyard.
+                The shipyard wants 125 mm copper bars and no others.
                 """))
-        .doesNotContain("Coastal Science", "copper plan", "zinc ore", "fuel cell");
+        .doesNotContain("Coastal Science", "copper plan", "zinc ore", "fuel cell")
+        .noneMatch(theme -> theme.startsWith("mm"));
     assertThat(
             themes(
                 Language.ZH_HANS,
@@ -70,8 +73,10 @@ final class ThemesTest {
                 冶炼厂认为欧洲市场铜价还会继续上涨。
                 青禾矿业从秘鲁进口了三万吨铜精矿。
                 海风公司今年不再从秘鲁进口铜精矿。
+                卡罗国公布了军用物项的新清单。
+                冶炼厂认为军用物项里没有铜板。
                 """))
-        .doesNotContain("欧洲市场铜", "秘鲁进口");
+        .doesNotContain("欧洲市场铜", "秘鲁进口", "军用物");
   }
 
   @Test
