@@ -42,7 +42,7 @@ final class Candidates {
     List<Turns.Read> read =
         article.paragraphs().stream()
             .filter(paragraph -> !isTitle(paragraph, article))
-            .filter(paragraph -> sections.kind(sections.of(paragraph)) != Sections.Kind.APART)
+            .filter(paragraph -> sections.kind(sections.of(paragraph, 0)) != Sections.Kind.APART)
             .map(
                 paragraph ->
                     new Turns.Read(
@@ -95,7 +95,7 @@ final class Candidates {
       Candidate leader = leads && said.equals(sentence) ? found.getLast() : null;
       int before = found.size();
       if (!lost) {
-        addParts(paragraph, words, said, voice, first);
+        addParts(paragraph, words, said, voice, speech.own(said).orElse(voice), first);
       }
       boolean added = found.size() > before;
       if (leader != null && !(added && standsWell(found.getLast()))) {
@@ -106,9 +106,10 @@ final class Candidates {
     }
   }
 
-  /// `sentence` without the credit of a picture or the mark of its place in a row.
+  /// `sentence` without the credit of a picture, the mark of its place in a row or a heading.
   private static Span withoutHead(String text, Span sentence) {
-    return Speaker.withoutPlace(text, Dateline.afterCredit(text, sentence));
+    return Speaker.withoutRunIn(
+        text, Speaker.withoutPlace(text, Dateline.afterCredit(text, sentence)));
   }
 
   private static boolean standsWell(Candidate candidate) {
@@ -147,13 +148,19 @@ final class Candidates {
   }
 
   private void addParts(
-      Paragraph paragraph, Words words, Span said, @Nullable Voice voice, boolean first) {
+      Paragraph paragraph,
+      Words words,
+      Span said,
+      @Nullable Voice voice,
+      @Nullable Voice voiceOfLater,
+      boolean first) {
     boolean opens = first;
     for (Span part : parts(words, said)) {
       if (part.start() == said.start() || beginsWithNoun(words, part)) {
         Stand stand = standing(words, part).orElse(null);
         if (stand != null) {
-          found.add(candidate(paragraph, words, said, stand, voice, opens));
+          Voice who = part.start() == said.start() ? voice : voiceOfLater;
+          found.add(candidate(paragraph, words, said, stand, who, opens));
         }
       }
       opens = false;
@@ -252,7 +259,7 @@ final class Candidates {
     return new Candidate(
         found.size(),
         paragraph.number(),
-        sections.of(paragraph),
+        sections.of(paragraph, span.start()),
         span,
         voice,
         cuts,

@@ -29,6 +29,9 @@ final class Choice {
   /// A sentence that shares this much of its weight with a chosen one repeats it.
   private static final double REPEATS = 0.6;
 
+  /// One that tells the same figure repeats it with less.
+  private static final double SAME_FIGURE = 0.35;
+
   /// What is left of a sentence's worth for each sentence chosen from the same part of the text.
   private static final double SAME_PART = 0.7;
 
@@ -65,6 +68,13 @@ final class Choice {
   private static final String UNITS = "%％万萬亿億千百十成倍吨噸元";
 
   private static final Pattern MAGNITUDE = Pattern.compile(" (?:percent|per cent|[mbtr]+illion)");
+
+  private static final double DEED = 1.3;
+
+  /// What a sum adds for each power of ten above a million.
+  private static final double SUM = 0.12;
+
+  private static final int FIGURES_OF_TERMS = 2;
 
   private static final double FIGURE = 0.3;
   private static final double MAIN_FIGURE = 1.3;
@@ -104,6 +114,11 @@ final class Choice {
     return take(best);
   }
 
+  private boolean tellsDeed(Candidate candidate) {
+    return candidate.tokens().stream()
+        .anyMatch(token -> tongue.openings().is(Openings.Mark.DEED, token.term()));
+  }
+
   /// Whether it may tell the whole though it stands far down: in an abstract, or an order of a law.
   private boolean tellsWholeAnywhere(Candidate candidate) {
     return sections.areOfLaw() || sections.kind(candidate.section()) == Sections.Kind.DIGEST;
@@ -121,6 +136,7 @@ final class Choice {
         * length
         * early
         * (digest ? DIGEST : 1)
+        * (tellsDeed(candidate) ? DEED : 1)
         * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
   }
 
@@ -162,7 +178,7 @@ final class Choice {
   /// second sentence says most that is new.
   Set<Candidate> lengthened(int most) {
     return chosen.stream()
-        .filter(one -> one.longer() != null && isFree(one))
+        .filter(one -> one.longer() != null && isFree(one) && addsNews(one))
         .sorted(Comparator.comparingDouble((Candidate one) -> -added(one)))
         .limit(most)
         .collect(Collectors.toSet());
@@ -174,6 +190,19 @@ final class Choice {
     return chosen.stream()
         .filter(other -> other.paragraph() == one.paragraph() && other.order() != one.order())
         .noneMatch(other -> both.contains(other.span()));
+  }
+
+  /// Whether the sentence behind `one` tells a figure, a name or a deed that nothing chosen tells.
+  private boolean addsNews(Candidate one) {
+    Candidate longer = Objects.requireNonNull(one.longer());
+    String text = draft.words().get(one.paragraph() - 1).text();
+    return longer.tokens().stream()
+        .filter(token -> token.start() >= one.span().end() && !said.containsKey(token.term()))
+        .anyMatch(
+            token ->
+                isMeasured(text, token)
+                    || token.role() == Role.NAME
+                    || tongue.openings().is(Openings.Mark.DEED, token.term()));
   }
 
   /// What the sentence behind `one` adds, by its length.
@@ -199,7 +228,7 @@ final class Choice {
     int best = -1;
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      boolean out = candidate.units() > tongue.mostForBullet() || !allowed.test(candidate);
+      boolean out = isTooLong(candidate) || !allowed.test(candidate);
       double gain = out ? 0 : gain(i) * spread(candidate, parts);
       if (gain > bestGain && !repeats(i)) {
         bestGain = gain;
@@ -207,6 +236,12 @@ final class Choice {
       }
     }
     return best;
+  }
+
+  /// A long sentence with several figures is the terms of something and may be as long as a
+  /// viewpoint.
+  private boolean isTooLong(Candidate candidate) {
+    return candidate.units() > tongue.mostForBullet() && measured(candidate) < FIGURES_OF_TERMS;
   }
 
   private double gain(int index) {
@@ -236,11 +271,18 @@ final class Choice {
       for (Map.Entry<String, Double> term : own.entrySet()) {
         shared += said.containsKey(term.getKey()) ? term.getValue() : 0;
       }
-      if (other.order() == index || shared > REPEATS * total) {
+      boolean same = shared > SAME_FIGURE * total && sharesFigure(candidates.get(index), other);
+      if (other.order() == index || shared > REPEATS * total || same) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean sharesFigure(Candidate one, Candidate other) {
+    String text = draft.words().get(one.paragraph() - 1).text();
+    return one.tokens().stream()
+        .anyMatch(token -> isMeasured(text, token) && other.tells(token.term()));
   }
 
   private Map<String, Double> weights(Candidate candidate) {
@@ -257,7 +299,9 @@ final class Choice {
   private double factor(Candidate candidate) {
     int units = candidate.units();
     double length = 1 / Math.pow(units, DENSITY);
-    double over = units > tongue.wanted() ? Math.pow((double) tongue.wanted() / units, LONG) : 1;
+    boolean terms = measured(candidate) >= FIGURES_OF_TERMS;
+    double over =
+        units > tongue.wanted() && !terms ? Math.pow((double) tongue.wanted() / units, LONG) : 1;
     boolean digest = sections.kind(candidate.section()) == Sections.Kind.DIGEST;
     double lead =
         1 + (digest ? 1 : Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08)));
@@ -296,12 +340,17 @@ final class Choice {
 
   /// A figure says more than none, and the title's own figure most.
   private double figures(Candidate candidate) {
-    Words words = draft.words().get(candidate.paragraph() - 1);
-    long measured =
-        candidate.tokens().stream().filter(token -> isMeasured(words.text(), token)).count();
     boolean main =
         candidate.tokens().stream().anyMatch(token -> isFigure(token) && terms.isInTitle(token));
-    return (1 + FIGURE * Math.min(2, measured)) * (main ? MAIN_FIGURE : 1);
+    return (1 + FIGURE * Math.min(2, measured(candidate)))
+        * (main ? MAIN_FIGURE : 1)
+        * (1 + SUM * Sums.magnitude(candidate.text()));
+  }
+
+  /// How many of its figures measure something.
+  private long measured(Candidate candidate) {
+    String text = draft.words().get(candidate.paragraph() - 1).text();
+    return candidate.tokens().stream().filter(token -> isMeasured(text, token)).count();
   }
 
   private static boolean isFigure(Token token) {

@@ -33,7 +33,9 @@ final class Dateline {
 
   /// `7月24日，记者从海关获悉`, `截至2025年8月8日`: where a report begins behind its headline.
   private static final Pattern REPORTER =
-      Pattern.compile("(?=(?<!\\d|月)(?:\\d{1,2}月)?\\d{1,2}日[上下午晚]*，[记記]者|(?<![，。：])截至?\\d{4}年)");
+      Pattern.compile(
+          "(?=(?<!\\d|月)(?:\\d{1,2}月)?\\d{1,2}日[上下午晚]*，[记記]者|(?<![，。：])截至?\\d{4}年"
+              + "|(?<=[\\p{IsHan}”！？])(?<![在于至从自年月的、])\\d{1,2}月\\d{1,2}日[上下午晚间]*，)");
 
   private static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
 

@@ -64,7 +64,11 @@ final class Openings {
     /// What a document calls itself (`this order`).
     ITSELF,
     /// Makes a sentence of a law an order (`shall`).
-    ORDERS
+    ORDERS,
+    /// Who speaks for others by his office (发言人).
+    OFFICE,
+    /// Tells something done by saying so, or an act of the day (`signed`, 起诉).
+    DEED
   }
 
   private static final Set<String> MARKS =

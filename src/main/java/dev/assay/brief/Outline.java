@@ -28,7 +28,7 @@ final class Outline {
   /// Where themes do not fill a brief, so many may stand without a heading.
   private static final int MOST_WITHOUT_HEADING = 6;
 
-  private static final double WEAKEST = 0.35;
+  private static final double WEAKEST = 0.45;
 
   /// Paragraphs that far apart are one stretch of the text.
   private static final int STRETCH = 2;
@@ -63,7 +63,16 @@ final class Outline {
     } else {
       outline.takeThemes();
     }
+    outline.dropLoneHeading();
     return outline.groups();
+  }
+
+  /// One heading over a few of many bullets says only that the others have none.
+  private void dropLoneHeading() {
+    long below = headings.values().stream().filter(heading -> !heading.isEmpty()).count();
+    if (groupsTaken() == 1 && 2 * below < headings.size()) {
+      headings.replaceAll((_, _) -> "");
+    }
   }
 
   /// No sentence that points to what is not shown: what it refers to must stand in the viewpoint.
@@ -83,13 +92,20 @@ final class Outline {
     return Math.clamp(Math.round(count / 2.5f), 1, MOST_GROUPS);
   }
 
-  /// The sections that say most, two or three sentences of each, and the best of what stands before
-  /// the first.
+  /// The sections that say most, one sentence of each, then a second or third, and the best of what
+  /// stands before the first.
   private void takeSections(SectionHeadings sections) {
-    int groups = Math.clamp(sections.count(), 1, Math.max(2, groupCount()));
+    int groups = Math.clamp(sections.count(), 1, MOST_GROUPS);
     int most = Math.max(2, Math.ceilDiv(count, groups));
     take(
-        Math.max(count, 2 * groups),
+        groups,
+        candidate ->
+            !sections.of(candidate).isEmpty()
+                && size(sections.of(candidate)) == 0
+                && standsUnder(sections.of(candidate), candidate),
+        sections::of);
+    take(
+        Math.max(count, 2 * groups) - headings.size(),
         candidate -> {
           int size = size(sections.of(candidate));
           boolean room =

@@ -18,7 +18,7 @@ final class Pointing {
           "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们");
 
   private static final String POINTERS = "该这那";
-  private static final String DEMONSTRATIVES = "该此这其他她它";
+  private static final String DEMONSTRATIVES = "该此这其他她它当";
   private static final Set<String> DEMONSTRATIVE_WORDS = Set.of("this", "these", "those", "such");
   private static final Set<String> ALL = Set.of("all", "both", "the");
   private static final Set<String> FEW = Set.of("two", "three", "four", "five", "six");
@@ -258,9 +258,23 @@ final class Pointing {
       if (isPointer(i, word) && noun < to && isCommon(noun)) {
         return word.startsWith("该")
             ? !named
-            : !isSaidBefore(i, noun) && !(i > begin && isComma(i - 1) && !isPerson(word, i, named));
+            : !isSaidBefore(i, noun) && !(standsForClauseBefore(i) && !isPerson(word, i, named));
       }
       named |= words.token(i).role() == Role.NAME;
+    }
+    return false;
+  }
+
+  /// Behind the comma of a clause, and not of a topic (`屏幕方面，`).
+  private boolean standsForClauseBefore(int index) {
+    return index > begin && isComma(index - 1) && hasVerb(index);
+  }
+
+  private boolean hasVerb(int end) {
+    for (int i = begin; i < end; i++) {
+      if (words.token(i).role() == Role.VERB || words.token(i).role() == Role.ACTION) {
+        return true;
+      }
     }
     return false;
   }
@@ -368,6 +382,17 @@ final class Pointing {
         && comma + 1 < to
         && tongue.isReport(words.written(comma - 1))
         && tongue.openings().of(words, comma + 1, to).rule() == Openings.Rule.BEHIND
-        && DEMONSTRATIVES.indexOf(words.written(comma + 1).charAt(0)) >= 0;
+        && DEMONSTRATIVES.indexOf(words.written(comma + 1).charAt(0)) >= 0
+        && !(PERSONS.contains(words.written(comma + 1)) && namesSomebody(comma));
+  }
+
+  private boolean namesSomebody(int end) {
+    for (int i = begin; i < end; i++) {
+      Role role = words.token(i).role();
+      if (role == Role.NAME || role == Role.PIECE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

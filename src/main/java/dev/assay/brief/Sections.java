@@ -1,19 +1,28 @@
 package dev.assay.brief;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sections of an article: what follows one of its headings up to the next.
 ///
-/// A heading is a paragraph of its own, or opens the first paragraph of a section of a law (`Sec.
-/// 3. Membership. (a) ...`).
+/// A heading is a paragraph of its own, marked as one or not ([HeadingLines]), or opens the first
+/// paragraph of a section of a law (`Sec. 3. Membership. (a) ...`), a paragraph (`TRADE: ...`) or
+/// an item of a series (`一是明确工作原则。...`).
 final class Sections {
 
   /// What a heading says of the sentences below it.
@@ -42,39 +51,107 @@ final class Sections {
       Pattern.compile(
           "^(?:Section|Sec\\.)[ \\u00a0]+\\d+\\w?\\.[ \\u00a0]+(\\p{Lu}[^.]{2,100})\\.[ \\u00a0]+");
 
+  /// `一是明确工作原则。` before the words of an item.
+  private static final Pattern OF_SERIES =
+      Pattern.compile("(?<=^|。)[一二三四五六七八九十]{1,2}是([\\p{IsHan}、“”]{2,16})。(?=.)");
+
+  /// `TRADE OF THE COAST: ` before the words of a section.
+  private static final Pattern OF_LABEL =
+      Pattern.compile("^(\\p{Lu}[\\p{Lu}’'&,.-]+(?: [\\p{Lu}’'&,.-]+){1,9}):[ \\u00a0]+(?=\\S)");
+
   /// From so many on it is an order or a law.
   private static final int FEWEST_OF_LAW = 2;
 
   private static final int LONGEST_CHINESE = 30;
   private static final int LONGEST = 90;
 
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to");
+
   private record Section(String heading, Kind kind) {}
 
   private final List<Section> sections = new ArrayList<>(List.of(new Section("", Kind.PLAIN)));
-  private final Map<Integer, Integer> ofParagraph = new HashMap<>();
-  private final Map<Integer, Integer> starts = new HashMap<>();
+
+  /// For each paragraph where its sections begin.
+  private final Map<Integer, NavigableMap<Integer, Integer>> ofPlaces = new HashMap<>();
+
   private final Article article;
   private final Tongue tongue;
+  private int laws;
 
   Sections(Article article, Tongue tongue) {
     this.article = article;
     this.tongue = tongue;
+    Set<Integer> lines = new HeadingLines(article.paragraphs(), tongue).numbers();
+    boolean labelled = areLabelled(article);
     for (Paragraph paragraph : article.paragraphs()) {
-      Matcher law = OF_LAW.matcher(paragraph.text());
-      if (paragraph.kind() == Paragraph.Kind.HEADING) {
+      if (paragraph.kind() == Paragraph.Kind.HEADING || lines.contains(paragraph.number())) {
         add(paragraph.text());
-      } else if (law.find()) {
-        add(law.group(1));
-        starts.put(paragraph.number(), law.end());
       }
-      ofParagraph.put(paragraph.number(), sections.size() - 1);
+      NavigableMap<Integer, Integer> places = new TreeMap<>(Map.of(0, sections.size() - 1));
+      Matcher law = OF_LAW.matcher(paragraph.text());
+      if (law.find()) {
+        places.put(law.end(), add(law.group(1)));
+        laws++;
+      }
+      Matcher label = OF_LABEL.matcher(paragraph.text());
+      if (labelled && label.find()) {
+        places.put(label.end(), add(label.group(1)));
+      }
+      Matcher series = OF_SERIES.matcher(paragraph.text());
+      while (series.find()) {
+        places.put(series.end(), add(series.group(1)));
+      }
+      ofPlaces.put(paragraph.number(), places);
     }
   }
 
-  private void add(String text) {
+  /// Whether labels in capitals open its sections: several, and none twice, as those of speakers.
+  private static boolean areLabelled(Article article) {
+    List<String> labels =
+        article.paragraphs().stream()
+            .map(paragraph -> OF_LABEL.matcher(paragraph.text()))
+            .filter(Matcher::find)
+            .map(label -> label.group(1))
+            .toList();
+    return labels.size() > 1 && Set.copyOf(labels).size() == labels.size();
+  }
+
+  private int add(String text) {
     String bare = LAST_MARK.matcher(NUMBER.matcher(text.strip()).replaceFirst("")).replaceFirst("");
     Kind kind = tongue.headings().getOrDefault(folded(bare), Kind.PLAIN);
-    sections.add(new Section(isUsable(bare) ? bare : "", kind));
+    sections.add(new Section(isUsable(bare) ? quiet(bare) : "", kind));
+    return sections.size() - 1;
+  }
+
+  /// `AUKUS AND THE COAST` as `AUKUS and the Coast`: in capitals stays what other lines have so.
+  private String quiet(String heading) {
+    if (!isShouted(heading) || heading.indexOf(' ') < 0) {
+      return heading;
+    }
+    String text =
+        Stream.of(heading.split(" "))
+            .map(word -> quietWord(word, heading))
+            .collect(Collectors.joining(" "));
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private String quietWord(String word, String heading) {
+    String small = word.toLowerCase(Locale.ROOT);
+    if (SMALL_WORDS.contains(small)) {
+      return small;
+    }
+    boolean shortForm =
+        article.paragraphs().stream()
+            .map(paragraph -> paragraph.text().replace(heading, ""))
+            .anyMatch(text -> text.contains(word) && !isShouted(text));
+    return shortForm ? word : word.charAt(0) + small.substring(1);
+  }
+
+  private static boolean isShouted(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   private boolean isUsable(String heading) {
@@ -88,14 +165,24 @@ final class Sections {
     return tongue.isChinese() ? HanScript.simplify(heading) : tongue.folded(heading);
   }
 
-  /// The index of the section that a paragraph stands in, from 0, which has no heading.
-  int of(Paragraph paragraph) {
-    return ofParagraph.getOrDefault(paragraph.number(), 0);
+  /// The index of the section that the words at `offset` of a paragraph stand in, from 0, which has
+  /// no heading.
+  int of(Paragraph paragraph, int offset) {
+    return places(paragraph).floorEntry(offset).getValue();
   }
 
   /// Where the words of a paragraph begin, behind a heading that opens it.
   int start(Paragraph paragraph) {
-    return starts.getOrDefault(paragraph.number(), 0);
+    Integer second = places(paragraph).higherKey(0);
+    return second != null && isHead(paragraph.text(), second) ? second : 0;
+  }
+
+  private static boolean isHead(String text, int end) {
+    return text.substring(0, end).chars().filter(c -> c == '。').count() <= 1;
+  }
+
+  private NavigableMap<Integer, Integer> places(Paragraph paragraph) {
+    return requireNonNull(ofPlaces.get(paragraph.number()));
   }
 
   /// What can stand over a group; empty if the section has no heading that says something.
@@ -109,6 +196,6 @@ final class Sections {
 
   /// Whether the article is an order or a law.
   boolean areOfLaw() {
-    return starts.size() >= FEWEST_OF_LAW;
+    return laws >= FEWEST_OF_LAW;
   }
 }

@@ -21,6 +21,13 @@ final class Speaker {
 
   private static final char FIRST_HAN = '\u2e80';
 
+  /// Two to eight words, all but the grammar with capitals, before a word that opens a sentence.
+  private static final Pattern RUN_IN =
+      Pattern.compile(
+          "(?!(?:The|Today|An|In|On|At|By|For|As|Under|Since|Through|During|To|When|While|After|If) )"
+              + "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}[\\p{L}’'-]+|of|and|for|the|in|on|to|with|&)){1,7}? +"
+              + "(?=(?:The|Today|An|In|On|As|Under|Since|Through|During|To) \\p{L})");
+
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:[(（](?:[a-zA-Z]|[ivxIVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）][ \\u00a0]*)+"
@@ -45,6 +52,12 @@ final class Speaker {
     return place.lookingAt() && place.end() < sentence.end()
         ? new Span(place.end(), sentence.end())
         : sentence;
+  }
+
+  /// `sentence` without a heading that was set into its line (`Pier Works The council will ...`).
+  static Span withoutRunIn(String text, Span sentence) {
+    Matcher heading = RUN_IN.matcher(text).region(sentence.start(), sentence.end());
+    return heading.lookingAt() ? new Span(heading.end(), sentence.end()) : sentence;
   }
 
   /// `sentence` behind the mark at `colon` and the space after it.

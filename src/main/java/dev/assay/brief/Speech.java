@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
 
   private static final int LONGEST_OPENING = 16;
-  private static final int FEWEST_WORDS = 2;
   private static final String QUOTES = "“「";
   private static final String QUOTES_END = "”」";
   private static final int LONGEST_WORD = 10;
@@ -54,6 +53,9 @@ final class Speech {
         tongue.openings().is(Openings.Mark.TURNS, words.written(words.indexAt(sentence.start())));
     lost = false;
     Voice own = opening(sentence);
+    if (voice != null && own == null && tellsOf(voice, sentence)) {
+      return Optional.empty();
+    }
     if (own != null || !isOpinion(sentence)) {
       reported = false;
       voice = own;
@@ -67,10 +69,26 @@ final class Speech {
     return Optional.ofNullable(voice);
   }
 
-  /// A name and a verb of speech before the first comma.
+  /// Whether `sentence` begins with the name of who speaks: it tells what he does.
+  private boolean tellsOf(Voice speaker, Span sentence) {
+    Token first = words.token(words.indexAt(sentence.start()));
+    return (first.role() == Role.NAME || first.role() == Role.PIECE)
+        && speaker.text().contains(first.span().in(words.text()));
+  }
+
+  /// Who says the later clauses of `sentence`, if its head tells.
+  Optional<Voice> own(Span sentence) {
+    return tongue.isChinese() ? Optional.ofNullable(opening(sentence)) : Optional.empty();
+  }
+
+  /// Who is named and said to speak before the first comma, or up to the verb where no comma stands
+  /// behind it (`李芳表示十分欢迎`).
   private @Nullable Voice opening(Span sentence) {
     int from = words.indexAt(sentence.start());
     int to = words.indexAt(sentence.end());
+    if (tongue.openings().is(Openings.Mark.ADVERBIAL, words.written(from))) {
+      return null;
+    }
     boolean named = false;
     for (int i = from; i < Math.min(to, from + LONGEST_OPENING); i++) {
       if (Marks.isInBrackets(words.text(), sentence.start(), words.token(i).end())
@@ -78,20 +96,27 @@ final class Speech {
         continue;
       }
       if (words.token(i).role() == Role.BREAK) {
-        boolean said = i >= from + FEWEST_WORDS && named && tongue.isReport(words.written(i - 1));
-        boolean comma = "，：".indexOf(words.text().charAt(words.token(i).start())) >= 0;
-        Span span = new Span(sentence.start(), words.token(i).end());
-        boolean adverbial = tongue.openings().is(Openings.Mark.ADVERBIAL, words.written(from));
-        return said && comma && !adverbial
-            ? new Voice(paragraph, span, span.in(words.text()))
-            : null;
+        return null;
       }
-      named |=
-          words.token(i).role() == Role.NAME
-              || words.token(i).role() == Role.PIECE
-              || words.written(i).endsWith(SIDE);
+      if (named && i > from && tongue.isReport(words.written(i))) {
+        boolean comma =
+            i + 1 < to && "，：".indexOf(words.text().charAt(words.token(i + 1).start())) >= 0;
+        Span span = new Span(sentence.start(), words.token(comma ? i + 1 : i).end());
+        return new Voice(paragraph, span, span.in(words.text()));
+      }
+      named |= canSpeak(i);
     }
     return null;
+  }
+
+  /// A name, a party (中方) or an office (发言人).
+  private boolean canSpeak(int index) {
+    String word = words.written(index);
+    Role role = words.token(index).role();
+    return role == Role.NAME
+        || role == Role.PIECE
+        || word.endsWith(SIDE)
+        || word.length() > 1 && tongue.openings().is(Openings.Mark.OFFICE, word);
   }
 
   private boolean reports(Span sentence) {

@@ -261,11 +261,28 @@ final class Standing {
     return !isFinite(begin)
         || to - begin < SHORT && isInTitleCase(begin)
         || first.equals("to") && !hasComma(begin)
-        || first.endsWith("ing") && (!isFinite(begin + 1) || isInTitleCase(begin, begin + 6))
+        || first.endsWith("ing") && (!opensAdverbial(begin) || isInTitleCase(begin, begin + 6))
         || hasNoSubject(begin, first)
         || isOrder(begin)
         || isCalled(begin)
         || isRunTogether(begin);
+  }
+
+  /// `Following the talks, Norland closed ...`: behind the first comma a subject begins.
+  private boolean opensAdverbial(int begin) {
+    for (int i = begin + 1; i + 1 < to; i++) {
+      if (isComma(i)) {
+        Role role = words.token(i + 1).role();
+        boolean subject =
+            role == Role.NAME
+                || role == Role.NOUN
+                || role == Role.GENERAL
+                || role == Role.NUMBER
+                || tongue.openings().is(Openings.Mark.ARTICLE, words.written(i + 1));
+        return subject && isFinite(i + 1) && !words.written(i + 1).endsWith("ing");
+      }
+    }
+    return false;
   }
 
   /// An order (`Invest in ...`, `Effectively end ...`) or a predicate alone; not what a participle

@@ -4,6 +4,7 @@ import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Follows who speaks in a transcript.
 ///
 /// A label that opens at least two sentences names a speaker, whose turn lasts until the next
-/// label. What an unnamed questioner says (`Q`, `问：`) lasts until then too. Used for one article,
-/// in the order of its text.
+/// label. What one who leads the talk says (`MODERATOR:`, `主持人：`) is left out. What an unnamed
+/// questioner says (`Q`, `问：`) lasts until then too. Used for one article, in the order of its
+/// text.
 final class Turns {
 
   private static final int FEWEST_TURNS = 2;
@@ -22,15 +24,24 @@ final class Turns {
   /// Who has more of the sentences than this presents the text and need not be named.
   private static final double PRESENTER = 0.85;
 
+  /// Who has fewer of the sentences than this only leads the talk.
+  private static final double LEADS = 0.4;
+
+  private static final Set<String> LEADERS =
+      Set.of("moderator", "host", "operator", "interviewer", "anchor", "主持人", "主持", "主播");
+
   private final Set<String> speakers;
+  private final Set<String> leaders;
   private final boolean answersAreMarked;
   private boolean asked;
   private @Nullable Voice voice;
 
   private final boolean shown;
 
-  private Turns(Set<String> speakers, boolean shown, boolean answersAreMarked) {
+  private Turns(
+      Set<String> speakers, boolean shown, boolean answersAreMarked, Set<String> leaders) {
     this.speakers = speakers;
+    this.leaders = leaders;
     this.shown = shown;
     this.answersAreMarked = answersAreMarked;
   }
@@ -61,7 +72,20 @@ final class Turns {
             .filter(label -> label.getValue() >= FEWEST_TURNS)
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
-    return new Turns(speakers, haveSeveral(speakers, sentences), marked || !speakers.isEmpty());
+    return new Turns(
+        speakers,
+        haveSeveral(speakers, sentences),
+        marked || !speakers.isEmpty(),
+        leaders(speakers, sentences));
+  }
+
+  /// Those of `speakers` who lead the talk and say little themselves.
+  private static Set<String> leaders(Set<String> speakers, Map<String, Integer> sentences) {
+    int all = speakers.stream().mapToInt(name -> sentences.getOrDefault(name, 0)).sum();
+    return speakers.stream()
+        .filter(name -> LEADERS.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(name -> sentences.getOrDefault(name, 0) < LEADS * all)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whether no one of them has nearly all the sentences.
@@ -88,6 +112,11 @@ final class Turns {
       return Optional.of(Speaker.after(text, sentence.start() + 1, sentence));
     }
     Span name = Speaker.name(text, sentence).orElse(null);
+    if (name != null && leaders.contains(name.in(text))) {
+      asked = true;
+      voice = null;
+      return Optional.empty();
+    }
     if (name != null && speakers.contains(name.in(text))) {
       asked = false;
       Span label = new Span(name.start(), name.end() + 1);

@@ -383,15 +383,59 @@ final class ExtractiveBriefsTest {
             Language.ZH_HANS,
             "青禾国公布铜制品征税清单",
             """
-            青禾国周一公布了一份对四十种铜制品征税的清单。这一清单分两步生效，涉及每年三十亿元的铜线和铜管。
+            青禾国周一公布了一份对四十种铜制品征税的清单。这一清单分两步生效，涉及每年30亿元的铜线和铜管。
             冶炼厂怎么看？沿海的冶炼厂过去一年没有缴过铜税。他们愿与政府携手。
             """);
     assertThat(shown(chinese))
         .isEqualTo(
             """
-            青禾国周一公布了一份对四十种铜制品征税的清单。这一清单分两步生效，涉及每年三十亿元的铜线和铜管。 [1]
+            青禾国周一公布了一份对四十种铜制品征税的清单。这一清单分两步生效，涉及每年30亿元的铜线和铜管。 [1]
             - 沿海的冶炼厂过去一年没有缴过铜税。 [2]
             """);
+  }
+
+  @Test
+  void takesTheTermsOfADealThoughTheirSentenceIsLong() {
+    Article article =
+        EvalArticles.article(
+            "zh",
+            Language.ZH_HANS,
+            "青禾国与卡罗国就关税达成共识",
+            """
+            青禾国与卡罗国周一在日内湖就铜制品关税举行会谈，两国贸易部长出席。
+            卡罗国承诺取消根据去年四月第一百二十号法令和去年五月第一百三十号法令对青禾国铜制品加征的共计91%的关税，并修改去年六月第一百四十号法令对青禾国铜制品加征的34%的关税，其中24%的关税暂停90天，保留其余10%的关税。
+            两国贸易部长会后在湖边合影，并参观了当地的一座铜制品博物馆。
+            """);
+    assertThat(shown(article)).contains("- 卡罗国承诺取消", "保留其余10%的关税。 [2]");
+  }
+
+  @Test
+  void bringsNoLineOfPraiseOrHopeWhereNothingElseIsLeft() {
+    assertThat(
+            shown(
+                EvalArticles.article(
+                    "en",
+                    Language.EN,
+                    "Norland and Carrow sign a treaty",
+                    """
+                    Norland and Carrow signed a treaty on copper that opens both harbours in May.
+                    Norland and Carrow celebrate the enduring bond between their two peoples.
+                    Norland and Carrow look forward to a brighter future for both of their harbours.
+                    """)))
+        .isEqualTo(
+            "Norland and Carrow signed a treaty on copper that opens both harbours in May. [1]\n");
+    assertThat(
+            shown(
+                EvalArticles.article(
+                    "zh",
+                    Language.ZH_HANS,
+                    "青禾国与卡罗国签署条约",
+                    """
+                    青禾国与卡罗国签署铜贸易条约，两国港口五月起互相开放。
+                    青禾国愿同卡罗国携手努力，为两国港口注入新动力。
+                    卡罗国高度重视两国的传统友谊，愿不断深化港口合作。
+                    """)))
+        .isEqualTo("青禾国与卡罗国签署铜贸易条约，两国港口五月起互相开放。 [1]\n");
   }
 
   @Test

@@ -46,6 +46,93 @@ final class SectionsTest {
   }
 
   @Test
+  void areOpenedByShortLinesOverParagraphs() {
+    assertThat(
+            brief(
+                Language.EN,
+                "News of the coast",
+                """
+                The coast had a busy week, with news from its port, its mine and its council.
+                Norland Buys Two Ships
+                Norland bought two ships for $40 million to carry copper ore from Peru to Carrow.
+                UWM MINERS LEAVE THE OLD PIT
+                The UWM miners of the old pit stopped work on Monday because of water in the lower shaft.
+                Council delays the new pier
+                The council of Carrow delayed the new pier until 2031, since nobody offered to build it.
+                """))
+        .isEqualTo(
+            """
+            The coast had a busy week, with news from its port, its mine and its council. [1]
+            ## Norland Buys Two Ships
+            - Norland bought two ships for $40 million to carry copper ore from Peru to Carrow. [3]
+            ## UWM Miners Leave the Old Pit
+            - The UWM miners of the old pit stopped work on Monday because of water in the lower shaft. [5]
+            ## Council delays the new pier
+            - The council of Carrow delayed the new pier until 2031, since nobody offered to build it. [7]
+            """);
+    assertThat(
+            brief(
+                Language.ZH_HANS,
+                "沿海一周要闻",
+                """
+                青禾矿业买下两艘货船
+                青禾矿业周一以4000万元买下两艘货船，用来从秘鲁运送铜矿石。
+                旧矿矿工停工
+                旧矿的矿工周二因为下层矿井进水停止工作，何时复工没有公布。
+                青禾市议会推迟修建新码头
+                青禾市议会周三决定把新码头推迟到2031年，因为没有企业投标。
+                """))
+        .isEqualTo(
+            """
+            青禾矿业周一以4000万元买下两艘货船，用来从秘鲁运送铜矿石。 [2]
+            ## 旧矿矿工停工
+            - 旧矿的矿工周二因为下层矿井进水停止工作，何时复工没有公布。 [4]
+            ## 青禾市议会推迟修建新码头
+            - 青禾市议会周三决定把新码头推迟到2031年，因为没有企业投标。 [6]
+            """);
+  }
+
+  @Test
+  void areOpenedByLabelsInCapitalsAndByTheItemsOfASeries() {
+    assertThat(
+            brief(
+                Language.EN,
+                "Fact sheet on the coast",
+                """
+                Carrow signed a treaty with Norland on copper and on the harbour on Monday.
+                TRADE OF THE COAST: Ships will carry 40,000 tonnes of zinc ingots a year to Peru.
+                WORK IN THE HARBOUR: Carrow will build a second pier with 900 workers by 2030.
+                """))
+        .contains(
+            "## Trade of the Coast\n- Ships will carry",
+            "## Work in the Harbour\n- Carrow will build");
+    assertThat(
+            brief(
+                Language.ZH_HANS,
+                "青禾市公布《码头条例》",
+                """
+                青禾市市长周一签署命令，公布《码头条例》，自明年五月一日起施行。
+                一是明确收费标准。规定停靠码头的货船每天缴纳3000元停泊费。
+                二是健全管理体制。明确港口局负责码头的日常管理和检查工作。三是规范装卸作业。夜间码头禁止装卸铜矿石和其他散装货物。
+                """))
+        .contains("## 明确收费标准\n- 停靠码头的货船每天缴纳", "## 健全管理体制\n- 港口局负责", "## 规范装卸作业\n- 夜间码头禁止");
+  }
+
+  @Test
+  void areNotOpenedByTurnsOfSpeechOrALoneLine() {
+    assertThat(
+            brief(
+                Language.EN,
+                "Press call on the coast",
+                """
+                MS. LEE: The council of Carrow delayed the new pier until 2031 for want of a builder.
+                MR. ROE: Norland bought two ships for $40 million to carry copper ore from Peru.
+                MS. LEE: The miners of the old pit stopped work on Monday because of water in the shaft.
+                """))
+        .doesNotContain("##");
+  }
+
+  @Test
   void preferWhatAnOrderOrdersToWhyItDoes() {
     assertThat(
             brief(
@@ -60,7 +147,6 @@ final class SectionsTest {
         .isEqualTo(
             """
             The Harbour Office shall close each copper smelter older than 60 years within 30 days of this order. [2]
-            - Copper smelters are essential to the prosperity of the coast and to its ports. [1]
             ## Work for Miners
             - The Labour Office shall find new work for the 900 miners of the pit before the winter. [3]
             """);

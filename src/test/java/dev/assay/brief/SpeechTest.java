@@ -96,6 +96,59 @@ final class SpeechTest {
   }
 
   @Test
+  void hearsWhoSpeaksByOfficeOrWithoutACommaAndThroughTheClausesOfASentence() {
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                """
+                财政部发言人周一宣布，青禾国将取消冶炼厂的关税。单边措施严重损害了沿海地区的铜贸易。
+                李克明表示十分关心沿海地区的铜贸易。沿海地区的冶炼厂应当获得更多的支持。李克明随后前往青禾港看望码头工人。
+                """))
+        .containsExactly(
+            "财政部发言人周一宣布，青禾国将取消冶炼厂的关税。",
+            "财政部发言人周一宣布，…单边措施严重损害了沿海地区的铜贸易。",
+            "李克明表示十分关心沿海地区的铜贸易。",
+            "李克明表示…沿海地区的冶炼厂应当获得更多的支持。",
+            "李克明随后前往青禾港看望码头工人。");
+  }
+
+  @Test
+  void leavesOutWhatOneSaysWhoLeadsTheTalk() {
+    assertThat(
+            texts(
+                Language.EN,
+                """
+                MODERATOR: The next call will come from the harbour of Carrow.
+                MS. LEE: The council of Carrow delayed the new pier until 2031.
+                MS. LEE: The miners of the old pit stopped work on Monday.
+                MODERATOR: The line to the harbour of Carrow is open now.
+                MR. ROE: Norland bought two ships to carry copper ore.
+                MR. ROE: Norland sold the older ships to a port in Peru.
+                """))
+        .containsExactly(
+            "MS. LEE: The council of Carrow delayed the new pier until 2031.",
+            "MS. LEE: The miners of the old pit stopped work on Monday.",
+            "MR. ROE: Norland bought two ships to carry copper ore.",
+            "MR. ROE: Norland sold the older ships to a port in Peru.");
+    assertThat(
+            texts(
+                Language.ZH_HANS,
+                """
+                主持人：青禾港的听筒现在接通了，码头的情况很复杂。
+                李芳：青禾市议会把新码头推迟到二零三一年。
+                李芳：旧矿的矿工周一因为矿井进水停止工作。
+                主持人：青禾港的情况说完了，秘鲁的船也到了。
+                王海：青禾矿业买下两艘货船运送铜矿石。
+                王海：青禾矿业把旧货船卖给了秘鲁的港口。
+                """))
+        .containsExactly(
+            "李芳：青禾市议会把新码头推迟到二零三一年。",
+            "李芳：旧矿的矿工周一因为矿井进水停止工作。",
+            "王海：青禾矿业买下两艘货船运送铜矿石。",
+            "王海：青禾矿业把旧货船卖给了秘鲁的港口。");
+  }
+
+  @Test
   void takesNoOpinionWhoseSpeakerIsLost() {
     assertThat(
             texts(

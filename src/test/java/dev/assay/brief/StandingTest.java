@@ -47,7 +47,7 @@ final class StandingTest {
     assertThat(
             texts(
                 Language.EN,
-                "Maria, we have no doubt that the smelter will open in May.\nNorland and the port agreed to work on: 1.\nDon’t expect the smelter of Norland to open before May.\nHarbour Works In May, Norland opened two smelters on the coast.\nDrive the sales of copper so that the coast can grow.\nDays later, Norland closed two smelters on the coast."))
+                "Maria, we have no doubt that the smelter will open in May.\nNorland and the port agreed to work on: 1.\nDon’t expect the smelter of Norland to open before May.\nDrive the sales of copper so that the coast can grow.\nDays later, Norland closed two smelters on the coast."))
         .isEmpty();
   }
 
@@ -156,6 +156,22 @@ final class StandingTest {
         .containsExactly(
             "The council of Carrow wants this research focuses on copper.",
             "Carrow put an embargo on copper that comes from the coast.");
+  }
+
+  @Test
+  void takesAHeadingAwayThatWasSetIntoItsLine() {
+    assertThat(
+            texts(
+                Language.EN,
+                """
+                Harbour Works In May, Norland opened two smelters on the coast.
+                Copper Trade of the Coast The smelters of Norland sold nothing to Peru.
+                In May The Carrow Courier wrote that two smelters would open.
+                """))
+        .containsExactly(
+            "In May, Norland opened two smelters on the coast.",
+            "The smelters of Norland sold nothing to Peru.",
+            "In May The Carrow Courier wrote that two smelters would open.");
   }
 
   @Test
