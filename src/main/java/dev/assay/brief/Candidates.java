@@ -285,7 +285,12 @@ final class Candidates {
       while (from < span.end() && Character.isWhitespace(words.text().charAt(from))) {
         from++;
       }
-      kept.append(Character.isLetterOrDigit(words.text().charAt(from)) ? words.gap() : "");
+      char next = words.text().charAt(from);
+      kept.append(Character.isLetterOrDigit(next) ? words.gap() : "");
+      if (next == ',' && Character.isLetter(words.text().charAt(from + 1))) {
+        kept.append(next).append(words.gap());
+        from++;
+      }
     }
     kept.append(words.text(), from, span.end());
     String text = sentence(kept.toString(), span.end() < said.end() ? words.gap() + LEFT_OUT : "");

@@ -71,8 +71,18 @@ final class Choice {
 
   private static final double DEED = 1.3;
 
+  /// What is left of a viewpoint that opens with what came before.
+  private static final double BEFORE_THE_NEWS = 0.6;
+
   /// What a sum adds for each power of ten above a million.
   private static final double SUM = 0.12;
+
+  /// What a sentence gains that tells all of the heading over it.
+  private static final double OF_HEADING = 1;
+
+  private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{3,7}");
+
+  private static final double UNOPENED = 0.75;
 
   private static final int FIGURES_OF_TERMS = 2;
 
@@ -84,6 +94,7 @@ final class Choice {
   private final Sections sections;
   private final Terms terms;
   private final Tongue tongue;
+  private final Map<Integer, Set<String>> headingTerms;
   private final double[] factors;
   private final List<Map<String, Double>> weights;
   private final Map<String, Integer> said = new HashMap<>();
@@ -96,6 +107,7 @@ final class Choice {
     this.terms = draft.terms();
     this.tongue = draft.tongue();
     this.weights = candidates.stream().map(this::weights).toList();
+    this.headingTerms = headingTerms(draft);
     this.factors = new double[candidates.size()];
     Arrays.setAll(factors, i -> factor(candidates.get(i)));
   }
@@ -112,6 +124,10 @@ final class Choice {
       best = near && viewpointGain(i) > viewpointGain(best) ? i : best;
     }
     return take(best);
+  }
+
+  private boolean opensWithBackground(Candidate candidate) {
+    return tongue.openings().is(Openings.Mark.BACKGROUND, candidate.tokens().getFirst().term());
   }
 
   private boolean tellsDeed(Candidate candidate) {
@@ -132,11 +148,13 @@ final class Choice {
     double early = tellsWholeAnywhere(candidate) ? 1 : 1 / (1 + LATER * Math.min(index, LATEST));
     return gain(index)
         / figures(candidate)
+        / ofHeading(candidate)
         * candidate.fitness()
         * length
         * early
         * (digest ? DIGEST : 1)
         * (tellsDeed(candidate) ? DEED : 1)
+        * (opensWithBackground(candidate) ? BEFORE_THE_NEWS : 1)
         * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
   }
 
@@ -313,7 +331,55 @@ final class Choice {
         * opening
         * (1 + TITLE_IN_BULLET * titleShare(candidate))
         * figures(candidate)
-        * place(candidate);
+        * place(candidate)
+        * ofHeading(candidate)
+        * (hasUnopenedShortForm(candidate) ? UNOPENED : 1);
+  }
+
+  private double ofHeading(Candidate candidate) {
+    return 1 + OF_HEADING * headingShare(candidate);
+  }
+
+  /// Three capitals or more that are not known to all, told by the title or opened in the sentence
+  /// (`Long Name (LN)`).
+  private boolean hasUnopenedShortForm(Candidate candidate) {
+    return candidate.tokens().stream()
+        .filter(token -> SHORT_FORM.matcher(written(candidate, token)).matches())
+        .filter(token -> !tongue.openings().is(Openings.Mark.KNOWN, token.term()))
+        .filter(token -> !terms.isReadInTitle(token))
+        .anyMatch(token -> !candidate.text().contains("(" + written(candidate, token)));
+  }
+
+  private String written(Candidate candidate, Token token) {
+    return draft
+        .words()
+        .get(candidate.paragraph() - 1)
+        .text()
+        .substring(token.start(), token.end());
+  }
+
+  /// How much of what the heading of its section says `candidate` says too, 0 to 1.
+  private double headingShare(Candidate candidate) {
+    Set<String> heading = headingTerms.get(candidate.section());
+    if (heading == null || heading.isEmpty()) {
+      return 0;
+    }
+    long told = heading.stream().filter(candidate::tells).count();
+    return (double) told / heading.size();
+  }
+
+  private static Map<Integer, Set<String>> headingTerms(Draft draft) {
+    Map<Integer, Set<String>> terms = new HashMap<>();
+    for (Candidate candidate : draft.candidates()) {
+      terms.computeIfAbsent(
+          candidate.section(),
+          section ->
+              draft.tongue().cutter().of(draft.sections().heading(section)).tokens().stream()
+                  .filter(Token::isContent)
+                  .map(Token::term)
+                  .collect(Collectors.toSet()));
+    }
+    return terms;
   }
 
   /// What the section tells, and in a law whether the sentence orders something.

@@ -67,6 +67,10 @@ final class Openings {
     ORDERS,
     /// Who speaks for others by his office (发言人).
     OFFICE,
+    /// Opens a clause that tells what came before the news (`Since`).
+    BACKGROUND,
+    /// A short form that needs no opening (`GDP`).
+    KNOWN,
     /// Tells something done by saying so, or an act of the day (`signed`, 起诉).
     DEED
   }

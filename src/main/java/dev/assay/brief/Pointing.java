@@ -15,7 +15,8 @@ final class Pointing {
   /// Third person: somebody must have been named before.
   private static final Set<String> PERSONS =
       Set.of(
-          "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们");
+          "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们",
+          "它们");
 
   private static final String POINTERS = "该这那";
   private static final String DEMONSTRATIVES = "该此这其他她它当";
@@ -74,16 +75,21 @@ final class Pointing {
     return tongue.isChinese() ? bareNoun() : definite();
   }
 
-  /// An article and a common noun or two, or one general noun with a capital, before the verb.
+  /// An article and a common noun or two, or one general noun with a capital, before the verb, or
+  /// before the comma of an adverbial (`Under the agreement,`).
   private Optional<String> definite() {
-    if (!words.written(begin).equals("the")) {
+    int article = is(Mark.ADVERBIAL, words.written(begin)) ? begin + 1 : begin;
+    if (article + 1 >= to || !words.written(article).equals("the")) {
       return Optional.empty();
     }
-    int i = begin + 1;
-    while (i < to && (isCommon(i) || i == begin + 1 && isGeneralWithCapital(i))) {
+    int i = article + 1;
+    while (i < to && (isCommon(i) || i == article + 1 && isGeneralWithCapital(i))) {
       i++;
     }
-    int nouns = i - begin - 1;
+    if (article > begin && !(i < to && isComma(i))) {
+      return Optional.empty();
+    }
+    int nouns = i - article - 1;
     boolean goesOn =
         i >= to
             || words.token(i).role() == Role.NAME

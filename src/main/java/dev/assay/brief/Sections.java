@@ -42,6 +42,7 @@ final class Sections {
       Pattern.compile(
           "^(?:[(（]?[0-9一二三四五六七八九十IVXivx]{1,4}[)）.、．:：]+(?:[0-9.]+)?"
               + "|第[0-9一二三四五六七八九十百]+[章节節部篇条條][分]?[:：]?"
+              + "|[\\p{IsHan}]{2}[一二三四五六七八九十]："
               + "|(?:Section|Sec\\.|Part|Chapter|Step) [0-9IVX]+[.:]?)\\s*");
 
   private static final Pattern LAST_MARK = Pattern.compile("[.。:：;；]+$");
@@ -68,6 +69,32 @@ final class Sections {
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to");
+
+  private static final Set<String> SLOGAN_WORDS =
+      Set.of(
+          "america",
+          "american",
+          "america’s",
+          "america's",
+          "americans",
+          "industry",
+          "industries",
+          "prosperity",
+          "future",
+          "leadership",
+          "nation",
+          "our",
+          "communities",
+          "discovery",
+          "great",
+          "again",
+          "strength",
+          "world",
+          "frontiers",
+          "jobs",
+          "families",
+          "workers",
+          "peace");
 
   private record Section(String heading, Kind kind) {}
 
@@ -144,7 +171,8 @@ final class Sections {
     }
     boolean shortForm =
         article.paragraphs().stream()
-            .map(paragraph -> paragraph.text().replace(heading, ""))
+            .map(paragraph -> OF_LABEL.matcher(paragraph.text()).replaceFirst(""))
+            .map(text -> text.replace(heading, ""))
             .anyMatch(text -> text.contains(word) && !isShouted(text));
     return shortForm ? word : word.charAt(0) + small.substring(1);
   }
@@ -154,8 +182,21 @@ final class Sections {
         && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
+  /// `Strengthening American Industry`: a participle and nothing that is not said of everything.
+  private boolean isSlogan(String heading) {
+    if (tongue.isChinese()) {
+      return false;
+    }
+    String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}’']+");
+    return words[0].endsWith("ing")
+        && Stream.of(words)
+            .skip(1)
+            .allMatch(word -> SMALL_WORDS.contains(word) || SLOGAN_WORDS.contains(word));
+  }
+
   private boolean isUsable(String heading) {
-    return heading.length() > 1
+    return !isSlogan(heading)
+        && heading.length() > 1
         && heading.length() <= (tongue.isChinese() ? LONGEST_CHINESE : LONGEST)
         && !heading.equalsIgnoreCase(article.title())
         && !tongue.isEmptyHeading(heading);

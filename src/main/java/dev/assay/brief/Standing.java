@@ -5,6 +5,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Decides whether a sentence can be taken out of its text, and how much of it.
 ///
@@ -42,6 +43,8 @@ final class Standing {
   /// One in so many characters of a Chinese sentence is Chinese at least.
   private static final int FEWEST_HAN = 4;
 
+  private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
+
   private static final Set<String> SPEAKERS =
       Set.of(
           "i", "we", "you", "my", "our", "us", "me", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
@@ -54,6 +57,8 @@ final class Standing {
   /// Chinese words that make a predicate and are listed as grammar.
   private static final Set<String> PREDICATES =
       Set.of("是", "有", "没有", "为", "无", "能", "能够", "可以", "会", "达", "在", "不", "需要");
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   private static final Set<String> FINITE =
       Set.of(
@@ -137,7 +142,7 @@ final class Standing {
 
   /// An English sentence in a Chinese text.
   private boolean isForeign(Span sentence) {
-    String text = sentence.in(words.text());
+    String text = IN_BRACKETS.matcher(sentence.in(words.text())).replaceAll("");
     return text.chars().filter(c -> HanScript.isHan((char) c)).count() * FEWEST_HAN < text.length();
   }
 
@@ -191,7 +196,7 @@ final class Standing {
     }
     return i > sentence.start() + 1
         && i < sentence.end()
-        && "个個条條点點种種项項类類大，：:、是呢".indexOf(text.charAt(i)) >= 0;
+        && "个個条條点點种種项項类類大，：:、是呢也".indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean beginsWhole(char first) {
@@ -272,14 +277,13 @@ final class Standing {
   private boolean opensAdverbial(int begin) {
     for (int i = begin + 1; i + 1 < to; i++) {
       if (isComma(i)) {
-        Role role = words.token(i + 1).role();
+        String next = words.written(i + 1);
         boolean subject =
-            role == Role.NAME
-                || role == Role.NOUN
-                || role == Role.GENERAL
-                || role == Role.NUMBER
-                || tongue.openings().is(Openings.Mark.ARTICLE, words.written(i + 1));
-        return subject && isFinite(i + 1) && !words.written(i + 1).endsWith("ing");
+            words.token(i + 1).role() == Role.NAME
+                || !next.equals("a")
+                    && !next.equals("an")
+                    && tongue.openings().is(Openings.Mark.ARTICLE, next);
+        return subject && isFinite(i + 1);
       }
     }
     return false;
@@ -358,7 +362,8 @@ final class Standing {
       boolean verb =
           words.token(i).role() == Role.VERB
               && !words.written(i).endsWith("ing")
-              && !(i > from && words.written(i - 1).equals("to"));
+              && !(i > from && words.written(i - 1).equals("to"))
+              && !(i > begin && ARTICLES.contains(words.written(i - 1)));
       if (verb || FINITE.contains(words.written(i))) {
         return true;
       }

@@ -439,6 +439,24 @@ final class ExtractiveBriefsTest {
   }
 
   @Test
+  void prefersWhatOpensItsShortForms() {
+    assertThat(
+            shown(
+                EvalArticles.article(
+                    "en",
+                    Language.EN,
+                    "Norland and Carrow build a pier",
+                    """
+                    Norland and Carrow will build a second pier in the harbour of the coast by May.
+                    The shipyard QRTW will pay for the steel of the pier and for all of its cranes.
+                    The shipyard Quick River (QRTW) will pay for the cranes and the steel of the pier.
+                    The old shipyard will pay for the lamps along the road to the ferry house.
+                    """)))
+        .contains("- The shipyard Quick River (QRTW)")
+        .doesNotContain("- The shipyard QRTW");
+  }
+
+  @Test
   void givesAShortItemOneLineAndNoGroups() {
     Article item =
         EvalArticles.article("short", Language.ZH_HANS, "锂价上涨", "电池级碳酸锂价格周一上涨3%，报每吨7.8万元。");

@@ -119,6 +119,22 @@ final class SectionsTest {
   }
 
   @Test
+  void bearNoSlogan() {
+    assertThat(
+            brief(
+                Language.EN,
+                "Fact sheet on the coast",
+                """
+                Carrow signed a treaty with Norland on copper and on the harbour on Monday.
+                STRENGTHENING OUR COMMUNITIES: Ships will carry 40,000 tonnes of zinc ingots a year to Peru.
+                STRENGTHENING THE HARBOUR: Carrow will build a second pier with 900 workers by 2030.
+                OPENING OLD MINES: Norland will pump the water out of three pits before the winter.
+                """))
+        .contains("- Ships will carry", "## Strengthening the Harbour\n")
+        .doesNotContain("Communities");
+  }
+
+  @Test
   void areNotOpenedByTurnsOfSpeechOrALoneLine() {
     assertThat(
             brief(

@@ -175,6 +175,30 @@ final class StandingTest {
   }
 
   @Test
+  void leavesOutAnItemThatIsAGerundOrANounAlone() {
+    assertThat(
+            texts(
+                Language.EN,
+                """
+                Launching a new partnership with the ports of the coast, including two in Peru.
+                Preparing for the launch of the ferry, a jointly built ship that will serve the coast.
+                Purchase of the furnaces with an estimated value of eight million dollars.
+                Following the talks, Norland closed two smelters on the coast.
+                """))
+        .containsExactly("Following the talks, Norland closed two smelters on the coast.");
+  }
+
+  @Test
+  void tellsWhatAnAdverbialAtTheHeadRefersTo() {
+    assertThat(
+            candidates(
+                Language.EN,
+                "Under the agreement, Norland will build two smelters on the coast.\nUnder the agreement of May, Norland will build two smelters."))
+        .extracting(Candidate::refersTo)
+        .containsExactly("agreement", "");
+  }
+
+  @Test
   void leavesOutAnEnglishSentenceOfAChineseText() {
     assertThat(
             texts(
