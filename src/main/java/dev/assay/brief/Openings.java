@@ -69,6 +69,8 @@ final class Openings {
     OFFICE,
     /// Opens a clause that tells what came before the news (`Since`).
     BACKGROUND,
+    /// Says in a heading what can be said of everything (`future`).
+    SLOGAN,
     /// A short form that needs no opening (`GDP`).
     KNOWN,
     /// Tells something done by saying so, or an act of the day (`signed`, 起诉).

@@ -97,6 +97,7 @@ final class Outline {
   private void takeSections(SectionHeadings sections) {
     int groups = Math.clamp(sections.count(), 1, MOST_GROUPS);
     int most = Math.max(2, Math.ceilDiv(count, groups));
+    int mostBefore = sections.leaveMuchOut() ? MOST_IN_GROUP : BEST_BEFORE;
     take(
         groups,
         candidate ->
@@ -110,7 +111,7 @@ final class Outline {
           int size = size(sections.of(candidate));
           boolean room =
               sections.of(candidate).isEmpty()
-                  ? size < BEST_BEFORE
+                  ? size < mostBefore
                   : size < most && (size > 0 || groupsTaken() < groups);
           return room && standsUnder(sections.of(candidate), candidate);
         },

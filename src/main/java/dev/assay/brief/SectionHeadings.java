@@ -10,6 +10,7 @@ final class SectionHeadings {
 
   private final Sections sections;
   private final boolean worthUsing;
+  private final boolean leaveMuchOut;
   private final int count;
 
   SectionHeadings(Draft draft) {
@@ -18,11 +19,17 @@ final class SectionHeadings {
     count = (int) over.stream().filter(heading -> !heading.isEmpty()).distinct().count();
     long below = over.stream().filter(heading -> !heading.isEmpty()).count();
     worthUsing = below * FEWEST_BELOW >= over.size() && below > 1;
+    leaveMuchOut = (over.size() - below) * FEWEST_BELOW >= over.size();
   }
 
   /// Whether they stand over enough of the article to tell it by them.
   boolean areWorthUsing() {
     return worthUsing;
+  }
+
+  /// Whether a large part of the article stands below none of them.
+  boolean leaveMuchOut() {
+    return leaveMuchOut;
   }
 
   /// How many headings stand over sentences that can be taken.

@@ -70,32 +70,6 @@ final class Sections {
       Set.of(
           "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to");
 
-  private static final Set<String> SLOGAN_WORDS =
-      Set.of(
-          "america",
-          "american",
-          "america’s",
-          "america's",
-          "americans",
-          "industry",
-          "industries",
-          "prosperity",
-          "future",
-          "leadership",
-          "nation",
-          "our",
-          "communities",
-          "discovery",
-          "great",
-          "again",
-          "strength",
-          "world",
-          "frontiers",
-          "jobs",
-          "families",
-          "workers",
-          "peace");
-
   private record Section(String heading, Kind kind) {}
 
   private final List<Section> sections = new ArrayList<>(List.of(new Section("", Kind.PLAIN)));
@@ -170,11 +144,16 @@ final class Sections {
       return small;
     }
     boolean shortForm =
-        article.paragraphs().stream()
-            .map(paragraph -> OF_LABEL.matcher(paragraph.text()).replaceFirst(""))
-            .map(text -> text.replace(heading, ""))
-            .anyMatch(text -> text.contains(word) && !isShouted(text));
+        bodies(heading).anyMatch(text -> text.contains(word) && !isShouted(text))
+            && bodies(heading).noneMatch(text -> text.contains(small));
     return shortForm ? word : word.charAt(0) + small.substring(1);
+  }
+
+  /// The paragraphs without the headings in them.
+  private Stream<String> bodies(String heading) {
+    return article.paragraphs().stream()
+        .map(paragraph -> OF_LABEL.matcher(paragraph.text()).replaceFirst(""))
+        .map(text -> text.replace(heading, ""));
   }
 
   private static boolean isShouted(String text) {
@@ -182,16 +161,20 @@ final class Sections {
         && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
-  /// `Strengthening American Industry`: a participle and nothing that is not said of everything.
+  /// `Strengthening American Industry`, `The Prosperous Path Forward`: nothing that is not said of
+  /// everything.
   private boolean isSlogan(String heading) {
     if (tongue.isChinese()) {
       return false;
     }
     String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}’']+");
-    return words[0].endsWith("ing")
-        && Stream.of(words)
-            .skip(1)
-            .allMatch(word -> SMALL_WORDS.contains(word) || SLOGAN_WORDS.contains(word));
+    return Stream.of(words)
+        .skip(words[0].endsWith("ing") ? 1 : 0)
+        .allMatch(word -> SMALL_WORDS.contains(word) || isSloganWord(word));
+  }
+
+  private boolean isSloganWord(String word) {
+    return tongue.openings().is(Openings.Mark.SLOGAN, word.replace('’', '\''));
   }
 
   private boolean isUsable(String heading) {
