@@ -99,9 +99,13 @@ final class ChineseDates {
     return i + 3;
   }
 
-  /// 四季度, after 第 or a year; the number begins at `i`.
+  /// 四季度, after 第 or a year; the number begins at `i`. The report of the first is of that quarter
+  /// alone (一季报), those of the others of the year so far.
   private int quarter(int i) {
     SmallNumber number = pass.number(i);
+    if (number.isIn(1, 1) && text.startsWith("季报", number.end())) {
+      return quarter(1, number.end() + 1);
+    }
     return number.isIn(1, 4) && text.startsWith("季度", number.end())
         ? quarter(number.value(), number.end() + 2)
         : -1;

@@ -51,6 +51,13 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsTheReportOfAFirstQuarterAsThatQuarter() {
+    assertThat(isoOf("2024年一季报显示，营收增长。")).containsExactly("2024-Q1");
+    assertThat(isoOf("The report of the first quarter of 2024 shows growth."))
+        .containsExactly("2024-Q1");
+  }
+
+  @Test
   void readsTheHoursOfTheAfternoon() {
     assertThat(isoOf("晚上8点开始，下午3时30分结束，上午9点再开。")).containsExactly("20:00", "15:30", "09:00");
     assertThat(isoOf("11月20日晚8点")).containsExactly("2025-11-20T20:00");
