@@ -8,12 +8,15 @@ import dev.assay.article.Language;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.AmountText;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.PhraseTable;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; safe for use by many threads; costly to make, so make one for each language.
 public final class ClaimText {
 
+  /// The file of the words that no pack names and that stand in the scope of a figure: kind,
+  /// English, Chinese.
+  public static final String WORDS = "figure-words.tsv";
+
   private static final String WORLD = "world";
   private static final String END = "\u0000";
   private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[a-z]{3,}");
@@ -37,6 +44,7 @@ public final class ClaimText {
   private final PhraseTable phrases;
   private final AmountText amounts;
   private final TimeText times;
+  private final Map<String, String> words = new HashMap<>();
 
   /// The words for readers of `language`: Chinese in one of its scripts, or else English.
   public ClaimText(Names names, Language language) {
@@ -45,6 +53,16 @@ public final class ClaimText {
     this.phrases = PhraseTable.read("claim-text.tsv", language);
     this.amounts = new AmountText(language);
     this.times = new TimeText(phrases, language.isChinese());
+    for (LexiconFile.Row row : LexiconFile.read(WORDS).rows()) {
+      String[] said =
+          row.cell(language.isChinese() ? 2 : 1).split(language.isChinese() ? " " : ", ");
+      words.putIfAbsent(wordId(row), said[0]);
+    }
+  }
+
+  /// The id of a part of a scope that is told by the words of `row` in [#WORDS].
+  public static String wordId(LexiconFile.Row row) {
+    return "word." + row.cell(1).split(", ")[0];
   }
 
   public Language language() {
@@ -84,6 +102,10 @@ public final class ClaimText {
   private String core(Claim claim) {
     String property = claim.property().word();
     String scope = scope(claim);
+    Optional<String> kind = kind(claim);
+    if (kind.isPresent()) {
+      return scope.isEmpty() ? kind.get() : phrases.say("kind." + property, kind.get(), scope);
+    }
     if (isMoney(claim)) {
       Optional<String> sum = phrases.phrase("money." + property);
       if (sum.isPresent()) {
@@ -91,6 +113,25 @@ public final class ClaimText {
       }
     }
     return scope.isEmpty() ? property(claim.property()) : phrases.say("of." + property, scope);
+  }
+
+  /// What stands for the name of the property: `net profit to shareholders`, `loan`, 对等关税.
+  private Optional<String> kind(Claim claim) {
+    return claim.of().stream()
+        .filter(part -> isKind(claim.property(), part))
+        .map(this::part)
+        .findFirst();
+  }
+
+  private static boolean isKind(Property property, Part part) {
+    String id = part.id();
+    return part.facet() == Facet.MEASURE
+        && id != null
+        && switch (property) {
+          case PROFIT -> id.startsWith("profit ") || id.startsWith("word.");
+          case INVESTMENT, TARIFF, PRICE, AMOUNT -> id.startsWith("word.");
+          default -> false;
+        };
   }
 
   private static boolean isMoney(Claim claim) {
@@ -111,8 +152,9 @@ public final class ClaimText {
       String word = last && !nounFollows ? part(parts.get(i)) : attribute(parts.get(i));
       boolean steps =
           i > 0
-              && parts.get(i).facet() == Facet.STAGE
-              && parts.get(i - 1).facet() == Facet.STAGE
+              && parts.get(i).facet() == parts.get(i - 1).facet()
+              && (parts.get(i).facet() == Facet.STAGE
+                  || isNamed(parts.get(i)) && isNamed(parts.get(i - 1)))
               && !words.contains(word);
       words.add(steps ? phrases.say("and", words.removeLast(), word) : word);
     }
@@ -122,10 +164,16 @@ public final class ClaimText {
         : scope;
   }
 
+  /// One of several things that have names, not a word that narrows the next.
+  private static boolean isNamed(Part part) {
+    return part.facet() == Facet.MATERIAL && part.id() != null && part.id().indexOf(':') > 0;
+  }
+
   /// Whether the name or the property says it already: "import reliance" does of imports.
   private boolean repeats(Claim claim, Part part) {
     return part(part).equals(thing(claim.entity()))
         || part(part).equals(property(claim.property()))
+        || isKind(claim.property(), part)
         || claim.property() == Property.IMPORT_RELIANCE && "imports".equals(part.id());
   }
 
@@ -165,6 +213,7 @@ public final class ClaimText {
   private static String flow(Claim claim) {
     return claim.of().stream()
         .filter(part -> part.facet() == Facet.MEASURE && part.id() != null)
+        .filter(part -> !isKind(claim.property(), part))
         .map(part -> String.valueOf(part.id()))
         .findFirst()
         .orElse(claim.property().word());
@@ -196,6 +245,7 @@ public final class ClaimText {
     }
     return phrases
         .phrase("scope." + id)
+        .or(() -> Optional.ofNullable(words.get(id)))
         .or(() -> entity(id).map(entity -> entity.label(language)))
         .orElse(otherwise);
   }
@@ -215,7 +265,11 @@ public final class ClaimText {
         switch (claim.value()) {
           case Claim.Value.Moment(TimeExpression time) -> time(time);
           case Claim.Value.Figure(Quantity quantity) ->
-              claim.property() == Property.CHANGE ? change(quantity) : amount(quantity);
+              switch (claim.property()) {
+                case CHANGE -> change(quantity);
+                case RANK -> rank(quantity);
+                default -> amount(quantity);
+              };
         };
     return claim.stance() == Stance.DENIED ? phrases.say("denied", value) : value;
   }
@@ -225,6 +279,13 @@ public final class ClaimText {
   public String value(Claim claim, String text) {
     String written = claim.value().span().in(text).strip();
     return isForeign(written) ? phrases.say("gloss", value(claim), written) : value(claim);
+  }
+
+  private String rank(Quantity quantity) {
+    return quantity
+        .value()
+        .map(rank -> phrases.say("rank", rank.toPlainString()))
+        .orElseGet(() -> amount(quantity));
   }
 
   private String change(Quantity quantity) {

@@ -3,47 +3,64 @@ package dev.assay.brief;
 import dev.assay.analyze.Claim;
 import dev.assay.analyze.Claim.Facet;
 import dev.assay.analyze.Claim.Part;
+import dev.assay.analyze.Modifier;
 import dev.assay.analyze.Property;
 import dev.assay.analyze.Quantity;
-import dev.assay.article.Paragraph;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.brief.FigureReading.Outcome;
+import dev.assay.lexicon.Names;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// Which figures can be told away from their sentence.
 ///
 /// A reader sees no more than whose figure it is, of what, and the number. So each of these must be
-/// known and stand in the number's own clause, the unit must be one of what is told, and the clause
-/// may hold nothing that takes it back: a plan, a condition, a limit, a denial. No word that
-/// narrows the figure may be missing from what is told ([NumberPhrase]).
+/// known, and the unit must be one of what is told; [FigureReading] then finds that no word beside
+/// the number says more than the reader is told.
 final class FigureRules {
 
-  private static final String CLAUSE_ENDS = "，。；;！？!?：";
+  private static final BigDecimal LOWEST_RANK = BigDecimal.TEN;
 
-  private final List<String> takenBack = words("never");
-  private final List<String> moved = words("change");
-  private final List<String> shifted = words("shift");
-  private final Set<String> neutral = Set.copyOf(words("neutral"));
+  private final Names names;
 
-  private static List<String> words(String kind) {
-    return LexiconFile.read("brief-figure-limits.tsv").rows().stream()
-        .filter(row -> row.cell(1).equals(kind))
-        .map(row -> row.cell(0))
-        .toList();
+  FigureRules(Names names) {
+    this.names = names;
   }
 
-  boolean tell(Claim claim, Paragraph paragraph) {
-    return claim.quantity().filter(quantity -> isOf(claim, quantity)).isPresent()
-        && isClear(claim)
-        && standsTogether(claim, paragraph.text());
+  /// The claim as a reader of another language is told it, or why he is not.
+  ///
+  /// @param claims of the article
+  /// @param paragraph that of the claim
+  Outcome tell(Claim claim, List<Claim> claims, FigureText paragraph) {
+    if (claim.quantity().isEmpty() || claim.entity().id() == null) {
+      return new Outcome.Untold("no name");
+    }
+    if (!claim.of().stream().allMatch(FigureRules::isKnown)) {
+      return new Outcome.Untold("unclear");
+    }
+    Outcome outcome = new FigureReading(FigureSetting.of(claim, claims, paragraph), names).read();
+    return switch (outcome) {
+      case Outcome.Told(Claim told) when !saysEnough(told) -> new Outcome.Untold("kind");
+      case Outcome.Told _, Outcome.Untold _ -> outcome;
+    };
+  }
+
+  private static boolean saysEnough(Claim claim) {
+    return isClear(claim) && claim.quantity().filter(quantity -> isOf(claim, quantity)).isPresent();
   }
 
   private static boolean isClear(Claim claim) {
-    return claim.of().stream().allMatch(part -> part.id() != null && part.facet() != Facet.OTHER)
-        && count(claim, Facet.MATERIAL) < 2
+    return (claim.property() == Property.RANK || named(claim) < 2)
         && count(claim, Facet.COUNTERPART) < 2
-        && count(claim, Facet.PLACE) < 2;
+        && count(claim, Facet.PLACE) < 2
+        && (count(claim, Facet.PLACE) == 0 || world(claim) || mayBeIn(claim));
+  }
+
+  /// Other words are read beside the number; of the states of a figure, those that a reader is
+  /// told.
+  private static boolean isKnown(Part part) {
+    return part.facet() == Facet.OTHER
+        ? part.id() == null || part.id().equals("planned") || part.id().equals("threatened")
+        : part.id() != null;
   }
 
   /// Whether the figure is of a kind that says enough, in a unit of that kind.
@@ -52,45 +69,116 @@ final class FigureRules {
     boolean money = quantity.unit().isMoney();
     boolean mass = kind.equals("mass");
     boolean percent = kind.equals("share");
-    boolean material = count(claim, Facet.MATERIAL) == 1;
+    boolean counted = kind.equals("count");
+    boolean material = count(claim, Facet.MATERIAL) > 0;
     return switch (claim.property()) {
       case SHARE ->
           percent
-              && isPlace(claim)
+              && (isPlace(claim) || isCompany(claim))
               && material
               && count(claim, Facet.COUNTERPART) == 0
-              && (count(claim, Facet.STAGE) + count(claim, Facet.MEASURE) > 0)
+              && (count(claim, Facet.STAGE)
+                      + count(claim, Facet.MEASURE)
+                      + count(claim, Facet.PLACE)
+                  > 0)
+              && (world(claim) || count(claim, Facet.PLACE) == 0 || !measures(claim, "exports"))
               && !measures(claim, "demand")
               && !measures(claim, "consumption");
       case IMPORT_RELIANCE -> percent && isPlace(claim) && material;
       case TARIFF ->
-          percent
-              && isPlace(claim)
-              && count(claim, Facet.COUNTERPART) == 1
-              && count(claim, Facet.MEASURE) == 0;
+          percent && isPlace(claim) && (count(claim, Facet.COUNTERPART) == 1 || material);
       case RESERVES -> mass && isPlace(claim) && material;
-      case PRODUCTION, CAPACITY, CONSUMPTION, QUOTA -> mass && isMaker(claim) && material;
-      case EXPORTS, IMPORTS -> (mass || money) && isPlace(claim) && material;
-      case PRICE -> isMaterial(claim) && kind.startsWith("money ") && kind.indexOf('/') > 0;
-      case REVENUE, PROFIT -> money && isCompany(claim) && claim.of().isEmpty();
-      case INVESTMENT ->
+      case PRODUCTION, CAPACITY, CONSUMPTION, QUOTA ->
+          (mass || counted && material) && isMaker(claim);
+      case EXPORTS, IMPORTS -> (mass || money || counted) && isPlace(claim) && (material || money);
+      case PRICE ->
+          isMaterial(claim)
+                  && kind.startsWith("money ")
+                  && kind.indexOf('/') > 0
+                  && quantity.modifier() != Modifier.AT_MOST // a cap is no price
+              || isCompany(claim)
+                  && money
+                  && claim.of().size() == count(claim, Facet.MEASURE) + count(claim, Facet.OTHER);
+      case REVENUE, PROFIT ->
           money
               && isCompany(claim)
-              && count(claim, Facet.PLACE) + count(claim, Facet.COUNTERPART) == 1;
-      case CHANGE -> percent && count(claim, Facet.MEASURE) == 1 && canChange(claim, material);
-      case AMOUNT -> money && count(claim, Facet.PARTY) == 1;
-      case RANK, PURITY, COST, COUNT, DURATION, DATE -> false;
+              && claim.of().size() == count(claim, Facet.MEASURE) + count(claim, Facet.OTHER);
+      case INVESTMENT ->
+          money
+              && (is(claim, "country:") || isCompany(claim) || is(claim, "agency:"))
+              && count(claim, Facet.PLACE)
+                      + count(claim, Facet.COUNTERPART)
+                      + count(claim, Facet.MATERIAL)
+                      + quotes(claim)
+                  > 0;
+      case CHANGE ->
+          (percent || money || mass)
+              && quantity.value().filter(value -> value.signum() == 0).isEmpty()
+              && count(claim, Facet.MEASURE) == 1
+              && canChange(claim, material);
+      case AMOUNT -> money && (count(claim, Facet.PARTY) == 1 || isMacro(claim));
+      case COUNT -> counted && material && isMaker(claim);
+      case RANK ->
+          quantity.value().filter(value -> value.compareTo(LOWEST_RANK) <= 0).isPresent()
+              && isPlace(claim)
+              && count(claim, Facet.MATERIAL) > 0
+              && count(claim, Facet.PLACE) == 1;
+      case PURITY, COST, DURATION, DATE -> false;
     };
   }
 
-  /// Trade and output of a place, the price of a material.
+  /// Trade and output of a place, the price of a material, what a company earns.
   private static boolean canChange(Claim claim, boolean material) {
-    return isPlace(claim) && material || isMaterial(claim) && measures(claim, "price");
+    boolean trade =
+        measures(claim, "exports") || measures(claim, "imports") || measures(claim, "output");
+    return isPlace(claim) && (material || trade)
+        || isMacro(claim)
+        || isMaterial(claim) && measures(claim, "price")
+        || isCompany(claim)
+            && claim.of().size() == 1 + count(claim, Facet.OTHER)
+            && (measures(claim, "revenue")
+                || measures(claim, "profit")
+                || measures(claim, "price"));
+  }
+
+  /// What is measured of a country or a company as a whole: its GDP, its orders.
+  private static boolean isMacro(Claim claim) {
+    return isMaker(claim)
+        && claim.of().stream()
+            .anyMatch(
+                part ->
+                    part.facet() == Facet.MEASURE
+                        && part.id() != null
+                        && part.id().startsWith("word."));
   }
 
   private static boolean measures(Claim claim, String measure) {
     return claim.of().stream()
         .anyMatch(part -> part.facet() == Facet.MEASURE && measure.equals(part.id()));
+  }
+
+  /// Whether a figure of this kind can be told as one in a place: 对东南亚出口 is not that.
+  private static boolean mayBeIn(Claim claim) {
+    return switch (claim.property()) {
+      case SHARE, RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, INVESTMENT, PRICE -> true;
+      default -> false;
+    };
+  }
+
+  /// Materials that have a name, not the words that narrow them.
+  private static long named(Claim claim) {
+    return claim.of().stream()
+        .filter(part -> part.facet() == Facet.MATERIAL)
+        .filter(part -> part.id() != null && part.id().indexOf(':') > 0)
+        .count();
+  }
+
+  private static boolean world(Claim claim) {
+    return claim.of().stream().anyMatch(part -> "world".equals(part.id()));
+  }
+
+  private static long quotes(Claim claim) {
+    return claim.of().stream().filter(FigureQuote::is).count();
   }
 
   private static long count(Claim claim, Facet facet) {
@@ -102,7 +190,11 @@ final class FigureRules {
   }
 
   private static boolean isPlace(Claim claim) {
-    return is(claim, "country:") || is(claim, "region:") || is(claim, "province:");
+    return is(claim, "country:")
+        || is(claim, "region:")
+        || is(claim, "province:")
+        || is(claim, "city:")
+        || is(claim, "state:");
   }
 
   private static boolean isCompany(Claim claim) {
@@ -116,56 +208,5 @@ final class FigureRules {
   private static boolean is(Claim claim, String kind) {
     String id = claim.entity().id();
     return id != null && id.startsWith(kind);
-  }
-
-  /// Whether the clause of the number holds the words of all that the figure is about, and digits.
-  private boolean standsTogether(Claim claim, String text) {
-    int from = claim.value().span().start();
-    int to = claim.value().span().end();
-    int start = from;
-    while (start > claim.sentence().start() && !endsClause(text, start - 1)) {
-      start--;
-    }
-    int end = to;
-    while (end < claim.sentence().end() && !endsClause(text, end)) {
-      end++;
-    }
-    String clause = text.substring(start, end).toLowerCase(Locale.ROOT);
-    return claim.value().span().in(text).chars().anyMatch(Character::isDigit)
-        && holds(clause, claim.entity().words())
-        && claim.of().stream().map(Part::words).allMatch(words -> holds(clause, words))
-        && takenBack.stream().noneMatch(word -> holdsWord(clause, word))
-        && (claim.property() == Property.CHANGE
-            || moved.stream().noneMatch(word -> holdsWord(clause, word)))
-        && (claim.time() == null || shifted.stream().noneMatch(word -> holdsWord(clause, word)))
-        && new NumberPhrase(claim, text, start, end, neutral).isCovered();
-  }
-
-  private static boolean endsClause(String text, int i) {
-    char c = text.charAt(i);
-    boolean comma = c == ',' && !(i + 1 < text.length() && Character.isDigit(text.charAt(i + 1)));
-    return comma || CLAUSE_ENDS.indexOf(c) >= 0;
-  }
-
-  private static boolean holds(String clause, String words) {
-    return clause.contains(words.toLowerCase(Locale.ROOT));
-  }
-
-  /// Latin words whole, Chinese anywhere.
-  private static boolean holdsWord(String clause, String word) {
-    int at = clause.indexOf(word);
-    while (at >= 0) {
-      int end = at + word.length();
-      boolean latin = word.charAt(0) < 0x2e80;
-      boolean inside =
-          latin
-              && (at > 0 && Character.isLetter(clause.charAt(at - 1))
-                  || end < clause.length() && Character.isLetter(clause.charAt(end)));
-      if (!inside) {
-        return true;
-      }
-      at = clause.indexOf(word, at + 1);
-    }
-    return false;
   }
 }

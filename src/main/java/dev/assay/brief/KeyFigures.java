@@ -1,6 +1,7 @@
 package dev.assay.brief;
 
 import dev.assay.analyze.Claim;
+import dev.assay.analyze.Claim.Part;
 import dev.assay.analyze.Claim.Stance;
 import dev.assay.analyze.Claim.Value;
 import dev.assay.analyze.ClaimText;
@@ -8,6 +9,7 @@ import dev.assay.analyze.Property;
 import dev.assay.analyze.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.brief.FigureReading.Outcome;
 import dev.assay.check.Checker;
 import dev.assay.check.NumberCheck;
 import dev.assay.check.Source;
@@ -20,14 +22,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Chooses the figures that give a reader of another language the substance of an article, and
 /// tells them in that language: Chinese articles in English, all others in simplified Chinese.
 ///
-/// A figure is taken only if [FigureRules] finds that it says enough, and the check each of its
-/// numbers, the time included, in the paragraph it stands in. The same article gives the same
-/// figures. Safe for use by many threads.
+/// A figure is taken only if [FigureRules] finds that nothing beside it says more than is told, and
+/// the check each of its numbers, the time included, in the paragraph it stands in. The same
+/// article gives the same figures. Safe for use by many threads.
 public final class KeyFigures {
 
   private static final int MOST = 5;
@@ -42,10 +45,11 @@ public final class KeyFigures {
   private final Checker checker;
   private final ClaimText english;
   private final ClaimText chinese;
-  private final FigureRules rules = new FigureRules();
+  private final FigureRules rules;
 
   public KeyFigures(Checker checker, Names names) {
     this.checker = checker;
+    this.rules = new FigureRules(names);
     this.english = new ClaimText(names, Language.EN);
     this.chinese = new ClaimText(names, Language.ZH_HANS);
   }
@@ -57,20 +61,15 @@ public final class KeyFigures {
 
   private List<KeyFigure> of(Brief brief, Article article, List<Claim> claims) {
     ClaimText reader = article.language().isChinese() ? english : chinese;
-    Map<Integer, Source> sources = new HashMap<>();
+    List<Claim> told = told(article, claims, reader);
     Map<Integer, Integer> ofSentence = new HashMap<>();
-    Set<String> told = new HashSet<>();
+    Set<String> lines = new HashSet<>();
     List<Claim> chosen = new ArrayList<>();
-    for (Claim claim : ranked(brief, article, claims)) {
-      if (chosen.size() == MOST) {
-        break;
-      }
+    for (Claim claim : ranked(brief, article, told)) {
       int place = claim.paragraph() * 100_000 + claim.sentence().start();
-      if (ofSentence.getOrDefault(place, 0) < MOST_OF_A_SENTENCE
-          && reader.isReadable(claim)
-          && !told.contains(reader.line(claim))
-          && holds(claim, reader, article, sources)) {
-        told.add(reader.line(claim));
+      if (chosen.size() < MOST
+          && ofSentence.getOrDefault(place, 0) < MOST_OF_A_SENTENCE
+          && lines.add(number(claim, reader))) {
         ofSentence.merge(place, 1, Integer::sum);
         chosen.add(claim);
       }
@@ -83,14 +82,69 @@ public final class KeyFigures {
         .toList();
   }
 
-  private List<Claim> ranked(Brief brief, Article article, List<Claim> claims) {
+  /// Whose and which number: told once, however much of its scope each sentence states.
+  private static String number(Claim claim, ClaimText reader) {
+    return reader.thing(claim.entity()) + claim.property() + reader.value(claim);
+  }
+
+  /// The claims that a reader can be told, as he is told them. Two that differ in nothing but the
+  /// number lack what tells them apart: neither is told.
+  private List<Claim> told(Article article, List<Claim> claims, ClaimText reader) {
+    Map<Integer, Source> sources = new HashMap<>();
+    Map<Integer, FigureText> texts = new HashMap<>();
+    List<Claim> told =
+        claims.stream()
+            .filter(claim -> claim.paragraph() != Tag.TITLE && claim.stance() != Stance.DENIED)
+            .flatMap(
+                claim ->
+                    told(
+                        claim,
+                        claims,
+                        texts.computeIfAbsent(
+                            claim.paragraph(),
+                            number -> new FigureText(article.paragraph(number).text())))
+                        .stream())
+            .filter(claim -> isReadable(claim, reader) && holds(claim, reader, article, sources))
+            .toList();
+    return told.stream()
+        .filter(
+            claim ->
+                told.stream()
+                    .filter(other -> reader.about(other).equals(reader.about(claim)))
+                    .allMatch(other -> reader.value(other).equals(reader.value(claim))))
+        .toList();
+  }
+
+  /// Whether a reader knows every word but those that are quoted.
+  private static boolean isReadable(Claim claim, ClaimText reader) {
+    List<Part> said = claim.of().stream().filter(part -> !FigureQuote.is(part)).toList();
+    return reader.isReadable(with(claim, said));
+  }
+
+  private static Claim with(Claim claim, List<Part> of) {
+    return new Claim(
+        claim.entity(),
+        claim.property(),
+        of,
+        claim.time(),
+        claim.value(),
+        claim.paragraph(),
+        claim.sentence(),
+        claim.speaker(),
+        claim.stance());
+  }
+
+  private Optional<Claim> told(Claim claim, List<Claim> claims, FigureText paragraph) {
+    return switch (rules.tell(claim, claims, paragraph)) {
+      case Outcome.Told(Claim told) -> Optional.of(told);
+      case Outcome.Untold _ -> Optional.empty();
+    };
+  }
+
+  private static List<Claim> ranked(Brief brief, Article article, List<Claim> claims) {
     Map<Claim, Double> worth = new HashMap<>();
-    claims.stream()
-        .filter(claim -> claim.paragraph() != Tag.TITLE && claim.stance() != Stance.DENIED)
-        .filter(claim -> rules.tell(claim, article.paragraph(claim.paragraph())))
-        .forEach(claim -> worth.put(claim, worth(claim, brief, article)));
+    claims.forEach(claim -> worth.put(claim, worth(claim, brief, article)));
     return worth.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
         .sorted(
             Comparator.comparingDouble((Map.Entry<Claim, Double> entry) -> -entry.getValue())
                 .thenComparing(entry -> entry.getKey().paragraph())
@@ -101,7 +155,8 @@ public final class KeyFigures {
 
   private static double worth(Claim claim, Brief brief, Article article) {
     double place = (double) claim.paragraph() / article.paragraphs().size();
-    double scope = claim.of().isEmpty() ? 0.7 : 1;
+    double scope =
+        claim.of().isEmpty() ? 0.7 : claim.of().stream().anyMatch(FigureQuote::is) ? 0.5 : 1;
     return worth(claim.property())
         * scope
         * (isIn(brief, claim) ? IN_BRIEF : 1)
@@ -112,8 +167,8 @@ public final class KeyFigures {
   private static double worth(Property property) {
     return switch (property) {
       case SHARE, RESERVES, PRODUCTION, CAPACITY, EXPORTS, IMPORTS, IMPORT_RELIANCE, PRICE -> 1;
-      case CONSUMPTION, INVESTMENT, REVENUE, PROFIT, TARIFF, QUOTA, CHANGE, AMOUNT -> 0.9;
-      case COST, PURITY, RANK, COUNT, DURATION, DATE -> 0;
+      case CONSUMPTION, REVENUE, PROFIT, TARIFF, QUOTA, CHANGE, AMOUNT -> 0.9;
+      case INVESTMENT, COST, PURITY, RANK, COUNT, DURATION, DATE -> 0.8;
     };
   }
 
@@ -137,7 +192,8 @@ public final class KeyFigures {
                 checker.read(List.of(article.paragraph(number).text()), article.publishedAt()));
     List<NumberCheck> numbers =
         checker.check(reader.line(claim), source, reader.language()).numbers();
-    return !numbers.isEmpty()
+    boolean worded = claim.property() == Property.RANK; // 最大 has no number to check
+    return (worded || !numbers.isEmpty())
         && numbers.stream().noneMatch(number -> number.verdict() == Verdict.UNSUPPORTED);
   }
 
