@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Antecedents {
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
 
   Antecedents(Grammar grammar, Owners owners) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = owners;
   }
 
@@ -21,14 +23,14 @@ final class Antecedents {
   @Nullable Thing of(int figure) {
     Stretch clause = grammar.clause(figure);
     int opener = clause.from() - 1;
-    if (grammar.dropsSubjects() || opener < 1) {
+    if (grammar.isChinese() || opener < 1) {
       return null;
     }
     int name = isRelative(opener) ? beforeComma(opener - 1) : isAside(clause) ? opener - 1 : -1;
-    if (isSite(name - 2) && grammar.isSign(name - 1, ",") && grammar.isHolder(name)) {
-      return grammar.thing(name - 2);
+    if (isSite(name - 2) && sentence.isSign(name - 1, ",") && sentence.isHolder(name)) {
+      return sentence.thing(name - 2);
     }
-    return name >= 0 && grammar.isHolder(name) && isAlone(name) ? grammar.thing(name) : null;
+    return name >= 0 && sentence.isHolder(name) && isAlone(name) ? sentence.thing(name) : null;
   }
 
   /// "..., over Grasberg, the world's second-largest mine": the name that a rank stands behind.
@@ -41,13 +43,13 @@ final class Antecedents {
     int comma = clause.from() - 1;
     boolean ranks =
         chosen.property() == Property.RANK
-            && grammar.isSign(comma, ",")
+            && sentence.isSign(comma, ",")
             && opensWithRank(clause, setting.figure());
-    if (grammar.dropsSubjects() || !ranks) {
+    if (grammar.isChinese() || !ranks) {
       return null;
     }
     int from = comma;
-    while (from > 0 && (grammar.isHolder(from - 1) || grammar.isCapital(from - 1))) {
+    while (from > 0 && (sentence.isHolder(from - 1) || sentence.isCapital(from - 1))) {
       from--;
     }
     Stretch name = new Stretch(from, comma);
@@ -59,13 +61,13 @@ final class Antecedents {
   private @Nullable Thing behind(Setting setting) {
     int name = setting.own().to() + 1;
     boolean named =
-        !grammar.dropsSubjects()
+        !grammar.isChinese()
             && !setting.own().isEmpty()
             && setting.own().from() == setting.figure() + 1
-            && grammar.isSign(name - 1, ",")
-            && grammar.isStop(name + 1);
+            && sentence.isSign(name - 1, ",")
+            && sentence.isStop(name + 1);
     boolean opens = grammar.clause(setting.figure()).from() == 0;
-    return named && !opens && (grammar.isHolder(name) || grammar.isCapital(name))
+    return named && !opens && (sentence.isHolder(name) || sentence.isCapital(name))
         ? owners.named(name)
         : null;
   }
@@ -73,7 +75,7 @@ final class Antecedents {
   /// "the world's second-largest ...".
   boolean opensWithRank(Stretch clause, int figure) {
     for (int i = clause.from(); i < figure; i++) {
-      if (!grammar.is(i, Role.DET) && !grammar.is(i, Role.WORLD)) {
+      if (!sentence.is(i, Role.DET) && !sentence.is(i, Role.WORLD)) {
         return false;
       }
     }
@@ -82,38 +84,33 @@ final class Antecedents {
 
   /// "Mountain Pass, California, which": the mine, not where it is.
   private boolean isSite(int i) {
-    return i >= 0 && grammar.isName(i) && ((Mark.Name) grammar.at(i)).kind().matches("mine|plant");
+    return sentence.kind(i).matches("mine|plant");
   }
 
   private boolean isRelative(int i) {
-    return grammar.is(i, Role.REL) && grammar.sentence.folded(i).matches("which|that|who");
+    return sentence.is(i, Role.REL) && sentence.folded(i).matches("which|that|who");
   }
 
   private int beforeComma(int i) {
-    return grammar.isSign(i, ",") ? i - 1 : i;
+    return sentence.isSign(i, ",") ? i - 1 : i;
   }
 
   /// Between two commas, right behind the name that opens the sentence.
   private boolean isAside(Stretch clause) {
-    boolean opens =
-        grammar
-            .sentence
-            .folded(clause.from())
-            .matches(
-                "with|having|despite|holding|home|owning|possessing|controlling|accounting for");
+    boolean opens = sentence.is(clause.from(), Cue.HOLDING);
     return clause.from() == 2
         && opens
-        && grammar.isSign(1, ",")
-        && grammar.isSign(clause.to(), ",");
+        && sentence.isSign(1, ",")
+        && sentence.isSign(clause.to(), ",");
   }
 
   /// Not one of several, and not the place of the thing that is meant: "a plant in Malaysia,
   /// which".
   private boolean isAlone(int name) {
-    if (grammar.is(name - 1, Role.AND) || grammar.isSign(name - 1, ",")) {
+    if (sentence.is(name - 1, Role.AND) || sentence.isSign(name - 1, ",")) {
       return false;
     }
-    boolean side = grammar.is(name - 1, Role.SIDE);
-    return !side || grammar.sentence.folded(name - 1).matches("on|by|to|with|against|than");
+    boolean side = sentence.is(name - 1, Role.SIDE);
+    return !side || sentence.folded(name - 1).matches("on|by|to|with|against|than");
   }
 }

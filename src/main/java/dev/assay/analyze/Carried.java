@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Carried {
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
   private final Descriptions descriptions;
   private final MeasureWords measureWords;
@@ -18,6 +19,7 @@ final class Carried {
 
   Carried(Grammar grammar, Owners owners, MeasureWords measureWords, Discourse discourse) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = owners;
     this.descriptions = new Descriptions(grammar);
     this.measureWords = measureWords;
@@ -40,13 +42,13 @@ final class Carried {
   @Nullable Thing subject(int mark, boolean fromBefore) {
     int end = grammar.clause(mark).from();
     for (int steps = 0; end > 0 && steps < 6; steps++) {
-      if (grammar.isSign(end - 1, grammar.dropsSubjects() ? "│" : "│；;")) {
+      if (sentence.isSign(end - 1, grammar.isChinese() ? "│" : "│；;")) {
         return null;
       }
-      if (grammar.isSign(end - 1, "(（[")) {
+      if (sentence.isSign(end - 1, "(（[")) {
         return beforeBracket(end - 1);
       }
-      end = grammar.isSign(end - 1, ")）]") ? opening(end - 1) : end;
+      end = sentence.isSign(end - 1, ")）]") ? opening(end - 1) : end;
       Stretch clause = end < 2 ? Stretch.NONE : grammar.clause(end - 2);
       if (last != null && clause.has(lastFigure)) {
         return last;
@@ -69,7 +71,7 @@ final class Carried {
     int verb = grammar.verbBefore(pronoun, grammar.clause(pronoun).from());
     Stretch says = verb < 0 ? Stretch.NONE : grammar.subjectOf(verb);
     Thing sayer = owners.holder(says);
-    if (sayer == null && !says.isEmpty() && grammar.isCapital(says.to() - 1)) {
+    if (sayer == null && !says.isEmpty() && sentence.isCapital(says.to() - 1)) {
       return descriptions.of(says);
     }
     Thing thing = sayer != null ? sayer : subject(pronoun, true);
@@ -78,7 +80,7 @@ final class Carried {
 
   private int opening(int close) {
     int i = close;
-    while (i > 0 && !grammar.isSign(i, "(（[")) {
+    while (i > 0 && !sentence.isSign(i, "(（[")) {
       i--;
     }
     return i;
@@ -92,7 +94,7 @@ final class Carried {
 
   /// Whom a clause is about.
   private @Nullable Thing topic(Stretch clause) {
-    if (grammar.is(clause.from(), Role.ACCORDING)) {
+    if (sentence.is(clause.from(), Role.ACCORDING)) {
       return null;
     }
     int verb = grammar.verbFrom(clause.from(), clause.to());
@@ -102,10 +104,10 @@ final class Carried {
     if (holder != null || !pronoun.isEmpty()) {
       return holder != null ? holder : pronoun(pronoun, phrase.from());
     }
-    if (grammar.dropsSubjects() && phrase.isEmpty() && verb < 0 && isPlace(clause)) {
+    if (grammar.isChinese() && phrase.isEmpty() && verb < 0 && isPlace(clause)) {
       return owners.holder(grammar.withoutPreposition(clause));
     }
-    return grammar.dropsSubjects() || phrase.isEmpty() || measureWords.isOnlyProperty(phrase)
+    return grammar.isChinese() || phrase.isEmpty() || measureWords.isOnlyProperty(phrase)
         ? null
         : descriptions.of(phrase);
   }
@@ -113,13 +115,13 @@ final class Carried {
   /// 在格陵兰的稀土矿中.
   private boolean isPlace(Stretch clause) {
     int from = clause.from();
-    return grammar.is(from, Role.SIDE) && grammar.sentence.folded(from).equals("在");
+    return sentence.is(from, Role.SIDE) && sentence.folded(from).equals("在");
   }
 
   @Nullable Thing pronoun(String pronoun, int mark) {
     return switch (pronoun) {
       case "country", "company" ->
-          isDescribed(mark) ? null : discourse.only(pronoun, grammar, mark);
+          isDescribed(mark) ? null : discourse.only(pronoun, sentence, mark);
       case "self" -> new FirstPersons(grammar, discourse).at(mark);
       default -> ofSayer(mark);
     };
@@ -127,6 +129,6 @@ final class Carried {
 
   /// "The country that holds most of it" is not the one spoken of.
   private boolean isDescribed(int pronoun) {
-    return grammar.is(pronoun + 1, Role.REL);
+    return sentence.is(pronoun + 1, Role.REL);
   }
 }

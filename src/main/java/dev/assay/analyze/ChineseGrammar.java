@@ -1,17 +1,13 @@
 package dev.assay.analyze;
 
 import dev.assay.analyze.ClaimWord.Role;
-import java.util.Set;
 
 /// The order of a Chinese sentence: subject, what it does it to or with (对, 从, 在), verb, object;
 /// what describes a thing stands before it with 的. Clauses end at commas.
 final class ChineseGrammar extends Grammar {
 
-  /// Small words that link a subject to its figure.
-  private static final Set<String> LINKS = Set.of("是", "有", "为", "共", "共有", "只有", "仅有", "居");
-
   ChineseGrammar(MarkedSentence sentence) {
-    super(sentence);
+    super(new ChineseVerbs(sentence));
   }
 
   // ---- clauses
@@ -23,117 +19,20 @@ final class ChineseGrammar extends Grammar {
       from--;
     }
     int to = i + 1;
-    while (to < Math.min(marks.size(), i + REACH) && !isBoundary(to)) {
+    while (to < Math.min(sentence.size(), i + REACH) && !isBoundary(to)) {
       to++;
     }
     return new Stretch(from, to);
   }
 
   private boolean isBoundary(int k) {
-    if (!isStop(k)) {
-      return is(k, Role.AND) && (isNumber(k - 1) || isNumber(k + 1));
+    if (!sentence.isStop(k)) {
+      return sentence.is(k, Role.AND) && (sentence.isNumber(k - 1) || sentence.isNumber(k + 1));
     }
-    boolean listed = k >= 0 && k < marks.size() && ((Mark.Stop) at(k)).sign() == '、';
-    return !listed || isNumber(k - 1) || isNumber(k + 1);
+    return !sentence.isSign(k, "、") || sentence.isNumber(k - 1) || sentence.isNumber(k + 1);
   }
 
-  // ---- verbs
-
-  @Override
-  boolean isUsedAsVerb(int i) {
-    if (i < 0 || i >= marks.size() || !(at(i) instanceof Mark.Word word)) {
-      return false;
-    }
-    boolean verbal =
-        word.is(Role.ACT)
-            || word.is(Role.VERB)
-            || word.is(Role.CHANGE)
-            || word.is(Role.SAY)
-            || word.is(Role.LEVEL) && word.end() - word.start() > 1
-            || isLink(i);
-    if (!verbal || is(i + 1, Role.LINK) || is(i, Role.THING) && is(i - 1, Role.LINK)) {
-      return false;
-    }
-    if (describesOrigin(i)) {
-      return false;
-    }
-    boolean mayBeNoun =
-        word.is(Role.NOUN)
-            || word.is(Role.STAGE)
-            || word.is(Role.MEASURE)
-            || word.is(Role.CHANGE)
-            || word.is(Role.AND);
-    return !mayBeNoun || !isNominal(i);
-  }
-
-  /// 来自澳大利亚的锂: no verb of the clause.
-  private boolean describesOrigin(int i) {
-    boolean origin = "origin".equals(at(i).meaning(Role.ACT).map(ClaimWord::value).orElse(""));
-    return origin && isHolder(i + 1) && is(i + 2, Role.LINK) && !isNumber(i - 1);
-  }
-
-  /// 是, 为, 达: they link a subject to its figure.
-  private boolean isLink(int i) {
-    return is(i, Role.AUX) && is(i, Role.LEVEL)
-        || is(i, Role.AUX) && LINKS.contains(sentence.folded(i));
-  }
-
-  private boolean isNominal(int i) {
-    if (is(i - 1, Role.LINK)) {
-      return true;
-    }
-    if (endsFigurePhrase(i)) {
-      return true;
-    }
-    if (is(i, Role.CHANGE) && !is(i, Role.NOUN)) {
-      return !isNumber(i + 1)
-          && !is(i + 1, Role.LEVEL)
-          && !is(i + 1, Role.FROM)
-          && !isStop(i + 1)
-          && !is(i + 1, Role.AUX);
-    }
-    boolean object =
-        isNumber(i + 1)
-            || isName(i + 1)
-            || startsWithLe(i)
-            || is(i + 1, Role.WORLD)
-            || is(i + 1, Role.AUX) && isNumber(i + 2);
-    boolean agentBefore =
-        i == 0
-            || isStop(i - 1)
-            || isHolder(i - 1)
-            || is(i - 1, Role.AUX)
-            || isMoment(i - 1)
-            || is(i - 1, Role.PRONOUN)
-            || is(i - 1, Role.SIDE);
-    if (object) {
-      return !agentBefore && !is(i, Role.ACT);
-    }
-    return !is(i, Role.ACT) || !agentBefore || endsPhrase(i + 1);
-  }
-
-  /// 5%的GDP增长: the rise is a noun.
-  private boolean endsFigurePhrase(int change) {
-    int i = change - 1;
-    while (i > change - 3 && (at(Math.max(i, 0)) instanceof Mark.Plain || isName(i))) {
-      i--;
-    }
-    return is(change, Role.CHANGE) && is(i, Role.LINK) && isNumber(i - 1);
-  }
-
-  private boolean endsPhrase(int i) {
-    return isStop(i)
-        || is(i, Role.LINK)
-        || is(i, Role.AUX)
-        || is(i, Role.ACT)
-        || is(i, Role.CHANGE)
-        || is(i, Role.LEVEL)
-        || is(i, Role.NOUN);
-  }
-
-  private boolean startsWithLe(int i) {
-    return sentence.text().endsWith("了", at(i).end());
-  }
+  // ---- phrases
 
   @Override
   Stretch head(Stretch phrase) {
@@ -149,7 +48,7 @@ final class ChineseGrammar extends Grammar {
     for (int k = verb - 1; k >= clause.from(); k--) {
       if (isVerb(k)) {
         Stretch between = subjectBetween(k + 1, first);
-        if (is(k, Role.SAY) && !between.isEmpty()) {
+        if (sentence.is(k, Role.SAY) && !between.isEmpty()) {
           return between;
         }
         first = k;
@@ -169,7 +68,7 @@ final class ChineseGrammar extends Grammar {
     while (start < to && isSkipped(start)) {
       start++;
     }
-    if (isPreposition(start) && !is(start, Role.BY)) {
+    if (isPreposition(start) && !sentence.is(start, Role.BY)) {
       start = placeEnd(start, to);
     }
     int end = start;
@@ -181,51 +80,39 @@ final class ChineseGrammar extends Grammar {
 
   /// 到2030年.
   private boolean isUntil(int i) {
-    return is(i, Role.LEVEL) && isMoment(i + 1);
+    return sentence.is(i, Role.LEVEL) && sentence.isMoment(i + 1);
   }
 
   private boolean isSkipped(int i) {
-    return isMoment(i) || isStop(i) || is(i, Role.LEAD) || is(i, Role.WINDOW) || isAuxiliary(i);
+    return sentence.isMoment(i)
+        || sentence.isStop(i)
+        || sentence.is(i, Role.LEAD)
+        || sentence.is(i, Role.WINDOW)
+        || isAuxiliary(i);
   }
 
   private boolean isAuxiliary(int i) {
-    return is(i, Role.AUX) || is(i, Role.PLAN) && !is(i, Role.NOUN) && !is(i, Role.ACT);
+    return sentence.is(i, Role.AUX)
+        || sentence.is(i, Role.PLAN) && !sentence.is(i, Role.NOUN) && !sentence.is(i, Role.ACT);
   }
 
   private boolean isPreposition(int i) {
-    return (is(i, Role.SIDE) || is(i, Role.FROM) || is(i, Role.BY))
-        && !(is(i, Role.AND) && isName(i - 1) && isName(i + 1));
+    return (sentence.is(i, Role.SIDE) || sentence.is(i, Role.FROM) || sentence.is(i, Role.BY))
+        && !(sentence.is(i, Role.AND) && sentence.isName(i - 1) && sentence.isName(i + 1));
   }
 
   /// Where the subject goes on behind a place (在…领域, 在…中); `to` if it does not.
   private int placeEnd(int from, int to) {
     for (int k = from + 1; k < to; k++) {
-      if (at(k) instanceof Mark.Plain && endsPlace(k)) {
+      if (sentence.isPlain(k) && sentence.ends(k, Cue.PLACE_END)) {
         return k + 1;
       }
     }
     return to;
   }
 
-  private boolean endsPlace(int i) {
-    int end = at(i).end();
-    FoldedText text = sentence.text();
-    return text.endsWith("领域", end)
-        || text.endsWith("方面", end)
-        || text.endsWith("环节", end)
-        || text.endsWith("中", end)
-        || text.endsWith("上", end)
-        || text.endsWith("内", end)
-        || text.endsWith("里", end)
-        || text.endsWith("下", end)
-        || text.endsWith("后", end)
-        || text.endsWith("前", end)
-        || text.endsWith("时", end)
-        || text.endsWith("以来", end);
-  }
-
   @Override
-  boolean dropsSubjects() {
+  boolean isChinese() {
     return true;
   }
 
@@ -233,13 +120,13 @@ final class ChineseGrammar extends Grammar {
   Stretch frame(int figure) {
     int from = clause(figure).from();
     Stretch own = new Stretch(from, figure);
-    if (from < 3 || !isStop(from - 1)) {
+    if (from < 3 || !sentence.isStop(from - 1)) {
       return own;
     }
     Stretch before = clause(from - 2);
-    boolean opens = is(before.from(), Role.SIDE) && !isMoment(before.from() + 1);
+    boolean opens = sentence.is(before.from(), Role.SIDE) && !sentence.isMoment(before.from() + 1);
     boolean plain =
-        verbFrom(before.from(), before.to()) < 0 && !hasNumber(before.from(), before.to());
+        verbFrom(before.from(), before.to()) < 0 && !sentence.hasNumber(before.from(), before.to());
     return opens && plain ? before : own;
   }
 
@@ -249,7 +136,7 @@ final class ChineseGrammar extends Grammar {
   Setting setting(int figure) {
     Stretch clause = clause(figure);
     int ownFrom = figure + 1;
-    while (ownFrom < clause.to() && is(ownFrom, Role.LINK)) {
+    while (ownFrom < clause.to() && sentence.is(ownFrom, Role.LINK)) {
       ownFrom++;
     }
     int ownEnd = ownEnd(ownFrom, clause.to(), ownFrom > figure + 1);
@@ -259,7 +146,7 @@ final class ChineseGrammar extends Grammar {
     if (verb < 0 && isAfterFrom(figure)) {
       verb = verbFrom(ownFrom, clause.to());
     }
-    if (verb >= 0 && verb < figure && is(verb, Role.SAY) && verb + 1 < figure) {
+    if (verb >= 0 && verb < figure && sentence.is(verb, Role.SAY) && verb + 1 < figure) {
       Stretch said = new Stretch(verb + 1, clause.to());
       return withoutVerb(figure, said, own, behind);
     }
@@ -274,28 +161,21 @@ final class ChineseGrammar extends Grammar {
   /// 为期五年、耗资3000亿元的计划: two figures of different kinds that describe one thing.
   private Stretch describedWithNext(int figure, Stretch own) {
     boolean joined =
-        own.isEmpty()
-            && isStop(figure + 1)
-            && figure + 2 < marks.size()
-            && isEnumeration(figure + 1);
+        own.isEmpty() && sentence.isSign(figure + 1, "、") && figure + 2 < sentence.size();
     if (!joined) {
       return own;
     }
     int next = figure + 2;
-    while (next < Math.min(marks.size(), figure + 6) && !isNumber(next) && !isStop(next)) {
+    while (next < Math.min(sentence.size(), figure + 6)
+        && !sentence.isNumber(next)
+        && !sentence.isStop(next)) {
       next++;
     }
-    return isNumber(next) && is(next + 1, Role.LINK) && !isSameFamily(figure, next)
+    return sentence.isNumber(next)
+            && sentence.is(next + 1, Role.LINK)
+            && sentence.family(figure) != sentence.family(next)
         ? setting(next).own()
         : own;
-  }
-
-  private boolean isEnumeration(int i) {
-    return at(i) instanceof Mark.Stop stop && stop.sign() == '、';
-  }
-
-  private boolean isSameFamily(int one, int other) {
-    return ((Mark.Number) at(one)).family() == ((Mark.Number) at(other)).family();
   }
 
   private static Stretch before(Stretch subject, Stretch clause, int figure) {
@@ -310,7 +190,7 @@ final class ChineseGrammar extends Grammar {
     if (earlier < 0) {
       return new Setting(figure, -1, subject, before, own, behind, false);
     }
-    boolean ownSubject = !subject.isEmpty() && isHolder(subject.from());
+    boolean ownSubject = !subject.isEmpty() && sentence.isHolder(subject.from());
     return new Setting(
         figure, earlier, ownSubject ? subject : subjectOf(earlier), before, own, behind, true);
   }
@@ -318,25 +198,25 @@ final class ChineseGrammar extends Grammar {
   /// Whether the clause follows another that ends with a number, like an item of a list.
   private boolean follows(Stretch clause) {
     return clause.from() > 1
-        && isNumber(clause.from() - 2)
-        && (isStop(clause.from() - 1) || is(clause.from() - 1, Role.AND));
+        && sentence.isNumber(clause.from() - 2)
+        && (sentence.isStop(clause.from() - 1) || sentence.is(clause.from() - 1, Role.AND));
   }
 
   /// 24%对美加征关税: the target stands inside the phrase of the tariff.
   private boolean opensTarget(int i, int from) {
-    return i == from && isName(i + 1) && sentence.folded(i).equals("对");
+    return i == from && sentence.isName(i + 1) && sentence.isWord(i, "对");
   }
 
   /// Without a 的 before it, the phrase of a figure ends at the next one: 两个城镇 in 两个城镇的风力.
   private int ownEnd(int from, int limit, boolean linked) {
     int to = from;
     while (to < limit
-        && (linked || !is(to, Role.LINK))
-        && !isNumber(to)
+        && (linked || !sentence.is(to, Role.LINK))
+        && !sentence.isNumber(to)
         && !isVerb(to)
         && !(isPreposition(to) && !opensTarget(to, from))
         && !isAuxiliary(to)
-        && !isMoment(to)) {
+        && !sentence.isMoment(to)) {
       to++;
     }
     return to;

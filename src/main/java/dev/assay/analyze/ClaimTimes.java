@@ -9,24 +9,25 @@ final class ClaimTimes {
   private ClaimTimes() {}
 
   static @Nullable TimeExpression of(Grammar grammar, Setting setting) {
+    MarkedSentence sentence = grammar.sentence;
     int figure = setting.figure();
     Stretch clause = grammar.clause(figure);
-    int link = grammar.is(figure - 1, ClaimWord.Role.LINK) ? figure - 2 : figure;
-    if (grammar.isMoment(link) && isDated((Mark.Moment) grammar.at(link))) {
-      return ((Mark.Moment) grammar.at(link)).time();
+    int link = sentence.is(figure - 1, Role.LINK) ? figure - 2 : figure;
+    if (sentence.isMoment(link) && isDated((Mark.Moment) sentence.at(link))) {
+      return ((Mark.Moment) sentence.at(link)).time();
     }
-    for (int i = figure + 1; i < clause.to() && !grammar.isNumber(i); i++) {
-      if (grammar.at(i) instanceof Mark.Moment moment && isDated(moment)) {
+    for (int i = figure + 1; i < clause.to() && !sentence.isNumber(i); i++) {
+      if (sentence.at(i) instanceof Mark.Moment moment && isDated(moment)) {
         return moment.time();
       }
     }
     for (int i = figure - 1; i >= 0; i--) {
-      if (grammar.at(i) instanceof Mark.Moment moment
+      if (sentence.at(i) instanceof Mark.Moment moment
           && isDated(moment)
-          && !isOfSpeech(grammar, i)) {
+          && !isOfSpeech(sentence, i)) {
         return moment.time();
       }
-      if (i < clause.from() && grammar.isNumber(i)) {
+      if (i < clause.from() && sentence.isNumber(i)) {
         break;
       }
     }
@@ -39,10 +40,10 @@ final class ClaimTimes {
   }
 
   /// When something was said, or what it is compared with, is not when it holds.
-  private static boolean isOfSpeech(Grammar grammar, int moment) {
-    return grammar.is(moment + 1, Role.SAY)
-        || grammar.is(moment - 1, Role.SAY)
-        || grammar.is(moment - 1, Role.COMPARE)
-        || moment > 0 && grammar.sentence.folded(moment - 1).equals("与");
+  private static boolean isOfSpeech(MarkedSentence sentence, int moment) {
+    return sentence.is(moment + 1, Role.SAY)
+        || sentence.is(moment - 1, Role.SAY)
+        || sentence.is(moment - 1, Role.COMPARE)
+        || sentence.isWord(moment - 1, "与");
   }
 }

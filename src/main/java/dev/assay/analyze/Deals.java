@@ -167,8 +167,9 @@ final class Deals {
     }
     Map<Integer, Claim> claims = new TreeMap<>();
     read.forEach(claim -> claims.put(claim.value().span().start(), claim));
-    for (int i = 0; i < grammar.marks.size(); i++) {
-      if (grammar.at(i) instanceof Mark.Number number && number.family() == UnitFamily.MONEY) {
+    MarkedSentence sentence = grammar.sentence;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.at(i) instanceof Mark.Number number && number.family() == UnitFamily.MONEY) {
         Optional<Part> part = new Place(grammar, i).part(deal);
         if (part.isPresent()) {
           claims.put(number.start(), claim(grammar, i, number, meant, part.get(), paragraph));
@@ -200,6 +201,7 @@ final class Deals {
   private static final class Place {
 
     private final Grammar grammar;
+    private final MarkedSentence sentence;
     private final FoldedText text;
     private final int figure;
     private final int from;
@@ -209,22 +211,23 @@ final class Deals {
 
     Place(Grammar grammar, int figure) {
       this.grammar = grammar;
-      this.text = grammar.sentence.text();
+      this.sentence = grammar.sentence;
+      this.text = sentence.text();
       this.figure = figure;
-      this.start = grammar.at(figure).start();
-      this.end = grammar.at(figure).end();
+      this.start = sentence.at(figure).start();
+      this.end = sentence.at(figure).end();
       this.from = Math.max(bound(-1), start - REACH);
       this.to = Math.min(bound(1), end + REACH);
     }
 
     /// Where the next sum stands on one side, or the sentence ends.
     private int bound(int step) {
-      for (int i = figure + step; i >= 0 && i < grammar.marks.size(); i += step) {
-        if (grammar.at(i) instanceof Mark.Number number && number.family() == UnitFamily.MONEY) {
-          return step < 0 ? grammar.at(i).end() : grammar.at(i).start();
+      for (int i = figure + step; i >= 0 && i < sentence.size(); i += step) {
+        if (sentence.at(i) instanceof Mark.Number number && number.family() == UnitFamily.MONEY) {
+          return step < 0 ? sentence.at(i).end() : sentence.at(i).start();
         }
       }
-      return step < 0 ? grammar.sentence.span().start() : grammar.sentence.span().end();
+      return step < 0 ? sentence.span().start() : sentence.span().end();
     }
 
     /// Which part of the agreement the sum is; empty if it is not said to be of it.
@@ -259,11 +262,9 @@ final class Deals {
       if (text.at(start - 1) == '各') {
         return Optional.of("各");
       }
-      for (int i = Math.max(0, figure - 8);
-          i <= Math.min(figure + 1, grammar.marks.size() - 1);
-          i++) {
+      for (int i = Math.max(0, figure - 8); i <= Math.min(figure + 1, sentence.size() - 1); i++) {
         boolean placed = i == figure + 1 || grammar.isVerb(i + 1);
-        if (placed && grammar.at(i).start() >= from && grammar.sentence.folded(i).equals("each")) {
+        if (placed && sentence.at(i).start() >= from && sentence.folded(i).equals("each")) {
           return Optional.of("each");
         }
       }
@@ -272,7 +273,7 @@ final class Deals {
 
     private Set<String> names(int from, int to) {
       Set<String> names = new HashSet<>();
-      for (Mark mark : grammar.marks) {
+      for (Mark mark : sentence.marks()) {
         if (mark instanceof Mark.Name name && name.start() >= from && name.end() <= to) {
           names.add(Holders.government(name.id()));
         }
@@ -286,7 +287,7 @@ final class Deals {
       while (word > 0 && (isColon(word) || isLink(word))) {
         word--;
       }
-      int near = word < 0 ? start : grammar.at(word).end();
+      int near = word < 0 ? start : sentence.at(word).end();
       boolean given = Table.words("part").isBefore(text, near);
       List<String> parties =
           names(Math.max(from, near - NEAR), near).stream()
@@ -298,11 +299,11 @@ final class Deals {
     }
 
     private boolean isColon(int i) {
-      return grammar.at(i) instanceof Mark.Stop stop && ":：".indexOf(stop.sign()) >= 0;
+      return sentence.at(i) instanceof Mark.Stop stop && ":：".indexOf(stop.sign()) >= 0;
     }
 
     private boolean isLink(int i) {
-      return grammar.is(i, Role.AUX) || grammar.is(i, Role.LEVEL) || grammar.is(i, Role.ADVERB);
+      return sentence.is(i, Role.AUX) || sentence.is(i, Role.LEVEL) || sentence.is(i, Role.ADVERB);
     }
 
     /// "an agreement worth $8.5 billion", 框架的总额为85亿美元, "the $8.5 billion agreement". A plan, and a
@@ -312,13 +313,13 @@ final class Deals {
       if (another || isPlanned() || hasOther(deal)) {
         return Optional.empty();
       }
-      int opened = grammar.sentence.span().start();
+      int opened = sentence.span().start();
       Set<String> before = names(opened, start);
       boolean named = before.contains(deal.id()) || word("deal", opened, start).isPresent();
       Optional<String> whole = word("whole", Math.max(from, start - NEAR), start);
       return whole
           .filter(_ -> named)
-          .or(() -> worth(deal, names(opened, grammar.sentence.span().end())))
+          .or(() -> worth(deal, names(opened, sentence.span().end())))
           .map(words -> new Part(Facet.PARTY, WHOLE, words));
     }
 
@@ -342,7 +343,7 @@ final class Deals {
     private boolean isPlanned() {
       Stretch clause = grammar.clause(figure);
       for (int i = clause.from(); i < clause.to(); i++) {
-        if (grammar.is(i, Role.PLAN)) {
+        if (sentence.is(i, Role.PLAN)) {
           return true;
         }
       }
@@ -351,7 +352,7 @@ final class Deals {
 
     /// Whether a firm or an agency stands near, or right before the sum one who is no side of it.
     private boolean hasOther(Deal deal) {
-      for (Mark mark : grammar.marks) {
+      for (Mark mark : sentence.marks()) {
         if (mark instanceof Mark.Name name && name.start() >= from && name.end() <= to) {
           boolean near = name.start() >= start - NEAR && name.end() <= start;
           if (GETTING.contains(name.kind()) || near && isOutside(name, deal)) {

@@ -44,23 +44,23 @@ final class Descriptions {
   private int titleEnd(Stretch head, Stretch phrase) {
     int end = head.to();
     boolean title =
-        grammar.isCapital(end - 1) && end + 1 < phrase.to() && sentence.folded(end).equals("of");
+        sentence.isCapital(end - 1) && end + 1 < phrase.to() && sentence.folded(end).equals("of");
     int to = end + 1;
-    while (title && to < phrase.to() && sentence.text().isUpper(grammar.at(to).start())) {
+    while (title && to < phrase.to() && sentence.startsUpper(to)) {
       to++;
     }
     return to > end + 1 ? to : end;
   }
 
   private boolean isPlant(Stretch phrase) {
-    return grammar.is(phrase.to() - 1, Role.PLANT) && !grammar.dropsSubjects();
+    return sentence.is(phrase.to() - 1, Role.PLANT) && !grammar.isChinese();
   }
 
   /// What stands behind the last figure in the phrase.
   private Stretch withoutNumber(Stretch phrase) {
     int from = phrase.from();
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      from = grammar.isNumber(i) ? i + 1 : from;
+      from = sentence.isNumber(i) ? i + 1 : from;
     }
     return new Stretch(from, phrase.to());
   }
@@ -72,19 +72,17 @@ final class Descriptions {
       }
     }
     return words.length() < 2
-        || words.endsWith("出来")
-        || words.endsWith("上面")
-        || words.endsWith("里面")
+        || Cue.PHRASE_PIECE.isBefore(new FoldedText(words), words.length())
         || words.startsWith("个");
   }
 
   @Nullable Thing phrase(Stretch stretch) {
     int last = stretch.to() - 1;
-    if (isNamed(stretch) && !grammar.isHolder(last)) {
-      return grammar.thing(last);
+    if (isNamed(stretch) && !sentence.isHolder(last)) {
+      return sentence.thing(last);
     }
     String words = sentence.words(stretch).strip();
-    boolean han = sentence.text().isHan(grammar.at(stretch.from()).start());
+    boolean han = sentence.text().isHan(sentence.at(stretch.from()).start());
     boolean unfit =
         han ? words.length() > LONGEST_CHINESE || isPiece(words) : words.length() > LONGEST;
     return unfit ? null : new Thing(null, words);
@@ -96,8 +94,8 @@ final class Descriptions {
     boolean small =
         stretch.from() == last
             || stretch.from() == last - 1
-                && grammar.at(last - 1).end() - grammar.at(last - 1).start() == 1;
-    return grammar.isName(last) && small;
+                && sentence.at(last - 1).end() - sentence.at(last - 1).start() == 1;
+    return sentence.isName(last) && small;
   }
 
   Stretch trimmed(Stretch phrase) {
@@ -114,25 +112,25 @@ final class Descriptions {
 
   /// 去年 behind a name, and what stands before a verb.
   private boolean isTail(int i) {
-    return grammar.is(i, Role.AUX) || grammar.dropsSubjects() && grammar.is(i, Role.LEAD);
+    return sentence.is(i, Role.AUX) || grammar.isChinese() && sentence.is(i, Role.LEAD);
   }
 
   private boolean isEdge(int i) {
-    return grammar.is(i, Role.DET)
-        || grammar.isStop(i)
-        || grammar.is(i, Role.LINK)
-        || grammar.isMoment(i)
-        || grammar.is(i, Role.ADVERB)
-        || grammar.is(i, Role.AND)
-        || grammar.is(i, Role.SIDE) && !grammar.is(i, Role.NOUN);
+    return sentence.is(i, Role.DET)
+        || sentence.isStop(i)
+        || sentence.is(i, Role.LINK)
+        || sentence.isMoment(i)
+        || sentence.is(i, Role.ADVERB)
+        || sentence.is(i, Role.AND)
+        || sentence.is(i, Role.SIDE) && !sentence.is(i, Role.NOUN);
   }
 
   /// "the largest", "a new": what they describe was taken for a verb.
   private boolean endsInAdjective(Stretch phrase) {
     String last = sentence.folded(phrase.to() - 1);
     boolean suffix = last.matches("[a-z]+(iest|gest|dest|test|ous|ful|less)");
-    return grammar.is(phrase.to() - 1, Role.ADJECTIVE)
-        || suffix && grammar.at(phrase.to() - 1) instanceof Mark.Plain;
+    return sentence.is(phrase.to() - 1, Role.ADJECTIVE)
+        || suffix && sentence.isPlain(phrase.to() - 1);
   }
 
   /// "how sometimes it", "doing our part", 基本上每天他: a piece of a sentence.
@@ -142,8 +140,8 @@ final class Descriptions {
     }
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean inside = i > phrase.from();
-      boolean pronoun = grammar.is(i, Role.PRONOUN) && !grammar.is(i, Role.ACTOR);
-      if (grammar.is(i, Role.PIECE) || inside && (isPossessive(i) || pronoun)) {
+      boolean pronoun = sentence.is(i, Role.PRONOUN) && !sentence.is(i, Role.ACTOR);
+      if (sentence.is(i, Role.PIECE) || inside && (isPossessive(i) || pronoun)) {
         return true;
       }
     }
@@ -154,15 +152,15 @@ final class Descriptions {
   private boolean opensWithPast(Stretch phrase) {
     return phrase.from() == 0
         && phrase.to() > 1
-        && !grammar.dropsSubjects()
-        && !grammar.isCapital(1)
-        && !grammar.isName(0)
+        && !grammar.isChinese()
+        && !sentence.isCapital(1)
+        && !sentence.isName(0)
         && sentence.folded(0).matches("[a-z]{3,}ed");
   }
 
   /// "our", "its", "this".
   private boolean isPossessive(int i) {
-    boolean determiner = grammar.is(i, Role.DET) && !grammar.dropsSubjects();
+    boolean determiner = sentence.is(i, Role.DET) && !grammar.isChinese();
     return determiner && !sentence.folded(i).matches("the|an?|any|some|no");
   }
 
@@ -172,10 +170,10 @@ final class Descriptions {
     int only = phrase.from();
     boolean lone =
         phrase.to() == only + 1
-            && grammar.at(only) instanceof Mark.Plain
-            && !grammar.dropsSubjects()
-            && !sentence.text().isUpper(grammar.at(only).start())
-            && !grammar.is(only - 1, Role.DET);
+            && sentence.isPlain(only)
+            && !grammar.isChinese()
+            && !sentence.startsUpper(only)
+            && !sentence.is(only - 1, Role.DET);
     return lone && !sentence.folded(only).matches("[a-z]+(s|ion|ment|ness|ity|age|ism)");
   }
 
@@ -183,9 +181,9 @@ final class Descriptions {
   private boolean isVerbal(Stretch phrase) {
     int last = phrase.to() - 1;
     return last == phrase.from()
-        && grammar.at(last) instanceof Mark.Plain
+        && sentence.isPlain(last)
         && sentence.folded(last).matches("[a-z]+ing|[a-z]+n['’]t?")
-        && (last == 0 || !sentence.text().isUpper(grammar.at(last).start()));
+        && (last == 0 || !sentence.startsUpper(last));
   }
 
   /// Whether a word of its own stands in the phrase, not only pronouns and words for properties.
@@ -194,7 +192,7 @@ final class Descriptions {
       return false;
     }
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      Mark mark = grammar.at(i);
+      Mark mark = sentence.at(i);
       boolean project =
           mark instanceof Mark.Word word
               && word.meanings().stream()

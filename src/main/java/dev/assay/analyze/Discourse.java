@@ -65,14 +65,14 @@ final class Discourse {
   @Nullable Thing speaker(int quote) {
     for (Grammar earlier : before) {
       if (quote >= earlier.sentence.span().start() && quote < earlier.sentence.span().end()) {
-        return new FirstPersons(earlier, this).before(earlier.marks.size());
+        return new FirstPersons(earlier, this).before(earlier.sentence.size());
       }
     }
     return null;
   }
 
   private static @Nullable Thing subject(Grammar grammar) {
-    int verb = grammar.verbFrom(0, Math.min(grammar.marks.size(), Grammar.REACH));
+    int verb = grammar.verbFrom(0, Math.min(grammar.sentence.size(), Grammar.REACH));
     if (verb < 0) {
       return opening(grammar);
     }
@@ -82,14 +82,14 @@ final class Discourse {
 
   /// 智利领先: the name that a sentence without a known verb opens with.
   private static @Nullable Thing opening(Grammar grammar) {
-    boolean alone =
-        grammar.dropsSubjects() && grammar.isHolder(0) && !grammar.sentence.isPossessive(0);
-    return alone && !grammar.isStop(1) ? grammar.thing(0) : null;
+    MarkedSentence sentence = grammar.sentence;
+    boolean alone = grammar.isChinese() && sentence.isHolder(0) && !sentence.isPossessive(0);
+    return alone && !sentence.isStop(1) ? sentence.thing(0) : null;
   }
 
   /// The one country, or the one company, that was named last before `mark`; null if none was, or
   /// if several were and none was the subject.
-  @Nullable Thing only(String kind, Grammar sentence, int mark) {
+  @Nullable Thing only(String kind, MarkedSentence sentence, int mark) {
     List<Thing> here = of(kind, sentence, mark);
     if (!here.isEmpty()) {
       return here.size() == 1 ? here.getFirst() : null;
@@ -97,7 +97,7 @@ final class Discourse {
     Iterator<Grammar> earlier = before.iterator();
     while (earlier.hasNext()) {
       Grammar grammar = earlier.next();
-      List<Thing> things = of(kind, grammar, grammar.marks.size());
+      List<Thing> things = of(kind, grammar.sentence, grammar.sentence.size());
       if (things.size() == 1) {
         return things.getFirst();
       }
@@ -109,25 +109,18 @@ final class Discourse {
     return null;
   }
 
-  private static List<Thing> of(String kind, Grammar grammar, int end) {
+  private static List<Thing> of(String kind, MarkedSentence sentence, int end) {
     List<Thing> things = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < end; i++) {
-      if (grammar.at(i) instanceof Mark.Name name
+      if (sentence.at(i) instanceof Mark.Name name
           && name.kind().equals(kind)
-          && !isInBrackets(grammar, i)
+          && !sentence.isSign(i - 1, "(（")
           && !ids.contains(name.id())) {
         ids.add(name.id());
-        things.add(grammar.thing(i));
+        things.add(sentence.thing(i));
       }
     }
     return things;
-  }
-
-  /// (路透社): who took a photograph, or a short form.
-  private static boolean isInBrackets(Grammar grammar, int i) {
-    return i > 0
-        && grammar.at(i - 1) instanceof Mark.Stop open
-        && (open.sign() == '(' || open.sign() == '（');
   }
 }

@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class FirstPersons {
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
   private final Discourse discourse;
 
   FirstPersons(Grammar grammar, Discourse discourse) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = new Owners(grammar);
     this.discourse = discourse;
   }
 
   /// Who says the words at `mark`, null if the text does not tell.
   @Nullable Thing at(int mark) {
-    int quote = openQuote(grammar.at(mark).start());
-    if (quote >= 0 && quote < grammar.sentence.span().start()) {
+    int quote = openQuote(sentence.at(mark).start());
+    if (quote >= 0 && quote < sentence.span().start()) {
       return discourse.speaker(quote);
     }
     Thing before = before(mark);
@@ -30,7 +32,7 @@ final class FirstPersons {
 
   /// Where the quotation begins that `at` stands in, -1 if it stands in none.
   private int openQuote(int at) {
-    String text = grammar.sentence.text().original;
+    String text = sentence.text().original;
     int open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('「', at));
     int close = Math.max(text.lastIndexOf('”', at), text.lastIndexOf('」', at));
     return open > close ? open : -1;
@@ -39,7 +41,7 @@ final class FirstPersons {
   /// The last before `mark` of whom a verb of saying tells.
   @Nullable Thing before(int mark) {
     for (int i = mark - 1; i > 0; i--) {
-      if (grammar.is(i, Role.SAY) && grammar.isVerb(i)) {
+      if (sentence.is(i, Role.SAY) && grammar.isVerb(i)) {
         Stretch subject = grammar.subjectOf(i);
         Stretch clause = grammar.clause(i);
         boolean dropped = subject.isEmpty() && clause.from() > 1;
@@ -51,10 +53,10 @@ final class FirstPersons {
 
   /// "...," said Amanda Lacaze, chief executive of Lynas.
   private @Nullable Thing behind(int mark) {
-    for (int i = mark; i < grammar.marks.size(); i++) {
-      boolean closes = grammar.at(i).start() > closeQuote(mark);
-      if (closes && grammar.is(i, Role.SAY)) {
-        Stretch inverted = new Stretch(i + 1, grammar.marks.size());
+    for (int i = mark; i < sentence.size(); i++) {
+      boolean closes = sentence.at(i).start() > closeQuote(mark);
+      if (closes && sentence.is(i, Role.SAY)) {
+        Stretch inverted = new Stretch(i + 1, sentence.size());
         int from = grammar.clause(i).from();
         return body(from < i ? new Stretch(from, i) : inverted);
       }
@@ -63,9 +65,9 @@ final class FirstPersons {
   }
 
   private int closeQuote(int mark) {
-    String text = grammar.sentence.text().original;
-    int close = text.indexOf('”', grammar.at(mark).start());
-    return close < 0 ? grammar.sentence.span().end() : close;
+    String text = sentence.text().original;
+    int close = text.indexOf('”', sentence.at(mark).start());
+    return close < 0 ? sentence.span().end() : close;
   }
 
   /// The one body that the phrase names, or the one for which the person acts.
@@ -73,14 +75,14 @@ final class FirstPersons {
     Thing body = null;
     Thing person = null;
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (!grammar.isHolder(i)) {
+      if (!sentence.isHolder(i)) {
         continue;
       }
-      String kind = ((Mark.Name) grammar.at(i)).kind();
+      String kind = sentence.kind(i);
       if (kind.equals("person")) {
-        person = grammar.thing(i);
+        person = sentence.thing(i);
       } else if (!isPlace(kind)) {
-        if (body != null && !grammar.dropsSubjects()) {
+        if (body != null && !grammar.isChinese()) {
           return null;
         }
         body = body == null ? owners.holder(new Stretch(i, phrase.to())) : body;
@@ -102,7 +104,7 @@ final class FirstPersons {
   /// "China said": the country itself speaks.
   private @Nullable Thing owner(Stretch phrase) {
     boolean whole =
-        phrase.to() == phrase.from() + 1 || grammar.is(phrase.to() - 1, Role.GOVERNMENT);
+        phrase.to() == phrase.from() + 1 || sentence.is(phrase.to() - 1, Role.GOVERNMENT);
     return whole ? owners.holder(phrase) : null;
   }
 

@@ -2,15 +2,19 @@ package dev.assay.analyze;
 
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which named things can have figures of their own, and who acts for whom. `claim-things.tsv`.
 final class Holders {
 
   private static final class Table {
     static final Map<String, String> PARTS = new HashMap<>();
+    static final Set<String> PLACES = new HashSet<>();
     static final Map<String, String> ACTS_FOR = new HashMap<>();
     static final Map<String, String> TARIFFS = new LinkedHashMap<>();
     static final Map<String, String> PRICED = new HashMap<>();
@@ -30,6 +34,7 @@ final class Holders {
           case "tariff" -> put(row.cell(1).split(", "), row.cell(2), TARIFFS);
           case "price" -> put(row.cell(1).split(", "), row.cell(2), PRICED);
           case "acts-for" -> put(row.cell(1).split(" "), row.cell(2), ACTS_FOR);
+          case "place" -> PLACES.addAll(List.of(row.cell(1).split(" ")));
           default -> put(row.cell(1).split(" "), row.cell(0), PARTS);
         }
       }
@@ -47,6 +52,11 @@ final class Holders {
 
   static boolean isMaterial(String kind) {
     return "material".equals(Table.PARTS.get(kind));
+  }
+
+  /// Whether such a thing is a stretch of land.
+  static boolean isPlace(String kind) {
+    return Table.PLACES.contains(kind);
   }
 
   static boolean isKnown(String kind) {

@@ -7,16 +7,18 @@ import dev.assay.analyze.PropertyChoice.Chosen;
 final class MeasureWords {
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
 
   MeasureWords(Grammar grammar, Owners owners) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = owners;
   }
 
   boolean hasMeasure(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (isMeasure(grammar.at(i))) {
+      if (isMeasure(sentence.at(i))) {
         return true;
       }
     }
@@ -26,7 +28,7 @@ final class MeasureWords {
   /// 铁、煤的储量.
   boolean hasList(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (grammar.isSign(i, "、")) {
+      if (sentence.isSign(i, "、")) {
         return true;
       }
     }
@@ -36,7 +38,7 @@ final class MeasureWords {
   /// 华友矿业 of 华友矿业净利润: the measure at the end is no part of the name.
   Stretch withoutMeasure(Stretch phrase, Chosen chosen) {
     int to = phrase.to();
-    while (grammar.dropsSubjects() && to > phrase.from() + 1 && measures(to - 1, chosen)) {
+    while (grammar.isChinese() && to > phrase.from() + 1 && measures(to - 1, chosen)) {
       to--;
     }
     return new Stretch(phrase.from(), to);
@@ -44,7 +46,7 @@ final class MeasureWords {
 
   /// Whether the word measures the property, or a price or a result that rises.
   private boolean measures(int i, Chosen chosen) {
-    return grammar.at(i) instanceof Mark.Word word
+    return sentence.at(i) instanceof Mark.Word word
         && word.meanings().stream()
             .map(ClaimWord::property)
             .anyMatch(
@@ -58,7 +60,7 @@ final class MeasureWords {
   /// "output", 储量, 净利润: whose it is was said before.
   boolean isOnlyProperty(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      Mark mark = grammar.at(i);
+      Mark mark = sentence.at(i);
       boolean small =
           isMeasure(mark)
               || mark.is(Role.LINK)
@@ -71,7 +73,7 @@ final class MeasureWords {
               || mark.is(Role.PLAN)
               || mark.is(Role.AUX)
               || mark instanceof Mark.Number;
-      if (!small && !grammar.isMaterial(i) && !isSmall(mark)) {
+      if (!small && !sentence.isMaterial(i) && !isSmall(mark)) {
         return false;
       }
     }
@@ -82,7 +84,7 @@ final class MeasureWords {
   private boolean isSmall(Mark mark) {
     return mark instanceof Mark.Plain
         && mark.end() - mark.start() == 1
-        && "年月日总總净淨".indexOf(grammar.sentence.text().at(mark.start())) >= 0;
+        && "年月日总總净淨".indexOf(sentence.text().at(mark.start())) >= 0;
   }
 
   static boolean isMeasure(Mark mark) {
@@ -99,7 +101,7 @@ final class MeasureWords {
   Stretch lastPart(Stretch phrase) {
     int from = phrase.from();
     for (int i = phrase.from(); i < phrase.to() - 1; i++) {
-      from = grammar.is(i, Role.LINK) ? i + 1 : from;
+      from = sentence.is(i, Role.LINK) ? i + 1 : from;
     }
     boolean names =
         owners.material(new Stretch(phrase.from(), from)) != null || owners.hasWorld(phrase);
@@ -109,7 +111,7 @@ final class MeasureWords {
   boolean isPrice(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean price =
-          grammar.at(i) instanceof Mark.Word word
+          sentence.at(i) instanceof Mark.Word word
               && word.meanings().stream().anyMatch(meaning -> meaning.property() == Property.PRICE);
       if (price) {
         return true;
@@ -123,7 +125,7 @@ final class MeasureWords {
     Stretch head = grammar.head(phrase);
     for (int i = head.from(); i < head.to(); i++) {
       boolean tariff =
-          grammar.at(i) instanceof Mark.Word word
+          sentence.at(i) instanceof Mark.Word word
               && word.meanings().stream()
                   .anyMatch(meaning -> meaning.property() == Property.TARIFF);
       if (tariff) {

@@ -18,9 +18,6 @@ final class PropertyChoice {
     }
   }
 
-  /// What follows 第一 when it counts and does not rank.
-  private static final String SERIES = "次个步任期届阶批条章回座家艘架台项款只份部季代轮场天年月";
-
   private final Grammar grammar;
   private final MarkedSentence sentence;
   private final Owners owners;
@@ -35,7 +32,7 @@ final class PropertyChoice {
   ///
   /// @param listed what was chosen for the item before in the same list, null if there is none
   Optional<Chosen> of(Setting setting, @Nullable Chosen listed) {
-    Number number = (Number) grammar.at(setting.figure());
+    Number number = (Number) sentence.at(setting.figure());
     if (isOfNoOne(setting, number)) {
       return Optional.empty();
     }
@@ -51,14 +48,14 @@ final class PropertyChoice {
 
   /// 几乎全部: a share or nothing.
   private Optional<Chosen> nearlyWhole(Setting setting, @Nullable Chosen chosen) {
-    boolean passive = chosen == null && grammar.is(setting.figure() + 1, Role.BY);
+    boolean passive = chosen == null && sentence.is(setting.figure() + 1, Role.BY);
     boolean shares = chosen != null && chosen.property() == Property.SHARE;
     return passive || shares ? Optional.of(new Chosen(Property.SHARE, 0, -1)) : Optional.empty();
   }
 
   /// Whether the figure is told in words without a number: "nearly all".
   private boolean isWordFigure(int figure) {
-    return WordFigures.isOne(((Number) grammar.at(figure)).quantity());
+    return WordFigures.isOne(((Number) sentence.at(figure)).quantity());
   }
 
   /// The places where the word can stand, the surest first.
@@ -93,7 +90,7 @@ final class PropertyChoice {
   /// What the words of the figure itself say: 减半, halved; 至少需要十年.
   private @Nullable Chosen withinFigure(Setting setting, Number number) {
     String words = sentence.folded(setting.figure());
-    if (words.matches("减半|腰斩|halv(e|es|ed|ing)")) {
+    if (sentence.is(setting.figure(), Cue.HALVING)) {
       return new Chosen(Property.CHANGE, -1, -1);
     }
     boolean lasts = words.contains("需") || grammar.describesWithNext(setting.figure());
@@ -113,12 +110,12 @@ final class PropertyChoice {
   /// 新增产能3000吨, "added 3,000 tonnes of capacity": by how much it grew, not how much there is.
   private @Nullable Chosen addedStock(Setting setting, UnitFamily family) {
     int i = setting.figure() - 1;
-    while (i >= 0 && (grammar.is(i, Role.ADVERB) || isStock(i))) {
+    while (i >= 0 && (sentence.is(i, Role.ADVERB) || isStock(i))) {
       i--;
     }
     boolean stock = i < setting.figure() - 1 || first(setting.behind(), family) != null;
-    boolean verb = grammar.isVerb(i) || grammar.dropsSubjects() && !grammar.is(i - 1, Role.LINK);
-    return family == UnitFamily.MASS && stock && verb && i >= 0 && !grammar.is(i, Role.LEVEL)
+    boolean verb = grammar.isVerb(i) || grammar.isChinese() && !sentence.is(i - 1, Role.LINK);
+    return family == UnitFamily.MASS && stock && verb && i >= 0 && !sentence.is(i, Role.LEVEL)
         ? with(i, Role.CHANGE, family)
         : null;
   }
@@ -126,7 +123,7 @@ final class PropertyChoice {
   /// A word for what there is of a material, or the material.
   private boolean isStock(int i) {
     Chosen noun = noun(i, UnitFamily.MASS);
-    return grammar.dropsSubjects() && (grammar.isMaterial(i) || noun != null);
+    return grammar.isChinese() && (sentence.isMaterial(i) || noun != null);
   }
 
   /// "mined in the Congo (70 percent), Russia (5 percent)".
@@ -134,7 +131,7 @@ final class PropertyChoice {
     int figure = setting.figure();
     return number.family() == UnitFamily.PART
         && grammar.isBracketed(figure)
-        && grammar.isHolder(figure - 2);
+        && sentence.isHolder(figure - 2);
   }
 
   private boolean fits(@Nullable Chosen listed, UnitFamily family) {
@@ -153,11 +150,11 @@ final class PropertyChoice {
         family == UnitFamily.MASS || family == UnitFamily.MONEY || family == UnitFamily.PART;
     boolean links =
         setting.verb() < 0
-            || grammar.is(setting.verb(), Role.CHANGE)
-                && grammar.is(setting.figure() - 1, Role.LEVEL)
-            || grammar.is(setting.verb(), Role.AUX)
-            || grammar.is(setting.verb(), Role.LEVEL)
-            || grammar.is(setting.verb(), Role.VERB);
+            || sentence.is(setting.verb(), Role.CHANGE)
+                && sentence.is(setting.figure() - 1, Role.LEVEL)
+            || sentence.is(setting.verb(), Role.AUX)
+            || sentence.is(setting.verb(), Role.LEVEL)
+            || sentence.is(setting.verb(), Role.VERB);
     if (!stock || !links || !setting.own().isEmpty()) {
       return null;
     }
@@ -174,9 +171,9 @@ final class PropertyChoice {
   private @Nullable Chosen ownChange(Setting setting, UnitFamily family) {
     Stretch own = setting.own();
     int limit = Math.min(own.to() + 1, own.from() + 3);
-    for (int i = own.from(); i < Math.min(limit, grammar.marks.size()); i++) {
+    for (int i = own.from(); i < Math.min(limit, sentence.size()); i++) {
       Chosen chosen = with(i, Role.CHANGE, family);
-      if (chosen != null && !grammar.is(i + 1, Role.LEVEL) && isAttached(setting, i)) {
+      if (chosen != null && !sentence.is(i + 1, Role.LEVEL) && isAttached(setting, i)) {
         return chosen;
       }
     }
@@ -193,13 +190,13 @@ final class PropertyChoice {
   private @Nullable Chosen plant(Setting setting, UnitFamily family) {
     Stretch own = setting.own();
     boolean plant =
-        family == UnitFamily.MASS && !own.isEmpty() && grammar.is(own.to() - 1, Role.PLANT);
+        family == UnitFamily.MASS && !own.isEmpty() && sentence.is(own.to() - 1, Role.PLANT);
     return plant ? new Chosen(Property.CAPACITY, 0, own.to() - 1) : null;
   }
 
   /// A verb behind the figure belongs to another clause.
   private boolean isAttached(Setting setting, int i) {
-    return setting.own().has(i) || i == setting.figure() + 1 && !grammar.isNumber(i + 1);
+    return setting.own().has(i) || i == setting.figure() + 1 && !sentence.isNumber(i + 1);
   }
 
   /// "a quota of N", 产值N: right before the figure.
@@ -209,14 +206,14 @@ final class PropertyChoice {
       i--;
     }
     Chosen noun = i < 0 ? null : noun(i, family);
-    boolean made = grammar.is(figure - 1, Role.LINK) && family == UnitFamily.MASS;
+    boolean made = sentence.is(figure - 1, Role.LINK) && family == UnitFamily.MASS;
     return noun == null && made ? with(i, Role.VERB, family) : noun; // 莱纳斯生产的9万吨
   }
 
   private boolean isSmall(int i) {
-    Mark mark = grammar.at(i);
+    Mark mark = sentence.at(i);
     boolean word =
-        grammar.is(i, Role.SIDE) && sentence.folded(i).matches("of|at") || mark.is(Role.LINK);
+        sentence.is(i, Role.SIDE) && sentence.folded(i).matches("of|at") || mark.is(Role.LINK);
     return word
         || mark.is(Role.ADVERB)
         || mark.is(Role.AUX)
@@ -229,13 +226,13 @@ final class PropertyChoice {
   /// "85 % of ..." is a part of what follows; "$70 billion of investment" is the investment.
   private @Nullable Chosen partitive(Setting setting, UnitFamily family) {
     int next = setting.figure() + 1;
-    int of = grammar.is(next, Role.RESPECTIVE) ? next + 1 : next;
-    boolean opens = grammar.is(of, Role.SIDE) && sentence.folded(of).equals("of");
+    int of = sentence.is(next, Role.RESPECTIVE) ? next + 1 : next;
+    boolean opens = sentence.is(of, Role.SIDE) && sentence.folded(of).equals("of");
     boolean in =
         family == UnitFamily.MONEY
-            && of < grammar.marks.size()
+            && of < sentence.size()
             && sentence.folded(of).matches("in|worth");
-    boolean linked = grammar.is(of, Role.LINK);
+    boolean linked = sentence.is(of, Role.LINK);
     if (family == UnitFamily.PART) {
       boolean part = opens || linked || isPartOfPhrase(setting.figure() - 1);
       return part ? share(setting) : null;
@@ -250,10 +247,10 @@ final class PropertyChoice {
   /// 产量的70%, not 目前的57%.
   private boolean isPartOfPhrase(int link) {
     boolean time =
-        grammar.isMoment(link - 1)
-            || grammar.is(link - 1, Role.AUX)
-            || grammar.is(link - 1, Role.LEAD);
-    return grammar.is(link, Role.LINK) && !time;
+        sentence.isMoment(link - 1)
+            || sentence.is(link - 1, Role.AUX)
+            || sentence.is(link - 1, Role.LEAD);
+    return sentence.is(link, Role.LINK) && !time;
   }
 
   private @Nullable Chosen share(Setting setting) {
@@ -278,7 +275,7 @@ final class PropertyChoice {
   /// "rose 18 %", 上涨18%: by how much, not to what.
   private @Nullable Chosen changeVerb(Setting setting, UnitFamily family) {
     int figureBefore = setting.figure() - 1;
-    boolean by = grammar.is(figureBefore, Role.BY) && setting.verb() >= 0;
+    boolean by = sentence.is(figureBefore, Role.BY) && setting.verb() >= 0;
     boolean of = figureBefore > 0 && sentence.folded(figureBefore).equals("of");
     Chosen told =
         by
@@ -291,33 +288,33 @@ final class PropertyChoice {
     int i = figure - 1;
     while (i > setting.verb()
         && i >= 0
-        && (grammar.is(i, Role.ADVERB) || grammar.is(i, Role.AUX) || grammar.is(i, Role.BY))) {
-      if (grammar.is(i, Role.LEVEL)) {
+        && (sentence.is(i, Role.ADVERB) || sentence.is(i, Role.AUX) || sentence.is(i, Role.BY))) {
+      if (sentence.is(i, Role.LEVEL)) {
         return null;
       }
       i--;
     }
-    return i >= 0 && !grammar.is(i, Role.LEVEL) ? with(i, Role.CHANGE, family) : null;
+    return i >= 0 && !sentence.is(i, Role.LEVEL) ? with(i, Role.CHANGE, family) : null;
   }
 
   /// 拥有全球34%稀土储量.
   private boolean isOfMeasure(Stretch own) {
     int last = own.to() - 1;
-    return grammar.dropsSubjects()
+    return grammar.isChinese()
         && !own.isEmpty()
-        && (grammar.is(last, Role.MEASURE) || grammar.is(last, Role.STAGE));
+        && (sentence.is(last, Role.MEASURE) || sentence.is(last, Role.STAGE));
   }
 
   /// "60 percent and 80 percent respectively".
   private boolean isFirstOfTwo(int figure) {
-    return grammar.is(figure + 1, Role.AND) && grammar.isNumber(figure + 2);
+    return sentence.is(figure + 1, Role.AND) && sentence.isNumber(figure + 2);
   }
 
   /// 有70%来自中国.
   private boolean isBought(Setting setting) {
     Stretch clause = grammar.clause(setting.figure());
     for (int i = setting.figure() + 1; i < clause.to(); i++) {
-      if (grammar.at(i).meaning(Role.TRADE).isPresent()) {
+      if (sentence.at(i).meaning(Role.TRADE).isPresent()) {
         return true;
       }
     }
@@ -327,9 +324,7 @@ final class PropertyChoice {
   /// A probability, or what somebody had expected: 预期的6%.
   private boolean isOfNoOne(Setting setting, Number number) {
     int figure = setting.figure();
-    if (grammar.is(figure - 1, Role.LINK)
-        && figure > 1
-        && sentence.folded(figure - 2).matches("预期|预测|预计")) {
+    if (sentence.is(figure - 1, Role.LINK) && figure > 1 && sentence.is(figure - 2, Cue.EXPECTED)) {
       return true;
     }
     if (number.family() != UnitFamily.PART) {
@@ -338,7 +333,7 @@ final class PropertyChoice {
     for (Stretch place :
         new Stretch[] {setting.own(), setting.behind(), setting.before(), setting.subject()}) {
       for (int i = place.from(); i < place.to(); i++) {
-        if (grammar.is(i, Role.CHANCE)) {
+        if (sentence.is(i, Role.CHANCE)) {
           return true;
         }
       }
@@ -365,12 +360,12 @@ final class PropertyChoice {
     chosen = chosen != null ? chosen : noun(setting.verb(), family);
     boolean share = chosen != null && chosen.property() == Property.SHARE;
     boolean sure =
-        grammar.is(setting.verb(), Role.PORTION)
+        sentence.is(setting.verb(), Role.PORTION)
             || isBought(setting)
             || isWordFigure(setting.figure())
             || isFirstOfTwo(setting.figure())
             || isOfMeasure(setting.own())
-            || !grammar.dropsSubjects() && !grammar.frame(setting.figure()).isEmpty()
+            || !grammar.isChinese() && !grammar.frame(setting.figure()).isEmpty()
             || listed != null && listed.property() == Property.SHARE;
     return share && !sure ? null : chosen;
   }
@@ -405,7 +400,7 @@ final class PropertyChoice {
   }
 
   private @Nullable Chosen with(int i, Role role, UnitFamily family) {
-    if (i < 0 || i >= grammar.marks.size() || !(grammar.at(i) instanceof Mark.Word word)) {
+    if (i < 0 || i >= sentence.size() || !(sentence.at(i) instanceof Mark.Word word)) {
       return null;
     }
     for (ClaimWord meaning : word.meanings()) {
@@ -422,34 +417,33 @@ final class PropertyChoice {
 
   /// 第一次 is no rank, and 和第二名差距很大 is the rank of another.
   private boolean isRank(int figure, Number number) {
-    char next = sentence.text().at(number.end());
-    boolean series = SERIES.indexOf(next) >= 0;
+    boolean counts = Cue.ORDINAL.isAt(sentence.text(), number.end());
     boolean other =
         sentence.text().isHan(number.start())
-            && grammar.is(figure - 1, Role.SIDE)
+            && sentence.is(figure - 1, Role.SIDE)
             && !sentence.folded(figure - 1).equals("在");
-    return !series && !other;
+    return !counts && !other;
   }
 
   /// "doubled down", "the double burden".
   private boolean isNoMultiple(Setting setting) {
     int figure = setting.figure();
     boolean word = sentence.folded(figure).matches("[a-z]+");
-    boolean phrase = grammar.is(figure - 1, Role.DET) && !setting.own().isEmpty();
-    boolean down = figure + 1 < grammar.marks.size() && sentence.folded(figure + 1).equals("down");
+    boolean phrase = sentence.is(figure - 1, Role.DET) && !setting.own().isEmpty();
+    boolean down = figure + 1 < sentence.size() && sentence.folded(figure + 1).equals("down");
     return word && (phrase || down);
   }
 
   /// "owned by Korea's fifth-largest bank": the rank of one that is not named here.
   private boolean isOfObject(int figure) {
     int i = figure - 1;
-    while (grammar.is(i, Role.DET)
-        || grammar.is(i, Role.WORLD)
-        || (grammar.isName(i) || grammar.isCapital(i)) && sentence.isPossessive(i)) {
+    while (sentence.is(i, Role.DET)
+        || sentence.is(i, Role.WORLD)
+        || (sentence.isName(i) || sentence.isCapital(i)) && sentence.isPossessive(i)) {
       i--;
     }
-    boolean side = grammar.is(i, Role.SIDE) || grammar.is(i, Role.BY);
-    return !grammar.dropsSubjects() && side && !sentence.folded(i).matches("as|with|despite|in|at");
+    boolean side = sentence.is(i, Role.SIDE) || sentence.is(i, Role.BY);
+    return !grammar.isChinese() && side && !sentence.folded(i).matches("as|with|despite|in|at");
   }
 
   /// What a unit says when no word does.
@@ -460,7 +454,7 @@ final class PropertyChoice {
           case SPAN -> number.quantity().modifier() == Modifier.AT_MOST ? Property.DURATION : null;
           case POINTS -> Property.CHANGE;
           case TIMES ->
-              grammar.is(setting.figure() - 1, Role.LINK) ? Property.AMOUNT : Property.CHANGE;
+              sentence.is(setting.figure() - 1, Role.LINK) ? Property.AMOUNT : Property.CHANGE;
           case MASS, MONEY, OTHER -> Property.AMOUNT;
           case RATE ->
               number.quantity().unit().kind().contains("mass") ? Property.PRICE : Property.COST;

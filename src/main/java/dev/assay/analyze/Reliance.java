@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Reliance {
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
 
   Reliance(Grammar grammar) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
   }
 
   /// The one who relies on others by this figure, null if the figure is none of reliance.
@@ -21,8 +23,8 @@ final class Reliance {
   @Nullable Thing buyer(Setting setting, Chosen chosen, @Nullable Claim previous) {
     if (chosen.property() != Property.SHARE
         || chosen.word() >= 0
-            && grammar.is(chosen.word(), Role.NOUN)
-            && !grammar.is(chosen.word(), Role.VERB)) {
+            && sentence.is(chosen.word(), Role.NOUN)
+            && !sentence.is(chosen.word(), Role.VERB)) {
       return null;
     }
     Stretch clause = grammar.clause(setting.figure());
@@ -45,25 +47,28 @@ final class Reliance {
   /// "..., 12 % from Peru", 12%来自秘鲁.
   private boolean isItem(Setting setting, Stretch clause) {
     int next = setting.figure() + 1;
-    boolean from = grammar.is(next, Role.FROM) || isFrom(next) || "source".equals(value(next));
+    boolean from = isFrom(next) || isSourceWord(next);
     return from && next + 1 < clause.to() && isSeller(next + 1);
   }
 
   private boolean isFrom(int i) {
-    return i < grammar.marks.size() && grammar.sentence.folded(i).equals("from");
+    return sentence.is(i, Role.FROM) || sentence.isWord(i, "from");
+  }
+
+  private boolean isSourceWord(int i) {
+    return sentence.value(i, Role.TRADE).equals("source");
   }
 
   /// Where the clause says from whom it is bought, -1 if it does not.
   private int source(Setting setting, Stretch clause) {
     boolean imports =
-        has(clause, "import") || setting.verb() >= 0 && !value(setting.verb()).isEmpty();
-    boolean list = imports || grammar.dropsSubjects();
+        has(clause, "import")
+            || setting.verb() >= 0 && !sentence.value(setting.verb(), Role.TRADE).isEmpty();
+    boolean list = imports || grammar.isChinese();
     int to = list ? listEnd(grammar, setting.figure()) : clause.to();
     for (int i = setting.figure() + 1; i + 1 < to; i++) {
-      boolean from = grammar.is(i, Role.FROM) || isFrom(i) || "source".equals(value(i));
-      if (from
-          && (imports || "source".equals(value(i)) || "source".equals(value(i - 1)))
-          && isSeller(i + 1)) {
+      boolean from = isFrom(i) || isSourceWord(i);
+      if (from && (imports || isSourceWord(i) || isSourceWord(i - 1)) && isSeller(i + 1)) {
         return i;
       }
     }
@@ -74,44 +79,39 @@ final class Reliance {
   /// Russia"), else where the clause of the figure ends.
   static int listEnd(Grammar grammar, int figure) {
     int i = figure + 1;
-    int limit = Math.min(grammar.marks.size(), figure + Grammar.REACH / 2);
+    MarkedSentence sentence = grammar.sentence;
+    int limit = Math.min(sentence.size(), figure + Grammar.REACH / 2);
     while (i < limit && isListed(grammar, i)) {
       i++;
     }
-    boolean source = i < limit && isSource(grammar, i);
+    boolean source = i < limit && isSource(sentence, i);
     int end = grammar.clause(figure).to();
-    return source ? Math.max(end, Math.min(grammar.marks.size(), i + 3)) : end;
+    return source ? Math.max(end, Math.min(sentence.size(), i + 3)) : end;
   }
 
   private static boolean isListed(Grammar grammar, int i) {
-    boolean ends = grammar.isStop(i) && !grammar.sentence.folded(i).matches("[,，、]");
-    return !ends && !grammar.isVerb(i) && !isSource(grammar, i);
+    boolean ends = grammar.sentence.isStop(i) && !grammar.sentence.isSign(i, ",，、");
+    return !ends && !grammar.isVerb(i) && !isSource(grammar.sentence, i);
   }
 
-  private static boolean isSource(Grammar grammar, int i) {
-    return grammar.is(i, Role.FROM)
-        || grammar.at(i).meaning(Role.TRADE).isPresent()
-        || grammar.sentence.folded(i).equals("from");
+  private static boolean isSource(MarkedSentence sentence, int i) {
+    return sentence.is(i, Role.FROM)
+        || sentence.at(i).meaning(Role.TRADE).isPresent()
+        || sentence.isWord(i, "from");
   }
 
   private boolean isSeller(int i) {
-    int k = grammar.is(i, Role.DET) ? i + 1 : i;
-    return grammar.isHolder(k)
-        || k < grammar.marks.size()
-            && grammar.sentence.folded(k).matches("single|abroad|overseas|国外|海外|foreign");
+    int k = sentence.is(i, Role.DET) ? i + 1 : i;
+    return sentence.isHolder(k) || sentence.is(k, Cue.ELSEWHERE);
   }
 
   private boolean has(Stretch clause, String value) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (value.equals(value(i))) {
+      if (value.equals(sentence.value(i, Role.TRADE))) {
         return true;
       }
     }
     return false;
-  }
-
-  private String value(int i) {
-    return grammar.at(Math.max(0, i)).meaning(Role.TRADE).map(ClaimWord::value).orElse("");
   }
 
   private @Nullable Thing owner(Setting setting, Stretch clause, int source) {
@@ -122,8 +122,8 @@ final class Reliance {
           new Stretch(clause.from(), setting.figure())
         }) {
       for (int i = place.from(); i < place.to(); i++) {
-        if (grammar.isHolder(i)) {
-          return grammar.thing(i);
+        if (sentence.isHolder(i)) {
+          return sentence.thing(i);
         }
       }
     }

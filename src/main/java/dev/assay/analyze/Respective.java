@@ -12,14 +12,14 @@ import java.util.TreeSet;
 /// the listed figures belongs to. Only where there are as many words of one sort as figures.
 final class Respective {
 
-  private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Map<Integer, Integer> partners = new HashMap<>();
   private final Set<Integer> listed = new TreeSet<>();
 
-  Respective(Grammar grammar) {
-    this.grammar = grammar;
-    for (int i = 0; i < grammar.marks.size(); i++) {
-      if (grammar.is(i, Role.RESPECTIVE)) {
+  Respective(MarkedSentence sentence) {
+    this.sentence = sentence;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.is(i, Role.RESPECTIVE)) {
         pair();
         return;
       }
@@ -59,9 +59,9 @@ final class Respective {
   private List<List<Integer>> runs(String sort) {
     List<List<Integer>> runs = new ArrayList<>();
     List<Integer> run = new ArrayList<>();
-    for (int i = 0; i <= grammar.marks.size(); i++) {
-      boolean joins = i < grammar.marks.size() && isJoint(i);
-      if (i < grammar.marks.size() && isA(sort, i)) {
+    for (int i = 0; i <= sentence.size(); i++) {
+      boolean joins = i < sentence.size() && isJoint(i);
+      if (i < sentence.size() && isA(sort, i)) {
         run.add(i);
       } else if (!joins) {
         if (run.size() > 1) {
@@ -74,12 +74,12 @@ final class Respective {
   }
 
   private boolean isJoint(int i) {
-    boolean comma = grammar.at(i) instanceof Mark.Stop stop && ",，、".indexOf(stop.sign()) >= 0;
-    return comma || grammar.is(i, Role.AND) || grammar.is(i, Role.ADVERB);
+    boolean comma = sentence.at(i) instanceof Mark.Stop stop && ",，、".indexOf(stop.sign()) >= 0;
+    return comma || sentence.is(i, Role.AND) || sentence.is(i, Role.ADVERB);
   }
 
   private boolean isA(String sort, int i) {
-    Mark mark = grammar.at(i);
+    Mark mark = sentence.at(i);
     return switch (sort) {
       case "figure" -> mark instanceof Mark.Number;
       case "holder" -> mark instanceof Mark.Name name && Holders.isHolder(name.kind());

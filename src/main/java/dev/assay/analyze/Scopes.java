@@ -26,12 +26,14 @@ final class Scopes {
       Set.of("price floor", "threshold", "profit to shareholders", "profit without one-offs");
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
   private final Descriptions descriptions;
   private final Respective respective;
 
   Scopes(Grammar grammar, Respective respective) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.respective = respective;
     this.owners = new Owners(grammar);
     this.descriptions = new Descriptions(grammar);
@@ -43,8 +45,7 @@ final class Scopes {
     if (partner >= 0) {
       add(partner, chosen, entity, parts);
     }
-    for (Stretch place :
-        partner < 0 ? places(setting) : List.of(new Stretch(0, grammar.marks.size()))) {
+    for (Stretch place : partner < 0 ? places(setting) : List.of(new Stretch(0, sentence.size()))) {
       Map<Facet, List<Part>> here = new EnumMap<>(Facet.class);
       boolean back = place.equals(setting.before());
       boolean subject = place.equals(setting.subject());
@@ -52,10 +53,10 @@ final class Scopes {
         int i = back ? place.to() - 1 - k : place.from() + k;
         boolean other =
             subject
-                && grammar.isHolder(i)
+                && sentence.isHolder(i)
                 && !isOfMaterial(entity)
-                && !grammar.is(i - 1, Role.SIDE)
-                && !grammar.is(i - 2, Role.SIDE)
+                && !sentence.is(i - 1, Role.SIDE)
+                && !sentence.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF;
         if (!respective.isListed(i) && !other && !isCompared(i, setting)) {
           add(i, chosen, entity, here);
@@ -82,12 +83,12 @@ final class Scopes {
 
   /// 比印尼宣布禁令前上涨18%, "than before Indonesia announced the ban": what it is compared with.
   private boolean isCompared(int mark, Setting setting) {
-    int from = grammar.dropsSubjects() ? grammar.clause(setting.figure()).from() : setting.figure();
+    int from = grammar.isChinese() ? grammar.clause(setting.figure()).from() : setting.figure();
     for (int i = mark - 1; i >= from; i--) {
-      if (grammar.isVerb(i) && grammar.is(i, Role.CHANGE)) {
+      if (grammar.isVerb(i) && sentence.is(i, Role.CHANGE)) {
         return false;
       }
-      if (grammar.is(i, Role.COMPARE)) {
+      if (sentence.is(i, Role.COMPARE)) {
         return true;
       }
     }
@@ -107,7 +108,7 @@ final class Scopes {
   boolean hasContent(Setting setting) {
     for (Stretch place : List.of(setting.own(), setting.behind())) {
       for (int i = place.from(); i < place.to(); i++) {
-        if (grammar.at(i) instanceof Mark.Plain || grammar.isName(i) && grammar.isMaterial(i)) {
+        if (sentence.isPlain(i) || sentence.isName(i) && sentence.isMaterial(i)) {
           return true;
         }
       }
@@ -119,12 +120,12 @@ final class Scopes {
   /// output".
   boolean isOfPronoun(Setting setting) {
     Stretch behind = setting.behind();
-    int opened = grammar.is(behind.from(), Role.SIDE) ? behind.from() + 1 : behind.from();
+    int opened = sentence.is(behind.from(), Role.SIDE) ? behind.from() + 1 : behind.from();
     Stretch of = grammar.head(new Stretch(opened, behind.to()));
     for (Stretch place :
         List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
       for (int i = place.from(); i < place.to() && !grammar.isVerb(i); i++) {
-        String word = grammar.sentence.folded(i);
+        String word = sentence.folded(i);
         if (word.matches("it|its|them|their|they|它|其|它们|他们") && !isHolding(i, setting)) {
           return true;
         }
@@ -136,30 +137,25 @@ final class Scopes {
   /// "its control of 37 %": the pronoun has the share, and is not what the share is of.
   private boolean isHolding(int pronoun, Setting setting) {
     int of = setting.figure() - 1;
-    return pronoun == of - 2
-        && grammar.sentence.folded(of).equals("of")
-        && grammar
-            .sentence
-            .folded(pronoun + 1)
-            .matches("control|ownership|possession|share|command");
+    return pronoun == of - 2 && sentence.isWord(of, "of") && sentence.is(pronoun + 1, Cue.HOLD);
   }
 
   /// What the share is of, if no other facet says it: patents, jobs.
   private void addPart(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
     Stretch whole = setting.own();
-    if (grammar.is(setting.behind().from(), Role.SIDE)) {
+    if (sentence.is(setting.behind().from(), Role.SIDE)) {
       whole = grammar.head(new Stretch(setting.behind().from() + 1, setting.behind().to()));
     }
     int last = whole.to() - 1;
     boolean unknown =
         chosen.property() == Property.SHARE
             && !whole.isEmpty()
-            && grammar.at(last) instanceof Mark.Plain
-            && grammar.at(last).end() - grammar.at(last).start() > 1;
+            && sentence.isPlain(last)
+            && sentence.at(last).end() - sentence.at(last).start() > 1;
     if (unknown) {
       parts
           .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
-          .add(new Part(Facet.OTHER, null, grammar.sentence.words(new Stretch(last, last + 1))));
+          .add(new Part(Facet.OTHER, null, sentence.words(new Stretch(last, last + 1))));
     }
   }
 
@@ -171,7 +167,7 @@ final class Scopes {
     }
     int to = Reliance.listEnd(grammar, setting.figure());
     for (int i = setting.figure() + 1; i < to; i++) {
-      if (grammar.at(i) instanceof Mark.Name name && Holders.isHolder(name.kind())) {
+      if (sentence.at(i) instanceof Mark.Name name && Holders.isHolder(name.kind())) {
         addName(i, name, chosen, entity, parts);
       }
     }
@@ -184,7 +180,7 @@ final class Scopes {
     }
     for (Stretch place : places(setting)) {
       for (int i = place.to() - 1; i >= place.from(); i--) {
-        Optional<String> measure = changed(grammar.at(i));
+        Optional<String> measure = changed(sentence.at(i));
         if (measure.isPresent() && i != chosen.word() && !isCompared(i, setting)) {
           put(Facet.MEASURE, measure.get(), i, parts);
           return;
@@ -213,7 +209,7 @@ final class Scopes {
   }
 
   private void add(int i, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
-    Mark mark = grammar.at(i);
+    Mark mark = sentence.at(i);
     if (mark instanceof Mark.Name name) {
       addName(i, name, chosen, entity, parts);
     }
@@ -247,7 +243,7 @@ final class Scopes {
       return;
     }
     if (isExcluded(name)) {
-      String words = "outside " + grammar.sentence.words(new Stretch(i, i + 1));
+      String words = "outside " + sentence.words(new Stretch(i, i + 1));
       parts
           .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
           .add(new Part(Facet.OTHER, null, words));
@@ -264,15 +260,15 @@ final class Scopes {
 
   /// "the largest non-China producer".
   private boolean isExcluded(Mark.Name name) {
-    FoldedText text = grammar.sentence.text();
+    FoldedText text = sentence.text();
     return text.endsWith("non-", name.start()) || text.endsWith("ex-", name.start());
   }
 
   /// Whether the name is a part of the words for the thing itself: 中 of 中美, "Aluminium" of a
   /// company.
   private boolean isInName(int i, Thing entity) {
-    String words = grammar.sentence.words(new Stretch(i, i + 1));
-    boolean proper = grammar.isHolder(i) || grammar.sentence.text().isUpper(grammar.at(i).start());
+    String words = sentence.words(new Stretch(i, i + 1));
+    boolean proper = sentence.isHolder(i) || sentence.startsUpper(i);
     return entity.id() == null && proper && entity.words().contains(words);
   }
 
@@ -280,13 +276,10 @@ final class Scopes {
     return switch (property) {
       case TARIFF, IMPORT_RELIANCE, INVESTMENT, EXPORTS, IMPORTS, QUOTA, DURATION -> true;
       case CHANGE ->
-          grammar.is(i - 1, Role.SIDE) && grammar.sentence.folded(i - 1).matches("to|对|向|from|从")
-              || grammar.is(i - 1, Role.DET)
-                  && i > 1
-                  && grammar.sentence.folded(i - 2).equals("to");
+          sentence.is(i - 1, Role.SIDE) && sentence.folded(i - 1).matches("to|对|向|from|从")
+              || sentence.is(i - 1, Role.DET) && i > 1 && sentence.folded(i - 2).equals("to");
       default ->
-          grammar.is(i - 1, Role.SIDE)
-              && grammar.sentence.folded(i - 1).matches("to|from|对|向|从|on");
+          sentence.is(i - 1, Role.SIDE) && sentence.folded(i - 1).matches("to|from|对|向|从|on");
     };
   }
 
@@ -295,15 +288,15 @@ final class Scopes {
     boolean known = list.stream().anyMatch(part -> id.equals(part.id()));
     boolean one = facet == Facet.STAGE || facet == Facet.MEASURE;
     if (!known && !(one && !list.isEmpty() && !isJoined(i))) {
-      list.add(new Part(facet, id, grammar.sentence.words(new Stretch(i, i + 1))));
+      list.add(new Part(facet, id, sentence.words(new Stretch(i, i + 1))));
     }
   }
 
   private boolean isJoined(int i) {
-    return grammar.is(i - 1, Role.AND)
-        || grammar.isStop(i - 1)
-        || grammar.is(i + 1, Role.AND)
-        || i + 1 < grammar.marks.size() && grammar.isStop(i + 1);
+    return sentence.is(i - 1, Role.AND)
+        || sentence.isStop(i - 1)
+        || sentence.is(i + 1, Role.AND)
+        || i + 1 < sentence.size() && sentence.isStop(i + 1);
   }
 
   /// "mines 60 %" is a share of mining.
@@ -313,7 +306,7 @@ final class Scopes {
     if (word < 0 || !told || chosen.property() != Property.SHARE || setting.isList()) {
       return;
     }
-    Mark mark = grammar.at(word);
+    Mark mark = sentence.at(word);
     if (!parts.containsKey(Facet.STAGE)) {
       mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), word, parts));
     }
@@ -334,11 +327,11 @@ final class Scopes {
   }
 
   private boolean isPassive(int verb) {
-    if (!grammar.isVerb(verb) || verb + 1 >= grammar.marks.size()) {
+    if (!grammar.isVerb(verb) || verb + 1 >= sentence.size()) {
       return false;
     }
-    String next = grammar.sentence.folded(verb + 1);
-    boolean done = grammar.is(verb - 1, Role.AUX) || grammar.is(verb - 1, Role.ADVERB);
+    String next = sentence.folded(verb + 1);
+    boolean done = sentence.is(verb - 1, Role.AUX) || sentence.is(verb - 1, Role.ADVERB);
     return done && (next.equals("in") || next.equals("by"));
   }
 
@@ -372,7 +365,7 @@ final class Scopes {
     }
     Stretch clause = grammar.clause(figure);
     for (int i = clause.from(); i < figure; i++) {
-      Optional<ClaimWord> plan = grammar.at(i).meaning(Role.PLAN);
+      Optional<ClaimWord> plan = sentence.at(i).meaning(Role.PLAN);
       if (plan.isPresent() && !isObjectMarker(i)) {
         put(Facet.OTHER, plan.get().value(), i, parts);
         return;
@@ -384,12 +377,12 @@ final class Scopes {
   private boolean isObjectMarker(int i) {
     boolean future =
         grammar.isVerb(i + 1)
-            || grammar.is(i + 1, Role.AUX)
-            || grammar.is(i + 1, Role.ACT)
-            || grammar.isMoment(i + 1)
-            || grammar.is(i + 1, Role.SIDE)
-            || grammar.is(i + 1, Role.PLAN);
-    return grammar.sentence.folded(i).equals("将") && !future;
+            || sentence.is(i + 1, Role.AUX)
+            || sentence.is(i + 1, Role.ACT)
+            || sentence.isMoment(i + 1)
+            || sentence.is(i + 1, Role.SIDE)
+            || sentence.is(i + 1, Role.PLAN);
+    return sentence.folded(i).equals("将") && !future;
   }
 
   /// "from 10 % to 25 %", 由10%提高到25%.
@@ -397,25 +390,21 @@ final class Scopes {
     if (!grammar.isAfterFrom(figure)) {
       return false;
     }
-    for (int i = figure + 1; i < Math.min(grammar.marks.size(), figure + 8); i++) {
-      if (grammar.isNumber(i)) {
+    for (int i = figure + 1; i < Math.min(sentence.size(), figure + 8); i++) {
+      if (sentence.isNumber(i)) {
         return isNewValue(i);
       }
     }
-    return grammar.isNumber(figure - 2) && isNewValue(figure - 2);
+    return sentence.isNumber(figure - 2) && isNewValue(figure - 2);
   }
 
   /// "to 25 %", 到2024年的25%.
   private boolean isNewValue(int figure) {
     int i = figure - 1;
-    while (i > figure - 4 && (grammar.is(i, Role.LINK) || grammar.isMoment(i))) {
+    while (i > figure - 4 && (sentence.is(i, Role.LINK) || sentence.isMoment(i))) {
       i--;
     }
-    return grammar.is(i, Role.LEVEL) || grammar.is(i - 1, Role.LEVEL) || isTo(i);
-  }
-
-  private boolean isTo(int i) {
-    return i >= 0 && grammar.sentence.folded(i).equals("to");
+    return sentence.is(i, Role.LEVEL) || sentence.is(i - 1, Role.LEVEL) || sentence.isWord(i, "to");
   }
 
   /// What is counted or paid for, in the source's words.

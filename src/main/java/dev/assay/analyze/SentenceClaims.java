@@ -19,6 +19,7 @@ final class SentenceClaims {
 
   private final int paragraph;
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Discourse discourse;
   private final PropertyChoice properties;
   private final Subjects subjects;
@@ -32,18 +33,19 @@ final class SentenceClaims {
   SentenceClaims(int paragraph, Grammar grammar, Discourse discourse) {
     this.paragraph = paragraph;
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.discourse = discourse;
     this.properties = new PropertyChoice(grammar);
     this.subjects = new Subjects(grammar, discourse);
-    this.respective = new Respective(grammar);
+    this.respective = new Respective(grammar.sentence);
     this.reliance = new Reliance(grammar);
     this.scopes = new Scopes(grammar, respective);
     this.voices = new Voices(grammar);
   }
 
   void addTo(List<Claim> claims) {
-    for (int i = 0; i < grammar.marks.size(); i++) {
-      if (grammar.at(i) instanceof Mark.Number number) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.at(i) instanceof Mark.Number number) {
         add(grammar.setting(i), number, claims);
       }
     }
@@ -85,8 +87,8 @@ final class SentenceClaims {
     String id = subject.id();
     boolean one =
         !phrase.isEmpty()
-            && grammar.is(phrase.from(), Role.DET)
-            && grammar.sentence.folded(phrase.from()).matches("an?|each|every|一.|每.*");
+            && sentence.is(phrase.from(), Role.DET)
+            && sentence.folded(phrase.from()).matches("an?|each|every|一.|每.*");
     return id == null ? one : id.startsWith("product:");
   }
 
@@ -112,21 +114,21 @@ final class SentenceClaims {
 
   /// A bare number that counts nothing the text names: a section, a row.
   private boolean isBareCount(Setting setting, Chosen chosen) {
-    boolean latin = !grammar.sentence.text().isHan(grammar.at(0).start());
+    boolean latin = !sentence.text().isHan(sentence.at(0).start());
     boolean counts = chosen.property() == Property.COUNT && chosen.word() < 0;
     return latin
         && counts
         && setting.own().isEmpty()
-        && !grammar.is(setting.figure() + 1, Role.SIDE);
+        && !sentence.is(setting.figure() + 1, Role.SIDE);
   }
 
   private @Nullable Thing subject(Setting setting, Chosen chosen) {
     int partner = respective.partner(setting.figure());
     boolean holder =
         partner >= 0
-            && grammar.at(partner) instanceof Mark.Name name
+            && sentence.at(partner) instanceof Mark.Name name
             && Holders.isHolder(name.kind());
-    return holder ? grammar.thing(partner) : subjects.of(setting, chosen);
+    return holder ? sentence.thing(partner) : subjects.of(setting, chosen);
   }
 
   private Claim claim(Setting setting, Mark.Number number, Chosen chosen, Thing subject) {
@@ -141,7 +143,7 @@ final class SentenceClaims {
         ClaimTimes.of(grammar, setting),
         new Value.Figure(quantity),
         paragraph,
-        grammar.sentence.span(),
+        sentence.span(),
         speaker,
         stance);
   }
@@ -181,16 +183,16 @@ final class SentenceClaims {
     int next = setting.own().to();
     return chosen.property() == Property.AMOUNT
         && chosen.word() < 0
-        && grammar.dropsSubjects()
+        && grammar.isChinese()
         && !setting.own().isEmpty()
-        && grammar.isNumber(next)
-        && grammar.at(next) instanceof Mark.Number counted
+        && sentence.isNumber(next)
+        && sentence.at(next) instanceof Mark.Number counted
         && counted.family() == UnitFamily.COUNT;
   }
 
   /// "the top ten", 前三大: the first of many, not how many there are.
   private boolean isOfFirst(Mark.Number number) {
-    FoldedText text = grammar.sentence.text();
+    FoldedText text = sentence.text();
     int before = text.skipSpacesBack(number.start());
     return text.at(before - 1) == '前' || text.endsWith("top", before);
   }
@@ -204,7 +206,7 @@ final class SentenceClaims {
 
   /// "Within 90 days, the Secretary shall".
   private boolean isDeadline(Mark.Number number) {
-    return grammar.sentence.text().hasWord("within", number.start());
+    return sentence.text().hasWord("within", number.start());
   }
 
   /// A small count of something that the text names, and of a thing that is no person.
@@ -222,11 +224,11 @@ final class SentenceClaims {
   /// A material, a plant, people or something else that the lexicon has a name for.
   private boolean namesAThing(Stretch own) {
     for (int i = own.from(); i < own.to(); i++) {
-      if (grammar.isMaterial(i)
-          || grammar.is(i, Role.PLANT)
-          || grammar.is(i, Role.ACTOR)
-          || grammar.is(i, Role.STAGE)
-          || grammar.is(i, Role.THING)) {
+      if (sentence.isMaterial(i)
+          || sentence.is(i, Role.PLANT)
+          || sentence.is(i, Role.ACTOR)
+          || sentence.is(i, Role.STAGE)
+          || sentence.is(i, Role.THING)) {
         return true;
       }
     }
@@ -236,10 +238,9 @@ final class SentenceClaims {
   /// "less than 1 percent of the 138,000 tonnes that China produced".
   private boolean isOfFigure(Setting setting) {
     boolean opens =
-        !setting.behind().isEmpty()
-            && grammar.sentence.folded(setting.behind().from()).equals("of");
+        !setting.behind().isEmpty() && sentence.folded(setting.behind().from()).equals("of");
     int end = setting.behind().to();
-    return opens && grammar.isNumber(end) && end - setting.behind().from() < 5;
+    return opens && sentence.isNumber(end) && end - setting.behind().from() < 5;
   }
 
   private static double value(Mark.Number number) {
@@ -251,7 +252,7 @@ final class SentenceClaims {
 
   /// A loss written as -948.35万元.
   private boolean isNegative(Mark.Number number) {
-    FoldedText text = grammar.sentence.text();
+    FoldedText text = sentence.text();
     int before = number.start() - 1;
     return text.at(before) == '-' && text.isHan(before - 1) && number.family() == UnitFamily.MONEY;
   }

@@ -12,6 +12,7 @@ final class Subjects {
   private static final Thing WORLD = new Thing("world", "world");
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
   private final Descriptions descriptions;
   private final Antecedents antecedents;
@@ -23,6 +24,7 @@ final class Subjects {
 
   Subjects(Grammar grammar, Discourse discourse) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = new Owners(grammar);
     this.descriptions = new Descriptions(grammar);
     this.antecedents = new Antecedents(grammar, owners);
@@ -126,19 +128,19 @@ final class Subjects {
 
   /// "The bank estimates a 20 percent rise": it is not the one who says so that rises.
   private boolean isJudgment(int verb) {
-    return !grammar.dropsSubjects()
-        && grammar.is(verb, Role.SAY)
-        && !grammar.is(verb, Role.PLAN)
-        && !grammar.is(verb, Role.CHANGE)
-        && !grammar.sentence.folded(verb).startsWith("announc");
+    return !grammar.isChinese()
+        && sentence.is(verb, Role.SAY)
+        && !sentence.is(verb, Role.PLAN)
+        && !sentence.is(verb, Role.CHANGE)
+        && !sentence.folded(verb).startsWith("announc");
   }
 
   /// "we have seen $70 billion of investment in the United States": where it went is all that is
   /// told.
   private @Nullable Thing placeOf(Stretch behind) {
     for (int i = behind.to() - 1; i > behind.from(); i--) {
-      if (grammar.isHolder(i)) {
-        return grammar.thing(i);
+      if (sentence.isHolder(i)) {
+        return sentence.thing(i);
       }
     }
     return null;
@@ -146,17 +148,16 @@ final class Subjects {
 
   private boolean isThereBe(Setting setting) {
     Stretch subject = setting.subject();
-    return subject.to() == subject.from() + 1
-        && grammar.sentence.folded(subject.from()).equals("there");
+    return subject.to() == subject.from() + 1 && sentence.folded(subject.from()).equals("there");
   }
 
   /// 这项耗资1.5万亿美元的计划: what the figure describes is the thing it is about.
   private @Nullable Thing described(Setting setting, Chosen chosen) {
     boolean opens =
-        setting.subject().isEmpty() || grammar.is(setting.subject().from(), Role.PRONOUN);
+        setting.subject().isEmpty() || sentence.is(setting.subject().from(), Role.PRONOUN);
     boolean describes =
         opens
-            && grammar.is(setting.own().from() - 1, Role.LINK)
+            && sentence.is(setting.own().from() - 1, Role.LINK)
             && chosen.word() >= 0
             && chosen.word() < setting.figure();
     return describes ? descriptions.of(setting.own()) : null;
@@ -172,7 +173,7 @@ final class Subjects {
       return owner != null ? owner : supplier;
     }
     if (chosen.property() == Property.COUNT && setting.subject().isEmpty()) {
-      boolean listed = carried.last() != null && grammar.dropsSubjects() && setting.isList();
+      boolean listed = carried.last() != null && grammar.isChinese() && setting.isList();
       return listed ? carried.last() : descriptions.of(setting.own());
     }
     Thing of = owners.holder(setting.own());
@@ -190,7 +191,7 @@ final class Subjects {
     }
     boolean opens =
         setting.subject().isEmpty()
-            && (!grammar.dropsSubjects() || grammar.clause(setting.figure()).from() == 0);
+            && (!grammar.isChinese() || grammar.clause(setting.figure()).from() == 0);
     return opens ? opening(setting, chosen) : named(setting.subject(), chosen, setting);
   }
 
@@ -209,13 +210,14 @@ final class Subjects {
   /// 手握全球九成产量的中国: the holder that a clause without a subject describes.
   private @Nullable Thing modified(int figure) {
     Stretch clause = grammar.clause(figure);
-    for (int i = figure + 1; grammar.dropsSubjects() && i + 1 < clause.to(); i++) {
-      if (grammar.isVerb(i) || grammar.isNumber(i)) {
+    for (int i = figure + 1; grammar.isChinese() && i + 1 < clause.to(); i++) {
+      if (grammar.isVerb(i) || sentence.isNumber(i)) {
         return null;
       }
-      if (grammar.is(i, Role.LINK) && grammar.isHolder(i + 1)) {
-        boolean ends = i + 2 >= clause.to() || grammar.isVerb(i + 2) || grammar.is(i + 2, Role.AUX);
-        return ends ? grammar.thing(i + 1) : null;
+      if (sentence.is(i, Role.LINK) && sentence.isHolder(i + 1)) {
+        boolean ends =
+            i + 2 >= clause.to() || grammar.isVerb(i + 2) || sentence.is(i + 2, Role.AUX);
+        return ends ? sentence.thing(i + 1) : null;
       }
     }
     return null;
@@ -225,17 +227,15 @@ final class Subjects {
   private @Nullable Thing ofWhole(Setting setting) {
     Stretch whole = grammar.head(grammar.withoutPreposition(setting.behind()));
     boolean opens =
-        !grammar.dropsSubjects()
-            && setting.own().isEmpty()
-            && grammar.isVerb(setting.behind().to());
+        !grammar.isChinese() && setting.own().isEmpty() && grammar.isVerb(setting.behind().to());
     if (!opens || whole.isEmpty()) {
       return null;
     }
-    int first = grammar.is(whole.from(), Role.DET) ? whole.from() + 1 : whole.from();
-    if (grammar.isHolder(first) && grammar.sentence.isPossessive(first)) {
-      return grammar.thing(first);
+    int first = sentence.is(whole.from(), Role.DET) ? whole.from() + 1 : whole.from();
+    if (sentence.isHolder(first) && sentence.isPossessive(first)) {
+      return sentence.thing(first);
     }
-    boolean people = grammar.is(whole.to() - 1, Role.ACTOR) && !owners.hasWorld(whole);
+    boolean people = sentence.is(whole.to() - 1, Role.ACTOR) && !owners.hasWorld(whole);
     return people ? descriptions.of(whole) : null;
   }
 
@@ -249,15 +249,14 @@ final class Subjects {
     }
     Stretch clause = grammar.clause(figure);
     boolean deadline =
-        chosen.property() == Property.DURATION
-            && grammar.sentence.folded(figure).startsWith("within");
+        chosen.property() == Property.DURATION && sentence.folded(figure).startsWith("within");
     boolean counted = isCounted(chosen.property()) && !deadline;
     boolean ranks =
         chosen.property() == Property.RANK
             && clause.from() == 0
             && antecedents.opensWithRank(clause, figure);
     boolean opens = ranks || opensSentence(clause, figure);
-    if (!opens || counted || !grammar.isSign(clause.to(), ",，")) {
+    if (!opens || counted || !sentence.isSign(clause.to(), ",，")) {
       return null;
     }
     Stretch main = grammar.clause(clause.to() + 1);
@@ -270,17 +269,17 @@ final class Subjects {
   }
 
   private boolean opensSentence(Stretch clause, int figure) {
-    boolean first = clause.from() == 0 || clause.from() == 1 && grammar.is(0, Role.CLAUSE);
+    boolean first = clause.from() == 0 || clause.from() == 1 && sentence.is(0, Role.CLAUSE);
     int open = clause.from();
     boolean leads =
         clause.from() == 1
             || open == figure
-            || grammar.is(open, Role.LEAD)
-            || grammar.is(open, Role.SIDE)
-            || grammar.is(open, Role.CLAUSE)
-            || grammar.sentence.folded(open).equals("as")
+            || sentence.is(open, Role.LEAD)
+            || sentence.is(open, Role.SIDE)
+            || sentence.is(open, Role.CLAUSE)
+            || sentence.folded(open).equals("as")
             || grammar.isVerb(open);
-    return first && leads && clause.to() + 1 < grammar.marks.size();
+    return first && leads && clause.to() + 1 < sentence.size();
   }
 
   private static boolean isCounted(Property property) {
@@ -296,7 +295,7 @@ final class Subjects {
       following = following != null ? following : modified(setting.figure());
       return grammar.isRelative(setting.verb()) || following != null
           ? following
-          : carried.subject(setting.figure(), grammar.dropsSubjects());
+          : carried.subject(setting.figure(), grammar.isChinese());
     }
     Thing material = measureWords.isPrice(phrase) ? changed(phrase, chosen) : null;
     Thing holder = material != null ? material : owners.holder(phrase);
@@ -312,7 +311,7 @@ final class Subjects {
               : owners.pointedAt(measureWords.withoutMeasure(phrase, chosen));
       return own != null ? own : carried.pronoun(pronoun, phrase.from());
     }
-    if (grammar.dropsSubjects() && isStock(chosen.property())) {
+    if (grammar.isChinese() && isStock(chosen.property())) {
       return stock(phrase, setting, chosen);
     }
     Thing product = isContent(chosen.property()) ? owners.product(phrase) : null;
@@ -332,7 +331,7 @@ final class Subjects {
       return pure;
     }
     if (owners.isIndustry(grammar.head(phrase))) {
-      return grammar.thing(grammar.head(phrase).to() - 1);
+      return sentence.thing(grammar.head(phrase).to() - 1);
     }
     if (measureWords.isOnlyProperty(phrase)) {
       boolean world = owners.hasWorld(phrase) && chosen.property() != Property.RANK;
@@ -350,10 +349,10 @@ final class Subjects {
 
   /// "Exports to the US": whose they are was said before.
   private boolean isTrade(Stretch head, Stretch phrase) {
-    boolean whole = head.to() >= phrase.to() || grammar.sentence.folded(head.to()).equals("to");
+    boolean whole = head.to() >= phrase.to() || sentence.folded(head.to()).equals("to");
     return whole
         && !head.isEmpty()
-        && MeasureWords.isMeasure(grammar.at(head.to() - 1))
+        && MeasureWords.isMeasure(sentence.at(head.to() - 1))
         && measureWords.isOnlyProperty(head);
   }
 
@@ -365,7 +364,7 @@ final class Subjects {
   /// 其中钻孔50个: what stands right before a count is counted, and the one spoken of has it.
   private @Nullable Thing counting(Stretch phrase, Setting setting) {
     boolean counted =
-        grammar.dropsSubjects()
+        grammar.isChinese()
             && setting.verb() < 0
             && setting.own().isEmpty()
             && phrase.to() == setting.figure();
@@ -394,7 +393,7 @@ final class Subjects {
     if (material != null && !measureWords.hasMeasure(phrase)) {
       return owners.hasSeries(phrase) ? descriptions.of(phrase) : material;
     }
-    boolean cut = grammar.is(phrase.to(), Role.SIDE) && owners.material(whole) != null;
+    boolean cut = sentence.is(phrase.to(), Role.SIDE) && owners.material(whole) != null;
     Stretch last = measureWords.lastPart(phrase);
     boolean property =
         measureWords.isOnlyProperty(phrase)
@@ -413,14 +412,14 @@ final class Subjects {
 
   /// 锂储备, 成交量: of the one spoken of, else of the one country or company that is named near by.
   private @Nullable Thing ownerOfProperty(Stretch phrase, Setting setting) {
-    Thing located = grammar.dropsSubjects() ? owners.located(phrase) : null;
+    Thing located = grammar.isChinese() ? owners.located(phrase) : null;
     if (located != null) {
       return located;
     }
     Thing known = carried.subject(setting.figure(), true);
-    if (known == null && grammar.dropsSubjects()) {
-      known = discourse.only("country", grammar, setting.figure());
-      known = known != null ? known : discourse.only("company", grammar, setting.figure());
+    if (known == null && grammar.isChinese()) {
+      known = discourse.only("country", sentence, setting.figure());
+      known = known != null ? known : discourse.only("company", sentence, setting.figure());
     }
     return known != null ? known : owners.material(phrase);
   }
@@ -440,9 +439,7 @@ final class Subjects {
             : descriptions.of(setting.subject());
     Thing only = subject != null ? subject : onlyMaterial(setting.figure());
     boolean dropped = setting.subject().isEmpty() || measureWords.isOnlyProperty(setting.subject());
-    return only == null && dropped
-        ? carried.subject(setting.figure(), grammar.dropsSubjects())
-        : only;
+    return only == null && dropped ? carried.subject(setting.figure(), grammar.isChinese()) : only;
   }
 
   /// The one material that the sentence names before the figure.

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Suppliers {
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
 
   Suppliers(Grammar grammar, Owners owners) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = owners;
   }
 
@@ -22,14 +24,13 @@ final class Suppliers {
     int from = setting.behind().from();
     boolean shares =
         chosen.property() == Property.SHARE && (setting.isList() || setting.verb() < 0);
-    boolean given =
-        shares && !setting.behind().isEmpty() && grammar.sentence.folded(from).equals("for");
+    boolean given = shares && !setting.behind().isEmpty() && sentence.folded(from).equals("for");
     return given ? owners.holder(new Stretch(from + 1, setting.behind().to())) : null;
   }
 
   /// "received $4 million from the Pentagon", 获得五角大楼400万美元: it is the giver's money.
   @Nullable Thing giver(Setting setting) {
-    if (!grammar.is(setting.verb(), Role.RECEIVE)) {
+    if (!sentence.is(setting.verb(), Role.RECEIVE)) {
       return null;
     }
     Thing before = owners.holder(new Stretch(setting.verb() + 1, setting.figure()));
@@ -37,7 +38,7 @@ final class Suppliers {
       return before;
     }
     for (int i = setting.figure() + 1; i + 1 < setting.behind().to(); i++) {
-      if (grammar.is(i, Role.FROM)) {
+      if (sentence.is(i, Role.FROM)) {
         return owners.holder(new Stretch(i + 1, setting.behind().to()));
       }
     }
@@ -52,13 +53,13 @@ final class Suppliers {
     Stretch clause = grammar.clause(setting.figure());
     for (int i = setting.figure() + 1; i + 1 < clause.to(); i++) {
       boolean brings =
-          grammar.is(i, Role.BY)
+          sentence.is(i, Role.BY)
               || isOrigin(i)
               || isPlaceOfMaking(i, setting)
               || isMadeIn(i)
               || comesFrom(i);
-      int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
-      if (brings && grammar.isHolder(next)) {
+      int next = sentence.is(i + 1, Role.DET) ? i + 2 : i + 1;
+      if (brings && sentence.isHolder(next)) {
         return owners.holder(new Stretch(next, Math.min(clause.to(), next + 3)));
       }
     }
@@ -67,28 +68,27 @@ final class Suppliers {
 
   /// "comes from".
   private boolean comesFrom(int i) {
-    String trade = grammar.at(i).meaning(Role.TRADE).map(ClaimWord::value).orElse("");
-    return trade.equals("source") && grammar.sentence.folded(i).endsWith("from");
+    return sentence.value(i, Role.TRADE).equals("source") && sentence.ends(i, "from");
   }
 
   /// 在中国精炼.
   private boolean isMadeIn(int i) {
-    return grammar.sentence.folded(i).equals("在")
-        && i + 2 < grammar.marks.size()
-        && (grammar.is(i + 2, Role.STAGE) || grammar.is(i + 2, Role.VERB));
+    return sentence.folded(i).equals("在")
+        && i + 2 < sentence.size()
+        && (sentence.is(i + 2, Role.STAGE) || sentence.is(i + 2, Role.VERB));
   }
 
   private boolean isOrigin(int i) {
-    return "origin".equals(grammar.at(i).meaning(Role.ACT).map(ClaimWord::value).orElse(""));
+    return sentence.value(i, Role.ACT).equals("origin");
   }
 
   private boolean isPlaceOfMaking(int i, Setting setting) {
-    String word = grammar.sentence.folded(i);
+    String word = sentence.folded(i);
     boolean place = word.equals("in") || word.equals("from");
     boolean passive =
-        grammar.is(i - 2, Role.AUX)
-            || grammar.is(i - 2, Role.ADVERB)
-            || grammar.is(i - 1, Role.TRADE);
+        sentence.is(i - 2, Role.AUX)
+            || sentence.is(i - 2, Role.ADVERB)
+            || sentence.is(i - 1, Role.TRADE);
     return place && setting.verb() < 0 && grammar.isVerb(i - 1) && passive;
   }
 }

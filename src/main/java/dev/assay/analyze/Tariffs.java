@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// (Section 301, 芬太尼关税); never the one whom it hits.
 final class Tariffs {
 
-  /// Verbs whose subject a tariff hits.
-  private static final String TARGETED = "fac(e|es|ed|ing)|pay|pays|paid|subject|面临|缴纳|支付|承担|承受";
-
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Descriptions descriptions;
   private final Discourse discourse;
 
   Tariffs(Grammar grammar, Discourse discourse) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.descriptions = new Descriptions(grammar);
     this.discourse = discourse;
   }
@@ -43,7 +42,7 @@ final class Tariffs {
     int from = grammar.clause(setting.figure()).from();
     Thing earlier = government(firstNotTarget(0, from));
     earlier = earlier != null ? earlier : government(carried.get());
-    earlier = earlier != null ? earlier : government(imposing(from, grammar.marks.size()));
+    earlier = earlier != null ? earlier : government(imposing(from, sentence.size()));
     earlier = earlier != null ? earlier : known(grammar.clause(setting.figure()));
     return earlier != null || isTargeted(setting) ? earlier : descriptions.of(setting.subject());
   }
@@ -52,7 +51,7 @@ final class Tariffs {
   private @Nullable Thing known(Stretch clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       if (isGovernment(i)) {
-        return discourse.imposerOn(Holders.government(((Mark.Name) grammar.at(i)).id()));
+        return discourse.imposerOn(Holders.government(sentence.id(i)));
       }
     }
     return discourse.imposerOn("");
@@ -78,13 +77,13 @@ final class Tariffs {
 
   /// "Chinese goods face a 25 % tariff": the subject is the target.
   private boolean isTargeted(Setting setting) {
-    return setting.verb() >= 0 && grammar.sentence.folded(setting.verb()).matches(TARGETED);
+    return sentence.is(setting.verb(), Cue.BURDENED);
   }
 
   private @Nullable Thing firstNotTarget(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isGovernment(i) && !isTarget(i)) {
-        return grammar.thing(i);
+        return sentence.thing(i);
       }
     }
     return null;
@@ -93,9 +92,9 @@ final class Tariffs {
   /// "by the EU" behind the figure.
   private @Nullable Thing agent(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
-      int next = grammar.is(i + 1, Role.DET) ? i + 2 : i + 1;
-      if (grammar.is(i, Role.BY) && next < to && isGovernment(next)) {
-        return grammar.thing(next);
+      int next = sentence.is(i + 1, Role.DET) ? i + 2 : i + 1;
+      if (sentence.is(i, Role.BY) && next < to && isGovernment(next)) {
+        return sentence.thing(next);
       }
     }
     return null;
@@ -105,7 +104,7 @@ final class Tariffs {
   private @Nullable Thing importer(Stretch clause) {
     for (int i = clause.from() + 1; i < clause.to(); i++) {
       if (isGovernment(i) && (isBehindFlow(i) || isShipped(i))) {
-        return government(grammar.thing(i));
+        return government(sentence.thing(i));
       }
     }
     return null;
@@ -113,16 +112,14 @@ final class Tariffs {
 
   /// 美 of 输美.
   private boolean isShipped(int i) {
-    int start = grammar.at(i).start();
-    char before = grammar.sentence.text().at(start - 1);
+    int start = sentence.at(i).start();
+    char before = sentence.text().at(start - 1);
     return before == '输' || before == '销';
   }
 
   private boolean isBehindFlow(int i) {
-    int to = grammar.is(i - 1, Role.DET) ? i - 2 : i - 1;
-    return to > 0
-        && grammar.sentence.folded(to).matches("to|into")
-        && grammar.sentence.folded(to - 1).matches("imports|exports|exported|shipped|shipments");
+    int to = sentence.is(i - 1, Role.DET) ? i - 2 : i - 1;
+    return to > 0 && sentence.folded(to).matches("to|into") && sentence.is(to - 1, Cue.SHIPPING);
   }
 
   /// The first behind the clause who imposes a tariff in a clause of its own: "..., less than the
@@ -132,11 +129,11 @@ final class Tariffs {
       int next = i + 1;
       boolean acts =
           next < to
-              && (grammar.sentence.isPossessive(i)
-                  || grammar.is(next, Role.SIDE)
-                  || grammar.isVerb(next) && !grammar.is(next, Role.AUX));
+              && (sentence.isPossessive(i)
+                  || sentence.is(next, Role.SIDE)
+                  || grammar.isVerb(next) && !sentence.is(next, Role.AUX));
       if (acts && isGovernment(i) && !isTarget(i)) {
-        return grammar.thing(i);
+        return sentence.thing(i);
       }
     }
     return null;
@@ -144,9 +141,9 @@ final class Tariffs {
 
   /// By the name of the tariff.
   private @Nullable Thing named(Stretch clause) {
-    FoldedText text = grammar.sentence.text();
-    int from = grammar.at(clause.from()).start();
-    String words = text.folded(from, grammar.at(clause.to() - 1).end());
+    FoldedText text = sentence.text();
+    int from = sentence.at(clause.from()).start();
+    String words = text.folded(from, sentence.at(clause.to() - 1).end());
     return Holders.tariff(words)
         .map(
             found ->
@@ -157,7 +154,7 @@ final class Tariffs {
 
   /// Whether the name is that of a country, or of one who acts for it.
   private boolean isGovernment(int i) {
-    if (!(grammar.at(i) instanceof Mark.Name name)) {
+    if (!(sentence.at(i) instanceof Mark.Name name)) {
       return false;
     }
     String id = Holders.government(name.id());
@@ -167,18 +164,15 @@ final class Tariffs {
   /// Whether the name stands behind 对 or "on", or before goods.
   private boolean isTarget(int i) {
     boolean aimed =
-        grammar.is(i - 1, Role.SIDE) && !grammar.sentence.folded(i - 1).equals("在")
-            || grammar.is(i - 1, Role.DET) && grammar.is(i - 2, Role.SIDE);
+        sentence.is(i - 1, Role.SIDE) && !sentence.folded(i - 1).equals("在")
+            || sentence.is(i - 1, Role.DET) && sentence.is(i - 2, Role.SIDE);
     if (aimed) {
       return true;
     }
-    if (grammar.is(i + 1, Role.LINK) && grammar.isMaterial(i + 2)) {
+    if (sentence.is(i + 1, Role.LINK) && sentence.isMaterial(i + 2)) {
       return true; // 中国的汽车
     }
-    int next = i + 1 < grammar.marks.size() && isShipped(i + 1) ? i + 2 : i + 1;
-    String after = next < grammar.marks.size() ? grammar.sentence.folded(next) : "";
-    return after.startsWith("商品")
-        || after.startsWith("产品")
-        || after.matches("goods|imports|products|exports|steel");
+    int next = i + 1 < sentence.size() && isShipped(i + 1) ? i + 2 : i + 1;
+    return next < sentence.size() && Cue.GOODS.isAt(sentence.text(), sentence.at(next).start());
   }
 }

@@ -20,11 +20,13 @@ final class Voices {
               .toList());
 
   private final Grammar grammar;
+  private final MarkedSentence sentence;
   private final Owners owners;
   private final Descriptions descriptions;
 
   Voices(Grammar grammar) {
     this.grammar = grammar;
+    this.sentence = grammar.sentence;
     this.owners = new Owners(grammar);
     this.descriptions = new Descriptions(grammar);
   }
@@ -45,11 +47,11 @@ final class Voices {
 
   /// "according to USGS", 据美国地质调查局(数据).
   private @Nullable Thing cited() {
-    for (int i = 0; i < grammar.marks.size(); i++) {
+    for (int i = 0; i < sentence.size(); i++) {
       if (isItem(i)) {
         return null;
       }
-      if (grammar.is(i, Role.ACCORDING) && !grammar.isNumber(i + 1)) {
+      if (sentence.is(i, Role.ACCORDING) && !sentence.isNumber(i + 1)) {
         Thing source = source(i + 1);
         if (source != null) {
           return source;
@@ -61,19 +63,19 @@ final class Voices {
 
   /// Items of a list have voices of their own.
   private boolean isItem(int i) {
-    return grammar.at(i) instanceof Mark.Stop stop && stop.sign() == Marker.ITEM;
+    return sentence.at(i) instanceof Mark.Stop stop && stop.sign() == Marker.ITEM;
   }
 
   private @Nullable Thing source(int from) {
-    if (grammar.is(from, Role.DET) && !grammar.sentence.folded(from).matches("the|a|an")) {
+    if (sentence.is(from, Role.DET) && !sentence.folded(from).matches("the|a|an")) {
       return null;
     }
     int to = from;
-    while (to < grammar.marks.size()
-        && !grammar.isStop(to)
-        && !grammar.is(to, Role.SAY)
+    while (to < sentence.size()
+        && !sentence.isStop(to)
+        && !sentence.is(to, Role.SAY)
         && to - from < 8
-        && !grammar.isNumber(to)) {
+        && !sentence.isNumber(to)) {
       to++;
     }
     Thing named = named(new Stretch(from, to));
@@ -82,8 +84,8 @@ final class Voices {
 
   private @Nullable Thing named(Stretch phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (grammar.isHolder(i) && isSource(((Mark.Name) grammar.at(i)).kind())) {
-        return grammar.thing(i);
+      if (sentence.isHolder(i) && isSource(sentence.kind(i))) {
+        return sentence.thing(i);
       }
     }
     Thing described = descriptions.of(untilLink(phrase));
@@ -98,7 +100,7 @@ final class Voices {
   /// 国际特赦组织 of 国际特赦组织的数字.
   private Stretch untilLink(Stretch phrase) {
     int to = phrase.from();
-    while (to < phrase.to() && !grammar.is(to, Role.LINK)) {
+    while (to < phrase.to() && !sentence.is(to, Role.LINK)) {
       to++;
     }
     return new Stretch(phrase.from(), to);
@@ -115,7 +117,7 @@ final class Voices {
       from--;
     }
     for (int i = from; i < setting.figure(); i++) {
-      if (grammar.is(i, Role.SAY)
+      if (sentence.is(i, Role.SAY)
           && i != setting.verb()
           && grammar.isVerb(i)
           && leads(i, setting)) {
@@ -127,27 +129,27 @@ final class Voices {
 
   /// "..., customs data showed."
   private @Nullable Thing closing(Setting setting) {
-    int last = grammar.marks.size() - 1;
-    while (last > 0 && !grammar.is(last, Role.SAY) && last > grammar.marks.size() - 4) {
+    int last = sentence.size() - 1;
+    while (last > 0 && !sentence.is(last, Role.SAY) && last > sentence.size() - 4) {
       last--;
     }
     Stretch clause = grammar.clause(Math.max(0, last));
     boolean closes =
-        grammar.is(last, Role.SAY)
+        sentence.is(last, Role.SAY)
             && clause.from() > setting.figure()
             && clause.from() > 0
-            && grammar.isStop(clause.from() - 1);
+            && sentence.isStop(clause.from() - 1);
     return closes ? named(new Stretch(clause.from(), last)) : null;
   }
 
   private boolean leads(int say, Setting setting) {
     boolean far =
         setting.verb() > say || setting.verb() < 0 && grammar.clause(setting.figure()).from() > say;
-    boolean alsoNoun = grammar.sentence.folded(say).matches("预测|估计|统计|估算|判断|解释|报道|警告|介绍");
+    boolean alsoNoun = sentence.is(say, Cue.RECKONING);
     return far
-        && (!grammar.is(say, Role.ACT) && !alsoNoun
-            || grammar.isStop(say + 1)
-            || grammar.is(say + 1, Role.REL));
+        && (!sentence.is(say, Role.ACT) && !alsoNoun
+            || sentence.isStop(say + 1)
+            || sentence.is(say + 1, Role.REL));
   }
 
   private @Nullable Thing sayer(int say) {
@@ -161,8 +163,8 @@ final class Voices {
 
   /// 位于华盛顿的智库 says it, not what stands before the 的.
   private Stretch modified(int say, Stretch subject) {
-    for (int i = say - 1; i > Math.max(0, say - 8) && !grammar.isStop(i); i--) {
-      if (grammar.is(i, Role.LINK)) {
+    for (int i = say - 1; i > Math.max(0, say - 8) && !sentence.isStop(i); i--) {
+      if (sentence.is(i, Role.LINK)) {
         return new Stretch(i + 1, say);
       }
     }
@@ -175,7 +177,7 @@ final class Voices {
             ? grammar.clause(setting.figure()).from()
             : Math.max(0, setting.verb() - 3);
     for (int i = from; i < setting.figure(); i++) {
-      if (grammar.is(i, Role.DENY)) {
+      if (sentence.is(i, Role.DENY)) {
         return true;
       }
     }
