@@ -104,6 +104,28 @@ final class Antecedents {
         && sentence.isSign(clause.to(), ",");
   }
 
+  /// 位居第二的是智利, "the second-largest producer is Chile": the rank comes first, and the one who has it
+  /// behind "is"; null if it is told otherwise.
+  @Nullable Thing complement(Setting setting) {
+    int is = setting.figure() + 1;
+    int limit = grammar.clause(setting.figure()).to();
+    while (is < limit && !sentence.is(is, Role.AUX) && !sentence.isHolder(is)) {
+      is++;
+    }
+    boolean named = sentence.is(is, Cue.BEING) && sentence.isHolder(is + 1);
+    return named && isNobodys(setting.figure()) ? owners.holder(new Stretch(is + 1, limit)) : null;
+  }
+
+  /// Whether no name stands before the rank in its clause, or one of which the ranked thing is:
+  /// "Japan's second-largest supplier is", 日本的第二大来源是.
+  private boolean isNobodys(int figure) {
+    int last = sentence.is(figure - 1, Role.LINK) ? figure - 2 : figure - 1;
+    boolean possessive =
+        sentence.isHolder(last) && (last < figure - 1 || sentence.isPossessive(last));
+    Stretch before = new Stretch(grammar.clause(figure).from(), possessive ? last : figure);
+    return owners.holder(before) == null;
+  }
+
   /// Not one of several, and not the place of the thing that is meant: "a plant in Malaysia,
   /// which".
   private boolean isAlone(int name) {

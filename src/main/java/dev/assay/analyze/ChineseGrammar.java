@@ -186,7 +186,7 @@ final class ChineseGrammar extends Grammar {
     Stretch subject = subjectBetween(clause.from(), figure);
     Stretch before = before(subject, clause, figure);
     int earlier =
-        follows(clause) ? verbBefore(clause.from(), clause(clause.from() - 2).from()) : -1;
+        follows(clause, figure) ? verbBefore(clause.from(), clause(clause.from() - 2).from()) : -1;
     if (earlier < 0) {
       return new Setting(figure, -1, subject, before, own, behind, false);
     }
@@ -195,11 +195,20 @@ final class ChineseGrammar extends Grammar {
         figure, earlier, ownSubject ? subject : subjectOf(earlier), before, own, behind, true);
   }
 
-  /// Whether the clause follows another that ends with a number, like an item of a list.
-  private boolean follows(Stretch clause) {
-    return clause.from() > 1
-        && sentence.isNumber(clause.from() - 2)
-        && (sentence.isStop(clause.from() - 1) || sentence.is(clause.from() - 1, Role.AND));
+  /// Whether the clause follows another that ends with a number, like an item of a list, or opens
+  /// with a share that 和 joins to another figure (60%的镍*和30%的钴*).
+  private boolean follows(Stretch clause, int figure) {
+    int joint = clause.from() - 1;
+    if (joint < 1) {
+      return false;
+    }
+    boolean and = sentence.is(joint, Role.AND);
+    boolean figures =
+        and
+            && clause.from() == figure
+            && sentence.family(figure) == UnitFamily.PART
+            && sentence.hasNumber(clause(joint - 1).from(), joint);
+    return figures || sentence.isNumber(joint - 1) && (and || sentence.isStop(joint));
   }
 
   /// 24%对美加征关税: the target stands inside the phrase of the tariff.

@@ -1,7 +1,7 @@
 package dev.assay.analyze;
 
 import dev.assay.lexicon.LexiconFile;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +12,7 @@ enum Cue {
   LETS,
   POSSESSIVE,
   LINKING,
+  BEING,
   PLACE_END,
   HOLDING,
   HOLD,
@@ -30,41 +31,36 @@ enum Cue {
   PHRASE_PIECE;
 
   private static final class Table {
-    static final Map<String, WordList> WORDS = new HashMap<>();
+    static final Map<Cue, WordList> WORDS = new EnumMap<>(Cue.class);
 
     static {
       for (LexiconFile.Row row : LexiconFile.read("claim-cues.tsv").rows()) {
-        WORDS.put(row.cell(0), new WordList(List.of(row.cell(1).split(", "))));
+        Cue cue = valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+        WORDS.put(cue, new WordList(List.of(row.cell(1).split(", "))));
       }
-    }
-
-    static WordList words(String cue) {
-      WordList words = WORDS.get(cue);
-      if (words == null) {
-        throw new IllegalStateException("claim-cues.tsv must have a row for " + cue);
-      }
-      return words;
     }
   }
 
-  private final WordList words;
-
-  Cue() {
-    this.words = Table.words(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private WordList words() {
+    WordList words = Table.WORDS.get(this);
+    if (words == null) {
+      throw new IllegalStateException("claim-cues.tsv must have a row for " + this);
+    }
+    return words;
   }
 
   /// Whether `word`, itself folded, is one of its words.
   boolean holds(String word) {
-    return words.holds(word);
+    return words().holds(word);
   }
 
   /// Whether one of its words begins at `start`.
   boolean isAt(FoldedText text, int start) {
-    return words.isAt(text, start);
+    return words().isAt(text, start);
   }
 
   /// Whether one of its words ends at `end`.
   boolean isBefore(FoldedText text, int end) {
-    return words.isBefore(text, end);
+    return words().isBefore(text, end);
   }
 }

@@ -23,6 +23,7 @@ final class Discourse {
 
   private final Map<String, Thing> imposers = new HashMap<>();
   private final Deque<Grammar> before = new ArrayDeque<>();
+  private @Nullable Claim lastRank;
 
   /// Takes a sentence that has been read.
   void add(Grammar sentence) {
@@ -32,9 +33,20 @@ final class Discourse {
     }
   }
 
+  /// Takes the last rank that the sentence just read tells, null if it tells none.
+  void ranked(@Nullable Claim rank) {
+    lastRank = rank;
+  }
+
+  /// The last rank that the sentence before told, null if it told none.
+  @Nullable Claim lastRank() {
+    return lastRank;
+  }
+
   /// A new text begins: a subject that is left out is not that of another paragraph.
   void endParagraph() {
     before.clear();
+    lastRank = null;
   }
 
   /// Whom the sentence before was about, if that is a named holder of figures; else null.

@@ -146,7 +146,7 @@ final class EnglishGrammar extends Grammar {
         first < before.to()
             && sentence.isName(first)
             && !sentence.isMaterial(first)
-            && sentence.hasNumber(earlier, clause.from());
+            && sentence.hasNumber(clause(earlier).from(), clause.from());
     Stretch subject = ownSubject ? new Stretch(before.from(), figure) : subjectOf(earlier);
     Stretch between = ownSubject ? Stretch.NONE : new Stretch(before.from(), figure);
     return new Setting(figure, earlier, subject, between, own, behind, true);

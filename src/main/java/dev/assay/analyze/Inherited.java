@@ -18,6 +18,20 @@ final class Inherited {
 
   private Inherited() {}
 
+  /// `stated` with what the claim before in the same list stated, whose verb was said once: "60 %
+  /// of the cobalt is mined in Chile, 20 % in Peru". The material of both is that of the verb.
+  static List<Part> item(
+      List<Part> stated, Property property, Thing entity, @Nullable Claim previous) {
+    List<Part> materials = stated.stream().filter(part -> part.facet() == Facet.MATERIAL).toList();
+    if (previous == null
+        || previous.property() != property
+        || materials.isEmpty()
+        || !previous.of().containsAll(materials)) {
+      return scope(stated, property, entity, previous);
+    }
+    return joined(stated, rest(facets(stated)), previous);
+  }
+
   /// `stated` with what the claim before in the same sentence stated of the same property.
   static List<Part> scope(
       List<Part> stated, Property property, Thing entity, @Nullable Claim previous) {
@@ -30,9 +44,10 @@ final class Inherited {
       return same ? changed(stated, entity, previous) : stated;
     }
     Set<Facet> wanted = wanted(stated, property);
-    if (wanted.isEmpty()) {
-      return stated;
-    }
+    return wanted.isEmpty() ? stated : joined(stated, wanted, previous);
+  }
+
+  private static List<Part> joined(List<Part> stated, Set<Facet> wanted, Claim previous) {
     List<Part> parts = new ArrayList<>(stated);
     for (Part part : previous.of()) {
       boolean place = part.facet() == Facet.PLACE && !"world".equals(part.id());
@@ -83,8 +98,7 @@ final class Inherited {
   }
 
   private static Set<Facet> wanted(List<Part> stated, Property property) {
-    Set<Facet> facets = EnumSet.noneOf(Facet.class);
-    stated.forEach(part -> facets.add(part.facet()));
+    Set<Facet> facets = facets(stated);
     if (facets.contains(Facet.MATERIAL)) {
       return Set.of();
     }
@@ -97,6 +111,12 @@ final class Inherited {
       case COUNT, AMOUNT, INVESTMENT, COST, DURATION, PRICE, DATE -> Set.of();
       default -> rest(facets);
     };
+  }
+
+  private static Set<Facet> facets(List<Part> stated) {
+    Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    stated.forEach(part -> facets.add(part.facet()));
+    return facets;
   }
 
   /// A stated step or measure replaces that of before; the material and the whole world stay.

@@ -57,7 +57,8 @@ final class Scopes {
                 && !isOfMaterial(entity)
                 && !sentence.is(i - 1, Role.SIDE)
                 && !sentence.is(i - 2, Role.SIDE)
-                && chosen.property() != Property.TARIFF;
+                && chosen.property() != Property.TARIFF
+                && !(chosen.property() == Property.RANK && isWhose(i, setting.figure()));
         if (!respective.isListed(i) && !other && !isCompared(i, setting)) {
           add(i, chosen, entity, here);
         }
@@ -73,6 +74,12 @@ final class Scopes {
     List<Part> all = new ArrayList<>();
     parts.values().forEach(all::addAll);
     return all;
+  }
+
+  /// "Japan's second-largest supplier is Chile", 日本的第二大来源国: for whom it is ranked.
+  private boolean isWhose(int name, int figure) {
+    return sentence.isPossessive(name)
+        && (name == figure - 1 || name == figure - 2 && sentence.is(figure - 1, Role.LINK));
   }
 
   /// A price has a place, and not an owner.
@@ -114,6 +121,28 @@ final class Scopes {
       }
     }
     return false;
+  }
+
+  /// "Chile ranks second", 位居第二的是智利: whether the figure stands in the first clause, and nothing in
+  /// it tells of what it is, so that it must have been told before.
+  boolean isBare(Setting setting) {
+    Stretch clause = grammar.clause(setting.figure());
+    for (int i = clause.from(); i < clause.to(); i++) {
+      Mark mark = sentence.at(i);
+      boolean told =
+          mark instanceof Mark.Plain
+              || mark.is(Role.NOUN)
+              || mark.is(Role.STAGE)
+              || mark.is(Role.MEASURE)
+              || mark.is(Role.ATTRIBUTE)
+              || mark.is(Role.ACTOR)
+              || mark.is(Role.THING)
+              || sentence.isName(i) && !sentence.isHolder(i);
+      if (told) {
+        return false;
+      }
+    }
+    return clause.from() == 0;
   }
 
   /// Whether the figure is a share of something of a thing that only a pronoun names: "60 % of its
@@ -303,7 +332,8 @@ final class Scopes {
   private void addVerb(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
     int word = setting.verb() < 0 ? passive(setting) : setting.verb();
     boolean told = chosen.word() < 0 || chosen.word() == word;
-    if (word < 0 || !told || chosen.property() != Property.SHARE || setting.isList()) {
+    boolean inherits = setting.isList() && !hasContent(setting);
+    if (word < 0 || !told || chosen.property() != Property.SHARE || inherits) {
       return;
     }
     Mark mark = sentence.at(word);
@@ -315,11 +345,12 @@ final class Scopes {
     }
   }
 
-  /// What is done with a share, said behind it: "60 % of it is mined in Chile"; -1 if nothing is.
+  /// What is done with a share, said behind it: "60 % of it is mined in Chile", 60%产自智利; -1 if
+  /// nothing is.
   private int passive(Setting setting) {
     int end = grammar.clause(setting.figure()).to();
     for (int i = setting.figure() + 1; i + 1 < end; i++) {
-      if (isPassive(i)) {
+      if (isPassive(i) || sentence.value(i, Role.ACT).equals("origin")) {
         return i;
       }
     }

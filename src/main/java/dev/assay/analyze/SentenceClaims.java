@@ -28,6 +28,7 @@ final class SentenceClaims {
   private final Reliance reliance;
   private final Respective respective;
   private @Nullable Claim previous;
+  private @Nullable Claim rank;
   private @Nullable Chosen listed;
 
   SentenceClaims(int paragraph, Grammar grammar, Discourse discourse) {
@@ -49,6 +50,7 @@ final class SentenceClaims {
         add(grammar.setting(i), number, claims);
       }
     }
+    discourse.ranked(rank);
   }
 
   private void add(Setting setting, Mark.Number number, List<Claim> claims) {
@@ -73,6 +75,7 @@ final class SentenceClaims {
         discourse.imposed(subject, claim.of());
       }
       previous = claim;
+      rank = claim.property() == Property.RANK ? claim : rank;
     }
   }
 
@@ -150,8 +153,14 @@ final class SentenceClaims {
 
   private List<Part> scope(Setting setting, Chosen chosen, Thing subject) {
     List<Part> stated = scopes.of(setting, chosen, subject);
-    return scopes.hasContent(setting)
-        ? stated
+    if (scopes.hasContent(setting)) {
+      return stated;
+    }
+    if (chosen.property() == Property.RANK && rank == null && scopes.isBare(setting)) {
+      return Inherited.scope(stated, chosen.property(), subject, discourse.lastRank());
+    }
+    return setting.isList()
+        ? Inherited.item(stated, chosen.property(), subject, previous)
         : Inherited.scope(stated, chosen.property(), subject, previous);
   }
 

@@ -87,6 +87,7 @@ final class Subjects {
     Thing beside = bracket < 0 ? owner : carried.beforeBracket(bracket);
     beside = beside != null ? beside : suppliers.allotted(setting, chosen);
     beside = beside != null ? beside : antecedents.ranked(setting, chosen);
+    beside = beside != null || !ranks ? beside : antecedents.complement(setting);
     if (beside != null) {
       return beside;
     }
@@ -255,7 +256,7 @@ final class Subjects {
         chosen.property() == Property.RANK
             && clause.from() == 0
             && antecedents.opensWithRank(clause, figure);
-    boolean opens = ranks || opensSentence(clause, figure);
+    boolean opens = ranks || opensSentence(clause, figure) && !isSubject(chosen, clause, figure);
     if (!opens || counted || !sentence.isSign(clause.to(), ",，")) {
       return null;
     }
@@ -266,6 +267,13 @@ final class Subjects {
     return named || verb < 0 || !deadline
         ? named ? owner : null
         : descriptions.of(grammar.subjectOf(verb));
+  }
+
+  /// "70 % of the cobalt is mined abroad, ...": the share has a verb of its own.
+  private boolean isSubject(Chosen chosen, Stretch clause, int figure) {
+    return chosen.property() == Property.SHARE
+        && clause.from() == figure
+        && grammar.verbFrom(figure, clause.to()) >= 0;
   }
 
   private boolean opensSentence(Stretch clause, int figure) {
