@@ -73,7 +73,8 @@ final class MeasureWords {
               || mark.is(Role.PLAN)
               || mark.is(Role.AUX)
               || mark instanceof Mark.Number;
-      if (!small && !sentence.isMaterial(i) && !isSmall(mark)) {
+      boolean kind = sentence.is(i, Cue.MATERIAL_KIND) && sentence.isMaterial(i - 1); // 钨金属
+      if (!small && !kind && !sentence.isMaterial(i) && !isSmall(mark)) {
         return false;
       }
     }
@@ -95,6 +96,19 @@ final class MeasureWords {
                     meaning.role() == Role.NOUN
                         && meaning.property() != Property.INVESTMENT
                         && meaning.property() != Property.DURATION);
+  }
+
+  /// 另一种重要金属钴的储备: whether the measure is one of a material that is called by its kind before its
+  /// name.
+  boolean isOfNamedKind(Stretch phrase) {
+    int link = phrase.to() - 1;
+    while (link > phrase.from() && !sentence.is(link, Role.LINK)) {
+      link--;
+    }
+    return link - 2 >= phrase.from()
+        && sentence.isMaterial(link - 1)
+        && sentence.is(link - 2, Cue.MATERIAL_KIND)
+        && isOnlyProperty(new Stretch(link, phrase.to()));
   }
 
   /// What stands behind the last 的: 总额 of 对外公布的总额.

@@ -123,11 +123,19 @@ final class Owners {
   private @Nullable Thing holderIn(Stretch stretch) {
     int found = -1;
     for (int i = stretch.from(); i < stretch.to(); i++) {
-      if (sentence.isHolder(i) && !isSeries(i) && (found < 0 || describes(found, i))) {
+      boolean holds = sentence.isHolder(i) && !isSeries(i) && !isWhereabouts(i);
+      if (holds && (found < 0 || describes(found, i))) {
         found = i;
       }
     }
     return found < 0 ? null : holderAt(found, stretch);
+  }
+
+  /// 美 of 在美中国企业: only where the one behind it is.
+  private boolean isWhereabouts(int i) {
+    return sentence.isWord(i - 1, "在")
+        && sentence.isHolder(i + 1)
+        && sentence.at(i).end() == sentence.at(i + 1).start();
   }
 
   /// A country before a company or person describes it: "Australia's Lynas", 美国财长贝森特.

@@ -409,7 +409,7 @@ final class Subjects {
     if (hasWorldOwner(phrase)) {
       return WORLD;
     }
-    return cut || property || measureWords.hasList(phrase)
+    return cut || property || measureWords.hasList(phrase) || measureWords.isOfNamedKind(phrase)
         ? ownerOfProperty(phrase, setting)
         : descriptions.of(measureWords.withoutMeasure(phrase, chosen));
   }
