@@ -133,7 +133,7 @@ final class EnglishGrammar extends Grammar {
   private Setting withoutVerb(int figure, Stretch clause, Stretch own, Stretch behind) {
     Stretch before = phrases.before(figure, clause.from());
     int later = verbFrom(behind.from(), clause.to());
-    if (later >= 0) {
+    if (later >= 0 && !isForPurpose(figure, behind.from(), later)) {
       return new Setting(figure, -1, before, Stretch.NONE, own, behind, false);
     }
     int earlier = verbBefore(clause.from(), Math.max(0, clause.from() - REACH));
@@ -150,6 +150,17 @@ final class EnglishGrammar extends Grammar {
     Stretch subject = ownSubject ? new Stretch(before.from(), figure) : subjectOf(earlier);
     Stretch between = ownSubject ? Stretch.NONE : new Stretch(before.from(), figure);
     return new Setting(figure, earlier, subject, between, own, behind, true);
+  }
+
+  /// "and $200 million to Lynas to build a plant": a sum of which a verb behind "to" only says what
+  /// it is for, and no name behind another word whose it is.
+  private boolean isForPurpose(int figure, int from, int verb) {
+    for (int i = from; i < verb; i++) {
+      if (sentence.isHolder(i) && !sentence.isWord(i - 1, "to") && !sentence.isHolder(i - 1)) {
+        return false;
+      }
+    }
+    return sentence.family(figure) == UnitFamily.MONEY && sentence.isWord(verb - 1, "to");
   }
 
   private int ownEnd(int from, int limit) {

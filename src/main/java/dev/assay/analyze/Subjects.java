@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Who or what the figures of a sentence are about.
 final class Subjects {
 
+  private static final String DASH = "—";
   private static final Thing WORLD = new Thing("world", "world");
 
   private final Grammar grammar;
@@ -257,16 +258,35 @@ final class Subjects {
             && clause.from() == 0
             && antecedents.opensWithRank(clause, figure);
     boolean opens = ranks || opensSentence(clause, figure) && !isSubject(chosen, clause, figure);
-    if (!opens || counted || !sentence.isSign(clause.to(), ",，")) {
+    int end = insertionEnd(clause.to());
+    if (!opens || counted || !sentence.isSign(end, ",，" + DASH)) {
       return null;
     }
-    Stretch main = grammar.clause(clause.to() + 1);
+    Stretch main = grammar.clause(end + 1);
     int verb = grammar.verbFrom(main.from(), main.to());
     Thing owner = owners.holder(verb < 0 ? grammar.subjectIn(main) : grammar.subjectOf(verb));
     boolean named = owner != null && owner.id() != null;
     return named || verb < 0 || !deadline
         ? named ? owner : null
         : descriptions.of(grammar.subjectOf(verb));
+  }
+
+  /// The last sign of the insertion between dashes that begins at `i`; `i` itself if none does, and
+  /// the end of the sentence if it is not closed.
+  private int insertionEnd(int i) {
+    if (!sentence.isSign(i, DASH)) {
+      return i;
+    }
+    int end = lastDash(i) + 1;
+    while (end < sentence.size() && !sentence.isSign(end, DASH)) {
+      end++;
+    }
+    return lastDash(end);
+  }
+
+  /// A Chinese dash is two signs.
+  private int lastDash(int i) {
+    return sentence.isSign(i + 1, DASH) ? i + 1 : i;
   }
 
   /// "70 % of the cobalt is mined abroad, ...": the share has a verb of its own.
