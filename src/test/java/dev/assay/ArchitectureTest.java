@@ -65,6 +65,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void statementsOfSqlStandOnlyInTablesAndTheStore() throws IOException {
+    Pattern statement =
+        Pattern.compile("\"(select|insert into|update|delete from) ");
+    for (SourceFile file : sources()) {
+      if (!file.name().endsWith("Table.java") && !file.name().equals("Store.java")) {
+        assertThat(file.text()).as(file.path().toString()).doesNotContainPattern(statement);
+      }
+    }
+  }
+
+  @Test
   void pureStagesReadNoClockAndNoFile() throws IOException {
     Set<String> pure = Set.of("article", "cite", "clean", "analyze", "fold", "check", "ledger");
     for (SourceFile file : sources()) {

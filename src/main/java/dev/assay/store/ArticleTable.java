@@ -7,10 +7,12 @@ import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import java.net.URI;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,9 +216,33 @@ public final class ArticleTable {
         .findOne();
   }
 
-  /// The articles among `ids` that are there.
+  /// The articles among `ids` that are there. Every search reads its page so: the driver is asked
+  /// without anything between, which takes a quarter of the time.
   public Map<ArticleId, StoredArticle> find(Collection<ArticleId> ids) {
-    return ids.isEmpty() ? Map.of() : ArticleRow.find(handle.getConnection(), ids);
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<ArticleId, StoredArticle> found = new HashMap<>();
+    String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+    try (PreparedStatement statement =
+        handle
+            .getConnection()
+            .prepareStatement(
+                "select " + ArticleRow.COLUMNS + " from article where id in (" + marks + ")")) {
+      int place = 1;
+      for (ArticleId id : ids) {
+        statement.setLong(place++, id.value());
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          StoredArticle article = ArticleRow.read(rows);
+          found.put(article.article().id(), article);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("articles could not be read from the store", e);
+    }
+    return found;
   }
 
   /// The ids of the articles that a batch called `externalId`, oldest first: one, unless two
