@@ -64,7 +64,7 @@ public final class Checker {
     Rewordings rewordings = new Rewordings(sentence, source, words, reasons);
     NumberVerdicts verdicts = new NumberVerdicts(sentence, source, rewordings, derivation, reasons);
     List<NumberDraft> drafts = sentence.numbers().stream().map(verdicts::of).toList();
-    new Owners(sentence, source, contexts, reasons).mark(drafts);
+    new MisplacedNumbers(sentence, source, contexts, reasons).mark(drafts);
     return drafts.stream().map(NumberDraft::check).toList();
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds for each number of a sentence the number of the source that carries it, by its value, and
-/// gives it a verdict. Whether the two belong to the same thing is for [Owners] to say.
+/// gives it a verdict. Whether the two belong to the same thing is for [MisplacedNumbers] to say.
 final class NumberVerdicts {
 
   private final Sentence sentence;

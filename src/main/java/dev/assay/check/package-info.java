@@ -7,9 +7,9 @@
 ///
 /// `Checker` is the main line; `NumberVerdicts` and `TimeVerdicts` look for what the source has.
 /// `ValueMatch` decides on two numbers, `TimeMatch` on two times, `Rewordings` on a number said in
-/// other words, `Derivation` on sums, differences, shares and growth, `Owners` on whether a number
-/// stands with the right thing. Nothing here judges words: a sentence without a number has nothing
-/// to check.
+/// other words, `Derivation` on sums, differences, shares and growth, `MisplacedNumbers` on whether
+/// a number stands with the right thing. Nothing here judges words: a sentence without a number has
+/// nothing to check.
 @NullMarked
 package dev.assay.check;
 

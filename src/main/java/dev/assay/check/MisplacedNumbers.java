@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Tells when a number stands with the wrong thing: when the words beside it are those that the
 /// source puts beside another number of its kind.
-final class Owners {
+final class MisplacedNumbers {
 
   /// How much better the words must fit the other number, in weights of marks.
   private static final float MARGIN = 1.2f;
@@ -19,7 +19,7 @@ final class Owners {
   private final ContextReader contexts;
   private final Reasons reasons;
 
-  Owners(Sentence sentence, Source source, ContextReader contexts, Reasons reasons) {
+  MisplacedNumbers(Sentence sentence, Source source, ContextReader contexts, Reasons reasons) {
     this.sentence = sentence;
     this.source = source;
     this.contexts = contexts;
