@@ -114,10 +114,6 @@ final class Signals {
     return null;
   }
 
-  Map<String, String> allMeta() {
-    return meta;
-  }
-
   List<String> metaAuthors() {
     return metaAuthors;
   }

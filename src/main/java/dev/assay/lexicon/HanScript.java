@@ -66,11 +66,6 @@ public final class HanScript {
     return c >= FIRST && c <= LAST;
   }
 
-  /// Han characters of `text` that differ from their simplified form.
-  public static int traditionalCount(String text) {
-    return (int) text.chars().filter(c -> c != simplify((char) c)).count();
-  }
-
   /// A copy of the table, for tests: the character at index i is the form of `'\u3400' + i`.
   static char[] table() {
     return Arrays.copyOf(Table.SIMPLIFIED, Table.SIMPLIFIED.length);
