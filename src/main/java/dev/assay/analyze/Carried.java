@@ -62,10 +62,6 @@ final class Carried {
     return last != null || !fromBefore ? last : discourse.lastSubject();
   }
 
-  private static boolean isMaterial(String id) {
-    return id.indexOf(':') > 0 && Holders.isMaterial(id.substring(0, id.indexOf(':')));
-  }
-
   /// "Lynas said it would ...": whom the pronoun stands for.
   private @Nullable Thing ofSayer(int pronoun) {
     int verb = grammar.verbBefore(pronoun, grammar.clause(pronoun).from());
@@ -75,7 +71,7 @@ final class Carried {
       return descriptions.of(says);
     }
     Thing thing = sayer != null ? sayer : subject(pronoun, true);
-    return thing != null && thing.id() != null && isMaterial(thing.id()) ? null : thing;
+    return thing != null && Holders.isMaterial(thing.kind()) ? null : thing;
   }
 
   private int opening(int close) {

@@ -1,6 +1,7 @@
 package dev.assay.analyze;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.NamedEntity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,10 +34,16 @@ public record Claim(
 
   /// What a figure is about, or who gives it.
   ///
-  /// @param id of the [NamedEntity][dev.assay.lexicon.NamedEntity] if a pack knows it, else null
+  /// @param id of the [NamedEntity] if a pack knows it, else null
   /// @param words the source's words for it, or the words that a pronoun (该国, "the country") stands
   ///   for
-  public record Thing(@Nullable String id, String words) {}
+  public record Thing(@Nullable String id, String words) {
+
+    /// What kind of thing it is, such as `country`; empty if no pack knows it.
+    String kind() {
+      return id == null ? "" : NamedEntity.kindOf(id);
+    }
+  }
 
   /// One stated part of a scope.
   ///

@@ -2,6 +2,7 @@ package dev.assay.analyze;
 
 import dev.assay.analyze.Claim.Facet;
 import dev.assay.analyze.Claim.Part;
+import dev.assay.lexicon.NamedEntity;
 import java.util.List;
 import java.util.Set;
 
@@ -17,16 +18,12 @@ final class Headlines {
   /// The materials that `title` names.
   static List<Part> materials(String title, List<Tag> tags) {
     return tags.stream()
-        .filter(tag -> tag.inTitle() && KINDS.contains(kind(tag.entity())))
+        .filter(tag -> tag.inTitle() && KINDS.contains(NamedEntity.kindOf(tag.entity())))
         .map(tag -> new Part(Facet.MATERIAL, tag.entity(), words(title, tag)))
         .toList();
   }
 
   private static String words(String title, Tag tag) {
     return tag.mentions().getFirst().span().in(title);
-  }
-
-  private static String kind(String id) {
-    return id.substring(0, Math.max(0, id.indexOf(':')));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.analyze;
 
 import dev.assay.analyze.ClaimWord.Role;
+import dev.assay.lexicon.NamedEntity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ sealed interface Mark {
   /// A thing that a pack knows.
   record Name(int start, int end, String id) implements Mark {
     String kind() {
-      return id.substring(0, id.indexOf(':'));
+      return NamedEntity.kindOf(id);
     }
   }
 

@@ -54,7 +54,7 @@ final class Scopes {
         boolean other =
             subject
                 && sentence.isHolder(i)
-                && !isOfMaterial(entity)
+                && !Holders.isMaterial(entity.kind()) // a price has a place, and not an owner
                 && !sentence.is(i - 1, Role.SIDE)
                 && !sentence.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF
@@ -80,12 +80,6 @@ final class Scopes {
   private boolean isWhose(int name, int figure) {
     return sentence.isPossessive(name)
         && (name == figure - 1 || name == figure - 2 && sentence.is(figure - 1, Role.LINK));
-  }
-
-  /// A price has a place, and not an owner.
-  private static boolean isOfMaterial(Thing entity) {
-    String id = entity.id();
-    return id != null && Holders.isMaterial(id.substring(0, Math.max(0, id.indexOf(':'))));
   }
 
   /// 比印尼宣布禁令前上涨18%, "than before Indonesia announced the ban": what it is compared with.

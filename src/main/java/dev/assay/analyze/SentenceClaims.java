@@ -87,18 +87,16 @@ final class SentenceClaims {
 
   /// A product that a pack knows, or one of many things: "a submarine", 一艘潜艇.
   private boolean isProduct(Stretch phrase, Thing subject) {
-    String id = subject.id();
     boolean one =
         !phrase.isEmpty()
             && sentence.is(phrase.from(), Role.DET)
             && sentence.folded(phrase.from()).matches("an?|each|every|一.|每.*");
-    return id == null ? one : id.startsWith("product:");
+    return subject.id() == null ? one : subject.kind().equals("product");
   }
 
   /// A person who tells of an investment, an output or a rise is not the one who has it.
   private static boolean canHave(Thing subject, Property property) {
-    String id = subject.id();
-    if (id == null || !id.startsWith("person:")) {
+    if (!subject.kind().equals("person")) {
       return true;
     }
     return switch (property) {
@@ -220,14 +218,10 @@ final class SentenceClaims {
 
   /// A small count of something that the text names, and of a thing that is no person.
   private boolean isNamedCount(Setting setting, Thing subject) {
-    String id = subject.id();
-    boolean holder = id == null ? subject.words().contains(" ") : !id.startsWith("person:");
-    boolean group = isMaterial(id); // "rare earths are 17 elements"
+    boolean holder =
+        subject.id() == null ? subject.words().contains(" ") : !subject.kind().equals("person");
+    boolean group = Holders.isMaterial(subject.kind()); // "rare earths are 17 elements"
     return holder && !setting.own().isEmpty() && (group || namesAThing(setting.own()));
-  }
-
-  private static boolean isMaterial(@Nullable String id) {
-    return id != null && Holders.isMaterial(id.substring(0, Math.max(0, id.indexOf(':'))));
   }
 
   /// A material, a plant, people or something else that the lexicon has a name for.

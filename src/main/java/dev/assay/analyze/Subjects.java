@@ -62,7 +62,7 @@ final class Subjects {
 
   /// 北京控制全球九成的磁铁供应: of the world's supply a capital has its country's share.
   private Thing ofCapital(Thing subject, Setting setting, Chosen chosen) {
-    boolean capital = subject.id() != null && subject.id().startsWith("city:");
+    boolean capital = subject.kind().equals("city");
     boolean whole =
         chosen.property() == Property.SHARE && owners.hasWorld(grammar.clause(setting.figure()));
     Thing country = capital && whole ? Tariffs.government(subject) : subject;
@@ -72,13 +72,16 @@ final class Subjects {
   /// A person or an authority acts for a country: its quota, and a person's investment. A capital
   /// stands for its country.
   private static @Nullable Thing governing(@Nullable Thing thing, Chosen chosen) {
-    String id = thing == null ? null : thing.id();
+    if (thing == null) {
+      return null;
+    }
     boolean acts =
-        id != null
-            && (chosen.property() == Property.QUOTA
-                || id.startsWith("person:")
-                || id.startsWith("city:") && chosen.property() == Property.IMPORT_RELIANCE);
-    return acts ? Tariffs.government(thing) : thing;
+        switch (thing.kind()) {
+          case "person" -> true;
+          case "city" -> chosen.property() == Property.IMPORT_RELIANCE;
+          default -> false;
+        };
+    return acts || chosen.property() == Property.QUOTA ? Tariffs.government(thing) : thing;
   }
 
   private @Nullable Thing acting(Setting setting, Chosen chosen) {

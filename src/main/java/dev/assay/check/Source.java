@@ -8,6 +8,7 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,14 +90,10 @@ public final class Source {
 
   /// Whether a paragraph names a thing of the same kind that is none of `said`.
   boolean namesAnother(String entity, List<Tag> said) {
-    String kind = kind(entity);
+    String kind = NamedEntity.kindOf(entity);
     return sourceNames.tags(paragraphs).stream()
-        .filter(tag -> kind(tag.entity()).equals(kind))
+        .filter(tag -> NamedEntity.kindOf(tag.entity()).equals(kind))
         .anyMatch(tag -> said.stream().noneMatch(each -> each.entity().equals(tag.entity())));
-  }
-
-  private static String kind(String entity) {
-    return entity.substring(0, entity.indexOf(':'));
   }
 
   /// Whether the sentence stands in a paragraph as it is: then its numbers stand where they belong.

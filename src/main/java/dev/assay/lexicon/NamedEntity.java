@@ -52,13 +52,14 @@ public record NamedEntity(
     return Collections.unmodifiableMap(sorted);
   }
 
-  /// The part of the id before the colon: finer than the type, such as `element` or `mine`.
+  /// The kind of this thing: finer than the type, such as `element` or `mine`.
   public String kind() {
     return kindOf(id);
   }
 
-  static String kindOf(String id) {
-    return id.substring(0, id.indexOf(':'));
+  /// The part of the id of a named entity before the colon; empty if there is none, as in `world`.
+  public static String kindOf(String id) {
+    return id.substring(0, Math.max(0, id.indexOf(':')));
   }
 
   /// The name in `language`; else in the other Chinese script, in English, or in any language.
