@@ -66,8 +66,7 @@ final class ArchitectureTest {
 
   @Test
   void statementsOfSqlStandOnlyInTablesAndTheStore() throws IOException {
-    Pattern statement =
-        Pattern.compile("\"(select|insert into|update|delete from) ");
+    Pattern statement = Pattern.compile("\"(select|insert into|update|delete from) ");
     for (SourceFile file : sources()) {
       if (!file.name().endsWith("Table.java") && !file.name().equals("Store.java")) {
         assertThat(file.text()).as(file.path().toString()).doesNotContainPattern(statement);

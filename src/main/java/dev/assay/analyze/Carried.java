@@ -11,6 +11,7 @@ final class Carried {
   private final Grammar grammar;
   private final MarkedSentence sentence;
   private final Owners owners;
+  private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final MeasureWords measureWords;
   private final Discourse discourse;
@@ -21,6 +22,7 @@ final class Carried {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
     this.owners = owners;
+    this.pronouns = new Pronouns(grammar, owners);
     this.descriptions = new Descriptions(grammar);
     this.measureWords = measureWords;
     this.discourse = discourse;
@@ -95,7 +97,7 @@ final class Carried {
     }
     int verb = grammar.verbFrom(clause.from(), clause.to());
     Stretch phrase = verb < 0 ? grammar.subjectIn(clause) : grammar.subjectOf(verb);
-    String pronoun = owners.pronoun(phrase);
+    String pronoun = pronouns.of(phrase);
     Thing holder = owners.holder(phrase);
     if (holder != null || !pronoun.isEmpty()) {
       return holder != null ? holder : pronoun(pronoun, phrase.from());

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class Fingerprint {
 
   /// Features that a text has at most.
-  public static final int MAX_FEATURES = 12;
+  static final int MAX_FEATURES = 12;
 
   private static final int FROM_ALL = 8;
   private static final int FROM_FIGURES = MAX_FEATURES - FROM_ALL;
@@ -169,7 +169,7 @@ public final class Fingerprint {
   /// Reads what [#bytes] wrote.
   ///
   /// @throws IllegalArgumentException if `bytes` is of another length
-  public static Fingerprint ofBytes(byte[] bytes) {
+  static Fingerprint ofBytes(byte[] bytes) {
     if (bytes.length < 12 || bytes.length % 4 != 0 || bytes.length > 12 + 4 * MAX_FEATURES) {
       throw new IllegalArgumentException(
           "a fingerprint is 12 bytes and 4 for each feature, got " + bytes.length);

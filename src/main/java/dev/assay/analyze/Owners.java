@@ -64,7 +64,7 @@ final class Owners {
 
   /// "The Cerro Blanco mine in Peru", "miners in Myanmar": the phrase names a thing of its own, not
   /// what the place has.
-  private boolean isOwn(Stretch head) {
+  boolean isOwn(Stretch head) {
     int last = head.to() - 1;
     if (grammar.isChinese() || head.isEmpty()) {
       return false;
@@ -381,65 +381,6 @@ final class Owners {
     return upper
         && (i > 0 && sentence.isCapital(i - 1)
             || i + 1 < sentence.size() && sentence.isCapital(i + 1));
-  }
-
-  /// The pronoun at the head of `phrase`: `country`, `company`, `thing`; empty if there is none.
-  String pronoun(Stretch phrase) {
-    for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 2); i++) {
-      if (sentence.is(i, Role.PRONOUN)) {
-        return sentence.value(i, Role.PRONOUN);
-      }
-      boolean named = sentence.isPlain(i) || sentence.isName(i);
-      if (named && grammar.isChinese()) {
-        return "";
-      }
-      if (sentence.is(i, Cue.POSSESSIVE)) {
-        return "thing";
-      }
-    }
-    return "";
-  }
-
-  /// "The company's Elk Creek mine": the thing of its own that a pronoun's phrase names, null if it
-  /// only names a property.
-  @Nullable Thing owned(Stretch phrase) {
-    int from = phrase.from();
-    boolean its = sentence.is(from, Cue.POSSESSIVE);
-    Stretch rest = grammar.head(new Stretch(from + 1, phrase.to()));
-    boolean owned = (its || sentence.is(from, Role.PRONOUN) && sentence.isPossessive(from));
-    return owned && !rest.isEmpty() && isOwn(rest) && sentence.isCapital(rest.from())
-        ? descriptions.of(rest)
-        : null;
-  }
-
-  /// 该精炼厂, 这项计划: a thing of its own that the text points at, null if it is a pronoun alone.
-  @Nullable Thing pointedAt(Stretch phrase) {
-    int last = phrase.to() - 1;
-    if (last <= phrase.from()) {
-      return null;
-    }
-    if (!grammar.isChinese()) {
-      boolean points = sentence.folded(phrase.from()).matches("th(is|at|ese|ose)");
-      Stretch head = grammar.head(new Stretch(phrase.from() + 1, phrase.to()));
-      return points && !head.isEmpty() && isCommonNoun(head) ? descriptions.of(head) : null;
-    }
-    String words = sentence.words(new Stretch(phrase.from() + 1, phrase.to()));
-    boolean thing =
-        sentence.is(last, Role.PLANT)
-            || sentence.is(last, Role.THING)
-            || sentence.ends(last, Cue.PLANT_END);
-    if (!thing) {
-      return null;
-    }
-    return new Thing(null, words.length() > 1 ? words : sentence.words(phrase));
-  }
-
-  private boolean isCommonNoun(Stretch head) {
-    int last = head.to() - 1;
-    boolean time = sentence.is(last, Cue.SPAN);
-    return sentence.isPlain(last) && !time
-        || sentence.is(last, Role.ACTOR)
-        || sentence.is(last, Role.PLANT);
   }
 
   /// Whether the phrase names many who act: the global semiconductor industry.

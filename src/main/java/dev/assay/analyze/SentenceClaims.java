@@ -179,7 +179,7 @@ final class SentenceClaims {
               ? named || subject.words().length() > 1
               : isDeadline(number)
                   || !setting.subject().isEmpty()
-                      && new Owners(grammar).pronoun(setting.subject()).isEmpty();
+                      && new Pronouns(grammar, new Owners(grammar)).of(setting.subject()).isEmpty();
       case SHARE -> !scopes.isOfPronoun(setting) && !isOfFigure(setting);
       default -> true;
     };

@@ -15,6 +15,7 @@ final class Subjects {
   private final Grammar grammar;
   private final MarkedSentence sentence;
   private final Owners owners;
+  private final Pronouns pronouns;
   private final Descriptions descriptions;
   private final Antecedents antecedents;
   private final Discourse discourse;
@@ -27,6 +28,7 @@ final class Subjects {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
     this.owners = new Owners(grammar);
+    this.pronouns = new Pronouns(grammar, owners);
     this.descriptions = new Descriptions(grammar);
     this.antecedents = new Antecedents(grammar, owners);
     this.discourse = discourse;
@@ -114,7 +116,7 @@ final class Subjects {
       return in != null ? in : descriptions.of(setting.own());
     }
     Thing giver = chosen.property() == Property.INVESTMENT ? suppliers.giver(setting) : null;
-    if ("self".equals(owners.pronoun(setting.subject()))
+    if ("self".equals(pronouns.of(setting.subject()))
         && chosen.property() == Property.INVESTMENT
         && chosen.word() > setting.figure()) {
       return placeOf(setting.behind());
@@ -333,13 +335,13 @@ final class Subjects {
     if (holder != null) {
       return holder;
     }
-    String pronoun = owners.pronoun(phrase);
+    String pronoun = pronouns.of(phrase);
     if (!pronoun.isEmpty()) {
-      Thing own = owners.owned(phrase);
+      Thing own = pronouns.owned(phrase);
       own =
           own != null || !pronoun.equals("thing")
               ? own
-              : owners.pointedAt(measureWords.withoutMeasure(phrase, chosen));
+              : pronouns.pointedAt(measureWords.withoutMeasure(phrase, chosen));
       return own != null ? own : carried.pronoun(pronoun, phrase.from());
     }
     if (grammar.isChinese() && isStock(chosen.property())) {

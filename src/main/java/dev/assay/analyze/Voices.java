@@ -154,7 +154,7 @@ final class Voices {
 
   private @Nullable Thing sayer(int say) {
     Stretch subject = modified(say, grammar.subjectOf(say));
-    if (subject.isEmpty() || !owners.pronoun(subject).isEmpty()) {
+    if (subject.isEmpty() || !new Pronouns(grammar, owners).of(subject).isEmpty()) {
       return null;
     }
     Thing holder = owners.holder(subject);

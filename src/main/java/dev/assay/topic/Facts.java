@@ -40,13 +40,13 @@ public record Facts(
     List<Count<String>> outlets) {
 
   /// Half a year fits beside a page and shows whether a subject is rising.
-  public static final int WEEKS = 29;
+  static final int WEEKS = 29;
 
   /// Sources that are named beside a page.
-  public static final int VOICES = 12;
+  static final int VOICES = 12;
 
   /// Outlets offered as a filter.
-  public static final int OUTLETS = 8;
+  static final int OUTLETS = 8;
 
   /// How many articles one thing has.
   public record Count<T>(T of, long articles) {}
