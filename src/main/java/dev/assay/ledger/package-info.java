@@ -7,13 +7,12 @@
 /// whether two times fit, `Judgement` what follows. [Wording][dev.assay.ledger.Wording] says all of
 /// it in Chinese and in English, so that every face says the same.
 ///
-/// Pure: no input or output, no clock. The rules' numbers stand in `lexicon/ledger`.
-///
-/// **For a store.** [Ledger#drawer] of a claim is known from the claim alone; claims of two drawers
-/// never meet in one entry. So keep it with the claim, with an index; when articles come, go or are
-/// folded, compute the entries of the touched drawers alone and keep of each what a list needs (id,
-/// verdict, independent sources, newest). Opening a ledger is then a read of that list, and only
-/// the entries that are shown are computed in full.
+/// The rules read no clock and no store; their numbers stand in `lexicon/ledger`. Entries are kept:
+/// [Ledger#drawer] of a claim is known from the claim alone, and claims of two drawers never meet
+/// in one entry, so that [Bookkeeping][dev.assay.ledger.Bookkeeping] makes anew only the entries of
+/// the drawers whose articles came, went or were folded, and
+/// [LedgerTable][dev.assay.ledger.LedgerTable] keeps of each what a list needs. Opening a ledger
+/// reads that list; only the entries that are shown are computed in full.
 @NullMarked
 package dev.assay.ledger;
 
