@@ -2,6 +2,7 @@ package dev.assay.analyze;
 
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,20 @@ final class WordList {
   private final List<String> words;
   private final Set<String> all;
 
+  /// The characters that a word begins with: at nearly every place of a text none does.
+  private final BitSet firsts = new BitSet();
+
   WordList(List<String> words) {
     this.words = new ArrayList<>(words);
     this.all = new HashSet<>(words);
+    words.forEach(word -> firsts.set(word.charAt(0)));
   }
 
   /// Where the word that begins at `start` ends; -1 if none does.
   int endAt(FoldedText text, int start) {
+    if (!firsts.get(text.at(start))) {
+      return -1;
+    }
     for (String word : words) {
       if (isWordAt(text, word, start)) {
         return start + word.length();
