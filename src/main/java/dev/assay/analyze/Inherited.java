@@ -40,7 +40,8 @@ final class Inherited {
     }
     if (previous.property() != property) {
       boolean same =
-          property == Property.CHANGE || property == Property.SHARE && isStock(previous.property());
+          property == Property.CHANGE
+              || property == Property.SHARE && previous.property().isStock();
       return same ? changed(stated, entity, previous) : stated;
     }
     Set<Facet> wanted = wanted(stated, property);
@@ -56,13 +57,6 @@ final class Inherited {
       }
     }
     return parts;
-  }
-
-  private static boolean isStock(Property property) {
-    return switch (property) {
-      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
-      default -> false;
-    };
   }
 
   /// "reached $330 per kg, up 18 %": it is the price that rose; 储量4400万吨，占全球34%: of the reserves.

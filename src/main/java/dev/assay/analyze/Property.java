@@ -47,24 +47,17 @@ public enum Property {
   public boolean movesSlowly() {
     return switch (this) {
       case SHARE, RESERVES, CAPACITY, RANK, IMPORT_RELIANCE -> true;
-      case PRODUCTION,
-          CONSUMPTION,
-          EXPORTS,
-          IMPORTS,
-          PRICE,
-          INVESTMENT,
-          REVENUE,
-          PROFIT,
-          COST,
-          CHANGE,
-          TARIFF,
-          QUOTA,
-          PURITY,
-          COUNT,
-          DURATION,
-          AMOUNT,
-          DATE ->
-          false;
+      case PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, PRICE, INVESTMENT, REVENUE, PROFIT -> false;
+      case COST, CHANGE, TARIFF, QUOTA, PURITY, COUNT, DURATION, AMOUNT, DATE -> false;
+    };
+  }
+
+  /// Whether it is how much of a material there is, is made, used or moved.
+  boolean isStock() {
+    return switch (this) {
+      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
+      case SHARE, PRICE, INVESTMENT, REVENUE, PROFIT, COST, CHANGE, TARIFF, QUOTA -> false;
+      case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE -> false;
     };
   }
 }

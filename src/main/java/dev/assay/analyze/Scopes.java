@@ -7,6 +7,7 @@ import dev.assay.analyze.ClaimWord.Role;
 import dev.assay.analyze.PropertyChoice.Chosen;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class Scopes {
   /// profit with or without one-offs.
   private static final Set<String> KINDS =
       Set.of("price floor", "threshold", "profit to shareholders", "profit without one-offs");
+
+  /// What is done with a material, of which one can have a share by a verb.
+  private static final Set<Property> FLOWS =
+      EnumSet.of(Property.PRODUCTION, Property.CONSUMPTION, Property.EXPORTS, Property.IMPORTS);
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
@@ -366,17 +371,10 @@ final class Scopes {
       return Optional.empty();
     }
     return word.meanings().stream()
-        .filter(meaning -> meaning.role() == Role.VERB && meaning.property() != null)
-        .map(
-            meaning ->
-                switch (meaning.property()) {
-                  case PRODUCTION -> "output";
-                  case CONSUMPTION -> "consumption";
-                  case EXPORTS -> "exports";
-                  case IMPORTS -> "imports";
-                  case null, default -> "";
-                })
-        .filter(measure -> !measure.isEmpty())
+        .filter(meaning -> meaning.role() == Role.VERB)
+        .map(ClaimWord::property)
+        .filter(property -> property != null && FLOWS.contains(property))
+        .map(Scopes::measure)
         .findFirst();
   }
 

@@ -344,7 +344,7 @@ final class Subjects {
               : pronouns.pointedAt(measureWords.withoutMeasure(phrase, chosen));
       return own != null ? own : carried.pronoun(pronoun, phrase.from());
     }
-    if (grammar.isChinese() && isStock(chosen.property())) {
+    if (grammar.isChinese() && chosen.property().isStock()) {
       return stock(phrase, setting, chosen);
     }
     Thing product = isContent(chosen.property()) ? owners.product(phrase) : null;
@@ -406,13 +406,6 @@ final class Subjects {
 
   private static boolean isContent(Property property) {
     return property == Property.AMOUNT || property == Property.CONSUMPTION;
-  }
-
-  private static boolean isStock(Property property) {
-    return switch (property) {
-      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
-      default -> false;
-    };
   }
 
   /// 锂在日本的储备, 另一种用于电池的金属钴的储备: of the place, or of the one spoken of.
