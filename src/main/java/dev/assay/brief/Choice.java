@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Chooses the sentences that carry an article, none of which repeats another.
 ///
 /// Greedy choice by a gain that falls with what is already said (as in SumBasic, Nenkova and
-/// Vanderwende 2005): each time a word is said again it is worth less. The gain is weighed by
-/// position, title words, figures and length, and spread over the article.
+/// Vanderwende 2005): each time a word is said again it is worth less. The gain is weighed by what
+/// the sentence is worth by itself ([Worth]) and spread over the article.
 final class Choice {
 
   /// What is left of a word's worth after each time it was said.
@@ -35,139 +33,49 @@ final class Choice {
   /// What is left of a sentence's worth for each sentence chosen from the same part of the text.
   private static final double SAME_PART = 0.7;
 
-  /// How fast a sentence loses by being longer than wanted.
-  private static final double LONG = 0.7;
-
-  /// A sentence's worth is divided by this power of its length: 0 prefers long ones, 1 short ones.
-  private static final double DENSITY = 0.75;
-
-  private static final double VIEWPOINT_LENGTH = 0.3;
-
-  /// What a place further down costs the viewpoint.
-  private static final double LATER = 0.6;
-
-  private static final double TITLE_IN_VIEWPOINT = 6;
-  private static final double TITLE_IN_BULLET = 1.6;
   private static final int FEWEST_AT_HEAD = 5;
-
-  /// From here on a place further down costs no more.
-  private static final int LATEST = 6;
 
   /// Where no sentence at the head tells more of the title than this, one further down may.
   private static final double LITTLE_OF_TITLE = 0.15;
 
-  /// What a sentence gains in an abstract, and an order in a law; what it loses before the orders.
-  private static final double DIGEST = 1.4;
-
-  private static final double ORDER = 1.4;
-  private static final double PREAMBLE = 0.6;
-
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-
-  /// What stands directly behind a figure of one digit that measures something.
-  private static final String UNITS = "%％万萬亿億千百十成倍吨噸元";
-
-  private static final Pattern MAGNITUDE = Pattern.compile(" (?:percent|per cent|[mbtr]+illion)");
-
-  private static final double DEED = 1.3;
-
-  /// What is left of a viewpoint that opens with what came before.
-  private static final double BEFORE_THE_NEWS = 0.6;
-
-  /// What a sum adds for each power of ten above a million.
-  private static final double SUM = 0.12;
-
-  /// What a sentence gains that tells all of the heading over it.
-  private static final double OF_HEADING = 1;
-
-  private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{3,7}");
-
-  private static final double UNOPENED = 0.75;
-
-  private static final int FIGURES_OF_TERMS = 2;
-
-  private static final double FIGURE = 0.3;
-  private static final double MAIN_FIGURE = 1.3;
-
-  private final Draft draft;
   private final List<Candidate> candidates;
-  private final Sections sections;
   private final Terms terms;
   private final Tongue tongue;
-  private final Map<Integer, Set<String>> headingTerms;
+  private final Figures figures;
+  private final Worth worth;
   private final double[] factors;
   private final List<Map<String, Double>> weights;
   private final Map<String, Integer> said = new HashMap<>();
   private final List<Candidate> chosen = new ArrayList<>();
 
   Choice(Draft draft) {
-    this.draft = draft;
     this.candidates = draft.candidates();
-    this.sections = draft.sections();
     this.terms = draft.terms();
     this.tongue = draft.tongue();
     this.weights = candidates.stream().map(this::weights).toList();
-    this.headingTerms = headingTerms(draft);
+    this.figures = new Figures(draft);
+    this.worth = new Worth(draft, figures);
     this.factors = new double[candidates.size()];
-    Arrays.setAll(factors, i -> factor(candidates.get(i)));
+    Arrays.setAll(factors, i -> worth.ofBullet(candidates.get(i)));
   }
 
   /// The sentence among those at the head that tells what the title tells, the earlier the better.
   Candidate viewpoint() {
     int head = Math.clamp(candidates.size() / 8, Math.min(FEWEST_AT_HEAD, candidates.size()), 15);
     boolean told =
-        candidates.stream().limit(head).anyMatch(one -> titleTold(one) > LITTLE_OF_TITLE);
+        candidates.stream().limit(head).anyMatch(one -> worth.titleTold(one) > LITTLE_OF_TITLE);
     int last = told ? head : candidates.size();
     int best = 0;
-    for (int i = 1; i < candidates.size(); i++) {
-      boolean near = i < last || tellsWholeAnywhere(candidates.get(i));
-      best = near && viewpointGain(i) > viewpointGain(best) ? i : best;
-    }
-    return take(best);
-  }
-
-  private boolean opensWithBackground(Candidate candidate) {
-    return tongue.openings().is(Openings.Mark.BACKGROUND, candidate.tokens().getFirst().term());
-  }
-
-  private boolean tellsDeed(Candidate candidate) {
-    return candidate.tokens().stream()
-        .anyMatch(token -> tongue.openings().is(Openings.Mark.DEED, token.term()));
-  }
-
-  /// Whether it may tell the whole though it stands far down: in an abstract, or an order of a law.
-  private boolean tellsWholeAnywhere(Candidate candidate) {
-    return sections.areOfLaw() || sections.kind(candidate.section()) == Sections.Kind.DIGEST;
-  }
-
-  /// A viewpoint may be longer than a bullet.
-  private double viewpointGain(int index) {
-    Candidate candidate = candidates.get(index);
-    double length = Math.pow(candidate.units(), VIEWPOINT_LENGTH);
-    boolean digest = sections.kind(candidate.section()) == Sections.Kind.DIGEST;
-    double early = tellsWholeAnywhere(candidate) ? 1 : 1 / (1 + LATER * Math.min(index, LATEST));
-    return gain(index)
-        / figures(candidate)
-        / ofHeading(candidate)
-        * candidate.fitness()
-        * length
-        * early
-        * (digest ? DIGEST : 1)
-        * (tellsDeed(candidate) ? DEED : 1)
-        * (opensWithBackground(candidate) ? BEFORE_THE_NEWS : 1)
-        * (1 + TITLE_IN_VIEWPOINT * titleTold(candidate));
-  }
-
-  /// How much of what the title says `candidate` says too, 0 to 1.
-  private double titleTold(Candidate candidate) {
-    Set<String> seen = new HashSet<>();
-    double told = 0;
-    for (Token token : candidate.tokens()) {
-      if (token.isContent() && terms.isInTitle(token) && seen.add(token.term())) {
-        told += token.rarity();
+    double bestGain = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      if (i < last || worth.tellsWholeAnywhere(candidate)) {
+        double gain = gain(i) * worth.asViewpoint(candidate);
+        best = gain > bestGain ? i : best;
+        bestGain = Math.max(gain, bestGain);
       }
     }
-    return terms.titleRarity() == 0 ? 0 : Math.min(1, told / terms.titleRarity());
+    return take(best);
   }
 
   /// Up to `count` more sentences, in the order of the text.
@@ -213,12 +121,11 @@ final class Choice {
   /// Whether the sentence behind `one` tells a figure, a name or a deed that nothing chosen tells.
   private boolean addsNews(Candidate one) {
     Candidate longer = Objects.requireNonNull(one.longer());
-    String text = draft.words().get(one.paragraph() - 1).text();
     return longer.tokens().stream()
         .filter(token -> token.start() >= one.span().end() && !said.containsKey(token.term()))
         .anyMatch(
             token ->
-                isMeasured(text, token)
+                figures.isMeasured(one, token)
                     || token.role() == Role.NAME
                     || tongue.openings().is(Openings.Mark.DEED, token.term()));
   }
@@ -231,7 +138,7 @@ final class Choice {
             .filter(term -> !said.containsKey(term.getKey()))
             .mapToDouble(Map.Entry::getValue)
             .sum();
-    return sum / Math.pow(longer.units() - one.units(), DENSITY);
+    return sum / Math.pow(longer.units() - one.units(), Worth.DENSITY);
   }
 
   private Candidate take(int index) {
@@ -259,7 +166,7 @@ final class Choice {
   /// A long sentence with several figures is the terms of something and may be as long as a
   /// viewpoint.
   private boolean isTooLong(Candidate candidate) {
-    return candidate.units() > tongue.mostForBullet() && measured(candidate) < FIGURES_OF_TERMS;
+    return candidate.units() > tongue.mostForBullet() && !figures.areTerms(candidate);
   }
 
   private double gain(int index) {
@@ -289,18 +196,13 @@ final class Choice {
       for (Map.Entry<String, Double> term : own.entrySet()) {
         shared += said.containsKey(term.getKey()) ? term.getValue() : 0;
       }
-      boolean same = shared > SAME_FIGURE * total && sharesFigure(candidates.get(index), other);
+      boolean same =
+          shared > SAME_FIGURE * total && figures.areShared(candidates.get(index), other);
       if (other.order() == index || shared > REPEATS * total || same) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean sharesFigure(Candidate one, Candidate other) {
-    String text = draft.words().get(one.paragraph() - 1).text();
-    return one.tokens().stream()
-        .anyMatch(token -> isMeasured(text, token) && other.tells(token.term()));
   }
 
   private Map<String, Double> weights(Candidate candidate) {
@@ -312,131 +214,5 @@ final class Choice {
       }
     }
     return map;
-  }
-
-  private double factor(Candidate candidate) {
-    int units = candidate.units();
-    double length = 1 / Math.pow(units, DENSITY);
-    boolean terms = measured(candidate) >= FIGURES_OF_TERMS;
-    double over =
-        units > tongue.wanted() && !terms ? Math.pow((double) tongue.wanted() / units, LONG) : 1;
-    boolean digest = sections.kind(candidate.section()) == Sections.Kind.DIGEST;
-    double lead =
-        1 + (digest ? 1 : Math.exp(-candidate.order() / Math.max(2.0, candidates.size() * 0.08)));
-    double opening = candidate.opensParagraph() ? 1.15 : 1;
-    return candidate.fitness()
-        * length
-        * over
-        * lead
-        * opening
-        * (1 + TITLE_IN_BULLET * titleShare(candidate))
-        * figures(candidate)
-        * place(candidate)
-        * ofHeading(candidate)
-        * (hasUnopenedShortForm(candidate) ? UNOPENED : 1);
-  }
-
-  private double ofHeading(Candidate candidate) {
-    return 1 + OF_HEADING * headingShare(candidate);
-  }
-
-  /// Three capitals or more that are not known to all, told by the title or opened in the sentence
-  /// (`Long Name (LN)`).
-  private boolean hasUnopenedShortForm(Candidate candidate) {
-    return candidate.tokens().stream()
-        .filter(token -> SHORT_FORM.matcher(written(candidate, token)).matches())
-        .filter(token -> !tongue.openings().is(Openings.Mark.KNOWN, token.term()))
-        .filter(token -> !terms.isReadInTitle(token))
-        .anyMatch(token -> !candidate.text().contains("(" + written(candidate, token)));
-  }
-
-  private String written(Candidate candidate, Token token) {
-    return draft
-        .words()
-        .get(candidate.paragraph() - 1)
-        .text()
-        .substring(token.start(), token.end());
-  }
-
-  /// How much of what the heading of its section says `candidate` says too, 0 to 1.
-  private double headingShare(Candidate candidate) {
-    Set<String> heading = headingTerms.get(candidate.section());
-    if (heading == null || heading.isEmpty()) {
-      return 0;
-    }
-    long told = heading.stream().filter(candidate::tells).count();
-    return (double) told / heading.size();
-  }
-
-  private static Map<Integer, Set<String>> headingTerms(Draft draft) {
-    Map<Integer, Set<String>> terms = new HashMap<>();
-    for (Candidate candidate : draft.candidates()) {
-      terms.computeIfAbsent(
-          candidate.section(),
-          section ->
-              draft.tongue().cutter().of(draft.sections().heading(section)).tokens().stream()
-                  .filter(Token::isContent)
-                  .map(Token::term)
-                  .collect(Collectors.toSet()));
-    }
-    return terms;
-  }
-
-  /// What the section tells, and in a law whether the sentence orders something.
-  private double place(Candidate candidate) {
-    Sections.Kind kind = sections.kind(candidate.section());
-    if (!sections.areOfLaw()) {
-      return kind == Sections.Kind.DIGEST ? DIGEST : 1;
-    }
-    boolean orders =
-        candidate.tokens().stream()
-            .anyMatch(token -> tongue.openings().is(Openings.Mark.ORDERS, token.term()));
-    return (kind == Sections.Kind.PREAMBLE ? PREAMBLE : 1) * (orders ? ORDER : 1);
-  }
-
-  private double titleShare(Candidate candidate) {
-    Set<String> seen = new HashSet<>();
-    for (Token token : candidate.tokens()) {
-      if (token.isContent() && terms.isInTitle(token)) {
-        seen.add(token.term());
-      }
-    }
-    return seen.isEmpty() ? 0 : Math.min(1, seen.size() / 4.0);
-  }
-
-  /// A figure says more than none, and the title's own figure most.
-  private double figures(Candidate candidate) {
-    boolean main =
-        candidate.tokens().stream().anyMatch(token -> isFigure(token) && terms.isInTitle(token));
-    return (1 + FIGURE * Math.min(2, measured(candidate)))
-        * (main ? MAIN_FIGURE : 1)
-        * (1 + SUM * Sums.magnitude(candidate.text()));
-  }
-
-  /// How many of its figures measure something.
-  private long measured(Candidate candidate) {
-    String text = draft.words().get(candidate.paragraph() - 1).text();
-    return candidate.tokens().stream().filter(token -> isMeasured(text, token)).count();
-  }
-
-  private static boolean isFigure(Token token) {
-    return token.role() == Role.NUMBER && Character.isDigit(token.term().charAt(0));
-  }
-
-  /// A figure that is no year, day, hour or place in a row.
-  private static boolean isMeasured(String text, Token token) {
-    if (!isFigure(token)) {
-      return false;
-    }
-    char before = token.start() == 0 ? ' ' : text.charAt(token.start() - 1);
-    char after = token.end() == text.length() ? ' ' : text.charAt(token.end());
-    boolean money = "$€£¥￥".indexOf(before) >= 0;
-    boolean year = YEAR.matcher(token.term()).matches() && after != '%';
-    boolean day = "年月日号號届屆时時点點".indexOf(after) >= 0 || before == '第' || before == '-';
-    boolean counts = token.term().length() > 1 || UNITS.indexOf(after) >= 0;
-    return money
-        || !year
-            && !day
-            && (counts || MAGNITUDE.matcher(text).region(token.end(), text.length()).lookingAt());
   }
 }
