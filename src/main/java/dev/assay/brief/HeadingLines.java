@@ -62,6 +62,7 @@ final class HeadingLines {
   private boolean isHeading(Paragraph line, Paragraph below) {
     String text = line.text().strip();
     return line.kind() == Paragraph.Kind.TEXT
+        && text.length() <= LONGEST
         && below.kind() != Paragraph.Kind.TABLE
         && below.kind() != Paragraph.Kind.CAPTION
         && !STOP.matcher(text).find()
@@ -80,7 +81,6 @@ final class HeadingLines {
 
   private static boolean isLatinHeading(String text) {
     if (text.length() < SHORTEST
-        || text.length() > LONGEST
         || !Character.isUpperCase(text.charAt(0)) && !Character.isDigit(text.charAt(0))) {
       return false;
     }

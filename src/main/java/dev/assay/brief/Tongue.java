@@ -3,7 +3,6 @@ package dev.assay.brief;
 import dev.assay.article.Language;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +17,8 @@ import java.util.stream.Collectors;
 record Tongue(
     Cutter cutter,
     Openings openings,
-    List<String> never,
-    List<String> hollow,
+    PhraseList never,
+    PhraseList hollow,
     Map<String, Sections.Kind> headings,
     String joint,
     int fewest,
@@ -41,8 +40,8 @@ record Tongue(
       return new Tongue(
           new HanWords()::of,
           new Openings("zh/brief-openings.tsv"),
-          phrases("zh/brief-never.tsv"),
-          phrases("zh/brief-hollow.tsv"),
+          PhraseList.read("zh/brief-never.tsv"),
+          PhraseList.read("zh/brief-hollow.tsv"),
           headings("zh/brief-headings.tsv"),
           joint,
           15,
@@ -57,8 +56,8 @@ record Tongue(
         new Tongue(
             new LatinWords()::of,
             new Openings("en/brief-openings.tsv"),
-            phrases("en/brief-never.tsv"),
-            phrases("en/brief-hollow.tsv"),
+            PhraseList.read("en/brief-never.tsv"),
+            PhraseList.read("en/brief-hollow.tsv"),
             headings("en/brief-headings.tsv"),
             " and ",
             7,
@@ -72,10 +71,6 @@ record Tongue(
       return Latin.ENGLISH;
     }
     return language.equals(Language.ZH_HANT) ? Chinese.TRADITIONAL : Chinese.SIMPLIFIED;
-  }
-
-  private static List<String> phrases(String file) {
-    return LexiconFile.read(file).rows().stream().map(row -> row.cell(0)).toList();
   }
 
   private static Map<String, Sections.Kind> headings(String file) {
@@ -95,27 +90,12 @@ record Tongue(
 
   /// Whether `text` (simplified, lower case) addresses the reader or belongs to the page.
   boolean saysNothing(String text) {
-    return never.stream().anyMatch(phrase -> holds(text, phrase));
+    return never.areIn(text);
   }
 
   /// Whether `text` (simplified, lower case) promises, praises or greets and tells nothing done.
   boolean isHollow(String text) {
-    return hollow.stream().anyMatch(phrase -> holds(text, phrase));
-  }
-
-  /// Whether `text` holds `phrase`, and not as the end of a longer Latin word (`this research` for
-  /// `his research`).
-  private static boolean holds(String text, String phrase) {
-    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      if (at == 0 || !isLatin(text.charAt(at - 1)) || !isLatin(phrase.charAt(0))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isLatin(char c) {
-    return c < 0x2e80 && Character.isLetter(c);
+    return hollow.areIn(text);
   }
 
   /// Whether `word` tells that somebody said something.
