@@ -310,7 +310,7 @@ class KeyFiguresTest {
             told(
                 "Japan produces 4 percent of the lithium and 13 percent of the cobalt needed for cars."))
         .isEmpty();
-    assertThat(told("日本生产4%的锂和13%的钴，为汽车所需。")).isEmpty();
+    assertThat(told("日本生产汽车所需的4%的锂和13%的钴。")).isEmpty();
     assertThat(
             told("USAID provided $56 million for 60 projects in 200 states, Tribes, and islands."))
         .isEmpty();
