@@ -41,7 +41,7 @@ final class Choice {
   private final List<Candidate> candidates;
   private final Terms terms;
   private final Tongue tongue;
-  private final Figures figures;
+  private final MeasuredFigures figures;
   private final Worth worth;
   private final double[] factors;
   private final List<Map<String, Double>> weights;
@@ -53,7 +53,7 @@ final class Choice {
     this.terms = draft.terms();
     this.tongue = draft.tongue();
     this.weights = candidates.stream().map(this::weights).toList();
-    this.figures = new Figures(draft);
+    this.figures = new MeasuredFigures(draft);
     this.worth = new Worth(draft, figures);
     this.factors = new double[candidates.size()];
     Arrays.setAll(factors, i -> worth.ofBullet(candidates.get(i)));

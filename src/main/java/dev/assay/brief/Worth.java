@@ -53,10 +53,10 @@ final class Worth {
   private final Sections sections;
   private final Terms terms;
   private final Tongue tongue;
-  private final Figures figures;
+  private final MeasuredFigures figures;
   private final Map<Integer, Set<String>> headingTerms;
 
-  Worth(Draft draft, Figures figures) {
+  Worth(Draft draft, MeasuredFigures figures) {
     this.draft = draft;
     this.sections = draft.sections();
     this.terms = draft.terms();

@@ -4,7 +4,7 @@ import dev.assay.brief.Token.Role;
 import java.util.regex.Pattern;
 
 /// What the figures of a sentence are worth, and which of them measure something.
-final class Figures {
+final class MeasuredFigures {
 
   private static final double FIGURE = 0.3;
 
@@ -28,7 +28,7 @@ final class Figures {
 
   private final Draft draft;
 
-  Figures(Draft draft) {
+  MeasuredFigures(Draft draft) {
     this.draft = draft;
   }
 
