@@ -48,7 +48,7 @@ final class Candidates {
                     new Turns.Read(
                         paragraph, sentences(paragraph, sections.start(paragraph), tongue)))
             .toList();
-    Candidates candidates = new Candidates(tongue, Turns.of(read), sections);
+    Candidates candidates = new Candidates(tongue, Turns.of(read, tongue), sections);
     for (Turns.Read one : read) {
       candidates.read(one, words.get(one.paragraph().number() - 1));
     }

@@ -69,6 +69,8 @@ final class Openings {
     OFFICE,
     /// Opens a clause that tells what came before the news (`Since`).
     BACKGROUND,
+    /// Leads a talk and tells nothing of his own (`moderator`).
+    LEADER,
     /// Says in a heading what can be said of everything (`future`).
     SLOGAN,
     /// A short form that needs no opening (`GDP`).

@@ -162,15 +162,21 @@ final class Sections {
   }
 
   /// `Strengthening American Industry`, `The Prosperous Path Forward`: nothing that is not said of
-  /// everything.
+  /// everything, or of the whole article by its title (`Raising Copper Output`).
   private boolean isSlogan(String heading) {
     if (tongue.isChinese()) {
       return false;
     }
-    String[] words = heading.toLowerCase(Locale.ROOT).split("[^\\p{L}’']+");
-    return Stream.of(words)
-        .skip(words[0].endsWith("ing") ? 1 : 0)
-        .allMatch(word -> SMALL_WORDS.contains(word) || isSloganWord(word));
+    List<String> words = words(heading);
+    boolean gerund = words.getFirst().endsWith("ing");
+    List<String> title = gerund ? words(article.title()) : List.of();
+    return words.stream()
+        .skip(gerund ? 1 : 0)
+        .allMatch(word -> SMALL_WORDS.contains(word) || isSloganWord(word) || title.contains(word));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}’']+"));
   }
 
   private boolean isSloganWord(String word) {

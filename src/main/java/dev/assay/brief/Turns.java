@@ -4,7 +4,6 @@ import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,6 @@ final class Turns {
   /// Who has fewer of the sentences than this only leads the talk.
   private static final double LEADS = 0.4;
 
-  private static final Set<String> LEADERS =
-      Set.of("moderator", "host", "operator", "interviewer", "anchor", "主持人", "主持", "主播");
-
   private final Set<String> speakers;
   private final Set<String> leaders;
   private final boolean answersAreMarked;
@@ -49,7 +45,7 @@ final class Turns {
   /// A paragraph with its sentences.
   record Read(Paragraph paragraph, List<Span> sentences) {}
 
-  static Turns of(List<Read> paragraphs) {
+  static Turns of(List<Read> paragraphs, Tongue tongue) {
     Map<String, Integer> labels = new HashMap<>();
     Map<String, Integer> sentences = new HashMap<>();
     boolean marked = false;
@@ -76,14 +72,15 @@ final class Turns {
         speakers,
         haveSeveral(speakers, sentences),
         marked || !speakers.isEmpty(),
-        leaders(speakers, sentences));
+        leaders(speakers, sentences, tongue));
   }
 
   /// Those of `speakers` who lead the talk and say little themselves.
-  private static Set<String> leaders(Set<String> speakers, Map<String, Integer> sentences) {
+  private static Set<String> leaders(
+      Set<String> speakers, Map<String, Integer> sentences, Tongue tongue) {
     int all = speakers.stream().mapToInt(name -> sentences.getOrDefault(name, 0)).sum();
     return speakers.stream()
-        .filter(name -> LEADERS.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(name -> tongue.openings().is(Openings.Mark.LEADER, tongue.folded(name)))
         .filter(name -> sentences.getOrDefault(name, 0) < LEADS * all)
         .collect(Collectors.toUnmodifiableSet());
   }

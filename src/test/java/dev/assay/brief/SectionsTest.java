@@ -127,11 +127,12 @@ final class SectionsTest {
                 """
                 Carrow signed a treaty with Norland on copper and on the harbour on Monday.
                 STRENGTHENING OUR COMMUNITIES: Ships will carry 40,000 tonnes of zinc ingots a year to Peru.
+                MINDING THE COAST: Trains will carry 900 tonnes of lead ingots a year to the border.
                 STRENGTHENING THE HARBOUR: Carrow will build a second pier with 900 workers by 2030.
                 OPENING OLD MINES: Norland will pump the water out of three pits before the winter.
                 """))
         .contains("- Ships will carry", "## Strengthening the Harbour\n")
-        .doesNotContain("Communities");
+        .doesNotContain("Communities", "Minding");
   }
 
   @Test
@@ -156,7 +157,7 @@ final class SectionsTest {
                 "Closing Old Copper Smelters",
                 """
                 Section 1. Purpose. Copper smelters are essential to the prosperity of the coast and to its ports. Old copper smelters have spoilt the water of the harbour.
-                Sec. 2. Closing Smelters. (a) The Harbour Office shall close each copper smelter older than 60 years within 30 days of this order. (b) The Harbour Office shall tell the Council of each copper smelter that it closes.
+                Sec. 2. Duties of the Office. (a) The Harbour Office shall close each copper smelter older than 60 years within 30 days of this order. (b) The Harbour Office shall tell the Council of each copper smelter that it closes.
                 Sec. 3. Work for Miners. The Labour Office shall find new work for the 900 miners of the pit before the winter.
                 Sec. 4. General Provisions. Nothing in this order shall be construed to impair the authority of the Council.
                 """))
