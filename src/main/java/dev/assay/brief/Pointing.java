@@ -4,6 +4,7 @@ import dev.assay.brief.Openings.Mark;
 import dev.assay.brief.Token.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whether a sentence points to something that it does not name itself.
 ///
@@ -23,6 +24,10 @@ final class Pointing {
   private static final Set<String> DEMONSTRATIVE_WORDS = Set.of("this", "these", "those", "such");
   private static final Set<String> ALL = Set.of("all", "both", "the");
   private static final Set<String> FEW = Set.of("two", "three", "four", "five", "six");
+
+  /// A figure and its unit, which is no time: 年, 月, 日, 号 and 时 are left out.
+  private static final Pattern BARE_AMOUNT =
+      Pattern.compile("[约約近超]?[0-9][0-9.,]*[%％]?[\\p{IsHan}&&[^年月日号號时時点點]]{0,4}");
 
   private static final String TIME_ENDS = "时后前际";
 
@@ -65,7 +70,11 @@ final class Pointing {
   /// Whether it points to something that no line above it can be trusted to tell.
   boolean isStray() {
     return tongue.isChinese()
-        ? goesBack() || pointsInside() || hasNoActor() || pointsBackAfterComma()
+        ? opensWithBareAmount()
+            || goesBack()
+            || pointsInside()
+            || hasNoActor()
+            || pointsBackAfterComma()
         : isExample() || saysSuchA() || demonstrates() || standsForClause() || countsWhatWasNamed();
   }
 
@@ -185,6 +194,16 @@ final class Pointing {
       }
     }
     return false;
+  }
+
+  /// 54万吨，分批运往…: of what, another sentence tells.
+  private boolean opensWithBareAmount() {
+    int comma = nextComma(begin);
+    String head =
+        comma < 0
+            ? ""
+            : words.text().substring(words.token(begin).start(), words.token(comma).start());
+    return BARE_AMOUNT.matcher(head).matches();
   }
 
   /// 青禾公司则…, 此后: contrasts with or follows on what stands before.

@@ -40,7 +40,7 @@ final class Sections {
   /// `1.`, `(a)`, `一、`, `第三章`, `Part II:`: the place in a row.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:[(（]?[0-9一二三四五六七八九十IVXivx]{1,4}[)）.、．:：]+(?:[0-9.]+)?"
+          "^(?:[A-H]\\.[ \\u00a0]+|[(（]?[0-9一二三四五六七八九十IVXivx]{1,4}[)）.、．:：]+(?:[0-9.]+)?"
               + "|第[0-9一二三四五六七八九十百]+[章节節部篇条條][分]?[:：]?"
               + "|[\\p{IsHan}]{2}[一二三四五六七八九十]："
               + "|(?:Section|Sec\\.|Part|Chapter|Step) [0-9IVX]+[.:]?)\\s*");
@@ -128,7 +128,7 @@ final class Sections {
 
   /// `AUKUS AND THE COAST` as `AUKUS and the Coast`: in capitals stays what other lines have so.
   private String quiet(String heading) {
-    if (!isShouted(heading) || heading.indexOf(' ') < 0) {
+    if (!isShouted(heading)) {
       return heading;
     }
     String text =
