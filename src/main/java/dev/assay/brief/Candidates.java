@@ -42,7 +42,7 @@ final class Candidates {
     List<Turns.Read> read =
         article.paragraphs().stream()
             .filter(paragraph -> !isTitle(paragraph, article))
-            .filter(paragraph -> sections.kind(sections.of(paragraph, 0)) != Sections.Kind.APART)
+            .filter(paragraph -> sections.kind(paragraph) != Sections.Kind.APART)
             .map(
                 paragraph ->
                     new Turns.Read(

@@ -33,7 +33,7 @@ final class HeadingLines {
   /// Captions, bylines, turns of speech, quotations and times.
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[▲△■●>*(（\\\\]|Q[ \u00a0:]|A:|[图圖表]\\d|By |Photo|Source|来源|來源|记者|記者|编辑|編輯|责任|責任|作者)"
+          "^(?:M[RSrs]\\.|MRS\\.|Mrs\\.|D[Rr]\\.|[▲△■●>*(（\\\\]|Q[ \u00a0:]|A:|[图圖表]\\d|By |Photo|Source|来源|來源|记者|記者|编辑|編輯|责任|責任|作者)"
               + "|图源|圖源|截图|截圖|供图|供圖|[摄攝]$|^\\d{1,2} \\p{Lu}\\p{L}+ (?:19|20)\\d\\d"
               + "|\\d:\\d\\d|^\\p{Lu}[\\p{Lu}. ]+: ");
 

@@ -58,7 +58,8 @@ final class Sections {
 
   /// `TRADE OF THE COAST: ` before the words of a section.
   private static final Pattern OF_LABEL =
-      Pattern.compile("^(\\p{Lu}[\\p{Lu}’'&,.-]+(?: [\\p{Lu}’'&,.-]+){1,9}):[ \\u00a0]+(?=\\S)");
+      Pattern.compile(
+          "^(?!(?:M[RS]|MRS|DR)\\b)(\\p{Lu}[\\p{Lu}’'&,.-]+(?: [\\p{Lu}’'&,.-]+){1,9}):[ \\u00a0]+(?=\\S)");
 
   /// From so many on it is an order or a law.
   private static final int FEWEST_OF_LAW = 2;
@@ -218,6 +219,11 @@ final class Sections {
   /// What can stand over a group; empty if the section has no heading that says something.
   String heading(int section) {
     return sections.get(section).heading();
+  }
+
+  /// What the heading over the first words of a paragraph says.
+  Kind kind(Paragraph paragraph) {
+    return kind(of(paragraph, start(paragraph)));
   }
 
   Kind kind(int section) {

@@ -147,6 +147,16 @@ final class SectionsTest {
                 MS. LEE: The miners of the old pit stopped work on Monday because of water in the shaft.
                 """))
         .doesNotContain("##");
+    assertThat(
+            brief(
+                Language.EN,
+                "Statements on the coast",
+                """
+                MAYOR'S OFFICE STATEMENT: The council of Carrow delayed the new pier until 2031.
+                MR. ROE OF NORLAND: Norland bought two ships for $40 million to carry copper ore.
+                DR. LEE OF CARROW: The miners of the old pit stopped work on Monday for want of air.
+                """))
+        .doesNotContain("Roe of Norland\n");
   }
 
   @Test
@@ -167,6 +177,21 @@ final class SectionsTest {
             ## Work for Miners
             - The Labour Office shall find new work for the 900 miners of the pit before the winter. [3]
             """);
+  }
+
+  @Test
+  void endWhereTheNextTitleOfALawBegins() {
+    assertThat(
+            brief(
+                Language.EN,
+                "Order on the harbour",
+                """
+                Section 1. Closing the Pier. The Harbour Office shall close the old pier within 30 days of this order.
+                Sec. 2. Definitions. A pier is any work of stone or timber that reaches 40 feet into the water.
+                Sec. 3. Work for Miners. The Labour Office shall find new work for the 900 miners of the pit before the winter.
+                """))
+        .contains("close the old pier", "## Work for Miners\n- The Labour Office")
+        .doesNotContain("stone or timber");
   }
 
   @Test
