@@ -8,7 +8,7 @@
 /// in an article. The index only ranks ids; texts come from the store through a function given to
 /// `Search`.
 ///
-/// Nothing here answers a question in words; that is `ask`.
+/// Nothing here answers a question in words, and nothing asks a language model.
 @NullMarked
 package dev.assay.search;
 
