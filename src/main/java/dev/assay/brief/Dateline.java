@@ -37,7 +37,8 @@ final class Dateline {
           "(?=(?<!\\d|月)(?:\\d{1,2}月)?\\d{1,2}日[上下午晚]*，[记記]者|(?<![，。：])截至?\\d{4}年"
               + "|(?<=[\\p{IsHan}”！？])(?<![在于至从自年月的、])\\d{1,2}月\\d{1,2}日[上下午晚间]*，)");
 
-  private static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
+  /// `原标题：`: the headline, though it stands in the text.
+  static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
 
   private static final String DASHES = "—–-";
 

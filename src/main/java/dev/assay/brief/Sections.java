@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
-import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +44,8 @@ final class Sections {
               + "|[\\p{IsHan}]{2}[一二三四五六七八九十]："
               + "|(?:Section|Sec\\.|Part|Chapter|Step) [0-9IVX]+[.:]?)\\s*");
 
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}’']+");
+
   private static final Pattern LAST_MARK = Pattern.compile("[.。:：;；]+$");
 
   /// `Sec. 3. Membership.` before the words of the section.
@@ -80,11 +81,13 @@ final class Sections {
 
   private final Article article;
   private final Tongue tongue;
+  private final Set<String> written;
   private int laws;
 
   Sections(Article article, Tongue tongue) {
     this.article = article;
     this.tongue = tongue;
+    this.written = tongue.isChinese() ? Set.of() : written(article);
     Set<Integer> lines = new HeadingLines(article.paragraphs(), tongue).numbers();
     boolean labelled = areLabelled(article);
     for (Paragraph paragraph : article.paragraphs()) {
@@ -122,7 +125,7 @@ final class Sections {
 
   private int add(String text) {
     String bare = LAST_MARK.matcher(NUMBER.matcher(text.strip()).replaceFirst("")).replaceFirst("");
-    Kind kind = tongue.headings().getOrDefault(folded(bare), Kind.PLAIN);
+    Kind kind = tongue.headings().getOrDefault(tongue.folded(bare), Kind.PLAIN);
     sections.add(new Section(isUsable(bare) ? quiet(bare) : "", kind));
     return sections.size() - 1;
   }
@@ -133,28 +136,27 @@ final class Sections {
       return heading;
     }
     String text =
-        Stream.of(heading.split(" "))
-            .map(word -> quietWord(word, heading))
-            .collect(Collectors.joining(" "));
+        Stream.of(heading.split(" ")).map(this::quietWord).collect(Collectors.joining(" "));
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private String quietWord(String word, String heading) {
+  private String quietWord(String word) {
     String small = word.toLowerCase(Locale.ROOT);
     if (SMALL_WORDS.contains(small)) {
       return small;
     }
-    boolean shortForm =
-        bodies(heading).anyMatch(text -> text.contains(word) && !isShouted(text))
-            && bodies(heading).noneMatch(text -> text.contains(small));
-    return shortForm ? word : word.charAt(0) + small.substring(1);
+    boolean shortForm = written.contains(word) && !written.contains(small);
+    return shortForm || word.indexOf('.') >= 0 ? word : word.charAt(0) + small.substring(1);
   }
 
-  /// The paragraphs without the headings in them.
-  private Stream<String> bodies(String heading) {
+  /// The words of the paragraphs that are not in capitals, without labels.
+  private static Set<String> written(Article article) {
     return article.paragraphs().stream()
-        .map(paragraph -> OF_LABEL.matcher(paragraph.text()).replaceFirst(""))
-        .map(text -> text.replace(heading, ""));
+        .map(Paragraph::text)
+        .filter(text -> !isShouted(text))
+        .map(text -> OF_LABEL.matcher(text).replaceFirst(""))
+        .flatMap(NOT_LETTERS::splitAsStream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isShouted(String text) {
@@ -190,10 +192,6 @@ final class Sections {
         && heading.length() <= (tongue.isChinese() ? LONGEST_CHINESE : LONGEST)
         && !heading.equalsIgnoreCase(article.title())
         && !tongue.isEmptyHeading(heading);
-  }
-
-  private String folded(String heading) {
-    return tongue.isChinese() ? HanScript.simplify(heading) : tongue.folded(heading);
   }
 
   /// The index of the section that the words at `offset` of a paragraph stand in, from 0, which has

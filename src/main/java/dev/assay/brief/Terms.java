@@ -20,9 +20,6 @@ final class Terms {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /// `原标题：`: the headline, though it stands in the text.
-  private static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
-
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> title = new HashSet<>();
   private final Set<String> heard = new HashSet<>();
@@ -59,7 +56,7 @@ final class Terms {
 
   /// Whether the title is no more than the text's first words, cut off: it says nothing then.
   private static boolean isHeadOfText(Article article) {
-    if (article.paragraphs().isEmpty() || NAMED_TITLE.matcher(article.title()).find()) {
+    if (article.paragraphs().isEmpty() || Dateline.NAMED_TITLE.matcher(article.title()).find()) {
       return false;
     }
     String title = SPACE.matcher(article.title()).replaceAll("");

@@ -105,7 +105,7 @@ record Tongue(
 
   /// Whether `heading` does not say what its section is about.
   boolean isEmptyHeading(String heading) {
-    return headings.containsKey(isChinese() ? HanScript.simplify(heading) : folded(heading));
+    return headings.containsKey(folded(heading));
   }
 
   /// Length as a reader feels it: characters in Chinese, else words.

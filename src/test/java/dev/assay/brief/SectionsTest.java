@@ -55,8 +55,8 @@ final class SectionsTest {
                 The coast had a busy week, with news from its port, its mine and its council.
                 Norland Buys Two Ships
                 Norland bought two ships for $40 million to carry copper ore from Peru to Carrow.
-                UWM MINERS LEAVE THE OLD PIT
-                The UWM miners of the old pit stopped work on Monday because of water in the lower shaft.
+                AI MINERS LEAVE THE OLD PIT
+                The AI miners of the old pit said on Monday that they stop work because of water in the lower shaft.
                 Council delays the new pier
                 The council of Carrow delayed the new pier until 2031, since nobody offered to build it.
                 """))
@@ -65,8 +65,8 @@ final class SectionsTest {
             The coast had a busy week, with news from its port, its mine and its council. [1]
             ## Norland Buys Two Ships
             - Norland bought two ships for $40 million to carry copper ore from Peru to Carrow. [3]
-            ## UWM Miners Leave the Old Pit
-            - The UWM miners of the old pit stopped work on Monday because of water in the lower shaft. [5]
+            ## AI Miners Leave the Old Pit
+            - The AI miners of the old pit said on Monday that they stop work because of water in the lower shaft. [5]
             ## Council delays the new pier
             - The council of Carrow delayed the new pier until 2031, since nobody offered to build it. [7]
             """);
