@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +25,55 @@ final class ArchitectureTest {
 
   private static final Path ROOT = Path.of(System.getProperty("assay.root", "."));
   private static final Path CODE = ROOT.resolve("src/main/java/dev/assay");
-  private static final Pattern REFERENCE = Pattern.compile("\\bdev\\.assay\\.([a-z]+)\\.");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\bdev\\.assay\\.([a-z]+(?:\\.[a-z]+)*)\\.[A-Z]");
   private static final Pattern ROW =
-      Pattern.compile("^\\| ([a-z]+) \\| ([a-z, -]+) \\|$", Pattern.MULTILINE);
+      Pattern.compile("^\\| ([a-z.]+)(, closed)? \\| ([a-z., -]+) \\|$", Pattern.MULTILINE);
 
   @Test
   void packagesUseOnlyWhatTheTableAllows() throws IOException {
-    Map<String, Set<String>> allowed = table();
+    List<Row> table = table();
     for (SourceFile file : sources()) {
-      Set<String> used = new TreeSet<>(file.references());
-      used.remove(file.packageName());
-      assertThat(allowed)
-          .as("packages in the table of ARCHITECTURE.md")
-          .containsKey(file.packageName());
-      assertThat(allowed.get(file.packageName())).as(file.path().toString()).containsAll(used);
+      Row row =
+          table.stream()
+              .filter(candidate -> candidate.name().equals(file.packageName()))
+              .findAny()
+              .orElseThrow(
+                  () -> new AssertionError(file.packageName() + " is not in ARCHITECTURE.md"));
+      for (String used : file.references()) {
+        if (!used.equals(file.packageName())) {
+          assertThat(row.allows(used, table)).as(file.path() + " may use " + used).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void roomsUseEachOtherInOneDirectionOnly() throws IOException {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (SourceFile file : sources()) {
+      uses.computeIfAbsent(file.packageName(), _ -> new TreeSet<>()).addAll(file.references());
+    }
+    for (String room : uses.keySet()) {
+      uses.get(room).remove(room);
+      Set<String> reached = new TreeSet<>();
+      reach(room, uses, reached);
+      assertThat(reached).as("what " + room + " leads to").doesNotContain(room);
+    }
+  }
+
+  private static void reach(String room, Map<String, Set<String>> uses, Set<String> reached) {
+    for (String next : uses.getOrDefault(room, Set.of())) {
+      if (reached.add(next)) {
+        reach(next, uses, reached);
+      }
     }
   }
 
   @Test
   void everyPackageOfTheTableExistsAndHasATour() throws IOException {
-    for (String name : table().keySet()) {
-      Path tour = CODE.resolve(name).resolve("package-info.java");
+    for (Row row : table()) {
+      Path tour = CODE.resolve(row.name().replace('.', '/')).resolve("package-info.java");
       assertThat(tour).exists();
       String text = Files.readString(tour);
       assertThat(text).as(tour.toString()).contains("@NullMarked").contains("///");
@@ -61,7 +90,7 @@ final class ArchitectureTest {
   void sqlStandsOnlyInTablesAndTheStore() throws IOException {
     assertUsedOnlyIn(
         "org.jdbi",
-        file -> file.name().endsWith("Table.java") || file.packageName().equals("store"));
+        file -> file.name().endsWith("Table.java") || file.packageName().startsWith("store"));
   }
 
   @Test
@@ -78,7 +107,7 @@ final class ArchitectureTest {
   void pureStagesReadNoClockAndNoFile() throws IOException {
     Set<String> pure = Set.of("article", "cite", "clean", "analyze", "fold", "check", "ledger");
     for (SourceFile file : sources()) {
-      if (pure.contains(file.packageName())) {
+      if (pure.contains(outer(file.packageName()))) {
         assertThat(file.text())
             .as(file.path().toString())
             .doesNotContain(
@@ -100,18 +129,41 @@ final class ArchitectureTest {
     }
   }
 
-  private static Map<String, Set<String>> table() throws IOException {
+  private static List<Row> table() throws IOException {
     String text = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
-    Map<String, Set<String>> allowed = new TreeMap<>();
+    List<Row> rows = new ArrayList<>();
     Matcher row = ROW.matcher(text);
     while (row.find()) {
-      Set<String> packages =
-          Arrays.stream(row.group(2).split(",")).map(String::strip).collect(Collectors.toSet());
       if (!row.group(1).equals("package")) { // the head of the table
-        allowed.put(row.group(1), packages);
+        rows.add(
+            new Row(
+                row.group(1),
+                row.group(2) != null,
+                Arrays.stream(row.group(3).split(",")).map(String::strip).toList()));
       }
     }
-    return allowed;
+    return rows;
+  }
+
+  /// @param name of the package below the root, with dots
+  /// @param closed only rows that name it may use it
+  private record Row(String name, boolean closed, List<String> mayUse) {
+
+    /// An outer package in the list stands for itself and its inner rooms that are not closed.
+    boolean allows(String used, List<Row> table) {
+      return mayUse.contains(used) || mayUse.contains(outer(used)) && isOpenInside(used, table);
+    }
+
+    private boolean isOpenInside(String used, List<Row> table) {
+      return !outer(used).equals(outer(name))
+          && table.stream().noneMatch(row -> row.name.equals(used) && row.closed);
+    }
+  }
+
+  /// The package that holds the room, or itself.
+  private static String outer(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   private static List<SourceFile> sources() throws IOException {
@@ -135,7 +187,7 @@ final class ArchitectureTest {
     }
 
     String packageName() {
-      return CODE.relativize(path).getName(0).toString();
+      return CODE.relativize(path.getParent()).toString().replace('/', '.');
     }
 
     /// Packages of Assay that the code names; links in doc comments do not count.

@@ -1,19 +1,19 @@
-/// `Article` to `Analysis`: what a text says that can be compared with other texts.
+/// What one text says that can be compared with other texts, read once.
 ///
-/// [Sentences][dev.assay.analyze.Sentences] cuts a paragraph into sentences; the other parts each
-/// read one kind of thing from it. All of them are pure functions of the text and the lexicon: the
-/// same article gives the same analysis. Nothing here compares two articles; that is `fold`,
-/// `check` and `ledger`.
-/// - Numbers: [QuantityExtractor][dev.assay.analyze.QuantityExtractor], with its parts for digits,
-///   words, units, modifiers and times.
-/// - Names: [TagMatcher][dev.assay.analyze.TagMatcher]; names that nobody knows yet:
-///   [CandidateFinder][dev.assay.analyze.CandidateFinder].
-/// - Claims: [ClaimReader][dev.assay.analyze.ClaimReader]. A `Marker` cuts a sentence into marks
-///   (names, numbers, times, words of the lexicon); the `Grammar` of its language tells in which
-///   `Setting` each figure stands; `SentenceClaims` asks one class after the other what it measures
-///   (`PropertyChoice`), whose it is (`Subjects`), of what (`Scopes`), when (`ClaimTimes`) and who
-///   says so (`Voices`). Cells of tables and items of lists are read by `TableClaims`.
-/// - Copies: [Fingerprint][dev.assay.analyze.Fingerprint].
+/// The rooms, each of which uses the ones above it only:
+/// - `text`: [Sentences][dev.assay.analyze.text.Sentences], the folded copy of a text, lists of
+///   words.
+/// - `number`: numerals in digits and in words.
+/// - `time`: dates and times, [TimeReader][dev.assay.analyze.time.TimeReader].
+/// - `quantity`: a number with its unit and modifier,
+///   [QuantityExtractor][dev.assay.analyze.quantity.QuantityExtractor].
+/// - `name`: the names that a text mentions, [TagMatcher][dev.assay.analyze.name.TagMatcher].
+/// - `sentence`: the marks of a sentence and how its grammar joins them. Closed: nobody outside
+///   `analyze` reads it.
+/// - `claim`: who has which figure, [ClaimReader][dev.assay.analyze.claim.ClaimReader].
+///
+/// All of them are pure functions of the text and the lexicon: the same article gives the same
+/// analysis. Nothing here compares two articles; that is `fold`, `check` and `ledger`.
 @NullMarked
 package dev.assay.analyze;
 

@@ -2,7 +2,7 @@ package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;

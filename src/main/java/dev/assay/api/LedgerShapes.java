@@ -1,8 +1,9 @@
 package dev.assay.api;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.api.Shapes.Cite;
 import dev.assay.api.Shapes.Label;
 import dev.assay.api.Shapes.ReadAs;
@@ -104,7 +105,7 @@ public final class LedgerShapes {
       List<String> copies) {
     static LedgerFigure of(Row row, Wording say) {
       Claim claim = row.evidence().claim();
-      Claim.Thing speaker = claim.speaker();
+      Thing speaker = claim.speaker();
       PublicationTime published = row.evidence().published();
       return new LedgerFigure(
           row.evidence().id().value(),
@@ -167,7 +168,7 @@ public final class LedgerShapes {
     return day == null ? null : day.toString();
   }
 
-  static Term term(Claim.Thing thing, Wording say) {
+  static Term term(Thing thing, Wording say) {
     return new Term(thing.id(), thing.words(), say.thing(thing));
   }
 

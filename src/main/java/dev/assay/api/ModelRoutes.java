@@ -2,7 +2,7 @@ package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
 
-import dev.assay.brief.ModelDesk;
+import dev.assay.brief.model.ModelDesk;
 import io.javalin.config.JavalinConfig;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,8 @@
 package dev.assay.api;
 
-import dev.assay.brief.ModelDesk;
-import dev.assay.brief.ModelShare;
-import dev.assay.brief.Tally;
+import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.ModelShare;
+import dev.assay.brief.model.Tally;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

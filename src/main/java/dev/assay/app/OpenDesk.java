@@ -1,14 +1,14 @@
 package dev.assay.app;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
-import dev.assay.brief.ModelBriefs;
-import dev.assay.brief.ModelDesk;
+import dev.assay.brief.figure.KeyFigures;
+import dev.assay.brief.model.ModelBriefs;
+import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;

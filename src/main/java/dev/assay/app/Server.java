@@ -5,7 +5,7 @@ import dev.assay.api.LedgerRoutes;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.Routes;
-import dev.assay.brief.ModelJob;
+import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.Desk;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;

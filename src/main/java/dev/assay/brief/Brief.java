@@ -37,7 +37,7 @@ public record Brief(
   }
 
   /// This brief with other key figures.
-  Brief with(List<KeyFigure> figures) {
+  public Brief with(List<KeyFigure> figures) {
     return new Brief(article, language, viewpoint, groups, maker, figures);
   }
 

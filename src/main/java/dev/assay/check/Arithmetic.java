@@ -1,10 +1,10 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.Sentences;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;

@@ -1,7 +1,7 @@
 package dev.assay.check;
 
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.Tag;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.EntityType;

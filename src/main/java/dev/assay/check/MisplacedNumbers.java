@@ -1,6 +1,6 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Quantity;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.check.ValueMatch.Fit;
 import java.util.List;
 

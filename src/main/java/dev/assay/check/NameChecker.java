@@ -1,7 +1,7 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Tag;
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;

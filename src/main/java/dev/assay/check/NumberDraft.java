@@ -1,6 +1,6 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Quantity;
+import dev.assay.analyze.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// One number of a sentence on its way to a verdict.

@@ -1,7 +1,7 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.Quantity;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.check.ValueMatch.Fit;
 import java.math.BigDecimal;
 import java.math.BigInteger;

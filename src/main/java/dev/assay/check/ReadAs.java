@@ -1,8 +1,8 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.lexicon.UnitNames;
 import dev.assay.lexicon.Units;

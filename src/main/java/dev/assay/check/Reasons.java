@@ -1,6 +1,6 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Quantity;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.article.Language;
 
 /// Says in the reader's language why a number has its verdict.

@@ -1,8 +1,8 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Units;

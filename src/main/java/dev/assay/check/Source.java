@@ -1,9 +1,9 @@
 package dev.assay.check;
 
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.Tag;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;

@@ -1,7 +1,7 @@
 package dev.assay.check;
 
-import dev.assay.analyze.TimeExpression;
-import dev.assay.analyze.TimeExpression.Grain;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
 import java.util.List;
 
 /// Decides whether the times of a source carry a time of a sentence: every part that the sentence

@@ -1,6 +1,6 @@
 package dev.assay.check;
 
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.brief.ModelDesk;
+import dev.assay.brief.model.ModelDesk;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;

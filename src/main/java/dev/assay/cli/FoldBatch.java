@@ -1,12 +1,12 @@
 package dev.assay.cli;
 
-import dev.assay.analyze.ContentTokens;
-import dev.assay.analyze.Fingerprint;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.PublicationTime;
 import dev.assay.fold.BatchFolding;
+import dev.assay.fold.ContentTokens;
 import dev.assay.fold.Edition;
+import dev.assay.fold.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

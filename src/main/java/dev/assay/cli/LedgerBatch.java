@@ -1,9 +1,9 @@
 package dev.assay.cli;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Passages;
 import dev.assay.ledger.Row;

@@ -1,6 +1,6 @@
 package dev.assay.cli;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.api.LedgerCsv;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.AskedTime;

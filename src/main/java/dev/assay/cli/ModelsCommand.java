@@ -1,8 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.api.ModelShapes;
-import dev.assay.brief.ModelDesk;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.model.ModelDesk;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

@@ -1,11 +1,12 @@
 package dev.assay.cli;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LanguageDetector;
@@ -190,12 +191,12 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private @Nullable String scope(Claim claim) {
     String scope =
         claim.of().stream()
-            .map(part -> english(new Claim.Thing(part.id(), part.words())))
+            .map(part -> english(new Thing(part.id(), part.words())))
             .collect(Collectors.joining(", "));
     return scope.isEmpty() ? null : scope;
   }
 
-  private String english(Claim.Thing thing) {
+  private String english(Thing thing) {
     String id = thing.id();
     if (id == null) {
       return parts().english.of(thing.words());

@@ -1,6 +1,5 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.ContentTokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.Fingerprint;
 import dev.assay.fold.DuplicateGroups.Decision;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,6 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.ContentTokens;
-import dev.assay.analyze.Fingerprint;
-import dev.assay.analyze.Sentences;
+import dev.assay.analyze.text.Sentences;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.ContentTokens;
 import dev.assay.fold.Verdict.Difference;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,5 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.ContentTokens;
-import dev.assay.analyze.Fingerprint;
 import dev.assay.article.Article;
 import dev.assay.article.PublicationTime;
 import java.time.Instant;

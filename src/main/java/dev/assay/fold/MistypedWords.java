@@ -1,7 +1,6 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.ContentTokens;
-import dev.assay.analyze.ContentTokens.Kind;
+import dev.assay.fold.ContentTokens.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package dev.assay.fold;
 
-import dev.assay.analyze.ContentTokens;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,5 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.Fingerprint;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.fold.Copies;
@@ -9,6 +8,7 @@ import dev.assay.fold.DuplicateGroups.Decision;
 import dev.assay.fold.DuplicateGroups.Member;
 import dev.assay.fold.DuplicateGroups.Pair;
 import dev.assay.fold.Edition;
+import dev.assay.fold.Fingerprint;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.StoredArticle;

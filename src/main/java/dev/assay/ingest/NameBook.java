@@ -1,6 +1,6 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameChange.Reason;
 import dev.assay.lexicon.Alias;

@@ -1,7 +1,7 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.Candidate;
-import dev.assay.analyze.CandidatePool;
+import dev.assay.analyze.name.Candidate;
+import dev.assay.analyze.name.CandidatePool;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;

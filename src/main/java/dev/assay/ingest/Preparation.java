@@ -1,14 +1,14 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Fingerprint;
-import dev.assay.analyze.Tag;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
-import dev.assay.brief.ExtractiveBriefs;
+import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.clean.CleanResult;
+import dev.assay.fold.Fingerprint;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.Fingerprint;
-import dev.assay.analyze.Tag;
+import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.brief.Brief;
+import dev.assay.fold.Fingerprint;
 import dev.assay.store.ClaimTable.Reading;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

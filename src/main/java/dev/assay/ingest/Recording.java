@@ -6,7 +6,7 @@ import dev.assay.article.Outcome;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
-import dev.assay.brief.ModelBriefTable;
+import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;

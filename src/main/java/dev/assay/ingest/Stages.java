@@ -1,11 +1,11 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.Tag;
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
+import dev.assay.brief.figure.KeyFigures;
 import dev.assay.clean.Cleaner;
 import dev.assay.ledger.Bookkeeping;
 import dev.assay.lexicon.Names;

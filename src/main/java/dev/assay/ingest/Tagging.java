@@ -1,7 +1,7 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Tag;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.Brief;

@@ -6,7 +6,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
-import dev.assay.brief.ModelBriefTable;
+import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.cite.Citation;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.Bookkeeping;

@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.fold.Origin;

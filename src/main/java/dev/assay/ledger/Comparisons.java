@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.ledger.Judgement.Outcome;
 import dev.assay.ledger.Judgement.Weight;
 import java.util.ArrayList;

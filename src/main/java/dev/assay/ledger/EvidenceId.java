@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
 import dev.assay.article.ArticleId;
 
 /// The lasting name of one claim of one article. It stays the same when the article is read again,

@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.name.Thing;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ record Hearsay(List<Word> words) {
 
   /// What the text does with the figure of `evidence`; empty if it says it, or names who does.
   Optional<Kind> of(Evidence evidence) {
-    Claim.Thing speaker = evidence.claim().speaker();
+    Thing speaker = evidence.claim().speaker();
     boolean named = speaker != null && speaker.id() != null;
     return words.isEmpty()
         ? Optional.empty()

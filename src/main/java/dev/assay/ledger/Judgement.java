@@ -1,10 +1,11 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -273,8 +274,8 @@ final class Judgement {
 
   /// Whether the text names for each somebody else who says so.
   private static boolean haveTwoSpeakers(Row one, Row other) {
-    Claim.Thing mine = one.evidence().claim().speaker();
-    Claim.Thing theirs = other.evidence().claim().speaker();
+    Thing mine = one.evidence().claim().speaker();
+    Thing theirs = other.evidence().claim().speaker();
     return mine != null && theirs != null && !Keys.of(mine).equals(Keys.of(theirs));
   }
 

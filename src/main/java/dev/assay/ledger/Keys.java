@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Thing;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Keys {
   private Keys() {}
 
   /// What a thing goes by: `#` and its id, or its words.
-  static String of(Claim.Thing thing) {
+  static String of(Thing thing) {
     return thing.id() == null ? words(thing.words()) : "#" + thing.id();
   }
 

@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

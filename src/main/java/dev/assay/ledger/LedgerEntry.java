@@ -1,7 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,7 @@ public record LedgerEntry(
     EntryId id,
     Set<EntryId> otherIds,
     String drawer,
-    Claim.Thing entity,
+    Thing entity,
     Property property,
     List<Claim.Part> scope,
     String unit,

@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

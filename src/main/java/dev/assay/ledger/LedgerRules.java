@@ -1,7 +1,7 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.quantity.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.ArticleId;
 import dev.assay.ledger.KeptEntry.ClaimKey;
 import dev.assay.ledger.KeptEntry.Dispute;

@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
 import dev.assay.lexicon.Unit;
 
 /// Which units can stand in one entry.

@@ -1,7 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.name.Thing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +57,5 @@ public sealed interface Mismatch {
   /// The text says that this is not so.
   ///
   /// @param speaker who denies it, if the text says
-  record Denied(Claim.@Nullable Thing speaker) implements Mismatch {}
+  record Denied(@Nullable Thing speaker) implements Mismatch {}
 }

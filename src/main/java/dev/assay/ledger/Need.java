@@ -1,7 +1,7 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.EnumSet;

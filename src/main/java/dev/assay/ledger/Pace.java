@@ -1,6 +1,6 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.lexicon.LexiconFile;
 import java.util.EnumMap;
 import java.util.Locale;

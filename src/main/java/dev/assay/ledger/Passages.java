@@ -1,14 +1,15 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Stance;
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.Property;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.Sentences;
-import dev.assay.analyze.TagMatcher;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Stance;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
@@ -96,7 +97,7 @@ public final class Passages {
       List<Evidence> ofClaims =
           same.size() > 1 ? List.of() : claimed.stream().filter(same.getFirst()::isOf).toList();
       if (ofClaims.isEmpty()) {
-        Claim.Thing thing = new Claim.Thing(null, name(same));
+        Thing thing = new Thing(null, name(same));
         same.forEach(figure -> alike.add(figure.evidence(thing)));
       } else {
         alone.addAll(ofClaims);
@@ -156,7 +157,7 @@ public final class Passages {
           && evidence.claim().value().span().equals(value.span());
     }
 
-    Evidence evidence(Claim.Thing thing) {
+    Evidence evidence(Thing thing) {
       ArticleId id = new ArticleId(text);
       Claim claim =
           new Claim(thing, property(), List.of(), null, value, 1, sentence, null, Stance.ASSERTED);

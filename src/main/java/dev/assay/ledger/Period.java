@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.TimeExpression;
-import dev.assay.analyze.TimeExpression.Grain;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.time.TimeExpression;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

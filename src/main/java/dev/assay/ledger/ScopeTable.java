@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
-import dev.assay.analyze.Quantity;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.util.Set;

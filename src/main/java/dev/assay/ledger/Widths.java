@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.Property;
-import dev.assay.analyze.Quantity;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;

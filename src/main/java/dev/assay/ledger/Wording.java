@@ -1,8 +1,9 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.ClaimText;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimText;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.AmountText;
 import dev.assay.lexicon.Names;
@@ -107,7 +108,7 @@ public final class Wording {
   }
 
   /// The label of a thing.
-  public String thing(Claim.Thing thing) {
+  public String thing(Thing thing) {
     return claims.thing(thing);
   }
 
@@ -166,7 +167,7 @@ public final class Wording {
       case Mismatch.Rumour() -> say("mismatch.rumour");
       case Mismatch.OneText() -> say("mismatch.one-text");
       case Mismatch.OneSentence() -> say("mismatch.one-sentence");
-      case Mismatch.Denied(Claim.Thing speaker) when speaker != null ->
+      case Mismatch.Denied(Thing speaker) when speaker != null ->
           say("mismatch.denied-by", thing(speaker));
       case Mismatch.Denied _ -> say("mismatch.denied");
     };

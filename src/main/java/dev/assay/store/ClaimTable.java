@@ -1,7 +1,8 @@
 package dev.assay.store;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
@@ -84,7 +85,7 @@ public final class ClaimTable {
 
   private static PreparedBatch bind(PreparedBatch batch, DrawnClaim drawn) {
     Claim claim = drawn.claim();
-    Claim.Thing speaker = claim.speaker();
+    Thing speaker = claim.speaker();
     return batch
         .bind("drawer", drawn.drawer())
         .bindByType("entityId", claim.entity().id(), String.class)
@@ -216,7 +217,7 @@ public final class ClaimTable {
             Instant.ofEpochMilli(row.getLong("ordered_by")),
             new Language(row.getString("language"))),
         new Claim(
-            new Claim.Thing(row.getString("entity_id"), row.getString("entity")),
+            new Thing(row.getString("entity_id"), row.getString("entity")),
             Property.of(row.getString("property")),
             ClaimValues.readScope(row.getString("scope")),
             time == null ? null : ClaimValues.readTime(time),

@@ -1,12 +1,12 @@
 package dev.assay.store;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Claim.Part;
-import dev.assay.analyze.Claim.Value;
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.claim.Claim.Value;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Unit;
 import java.math.BigDecimal;
@@ -119,8 +119,8 @@ final class ClaimValues {
     return new Part(Facet.of(parts[0]), parts[1].isEmpty() ? null : parts[1], parts[2]);
   }
 
-  static Claim.@Nullable Thing thing(@Nullable String id, @Nullable String words) {
-    return words == null ? null : new Claim.Thing(id, words);
+  static @Nullable Thing thing(@Nullable String id, @Nullable String words) {
+    return words == null ? null : new Thing(id, words);
   }
 
   private static Span span(String[] parts) {

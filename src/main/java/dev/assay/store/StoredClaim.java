@@ -1,6 +1,6 @@
 package dev.assay.store;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;

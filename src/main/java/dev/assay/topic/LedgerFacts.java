@@ -1,6 +1,6 @@
 package dev.assay.topic;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.ledger.LedgerTable.Tally;
 import dev.assay.ledger.Verdict;
 import java.util.Collections;

@@ -5,7 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
-import dev.assay.brief.ModelBriefTable;
+import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.check.Arithmetic;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;

@@ -1,6 +1,7 @@
 package dev.assay.web;
 
-import dev.assay.analyze.Claim;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.name.Thing;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.ledger.LedgerEntry;
@@ -29,7 +30,7 @@ record EntryLines(Function<Row, List<Claim.Part>> beyondTitle, Wording wording, 
 
   Line of(Row row) {
     LocalDate day = row.evidence().day();
-    Claim.Thing speaker = row.evidence().claim().speaker();
+    Thing speaker = row.evidence().claim().speaker();
     return new Line(
         row,
         wording.range(row.figure()),

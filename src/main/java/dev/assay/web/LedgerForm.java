@@ -1,6 +1,6 @@
 package dev.assay.web;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.Verdict;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.assay.web;
 
-import dev.assay.analyze.Property;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.AskedTime;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;

@@ -1,6 +1,6 @@
 package dev.assay.web;
 
-import dev.assay.brief.ModelDesk;
+import dev.assay.brief.model.ModelDesk;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Map;

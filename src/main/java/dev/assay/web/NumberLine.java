@@ -1,6 +1,6 @@
 package dev.assay.web;
 
-import dev.assay.analyze.Sentences;
+import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Article;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;

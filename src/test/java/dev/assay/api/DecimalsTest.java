@@ -2,7 +2,7 @@ package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
+import dev.assay.brief.extract.EvalArticles;
+import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;

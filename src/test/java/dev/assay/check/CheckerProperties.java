@@ -3,7 +3,7 @@ package dev.assay.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.assay.analyze.SpelledNumbers;
+import dev.assay.analyze.quantity.SpelledNumbers;
 import dev.assay.article.Language;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -2,9 +2,9 @@ package dev.assay.check;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import java.nio.charset.StandardCharsets;

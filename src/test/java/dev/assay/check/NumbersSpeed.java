@@ -1,6 +1,6 @@
 package dev.assay.check;
 
-import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;

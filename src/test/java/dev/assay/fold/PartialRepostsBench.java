@@ -1,9 +1,7 @@
 package dev.assay.fold;
 
 import com.ibm.icu.text.Transliterator;
-import dev.assay.analyze.ContentTokens;
-import dev.assay.analyze.Fingerprint;
-import dev.assay.analyze.Sentences;
+import dev.assay.analyze.text.Sentences;
 import dev.assay.cite.Span;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.Fingerprint;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.fold.Fingerprint;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;

@@ -1,10 +1,10 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.brief.BriefNumbers;
-import dev.assay.brief.KeyFigures;
+import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.ledger.Bookkeeping;

@@ -2,9 +2,9 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.Property;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.QuantityExtractor;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LexiconFile;
 import java.math.BigDecimal;

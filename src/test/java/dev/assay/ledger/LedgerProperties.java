@@ -2,7 +2,7 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Facet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Names;
 import java.util.Arrays;

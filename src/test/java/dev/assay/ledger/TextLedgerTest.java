@@ -2,9 +2,9 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.ClaimReader;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TagMatcher;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;

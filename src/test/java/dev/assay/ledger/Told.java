@@ -1,10 +1,11 @@
 package dev.assay.ledger;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Property;
-import dev.assay.analyze.QuantityExtractor;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Told(
     String source,
     String figure,
-    Claim.Thing entity,
+    Thing entity,
     Property property,
     List<Claim.Part> of,
     @Nullable String time,
@@ -40,7 +41,7 @@ record Told(
     return new Told(
         source,
         figure,
-        new Claim.Thing("country:CN", "China"),
+        new Thing("country:CN", "China"),
         Property.SHARE,
         List.of(),
         null,
@@ -53,7 +54,7 @@ record Told(
   }
 
   Told of(String id, String words, Property changed) {
-    Claim.Thing thing = new Claim.Thing(id.isEmpty() ? null : id, words);
+    Thing thing = new Thing(id.isEmpty() ? null : id, words);
     return new Told(
         source, figure, thing, changed, of, time, published, article, group, stance, sentence,
         speaker);
@@ -163,7 +164,7 @@ record Told(
             value,
             1,
             new Span(0, figure.length()),
-            speaker == null ? null : new Claim.Thing(null, speaker),
+            speaker == null ? null : new Thing(null, speaker),
             stance);
     ArticleId id = new ArticleId(article);
     return new Evidence(

@@ -2,15 +2,15 @@ package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Claim.Part;
-import dev.assay.analyze.Claim.Stance;
-import dev.assay.analyze.Claim.Thing;
-import dev.assay.analyze.Modifier;
-import dev.assay.analyze.Property;
-import dev.assay.analyze.Quantity;
-import dev.assay.analyze.TimeExpression;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.claim.Claim.Stance;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;

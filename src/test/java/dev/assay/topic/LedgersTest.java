@@ -2,11 +2,11 @@ package dev.assay.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.Claim;
-import dev.assay.analyze.Claim.Facet;
-import dev.assay.analyze.Claim.Part;
-import dev.assay.analyze.Claim.Thing;
-import dev.assay.analyze.Property;
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;

@@ -1,6 +1,6 @@
 package dev.assay.web;
 
-import dev.assay.analyze.Modifier;
+import dev.assay.analyze.number.Modifier;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;

@@ -1,6 +1,6 @@
 package dev.assay.index.meaning;
 
-import dev.assay.analyze.Sentences;
+import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;

@@ -1,0 +1,121 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.cite.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One figure that a text gives for a property of a thing: China | share | rare earth refining |
+/// 2025 | nearly 90 %.
+///
+/// @param entity what the figure is about
+/// @param of the parts of the scope that the text states, in the order of [Facet]; empty if none
+/// @param time the time the figure holds for, null if the text states none
+/// @param paragraph number of the paragraph, or [Tag#TITLE]
+/// @param sentence the sentence in that paragraph: the quote
+/// @param speaker who says so by the text's own words (美国地质调查局, "according to USGS"); null if the
+///   text says it itself
+public record Claim(
+    Thing entity,
+    Property property,
+    List<Part> of,
+    @Nullable TimeExpression time,
+    Value value,
+    int paragraph,
+    Span sentence,
+    @Nullable Thing speaker,
+    Stance stance) {
+
+  public Claim {
+    of = List.copyOf(of);
+  }
+
+  /// One stated part of a scope.
+  ///
+  /// @param id an entity id, a word of the lexicon (`refining`), or null if neither knows it
+  /// @param words the source's words
+  public record Part(Facet facet, @Nullable String id, String words) {}
+
+  /// The side of a scope that a part describes. Two figures are comparable if no facet that both
+  /// state differs.
+  public enum Facet {
+    /// What is counted: rare earths, neodymium, magnets, copper ore.
+    MATERIAL,
+    /// The step of the chain: mining, separation, refining, magnets making.
+    STAGE,
+    /// What of it is measured when the property alone leaves that open: capacity, output, imports.
+    MEASURE,
+    /// Where: the world, Europe, a mine.
+    PLACE,
+    /// The other side of a relation: the target of a tariff, the buyer, the partner.
+    COUNTERPART,
+    /// Which part of the sum of an agreement: the `whole`, what `each` side gives, or what one of
+    /// them does.
+    PARTY,
+    /// Anything else that narrows the figure, in the source's words.
+    OTHER;
+
+    /// The word used in JSON and in the store.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Facet of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /// How far the text stands behind the figure.
+  public enum Stance {
+    ASSERTED,
+    /// Somebody else says so.
+    REPORTED,
+    /// The text says that it is not so.
+    DENIED;
+
+    /// The word used in JSON and in the store.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Stance of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /// What is claimed: a quantity or a time.
+  public sealed interface Value {
+
+    /// The figure where it is written in the paragraph.
+    Span span();
+
+    /// A number with its unit. `change` is negative when it falls.
+    record Figure(Quantity quantity) implements Value {
+      @Override
+      public Span span() {
+        return quantity.span();
+      }
+    }
+
+    /// A day, month or year; only with [Property#DATE].
+    record Moment(TimeExpression time) implements Value {
+      @Override
+      public Span span() {
+        return time.span();
+      }
+    }
+  }
+
+  /// The quantity, if the value is one.
+  public Optional<Quantity> quantity() {
+    return switch (value) {
+      case Value.Figure figure -> Optional.of(figure.quantity());
+      case Value.Moment _ -> Optional.empty();
+    };
+  }
+}

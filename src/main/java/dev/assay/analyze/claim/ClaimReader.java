@@ -1,0 +1,183 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.sentence.ChineseGrammar;
+import dev.assay.analyze.sentence.ClaimWords;
+import dev.assay.analyze.sentence.EnglishGrammar;
+import dev.assay.analyze.sentence.Grammar;
+import dev.assay.analyze.sentence.Holders;
+import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.sentence.MarkedSentence;
+import dev.assay.analyze.sentence.Marker;
+import dev.assay.analyze.sentence.WordFigures;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Reads from the sentences of an article, Chinese or English, who has what figure.
+///
+/// No model and no network: names, quantities and times that were found before, a lexicon of the
+/// words between them, and the order in which they stand. Linear in the text. Immutable; safe for
+/// use by many threads; costly to make, so make one.
+public final class ClaimReader {
+
+  private final ClaimWords chinese = ClaimWords.read("zh", " ");
+  private final ClaimWords english = ClaimWords.read("en", ", ");
+  private final WordFigures chineseFigures = new WordFigures("zh", " ");
+  private final WordFigures englishFigures = new WordFigures("en", ", ");
+  private final QuantityExtractor extractor;
+
+  public ClaimReader(QuantityExtractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /// One text of an article with the numbers that were read from it.
+  ///
+  /// @param paragraph its number, or [Tag#TITLE]
+  public record Text(
+      int paragraph, Paragraph.Kind kind, String text, QuantityExtractor.Reading numbers) {
+
+    /// A table if it has cells, else running text.
+    public Text(int paragraph, String text, QuantityExtractor.Reading numbers) {
+      this(
+          paragraph,
+          text.contains(Paragraph.CELL) ? Paragraph.Kind.TABLE : Paragraph.Kind.TEXT,
+          text,
+          numbers);
+    }
+  }
+
+  /// The claims of `article`, in the order of its text; `tags` are the names that it mentions.
+  public List<Claim> read(Article article, List<Tag> tags) {
+    List<Text> texts = new ArrayList<>();
+    String above = null;
+    for (Paragraph paragraph : article.paragraphs()) {
+      QuantityExtractor.Reading numbers =
+          extractor.read(paragraph.text(), article.language(), article.publishedAt(), above);
+      texts.add(new Text(paragraph.number(), paragraph.kind(), paragraph.text(), numbers));
+      above = paragraph.text();
+    }
+    return read(article.title(), texts, article.language(), tags);
+  }
+
+  /// The claims of texts whose numbers have been read already.
+  public List<Claim> read(List<Text> texts, Language language, List<Tag> tags) {
+    return read("", texts, language, tags);
+  }
+
+  /// The same for texts under `title`.
+  List<Claim> read(String title, List<Text> texts, Language language, List<Tag> tags) {
+    Map<Integer, List<Mark>> names = names(tags);
+    Reading reading = new Reading(language.isChinese(), title, tags);
+    for (Text text : texts) {
+      reading.add(text, names.getOrDefault(text.paragraph(), List.of()));
+    }
+    return List.copyOf(reading.claims);
+  }
+
+  /// One article, text by text.
+  private final class Reading {
+
+    private final boolean isChinese;
+    private final List<Claim.Part> materials;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Discourse discourse = new Discourse();
+    private final LeadIns leads = new LeadIns();
+
+    private final Deals deals;
+
+    Reading(boolean isChinese, String title, List<Tag> tags) {
+      this.isChinese = isChinese;
+      this.materials = Headlines.materials(title, tags);
+      this.deals = new Deals(tags.stream().map(Tag::entity).collect(Collectors.toSet()));
+    }
+
+    void add(Text text, List<Mark> names) {
+      FoldedText folded = new FoldedText(text.text());
+      WordFigures wordFigures = isChinese ? chineseFigures : englishFigures;
+      List<Mark> known = known(text, names, wordFigures.of(folded));
+      Marker marker = new Marker(isChinese ? chinese : english, folded, known);
+      boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
+      if (text.kind() == Paragraph.Kind.TABLE) {
+        if (hasFigures) {
+          new TableClaims(folded, marker, text.paragraph(), leads.above(), materials).addTo(claims);
+        }
+      } else if (hasFigures || leads.mayBe(text) || deals.areLookedFor()) {
+        addSentences(text, folded, marker.sentences());
+      }
+      discourse.endParagraph();
+      leads.end(text);
+    }
+
+    private void addSentences(Text text, FoldedText folded, List<MarkedSentence> sentences) {
+      for (MarkedSentence sentence : sentences) {
+        Grammar grammar = isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
+        List<Claim> read = new ArrayList<>();
+        new SentenceClaims(text.paragraph(), grammar, discourse).addTo(read);
+        LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
+        deals.take(sentence);
+        List<Claim> headed = labelled.claims(read, leads.above(), materials);
+        claims.addAll(deals.claims(headed, grammar, text.paragraph()));
+        discourse.add(grammar);
+      }
+      leads.take(text, folded, sentences);
+    }
+  }
+
+  private static Map<Integer, List<Mark>> names(List<Tag> tags) {
+    Map<Integer, List<Mark>> names = new HashMap<>();
+    for (Tag tag : tags) {
+      for (Tag.Mention mention : tag.mentions()) {
+        names
+            .computeIfAbsent(mention.paragraph(), _ -> new ArrayList<>())
+            .add(new Mark.Name(mention.span().start(), mention.span().end(), tag.entity()));
+      }
+    }
+    return names;
+  }
+
+  /// 美 of 对美: what the short name of a country is found beside is no part of it.
+  private static Mark withoutPreposition(Mark.Name name, String text) {
+    boolean joined =
+        name.end() - name.start() == 2 && "对對输輸赴驻駐在向".indexOf(text.charAt(name.start())) >= 0;
+    return joined ? new Mark.Name(name.start() + 1, name.end(), name.id()) : name;
+  }
+
+  /// The first of two marks that share a character is kept.
+  private static List<Mark> withoutOverlaps(List<Mark> marks) {
+    List<Mark> kept = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (kept.isEmpty() || mark.start() >= kept.getLast().end()) {
+        kept.add(mark);
+      }
+    }
+    return kept;
+  }
+
+  private static List<Mark> known(Text text, List<Mark> names, List<Mark.Number> wordFigures) {
+    List<Mark> known = new ArrayList<>(wordFigures);
+    for (Quantity quantity : text.numbers().quantities()) {
+      known.add(new Mark.Number(quantity.span().start(), quantity.span().end(), quantity));
+    }
+    for (TimeExpression time : text.numbers().times()) {
+      known.add(new Mark.Moment(time.span().start(), time.span().end(), time));
+    }
+    for (Mark name : names) {
+      if (name instanceof Mark.Name thing && Holders.isKnown(thing.kind())) {
+        known.add(withoutPreposition(thing, text.text()));
+      }
+    }
+    known.sort(Comparator.comparingInt(Mark::start).thenComparingInt(mark -> -mark.end()));
+    return withoutOverlaps(known);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.sentence.ClaimWord.Role;
+import dev.assay.analyze.sentence.Holders;
+import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.sentence.MarkedSentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// "A and B hold 60 % and 30 % respectively", 分别占开采和精炼的60%和92%: which of the listed words each of
+/// the listed figures belongs to. Only where there are as many words of one sort as figures.
+final class Respective {
+
+  private final MarkedSentence sentence;
+  private final Map<Integer, Integer> partners = new HashMap<>();
+  private final Set<Integer> listed = new TreeSet<>();
+
+  Respective(MarkedSentence sentence) {
+    this.sentence = sentence;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.is(i, Role.RESPECTIVE)) {
+        pair();
+        return;
+      }
+    }
+  }
+
+  /// The word that the figure belongs to, -1 if there is no such list.
+  int partner(int figure) {
+    return partners.getOrDefault(figure, -1);
+  }
+
+  /// Whether the word is one of the list, so that it belongs to one figure only.
+  boolean isListed(int mark) {
+    return listed.contains(mark);
+  }
+
+  private void pair() {
+    for (List<Integer> figures : runs("figure")) {
+      for (String sort : List.of("holder", "stage", "measure", "material")) {
+        for (List<Integer> words : runs(sort)) {
+          if (words.size() == figures.size() && !partners.containsKey(figures.getFirst())) {
+            pair(figures, words);
+          }
+        }
+      }
+    }
+  }
+
+  private void pair(List<Integer> figures, List<Integer> words) {
+    for (int i = 0; i < figures.size(); i++) {
+      partners.put(figures.get(i), words.get(i));
+    }
+    listed.addAll(words);
+  }
+
+  /// Two or more marks of one sort with nothing but "and" and commas between them.
+  private List<List<Integer>> runs(String sort) {
+    List<List<Integer>> runs = new ArrayList<>();
+    List<Integer> run = new ArrayList<>();
+    for (int i = 0; i <= sentence.size(); i++) {
+      boolean joins = i < sentence.size() && isJoint(i);
+      if (i < sentence.size() && isA(sort, i)) {
+        run.add(i);
+      } else if (!joins) {
+        if (run.size() > 1) {
+          runs.add(List.copyOf(run));
+        }
+        run.clear();
+      }
+    }
+    return runs;
+  }
+
+  private boolean isJoint(int i) {
+    boolean comma = sentence.at(i) instanceof Mark.Stop stop && ",，、".indexOf(stop.sign()) >= 0;
+    return comma || sentence.is(i, Role.AND) || sentence.is(i, Role.ADVERB);
+  }
+
+  private boolean isA(String sort, int i) {
+    Mark mark = sentence.at(i);
+    return switch (sort) {
+      case "figure" -> mark instanceof Mark.Number;
+      case "holder" -> mark instanceof Mark.Name name && Holders.isHolder(name.kind());
+      case "material" -> mark instanceof Mark.Name name && Holders.isMaterial(name.kind());
+      case "stage" -> mark.is(Role.STAGE);
+      default -> mark.is(Role.MEASURE);
+    };
+  }
+}

@@ -1,0 +1,466 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.claim.PropertyChoice.Chosen;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.sentence.ClaimWord;
+import dev.assay.analyze.sentence.ClaimWord.Role;
+import dev.assay.analyze.sentence.Cue;
+import dev.assay.analyze.sentence.Grammar;
+import dev.assay.analyze.sentence.Holders;
+import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.sentence.MarkedSentence;
+import dev.assay.analyze.sentence.Setting;
+import dev.assay.analyze.sentence.Stretch;
+import dev.assay.analyze.text.FoldedText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What narrows a figure: of which material, step, measure and place, against whom, and whether it
+/// is one that was, or is only planned. What stands nearest to the figure counts.
+final class Scopes {
+
+  /// A longer phrase is not kept as a part of a scope.
+  private static final int LONGEST = 90;
+
+  /// A price that is set and one that is paid are two things, a share and a limit for it too, and a
+  /// profit with or without one-offs.
+  private static final Set<String> KINDS =
+      Set.of("price floor", "threshold", "profit to shareholders", "profit without one-offs");
+
+  /// What is done with a material, of which one can have a share by a verb.
+  private static final Set<Property> FLOWS =
+      EnumSet.of(Property.PRODUCTION, Property.CONSUMPTION, Property.EXPORTS, Property.IMPORTS);
+
+  private final Grammar grammar;
+  private final MarkedSentence sentence;
+  private final Owners owners;
+  private final Descriptions descriptions;
+  private final Respective respective;
+
+  Scopes(Grammar grammar, Respective respective) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence;
+    this.respective = respective;
+    this.owners = new Owners(grammar);
+    this.descriptions = new Descriptions(grammar);
+  }
+
+  List<Part> of(Setting setting, Chosen chosen, Thing entity) {
+    Map<Facet, List<Part>> parts = new EnumMap<>(Facet.class);
+    int partner = respective.partner(setting.figure());
+    if (partner >= 0) {
+      add(partner, chosen, entity, parts);
+    }
+    for (Stretch place : partner < 0 ? places(setting) : List.of(new Stretch(0, sentence.size()))) {
+      Map<Facet, List<Part>> here = new EnumMap<>(Facet.class);
+      boolean back = place.equals(setting.before());
+      boolean subject = place.equals(setting.subject());
+      for (int k = 0; k < place.to() - place.from(); k++) {
+        int i = back ? place.to() - 1 - k : place.from() + k;
+        boolean other =
+            subject
+                && sentence.isHolder(i)
+                && !Holders.isMaterial(entity.kind()) // a price has a place, and not an owner
+                && !sentence.is(i - 1, Role.SIDE)
+                && !sentence.is(i - 2, Role.SIDE)
+                && chosen.property() != Property.TARIFF
+                && !(chosen.property() == Property.RANK && isWhose(i, setting.figure()));
+        if (!respective.isListed(i) && !other && !isCompared(i, setting)) {
+          add(i, chosen, entity, here);
+        }
+      }
+      here.forEach(parts::putIfAbsent);
+    }
+    addSeller(setting, chosen, entity, parts);
+    addVerb(setting, chosen, parts);
+    addChanged(setting, chosen, parts);
+    addState(setting, parts);
+    addOwn(setting, chosen, entity, parts);
+    addPart(setting, chosen, parts);
+    List<Part> all = new ArrayList<>();
+    parts.values().forEach(all::addAll);
+    return all;
+  }
+
+  /// "Japan's second-largest supplier is Chile", 日本的第二大来源国: for whom it is ranked.
+  private boolean isWhose(int name, int figure) {
+    return sentence.isPossessive(name)
+        && (name == figure - 1 || name == figure - 2 && sentence.is(figure - 1, Role.LINK));
+  }
+
+  /// 比印尼宣布禁令前上涨18%, "than before Indonesia announced the ban": what it is compared with.
+  private boolean isCompared(int mark, Setting setting) {
+    int from = grammar.isChinese() ? grammar.clause(setting.figure()).from() : setting.figure();
+    for (int i = mark - 1; i >= from; i--) {
+      if (grammar.isVerb(i) && sentence.is(i, Role.CHANGE)) {
+        return false;
+      }
+      if (sentence.is(i, Role.COMPARE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Stretch> places(Setting setting) {
+    return List.of(
+        setting.own(),
+        setting.behind(),
+        setting.before(),
+        setting.subject(),
+        grammar.frame(setting.figure()));
+  }
+
+  /// Whether the figure has a phrase of its own that names something: nothing is then left out.
+  boolean hasContent(Setting setting) {
+    for (Stretch place : List.of(setting.own(), setting.behind())) {
+      for (int i = place.from(); i < place.to(); i++) {
+        if (sentence.isPlain(i) || sentence.isName(i) && sentence.isMaterial(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// "Chile ranks second", 位居第二的是智利: whether the figure stands in the first clause, and nothing in
+  /// it tells of what it is, so that it must have been told before.
+  boolean isBare(Setting setting) {
+    Stretch clause = grammar.clause(setting.figure());
+    for (int i = clause.from(); i < clause.to(); i++) {
+      Mark mark = sentence.at(i);
+      boolean told =
+          mark instanceof Mark.Plain
+              || mark.is(Role.NOUN)
+              || mark.is(Role.STAGE)
+              || mark.is(Role.MEASURE)
+              || mark.is(Role.ATTRIBUTE)
+              || mark.is(Role.ACTOR)
+              || mark.is(Role.THING)
+              || sentence.isName(i) && !sentence.isHolder(i);
+      if (told) {
+        return false;
+      }
+    }
+    return clause.from() == 0;
+  }
+
+  /// Whether the figure is a share of something of a thing that only a pronoun names: "60 % of its
+  /// output".
+  boolean isOfPronoun(Setting setting) {
+    Stretch behind = setting.behind();
+    int opened = sentence.is(behind.from(), Role.SIDE) ? behind.from() + 1 : behind.from();
+    Stretch of = grammar.head(new Stretch(opened, behind.to()));
+    for (Stretch place :
+        List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
+      for (int i = place.from(); i < place.to() && !grammar.isVerb(i); i++) {
+        String word = sentence.folded(i);
+        if (word.matches("it|its|them|their|they|它|其|它们|他们") && !isHolding(i, setting)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// "its control of 37 %": the pronoun has the share, and is not what the share is of.
+  private boolean isHolding(int pronoun, Setting setting) {
+    int of = setting.figure() - 1;
+    return pronoun == of - 2 && sentence.isWord(of, "of") && sentence.is(pronoun + 1, Cue.HOLD);
+  }
+
+  /// What the share is of, if no other facet says it: patents, jobs.
+  private void addPart(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
+    Stretch whole = setting.own();
+    if (sentence.is(setting.behind().from(), Role.SIDE)) {
+      whole = grammar.head(new Stretch(setting.behind().from() + 1, setting.behind().to()));
+    }
+    int last = whole.to() - 1;
+    boolean unknown =
+        chosen.property() == Property.SHARE
+            && !whole.isEmpty()
+            && sentence.isPlain(last)
+            && sentence.at(last).end() - sentence.at(last).start() > 1;
+    if (unknown) {
+      parts
+          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+          .add(new Part(Facet.OTHER, null, sentence.words(new Stretch(last, last + 1))));
+    }
+  }
+
+  /// On whom one relies, said behind another verb: "70 % of its imports come from China".
+  private void addSeller(
+      Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    if (chosen.property() != Property.IMPORT_RELIANCE || parts.containsKey(Facet.COUNTERPART)) {
+      return;
+    }
+    int to = Reliance.listEnd(grammar, setting.figure());
+    for (int i = setting.figure() + 1; i < to; i++) {
+      if (sentence.at(i) instanceof Mark.Name name && Holders.isHolder(name.kind())) {
+        addName(i, name, chosen, entity, parts);
+      }
+    }
+  }
+
+  /// What it is that rises or falls.
+  private void addChanged(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
+    if (chosen.property() != Property.CHANGE || parts.containsKey(Facet.MEASURE)) {
+      return;
+    }
+    for (Stretch place : places(setting)) {
+      for (int i = place.to() - 1; i >= place.from(); i--) {
+        Optional<String> measure = changed(sentence.at(i));
+        if (measure.isPresent() && i != chosen.word() && !isCompared(i, setting)) {
+          put(Facet.MEASURE, measure.get(), i, parts);
+          return;
+        }
+      }
+    }
+  }
+
+  private static Optional<String> changed(Mark mark) {
+    if (!(mark instanceof Mark.Word word)) {
+      return Optional.empty();
+    }
+    return word.meanings().stream()
+        .filter(
+            meaning ->
+                meaning.role() == Role.NOUN
+                    && meaning.property() != null
+                    && meaning.property() != Property.DURATION)
+        .map(meaning -> measure(meaning.property()))
+        .findFirst();
+  }
+
+  /// The word for what a property measures.
+  static String measure(@Nullable Property property) {
+    return property == null ? "" : property == Property.PRODUCTION ? "output" : property.word();
+  }
+
+  private void add(int i, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    Mark mark = sentence.at(i);
+    if (mark instanceof Mark.Name name) {
+      addName(i, name, chosen, entity, parts);
+    }
+    if (mark.is(Role.WORLD) && !"world".equals(entity.id()) && !owners.isPartOfName(i)) {
+      put(Facet.PLACE, "world", i, parts);
+    }
+    mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), i, parts));
+    mark.meaning(Role.MEASURE)
+        .filter(measure -> KINDS.contains(measure.value()) || i != chosen.word())
+        .filter(measure -> isMeasured(chosen.property(), measure.value()))
+        .ifPresent(measure -> put(Facet.MEASURE, measure.value(), i, parts));
+  }
+
+  /// What a property measures by its own name is not said twice.
+  static boolean isMeasured(Property property, String measure) {
+    return switch (property) {
+      case SHARE, CHANGE, IMPORT_RELIANCE, RANK, COUNT, TARIFF, QUOTA, PRICE -> true;
+      case AMOUNT, CONSUMPTION, PRODUCTION, CAPACITY, RESERVES, EXPORTS, IMPORTS ->
+          measure.equals("capacity") && property == Property.PRODUCTION;
+      case PROFIT -> measure.startsWith("profit ");
+      case INVESTMENT, REVENUE, COST, PURITY, DURATION, DATE -> false;
+    };
+  }
+
+  private void addName(
+      int i, Mark.Name name, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    if (isInName(i, entity)
+        || owners.isSeries(i)
+        || name.id().equals(entity.id())
+        || Holders.government(name.id()).equals(entity.id())) {
+      return;
+    }
+    if (isExcluded(name)) {
+      String words = "outside " + sentence.words(new Stretch(i, i + 1));
+      parts
+          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+          .add(new Part(Facet.OTHER, null, words));
+    } else if (Holders.isMaterial(name.kind())) {
+      put(Facet.MATERIAL, name.id(), i, parts);
+    } else if (Holders.isHolder(name.kind())) {
+      put(
+          isCounterpart(i, chosen.property()) ? Facet.COUNTERPART : Facet.PLACE,
+          name.id(),
+          i,
+          parts);
+    }
+  }
+
+  /// "the largest non-China producer".
+  private boolean isExcluded(Mark.Name name) {
+    FoldedText text = sentence.text();
+    return text.endsWith("non-", name.start()) || text.endsWith("ex-", name.start());
+  }
+
+  /// Whether the name is a part of the words for the thing itself: 中 of 中美, "Aluminium" of a
+  /// company.
+  private boolean isInName(int i, Thing entity) {
+    String words = sentence.words(new Stretch(i, i + 1));
+    boolean proper = sentence.isHolder(i) || sentence.startsUpper(i);
+    return entity.id() == null && proper && entity.words().contains(words);
+  }
+
+  private boolean isCounterpart(int i, Property property) {
+    return switch (property) {
+      case TARIFF, IMPORT_RELIANCE, INVESTMENT, EXPORTS, IMPORTS, QUOTA, DURATION -> true;
+      case CHANGE ->
+          sentence.is(i - 1, Role.SIDE) && sentence.folded(i - 1).matches("to|对|向|from|从")
+              || sentence.is(i - 1, Role.DET) && i > 1 && sentence.folded(i - 2).equals("to");
+      default ->
+          sentence.is(i - 1, Role.SIDE) && sentence.folded(i - 1).matches("to|from|对|向|从|on");
+    };
+  }
+
+  private void put(Facet facet, String id, int i, Map<Facet, List<Part>> parts) {
+    List<Part> list = parts.computeIfAbsent(facet, _ -> new ArrayList<>(2));
+    boolean known = list.stream().anyMatch(part -> id.equals(part.id()));
+    boolean one = facet == Facet.STAGE || facet == Facet.MEASURE;
+    if (!known && !(one && !list.isEmpty() && !isJoined(i))) {
+      list.add(new Part(facet, id, sentence.words(new Stretch(i, i + 1))));
+    }
+  }
+
+  private boolean isJoined(int i) {
+    return sentence.is(i - 1, Role.AND)
+        || sentence.isStop(i - 1)
+        || sentence.is(i + 1, Role.AND)
+        || i + 1 < sentence.size() && sentence.isStop(i + 1);
+  }
+
+  /// "mines 60 %" is a share of mining.
+  private void addVerb(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
+    int word = setting.verb() < 0 ? passive(setting) : setting.verb();
+    boolean told = chosen.word() < 0 || chosen.word() == word;
+    boolean inherits = setting.isList() && !hasContent(setting);
+    if (word < 0 || !told || chosen.property() != Property.SHARE || inherits) {
+      return;
+    }
+    Mark mark = sentence.at(word);
+    if (!parts.containsKey(Facet.STAGE)) {
+      mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), word, parts));
+    }
+    if (!parts.containsKey(Facet.STAGE) && !parts.containsKey(Facet.MEASURE)) {
+      measure(mark).ifPresent(measure -> put(Facet.MEASURE, measure, word, parts));
+    }
+  }
+
+  /// What is done with a share, said behind it: "60 % of it is mined in Chile", 60%产自智利; -1 if
+  /// nothing is.
+  private int passive(Setting setting) {
+    int end = grammar.clause(setting.figure()).to();
+    for (int i = setting.figure() + 1; i + 1 < end; i++) {
+      if (isPassive(i) || sentence.value(i, Role.ACT).equals("origin")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPassive(int verb) {
+    if (!grammar.isVerb(verb) || verb + 1 >= sentence.size()) {
+      return false;
+    }
+    String next = sentence.folded(verb + 1);
+    boolean done = sentence.is(verb - 1, Role.AUX) || sentence.is(verb - 1, Role.ADVERB);
+    return done && (next.equals("in") || next.equals("by"));
+  }
+
+  /// What the verb of a share does with it: produces, consumes, imports.
+  private static Optional<String> measure(Mark mark) {
+    if (!(mark instanceof Mark.Word word)) {
+      return Optional.empty();
+    }
+    return word.meanings().stream()
+        .filter(meaning -> meaning.role() == Role.VERB)
+        .map(ClaimWord::property)
+        .filter(property -> property != null && FLOWS.contains(property))
+        .map(Scopes::measure)
+        .findFirst();
+  }
+
+  /// Old values, plans and threats are told apart from what is.
+  private void addState(Setting setting, Map<Facet, List<Part>> parts) {
+    int figure = setting.figure();
+    if (isOldValue(figure)) {
+      parts
+          .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+          .add(new Part(Facet.OTHER, "before", "before"));
+    }
+    Stretch clause = grammar.clause(figure);
+    for (int i = clause.from(); i < figure; i++) {
+      Optional<ClaimWord> plan = sentence.at(i).meaning(Role.PLAN);
+      if (plan.isPresent() && !isObjectMarker(i)) {
+        put(Facet.OTHER, plan.get().value(), i, parts);
+        return;
+      }
+    }
+  }
+
+  /// 将 before a noun only says that the noun is the object (将税率提高到25%).
+  private boolean isObjectMarker(int i) {
+    boolean future =
+        grammar.isVerb(i + 1)
+            || sentence.is(i + 1, Role.AUX)
+            || sentence.is(i + 1, Role.ACT)
+            || sentence.isMoment(i + 1)
+            || sentence.is(i + 1, Role.SIDE)
+            || sentence.is(i + 1, Role.PLAN);
+    return sentence.folded(i).equals("将") && !future;
+  }
+
+  /// "from 10 % to 25 %", 由10%提高到25%.
+  private boolean isOldValue(int figure) {
+    if (!grammar.isAfterFrom(figure)) {
+      return false;
+    }
+    for (int i = figure + 1; i < Math.min(sentence.size(), figure + 8); i++) {
+      if (sentence.isNumber(i)) {
+        return isNewValue(i);
+      }
+    }
+    return sentence.isNumber(figure - 2) && isNewValue(figure - 2);
+  }
+
+  /// "to 25 %", 到2024年的25%.
+  private boolean isNewValue(int figure) {
+    int i = figure - 1;
+    while (i > figure - 4 && (sentence.is(i, Role.LINK) || sentence.isMoment(i))) {
+      i--;
+    }
+    return sentence.is(i, Role.LEVEL) || sentence.is(i - 1, Role.LEVEL) || sentence.isWord(i, "to");
+  }
+
+  /// What is counted or paid for, in the source's words.
+  private void addOwn(Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+    switch (chosen.property()) {
+      case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> {
+        Thing own = descriptions.part(setting.own());
+        if (own == null && !grammar.isVerb(setting.behind().from())) {
+          own = descriptions.part(grammar.withoutPreposition(setting.behind()));
+        }
+        if (own != null && isNew(own.words(), entity, parts)) {
+          parts
+              .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+              .add(new Part(Facet.OTHER, null, own.words()));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static boolean isNew(String words, Thing entity, Map<Facet, List<Part>> parts) {
+    boolean known =
+        parts.values().stream().flatMap(List::stream).anyMatch(part -> part.words().equals(words));
+    return !known && !words.equals(entity.words()) && words.length() <= LONGEST;
+  }
+}

@@ -1,0 +1,195 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.claim.Claim.Stance;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.sentence.ClaimWord.Role;
+import dev.assay.analyze.sentence.Cue;
+import dev.assay.analyze.sentence.Grammar;
+import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.sentence.MarkedSentence;
+import dev.assay.analyze.sentence.Marker;
+import dev.assay.analyze.sentence.Setting;
+import dev.assay.analyze.sentence.Stretch;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.WordList;
+import dev.assay.lexicon.LexiconFile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who says a figure by the text's own words, and whether the text says that it is not so.
+final class Voices {
+
+  private static final int LONGEST = 60;
+
+  /// What a figure rests on without anybody saying it: 按照*框架*, "according to the *plan*".
+  private static final WordList NO_SPEAKERS =
+      new WordList(
+          LexiconFile.read("not-speakers.tsv").rows().stream()
+              .flatMap(row -> Stream.of(row.cell(0).split(", ")))
+              .toList());
+
+  private final Grammar grammar;
+  private final MarkedSentence sentence;
+  private final Owners owners;
+  private final Descriptions descriptions;
+
+  Voices(Grammar grammar) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence;
+    this.owners = new Owners(grammar);
+    this.descriptions = new Descriptions(grammar);
+  }
+
+  /// The one who says so, null if it is the text itself.
+  @Nullable Thing speaker(Setting setting) {
+    Thing cited = cited();
+    cited = cited != null ? cited : saying(setting);
+    return cited != null ? cited : closing(setting);
+  }
+
+  Stance stance(Setting setting, @Nullable Thing speaker) {
+    if (isDenied(setting)) {
+      return Stance.DENIED;
+    }
+    return speaker == null ? Stance.ASSERTED : Stance.REPORTED;
+  }
+
+  /// "according to USGS", 据美国地质调查局(数据).
+  private @Nullable Thing cited() {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (isItem(i)) {
+        return null;
+      }
+      if (sentence.is(i, Role.ACCORDING) && !sentence.isNumber(i + 1)) {
+        Thing source = source(i + 1);
+        if (source != null) {
+          return source;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Items of a list have voices of their own.
+  private boolean isItem(int i) {
+    return sentence.at(i) instanceof Mark.Stop stop && stop.sign() == Marker.ITEM;
+  }
+
+  private @Nullable Thing source(int from) {
+    if (sentence.is(from, Role.DET) && !sentence.folded(from).matches("the|a|an")) {
+      return null;
+    }
+    int to = from;
+    while (to < sentence.size()
+        && !sentence.isStop(to)
+        && !sentence.is(to, Role.SAY)
+        && to - from < 8
+        && !sentence.isNumber(to)) {
+      to++;
+    }
+    Thing named = named(new Stretch(from, to));
+    return named == null || isNoSpeaker(named) ? null : named;
+  }
+
+  private @Nullable Thing named(Stretch phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (sentence.isHolder(i) && isSource(sentence.kind(i))) {
+        return sentence.thing(i);
+      }
+    }
+    Thing described = descriptions.of(untilLink(phrase));
+    return described == null || described.words().length() > LONGEST ? null : described;
+  }
+
+  private static boolean isNoSpeaker(Thing named) {
+    FoldedText words = new FoldedText(named.words());
+    return named.id() == null && NO_SPEAKERS.isBefore(words, named.words().length());
+  }
+
+  /// 国际特赦组织 of 国际特赦组织的数字.
+  private Stretch untilLink(Stretch phrase) {
+    int to = phrase.from();
+    while (to < phrase.to() && !sentence.is(to, Role.LINK)) {
+      to++;
+    }
+    return new Stretch(phrase.from(), to);
+  }
+
+  private static boolean isSource(String kind) {
+    return !kind.equals("country") && !kind.equals("region");
+  }
+
+  /// "X said that ...", X表示，...: the verb of saying is not that of the figure itself.
+  private @Nullable Thing saying(Setting setting) {
+    int from = setting.figure();
+    while (from > 0 && !isItem(from - 1)) {
+      from--;
+    }
+    for (int i = from; i < setting.figure(); i++) {
+      if (sentence.is(i, Role.SAY)
+          && i != setting.verb()
+          && grammar.isVerb(i)
+          && leads(i, setting)) {
+        return sayer(i);
+      }
+    }
+    return null;
+  }
+
+  /// "..., customs data showed."
+  private @Nullable Thing closing(Setting setting) {
+    int last = sentence.size() - 1;
+    while (last > 0 && !sentence.is(last, Role.SAY) && last > sentence.size() - 4) {
+      last--;
+    }
+    Stretch clause = grammar.clause(Math.max(0, last));
+    boolean closes =
+        sentence.is(last, Role.SAY)
+            && clause.from() > setting.figure()
+            && clause.from() > 0
+            && sentence.isStop(clause.from() - 1);
+    return closes ? named(new Stretch(clause.from(), last)) : null;
+  }
+
+  private boolean leads(int say, Setting setting) {
+    boolean far =
+        setting.verb() > say || setting.verb() < 0 && grammar.clause(setting.figure()).from() > say;
+    boolean alsoNoun = sentence.is(say, Cue.RECKONING);
+    return far
+        && (!sentence.is(say, Role.ACT) && !alsoNoun
+            || sentence.isStop(say + 1)
+            || sentence.is(say + 1, Role.REL));
+  }
+
+  private @Nullable Thing sayer(int say) {
+    Stretch subject = modified(say, grammar.subjectOf(say));
+    if (subject.isEmpty() || !new Pronouns(grammar, owners).of(subject).isEmpty()) {
+      return null;
+    }
+    Thing holder = owners.holder(subject);
+    return holder != null ? holder : named(subject);
+  }
+
+  /// 位于华盛顿的智库 says it, not what stands before the 的.
+  private Stretch modified(int say, Stretch subject) {
+    for (int i = say - 1; i > Math.max(0, say - 8) && !sentence.isStop(i); i--) {
+      if (sentence.is(i, Role.LINK)) {
+        return new Stretch(i + 1, say);
+      }
+    }
+    return subject;
+  }
+
+  private boolean isDenied(Setting setting) {
+    int from =
+        setting.verb() < 0
+            ? grammar.clause(setting.figure()).from()
+            : Math.max(0, setting.verb() - 3);
+    for (int i = from; i < setting.figure(); i++) {
+      if (sentence.is(i, Role.DENY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

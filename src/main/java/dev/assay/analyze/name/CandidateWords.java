@@ -1,0 +1,79 @@
+package dev.assay.analyze.name;
+
+import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.LexiconFile;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The words by which names that nobody knows are told from others: `names/not-names.tsv`.
+final class CandidateWords {
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, EntityType> ends = new LinkedHashMap<>();
+
+  CandidateWords() {
+    for (LexiconFile.Row row : LexiconFile.read("names/not-names.tsv").rows()) {
+      words
+          .computeIfAbsent(row.cell(0), _ -> new HashSet<>())
+          .addAll(Arrays.asList(row.cell(1).split(" ")));
+    }
+    for (EntityType type : EntityType.values()) {
+      of(type.word() + "-end").forEach(word -> ends.put(word, type));
+    }
+  }
+
+  private Set<String> of(String kind) {
+    return words.getOrDefault(kind, Set.of());
+  }
+
+  /// Whether `word` begins with a capital for another reason than being a name.
+  boolean isNoName(String word) {
+    return of("not").contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether `word` may stand inside a name in small letters.
+  boolean joins(String word) {
+    return of("joiner").contains(word);
+  }
+
+  /// What a run that ends with `word` is.
+  Optional<EntityType> end(String word) {
+    return Optional.ofNullable(ends.get(word));
+  }
+
+  /// Whether `word` stands before a person.
+  boolean isTitle(String word) {
+    return of("person-before").contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a body's name may begin with `word` and `of`.
+  boolean begins(String word) {
+    return of("organisation-start").contains(word);
+  }
+
+  /// Whether one of the Chinese words of `kind` begins `text`.
+  boolean startsWith(String text, String kind) {
+    return of(kind).stream().anyMatch(text::startsWith);
+  }
+
+  /// Whether one of the Chinese characters of `kind` stands in `text`.
+  boolean holds(String text, String kind) {
+    return of(kind).stream().anyMatch(text::contains);
+  }
+
+  /// Whether `text` ends with one of the Chinese words of `kind`.
+  boolean endsWith(String text, String kind) {
+    return of(kind).stream().anyMatch(text::endsWith);
+  }
+
+  /// Whether a Chinese word of `kind` is `text`.
+  boolean is(String text, String kind) {
+    return of(kind).contains(text);
+  }
+}

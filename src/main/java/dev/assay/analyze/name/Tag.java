@@ -1,0 +1,34 @@
+package dev.assay.analyze.name;
+
+import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
+import java.util.List;
+
+/// One thing that an article names, with every place where it does.
+///
+/// @param entity id of the [NamedEntity][dev.assay.lexicon.NamedEntity], such as `element:Nd`
+/// @param salience 0 to 1: how much the article is about it
+/// @param mentions in the order of the text; never empty
+public record Tag(String entity, EntityType type, double salience, List<Mention> mentions) {
+
+  /// Number of the place above the first paragraph: the title.
+  public static final int TITLE = 0;
+
+  /// One place where a thing is named, by any of its names.
+  ///
+  /// @param paragraph its number, or [#TITLE]
+  /// @param span the name in that paragraph's text or in the title
+  public record Mention(int paragraph, Span span) {}
+
+  public Tag {
+    mentions = List.copyOf(mentions);
+    if (mentions.isEmpty()) {
+      throw new IllegalArgumentException("tag " + entity + " must have a mention");
+    }
+  }
+
+  /// Whether the title names it.
+  public boolean inTitle() {
+    return mentions.getFirst().paragraph() == TITLE;
+  }
+}

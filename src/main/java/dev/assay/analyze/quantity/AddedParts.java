@@ -1,0 +1,247 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Force;
+import dev.assay.analyze.number.Numeral;
+import dev.assay.analyze.quantity.UnitReader.UnitAt;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// Adds what a smaller unit or a half after the unit adds: 五元三毛, 两米半, 一年半, 三成五, 一个半小时, 15 dollars
+/// 50.
+final class AddedParts {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FOOT = new BigDecimal("0.3048");
+  private static final BigDecimal INCH = new BigDecimal("25.4");
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+
+  private final QuantityWords words;
+  private final FoldedText text;
+  private final UnitReader units;
+
+  AddedParts(QuantityWords words, FoldedText text, UnitReader units) {
+    this.words = words;
+    this.text = text;
+    this.units = units;
+  }
+
+  /// `amount`, whose unit is `at`, with what follows it added.
+  Amount with(Amount amount, UnitAt at) {
+    Numeral numeral = amount.numeral();
+    int end = amount.end();
+    if (text.at(end) == '半' && numeral.isWhole() && numeral.inner() == null) {
+      Amount half = half(amount, end);
+      if (half.end() > amount.end()) {
+        return half;
+      }
+    }
+    if (at.letters() && numeral.isWhole()) {
+      int half = halfEnd(text, end);
+      if (half > 0) {
+        return amount.plus(HALF, HALF, half).withForce(Force.STATED);
+      }
+    }
+    if (isTenthOfShare(numeral, end)) {
+      BigDecimal tenths = BigDecimal.valueOf(words.han.digit(text.at(end)));
+      return amount.plus(tenths.movePointLeft(1), TENTH, end + 1).withForce(Force.STATED);
+    }
+    if (at.letters() && amount.unitOrCount().isMoney()) {
+      return cents(scaledAfter(amount));
+    }
+    return switch (amount.unitOrCount().code()) {
+      case "m" -> at.letters() ? inches(amount) : centimetres(amount);
+      case "hour" -> minutes(amount);
+      case "CNY" -> change(amount);
+      default -> amount;
+    };
+  }
+
+  /// The end of "and a half" after a unit that ends at `end`, or -1; half of something is not
+  /// meant.
+  static int halfEnd(FoldedText text, int end) {
+    int at = text.skipSpaces(end);
+    if (!text.hasWord("and", at)) {
+      return -1;
+    }
+    int article = text.skipSpaces(at + 3);
+    int half = text.skipSpaces(article + 1);
+    boolean said = text.hasWord("a", article) && text.hasWord("half", half);
+    return said && !text.hasWord("of", text.skipSpaces(half + 4)) ? half + 4 : -1;
+  }
+
+  /// 一个半小时 has its unit after the half, 两米半 before it.
+  private Amount half(Amount amount, int end) {
+    boolean counted = amount.unitOrCount().equals(Units.COUNT);
+    UnitAt after = counted ? units.unitAt(end + 1, amount.numeral()) : null;
+    Unit unit = after == null ? null : after.unit();
+    if (after != null && unit != null && text.at(end - 1) == '个') {
+      return amount.plus(HALF, HALF, after.end()).withUnit(unit, after.factor());
+    }
+    if (counted && text.endsWith("个", end) && text.at(end + 1) == '月') {
+      return amount.plus(HALF, HALF, end + 2).withUnit(Units.known("month"), BigDecimal.ONE);
+    }
+    return counted ? amount : amount.plus(HALF, HALF, end + 1);
+  }
+
+  /// 三成五: a digit that no unit and no digit follows.
+  private boolean isTenthOfShare(Numeral numeral, int end) {
+    return words.han.digit(text.at(end)) > 0
+        && text.at(end - 1) == '成'
+        && numeral.isWhole()
+        && units.unitAt(end + 1, numeral) == null
+        && words.han.digit(text.at(end + 1)) < 0;
+  }
+
+  /// 75 USD million: the scale stands after the currency.
+  private Amount scaledAfter(Amount amount) {
+    Numeral read = amount.numeral();
+    if (read.form() != Numeral.Form.DIGITS || read.isScaled()) {
+      return amount;
+    }
+    Numeral scaled = words.english.scaled(text, read.at(read.start(), amount.end()));
+    return scaled.isScaled()
+        ? new Amount(
+            scaled.at(read.start(), read.end()),
+            amount.start(),
+            scaled.end(),
+            amount.unit(),
+            amount.factor(),
+            amount.force(),
+            amount.signed())
+        : amount;
+  }
+
+  /// 5 feet 2 inches, 6 feet and 1 inch.
+  private Amount inches(Amount feet) {
+    return feet.factor().compareTo(FOOT) == 0 ? lower(feet, "mm", INCH, TWELVE) : feet;
+  }
+
+  /// 2小时15分钟, 2 hours and 15 minutes.
+  private Amount minutes(Amount hours) {
+    return lower(hours, "minute", BigDecimal.ONE, SIXTY);
+  }
+
+  /// So many parts of one unit of `amount`, which has `most`.
+  private static BigDecimal share(BigDecimal parts, Amount amount, BigDecimal most) {
+    return parts.multiply(amount.factor()).divide(most, MathContext.DECIMAL64);
+  }
+
+  /// 1米75: two digits that no unit follows.
+  private Amount centimetres(Amount metres) {
+    int at = metres.end();
+    boolean two = text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
+    boolean closed = two && !text.isLatin(at + 2) && !text.isHan(at + 2) && text.at(at + 2) != '.';
+    return closed
+            && metres.numeral().isWhole()
+            && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
+        ? metres.plus(new BigDecimal(text.folded(at, at + 2)).movePointLeft(2), HUNDREDTH, at + 2)
+        : metres;
+  }
+
+  /// `amount` with so many of the smaller unit `code`, of which `most` make one.
+  private Amount lower(Amount amount, String code, BigDecimal factor, BigDecimal most) {
+    int from = text.skipSpaces(amount.end());
+    if (text.at(from) == ',' && code.equals("mm")) {
+      from = text.skipSpaces(from + 1); // 7 feet, 10 inches
+    }
+    from = text.hasWord("and", from) ? text.skipSpaces(from + 3) : from;
+    char c = text.at(from);
+    Numeral more =
+        !amount.numeral().isWhole()
+            ? null
+            : text.isDigit(from) || words.han.isNumeral(c)
+                ? words.han.read(text, from, false)
+                : text.isLatin(from) ? words.english.read(text, from) : null;
+    UnitAt unit = more == null ? null : units.unitAt(more.end(), more);
+    if (more == null || unit == null || more.isVague() || more.low().compareTo(most) >= 0) {
+      return amount;
+    }
+    boolean same =
+        unit.unit() != null
+            && (unit.unit().code().equals(code) && unit.factor().compareTo(factor) == 0
+                || code.equals("minute") && text.at(unit.start()) == '分');
+    if (!same) {
+      return amount;
+    }
+    Numeral base = amount.numeral().times(amount.factor()).unscaled();
+    return amount
+        .withNumeral(base)
+        .withUnit(amount.unitOrCount(), BigDecimal.ONE)
+        .plus(share(more.low(), amount, most), share(more.step(), amount, most), unit.end());
+  }
+
+  /// 15 dollars 50, thirteen dollars forty-five.
+  private Amount cents(Amount amount) {
+    Amount named = lower(amount, amount.unitOrCount().code(), HUNDREDTH, HUNDRED);
+    Amount said = named.end() > amount.end() ? named : centsInWords(amount);
+    return said.end() > amount.end() ? said : centsInDigits(amount);
+  }
+
+  private Amount centsInWords(Amount amount) {
+    int at = text.skipSpaces(amount.end());
+    boolean whole = amount.numeral().isWhole() && !amount.numeral().isScaled();
+    Numeral more =
+        at > amount.end() && text.isLatin(at) && whole && words.english.mayBegin(text.at(at))
+            ? words.english.read(text, at)
+            : null;
+    boolean two =
+        more != null
+            && more.form() == Numeral.Form.WORDS
+            && more.isWhole()
+            && !more.isVague()
+            && more.low().compareTo(BigDecimal.TEN) > 0
+            && more.low().compareTo(HUNDRED) < 0
+            && isClosed(more.end());
+    return more == null || !two
+        ? amount
+        : amount.plus(more.low().movePointLeft(2), HUNDREDTH, more.end()).withForce(Force.STATED);
+  }
+
+  private boolean isClosed(int end) {
+    char after = text.at(end);
+    return after == '\n' || (after == '.' || after == ',') && !text.isDigit(end + 1);
+  }
+
+  private Amount centsInDigits(Amount amount) {
+    int at = text.skipSpaces(amount.end());
+    boolean and = text.hasWord("and", at);
+    at = and ? text.skipSpaces(at + 3) : at;
+    boolean two =
+        (and || at == amount.end() + 1)
+            && text.isDigit(at)
+            && text.isDigit(at + 1)
+            && !text.isDigit(at + 2);
+    if (!two || !isClosed(at + 2) || !amount.numeral().isWhole() || amount.numeral().isScaled()) {
+      return amount;
+    }
+    BigDecimal cents = new BigDecimal(text.folded(at, at + 2)).movePointLeft(2);
+    return amount.plus(cents, HUNDREDTH, at + 2).withForce(Force.STATED);
+  }
+
+  /// 50元6角三分, 十五块五.
+  private Amount change(Amount amount) {
+    if (amount.factor().compareTo(TENTH) == 0) {
+      return smaller(amount, "分", TENTH); // 两角五分
+    }
+    Amount tenths = smaller(amount, "角毛", TENTH);
+    return smaller(tenths, "分", HUNDREDTH);
+  }
+
+  private Amount smaller(Amount amount, String names, BigDecimal unit) {
+    int at = amount.end();
+    int digit = text.isDigit(at) ? text.at(at) - '0' : words.han.digit(text.at(at));
+    boolean named = digit >= 0 && names.indexOf(text.at(at + 1)) >= 0;
+    boolean unnamed =
+        digit > 0 && !text.isDigit(at) && text.at(at - 1) == '块' && !text.isHan(at + 1);
+    return named || unnamed
+        ? amount.plus(unit.multiply(BigDecimal.valueOf(digit)), unit, at + (named ? 2 : 1))
+        : amount;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Force;
+import dev.assay.analyze.number.Numeral;
+import dev.assay.analyze.quantity.UnitReader.UnitAt;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the number that begins at a place of one text with its unit: from a sign before it, from
+/// the word after it, or from what it is without one.
+final class AmountReader {
+
+  private static final String HEADING_BEFORE = "(:：，,";
+  private static final String HEADING_AFTER = "),，、;；\n ";
+  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+  private final QuantityWords words;
+  private final FoldedText text;
+  private final NumeralReader numerals;
+  private final UnitReader units;
+  private final PriceReader prices;
+  private final AddedParts parts;
+  private final ShareReader shares;
+  private final BareNumbers bare;
+
+  AmountReader(
+      QuantityWords words,
+      FoldedText text,
+      NumeralReader numerals,
+      UnitReader units,
+      BareNumbers bare) {
+    this.words = words;
+    this.text = text;
+    this.numerals = numerals;
+    this.units = units;
+    this.prices = new PriceReader(words, text, units);
+    this.parts = new AddedParts(words, text, units);
+    this.shares = new ShareReader(words, text);
+    this.bare = bare;
+  }
+
+  /// What begins at `i`, where a digit or a Chinese numeral stands; null if it is no number.
+  @Nullable Amount number(int i) {
+    QuantityWords.Sign sign = numerals.signBefore(i);
+    Numeral numeral = numerals.number(i, sign);
+    return numeral == null ? null : withUnit(sign == null ? over(numeral) : numeral, sign);
+  }
+
+  /// What begins with the word at `i`; null if it is no number.
+  @Nullable Amount word(int i) {
+    Numeral numeral = numerals.word(i);
+    return numeral == null ? null : withUnit(over(numeral), null);
+  }
+
+  /// The fraction in one character at `i`.
+  @Nullable Amount vulgar(int i) {
+    return withUnit(numerals.vulgar(i), null);
+  }
+
+  /// One over three: a fraction, where both are plain numbers and the first is small.
+  private Numeral over(Numeral top) {
+    int at = text.skipSpaces(top.end());
+    if (!text.hasWord("over", at)
+        || top.low().abs().compareTo(BigDecimal.TEN) >= 0
+        || !top.isWhole()
+        || top.isScaled()
+        || top.isVague()) {
+      return top;
+    }
+    int from = text.skipSpaces(at + 4);
+    Numeral below =
+        text.isDigit(from)
+            ? words.han.read(text, from, false)
+            : text.isLatin(from) ? words.english.read(text, from) : null;
+    boolean plain =
+        below != null
+            && below.low().compareTo(top.low().abs()) > 0
+            && below.form() != Numeral.Form.FRACTION
+            && units.unitAt(below.end(), below) == null
+            && !text.isLatin(text.skipSpaces(below.end()));
+    return below == null || !plain ? top : quotient(top, below);
+  }
+
+  private static Numeral quotient(Numeral top, Numeral below) {
+    BigDecimal value = top.low().divide(below.low(), MathContext.DECIMAL64);
+    return Numeral.exact(top.start(), below.end(), value, value, Numeral.Form.WORDS);
+  }
+
+  /// 八五折, 75折: the second digit is a tenth of the first.
+  private Numeral discount(Numeral numeral) {
+    boolean two =
+        text.at(numeral.end()) == '折'
+            && !numeral.isScaled()
+            && !numeral.isVague()
+            && numeral.isWhole()
+            && numeral.low().compareTo(BigDecimal.TEN) > 0
+            && numeral.low().compareTo(HUNDRED) < 0;
+    return two ? numeral.times(TENTH).unscaled() : numeral;
+  }
+
+  private @Nullable Amount withUnit(Numeral read, QuantityWords.@Nullable Sign sign) {
+    Numeral numeral = discount(read);
+    if (numeral.form() == Numeral.Form.PERCENT) {
+      return Amount.of(numeral, numeral.end(), Units.PERCENT, BigDecimal.ONE);
+    }
+    if (sign != null) {
+      return prices.money(numeral, sign);
+    }
+    UnitAt unit = units.unitAt(numeral.end(), numeral);
+    if (unit != null) {
+      return measured(numeral, unit);
+    }
+    if (numeral.form() == Numeral.Form.FRACTION) {
+      Amount part = partOfUnit(numeral);
+      return part == null ? shares.read(numeral) : part;
+    }
+    if (text.at(numeral.end()) == '半' && numeral.form() == Numeral.Form.ONE) {
+      return Amount.of(numeral, numeral.end() + 1, Units.PERCENT, FIFTY);
+    }
+    return bare.read(numeral);
+  }
+
+  /// Half an hour, a quarter of a percentage point, half of one percent; null before anything else.
+  private @Nullable Amount partOfUnit(Numeral numeral) {
+    int at = text.skipSpaces(numeral.end());
+    boolean of = text.hasWord("of", at);
+    at = of ? text.skipSpaces(at + 2) : at;
+    int past =
+        text.hasWord("a", at)
+            ? at + 1
+            : text.hasWord("an", at) ? at + 2 : text.hasWord("one", at) ? at + 3 : -1;
+    UnitAt unit = past < 0 ? null : units.unitAt(past, numeral);
+    return unit == null || unit.unit() == null || unit.unit().equals(Units.COUNT)
+        ? null
+        : Amount.of(numeral, unit.end(), unit.unit(), unit.factor());
+  }
+
+  private @Nullable Amount measured(Numeral numeral, UnitAt at) {
+    Unit unit = at.unit();
+    if (unit == null) {
+      Force force = bare.isAmongFirst(numeral) ? Force.STATED : Force.WEAK;
+      return Amount.of(numeral, at.end(), Units.COUNT, BigDecimal.ONE).withForce(force);
+    }
+    if (numeral.form() == Numeral.Form.FRACTION && unit.equals(Units.PERCENT)) {
+      return shares.read(numeral);
+    }
+    Amount amount =
+        Amount.of(numeral, at.end(), unit, at.factor()).withForce(force(numeral, unit, at));
+    return prices.rated(parts.with(amount, at));
+  }
+
+  /// What one, two and the articles state: a length of time or an amount, but not a thing.
+  private Force force(Numeral numeral, Unit unit, UnitAt at) {
+    boolean counter = unit.equals(Units.COUNT);
+    boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
+    if (isHeading(numeral, at.end())) {
+      return Force.WEAK;
+    }
+    if (numeral.form() == Numeral.Form.ONE && (counter && !dozen || unit.code().equals("points"))) {
+      return text.isAlone(numeral.start(), at.end()) ? Force.STATED : Force.WEAK;
+    }
+    return counter && !isHundredOrMore(numeral) && bare.isCountedBefore(numeral)
+        ? Force.WEAK
+        : Force.STATED;
+  }
+
+  /// 单位：万元 and (亿元) name a unit, no amount.
+  private boolean isHeading(Numeral numeral, int end) {
+    boolean scalesOnly =
+        numeral.form() == Numeral.Form.SINGLE || numeral.form() == Numeral.Form.ARTICLE;
+    return scalesOnly
+        && words.han.isScale(text.at(numeral.start()))
+        && HEADING_BEFORE.indexOf(text.at(numeral.start() - 1)) >= 0
+        && HEADING_AFTER.indexOf(text.at(end)) >= 0;
+  }
+
+  /// 百, 千, 万 alone after a Chinese word.
+  private boolean isHundredOrMore(Numeral numeral) {
+    return numeral.form() == Numeral.Form.SINGLE
+        && words.han.isScale(text.at(numeral.start()))
+        && text.isHan(numeral.start() - 1)
+        && numeral.scale().compareTo(BigDecimal.TEN) > 0;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.text.WordKinds;
+import dev.assay.analyze.text.WordList;
+
+/// Words that decide by where they stand beside a number what it is (`lexicon/*/beside-numbers.tsv`
+/// says what each kind does). Immutable; safe for use by many threads.
+final class BesideWords {
+
+  final WordList labels;
+  final WordList capitalLabels;
+  final WordList sentenceStarts;
+  final WordList counted;
+  final WordList statutes;
+  final WordList ages;
+  final WordList comparisons;
+  final WordList spanAdjectives;
+  final WordList superlatives;
+  final WordList rankAdjectives;
+  final WordList rankVerbs;
+  final WordList noRanks;
+  final WordList ranging;
+  final WordList raised;
+  final WordList prospects;
+  final WordList spans;
+  final WordList deadlines;
+  final WordList stated;
+  final WordList noShareBefore;
+  final WordList noShareAfter;
+  final WordList halfParts;
+  final WordList equals;
+  final WordList otherwise;
+  final WordList noMultipleAfter;
+  final WordList articles;
+  final WordList longTimes;
+  final WordList per;
+  final WordList upTo;
+
+  private enum Kind {
+    LABEL,
+    CAPITAL_LABEL,
+    SENTENCE_START,
+    COUNTED,
+    STATUTE,
+    SPAN_ADJECTIVE,
+    SUPERLATIVE,
+    RANK_ADJECTIVE,
+    RANK_VERB,
+    NO_RANK,
+    RANGING,
+    RAISED,
+    PROSPECT,
+    SPAN,
+    DEADLINE,
+    STATED,
+    NO_SHARE_BEFORE,
+    NO_SHARE_AFTER,
+    HALF_PART,
+    EQUALS,
+    AGE,
+    COMPARISON,
+    OTHERWISE,
+    NO_MULTIPLE_AFTER,
+    ARTICLE,
+    LONG_TIME,
+    PER,
+    UP_TO
+  }
+
+  BesideWords() {
+    WordKinds<Kind> beside = new WordKinds<>(Kind.class, "beside-numbers.tsv");
+    this.labels = beside.list(Kind.LABEL);
+    this.capitalLabels = beside.list(Kind.CAPITAL_LABEL);
+    this.sentenceStarts = beside.list(Kind.SENTENCE_START);
+    this.counted = beside.list(Kind.COUNTED);
+    this.statutes = beside.list(Kind.STATUTE);
+    this.comparisons = beside.list(Kind.COMPARISON);
+    this.ages = beside.list(Kind.AGE);
+    this.spanAdjectives = beside.list(Kind.SPAN_ADJECTIVE);
+    this.superlatives = beside.list(Kind.SUPERLATIVE);
+    this.rankAdjectives = beside.list(Kind.RANK_ADJECTIVE);
+    this.rankVerbs = beside.list(Kind.RANK_VERB);
+    this.noRanks = beside.list(Kind.NO_RANK);
+    this.ranging = beside.list(Kind.RANGING);
+    this.raised = beside.list(Kind.RAISED);
+    this.prospects = beside.list(Kind.PROSPECT);
+    this.spans = beside.list(Kind.SPAN);
+    this.deadlines = beside.list(Kind.DEADLINE);
+    this.stated = beside.list(Kind.STATED);
+    this.noShareBefore = beside.list(Kind.NO_SHARE_BEFORE);
+    this.noShareAfter = beside.list(Kind.NO_SHARE_AFTER);
+    this.halfParts = beside.list(Kind.HALF_PART);
+    this.equals = beside.list(Kind.EQUALS);
+    this.otherwise = beside.list(Kind.OTHERWISE);
+    this.noMultipleAfter = beside.list(Kind.NO_MULTIPLE_AFTER);
+    this.articles = beside.list(Kind.ARTICLE);
+    this.longTimes = beside.list(Kind.LONG_TIME);
+    this.per = beside.list(Kind.PER);
+    this.upTo = beside.list(Kind.UP_TO);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.text.FoldedText;
+
+/// Tells digits that are part of a name or a code (F-35, COVID-19, #12, 1.2.3, an address) from
+/// numbers, in one text.
+final class Codes {
+
+  /// A point after a word of this many letters ends a sentence; after fewer it may abbreviate.
+  private static final int SENTENCE_WORD = 3;
+
+  private final FoldedText text;
+  private final NumeralReader numerals;
+
+  Codes(FoldedText text, NumeralReader numerals) {
+    this.text = text;
+    this.numerals = numerals;
+  }
+
+  /// Whether the digits at `i` belong to what stands before them.
+  boolean isPartOfCode(int i) {
+    char before = text.at(i - 1);
+    if (text.isLatin(i - 1)) {
+      return numerals.signBefore(i) == null && !text.hasWord("x", i - 1);
+    }
+    return switch (before) {
+      case '#', '_' -> true;
+      case '-', '+', '/' ->
+          text.isLatin(i - 2) && !isUnitWordBefore(i - 1) || text.isDigit(i - 2) && before != '-';
+      case ',' -> text.isDigit(i - 2);
+      case '.' ->
+          text.isDigit(i - 2)
+              || text.isLatin(i - 2)
+                  && text.at(i) != '.'
+                  && numerals.signBefore(i) == null
+                  && !isSentenceEnd(i - 1);
+      default -> false;
+    };
+  }
+
+  private boolean isSentenceEnd(int point) {
+    return point - text.wordStart(point) > SENTENCE_WORD;
+  }
+
+  /// In "mid-5 percent" the word before the hyphen is no name.
+  private boolean isUnitWordBefore(int hyphen) {
+    int start = text.wordStart(hyphen);
+    return !text.isUpper(start) && hyphen - start > 2 || text.hasWord("to", start);
+  }
+
+  /// Past everything that hangs together with the digits at `i`.
+  int pastCode(int i) {
+    int at = i;
+    while (at < text.length && (text.isDigit(at) || text.isLatin(at) || isJoint(at))) {
+      at++;
+    }
+    return Math.max(at, i + 1);
+  }
+
+  private boolean isJoint(int at) {
+    char c = text.at(at);
+    return "-._/+:,".indexOf(c) >= 0 && (text.isDigit(at + 1) || text.isLatin(at + 1) && c != ',');
+  }
+
+  /// The end of the address of a page that begins at `i`, or -1.
+  int addressEnd(int i) {
+    if (!text.startsWith("http", i) && !text.startsWith("www.", i)) {
+      return -1;
+    }
+    int at = i;
+    while (at < text.length && text.chars[at] > ' ' && text.chars[at] < 128) {
+      at++;
+    }
+    return at;
+  }
+}

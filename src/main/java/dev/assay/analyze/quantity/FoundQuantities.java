@@ -1,0 +1,188 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Force;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.number.Numeral;
+import dev.assay.analyze.quantity.ModifierReader.After;
+import dev.assay.analyze.quantity.ModifierReader.Before;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers the numbers of one text with their modifiers, and settles at the end what only
+/// neighbours tell: the unit of a bare number, a bound that holds for two.
+final class FoundQuantities {
+
+  /// How near its neighbours a bare number must be to share their unit.
+  private static final int NEAR = 30;
+
+  /// How far an "up to" reaches over an "and".
+  private static final int BOUND_REACH = 40;
+
+  private static final int BOUND_WORDS = 5;
+  private static final int BOUND_REACH_HAN = 12;
+
+  private static final BigDecimal SCORE_STEP = new BigDecimal("0.001");
+
+  private final FoldedText text;
+  private final ModifierReader modifiers;
+  private final List<Found> found = new ArrayList<>();
+
+  FoundQuantities(FoldedText text, ModifierReader modifiers) {
+    this.text = text;
+    this.modifiers = modifiers;
+  }
+
+  private record Found(Quantity quantity, Force force, boolean upTo) {}
+
+  /// Adds a number; `bare` tells whether one without unit is a name.
+  void add(Amount amount, BareNumbers bare) {
+    Unit unit = amount.unitOrCount();
+    Before before = modifiers.before(amount.start(), unit);
+    After after = modifiers.after(amount.end(), unit);
+    Modifier modifier = ModifierReader.combine(amount.numeral().inner(), before, after);
+    boolean vague = amount.numeral().isVague();
+    BigDecimal least = amount.low().min(amount.high());
+    BigDecimal most = amount.high().max(amount.low());
+    BigDecimal low = modifier.isOpenBelow() ? null : least;
+    BigDecimal high = modifier.isOpenAbove() ? null : most;
+    if ((modifier == Modifier.NEARLY || modifier == Modifier.EXACT) && !vague) {
+      high = low;
+    }
+    if (modifier.isOpenBelow() && vague) {
+      high = least;
+    }
+    boolean modified = before.modifier() != null || after.modifier() != null;
+    found.add(
+        new Found(
+            new Quantity(
+                new Span(before.start(), after.end()),
+                low,
+                high,
+                unit,
+                modifier,
+                amount.precision()),
+            modified ? modifiedForce(amount, bare) : amount.force(),
+            before.upTo()));
+  }
+
+  /// A weak number in digits states something where something is said of it, unless it is a name.
+  private Force modifiedForce(Amount amount, BareNumbers bare) {
+    boolean number =
+        amount.force() == Force.WEAK
+            && amount.numeral().form() == Numeral.Form.DIGITS
+            && amount.unit() == null
+            && !bare.isLabel(amount.numeral())
+            && (text.isHan(amount.start() - 1) || !bare.isNameBefore(amount.start()));
+    return number ? Force.BARE : amount.force();
+  }
+
+  /// Adds the ends of a range as one quantity.
+  void addRange(Amount low, Amount high) {
+    Unit unit = high.unitOrCount();
+    int start = modifiers.before(low.start(), unit).start();
+    After after = modifiers.after(high.end(), unit);
+    boolean open = after.modifier() == Modifier.AT_LEAST;
+    found.add(
+        new Found(
+            new Quantity(
+                new Span(Math.min(start, low.start()), after.end()),
+                low.low().min(high.low()),
+                open ? null : high.high().max(low.high()),
+                unit,
+                Modifier.RANGE,
+                high.precision()),
+            Force.STATED,
+            false));
+  }
+
+  /// Adds a rank, or, if it is not `ranked`, a place in a series.
+  void addPlace(int value, int start, int end, boolean ranked) {
+    addExact(
+        BigDecimal.valueOf(value),
+        new Span(start, end),
+        ranked ? Units.RANK : Units.ORDINAL,
+        BigDecimal.ONE,
+        ranked ? Force.STATED : Force.WEAK);
+  }
+
+  /// Adds a result of two sides of at most three digits each.
+  void addScore(int left, int right, int start, int end) {
+    BigDecimal both = new BigDecimal(left + "." + "%03d".formatted(right));
+    addExact(both, new Span(start, end), Units.SCORE, SCORE_STEP, Force.WEAK);
+  }
+
+  private void addExact(BigDecimal value, Span span, Unit unit, BigDecimal step, Force force) {
+    found.add(
+        new Found(new Quantity(span, value, value, unit, Modifier.EXACT, step), force, false));
+  }
+
+  /// All that was found, in order, beside the times of the text.
+  QuantityExtractor.Reading reading(List<TimeExpression> times) {
+    List<Quantity> quantities = new ArrayList<>();
+    List<Quantity> weak = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Found each = found.get(i);
+      Quantity quantity = i > 0 ? sharedBound(found.get(i - 1), each) : each.quantity();
+      if (each.force() == Force.BARE) {
+        quantity = inheritUnit(i, quantity);
+      }
+      (each.force() == Force.WEAK ? weak : quantities).add(quantity);
+    }
+    return new QuantityExtractor.Reading(quantities, weak, times);
+  }
+
+  /// Up to 5,000 direct and 15,000 community jobs: the bound holds for both.
+  private Quantity sharedBound(Found before, Found each) {
+    Quantity quantity = each.quantity();
+    BigDecimal value = quantity.high();
+    boolean shared =
+        before.upTo()
+            && value != null
+            && quantity.modifier() == Modifier.EXACT
+            && quantity.unit().equals(before.quantity().unit())
+            && isJoined(before.quantity().span().end(), quantity.span().start());
+    return shared
+        ? new Quantity(
+            quantity.span(), null, value, quantity.unit(), Modifier.AT_MOST, quantity.precision())
+        : quantity;
+  }
+
+  private boolean isJoined(int from, int to) {
+    if (to - from > BOUND_REACH) {
+      return false;
+    }
+    String between = text.folded(from, to);
+    boolean and =
+        between.endsWith(" and ") && between.chars().filter(c -> c == ' ').count() <= BOUND_WORDS
+            || between.endsWith("和") && to - from <= BOUND_REACH_HAN;
+    return and && between.indexOf(',') < 0 && between.indexOf('，') < 0;
+  }
+
+  /// A bare number between two shares, in one sentence, is one: 10%，但是中国大概是23.69，日韩是13%.
+  private Quantity inheritUnit(int i, Quantity quantity) {
+    if (i == 0 || i + 1 >= found.size()) {
+      return quantity;
+    }
+    Quantity before = found.get(i - 1).quantity();
+    Quantity next = found.get(i + 1).quantity();
+    boolean near =
+        quantity.span().start() - before.span().end() < NEAR
+            && next.span().start() - quantity.span().end() < NEAR;
+    boolean shares = before.unit().equals(Units.PERCENT) && next.unit().equals(Units.PERCENT);
+    return near && shares
+        ? new Quantity(
+            quantity.span(),
+            quantity.low(),
+            quantity.high(),
+            Units.PERCENT,
+            quantity.modifier(),
+            quantity.precision())
+        : quantity;
+  }
+}

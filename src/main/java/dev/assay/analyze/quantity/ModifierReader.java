@@ -1,0 +1,208 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.QuantityWords.Effect;
+import dev.assay.analyze.quantity.QuantityWords.Mark;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import dev.assay.lexicon.WordTable;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the words before and after a number of one text that say how it is meant.
+final class ModifierReader {
+
+  /// How many words may link a modifier to its number (约为), and how far they may reach.
+  private static final int MAX_LINKS = 4;
+
+  private static final int LINK_REACH = 12;
+
+  /// How far back a modifier may stand before a phrase that ends in 的: 不到政府储量目标的6%.
+  private static final int FAR = 14;
+
+  /// How far back the verb stands that makes 高达 a bound.
+  private static final int PROSPECT_REACH = 14;
+
+  /// How far before a length of time 未来 may stand, and how far after it the verb of a deadline.
+  private static final int SPAN_REACH = 8;
+
+  private static final int DEADLINE_REACH = 6;
+
+  private static final String CLAUSE_ENDS = "，。；！？,;.";
+
+  private final QuantityWords words;
+  private final FoldedText text;
+
+  ModifierReader(QuantityWords words, FoldedText text) {
+    this.words = words;
+    this.text = text;
+  }
+
+  /// What stands before a number.
+  ///
+  /// @param start where the number begins with it
+  /// @param upTo whether it is a bound that a second number may share
+  record Before(int start, @Nullable Modifier modifier, boolean upTo) {}
+
+  /// What stands after a number, which ends with it at `end`.
+  record After(int end, @Nullable Modifier modifier) {}
+
+  /// The one modifier of a number that has `inner` in itself (30余万).
+  static Modifier combine(@Nullable Modifier inner, Before before, After after) {
+    Modifier one = before.modifier();
+    Modifier other = after.modifier();
+    if (inner == Modifier.MORE_THAN && (one == Modifier.ABOUT || one == null)) {
+      return inner;
+    }
+    if (one == null) {
+      return other != null ? other : inner != null ? inner : Modifier.EXACT;
+    }
+    boolean stronger =
+        other == Modifier.AT_LEAST && (one == Modifier.AT_MOST || one == Modifier.ABOUT)
+            || other == Modifier.AT_MOST && one == Modifier.ABOUT;
+    return stronger && other != null ? other : one; // 可能高达八成以上 is at least 80 %
+  }
+
+  /// The modifier before `start`, past words that only link (约为).
+  Before before(int start, Unit unit) {
+    int at = start;
+    for (int links = 0; links < MAX_LINKS; links++) {
+      int end = text.skipSpacesBack(at);
+      if (start - end > LINK_REACH) {
+        break;
+      }
+      WordTable.Match<Mark> match = words.before.before(text.chars, end, 0);
+      if (match == null) {
+        match = links == 0 && end == start ? beforeScale(start) : null;
+      }
+      if (match == null) {
+        break;
+      }
+      if (match.value().effect() != Effect.LINK) {
+        return before(match.value(), match.end(), start, unit);
+      }
+      at = match.end();
+    }
+    return new Before(start, far(start, unit), false);
+  }
+
+  /// 上百, 过亿: words that say so only before a scale alone.
+  private WordTable.@Nullable Match<Mark> beforeScale(int start) {
+    if (!words.han.isScale(text.at(start)) && text.at(start) != '半') {
+      return null;
+    }
+    WordTable.Match<Mark> match =
+        words.beforeScale.before(text.chars, start, Math.max(0, start - 1));
+    String notAfter = words.scaleLimits.getOrDefault(text.at(start - 1), "");
+    return match == null || notAfter.indexOf(text.at(start - 2)) >= 0 ? null : match;
+  }
+
+  private Before before(Mark mark, int from, int start, Unit unit) {
+    Before none = new Before(start, null, false);
+    return switch (mark.effect()) {
+      case MODIFY ->
+          isUnderOfLaw(mark, from, unit) || isTopGroup(from, unit)
+              ? none
+              : new Before(from, mark.modifier(), words.beside.upTo.isAt(text, from));
+      case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
+      case REACH -> {
+        boolean bound = text.at(from) != '达' && isProspect(from);
+        yield new Before(from, bound ? Modifier.AT_MOST : null, bound);
+      }
+      case LINK -> none;
+    };
+  }
+
+  /// "Under 301" at the start of a sentence names a law.
+  private boolean isUnderOfLaw(Mark mark, int start, Unit unit) {
+    return mark.modifier() == Modifier.LESS_THAN
+        && unit.equals(Units.COUNT)
+        && text.isUpper(start)
+        && text.hasWord("under", start);
+  }
+
+  /// The top five are a group; sales that top five million are more.
+  private boolean isTopGroup(int from, Unit unit) {
+    int end = text.skipSpacesBack(from);
+    return text.hasWord("top", from)
+        && (unit.equals(Units.COUNT) && !text.hasWord("to", end - 2)
+            || words.beside.counted.isBefore(text, end)
+            || text.endsWith("'s", end));
+  }
+
+  private boolean isProspect(int end) {
+    int from = Math.max(0, end - PROSPECT_REACH);
+    for (int i = end - 1; i >= from && CLAUSE_ENDS.indexOf(text.at(i)) < 0; i--) {
+      if (words.beside.prospects.isAt(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// 不到政府储量目标的6%: the modifier stands before a phrase that ends in 的.
+  private @Nullable Modifier far(int start, Unit unit) {
+    boolean share = unit.equals(Units.PERCENT) || unit.equals(Units.TIMES);
+    if (!share || text.at(start - 1) != '的') {
+      return null;
+    }
+    for (int end = start - 2; end > Math.max(1, start - FAR); end--) {
+      boolean inName = text.isDigit(end) && text.isLatin(end - 1); // G7
+      if (!text.isHan(end) && !text.isLatin(end) && !inName) {
+        return null;
+      }
+      WordTable.Match<Mark> match = words.before.before(text.chars, end, Math.max(0, end - 4));
+      if (match != null && match.value().far() && match.value().effect() == Effect.MODIFY) {
+        return match.value().modifier();
+      }
+    }
+    return null;
+  }
+
+  /// The modifier after a number of `unit` that ends at `end`.
+  After after(int end, Unit unit) {
+    After none = new After(end, null);
+    int at = text.skipSpaces(end);
+    WordTable.Match<Mark> match = at - end > 1 ? null : words.after.at(text.chars, at, text.length);
+    if (match == null || !isAfterWord(at, match.end(), end)) {
+      return none;
+    }
+    boolean inside = text.at(at) == '以' || text.at(at) == '之';
+    boolean deadline = unit.isDuration() ? isDeadline(end, match.end()) : inside;
+    return match.value().effect() == Effect.WITHIN && !deadline
+        ? none
+        : new After(match.end(), match.value().modifier());
+  }
+
+  /// 两年内将完成 is a deadline; 两天内蒸发2200点 and 未来五年内 only tell how long.
+  private boolean isDeadline(int end, int after) {
+    if (words.beside.spans.isWithin(text, end - SPAN_REACH, end)) {
+      return false;
+    }
+    int to = Math.min(text.length, after + DEADLINE_REACH);
+    return words.beside.deadlines.isWithin(text, after, to)
+        || text.at(end) == '以'
+        || text.at(end) == '之';
+  }
+
+  /// Whether the word at `[at, to)` is a modifier there, and no part of another word.
+  private boolean isAfterWord(int at, int to, int end) {
+    QuantityWords.ModifierLimit limit =
+        to - at > 1 ? null : words.afterLimits.get(String.valueOf(text.at(at)));
+    if (limit != null) {
+      return (at == end || !limit.touching()) && limit.notBefore().indexOf(text.at(to)) < 0;
+    }
+    return switch (text.at(at)) {
+      case '+' -> !text.isDigit(to);
+      case '-' -> text.startsWith("-odd", at);
+      case 'o' -> !text.hasWord("odd", at) || at == end + 1;
+      case 'p' -> !text.hasWord("plus", at) || isClosingPlus(text.skipSpaces(to));
+      default -> true;
+    };
+  }
+
+  /// 500 plus, but not 500 plus 20 and 500 plus a bonus.
+  private boolean isClosingPlus(int next) {
+    return !text.isDigit(next) && !text.hasWord("a", next);
+  }
+}

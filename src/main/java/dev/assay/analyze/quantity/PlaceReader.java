@@ -1,0 +1,158 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Force;
+import dev.assay.analyze.number.Numeral;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Units;
+import dev.assay.lexicon.WordTable;
+import java.math.BigDecimal;
+
+/// Reads ranks (第二大, ranked third), places in a series (第十四届, the 14th) and results of two sides
+/// (3:1), and adds them to what was found.
+final class PlaceReader {
+
+  private static final int RANK_REACH = 24;
+  private static final int TOP_REACH = 8;
+
+  private final QuantityWords words;
+  private final FoldedText text;
+  private final FoundQuantities found;
+
+  PlaceReader(QuantityWords words, FoldedText text, FoundQuantities found) {
+    this.words = words;
+    this.text = text;
+    this.found = found;
+  }
+
+  /// Whether st, nd, rd or th stands at `end`.
+  boolean isOrdinalSuffix(int end) {
+    return text.hasSuffix("st", end)
+        || text.hasSuffix("nd", end)
+        || text.hasSuffix("rd", end)
+        || text.hasSuffix("th", end);
+  }
+
+  /// 2nd-largest is a rank, the 14th congress a place in a series.
+  Amount ordinalDigits(Numeral numeral, int end) {
+    int superlative = superlativeEnd(end + 2);
+    boolean ranked = superlative > 0 || isRankedBefore(numeral.start());
+    return Amount.of(
+            numeral,
+            superlative > 0 ? superlative : end + 2,
+            ranked ? Units.RANK : Units.ORDINAL,
+            BigDecimal.ONE)
+        .withForce(ranked ? Force.STATED : Force.WEAK);
+  }
+
+  private int superlativeEnd(int end) {
+    boolean joined = text.at(end) == '-' || text.at(end) == ' ';
+    return joined ? words.beside.superlatives.endAt(text, end + 1) : -1;
+  }
+
+  private boolean isRankedBefore(int start) {
+    int from = Math.max(0, start - RANK_REACH);
+    for (int i = start - 1; i >= from && text.at(i) != '.'; i--) {
+      if (text.startsWith("rank", i) && !text.isLatin(i - 1)) {
+        return true;
+      }
+    }
+    return text.startsWith("place", text.skipSpaces(start));
+  }
+
+  /// Second-largest, ranked third, in second place; the end of the word, or -1 if it is none. The
+  /// 14th is read among the digits.
+  int rank(int i) {
+    if ("fsten".indexOf(text.at(i)) < 0 || text.isLatin(i - 1)) {
+      return -1;
+    }
+    WordTable.Match<Integer> word = words.ordinals.at(text.chars, i, text.length);
+    if (word == null) {
+      return -1;
+    }
+    int end = word.end();
+    int superlative = superlativeEnd(end);
+    boolean ranked = superlative > 0 || isRankedBefore(i) || text.hasWord("place", end + 1);
+    boolean fraction = !ranked && word.value() > 1 && words.english.read(text, i) != null;
+    if (fraction) {
+      return -1;
+    }
+    found.addPlace(word.value(), i, superlative > 0 ? superlative : end, ranked);
+    return end;
+  }
+
+  /// 第二大, 排名第八, 全国第一: ranks; 第十四届, 第122条: places in a series. Where to go on from.
+  int ordinal(int i) {
+    char first = text.at(i + 1);
+    Numeral numeral = words.han.read(text, i + 1, false);
+    if (numeral == null || first == '几' || first == '数' || !numeral.isWhole()) {
+      return i + 1;
+    }
+    int end = numeral.end();
+    if (words.beside.noRanks.isAt(text, end) || words.beside.noRanks.isAt(text, i + 1)) {
+      return end;
+    }
+    int adjective = words.beside.rankAdjectives.endAt(text, end);
+    boolean listed = text.at(end) == '名' && text.at(end + 1) != '字';
+    boolean verb = words.beside.rankVerbs.isBefore(text, i);
+    boolean ranked = adjective > 0 || listed || verb;
+    boolean longer = adjective > 0 || text.at(end) == '名' || text.at(end) == '位';
+    found.addPlace(numeral.low().intValue(), i, ranked && longer ? end + 1 : end, ranked);
+    return end;
+  }
+
+  /// 位居首位, 居首, 榜首. Where to go on from.
+  int top(int i) {
+    boolean place = text.startsWith("首位", i) && text.isHan(i - 1) && reaches(i, "居列位排");
+    boolean head =
+        text.startsWith("榜首", i)
+            || text.at(i) == '首' && (text.endsWith("居", i) || text.endsWith("之", i));
+    if (!place && !head) {
+      return i + 1;
+    }
+    found.addPlace(1, i, text.at(i + 1) == '位' || text.at(i) == '榜' ? i + 2 : i + 1, true);
+    return i + 2;
+  }
+
+  private boolean reaches(int i, String verbs) {
+    for (int k = i - 1; k >= Math.max(0, i - TOP_REACH); k--) {
+      if (verbs.indexOf(text.at(k)) >= 0) {
+        return true;
+      }
+      if (!text.isHan(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// 3:1, 2：2, 112比109: a result of two sides, or a ratio. Its end, or -1 if there is none.
+  int score(int i) {
+    int colon = digitsEnd(i);
+    char c = text.at(colon);
+    if (colon - i > 3 || c != ':' && c != '：' && c != '比' || !text.isDigit(colon + 1)) {
+      return -1;
+    }
+    int end = digitsEnd(colon + 1);
+    if (end - colon > 4
+        || text.at(end) == '.' && text.isDigit(end + 1)
+        || text.at(end) == '%'
+        || text.at(end) == ':') {
+      return -1;
+    }
+    found.addScore(number(i, colon), number(colon + 1, end), i, end);
+    return end;
+  }
+
+  /// The end of the digits at `i`, of which at most four are looked at.
+  private int digitsEnd(int i) {
+    int at = i;
+    while (text.isDigit(at) && at - i < 4) {
+      at++;
+    }
+    return at;
+  }
+
+  private int number(int from, int to) {
+    return Integer.parseInt(text.folded(from, to));
+  }
+}

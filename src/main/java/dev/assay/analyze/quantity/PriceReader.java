@@ -1,0 +1,109 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Force;
+import dev.assay.analyze.number.Numeral;
+import dev.assay.analyze.quantity.QuantityWords.UnitWord;
+import dev.assay.analyze.quantity.UnitReader.UnitAt;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import dev.assay.lexicon.WordTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/// Reads money after a sign, and prices per unit where the per touches the number: $100 per kg,
+/// 每吨3370元, 元/平方米, $30 a month.
+final class PriceReader {
+
+  /// How far back 每 with its unit may begin.
+  private static final int EACH = 5;
+
+  private final QuantityWords words;
+  private final FoldedText text;
+  private final UnitReader units;
+
+  PriceReader(QuantityWords words, FoldedText text, UnitReader units) {
+    this.words = words;
+    this.text = text;
+    this.units = units;
+  }
+
+  /// The amount of `numeral` after the sign of a currency.
+  Amount money(Numeral numeral, QuantityWords.Sign sign) {
+    UnitAt after = units.unitAt(numeral.end(), numeral);
+    Unit named = after == null ? null : after.unit();
+    boolean isNamed = named != null && named.isMoney();
+    Unit unit = isNamed && named != null && sign.spelled().equals("$") ? named : sign.unit();
+    int end = isNamed && after != null ? after.end() : numeral.end();
+    int start = text.skipSpacesBack(numeral.start()) - sign.spelled().length();
+    Numeral value = isNegative(numeral, start) ? numeral.negated(numeral.start()) : numeral;
+    return rated(new Amount(value, start, end, unit, BigDecimal.ONE, Force.STATED, true));
+  }
+
+  /// $-5 and -$5, but not in 10-$20.
+  private boolean isNegative(Numeral numeral, int start) {
+    return text.at(text.skipSpacesBack(numeral.start()) - 1) == '-'
+        || text.at(start - 1) == '-' && !text.isLatin(start - 2) && !text.isDigit(start - 2);
+  }
+
+  /// `amount` with what it is paid for, if that touches it; else itself.
+  Amount rated(Amount amount) {
+    int per = perEnd(amount.end());
+    if (per > 0) {
+      UnitAt bottom = units.unitAt(per, amount.numeral());
+      if (bottom != null
+          && bottom.unit() != null
+          && bottom.start() == text.skipSpaces(per)
+          && !words.beside.comparisons.isAt(text, text.skipSpaces(bottom.end()))) {
+        return perUnit(amount, bottom.unit(), bottom.factor(), amount.start(), bottom.end());
+      }
+    }
+    return amount.unitOrCount().isMoney() ? eachBefore(amount) : amount;
+  }
+
+  private static Amount perUnit(
+      Amount amount, Unit bottom, BigDecimal bottomFactor, int start, int end) {
+    Unit unit = amount.unitOrCount();
+    boolean price =
+        unit.isMoney()
+            && !bottom.equals(Units.PERCENT)
+            && !bottom.isMoney()
+            && !bottom.equals(Units.COUNT);
+    return price
+        ? new Amount(
+            amount.numeral(),
+            start,
+            end,
+            Units.rate(unit, bottom),
+            amount.factor().divide(bottomFactor, MathContext.DECIMAL64),
+            Force.STATED,
+            amount.signed())
+        : amount;
+  }
+
+  /// Where a word for per that follows `end` ends, or -1.
+  private int perEnd(int end) {
+    int at = text.skipSpaces(end);
+    if (text.at(end) == '/' || text.at(at) == '每') {
+      return at + 1;
+    }
+    int word = at > end && text.isLatin(at) ? words.beside.per.endAt(text, at) : -1;
+    return word > 0 ? word : text.startsWith("-per-", end) ? end + 5 : -1;
+  }
+
+  /// 每吨 before the number.
+  private Amount eachBefore(Amount amount) {
+    int end = text.skipSpacesBack(amount.start());
+    WordTable.Match<List<UnitWord>> match =
+        words.unitsBefore.before(text.chars, end, Math.max(0, end - EACH));
+    if (match == null || text.at(match.end() - 1) != '每') {
+      return amount;
+    }
+    UnitWord word = match.value().getFirst();
+    Unit unit = word.unit();
+    return unit == null
+        ? amount
+        : perUnit(amount, unit, word.factor(), match.end() - 1, amount.end());
+  }
+}

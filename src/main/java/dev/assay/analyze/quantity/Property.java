@@ -1,0 +1,63 @@
+package dev.assay.analyze.quantity;
+
+import java.util.Locale;
+
+/// What a claim measures about a thing. The words that name each property, by language, stand in
+/// `lexicon/LANGUAGE/properties.tsv`.
+public enum Property {
+  /// The part of a whole: market share, share of output, of reserves, of imports.
+  SHARE,
+  RESERVES,
+  PRODUCTION,
+  CAPACITY,
+  CONSUMPTION,
+  EXPORTS,
+  IMPORTS,
+  PRICE,
+  /// Money put into something: investments, loans, grants, funding.
+  INVESTMENT,
+  REVENUE,
+  PROFIT,
+  COST,
+  /// A rise or fall against an earlier value; negative when it falls.
+  CHANGE,
+  TARIFF,
+  QUOTA,
+  PURITY,
+  COUNT,
+  DURATION,
+  RANK,
+  IMPORT_RELIANCE,
+  /// A quantity of a thing that no other property names.
+  AMOUNT,
+  /// The day, month or year of something. Its value is a time, not a quantity.
+  DATE;
+
+  /// The word used in JSON and in the store.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Property of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether figures two years apart can still be set side by side; the others are compared within
+  /// one period only.
+  public boolean movesSlowly() {
+    return switch (this) {
+      case SHARE, RESERVES, CAPACITY, RANK, IMPORT_RELIANCE -> true;
+      case PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, PRICE, INVESTMENT, REVENUE, PROFIT -> false;
+      case COST, CHANGE, TARIFF, QUOTA, PURITY, COUNT, DURATION, AMOUNT, DATE -> false;
+    };
+  }
+
+  /// Whether it is how much of a material there is, is made, used or moved.
+  public boolean isStock() {
+    return switch (this) {
+      case RESERVES, PRODUCTION, CAPACITY, CONSUMPTION, EXPORTS, IMPORTS -> true;
+      case SHARE, PRICE, INVESTMENT, REVENUE, PROFIT, COST, CHANGE, TARIFF, QUOTA -> false;
+      case PURITY, COUNT, DURATION, RANK, IMPORT_RELIANCE, AMOUNT, DATE -> false;
+    };
+  }
+}

@@ -1,0 +1,314 @@
+package dev.assay.analyze.quantity;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import dev.assay.analyze.number.EnglishNumerals;
+import dev.assay.analyze.number.HanNumerals;
+import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.WordList;
+import dev.assay.analyze.time.TimeReader;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import dev.assay.lexicon.WordTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The word lists of the lexicon, compiled for the scanner. Immutable; safe for use by many
+/// threads.
+final class QuantityWords {
+
+  /// A word for a unit.
+  ///
+  /// @param spelled as the file has it; matched letter for letter if `exact`
+  /// @param unit null for a weak counter, which makes no quantity
+  /// @param limits where it is no unit
+  record UnitWord(
+      String spelled, @Nullable Unit unit, BigDecimal factor, boolean exact, UnitLimits limits) {}
+
+  /// A sign or code of a currency that stands before the number.
+  record Sign(String spelled, Unit unit, boolean exact) {}
+
+  /// What a word before or after a number does.
+  enum Effect {
+    MODIFY,
+    REACH,
+    WITHIN,
+    LINK
+  }
+
+  /// A word before a number; `far` words reach over a short phrase.
+  record Mark(Effect effect, Modifier modifier, boolean far) {}
+
+  /// ISO codes that are English words as well: in capitals they are still words.
+  private static final Set<String> WORDS_NOT_CODES =
+      Set.of(
+          "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "BAM", "PEN", "SOS", "MAD", "COP", "RON", "ANG",
+          "LAK", "AMD", "PAB", "SDG", "STD", "NAD", "FIM", "BOB", "SIT", "GIP", "XTS", "XXX");
+
+  /// Signs that several currencies share; the tables say whose they are.
+  private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");
+
+  final HanNumerals han = new HanNumerals();
+  final EnglishNumerals english = new EnglishNumerals(LexiconFile.read("en/numerals.tsv"));
+  final TimeReader times = new TimeReader(han);
+  final WordTable<List<UnitWord>> units;
+  final WordTable<List<UnitWord>> unitsBefore;
+  final WordTable<List<Sign>> signs;
+  final WordTable<Mark> before;
+  final WordTable<Mark> after;
+
+  /// Words that modify only a scale that no digit stands before: 上百, 过亿.
+  final WordTable<Mark> beforeScale;
+
+  /// After which characters such a word is part of another.
+  final Map<Character, String> scaleLimits;
+
+  final WordTable<Boolean> notNumbers;
+
+  /// Where a word of `after` is part of another word.
+  final Map<String, ModifierLimit> afterLimits;
+
+  /// Scales at the head of a table, and what announces them.
+  final WordTable<BigDecimal> tableScales;
+
+  final WordList tableNotes;
+
+  final BesideWords beside = new BesideWords();
+
+  /// First to twelfth.
+  final WordTable<Integer> ordinals;
+
+  /// Words for multiples: 2 for doubled, -2 for halved.
+  final WordTable<Integer> multiples;
+
+  /// A modifier stands after a number only where none of `notBefore` follows it, and, if it must be
+  /// `touching`, only without a space.
+  record ModifierLimit(boolean touching, String notBefore) {}
+
+  QuantityWords() {
+    Map<String, List<UnitWord>> words = new HashMap<>();
+    Map<String, UnitLimits> limits =
+        new HashMap<>(UnitLimits.read(LexiconFile.read("zh/unit-limits.tsv"), " "));
+    limits.putAll(UnitLimits.read(LexiconFile.read("en/unit-limits.tsv"), ", "));
+    addUnits(LexiconFile.read("zh/units.tsv"), " ", limits, words);
+    Map<String, List<UnitWord>> chinese = new HashMap<>(words);
+    addUnits(LexiconFile.read("en/units.tsv"), ", ", limits, words);
+    addCurrencies(limits, words);
+    this.units = WordTable.forwards(words);
+    this.unitsBefore = WordTable.backwards(chinese);
+    this.signs = WordTable.backwards(signs());
+    Map<String, Mark> beforeWords = new HashMap<>();
+    Map<String, Mark> afterWords = new HashMap<>();
+    Map<String, Mark> scaleWords = new HashMap<>();
+    addMarks(LexiconFile.read("zh/modifiers.tsv"), " ", beforeWords, afterWords, scaleWords);
+    addMarks(LexiconFile.read("en/modifiers.tsv"), ", ", beforeWords, afterWords, scaleWords);
+    this.beforeScale = WordTable.backwards(scaleWords);
+    this.scaleLimits = scaleLimits(LexiconFile.read("zh/modifier-limits.tsv"));
+    this.before = WordTable.backwards(beforeWords);
+    this.after = WordTable.forwards(afterWords);
+    this.afterLimits = modifierLimits(LexiconFile.read("zh/modifier-limits.tsv"));
+    Map<String, Boolean> stops = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("zh/not-numbers.tsv").rows()) {
+      for (String word : row.cell(0).split(" +")) {
+        stops.put(word, true);
+      }
+    }
+    this.notNumbers = WordTable.forwards(stops);
+    Map<String, BigDecimal> scales = new HashMap<>();
+    List<String> notes = new ArrayList<>();
+    for (LexiconFile.Row row : LexiconFile.read("table-scales.tsv").rows()) {
+      for (String word : row.cell(0).split(" \\| ")) {
+        if (row.cell(1).equals("scale")) {
+          scales.put(FoldedText.fold(word), new BigDecimal(row.cell(2)));
+        } else {
+          notes.add(FoldedText.fold(word));
+        }
+      }
+    }
+    this.tableScales = WordTable.forwards(scales);
+    this.tableNotes = new WordList(notes);
+    this.ordinals = integers(LexiconFile.read("en/ordinals.tsv"));
+    this.multiples =
+        integers(LexiconFile.read("en/multiples.tsv"), LexiconFile.read("zh/multiples.tsv"));
+  }
+
+  private static Map<String, ModifierLimit> modifierLimits(LexiconFile file) {
+    Map<String, ModifierLimit> limits = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      if (row.cell(1).equals("scale")) {
+        continue;
+      }
+      limits.put(
+          row.cell(0),
+          new ModifierLimit(row.cell(1).equals("touching"), row.cell(2).replace(" ", "")));
+    }
+    return Map.copyOf(limits);
+  }
+
+  private static Map<Character, String> scaleLimits(LexiconFile file) {
+    Map<Character, String> limits = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      if (row.cell(1).equals("scale")) {
+        limits.put(row.cell(0).charAt(0), row.cell(2).replace(" ", ""));
+      }
+    }
+    return Map.copyOf(limits);
+  }
+
+  private static WordTable<Integer> integers(LexiconFile... files) {
+    Map<String, Integer> words = new HashMap<>();
+    for (LexiconFile file : files) {
+      for (LexiconFile.Row row : file.rows()) {
+        words.put(row.cell(0), Integer.parseInt(row.cell(1)));
+      }
+    }
+    return WordTable.forwards(words);
+  }
+
+  private static void addUnits(
+      LexiconFile file,
+      String between,
+      Map<String, UnitLimits> limits,
+      Map<String, List<UnitWord>> words) {
+    for (LexiconFile.Row row : file.rows()) {
+      String code = row.cell(1);
+      BigDecimal factor = new BigDecimal(row.cell(2));
+      Unit unit =
+          code.equals("~") ? null : Units.of(code).orElseThrow(() -> unknown(file, row, code));
+      for (String word : row.cell(0).split(between)) {
+        boolean exact =
+            between.length() > 1
+                && (word.length() <= 2 || !word.equals(word.toLowerCase(Locale.ROOT)));
+        UnitLimits limit = limits.getOrDefault(word, UnitLimits.NONE);
+        add(words, word, new UnitWord(word, unit, factor, exact, limit));
+      }
+    }
+  }
+
+  private static IllegalArgumentException unknown(
+      LexiconFile file, LexiconFile.Row row, String code) {
+    return new IllegalArgumentException(
+        "%s line %d: no unit is written %s".formatted(file.name(), row.line(), code));
+  }
+
+  private static <V> void add(Map<String, List<V>> words, String word, V value) {
+    words.computeIfAbsent(FoldedText.fold(word), _ -> new ArrayList<>(1)).add(value);
+  }
+
+  private static void addCurrencies(
+      Map<String, UnitLimits> limits, Map<String, List<UnitWord>> words) {
+    addUnits(LexiconFile.read("zh/currencies.tsv"), " ", limits, words);
+    addUnits(LexiconFile.read("en/currencies.tsv"), ", ", limits, words);
+    for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+      boolean one = row.cell(0).length() == 1 && !row.cell(0).equals("¥");
+      addSign(words, one ? row.cell(0) : "", Units.currency(row.cell(1)));
+    }
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String code = currency.getCurrencyCode();
+      Unit unit = Units.currency(code);
+      if (!WORDS_NOT_CODES.contains(code)) {
+        add(words, code, new UnitWord(code, unit, BigDecimal.ONE, true, UnitLimits.NONE));
+      }
+      for (ULocale locale : new ULocale[] {ULocale.SIMPLIFIED_CHINESE, ULocale.ENGLISH}) {
+        String name = currency.getName(locale, Currency.LONG_NAME, null);
+        addName(words, name, unit);
+        addName(words, currency.getName(locale, Currency.PLURAL_LONG_NAME, "other", null), unit);
+      }
+      addSign(words, symbol(currency), unit);
+    }
+    for (String[] million : new String[][] {{"MEUR", "EUR"}, {"MUSD", "USD"}, {"MGBP", "GBP"}}) {
+      add(
+          words,
+          million[0],
+          new UnitWord(
+              million[0],
+              Units.currency(million[1]),
+              BigDecimal.valueOf(1_000_000),
+              true,
+              UnitLimits.NONE));
+    }
+  }
+
+  /// A sign after the number, unless it belongs to a second number.
+  private static void addSign(Map<String, List<UnitWord>> words, String sign, Unit unit) {
+    if (!sign.isEmpty() && !words.containsKey(FoldedText.fold(sign))) {
+      add(words, sign, new UnitWord(sign, unit, BigDecimal.ONE, false, UnitLimits.BEFORE_NO_DIGIT));
+    }
+  }
+
+  /// The sign of a currency in CLDR where it has one that is no word and no sign of another, else
+  /// an empty string.
+  private static String symbol(Currency currency) {
+    String symbol = currency.getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, null);
+    boolean word = symbol.chars().anyMatch(Character::isLetterOrDigit);
+    return word || SHARED_SIGNS.contains(symbol) ? "" : symbol;
+  }
+
+  private static void addName(Map<String, List<UnitWord>> words, String name, Unit unit) {
+    boolean plain = name.chars().noneMatch(c -> Character.isDigit(c) || c == '(' || c == '（');
+    if (plain && name.length() > 2 && !words.containsKey(FoldedText.fold(name))) {
+      add(words, name, new UnitWord(name, unit, BigDecimal.ONE, false, UnitLimits.NONE));
+    }
+  }
+
+  private static Map<String, List<Sign>> signs() {
+    Map<String, List<Sign>> signs = new HashMap<>();
+    for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+      add(signs, row.cell(0), new Sign(row.cell(0), Units.currency(row.cell(1)), true));
+    }
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String code = currency.getCurrencyCode();
+      if (!WORDS_NOT_CODES.contains(code)) {
+        add(signs, code, new Sign(code, Units.currency(code), true));
+      }
+      String symbol = symbol(currency);
+      if (symbol.equals("$")) {
+        add(signs, code + symbol, new Sign(code + symbol, Units.currency(code), false));
+      } else if (!symbol.isEmpty() && !signs.containsKey(FoldedText.fold(symbol))) {
+        add(signs, symbol, new Sign(symbol, Units.currency(code), false));
+      }
+    }
+    add(signs, "人民币", new Sign("人民币", Units.currency("CNY"), false));
+    add(signs, "¥", new Sign("¥", Units.currency("CNY"), false));
+    return signs;
+  }
+
+  private static void addMarks(
+      LexiconFile file,
+      String between,
+      Map<String, Mark> before,
+      Map<String, Mark> after,
+      Map<String, Mark> scale) {
+    for (LexiconFile.Row row : file.rows()) {
+      String place = row.cell(1);
+      Mark mark = mark(row.cell(2), place.endsWith("far"));
+      for (String word : row.cell(0).split(between)) {
+        String folded = FoldedText.fold(word);
+        if (place.startsWith("after")) {
+          after.put(folded, mark);
+        } else if (place.equals("scale")) {
+          scale.put(folded, mark);
+        } else if (!place.equals("inside")) {
+          before.putIfAbsent(folded, mark);
+        }
+      }
+    }
+  }
+
+  private static Mark mark(String word, boolean far) {
+    return switch (word) {
+      case "reach" -> new Mark(Effect.REACH, Modifier.EXACT, far);
+      case "within" -> new Mark(Effect.WITHIN, Modifier.AT_MOST, far);
+      case "link" -> new Mark(Effect.LINK, Modifier.EXACT, far);
+      case String modifier -> new Mark(Effect.MODIFY, Modifier.of(modifier), far);
+    };
+  }
+}

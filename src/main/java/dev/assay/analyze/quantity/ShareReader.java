@@ -1,0 +1,41 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.analyze.number.Numeral;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads fractions: a share of something in percent, or, alone in its text, a number.
+final class ShareReader {
+
+  private final QuantityWords words;
+  private final FoldedText text;
+
+  ShareReader(QuantityWords words, FoldedText text) {
+    this.words = words;
+    this.text = text;
+  }
+
+  /// The amount of a fraction; null where it states no share (the first half, 四分之一决赛).
+  @Nullable Amount read(Numeral numeral) {
+    boolean large = numeral.low().abs().compareTo(BigDecimal.ONE) > 0;
+    if (large || text.isAlone(numeral.start(), pastOf(numeral.end()))) {
+      return Amount.of(numeral, numeral.end(), Units.COUNT, BigDecimal.ONE);
+    }
+    return isPart(numeral) ? null : Amount.share(numeral, numeral.end());
+  }
+
+  private int pastOf(int end) {
+    int of = text.skipSpaces(end);
+    return text.hasWord("of", of) ? of + 2 : end;
+  }
+
+  private boolean isPart(Numeral numeral) {
+    int end = numeral.end();
+    boolean compound = text.at(end) == '-' && text.isLatin(end + 1) && !text.hasWord("of", end + 1);
+    return compound
+        || words.beside.noShareAfter.isAt(text, text.skipSpaces(end))
+        || words.beside.noShareBefore.isBefore(text, text.skipSpacesBack(numeral.start()));
+  }
+}

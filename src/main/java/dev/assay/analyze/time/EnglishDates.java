@@ -1,0 +1,265 @@
+package dev.assay.analyze.time;
+
+import dev.assay.analyze.number.SmallNumber;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.WordTable;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the dates that English words make: October 20, 2025, 20 October, Q3 2025, the third
+/// quarter of last year, FY26.
+final class EnglishDates {
+
+  /// A month's name of so many letters is a short form, and May a verb as often.
+  private static final int SHORT_NAME = 3;
+
+  private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
+  private static final String[] ORDINAL_ENDINGS = {"st", "nd", "rd", "th"};
+  private static final String[] YEARS_OF_HALVES = {
+    "of the year", "of last year", "of this year", "of next year"
+  };
+
+  private final TimePass pass;
+  private final FoldedText text;
+  private final TimeDraft draft;
+  private final ClockReader clocks;
+  private final BareYears years;
+
+  EnglishDates(TimePass pass, ClockReader clocks) {
+    this.pass = pass;
+    this.text = pass.text;
+    this.draft = pass.draft;
+    this.clocks = clocks;
+    this.years = new BareYears(pass);
+  }
+
+  /// Whether a word may begin at `i`, where a letter stands: Q follows a digit in 3Q25.
+  boolean mayBegin(int i) {
+    return !text.isLatin(i - 1) && (!text.isDigit(i - 1) || text.at(i) == 'q');
+  }
+
+  /// A date whose word begins at `i`.
+  int word(int i) {
+    int fiscal = fiscal(i);
+    if (fiscal > 0) {
+      return fiscal;
+    }
+    int part = partOfYear(i);
+    if (part > 0) {
+      return part;
+    }
+    WordTable.Match<Integer> name = monthAt(i);
+    return name == null ? -1 : month(i, name);
+  }
+
+  /// A date whose number begins at `i`: 20 October 2025, 6pm, 1990s, a bare year.
+  int number(int i, SmallNumber number) {
+    if (number.isIn(1, 31) && number.end() - i <= 2) {
+      int date = dayFirst(number);
+      if (date > 0) {
+        return date;
+      }
+      int clock = clocks.hourOfHalfDay(number);
+      if (clock > 0) {
+        return clock;
+      }
+    }
+    return years.read(i, number);
+  }
+
+  /// 20 October, 20th of October 2025.
+  private int dayFirst(SmallNumber day) {
+    int at = text.skipSpaces(ordinalEnd(day.end()));
+    int after = text.hasWord("of", at) ? text.skipSpaces(at + 2) : at;
+    WordTable.Match<Integer> name = after > day.end() ? monthAt(after) : null;
+    if (name == null) {
+      return -1;
+    }
+    draft.month(name.value());
+    draft.day(day.value());
+    return yearAfter(afterPoint(name), false);
+  }
+
+  /// A month's name with a capital, so that "may" and "march" stay verbs.
+  private WordTable.@Nullable Match<Integer> monthAt(int i) {
+    WordTable.Match<Integer> name = pass.words.months.at(text.chars, i, text.length);
+    return name != null && text.isUpper(i) && !text.isLatin(i - 1) ? name : null;
+  }
+
+  /// The end of a month's name, with the point of a short form.
+  private int afterPoint(WordTable.Match<Integer> name) {
+    boolean isShort = name.end() - text.wordStart(name.end()) <= SHORT_NAME + 1;
+    return isShort && text.at(name.end()) == '.' ? name.end() + 1 : name.end();
+  }
+
+  /// October 20, 2025, October 2025, in May.
+  private int month(int i, WordTable.Match<Integer> name) {
+    draft.month(name.value());
+    int end = afterPoint(name);
+    int at = text.skipSpaces(end);
+    if (at > end && text.isDigit(at)) {
+      SmallNumber number = pass.number(at);
+      if (number.isIn(1, 31) && number.end() - at <= 2 && !isAmount(number.end())) {
+        draft.day(number.value());
+        return oneOrTwoDays(i, ordinalEnd(number.end()));
+      }
+    }
+    int dated = yearAfter(end, true);
+    boolean bare = dated == end && text.wordEnd(i) - i <= SHORT_NAME && !draft.isYearStated();
+    boolean pointed = text.at(end - 1) == '.';
+    boolean doubtful = name.value() == 5 || name.value() == 3 || !pointed;
+    boolean told = pass.words.monthAfter.isBefore(text, text.skipSpacesBack(i));
+    return bare && doubtful && !told ? -1 : dated;
+  }
+
+  private boolean isAmount(int end) {
+    char c = text.at(end);
+    return c == '%' || c == '.' && text.isDigit(end + 1) || c == ',' && text.isGroup(end);
+  }
+
+  private int ordinalEnd(int end) {
+    for (String ending : ORDINAL_ENDINGS) {
+      if (text.hasSuffix(ending, end)) {
+        return end + 2;
+      }
+    }
+    return end;
+  }
+
+  /// October 20-22, 2025 is two days; the first, which was read, ends at `end`.
+  private int oneOrTwoDays(int i, int end) {
+    int at = secondDayAt(end);
+    SmallNumber second = text.isDigit(at) ? pass.number(at) : new SmallNumber(-1, at);
+    boolean two =
+        second.isIn(draft.day() + 1, 31)
+            && second.end() - at <= 2
+            && !isAmount(second.end())
+            && !text.isLatin(text.skipSpaces(ordinalEnd(second.end())));
+    if (!two) {
+      return yearAfter(end, true);
+    }
+    int dated = yearAfter(ordinalEnd(second.end()), true);
+    pass.keep(i, end);
+    draft.day(second.value());
+    pass.keep(at, dated);
+    draft.clear();
+    return dated;
+  }
+
+  private int secondDayAt(int end) {
+    if (text.at(end) == '-') {
+      return end + 1;
+    }
+    return text.startsWith(" to ", end) ? end + 4 : text.startsWith(" and ", end) ? end + 5 : -1;
+  }
+
+  /// A year after a month or a day: ", 2025", " 2025", " of 2025".
+  private int yearAfter(int end, boolean commaAllowed) {
+    boolean comma = commaAllowed && text.at(end) == ',';
+    int at = text.skipSpaces(comma ? end + 1 : end);
+    at = text.hasWord("of", at) ? text.skipSpaces(at + 2) : at;
+    if (at <= end || !text.isDigit(at)) {
+      return end;
+    }
+    SmallNumber year = pass.number(at);
+    int after = year.end();
+    boolean amount =
+        text.isLatin(after)
+            || text.at(after) == '%'
+            || text.at(after) == ',' && text.isGroup(after);
+    if (after - at != 4
+        || !year.isIn(BareYears.MIN, BareYears.MAX)
+        || amount
+        || years.isCountAhead(after)) {
+      return end;
+    }
+    draft.inStatedYear(year.value());
+    return after;
+  }
+
+  /// FY26, FY 2024, fiscal 2025, fiscal year 2025.
+  private int fiscal(int i) {
+    int word = fiscalEnd(i);
+    if (word < 0) {
+      return -1;
+    }
+    int at = text.skipSpaces(word);
+    at = text.hasWord("year", at) ? text.skipSpaces(at + 4) : at;
+    SmallNumber number = pass.number(at);
+    int size = number.end() - at;
+    if (!text.isDigit(at) || number.isNone() || size != 2 && size != 4) {
+      return -1;
+    }
+    draft.year(size == 2 ? 2000 + number.value() : number.value());
+    return years.slashed(number);
+  }
+
+  private int fiscalEnd(int i) {
+    if (text.hasWord("fiscal", i)) {
+      return i + 6;
+    }
+    return text.startsWith("fy", i) && text.isUpper(i) ? i + 2 : -1;
+  }
+
+  /// Q3 2025, 3Q25, the third quarter of 2025, the first half.
+  private int partOfYear(int i) {
+    char c = text.at(i);
+    int number = text.at(i + 1) - '0';
+    boolean known =
+        c == 'q' && number >= 1 && number <= 4 || c == 'h' && number >= 1 && number <= 2;
+    if (known && text.isUpper(i) && !text.isDigit(i + 2) && !text.isLatin(i + 2)) {
+      part(c == 'q', number);
+      return yearAfter(i + 2, true);
+    }
+    for (int k = 0; k < ORDINALS.length; k++) {
+      if (text.hasWord(ORDINALS[k], i)) {
+        return spelledPart(k + 1, i + ORDINALS[k].length() + 1);
+      }
+    }
+    return -1;
+  }
+
+  /// @param at where "quarter" or "half" is to stand
+  private int spelledPart(int number, int at) {
+    boolean quarter = text.hasWord("quarter", at);
+    boolean half = number <= 2 && text.hasWord("half", at) && isHalfOfYear(at + 4);
+    if (!quarter && !half) {
+      return -1;
+    }
+    part(quarter, number);
+    return tellingYear(yearAfter(at + (quarter ? 7 : 4), true));
+  }
+
+  private void part(boolean quarter, int number) {
+    if (quarter) {
+      draft.quarter(number);
+    } else {
+      draft.half(number);
+    }
+  }
+
+  private boolean isHalfOfYear(int end) {
+    int at = text.skipSpaces(end);
+    if (!text.hasWord("of", at) || text.isDigit(at + 3)) {
+      return true;
+    }
+    for (String year : YEARS_OF_HALVES) {
+      if (text.startsWith(year, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The third quarter of last year.
+  private int tellingYear(int end) {
+    int at = text.skipSpaces(end);
+    at = text.hasWord("of", at) ? text.skipSpaces(at + 2) : at;
+    WordTable.Match<TimeWords.Shift> told =
+        draft.isYearStated() ? null : pass.words.shifts.at(text.chars, at, text.length);
+    if (told == null || pass.today == null || told.value().grain() != TimeExpression.Grain.YEAR) {
+      return end;
+    }
+    draft.inYear(pass.today.getYear() + told.value().by());
+    return told.end();
+  }
+}

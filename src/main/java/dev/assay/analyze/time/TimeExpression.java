@@ -1,0 +1,71 @@
+package dev.assay.analyze.time;
+
+import dev.assay.cite.Span;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A time that a text names, as far as it names it.
+///
+/// @param year calendar year, 0 if neither stated nor known from the publication time
+/// @param part the half (1 or 2) or quarter (1 to 4) of the year by `grain`, else 0
+/// @param month 1 to 12, 0 if not stated
+/// @param day 1 to 31, 0 if not stated
+/// @param minute minutes since midnight, -1 if no time of day is stated
+/// @param grain the smallest part that is stated
+/// @param yearStated whether the text itself names the year
+/// @param first the first day of the time, null if the year is not known
+/// @param last the last day of it, null if the year is not known
+public record TimeExpression(
+    Span span,
+    int year,
+    int part,
+    int month,
+    int day,
+    int minute,
+    Grain grain,
+    boolean yearStated,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last) {
+
+  /// The smallest part of a time that is stated.
+  public enum Grain {
+    CENTURY,
+    DECADE,
+    YEAR,
+    HALF,
+    QUARTER,
+    MONTH,
+    WEEK,
+    DAY,
+    MINUTE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// ISO 8601 as far as it is known: `2025`, `2025-Q4`, `2025-10`, `2025-10-20`,
+  /// `2025-11-10..2025-11-16`; fields that are not known are left out at the front (`--10-20`).
+  public String iso() {
+    return switch (grain) {
+      case CENTURY, DECADE -> "%04d..%04d".formatted(year, year + (grain == Grain.DECADE ? 9 : 99));
+      case YEAR -> "%04d".formatted(year);
+      case HALF -> yearText() + "-H" + part;
+      case QUARTER -> yearText() + "-Q" + part;
+      case MONTH -> "%s-%02d".formatted(yearText(), month);
+      case WEEK -> first + ".." + last;
+      case DAY -> dayText();
+      case MINUTE ->
+          (day > 0 ? dayText() + "T" : "") + "%02d:%02d".formatted(minute / 60, minute % 60);
+    };
+  }
+
+  private String yearText() {
+    return year > 0 ? "%04d".formatted(year) : "-";
+  }
+
+  private String dayText() {
+    return month > 0 ? "%s-%02d-%02d".formatted(yearText(), month, day) : "---%02d".formatted(day);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.assay.analyze.time;
+
+import dev.assay.analyze.number.HanNumerals;
+import dev.assay.analyze.number.SmallNumber;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.WordTable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the dates and times of a text, Chinese or English: 2025年10月20日, 去年第四季度, 12时01分, October
+/// 20, 2025, Q3 2025, FY26, last week. Words told from the day of writing, and dates without a
+/// year, are resolved against that day, if it is given. Linear; safe for use by many threads.
+///
+/// Here a text is gone through and the figures of a date are read; [ChineseDates], [EnglishDates],
+/// [BareYears] and [ClockReader] each read their own kind, [TimeDraft] knows the calendar.
+public final class TimeReader {
+
+  private final TimeWords words;
+
+  public TimeReader(HanNumerals han) {
+    this.words = new TimeWords(han);
+  }
+
+  /// The times of `text`, in order; `today` is the day of writing.
+  public List<TimeExpression> read(FoldedText text, @Nullable LocalDate today) {
+    return new Reading(new TimePass(words, text, today)).run();
+  }
+
+  private static final class Reading {
+
+    private final TimePass pass;
+    private final FoldedText text;
+    private final ClockReader clocks;
+    private final ChineseDates chinese;
+    private final EnglishDates english;
+
+    Reading(TimePass pass) {
+      this.pass = pass;
+      this.text = pass.text;
+      this.clocks = new ClockReader(pass);
+      this.chinese = new ChineseDates(pass, clocks);
+      this.english = new EnglishDates(pass, clocks);
+    }
+
+    List<TimeExpression> run() {
+      int i = 0;
+      while (i < text.length) {
+        if (!pass.words.mayBegin(text.chars[i])) {
+          i++;
+          continue;
+        }
+        int end = read(i);
+        if (end > i) {
+          pass.keep(i, end);
+        }
+        i = end > i ? end : afterWord(i);
+      }
+      return pass.found();
+    }
+
+    /// The place after the word or number that begins at `i` and is no time.
+    private int afterWord(int i) {
+      if (text.isDigit(i)) {
+        return afterNumber(i);
+      }
+      return text.isLatin(i) ? text.wordEnd(i) : i + 1;
+    }
+
+    private int afterNumber(int i) {
+      int at = i;
+      while (text.isDigit(at)
+          || text.at(at) == '.' && text.isDigit(at + 1)
+          || text.at(at) == ',' && text.isGroup(at)) {
+        at++;
+      }
+      return at;
+    }
+
+    private int read(int i) {
+      pass.draft.clear();
+      if (text.isDigit(i)) {
+        return number(i);
+      }
+      boolean latin = text.isLatin(i);
+      if (latin && !english.mayBegin(i)) {
+        return -1;
+      }
+      WordTable.Match<TimeWords.Shift> told = pass.words.shifts.at(text.chars, i, text.length);
+      if (told != null) {
+        return latin && pass.today == null ? -1 : chinese.shifted(told.value(), told.end());
+      }
+      if (latin) {
+        return english.word(i);
+      }
+      boolean numeral = pass.words.han.digit(text.at(i)) >= 0 || text.at(i) == '十';
+      return numeral ? number(i) : chinese.partOfYear(i);
+    }
+
+    private int number(int i) {
+      if (!isNumberStart(i)) {
+        return -1;
+      }
+      SmallNumber number = pass.number(i);
+      if (number.isNone()) {
+        return -1;
+      }
+      int iso = iso(i, number);
+      if (iso > 0) {
+        return iso;
+      }
+      int at = text.skipSpaces(number.end());
+      int read =
+          switch (text.at(at)) {
+            case '时', '点', ':', '：' -> clocks.read(i, number);
+            default -> chinese.counted(i, number, at);
+          };
+      if (read > 0) {
+        return read;
+      }
+      int first = chinese.firstOfTwo(i, number);
+      return first > 0 ? first : text.isDigit(i) ? english.number(i, number) : -1;
+    }
+
+    private boolean isNumberStart(int i) {
+      char before = text.at(i - 1);
+      if (!text.isDigit(i)) {
+        return !pass.words.han.isNumeral(before);
+      }
+      boolean fraction = (before == '.' || before == ',') && text.isDigit(i - 2);
+      return !text.isDigit(i - 1)
+          && !text.isLatin(i - 1)
+          && !fraction
+          && "$€£¥".indexOf(before) < 0;
+    }
+
+    /// 2025-10-20, 2025/10/20, 2025.10.20, also with a time of day.
+    private int iso(int i, SmallNumber year) {
+      int end = year.end();
+      char mark = text.at(end);
+      boolean marked = mark == '-' || mark == '/' || mark == '.';
+      if (!marked || end - i != 4 || !year.isIn(BareYears.MIN, BareYears.MAX)) {
+        return -1;
+      }
+      SmallNumber month = pass.number(end + 1);
+      if (!month.isIn(1, 12) || month.end() - end > 3 || text.at(month.end()) != mark) {
+        return -1;
+      }
+      SmallNumber day = pass.number(month.end() + 1);
+      if (!day.isIn(1, 31) || day.end() - month.end() > 3 || text.isDigit(day.end())) {
+        return -1;
+      }
+      pass.draft.inStatedYear(year.value());
+      pass.draft.month(month.value());
+      pass.draft.day(day.value());
+      return clocks.afterIsoDay(day.end());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.assay.analyze.time;
+
+import dev.assay.analyze.number.HanNumerals;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.WordKinds;
+import dev.assay.analyze.text.WordList;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.WordTable;
+import java.time.Month;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The words of dates and times, and those that stand beside them (`lexicon/*/times.tsv`, and
+/// `lexicon/*/beside-times.tsv`, which says what each kind does). Immutable; safe for use by many
+/// threads.
+final class TimeWords {
+
+  /// What a word told from the day of writing means: `by` so many years, months, weeks, ...
+  record Shift(TimeExpression.Grain grain, int by) {}
+
+  private enum Kind {
+    DAY_PART,
+    AFTERNOON,
+    CLOCK_AFTER,
+    MONTH_AFTER,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    NO_YEAR_AFTER,
+    NO_YEAR_BEFORE,
+    LENGTH_BEFORE,
+    NO_DAY_BEFORE,
+    NO_DATE_BEFORE,
+    NO_HOUR_BEFORE,
+    SEASONS_AFTER,
+    NO_QUARTER_BEFORE
+  }
+
+  /// What a date may begin with, besides the words: a digit, or the first letter of `FY`, `Q3`,
+  /// `H1`, `first`, `third`, 第, 上半年, 首季.
+  private static final String BEGINNINGS = "0123456789fqhst第上下首二三四五六七八九十一〇零周星";
+
+  final HanNumerals han;
+  final WordTable<Shift> shifts;
+
+  /// The names of the months, short and long; 1 is January.
+  final WordTable<Integer> months;
+
+  final WordList dayParts;
+
+  /// Those of the day's parts whose hours are counted from noon.
+  final WordList afternoon;
+
+  final WordList clockAfter;
+  final WordList monthAfter;
+  final WordList yearAfter;
+  final WordList yearBefore;
+  final WordList noYearAfter;
+  final WordList noYearBefore;
+  final WordList lengthBefore;
+  final WordList noDayBefore;
+  final WordList noDateBefore;
+  final WordList noHourBefore;
+  final WordList seasonsAfter;
+  final WordList noQuarterBefore;
+
+  private final boolean[] beginnings = new boolean[Character.MAX_VALUE + 1];
+
+  TimeWords(HanNumerals han) {
+    this.han = han;
+    Map<String, Shift> shiftWords = new HashMap<>();
+    addShifts(LexiconFile.read("zh/times.tsv"), " ", shiftWords);
+    addShifts(LexiconFile.read("en/times.tsv"), ", ", shiftWords);
+    this.shifts = WordTable.forwards(shiftWords);
+    Map<String, Integer> monthNames = monthNames();
+    this.months = WordTable.forwards(monthNames);
+    WordKinds<Kind> beside = new WordKinds<>(Kind.class, "beside-times.tsv");
+    this.dayParts = beside.list(Kind.DAY_PART);
+    this.afternoon = beside.list(Kind.AFTERNOON);
+    this.clockAfter = beside.list(Kind.CLOCK_AFTER);
+    this.monthAfter = beside.list(Kind.MONTH_AFTER);
+    this.yearAfter = beside.list(Kind.YEAR_AFTER);
+    this.yearBefore = beside.list(Kind.YEAR_BEFORE);
+    this.noYearAfter = beside.list(Kind.NO_YEAR_AFTER);
+    this.noYearBefore = beside.list(Kind.NO_YEAR_BEFORE);
+    this.lengthBefore = beside.list(Kind.LENGTH_BEFORE);
+    this.noDayBefore = beside.list(Kind.NO_DAY_BEFORE);
+    this.noDateBefore = beside.list(Kind.NO_DATE_BEFORE);
+    this.noHourBefore = beside.list(Kind.NO_HOUR_BEFORE);
+    this.seasonsAfter = beside.list(Kind.SEASONS_AFTER);
+    this.noQuarterBefore = beside.list(Kind.NO_QUARTER_BEFORE);
+    BEGINNINGS.chars().forEach(c -> beginnings[c] = true);
+    shiftWords.keySet().forEach(word -> beginnings[word.charAt(0)] = true);
+    monthNames.keySet().forEach(name -> beginnings[name.charAt(0)] = true);
+  }
+
+  /// Whether a date or time may begin with `c`.
+  boolean mayBegin(char c) {
+    return beginnings[c];
+  }
+
+  private static void addShifts(LexiconFile file, String between, Map<String, Shift> words) {
+    for (LexiconFile.Row row : file.rows()) {
+      Shift shift =
+          new Shift(
+              TimeExpression.Grain.valueOf(row.cell(1).toUpperCase(Locale.ROOT)),
+              Integer.parseInt(row.cell(2)));
+      for (String word : row.cell(0).split(between)) {
+        words.put(FoldedText.fold(word), shift);
+      }
+    }
+  }
+
+  private static Map<String, Integer> monthNames() {
+    Map<String, Integer> names = new HashMap<>(Map.of("sept", Month.SEPTEMBER.getValue()));
+    for (Month month : Month.values()) {
+      String name = month.name().toLowerCase(Locale.ROOT);
+      names.put(name, month.getValue());
+      names.put(name.substring(0, 3), month.getValue());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.assay.brief.model;
+
+/// Why a sentence of a model is not shown.
+///
+/// @param words the words it is about; may be empty
+record Fault(Kind kind, String words) {
+
+  enum Kind {
+    UNCITED("it cites no line that there is"),
+    TOO_LONG("it is too long"),
+    TOO_SHORT("it says nothing"),
+    LANGUAGE("it is not in the language asked for"),
+    HIDDEN("it holds characters that cannot be seen or that imitate others"),
+    MARKUP("it holds markup or code"),
+    ADDRESS("it holds an address"),
+    NUMBER("the cited lines do not carry this number or date"),
+    NAME("the cited lines do not have this name"),
+    QUOTE("this quotation does not stand in the cited lines letter by letter"),
+    UNGROUNDED("most of its words have nothing to do with the cited lines");
+
+    private final String reason;
+
+    Kind(String reason) {
+      this.reason = reason;
+    }
+  }
+
+  static Fault of(Kind kind) {
+    return new Fault(kind, "");
+  }
+
+  /// For the model.
+  String reason() {
+    return words.isEmpty() ? kind.reason : kind.reason + ": " + words;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.assay.brief.model;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefGroup;
+import dev.assay.brief.BriefJson;
+import dev.assay.brief.BriefSentence;
+import dev.assay.brief.CheckedNumber;
+import dev.assay.brief.Maker;
+import dev.assay.brief.NoBrief;
+import dev.assay.cite.Citation;
+import dev.assay.store.Session;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// The briefs that models wrote, kept by the text they are of. Used by one thread, within its
+/// session.
+public final class ModelBriefTable {
+
+  /// A text that a model failed on so often is not sent to it again.
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final Handle handle;
+
+  public ModelBriefTable(Session session) {
+    this.handle = session.handle();
+  }
+
+  /// What tells one question to a model from another.
+  record Key(Language language, String model, int promptVersion) {}
+
+  /// The briefs that readers of `reader` see: a model's where there is one in their language, else
+  /// the article's own sentences, which say so if a model was asked and made none.
+  ///
+  /// @param extractive those of the articles' own sentences
+  public Map<ArticleId, Brief> shown(Map<ArticleId, Brief> extractive, Language reader) {
+    Map<ArticleId, Brief> shown = new HashMap<>(extractive);
+    if (!extractive.isEmpty()) {
+      handle
+          .createQuery(
+              "select b.article_id, b.language, b.model, t.content, t.reason from model_brief b"
+                  + " join model_text t using (text_hash, language, model, prompt_version)"
+                  + " where b.article_id in (<ids>) and b.language in (<languages>)")
+          .bindList("ids", extractive.keySet().stream().map(ArticleId::value).toList())
+          .bindList("languages", languages(reader))
+          .map(
+              (row, _) ->
+                  new Found(
+                      new ArticleId(row.getLong("article_id")),
+                      row.getString("language").equals(reader.tag()),
+                      row.getString("model"),
+                      row.getString("content"),
+                      row.getString("reason")))
+          .stream()
+          .sorted(Comparator.comparing(Found::exact))
+          .forEach(found -> shown.computeIfPresent(found.id(), (_, own) -> shown(found, own)));
+    }
+    return shown;
+  }
+
+  private record Found(
+      ArticleId id,
+      boolean exact,
+      String model,
+      @Nullable String content,
+      @Nullable String reason) {}
+
+  private static Brief shown(Found found, Brief own) {
+    String content = found.content();
+    String reason = found.reason();
+    if (content != null) {
+      return of(BriefJson.read(content), found.id());
+    }
+    return reason == null || !(own.maker() instanceof Maker.Extractive(int version))
+        ? own
+        : new Brief(
+            own.article(),
+            own.language(),
+            own.viewpoint(),
+            own.groups(),
+            new Maker.InPlaceOfModel(version, found.model(), NoBrief.of(reason)),
+            own.keyFigures());
+  }
+
+  /// A reader of one Chinese script reads the other.
+  private static List<String> languages(Language reader) {
+    return reader.isChinese()
+        ? List.of(Language.ZH_HANS.tag(), Language.ZH_HANT.tag())
+        : List.of(reader.tag());
+  }
+
+  /// Every brief of a model for these articles.
+  public List<Brief> all(Collection<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            "select b.article_id, t.content from model_brief b"
+                + " join model_text t using (text_hash, language, model, prompt_version)"
+                + " where b.article_id in (<ids>) and t.content is not null")
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .map(
+            (row, _) ->
+                of(
+                    BriefJson.read(row.getString("content")),
+                    new ArticleId(row.getLong("article_id"))))
+        .list();
+  }
+
+  /// Forgets briefs of an earlier text of `article`.
+  public void forgetOthers(Article article) {
+    handle.execute(
+        "delete from model_brief where article_id = ? and text_hash <> ?",
+        article.id().value(),
+        Material.textHash(article));
+  }
+
+  /// The newest articles that stand for their group and lack an answer for `key`.
+  List<ArticleId> waiting(Key key, Instant now, int most) {
+    return waitingFor(key, now, "select a.id", " order by a.ordered_by desc, a.id desc limit :most")
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(ArticleId::new)
+        .list();
+  }
+
+  long countWaiting(Key key, Instant now) {
+    return waitingFor(key, now, "select count(*)", "").mapTo(Long.class).one();
+  }
+
+  private Query waitingFor(Key key, Instant now, String what, String end) {
+    return handle
+        .createQuery(
+            what
+                + " from article a where a.canonical_id = a.id and not exists ("
+                + "select 1 from model_brief b join model_text t"
+                + " using (text_hash, language, model, prompt_version)"
+                + " where b.article_id = a.id and b.language = :language and b.model = :model"
+                + " and b.prompt_version = :prompt and (t.content is not null"
+                + " or t.attempts >= :attempts or t.retry_at > :now))"
+                + end)
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion())
+        .bind("attempts", MOST_ATTEMPTS)
+        .bind("now", now.toEpochMilli());
+  }
+
+  /// The brief of a text that was asked before, for `article`, which holds the same text.
+  Optional<Brief> known(Article article, Key key) {
+    return handle
+        .createQuery(
+            "select content from model_text where text_hash = :hash and language = :language"
+                + " and model = :model and prompt_version = :prompt and content is not null")
+        .bind("hash", Material.textHash(article))
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion())
+        .map((row, _) -> of(BriefJson.read(row.getString("content")), article.id()))
+        .findOne();
+  }
+
+  /// Stores that `article` has the brief that was made of its text.
+  void point(Article article, Key key) {
+    handle.execute(
+        "insert into model_brief (article_id, language, text_hash, model, prompt_version)"
+            + " values (?, ?, ?, ?, ?) on conflict (article_id, language) do update set"
+            + " text_hash = excluded.text_hash, model = excluded.model,"
+            + " prompt_version = excluded.prompt_version",
+        article.id().value(),
+        key.language().tag(),
+        Material.textHash(article),
+        key.model(),
+        key.promptVersion());
+  }
+
+  /// Stores what a model made of the text of `article`.
+  ///
+  /// @param brief null if it made none, for `reason`
+  void put(
+      Article article,
+      Key key,
+      @Nullable Brief brief,
+      @Nullable NoBrief reason,
+      Instant now,
+      Instant retryAt) {
+    handle.execute(
+        "insert into model_text (text_hash, language, model, prompt_version, content, reason,"
+            + " attempts, retry_at, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (text_hash, language, model, prompt_version) do update set"
+            + " content = excluded.content, reason = excluded.reason,"
+            + " attempts = attempts + excluded.attempts,"
+            + " retry_at = excluded.retry_at, asked_at = excluded.asked_at",
+        Material.textHash(article),
+        key.language().tag(),
+        key.model(),
+        key.promptVersion(),
+        brief == null ? null : BriefJson.write(brief),
+        reason == null ? null : reason.word(),
+        reason == null ? 1 : attempts(reason),
+        retryAt.toEpochMilli(),
+        now.toEpochMilli());
+    point(article, key);
+  }
+
+  /// What was put off counts for none.
+  private static int attempts(NoBrief reason) {
+    return switch (reason) {
+      case BUDGET, LIMITED -> 0;
+      case REFUSED, TIMED_OUT, CUT_OFF, MALFORMED, FAILED, UNCONFIRMED -> 1;
+    };
+  }
+
+  /// The same brief of the same text in another article.
+  private static Brief of(Brief brief, ArticleId id) {
+    return new Brief(
+        id,
+        brief.language(),
+        of(brief.viewpoint(), id),
+        brief.groups().stream()
+            .map(group -> new BriefGroup(group.heading(), of(group.bullets(), id)))
+            .toList(),
+        brief.maker());
+  }
+
+  private static List<BriefSentence> of(List<BriefSentence> sentences, ArticleId id) {
+    return sentences.stream()
+        .map(
+            sentence ->
+                new BriefSentence(
+                    sentence.text(),
+                    sentence.citations().stream().map(citation -> of(citation, id)).toList(),
+                    sentence.numbers().stream().map(number -> of(number, id)).toList()))
+        .toList();
+  }
+
+  private static Citation of(Citation citation, ArticleId id) {
+    return new Citation(id, citation.paragraph(), citation.span());
+  }
+
+  private static CheckedNumber of(CheckedNumber number, ArticleId id) {
+    Citation evidence = number.evidence();
+    return new CheckedNumber(
+        number.span(),
+        number.readAs(),
+        number.verdict(),
+        evidence == null ? null : of(evidence, id));
+  }
+}

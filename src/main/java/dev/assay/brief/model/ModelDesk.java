@@ -1,0 +1,361 @@
+package dev.assay.brief.model;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.brief.Brief;
+import dev.assay.brief.NoBrief;
+import dev.assay.brief.model.ModelBriefs.Result;
+import dev.assay.brief.model.ModelBriefs.Written;
+import dev.assay.llm.ModelSettings;
+import dev.assay.llm.Usage;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The work of the language model on one data folder: what waits, what is written, what it cost.
+/// The public access point to model briefs.
+///
+/// A text is sent once for each language, model and prompt: articles that stand for a group of
+/// copies only, and a text that was answered before not again. Pages read what is stored; only
+/// [#run] asks. Safe for use by many threads.
+public final class ModelDesk {
+
+  private static final int STEP = 50;
+  private static final int MOST_SHARES = 200;
+
+  /// After a failure the same text is not sent again before this.
+  private static final Duration RETRY = Duration.ofHours(1);
+
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
+  private final Store store;
+  private final ModelSettings.Reading reading;
+  private final Supplier<ModelBriefs> briefs;
+  private final InstantSource clock;
+  private volatile Instant pausedUntil = Instant.EPOCH;
+
+  /// @param briefs made on the first question, so that nothing of a model loads before
+  public ModelDesk(
+      Store store,
+      ModelSettings.Reading reading,
+      Supplier<ModelBriefs> briefs,
+      InstantSource clock) {
+    this.store = store;
+    this.reading = reading;
+    this.briefs = briefs;
+    this.clock = clock;
+  }
+
+  /// What the desk does with its model.
+  ///
+  /// @param model null if none is configured
+  /// @param problem why the settings cannot be used; null if they can
+  /// @param waiting articles without an answer, by language
+  /// @param outcomes of all articles sent, by their word
+  /// @param lastAt when the last article was sent; null if none was
+  /// @param lastOutcome what became of it, by its word
+  public record State(
+      @Nullable Model model,
+      @Nullable String problem,
+      Map<String, Long> waiting,
+      Map<String, Long> outcomes,
+      Day today,
+      @Nullable Instant lastAt,
+      @Nullable String lastOutcome) {}
+
+  /// The configured model; without its key.
+  public record Model(String provider, String address, String name, int promptVersion) {}
+
+  /// What was spent since midnight (UTC), and the most that may be.
+  ///
+  /// @param mostCost null if only tokens are bounded
+  public record Day(
+      long questions,
+      long tokens,
+      long mostTokens,
+      BigDecimal cost,
+      @Nullable BigDecimal mostCost) {}
+
+  public State state() {
+    Instant now = clock.instant();
+    return switch (reading) {
+      case ModelSettings.Reading.Off _ -> state(null, null, now);
+      case ModelSettings.Reading.Wrong(String reason) -> state(null, reason, now);
+      case ModelSettings.Reading.Ready(ModelSettings settings) -> state(settings, null, now);
+    };
+  }
+
+  private State state(@Nullable ModelSettings settings, @Nullable String problem, Instant now) {
+    return store.read(
+        session -> {
+          ModelRunTable runs = new ModelRunTable(session);
+          Optional<Map.Entry<Instant, String>> last = runs.last();
+          return new State(
+              settings == null ? null : model(settings),
+              problem,
+              settings == null ? Map.of() : waiting(session, settings, now),
+              runs.outcomes(),
+              day(runs.since(midnight(now)), settings),
+              last.map(Map.Entry::getKey).orElse(null),
+              last.map(Map.Entry::getValue).orElse(null));
+        });
+  }
+
+  private static Model model(ModelSettings settings) {
+    return new Model(
+        settings.provider().word(),
+        settings.address().getHost(),
+        settings.model(),
+        ModelBriefs.promptVersion());
+  }
+
+  private static Map<String, Long> waiting(Session session, ModelSettings settings, Instant now) {
+    Map<String, Long> waiting = new LinkedHashMap<>();
+    for (String language : settings.languages()) {
+      waiting.put(
+          language, new ModelBriefTable(session).countWaiting(key(settings, language), now));
+    }
+    return waiting;
+  }
+
+  private static Day day(ModelRunTable.Spent spent, @Nullable ModelSettings settings) {
+    return new Day(
+        spent.questions(),
+        spent.usage().tokens(),
+        settings == null ? 0 : settings.budget().tokens(),
+        spent.cost(),
+        settings == null ? null : settings.budget().cost());
+  }
+
+  private static Instant midnight(Instant now) {
+    return now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static ModelBriefTable.Key key(ModelSettings settings, String language) {
+    return new ModelBriefTable.Key(
+        new Language(language), settings.model(), ModelBriefs.promptVersion());
+  }
+
+  /// The share of unsupported numbers by model, source and language.
+  public List<ModelShare> shares() {
+    return store.read(session -> new ModelRunTable(session).shares(MOST_SHARES));
+  }
+
+  /// Whether a model is configured.
+  public boolean isOn() {
+    return reading instanceof ModelSettings.Reading.Ready;
+  }
+
+  /// Until when the provider wants no more questions; in the past if it did not say so.
+  public Instant pausedUntil() {
+    return pausedUntil;
+  }
+
+  /// Hears what became of each article.
+  public interface Listener {
+
+    /// Is told of each article that was sent.
+    ///
+    /// @param reason why the model made no brief; null if it made one
+    void written(ArticleId id, Language language, @Nullable NoBrief reason);
+  }
+
+  /// Has briefs written of what waits, the newest first, until `most` articles were sent, nothing
+  /// waits, the day's budget is spent, the provider wants a pause, or the thread is interrupted.
+  ///
+  /// @return how many articles were sent or had their text answered before
+  public int run(int most, Listener listener) {
+    return reading instanceof ModelSettings.Reading.Ready(ModelSettings settings)
+        ? new Run(settings, listener).run(most)
+        : 0;
+  }
+
+  /// The day's budget and the rate, for all threads of a run.
+  private final class Purse implements Gate {
+
+    private final ModelSettings settings;
+    private final Pace pace;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private Usage own = Usage.NONE;
+    private final ModelRunTable.Spent before;
+
+    Purse(ModelSettings settings) {
+      this.settings = settings;
+      this.pace = new Pace(settings.callsPerMinute());
+      this.before =
+          store.read(session -> new ModelRunTable(session).since(midnight(clock.instant())));
+    }
+
+    @Override
+    public boolean admits() {
+      if (closed.get() || isSpent()) {
+        return false;
+      }
+      try {
+        pace.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        closed.set(true);
+      }
+      return !closed.get() && !isSpent();
+    }
+
+    private synchronized boolean isSpent() {
+      return settings
+          .budget()
+          .isSpent(
+              before.usage().tokens() + own.tokens(),
+              before.cost().add(settings.budget().cost(own)));
+    }
+
+    @Override
+    public synchronized void used(Usage usage) {
+      own = own.plus(usage);
+    }
+
+    void close() {
+      closed.set(true);
+    }
+  }
+
+  /// One run over what waits.
+  private final class Run {
+
+    private final ModelSettings settings;
+    private final Listener listener;
+    private final Purse purse;
+
+    Run(ModelSettings settings, Listener listener) {
+      this.settings = settings;
+      this.listener = listener;
+      this.purse = new Purse(settings);
+    }
+
+    int run(int most) {
+      int done = 0;
+      if (purse.isSpent()) {
+        return 0;
+      }
+      for (String language : settings.languages()) {
+        ModelBriefTable.Key key = key(settings, language);
+        int step = -1;
+        while (done < most && step != 0 && !purse.closed.get()) {
+          step = step(key, Math.min(STEP, most - done));
+          done += step;
+        }
+      }
+      return done;
+    }
+
+    /// @return how many articles got an answer
+    private int step(ModelBriefTable.Key key, int most) {
+      List<ArticleId> ids =
+          store.read(session -> new ModelBriefTable(session).waiting(key, clock.instant(), most));
+      Semaphore room = new Semaphore(settings.concurrency());
+      List<Future<Boolean>> answers = new ArrayList<>();
+      try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (ArticleId id : ids) {
+          answers.add(workers.submit(() -> one(id, key, room)));
+        }
+      }
+      return (int)
+          answers.stream()
+              .filter(answer -> answer.state() == Future.State.SUCCESS && answer.resultNow())
+              .count();
+    }
+
+    /// @return false if it was not sent
+    private boolean one(ArticleId id, ModelBriefTable.Key key, Semaphore room)
+        throws InterruptedException {
+      room.acquire();
+      try {
+        Optional<Article> article =
+            store.read(session -> session.articles().find(id).map(StoredArticle::article));
+        return !purse.closed.get() && article.isPresent() && one(article.get(), key);
+      } finally {
+        room.release();
+      }
+    }
+
+    private boolean one(Article article, ModelBriefTable.Key key) {
+      boolean known =
+          store.<Boolean>read(
+              session -> new ModelBriefTable(session).known(article, key).isPresent());
+      if (known) {
+        store.change(session -> new ModelBriefTable(session).point(article, key));
+        listener.written(article.id(), key.language(), null);
+        return true;
+      }
+      Written written = briefs.get().write(article, key.language(), purse);
+      if (Thread.currentThread().isInterrupted()) {
+        return false; // the run is to end: what did not come is nobody's fault
+      }
+      Instant now = clock.instant();
+      return switch (written.result()) {
+        case Result.Made(Brief brief) -> {
+          keep(article, key, written, brief, null, now, now);
+          yield true;
+        }
+        case Result.Nothing(NoBrief reason, Duration pause) ->
+            nothing(article, key, written, reason, pause, now);
+      };
+    }
+
+    private boolean nothing(
+        Article article,
+        ModelBriefTable.Key key,
+        Written written,
+        NoBrief reason,
+        Duration pause,
+        Instant now) {
+      if (!pause.isZero()) {
+        pausedUntil = now.plus(pause);
+        purse.close();
+      }
+      Instant retry = pause.isZero() ? now.plus(RETRY) : now.plus(pause);
+      if (reason == NoBrief.BUDGET) {
+        purse.close();
+        retry = midnight(now).plus(ONE_DAY);
+      }
+      keep(article, key, written, null, reason, now, retry);
+      return written.calls() > 0;
+    }
+
+    private void keep(
+        Article article,
+        ModelBriefTable.Key key,
+        Written written,
+        @Nullable Brief brief,
+        @Nullable NoBrief reason,
+        Instant now,
+        Instant retryAt) {
+      store.change(
+          session -> {
+            if (session.articles().find(article.id()).isPresent()) {
+              new ModelRunTable(session)
+                  .add(article, key, written, settings.budget().cost(written.usage()), now);
+              new ModelBriefTable(session).put(article, key, brief, reason, now, retryAt);
+            }
+          });
+      listener.written(article.id(), key.language(), reason);
+    }
+  }
+}

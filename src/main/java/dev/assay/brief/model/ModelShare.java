@@ -1,0 +1,29 @@
+package dev.assay.brief.model;
+
+import java.math.BigDecimal;
+
+/// What was counted in the answers of one model, for one source and one language.
+///
+/// @param source the outlet's name; may be empty
+/// @param language of the briefs
+/// @param articles sent; `made` of them got a brief
+/// @param withheld sentences not shown
+/// @param tally of everything the model wrote, before any of it was withheld
+/// @param tokens questions and answers together
+public record ModelShare(
+    String model,
+    int promptVersion,
+    String source,
+    String language,
+    long articles,
+    long made,
+    long withheld,
+    Tally tally,
+    long tokens,
+    BigDecimal cost) {
+
+  /// Of 100 numbers that it wrote, how many did not stand where it cited; 0 if it wrote none.
+  public double unsupportedPercent() {
+    return tally.numbers() == 0 ? 0 : 100.0 * tally.unsupportedNumbers() / tally.numbers();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assay.brief.model;
+
+import dev.assay.lexicon.HanScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The words that a sentence puts between quotation marks.
+///
+/// @param words between each pair of marks
+/// @param balanced whether every mark has its pair
+record Quotations(List<String> words, boolean balanced) {
+
+  private static final String OPENING = "“「『«„";
+  private static final String CLOSING = "”」』»“";
+  private static final String LAST_MARKS = ",.，。、;；";
+
+  static Quotations of(String text) {
+    List<String> words = new ArrayList<>();
+    int open = -1;
+    char closing = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (open >= 0 && (c == closing || c == '”' && closing == '"')) {
+        words.add(text.substring(open, i));
+        open = -1;
+      } else if (open < 0 && (c == '"' || OPENING.indexOf(c) >= 0)) {
+        open = i + 1;
+        closing = c == '"' ? '"' : CLOSING.charAt(OPENING.indexOf(c));
+      } else if (open < 0 && c != '“' && CLOSING.indexOf(c) >= 0) {
+        return new Quotations(List.copyOf(words), false);
+      }
+    }
+    return new Quotations(List.copyOf(words), open < 0);
+  }
+
+  /// Whether `quoted` stands in `text`: case at its head, a mark at its end, blanks and the script
+  /// of Chinese apart.
+  static boolean standIn(String text, String quoted) {
+    String wanted = folded(quoted);
+    while (!wanted.isEmpty() && LAST_MARKS.indexOf(wanted.charAt(wanted.length() - 1)) >= 0) {
+      wanted = wanted.substring(0, wanted.length() - 1);
+    }
+    return !wanted.isBlank() && folded(text).contains(wanted);
+  }
+
+  private static String folded(String text) {
+    return HanScript.simplify(text.toLowerCase(Locale.ROOT))
+        .replaceAll("[“”„«»「」『』]", "\"")
+        .replaceAll("[‘’]", "'")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.assay.brief.model;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.brief.extract.Token;
+import dev.assay.brief.extract.Token.Role;
+import dev.assay.brief.extract.Tongue;
+import dev.assay.check.Checker;
+import dev.assay.check.NameChecker;
+import dev.assay.check.NumberCheck;
+import dev.assay.check.Source;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks for a reason not to show a sentence that a model wrote about one article. Used by one
+/// thread.
+final class Vetting {
+
+  /// A sentence that shares less than this of its words (in Chinese: of its pairs of characters)
+  /// with what it cites is about something else; it leaves room for other words for the same thing.
+  private static final double GROUNDED = 0.4;
+
+  private static final double GROUNDED_PAIRS = 0.3;
+
+  /// With fewer words than this nothing can be said.
+  private static final int FEW_WORDS = 3;
+
+  /// Chinese characters count twice.
+  private static final int FEWEST_LETTERS = 6;
+
+  private static final int MOST_CHARACTERS = 420;
+
+  /// Every digit that no check covers must stand, with its neighbours, where it is cited.
+  private static final String DIGIT_NEIGHBOURS = "-./,:%";
+
+  private final Article article;
+  private final Language reader;
+  private final Checker checker;
+  private final NameChecker nameChecker;
+  private final Tongue tongue;
+  private final boolean sameLanguage;
+  private final Map<List<Integer>, Cited> read = new HashMap<>();
+
+  Vetting(Article article, Language reader, Checker checker, NameChecker nameChecker) {
+    this.article = article;
+    this.reader = reader;
+    this.checker = checker;
+    this.nameChecker = nameChecker;
+    this.tongue = Tongue.of(article.language());
+    this.sameLanguage =
+        article.language().isChinese() == reader.isChinese()
+            && (reader.isChinese() || article.language().equals(reader));
+  }
+
+  /// Cited paragraphs, read once for all sentences that cite them.
+  private record Cited(String text, Source numbers, NameChecker.Cited names, Set<String> terms) {}
+
+  /// What was found in one sentence.
+  ///
+  /// @param faults empty if it can be shown
+  /// @param tally what was counted on the way
+  record Finding(List<Fault> faults, Tally tally) {
+    boolean isSound() {
+      return faults.isEmpty();
+    }
+  }
+
+  /// The finding on `text`, which cites these paragraphs of the article.
+  Finding of(String text, List<Integer> paragraphs) {
+    if (paragraphs.isEmpty()) {
+      return new Finding(List.of(Fault.of(Fault.Kind.UNCITED)), Tally.NONE);
+    }
+    Cited cited = read.computeIfAbsent(paragraphs, this::read);
+    Optional<Fault.Kind> plain = PlainWords.fault(text, cited.text());
+    if (plain.isPresent() || text.length() > MOST_CHARACTERS) {
+      return new Finding(List.of(Fault.of(plain.orElse(Fault.Kind.TOO_LONG))), Tally.NONE);
+    }
+    List<Fault> faults = new ArrayList<>();
+    if (saysNothing(text)) {
+      faults.add(Fault.of(Fault.Kind.TOO_SHORT));
+    }
+    if (!isInReadersLanguage(text)) {
+      faults.add(Fault.of(Fault.Kind.LANGUAGE));
+    }
+    int numbers = numbers(text, cited, faults);
+    int unsupported = count(faults, Fault.Kind.NUMBER);
+    int names = names(text, cited, faults);
+    int missing = count(faults, Fault.Kind.NAME);
+    int quotes = quotes(text, cited, faults);
+    int changed = count(faults, Fault.Kind.QUOTE);
+    if (sameLanguage && !isGrounded(text, cited)) {
+      faults.add(Fault.of(Fault.Kind.UNGROUNDED));
+    }
+    return new Finding(
+        List.copyOf(faults),
+        new Tally(0, 0, numbers, unsupported, names, missing, quotes, changed));
+  }
+
+  private static int count(List<Fault> faults, Fault.Kind kind) {
+    return (int) faults.stream().filter(fault -> fault.kind() == kind).count();
+  }
+
+  private Cited read(List<Integer> paragraphs) {
+    List<String> texts =
+        paragraphs.stream().map(number -> article.paragraph(number).text()).toList();
+    List<String> withTitle = new ArrayList<>(texts);
+    withTitle.add(article.title());
+    Set<String> terms = new HashSet<>();
+    withTitle.forEach(text -> terms(text, terms));
+    return new Cited(
+        String.join("\n", texts),
+        checker.read(texts, article.publishedAt()),
+        nameChecker.read(withTitle),
+        terms);
+  }
+
+  /// `Sec. 3.`, `1.`: no words to speak of.
+  private static boolean saysNothing(String text) {
+    long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
+    long letters = text.chars().filter(Character::isLetter).count();
+    return han + letters < FEWEST_LETTERS;
+  }
+
+  private boolean isInReadersLanguage(String text) {
+    long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
+    long letters = text.chars().filter(Character::isLetter).count();
+    return reader.isChinese() ? han * 4 >= letters : han * 5 <= letters;
+  }
+
+  /// @return how many there are
+  private int numbers(String text, Cited cited, List<Fault> faults) {
+    List<NumberCheck> checks = checker.check(text, cited.numbers(), Language.EN).numbers();
+    for (NumberCheck check : checks) {
+      if (!check.isSupported()) {
+        faults.add(new Fault(Fault.Kind.NUMBER, check.span().in(text)));
+      }
+    }
+    int loose = 0;
+    for (Span digits : digits(text)) {
+      if (checks.stream().noneMatch(check -> check.span().overlaps(digits))) {
+        loose++;
+        if (times(cited.text(), digits.in(text)) < times(text, digits.in(text))) {
+          faults.add(new Fault(Fault.Kind.NUMBER, digits.in(text)));
+        }
+      }
+    }
+    return checks.size() + loose;
+  }
+
+  private static List<Span> digits(String text) {
+    List<Span> found = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      int end = i;
+      while (end < text.length()
+          && (Character.isDigit(text.charAt(end))
+              || end > i
+                  && end + 1 < text.length()
+                  && DIGIT_NEIGHBOURS.indexOf(text.charAt(end)) >= 0
+                  && Character.isDigit(text.charAt(end + 1)))) {
+        end++;
+      }
+      if (end > i) {
+        found.add(new Span(i, end));
+      }
+      i = Math.max(end, i + 1);
+    }
+    return found;
+  }
+
+  /// How often `digits` stand in `text` with no further digit at either end.
+  private static int times(String text, String digits) {
+    int times = 0;
+    for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+      int end = at + digits.length();
+      boolean before = at > 0 && Character.isDigit(text.charAt(at - 1));
+      boolean after = end < text.length() && Character.isDigit(text.charAt(end));
+      times += before || after ? 0 : 1;
+    }
+    return times;
+  }
+
+  /// @return how many there are
+  private static int names(String text, Cited cited, List<Fault> faults) {
+    List<NameChecker.NameCheck> checks = cited.names().check(text);
+    for (NameChecker.NameCheck check : checks) {
+      if (check.standing() == NameChecker.Standing.MISSING) {
+        faults.add(new Fault(Fault.Kind.NAME, check.name()));
+      }
+    }
+    return checks.size();
+  }
+
+  /// @return how many there are
+  private static int quotes(String text, Cited cited, List<Fault> faults) {
+    Quotations quotations = Quotations.of(text);
+    for (String quoted : quotations.words()) {
+      if (!Quotations.standIn(cited.text(), quoted)) {
+        faults.add(new Fault(Fault.Kind.QUOTE, quoted));
+      }
+    }
+    if (!quotations.balanced()) {
+      faults.add(new Fault(Fault.Kind.QUOTE, ""));
+    }
+    return quotations.words().size();
+  }
+
+  private boolean isGrounded(String text, Cited cited) {
+    Set<String> own = new HashSet<>();
+    terms(text, own);
+    long found = own.stream().filter(cited.terms()::contains).count();
+    return own.size() < FEW_WORDS
+        ? found > 0 || own.isEmpty()
+        : found >= (tongue.isChinese() ? GROUNDED_PAIRS : GROUNDED) * own.size();
+  }
+
+  private void terms(String text, Set<String> into) {
+    if (tongue.isChinese()) {
+      pairs(HanScript.simplify(text), into);
+      return;
+    }
+    for (Token token : tongue.cutter().of(text).tokens()) {
+      if (token.isContent() && token.role() != Role.NUMBER) {
+        into.add(stem(token.term()));
+      }
+    }
+  }
+
+  /// Words are cut unlike in unlike sentences; their pairs of characters are the same.
+  private static void pairs(String text, Set<String> into) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (HanScript.isHan(text.charAt(i)) && HanScript.isHan(text.charAt(i + 1))) {
+        into.add(text.substring(i, i + 2));
+      }
+    }
+  }
+
+  /// The first letters tell that two words are of one family: export, exporter, exporting.
+  private static String stem(String term) {
+    return term.length() > 5 ? term.substring(0, 5) : term;
+  }
+}

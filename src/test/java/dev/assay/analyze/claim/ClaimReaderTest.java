@@ -1,0 +1,95 @@
+package dev.assay.analyze.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.NamedEntity;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClaimReaderTest {
+
+  private static final Names NAMES = Names.load();
+  private static final TagMatcher TAGS = new TagMatcher(NAMES);
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
+  private static final ClaimReader READER = new ClaimReader(NUMBERS);
+
+  static List<Claim> read(String text) {
+    Language language = LanguageDetector.detect(text, Language.EN);
+    return READER.read(
+        List.of(new ClaimReader.Text(1, text, NUMBERS.read(text, language, null))),
+        language,
+        TAGS.match("", List.of(text)));
+  }
+
+  /// `entity | property | figure`, the figure as written, with a minus before a fall.
+  static List<String> lines(String text) {
+    Language language = LanguageDetector.detect(text, Language.EN);
+    return read(text).stream().map(claim -> line(claim, text, language)).toList();
+  }
+
+  private static String line(Claim claim, String text, Language language) {
+    String figure = claim.value().span().in(text);
+    boolean falls =
+        claim.quantity().flatMap(Quantity::value).map(value -> value.signum() < 0).orElse(false);
+    return "%s | %s | %s"
+        .formatted(
+            label(claim.entity(), language),
+            claim.property().word(),
+            falls && !figure.startsWith("-") ? "-" + figure : figure);
+  }
+
+  private static String label(Thing thing, Language language) {
+    String id = thing.id();
+    return id == null
+        ? thing.words()
+        : NAMES.entity(id).map((NamedEntity entity) -> entity.label(language)).orElse(id);
+  }
+
+  static Stream<Arguments> examples() {
+    return Stream.of("en", "zh")
+        .flatMap(folder -> LexiconFile.read(folder + "/properties.tsv").rows().stream())
+        .map(row -> Arguments.of(row.cell(4)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void readsTheExampleOfEachRowOfTheLexicon(String example) {
+    int equals = example.lastIndexOf(" = ");
+    assertThat(lines(example.substring(0, equals))).contains(example.substring(equals + 3));
+  }
+
+  static Stream<Arguments> wordFigures() {
+    return Stream.of("en", "zh")
+        .flatMap(folder -> LexiconFile.read(folder + "/word-figures.tsv").rows().stream())
+        .map(row -> Arguments.of(row.cell(2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wordFigures")
+  void readsFiguresThatStandInWordsOnly(String example) {
+    int equals = example.lastIndexOf(" = ");
+    String claim = example.substring(equals + 3);
+    assertThat(lines(example.substring(0, equals)))
+        .isEqualTo(claim.equals("none") ? List.of() : List.of(claim));
+  }
+
+  @Test
+  void readsAListOfOwnersWithTheirShares() {
+    assertThat(lines("China accounts for 40 % of tin mining, Indonesia 30 % and Peru 10 %."))
+        .containsExactly("China | share | 40 %", "Indonesia | share | 30 %", "Peru | share | 10 %");
+    assertThat(lines("中国占锡矿产量的40%，印度尼西亚占30%，秘鲁占10%。"))
+        .containsExactly("中国 | share | 40%", "印度尼西亚 | share | 30%", "秘鲁 | share | 10%");
+  }
+}

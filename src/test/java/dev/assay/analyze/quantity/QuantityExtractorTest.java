@@ -1,0 +1,235 @@
+package dev.assay.analyze.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class QuantityExtractorTest {
+
+  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor();
+
+  private static List<String> zh(String text) {
+    return EXTRACTOR.extract(text, Language.ZH_HANS).stream()
+        .map(q -> q.span().in(text) + " = " + QuantityExamplesTest.shown(q))
+        .toList();
+  }
+
+  private static List<String> en(String text) {
+    return EXTRACTOR.extract(text, Language.EN).stream()
+        .map(q -> q.span().in(text) + " = " + QuantityExamplesTest.shown(q))
+        .toList();
+  }
+
+  @Test
+  void readsWanAndYiAsPowersOfTen() {
+    assertThat(zh("总投资一万五千亿元，四万万人受益，一千八百万户用上新电表。"))
+        .containsExactly(
+            "一万五千亿元 = 1500000000000 CNY", "四万万人 = 400000000 count", "一千八百万户 = 18000000 count");
+    assertThat(zh("存量100000000元，增量90亿美元，出口1.2万亿元，产量30余万吨。"))
+        .containsExactly(
+            "100000000元 = 100000000 CNY",
+            "90亿美元 = 9000000000 USD",
+            "1.2万亿元 = 1200000000000 CNY",
+            "30余万吨 = 300000.. t more_than");
+  }
+
+  @Test
+  void readsTraditionalCharactersAsSimplifiedOnes() {
+    assertThat(zh("市值縮水5萬億美元，礦山儲量約為150萬噸，跌了兩成五。"))
+        .containsExactly("5萬億美元 = 5000000000000 USD", "約為150萬噸 = 1500000 t about", "兩成五 = 25 %");
+  }
+
+  @Test
+  void readsNearlyThirtyPercentAndNotThree() {
+    assertThat(zh("回收料占近三成，另有三分之二靠进口，约百分之五报废。"))
+        .containsExactly("近三成 = 30 % nearly", "三分之二 = 66.66666666666667 %", "约百分之五 = 5 % about");
+  }
+
+  @Test
+  void readsVagueWordsAsOneOrderOfMagnitude() {
+    assertThat(zh("数百亿元投资，十几个项目，两千多名工人，三四百吨库存"))
+        .containsExactly(
+            "数百亿元 = 10000000000..100000000000 CNY about",
+            "十几个 = 10..20 count about",
+            "两千多名 = 2000.. count more_than",
+            "三四百吨 = 300..400 t range");
+    assertThat(en("Tens of thousands of homes and several hundred firms lost power."))
+        .containsExactly(
+            "Tens of thousands = 10000..100000 count about",
+            "several hundred = 100..1000 count about");
+  }
+
+  @Test
+  void readsRangesAndChanges() {
+    assertThat(zh("产能5000至8000吨，税率由10%提高到15%，从3%到5%，需2到3个月。"))
+        .containsExactly(
+            "5000至8000吨 = 5000..8000 t range",
+            "10% = 10 %",
+            "15% = 15 %",
+            "3% = 3 %",
+            "5% = 5 %",
+            "2到3个月 = 2..3 month range");
+    assertThat(en("It needs $1-2 billion and 10 to 15 years; the rate rose from 3 to 5 percent."))
+        .containsExactly(
+            "$1-2 billion = 1000000000..2000000000 USD range",
+            "10 to 15 years = 10..15 year range",
+            "3 = 3 %",
+            "5 percent = 5 %");
+  }
+
+  @Test
+  void readsPricesWhereThePerTouchesTheNumber() {
+    assertThat(zh("氧化镨钕每公斤569元，运费8元/吨，每月30美元"))
+        .containsExactly("每公斤569元 = 569 CNY/kg", "8元/吨 = 8 CNY/t", "每月30美元 = 30 USD/month");
+    assertThat(en("a floor of $110 per kilogram, or about $5 a month"))
+        .containsExactly("$110 per kilogram = 110 USD/kg", "about $5 a month = 5 USD/month about");
+  }
+
+  @Test
+  void readsMoneyOfEveryKindOfSign() {
+    assertThat(en("C$1.5 billion, US$2bn, €5 000,50, HK$40m, RMB 67.75 billion, 3 million pesos"))
+        .containsExactly(
+            "C$1.5 billion = 1500000000 CAD",
+            "US$2bn = 2000000000 USD",
+            "€5 000,50 = 5000.5 EUR",
+            "HK$40m = 40000000 HKD",
+            "RMB 67.75 billion = 67750000000 CNY",
+            "3 million pesos = 3000000 MXN");
+  }
+
+  @Test
+  void readsSharesToldAsSoManyOutOfSoMany() {
+    assertThat(zh("每五人中就有一人失业，每100辆新车中有45辆是电动车"))
+        .containsExactly("每五人中就有一人 = 20 %", "每100辆新车中有45辆 = 45 %");
+    assertThat(
+            en("One in five mines closed; nearly three in ten workers and 4 out of 5 firms left."))
+        .containsExactly(
+            "One in five = 20 %", "nearly three in ten = 30 % nearly", "4 out of 5 = 80 %");
+  }
+
+  @Test
+  void readsTopGroupsAsTheirSize() {
+    assertThat(zh("前十大客户，销量排名前三的品牌")).containsExactly("十大 = 10 count", "三 = 3 count");
+    assertThat(en("The top five producers; sales are set to top $5 billion."))
+        .containsExactly("five = 5 count", "top $5 billion = 5000000000.. USD more_than");
+  }
+
+  @Test
+  void readsScalesThatStandAlone() {
+    assertThat(zh("上百家企业，年产值过亿元，数以万计的用户，网上百家商店，年过半百"))
+        .containsExactly(
+            "上百家 = 100.. count at_least",
+            "过亿元 = 100000000.. CNY more_than",
+            "数以万计 = 10000..100000 count about",
+            "百家 = 100 count",
+            "过半百 = 50.. count more_than");
+    assertThat(en("a quarter of a million people, 3 million and a half, three billions"))
+        .containsExactly(
+            "a quarter of a million = 250000 count",
+            "3 million and a half = 3500000 count",
+            "three billions = 3000000000 count");
+  }
+
+  @Test
+  void readsNeighbouringDigitsAsARange() {
+    assertThat(zh("三五百人，三五个，四十五六岁，三万四五千人，五、六百家，九十五、六家"))
+        .containsExactly(
+            "三五百人 = 300..500 count range",
+            "三五个 = 3..5 count range",
+            "四十五六岁 = 45..46 year range",
+            "三万四五千人 = 34000..35000 count range",
+            "五、六百家 = 500..600 count range",
+            "九十五、六家 = 95..96 count range");
+  }
+
+  @Test
+  void readsAmountsInTwoUnitsAsOne() {
+    assertThat(zh("用时2小时15分，身高1米75，两角五分，3个半月"))
+        .containsExactly(
+            "2小时15分 = 2.25 hour", "1米75 = 1.75 m", "两角五分 = 0.25 CNY", "3个半月 = 3.5 month");
+    assertThat(
+            en(
+                "6 feet 2 inches, 2 hours and 30 minutes, 20 dollars and 43 cents, a year and a half"))
+        .containsExactly(
+            "6 feet 2 inches = 1.8796 m",
+            "2 hours and 30 minutes = 2.5 hour",
+            "20 dollars and 43 cents = 20.43 USD",
+            "a year and a half = 1.5 year");
+  }
+
+  @Test
+  void readsHalvesAndQuartersOfAUnit() {
+    assertThat(en("a cut of half a percentage point after half an hour; half of output"))
+        .containsExactly(
+            "half a percentage point = 0.5 pp", "half an hour = 0.5 hour", "half = 50 %");
+    assertThat(zh("停产半年，八五折，75折，打对折"))
+        .containsExactly("半年 = 0.5 year", "八五折 = 85 %", "75折 = 75 %", "对折 = 50 %");
+  }
+
+  @Test
+  void readsPowersAndFormsOfReports() {
+    assertThat(en("2.5^-1 and 10^6 and -2.5 M and 75 USD million, but 1,200^4 has a note"))
+        .containsExactly(
+            "2.5^-1 = 0.4 count",
+            "10^6 = 1000000 count",
+            "-2.5 M = -2500000 count",
+            "75 USD million = 75000000 USD");
+    assertThat(zh("共7万 5千 4百户，两千三点一，参佰肆拾萬元，五百卅四人，负 1200000"))
+        .containsExactly(
+            "7万 5千 4百户 = 75400 count",
+            "两千三点一 = 2300.1 count",
+            "参佰肆拾萬元 = 3400000 CNY",
+            "五百卅四人 = 534 count",
+            "负 1200000 = -1200000 count");
+  }
+
+  @Test
+  void readsTheSignOfEveryCurrency() {
+    assertThat(en("100 €, 5 $ and 20 £, 100 ₡, mxn$ 15, ₲500, 100 USD 5 years ago"))
+        .containsExactly(
+            "100 € = 100 EUR",
+            "5 $ = 5 USD",
+            "20 £ = 20 GBP",
+            "100 ₡ = 100 CRC",
+            "mxn$ 15 = 15 MXN",
+            "₲500 = 500 PYG",
+            "100 USD = 100 USD",
+            "5 years = 5 year");
+    assertThat(zh("价格为₡100，收费50₾。")).containsExactly("₡100 = 100 CRC", "50₾ = 50 GEL");
+  }
+
+  @Test
+  void leavesPartsAndRetailAlone() {
+    assertThat(zh("分离设备的零件与零部件由零售商代购，其余零星采购。")).isEmpty();
+  }
+
+  @Test
+  void leavesDatesNamesAndSectionNumbersAlone() {
+    assertThat(zh("2025年10月20日，301调查第122条，F-35与G7，标普500指数，北方稀土（600111），9月5日17时。")).isEmpty();
+    assertThat(
+            en(
+                "On March 3, 2023 the F-35, COVID-19 and C5+1 met under Section 301, see Figure 2 and 30 U.S.C. 1606(a)."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsRanks() {
+    assertThat(zh("产量居全球第二，为世界第三大生产国，增速位居首位"))
+        .containsExactly("第二 = 2 rank", "第三大 = 3 rank", "首位 = 1 rank");
+    assertThat(en("the second-largest producer, ranked fourth in reserves"))
+        .containsExactly("second-largest = 2 rank", "fourth = 4 rank");
+  }
+
+  @Test
+  void readsPurityInNines() {
+    assertThat(zh("量产6N高纯镓")).containsExactly("6N = 99.9999 %");
+  }
+
+  @Test
+  void givesNothingForTextOfDigitsWithoutEnd() {
+    assertThat(en("1".repeat(100_000))).isEmpty();
+    assertThat(zh("一".repeat(100_000)).size()).isLessThan(10_000);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assay.analyze.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.number.HanNumerals;
+import dev.assay.analyze.text.FoldedText;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TimeReaderTest {
+
+  private static final TimeReader READER = new TimeReader(new HanNumerals());
+  private static final LocalDate WRITTEN = LocalDate.of(2025, 11, 22);
+
+  private static List<TimeExpression> read(String text) {
+    return READER.read(new FoldedText(text), WRITTEN);
+  }
+
+  private static List<String> isoOf(String text) {
+    return read(text).stream().map(TimeExpression::iso).toList();
+  }
+
+  @Test
+  void takesADayAloneForTheNearestToTheDayOfWriting() {
+    assertThat(read("该公司20日宣布增产，31日起停产，将于25日复产。"))
+        .extracting(TimeExpression::first)
+        .containsExactly(
+            LocalDate.of(2025, 11, 20), LocalDate.of(2025, 10, 31), LocalDate.of(2025, 11, 25));
+  }
+
+  @Test
+  void knowsNoDayOfATimeOfDayAlone() {
+    assertThat(read("上午8时30分开市")).extracting(TimeExpression::first).containsOnlyNulls();
+    assertThat(read("trading opens at 8:30 a.m."))
+        .extracting(TimeExpression::last)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void readsAYearBeforeANumberOfTwoDigits() {
+    assertThat(isoOf("In 2019, 12 mines closed.")).containsExactly("2019");
+    assertThat(isoOf("2019年, 12座矿山关闭。")).containsExactly("2019");
+    assertThat(isoOf("It shipped 2,019,120 tonnes.")).isEmpty();
+  }
+
+  @Test
+  void takesAMonthWithoutAYearForOneThatWasUnlessItIsSoon() {
+    assertThat(isoOf("中国4月4日宣布管制。")).containsExactly("2025-04-04");
+    assertThat(isoOf("The rule was announced on March 30.")).containsExactly("2025-03-30");
+    assertThat(isoOf("规定1月10日起实行。")).containsExactly("2026-01-10");
+    assertThat(isoOf("The rule applies from February 1.")).containsExactly("2026-02-01");
+  }
+
+  @Test
+  void readsTheReportOfAFirstQuarterAsThatQuarter() {
+    assertThat(isoOf("2024年一季报显示，营收增长。")).containsExactly("2024-Q1");
+    assertThat(isoOf("The report of the first quarter of 2024 shows growth."))
+        .containsExactly("2024-Q1");
+  }
+
+  @Test
+  void readsTheHoursOfTheAfternoon() {
+    assertThat(isoOf("晚上8点开始，下午3时30分结束，上午9点再开。")).containsExactly("20:00", "15:30", "09:00");
+    assertThat(isoOf("11月20日晚8点")).containsExactly("2025-11-20T20:00");
+    assertThat(isoOf("It opened at 8 p.m. and closed at 9:30 am."))
+        .containsExactly("20:00", "09:30");
+  }
+}

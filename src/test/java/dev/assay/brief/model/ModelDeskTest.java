@@ -1,0 +1,220 @@
+package dev.assay.brief.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
+import dev.assay.article.Language;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefTable;
+import dev.assay.brief.CheckedNumber;
+import dev.assay.brief.Maker;
+import dev.assay.brief.NoBrief;
+import dev.assay.brief.extract.EvalArticles;
+import dev.assay.brief.extract.ExtractiveBriefs;
+import dev.assay.llm.ModelSettings;
+import dev.assay.llm.Reply;
+import dev.assay.llm.SettingsFile;
+import dev.assay.llm.Usage;
+import dev.assay.store.ArticleTable;
+import dev.assay.store.RawDocumentTable;
+import dev.assay.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ModelDeskTest {
+
+  private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+
+  private static final String TEXT =
+      """
+      Norland Metals will close its harbour copper smelter in March, ending 62 years of production.
+      The company blames treatment fees, which fell to $5 a tonne this year from $80 in 2023.
+      About 900 workers will lose their jobs.
+      """;
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.openToWrite(folder);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void doesNothingWithoutAModel() {
+    put("a", TEXT);
+    ModelDesk desk = desk(Map.of(), ScriptedModel.saying("{}"));
+    assertThat(desk.run(10, (_, _, _) -> {})).isZero();
+    assertThat(desk.state().model()).isNull();
+  }
+
+  @Test
+  void endsWithTheServerAlsoWithoutAModel() {
+    ModelJob job = ModelJob.start(desk(Map.of(), ScriptedModel.saying("{}")), () -> NOW);
+    assertThatCode(job::close).doesNotThrowAnyException();
+  }
+
+  @Test
+  void sendsEachTextOnceWhateverArticlesHoldIt() {
+    put("a", TEXT);
+    put("b", TEXT);
+    ScriptedModel model = ScriptedModel.repeating(sentence -> sentence);
+    ModelDesk desk = desk(settings(Map.of()), model);
+    assertThat(desk.state().waiting()).isEqualTo(Map.of("en", 2L));
+    assertThat(desk.run(10, (_, _, _) -> {})).isEqualTo(2);
+    assertThat(model.asked).hasSize(1);
+    assertThat(shown("a", Language.EN).maker()).isEqualTo(new Maker.Model("small", 1, 0));
+    assertThat(shown("b", Language.EN).sentences())
+        .allMatch(
+            sentence ->
+                sentence.citations().stream().allMatch(cite -> cite.article().equals(id("b"))));
+    assertThat(desk.run(10, (_, _, _) -> {})).isZero();
+    assertThat(desk.state().waiting()).isEqualTo(Map.of("en", 0L));
+  }
+
+  @Test
+  void writesForTheReadersOfEachLanguage() {
+    put("a", TEXT);
+    ScriptedModel model =
+        ScriptedModel.saying(
+            """
+            {"viewpoint": [{"text": "Norland Metals将于3月关闭一座炼铜厂。", "paragraphs": [1]}], "groups": []}""");
+    desk(settings(Map.of("ASSAY_MODEL_LANGUAGES", "zh")), model).run(10, (_, _, _) -> {});
+    assertThat(shown("a", Language.ZH_HANS).language()).isEqualTo(Language.ZH_HANS);
+    assertThat(shown("a", Language.ZH_HANT).language()).isEqualTo(Language.ZH_HANS);
+    assertThat(shown("a", Language.EN).maker()).isInstanceOf(Maker.Extractive.class);
+  }
+
+  @Test
+  void saysOnTheCardWhyTheModelMadeNoBrief() {
+    put("a", TEXT);
+    ScriptedModel model = ScriptedModel.replying(new Reply.Refused(new Usage(50, 1)));
+    ModelDesk desk = desk(settings(Map.of()), model);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(shown("a", Language.EN).maker())
+        .isEqualTo(new Maker.InPlaceOfModel(ExtractiveBriefs.VERSION, "small", NoBrief.REFUSED));
+    assertThat(desk.run(10, (_, _, _) -> {})).as("not asked again at once").isZero();
+    assertThat(desk.state().outcomes()).isEqualTo(Map.of("refused", 1L));
+    assertThat(desk.state().today().tokens()).isEqualTo(51);
+  }
+
+  @Test
+  void pausesAsLongAsTheProviderAsks() {
+    put("a", TEXT);
+    put("b", TEXT + "More.\n");
+    ScriptedModel model = ScriptedModel.replying(new Reply.Limited(Duration.ofMinutes(3)));
+    ModelDesk desk = desk(settings(Map.of()), model);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).hasSize(1);
+    assertThat(desk.pausedUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(3)));
+  }
+
+  @Test
+  void stopsWhenTheDaysBudgetIsSpent() {
+    for (String name : List.of("a", "b", "c")) {
+      put(name, TEXT + "Story " + name + " is told.\n");
+    }
+    ScriptedModel model = ScriptedModel.repeating(sentence -> sentence);
+    ModelDesk desk = desk(settings(Map.of("ASSAY_MODEL_TOKENS_PER_DAY", "250")), model);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).hasSizeBetween(1, 2);
+    int before = model.asked.size();
+    assertThat(desk.run(10, (_, _, _) -> {})).isZero();
+    assertThat(model.asked).hasSize(before);
+    assertThat(desk.state().today().tokens()).isGreaterThanOrEqualTo(250);
+  }
+
+  @Test
+  void countsUnsupportedNumbersByModelSourceAndLanguage() {
+    put("a", TEXT);
+    Liar liar = new Liar();
+    ModelDesk desk = desk(settings(Map.of()), ScriptedModel.repeating(liar::say));
+    desk.run(10, (_, _, _) -> {});
+    ModelShare share = desk.shares().getFirst();
+    assertThat(share.model()).isEqualTo("small");
+    assertThat(share.language()).isEqualTo("en");
+    assertThat(share.tally().numbers()).isEqualTo(6);
+    assertThat(share.tally().unsupportedNumbers()).isEqualTo(1);
+    assertThat(share.unsupportedPercent()).isBetween(16.0, 17.0);
+    assertThat(shown("a", Language.EN).numbers()).allMatch(CheckedNumber::found);
+  }
+
+  @Test
+  void forgetsWhatAModelWroteOfADeletedArticle() {
+    put("a", TEXT);
+    desk(settings(Map.of()), ScriptedModel.repeating(sentence -> sentence))
+        .run(10, (_, _, _) -> {});
+    store.write(session -> session.articles().delete(id("a")));
+    put("b", TEXT);
+    ScriptedModel second = ScriptedModel.repeating(sentence -> sentence);
+    desk(settings(Map.of()), second).run(10, (_, _, _) -> {});
+    assertThat(second.asked).as("nothing was kept of the text").hasSize(1);
+  }
+
+  private ModelDesk desk(Map<String, String> environment, ScriptedModel model) {
+    ModelSettings.Reading reading = SettingsFile.read(folder, environment);
+    ScriptedModel named = model.named("small");
+    return new ModelDesk(store, reading, () -> ModelBriefsTest.briefs(named, 32_000), () -> NOW);
+  }
+
+  private static Map<String, String> settings(Map<String, String> more) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "ASSAY_MODEL_PROVIDER", "ollama",
+                "ASSAY_MODEL_MODEL", "small",
+                "ASSAY_MODEL_LANGUAGES", "en",
+                "ASSAY_MODEL_CALLS_PER_MINUTE", "6000"));
+    all.putAll(more);
+    return all;
+  }
+
+  private Brief shown(String name, Language reader) {
+    ArticleId id = id(name);
+    return store.<Brief>read(
+        session ->
+            new ModelBriefTable(session)
+                .shown(new BriefTable(session).of(List.of(id)), reader)
+                .get(id));
+  }
+
+  private static ArticleId id(String name) {
+    return EvalArticles.article(name, Language.EN, "t", "x").id();
+  }
+
+  private void put(String name, String text) {
+    Article article = EvalArticles.article(name, Language.EN, "Harbour smelter to close", text);
+    byte[] raw = name.getBytes(StandardCharsets.UTF_8);
+    byte[] hash = RawDocumentTable.hash(raw);
+    store.change(
+        session -> {
+          session
+              .rawDocuments()
+              .put(hash, "text/plain", raw.length, RawDocumentTable.deflated(raw));
+          session
+              .articles()
+              .insert(
+                  article,
+                  new ArticleTable.Origin(new Identity.OfExternal("test", name), hash, Map.of()),
+                  article.id());
+          new BriefTable(session).put(ExtractiveBriefs.of(article));
+        });
+  }
+}
