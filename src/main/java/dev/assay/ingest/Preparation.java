@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimedThings;
 import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -73,7 +74,7 @@ final class Preparation {
         RawDocumentTable.deflated(given.document().bytes()),
         article,
         Fingerprint.of(article),
-        tags,
+        ClaimedThings.counted(tags, claims),
         stages.bookkeeping().filed(article, claims),
         stages.keyFigures().add(brief, article, claims));
   }

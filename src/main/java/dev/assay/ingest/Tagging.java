@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimedThings;
 import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -163,7 +164,7 @@ public final class Tagging {
             : stages.keyFigures().add(brief, article, claims);
     return new Redone(
         input,
-        rows(tags),
+        rows(ClaimedThings.counted(tags, claims)),
         stages.bookkeeping().filed(article, claims),
         Objects.equals(brief, fresh) ? null : fresh);
   }
@@ -227,7 +228,7 @@ public final class Tagging {
   }
 
   static List<TagRow> rows(List<Tag> tags) {
-    return tags.stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList();
+    return tags.stream().map(tag -> new TagRow(tag.entity(), tag.about())).toList();
   }
 
   private static boolean isSame(Collection<TagRow> some, Collection<TagRow> others) {

@@ -1,6 +1,9 @@
 package dev.assay.store;
 
+import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.ArticleId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +21,8 @@ public final class TagTable {
     this.handle = handle;
   }
 
-  /// An entity that an article mentions; salience from 0 to 1.
-  public record TagRow(String entityId, double salience) {}
+  /// An entity that an article mentions, and how much the article is about it.
+  public record TagRow(String entityId, Aboutness about) {}
 
   /// Replaces the tags of an article.
   public void put(ArticleId id, Instant orderedBy, List<TagRow> tags) {
@@ -29,36 +32,54 @@ public final class TagTable {
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into tag (entity_id, ordered_by, article_id, salience)"
-                + " values (:entity, :orderedBy, :article, :salience)");
+            "insert into tag (entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions,"
+                + " sentences, subjects, of_sentences) values (:entity, :orderedBy, :article,"
+                + " :salience, :title, :lead, :mentions, :sentences, :subjects, :ofSentences)");
     for (TagRow tag : tags) {
       batch
           .bind("entity", tag.entityId())
           .bind("orderedBy", orderedBy.toEpochMilli())
           .bind("article", id.value())
-          .bind("salience", tag.salience())
+          .bind("salience", tag.about().score())
+          .bind("title", tag.about().title())
+          .bind("lead", tag.about().lead())
+          .bind("mentions", tag.about().mentions())
+          .bind("sentences", tag.about().sentences())
+          .bind("subjects", tag.about().subjects())
+          .bind("ofSentences", tag.about().ofSentences())
           .add();
     }
     batch.execute();
   }
 
-  /// The tags of each of `ids`, most salient first.
+  /// The tags of each of `ids`, what it is most about first.
   public Map<ArticleId, List<TagRow>> of(Collection<ArticleId> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     return handle
         .createQuery(
-            "select article_id, entity_id, salience from tag where article_id in (<ids>)"
+            "select article_id, entity_id, in_title, in_lead, mentions, sentences, subjects,"
+                + " of_sentences from tag where article_id in (<ids>)"
                 + " order by article_id, salience desc, entity_id")
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
         .map(
             (row, _) ->
                 Map.entry(
                     new ArticleId(row.getLong("article_id")),
-                    new TagRow(row.getString("entity_id"), row.getDouble("salience"))))
+                    new TagRow(row.getString("entity_id"), about(row))))
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Aboutness about(ResultSet row) throws SQLException {
+    return new Aboutness(
+        row.getBoolean("in_title"),
+        row.getBoolean("in_lead"),
+        row.getInt("mentions"),
+        row.getInt("sentences"),
+        row.getInt("subjects"),
+        row.getInt("of_sentences"));
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
@@ -157,7 +158,8 @@ final class StoreTest {
                 .put(
                     article.id(),
                     article.orderedBy(),
-                    List.of(new TagTable.TagRow("country:CN", 1)));
+                    List.of(
+                        new TagTable.TagRow("country:CN", new Aboutness(true, true, 2, 1, 1, 1))));
             session.fingerprints().put(article.id(), new byte[] {1}, List.of(7L));
             session
                 .outcomes()

@@ -297,7 +297,7 @@ public final class Library implements AutoCloseable {
               .put(
                   article.id(),
                   article.orderedBy(),
-                  tags.stream().map(tag -> new TagRow(tag.entity(), tag.salience())).toList());
+                  tags.stream().map(tag -> new TagRow(tag.entity(), tag.about())).toList());
           new BriefTable(session).put(ExtractiveBriefs.of(article));
         });
     index.put(List.of(indexed(article, canonical, tags)));

@@ -7,9 +7,9 @@ import java.util.List;
 /// One thing that an article names, with every place where it does.
 ///
 /// @param entity id of the [NamedEntity][dev.assay.lexicon.NamedEntity], such as `element:Nd`
-/// @param salience 0 to 1: how much the article is about it
+/// @param about how much the article is about it
 /// @param mentions in the order of the text; never empty
-public record Tag(String entity, EntityType type, double salience, List<Mention> mentions) {
+public record Tag(String entity, EntityType type, Aboutness about, List<Mention> mentions) {
 
   /// Number of the place above the first paragraph: the title.
   public static final int TITLE = 0;
@@ -29,6 +29,11 @@ public record Tag(String entity, EntityType type, double salience, List<Mention>
 
   /// Whether the title names it.
   public boolean inTitle() {
-    return mentions.getFirst().paragraph() == TITLE;
+    return about.title();
+  }
+
+  /// This tag with what was found out about it later.
+  public Tag with(Aboutness found) {
+    return new Tag(entity, type, found, mentions);
   }
 }

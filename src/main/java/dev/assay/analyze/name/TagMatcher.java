@@ -23,7 +23,10 @@ import java.util.Optional;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 2;
+  private static final int RULES = 3;
+
+  private static final Comparator<Tag> BY_ABOUTNESS =
+      Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
 
   private final NameScanner scanner;
   private final NameContext context;
@@ -40,7 +43,7 @@ public final class TagMatcher {
     return RULES + "-" + names.version();
   }
 
-  /// The tags of `article`, the most salient first.
+  /// The tags of `article`, what it is most about first.
   public List<Tag> match(Article article) {
     return match(article.title(), article.paragraphs().stream().map(Paragraph::text).toList());
   }
@@ -57,10 +60,10 @@ public final class TagMatcher {
     List<NameMatch> all =
         SharedTitles.read(
             DefinedNames.of(blocks, found, names).addTo(found), blocks, context.sharedTitles());
-    return tags(new Meaning(context, blocks, all), blocks.size());
+    return tags(new Meaning(context, blocks, all), blocks);
   }
 
-  private static List<Tag> tags(Meaning meaning, int blocks) {
+  private static List<Tag> tags(Meaning meaning, List<String> blocks) {
     Map<NamedEntity, List<Tag.Mention>> mentions = new LinkedHashMap<>();
     for (NameMatch match : meaning.matches()) {
       meaning
@@ -69,9 +72,10 @@ public final class TagMatcher {
               entity ->
                   mentions.computeIfAbsent(entity, _ -> new ArrayList<>()).add(mention(match)));
     }
+    SentencePlaces places = new SentencePlaces(blocks);
     return mentions.entrySet().stream()
-        .map(entry -> tag(entry.getKey(), entry.getValue(), blocks - 1))
-        .sorted(Comparator.comparingDouble(Tag::salience).reversed())
+        .map(entry -> tag(entry.getKey(), entry.getValue(), places, blocks))
+        .sorted(BY_ABOUTNESS)
         .toList();
   }
 
@@ -79,8 +83,9 @@ public final class TagMatcher {
     return new Tag.Mention(match.block(), new Span(match.start(), match.end()));
   }
 
-  private static Tag tag(NamedEntity entity, List<Tag.Mention> mentions, int paragraphs) {
-    return new Tag(entity.id(), entity.type(), Salience.of(mentions, paragraphs), mentions);
+  private static Tag tag(
+      NamedEntity entity, List<Tag.Mention> mentions, SentencePlaces places, List<String> blocks) {
+    return new Tag(entity.id(), entity.type(), places.of(mentions, blocks), mentions);
   }
 
   /// What the spellings of one article mean, once all of it has been seen.

@@ -163,8 +163,10 @@ final class TagMatcherTest {
             List.of("Lynas opened it.", "Lynas hired 40 people.", "It is near a lithium mine."));
     assertThat(tags).extracting(Tag::entity).containsExactly("company:lynas", "element:Li");
     assertThat(tags.getFirst().inTitle()).isTrue();
-    assertThat(tags.getFirst().salience()).isEqualTo(0.35 + 0.15 + 0.125 + 0.167);
-    assertThat(tags.getLast().salience()).isBetween(0.1, 0.2);
+    assertThat(tags.getFirst().about()).isEqualTo(new Aboutness(true, true, 3, 2, 2, 3));
+    assertThat(tags.getFirst().about().isAbout()).isTrue();
+    assertThat(tags.getLast().about()).isEqualTo(new Aboutness(false, false, 1, 1, 0, 3));
+    assertThat(tags.getLast().about().isAbout()).isFalse();
   }
 
   @Test

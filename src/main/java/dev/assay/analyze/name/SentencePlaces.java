@@ -1,0 +1,98 @@
+package dev.assay.analyze.name;
+
+import dev.assay.analyze.text.Sentences;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Where the sentences of an article stand, so that it can be counted which of them name a thing.
+/// Made once an article, asked once a thing.
+final class SentencePlaces {
+
+  private static final int LEAD_PARAGRAPHS = 2;
+
+  /// What stands this near to the beginning of a Chinese sentence heads it: behind it there is room
+  /// for a date or a title, not for another subject and its verb.
+  private static final int HEAD_IN_HAN = 8;
+
+  /// Before the head of a sentence in Latin letters stand no more words in small letters than a
+  /// title (`former president`), these not counted.
+  private static final int WORDS_BEFORE_HEAD = 1;
+
+  private static final int HEAD_IN_LATIN = 40;
+
+  private static final Set<String> SMALL =
+      Set.of("the", "a", "an", "in", "on", "at", "by", "of", "for", "and", "after", "to", "from");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+  private final List<List<Span>> sentences;
+  private final int[] before;
+
+  /// @param blocks the title and the paragraphs
+  SentencePlaces(List<String> blocks) {
+    sentences = blocks.stream().map(Sentences::of).toList();
+    before = new int[blocks.size() + 1];
+    for (int block = 1; block < blocks.size(); block++) {
+      before[block + 1] = before[block] + sentences.get(block).size();
+    }
+  }
+
+  /// Where a thing stands in the sentences.
+  ///
+  /// @param mentions its places, in the order of the text
+  Aboutness of(List<Tag.Mention> mentions, List<String> blocks) {
+    BitSet naming = new BitSet();
+    BitSet headed = new BitSet();
+    boolean lead = false;
+    for (Tag.Mention mention : mentions) {
+      int block = mention.paragraph();
+      if (block != Tag.TITLE) {
+        lead |= block <= LEAD_PARAGRAPHS;
+        int at = sentenceAt(block, mention.span().start());
+        naming.set(before[block] + at);
+        if (isHead(mention, sentences.get(block).get(at), blocks.get(block))) {
+          headed.set(before[block] + at);
+        }
+      }
+    }
+    return new Aboutness(
+        mentions.getFirst().paragraph() == Tag.TITLE,
+        lead,
+        mentions.size(),
+        naming.cardinality(),
+        headed.cardinality(),
+        before[before.length - 1]);
+  }
+
+  /// The number in its paragraph of the sentence that holds `place`.
+  private int sentenceAt(int block, int place) {
+    List<Span> here = sentences.get(block);
+    int at = 0;
+    while (at + 1 < here.size() && here.get(at + 1).start() <= place) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isHead(Tag.Mention mention, Span sentence, String text) {
+    int start = mention.span().start();
+    int from = start - sentence.start();
+    if (HanScript.isHan(text.charAt(start))) {
+      return from <= HEAD_IN_HAN;
+    }
+    return from <= HEAD_IN_LATIN
+        && smallWords(text.substring(sentence.start(), start)) <= WORDS_BEFORE_HEAD;
+  }
+
+  private static long smallWords(String text) {
+    return NO_LETTERS
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)))
+        .filter(word -> !SMALL.contains(word))
+        .count();
+  }
+}
