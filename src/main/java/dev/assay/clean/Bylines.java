@@ -1,5 +1,6 @@
 package dev.assay.clean;
 
+import dev.assay.clean.text.VisibleText;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package dev.assay.clean;
 
+import dev.assay.clean.text.Tags;
+import dev.assay.clean.text.VisibleText;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.assay.clean;
 
 import dev.assay.article.Paragraph;
+import dev.assay.clean.text.VisibleText;
 import dev.assay.lexicon.Boilerplate;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.assay.clean;
 
+import dev.assay.clean.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

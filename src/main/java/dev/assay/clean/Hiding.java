@@ -1,5 +1,6 @@
 package dev.assay.clean;
 
+import dev.assay.clean.text.VisibleText;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package dev.assay.clean;
 
 import dev.assay.article.Paragraph;
+import dev.assay.clean.text.TableReader;
+import dev.assay.clean.text.Tags;
+import dev.assay.clean.text.VisibleText;
 import dev.assay.lexicon.Boilerplate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.assay.clean;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.article.RawDocument;
+import dev.assay.clean.text.Paragraphs;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
+import dev.assay.clean.date.DateText;
+import dev.assay.clean.date.Zones;
 import dev.assay.lexicon.LexiconFile;
 import java.net.URI;
 import java.time.DateTimeException;

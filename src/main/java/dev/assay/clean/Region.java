@@ -1,5 +1,6 @@
 package dev.assay.clean;
 
+import dev.assay.clean.text.Tags;
 import org.jspecify.annotations.Nullable;
 
 /// One block-level element of a page, above the blocks `[firstBlock, endBlock)`.

@@ -1,5 +1,7 @@
 package dev.assay.clean;
 
+import dev.assay.clean.text.Tags;
+import dev.assay.clean.text.VisibleText;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

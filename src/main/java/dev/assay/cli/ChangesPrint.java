@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.api.CopyShapes;
 import dev.assay.article.ArticleId;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.fold.Change;
 import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Version;

@@ -2,6 +2,12 @@ package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.UnknownPage;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import dev.assay.cli.tool.CheckCommand;
+import dev.assay.cli.tool.CleanCommand;
+import dev.assay.cli.tool.EventsCommand;
+import dev.assay.cli.tool.QuantitiesCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Output;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.CopyLine;
 import dev.assay.topic.Editions;

@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.search.dictionary.CedictPackage;
 import dev.assay.search.dictionary.Dictionary;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Embedding;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.article.ArticleId;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import dev.assay.cli.tool.FoldBatch;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

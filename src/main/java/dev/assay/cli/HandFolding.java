@@ -3,6 +3,8 @@ package dev.assay.cli;
 import dev.assay.api.CopyShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Folds;
 import dev.assay.topic.ArticlePage;
 import java.util.ArrayList;

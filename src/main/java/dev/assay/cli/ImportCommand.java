@@ -1,5 +1,8 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Progress;
 import dev.assay.ingest.BatchLines;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Tagging;
 
 /// What a person is told of names: faults of packs, and articles that wait to be tagged again.

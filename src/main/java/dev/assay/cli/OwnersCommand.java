@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.topic.OutletLine;
 import java.util.List;
 import java.util.concurrent.Callable;

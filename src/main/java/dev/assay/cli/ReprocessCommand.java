@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Progress;
 import dev.assay.ingest.Ingest;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;

@@ -7,6 +7,8 @@ import dev.assay.article.AskedTime;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Filters;
 import dev.assay.search.Passage;

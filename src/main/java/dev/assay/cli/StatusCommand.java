@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.api.Shapes;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Upkeep;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -2,6 +2,9 @@ package dev.assay.cli;
 
 import dev.assay.api.Shapes;
 import dev.assay.article.Outcome;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Progress;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import java.util.Map;

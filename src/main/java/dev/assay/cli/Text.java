@@ -9,6 +9,7 @@ import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.cite.Citation;
+import dev.assay.cli.terminal.Output;
 import dev.assay.topic.ArticleLine;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.article.ArticleId;
+import dev.assay.cli.terminal.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

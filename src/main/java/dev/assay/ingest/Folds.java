@@ -2,7 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
 import dev.assay.index.SearchIndex;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;

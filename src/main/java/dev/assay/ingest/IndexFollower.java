@@ -3,7 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.ArticleId;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.ledger.LedgerTable;
+import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Session;
 import dev.assay.store.Store;

@@ -6,7 +6,7 @@ import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.Session;
 import dev.assay.store.Store;

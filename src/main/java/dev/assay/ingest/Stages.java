@@ -7,7 +7,7 @@ import dev.assay.article.Article;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.clean.Cleaner;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ClaimTable.Reading;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.index.SearchIndex;
-import dev.assay.ledger.LedgerTable;
+import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.NameTable.Tagged;

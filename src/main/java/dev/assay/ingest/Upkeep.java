@@ -9,7 +9,7 @@ import dev.assay.brief.BriefTable;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.cite.Citation;
 import dev.assay.index.SearchIndex;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.ArticleTable.Counts;

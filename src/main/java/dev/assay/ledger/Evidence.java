@@ -74,7 +74,7 @@ public record Evidence(
   }
 
   /// The paragraph or title that the claim stands in.
-  static String text(Article article, Claim claim) {
+  public static String text(Article article, Claim claim) {
     return claim.paragraph() == Tag.TITLE
         ? article.title()
         : article.paragraph(claim.paragraph()).text();

@@ -62,7 +62,7 @@ public record LedgerEntry(
   }
 
   /// This entry, made of some of its claims, with what is known of all.
-  LedgerEntry as(KeptEntry kept) {
+  public LedgerEntry as(KeptEntry kept) {
     Reason ofAll =
         kept.verdict() == Verdict.AGREE && kept.compared() > 0
             ? new Reason.Together(kept.compared())
@@ -86,7 +86,7 @@ public record LedgerEntry(
   ///
   /// @param best what the first rows are of
   /// @param most rows that are kept
-  LedgerEntry withRowsOf(List<Evidence> best, int most) {
+  public LedgerEntry withRowsOf(List<Evidence> best, int most) {
     Map<EvidenceId, Row> byEvidence = new HashMap<>();
     rows.forEach(row -> byEvidence.put(row.evidence().id(), row));
     Set<Row> kept = Collections.newSetFromMap(new IdentityHashMap<>());

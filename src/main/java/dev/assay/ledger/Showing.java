@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The rows of an entry in the order in which a reader with room for a few should see them.
-final class Showing {
+public final class Showing {
 
   private final List<Row> ordered = new ArrayList<>();
   private final Set<String> figures = new HashSet<>();
@@ -20,7 +20,7 @@ final class Showing {
   /// The plainest pair of a dispute; then rows that bring both a figure and a source that none
   /// before them has, then a figure, then a source; then the rest. Each time what is compared
   /// first, and of that the newest.
-  static List<Row> order(LedgerEntry entry) {
+  public static List<Row> order(LedgerEntry entry) {
     Showing showing = new Showing();
     List<Row> left =
         entry.rows().reversed().stream().sorted(Comparator.comparing(Showing::rank)).toList();

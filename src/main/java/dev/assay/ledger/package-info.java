@@ -9,10 +9,10 @@
 ///
 /// The rules read no clock and no store; their numbers stand in `lexicon/ledger`. Entries are kept:
 /// [Ledger#drawer] of a claim is known from the claim alone, and claims of two drawers never meet
-/// in one entry, so that [Bookkeeping][dev.assay.ledger.Bookkeeping] makes anew only the entries of
-/// the drawers whose articles came, went or were folded, and
-/// [LedgerTable][dev.assay.ledger.LedgerTable] keeps of each what a list needs. Opening a ledger
-/// reads that list; only the entries that are shown are computed in full.
+/// in one entry, so that [Bookkeeping][dev.assay.ledger.kept.Bookkeeping] makes anew only the
+/// entries of the drawers whose articles came, went or were folded, and
+/// [LedgerTable][dev.assay.ledger.kept.LedgerTable] keeps of each what a list needs. Opening a
+/// ledger reads that list; only the entries that are shown are computed in full.
 @NullMarked
 package dev.assay.ledger;
 

@@ -1,8 +1,8 @@
 package dev.assay.topic;
 
 import dev.assay.analyze.quantity.Property;
-import dev.assay.ledger.LedgerTable.Tally;
 import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerTable.Tally;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.topic;
 
-import dev.assay.ledger.LedgerFilter;
+import dev.assay.ledger.kept.LedgerFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

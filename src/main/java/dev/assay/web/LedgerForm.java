@@ -1,8 +1,8 @@
 package dev.assay.web;
 
 import dev.assay.analyze.quantity.Property;
-import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.cli.terminal.Output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

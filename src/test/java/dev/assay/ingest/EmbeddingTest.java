@@ -10,7 +10,7 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.search.ConceptVectors;
 import dev.assay.store.ArticleTable;

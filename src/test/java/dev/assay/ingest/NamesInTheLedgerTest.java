@@ -8,7 +8,7 @@ import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
-import dev.assay.ledger.LedgerTable;
+import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.index.lucene.LuceneIndex;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;

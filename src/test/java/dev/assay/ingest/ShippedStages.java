@@ -7,7 +7,7 @@ import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 
 /// The stages as the program puts them together.

@@ -32,7 +32,7 @@ import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
-import dev.assay.ledger.Bookkeeping;
+import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.ModelSettings;
 import dev.assay.search.Search;

@@ -18,7 +18,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
-import dev.assay.ledger.LedgerFilter;
+import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.topic.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.assay.web;
 
 import dev.assay.article.Language;
 import dev.assay.index.lucene.LuceneIndex;
-import dev.assay.ledger.Bookkeeping;
 import dev.assay.ledger.EntryId;
-import dev.assay.ledger.LedgerFilter;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
+import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.Store;

@@ -1,0 +1,72 @@
+package dev.assay.clean.date;
+
+import dev.assay.article.Language;
+import dev.assay.lexicon.LexiconFile;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The zone that a time was written in, or, where none is written, that of the site's readers.
+public final class Zones {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final class Table {
+    static final Map<String, ZoneId> WRITTEN = read("written");
+    static final Map<String, ZoneId> SITES = read("site");
+    static final Map<String, ZoneId> LANGUAGES = read("language");
+
+    private static Map<String, ZoneId> read(String kind) {
+      Map<String, ZoneId> zones = new HashMap<>();
+      for (LexiconFile.Row row : LexiconFile.read("dates/zones.tsv").rows()) {
+        if (row.cell(0).equals(kind)) {
+          zones.put(row.cell(1), ZoneId.of(row.cell(2)));
+        }
+      }
+      return Map.copyOf(zones);
+    }
+  }
+
+  private Zones() {}
+
+  static boolean isWritten(String word) {
+    return Table.WRITTEN.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// The offset of a written zone (`+08:00`, `+0800`, `Z`, `ET`) at that time.
+  public static ZoneOffset written(String zone, LocalDateTime time) {
+    ZoneId known = Table.WRITTEN.get(zone.toLowerCase(Locale.ROOT));
+    if (known != null) {
+      return known.getRules().getOffset(time);
+    }
+    try {
+      return ZoneOffset.of(zone);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  /// The offset of a site's readers at a moment that its page gives in UTC: by the host, then by
+  /// the language; UTC if neither tells.
+  public static ZoneOffset ofReaders(String host, Language language, Instant instant) {
+    ZoneId site = Table.SITES.get(host.substring(host.lastIndexOf('.') + 1));
+    ZoneId zone =
+        site != null ? site : Table.LANGUAGES.getOrDefault(language.tag(), ZoneOffset.UTC);
+    return zone.getRules().getOffset(instant);
+  }
+
+  /// The offset that the readers of a site live by, from the end of its host name, else from the
+  /// language; UTC if neither tells.
+  public static ZoneOffset inferred(String host, Language language, LocalDateTime time) {
+    ZoneId site = Table.SITES.get(host.substring(host.lastIndexOf('.') + 1));
+    if (site != null) {
+      return site.getRules().getOffset(time);
+    }
+    return language.isChinese() ? CHINA.getRules().getOffset(time) : ZoneOffset.UTC;
+  }
+}

@@ -1,0 +1,242 @@
+package dev.assay.cli.tool;
+
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Names;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `assay quantities`: the numbers of a text with their units and modifiers.
+@Command(
+    name = "quantities",
+    description = "Reads the quantities of a Chinese or English text: value, unit, modifier.")
+public final class QuantitiesCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--batch",
+      description =
+          "Read JSON Lines {\"id\",\"text\",\"lang\"?,\"published\"?} from standard input; write an answer a line.")
+  private boolean batch;
+
+  @Option(names = "--json", description = "Write JSON instead of a table.")
+  private boolean json;
+
+  @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The text to read.")
+  private List<String> words = List.of();
+
+  private final InputStream in;
+  private final OutputStream out;
+  private @Nullable Parts parts;
+
+  /// What reads a text.
+  private record Parts(
+      QuantityExtractor numbers,
+      ClaimReader claims,
+      TagMatcher tags,
+      Names names,
+      EnglishWords english) {
+
+    static Parts make() {
+      QuantityExtractor numbers = new QuantityExtractor();
+      Names names = Names.load();
+      return new Parts(
+          numbers, new ClaimReader(numbers), new TagMatcher(names), names, new EnglishWords(names));
+    }
+  }
+
+  public QuantitiesCommand() {
+    this(System.in, System.out);
+  }
+
+  public QuantitiesCommand(InputStream in, OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (batch) {
+      BatchLines.run(in, out, this::answer);
+      return 0;
+    }
+    if (words.isEmpty()) {
+      System.err.println("Give a text, or --batch and lines on standard input.");
+      return 2;
+    }
+    String text = String.join(" ", words);
+    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    if (json) {
+      lines.println(BatchLines.MAPPER.writeValueAsString(answer(text, language(text, ""), null)));
+    } else {
+      print(text, lines);
+    }
+    return 0;
+  }
+
+  /// Made when it is needed: the other commands start without it.
+  private synchronized Parts parts() {
+    Parts made = parts;
+    if (made == null) {
+      made = Parts.make();
+      parts = made;
+    }
+    return made;
+  }
+
+  private void print(String text, PrintStream lines) {
+    Language language = language(text, "");
+    QuantityExtractor.Reading reading = parts().numbers.read(text, language, null);
+    for (Quantity quantity : reading.quantities()) {
+      lines.printf(
+          "%s\t%s\t%s\t%s\t%s%n",
+          quantity.span().in(text),
+          shown(quantity.low()),
+          shown(quantity.high()),
+          quantity.unit(),
+          quantity.modifier().word());
+    }
+    for (TimeExpression time : reading.times()) {
+      lines.printf("%s\t%s\ttime%n", time.span().in(text), time.iso());
+    }
+    for (Claim claim : claims(text, language, reading)) {
+      lines.printf(
+          "%s\t%s\t%s\t%s\tclaim%n",
+          english(claim.entity()),
+          claim.property().word(),
+          Objects.requireNonNullElse(scope(claim), "-"),
+          claim.value().span().in(text));
+    }
+  }
+
+  private static String shown(@Nullable BigDecimal value) {
+    BigDecimal shown = plain(value);
+    return shown == null ? "open" : shown.toPlainString();
+  }
+
+  private ObjectNode answer(JsonNode question) {
+    String text = BatchLines.text(question, "text");
+    Language language = language(text, question.path("lang").asString(""));
+    return answer(text, language, published(question.path("published").asString("")));
+  }
+
+  private ObjectNode answer(String text, Language language, @Nullable PublicationTime published) {
+    ObjectNode answer = BatchLines.MAPPER.createObjectNode();
+    ArrayNode quantities = answer.putArray("quantities");
+    QuantityExtractor.Reading reading = parts().numbers.read(text, language, published);
+    for (Quantity quantity : reading.quantities()) {
+      ObjectNode one = quantities.addObject();
+      one.put("surface", quantity.span().in(text));
+      one.put("start", quantity.span().start());
+      one.put("end", quantity.span().end());
+      write(quantity, one);
+    }
+    ArrayNode claims = answer.putArray("claims");
+    claims(text, language, reading).forEach(claim -> write(claim, text, claims.addObject()));
+    return answer;
+  }
+
+  private List<Claim> claims(String text, Language language, QuantityExtractor.Reading reading) {
+    return parts()
+        .claims
+        .read(
+            List.of(new ClaimReader.Text(1, text, reading)),
+            language,
+            parts().tags.match("", List.of(text)));
+  }
+
+  private void write(Claim claim, String text, ObjectNode one) {
+    one.put("entity", english(claim.entity()));
+    one.put("property", claim.property().word());
+    one.put("of", scope(claim));
+    TimeExpression time = claim.time();
+    one.put("time", time == null ? null : time.iso());
+    claim.quantity().ifPresent(quantity -> write(quantity, one));
+    one.put("surface", claim.value().span().in(text));
+  }
+
+  private static void write(Quantity quantity, ObjectNode one) {
+    one.put("low", plain(quantity.low()));
+    one.put("high", plain(quantity.high()));
+    one.put("unit", quantity.unit().code());
+    one.put("modifier", quantity.modifier().word());
+  }
+
+  private @Nullable String scope(Claim claim) {
+    String scope =
+        claim.of().stream()
+            .map(part -> english(new Thing(part.id(), part.words())))
+            .collect(Collectors.joining(", "));
+    return scope.isEmpty() ? null : scope;
+  }
+
+  private String english(Thing thing) {
+    String id = thing.id();
+    if (id == null) {
+      return parts().english.of(thing.words());
+    }
+    return parts().names.entity(id).map(entity -> entity.label(Language.EN)).orElse(id);
+  }
+
+  private static Language language(String text, String declared) {
+    return declared.isEmpty()
+        ? LanguageDetector.detect(text, Language.UNKNOWN)
+        : Language.parse(declared);
+  }
+
+  /// A plain number without an exponent.
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static @Nullable PublicationTime published(String iso) {
+    if (iso.isEmpty()) {
+      return null;
+    }
+    try {
+      OffsetDateTime time =
+          iso.length() > 10
+              ? OffsetDateTime.parse(iso)
+              : LocalDate.parse(iso).atStartOfDay().atOffset(ZoneOffset.UTC);
+      return new PublicationTime(
+          time.toInstant(),
+          PublicationTime.Precision.DAY,
+          time.getOffset(),
+          true,
+          PublicationTime.Certainty.STATED,
+          "batch");
+    } catch (DateTimeException e) {
+      return null; // a time that cannot be read resolves nothing
+    }
+  }
+}

@@ -1,0 +1,291 @@
+package dev.assay.ledger.kept;
+
+import dev.assay.analyze.claim.Claim;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.fold.Origin;
+import dev.assay.fold.Origins;
+import dev.assay.fold.Outlets;
+import dev.assay.ledger.Corrections;
+import dev.assay.ledger.Corrections.Overruling;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.KeptEntry;
+import dev.assay.ledger.KeptEntry.ClaimKey;
+import dev.assay.ledger.KeptEntry.Dispute;
+import dev.assay.ledger.Ledger;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Reason;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Showing;
+import dev.assay.ledger.Standing;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerTable.Made;
+import dev.assay.ledger.kept.LedgerTable.Standpoint;
+import dev.assay.lexicon.HanScript;
+import dev.assay.store.ClaimTable.DrawnClaim;
+import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.CorrectionTable;
+import dev.assay.store.CorrectionTable.WrongReading;
+import dev.assay.store.CorrectionTable.WrongVerdict;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredClaim;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Keeps the ledger's entries: files the claims of an article, makes the entries of stale drawers
+/// anew, and gives an entry back with its rows. Safe for use by many threads.
+public final class Bookkeeping {
+
+  /// Version of the claims' reading. Raised with each change that finds other claims: what an
+  /// earlier one read is then read again.
+  public static final String READING = "4";
+
+  /// So many claims of an entry are judged for a list, of which it shows a few: those that show
+  /// best what the entry holds.
+  private static final int JUDGED_FOR_A_LIST = 60;
+
+  /// Drawers to one transaction, so that others who write need not wait long.
+  private static final int DRAWERS = 64;
+
+  private final Ledger ledger;
+  private final Origins origins;
+  private final Outlets outlets;
+
+  public Bookkeeping(Ledger ledger, Origins origins, Outlets outlets) {
+    this.ledger = ledger;
+    this.origins = origins;
+    this.outlets = outlets;
+  }
+
+  /// With the rules and tables that Assay ships.
+  public static Bookkeeping shipped() {
+    return new Bookkeeping(Ledger.shipped(), Origins.shipped(), Outlets.shipped());
+  }
+
+  /// The claims of an article as the store keeps them, each with its drawer.
+  public Reading filed(Article article, List<Claim> claims) {
+    return new Reading(
+        claims.stream()
+            .map(claim -> new DrawnClaim(claim, ledger.drawer(claim), sentence(article, claim)))
+            .toList(),
+        READING,
+        voice(article));
+  }
+
+  private static String sentence(Article article, Claim claim) {
+    return claim.sentence().in(Evidence.text(article, claim));
+  }
+
+  /// The owner of the agency that the text names as its origin, or else of its outlet; empty if
+  /// nobody knows.
+  private String voice(Article article) {
+    String name = origins.of(article).map(Origin::name).orElse(article.source());
+    return HanScript.simplify(outlets.owner(name)).toLowerCase(Locale.ROOT);
+  }
+
+  /// Makes the entries of all stale drawers anew.
+  ///
+  /// @return how many drawers there were
+  public int refresh(Store store) {
+    return refresh(store, () -> {});
+  }
+
+  /// As the other.
+  ///
+  /// @param before is run before each transaction; what it throws ends the work, and what was made
+  ///   until then is kept
+  public int refresh(Store store, Runnable before) {
+    int refreshed = 0;
+    int step = DRAWERS;
+    while (step == DRAWERS) {
+      before.run();
+      step = store.write(this::refreshSome);
+      refreshed += step;
+    }
+    return refreshed;
+  }
+
+  private int refreshSome(Session session) {
+    List<String> stale = session.claims().stale(DRAWERS);
+    stale.forEach(drawer -> refresh(session, drawer));
+    return stale.size();
+  }
+
+  /// Makes the entries of one drawer anew, and says of the articles that came into dispute, or out
+  /// of it, that they changed, so that the index follows.
+  public void refresh(Session session, String drawer) {
+    Drawer opened = Drawer.of(session.claims().in(drawer));
+    Corrections corrections =
+        corrections(session, drawer, opened, session.corrections().readingsIn(drawer));
+    List<Made> made =
+        ledger.entries(opened.evidence(), corrections).stream()
+            .map(entry -> made(entry, opened))
+            .toList();
+    LedgerTable table = new LedgerTable(session);
+    Set<ArticleId> before = table.disputedIn(drawer);
+    table.put(drawer, made);
+    Set<ArticleId> after = table.disputedIn(drawer);
+    Stream.concat(
+            before.stream().filter(id -> !after.contains(id)),
+            after.stream().filter(id -> !before.contains(id)))
+        .forEach(session.articles()::touch);
+    session.claims().markFresh(drawer);
+  }
+
+  /// The claims of one drawer, or some of them, as evidence.
+  private record Drawer(List<Evidence> evidence, Map<EvidenceId, StoredClaim> claims) {
+
+    static Drawer of(List<StoredClaim> stored) {
+      Map<EvidenceId, StoredClaim> claims = new HashMap<>();
+      List<Evidence> evidence = new ArrayList<>();
+      for (StoredClaim claim : stored) {
+        Evidence one = evidence(claim);
+        if (claims.putIfAbsent(one.id(), claim) == null) {
+          evidence.add(one);
+        }
+      }
+      return new Drawer(evidence, claims);
+    }
+
+    private static Evidence evidence(StoredClaim stored) {
+      StoredClaim.Place place = stored.place();
+      return new Evidence(
+          EvidenceId.of(stored.article(), stored.claim()),
+          stored.article(),
+          place.canonical(),
+          place.source(),
+          place.voice(),
+          place.published(),
+          place.orderedBy(),
+          place.language(),
+          stored.written(),
+          stored.sentence(),
+          stored.claim());
+    }
+
+    ClaimKey key(Evidence evidence) {
+      StoredClaim claim = Objects.requireNonNull(claims.get(evidence.id()));
+      return new ClaimKey(claim.article(), claim.number());
+    }
+  }
+
+  private static Corrections corrections(
+      Session session,
+      String drawer,
+      Drawer opened,
+      Map<ArticleId, List<WrongReading>> wrongReadings) {
+    Set<EvidenceId> misread = new HashSet<>();
+    if (!wrongReadings.isEmpty()) {
+      opened
+          .claims()
+          .forEach(
+              (id, claim) -> {
+                if (isWrong(claim, wrongReadings.getOrDefault(claim.article(), List.of()))) {
+                  misread.add(id);
+                }
+              });
+    }
+    List<Overruling> overrulings =
+        session.corrections().verdictsIn(drawer).stream().map(Bookkeeping::overruling).toList();
+    return new Corrections(misread, Map.of(), overrulings);
+  }
+
+  private static boolean isWrong(StoredClaim claim, List<WrongReading> wrong) {
+    return !wrong.isEmpty()
+        && wrong.stream().anyMatch(one -> one.mark().equals(CorrectionTable.mark(claim)));
+  }
+
+  private static Overruling overruling(WrongVerdict wrong) {
+    return new Overruling(
+        new EntryId(wrong.entry()), Verdict.of(wrong.wrong()), Verdict.of(wrong.right()));
+  }
+
+  private static Made made(LedgerEntry entry, Drawer drawer) {
+    return new Made(kept(entry, drawer), entry, entities(entry), standpoints(entry, drawer));
+  }
+
+  private static KeptEntry kept(LedgerEntry entry, Drawer drawer) {
+    return new KeptEntry(
+        entry.id(),
+        entry.drawer(),
+        entry.verdict(),
+        entry.rows().size(),
+        entry.reason() instanceof Reason.Together(int rows) ? rows : 0,
+        entry.independent(),
+        entry
+            .dispute()
+            .map(
+                apart ->
+                    new Dispute(
+                        drawer.key(apart.one().evidence()), drawer.key(apart.other().evidence())))
+            .orElse(null));
+  }
+
+  /// Ids of what the entry is about: the thing, and what its scope names.
+  private static List<String> entities(LedgerEntry entry) {
+    return Stream.concat(
+            Stream.ofNullable(entry.entity().id()),
+            entry.scope().stream().map(Claim.Part::id).filter(Objects::nonNull))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Standpoint> standpoints(LedgerEntry entry, Drawer drawer) {
+    List<Row> ordered = Showing.order(entry);
+    return Stream.concat(
+            ordered.stream().map(row -> standpoint(row, row.evidence(), drawer)),
+            ordered.stream()
+                .flatMap(row -> row.copies().stream().map(copy -> standpoint(row, copy, drawer))))
+        .toList();
+  }
+
+  private static Standpoint standpoint(Row row, Evidence evidence, Drawer drawer) {
+    Evidence against =
+        row.standing() instanceof Standing.Compared compared ? compared.against() : null;
+    return new Standpoint(drawer.key(evidence), against == null ? null : drawer.key(against));
+  }
+
+  /// A kept entry with all its rows.
+  public Optional<LedgerEntry> entry(Session session, KeptEntry kept) {
+    return entry(session, kept, drawer(session, kept, Integer.MAX_VALUE));
+  }
+
+  /// A kept entry with a few of its rows.
+  ///
+  /// @param most rows; those that show best what it holds
+  public Optional<LedgerEntry> entry(Session session, KeptEntry kept, int most) {
+    Drawer opened = drawer(session, kept, JUDGED_FOR_A_LIST);
+    return entry(session, kept, opened).map(entry -> entry.withRowsOf(opened.evidence(), most));
+  }
+
+  private static Drawer drawer(Session session, KeptEntry kept, int most) {
+    return Drawer.of(session.claims().standingIn(kept.id().value(), most));
+  }
+
+  private Optional<LedgerEntry> entry(Session session, KeptEntry kept, Drawer opened) {
+    Collection<StoredClaim> claims = opened.claims().values();
+    Map<ArticleId, List<WrongReading>> wrong = session.corrections().readings(articles(claims));
+    Corrections corrections = corrections(session, kept.drawer(), opened, wrong);
+    return ledger.entries(opened.evidence(), corrections).stream()
+        .max(Comparator.comparingInt(entry -> entry.rows().size()))
+        .map(entry -> entry.as(kept));
+  }
+
+  private static Collection<ArticleId> articles(Collection<StoredClaim> claims) {
+    return claims.stream().map(StoredClaim::article).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,451 @@
+package dev.assay.ledger.kept;
+
+import dev.assay.analyze.quantity.Property;
+import dev.assay.article.ArticleId;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.KeptEntry;
+import dev.assay.ledger.KeptEntry.ClaimKey;
+import dev.assay.ledger.KeptEntry.Dispute;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Verdict;
+import dev.assay.store.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// The entries of the ledger as they are kept: in the order of lists, each with its verdict and the
+/// claims that stand in it.
+public final class LedgerTable {
+
+  /// An entry of several figures is found by what its articles are about, as far as this.
+  private static final int MOST_TAGS = 200;
+
+  /// An entry of one figure is found by what its article is about first.
+  private static final int TAGS_OF_ONE_FIGURE = 3;
+
+  /// A verdict is stored as its place in this list; a further verdict comes last.
+  private static final List<Verdict> VERDICTS =
+      List.of(Verdict.DIFFER, Verdict.AGREE, Verdict.NOT_COMPARABLE, Verdict.NONE);
+
+  private final Handle handle;
+
+  public LedgerTable(Session session) {
+    this.handle = session.handle();
+  }
+
+  /// An entry before it is kept.
+  ///
+  /// @param entities ids of what it is about
+  /// @param claims what stands in it, those first that show best what it holds
+  record Made(KeptEntry kept, LedgerEntry entry, List<String> entities, List<Standpoint> claims) {
+    Made {
+      entities = List.copyOf(entities);
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /// A claim in an entry.
+  ///
+  /// @param against a comparable claim that cannot hold together with it; null if there is none
+  record Standpoint(ClaimKey claim, @Nullable ClaimKey against) {}
+
+  /// Puts the entries of a drawer in the place of those it had.
+  void put(String drawer, List<Made> entries) {
+    handle.execute("delete from ledger_entry where drawer = ?", drawer);
+    for (Made made : entries) {
+      insert(made);
+      insertOtherIds(made.entry());
+      insertEvidence(made);
+      new EntrySourceTable(handle).put(made.kept().id());
+      insertTags(made);
+    }
+    handle.execute("update ledger_round set number = number + 1");
+  }
+
+  private void insert(Made made) {
+    KeptEntry kept = made.kept();
+    Dispute dispute = kept.dispute();
+    handle
+        .createUpdate(
+            "insert into ledger_entry (id, drawer, entity_key, property, verdict, figures, compared,"
+                + " sources, ordered_by, one_article, one_number, other_article, other_number)"
+                + " values (:id, :drawer, :entity, :property, :verdict, :figures, :compared,"
+                + " :sources, :orderedBy, :oneArticle, :oneNumber, :otherArticle, :otherNumber)"
+                + " on conflict (id) do nothing")
+        .bind("id", kept.id().value())
+        .bind("drawer", kept.drawer())
+        .bind("entity", made.entry().entityKey())
+        .bind("property", made.entry().property().word())
+        .bind("verdict", VERDICTS.indexOf(kept.verdict()))
+        .bind("figures", kept.figures())
+        .bind("compared", kept.compared())
+        .bind("sources", kept.sources())
+        .bind("orderedBy", orderedBy(made.entry()))
+        .bindByType(
+            "oneArticle", dispute == null ? null : dispute.one().article().value(), Long.class)
+        .bindByType("oneNumber", dispute == null ? null : dispute.one().number(), Integer.class)
+        .bindByType(
+            "otherArticle", dispute == null ? null : dispute.other().article().value(), Long.class)
+        .bindByType("otherNumber", dispute == null ? null : dispute.other().number(), Integer.class)
+        .execute();
+  }
+
+  private static long orderedBy(LedgerEntry entry) {
+    return entry.newest() == null ? 0 : entry.newest().toEpochMilli();
+  }
+
+  private void insertOtherIds(LedgerEntry entry) {
+    for (EntryId other : entry.otherIds()) {
+      handle.execute(
+          "insert into entry_other_id (id, entry_id) values (?, ?) on conflict do nothing",
+          other.value(),
+          entry.id().value());
+    }
+  }
+
+  private void insertEvidence(Made made) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into evidence"
+                + " (entry_id, place, article_id, number, against_article, against_number)"
+                + " values (:entry, :place, :article, :number, :againstArticle, :againstNumber)"
+                + " on conflict do nothing");
+    for (int i = 0; i < made.claims().size(); i++) {
+      Standpoint point = made.claims().get(i);
+      ClaimKey against = point.against();
+      batch
+          .bind("entry", made.kept().id().value())
+          .bind("place", i)
+          .bind("article", point.claim().article().value())
+          .bind("number", point.claim().number())
+          .bindByType(
+              "againstArticle", against == null ? null : against.article().value(), Long.class)
+          .bindByType("againstNumber", against == null ? null : against.number(), Integer.class)
+          .add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private void insertTags(Made made) {
+    String insert =
+        "insert into entry_tag (entity_id, verdict, aside, sources, ordered_by, entry_id, figures)"
+            + " select %s, verdict, %d, sources, ordered_by, id, figures from ledger_entry %s"
+            + " where id = :entry and not exists (select 1 from entry_tag"
+            + " where entry_tag.entity_id = %s and entry_tag.entry_id = ledger_entry.id)"
+            + " on conflict do nothing";
+    for (String entity : made.entities()) {
+      handle
+          .createUpdate(insert.formatted(":entity", 0, "", ":entity"))
+          .bind("entity", entity)
+          .bind("entry", made.kept().id().value())
+          .execute();
+    }
+    String tags =
+        "join (select tag.entity_id as tagged from tag where tag.article_id in"
+            + " (select article_id from evidence where entry_id = :entry)"
+            + " group by tag.entity_id order by count(*) desc, max(tag.salience) desc limit :most)";
+    handle
+        .createUpdate(insert.formatted("tagged", 1, tags, "tagged"))
+        .bind("entry", made.kept().id().value())
+        .bind("most", made.kept().verdict() == Verdict.NONE ? TAGS_OF_ONE_FIGURE : MOST_TAGS)
+        .execute();
+  }
+
+  /// How many articles are stored whose claims this version of the reading did not read.
+  public long unread(String version) {
+    return handle
+        .createQuery(
+            "select (select count(*) from article)"
+                + " - (select count(*) from claim_reading where version = :version)")
+        .bind("version", version)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// Other ids of an entry.
+  public List<EntryId> otherIds(EntryId id) {
+    return handle
+        .createQuery("select id from entry_other_id where entry_id = :id")
+        .bind("id", id.value())
+        .map((row, _) -> new EntryId(row.getString("id")))
+        .list();
+  }
+
+  /// Raised whenever entries were made anew.
+  public long round() {
+    return handle.createQuery("select number from ledger_round").mapTo(Long.class).one();
+  }
+
+  /// The entry that is or was known as `id`.
+  public Optional<KeptEntry> find(EntryId id) {
+    Optional<KeptEntry> found =
+        handle
+            .createQuery("select * from ledger_entry as entry where id = :id")
+            .bind("id", id.value())
+            .map((row, _) -> entry(row))
+            .findOne();
+    return found.isPresent()
+        ? found
+        : handle
+            .createQuery(
+                "select entry.* from entry_other_id join ledger_entry as entry"
+                    + " on entry.id = entry_other_id.entry_id where entry_other_id.id = :id"
+                    + " order by entry.figures desc, entry.id limit 1")
+            .bind("id", id.value())
+            .map((row, _) -> entry(row))
+            .findOne();
+  }
+
+  /// Entries by verdict, what differs first; then what is about the entities themselves, what most
+  /// sources speak of, and what is newest.
+  ///
+  /// @param offset how many to leave out
+  public List<KeptEntry> list(About about, LedgerFilter filter, int offset, int limit) {
+    if (isEmpty(about)) {
+      return List.of();
+    }
+    List<KeptEntry> listed = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      int wanted = offset + limit - listed.size();
+      if (wanted > 0 && filter.verdicts().contains(verdict)) {
+        listed.addAll(list(about, filter, verdict, wanted));
+      }
+    }
+    return listed.subList(Math.min(offset, listed.size()), listed.size());
+  }
+
+  private List<KeptEntry> list(About about, LedgerFilter filter, Verdict verdict, int limit) {
+    String sql =
+        switch (about) {
+          case About.Everything() ->
+              "select entry.* from ledger_entry as entry where entry.verdict = :verdict"
+                  + EntrySourceTable.conditions(filter)
+                  + " order by entry.sources desc, entry.ordered_by desc, entry.id";
+          case About.Entities(List<String> ids) ->
+              "select entry.* from entry_tag as tagged join ledger_entry as entry"
+                  + " on entry.id = tagged.entry_id where tagged.entity_id in (<about>)"
+                  + " and tagged.verdict = :verdict"
+                  + EntrySourceTable.conditions(filter)
+                  + (ids.size() > 1 ? " group by entry.id" : "")
+                  + (ids.size() > 1 ? " order by min(tagged.aside)" : " order by tagged.aside")
+                  + ", tagged.sources desc, tagged.ordered_by desc, tagged.entry_id";
+          case About.Articles _ ->
+              "select entry.* from ledger_entry as entry where entry.verdict = :verdict"
+                  + " and entry.id in (select entry_id from evidence where article_id in (<about>))"
+                  + EntrySourceTable.conditions(filter)
+                  + " order by entry.sources desc, entry.ordered_by desc, entry.id";
+        };
+    Query query = handle.createQuery(sql + " limit :limit");
+    bind(query, about);
+    EntrySourceTable.bind(query, filter);
+    return query
+        .bind("verdict", VERDICTS.indexOf(verdict))
+        .bind("limit", limit)
+        .map((row, _) -> entry(row))
+        .list();
+  }
+
+  private static void bind(Query query, About about) {
+    switch (about) {
+      case About.Everything() -> {}
+      case About.Entities(List<String> ids) -> query.bindList("about", ids);
+      case About.Articles(List<ArticleId> ids) ->
+          query.bindList("about", ids.stream().map(ArticleId::value).toList());
+    }
+  }
+
+  private static boolean isEmpty(About about) {
+    return switch (about) {
+      case About.Everything() -> false;
+      case About.Entities(List<String> ids) -> ids.isEmpty();
+      case About.Articles(List<ArticleId> ids) -> ids.isEmpty();
+    };
+  }
+
+  /// How many entries have a verdict, and how many figures stand in them.
+  public record Tally(long entries, long figures) {
+    static final Tally NONE = new Tally(0, 0);
+  }
+
+  /// Entries that pass the filter, and their figures, by verdict, whichever verdicts it asks for;
+  /// verdicts that no entry has are left out.
+  public Map<Verdict, Tally> tallies(About about, LedgerFilter filter) {
+    if (isEmpty(about)) {
+      return Map.of();
+    }
+    String from = filter.isOfVerdictsOnly() ? tallied(about) : passing(about, filter);
+    Query query =
+        handle.createQuery(
+            "select verdict, count(*) as entries, sum(figures) as figures from "
+                + from
+                + " group by verdict");
+    bind(query, about);
+    EntrySourceTable.bind(query, filter);
+    Map<Verdict, Tally> tallies = new EnumMap<>(Verdict.class);
+    query
+        .map(
+            (row, _) ->
+                Map.entry(
+                    VERDICTS.get(row.getInt("verdict")),
+                    new Tally(row.getLong("entries"), row.getLong("figures"))))
+        .forEach(tally -> tallies.put(tally.getKey(), tally.getValue()));
+    return tallies;
+  }
+
+  private static String tallied(About about) {
+    return switch (about) {
+      case About.Everything() -> "ledger_entry";
+      case About.Entities(List<String> ids) when ids.size() == 1 ->
+          "entry_tag where entity_id in (<about>)";
+      case About.Entities _ ->
+          "(select distinct entry_id, verdict, figures from entry_tag where entity_id in (<about>))";
+      case About.Articles _ ->
+          "ledger_entry where id in (select entry_id from evidence where article_id in (<about>))";
+    };
+  }
+
+  private static String passing(About about, LedgerFilter filter) {
+    String of =
+        switch (about) {
+          case About.Everything() -> "1";
+          case About.Entities _ ->
+              "entry.id in (select entry_id from entry_tag where entity_id in (<about>))";
+          case About.Articles _ ->
+              "entry.id in (select entry_id from evidence where article_id in (<about>))";
+        };
+    return "ledger_entry as entry where " + of + EntrySourceTable.conditions(filter);
+  }
+
+  /// How many entries of several figures each property has, most first.
+  public Map<Property, Long> properties(About about) {
+    Map<Property, Long> found = new LinkedHashMap<>();
+    counted(about, "entry.property", Property.values().length)
+        .forEach((word, count) -> found.put(Property.of(word), count));
+    return found;
+  }
+
+  /// How many entries of several figures each thing has, most first; by what the thing goes by.
+  public Map<String, Long> things(About about, int limit) {
+    return counted(about, "entry.entity_key", limit);
+  }
+
+  private Map<String, Long> counted(About about, String column, int limit) {
+    if (isEmpty(about)) {
+      return Map.of();
+    }
+    String where =
+        switch (about) {
+          case About.Everything() -> "true";
+          case About.Entities _ ->
+              "entry.id in (select entry_id from entry_tag where entity_id in (<about>) and verdict < 3)";
+          case About.Articles _ ->
+              "entry.id in (select entry_id from evidence where article_id in (<about>))";
+        };
+    Query query =
+        handle.createQuery(
+            "select %s as value, count(*) as entries from ledger_entry as entry where %s"
+                    .formatted(column, where)
+                + " and entry.verdict < 3 group by value order by entries desc, value limit :limit");
+    bind(query, about);
+    Map<String, Long> found = new LinkedHashMap<>();
+    query
+        .bind("limit", limit)
+        .map((row, _) -> Map.entry(row.getString("value"), row.getLong("entries")))
+        .forEach(count -> found.put(count.getKey(), count.getValue()));
+    return found;
+  }
+
+  /// Outlets with a figure in any of `entries`, most figures first.
+  public List<String> sources(Collection<EntryId> entries, int limit) {
+    return new EntrySourceTable(handle).most(entries, limit);
+  }
+
+  /// The articles with a disputed claim in an entry of `drawer`.
+  Set<ArticleId> disputedIn(String drawer) {
+    return handle
+        .createQuery(
+            "select evidence.article_id from ledger_entry as entry"
+                + " join evidence on evidence.entry_id = entry.id where entry.drawer = :drawer"
+                + " and entry.verdict = 0 and evidence.against_article is not null")
+        .bind("drawer", drawer)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .collect(Collectors.toSet());
+  }
+
+  /// Those of `articles` that have a disputed claim.
+  public Set<ArticleId> inDispute(Collection<ArticleId> articles) {
+    return articles.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery(
+                "select evidence.article_id from evidence"
+                    + " join ledger_entry as entry on entry.id = evidence.entry_id"
+                    + " where evidence.article_id in (<ids>) and evidence.against_article is not null"
+                    + " and entry.verdict = 0")
+            .bindList("ids", articles.stream().map(ArticleId::value).toList())
+            .map((row, _) -> new ArticleId(row.getLong("article_id")))
+            .collect(Collectors.toSet());
+  }
+
+  /// A claim that cannot hold together with a comparable one.
+  ///
+  /// @param against the plainest of those
+  public record Disputed(EntryId entry, ClaimKey claim, ClaimKey against) {}
+
+  /// The disputed claims of `articles`, those of the entries of most sources first.
+  public List<Disputed> disputed(Collection<ArticleId> articles) {
+    return articles.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select evidence.*, entry.id from evidence"
+                    + " join ledger_entry as entry on entry.id = evidence.entry_id"
+                    + " where evidence.article_id in (<ids>) and evidence.against_article is not null"
+                    + " and entry.verdict = 0"
+                    + " order by entry.sources desc, entry.ordered_by desc, entry.id, evidence.number")
+            .bindList("ids", articles.stream().map(ArticleId::value).toList())
+            .map(
+                (row, _) ->
+                    new Disputed(
+                        new EntryId(row.getString("entry_id")),
+                        key(row, "article_id", "number"),
+                        key(row, "against_article", "against_number")))
+            .list();
+  }
+
+  private static KeptEntry entry(ResultSet row) throws SQLException {
+    return new KeptEntry(
+        new EntryId(row.getString("id")),
+        row.getString("drawer"),
+        VERDICTS.get(row.getInt("verdict")),
+        row.getInt("figures"),
+        row.getInt("compared"),
+        row.getInt("sources"),
+        dispute(row));
+  }
+
+  private static @Nullable Dispute dispute(ResultSet row) throws SQLException {
+    return row.getObject("one_article") == null
+        ? null
+        : new Dispute(
+            key(row, "one_article", "one_number"), key(row, "other_article", "other_number"));
+  }
+
+  private static ClaimKey key(ResultSet row, String article, String number) throws SQLException {
+    return new ClaimKey(new ArticleId(row.getLong(article)), row.getInt(number));
+  }
+}
