@@ -27,6 +27,8 @@ import java.util.Optional;
 /// such, and ISO-8859-1 as windows-1252, as browsers do.
 public final class TextDecoder {
 
+  /// The text, and how its charset was found.
+  ///
   /// @param damaged share of characters that no charset could read, 0 to 1
   public record Decoded(String text, Charset charset, String evidence, double damaged) {}
 
