@@ -20,6 +20,12 @@
     if (cite && (event.ctrlKey || event.metaKey || event.shiftKey)) event.stopImmediatePropagation();
   }, true);
 
+  // What changes something says that it comes from this page.
+  document.addEventListener('htmx:configRequest', event => {
+    const token = document.querySelector('meta[name=form-token]')?.content;
+    if (token && event.detail.verb !== 'get') event.detail.headers['X-CSRF-Token'] = token;
+  });
+
   document.addEventListener('htmx:beforeRequest', event => {
     const cite = event.target;
     if (!cite.matches('.cite')) return;

@@ -56,14 +56,14 @@ final class Desks implements Desk.Opener {
   }
 
   @Override
-  public Desk.Serving serve(Desk desk, String host, int port) {
+  public Desk.Serving serve(Desk desk, Desk.Listening listening) {
     try {
-      return Server.start((OpenDesk) desk, host, port);
+      return Server.start((OpenDesk) desk, listening);
     } catch (IOException e) {
       desk.close();
       throw new ExpectedFailure(
           "Port %d cannot be used: %s. Name another with --port N, or 0 for any."
-              .formatted(port, e.getMessage()),
+              .formatted(listening.port(), e.getMessage()),
           e);
     }
   }

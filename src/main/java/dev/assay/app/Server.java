@@ -1,5 +1,9 @@
 package dev.assay.app;
 
+import dev.assay.access.AllowedHosts;
+import dev.assay.access.Guard;
+import dev.assay.access.Refusal;
+import dev.assay.access.RouteTable;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.LedgerRoutes;
 import dev.assay.api.ModelRoutes;
@@ -17,11 +21,14 @@ import dev.assay.web.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +57,15 @@ final class Server implements Desk.Serving {
 
   /// Starts to listen.
   ///
-  /// @param port 0 for any free one
   /// @throws IOException if the port cannot be used
-  static Server start(OpenDesk desk, String host, int port) throws IOException {
+  static Server start(OpenDesk desk, Desk.Listening listening) throws IOException {
     Pages pages = new Pages(desk.topics(), desk.search(), desk.ledgers(), InstantSource.system());
-    Javalin javalin = Javalin.create(config -> configure(config, desk, pages, new SameSite(host)));
+    Guard guard =
+        new Guard(
+            RouteTable.shipped(), AllowedHosts.of(listening.host(), listening.furtherNames()));
+    Javalin javalin = Javalin.create(config -> configure(config, desk, pages, guard));
     try {
-      javalin.start(host, port);
+      javalin.start(listening.host(), listening.port());
     } catch (JavalinBindException e) {
       throw new IOException("it is taken by another program", e);
     }
@@ -68,13 +77,12 @@ final class Server implements Desk.Serving {
         ClaimsJob.start(desk.ingest()));
   }
 
-  private static void configure(
-      JavalinConfig config, OpenDesk desk, Pages pages, SameSite sameSite) {
+  private static void configure(JavalinConfig config, OpenDesk desk, Pages pages, Guard guard) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER));
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(pages)));
-    config.routes.before(sameSite::check);
+    guard.register(config);
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);
     new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
@@ -88,6 +96,8 @@ final class Server implements Desk.Serving {
         .register(config);
     new LedgerPages(desk.ledgers()).register(config);
     config.routes.exception(
+        Refusal.Refused.class, (e, context) -> refuse(pages, context, e.refusal()));
+    config.routes.exception(
         HttpResponseException.class,
         (e, context) ->
             fail(
@@ -96,6 +106,14 @@ final class Server implements Desk.Serving {
                 HttpStatus.forStatus(e.getStatus()),
                 String.valueOf(e.getMessage())));
     config.routes.exception(Exception.class, (e, context) -> broken(pages, context, e));
+  }
+
+  private static void refuse(Pages pages, Context context, Refusal refusal) {
+    if (Routes.owns(context)) {
+      Routes.fail(context, refusal.status(), refusal.message());
+    } else {
+      pages.refuse(context, refusal);
+    }
   }
 
   private static void broken(Pages pages, Context context, Exception e) {
@@ -113,6 +131,16 @@ final class Server implements Desk.Serving {
     } else {
       pages.fail(context, status, message);
     }
+  }
+
+  /// Method and path of every route, as it was registered.
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> !endpoint.method.equals(HandlerType.BEFORE))
+        .filter(endpoint -> !endpoint.method.equals(HandlerType.BEFORE_MATCHED))
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .collect(Collectors.toSet());
   }
 
   @Override

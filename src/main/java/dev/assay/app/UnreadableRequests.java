@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.access.SafetyHeaders;
 import dev.assay.web.Pages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ final class UnreadableRequests extends ErrorHandler {
     boolean tooLong =
         code == HttpStatus.URI_TOO_LONG_414
             || code == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431;
+    SafetyHeaders.ALL.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
     byte[] page = pages.unreadable(tooLong).getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(page), callback);

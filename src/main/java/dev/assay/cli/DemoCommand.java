@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     Desk desk = opener.toWrite(common.dataOr("assay-demo"));
     long articles = new Samples(samples).bring(desk, this::report);
     desk.topics().save(TOPIC);
-    Desk.Serving serving = opener.serve(desk, ServeCommand.LOOPBACK, port);
+    Desk.Serving serving = opener.serve(desk, Desk.Listening.here(port));
     String address =
         "http://%s:%d/topics/%s"
             .formatted(

@@ -14,6 +14,7 @@ import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -76,7 +77,22 @@ public interface Desk extends AutoCloseable {
     void restore(Path data, Path backup);
 
     /// Serves pages and API until the process is asked to stop.
-    Serving serve(Desk desk, String host, int port);
+    Serving serve(Desk desk, Listening listening);
+  }
+
+  /// Where a server listens.
+  ///
+  /// @param port 0 for any free one
+  /// @param furtherNames names that it goes by besides `host`, such as that of a proxy before it
+  record Listening(String host, int port, List<String> furtherNames) {
+    public Listening {
+      furtherNames = List.copyOf(furtherNames);
+    }
+
+    /// Reached from this machine only.
+    public static Listening here(int port) {
+      return new Listening("127.0.0.1", port, List.of());
+    }
   }
 
   /// A running server.

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,6 +33,13 @@ final class ServeCommand implements Callable<Integer> {
           "Which address to listen on (default: ${DEFAULT-VALUE}, reached from this machine only). Anyone who reaches another can read everything.")
   private String host = LOOPBACK;
 
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name that browsers may ask this server by, such as that of a proxy before it; any number of times. Others are refused.")
+  private List<String> names = List.of();
+
   ServeCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
@@ -40,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Desk desk = opener.toWrite(common.data());
-    Desk.Serving serving = opener.serve(desk, host, port);
+    Desk.Serving serving = opener.serve(desk, new Desk.Listening(host, port, names));
     output.line(output.words().say("serve.ready", host, serving.port()));
     output.flush();
     untilStopped(desk, serving);

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.SafetyHeaders;
 import io.javalin.http.Context;
 
 /// What every page tells the browser not to do.
@@ -14,14 +15,9 @@ final class PageHeaders {
   private PageHeaders() {}
 
   static void set(Context context) {
+    SafetyHeaders.ALL.forEach(context::header);
     context
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
-        .header("Referrer-Policy", "same-origin")
-        .header("Cross-Origin-Opener-Policy", "same-origin")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
-        .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .header("Cache-Control", "private, no-cache")
         .header("Vary", "Accept-Language, Cookie, HX-Request");
   }

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.Visitor;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -28,7 +29,8 @@ final class PageWriter {
   /// Answers with what template `name` makes of its parameters.
   void write(Context context, String name, Map<String, Object> parameters) {
     PageHeaders.set(context);
-    context.html(render(name, parameters));
+    String html = templates.render(name, parameters, Visitor.of(context).formToken());
+    context.contentType("text/html; charset=utf-8").result(html);
   }
 
   String render(String name, Map<String, Object> parameters) {

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.Refusal;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
@@ -83,7 +84,8 @@ public final class Pages {
     String title =
         switch (status.getCode()) {
           case 404, 405 -> say.text("error.not-found");
-          case 400, 403 -> say.text("error.bad");
+          case 403 -> say.text("error.refused");
+          case 400 -> say.text("error.bad");
           default -> say.text("error.failed");
         };
     String text =
@@ -94,6 +96,12 @@ public final class Pages {
         };
     context.status(status);
     writer.write(context, "error", Map.of("frame", frame, "title", title, "text", text));
+  }
+
+  /// Says as a page why a request was not answered, and what to do.
+  public void refuse(Context context, Refusal refusal) {
+    Words say = words(context);
+    fail(context, refusal.status(), say.text("refusal." + refusal.word()));
   }
 
   /// The answer to a request of which not even the head could be read, so that nobody knows what

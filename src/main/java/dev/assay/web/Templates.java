@@ -8,9 +8,20 @@ import java.util.Map;
 /// The templates of `src/main/jte`, compiled with the program. Safe for use by many threads.
 final class Templates {
 
+  private static final ScopedValue<String> FORM_TOKEN = ScopedValue.newInstance();
+
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "dev.assay.web.templates");
+
+  Templates() {
+    engine.setHtmlInterceptor(new FormTokenTags(() -> FORM_TOKEN.orElse("")));
+  }
+
+  /// The same as a page whose forms send `formToken` back.
+  String render(String name, Map<String, Object> parameters, String formToken) {
+    return ScopedValue.where(FORM_TOKEN, formToken).call(() -> render(name, parameters));
+  }
 
   /// The HTML that template `name` makes of its parameters.
   String render(String name, Map<String, Object> parameters) {

@@ -2,16 +2,15 @@ package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.Route;
+import dev.assay.access.RouteTable;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,6 @@ import org.yaml.snakeyaml.Yaml;
 
 /// Holds openapi.yaml, the routes and the published records together.
 final class OpenApiTest {
-
-  private static final Pattern ROUTE =
-      Pattern.compile("routes\\.(?:get|post)\\(\\s*PREFIX \\+ \"([^\"]+)\"");
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> file() throws Exception {
@@ -37,19 +33,10 @@ final class OpenApiTest {
 
   @Test
   void describesEveryRouteAndNoOther() throws Exception {
-    Path folder = Path.of(System.getProperty("assay.root", "."), "src/main/java/dev/assay/api");
-    String source =
-        Files.readString(folder.resolve("Routes.java"))
-            + Files.readString(folder.resolve("ModelRoutes.java"))
-            + Files.readString(folder.resolve("CopyRoutes.java"))
-            + Files.readString(folder.resolve("NameRoutes.java"))
-            + Files.readString(folder.resolve("LedgerRoutes.java"));
     Set<String> routes =
-        ROUTE
-            .matcher(source)
-            .results()
-            .map(match -> Routes.PREFIX + match.group(1))
-            .filter(route -> !route.endsWith("*"))
+        RouteTable.shipped().routes().stream()
+            .map(Route::path)
+            .filter(path -> path.startsWith(Routes.PREFIX) && !path.endsWith("*"))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(at(file(), "paths").keySet()).containsExactlyInAnyOrderElementsOf(routes);

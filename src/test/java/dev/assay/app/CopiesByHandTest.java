@@ -171,8 +171,17 @@ final class CopiesByHandTest {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(address + path))
               .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("X-CSRF-Token", formToken())
               .POST(HttpRequest.BodyPublishers.ofString(body));
       return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// As a page of this server holds it.
+    private String formToken() throws IOException, InterruptedException {
+      Matcher token =
+          Pattern.compile("name=\"form-token\" content=\"([^\"]+)\"").matcher(get("/").body());
+      assertThat(token.find()).isTrue();
+      return token.group(1);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)
@@ -195,7 +204,7 @@ final class CopiesByHandTest {
     String copy = id("copy");
     String other = id("other");
     try (Desk desk = opener.toWrite(data());
-        Desk.Serving serving = opener.serve(desk, "127.0.0.1", 0)) {
+        Desk.Serving serving = opener.serve(desk, Desk.Listening.here(0))) {
       Browser browser = new Browser(serving);
       assertThat(browser.get("/articles/" + first).body())
           .contains("action=\"/articles/%s/unfold\"".formatted(first))
@@ -226,7 +235,7 @@ final class CopiesByHandTest {
   void refusesAFormThatAnotherSiteSends() throws Exception {
     String copy = id("copy");
     try (Desk desk = opener.toWrite(data());
-        Desk.Serving serving = opener.serve(desk, "127.0.0.1", 0)) {
+        Desk.Serving serving = opener.serve(desk, Desk.Listening.here(0))) {
       Browser browser = new Browser(serving);
       String unfold = "/articles/" + copy + "/unfold";
       String unfoldByApi = "/api/v1/articles/" + copy + "/unfold";
@@ -256,7 +265,7 @@ final class CopiesByHandTest {
     String copy = id("copy");
     String other = id("other");
     try (Desk desk = opener.toWrite(data());
-        Desk.Serving serving = opener.serve(desk, "127.0.0.1", 0)) {
+        Desk.Serving serving = opener.serve(desk, Desk.Listening.here(0))) {
       Browser browser = new Browser(serving);
       String api = "/api/v1/articles/";
 

@@ -33,7 +33,7 @@ final class ServerTest {
   void start() {
     Desk.Opener opener = new Desks(InstantSource.system(), Optional::empty);
     desk = opener.toWrite(folder);
-    serving = opener.serve(desk, "127.0.0.1", 0);
+    serving = opener.serve(desk, Desk.Listening.here(0));
   }
 
   @AfterEach

@@ -147,7 +147,7 @@ final class DocsTest {
     }
 
     @Override
-    public Desk.Serving serve(Desk desk, String host, int port) {
+    public Desk.Serving serve(Desk desk, Desk.Listening listening) {
       throw new UnsupportedOperationException();
     }
   }

@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.Refusal;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
@@ -76,6 +77,7 @@ final class WordsTest {
     Stream.of(NameChange.Reason.values())
         .forEach(reason -> used.add("names.refused." + reason.word()));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
+    Stream.of(Refusal.values()).forEach(refusal -> used.add("refusal." + refusal.word()));
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }

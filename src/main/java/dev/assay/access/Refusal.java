@@ -1,0 +1,61 @@
+package dev.assay.access;
+
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import java.util.Map;
+
+/// Why a request was not answered. Each has its words, in English for programs here, and for people
+/// in the words of the pages under `refusal.` and its [#word()].
+public enum Refusal {
+  UNKNOWN_NAME(
+      HttpStatus.FORBIDDEN,
+      "This server does not go by the name it was asked by. Start it with --name NAME to add one."),
+  FOREIGN_SITE(
+      HttpStatus.FORBIDDEN,
+      "This was sent by a page of another site. Open this server's own page and try again."),
+  NO_FORM_TOKEN(
+      HttpStatus.FORBIDDEN,
+      "The form token is missing or old. Load the page again, and send it from there.");
+
+  private final HttpStatus status;
+  private final String message;
+
+  Refusal(HttpStatus status, String message) {
+    this.status = status;
+    this.message = message;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  /// For programs, in English.
+  public String message() {
+    return message;
+  }
+
+  /// Its name in tables of words, such as `unknown-name`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Refused exception() {
+    return new Refused(this);
+  }
+
+  /// Ends the request.
+  public static final class Refused extends HttpResponseException {
+
+    private final Refusal refusal;
+
+    Refused(Refusal refusal) {
+      super(refusal.status.getCode(), refusal.message, Map.of());
+      this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+}
