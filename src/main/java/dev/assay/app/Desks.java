@@ -6,6 +6,7 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.Reindexing;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.io.IOException;
@@ -18,23 +19,30 @@ import java.util.function.Supplier;
 /// Opens data folders for the command line.
 final class Desks implements Desk.Opener {
 
+  private final Lexicon lexicon;
   private final InstantSource clock;
   private final Supplier<Optional<Embedder>> embedder;
 
   /// @param embedder asked when something is to be found by meaning
-  Desks(InstantSource clock, Supplier<Optional<Embedder>> embedder) {
+  Desks(Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
+    this.lexicon = lexicon;
     this.clock = clock;
     this.embedder = embedder;
   }
 
   @Override
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  @Override
   public Desk toRead(Path data) {
-    return OpenDesk.toRead(data, clock, embedder);
+    return OpenDesk.toRead(data, lexicon, clock, embedder);
   }
 
   @Override
   public Desk toWrite(Path data) {
-    return OpenDesk.toWrite(data, clock, embedder);
+    return OpenDesk.toWrite(data, lexicon, clock, embedder);
   }
 
   @Override
@@ -43,7 +51,10 @@ final class Desks implements Desk.Opener {
         LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(OpenDesk.indexFolder(data))) {
       long count =
           Reindexing.fill(
-              store, rebuild.index(), new NameBook(store, Names.load(), clock).names(), progress);
+              store,
+              rebuild.index(),
+              new NameBook(store, Names.load(lexicon), clock).names(),
+              progress);
       rebuild.finish(store.read(session -> session.articles().lastSequence()));
       return count;
     }

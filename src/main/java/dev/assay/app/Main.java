@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.cli.Commands;
+import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.logging.Level;
@@ -28,7 +29,7 @@ public final class Main {
     InstantSource clock = InstantSource.system();
     Path root = Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
     Path samples = root.resolve("samples/rare-earths");
-    Desks desks = new Desks(clock, () -> Addons.embedder(root));
+    Desks desks = new Desks(Lexicon.shipped(), clock, () -> Addons.embedder(root));
     return Commands.run(desks, clock, samples, Commands.Streams.ofProcess(), arguments);
   }
 

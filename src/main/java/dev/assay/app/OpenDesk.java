@@ -35,6 +35,7 @@ import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModels;
 import dev.assay.llm.ModelSettings;
@@ -65,9 +66,9 @@ final class OpenDesk implements Desk {
   private final InstantSource clock;
   private final Once<NameBook> names;
   private final Once<NameCandidates> candidates;
-  private final Once<QuantityExtractor> quantities = new Once<>(QuantityExtractor::new);
-  private final Once<Arithmetic> arithmetic = new Once<>(() -> new Arithmetic(quantities.get()));
-  private final Once<ClaimReader> claimReader = new Once<>(() -> new ClaimReader(quantities.get()));
+  private final Once<QuantityExtractor> quantities;
+  private final Once<Arithmetic> arithmetic;
+  private final Once<ClaimReader> claimReader;
   private final Once<Bookkeeping> bookkeeping;
   private final Once<Fetcher> fetcher;
   private final Once<Search> search;
@@ -82,13 +83,17 @@ final class OpenDesk implements Desk {
   private OpenDesk(
       Store store,
       SearchIndex index,
+      Lexicon lexicon,
       InstantSource clock,
       Supplier<Optional<Embedder>> embedder,
       BiFunction<Path, String, VectorIndex> vectors) {
     this.store = store;
     this.index = index;
     this.clock = clock;
-    this.names = new Once<>(() -> new NameBook(store, Names.load(), clock));
+    this.quantities = new Once<>(() -> new QuantityExtractor(lexicon));
+    this.arithmetic = new Once<>(() -> new Arithmetic(quantities.get()));
+    this.claimReader = new Once<>(() -> new ClaimReader(lexicon, quantities.get()));
+    this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
     this.search = new Once<>(this::newSearch);
@@ -135,22 +140,30 @@ final class OpenDesk implements Desk {
     return ledgers.get();
   }
 
-  static OpenDesk toRead(Path data, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
+  static OpenDesk toRead(
+      Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     Store store = Store.openToRead(data);
     return new OpenDesk(
         store,
         LuceneIndex.openForReading(indexFolder(data)),
+        lexicon,
         clock,
         embedder,
         LuceneVectors::openForReading);
   }
 
   /// Opens for writing, and brings the index up to the store.
-  static OpenDesk toWrite(Path data, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
+  static OpenDesk toWrite(
+      Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     Store store = Store.openToWrite(data);
     OpenDesk desk =
         new OpenDesk(
-            store, LuceneIndex.open(indexFolder(data)), clock, embedder, LuceneVectors::open);
+            store,
+            LuceneIndex.open(indexFolder(data)),
+            lexicon,
+            clock,
+            embedder,
+            LuceneVectors::open);
     desk.ingest().catchUp();
     return desk;
   }

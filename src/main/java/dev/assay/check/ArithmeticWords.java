@@ -1,5 +1,6 @@
 package dev.assay.check;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class ArithmeticWords {
   final Words fall;
 
   ArithmeticWords() {
-    LexiconFile file = LexiconFile.read("arithmetic.tsv");
+    LexiconFile file = Lexicon.shipped().table("arithmetic.tsv");
     this.total = words(file, "total");
     this.share = words(file, "share");
     this.closing = words(file, "closing");

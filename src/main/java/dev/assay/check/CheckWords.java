@@ -1,6 +1,7 @@
 package dev.assay.check;
 
 import dev.assay.check.ArithmeticWords.Words;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 
 /// The words of `lexicon/check-words.tsv`, by kind. Immutable; safe for use by many threads.
@@ -16,7 +17,7 @@ final class CheckWords {
   final Words following;
 
   CheckWords() {
-    LexiconFile file = LexiconFile.read("check-words.tsv");
+    LexiconFile file = Lexicon.shipped().table("check-words.tsv");
     this.sum = ArithmeticWords.words(file, "sum");
     this.difference = ArithmeticWords.words(file, "difference");
     this.share = ArithmeticWords.words(file, "share");

@@ -5,6 +5,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +23,9 @@ public final class Checker {
   private final CheckWords words = new CheckWords();
   private final Derivation derivation = new Derivation(words);
 
-  /// A checker with the lexicon that Assay ships.
-  public Checker() {
-    this(new QuantityExtractor(), Names.load());
+  /// A checker with the names of the lexicon.
+  public static Checker of(Lexicon lexicon) {
+    return new Checker(new QuantityExtractor(lexicon), Names.load(lexicon));
   }
 
   /// A checker that knows things by `names`, in either language.

@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -57,7 +58,7 @@ final class ContextReader {
       }
       id++;
     }
-    for (LexiconFile.Row row : LexiconFile.read("bridge.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("bridge.tsv").rows()) {
       bridge(all, row, id++);
     }
     this.terms = WordTable.forwards(all);

@@ -4,7 +4,7 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class NameChecker {
 
   /// Words that have a capital and are no names: months, days, the first person.
   private static final Set<String> NO_NAMES =
-      LexiconFile.read("en/capital-words.tsv").rows().stream()
+      Lexicon.shipped().table("en/capital-words.tsv").rows().stream()
           .map(row -> row.cell(0))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -2,6 +2,7 @@ package dev.assay.clean;
 
 import dev.assay.clean.text.Tags;
 import dev.assay.clean.text.VisibleText;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ final class ClassWords {
 
     private static Map<String, Integer> read() {
       Map<String, Integer> words = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("boilerplate/class-words.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("boilerplate/class-words.tsv").rows()) {
         if (row.cell(0).equals("hidden")) {
           HIDDEN_NAMES.addAll(List.of(row.cell(1).split(" ")));
           continue;

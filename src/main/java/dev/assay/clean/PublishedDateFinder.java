@@ -6,7 +6,7 @@ import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.clean.date.DateText;
 import dev.assay.clean.date.Zones;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class PublishedDateFinder {
   private Supplier<@Nullable LocalDate> shown = () -> null;
 
   private static List<String> metas(String kind) {
-    return LexiconFile.read("dates/metas.tsv").rows().stream()
+    return Lexicon.shipped().table("dates/metas.tsv").rows().stream()
         .filter(row -> row.cell(0).equals(kind))
         .map(row -> row.cell(1))
         .toList();

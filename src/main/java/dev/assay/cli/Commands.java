@@ -99,8 +99,8 @@ public final class Commands {
         new OwnersCommand(opener, output),
         new EventsCommand(in, output.out()),
         new LedgerCommand(opener, output, in),
-        new QuantitiesCommand(in, output.out()),
-        new CheckCommand(in, output.out()));
+        new QuantitiesCommand(opener.lexicon(), in, output.out()),
+        new CheckCommand(opener.lexicon(), in, output.out()));
   }
 
   /// The one command that `arguments` name, or all of them: to read what each can do takes longer

@@ -9,6 +9,7 @@ import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.search.Search;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
@@ -62,6 +63,9 @@ public interface Desk extends AutoCloseable {
   /// Opens desks. What is wrong with a folder is told by a
   /// [ExpectedFailure][dev.assay.article.ExpectedFailure], in words for a person.
   interface Opener {
+
+    /// The words that every command reads by.
+    Lexicon lexicon();
 
     Desk toRead(Path data);
 

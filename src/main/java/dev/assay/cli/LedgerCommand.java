@@ -120,7 +120,7 @@ final class LedgerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (batch) {
-      LedgerBatch.run(in, output.out());
+      LedgerBatch.run(opener.lexicon(), in, output.out());
       return ExitCode.DONE;
     }
     try (Desk desk = opener.toRead(common.data())) {

@@ -1,6 +1,6 @@
 package dev.assay.fold;
 
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Furniture {
 
   private static final class Table {
     static final List<Phrase> PHRASES =
-        LexiconFile.read("copies/furniture.tsv").rows().stream()
+        Lexicon.shipped().table("copies/furniture.tsv").rows().stream()
             .map(row -> new Phrase(row.cell(0), row.cell(1)))
             .toList();
 

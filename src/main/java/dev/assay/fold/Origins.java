@@ -2,7 +2,7 @@ package dev.assay.fold;
 
 import dev.assay.article.Article;
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,7 @@ public final class Origins {
   /// The table that Assay ships.
   public static Origins shipped() {
     return new Origins(
-        LexiconFile.read("copies/origins.tsv").rows().stream()
+        Lexicon.shipped().table("copies/origins.tsv").rows().stream()
             .map(row -> new Row(row.cell(0), row.cell(1), row.cell(2)))
             .sorted(Comparator.comparingInt(row -> -row.written().length()))
             .toList(),

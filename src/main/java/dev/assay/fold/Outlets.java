@@ -2,6 +2,7 @@ package dev.assay.fold;
 
 import dev.assay.article.Language;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,7 +31,9 @@ public final class Outlets {
 
   /// The tables that Assay ships.
   public static Outlets shipped() {
-    return of(LexiconFile.read("copies/origins.tsv"), LexiconFile.read("copies/owners.tsv"));
+    return of(
+        Lexicon.shipped().table("copies/origins.tsv"),
+        Lexicon.shipped().table("copies/owners.tsv"));
   }
 
   static Outlets of(LexiconFile origins, LexiconFile owners) {

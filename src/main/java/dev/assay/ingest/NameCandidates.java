@@ -99,7 +99,7 @@ public final class NameCandidates {
   private List<Proposal> find() {
     Set<String> dismissed = book.dismissed();
     Names names = book.names();
-    CandidatePool pool = new CandidatePool();
+    CandidatePool pool = new CandidatePool(names.lexicon());
     Map<ArticleId, Article> articles = new LinkedHashMap<>();
     for (Article article : newest()) {
       articles.put(article.id(), article);

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ record Bases(List<Word> words) {
 
   static Bases shipped() {
     List<Word> words = new ArrayList<>();
-    for (LexiconFile.Row row : LexiconFile.read("ledger/bases.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("ledger/bases.tsv").rows()) {
       for (String cell : List.of(row.cell(1), row.cell(2))) {
         for (String word : cell.split(",")) {
           words.add(new Word(word.strip(), row.cell(0)));

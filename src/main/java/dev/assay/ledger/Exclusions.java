@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ record Exclusions(List<Word> words) {
 
   static Exclusions shipped() {
     return new Exclusions(
-        LexiconFile.read("ledger/exclusions.tsv").rows().stream().map(Word::of).toList());
+        Lexicon.shipped().table("ledger/exclusions.tsv").rows().stream().map(Word::of).toList());
   }
 
   /// Whether the sentence says so up to the end of the figure's clause.

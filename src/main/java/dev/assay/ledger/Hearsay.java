@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.name.Thing;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ record Hearsay(List<Word> words) {
 
   static Hearsay shipped() {
     return new Hearsay(
-        LexiconFile.read("ledger/hearsay.tsv").rows().stream().map(Word::of).toList());
+        Lexicon.shipped().table("ledger/hearsay.tsv").rows().stream().map(Word::of).toList());
   }
 
   static Hearsay none() {

@@ -3,7 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.name.Thing;
 import dev.assay.lexicon.Folding;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class Keys {
 
   private static final class Table {
     static final Set<String> EMPTY_WORDS =
-        LexiconFile.read("ledger/empty-words.tsv").rows().stream()
+        Lexicon.shipped().table("ledger/empty-words.tsv").rows().stream()
             .map(row -> row.cell(0))
             .collect(Collectors.toUnmodifiableSet());
   }

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.quantity.Property;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -44,7 +45,7 @@ enum Need {
 
     static Table shipped() {
       Map<String, Set<Need>> needs = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("ledger/needs.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("ledger/needs.tsv").rows()) {
         needs.put(row.cell(0), words(row.cell(1)));
       }
       for (Property property : Property.values()) {

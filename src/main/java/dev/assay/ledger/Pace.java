@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.quantity.Property;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record Pace(Kind kind, int days) {
 
   static Map<Property, Pace> shipped() {
     Map<Property, Pace> paces = new EnumMap<>(Property.class);
-    for (LexiconFile.Row row : LexiconFile.read("ledger/times.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("ledger/times.tsv").rows()) {
       Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
       paces.put(Property.of(row.cell(0)), new Pace(kind, Integer.parseInt(row.cell(2))));
     }

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ record PastWords(List<Word> words) {
 
   static PastWords shipped() {
     return new PastWords(
-        LexiconFile.read("ledger/past-words.tsv").rows().stream().map(Word::of).toList());
+        Lexicon.shipped().table("ledger/past-words.tsv").rows().stream().map(Word::of).toList());
   }
 
   /// Whether the words around a figure say that it was so once.

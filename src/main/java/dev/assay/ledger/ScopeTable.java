@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.quantity.Property;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +35,9 @@ final class ScopeTable {
   private ScopeTable() {}
 
   static ScopeTable shipped() {
-    return of(LexiconFile.read("ledger/scopes.tsv"), LexiconFile.read("ledger/scope-words.tsv"));
+    return of(
+        Lexicon.shipped().table("ledger/scopes.tsv"),
+        Lexicon.shipped().table("ledger/scope-words.tsv"));
   }
 
   static ScopeTable of(LexiconFile file, LexiconFile scopeWords) {

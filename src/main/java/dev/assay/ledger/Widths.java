@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ final class Widths {
   }
 
   static Widths shipped() {
-    return of(LexiconFile.read("ledger/intervals.tsv"));
+    return of(Lexicon.shipped().table("ledger/intervals.tsv"));
   }
 
   static Widths of(LexiconFile file) {

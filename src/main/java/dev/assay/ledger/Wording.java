@@ -43,7 +43,7 @@ public final class Wording {
   public static Wording of(Names names, Language language) {
     return new Wording(
         new ClaimText(names, language),
-        PhraseTable.read("ledger/words.tsv", language),
+        PhraseTable.of(names.lexicon().table("ledger/words.tsv"), language),
         new AmountText(language),
         ScopeTable.shipped());
   }

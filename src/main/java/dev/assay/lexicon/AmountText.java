@@ -45,7 +45,7 @@ public final class AmountText {
     /// The first sign of each currency, without the yuan and yen sign: that of two currencies.
     private static Map<String, String> read() {
       Map<String, String> signs = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("currency-signs.tsv").rows()) {
         char last = row.cell(0).charAt(row.cell(0).length() - 1);
         if (!Character.isLetterOrDigit(last) && last != '¥' && last != '.') {
           signs.putIfAbsent(row.cell(1), row.cell(0));

@@ -57,7 +57,7 @@ public final class Boilerplate {
       List<String> parts = new ArrayList<>();
       List<String> tails = new ArrayList<>();
       Set<String> next = new HashSet<>();
-      for (LexiconFile.Row row : LexiconFile.read("boilerplate/phrases.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("boilerplate/phrases.tsv").rows()) {
         String phrase = folded(row.cell(1));
         String start = leadingFolded(row.cell(1));
         switch (row.cell(0)) {

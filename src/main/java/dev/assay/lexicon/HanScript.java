@@ -24,7 +24,7 @@ public final class HanScript {
       for (int i = 0; i < table.length; i++) {
         table[i] = (char) (FIRST + i);
       }
-      for (LexiconFile.Row row : LexiconFile.read("zh/simplified.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("zh/simplified.tsv").rows()) {
         for (int i = 0; i < row.cell(0).length(); i++) {
           table[row.cell(0).charAt(i) - FIRST] = row.cell(1).charAt(i);
         }

@@ -29,7 +29,7 @@ public record LexiconFile(String name, List<Row> rows) {
   /// Reads a file that the program ships.
   ///
   /// @throws IllegalArgumentException if there is no such file
-  public static LexiconFile read(String name) {
+  static LexiconFile read(String name) {
     try (InputStream in = LexiconFile.class.getResourceAsStream("/lexicon/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException("no lexicon file is called " + name);

@@ -39,6 +39,7 @@ public final class Names {
 
   private static final Pattern SPACES = Pattern.compile(" {2,}");
 
+  private final Lexicon lexicon;
   private final Map<String, NamedEntity> entities;
   private final List<String> longerWords;
   private final Map<String, List<Reading>> table = new HashMap<>();
@@ -46,7 +47,8 @@ public final class Names {
   private volatile @Nullable Pinyin pinyin;
   private volatile @Nullable String version;
 
-  private Names(Map<String, NamedEntity> entities, List<String> longerWords) {
+  private Names(Lexicon lexicon, Map<String, NamedEntity> entities, List<String> longerWords) {
+    this.lexicon = lexicon;
     this.entities = entities;
     this.longerWords = longerWords;
     entities.values().forEach(entity -> addSpellings(entity, table));
@@ -79,26 +81,27 @@ public final class Names {
   }
 
   /// The names that the program ships: CLDR's countries, regions and currencies, and the packs.
-  public static Names load() {
-    List<NamedEntity> all = new ArrayList<>(WorldNames.load());
-    Pack.SHIPPED.forEach(name -> all.addAll(Pack.shipped(name).entities()));
-    return of(all, longerWords());
+  public static Names load(Lexicon lexicon) {
+    List<NamedEntity> all = new ArrayList<>(new WorldNames(lexicon).load());
+    Pack.SHIPPED.forEach(name -> all.addAll(Pack.shipped(lexicon, name).entities()));
+    return of(lexicon, all, longerWords(lexicon));
   }
 
-  private static List<String> longerWords() {
-    return LexiconFile.read("names/longer-words.tsv").rows().stream()
+  private static List<String> longerWords(Lexicon lexicon) {
+    return lexicon.table("names/longer-words.tsv").rows().stream()
         .flatMap(row -> Arrays.stream(row.cell(0).split(" \\| ")))
         .map(String::strip)
         .toList();
   }
 
-  /// These names alone.
+  /// These names alone, beside the other words of `lexicon`.
   ///
   /// @param longerWords words that hold a name and do not mean it, such as 发展中国家
-  public static Names of(Collection<NamedEntity> entities, List<String> longerWords) {
+  public static Names of(
+      Lexicon lexicon, Collection<NamedEntity> entities, List<String> longerWords) {
     Map<String, NamedEntity> byId = new LinkedHashMap<>();
     entities.forEach(entity -> byId.merge(entity.id(), entity, NamedEntity::and));
-    return new Names(byId, List.copyOf(longerWords));
+    return new Names(lexicon, byId, List.copyOf(longerWords));
   }
 
   /// These names and `more`. What has the id of a known thing adds its labels and aliases to it;
@@ -106,7 +109,7 @@ public final class Names {
   public Names with(Collection<NamedEntity> more) {
     List<NamedEntity> all = new ArrayList<>(entities.values());
     all.addAll(more);
-    return of(all, longerWords);
+    return of(lexicon, all, longerWords);
   }
 
   /// These names and those of a user's packs.
@@ -124,7 +127,7 @@ public final class Names {
     for (OwnNames.Taken taken : own.taken()) {
       left.computeIfPresent(taken.entityId(), (_, entity) -> entity.without(taken.spelling()));
     }
-    return own.taken().isEmpty() ? more : new Names(left, longerWords);
+    return own.taken().isEmpty() ? more : new Names(lexicon, left, longerWords);
   }
 
   private static void addSpellings(NamedEntity entity, Map<String, List<Reading>> table) {
@@ -175,6 +178,11 @@ public final class Names {
   public static String key(String name) {
     String folded = new String(Folding.fold(name));
     return (folded.contains("  ") ? SPACES.matcher(folded).replaceAll(" ") : folded).strip();
+  }
+
+  /// The lexicon that the names belong to: what reads names in a text reads its other words too.
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   /// The thing that `name` stands for in the first place, whatever its case, width and script;

@@ -39,12 +39,12 @@ public record Pack(String name, List<NamedEntity> entities) {
   }
 
   /// Reads a pack that the program ships.
-  static Pack shipped(String name) {
+  static Pack shipped(Lexicon lexicon, String name) {
     String folder = "packs/" + name + "/";
     return of(
         name,
-        LexiconFile.read(folder + "files.tsv").rows().stream()
-            .map(row -> LexiconFile.read(folder + row.cell(0)))
+        lexicon.table(folder + "files.tsv").rows().stream()
+            .map(row -> lexicon.table(folder + row.cell(0)))
             .toList());
   }
 

@@ -19,14 +19,14 @@ public final class PhraseTable {
   }
 
   /// The phrases of `file` for readers of `language`; other languages than Chinese read English.
-  public static PhraseTable read(String file, Language language) {
+  public static PhraseTable of(LexiconFile file, Language language) {
     int column = !language.isChinese() ? 1 : language.equals(Language.ZH_HANT) ? 3 : 2;
     Map<String, String> phrases = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read(file).rows()) {
+    for (LexiconFile.Row row : file.rows()) {
       int last = Math.min(column, row.cells().size() - 1);
       phrases.put(row.cell(0), row.cells().get(last));
     }
-    return new PhraseTable(file, phrases);
+    return new PhraseTable(file.name(), phrases);
   }
 
   public Optional<String> phrase(String key) {

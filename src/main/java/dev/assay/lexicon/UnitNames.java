@@ -24,7 +24,7 @@ public final class UnitNames {
 
     private static Map<String, String> read() {
       Map<String, String> names = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("units.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("units.tsv").rows()) {
         names.put(row.cell(0), row.cell(3));
       }
       return Map.copyOf(names);

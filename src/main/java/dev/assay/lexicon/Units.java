@@ -27,7 +27,7 @@ public final class Units {
 
     private static Map<String, Unit> read() {
       Map<String, Unit> units = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("units.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("units.tsv").rows()) {
         units.put(row.cell(0), new Unit(row.cell(0), row.cell(1), new BigDecimal(row.cell(2))));
       }
       return Map.copyOf(units);

@@ -26,7 +26,10 @@ public record UserPacks(List<Pack> packs, List<String> faults) {
     for (Path folder : folders(data.resolve("packs"), faults)) {
       try {
         Pack pack = Pack.read(folder);
-        Names.of(pack.entities(), List.of()); // finds spellings that cannot be looked for
+        Names.of(
+            Lexicon.shipped(),
+            pack.entities(),
+            List.of()); // finds spellings that cannot be looked for
         packs.add(pack);
       } catch (IllegalArgumentException | IOException e) {
         faults.add("pack %s is left out: %s".formatted(folder.getFileName(), e.getMessage()));

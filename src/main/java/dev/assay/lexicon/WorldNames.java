@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// table too, because starting ICU takes longer than reading all of them.
 final class WorldNames {
 
-  private WorldNames() {}
+  private final Lexicon lexicon;
 
-  static List<NamedEntity> load() {
+  WorldNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<NamedEntity> load() {
     Map<String, NamedEntity> entities = new TreeMap<>();
     countries().forEach(entity -> entities.put(entity.id(), entity));
     regions().forEach(entity -> entities.put(entity.id(), entity));
@@ -24,7 +28,7 @@ final class WorldNames {
     shortForms().forEach(entity -> entities.merge(entity.id(), entity, NamedEntity::and));
     List<NamedEntity> all = new ArrayList<>(entities.values());
     all.addAll(currencies());
-    all.addAll(Pack.of("names", List.of(LexiconFile.read("names/places.tsv"))).entities());
+    all.addAll(Pack.of("names", List.of(lexicon.table("names/places.tsv"))).entities());
     return all;
   }
 
@@ -38,9 +42,9 @@ final class WorldNames {
     }
   }
 
-  private static Map<String, LexiconFile.Row> cldr(String kind) {
+  private Map<String, LexiconFile.Row> cldr(String kind) {
     Map<String, LexiconFile.Row> rows = new LinkedHashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("names/cldr.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("names/cldr.tsv").rows()) {
       if (row.cell(0).equals(kind)) {
         rows.put(row.cell(1), row);
       }
@@ -56,9 +60,9 @@ final class WorldNames {
         new Region(Language.EN, row.cell(8), row.cell(9)));
   }
 
-  private static List<NamedEntity> countries() {
+  private List<NamedEntity> countries() {
     Map<String, String> also = new LinkedHashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("names/countries.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("names/countries.tsv").rows()) {
       also.put(row.cell(0), row.cell(1));
     }
     List<NamedEntity> countries = new ArrayList<>();
@@ -69,9 +73,9 @@ final class WorldNames {
     return countries;
   }
 
-  private static List<NamedEntity> regions() {
+  private List<NamedEntity> regions() {
     Map<String, LexiconFile.Row> cldr = cldr("region");
-    return LexiconFile.read("names/regions.tsv").rows().stream()
+    return lexicon.table("names/regions.tsv").rows().stream()
         .map(row -> region(row.cell(0), row.cell(2), known(cldr, row)))
         .toList();
   }
@@ -109,9 +113,9 @@ final class WorldNames {
   }
 
   /// Each capital is a place, and another name of the government that sits there.
-  private static List<NamedEntity> capitals() {
+  private List<NamedEntity> capitals() {
     List<NamedEntity> entities = new ArrayList<>();
-    for (LexiconFile.Row row : LexiconFile.read("names/capitals.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("names/capitals.tsv").rows()) {
       Map<Language, String> labels = new LinkedHashMap<>();
       labels.put(Language.ZH_HANS, row.cell(2));
       labels.put(Language.ZH_HANT, row.cell(3));
@@ -128,16 +132,16 @@ final class WorldNames {
   }
 
   /// 美 in 中美, and the words that hold one: 美方, 对美.
-  private static List<NamedEntity> shortForms() {
+  private List<NamedEntity> shortForms() {
     Map<String, List<Alias>> aliases = new LinkedHashMap<>();
     Map<String, String> ids = new LinkedHashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("names/short-forms.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("names/short-forms.tsv").rows()) {
       ids.put(row.cell(0), row.cell(1));
       aliases
           .computeIfAbsent(row.cell(1), _ -> new ArrayList<>())
           .add(new Alias(row.cell(0), Alias.Use.SHORT));
     }
-    for (LexiconFile.Row row : LexiconFile.read("names/short-form-frames.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("names/short-form-frames.tsv").rows()) {
       for (String form : row.cell(1).split("")) {
         String id = ids.get(form);
         if (id == null) {
@@ -159,9 +163,9 @@ final class WorldNames {
     return Map.of(Language.ZH_HANS, entry.getValue().getFirst().text());
   }
 
-  private static List<NamedEntity> currencies() {
+  private List<NamedEntity> currencies() {
     Map<String, String> also = new LinkedHashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("names/currencies.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("names/currencies.tsv").rows()) {
       also.put(row.cell(0), row.cell(1));
     }
     return cldr("currency").values().stream()

@@ -1,6 +1,7 @@
 package dev.assay.search;
 
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ record FieldValues(Map<String, Map<String, String>> words) {
 
   static FieldValues load() {
     Map<String, Map<String, String>> words = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("field-values.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("field-values.tsv").rows()) {
       Map<String, String> of = words.computeIfAbsent(row.cell(0), _ -> new HashMap<>());
       of.put(folded(row.cell(1)), row.cell(1));
       for (String word : row.cell(2).split("\\|", -1)) {

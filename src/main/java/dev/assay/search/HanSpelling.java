@@ -10,6 +10,7 @@ import dev.assay.index.Words.Kind;
 import dev.assay.index.Words.Word;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -156,7 +157,7 @@ final class HanSpelling {
 
   private static Map<Character, String> lookAlikes() {
     Map<Character, String> others = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("zh/look-alikes.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("zh/look-alikes.tsv").rows()) {
       String group = row.cell(0);
       for (int i = 0; i < group.length(); i++) {
         String rest = group.substring(0, i) + group.substring(i + 1);

@@ -1,7 +1,7 @@
 package dev.assay.search;
 
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ final class QuestionWords {
 
   private static final Set<String> WORDS =
       Stream.of("en/question-words.tsv", "zh/question-words.tsv")
-          .flatMap(name -> LexiconFile.read(name).rows().stream())
+          .flatMap(name -> Lexicon.shipped().table(name).rows().stream())
           .map(row -> row.cell(0))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -9,6 +9,7 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.check.Arithmetic;
+import dev.assay.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ final class DecimalsTest {
             List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
     return JsonMapper.shared()
         .writeValueAsString(
-            new Arithmetic(new QuantityExtractor())
+            new Arithmetic(new QuantityExtractor(Lexicon.shipped()))
                 .findings(article).stream().map(Shapes.Finding::of).toList());
   }
 

@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
+import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class CommandsTest {
             .toList();
     int code =
         Commands.run(
-            new Desks(() -> NOW, Optional::empty),
+            new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
             () -> NOW,
             samples,
             new Commands.Streams(
@@ -257,13 +258,13 @@ final class CommandsTest {
             System.err,
             false);
     Commands.run(
-        new Desks(() -> NOW, Optional::empty),
+        new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
         () -> NOW,
         SAMPLES,
         streams,
         new String[] {"restore", backup.toString(), "--data", other.toString()});
     Commands.run(
-        new Desks(() -> NOW, Optional::empty),
+        new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
         () -> NOW,
         SAMPLES,
         streams,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
 import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class CopiesByHandTest {
   @TempDir Path folder;
 
   private final Desk.Opener opener =
-      new Desks(() -> Instant.parse("2025-11-24T09:00:00Z"), Optional::empty);
+      new Desks(Lexicon.shipped(), () -> Instant.parse("2025-11-24T09:00:00Z"), Optional::empty);
 
   private record Ended(int code, String out, String error) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +32,7 @@ final class ServerTest {
 
   @BeforeEach
   void start() {
-    Desk.Opener opener = new Desks(InstantSource.system(), Optional::empty);
+    Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
     desk = opener.toWrite(folder);
     serving = opener.serve(desk, Desk.Listening.here(0));
   }

@@ -8,13 +8,15 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ArithmeticTest {
 
-  private static final Arithmetic ARITHMETIC = new Arithmetic(new QuantityExtractor());
+  private static final Arithmetic ARITHMETIC =
+      new Arithmetic(new QuantityExtractor(Lexicon.shipped()));
 
   private static List<String> findings(String text, Language reader) {
     Article article =

@@ -3,7 +3,7 @@ package dev.assay.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /// examples of `lexicon/check-words.tsv`.
 final class CheckCasesTest {
 
-  private static final Checker CHECKER = new Checker();
+  private static final Checker CHECKER = Checker.of(Lexicon.shipped());
 
   /// Known to be wrong: the words beside the number fit another number of the source better.
   private static final Set<String> KNOWN_MISSES =
@@ -77,7 +77,7 @@ final class CheckCasesTest {
 
   @TestFactory
   Stream<DynamicTest> usesTheWordsOfTheLexicon() {
-    return LexiconFile.read("check-words.tsv").rows().stream()
+    return Lexicon.shipped().table("check-words.tsv").rows().stream()
         .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(2))));
   }
 

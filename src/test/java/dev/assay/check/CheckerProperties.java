@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.analyze.quantity.SpelledNumbers;
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,7 +15,7 @@ import net.jqwik.api.constraints.LongRange;
 /// A number in another form is found; with a changed digit, unit or magnitude it never is.
 final class CheckerProperties {
 
-  private static final Checker CHECKER = new Checker();
+  private static final Checker CHECKER = Checker.of(Lexicon.shipped());
 
   private static boolean supported(String sentence, String source) {
     return CHECKER.check(sentence, List.of(source), Language.EN).isSupported();

@@ -3,12 +3,13 @@ package dev.assay.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CheckerTest {
 
-  private static final Checker CHECKER = new Checker();
+  private static final Checker CHECKER = Checker.of(Lexicon.shipped());
 
   private static List<String> verdicts(String sentence, String... source) {
     return CHECKER.check(sentence, List.of(source), Language.EN).numbers().stream()

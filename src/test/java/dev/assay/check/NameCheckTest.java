@@ -3,12 +3,13 @@ package dev.assay.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class NameCheckTest {
 
-  private static final Checker CHECKER = new Checker();
+  private static final Checker CHECKER = Checker.of(Lexicon.shipped());
 
   private static List<String> names(String sentence, String source) {
     return CHECKER.check(sentence, List.of(source), Language.EN).names().stream()

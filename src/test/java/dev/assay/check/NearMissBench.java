@@ -6,6 +6,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +28,8 @@ final class NearMissBench {
 
   private static final long SEED = 20251122;
 
-  private final QuantityExtractor extractor = new QuantityExtractor();
-  private final Checker checker = new Checker(extractor, Names.load());
+  private final QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
+  private final Checker checker = new Checker(extractor, Names.load(Lexicon.shipped()));
   private final Random random = new Random(SEED);
   private final Map<String, int[]> counts = new TreeMap<>();
 

@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
+import dev.assay.lexicon.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,8 +18,8 @@ import java.util.List;
 /// `JAZZER_FUZZ=1 mvn test -Dtest=NumbersFuzzTest#quantities` one of them searches for new ones.
 class NumbersFuzzTest {
 
-  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor();
-  private static final Checker CHECKER = new Checker();
+  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor(Lexicon.shipped());
+  private static final Checker CHECKER = Checker.of(Lexicon.shipped());
   private static final PublicationTime WRITTEN =
       new PublicationTime(
           Instant.parse("2025-11-24T00:00:00Z"),

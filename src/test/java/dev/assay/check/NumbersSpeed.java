@@ -3,6 +3,7 @@ package dev.assay.check;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,8 @@ final class NumbersSpeed {
 
   public static void main(String[] args) throws IOException {
     JsonMapper json = JsonMapper.builder().build();
-    QuantityExtractor extractor = new QuantityExtractor();
-    Checker checker = new Checker(extractor, Names.load());
+    QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
+    Checker checker = new Checker(extractor, Names.load(Lexicon.shipped()));
     List<String> texts = new ArrayList<>();
     long bytes = 0;
     for (String line : Files.readAllLines(Path.of(args[0]))) {

@@ -3,12 +3,13 @@ package dev.assay.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ReadAsTest {
 
-  private static final Checker CHECKER = new Checker();
+  private static final Checker CHECKER = Checker.of(Lexicon.shipped());
 
   private static List<String> read(String sentence, Language reader) {
     return CHECKER.check(sentence, List.of(""), reader).numbers().stream()

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.terminal.Output;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -126,6 +127,11 @@ final class DocsTest {
   }
 
   private static final class NoDesks implements Desk.Opener {
+    @Override
+    public Lexicon lexicon() {
+      return Lexicon.shipped();
+    }
+
     @Override
     public Desk toRead(Path data) {
       throw new UnsupportedOperationException();

@@ -9,6 +9,7 @@ import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
@@ -39,7 +40,8 @@ final class ClaimsOfArticlesTest {
   void twoArticles() {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
-    ingest = new Ingest(store, index, ShippedStages.of(Names.load()), () -> FETCHED);
+    ingest =
+        new Ingest(store, index, ShippedStages.of(Names.load(Lexicon.shipped())), () -> FETCHED);
     give(
         CHINESE,
         "{\"id\":\"zh\",\"title\":\"储量\",\"source\":\"东岭网\",\"published\":\"2025-07-08\",\"text\":\"中国的稀土储量为4400万吨。\"}");

@@ -11,6 +11,7 @@ import dev.assay.article.Paragraph;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.ConceptVectors;
 import dev.assay.store.ArticleTable;
@@ -137,7 +138,8 @@ class EmbeddingTest {
     ArticleId deleted = take(2);
     all();
     try (LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
-      new Upkeep(store, index, Names::load, Bookkeeping::shipped).delete(deleted);
+      new Upkeep(store, index, () -> Names.load(Lexicon.shipped()), Bookkeeping::shipped)
+          .delete(deleted);
     }
     embedding.step();
 

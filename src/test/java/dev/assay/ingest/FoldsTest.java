@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.article.ArticleId;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ final class FoldsTest {
     assertThat(stand.groups()).isEqualTo(said);
 
     try (var rebuild = LuceneIndex.rebuild(folder.resolve("index-anew"))) {
-      Reindexing.fill(stand.store, rebuild.index(), Names.load(), _ -> {});
+      Reindexing.fill(stand.store, rebuild.index(), Names.load(Lexicon.shipped()), _ -> {});
     }
     assertThat(stand.groups()).isEqualTo(said);
     assertThat(stand.upkeep.verify(_ -> {})).isEmpty();

@@ -13,6 +13,7 @@ import dev.assay.index.IndexRequest;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.NameChange.Reason;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NameBookTest {
 
   private static final Instant NOW = Instant.parse("2025-11-24T09:00:00Z");
-  private static final Names SHIPPED = Names.load();
+  private static final Names SHIPPED = Names.load(Lexicon.shipped());
 
   @TempDir Path folder;
 

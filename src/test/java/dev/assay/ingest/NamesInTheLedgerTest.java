@@ -9,6 +9,7 @@ import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ledger.kept.LedgerTable;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NamesInTheLedgerTest {
 
   private static final Instant NOW = Instant.parse("2025-11-24T09:00:00Z");
-  private static final Names SHIPPED = Names.load();
+  private static final Names SHIPPED = Names.load(Lexicon.shipped());
 
   /// What is derived from texts and names, and shown in the ledger or in a brief.
   private static final List<String> DERIVED =

@@ -5,6 +5,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class Newsstand implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
 
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.shipped();
   private static final Stages STAGES = ShippedStages.of(NAMES);
 

@@ -12,6 +12,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Store;
@@ -44,7 +45,8 @@ final class ReprocessTest {
   void open() {
     store = Store.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
-    ingest = new Ingest(store, index, ShippedStages.of(Names.load()), () -> FETCHED);
+    ingest =
+        new Ingest(store, index, ShippedStages.of(Names.load(Lexicon.shipped())), () -> FETCHED);
   }
 
   @AfterEach

@@ -8,13 +8,14 @@ import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 
 /// The stages as the program puts them together.
 public final class ShippedStages {
 
-  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
-  private static final ClaimReader CLAIMS = new ClaimReader(QUANTITIES);
+  private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped(), QUANTITIES);
   private static final Bookkeeping BOOKS = Bookkeeping.shipped();
 
   private ShippedStages() {}

@@ -6,7 +6,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 final class IntervalsTest {
 
   private static final Widths WIDTHS = Widths.shipped();
-  private static final QuantityExtractor READER = new QuantityExtractor();
+  private static final QuantityExtractor READER = new QuantityExtractor(Lexicon.shipped());
 
   private static String range(String text, Language language, Property property) {
     Quantity quantity = READER.read(text, language, null).quantities().getFirst();
@@ -36,7 +36,7 @@ final class IntervalsTest {
 
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfTheTableInBothLanguages() {
-    return LexiconFile.read("ledger/intervals.tsv").rows().stream()
+    return Lexicon.shipped().table("ledger/intervals.tsv").rows().stream()
         .flatMap(
             row -> {
               Property property = row.cell(0).equals("drawn") ? Property.CHANGE : Property.SHARE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class LedgerTest {
 
   private static final Ledger LEDGER = Ledger.shipped();
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
 
   private static List<LedgerEntry> entries(Told... told) {
     return LEDGER.entries(Arrays.stream(told).map(Told::evidence).toList(), Corrections.NONE);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PassagesTest {
 
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
   private static final Passages PASSAGES =
-      new Passages(NUMBERS, new ClaimReader(NUMBERS), new TagMatcher(Names.load()));
+      new Passages(
+          NUMBERS,
+          new ClaimReader(Lexicon.shipped(), NUMBERS),
+          new TagMatcher(Names.load(Lexicon.shipped())));
 
   private static List<String> differing(String... texts) {
     return PASSAGES.entries(List.of(texts)).stream()

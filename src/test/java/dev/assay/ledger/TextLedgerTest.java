@@ -14,6 +14,7 @@ import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
@@ -37,9 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// From the words of articles to the verdict.
 final class TextLedgerTest {
 
-  private static final Names NAMES = Names.load();
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
-  private static final ClaimReader CLAIMS = new ClaimReader(NUMBERS);
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped(), NUMBERS);
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
   private static final Ledger LEDGER = Ledger.shipped();
 
@@ -134,7 +135,7 @@ final class TextLedgerTest {
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfThePastWords() {
     PastWords words = PastWords.shipped();
-    return LexiconFile.read("ledger/past-words.tsv").rows().stream()
+    return Lexicon.shipped().table("ledger/past-words.tsv").rows().stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -150,7 +151,7 @@ final class TextLedgerTest {
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfHearsay() {
     Hearsay hearsay = Hearsay.shipped();
-    return LexiconFile.read("ledger/hearsay.tsv").rows().stream()
+    return Lexicon.shipped().table("ledger/hearsay.tsv").rows().stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -217,7 +218,7 @@ final class TextLedgerTest {
   @TestFactory
   Stream<DynamicTest> findsWhatTheExamplesOfExclusionsLeaveOut() {
     Exclusions exclusions = Exclusions.shipped();
-    return LexiconFile.read("ledger/exclusions.tsv").rows().stream()
+    return Lexicon.shipped().table("ledger/exclusions.tsv").rows().stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(

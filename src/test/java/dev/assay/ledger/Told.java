@@ -12,6 +12,7 @@ import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record Told(
     String sentence,
     @Nullable String speaker) {
 
-  private static final QuantityExtractor READER = new QuantityExtractor();
+  private static final QuantityExtractor READER = new QuantityExtractor(Lexicon.shipped());
 
   static Told by(String source, String figure) {
     long article = Math.abs((long) (source + figure).hashCode());

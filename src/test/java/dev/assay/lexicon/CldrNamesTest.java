@@ -40,7 +40,7 @@ final class CldrNamesTest {
     for (String code : new TreeSet<>(List.of(Locale.getISOCountries()))) {
       rows.add(region("country", code));
     }
-    for (LexiconFile.Row row : LexiconFile.read("names/regions.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("names/regions.tsv").rows()) {
       rows.add(region("region", row.cell(1)));
     }
     currencies().forEach(code -> rows.add(currency(code)));
@@ -62,7 +62,7 @@ final class CldrNamesTest {
 
   private static TreeSet<String> currencies() {
     TreeSet<String> codes = new TreeSet<>();
-    LexiconFile.read("names/currencies.tsv").rows().forEach(row -> codes.add(row.cell(0)));
+    Lexicon.shipped().table("names/currencies.tsv").rows().forEach(row -> codes.add(row.cell(0)));
     for (String country : Locale.getISOCountries()) {
       java.util.Currency currency = java.util.Currency.getInstance(Locale.of("", country));
       if (currency != null) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class NamesTest {
 
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
 
   @ParameterizedTest
   @CsvSource({
@@ -103,7 +103,7 @@ final class NamesTest {
 
   @Test
   void hasTheSameVersionWheneverItHasTheSameNames() {
-    assertThat(Names.load().version()).isEqualTo(NAMES.version());
+    assertThat(Names.load(Lexicon.shipped()).version()).isEqualTo(NAMES.version());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Stages;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class FreshnessRun {
     Path folder = Path.of(arguments[0]);
     try (Store store = Store.openToWrite(folder);
         LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
-      Stages stages = ShippedStages.of(Names.load());
+      Stages stages = ShippedStages.of(Names.load(Lexicon.shipped()));
       Ingest ingest = new Ingest(store, index, stages, InstantSource.system());
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());
       double[] millis =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Article;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class QueryLanguageTest {
 
   private String meant(String query) {
     return search
-        .with(Names.load(), Optional.empty())
+        .with(Names.load(Lexicon.shipped()), Optional.empty())
         .find(SearchRequest.of(query))
         .understood()
         .didYouMean();
@@ -227,7 +228,7 @@ class QueryLanguageTest {
 
   @Test
   void findsAcrossLanguagesByNamesAlone() {
-    Search named = search.with(Names.load(), Optional.empty());
+    Search named = search.with(Names.load(Lexicon.shipped()), Optional.empty());
     SearchPage page = named.find(SearchRequest.of("钕"));
     assertThat(page.hits().stream().map(hit -> hit.article().title())).containsExactly("Copper");
     assertThat(page.understood().alsoSearched().getFirst().others()).contains("neodymium");

@@ -8,6 +8,7 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.dictionary.Dictionary;
 import java.io.PrintWriter;
@@ -41,7 +42,7 @@ final class RetrievalRun {
       index.refresh();
       Search search = new Search(index, ids -> Map.of(), InstantSource.system());
       if (arguments.length > 2) {
-        search = search.with(Names.load(), Dictionary.open(Path.of(arguments[2])));
+        search = search.with(Names.load(Lexicon.shipped()), Dictionary.open(Path.of(arguments[2])));
       }
       try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[1])))) {
         for (String line : Files.readAllLines(Path.of(arguments[0], "queries.tsv"))) {

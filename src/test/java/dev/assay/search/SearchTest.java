@@ -7,6 +7,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.SearchPage.Count;
 import dev.assay.search.SearchRequest.Copies;
@@ -137,7 +138,7 @@ class SearchTest {
         "A mine in the hills",
         "It is rare that the earth under a rare earth mine is dug by hand.");
     newsroom.file("矿业报", 2, "磁材厂", "稀土永磁体涨价；工厂说稀土够用，永磁体不够。");
-    Search knowing = search.with(Names.load(), Optional.empty());
+    Search knowing = search.with(Names.load(Lexicon.shipped()), Optional.empty());
 
     assertThat(shown(knowing, "稀土 lang:en"))
         .containsExactly("1 It is rare that the earth under a [rare earth] mine is dug by hand.");
@@ -149,7 +150,7 @@ class SearchTest {
   void marksTheWordsOfANameApartWhereNothingElseStands() {
     newsroom.file(
         "Mining Weekly", 1, "Below ground", "The earth there is soft, and rare birds nest.");
-    Search knowing = search.with(Names.load(), Optional.empty());
+    Search knowing = search.with(Names.load(Lexicon.shipped()), Optional.empty());
 
     assertThat(shown(knowing, "稀土"))
         .containsExactly("1 The [earth] there is soft, and [rare] birds nest.");
@@ -209,7 +210,7 @@ class SearchTest {
   @Test
   void suggestsChineseNamesThatSoundOrLookAlike() {
     newsroom.file("矿业报", 1, "稀土出口", "稀土与氧化镨钕的出口。");
-    Search knowing = search.with(Names.load(), Optional.empty());
+    Search knowing = search.with(Names.load(Lexicon.shipped()), Optional.empty());
 
     assertThat(knowing.find(SearchRequest.of("希土")).understood().didYouMean()).isEqualTo("稀土");
     assertThat(knowing.find(SearchRequest.of("氧化普钕")).understood().didYouMean()).isEqualTo("氧化镨钕");

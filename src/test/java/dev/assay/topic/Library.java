@@ -33,6 +33,7 @@ import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
 import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.ModelSettings;
 import dev.assay.search.Search;
@@ -63,12 +64,13 @@ public final class Library implements AutoCloseable {
   public static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2025-11-24T09:00:00Z"));
 
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
-  private static final QuantityExtractor QUANTITIES = new QuantityExtractor();
+  private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.shipped();
 
-  private static final Arithmetic ARITHMETIC = new Arithmetic(new QuantityExtractor());
+  private static final Arithmetic ARITHMETIC =
+      new Arithmetic(new QuantityExtractor(Lexicon.shipped()));
 
   private final Store store;
   private final LuceneIndex index;

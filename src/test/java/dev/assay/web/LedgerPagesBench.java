@@ -7,6 +7,7 @@ import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.ledger.kept.LedgerFilter;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.Store;
@@ -48,7 +49,7 @@ final class LedgerPagesBench {
     Path data = Path.of(arguments[0]);
     String topic = arguments.length > 1 ? arguments[1] : "稀土";
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
-    Names names = Names.load();
+    Names names = Names.load(Lexicon.shipped());
     try (Store store = Store.openToWrite(data);
         LuceneIndex index = LuceneIndex.openForReading(data.resolve("index"))) {
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());

@@ -3,7 +3,6 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.sentence.Grammar;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Stretch;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class Carried {
       return descriptions.of(says);
     }
     Thing thing = sayer != null ? sayer : subject(pronoun, true);
-    return thing != null && Holders.isMaterial(thing.kind()) ? null : thing;
+    return thing != null && sentence.lexicon().holders().isMaterial(thing.kind()) ? null : thing;
   }
 
   private int opening(int close) {

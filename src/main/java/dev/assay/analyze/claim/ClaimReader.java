@@ -7,16 +7,17 @@ import dev.assay.analyze.sentence.ChineseGrammar;
 import dev.assay.analyze.sentence.ClaimWords;
 import dev.assay.analyze.sentence.EnglishGrammar;
 import dev.assay.analyze.sentence.Grammar;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Marker;
+import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.sentence.WordFigures;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,13 +32,21 @@ import java.util.stream.Collectors;
 /// use by many threads; costly to make, so make one.
 public final class ClaimReader {
 
-  private final ClaimWords chinese = ClaimWords.read("zh", " ");
-  private final ClaimWords english = ClaimWords.read("en", ", ");
-  private final WordFigures chineseFigures = new WordFigures("zh", " ");
-  private final WordFigures englishFigures = new WordFigures("en", ", ");
+  private final ClaimWords chinese;
+  private final ClaimWords english;
+  private final WordFigures chineseFigures;
+  private final WordFigures englishFigures;
+  private final SentenceLexicon lexicon;
+  private final DealTable dealTable;
   private final QuantityExtractor extractor;
 
-  public ClaimReader(QuantityExtractor extractor) {
+  public ClaimReader(Lexicon lexicon, QuantityExtractor extractor) {
+    this.chinese = ClaimWords.read(lexicon, "zh", " ");
+    this.english = ClaimWords.read(lexicon, "en", ", ");
+    this.chineseFigures = new WordFigures(lexicon, "zh", " ");
+    this.englishFigures = new WordFigures(lexicon, "en", ", ");
+    this.lexicon = SentenceLexicon.of(lexicon);
+    this.dealTable = DealTable.of(lexicon);
     this.extractor = extractor;
   }
 
@@ -99,18 +108,23 @@ public final class ClaimReader {
     Reading(boolean isChinese, String title, List<Tag> tags) {
       this.isChinese = isChinese;
       this.materials = Headlines.materials(title, tags);
-      this.deals = new Deals(tags.stream().map(Tag::entity).collect(Collectors.toSet()));
+      this.deals =
+          new Deals(
+              dealTable,
+              lexicon.holders(),
+              tags.stream().map(Tag::entity).collect(Collectors.toSet()));
     }
 
     void add(Text text, List<Mark> names) {
       FoldedText folded = new FoldedText(text.text());
       WordFigures wordFigures = isChinese ? chineseFigures : englishFigures;
       List<Mark> known = known(text, names, wordFigures.of(folded));
-      Marker marker = new Marker(isChinese ? chinese : english, folded, known);
+      Marker marker = new Marker(isChinese ? chinese : english, lexicon, folded, known);
       boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
       if (text.kind() == Paragraph.Kind.TABLE) {
         if (hasFigures) {
-          new TableClaims(folded, marker, text.paragraph(), leads.above(), materials).addTo(claims);
+          new TableClaims(lexicon, folded, marker, text.paragraph(), leads.above(), materials)
+              .addTo(claims);
         }
       } else if (hasFigures || leads.mayBe(text) || deals.areLookedFor()) {
         addSentences(text, folded, marker.sentences());
@@ -164,7 +178,7 @@ public final class ClaimReader {
     return kept;
   }
 
-  private static List<Mark> known(Text text, List<Mark> names, List<Mark.Number> wordFigures) {
+  private List<Mark> known(Text text, List<Mark> names, List<Mark.Number> wordFigures) {
     List<Mark> known = new ArrayList<>(wordFigures);
     for (Quantity quantity : text.numbers().quantities()) {
       known.add(new Mark.Number(quantity.span().start(), quantity.span().end(), quantity));
@@ -173,7 +187,7 @@ public final class ClaimReader {
       known.add(new Mark.Moment(time.span().start(), time.span().end(), time));
     }
     for (Mark name : names) {
-      if (name instanceof Mark.Name thing && Holders.isKnown(thing.kind())) {
+      if (name instanceof Mark.Name thing && lexicon.holders().isKnown(thing.kind())) {
         known.add(withoutPreposition(thing, text.text()));
       }
     }

@@ -53,10 +53,10 @@ public final class ClaimText {
   public ClaimText(Names names, Language language) {
     this.names = names;
     this.language = language;
-    this.phrases = PhraseTable.read("claim-text.tsv", language);
+    this.phrases = PhraseTable.of(names.lexicon().table("claim-text.tsv"), language);
     this.amounts = new AmountText(language);
     this.times = new TimeText(phrases, language.isChinese());
-    for (LexiconFile.Row row : LexiconFile.read(WORDS).rows()) {
+    for (LexiconFile.Row row : names.lexicon().table(WORDS).rows()) {
       String[] said =
           row.cell(language.isChinese() ? 2 : 1).split(language.isChinese() ? " " : ", ");
       words.putIfAbsent(wordId(row), said[0]);

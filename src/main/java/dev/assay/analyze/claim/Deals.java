@@ -15,10 +15,6 @@ import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.WordList;
-import dev.assay.lexicon.LexiconFile;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,41 +48,20 @@ final class Deals {
   /// 协议就达到90亿美元, where the number has the verb.
   private static final int TOUCH = 4;
 
-  private record Deal(String id, Set<String> parties, Set<String> materials) {}
-
-  private static final class Table {
-    static final List<Deal> DEALS = new ArrayList<>();
-    static final Map<String, WordList> WORDS = new HashMap<>();
-
-    static {
-      for (LexiconFile.Row row : LexiconFile.read("deals.tsv").rows()) {
-        if (row.cell(0).equals("parties")) {
-          DEALS.add(new Deal(row.cell(1), ids(row.cell(2)), ids(row.cell(3))));
-        } else {
-          WORDS.put(row.cell(0), new WordList(List.of(row.cell(1).split(" \\| "))));
-        }
-      }
-    }
-
-    private static Set<String> ids(String cell) {
-      return Arrays.stream(cell.split(" ")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    static WordList words(String part) {
-      return WORDS.getOrDefault(part, new WordList(List.of()));
-    }
-  }
-
-  private final List<Deal> candidates;
-  private @Nullable Deal current;
+  private final DealTable table;
+  private final Holders holders;
+  private final List<DealTable.Deal> candidates;
+  private DealTable.@Nullable Deal current;
   private @Nullable Thing thing;
 
   /// @param named what the article names
-  Deals(Set<String> named) {
+  Deals(DealTable table, Holders holders, Set<String> named) {
+    this.table = table;
+    this.holders = holders;
     Set<String> governments =
-        named.stream().map(Holders::government).collect(Collectors.toUnmodifiableSet());
+        named.stream().map(holders::government).collect(Collectors.toUnmodifiableSet());
     this.candidates =
-        Table.DEALS.stream()
+        table.deals().stream()
             .filter(
                 deal ->
                     named.contains(deal.id())
@@ -107,7 +82,7 @@ final class Deals {
     }
     Set<String> names = names(sentence);
     boolean signed = has("deal", sentence) || has("sign", sentence);
-    List<Deal> meant =
+    List<DealTable.Deal> meant =
         candidates.stream()
             .filter(
                 deal -> names.contains(deal.id()) || signed && names.containsAll(deal.parties()))
@@ -120,19 +95,19 @@ final class Deals {
     }
   }
 
-  private static Set<String> names(MarkedSentence sentence) {
+  private Set<String> names(MarkedSentence sentence) {
     Set<String> names = new HashSet<>();
     for (Mark mark : sentence.marks()) {
       if (mark instanceof Mark.Name name) {
         names.add(name.id());
-        names.add(Holders.government(name.id()));
+        names.add(holders.government(name.id()));
       }
     }
     return names;
   }
 
   /// What the sentence calls it.
-  private static String words(Deal deal, MarkedSentence sentence) {
+  private String words(DealTable.Deal deal, MarkedSentence sentence) {
     for (int i = 0; i < sentence.marks().size(); i++) {
       if (sentence.marks().get(i) instanceof Mark.Name name && name.id().equals(deal.id())) {
         return sentence.words(new Stretch(i, i + 1));
@@ -140,7 +115,7 @@ final class Deals {
     }
     FoldedText text = sentence.text();
     for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
-      int end = Table.words("deal").endAt(text, i);
+      int end = table.words("deal").endAt(text, i);
       if (end > 0) {
         return text.original.substring(i, end);
       }
@@ -149,28 +124,29 @@ final class Deals {
   }
 
   /// The words from one side to the other.
-  private static String sides(Deal deal, MarkedSentence sentence) {
+  private String sides(DealTable.Deal deal, MarkedSentence sentence) {
     int first = -1;
     int last = -1;
     for (int i = 0; i < sentence.marks().size(); i++) {
       boolean side =
           sentence.marks().get(i) instanceof Mark.Name name
-              && deal.parties().contains(Holders.government(name.id()));
+              && deal.parties().contains(holders.government(name.id()));
       first = side && first < 0 ? i : first;
       last = side ? i : last;
     }
     return first < 0 ? deal.id() : sentence.words(new Stretch(first, last + 1));
   }
 
-  private static boolean has(String part, MarkedSentence sentence) {
-    return Table.words(part)
+  private boolean has(String part, MarkedSentence sentence) {
+    return table
+        .words(part)
         .isWithin(sentence.text(), sentence.span().start(), sentence.span().end());
   }
 
   /// `read`, the claims of a sentence, with those of the sums that are said to be of the agreement
   /// in their place, in the order of the text.
   List<Claim> claims(List<Claim> read, Grammar grammar, int paragraph) {
-    Deal deal = current;
+    DealTable.Deal deal = current;
     Thing meant = thing;
     if (deal == null || meant == null) {
       return read;
@@ -208,7 +184,7 @@ final class Deals {
   }
 
   /// What stands around a sum.
-  private static final class Place {
+  private final class Place {
 
     private final Grammar grammar;
     private final MarkedSentence sentence;
@@ -241,12 +217,12 @@ final class Deals {
     }
 
     /// Which part of the agreement the sum is; empty if it is not said to be of it.
-    Optional<Part> part(Deal deal) {
+    Optional<Part> part(DealTable.Deal deal) {
       return each(deal).or(() -> partOf(deal)).or(() -> whole(deal));
     }
 
     private Optional<String> word(String part, int from, int to) {
-      WordList words = Table.words(part);
+      WordList words = table.words(part);
       for (int i = Math.max(0, from); i < to; i++) {
         int end = words.endAt(text, i);
         if (end > 0 && end <= to) {
@@ -257,7 +233,7 @@ final class Deals {
     }
 
     /// "Both countries will invest $3 billion each", 双方各投入30亿美元.
-    Optional<Part> each(Deal deal) {
+    Optional<Part> each(DealTable.Deal deal) {
       Optional<String> each =
           word("each", Math.max(from, start - NEAR), start)
               .or(() -> word("each", end, end + NEXT))
@@ -285,20 +261,20 @@ final class Deals {
       Set<String> names = new HashSet<>();
       for (Mark mark : sentence.marks()) {
         if (mark instanceof Mark.Name name && name.start() >= from && name.end() <= to) {
-          names.add(Holders.government(name.id()));
+          names.add(holders.government(name.id()));
         }
       }
       return names;
     }
 
     /// 美方出资：10亿美元, "the American contribution is $1 billion".
-    Optional<Part> partOf(Deal deal) {
+    Optional<Part> partOf(DealTable.Deal deal) {
       int word = figure - 1;
       while (word > 0 && (isColon(word) || isLink(word))) {
         word--;
       }
       int near = word < 0 ? start : sentence.at(word).end();
-      boolean given = Table.words("part").isBefore(text, near);
+      boolean given = table.words("part").isBefore(text, near);
       List<String> parties =
           names(Math.max(from, near - NEAR), near).stream()
               .filter(deal.parties()::contains)
@@ -318,7 +294,7 @@ final class Deals {
 
     /// "an agreement worth $8.5 billion", 框架的总额为85亿美元, "the $8.5 billion agreement". A plan, and a
     /// sum with a firm beside it, are of something within it.
-    Optional<Part> whole(Deal deal) {
+    Optional<Part> whole(DealTable.Deal deal) {
       boolean another = word("another", Math.max(from, start - NEAR), start).isPresent();
       if (another || isPlanned() || hasOther(deal)) {
         return Optional.empty();
@@ -335,7 +311,7 @@ final class Deals {
 
     /// The agreement right before the sum and its verb, or right behind the sum, in a sentence that
     /// names its sides.
-    private Optional<String> worth(Deal deal, Set<String> names) {
+    private Optional<String> worth(DealTable.Deal deal, Set<String> names) {
       if (!names.contains(deal.id()) && !names.containsAll(deal.parties())) {
         return Optional.empty();
       }
@@ -361,7 +337,7 @@ final class Deals {
     }
 
     /// Whether a firm or an agency stands near, or right before the sum one who is no side of it.
-    private boolean hasOther(Deal deal) {
+    private boolean hasOther(DealTable.Deal deal) {
       for (Mark mark : sentence.marks()) {
         if (mark instanceof Mark.Name name && name.start() >= from && name.end() <= to) {
           boolean near = name.start() >= start - NEAR && name.end() <= start;
@@ -376,11 +352,11 @@ final class Deals {
     private static final Set<String> GETTING =
         Set.of("company", "bank", "mine", "plant", "organisation", "agency");
 
-    private static boolean isOutside(Mark.Name name, Deal deal) {
-      return Holders.isHolder(name.kind())
+    private boolean isOutside(Mark.Name name, DealTable.Deal deal) {
+      return holders.isHolder(name.kind())
           && !name.kind().equals("city")
           && !name.id().equals(deal.id())
-          && !deal.parties().contains(Holders.government(name.id()));
+          && !deal.parties().contains(holders.government(name.id()));
     }
   }
 }

@@ -72,14 +72,17 @@ final class Descriptions {
     return new Stretch(from, phrase.to());
   }
 
-  private static boolean isPiece(String words) {
+  private boolean isPiece(String words) {
     for (int i = 0; i < words.length(); i++) {
       if (NO_NAME.indexOf(words.charAt(i)) >= 0) {
         return true;
       }
     }
     return words.length() < 2
-        || Cue.PHRASE_PIECE.isBefore(new FoldedText(words), words.length())
+        || sentence
+            .lexicon()
+            .words(Cue.PHRASE_PIECE)
+            .isBefore(new FoldedText(words), words.length())
         || words.startsWith("个");
   }
 

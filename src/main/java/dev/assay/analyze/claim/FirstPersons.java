@@ -111,8 +111,8 @@ final class FirstPersons {
     return whole ? owners.holder(phrase) : null;
   }
 
-  private static @Nullable Thing country(Thing person) {
-    Thing acts = Tariffs.government(person);
+  private @Nullable Thing country(Thing person) {
+    Thing acts = sentence.lexicon().holders().government(person);
     return acts == null || person.id() == null || person.id().equals(acts.id()) ? null : acts;
   }
 }

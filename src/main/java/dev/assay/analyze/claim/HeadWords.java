@@ -7,17 +7,14 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.sentence.ClaimWord;
 import dev.assay.analyze.sentence.ClaimWord.Role;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
-import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What the words of a heading, a caption, a label or a cell tell of the figures under them, all
 /// words taken together: headings have no grammar to speak of.
@@ -38,16 +35,9 @@ record HeadWords(
   static final HeadWords NONE =
       new HeadWords(List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
-  private static final class Empty {
-    static final Set<String> WORDS =
-        LexiconFile.read("heading-words.tsv").rows().stream()
-            .flatMap(row -> Arrays.stream(row.cell(0).split(" ")))
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
   /// The words of `marks`, which are marks of `text`.
-  static HeadWords of(FoldedText text, List<Mark> marks) {
-    Reader reader = new Reader(text, marks);
+  static HeadWords of(SentenceLexicon lexicon, FoldedText text, List<Mark> marks) {
+    Reader reader = new Reader(lexicon, text, marks);
     for (int i = 0; i < marks.size(); i++) {
       reader.take(i, marks.get(i));
     }
@@ -79,6 +69,7 @@ record HeadWords(
   /// Reads marks one by one.
   private static final class Reader {
 
+    private final SentenceLexicon lexicon;
     private final FoldedText text;
     private final List<Mark> marks;
     private final List<Thing> holders = new ArrayList<>();
@@ -88,7 +79,8 @@ record HeadWords(
     private final List<String> others = new ArrayList<>();
     private boolean unfit;
 
-    Reader(FoldedText text, List<Mark> marks) {
+    Reader(SentenceLexicon lexicon, FoldedText text, List<Mark> marks) {
+      this.lexicon = lexicon;
       this.text = text;
       this.marks = marks;
     }
@@ -104,9 +96,9 @@ record HeadWords(
     }
 
     private void takeName(int i, Mark.Name name) {
-      if (Holders.isMaterial(name.kind())) {
+      if (lexicon.holders().isMaterial(name.kind())) {
         add(Facet.MATERIAL, name.id(), name);
-      } else if (Holders.isHolder(name.kind())) {
+      } else if (lexicon.holders().isHolder(name.kind())) {
         boolean other = i > 0 && marks.get(i - 1).is(Role.SIDE) && isAimed(marks.get(i - 1));
         if (other) {
           add(Facet.COUNTERPART, name.id(), name);
@@ -116,8 +108,11 @@ record HeadWords(
       }
     }
 
+    private static final Set<String> AIMS =
+        Set.of("to", "from", "on", "against", "对", "向", "从", "自");
+
     private boolean isAimed(Mark side) {
-      return text.folded(side.start(), side.end()).matches("to|from|on|against|对|向|从|自");
+      return AIMS.contains(text.folded(side.start(), side.end()));
     }
 
     private void takeWord(Mark.Word word) {
@@ -140,7 +135,7 @@ record HeadWords(
 
     private void takeOther(Mark mark) {
       String folded = text.folded(mark.start(), mark.end());
-      if (folded.length() > 1 && !Empty.WORDS.contains(folded)) {
+      if (folded.length() > 1 && !lexicon.empty().contains(folded)) {
         others.add(written(mark));
       }
     }

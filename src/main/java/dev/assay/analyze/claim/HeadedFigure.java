@@ -10,6 +10,7 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.sentence.ClaimWord;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.cite.Span;
@@ -43,12 +44,17 @@ record HeadedFigure(Mark.Number number, HeadWords own, Heads heads) {
   /// The claims of the figures of one cell or item; each of its pieces (约4400万吨，占全球34% has two)
   /// stands for itself.
   static List<Claim> claims(
-      FoldedText text, List<Mark> cell, Heads heads, int paragraph, Span quote) {
+      SentenceLexicon lexicon,
+      FoldedText text,
+      List<Mark> cell,
+      Heads heads,
+      int paragraph,
+      Span quote) {
     List<Claim> claims = new ArrayList<>();
     for (List<Mark> piece : pieces(cell)) {
       List<Mark.Number> numbers = numbers(piece);
       if (numbers.size() == 1 && !hasVerb(piece)) {
-        HeadWords own = withShare(HeadWords.of(text, piece), piece);
+        HeadWords own = withShare(HeadWords.of(lexicon, text, piece), piece);
         new HeadedFigure(numbers.getFirst(), own, heads)
             .claim(paragraph, quote)
             .ifPresent(claims::add);

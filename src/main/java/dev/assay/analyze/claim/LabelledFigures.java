@@ -32,11 +32,12 @@ final class LabelledFigures {
       return read;
     }
     List<Mark> marks = sentence.marks();
-    HeadWords label = HeadWords.of(sentence.text(), marks.subList(0, colon));
+    HeadWords label = HeadWords.of(sentence.lexicon(), sentence.text(), marks.subList(0, colon));
     HeadedFigure.Heads heads = new HeadedFigure.Heads(List.of(label), above, null, materials);
     Map<Integer, Claim> claims = new TreeMap<>();
     read.forEach(claim -> claims.put(claim.value().span().start(), claim));
     HeadedFigure.claims(
+            sentence.lexicon(),
             sentence.text(),
             marks.subList(colon + 1, marks.size()),
             heads,

@@ -1,6 +1,5 @@
 package dev.assay.analyze.claim;
 
-import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.article.Paragraph;
@@ -43,8 +42,8 @@ final class LeadIns {
     if (!mayBe(text) || sentences.isEmpty()) {
       return;
     }
-    List<Mark> marks = sentences.getLast().marks();
-    HeadWords words = HeadWords.of(folded, marks);
+    MarkedSentence last = sentences.getLast();
+    HeadWords words = HeadWords.of(last.lexicon(), folded, last.marks());
     if (text.kind() == Paragraph.Kind.HEADING) {
       heading = words;
       lead = HeadWords.NONE;

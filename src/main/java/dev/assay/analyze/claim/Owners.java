@@ -5,7 +5,6 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.sentence.Cue;
 import dev.assay.analyze.sentence.Grammar;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Stretch;
@@ -173,7 +172,8 @@ final class Owners {
 
   /// 哥伦比亚级, 加利福尼亚号: a ship or a type that is called by the name.
   boolean isSeries(int i) {
-    return sentence.isName(i) && Cue.SERIES.isAt(sentence.text(), sentence.at(i).end());
+    return sentence.isName(i)
+        && sentence.lexicon().words(Cue.SERIES).isAt(sentence.text(), sentence.at(i).end());
   }
 
   boolean hasSeries(Stretch phrase) {
@@ -211,7 +211,7 @@ final class Owners {
     }
     boolean leads = sentence.kind(i).equals("person") && sentence.is(i + 1, Role.GOVERNMENT);
     if (leads) {
-      String country = Holders.government(sentence.id(i));
+      String country = sentence.lexicon().holders().government(sentence.id(i));
       return new Thing(country, sentence.words(new Stretch(i, i + 2)));
     }
     int whole = Math.max(actorEnd(i, stretch), properEnd(i, stretch));
@@ -370,7 +370,7 @@ final class Owners {
   }
 
   private Optional<String> priced(int i) {
-    return Holders.priced(sentence.folded(i));
+    return sentence.lexicon().holders().priced(sentence.folded(i));
   }
 
   boolean hasWorld(Stretch phrase) {

@@ -428,7 +428,7 @@ final class PropertyChoice {
 
   /// 第一次 is no rank, and 和第二名差距很大 is the rank of another.
   private boolean isRank(int figure, Number number) {
-    boolean counts = Cue.ORDINAL.isAt(sentence.text(), number.end());
+    boolean counts = sentence.lexicon().words(Cue.ORDINAL).isAt(sentence.text(), number.end());
     boolean other =
         sentence.text().isHan(number.start())
             && sentence.is(figure - 1, Role.SIDE)

@@ -1,7 +1,6 @@
 package dev.assay.analyze.claim;
 
 import dev.assay.analyze.sentence.ClaimWord.Role;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import java.util.ArrayList;
@@ -85,8 +84,10 @@ final class Respective {
     Mark mark = sentence.at(i);
     return switch (sort) {
       case "figure" -> mark instanceof Mark.Number;
-      case "holder" -> mark instanceof Mark.Name name && Holders.isHolder(name.kind());
-      case "material" -> mark instanceof Mark.Name name && Holders.isMaterial(name.kind());
+      case "holder" ->
+          mark instanceof Mark.Name name && sentence.lexicon().holders().isHolder(name.kind());
+      case "material" ->
+          mark instanceof Mark.Name name && sentence.lexicon().holders().isMaterial(name.kind());
       case "stage" -> mark.is(Role.STAGE);
       default -> mark.is(Role.MEASURE);
     };

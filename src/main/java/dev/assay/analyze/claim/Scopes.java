@@ -9,7 +9,6 @@ import dev.assay.analyze.sentence.ClaimWord;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.sentence.Cue;
 import dev.assay.analyze.sentence.Grammar;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
@@ -69,7 +68,10 @@ final class Scopes {
         boolean other =
             subject
                 && sentence.isHolder(i)
-                && !Holders.isMaterial(entity.kind()) // a price has a place, and not an owner
+                && !sentence
+                    .lexicon()
+                    .holders()
+                    .isMaterial(entity.kind()) // a price has a place, and not an owner
                 && !sentence.is(i - 1, Role.SIDE)
                 && !sentence.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF
@@ -205,7 +207,8 @@ final class Scopes {
     }
     int to = Reliance.listEnd(grammar, setting.figure());
     for (int i = setting.figure() + 1; i < to; i++) {
-      if (sentence.at(i) instanceof Mark.Name name && Holders.isHolder(name.kind())) {
+      if (sentence.at(i) instanceof Mark.Name name
+          && sentence.lexicon().holders().isHolder(name.kind())) {
         addName(i, name, chosen, entity, parts);
       }
     }
@@ -277,7 +280,7 @@ final class Scopes {
     if (isInName(i, entity)
         || owners.isSeries(i)
         || name.id().equals(entity.id())
-        || Holders.government(name.id()).equals(entity.id())) {
+        || sentence.lexicon().holders().government(name.id()).equals(entity.id())) {
       return;
     }
     if (isExcluded(name)) {
@@ -285,9 +288,9 @@ final class Scopes {
       parts
           .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
           .add(new Part(Facet.OTHER, null, words));
-    } else if (Holders.isMaterial(name.kind())) {
+    } else if (sentence.lexicon().holders().isMaterial(name.kind())) {
       put(Facet.MATERIAL, name.id(), i, parts);
-    } else if (Holders.isHolder(name.kind())) {
+    } else if (sentence.lexicon().holders().isHolder(name.kind())) {
       put(
           isCounterpart(i, chosen.property()) ? Facet.COUNTERPART : Facet.PLACE,
           name.id(),

@@ -10,7 +10,6 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.sentence.Grammar;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
@@ -139,7 +138,7 @@ final class SentenceClaims {
     boolean holder =
         partner >= 0
             && sentence.at(partner) instanceof Mark.Name name
-            && Holders.isHolder(name.kind());
+            && sentence.lexicon().holders().isHolder(name.kind());
     return holder ? sentence.thing(partner) : subjects.of(setting, chosen);
   }
 
@@ -231,7 +230,8 @@ final class SentenceClaims {
   private boolean isNamedCount(Setting setting, Thing subject) {
     boolean holder =
         subject.id() == null ? subject.words().contains(" ") : !subject.kind().equals("person");
-    boolean group = Holders.isMaterial(subject.kind()); // "rare earths are 17 elements"
+    boolean group =
+        sentence.lexicon().holders().isMaterial(subject.kind()); // "rare earths are 17 elements"
     return holder && !setting.own().isEmpty() && (group || namesAThing(setting.own()));
   }
 

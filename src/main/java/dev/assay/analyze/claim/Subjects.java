@@ -72,13 +72,13 @@ final class Subjects {
     boolean capital = subject.kind().equals("city");
     boolean whole =
         chosen.property() == Property.SHARE && owners.hasWorld(grammar.clause(setting.figure()));
-    Thing country = capital && whole ? Tariffs.government(subject) : subject;
+    Thing country = capital && whole ? sentence.lexicon().holders().government(subject) : subject;
     return country == null ? subject : country;
   }
 
   /// A person or an authority acts for a country: its quota, and a person's investment. A capital
   /// stands for its country.
-  private static @Nullable Thing governing(@Nullable Thing thing, Chosen chosen) {
+  private @Nullable Thing governing(@Nullable Thing thing, Chosen chosen) {
     if (thing == null) {
       return null;
     }
@@ -88,7 +88,9 @@ final class Subjects {
           case "city" -> chosen.property() == Property.IMPORT_RELIANCE;
           default -> false;
         };
-    return acts || chosen.property() == Property.QUOTA ? Tariffs.government(thing) : thing;
+    return acts || chosen.property() == Property.QUOTA
+        ? sentence.lexicon().holders().government(thing)
+        : thing;
   }
 
   private @Nullable Thing acting(Setting setting, Chosen chosen) {

@@ -3,6 +3,7 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.Marker;
+import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Paragraph;
@@ -24,6 +25,7 @@ final class TableClaims {
   /// Larger tables are lists of data and no part of what an article tells.
   private static final int MOST_CELLS = 600;
 
+  private final SentenceLexicon lexicon;
   private final FoldedText text;
   private final Marker marker;
   private final int paragraph;
@@ -38,7 +40,13 @@ final class TableClaims {
   /// @param around what stands above the table, the nearest first
   /// @param materials those that the article's title names
   TableClaims(
-      FoldedText text, Marker marker, int paragraph, List<HeadWords> around, List<Part> materials) {
+      SentenceLexicon lexicon,
+      FoldedText text,
+      Marker marker,
+      int paragraph,
+      List<HeadWords> around,
+      List<Part> materials) {
+    this.lexicon = lexicon;
     this.text = text;
     this.marker = marker;
     this.paragraph = paragraph;
@@ -144,7 +152,7 @@ final class TableClaims {
         marks.addAll(cell.marks());
       }
     }
-    return HeadWords.of(text, marks);
+    return HeadWords.of(lexicon, text, marks);
   }
 
   /// 2024, 2024年, 2024A: a year that is over. An estimate for a year (2024E) is left unread, and so
@@ -186,7 +194,7 @@ final class TableClaims {
         HeadedFigure.Heads told =
             new HeadedFigure.Heads(
                 List.of(label, over), far, times.isEmpty() ? null : times.getFirst(), materials);
-        HeadedFigure.claims(text, cells.get(column).marks(), told, paragraph, row.span())
+        HeadedFigure.claims(lexicon, text, cells.get(column).marks(), told, paragraph, row.span())
             .forEach(claims::add);
       }
     }

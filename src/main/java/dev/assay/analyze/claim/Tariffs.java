@@ -4,7 +4,6 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.sentence.Cue;
 import dev.assay.analyze.sentence.Grammar;
-import dev.assay.analyze.sentence.Holders;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
@@ -29,15 +28,6 @@ final class Tariffs {
     this.discourse = discourse;
   }
 
-  /// The country or union in whose name `thing` acts; `thing` itself if it acts in nobody's.
-  static @Nullable Thing government(@Nullable Thing thing) {
-    if (thing == null || thing.id() == null) {
-      return thing;
-    }
-    String id = Holders.government(thing.id());
-    return id.equals(thing.id()) ? thing : new Thing(id, thing.words());
-  }
-
   /// Who imposes the tariff of the figure.
   ///
   /// @param carried the subject of a clause or sentence before
@@ -48,9 +38,12 @@ final class Tariffs {
       return stated;
     }
     int from = grammar.clause(setting.figure()).from();
-    Thing earlier = government(firstNotTarget(0, from));
-    earlier = earlier != null ? earlier : government(carried.get());
-    earlier = earlier != null ? earlier : government(imposing(from, sentence.size()));
+    Thing earlier = sentence.lexicon().holders().government(firstNotTarget(0, from));
+    earlier = earlier != null ? earlier : sentence.lexicon().holders().government(carried.get());
+    earlier =
+        earlier != null
+            ? earlier
+            : sentence.lexicon().holders().government(imposing(from, sentence.size()));
     earlier = earlier != null ? earlier : known(grammar.clause(setting.figure()));
     return earlier != null || isTargeted(setting) ? earlier : descriptions.of(setting.subject());
   }
@@ -59,7 +52,7 @@ final class Tariffs {
   private @Nullable Thing known(Stretch clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       if (isGovernment(i)) {
-        return discourse.imposerOn(Holders.government(sentence.id(i)));
+        return discourse.imposerOn(sentence.lexicon().holders().government(sentence.id(i)));
       }
     }
     return discourse.imposerOn("");
@@ -73,14 +66,20 @@ final class Tariffs {
       return importer;
     }
     if (!isTargeted(setting)) {
-      Thing owner = government(firstNotTarget(setting.subject().from(), setting.subject().to()));
+      Thing owner =
+          sentence
+              .lexicon()
+              .holders()
+              .government(firstNotTarget(setting.subject().from(), setting.subject().to()));
       if (owner != null) {
         return owner;
       }
     }
     int from = isTargeted(setting) ? setting.verb() : clause.from();
-    Thing before = government(firstNotTarget(from, setting.figure()));
-    return before != null ? before : government(agent(setting.figure(), clause.to()));
+    Thing before = sentence.lexicon().holders().government(firstNotTarget(from, setting.figure()));
+    return before != null
+        ? before
+        : sentence.lexicon().holders().government(agent(setting.figure(), clause.to()));
   }
 
   /// "Chinese goods face a 25 % tariff": the subject is the target.
@@ -112,7 +111,7 @@ final class Tariffs {
   private @Nullable Thing importer(Stretch clause) {
     for (int i = clause.from() + 1; i < clause.to(); i++) {
       if (isGovernment(i) && (isBehindFlow(i) || isShipped(i))) {
-        return government(sentence.thing(i));
+        return sentence.lexicon().holders().government(sentence.thing(i));
       }
     }
     return null;
@@ -152,7 +151,10 @@ final class Tariffs {
     FoldedText text = sentence.text();
     int from = sentence.at(clause.from()).start();
     String words = text.folded(from, sentence.at(clause.to() - 1).end());
-    return Holders.tariff(words)
+    return sentence
+        .lexicon()
+        .holders()
+        .tariff(words)
         .map(
             found ->
                 new Thing(
@@ -165,7 +167,7 @@ final class Tariffs {
     if (!(sentence.at(i) instanceof Mark.Name name)) {
       return false;
     }
-    String id = Holders.government(name.id());
+    String id = sentence.lexicon().holders().government(name.id());
     return id.startsWith("country:") || id.startsWith("group:") || id.equals("region:EU");
   }
 
@@ -181,6 +183,7 @@ final class Tariffs {
       return true; // 中国的汽车
     }
     int next = i + 1 < sentence.size() && isShipped(i + 1) ? i + 2 : i + 1;
-    return next < sentence.size() && Cue.GOODS.isAt(sentence.text(), sentence.at(next).start());
+    return next < sentence.size()
+        && sentence.lexicon().words(Cue.GOODS).isAt(sentence.text(), sentence.at(next).start());
   }
 }

@@ -11,22 +11,12 @@ import dev.assay.analyze.sentence.Marker;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.text.FoldedText;
-import dev.assay.analyze.text.WordList;
-import dev.assay.lexicon.LexiconFile;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who says a figure by the text's own words, and whether the text says that it is not so.
 final class Voices {
 
   private static final int LONGEST = 60;
-
-  /// What a figure rests on without anybody saying it: 按照*框架*, "according to the *plan*".
-  private static final WordList NO_SPEAKERS =
-      new WordList(
-          LexiconFile.read("not-speakers.tsv").rows().stream()
-              .flatMap(row -> Stream.of(row.cell(0).split(", ")))
-              .toList());
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
@@ -101,9 +91,10 @@ final class Voices {
     return described == null || described.words().length() > LONGEST ? null : described;
   }
 
-  private static boolean isNoSpeaker(Thing named) {
+  private boolean isNoSpeaker(Thing named) {
     FoldedText words = new FoldedText(named.words());
-    return named.id() == null && NO_SPEAKERS.isBefore(words, named.words().length());
+    return named.id() == null
+        && sentence.lexicon().noSpeakers().isBefore(words, named.words().length());
   }
 
   /// 国际特赦组织 of 国际特赦组织的数字.

@@ -5,6 +5,7 @@ import dev.assay.article.Paragraph;
 import dev.assay.cite.Citation;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,10 +30,16 @@ public final class CandidatePool {
 
   private static final int LONGEST_CUE = 4;
 
-  private final CandidateWords words = new CandidateWords();
-  private final CandidateFinder finder = new CandidateFinder(words);
+  private final CandidateWords words;
+  private final CandidateFinder finder;
   private final Map<String, Candidate> byName = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
+
+  public CandidatePool(Lexicon lexicon) {
+    this.words = new CandidateWords(lexicon);
+    this.finder = new CandidateFinder(words);
+  }
+
   private final Set<String> people = new HashSet<>();
 
   /// Adds what stands in `article`, which has these tags.

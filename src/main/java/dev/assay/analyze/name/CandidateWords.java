@@ -1,6 +1,7 @@
 package dev.assay.analyze.name;
 
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ final class CandidateWords {
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, EntityType> ends = new LinkedHashMap<>();
 
-  CandidateWords() {
-    for (LexiconFile.Row row : LexiconFile.read("names/not-names.tsv").rows()) {
+  CandidateWords(Lexicon lexicon) {
+    for (LexiconFile.Row row : lexicon.table("names/not-names.tsv").rows()) {
       words
           .computeIfAbsent(row.cell(0), _ -> new HashSet<>())
           .addAll(Arrays.asList(row.cell(1).split(" ")));

@@ -4,6 +4,7 @@ import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names.Reading;
@@ -33,28 +34,38 @@ final class NameContext {
   /// The agencies of one country carry its code: `agency:cn-mofcom`.
   private static final Pattern OF_COUNTRY = Pattern.compile("agency:([a-z]{2})-.*");
 
-  private final LexiconFile cues = LexiconFile.read("names/cues.tsv");
-  private final List<String> placeBefore = cues("place-before");
-  private final List<String> placeAfter = cues("place-after");
-  private final List<String> actsBefore = cues("acts-before");
-  private final List<String> actsAfter = cues("acts-after");
-  private final List<String> insideBefore = cues("inside-before");
-  private final List<String> insideAfter = cues("inside-after");
-  private final List<String> numberEnds = cues("number-end");
-  private final List<String> sharedTitles = cues("shared-title");
-  private final CandidateWords words = new CandidateWords();
-  private final Set<String> foreignName = new HashSet<>(cues("foreign-name"));
+  private final List<String> placeBefore;
+  private final List<String> placeAfter;
+  private final List<String> actsBefore;
+  private final List<String> actsAfter;
+  private final List<String> insideBefore;
+  private final List<String> insideAfter;
+  private final List<String> numberEnds;
+  private final List<String> sharedTitles;
+  private final CandidateWords words;
+  private final Set<String> foreignName;
   private final Set<String> weakForms = new HashSet<>();
 
-  NameContext() {
-    for (LexiconFile.Row row : LexiconFile.read("names/short-forms.tsv").rows()) {
+  NameContext(Lexicon lexicon) {
+    LexiconFile cues = lexicon.table("names/cues.tsv");
+    this.placeBefore = words("place-before", cues);
+    this.placeAfter = words("place-after", cues);
+    this.actsBefore = words("acts-before", cues);
+    this.actsAfter = words("acts-after", cues);
+    this.insideBefore = words("inside-before", cues);
+    this.insideAfter = words("inside-after", cues);
+    this.numberEnds = words("number-end", cues);
+    this.sharedTitles = words("shared-title", cues);
+    this.words = new CandidateWords(lexicon);
+    this.foreignName = Set.copyOf(words("foreign-name", cues));
+    for (LexiconFile.Row row : lexicon.table("names/short-forms.tsv").rows()) {
       if (row.cell(2).equals("weak")) {
         weakForms.add(row.cell(0));
       }
     }
   }
 
-  private List<String> cues(String kind) {
+  private static List<String> words(String kind, LexiconFile cues) {
     return cues.rows().stream()
         .filter(row -> row.cell(0).equals(kind))
         .flatMap(row -> Arrays.stream(row.cell(1).split(" \\| ")))

@@ -35,7 +35,7 @@ public final class TagMatcher {
   public TagMatcher(Names names) {
     this.names = names;
     this.scanner = new NameScanner(names);
-    this.context = new NameContext();
+    this.context = new NameContext(names.lexicon());
   }
 
   /// Changes whenever a name or a rule does.

@@ -1,6 +1,7 @@
 package dev.assay.analyze.number;
 
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,8 @@ final class HanCharacters {
   /// Names that begin with a scale, 多 or 几 and end the number before them: 500万百慕大元.
   private final List<String> names;
 
-  HanCharacters() {
-    this(LexiconFile.read("zh/numerals.tsv"), LexiconFile.read("zh/not-numbers.tsv"));
+  HanCharacters(Lexicon lexicon) {
+    this(lexicon.table("zh/numerals.tsv"), lexicon.table("zh/not-numbers.tsv"));
   }
 
   private HanCharacters(LexiconFile file, LexiconFile notNumbers) {

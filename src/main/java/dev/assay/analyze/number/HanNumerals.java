@@ -1,6 +1,7 @@
 package dev.assay.analyze.number;
 
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Lexicon;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; safe for use by many threads.
 public final class HanNumerals {
 
-  private final HanCharacters characters = new HanCharacters();
+  private final HanCharacters characters;
+
+  public HanNumerals(Lexicon lexicon) {
+    this.characters = new HanCharacters(lexicon);
+  }
 
   /// Whether a Chinese number may begin with `c`.
   public boolean isNumeral(char c) {

@@ -2,6 +2,7 @@ package dev.assay.analyze.quantity;
 
 import dev.assay.analyze.text.WordKinds;
 import dev.assay.analyze.text.WordList;
+import dev.assay.lexicon.Lexicon;
 
 /// Words that decide by where they stand beside a number what it is (`lexicon/*/beside-numbers.tsv`
 /// says what each kind does). Immutable; safe for use by many threads.
@@ -67,8 +68,8 @@ final class BesideWords {
     UP_TO
   }
 
-  BesideWords() {
-    WordKinds<Kind> beside = new WordKinds<>(Kind.class, "beside-numbers.tsv");
+  BesideWords(Lexicon lexicon) {
+    WordKinds<Kind> beside = new WordKinds<>(lexicon, Kind.class, "beside-numbers.tsv");
     this.labels = beside.list(Kind.LABEL);
     this.capitalLabels = beside.list(Kind.CAPITAL_LABEL);
     this.sentenceStarts = beside.list(Kind.SENTENCE_START);

@@ -4,6 +4,7 @@ import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
+import dev.assay.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,8 @@ public final class QuantityExtractor {
   private final QuantityWords words;
   private final TableScales tables;
 
-  /// An extractor with the lexicon that Assay ships.
-  public QuantityExtractor() {
-    this.words = new QuantityWords();
+  public QuantityExtractor(Lexicon lexicon) {
+    this.words = new QuantityWords(lexicon);
     this.tables = new TableScales(words);
   }
 

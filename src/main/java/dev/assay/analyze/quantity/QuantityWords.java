@@ -8,6 +8,7 @@ import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.WordList;
 import dev.assay.analyze.time.TimeReader;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
@@ -56,9 +57,9 @@ final class QuantityWords {
   /// Signs that several currencies share; the tables say whose they are.
   private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");
 
-  final HanNumerals han = new HanNumerals();
-  final EnglishNumerals english = new EnglishNumerals(LexiconFile.read("en/numerals.tsv"));
-  final TimeReader times = new TimeReader(han);
+  final HanNumerals han;
+  final EnglishNumerals english;
+  final TimeReader times;
   final WordTable<List<UnitWord>> units;
   final WordTable<List<UnitWord>> unitsBefore;
   final WordTable<List<Sign>> signs;
@@ -81,7 +82,7 @@ final class QuantityWords {
 
   final WordList tableNotes;
 
-  final BesideWords beside = new BesideWords();
+  final BesideWords beside;
 
   /// First to twelfth.
   final WordTable<Integer> ordinals;
@@ -93,30 +94,34 @@ final class QuantityWords {
   /// `touching`, only without a space.
   record ModifierLimit(boolean touching, String notBefore) {}
 
-  QuantityWords() {
+  QuantityWords(Lexicon lexicon) {
+    this.han = new HanNumerals(lexicon);
+    this.english = new EnglishNumerals(lexicon.table("en/numerals.tsv"));
+    this.times = new TimeReader(lexicon, han);
+    this.beside = new BesideWords(lexicon);
     Map<String, List<UnitWord>> words = new HashMap<>();
     Map<String, UnitLimits> limits =
-        new HashMap<>(UnitLimits.read(LexiconFile.read("zh/unit-limits.tsv"), " "));
-    limits.putAll(UnitLimits.read(LexiconFile.read("en/unit-limits.tsv"), ", "));
-    addUnits(LexiconFile.read("zh/units.tsv"), " ", limits, words);
+        new HashMap<>(UnitLimits.read(lexicon.table("zh/unit-limits.tsv"), " "));
+    limits.putAll(UnitLimits.read(lexicon.table("en/unit-limits.tsv"), ", "));
+    addUnits(lexicon.table("zh/units.tsv"), " ", limits, words);
     Map<String, List<UnitWord>> chinese = new HashMap<>(words);
-    addUnits(LexiconFile.read("en/units.tsv"), ", ", limits, words);
-    addCurrencies(limits, words);
+    addUnits(lexicon.table("en/units.tsv"), ", ", limits, words);
+    addCurrencies(lexicon, limits, words);
     this.units = WordTable.forwards(words);
     this.unitsBefore = WordTable.backwards(chinese);
-    this.signs = WordTable.backwards(signs());
+    this.signs = WordTable.backwards(signs(lexicon));
     Map<String, Mark> beforeWords = new HashMap<>();
     Map<String, Mark> afterWords = new HashMap<>();
     Map<String, Mark> scaleWords = new HashMap<>();
-    addMarks(LexiconFile.read("zh/modifiers.tsv"), " ", beforeWords, afterWords, scaleWords);
-    addMarks(LexiconFile.read("en/modifiers.tsv"), ", ", beforeWords, afterWords, scaleWords);
+    addMarks(lexicon.table("zh/modifiers.tsv"), " ", beforeWords, afterWords, scaleWords);
+    addMarks(lexicon.table("en/modifiers.tsv"), ", ", beforeWords, afterWords, scaleWords);
     this.beforeScale = WordTable.backwards(scaleWords);
-    this.scaleLimits = scaleLimits(LexiconFile.read("zh/modifier-limits.tsv"));
+    this.scaleLimits = scaleLimits(lexicon.table("zh/modifier-limits.tsv"));
     this.before = WordTable.backwards(beforeWords);
     this.after = WordTable.forwards(afterWords);
-    this.afterLimits = modifierLimits(LexiconFile.read("zh/modifier-limits.tsv"));
+    this.afterLimits = modifierLimits(lexicon.table("zh/modifier-limits.tsv"));
     Map<String, Boolean> stops = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("zh/not-numbers.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("zh/not-numbers.tsv").rows()) {
       for (String word : row.cell(0).split(" +")) {
         stops.put(word, true);
       }
@@ -124,7 +129,7 @@ final class QuantityWords {
     this.notNumbers = WordTable.forwards(stops);
     Map<String, BigDecimal> scales = new HashMap<>();
     List<String> notes = new ArrayList<>();
-    for (LexiconFile.Row row : LexiconFile.read("table-scales.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("table-scales.tsv").rows()) {
       for (String word : row.cell(0).split(" \\| ")) {
         if (row.cell(1).equals("scale")) {
           scales.put(FoldedText.fold(word), new BigDecimal(row.cell(2)));
@@ -135,9 +140,8 @@ final class QuantityWords {
     }
     this.tableScales = WordTable.forwards(scales);
     this.tableNotes = new WordList(notes);
-    this.ordinals = integers(LexiconFile.read("en/ordinals.tsv"));
-    this.multiples =
-        integers(LexiconFile.read("en/multiples.tsv"), LexiconFile.read("zh/multiples.tsv"));
+    this.ordinals = integers(lexicon.table("en/ordinals.tsv"));
+    this.multiples = integers(lexicon.table("en/multiples.tsv"), lexicon.table("zh/multiples.tsv"));
   }
 
   private static Map<String, ModifierLimit> modifierLimits(LexiconFile file) {
@@ -204,10 +208,10 @@ final class QuantityWords {
   }
 
   private static void addCurrencies(
-      Map<String, UnitLimits> limits, Map<String, List<UnitWord>> words) {
-    addUnits(LexiconFile.read("zh/currencies.tsv"), " ", limits, words);
-    addUnits(LexiconFile.read("en/currencies.tsv"), ", ", limits, words);
-    for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+      Lexicon lexicon, Map<String, UnitLimits> limits, Map<String, List<UnitWord>> words) {
+    addUnits(lexicon.table("zh/currencies.tsv"), " ", limits, words);
+    addUnits(lexicon.table("en/currencies.tsv"), ", ", limits, words);
+    for (LexiconFile.Row row : lexicon.table("currency-signs.tsv").rows()) {
       boolean one = row.cell(0).length() == 1 && !row.cell(0).equals("¥");
       addSign(words, one ? row.cell(0) : "", Units.currency(row.cell(1)));
     }
@@ -259,9 +263,9 @@ final class QuantityWords {
     }
   }
 
-  private static Map<String, List<Sign>> signs() {
+  private static Map<String, List<Sign>> signs(Lexicon lexicon) {
     Map<String, List<Sign>> signs = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read("currency-signs.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("currency-signs.tsv").rows()) {
       add(signs, row.cell(0), new Sign(row.cell(0), Units.currency(row.cell(1)), true));
     }
     for (Currency currency : Currency.getAvailableCurrencies()) {

@@ -4,6 +4,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// `LANGUAGE/claim-words.tsv`.
 public final class ClaimWords {
 
+  private static final List<String> HISSES = List.of("s", "x", "z", "ch", "sh");
+
   private final WordTable<List<ClaimWord>> words;
 
   private ClaimWords(WordTable<List<ClaimWord>> words) {
@@ -26,12 +29,12 @@ public final class ClaimWords {
   }
 
   /// The words of `folder`, where `between` stands between two words of a cell.
-  public static ClaimWords read(String folder, String between) {
+  public static ClaimWords read(Lexicon lexicon, String folder, String between) {
     Map<String, List<ClaimWord>> all = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read(folder + "/properties.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table(folder + "/properties.tsv").rows()) {
       add(row, between, property(row), all);
     }
-    for (LexiconFile.Row row : LexiconFile.read(folder + "/claim-words.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table(folder + "/claim-words.tsv").rows()) {
       add(row, between, role(row), all);
     }
     return new ClaimWords(WordTable.forwards(all));
@@ -57,7 +60,7 @@ public final class ClaimWords {
       String stem = verb.substring(0, verb.length() - 1);
       return List.of(verb, stem + "ies", stem + "ied", verb + "ing");
     }
-    boolean hiss = verb.matches(".*(s|x|z|ch|sh)");
+    boolean hiss = HISSES.stream().anyMatch(verb::endsWith);
     return List.of(verb, verb + (hiss ? "es" : "s"), verb + "ed", verb + "ing");
   }
 

@@ -1,6 +1,5 @@
 package dev.assay.analyze.sentence;
 
-import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.WordList;
 import dev.assay.lexicon.LexiconFile;
 import java.util.EnumMap;
@@ -33,37 +32,18 @@ public enum Cue {
   PLANT_END,
   PHRASE_PIECE;
 
-  private static final class Table {
-    static final Map<Cue, WordList> WORDS = new EnumMap<>(Cue.class);
-
-    static {
-      for (LexiconFile.Row row : LexiconFile.read("claim-cues.tsv").rows()) {
-        Cue cue = valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
-        WORDS.put(cue, new WordList(List.of(row.cell(1).split(", "))));
+  /// The words of all cues.
+  static Map<Cue, WordList> words(LexiconFile file) {
+    Map<Cue, WordList> words = new EnumMap<>(Cue.class);
+    for (LexiconFile.Row row : file.rows()) {
+      Cue cue = valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+      words.put(cue, new WordList(List.of(row.cell(1).split(", "))));
+    }
+    for (Cue cue : values()) {
+      if (!words.containsKey(cue)) {
+        throw new IllegalStateException(file.name() + " must have a row for " + cue);
       }
     }
-  }
-
-  private WordList words() {
-    WordList words = Table.WORDS.get(this);
-    if (words == null) {
-      throw new IllegalStateException("claim-cues.tsv must have a row for " + this);
-    }
     return words;
-  }
-
-  /// Whether `word`, itself folded, is one of its words.
-  boolean holds(String word) {
-    return words().holds(word);
-  }
-
-  /// Whether one of its words begins at `start`.
-  public boolean isAt(FoldedText text, int start) {
-    return words().isAt(text, start);
-  }
-
-  /// Whether one of its words ends at `end`.
-  public boolean isBefore(FoldedText text, int end) {
-    return words().isBefore(text, end);
   }
 }

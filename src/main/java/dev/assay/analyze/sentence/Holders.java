@@ -1,5 +1,7 @@
 package dev.assay.analyze.sentence;
 
+import dev.assay.analyze.name.Thing;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,74 +10,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which named things can have figures of their own, and who acts for whom. `claim-things.tsv`.
+/// Immutable; safe for use by many threads.
 public final class Holders {
 
-  private static final class Table {
-    static final Map<String, String> PARTS = new HashMap<>();
-    static final Set<String> PLACES = new HashSet<>();
-    static final Map<String, String> ACTS_FOR = new HashMap<>();
-    static final Map<String, String> TARIFFS = new LinkedHashMap<>();
-    static final Map<String, String> PRICED = new HashMap<>();
-
-    private static void put(String[] keys, String value, Map<String, String> table) {
-      for (String key : keys) {
-        table.put(key, value);
-      }
-    }
-
-    static {
-      for (LexiconFile.Row row : LexiconFile.read("names/capitals.tsv").rows()) {
-        ACTS_FOR.put(row.cell(0), row.cell(1));
-      }
-      for (LexiconFile.Row row : LexiconFile.read("claim-things.tsv").rows()) {
-        switch (row.cell(0)) {
-          case "tariff" -> put(row.cell(1).split(", "), row.cell(2), TARIFFS);
-          case "price" -> put(row.cell(1).split(", "), row.cell(2), PRICED);
-          case "acts-for" -> put(row.cell(1).split(" "), row.cell(2), ACTS_FOR);
-          case "place" -> PLACES.addAll(List.of(row.cell(1).split(" ")));
-          default -> put(row.cell(1).split(" "), row.cell(0), PARTS);
-        }
-      }
-    }
-  }
+  private final Map<String, String> parts = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
+  private final Map<String, String> actsFor = new HashMap<>();
+  private final Map<String, String> tariffs = new LinkedHashMap<>();
+  private final Map<String, String> priced = new HashMap<>();
 
   /// A name of a tariff, `[start, end)` in the text that was searched, and whose tariff it is.
   public record Tariff(String id, int start, int end) {}
 
-  private Holders() {}
-
-  public static boolean isHolder(String kind) {
-    return "holder".equals(Table.PARTS.get(kind));
+  Holders(Lexicon lexicon) {
+    for (LexiconFile.Row row : lexicon.table("names/capitals.tsv").rows()) {
+      actsFor.put(row.cell(0), row.cell(1));
+    }
+    for (LexiconFile.Row row : lexicon.table("claim-things.tsv").rows()) {
+      switch (row.cell(0)) {
+        case "tariff" -> put(row.cell(1).split(", "), row.cell(2), tariffs);
+        case "price" -> put(row.cell(1).split(", "), row.cell(2), priced);
+        case "acts-for" -> put(row.cell(1).split(" "), row.cell(2), actsFor);
+        case "place" -> places.addAll(List.of(row.cell(1).split(" ")));
+        default -> put(row.cell(1).split(" "), row.cell(0), parts);
+      }
+    }
   }
 
-  public static boolean isMaterial(String kind) {
-    return "material".equals(Table.PARTS.get(kind));
+  private static void put(String[] keys, String value, Map<String, String> table) {
+    for (String key : keys) {
+      table.put(key, value);
+    }
+  }
+
+  public boolean isHolder(String kind) {
+    return "holder".equals(parts.get(kind));
+  }
+
+  public boolean isMaterial(String kind) {
+    return "material".equals(parts.get(kind));
   }
 
   /// Whether such a thing is a stretch of land.
-  static boolean isPlace(String kind) {
-    return Table.PLACES.contains(kind);
+  boolean isPlace(String kind) {
+    return places.contains(kind);
   }
 
-  public static boolean isKnown(String kind) {
-    return Table.PARTS.containsKey(kind);
+  public boolean isKnown(String kind) {
+    return parts.containsKey(kind);
   }
 
   /// The country for which a person or an authority makes laws; the id itself if none is known.
-  public static String government(String id) {
-    String direct = Table.ACTS_FOR.get(id);
+  public String government(String id) {
+    String direct = actsFor.get(id);
     if (direct != null) {
       return direct;
     }
     int dash = id.indexOf('-');
-    return dash < 0 ? id : Table.ACTS_FOR.getOrDefault(id.substring(0, dash + 1) + "*", id);
+    return dash < 0 ? id : actsFor.getOrDefault(id.substring(0, dash + 1) + "*", id);
+  }
+
+  /// The country or union in whose name `thing` acts; `thing` itself if it acts in nobody's.
+  public @Nullable Thing government(@Nullable Thing thing) {
+    if (thing == null || thing.id() == null) {
+      return thing;
+    }
+    String id = government(thing.id());
+    return id.equals(thing.id()) ? thing : new Thing(id, thing.words());
   }
 
   /// The first tariff that is named in `words`, which are folded.
-  public static Optional<Tariff> tariff(String words) {
-    for (Map.Entry<String, String> row : Table.TARIFFS.entrySet()) {
+  public Optional<Tariff> tariff(String words) {
+    for (Map.Entry<String, String> row : tariffs.entrySet()) {
       int at = words.indexOf(row.getKey());
       if (at >= 0) {
         return Optional.of(new Tariff(row.getValue(), at, at + row.getKey().length()));
@@ -85,7 +94,7 @@ public final class Holders {
   }
 
   /// The material whose price is called by a word of its own: 金价.
-  public static Optional<String> priced(String word) {
-    return Optional.ofNullable(Table.PRICED.get(word));
+  public Optional<String> priced(String word) {
+    return Optional.ofNullable(priced.get(word));
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 /// nothing: every question about it is answered with no, but that a sentence stops there.
 ///
 /// @param text the paragraph, in which all offsets count
-public record MarkedSentence(FoldedText text, Span span, List<Mark> marks) {
+public record MarkedSentence(
+    FoldedText text, Span span, List<Mark> marks, SentenceLexicon lexicon) {
 
   /// How many marks there are.
   public int size() {
@@ -87,7 +88,7 @@ public record MarkedSentence(FoldedText text, Span span, List<Mark> marks) {
 
   /// Whether the mark is one of the words of the cue.
   public boolean is(int i, Cue cue) {
-    return has(i) && cue.holds(folded(i));
+    return has(i) && lexicon.words(cue).holds(folded(i));
   }
 
   // ---- what a name names
@@ -108,17 +109,17 @@ public record MarkedSentence(FoldedText text, Span span, List<Mark> marks) {
 
   /// Whether the mark names somebody that can have figures: a country, a company, a mine.
   public boolean isHolder(int i) {
-    return Holders.isHolder(kind(i));
+    return lexicon.holders().isHolder(kind(i));
   }
 
   /// Whether the mark names something that figures are of: copper, magnets.
   public boolean isMaterial(int i) {
-    return Holders.isMaterial(kind(i));
+    return lexicon.holders().isMaterial(kind(i));
   }
 
   /// Whether the mark names a stretch of land, from a city to a part of the world.
   public boolean isPlace(int i) {
-    return Holders.isPlace(kind(i));
+    return lexicon.holders().isPlace(kind(i));
   }
 
   /// The thing that the mark, a name, names.
@@ -157,7 +158,7 @@ public record MarkedSentence(FoldedText text, Span span, List<Mark> marks) {
 
   /// Whether the text of a mark ends with one of the words of the cue.
   public boolean ends(int i, Cue cue) {
-    return has(i) && cue.isBefore(text, at(i).end());
+    return has(i) && lexicon.words(cue).isBefore(text, at(i).end());
   }
 
   public boolean startsUpper(int i) {

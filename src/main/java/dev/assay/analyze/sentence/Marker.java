@@ -19,13 +19,15 @@ public final class Marker {
   public static final char ITEM = '│';
 
   private final ClaimWords words;
+  private final SentenceLexicon lexicon;
   private final FoldedText text;
   private final List<Mark> known;
   private int next;
 
   /// @param known names, numbers and times in order, without overlaps
-  public Marker(ClaimWords words, FoldedText text, List<Mark> known) {
+  public Marker(ClaimWords words, SentenceLexicon lexicon, FoldedText text, List<Mark> known) {
     this.words = words;
+    this.lexicon = lexicon;
     this.text = text;
     this.known = known;
   }
@@ -35,7 +37,7 @@ public final class Marker {
   public List<MarkedSentence> sentences() {
     List<MarkedSentence> sentences = new ArrayList<>();
     for (Span sentence : Sentences.of(text.original)) {
-      sentences.add(new MarkedSentence(text, sentence, marks(sentence)));
+      sentences.add(new MarkedSentence(text, sentence, marks(sentence), lexicon));
     }
     return sentences;
   }

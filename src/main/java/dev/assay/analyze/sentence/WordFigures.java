@@ -4,6 +4,7 @@ import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
@@ -32,9 +33,9 @@ public final class WordFigures {
   private final WordTable<String> words;
   private final boolean isChinese;
 
-  public WordFigures(String folder, String between) {
+  public WordFigures(Lexicon lexicon, String folder, String between) {
     Map<String, String> kinds = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read(folder + "/word-figures.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table(folder + "/word-figures.tsv").rows()) {
       for (String word : row.cell(0).split(between)) {
         kinds.put(FoldedText.fold(word), row.cell(1));
       }

@@ -1,5 +1,6 @@
 package dev.assay.analyze.text;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,10 +17,10 @@ public final class WordKinds<K extends Enum<K>> {
   private final Map<K, List<String>> words;
 
   /// Reads `zh/NAME` and `en/NAME`.
-  public WordKinds(Class<K> kinds, String name) {
+  public WordKinds(Lexicon lexicon, Class<K> kinds, String name) {
     this.words = new EnumMap<>(kinds);
-    add(kinds, LexiconFile.read("zh/" + name), " ");
-    add(kinds, LexiconFile.read("en/" + name), ", ");
+    add(kinds, lexicon.table("zh/" + name), " ");
+    add(kinds, lexicon.table("en/" + name), ", ");
   }
 
   private void add(Class<K> kinds, LexiconFile file, String between) {

@@ -3,6 +3,7 @@ package dev.assay.analyze.time;
 import dev.assay.analyze.number.HanNumerals;
 import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.WordTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class TimeReader {
 
   private final TimeWords words;
 
-  public TimeReader(HanNumerals han) {
-    this.words = new TimeWords(han);
+  public TimeReader(Lexicon lexicon, HanNumerals han) {
+    this.words = new TimeWords(lexicon, han);
   }
 
   /// The times of `text`, in order; `today` is the day of writing.

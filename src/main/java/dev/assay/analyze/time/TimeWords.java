@@ -4,6 +4,7 @@ import dev.assay.analyze.number.HanNumerals;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.WordKinds;
 import dev.assay.analyze.text.WordList;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.time.Month;
@@ -66,15 +67,15 @@ final class TimeWords {
 
   private final boolean[] beginnings = new boolean[Character.MAX_VALUE + 1];
 
-  TimeWords(HanNumerals han) {
+  TimeWords(Lexicon lexicon, HanNumerals han) {
     this.han = han;
     Map<String, Shift> shiftWords = new HashMap<>();
-    addShifts(LexiconFile.read("zh/times.tsv"), " ", shiftWords);
-    addShifts(LexiconFile.read("en/times.tsv"), ", ", shiftWords);
+    addShifts(lexicon.table("zh/times.tsv"), " ", shiftWords);
+    addShifts(lexicon.table("en/times.tsv"), ", ", shiftWords);
     this.shifts = WordTable.forwards(shiftWords);
     Map<String, Integer> monthNames = monthNames();
     this.months = WordTable.forwards(monthNames);
-    WordKinds<Kind> beside = new WordKinds<>(Kind.class, "beside-times.tsv");
+    WordKinds<Kind> beside = new WordKinds<>(lexicon, Kind.class, "beside-times.tsv");
     this.dayParts = beside.list(Kind.DAY_PART);
     this.afternoon = beside.list(Kind.AFTERNOON);
     this.clockAfter = beside.list(Kind.CLOCK_AFTER);

@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class Openings {
   private final Map<Mark, Set<String>> marks = new EnumMap<>(Mark.class);
 
   Openings(String file) {
-    for (LexiconFile.Row row : LexiconFile.read(file).rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table(file).rows()) {
       String kind = row.cell(1).toUpperCase(Locale.ROOT).replace('-', '_');
       if (MARKS.contains(kind)) {
         marks.computeIfAbsent(Mark.valueOf(kind), _ -> new HashSet<>()).add(row.cell(0));

@@ -1,6 +1,6 @@
 package dev.assay.brief.extract;
 
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,8 @@ final class PhraseList {
 
   /// The first cells of a file of the lexicon.
   static PhraseList read(String file) {
-    return new PhraseList(LexiconFile.read(file).rows().stream().map(row -> row.cell(0)).toList());
+    return new PhraseList(
+        Lexicon.shipped().table(file).rows().stream().map(row -> row.cell(0)).toList());
   }
 
   /// Whether one of them stands in `text`, which is simplified and in lower case as they are.

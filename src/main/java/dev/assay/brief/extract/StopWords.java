@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class StopWords {
   private final Set<String> nouns = new HashSet<>();
 
   StopWords(String file) {
-    List<LexiconFile.Row> rows = LexiconFile.read(file).rows();
+    List<LexiconFile.Row> rows = Lexicon.shipped().table(file).rows();
     rows.stream()
         .filter(row -> row.cell(0).equals("noun"))
         .forEach(row -> nouns.addAll(words(row)));

@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import dev.assay.article.Language;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ public record Tongue(
   }
 
   private static Map<String, Sections.Kind> headings(String file) {
-    return LexiconFile.read(file).rows().stream()
+    return Lexicon.shipped().table(file).rows().stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.cell(0), Tongue::kind));
   }
 

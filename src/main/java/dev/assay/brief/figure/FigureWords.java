@@ -2,6 +2,7 @@ package dev.assay.brief.figure;
 
 import dev.assay.analyze.claim.ClaimText;
 import dev.assay.analyze.quantity.Property;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class FigureWords {
 
   private static FigureWords read(String folder, int column, String between) {
     Map<String, List<Meaning>> words = new HashMap<>();
-    for (LexiconFile.Row row : LexiconFile.read(ClaimText.WORDS).rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table(ClaimText.WORDS).rows()) {
       Kind kind = Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
       for (String word : row.cell(column).split(between)) {
         int sign = word.indexOf('=');
@@ -68,7 +69,7 @@ final class FigureWords {
         add(words, word.substring(sign + 1), new Meaning(kind, id));
       }
     }
-    for (LexiconFile.Row row : LexiconFile.read(folder + "/properties.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table(folder + "/properties.tsv").rows()) {
       Property property = Property.of(row.cell(2).replaceFirst("[+-]$", ""));
       for (String word : row.cell(0).split(between)) {
         add(words, word, new Meaning(Kind.PROPERTY, property.word()));

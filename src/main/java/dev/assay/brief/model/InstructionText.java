@@ -2,6 +2,7 @@ package dev.assay.brief.model;
 
 import com.ibm.icu.text.SpoofChecker;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -101,14 +102,14 @@ final class InstructionText {
   InstructionText() {
     Set<String> all = new TreeSet<>();
     Set<String> joined = new TreeSet<>();
-    for (LexiconFile.Row row : LexiconFile.read("en/instructions.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("en/instructions.tsv").rows()) {
       String phrase = folded(row.cell(0));
       all.add(" " + phrase + " ");
       if (letters(phrase).length() >= TOLD_WITHOUT_BLANKS) {
         joined.add(letters(phrase));
       }
     }
-    LexiconFile.read("zh/instructions.tsv").rows().stream()
+    Lexicon.shipped().table("zh/instructions.tsv").rows().stream()
         .map(row -> letters(folded(row.cell(0))))
         .forEach(joined::add);
     this.words = List.copyOf(all);

@@ -3,6 +3,7 @@ package dev.assay.clean.date;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.clean.text.VisibleText;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public final class DateText {
 
     private static Map<String, Integer> read() {
       Map<String, Integer> months = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("dates/months.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("dates/months.tsv").rows()) {
         for (String name : row.cell(1).split(" ")) {
           months.put(name, Integer.valueOf(row.cell(0)));
         }

@@ -2,6 +2,7 @@ package dev.assay.clean.date;
 
 import dev.assay.article.PublicationTime.Precision;
 import dev.assay.clean.text.VisibleText;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -32,7 +33,7 @@ record RelativeDates(DateCharacters characters, LocalDateTime now) {
 
     static {
       Map<String, List<String>> marks = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("dates/ago.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("dates/ago.tsv").rows()) {
         List<String> words = List.of(row.cell(2).split("\\|"));
         switch (row.cell(0)) {
           case "unit" -> words.forEach(word -> UNITS.put(word, seconds(row.cell(1))));

@@ -1,6 +1,7 @@
 package dev.assay.clean.date;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class Zones {
 
     private static Map<String, ZoneId> read(String kind) {
       Map<String, ZoneId> zones = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("dates/zones.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("dates/zones.tsv").rows()) {
         if (row.cell(0).equals(kind)) {
           zones.put(row.cell(1), ZoneId.of(row.cell(2)));
         }

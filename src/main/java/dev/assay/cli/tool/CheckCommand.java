@@ -10,6 +10,7 @@ import dev.assay.check.ReadAs;
 import dev.assay.check.SentenceCheck;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,15 +48,13 @@ public final class CheckCommand implements Callable<Integer> {
       description = "The sentence, and the text that it should rest on.")
   private List<String> texts = List.of();
 
+  private final Lexicon lexicon;
   private final InputStream in;
   private final OutputStream out;
   private @Nullable Checker checker;
 
-  public CheckCommand() {
-    this(System.in, System.out);
-  }
-
-  public CheckCommand(InputStream in, OutputStream out) {
+  public CheckCommand(Lexicon lexicon, InputStream in, OutputStream out) {
+    this.lexicon = lexicon;
     this.in = in;
     this.out = out;
   }
@@ -98,7 +97,7 @@ public final class CheckCommand implements Callable<Integer> {
   private synchronized Checker checker() {
     Checker made = checker;
     if (made == null) {
-      made = new Checker();
+      made = Checker.of(lexicon);
       checker = made;
     }
     return made;

@@ -8,6 +8,7 @@ import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Passages;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,15 +29,17 @@ public final class LedgerBatch {
 
   private final Passages passages;
 
-  private LedgerBatch() {
-    QuantityExtractor numbers = new QuantityExtractor();
-    passages = new Passages(numbers, new ClaimReader(numbers), new TagMatcher(Names.load()));
+  private LedgerBatch(Lexicon lexicon) {
+    QuantityExtractor numbers = new QuantityExtractor(lexicon);
+    passages =
+        new Passages(
+            numbers, new ClaimReader(lexicon, numbers), new TagMatcher(Names.load(lexicon)));
   }
 
   /// Answers each line of `in`. Neither stream is closed.
-  public static void run(InputStream in, OutputStream out)
+  public static void run(Lexicon lexicon, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
-    LedgerBatch batch = new LedgerBatch();
+    LedgerBatch batch = new LedgerBatch(lexicon);
     BatchLines.run(in, out, batch::answer);
   }
 

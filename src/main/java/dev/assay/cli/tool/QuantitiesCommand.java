@@ -10,6 +10,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The text to read.")
   private List<String> words = List.of();
 
+  private final Lexicon lexicon;
   private final InputStream in;
   private final OutputStream out;
   private @Nullable Parts parts;
@@ -63,19 +65,20 @@ public final class QuantitiesCommand implements Callable<Integer> {
       Names names,
       EnglishWords english) {
 
-    static Parts make() {
-      QuantityExtractor numbers = new QuantityExtractor();
-      Names names = Names.load();
+    static Parts of(Lexicon lexicon) {
+      QuantityExtractor numbers = new QuantityExtractor(lexicon);
+      Names names = Names.load(lexicon);
       return new Parts(
-          numbers, new ClaimReader(numbers), new TagMatcher(names), names, new EnglishWords(names));
+          numbers,
+          new ClaimReader(lexicon, numbers),
+          new TagMatcher(names),
+          names,
+          new EnglishWords(names));
     }
   }
 
-  public QuantitiesCommand() {
-    this(System.in, System.out);
-  }
-
-  public QuantitiesCommand(InputStream in, OutputStream out) {
+  public QuantitiesCommand(Lexicon lexicon, InputStream in, OutputStream out) {
+    this.lexicon = lexicon;
     this.in = in;
     this.out = out;
   }
@@ -104,7 +107,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private synchronized Parts parts() {
     Parts made = parts;
     if (made == null) {
-      made = Parts.make();
+      made = Parts.of(lexicon);
       parts = made;
     }
     return made;

@@ -8,7 +8,7 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
-import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ClaimReaderTest {
 
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
-  private static final ClaimReader READER = new ClaimReader(NUMBERS);
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
 
   static List<Claim> read(String text) {
     Language language = LanguageDetector.detect(text, Language.EN);
@@ -59,7 +59,7 @@ class ClaimReaderTest {
 
   static Stream<Arguments> examples() {
     return Stream.of("en", "zh")
-        .flatMap(folder -> LexiconFile.read(folder + "/properties.tsv").rows().stream())
+        .flatMap(folder -> Lexicon.shipped().table(folder + "/properties.tsv").rows().stream())
         .map(row -> Arguments.of(row.cell(4)));
   }
 
@@ -72,7 +72,7 @@ class ClaimReaderTest {
 
   static Stream<Arguments> wordFigures() {
     return Stream.of("en", "zh")
-        .flatMap(folder -> LexiconFile.read(folder + "/word-figures.tsv").rows().stream())
+        .flatMap(folder -> Lexicon.shipped().table(folder + "/word-figures.tsv").rows().stream())
         .map(row -> Arguments.of(row.cell(2)));
   }
 

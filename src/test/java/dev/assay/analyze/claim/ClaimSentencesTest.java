@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClaimSentencesTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/claims");
-  private static final TagMatcher TAGS = new TagMatcher(Names.load());
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
-  private static final ClaimReader READER = new ClaimReader(NUMBERS);
+  private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
 
   /// One sentence with its claims.
   record Case(String sentence, List<String> claims) {

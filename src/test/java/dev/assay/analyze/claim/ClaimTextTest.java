@@ -13,17 +13,18 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClaimTextTest {
 
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final ClaimText ENGLISH = new ClaimText(NAMES, Language.EN);
   private static final ClaimText CHINESE = new ClaimText(NAMES, Language.ZH_HANS);
   private static final ClaimText TRADITIONAL = new ClaimText(NAMES, Language.ZH_HANT);
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
 
   private static final Part RARE_EARTHS = new Part(Facet.MATERIAL, "material:rare-earths", "稀土");
   private static final Part REFINING = new Part(Facet.STAGE, "refining", "精炼");

@@ -5,6 +5,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -33,9 +34,9 @@ final class ClaimsSpeed {
 
   public static void main(String[] args) throws IOException {
     JsonMapper json = JsonMapper.builder().build();
-    QuantityExtractor numbers = new QuantityExtractor();
-    TagMatcher tags = new TagMatcher(Names.load());
-    ClaimReader reader = new ClaimReader(numbers);
+    QuantityExtractor numbers = new QuantityExtractor(Lexicon.shipped());
+    TagMatcher tags = new TagMatcher(Names.load(Lexicon.shipped()));
+    ClaimReader reader = new ClaimReader(Lexicon.shipped(), numbers);
     List<String> lines = Files.readAllLines(Path.of(args[0]));
     for (int round = 0; round < 8; round++) {
       List<Prepared> articles = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 final class DealsTest {
 
-  private static final TagMatcher TAGS = new TagMatcher(Names.load());
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
-  private static final ClaimReader READER = new ClaimReader(NUMBERS);
+  private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
 
   /// `entity | property | scope | figure` of the sums of money of such an article.
   private static List<String> sums(String... paragraphs) {

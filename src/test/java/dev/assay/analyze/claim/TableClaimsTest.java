@@ -8,6 +8,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.article.Paragraph.Kind;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 final class TableClaimsTest {
 
-  private static final TagMatcher TAGS = new TagMatcher(Names.load());
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
-  private static final ClaimReader READER = new ClaimReader(NUMBERS);
+  private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
 
   private static Paragraph heading(String text) {
     return new Paragraph(1, Kind.HEADING, text);

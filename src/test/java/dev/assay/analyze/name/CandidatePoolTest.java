@@ -8,6 +8,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class CandidatePoolTest {
 
-  private static final TagMatcher MATCHER = new TagMatcher(Names.load());
+  private static final TagMatcher MATCHER = new TagMatcher(Names.load(Lexicon.shipped()));
 
   private static Article article(String id, String... texts) {
     List<Paragraph> paragraphs = new ArrayList<>();
@@ -41,7 +42,7 @@ final class CandidatePoolTest {
   }
 
   private static List<Candidate> candidates(Article... articles) {
-    CandidatePool pool = new CandidatePool();
+    CandidatePool pool = new CandidatePool(Lexicon.shipped());
     for (Article article : articles) {
       pool.add(article, MATCHER.match(article));
     }

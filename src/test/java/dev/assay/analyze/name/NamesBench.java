@@ -2,6 +2,7 @@ package dev.assay.analyze.name;
 
 import dev.assay.article.Language;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import java.lang.management.ManagementFactory;
@@ -32,7 +33,7 @@ final class NamesBench {
 
   public static void main(String[] arguments) {
     long start = now();
-    Names shipped = Names.load();
+    Names shipped = Names.load(Lexicon.shipped());
     System.out.printf("load in a new process: %d ms%n", (now() - start) / 1_000_000);
     int spellings = shipped.spellingCount();
     Names small = shipped.with(random(Math.max(0, 5_000 - spellings), 1));

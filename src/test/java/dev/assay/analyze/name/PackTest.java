@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class PackTest {
 
-  private static final Names NAMES = Names.load();
+  private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final TagMatcher MATCHER = new TagMatcher(NAMES);
 
   private static List<String> sureNames(NamedEntity entity) {

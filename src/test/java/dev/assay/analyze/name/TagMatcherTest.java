@@ -2,6 +2,7 @@ package dev.assay.analyze.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class TagMatcherTest {
 
-  private static final TagMatcher MATCHER = new TagMatcher(Names.load());
+  private static final TagMatcher MATCHER = new TagMatcher(Names.load(Lexicon.shipped()));
 
   /// Each mention of a text in order, as `words=id`.
   private static List<String> mentions(String text) {

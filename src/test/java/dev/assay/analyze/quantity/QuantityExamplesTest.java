@@ -8,6 +8,7 @@ import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Every rule of the lexicon carries an example; here each is read.
 final class QuantityExamplesTest {
 
-  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor();
+  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor(Lexicon.shipped());
   private static final PublicationTime WRITTEN =
       new PublicationTime(
           Instant.parse("2025-11-22T04:00:00Z"),
@@ -62,7 +63,7 @@ final class QuantityExamplesTest {
             "en/beside-times.tsv")
         .flatMap(
             name ->
-                LexiconFile.read(name).rows().stream()
+                Lexicon.shipped().table(name).rows().stream()
                     .map(
                         row ->
                             DynamicTest.dynamicTest(
@@ -74,11 +75,11 @@ final class QuantityExamplesTest {
   void readsEveryUnitOfTheLexiconByAWordOfIt() {
     Set<String> reached =
         Stream.of("zh/units.tsv", "en/units.tsv")
-            .flatMap(name -> LexiconFile.read(name).rows().stream())
+            .flatMap(name -> Lexicon.shipped().table(name).rows().stream())
             .map(row -> row.cell(1))
             .collect(Collectors.toSet());
     List<String> read = List.of("rank", "kWp"); // 第二大 and the like; a unit of claims alone
-    assertThat(LexiconFile.read("units.tsv").rows())
+    assertThat(Lexicon.shipped().table("units.tsv").rows())
         .extracting(row -> row.cell(0))
         .filteredOn(code -> !read.contains(code))
         .allMatch(reached::contains);
@@ -86,7 +87,7 @@ final class QuantityExamplesTest {
 
   @Test
   void claimsNothingOfWordsThatOnlyLookLikeNumbers() {
-    for (LexiconFile.Row row : LexiconFile.read("zh/not-numbers.tsv").rows()) {
+    for (LexiconFile.Row row : Lexicon.shipped().table("zh/not-numbers.tsv").rows()) {
       for (String word : row.cell(0).split(" +")) {
         String text = "谈到" + word + "。";
         assertThat(EXTRACTOR.extract(text, Language.ZH_HANS)).as(text).isEmpty();

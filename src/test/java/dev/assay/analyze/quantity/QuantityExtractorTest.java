@@ -3,12 +3,13 @@ package dev.assay.analyze.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class QuantityExtractorTest {
 
-  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor();
+  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor(Lexicon.shipped());
 
   private static List<String> zh(String text) {
     return EXTRACTOR.extract(text, Language.ZH_HANS).stream()

@@ -3,6 +3,7 @@ package dev.assay.analyze.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.math.BigDecimal;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -14,7 +15,7 @@ import net.jqwik.api.constraints.StringLength;
 /// Every value written in any of our forms reads back as itself, whatever stands around it.
 final class QuantityProperties {
 
-  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor();
+  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor(Lexicon.shipped());
 
   private static void reads(String text, String unit, BigDecimal value) {
     assertThat(EXTRACTOR.extract(text, Language.UNKNOWN))

@@ -3,13 +3,14 @@ package dev.assay.analyze.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class TableScalesTest {
 
-  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor();
+  private static final QuantityExtractor EXTRACTOR = new QuantityExtractor(Lexicon.shipped());
 
   private static List<String> read(String table, @Nullable String above) {
     return EXTRACTOR.read(table, Language.UNKNOWN, null, above).quantities().stream()

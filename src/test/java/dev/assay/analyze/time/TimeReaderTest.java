@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.number.HanNumerals;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Lexicon;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TimeReaderTest {
 
-  private static final TimeReader READER = new TimeReader(new HanNumerals());
+  private static final TimeReader READER =
+      new TimeReader(Lexicon.shipped(), new HanNumerals(Lexicon.shipped()));
   private static final LocalDate WRITTEN = LocalDate.of(2025, 11, 22);
 
   private static List<TimeExpression> read(String text) {

@@ -11,6 +11,7 @@ import dev.assay.check.Checker;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -217,7 +218,7 @@ final class BriefBench {
   }
 
   private static void integrity(List<Sample> samples) {
-    BriefNumbers numbers = new BriefNumbers(new Checker());
+    BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     int sentences = 0;
     int held = 0;
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);

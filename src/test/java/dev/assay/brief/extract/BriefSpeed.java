@@ -5,6 +5,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.extract.EvalArticles.Sample;
 import dev.assay.check.Checker;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class BriefSpeed {
   private BriefSpeed() {}
 
   public static void main(String[] arguments) throws IOException {
-    BriefNumbers numbers = new BriefNumbers(new Checker());
+    BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     WholeBriefs whole = new WholeBriefs();
     List<Sample> samples = EvalArticles.read(Path.of(arguments[0]));
     for (String language : List.of("zh", "en")) {

@@ -9,6 +9,7 @@ import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
 import dev.assay.check.Checker;
 import dev.assay.check.Verdict;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,9 @@ final class CutsTest {
   @Test
   void citesTheWholeSentenceAndFindsItsNumbers() {
     Article article = article(Language.ZH_HANS, REMARK);
-    Brief brief = new BriefNumbers(new Checker()).check(ExtractiveBriefs.of(article), article);
+    Brief brief =
+        new BriefNumbers(Checker.of(Lexicon.shipped()))
+            .check(ExtractiveBriefs.of(article), article);
     BriefSentence sentence = brief.viewpoint().getFirst();
     assertThat(sentence.citations().getFirst().span().in(REMARK)).isEqualTo(REMARK);
     assertThat(Integrity.holds(article, sentence)).isTrue();

@@ -15,6 +15,7 @@ import dev.assay.check.Checker;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -487,7 +488,7 @@ final class ExtractiveBriefsTest {
 
   @Test
   void findsEveryNumberOfItsSentencesWhereTheyCite() {
-    BriefNumbers numbers = new BriefNumbers(new Checker());
+    BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     for (Article article : all()) {
       Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
       assertThat(brief.sentences().flatMap(sentence -> sentence.numbers().stream()))
@@ -506,7 +507,7 @@ final class ExtractiveBriefsTest {
             List.of(new BriefSentence("青禾矿业将投资15亿元扩建工厂。", List.of(citation))),
             List.of(),
             new Maker.Model("liar", 1, 0));
-    Brief checked = new BriefNumbers(new Checker()).check(lie, SIMPLIFIED);
+    Brief checked = new BriefNumbers(Checker.of(Lexicon.shipped())).check(lie, SIMPLIFIED);
     assertThat(checked.viewpoint().getFirst().numbers())
         .extracting(CheckedNumber::verdict)
         .containsExactly(Verdict.UNSUPPORTED);
@@ -514,7 +515,7 @@ final class ExtractiveBriefsTest {
 
   @Test
   void comesBackFromJsonAsItWas() {
-    BriefNumbers numbers = new BriefNumbers(new Checker());
+    BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     for (Article article : all()) {
       Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
       assertThat(BriefJson.read(BriefJson.write(brief))).isEqualTo(brief);

@@ -8,16 +8,17 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 
 /// Makes briefs as ingest does: with every number checked, and with key figures.
 final class WholeBriefs {
 
-  private final Names names = Names.load();
-  private final QuantityExtractor extractor = new QuantityExtractor();
+  private final Names names = Names.load(Lexicon.shipped());
+  private final QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
   private final Checker checker = new Checker(extractor, names);
   private final BriefNumbers numbers = new BriefNumbers(checker);
-  private final ClaimReader claims = new ClaimReader(extractor);
+  private final ClaimReader claims = new ClaimReader(Lexicon.shipped(), extractor);
   private final TagMatcher tags = new TagMatcher(names);
   private final KeyFigures figures = new KeyFigures(checker, names);
 

@@ -11,6 +11,7 @@ import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.brief.figure.FigureReading.Outcome;
 import dev.assay.check.Checker;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,9 @@ import java.util.TreeMap;
 /// sentence, how many articles have any, and why the other claims are not told.
 final class FigureBench {
 
-  private final Names names = Names.load();
-  private final QuantityExtractor extractor = new QuantityExtractor();
-  private final ClaimReader claims = new ClaimReader(extractor);
+  private final Names names = Names.load(Lexicon.shipped());
+  private final QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
+  private final ClaimReader claims = new ClaimReader(Lexicon.shipped(), extractor);
   private final TagMatcher tags = new TagMatcher(names);
   private final KeyFigures figures = new KeyFigures(new Checker(extractor, names), names);
   private final FigureRules rules = new FigureRules(names);

@@ -16,15 +16,16 @@ import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.check.Checker;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyFiguresTest {
 
-  private static final Names NAMES = Names.load();
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor();
-  private static final ClaimReader CLAIMS = new ClaimReader(NUMBERS);
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped(), NUMBERS);
   private static final KeyFigures FIGURES = new KeyFigures(new Checker(NUMBERS, NAMES), NAMES);
 
   private static final Article CHINESE =

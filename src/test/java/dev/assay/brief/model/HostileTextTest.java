@@ -14,6 +14,7 @@ import dev.assay.brief.model.HostileDocuments.Document;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.Question;
 import java.io.IOException;
@@ -34,8 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// it is in.
 final class HostileTextTest {
 
-  private static final Names NAMES = Names.load();
-  private static final Checker CHECKER = new Checker(new QuantityExtractor(), NAMES);
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final Checker CHECKER =
+      new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
   private static final NameChecker NAME_CHECKER = new NameChecker(new TagMatcher(NAMES));
   private static final List<Document> DOCUMENTS = HostileDocuments.all();
 

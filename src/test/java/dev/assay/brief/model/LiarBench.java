@@ -10,6 +10,7 @@ import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ final class LiarBench {
   private LiarBench() {}
 
   public static void main(String[] arguments) throws IOException {
-    Names names = Names.load();
-    Checker checker = new Checker(new QuantityExtractor(), names);
+    Names names = Names.load(Lexicon.shipped());
+    Checker checker = new Checker(new QuantityExtractor(Lexicon.shipped()), names);
     NameChecker nameChecker = new NameChecker(new TagMatcher(names));
     InstructionText screen = new InstructionText();
     Map<Fault.Kind, Integer> kinds = new TreeMap<>();

@@ -18,6 +18,7 @@ import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.check.Verdict;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModel;
 import dev.assay.llm.Reply;
@@ -30,8 +31,9 @@ import org.junit.jupiter.api.Test;
 
 final class ModelBriefsTest {
 
-  private static final Names NAMES = Names.load();
-  private static final Checker CHECKER = new Checker(new QuantityExtractor(), NAMES);
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final Checker CHECKER =
+      new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
   private static final NameChecker NAME_CHECKER = new NameChecker(new TagMatcher(NAMES));
 
   private static final Article ENGLISH =

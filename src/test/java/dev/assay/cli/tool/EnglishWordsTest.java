@@ -2,12 +2,13 @@ package dev.assay.cli.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import org.junit.jupiter.api.Test;
 
 class EnglishWordsTest {
 
-  private final EnglishWords words = new EnglishWords(Names.load());
+  private final EnglishWords words = new EnglishWords(Names.load(Lexicon.shipped()));
 
   @Test
   void saysAChinesePhraseInEnglishByLabelsAndCommonNouns() {

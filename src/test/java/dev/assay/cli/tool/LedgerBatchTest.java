@@ -2,6 +2,7 @@ package dev.assay.cli.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,8 @@ final class LedgerBatchTest {
 
   private static String answer(String lines) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LedgerBatch.run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out);
+    LedgerBatch.run(
+        Lexicon.shipped(), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out);
     return out.toString(StandardCharsets.UTF_8).strip();
   }
 

@@ -2,6 +2,7 @@ package dev.assay.cli.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -18,13 +19,13 @@ final class NumbersBatchTest {
 
   private static List<String> quantities(String lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new CommandLine(new QuantitiesCommand(in(lines), out)).execute("--batch");
+    new CommandLine(new QuantitiesCommand(Lexicon.shipped(), in(lines), out)).execute("--batch");
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private static List<String> checks(String lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new CommandLine(new CheckCommand(in(lines), out)).execute("--batch");
+    new CommandLine(new CheckCommand(Lexicon.shipped(), in(lines), out)).execute("--batch");
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 

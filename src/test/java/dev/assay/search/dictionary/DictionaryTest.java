@@ -3,6 +3,7 @@ package dev.assay.search.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.SearchRequest;
 import dev.assay.search.dictionary.Dictionary.Meaning;
@@ -100,7 +101,9 @@ class DictionaryTest {
     try (var index = dev.assay.index.lucene.LuceneIndex.openInMemory()) {
       var search =
           new dev.assay.search.Search(index, ids -> java.util.Map.of(), java.time.Instant::now)
-              .with(Names.of(List.of(), List.of()), java.util.Optional.of(dictionary));
+              .with(
+                  Names.of(Lexicon.shipped(), List.of(), List.of()),
+                  java.util.Optional.of(dictionary));
       index.put(
           List.of(
               dev.assay.index.IndexedArticle.of(article("Plants that refine metals", 1)),
