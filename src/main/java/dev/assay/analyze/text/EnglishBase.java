@@ -1,6 +1,7 @@
 package dev.assay.analyze.text;
 
 import dev.assay.analyze.text.Word.Part;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class EnglishBase {
 
     private static Map<String, String> read() {
       Map<String, String> bases = new HashMap<>();
-      for (LexiconFile.Row row : LexiconFile.read("en/irregular.tsv").rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().table("en/irregular.tsv").rows()) {
         for (String form : row.cell(1).split(" ")) {
           bases.put(form, row.cell(0));
         }
