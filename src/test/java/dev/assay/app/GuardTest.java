@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ final class GuardTest {
 
   @BeforeEach
   void start() {
-    Desk.Opener opener = new Desks(InstantSource.system(), Optional::empty);
+    Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
     desk = opener.toWrite(folder);
     serving = opener.serve(desk, Desk.Listening.here(0));
   }

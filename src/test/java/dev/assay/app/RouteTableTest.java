@@ -8,6 +8,7 @@ import dev.assay.access.Route;
 import dev.assay.access.RouteTable;
 import dev.assay.access.Scope;
 import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class RouteTableTest {
   /// A new route needs a row that says what it asks of whoever uses it.
   @Test
   void hasARowForEachRouteOfTheServerAndNoOther() {
-    Desk.Opener opener = new Desks(InstantSource.system(), Optional::empty);
+    Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
     try (Desk desk = opener.toWrite(folder);
         Desk.Serving serving = opener.serve(desk, Desk.Listening.here(0))) {
       Set<String> rows = TABLE.routes().stream().map(Route::name).collect(Collectors.toSet());
