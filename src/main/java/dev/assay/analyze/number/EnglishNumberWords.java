@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The words of English numbers (`lexicon/en/numerals.tsv`), and how one is joined to the next.
@@ -119,6 +120,18 @@ final class EnglishNumberWords {
       }
     }
     return -1;
+  }
+
+  private static final Set<String> NO_NOUNS =
+      Set.of("them", "these", "those", "us", "you", "it", "this", "that", "its", "their", "our");
+
+  /// Whether what stands at `i`, after the "of" of thousands of, is counted by it: a noun, and no
+  /// pronoun. "In thousands of euros" is the scale of a table.
+  static boolean isNoun(FoldedText text, int start, int i) {
+    return i > 0
+        && text.isLatin(i)
+        && !text.hasWord("in", text.skipSpacesBack(start) - 2)
+        && !NO_NOUNS.contains(text.folded(i, text.wordEnd(i)));
   }
 
   /// The place after "of" that follows `end`; -1 if none does.

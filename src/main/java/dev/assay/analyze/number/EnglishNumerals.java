@@ -58,7 +58,8 @@ public final class EnglishNumerals {
 
   /// Whether a scale word follows a number in digits, past a space or a hyphen; its numeral if so.
   public Numeral scaled(FoldedText text, Numeral digits) {
-    Numeral result = digits;
+    boolean more = text.at(digits.end()) == '+' && isScaleAt(text, digits.end() + 1);
+    Numeral result = more ? digits.moreThan(digits.end() + 1) : digits;
     while (true) {
       int from = EnglishNumberWords.gap(text, result.end());
       WordTable.Match<Word> match = from < 0 ? null : words.at(text, from);
@@ -80,6 +81,13 @@ public final class EnglishNumerals {
               times.inner());
       result = followed(text, result, match.value().value());
     }
+  }
+
+  /// Whether a scale word follows `end`, as in $7.5+ million.
+  private boolean isScaleAt(FoldedText text, int end) {
+    int from = EnglishNumberWords.gap(text, end);
+    WordTable.Match<Word> match = from < 0 ? null : words.at(text, from);
+    return match != null && match.value().kind() == Kind.SCALE && !match.value().plural();
   }
 
   /// What follows a hundred or a thousand of digits: 3 hundred and 21, 4 thousand 3 hundred.
@@ -182,8 +190,8 @@ public final class EnglishNumerals {
     return vague(text, start, match.value(), match.end());
   }
 
-  /// Tens of thousands, several hundred, dozens of: one order of magnitude. A bare plural
-  /// (billions) says too little to be a number.
+  /// Tens of thousands, several hundred, thousands of jobs: one order of magnitude. A bare plural
+  /// (billions) says too little to be a number, and so does one of a pronoun (dozens of them).
   private @Nullable Numeral vague(FoldedText text, int start, Word word, int end) {
     boolean counted =
         !text.hasWord("tens", start) && start + 9 < end && !word.plural()
@@ -196,7 +204,9 @@ public final class EnglishNumerals {
     if (next != null && next.value().kind() == Kind.SCALE && next.value().plural()) {
       value = value.multiply(next.value().value());
       at = next.end();
-    } else if (!counted && word.kind() == Kind.SCALE) {
+    } else if (!counted
+        && word.kind() == Kind.SCALE
+        && !EnglishNumberWords.isNoun(text, start, of)) {
       return null;
     } else if (counted) {
       WordTable.Match<Word> scale = words.scaleAt(text, end);

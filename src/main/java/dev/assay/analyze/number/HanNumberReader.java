@@ -144,7 +144,8 @@ final class HanNumberReader {
 
   private boolean isUnitPrefix(char c, int from) {
     char next = text.at(from + 1);
-    return c == '千' && AFTER_THOUSAND.indexOf(next) >= 0
+    return c == '百' && next == '帕'
+        || c == '千' && AFTER_THOUSAND.indexOf(next) >= 0
         || c == '兆' && AFTER_MEGA.indexOf(next) >= 0;
   }
 

@@ -80,6 +80,11 @@ public record Numeral(
         inner);
   }
 
+  /// The same number, and more: 7.5+, up to `newEnd`.
+  public Numeral moreThan(int newEnd) {
+    return new Numeral(start, newEnd, low, high, step, scale, form, Modifier.MORE_THAN);
+  }
+
   /// The same number with no scale word, so that it is not taken for one of a larger order.
   public Numeral unscaled() {
     return new Numeral(start, end, low, high, step, BigDecimal.ONE, form, inner);

@@ -8,6 +8,7 @@ import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /// Adds what a smaller unit or a half after the unit adds: 五元三毛, 两米半, 一年半, 三成五, 一个半小时, 15 dollars
 /// 50.
@@ -17,8 +18,6 @@ final class AddedParts {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal FOOT = new BigDecimal("0.3048");
-  private static final BigDecimal INCH = new BigDecimal("25.4");
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
@@ -42,6 +41,9 @@ final class AddedParts {
         return half;
       }
     }
+    if (text.at(end) == '多' && text.at(end - 1) == '个') {
+      return moreThan(amount, end);
+    }
     if (at.letters() && numeral.isWhole()) {
       int half = halfEnd(text, end);
       if (half > 0) {
@@ -56,7 +58,9 @@ final class AddedParts {
       return cents(scaledAfter(amount));
     }
     return switch (amount.unitOrCount().code()) {
-      case "m" -> at.letters() ? inches(amount) : centimetres(amount);
+      case "m" -> at.letters() ? amount : centimetres(amount);
+      case "ft" -> inches(amount);
+      case "year" -> at.letters() ? amount : months(amount);
       case "hour" -> minutes(amount);
       case "CNY" -> change(amount);
       default -> amount;
@@ -90,6 +94,23 @@ final class AddedParts {
     return counted ? amount : amount.plus(HALF, HALF, end + 1);
   }
 
+  /// 8个多小时: the unit of time stands after 多.
+  private Amount moreThan(Amount amount, int end) {
+    UnitAt after = units.unitAt(end + 1, amount.numeral());
+    Unit unit = after == null ? null : after.unit();
+    if (after == null && text.at(end + 1) == '月') {
+      return more(amount, Units.known("month"), BigDecimal.ONE, end + 2);
+    }
+    return after == null || unit == null || !unit.isDuration()
+        ? amount
+        : more(amount, unit, after.factor(), after.end());
+  }
+
+  private static Amount more(Amount amount, Unit unit, BigDecimal factor, int end) {
+    Numeral numeral = amount.numeral().moreThan(amount.numeral().end());
+    return Amount.of(numeral, end, unit, factor);
+  }
+
   /// 三成五: a digit that no unit and no digit follows.
   private boolean isTenthOfShare(Numeral numeral, int end) {
     return words.han.digit(text.at(end)) > 0
@@ -120,7 +141,20 @@ final class AddedParts {
 
   /// 5 feet 2 inches, 6 feet and 1 inch.
   private Amount inches(Amount feet) {
-    return feet.factor().compareTo(FOOT) == 0 ? lower(feet, "mm", INCH, TWELVE) : feet;
+    return lower(feet, "in", BigDecimal.ONE, TWELVE);
+  }
+
+  /// 1年8个月 is 20 months.
+  private Amount months(Amount years) {
+    Part part = part(years, "month", BigDecimal.ONE, TWELVE);
+    if (part == null) {
+      return years;
+    }
+    Numeral base = years.numeral().times(years.factor().multiply(TWELVE)).unscaled();
+    return years
+        .withNumeral(base)
+        .withUnit(Units.known("month"), BigDecimal.ONE)
+        .plus(part.value(), part.step(), part.end());
   }
 
   /// 2小时15分钟, 2 hours and 15 minutes.
@@ -147,8 +181,24 @@ final class AddedParts {
 
   /// `amount` with so many of the smaller unit `code`, of which `most` make one.
   private Amount lower(Amount amount, String code, BigDecimal factor, BigDecimal most) {
+    Part part = part(amount, code, factor, most);
+    if (part == null) {
+      return amount;
+    }
+    Numeral base = amount.numeral().times(amount.factor()).unscaled();
+    return amount
+        .withNumeral(base)
+        .withUnit(amount.unitOrCount(), BigDecimal.ONE)
+        .plus(share(part.value(), amount, most), share(part.step(), amount, most), part.end());
+  }
+
+  /// So many of a smaller unit, up to `end`.
+  private record Part(BigDecimal value, BigDecimal step, int end) {}
+
+  /// The fewer than `most` of the smaller unit `code` that follow `amount`, or null.
+  private @Nullable Part part(Amount amount, String code, BigDecimal factor, BigDecimal most) {
     int from = text.skipSpaces(amount.end());
-    if (text.at(from) == ',' && code.equals("mm")) {
+    if (text.at(from) == ',' && code.equals("in")) {
       from = text.skipSpaces(from + 1); // 7 feet, 10 inches
     }
     from = text.hasWord("and", from) ? text.skipSpaces(from + 3) : from;
@@ -161,20 +211,13 @@ final class AddedParts {
                 : text.isLatin(from) ? words.english.read(text, from) : null;
     UnitAt unit = more == null ? null : units.unitAt(more.end(), more);
     if (more == null || unit == null || more.isVague() || more.low().compareTo(most) >= 0) {
-      return amount;
+      return null;
     }
     boolean same =
         unit.unit() != null
             && (unit.unit().code().equals(code) && unit.factor().compareTo(factor) == 0
                 || code.equals("minute") && text.at(unit.start()) == '分');
-    if (!same) {
-      return amount;
-    }
-    Numeral base = amount.numeral().times(amount.factor()).unscaled();
-    return amount
-        .withNumeral(base)
-        .withUnit(amount.unitOrCount(), BigDecimal.ONE)
-        .plus(share(more.low(), amount, most), share(more.step(), amount, most), unit.end());
+    return same ? new Part(more.low(), more.step(), unit.end()) : null;
   }
 
   /// 15 dollars 50, thirteen dollars forty-five.

@@ -8,6 +8,7 @@ import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the number that begins at a place of one text with its unit: from a sign before it, from
@@ -16,6 +17,12 @@ final class AmountReader {
 
   private static final String HEADING_BEFORE = "(:：，,";
   private static final String HEADING_AFTER = "),，、;；\n ";
+  private static final String CLAUSE_STARTS = "\n，。；！？";
+
+  /// How far apart the halves of 一年严过一年 may stand.
+  private static final int PHRASE_GAP = 3;
+
+  private static final Set<String> YEAR_PARTS = Set.of("month", "quarter");
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -113,6 +120,10 @@ final class AmountReader {
       return prices.money(numeral, sign);
     }
     UnitAt unit = units.unitAt(numeral.end(), numeral);
+    if (unit == null && numeral.isVague() && text.hasWord("of", text.skipSpaces(numeral.end()))) {
+      UnitAt of = units.unitAt(text.skipSpaces(numeral.end()) + 2, numeral);
+      unit = of == null || Units.COUNT.equals(of.unit()) ? null : of;
+    }
     if (unit != null) {
       return measured(numeral, unit);
     }
@@ -158,8 +169,14 @@ final class AmountReader {
   /// What one, two and the articles state: a length of time or an amount, but not a thing.
   private Force force(Numeral numeral, Unit unit, UnitAt at) {
     boolean counter = unit.equals(Units.COUNT);
+    if (unit.isDuration() && words.beside.terms.isAt(text, at.end())) {
+      return Force.WEAK;
+    }
+    if (text.at(numeral.start() - 1) == '前' && YEAR_PARTS.contains(unit.code())) {
+      return Force.WEAK; // 前三季度 tells which part of a year
+    }
     boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
-    if (isHeading(numeral, at.end())) {
+    if (isHeading(numeral, at.end()) || isTurnOfPhrase(numeral, at) || isPronoun(numeral, at)) {
       return Force.WEAK;
     }
     if (numeral.form() == Numeral.Form.ONE && (counter && !dozen || unit.code().equals("points"))) {
@@ -168,6 +185,35 @@ final class AmountReader {
     return counter && !isHundredOrMore(numeral) && bare.isCountedBefore(numeral)
         ? Force.WEAK
         : Force.STATED;
+  }
+
+  /// 一年严过一年, 一天比一天: one of a length of time after another.
+  private boolean isTurnOfPhrase(Numeral numeral, UnitAt at) {
+    if (numeral.form() != Numeral.Form.ONE || !text.isHan(numeral.start())) {
+      return false;
+    }
+    String one = text.folded(numeral.start(), at.end());
+    for (int gap = 0; gap <= PHRASE_GAP; gap++) {
+      if (text.startsWith(one, at.end() + gap)
+          || text.startsWith(one, numeral.start() - gap - one.length())) {
+        return true;
+      }
+      if (!text.isHan(at.end() + gap) && !text.isHan(numeral.start() - gap - 1)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// 两人 at the head of a clause are those that were named.
+  private boolean isPronoun(Numeral numeral, UnitAt at) {
+    char both = text.at(numeral.start());
+    char before = text.at(text.skipSpacesBack(numeral.start()) - 1);
+    return (both == '两' || both == '二')
+        && numeral.end() == numeral.start() + 1
+        && text.at(at.start()) == '人'
+        && at.end() == at.start() + 1
+        && CLAUSE_STARTS.indexOf(before) >= 0;
   }
 
   /// 单位：万元 and (亿元) name a unit, no amount.

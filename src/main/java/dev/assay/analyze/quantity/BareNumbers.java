@@ -14,6 +14,8 @@ final class BareNumbers {
   private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final String QUOTES = "'\"";
+
   /// Whole numbers of more digits than this, without separators, are codes.
   private static final int MAX_PLAIN = 7;
 
@@ -46,17 +48,38 @@ final class BareNumbers {
     return Amount.bare(numeral, latin ? latinWords(numeral) : hanWords(numeral));
   }
 
-  /// Aged 38, people under 30.
+  /// Aged 38, people under 30; Jane Doe, 38, said.
   private boolean isAge(Numeral numeral) {
-    boolean years = numeral.low().signum() > 0 && numeral.high().compareTo(OLDEST) < 0;
+    boolean years =
+        numeral.low().signum() > 0
+            && numeral.high().compareTo(OLDEST) < 0
+            && numeral.form() == Numeral.Form.DIGITS;
     return years
-        && numeral.form() == Numeral.Form.DIGITS
-        && words.beside.ages.isBefore(text, text.skipSpacesBack(numeral.start()));
+        && (words.beside.ages.isBefore(text, text.skipSpacesBack(numeral.start()))
+            || isBesideName(numeral));
+  }
+
+  /// A whole number between two commas of which the first follows a capital word.
+  private boolean isBesideName(Numeral numeral) {
+    int comma = text.skipSpacesBack(numeral.start()) - 1;
+    int word = text.wordStart(comma);
+    return text.at(comma) == ','
+        && text.at(numeral.end()) == ','
+        && text.at(numeral.end() + 1) == ' '
+        && word < comma - 1
+        && text.isUpper(word)
+        && isPlain(numeral);
   }
 
   private boolean isInChinese(Numeral numeral) {
-    return text.isHan(text.skipSpacesBack(numeral.start()) - 1)
-        || text.isHan(text.skipSpaces(numeral.end()));
+    int before = text.skipSpacesBack(numeral.start()) - 1;
+    int after = text.skipSpaces(numeral.end());
+    return text.isHan(before)
+        || text.isHan(after)
+        || text.at(before) == '·'
+        || text.at(after) == '·'
+        || QUOTES.indexOf(text.at(before)) >= 0 && text.isHan(before - 1)
+        || QUOTES.indexOf(text.at(after)) >= 0 && text.isHan(after + 1);
   }
 
   /// 6N: six nines, a purity of 99.9999 %.
@@ -88,13 +111,24 @@ final class BareNumbers {
     if (isLabel(numeral)) {
       return Force.WEAK;
     }
-    char opening = text.at(numeral.start() - 1);
+    if (isQuotedDay(numeral)) {
+      return Force.WEAK;
+    }
     if (!numeral.isWhole()) {
-      return "'\"·".indexOf(opening) >= 0 ? Force.WEAK : Force.BARE;
+      return Force.BARE;
     }
     boolean closed = !text.isHan(text.skipSpaces(numeral.end()));
     int before = text.skipSpacesBack(numeral.start());
     return closed && words.beside.stated.isBefore(text, before) ? Force.BARE : Force.WEAK;
+  }
+
+  /// “12.6”, 5·12, “9·1”: the day by which a case or a disaster is called.
+  private boolean isQuotedDay(Numeral numeral) {
+    char before = text.at(numeral.start() - 1);
+    char after = text.at(numeral.end());
+    return before == '·'
+        || after == '·'
+        || QUOTES.indexOf(before) >= 0 && QUOTES.indexOf(after) >= 0 && !numeral.isWhole();
   }
 
   /// Section 301, figure 2, 第5: the number names something.
@@ -122,6 +156,7 @@ final class BareNumbers {
         isLabel(numeral)
             || isListNumber(numeral)
             || isMarkup(start, end)
+            || isDashed(start, end)
             || isStatute(start, end)
             || isPlain(numeral) && (isCode(start, end) || isNameBefore(start));
     return named ? Force.WEAK : numeral.isWhole() ? Force.STATED : Force.BARE;
@@ -137,6 +172,13 @@ final class BareNumbers {
       }
     }
     return true;
+  }
+
+  /// 0-1, 2–6: a side of a result, or of what no unit makes a range.
+  private boolean isDashed(int start, int end) {
+    return text.at(end) == '-' && text.isDigit(end + 1)
+        || text.at(end) == '+' && text.isLatin(end + 1) // 3+N
+        || text.at(start - 1) == '-' && text.isDigit(start - 2);
   }
 
   private boolean isCode(int start, int end) {
@@ -200,7 +242,13 @@ final class BareNumbers {
             && !text.isAlone(numeral.start(), numeral.end());
     boolean counted = isCountedBefore(numeral) && !numeral.isScaled();
     boolean compound = text.at(numeral.end()) == '-' && text.isLatin(numeral.end() + 1);
-    return pronoun || counted || compound || isNamedInWords(numeral) || isLabel(numeral)
+    boolean none = numeral.low().signum() == 0 && text.isLatin(text.skipSpaces(numeral.end()));
+    return pronoun
+            || none && !text.isAlone(numeral.start(), numeral.end())
+            || counted
+            || compound
+            || isNamedInWords(numeral)
+            || isLabel(numeral)
         ? Force.WEAK
         : Force.STATED;
   }

@@ -32,7 +32,13 @@ final class BesideWords {
   final WordList equals;
   final WordList otherwise;
   final WordList noMultipleAfter;
+  final WordList adjectives;
+  final WordList multipleBefore;
+  final WordList multipleAfter;
   final WordList articles;
+  final WordList lasting;
+  final WordList terms;
+  final WordList spread;
   final WordList longTimes;
   final WordList per;
   final WordList upTo;
@@ -62,6 +68,12 @@ final class BesideWords {
     COMPARISON,
     OTHERWISE,
     NO_MULTIPLE_AFTER,
+    ADJECTIVE,
+    MULTIPLE_BEFORE,
+    MULTIPLE_AFTER,
+    LASTING,
+    TERM,
+    SPREAD,
     ARTICLE,
     LONG_TIME,
     PER,
@@ -94,6 +106,12 @@ final class BesideWords {
     this.equals = beside.list(Kind.EQUALS);
     this.otherwise = beside.list(Kind.OTHERWISE);
     this.noMultipleAfter = beside.list(Kind.NO_MULTIPLE_AFTER);
+    this.adjectives = beside.list(Kind.ADJECTIVE);
+    this.multipleBefore = beside.list(Kind.MULTIPLE_BEFORE);
+    this.multipleAfter = beside.list(Kind.MULTIPLE_AFTER);
+    this.spread = beside.list(Kind.SPREAD);
+    this.terms = beside.list(Kind.TERM);
+    this.lasting = beside.list(Kind.LASTING);
     this.articles = beside.list(Kind.ARTICLE);
     this.longTimes = beside.list(Kind.LONG_TIME);
     this.per = beside.list(Kind.PER);

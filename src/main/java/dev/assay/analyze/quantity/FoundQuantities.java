@@ -13,6 +13,8 @@ import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the numbers of one text with their modifiers, and settles at the end what only
 /// neighbours tell: the unit of a bare number, a bound that holds for two.
@@ -27,6 +29,34 @@ final class FoundQuantities {
   private static final int BOUND_WORDS = 5;
   private static final int BOUND_REACH_HAN = 12;
 
+  /// What stands between the numbers of a list that share a unit.
+  private static final Set<String> JOINTS =
+      Set.of(
+          "and",
+          ", and",
+          ", and even",
+          "and even",
+          "or",
+          ", or",
+          "or even",
+          "和",
+          "与",
+          "及",
+          "或",
+          "以及",
+          "甚至",
+          "、甚至");
+
+  /// And between those before.
+  private static final Set<String> LISTING = Set.of(",", "、");
+
+  private static final int LONGEST_JOINT = 12;
+
+  /// How far before a bare sum in 万 or 亿 its currency may stand.
+  private static final int SUM_REACH = 40;
+
+  private static final BigDecimal LEAST_SUM = BigDecimal.valueOf(10_000);
+
   private static final BigDecimal SCORE_STEP = new BigDecimal("0.001");
 
   private final FoldedText text;
@@ -38,7 +68,18 @@ final class FoundQuantities {
     this.modifiers = modifiers;
   }
 
-  private record Found(Quantity quantity, Force force, boolean upTo) {}
+  /// A number as it was found.
+  ///
+  /// @param upTo whether its modifier holds for a second number as well
+  /// @param bare the number as it is written, if it has no unit of its own and is no name, else
+  ///   null
+  /// @param amount what was read, null for a range, a rank or a result
+  private record Found(
+      Quantity quantity,
+      Force force,
+      boolean upTo,
+      @Nullable Numeral bare,
+      @Nullable Amount amount) {}
 
   /// Adds a number; `bare` tells whether one without unit is a name.
   void add(Amount amount, BareNumbers bare) {
@@ -67,12 +108,17 @@ final class FoundQuantities {
                 unit,
                 modifier,
                 amount.precision()),
-            modified ? modifiedForce(amount, bare) : amount.force(),
-            before.upTo()));
+            modified ? modifiedForce(amount, bare, modifier) : amount.force(),
+            before.upTo(),
+            amount.unit() == null && !bare.isLabel(amount.numeral()) ? amount.numeral() : null,
+            amount));
   }
 
   /// A weak number in digits states something where something is said of it, unless it is a name.
-  private Force modifiedForce(Amount amount, BareNumbers bare) {
+  private Force modifiedForce(Amount amount, BareNumbers bare, Modifier modifier) {
+    if (modifier == Modifier.AT_LEAST && amount.numeral().form() == Numeral.Form.ONE) {
+      return Force.STATED; // at least one person, 至少一人
+    }
     boolean number =
         amount.force() == Force.WEAK
             && amount.numeral().form() == Numeral.Form.DIGITS
@@ -98,7 +144,9 @@ final class FoundQuantities {
                 Modifier.RANGE,
                 high.precision()),
             Force.STATED,
-            false));
+            false,
+            null,
+            null));
   }
 
   /// Adds a rank, or, if it is not `ranked`, a place in a series.
@@ -119,13 +167,19 @@ final class FoundQuantities {
 
   private void addExact(BigDecimal value, Span span, Unit unit, BigDecimal step, Force force) {
     found.add(
-        new Found(new Quantity(span, value, value, unit, Modifier.EXACT, step), force, false));
+        new Found(
+            new Quantity(span, value, value, unit, Modifier.EXACT, step),
+            force,
+            false,
+            null,
+            null));
   }
 
   /// All that was found, in order, beside the times of the text.
   QuantityExtractor.Reading reading(List<TimeExpression> times) {
     List<Quantity> quantities = new ArrayList<>();
     List<Quantity> weak = new ArrayList<>();
+    shareUnits();
     for (int i = 0; i < found.size(); i++) {
       Found each = found.get(i);
       Quantity quantity = i > 0 ? sharedBound(found.get(i - 1), each) : each.quantity();
@@ -135,6 +189,92 @@ final class FoundQuantities {
       (each.force() == Force.WEAK ? weak : quantities).add(quantity);
     }
     return new QuantityExtractor.Reading(quantities, weak, times);
+  }
+
+  /// Gives the bare numbers of a list the unit at its end (70, 80 and even 90 percent), and a bare
+  /// 900万 the currency of the sum before it in its sentence.
+  private void shareUnits() {
+    int shared = -1;
+    for (int i = found.size() - 2; i >= 0; i--) {
+      Found each = found.get(i);
+      Found next = found.get(i + 1);
+      Amount last = next.amount();
+      if (each.bare() != null && last != null && isList(each, next, i + 1 == shared)) {
+        found.set(i, withUnitOf(last, each, each.bare()));
+        shared = i;
+      }
+    }
+    for (int i = 1; i < found.size(); i++) {
+      Found each = found.get(i);
+      Numeral sum = each.bare();
+      Amount before = found.get(i - 1).amount();
+      if (sum != null && before != null && isSum(sum) && isMoneyBefore(before, sum)) {
+        found.set(i, withUnit(before.unitOrCount(), BigDecimal.ONE, each, sum));
+      }
+    }
+  }
+
+  /// Whether nothing but a joint of a list stands between the two, of which the second has a unit;
+  /// a comma is one where the second is already in a list.
+  private boolean isList(Found each, Found next, boolean listed) {
+    Unit unit = next.quantity().unit();
+    Amount amount = each.amount();
+    boolean shared = !unit.equals(Units.COUNT) && amount != null && !amount.numeral().isVague();
+    int from = each.quantity().span().end();
+    int to = next.quantity().span().start();
+    return shared
+        && next.force() == Force.STATED
+        && from < to
+        && to - from <= LONGEST_JOINT
+        && (listed ? LISTING : JOINTS).contains(text.folded(from, to).strip());
+  }
+
+  private static Found withUnitOf(Amount last, Found each, Numeral numeral) {
+    Numeral end = last.numeral();
+    boolean scaled =
+        end.isScaled()
+            && last.unit() != null
+            && !numeral.isScaled()
+            && end.form() == Numeral.Form.DIGITS
+            && !last.signed();
+    return withUnit(
+        last.unitOrCount(), last.factor(), each, scaled ? numeral.times(end.scale()) : numeral);
+  }
+
+  private static Found withUnit(Unit unit, BigDecimal factor, Found each, Numeral numeral) {
+    Quantity plain = each.quantity();
+    BigDecimal value = numeral.low().multiply(factor);
+    Quantity quantity =
+        new Quantity(
+            plain.span(),
+            plain.low() == null ? null : value,
+            plain.high() == null ? null : value,
+            unit,
+            plain.modifier(),
+            numeral.step().multiply(factor).abs());
+    Amount amount = Amount.of(numeral, plain.span().end(), unit, factor);
+    return new Found(quantity, Force.STATED, each.upTo(), null, amount);
+  }
+
+  /// A number in 万 or 亿 that ends its clause.
+  private boolean isSum(Numeral numeral) {
+    int next = text.skipSpaces(numeral.end());
+    return numeral.isScaled()
+        && !numeral.isVague()
+        && numeral.scale().compareTo(LEAST_SUM) >= 0
+        && text.isHan(numeral.end() - 1)
+        && !text.isHan(next)
+        && !text.isLatin(next);
+  }
+
+  private boolean isMoneyBefore(Amount before, Numeral numeral) {
+    int from = before.end();
+    if (!before.unitOrCount().isMoney()
+        || numeral.start() < from
+        || numeral.start() - from > SUM_REACH) {
+      return false;
+    }
+    return text.folded(from, numeral.start()).chars().noneMatch(c -> "。！？\n".indexOf(c) >= 0);
   }
 
   /// Up to 5,000 direct and 15,000 community jobs: the bound holds for both.

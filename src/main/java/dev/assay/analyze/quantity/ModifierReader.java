@@ -101,7 +101,7 @@ final class ModifierReader {
     Before none = new Before(start, null, false);
     return switch (mark.effect()) {
       case MODIFY ->
-          isUnderOfLaw(mark, from, unit) || isTopGroup(from, unit)
+          isUnderOfLaw(mark, from, unit) || isTopGroup(from, unit) || isDuring(from, start, unit)
               ? none
               : new Before(from, mark.modifier(), words.beside.upTo.isAt(text, from));
       case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
@@ -119,6 +119,17 @@ final class ModifierReader {
         && unit.equals(Units.COUNT)
         && text.isUpper(start)
         && text.hasWord("under", start);
+  }
+
+  /// $1 billion over 20 years: how long it takes, not that it is more.
+  private boolean isDuring(int from, int start, Unit unit) {
+    int end = text.skipSpacesBack(from);
+    return text.hasWord("over", from)
+        && start - from <= "over ".length()
+        && !words.beside.ages.isBefore(text, text.skipSpacesBack(start))
+        && unit.isDuration()
+        && (text.isLatin(end - 1) || text.isDigit(end - 1))
+        && !words.beside.lasting.isBefore(text, end);
   }
 
   /// The top five are a group; sales that top five million are more.
@@ -193,7 +204,7 @@ final class ModifierReader {
       return (at == end || !limit.touching()) && limit.notBefore().indexOf(text.at(to)) < 0;
     }
     return switch (text.at(at)) {
-      case '+' -> !text.isDigit(to);
+      case '+' -> at == end && !text.isDigit(to) && !text.isLatin(to); // 3+N, 16G + 1T
       case '-' -> text.startsWith("-odd", at);
       case 'o' -> !text.hasWord("odd", at) || at == end + 1;
       case 'p' -> !text.hasWord("plus", at) || isClosingPlus(text.skipSpaces(to));

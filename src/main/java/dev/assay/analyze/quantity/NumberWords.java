@@ -66,7 +66,8 @@ final class NumberWords {
     int digit = words.han.digit(text.at(at));
     int next = digit > 0 ? at + 1 : at;
     char word = text.at(next);
-    if (word != '番' && word != '倍') {
+    boolean noun = "率级".indexOf(text.at(next + 1)) >= 0; // 翻倍率
+    if (noun || word != '番' && word != '倍') {
       return null;
     }
     BigDecimal times =
@@ -94,8 +95,21 @@ final class NumberWords {
 
   private boolean isNoMultiple(int i, int end) {
     return text.at(end) == '-'
+        || text.at(i - 1) == '-'
         || words.beside.noMultipleAfter.isAt(text, end + 1)
+        || isAdjective(i, end)
         || text.hasWord("twice", i) && isFrequency(end);
+  }
+
+  /// A triple crisis, double agents: such a word before a noun counts only after to, more than and
+  /// the like, or before the, its and the like.
+  private boolean isAdjective(int i, int end) {
+    int next = text.skipSpaces(end);
+    return words.beside.adjectives.holds(text.folded(i, end))
+        && text.isLatin(next)
+        && !words.beside.multipleAfter.isAt(text, next)
+        && !words.beside.multipleBefore.isBefore(text, text.skipSpacesBack(i))
+        && modifiers.before(i, Units.TIMES).modifier() == null;
   }
 
   private boolean isFrequency(int end) {

@@ -35,7 +35,10 @@ final class NumeralReader {
   private static final BigDecimal MAX_BASE = BigDecimal.valueOf(20);
 
   /// What may stand before a minus that is no hyphen.
-  private static final String BEFORE_MINUS = "\n (~至到为，";
+  private static final String BEFORE_MINUS = "\n (~至到为，的是于达跌降了由";
+
+  /// After units of time a hyphen joins two of them.
+  private static final String NO_MINUS_AFTER = "年月日号时点分秒度元吨";
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -201,7 +204,7 @@ final class NumeralReader {
     }
     if (text.at(start - 1) == '-'
         && text.isDigit(start)
-        && BEFORE_MINUS.indexOf(text.at(start - 2)) >= 0) {
+        && (BEFORE_MINUS.indexOf(text.at(start - 2)) >= 0 || isMinus(numeral))) {
       return numeral.negated(start - 1);
     }
     if (text.endsWith("- ", start) && text.isAlone(start - 2, numeral.end())) {
@@ -211,6 +214,16 @@ final class NumeralReader {
     int word = text.wordStart(end);
     boolean said = text.hasWord("minus", word) || text.hasWord("negative", word);
     return said && end < start ? numeral.negated(word) : numeral;
+  }
+
+  /// 回报-32.91%, 费用-148万元: after a Chinese word, before a share or a sum; 神舟-15 is a name.
+  private boolean isMinus(Numeral numeral) {
+    char before = text.at(numeral.start() - 2);
+    return text.isHan(numeral.start() - 2)
+        && !words.han.isNumeral(before)
+        && !words.han.isScale(before)
+        && NO_MINUS_AFTER.indexOf(before) < 0
+        && (text.at(numeral.end()) == '%' || numeral.isScaled() || !numeral.isWhole());
   }
 
   /// Tells that a number was read up to `end`.

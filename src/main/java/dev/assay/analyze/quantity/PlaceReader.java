@@ -14,6 +14,9 @@ final class PlaceReader {
   private static final int RANK_REACH = 24;
   private static final int TOP_REACH = 8;
 
+  /// A side of a result has at most so many digits.
+  private static final int MAX_SIDE = 3;
+
   private final QuantityWords words;
   private final FoldedText text;
   private final FoundQuantities found;
@@ -123,6 +126,34 @@ final class PlaceReader {
       }
     }
     return false;
+  }
+
+  /// 30-22, 6–4: two sides of up to three digits, of which the second is not the larger; a rising
+  /// pair may be a range. Its end, or -1 if there is none.
+  int dashedScore(int i) {
+    int dash = digitsEnd(i);
+    int end = digitsEnd(dash + 1);
+    boolean shaped =
+        text.at(dash) == '-'
+            && dash - i <= MAX_SIDE
+            && end - dash - 1 <= MAX_SIDE
+            && end > dash + 1
+            && text.at(i - 1) != '-'
+            && !isGoingOn(end);
+    if (!shaped || number(i, dash) < number(dash + 1, end)) {
+      return -1;
+    }
+    found.addScore(number(i, dash), number(dash + 1, end), i, end);
+    return end;
+  }
+
+  /// Whether what begins at `end` belongs to digits before it: a scale, a unit, more digits.
+  private boolean isGoingOn(int end) {
+    char c = text.at(end);
+    return "-%/:$".indexOf(c) >= 0
+        || ".,".indexOf(c) >= 0 && text.isDigit(end + 1)
+        || text.isLatin(end)
+        || text.isHan(end);
   }
 
   /// 3:1, 2：2, 112比109: a result of two sides, or a ratio. Its end, or -1 if there is none.

@@ -11,6 +11,7 @@ import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 
 /// Reads money after a sign, and prices per unit where the per touches the number: $100 per kg,
 /// 每吨3370元, 元/平方米, $30 a month.
@@ -18,6 +19,9 @@ final class PriceReader {
 
   /// How far back 每 with its unit may begin.
   private static final int EACH = 5;
+
+  /// So much of one in so much of another: 4.02克/吨.
+  private static final Set<String> CONTENTS = Set.of("mass", "volume", "energy");
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -56,21 +60,30 @@ final class PriceReader {
           && bottom.unit() != null
           && bottom.start() == text.skipSpaces(per)
           && !words.beside.comparisons.isAt(text, text.skipSpaces(bottom.end()))) {
-        return perUnit(amount, bottom.unit(), bottom.factor(), amount.start(), bottom.end());
+        return perUnit(
+            amount, paidFor(bottom.unit(), per), bottom.factor(), amount.start(), bottom.end());
       }
     }
     return amount.unitOrCount().isMoney() ? eachBefore(amount) : amount;
   }
 
-  private static Amount perUnit(
-      Amount amount, Unit bottom, BigDecimal bottomFactor, int start, int end) {
+  /// 股 counts, but what a price is paid for is a share.
+  private Unit paidFor(Unit unit, int at) {
+    return text.at(text.skipSpaces(at)) == '股' ? Units.known("share") : unit;
+  }
+
+  private Amount perUnit(Amount amount, Unit bottom, BigDecimal bottomFactor, int start, int end) {
     Unit unit = amount.unitOrCount();
     boolean price =
         unit.isMoney()
             && !bottom.equals(Units.PERCENT)
             && !bottom.isMoney()
             && !bottom.equals(Units.COUNT);
-    return price
+    boolean grade =
+        text.at(amount.end()) == '/'
+            && CONTENTS.contains(unit.kind())
+            && CONTENTS.contains(bottom.kind());
+    return price || grade
         ? new Amount(
             amount.numeral(),
             start,
@@ -104,6 +117,6 @@ final class PriceReader {
     Unit unit = word.unit();
     return unit == null
         ? amount
-        : perUnit(amount, unit, word.factor(), match.end() - 1, amount.end());
+        : perUnit(amount, paidFor(unit, match.end()), word.factor(), match.end() - 1, amount.end());
   }
 }

@@ -88,7 +88,7 @@ final class QuantityScanner {
     if (codes.isPartOfCode(i)) {
       return codes.pastCode(i);
     }
-    int score = places.score(i);
+    int score = Math.max(places.score(i), places.dashedScore(i));
     if (score > 0) {
       return score;
     }
@@ -118,11 +118,25 @@ final class QuantityScanner {
   private int han(int i) {
     int skip = notNumber(i);
     Amount amount = amounts.number(i);
+    if (skip > 0 && isInWord(i)) {
+      return skip;
+    }
     boolean whole = amount != null && skip == amount.numeral().end() && amount.unit() == null;
     if (skip > 0 && (amount == null || skip > amount.numeral().end() || whole)) {
       return skip;
     }
     return accept(amount, amount == null ? i + 1 : amount.numeral().end());
+  }
+
+  /// Whether a word of the stop list that covers `i` begins before it: 唯一一个 is no 11.
+  private boolean isInWord(int i) {
+    for (int start = i - 1; start >= Math.max(0, i - 2); start--) {
+      WordTable.Match<Boolean> stop = words.notNumbers.at(text.chars, start, text.length);
+      if (stop != null && stop.end() > i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The end of a word of the stop list that covers `i`, or -1.

@@ -160,9 +160,10 @@ final class RangeReader {
     } else if (low.signed()) {
       low = low.withNumeral(scaledAlike(low.numeral(), high.numeral()));
     }
-    boolean change = isChange(first);
-    boolean rises = low.low().compareTo(high.high()) < 0;
     int end = Math.max(second.end(), second.numeral().end());
+    boolean change = isChange(first) && !words.beside.spread.isAt(text, text.skipSpaces(end));
+    boolean below = low.low().signum() < 0 && high.low().signum() < 0; // -1000米到-2500米
+    boolean rises = low.low().compareTo(high.high()) < 0 || below;
     return rises || change ? new Pair(low, high, change, end) : null;
   }
 

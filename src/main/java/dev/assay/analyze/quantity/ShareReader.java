@@ -31,10 +31,23 @@ final class ShareReader {
     return text.hasWord("of", of) ? of + 2 : end;
   }
 
+  /// Half a world away, a page and a half: halves of one thing that is no unit.
+  private boolean isOneHalf(Numeral numeral) {
+    int after = text.skipSpaces(numeral.end());
+    boolean of = text.hasWord("of", after);
+    int before = text.skipSpacesBack(numeral.start());
+    int article =
+        text.hasWord("a", before - 1) ? text.skipSpacesBack(before - 1) : before; // and | a half
+    boolean added =
+        text.hasWord("and", article - 3) && (article < before || text.at(numeral.start()) == 'a');
+    return text.hasWord("a", after) || text.hasWord("an", after) || added && !of;
+  }
+
   private boolean isPart(Numeral numeral) {
     int end = numeral.end();
     boolean compound = text.at(end) == '-' && text.isLatin(end + 1) && !text.hasWord("of", end + 1);
     return compound
+        || isOneHalf(numeral)
         || words.beside.noShareAfter.isAt(text, text.skipSpaces(end))
         || words.beside.noShareBefore.isBefore(text, text.skipSpacesBack(numeral.start()));
   }

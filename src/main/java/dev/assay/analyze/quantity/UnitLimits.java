@@ -56,6 +56,7 @@ record UnitLimits(
     NOT_CLOCK,
     NOT_MILLIONS,
     NOT_ORDINAL,
+    NOT_ADVERB,
     AFTER_PER
   }
 
@@ -133,6 +134,11 @@ record UnitLimits(
     return false;
   }
 
+  private static boolean isAfterPer(FoldedText text, int from) {
+    int end = text.skipSpacesBack(from);
+    return text.hasWord("per", end - 3) || text.hasWord("a", end - 1);
+  }
+
   private static boolean holds(
       Condition condition, FoldedText text, int from, int to, int numberEnd, Numeral numeral) {
     return switch (condition) {
@@ -153,8 +159,13 @@ record UnitLimits(
               || text.isDigit(numeral.start() - 1);
       case NOT_MILLIONS ->
           numeral.scale().compareTo(MILLION) < 0 || text.hasWord("of", text.skipSpaces(to));
+      case NOT_ADVERB ->
+          numeral.end() - numeral.start() > 1
+              || text.at(numeral.start()) != '十'
+              || to - from > 1
+              || !text.isHan(to);
       case NOT_ORDINAL -> text.at(numeral.start() - 1) != '第';
-      case AFTER_PER -> text.at(from - 1) == '/' || text.at(from - 1) == '每';
+      case AFTER_PER -> "/每".indexOf(text.at(from - 1)) >= 0 || isAfterPer(text, from);
     };
   }
 }

@@ -63,6 +63,75 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsAPluralScaleThatCountsANoun() {
+    assertThat(
+            en(
+                "Hundreds of dollars, tens of billions of yuan and thousands of jobs; dozens of us."))
+        .containsExactly(
+            "Hundreds of dollars = 100..1000 USD about",
+            "tens of billions of yuan = 10000000000..100000000000 CNY about",
+            "thousands = 1000..10000 count about",
+            "dozens = 12..120 count about");
+  }
+
+  @Test
+  void givesTheNumbersOfAListTheUnitAtItsEnd() {
+    assertThat(en("It controls 70, 80 and even 90 percent; rates of 10 or 25 percent apply."))
+        .containsExactly(
+            "70 = 70 %", "80 = 80 %", "90 percent = 90 %", "10 = 10 %", "25 percent = 25 %");
+    assertThat(zh("三个港口分别装货12、15和18万吨。"))
+        .contains("12 = 120000 t", "15 = 150000 t", "18万吨 = 180000 t");
+    assertThat(zh("美国承诺200万美元，几日后追加到900万。"))
+        .containsExactly("200万美元 = 2000000 USD", "900万 = 9000000 USD");
+  }
+
+  @Test
+  void readsNegativeSumsAndRanges() {
+    assertThat(zh("累计回报-32.91%，财务费用-148.99万元，位于-1000米到-2500米之间，神舟-15发射。"))
+        .containsExactly(
+            "-32.91% = -32.91 %",
+            "-148.99万元 = -1489900 CNY", "-1000米到-2500米 = -2500..-1000 m range");
+    assertThat(en("It was up by 0.9%, against a forecast of -0.2%."))
+        .containsExactly("0.9% = 0.9 %", "-0.2% = -0.2 %");
+  }
+
+  @Test
+  void readsAgesHalvesAndDoubles() {
+    assertThat(en("Jane Doe, 38, wrote a page and a half on the triple crisis, half a world away."))
+        .containsExactly("38 = 38 year");
+    assertThat(
+            en(
+                "They plan to double output, invest $1 billion over 20 years; he ran it for over 20 years."))
+        .containsExactly(
+            "double = 2 times",
+            "$1 billion = 1000000000 USD",
+            "20 years = 20 year",
+            "over 20 years = 20.. year more_than");
+    assertThat(zh("两人谈了8个多小时，合作1年8个月，至少一人受伤，气氛十分热烈，一年严过一年。"))
+        .containsExactly(
+            "8个多小时 = 8.. hour more_than", "1年8个月 = 20 month", "至少一人 = 1.. count at_least");
+  }
+
+  @Test
+  void readsNoNumberInResultsNamesAndDaysOfCases() {
+    assertThat(
+            en("He won 6-4, 2–6, 6-3 with zero tolerance; 118 won prizes, and 12 real jobs came."))
+        .containsExactly("118 = 118 count", "12 = 12 count");
+    assertThat(zh("“12.6”案和“9·1”事故已结案；骁龙845处理器；“3+N”产业链；唯一一个。")).isEmpty();
+  }
+
+  @Test
+  void readsGradesAndPricesOfAShare() {
+    assertThat(zh("平均品位4.02克/吨，发行价32.6元/股。"))
+        .containsExactly("4.02克/吨 = 4.02 g/t", "32.6元/股 = 32.6 CNY/share");
+    assertThat(en("It offered $16.50 per share, with 25 gigawatts and $7.5+ million at stake."))
+        .containsExactly(
+            "$16.50 per share = 16.5 USD/share",
+            "25 gigawatts = 25 GW",
+            "$7.5+ million = 7500000.. USD more_than");
+  }
+
+  @Test
   void readsRangesAndChanges() {
     assertThat(zh("产能5000至8000吨，税率由10%提高到15%，从3%到5%，需2到3个月。"))
         .containsExactly(
@@ -154,7 +223,7 @@ final class QuantityExtractorTest {
             en(
                 "6 feet 2 inches, 2 hours and 30 minutes, 20 dollars and 43 cents, a year and a half"))
         .containsExactly(
-            "6 feet 2 inches = 1.8796 m",
+            "6 feet 2 inches = 6.1666666666666667 ft",
             "2 hours and 30 minutes = 2.5 hour",
             "20 dollars and 43 cents = 20.43 USD",
             "a year and a half = 1.5 year");
@@ -171,7 +240,7 @@ final class QuantityExtractorTest {
 
   @Test
   void readsPowersAndFormsOfReports() {
-    assertThat(en("2.5^-1 and 10^6 and -2.5 M and 75 USD million, but 1,200^4 has a note"))
+    assertThat(en("2.5^-1 and 10^6; -2.5 M; 75 USD million, but 1,200^4 has a note"))
         .containsExactly(
             "2.5^-1 = 0.4 count",
             "10^6 = 1000000 count",
