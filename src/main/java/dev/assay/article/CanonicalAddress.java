@@ -33,10 +33,16 @@ public final class CanonicalAddress {
           "ref_src",
           "share_token");
 
+  private static final int LONGEST = 8_192;
+
   private CanonicalAddress() {}
 
-  /// The canonical spelling of `text`, or empty if it is not an absolute http(s) address.
+  /// The canonical spelling of `text`, or empty if it is not an absolute http(s) address or longer
+  /// than servers read.
   public static Optional<URI> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
       return of(new URI(text.strip().replace(" ", "%20")));
     } catch (URISyntaxException e) {

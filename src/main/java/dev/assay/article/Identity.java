@@ -28,6 +28,16 @@ public sealed interface Identity {
     };
   }
 
+  /// Reads what [#key] writes.
+  static Identity parse(String key) {
+    String[] parts = key.split("\t", 3);
+    return switch (parts[0]) {
+      case "address" -> new OfAddress(URI.create(parts[1]));
+      case "file" -> new OfFile(key.substring(key.indexOf('\t') + 1));
+      case String _ -> new OfExternal(parts[1], parts[2]);
+    };
+  }
+
   /// The identity as a person would name it.
   default String shown() {
     return switch (this) {

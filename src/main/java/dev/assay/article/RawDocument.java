@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document as it was fetched, byte for byte. Kept, so that every later step can be run again.
@@ -36,8 +37,21 @@ public record RawDocument(
   /// `source` and `published`.
   public static final String BATCH_LINE = "application/vnd.assay.document+json";
 
+  /// The header of a batch line that stands in the place of an earlier line of its batch: that
+  /// line's number.
+  public static final String BATCH_REPLACES = "batch-replaces";
+
+  /// Longer values of headers are cut: a server may send any.
+  private static final int LONGEST_HEADER = 8_192;
+
   public RawDocument {
-    headers = Map.copyOf(headers);
+    headers =
+        headers.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> cut(e.getValue())));
+  }
+
+  private static String cut(String value) {
+    return value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER);
   }
 
   /// The same document as if Assay had got it at another time.

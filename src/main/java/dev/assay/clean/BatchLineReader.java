@@ -38,12 +38,16 @@ final class BatchLineReader {
       return new CleanResult.Refused(
           "the line must be a JSON object with the texts \"id\", \"title\" and \"text\"");
     }
-    return new CleanResult.Cleaned(article(document, line));
-  }
-
-  private static Article article(RawDocument document, JsonNode line) {
     List<Paragraph> paragraphs = paragraphs(line.path("text").asString(""));
     String title = VisibleText.of(line.path("title").asString(""));
+    if (paragraphs.isEmpty() && title.isBlank()) {
+      return new CleanResult.Refused("the line has neither a \"title\" nor a \"text\" with words");
+    }
+    return new CleanResult.Cleaned(article(document, line, title, paragraphs));
+  }
+
+  private static Article article(
+      RawDocument document, JsonNode line, String title, List<Paragraph> paragraphs) {
     Language given = Language.parse(line.path("lang").asString(""));
     Language language = given.equals(Language.UNKNOWN) ? detected(title, paragraphs) : given;
     URI address = CanonicalAddress.of(line.path("url").asString("")).orElse(null);

@@ -1,6 +1,8 @@
 package dev.assay.clean;
 
+import dev.assay.article.Article;
 import dev.assay.article.RawDocument;
+import java.net.URI;
 import java.util.List;
 
 /// Makes an article of a document: the whole text, and nothing else that stood on its page.
@@ -17,6 +19,18 @@ public final class Cleaner {
       return new CleanResult.Refused(
           "the document is empty; fetch it again or look at it in a browser");
     }
+    return switch (read(document)) {
+      case CleanResult.Cleaned(Article article, URI next) ->
+          Bounds.tooMuch(article)
+              .<CleanResult>map(CleanResult.Refused::new)
+              .orElseGet(() -> new CleanResult.Cleaned(Bounds.cut(article), next));
+      case CleanResult.Untold(Article article, String reason) ->
+          new CleanResult.Untold(Bounds.cut(article), reason);
+      case CleanResult.Refused refused -> refused;
+    };
+  }
+
+  private static CleanResult read(RawDocument document) {
     return switch (document.mediaType()) {
       case RawDocument.HTML, "application/xhtml+xml" -> HtmlReader.read(document);
       case RawDocument.PAGES -> PagesReader.read(document);

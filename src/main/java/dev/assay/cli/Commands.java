@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.UnknownPage;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.tool.CheckCommand;
 import dev.assay.cli.tool.CleanCommand;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -66,6 +69,11 @@ public final class Commands {
         Output.of(
             streams.out(), streams.error(), streams.terminal(), locale(arguments, System.getenv()));
     List<Object> commands = commands(opener, output, clock, samples, streams.in());
+    String unknown = unknownLanguage(arguments);
+    if (!unknown.isEmpty()) {
+      output.error().println(output.words().say("usage.lang", unknown));
+      return ExitCode.USAGE;
+    }
     int code = tree(asked(commands, arguments), output).execute(arguments);
     output.flush();
     return code;
@@ -142,15 +150,34 @@ public final class Commands {
       output.error().println(output.words().say("error.page"));
       return ExitCode.USAGE;
     }
-    if (thrown instanceof ExpectedFailure || thrown instanceof IOException) {
+    if (thrown instanceof ExpectedFailure) {
       output
           .error()
           .println(output.words().say("error.failed", String.valueOf(thrown.getMessage())));
+    } else if (thrown instanceof IOException io) {
+      output.error().println(output.words().say("error.failed", said(io, output.words())));
     } else {
       thrown.printStackTrace(output.error());
       output.error().println(output.words().say("error.bug", thrown));
     }
-    return ExitCode.FAILED;
+    return thrown instanceof Misused ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  /// Some of these exceptions say no more than a path.
+  private static String said(IOException thrown, Output.Words words) {
+    String message = String.valueOf(thrown.getMessage());
+    return thrown instanceof NoSuchFileException
+        ? words.say("error.no-file", message)
+        : thrown instanceof FileSystemException && !message.contains(" ")
+            ? words.say("error.file", message, thrown.getClass().getSimpleName())
+            : message;
+  }
+
+  /// What `--lang` asks for and Assay does not speak; empty if it speaks it.
+  private static String unknownLanguage(String[] arguments) {
+    int option = Arrays.asList(arguments).indexOf(LANGUAGE);
+    String asked = option >= 0 && option + 1 < arguments.length ? arguments[option + 1] : "en";
+    return asked.startsWith("zh") || asked.startsWith("en") ? "" : asked;
   }
 
   /// `--lang` wherever it stands, else the environment's language as the C library reads it.

@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    ServeCommand.checkPort(port, output);
     if (!Files.isDirectory(samples)) {
       output.error().println(output.words().say("demo.nosamples", samples));
       return ExitCode.FAILED;

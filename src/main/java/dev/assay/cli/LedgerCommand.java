@@ -4,9 +4,9 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.api.LedgerCsv;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.AskedTime;
-import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.tool.LedgerBatch;
 import dev.assay.ledger.EntryId;
@@ -134,7 +134,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   private int list(Ledgers ledgers, Wording say) {
     if (page < 1 || page > Ledgers.MOST_PAGES) {
-      throw new ExpectedFailure(output.words().say("ledger.no-page", Ledgers.MOST_PAGES, page));
+      throw new Misused(output.words().say("ledger.no-page", Ledgers.MOST_PAGES, page));
     }
     LedgerPage listed =
         topic == null
@@ -195,8 +195,7 @@ final class LedgerCommand implements Callable<Integer> {
     return value.isEmpty()
         ? null
         : AskedTime.day(value)
-            .orElseThrow(
-                () -> new ExpectedFailure(output.words().say("ledger.no-day", option, value)));
+            .orElseThrow(() -> new Misused(output.words().say("ledger.no-day", option, value)));
   }
 
   private Verdict verdict(String word) {
@@ -215,8 +214,8 @@ final class LedgerCommand implements Callable<Integer> {
             () -> unknown("--property", word, Stream.of(Property.values()).map(Property::word)));
   }
 
-  private ExpectedFailure unknown(String option, String word, Stream<String> known) {
-    return new ExpectedFailure(
+  private Misused unknown(String option, String word, Stream<String> known) {
+    return new Misused(
         output
             .words()
             .say("ledger.unknown", option, word, known.collect(Collectors.joining(", "))));

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "reprocess",
@@ -23,6 +24,11 @@ final class ReprocessCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Option(
+      names = "--set-aside",
+      description = "Try again also what was set aside because Assay ended while it read it.")
+  private boolean setAside;
+
   ReprocessCommand(Desk.Opener opener, Output output, InstantSource clock) {
     this.opener = opener;
     this.output = output;
@@ -37,7 +43,11 @@ final class ReprocessCommand implements Callable<Integer> {
       Tally tally = new Tally(output, common.json(), new Progress(output, total, clock));
       Ingest ingest = desk.ingest();
       ImportCommand.stopOnInterrupt(ingest, ended);
-      ingest.reprocess(tally);
+      if (setAside) {
+        ingest.reprocessSetAside(tally);
+      } else {
+        ingest.reprocess(tally);
+      }
       return tally.finish();
     } finally {
       ended.countDown();

@@ -4,10 +4,10 @@ import dev.assay.api.Shapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
-import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Filters;
@@ -164,10 +164,12 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(String query) {
+    if (limit < 1 || limit > SearchRequest.MOST_HITS) {
+      throw new Misused(output.words().say("usage.limit", SearchRequest.MOST_HITS, limit));
+    }
     Filters filters =
         Filters.NONE
-            .withLanguages(
-                languages.stream().map(SearchCommand::language).collect(Collectors.toSet()))
+            .withLanguages(languages.stream().map(this::language).collect(Collectors.toSet()))
             .withSources(Set.copyOf(sources))
             .withKinds(Set.copyOf(kinds))
             .withTags(Set.copyOf(tags))
@@ -186,14 +188,17 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /// `zh` stands for both scripts.
-  private static Language language(String tag) {
+  private Language language(String tag) {
+    if (!Language.isTag(tag)) {
+      throw new Misused(output.words().say("usage.language", tag));
+    }
     return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
   }
 
   /// The first moment of a day or minute, or the one after its last.
   private Instant moment(String text, boolean end) {
     return (end ? AskedTime.end(text) : AskedTime.start(text))
-        .orElseThrow(() -> new ExpectedFailure(output.words().say("search.time", text)))
+        .orElseThrow(() -> new Misused(output.words().say("search.time", text)))
         .toInstant(ZoneOffset.UTC);
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
   static final int DEFAULT_PORT = 8420;
+  private static final int MOST_PORT = 65_535;
   static final String LOOPBACK = "127.0.0.1";
 
   private final Desk.Opener opener;
@@ -47,12 +49,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    checkPort(port, output);
     Desk desk = opener.toWrite(common.data());
     Desk.Serving serving = opener.serve(desk, new Desk.Listening(host, port, names));
     output.line(output.words().say("serve.ready", host, serving.port()));
     output.flush();
     untilStopped(desk, serving);
     return ExitCode.DONE;
+  }
+
+  /// @throws Misused if there can be no such port
+  static void checkPort(int port, Output output) {
+    if (port < 0 || port > MOST_PORT) {
+      throw new Misused(output.words().say("usage.port", port));
+    }
   }
 
   /// Waits for the signal that ends the process, then closes in order.

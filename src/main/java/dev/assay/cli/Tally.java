@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.api.Shapes;
 import dev.assay.article.Outcome;
+import dev.assay.article.RawDocument;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Progress;
@@ -32,6 +33,11 @@ final class Tally implements Ingest.Listener {
   @Override
   public void recorded(Given given, Outcome outcome) {
     counts.merge(outcome.word(), 1L, Long::sum);
+    if (given instanceof Given.Document(RawDocument document)) {
+      document
+          .header(RawDocument.BATCH_REPLACES)
+          .ifPresent(line -> remark("import.replaces", document.identity().shown(), line));
+    }
     if (json) {
       output.json(Shapes.Taken.of(given.identity().shown(), outcome));
       output.out().flush();
@@ -44,15 +50,23 @@ final class Tally implements Ingest.Listener {
 
   private void refuse(String document, String reason) {
     refused++;
-    if (!json && refused <= SHOWN_REFUSALS) {
+    if (refused <= SHOWN_REFUSALS) {
+      remark("import.refused", document, reason);
+    }
+  }
+
+  private void remark(String key, Object... arguments) {
+    if (!json) {
       progress.end();
-      output.error().println(output.words().say("import.refused", document, reason));
+      output.error().println(output.words().say(key, arguments));
     }
   }
 
   int finish() {
     progress.end();
-    if (!json) {
+    if (!json && counts.isEmpty()) {
+      output.line(output.words().say("import.none"));
+    } else if (!json) {
       long all = counts.values().stream().mapToLong(Long::longValue).sum();
       String parts =
           counts.entrySet().stream()
@@ -68,6 +82,7 @@ final class Tally implements Ingest.Listener {
                   progress.elapsed().toMillis() / 1000.0,
                   progress.rate()));
     }
+    output.flush();
     return refused > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -26,12 +28,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// by the longest line that is allowed.
 public final class BatchLines implements Iterator<Given> {
 
-  static final int MAX_LINE_BYTES = 50_000_000;
+  static final int MAX_LINE_BYTES = 20_000_000;
+
+  private static final int LONGEST_ID = 1_000;
+
+  /// Lines are told for a later one of the same id as far back as this.
+  private static final int LOOK_BACK = 100_000;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final InputStream in;
   private final InstantSource clock;
+
+  /// The last lines, by what they are of.
+  private final Map<ArticleId, Long> seen =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ArticleId, Long> eldest) {
+          return size() > LOOK_BACK;
+        }
+      };
+
   private long line;
   private @Nullable Given next;
 
@@ -67,8 +86,13 @@ public final class BatchLines implements Iterator<Given> {
     if (read.tooLong()) {
       return refused("The line is longer than %,d bytes.".formatted(MAX_LINE_BYTES));
     }
-    String text = new String(read.bytes(), StandardCharsets.UTF_8).strip();
+    String text = withoutMark(new String(read.bytes(), StandardCharsets.UTF_8)).strip();
     return text.isEmpty() ? null : document(text, read.bytes());
+  }
+
+  /// Windows programs begin a file with a byte order mark (U+FEFF).
+  private String withoutMark(String text) {
+    return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private Given document(String text, byte[] bytes) {
@@ -78,17 +102,33 @@ public final class BatchLines implements Iterator<Given> {
       if (!object.isObject() || id.isEmpty()) {
         return refused("The line must be a JSON object with an \"id\".");
       }
+      if (id.length() > LONGEST_ID) {
+        return refused("Its \"id\" is longer than %,d characters.".formatted(LONGEST_ID));
+      }
+      Identity identity = new Identity.OfExternal(name(object.path("source").asString("")), id);
       return new Given.Document(
           new RawDocument(
-              new Identity.OfExternal(object.path("source").asString(""), id),
+              identity,
               CanonicalAddress.of(object.path("url").asString("")).orElse(null),
               RawDocument.BATCH_LINE,
               bytes,
-              Map.of(),
+              replaced(identity),
               clock.instant()));
     } catch (JacksonException e) {
       return refused("The line is not JSON: %s.".formatted(e.getOriginalMessage()));
     }
+  }
+
+  /// As much of a source's name as makes a key; a tab would end it.
+  private static String name(String source) {
+    String name = source.replace('\t', ' ');
+    return name.length() <= LONGEST_ID ? name : name.substring(0, LONGEST_ID);
+  }
+
+  /// The number of the last line that had this identity, for the header that says so.
+  private Map<String, String> replaced(Identity identity) {
+    Long earlier = seen.put(identity.articleId(), line);
+    return earlier == null ? Map.of() : Map.of(RawDocument.BATCH_REPLACES, Long.toString(earlier));
   }
 
   private Given refused(String reason) {

@@ -46,15 +46,25 @@ public final class Ingest {
   /// Bytes of documents that may be under way at once, in kilobytes.
   private static final int MAX_KILOBYTES = 64_000;
 
+  /// A document that felled the process so often is set aside: once alone among others, once by
+  /// itself.
+  private static final int MOST_FELLED = 2;
+
   private final Store store;
   private final SearchIndex index;
   private final Preparation preparation;
   private final Recording recording;
   private final Stages stages;
   private final InstantSource clock;
+  private final Budget budget;
   private volatile boolean stopping;
 
   public Ingest(Store store, SearchIndex index, Stages stages, InstantSource clock) {
+    this(store, index, stages, clock, Budget.SHIPPED);
+  }
+
+  Ingest(Store store, SearchIndex index, Stages stages, InstantSource clock, Budget budget) {
+    this.budget = budget;
     this.store = store;
     this.index = index;
     this.preparation = new Preparation(store, stages);
@@ -142,6 +152,17 @@ public final class Ingest {
     }
   }
 
+  /// Tries again what was set aside since it felled the process, each by itself.
+  public void reprocessSetAside(Listener listener) {
+    store.change(session -> session.failures().giveAnotherTry());
+    reprocess(listener);
+  }
+
+  /// As [#run(Iterator, Listener)], with other stages before a document is recorded.
+  void run(Iterator<Given> documents, Function<Given, Prepared> prepare, Listener listener) {
+    run(documents, prepare, recording::record, listener);
+  }
+
   private void run(
       Iterator<Given> documents,
       Function<Given, Prepared> prepare,
@@ -150,21 +171,44 @@ public final class Ingest {
     stopping = false;
     Semaphore room = new Semaphore(MAX_KILOBYTES);
     BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
-    try (ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    Map<ArticleId, Integer> felled = felled();
+    try (UnderWay underWay = UnderWay.in(store.folder());
+        Workers workers =
+            new Workers(
+                given -> prepared(given, felled, prepare), budget, underWay, felled.keySet());
         ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      Future<?> writing = writer.submit(() -> writeAll(queue, room, record, listener));
-      while (!stopping && !writing.isDone() && documents.hasNext()) {
-        Given given = documents.next();
-        room.acquireUninterruptibly(kilobytes(given));
-        queue.add(workers.submit(() -> prepare.apply(given)));
+      Future<?> writing = writer.submit(() -> writeAll(queue, workers, room, record, listener));
+      try {
+        while (!stopping && !writing.isDone() && documents.hasNext()) {
+          Given given = documents.next();
+          room.acquireUninterruptibly(kilobytes(given));
+          queue.add(workers.submit(given));
+        }
+      } finally {
+        queue.add(Prepared.END);
+        finish(writing);
       }
-      queue.add(Prepared.END);
-      finish(writing);
     }
   }
 
-  /// Asks a run to end after the documents that are under way.
+  /// How often each document was in the stages when a process ended, or never came out of them.
+  private Map<ArticleId, Integer> felled() {
+    List<ArticleId> left = UnderWay.leftBehind(store.folder());
+    if (!left.isEmpty()) {
+      store.change(session -> session.failures().felled(left, clock.instant()));
+    }
+    return store.read(session -> session.failures().felled());
+  }
+
+  private static Prepared prepared(
+      Given given, Map<ArticleId, Integer> felled, Function<Given, Prepared> prepare) {
+    int times = felled.getOrDefault(given.identity().articleId(), 0);
+    return times < MOST_FELLED
+        ? prepare.apply(given)
+        : new Prepared.Failed(given, Mishap.felled(times));
+  }
+
+  /// Asks a run to end after the documents that are being written; those in the stages are left.
   public void stop() {
     stopping = true;
   }
@@ -202,15 +246,16 @@ public final class Ingest {
 
   private void writeAll(
       BlockingQueue<Future<Prepared>> queue,
+      Workers workers,
       Semaphore room,
       Function<List<Prepared>, Recording.Recorded> record,
       Listener listener) {
     Instant committed = clock.instant();
     boolean more = true;
     try {
-      while (more) {
+      while (more && !stopping) {
         List<Prepared> batch = new ArrayList<>();
-        more = take(queue, batch);
+        more = take(queue, workers, batch);
         write(batch, record, listener);
         batch.forEach(prepared -> room.release(kilobytes(prepared.given())));
         if (Duration.between(committed, clock.instant()).compareTo(INDEX_COMMIT) > 0) {
@@ -231,11 +276,14 @@ public final class Ingest {
   /// Waits for one document, then takes those that are ready.
   ///
   /// @return false after the last
-  private static boolean take(BlockingQueue<Future<Prepared>> queue, List<Prepared> batch)
+  private static boolean take(
+      BlockingQueue<Future<Prepared>> queue, Workers workers, List<Prepared> batch)
       throws InterruptedException, ExecutionException {
     Future<Prepared> next = queue.take();
     while (next != null && next != Prepared.END) {
-      batch.add(next.get());
+      if (!next.isCancelled()) {
+        batch.add(withRoom(next.get(), workers));
+      }
       Future<Prepared> following = batch.size() < BATCH ? queue.peek() : null;
       next =
           following != null && (following.isDone() || following == Prepared.END)
@@ -243,6 +291,15 @@ public final class Ingest {
               : null;
     }
     return next != Prepared.END;
+  }
+
+  /// What the heap had no room for beside other documents may have room alone.
+  private static Prepared withRoom(Prepared prepared, Workers workers)
+      throws InterruptedException, ExecutionException {
+    return prepared instanceof Prepared.Failed(Given given, Mishap mishap)
+            && mishap.kind() == Mishap.Kind.HEAP
+        ? workers.alone(given).get()
+        : prepared;
   }
 
   private void write(

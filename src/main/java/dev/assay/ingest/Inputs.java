@@ -8,7 +8,6 @@ import dev.assay.fetch.Fetcher;
 import dev.assay.source.Feed;
 import dev.assay.source.Feed.FeedEntry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,6 +39,9 @@ public final class Inputs {
           "markdown", RawDocument.MARKDOWN,
           "pdf", RawDocument.PDF,
           "docx", RawDocument.DOCX);
+
+  private static final String READABLE =
+      "Assay reads HTML, text, Markdown, PDF, DOCX, RSS and Atom.";
 
   private static final List<String> FEED_ENDINGS = List.of("xml", "rss", "atom");
 
@@ -75,37 +77,31 @@ public final class Inputs {
   }
 
   private static long count(String argument) {
-    if (!argument.contains("://") && Files.isDirectory(Path.of(argument))) {
-      return files(Path.of(argument)).size();
-    }
-    return 1;
-  }
-
-  private Stream<Given> ofFolder(Path folder) {
-    return files(folder).stream().flatMap(this::ofFile);
-  }
-
-  /// The files below a folder that Assay can read, in the order of their names.
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      return below
-          .filter(
-              path ->
-                  Files.isRegularFile(path) && isKnown(path) && !isHidden(folder.relativize(path)))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try {
+      Path path = Path.of(argument);
+      return !argument.contains("://") && Files.isDirectory(path)
+          ? FolderWalk.of(path, Inputs::isKnown).files().size()
+          : 1;
+    } catch (InvalidPathException e) {
+      return 1;
     }
   }
 
-  private static boolean isHidden(Path relative) {
-    for (Path name : relative) {
-      if (name.toString().startsWith(".")) {
-        return true;
-      }
+  private Stream<Given> ofFolder(Path named) {
+    Path folder = FolderWalk.real(named);
+    FolderWalk walk = FolderWalk.of(folder, Inputs::isKnown);
+    if (walk.files().isEmpty() && walk.unread().isEmpty()) {
+      return refused(
+          identity(folder), "There is no file in this folder that Assay reads. " + READABLE);
     }
-    return relative.getFileName().toString().equalsIgnoreCase("README.md");
+    return Stream.concat(
+        walk.unread().entrySet().stream()
+            .flatMap(
+                unread ->
+                    refused(
+                        identity(unread.getKey()),
+                        "The folder cannot be read: %s.".formatted(unread.getValue()))),
+        walk.files().stream().flatMap(this::ofFile));
   }
 
   private static boolean isKnown(Path file) {
@@ -114,8 +110,9 @@ public final class Inputs {
   }
 
   private static String ending(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Path name = file.getFileName();
+    String text = name == null ? "" : name.toString();
+    return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private Stream<Given> ofFile(Path file) {
@@ -135,11 +132,7 @@ public final class Inputs {
       }
       return Optional.ofNullable(MEDIA_TYPES.get(ending(file)))
           .map(type -> document(identity, type, bytes, Map.of()))
-          .orElseGet(
-              () ->
-                  refused(
-                      identity,
-                      "Assay reads HTML, text, Markdown, PDF, DOCX, RSS and Atom; the name of this file ends otherwise."));
+          .orElseGet(() -> refused(identity, READABLE + " The name of this file ends otherwise."));
     } catch (IOException e) {
       return refused(identity, "The file cannot be read: %s.".formatted(e.getMessage()));
     }
@@ -214,10 +207,13 @@ public final class Inputs {
     Path folder = feed.resolveSibling("").toAbsolutePath().normalize();
     try {
       Path page = folder.resolve(entry.link()).normalize();
-      return page.startsWith(folder)
-          ? ofFile(page)
-          : refused(
-              identity(page), "The feed names a file outside its own folder; it is not read.");
+      if (!page.startsWith(folder) || FolderWalk.leadsOut(page, folder)) {
+        return refused(
+            identity(page), "The feed names a file outside its own folder; it is not read.");
+      }
+      return FEED_ENDINGS.contains(ending(page))
+          ? refused(identity(page), "The feed names a feed, itself perhaps; it is not followed.")
+          : ofFile(page);
     } catch (InvalidPathException e) {
       return refused(identity(feed), "The feed names a file that cannot be: " + entry.link());
     }

@@ -11,6 +11,7 @@ import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.clean.CleanResult;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.RawDocumentTable;
+import dev.assay.store.Session;
 import dev.assay.store.Store;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +38,7 @@ final class Preparation {
   private Prepared prepare(Given.Document given) {
     RawDocument document = given.document();
     byte[] hash = RawDocumentTable.hash(document.bytes());
-    return isStored(document.identity().articleId(), hash)
-        ? new Prepared.Same(given)
-        : read(given, hash);
+    return isStored(document, hash) ? new Prepared.Same(given) : read(given, hash);
   }
 
   /// As [#prepare], but cleans and analyses what the store has too.
@@ -51,9 +50,18 @@ final class Preparation {
     };
   }
 
-  private boolean isStored(ArticleId id, byte[] hash) {
-    Optional<byte[]> stored = store.read(session -> session.articles().rawHash(id));
-    return stored.isPresent() && Arrays.equals(stored.get(), hash);
+  /// Whether the store has these very bytes, or what came in their place in the same batch. A line
+  /// in whose place another stands is read anew: the one before it may not be written yet.
+  private boolean isStored(RawDocument document, byte[] hash) {
+    ArticleId id = document.identity().articleId();
+    return document.header(RawDocument.BATCH_REPLACES).isEmpty()
+        && store.read(session -> isStored(session, id, hash));
+  }
+
+  private static boolean isStored(Session session, ArticleId id, byte[] hash) {
+    Optional<byte[]> stored = session.articles().rawHash(id);
+    return stored.isPresent()
+        && (Arrays.equals(stored.get(), hash) || session.failures().isSuperseded(id, hash));
   }
 
   private Prepared read(Given.Document given, byte[] hash) {

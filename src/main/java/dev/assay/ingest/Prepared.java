@@ -38,6 +38,9 @@ sealed interface Prepared {
   /// The store has the very same bytes.
   record Same(Given.Document given) implements Prepared {}
 
+  /// A stage failed on it.
+  record Failed(Given given, Mishap mishap) implements Prepared {}
+
   /// There is nothing to store but the reason.
   record NotTaken(Given given, String reason) implements Prepared {}
 }

@@ -2,7 +2,9 @@ package dev.assay.ingest;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Outcome;
+import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
@@ -10,6 +12,8 @@ import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
+import dev.assay.store.FailureTable.Failure;
+import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
@@ -41,16 +45,42 @@ final class Recording {
   /// @param outcomes one for each document, in their order
   /// @param changed the articles that the index must take in: the documents' own, and those whose
   ///   group got another canonical
-  record Recorded(List<Outcome> outcomes, List<IndexedArticle> changed) {}
+  record Recorded(List<Outcome> outcomes, List<IndexedArticle> changed) {
+
+    static Recorded of(List<Recorded> parts) {
+      return new Recorded(
+          parts.stream().flatMap(part -> part.outcomes().stream()).toList(),
+          parts.stream().flatMap(part -> part.changed().stream()).toList());
+    }
+  }
 
   /// Returns when the transaction is on the disk.
   Recorded record(List<Prepared> batch) {
-    return store.write(session -> record(session, batch, this::outcome));
+    return recorded(batch, this::outcome);
   }
 
   /// As [#record], for documents that were read again.
   Recorded recordAgain(List<Prepared> batch) {
-    return store.write(session -> record(session, batch, Recording::outcomeAgain));
+    return recorded(batch, this::outcomeAgain);
+  }
+
+  /// All in one transaction; if that fails on what one of them holds, each in its own.
+  private Recorded recorded(List<Prepared> batch, BiFunction<Session, Prepared, Outcome> stored) {
+    try {
+      return store.write(session -> record(session, batch, stored));
+    } catch (ExpectedFailure e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return batch.size() == 1
+          ? failed(batch.getFirst(), stored, e)
+          : Recorded.of(batch.stream().map(one -> recorded(List.of(one), stored)).toList());
+    }
+  }
+
+  private Recorded failed(
+      Prepared prepared, BiFunction<Session, Prepared, Outcome> stored, Throwable thrown) {
+    Prepared failed = new Prepared.Failed(prepared.given(), Mishap.of(thrown));
+    return store.write(session -> record(session, List.of(failed), stored));
   }
 
   private Recorded record(
@@ -69,12 +99,16 @@ final class Recording {
     return outcome;
   }
 
-  private static Outcome outcomeAgain(Session session, Prepared prepared) {
+  private Outcome outcomeAgain(Session session, Prepared prepared) {
     return switch (prepared) {
+      case Prepared.Failed(_, Mishap mishap) -> new Outcome.Refused(mishap.reason());
       case Prepared.NotTaken(_, String reason) -> new Outcome.Refused(reason);
       case Prepared.Same(Given.Document given) ->
           new Outcome.Unchanged(given.identity().articleId());
-      case Prepared.Ready ready -> rewrite(session, ready);
+      case Prepared.Ready ready ->
+          session.failures().isFailed(ready.given().identity())
+              ? outcome(session, ready)
+              : rewrite(session, ready);
     };
   }
 
@@ -101,12 +135,48 @@ final class Recording {
   }
 
   private Outcome written(Session session, Prepared prepared) {
+    if (!(prepared instanceof Prepared.Failed)) {
+      session.failures().delete(prepared.given().identity());
+      session.failures().clear(prepared.given().identity().articleId());
+    }
     return switch (prepared) {
+      case Prepared.Failed(Given given, Mishap mishap) -> failed(session, given, mishap);
       case Prepared.NotTaken(_, String reason) -> new Outcome.Refused(reason);
       case Prepared.Same(Given.Document given) ->
           new Outcome.Unchanged(given.identity().articleId());
       case Prepared.Ready ready -> write(session, ready);
     };
+  }
+
+  private Outcome failed(Session session, Given given, Mishap mishap) {
+    if (given instanceof Given.Document(RawDocument document)) {
+      byte[] hash = RawDocumentTable.hash(document.bytes());
+      session
+          .rawDocuments()
+          .put(
+              hash,
+              document.mediaType(),
+              document.bytes().length,
+              RawDocumentTable.deflated(document.bytes()));
+      session
+          .failures()
+          .put(
+              document,
+              hash,
+              new Failure(document.identity(), mishap.stage(), mishap.detail(), clock.instant()));
+      if (mishap.kind() == Mishap.Kind.TIME) {
+        session.failures().felled(List.of(document.identity().articleId()), clock.instant());
+      }
+    }
+    return new Outcome.Refused(mishap.reason());
+  }
+
+  /// Notes in the place of which line of its batch this one stands.
+  private static void supersede(Session session, RawDocument line) {
+    if (line.header(RawDocument.BATCH_REPLACES).isPresent()) {
+      ArticleId id = line.identity().articleId();
+      session.articles().rawHash(id).ifPresent(hash -> session.failures().superseded(id, hash));
+    }
   }
 
   private Outcome write(Session session, Prepared.Ready ready) {
@@ -124,6 +194,7 @@ final class Recording {
             ready.deflated());
     ArticleTable.Origin origin = origin(ready);
     if (known.isPresent()) {
+      supersede(session, ready.given().document());
       new CopyJoin(session).leave(article.id());
       int revision = session.articles().replace(article, origin, article.id());
       derived(session, ready, ready.brief());

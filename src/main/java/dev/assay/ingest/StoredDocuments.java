@@ -14,7 +14,8 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Every document that an article rests on, as it was fetched, in the order of the articles' ids.
+/// Every document that an article rests on, as it was fetched, in the order of the articles' ids;
+/// after them those that a stage failed on.
 final class StoredDocuments implements Iterator<Given> {
 
   /// Read in one transaction; their bytes are in memory together.
@@ -23,6 +24,7 @@ final class StoredDocuments implements Iterator<Given> {
   private final Store store;
   private final Queue<Given> read = new ArrayDeque<>();
   private long last = -1;
+  private String lastFailed = "";
 
   StoredDocuments(Store store) {
     this.store = store;
@@ -45,11 +47,21 @@ final class StoredDocuments implements Iterator<Given> {
   }
 
   private boolean readStep(Session session) {
+    readArticles(session);
+    if (read.isEmpty()) {
+      for (RawDocument document : session.failures().after(lastFailed, STEP)) {
+        read.add(new Given.Document(document));
+        lastFailed = document.identity().key();
+      }
+    }
+    return true;
+  }
+
+  private void readArticles(Session session) {
     for (Article article : session.articles().after(last, STEP)) {
       read.add(given(session, article));
       last = article.id().value();
     }
-    return true;
   }
 
   private static Given given(Session session, Article article) {

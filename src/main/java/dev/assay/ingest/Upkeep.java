@@ -137,8 +137,9 @@ public final class Upkeep {
   }
 
   private static boolean delete(Session session, ArticleId id) {
+    boolean failed = session.failures().delete(id);
     new CopyJoin(session).leave(id);
-    return session.articles().delete(id);
+    return session.articles().delete(id) || failed;
   }
 
   /// The article that `name` means: an id, or the id that a batch gave.

@@ -6,7 +6,6 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
-import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -259,7 +258,7 @@ public final class ArticleTable {
   public List<ArticleId> knownAs(Predicate<Identity> passes) {
     return handle
         .createQuery("select id, identity from article order by id")
-        .map((row, _) -> Map.entry(row.getLong("id"), identity(row.getString("identity"))))
+        .map((row, _) -> Map.entry(row.getLong("id"), Identity.parse(row.getString("identity"))))
         .stream()
         .filter(row -> passes.test(row.getValue()))
         .map(row -> new ArticleId(row.getKey()))
@@ -283,7 +282,7 @@ public final class ArticleTable {
         .map(
             (row, _) ->
                 new Origin(
-                    identity(row.getString("identity")),
+                    Identity.parse(row.getString("identity")),
                     row.getBytes("raw_hash"),
                     Headers.read(row.getString("headers"))))
         .findOne();
@@ -470,14 +469,5 @@ public final class ArticleTable {
         Instant.ofEpochMilli(row.getLong("ordered_by")),
         PublicationTimes.read(row.getString("published")),
         Instant.ofEpochMilli(row.getLong("fetched_at")));
-  }
-
-  private static Identity identity(String key) {
-    String[] parts = key.split("\t", 3);
-    return switch (parts[0]) {
-      case "address" -> new Identity.OfAddress(URI.create(parts[1]));
-      case "file" -> new Identity.OfFile(parts[1]);
-      case String _ -> new Identity.OfExternal(parts[1], parts[2]);
-    };
   }
 }

@@ -2,6 +2,8 @@ package dev.assay.store;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -45,18 +47,22 @@ public final class RawDocumentTable {
     return handle
         .createQuery("select media_type, bytes from raw_document where content_hash = :hash")
         .bind("hash", hash)
-        .map(
-            (row, _) ->
-                new RawBytes(row.getString("media_type"), Deflated.inflate(row.getBytes("bytes"))))
+        .map((row, _) -> raw(row))
         .findOne();
   }
 
-  /// Drops these bytes if no article and no revision rests on them.
+  static RawBytes raw(ResultSet row) throws SQLException {
+    return new RawBytes(row.getString("media_type"), Deflated.inflate(row.getBytes("bytes")));
+  }
+
+  /// Drops these bytes if no article, revision or failed document rests on them.
   void deleteIfUnused(byte[] hash) {
     handle.execute(
         "delete from raw_document where content_hash = ?"
             + " and not exists (select 1 from article where raw_hash = ?)"
-            + " and not exists (select 1 from revision where raw_hash = ?)",
+            + " and not exists (select 1 from revision where raw_hash = ?)"
+            + " and not exists (select 1 from failed_document where raw_hash = ?)",
+        hash,
         hash,
         hash,
         hash);

@@ -23,6 +23,10 @@ public final class Session {
     return new OutcomeTable(handle);
   }
 
+  public FailureTable failures() {
+    return new FailureTable(handle);
+  }
+
   public TagTable tags() {
     return new TagTable(handle);
   }

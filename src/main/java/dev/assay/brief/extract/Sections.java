@@ -62,6 +62,8 @@ final class Sections {
       Pattern.compile(
           "^(?!(?:M[RS]|MRS|DR)\\b)(\\p{Lu}[\\p{Lu}’'&,.-]+(?: [\\p{Lu}’'&,.-]+){1,9}):[ \\u00a0]+(?=\\S)");
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}’']+");
+
   /// From so many on it is an order or a law.
   private static final int FEWEST_OF_LAW = 2;
 
@@ -146,7 +148,9 @@ final class Sections {
       return small;
     }
     boolean shortForm = written.contains(word) && !written.contains(small);
-    return shortForm || word.indexOf('.') >= 0 ? word : word.charAt(0) + small.substring(1);
+    return shortForm || word.isEmpty() || word.indexOf('.') >= 0
+        ? word
+        : word.charAt(0) + small.substring(1);
   }
 
   /// The words of the paragraphs that are not in capitals, without labels.
@@ -165,12 +169,16 @@ final class Sections {
   }
 
   /// `Strengthening American Industry`, `The Prosperous Path Forward`: nothing that is not said of
-  /// everything, or of the whole article by its title (`Raising Copper Output`).
+  /// everything, or of the whole article by its title (`Raising Copper Output`). Nor does a heading
+  /// without a word say anything: `2024`.
   private boolean isSlogan(String heading) {
     if (tongue.isChinese()) {
       return false;
     }
     List<String> words = words(heading);
+    if (words.isEmpty()) {
+      return true;
+    }
     boolean gerund = words.getFirst().endsWith("ing");
     List<String> title = gerund ? words(article.title()) : List.of();
     return words.stream()
@@ -179,7 +187,10 @@ final class Sections {
   }
 
   private static List<String> words(String text) {
-    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}’']+"));
+    return NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private boolean isSloganWord(String word) {

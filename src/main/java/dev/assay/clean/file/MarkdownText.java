@@ -124,12 +124,20 @@ public final class MarkdownText {
     while (level < line.length() && line.charAt(level) == '#') {
       level++;
     }
-    String text = inline(line.substring(level).replaceAll("#+\\s*$", ""));
+    String text = inline(withoutClosingMarks(line.substring(level).strip()));
     if (level == 1 && title.isEmpty() && paragraphs.isEmpty()) {
       title = text;
     } else if (!text.equals(title)) {
       paragraphs.add(Paragraph.Kind.HEADING, text);
     }
+  }
+
+  private static String withoutClosingMarks(String heading) {
+    int end = heading.length();
+    while (end > 0 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    return heading.substring(0, end);
   }
 
   private static boolean isRule(String line) {

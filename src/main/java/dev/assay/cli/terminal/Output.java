@@ -3,6 +3,7 @@ package dev.assay.cli.terminal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import tools.jackson.databind.SerializationFeature;
@@ -24,12 +25,12 @@ public record Output(PrintStream out, PrintStream error, boolean terminal, Words
   }
 
   public void line(String text) {
-    out.println(text);
+    out.println(TerminalText.lines(text));
   }
 
   /// One object on one line.
   public void json(Object value) {
-    out.println(Json.LINES.writeValueAsString(value));
+    out.println(TerminalText.json(Json.LINES.writeValueAsString(value)));
   }
 
   public void flush() {
@@ -62,8 +63,13 @@ public record Output(PrintStream out, PrintStream error, boolean terminal, Words
     /// The words under `key`, with the arguments put in their places (as String.format does) and
     /// words such as `{article|articles}` in the form that agrees with the number before them.
     public String say(String key, Object... arguments) {
+      Object[] harmless = Arrays.stream(arguments).map(Words::harmless).toArray();
       return String.format(
-          Locale.ROOT, Agreement.agreed(bundle.getString(key), arguments), arguments);
+          Locale.ROOT, Agreement.agreed(bundle.getString(key), harmless), harmless);
+    }
+
+    private static Object harmless(Object argument) {
+      return argument instanceof Number ? argument : TerminalText.inLine(String.valueOf(argument));
     }
   }
 }

@@ -42,6 +42,8 @@ final class Fields {
   /// The title counts as if the text said it so many times.
   private static final int TITLE_TIMES = 2;
 
+  private static final int LONGEST_KEYWORD = 8_000;
+
   private static final FieldType TEXT = textType();
 
   private Fields() {}
@@ -113,12 +115,12 @@ final class Fields {
 
   private static void addCounted(Document document, KeywordField field, String value) {
     document.add(keyword(of(field), value));
-    document.add(new SortedDocValuesField(of(field), new BytesRef(value)));
+    document.add(new SortedDocValuesField(of(field), new BytesRef(bounded(value))));
   }
 
   private static void addOneOfMany(Document document, KeywordField field, String value) {
     document.add(keyword(of(field), value));
-    document.add(new SortedSetDocValuesField(of(field), new BytesRef(value)));
+    document.add(new SortedSetDocValuesField(of(field), new BytesRef(bounded(value))));
   }
 
   /// Year and month in UTC, such as `2025-11`.
@@ -127,7 +129,12 @@ final class Fields {
   }
 
   private static StringField keyword(String field, String value) {
-    return new StringField(field, value, Field.Store.NO);
+    return new StringField(field, bounded(value), Field.Store.NO);
+  }
+
+  /// Lucene takes no term of more than 32,766 bytes; a character of UTF-16 is three at most.
+  private static String bounded(String value) {
+    return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
   }
 
   private static List<List<Word>> texts(List<Word> title, List<Paragraph> paragraphs) {

@@ -1,0 +1,80 @@
+package dev.assay.ingest;
+
+import java.time.Duration;
+
+/// What befell one document in a stage. It ends that document, and nothing else.
+///
+/// @param stage the room of the program that it happened in, such as `brief.extract`
+/// @param kind what can be done about it
+/// @param detail what was thrown and where, such as `NoSuchElementException, Sections.java:174`, or
+///   how long it took
+record Mishap(String stage, Kind kind, String detail) {
+
+  private static final String ROOT = "dev.assay.";
+
+  /// Runs the stages and is none.
+  private static final String RUNNER = ROOT + "ingest";
+
+  enum Kind {
+    THROWN,
+    HEAP,
+    TIME,
+    /// The process ended while it was under way, and again when it was tried alone.
+    FELLED
+  }
+
+  static Mishap of(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    String place = trace.length == 0 ? "" : ", " + place(stageFrame(trace));
+    return new Mishap(
+        stage(trace),
+        thrown instanceof OutOfMemoryError ? Kind.HEAP : Kind.THROWN,
+        thrown.getClass().getSimpleName() + place);
+  }
+
+  /// @param trace where the stage was when its time was over
+  static Mishap late(Duration limit, StackTraceElement[] trace) {
+    return new Mishap(stage(trace), Kind.TIME, limit.toSeconds() + " s");
+  }
+
+  static Mishap felled(int times) {
+    return new Mishap("", Kind.FELLED, Integer.toString(times));
+  }
+
+  private static String stage(StackTraceElement[] trace) {
+    String name = stageFrame(trace).getClassName();
+    int end = name.lastIndexOf('.');
+    return name.startsWith(ROOT) ? name.substring(ROOT.length(), end) : "ingest";
+  }
+
+  /// The innermost call within a stage, else the innermost of all.
+  private static StackTraceElement stageFrame(StackTraceElement[] trace) {
+    for (StackTraceElement frame : trace) {
+      if (frame.getClassName().startsWith(ROOT) && !frame.getClassName().startsWith(RUNNER)) {
+        return frame;
+      }
+    }
+    return trace.length == 0 ? new StackTraceElement("", "", null, -1) : trace[0];
+  }
+
+  private static String place(StackTraceElement frame) {
+    return frame.getFileName() + ":" + frame.getLineNumber();
+  }
+
+  /// The reason that a person reads, with what to do.
+  String reason() {
+    String again = " Its bytes are kept: assay reprocess tries again.";
+    return switch (kind) {
+      case THROWN ->
+          "Assay failed on it in %s (%s).%s Please report this line."
+              .formatted(stage, detail, again);
+      case HEAP ->
+          "It needs more memory than there is, in %s.%s Split it, or give Assay more, as in ASSAY_HEAP=2g."
+              .formatted(stage, again);
+      case TIME -> "It took longer than %s, in %s.%s Split it.".formatted(detail, stage, again);
+      case FELLED ->
+          "It is set aside: Assay ended %s times while it read this document. Its bytes are kept: assay reprocess --set-aside tries again."
+              .formatted(detail);
+    };
+  }
+}
