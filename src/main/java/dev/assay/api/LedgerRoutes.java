@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,7 +97,7 @@ public final class LedgerRoutes {
 
   /// `{"right": "agree", "note": ""}`, or `{"right": null}` to take it back.
   private void verdict(Context context) {
-    JsonNode body = body(context);
+    JsonNode body = JsonBody.of(context);
     EntryId id = new EntryId(context.pathParam("id"));
     JsonNode right = body.path("right");
     boolean known =
@@ -114,7 +113,7 @@ public final class LedgerRoutes {
 
   /// `{"wrong": true, "note": ""}`, or `{"wrong": false}` to take it back.
   private void reading(Context context) {
-    JsonNode body = body(context);
+    JsonNode body = JsonBody.of(context);
     EvidenceId id = new EvidenceId(context.pathParam("id"));
     if (!body.path("wrong").isBoolean()) {
       throw new BadRequestResponse("The body must have \"wrong\", which is true or false.");
@@ -131,18 +130,6 @@ public final class LedgerRoutes {
 
   /// A page of another site cannot send this type without being asked first, which Assay never
   /// answers.
-  private static JsonNode body(Context context) {
-    String type = Optional.ofNullable(context.contentType()).orElse("");
-    if (!type.startsWith("application/json")) {
-      throw new BadRequestResponse("The body must be sent as application/json.");
-    }
-    try {
-      return JSON.readTree(context.bodyAsBytes());
-    } catch (JacksonException e) {
-      throw new BadRequestResponse("The body is no JSON.");
-    }
-  }
-
   private static void answer(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
   }

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The API's routes for what things are called. Safe for use by many threads.
 ///
@@ -29,8 +27,6 @@ public final class NameRoutes {
   private static final String PREFIX = Routes.PREFIX;
   private static final int MOST_COMPLETIONS = 20;
   private static final int MOST_TITLES = 10;
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final NameBook book;
   private final Tagging tagging;
   private final NameCandidates candidates;
@@ -80,7 +76,7 @@ public final class NameRoutes {
   }
 
   private void add(Context context) {
-    JsonNode body = body(context);
+    JsonNode body = JsonBody.of(context);
     List<String> names = names(body);
     String thing = body.path("thing").asString("");
     if (thing.isBlank()) {
@@ -100,13 +96,13 @@ public final class NameRoutes {
   }
 
   private void remove(Context context) {
-    JsonNode body = body(context);
+    JsonNode body = JsonBody.of(context);
     String thing = body.path("thing").asString("");
     answer(context, each(names(body), name -> book.remove(thing, name)));
   }
 
   private void dismiss(Context context) {
-    names(body(context)).forEach(book::dismiss);
+    names(JsonBody.of(context)).forEach(book::dismiss);
     Routes.answer(context, NameShapes.Candidates.of(candidates.last()));
   }
 
@@ -121,22 +117,6 @@ public final class NameRoutes {
       }
     }
     return last;
-  }
-
-  private static JsonNode body(Context context) {
-    String type = Optional.ofNullable(context.contentType()).orElse("");
-    if (!type.startsWith("application/json")) {
-      throw new BadRequestResponse("Send a JSON object, with Content-Type: application/json.");
-    }
-    try {
-      JsonNode body = JSON.readTree(context.bodyAsBytes());
-      if (body.isObject()) {
-        return body;
-      }
-    } catch (JacksonException e) {
-      // answered below
-    }
-    throw new BadRequestResponse("The body must be a JSON object.");
   }
 
   private static List<String> names(JsonNode body) {

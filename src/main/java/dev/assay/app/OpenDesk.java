@@ -14,6 +14,7 @@ import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
+import dev.assay.desk.Marks;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Origins;
@@ -133,6 +134,11 @@ final class OpenDesk implements Desk {
                     arithmetic::get,
                     clock,
                     outlets.get()));
+  }
+
+  @Override
+  public Marks marks() {
+    return new Marks(store, clock);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.assay.api.CopyRoutes;
 import dev.assay.api.LedgerRoutes;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
+import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
 import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.Desk;
@@ -86,6 +87,8 @@ final class Server implements Desk.Serving {
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);
     new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
+    new ReadingRoutes(desk.marks(), desk.topics(), desk.upkeep(), InstantSource.system())
+        .register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);

@@ -88,6 +88,8 @@ public final class Commands {
         new ImportCommand(opener, output, clock, in),
         new TopicCommand(opener, output),
         new SearchCommand(opener, output),
+        new UnreadCommand(opener, output),
+        new MarkCommand(opener, output, clock),
         new AliasCommand(opener, output),
         new DictionaryCommand(output),
         new EmbeddingsCommand(opener, output),

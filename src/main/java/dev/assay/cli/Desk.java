@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.desk.Marks;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
@@ -23,6 +24,9 @@ import java.util.function.LongConsumer;
 public interface Desk extends AutoCloseable {
 
   Topics topics();
+
+  /// What readers have read and starred. Changing it needs a desk that was opened to write.
+  Marks marks();
 
   Ledgers ledgers();
 

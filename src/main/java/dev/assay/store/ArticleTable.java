@@ -69,9 +69,9 @@ public final class ArticleTable {
     bind(
             handle.createUpdate(
                 "insert into article (id, sequence, identity, address, source, external_id, title, language,"
-                    + " kind, ordered_by, published, updated, fetched_at, raw_hash, headers, revision,"
+                    + " kind, ordered_by, published, updated, fetched_at, arrived_at, raw_hash, headers, revision,"
                     + " canonical_id, body) values (:id, :sequence, :identity, :address, :source, :externalId,"
-                    + " :title, :language, :kind, :orderedBy, :published, :updated, :fetchedAt, :rawHash,"
+                    + " :title, :language, :kind, :orderedBy, :published, :updated, :fetchedAt, :fetchedAt, :rawHash,"
                     + " :headers, 1, :canonical, :body)"),
             article,
             origin,

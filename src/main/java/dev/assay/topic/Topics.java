@@ -7,6 +7,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.check.Arithmetic;
+import dev.assay.desk.Scope;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Names;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,33 @@ public final class Topics {
               cards(session, listed.heads(), subject, selection, reader),
               listed.next());
         });
+  }
+
+  /// The articles of the topic called `name`, for asking which of them are unread. Of a name that
+  /// is looked for by its words the newest ones, as many as are counted.
+  public Scope scope(String name) {
+    return store.read(session -> scope(subject(session, name)));
+  }
+
+  private Scope scope(Subject subject) {
+    return subject.isQuery()
+        ? new Scope.Among(
+            subject
+                .in(search)
+                .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
+                .stream()
+                .map(Search.Ranked::id)
+                .toList())
+        : new Scope.About(subject.entityIds());
+  }
+
+  /// Those of `ids` that are stored, without their text.
+  public Map<ArticleId, ArticleLine> lines(Collection<ArticleId> ids) {
+    Map<ArticleId, ArticleLine> lines = new HashMap<>();
+    store
+        .<Map<ArticleId, ArticleHead>>readOnce(session -> session.articles().heads(ids))
+        .forEach((id, head) -> lines.put(id, ArticleLine.of(head)));
+    return lines;
   }
 
   /// Saves the topic, so that it stands on the first page.

@@ -51,6 +51,7 @@ final class OpenApiTest {
                 ModelShapes.class,
                 CopyShapes.class,
                 NameShapes.class,
+                ReadingShapes.class,
                 LedgerShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)

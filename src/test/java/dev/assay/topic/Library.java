@@ -23,6 +23,7 @@ import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.cite.Span;
+import dev.assay.desk.Marks;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
@@ -120,6 +121,14 @@ public final class Library implements AutoCloseable {
 
   public Topics topics() {
     return topics;
+  }
+
+  public Marks marks() {
+    return marks(CLOCK);
+  }
+
+  public Marks marks(InstantSource clock) {
+    return new Marks(store, clock);
   }
 
   public Differences differences() {

@@ -1,0 +1,161 @@
+package dev.assay.api;
+
+import dev.assay.access.Visitor;
+import dev.assay.article.ArticleId;
+import dev.assay.article.ReaderId;
+import dev.assay.desk.Item;
+import dev.assay.desk.ItemQuery;
+import dev.assay.desk.ItemQuery.Only;
+import dev.assay.desk.ItemQuery.Order;
+import dev.assay.desk.Mark;
+import dev.assay.desk.Marks;
+import dev.assay.desk.Scope;
+import dev.assay.ingest.Upkeep;
+import dev.assay.topic.Topics;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The API's routes for what a reader has read and starred. Safe for use by many threads.
+public final class ReadingRoutes {
+
+  private static final String PREFIX = Routes.PREFIX;
+
+  /// Unread texts are counted up to here.
+  private static final int MOST_COUNTED = 10_000;
+
+  private final Marks marks;
+  private final Topics topics;
+  private final Upkeep upkeep;
+  private final InstantSource clock;
+
+  public ReadingRoutes(Marks marks, Topics topics, Upkeep upkeep, InstantSource clock) {
+    this.marks = marks;
+    this.topics = topics;
+    this.upkeep = upkeep;
+    this.clock = clock;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get(PREFIX + "/reading", this::reading);
+    config.routes.get(PREFIX + "/reading/items", this::items);
+    config.routes.post(PREFIX + "/reading/marks", this::mark);
+    config.routes.post(PREFIX + "/reading/read-all", this::readAll);
+  }
+
+  private void reading(Context context) {
+    new Parameters(context, "topic", "source");
+    Scope scope = scope(context.queryParam("topic"), context.queryParam("source"));
+    Routes.answer(
+        context,
+        ReadingShapes.Reading.of(
+            marks.unread(reader(context), scope, MOST_COUNTED), marks.visitNow(reader(context))));
+  }
+
+  private static ReaderId reader(Context context) {
+    return Visitor.of(context).reader();
+  }
+
+  private void items(Context context) {
+    Parameters asked =
+        new Parameters(
+            context, "topic", "source", "only", "order", "from", "until", "limit", "page");
+    int limit = asked.limit();
+    ItemQuery query =
+        new ItemQuery(
+            Only.valueOf(
+                asked.choice("only", "all", "unread", "read", "starred").toUpperCase(Locale.ROOT)),
+            asked.choice("order", "newest", "oldest").equals("newest")
+                ? Order.NEWEST_FIRST
+                : Order.OLDEST_FIRST,
+            asked.from(),
+            asked.until(),
+            place(asked.page()),
+            limit);
+    Scope scope = scope(context.queryParam("topic"), context.queryParam("source"));
+    List<Item> items = marks.items(reader(context), scope, query);
+    Routes.answer(
+        context,
+        ReadingShapes.ReadItems.of(
+            items,
+            topics.lines(items.stream().map(Item::id).toList()),
+            items.size() < limit ? null : items.getLast().place().token()));
+  }
+
+  private static Item.@Nullable Place place(@Nullable String token) {
+    return token == null
+        ? null
+        : Item.Place.of(token)
+            .orElseThrow(
+                () -> new BadRequestResponse("page must be a next_token of the same list."));
+  }
+
+  private void mark(Context context) {
+    JsonNode body = JsonBody.of(context);
+    List<ArticleId> ids = new ArrayList<>();
+    body.path("articles").forEach(name -> ids.add(find(name.asString(""))));
+    if (ids.isEmpty()) {
+      throw new BadRequestResponse("\"articles\" must be a list of at least one id.");
+    }
+    marks.say(reader(context), ids, said(body.path("as").asString("")));
+    Routes.answer(context, ReadingShapes.ReadMarks.of(marks.of(reader(context), ids)));
+  }
+
+  private static Mark.Said said(String word) {
+    return switch (word) {
+      case "read" -> Mark.Said.READ;
+      case "unread" -> Mark.Said.UNREAD;
+      case "starred" -> Mark.Said.STARRED;
+      case "unstarred" -> Mark.Said.UNSTARRED;
+      default ->
+          throw new BadRequestResponse(
+              "\"as\" must be read, unread, starred or unstarred, got \"%s\".".formatted(word));
+    };
+  }
+
+  private void readAll(Context context) {
+    JsonNode body = JsonBody.of(context);
+    Scope scope = scope(text(body, "topic"), text(body, "source"));
+    Instant until = moment(text(body, "until"));
+    Routes.answer(context, new ReadingShapes.ReadAll(marks.readAll(reader(context), scope, until)));
+  }
+
+  private Instant moment(@Nullable String text) {
+    try {
+      return text == null ? clock.instant() : Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse(
+          "\"until\" must be a moment such as 2025-11-22T07:10:00Z, got \"%s\".".formatted(text));
+    }
+  }
+
+  private static @Nullable String text(JsonNode body, String field) {
+    String text = body.path(field).asString("");
+    return text.isBlank() ? null : text;
+  }
+
+  private Scope scope(@Nullable String topic, @Nullable String source) {
+    if (topic != null && source != null) {
+      throw new BadRequestResponse("Name a topic or a source, not both.");
+    }
+    if (source != null) {
+      return new Scope.From(source);
+    }
+    return topic == null ? new Scope.Everything() : topics.scope(topic);
+  }
+
+  private ArticleId find(String name) {
+    return upkeep
+        .find(name)
+        .orElseThrow(() -> new NotFoundResponse("No article is called %s.".formatted(name)));
+  }
+}
