@@ -51,6 +51,24 @@
     if (event.target.closest?.('.opened button')) close();
   });
 
+  // Reading marks are kept in place; a failure is the form's own page.
+  document.addEventListener('submit', async event => {
+    const button = event.submitter, acts = button?.closest('.acts');
+    if (!acts || button.name === 'above') return;
+    event.preventDefault();
+    const fields = new URLSearchParams(new FormData(event.target, button));
+    const answer = await fetch('/marks', {method: 'POST', body: fields, headers: {'HX-Request': 'true'}});
+    if (!answer.ok) return location.reload();
+    const above = acts.querySelector('[name=above]');
+    const holder = document.createElement('template');
+    holder.innerHTML = await answer.text();
+    const fresh = holder.content.firstElementChild;
+    if (above) fresh.append(' ', above);
+    acts.replaceWith(fresh);
+    fresh.querySelector(`[name$="${button.name.replace('un', '')}"]`)?.focus();
+    fresh.closest('.card')?.classList.toggle('unread', fresh.dataset.read === '0');
+  });
+
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') close();
   });

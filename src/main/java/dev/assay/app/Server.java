@@ -19,6 +19,7 @@ import dev.assay.web.LedgerPages;
 import dev.assay.web.ModelPages;
 import dev.assay.web.NamePages;
 import dev.assay.web.Pages;
+import dev.assay.web.ReadingPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -60,7 +61,9 @@ final class Server implements Desk.Serving {
   ///
   /// @throws IOException if the port cannot be used
   static Server start(OpenDesk desk, Desk.Listening listening) throws IOException {
-    Pages pages = new Pages(desk.topics(), desk.search(), desk.ledgers(), InstantSource.system());
+    Pages pages =
+        new Pages(
+            desk.topics(), desk.search(), desk.ledgers(), desk.marks(), InstantSource.system());
     Guard guard =
         new Guard(
             RouteTable.shipped(), AllowedHosts.of(listening.host(), listening.furtherNames()));
@@ -93,6 +96,7 @@ final class Server implements Desk.Serving {
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
+    new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())

@@ -226,7 +226,9 @@ final class MarkTable {
             row -> arrivals.put(new ArticleId(row.getKey()), Instant.ofEpochMilli(row.getValue())));
     Map<ArticleId, Mark> marks = of(arrivals.keySet());
     return arrivals.entrySet().stream()
-        .map(row -> new Item(row.getKey(), row.getValue(), marks.getOrDefault(row.getKey(), Mark.NONE)))
+        .map(
+            row ->
+                new Item(row.getKey(), row.getValue(), marks.getOrDefault(row.getKey(), Mark.NONE)))
         .toList();
   }
 

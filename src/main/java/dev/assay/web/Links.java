@@ -93,6 +93,11 @@ public final class Links {
     return "/search?q=" + escape(query);
   }
 
+  /// What the reader has not read of a topic.
+  public static String unread(String topic) {
+    return "/unread?topic=" + escape(topic);
+  }
+
   /// What the user said of names.
   public static String names() {
     return "/names";

@@ -6,7 +6,10 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.article.ReaderId;
 import dev.assay.cite.Span;
+import dev.assay.desk.Mark;
+import dev.assay.desk.Marks;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
 import dev.assay.search.SearchPage;
@@ -23,6 +26,7 @@ import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
@@ -46,20 +50,25 @@ public final class Pages {
   /// Longer names and questions are not sent by the forms, and would only fill the page.
   private static final int MOST_LETTERS = 1_000;
 
+  /// Unread texts of a topic are counted up to here.
+  private static final int MOST_UNREAD = 999;
+
   private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 3600;
 
   private final Topics topics;
   private final Search search;
   private final Ledgers ledgers;
+  private final Marks marks;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
   private final Assets assets = new Assets();
 
   /// @param clock tells how old an article is
-  public Pages(Topics topics, Search search, Ledgers ledgers, InstantSource clock) {
+  public Pages(Topics topics, Search search, Ledgers ledgers, Marks marks, InstantSource clock) {
     this.topics = topics;
     this.search = search;
     this.ledgers = ledgers;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -155,7 +164,11 @@ public final class Pages {
             "links",
             new TopicLinks(page, after, frame.say()),
             "disputes",
-            disputes(page, frame.say())));
+            disputes(page, frame.say()),
+            "marked",
+            marked(context, page.cards().stream().map(card -> card.article().id()).toList()),
+            "unread",
+            marks.unread(Reader.id(context), topics.scope(cut(name)), MOST_UNREAD)));
   }
 
   private static Selection selection(Context context) {
@@ -173,8 +186,37 @@ public final class Pages {
   private void article(Context context) {
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     ArticlePage page = articlePage(context, frame.say());
-    DisputeNotes disputes = notes(ledgers.disputes(page.article().id()), frame.say());
-    writer.write(context, "article", Map.of("frame", frame, "page", page, "disputes", disputes));
+    ArticleId id = page.article().id();
+    writer.write(
+        context,
+        "article",
+        Map.of(
+            "frame",
+            frame,
+            "page",
+            page,
+            "disputes",
+            notes(ledgers.disputes(id), frame.say()),
+            "marked",
+            opened(context, id)));
+  }
+
+  private Marked marked(Context context, List<ArticleId> ids) {
+    return ReadingPages.marked(context, marks, clock, ids);
+  }
+
+  /// An article that is opened is read; the page does not wait until that is kept.
+  private Marked opened(Context context, ArticleId id) {
+    Marked marked = marked(context, List.of(id));
+    ReaderId reader = Reader.id(context);
+    boolean looks =
+        context.header("Sec-Purpose") == null && HandlerType.GET.equals(context.method());
+    if (!looks || marked.of(id).read()) {
+      return marked;
+    }
+    Thread.startVirtualThread(() -> marks.say(reader, List.of(id), Mark.Said.READ));
+    return new Marked(
+        marked.made(), marked.back(), Map.of(id, new Mark(true, marked.of(id).starred())));
   }
 
   private DisputeNotes disputes(TopicPage page, Words say) {

@@ -1,6 +1,8 @@
 package dev.assay.web;
 
+import dev.assay.access.Visitor;
 import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -20,6 +22,11 @@ final class Reader {
   private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 3600;
 
   private Reader() {}
+
+  /// Whose marks a page shows and keeps.
+  static ReaderId id(Context context) {
+    return Visitor.of(context).reader();
+  }
 
   /// By the address's `lang`, which is remembered; else as remembered; else as the browser prefers.
   static Words words(Context context) {

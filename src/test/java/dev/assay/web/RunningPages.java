@@ -9,12 +9,15 @@ import io.javalin.http.HttpStatus;
 record RunningPages(Javalin javalin) implements AutoCloseable {
 
   static RunningPages of(Library library) {
-    Pages pages = new Pages(library.topics(), library.search(), library.ledgers(), Library.CLOCK);
+    Pages pages =
+        new Pages(
+            library.topics(), library.search(), library.ledgers(), library.marks(), Library.CLOCK);
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               pages.register(config);
+              new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);
               new CopyPages(library.differences(), library.folds()).register(config);
               new ModelPages(library.models()).register(config);
               new NamePages(
