@@ -1,5 +1,8 @@
 /// What one text says that can be compared with other texts, read once.
 ///
+/// [Analyzer][dev.assay.analyze.Analyzer] gives the [Analysis][dev.assay.analyze.Analysis] of an
+/// article, which is handed to every stage behind it.
+///
 /// The rooms, each of which uses the ones above it only:
 /// - `text`: [Sentences][dev.assay.analyze.text.Sentences], the folded copy of a text, lists of
 ///   words.

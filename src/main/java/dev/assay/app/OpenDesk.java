@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
@@ -93,7 +94,7 @@ final class OpenDesk implements Desk {
     this.clock = clock;
     this.quantities = new Once<>(() -> new QuantityExtractor(lexicon));
     this.arithmetic = new Once<>(() -> new Arithmetic(quantities.get()));
-    this.claimReader = new Once<>(() -> new ClaimReader(lexicon, quantities.get()));
+    this.claimReader = new Once<>(() -> new ClaimReader(lexicon));
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
@@ -268,9 +269,8 @@ final class OpenDesk implements Desk {
     return new Stages(
         new Cleaner(),
         current,
-        matcher,
+        new Analyzer(quantities.get(), matcher, claimReader.get()),
         new BriefNumbers(checker),
-        claimReader.get(),
         new KeyFigures(checker, current),
         bookkeeping.get());
   }

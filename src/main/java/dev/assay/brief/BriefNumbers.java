@@ -1,5 +1,6 @@
 package dev.assay.brief;
 
+import dev.assay.analyze.Analysis;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.check.Checker;
@@ -10,6 +11,7 @@ import dev.assay.cite.Citation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Checks every number of a brief against the paragraphs that its sentence cites, whoever made the
@@ -22,9 +24,29 @@ public final class BriefNumbers {
     this.checker = checker;
   }
 
-  /// `brief` with the verdict on each of its numbers; nothing else is changed.
+  /// `brief` of the analysed article with the verdict on each of its numbers; nothing else is
+  /// changed.
+  public Brief check(Brief brief, Analysis analysis) {
+    return check(
+        brief,
+        new Reading(
+            analysis.article(),
+            cited -> checker.of(cited.stream().map(analysis::paragraph).toList())));
+  }
+
+  /// The same for an article as the store gives it: the cited paragraphs alone are read.
   public Brief check(Brief brief, Article article) {
-    Reading reading = new Reading(article);
+    return check(
+        brief,
+        new Reading(
+            article,
+            cited ->
+                checker.read(
+                    cited.stream().map(number -> cited(article, number)).toList(),
+                    article.publishedAt())));
+  }
+
+  private static Brief check(Brief brief, Reading reading) {
     return new Brief(
         brief.article(),
         brief.language(),
@@ -36,14 +58,24 @@ public final class BriefNumbers {
         brief.keyFigures());
   }
 
-  /// The cited paragraphs of one article, each set of them read once.
+  /// A table with the line above it, where its scale may stand.
+  private static Cited cited(Article article, int number) {
+    Paragraph paragraph = article.paragraph(number);
+    boolean table = paragraph.kind() == Paragraph.Kind.TABLE && number > 1;
+    return new Cited(
+        paragraph.text(), article.language(), table ? article.paragraph(number - 1).text() : null);
+  }
+
+  /// The cited paragraphs of one article, each set of them made ready once.
   private final class Reading {
 
     private final Article article;
+    private final Function<List<Integer>, Source> reader;
     private final Map<List<Integer>, Source> sources = new HashMap<>();
 
-    Reading(Article article) {
+    Reading(Article article, Function<List<Integer>, Source> reader) {
       this.article = article;
+      this.reader = reader;
     }
 
     List<BriefSentence> checked(List<BriefSentence> sentences) {
@@ -53,23 +85,12 @@ public final class BriefNumbers {
     private BriefSentence checked(BriefSentence sentence) {
       List<Integer> cited =
           sentence.citations().stream().map(Citation::paragraph).distinct().sorted().toList();
-      Source source = sources.computeIfAbsent(cited, this::read);
+      Source source = sources.computeIfAbsent(cited, reader);
       List<CheckedNumber> numbers =
           checker.check(sentence.text(), source, article.language()).numbers().stream()
               .map(number -> number(number, cited))
               .toList();
       return new BriefSentence(sentence.text(), sentence.citations(), numbers);
-    }
-
-    private Source read(List<Integer> cited) {
-      return checker.readCited(cited.stream().map(this::cited).toList(), article.publishedAt());
-    }
-
-    /// A table with the line above it, where its scale may stand.
-    private Cited cited(int number) {
-      Paragraph paragraph = article.paragraph(number);
-      boolean table = paragraph.kind() == Paragraph.Kind.TABLE && number > 1;
-      return new Cited(paragraph.text(), table ? article.paragraph(number - 1).text() : null);
     }
 
     private CheckedNumber number(NumberCheck number, List<Integer> cited) {

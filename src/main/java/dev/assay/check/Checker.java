@@ -2,9 +2,11 @@ package dev.assay.check;
 
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
@@ -35,19 +37,31 @@ public final class Checker {
     this.names = new SourceNames(names);
   }
 
-  /// The verdicts on `sentence`, which cites `paragraphs`; reasons in the language of `reader`.
+  /// The verdicts on `sentence` by `paragraphs` of no article, each in the language it is written
+  /// in; reasons in the language of `reader`.
   public SentenceCheck check(String sentence, List<String> paragraphs, Language reader) {
-    return check(sentence, read(paragraphs, null), reader);
+    List<Cited> cited =
+        paragraphs.stream()
+            .map(text -> new Cited(text, LanguageDetector.detect(text, Language.UNKNOWN), null))
+            .toList();
+    return check(sentence, read(cited, null), reader);
   }
 
-  /// Reads the cited paragraphs once; `published` resolves what they tell from the day of writing.
-  public Source read(List<String> paragraphs, @Nullable PublicationTime published) {
-    return readCited(paragraphs.stream().map(text -> new Cited(text, null)).toList(), published);
+  /// Makes the cited paragraphs of an analysed article ready, as they were read.
+  public Source of(List<TextReading> paragraphs) {
+    return new Source(paragraphs, contexts, names);
   }
 
-  /// The same for paragraphs with the lines above them.
-  public Source readCited(List<Cited> paragraphs, @Nullable PublicationTime published) {
-    return new Source(paragraphs, extractor, contexts, names, published);
+  /// Reads paragraphs of a text that was not analysed; `published` resolves what they tell from the
+  /// day of writing.
+  public Source read(List<Cited> paragraphs, @Nullable PublicationTime published) {
+    List<TextReading> readings = new ArrayList<>();
+    for (Cited cited : paragraphs) {
+      readings.add(
+          extractor.readAlone(
+              readings.size() + 1, cited.text(), cited.language(), published, cited.above()));
+    }
+    return of(readings);
   }
 
   /// The verdicts on `sentence`, which cites the paragraphs of `source`.

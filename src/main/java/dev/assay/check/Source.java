@@ -3,11 +3,9 @@ package dev.assay.check;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
-import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
-import dev.assay.article.PublicationTime;
-import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Units;
 import java.util.ArrayList;
@@ -30,23 +28,13 @@ public final class Source {
   private final SourceNames sourceNames;
   private volatile @Nullable Set<String> entities;
 
-  Source(
-      List<Cited> cited,
-      QuantityExtractor extractor,
-      ContextReader contexts,
-      SourceNames sourceNames,
-      @Nullable PublicationTime published) {
-    this.paragraphs = cited.stream().map(Cited::text).toList();
+  /// @param cited as they were read; their numbers in the paragraphs do not matter
+  Source(List<TextReading> cited, ContextReader contexts, SourceNames sourceNames) {
+    this.paragraphs = cited.stream().map(TextReading::text).toList();
     this.sourceNames = sourceNames;
     for (int i = 0; i < paragraphs.size(); i++) {
-      String text = paragraphs.get(i);
-      QuantityExtractor.Reading reading =
-          extractor.read(
-              text,
-              LanguageDetector.detect(text, Language.UNKNOWN),
-              published,
-              cited.get(i).above());
-      addFacts(i, text, reading, contexts);
+      QuantityExtractor.Reading reading = cited.get(i).numbers();
+      addFacts(i, paragraphs.get(i), reading, contexts);
       for (TimeExpression time : reading.times()) {
         times.add(time);
         timeParagraphs.add(i);

@@ -1,6 +1,5 @@
 package dev.assay.ingest;
 
-import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
@@ -128,13 +127,12 @@ public final class Ingest {
     Map<ArticleId, Reading> readings = new LinkedHashMap<>();
     articles.forEach(
         (id, stored) -> {
-          Article article = stored.article();
-          readings.put(id, stages.claims(article, stages.tagMatcher().match(article)));
+          readings.put(id, stages.filed(stages.analyzer().analyze(stored.article())));
         });
     store.change(
         session -> {
           readings.forEach((id, reading) -> put(session, articles, id, reading));
-          Tagging.recorded(session, stages.tagMatcher().version(), false);
+          Tagging.recorded(session, stages.analyzer().namesVersion(), false);
         });
   }
 

@@ -1,8 +1,6 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimedThings;
-import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.Analysis;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.RawDocument;
@@ -14,7 +12,6 @@ import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// Takes one document through the stages that need no other document. Used by all workers at once.
@@ -73,17 +70,16 @@ final class Preparation {
   }
 
   private Prepared analyzed(Given.Document given, byte[] hash, Article article) {
-    List<Tag> tags = stages.tagMatcher().match(article);
-    List<Claim> claims = stages.claimReader().read(article, tags);
-    Brief brief = stages.briefNumbers().check(ExtractiveBriefs.of(article), article);
+    Analysis analysis = stages.analyzer().analyze(article);
+    Brief brief = stages.briefNumbers().check(ExtractiveBriefs.of(analysis), analysis);
     return new Prepared.Ready(
         given,
         hash,
         RawDocumentTable.deflated(given.document().bytes()),
         article,
         Fingerprint.of(article),
-        ClaimedThings.counted(tags, claims),
-        stages.bookkeeping().filed(article, claims),
-        stages.keyFigures().add(brief, article, claims));
+        analysis.tags(),
+        stages.filed(analysis),
+        stages.keyFigures().add(brief, analysis));
   }
 }

@@ -88,7 +88,7 @@ final class Recording {
     long before = session.articles().lastSequence();
     List<Outcome> outcomes =
         batch.stream().map(prepared -> stored.apply(session, prepared)).toList();
-    Tagging.recorded(session, stages.tagMatcher().version(), before == 0);
+    Tagging.recorded(session, stages.analyzer().namesVersion(), before == 0);
     List<StoredArticle> changed = session.articles().changedAfter(before, MOST_CHANGED);
     return new Recorded(outcomes, IndexFollower.indexed(session, changed, stages.names()));
   }

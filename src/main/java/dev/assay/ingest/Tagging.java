@@ -1,7 +1,6 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimedThings;
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -148,24 +147,23 @@ public final class Tagging {
     return session
         .names()
         .tagged()
-        .filter(tagged -> tagged.version().equals(stages.tagMatcher().version()))
+        .filter(tagged -> tagged.version().equals(stages.analyzer().namesVersion()))
         .map(Tagged::lastId)
         .orElse(-1L);
   }
 
   private static Redone redone(Input input, Stages stages) {
     Article article = input.article();
-    List<Tag> tags = stages.tagMatcher().match(article);
-    List<Claim> claims = stages.claimReader().read(article, tags);
+    Analysis analysis = stages.analyzer().analyze(article);
     Brief brief = input.brief();
     Brief fresh =
         brief == null || brief.maker() instanceof Maker.Model
             ? null
-            : stages.keyFigures().add(brief, article, claims);
+            : stages.keyFigures().add(brief, analysis);
     return new Redone(
         input,
-        rows(ClaimedThings.counted(tags, claims)),
-        stages.bookkeeping().filed(article, claims),
+        rows(analysis.tags()),
+        stages.filed(analysis),
         Objects.equals(brief, fresh) ? null : fresh);
   }
 
@@ -191,11 +189,11 @@ public final class Tagging {
       index.put(IndexFollower.indexed(session, changed, stages.names()));
     }
     if (inputs.size() < STEP) {
-      session.names().taggedAll(stages.tagMatcher().version());
+      session.names().taggedAll(stages.analyzer().namesVersion());
     } else {
       session
           .names()
-          .tagged(stages.tagMatcher().version(), inputs.getLast().article().id().value());
+          .tagged(stages.analyzer().namesVersion(), inputs.getLast().article().id().value());
     }
     return inputs.size();
   }

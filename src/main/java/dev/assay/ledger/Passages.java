@@ -8,7 +8,7 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
-import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -61,9 +61,9 @@ public final class Passages {
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
       Language language = LanguageDetector.detect(text, Language.UNKNOWN);
-      QuantityExtractor.Reading reading = reader.read(text, language, null);
-      addFigures(i, text, language, reading, figures);
-      for (Claim claim : claims(text, language, reading)) {
+      TextReading reading = reader.readAlone(1, text, language, null);
+      addFigures(i, language, reading, figures);
+      for (Claim claim : claims(language, reading)) {
         claimed.add(evidence(i, text, language, claim));
       }
     }
@@ -76,9 +76,8 @@ public final class Passages {
     return entries;
   }
 
-  private List<Claim> claims(String text, Language language, QuantityExtractor.Reading reading) {
-    return claims.read(
-        List.of(new ClaimReader.Text(1, text, reading)), language, tags.match("", List.of(text)));
+  private List<Claim> claims(Language language, TextReading reading) {
+    return claims.read(List.of(reading), language, tags.match("", List.of(reading.text())));
   }
 
   private static boolean isCompared(Verdict verdict) {
@@ -167,23 +166,22 @@ public final class Passages {
   }
 
   private static void addFigures(
-      int at,
-      String text,
-      Language language,
-      QuantityExtractor.Reading reading,
-      List<Figure> figures) {
+      int at, Language language, TextReading reading, List<Figure> figures) {
+    String text = reading.text();
     List<Claim.Value> values = new ArrayList<>();
-    reading.quantities().forEach(quantity -> values.add(new Claim.Value.Figure(quantity)));
-    reading.times().stream()
+    reading
+        .numbers()
+        .quantities()
+        .forEach(quantity -> values.add(new Claim.Value.Figure(quantity)));
+    reading.numbers().times().stream()
         .filter(time -> isDate(time) && !isDateline(text, time.span()))
         .forEach(time -> values.add(new Claim.Value.Moment(time)));
     values.sort(Comparator.comparingInt(value -> value.span().start()));
     List<Span> spans = values.stream().map(Claim.Value::span).toList();
-    List<Span> sentences = Sentences.of(text);
     for (Claim.Value value : values) {
       Surroundings around = Surroundings.of(text, value.span(), spans);
       if (around.size() >= FEWEST_WORDS && figures.size() < MOST_FIGURES) {
-        Span sentence = sentence(sentences, value.span());
+        Span sentence = sentence(reading.sentences(), value.span());
         figures.add(
             new Figure(
                 at, language, sentence, sentence.in(text), value, value.span().in(text), around));

@@ -2,6 +2,7 @@ package dev.assay.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
@@ -27,7 +28,7 @@ final class BriefTableTest {
     Article article =
         EvalArticles.article(
             "one", Language.EN, "Tin", "Tin prices rose by 4% in London on Monday.");
-    Brief brief = ExtractiveBriefs.of(article);
+    Brief brief = ExtractiveBriefs.of(Analyses.of(article));
     Brief other =
         new Brief(
             article.id(),

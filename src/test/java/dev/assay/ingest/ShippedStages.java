@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
@@ -15,7 +16,7 @@ import dev.assay.lexicon.Names;
 public final class ShippedStages {
 
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped(), QUANTITIES);
+  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.shipped();
 
   private ShippedStages() {}
@@ -34,9 +35,8 @@ public final class ShippedStages {
     return new Stages(
         new Cleaner(),
         names,
-        matcher,
+        new Analyzer(QUANTITIES, matcher, CLAIMS),
         new BriefNumbers(checker),
-        CLAIMS,
         new KeyFigures(checker, names),
         BOOKS);
   }

@@ -16,7 +16,7 @@ final class PassagesTest {
   private static final Passages PASSAGES =
       new Passages(
           NUMBERS,
-          new ClaimReader(Lexicon.shipped(), NUMBERS),
+          new ClaimReader(Lexicon.shipped()),
           new TagMatcher(Names.load(Lexicon.shipped())));
 
   private static List<String> differing(String... texts) {

@@ -2,9 +2,7 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.claim.ClaimReader;
-import dev.assay.analyze.name.TagMatcher;
-import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
@@ -39,9 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TextLedgerTest {
 
   private static final Names NAMES = Names.load(Lexicon.shipped());
-  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped(), NUMBERS);
-  private static final TagMatcher TAGS = new TagMatcher(NAMES);
   private static final Ledger LEDGER = Ledger.shipped();
 
   private static Stream<Evidence> evidence(String source, String day, String text) {
@@ -74,7 +69,7 @@ final class TextLedgerTest {
             null,
             null,
             List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
-    return CLAIMS.read(article, TAGS.match(article)).stream()
+    return Analyses.of(article).claims().stream()
         .map(claim -> Evidence.of(article, claim, article.id(), source));
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.name.Tag;
@@ -309,7 +310,7 @@ public final class Library implements AutoCloseable {
                   article.id(),
                   article.orderedBy(),
                   tags.stream().map(tag -> new TagRow(tag.entity(), tag.about())).toList());
-          new BriefTable(session).put(ExtractiveBriefs.of(article));
+          new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
         });
     index.put(List.of(indexed(article, canonical, tags)));
     index.commit(1);

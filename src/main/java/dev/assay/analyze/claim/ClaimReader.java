@@ -2,7 +2,7 @@ package dev.assay.analyze.claim;
 
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.Quantity;
-import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.sentence.ChineseGrammar;
 import dev.assay.analyze.sentence.ClaimWords;
 import dev.assay.analyze.sentence.EnglishGrammar;
@@ -14,7 +14,6 @@ import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.sentence.WordFigures;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
-import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Lexicon;
@@ -38,57 +37,27 @@ public final class ClaimReader {
   private final WordFigures englishFigures;
   private final SentenceLexicon lexicon;
   private final DealTable dealTable;
-  private final QuantityExtractor extractor;
 
-  public ClaimReader(Lexicon lexicon, QuantityExtractor extractor) {
+  public ClaimReader(Lexicon lexicon) {
     this.chinese = ClaimWords.read(lexicon, "zh", " ");
     this.english = ClaimWords.read(lexicon, "en", ", ");
     this.chineseFigures = new WordFigures(lexicon, "zh", " ");
     this.englishFigures = new WordFigures(lexicon, "en", ", ");
     this.lexicon = SentenceLexicon.of(lexicon);
     this.dealTable = DealTable.of(lexicon);
-    this.extractor = extractor;
-  }
-
-  /// One text of an article with the numbers that were read from it.
-  ///
-  /// @param paragraph its number, or [Tag#TITLE]
-  public record Text(
-      int paragraph, Paragraph.Kind kind, String text, QuantityExtractor.Reading numbers) {
-
-    /// A table if it has cells, else running text.
-    public Text(int paragraph, String text, QuantityExtractor.Reading numbers) {
-      this(
-          paragraph,
-          text.contains(Paragraph.CELL) ? Paragraph.Kind.TABLE : Paragraph.Kind.TEXT,
-          text,
-          numbers);
-    }
-  }
-
-  /// The claims of `article`, in the order of its text; `tags` are the names that it mentions.
-  public List<Claim> read(Article article, List<Tag> tags) {
-    List<Text> texts = new ArrayList<>();
-    String above = null;
-    for (Paragraph paragraph : article.paragraphs()) {
-      QuantityExtractor.Reading numbers =
-          extractor.read(paragraph.text(), article.language(), article.publishedAt(), above);
-      texts.add(new Text(paragraph.number(), paragraph.kind(), paragraph.text(), numbers));
-      above = paragraph.text();
-    }
-    return read(article.title(), texts, article.language(), tags);
   }
 
   /// The claims of texts whose numbers have been read already.
-  public List<Claim> read(List<Text> texts, Language language, List<Tag> tags) {
+  public List<Claim> read(List<TextReading> texts, Language language, List<Tag> tags) {
     return read("", texts, language, tags);
   }
 
   /// The same for texts under `title`.
-  List<Claim> read(String title, List<Text> texts, Language language, List<Tag> tags) {
+  public List<Claim> read(
+      String title, List<TextReading> texts, Language language, List<Tag> tags) {
     Map<Integer, List<Mark>> names = names(tags);
     Reading reading = new Reading(language.isChinese(), title, tags);
-    for (Text text : texts) {
+    for (TextReading text : texts) {
       reading.add(text, names.getOrDefault(text.paragraph(), List.of()));
     }
     return List.copyOf(reading.claims);
@@ -115,11 +84,12 @@ public final class ClaimReader {
               tags.stream().map(Tag::entity).collect(Collectors.toSet()));
     }
 
-    void add(Text text, List<Mark> names) {
+    void add(TextReading text, List<Mark> names) {
       FoldedText folded = new FoldedText(text.text());
       WordFigures wordFigures = isChinese ? chineseFigures : englishFigures;
       List<Mark> known = known(text, names, wordFigures.of(folded));
-      Marker marker = new Marker(isChinese ? chinese : english, lexicon, folded, known);
+      Marker marker =
+          new Marker(isChinese ? chinese : english, lexicon, folded, text.sentences(), known);
       boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
       if (text.kind() == Paragraph.Kind.TABLE) {
         if (hasFigures) {
@@ -133,7 +103,7 @@ public final class ClaimReader {
       leads.end(text);
     }
 
-    private void addSentences(Text text, FoldedText folded, List<MarkedSentence> sentences) {
+    private void addSentences(TextReading text, FoldedText folded, List<MarkedSentence> sentences) {
       for (MarkedSentence sentence : sentences) {
         Grammar grammar = isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
         List<Claim> read = new ArrayList<>();
@@ -178,7 +148,7 @@ public final class ClaimReader {
     return kept;
   }
 
-  private List<Mark> known(Text text, List<Mark> names, List<Mark.Number> wordFigures) {
+  private List<Mark> known(TextReading text, List<Mark> names, List<Mark.Number> wordFigures) {
     List<Mark> known = new ArrayList<>(wordFigures);
     for (Quantity quantity : text.numbers().quantities()) {
       known.add(new Mark.Number(quantity.span().start(), quantity.span().end(), quantity));

@@ -1,5 +1,6 @@
 package dev.assay.analyze.claim;
 
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.article.Paragraph;
@@ -28,7 +29,7 @@ final class LeadIns {
   }
 
   /// Whether the text may announce what follows.
-  boolean mayBe(ClaimReader.Text text) {
+  boolean mayBe(TextReading text) {
     return text.text().length() <= LONGEST
         && switch (text.kind()) {
           case HEADING, CAPTION -> true;
@@ -38,7 +39,7 @@ final class LeadIns {
   }
 
   /// Takes a text that has been read.
-  void take(ClaimReader.Text text, FoldedText folded, List<MarkedSentence> sentences) {
+  void take(TextReading text, FoldedText folded, List<MarkedSentence> sentences) {
     if (!mayBe(text) || sentences.isEmpty()) {
       return;
     }
@@ -53,7 +54,7 @@ final class LeadIns {
   }
 
   /// Forgets what announced the list or table that `text` ends.
-  void end(ClaimReader.Text text) {
+  void end(TextReading text) {
     boolean goesOn =
         mayBe(text) || text.kind() == Paragraph.Kind.LIST || text.kind() == Paragraph.Kind.TABLE;
     if (text.kind() == Paragraph.Kind.TABLE) {

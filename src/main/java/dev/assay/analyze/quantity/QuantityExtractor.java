@@ -1,11 +1,15 @@
 package dev.assay.analyze.quantity;
 
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.Sentences;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.Lexicon;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,43 @@ public final class QuantityExtractor {
   /// All numbers and times of `text`; `published` resolves times told from the day of writing.
   public Reading read(String text, Language language, @Nullable PublicationTime published) {
     return read(text, language, published, null);
+  }
+
+  /// Every paragraph of `article`, in order.
+  public List<TextReading> read(Article article) {
+    List<TextReading> readings = new ArrayList<>();
+    String above = null;
+    for (Paragraph paragraph : article.paragraphs()) {
+      String text = paragraph.text();
+      Reading numbers = read(text, article.language(), article.publishedAt(), above);
+      readings.add(
+          new TextReading(paragraph.number(), paragraph.kind(), text, Sentences.of(text), numbers));
+      above = text;
+    }
+    return List.copyOf(readings);
+  }
+
+  /// A text that stands alone; a table if it has cells, else running text.
+  ///
+  /// @param paragraph the number it is cited by
+  public TextReading readAlone(
+      int paragraph, String text, Language language, @Nullable PublicationTime published) {
+    return readAlone(paragraph, text, language, published, null);
+  }
+
+  /// The same for a table under a line that may tell its scale.
+  public TextReading readAlone(
+      int paragraph,
+      String text,
+      Language language,
+      @Nullable PublicationTime published,
+      @Nullable String above) {
+    return new TextReading(
+        paragraph,
+        text.contains(Paragraph.CELL) ? Paragraph.Kind.TABLE : Paragraph.Kind.TEXT,
+        text,
+        Sentences.of(text),
+        read(text, language, published, above));
   }
 
   /// The same for the text of a table, whose scale may be told in `above`, the line over it; null

@@ -2,7 +2,6 @@ package dev.assay.analyze.sentence;
 
 import dev.assay.analyze.sentence.ClaimWord.Role;
 import dev.assay.analyze.text.FoldedText;
-import dev.assay.analyze.text.Sentences;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
@@ -21,25 +20,33 @@ public final class Marker {
   private final ClaimWords words;
   private final SentenceLexicon lexicon;
   private final FoldedText text;
+  private final List<Span> sentences;
   private final List<Mark> known;
   private int next;
 
+  /// @param sentences of the text, in order
   /// @param known names, numbers and times in order, without overlaps
-  public Marker(ClaimWords words, SentenceLexicon lexicon, FoldedText text, List<Mark> known) {
+  public Marker(
+      ClaimWords words,
+      SentenceLexicon lexicon,
+      FoldedText text,
+      List<Span> sentences,
+      List<Mark> known) {
     this.words = words;
     this.lexicon = lexicon;
     this.text = text;
+    this.sentences = sentences;
     this.known = known;
   }
 
   /// The sentences that hold a number, and of the others those that can say what a pronoun stands
   /// for.
   public List<MarkedSentence> sentences() {
-    List<MarkedSentence> sentences = new ArrayList<>();
-    for (Span sentence : Sentences.of(text.original)) {
-      sentences.add(new MarkedSentence(text, sentence, marks(sentence), lexicon));
+    List<MarkedSentence> marked = new ArrayList<>();
+    for (Span sentence : sentences) {
+      marked.add(new MarkedSentence(text, sentence, marks(sentence), lexicon));
     }
-    return sentences;
+    return marked;
   }
 
   /// The marks of a stretch of the text; stretches are asked for in their order.

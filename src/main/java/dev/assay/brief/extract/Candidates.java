@@ -1,6 +1,7 @@
 package dev.assay.brief.extract;
 
-import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.Analysis;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.extract.Standing.Stand;
@@ -38,7 +39,9 @@ final class Candidates {
   /// The candidates in the order of the text.
   ///
   /// @param words the words of each paragraph, by its number less one
-  static List<Candidate> of(Article article, List<Words> words, Tongue tongue, Sections sections) {
+  static List<Candidate> of(
+      Analysis analysis, List<Words> words, Tongue tongue, Sections sections) {
+    Article article = analysis.article();
     List<Turns.Read> read =
         article.paragraphs().stream()
             .filter(paragraph -> !isTitle(paragraph, article))
@@ -46,7 +49,11 @@ final class Candidates {
             .map(
                 paragraph ->
                     new Turns.Read(
-                        paragraph, sentences(paragraph, sections.start(paragraph), tongue)))
+                        paragraph,
+                        sentences(
+                            analysis.paragraph(paragraph.number()),
+                            sections.start(paragraph),
+                            tongue)))
             .toList();
     Candidates candidates = new Candidates(tongue, Turns.of(read, tongue), sections);
     for (Turns.Read one : read) {
@@ -68,13 +75,13 @@ final class Candidates {
 
   /// The sentences of a paragraph from `start` on, without its dateline; none of a table or
   /// caption.
-  private static List<Span> sentences(Paragraph paragraph, int start, Tongue tongue) {
+  private static List<Span> sentences(TextReading paragraph, int start, Tongue tongue) {
     String text = paragraph.text();
     return switch (paragraph.kind()) {
       case HEADING, TABLE, CAPTION -> List.of();
       case TEXT, LIST, QUOTE -> {
         int from = Math.max(start, Dateline.end(text));
-        yield wholeQuotes(text, Sentences.of(text.substring(from)), from, tongue);
+        yield wholeQuotes(text, paragraph.sentencesFrom(from), tongue);
       }
     };
   }
@@ -178,14 +185,13 @@ final class Candidates {
   }
 
   /// Joins sentences that a quotation runs through, while the whole is short enough to be shown.
-  private static List<Span> wholeQuotes(
-      String text, List<Span> sentences, int offset, Tongue tongue) {
+  private static List<Span> wholeQuotes(String text, List<Span> sentences, Tongue tongue) {
     List<Span> joined = new ArrayList<>();
     int start = -1;
     int end = 0;
     for (Span sentence : sentences) {
-      start = start < 0 ? sentence.start() + offset : start;
-      end = sentence.end() + offset;
+      start = start < 0 ? sentence.start() : start;
+      end = sentence.end();
       boolean tooLong = end - start > tongue.most() * (tongue.isChinese() ? 1 : 7);
       if (tooLong || Marks.areBalanced(text, start, end)) {
         joined.add(new Span(start, end));

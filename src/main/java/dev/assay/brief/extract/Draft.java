@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.analyze.Analysis;
 import dev.assay.article.Article;
 import java.util.List;
 
@@ -15,7 +16,8 @@ record Draft(
     List<Candidate> candidates,
     Terms terms) {
 
-  static Draft of(Article article) {
+  static Draft of(Analysis analysis) {
+    Article article = analysis.article();
     Tongue tongue = Tongue.of(article.language());
     List<Words> words =
         article.paragraphs().stream()
@@ -23,7 +25,7 @@ record Draft(
             .toList();
     Terms terms = Terms.of(article, words, tongue.cutter().of(article.title()));
     Sections sections = new Sections(article, tongue);
-    List<Candidate> candidates = Candidates.of(article, words, tongue, sections);
+    List<Candidate> candidates = Candidates.of(analysis, words, tongue, sections);
     return new Draft(article, tongue, words, sections, candidates, terms);
   }
 }

@@ -2,7 +2,8 @@ package dev.assay.brief.extract;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.Analysis;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
@@ -32,11 +33,12 @@ public final class ExtractiveBriefs {
 
   private ExtractiveBriefs() {}
 
-  /// The brief of `article`, in its own language.
-  public static Brief of(Article article) {
-    Draft draft = Draft.of(article);
+  /// The brief of the analysed article, in its own language.
+  public static Brief of(Analysis analysis) {
+    Article article = analysis.article();
+    Draft draft = Draft.of(analysis);
     if (draft.candidates().isEmpty()) {
-      return brief(article, firstWords(article), List.of());
+      return brief(article, firstWords(analysis), List.of());
     }
     Choice choice = new Choice(draft);
     Candidate first = choice.viewpoint();
@@ -84,18 +86,19 @@ public final class ExtractiveBriefs {
   }
 
   /// Where no sentence stands on its own: the head of the first paragraph of text.
-  private static List<BriefSentence> firstWords(Article article) {
-    return article.paragraphs().stream()
+  private static List<BriefSentence> firstWords(Analysis analysis) {
+    return analysis.paragraphs().stream()
         .filter(paragraph -> paragraph.kind() != Paragraph.Kind.TABLE)
-        .filter(paragraph -> !Sentences.of(paragraph.text()).isEmpty())
+        .filter(paragraph -> !paragraph.sentences().isEmpty())
         .limit(1)
-        .map(paragraph -> firstSentence(article, paragraph))
+        .map(paragraph -> firstSentence(analysis.article(), paragraph))
         .toList();
   }
 
-  private static BriefSentence firstSentence(Article article, Paragraph paragraph) {
-    Span span = Sentences.of(paragraph.text()).getFirst();
+  private static BriefSentence firstSentence(Article article, TextReading paragraph) {
+    Span span = paragraph.sentences().getFirst();
     return new BriefSentence(
-        span.in(paragraph.text()), List.of(new Citation(article.id(), paragraph.number(), span)));
+        span.in(paragraph.text()),
+        List.of(new Citation(article.id(), paragraph.paragraph(), span)));
   }
 }

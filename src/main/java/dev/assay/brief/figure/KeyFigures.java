@@ -1,5 +1,6 @@
 package dev.assay.brief.figure;
 
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.claim.Claim.Stance;
@@ -56,14 +57,15 @@ public final class KeyFigures {
     this.chinese = new ClaimText(names, Language.ZH_HANS);
   }
 
-  /// `brief` with the figures of `article`, by its claims, in the place of those it has.
-  public Brief add(Brief brief, Article article, List<Claim> claims) {
-    return brief.with(claims.isEmpty() ? List.of() : of(brief, article, claims));
+  /// `brief` with the figures of its article, by the claims, in the place of those it has.
+  public Brief add(Brief brief, Analysis analysis) {
+    return brief.with(analysis.claims().isEmpty() ? List.of() : of(brief, analysis));
   }
 
-  private List<KeyFigure> of(Brief brief, Article article, List<Claim> claims) {
+  private List<KeyFigure> of(Brief brief, Analysis analysis) {
+    Article article = analysis.article();
     ClaimText reader = article.language().isChinese() ? english : chinese;
-    List<Claim> told = told(article, claims, reader);
+    List<Claim> told = told(analysis, reader);
     Map<Integer, Integer> ofSentence = new HashMap<>();
     Set<String> lines = new HashSet<>();
     List<Claim> chosen = new ArrayList<>();
@@ -91,7 +93,8 @@ public final class KeyFigures {
 
   /// The claims that a reader can be told, as he is told them. Two that differ in nothing but the
   /// number lack what tells them apart: neither is told.
-  private List<Claim> told(Article article, List<Claim> claims, ClaimText reader) {
+  private List<Claim> told(Analysis analysis, ClaimText reader) {
+    List<Claim> claims = analysis.claims();
     Map<Integer, Source> sources = new HashMap<>();
     Map<Integer, FigureText> texts = new HashMap<>();
     List<Claim> told =
@@ -104,9 +107,9 @@ public final class KeyFigures {
                         claims,
                         texts.computeIfAbsent(
                             claim.paragraph(),
-                            number -> new FigureText(article.paragraph(number).text())))
+                            number -> new FigureText(analysis.paragraph(number).text())))
                         .stream())
-            .filter(claim -> isReadable(claim, reader) && holds(claim, reader, article, sources))
+            .filter(claim -> isReadable(claim, reader) && holds(claim, reader, analysis, sources))
             .toList();
     return told.stream()
         .filter(
@@ -186,12 +189,10 @@ public final class KeyFigures {
 
   /// Whether the paragraph carries every number of what the reader is told.
   private boolean holds(
-      Claim claim, ClaimText reader, Article article, Map<Integer, Source> sources) {
+      Claim claim, ClaimText reader, Analysis analysis, Map<Integer, Source> sources) {
     Source source =
         sources.computeIfAbsent(
-            claim.paragraph(),
-            number ->
-                checker.read(List.of(article.paragraph(number).text()), article.publishedAt()));
+            claim.paragraph(), number -> checker.of(List.of(analysis.paragraph(number))));
     List<NumberCheck> numbers =
         checker.check(reader.line(claim), source, reader.language()).numbers();
     boolean worded = claim.property() == Property.RANK; // 最大 has no number to check

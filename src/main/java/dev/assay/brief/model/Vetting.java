@@ -116,7 +116,11 @@ final class Vetting {
     withTitle.forEach(text -> terms(text, terms));
     return new Cited(
         String.join("\n", texts),
-        checker.read(texts, article.publishedAt()),
+        checker.read(
+            texts.stream()
+                .map(text -> new dev.assay.check.Cited(text, article.language(), null))
+                .toList(),
+            article.publishedAt()),
         nameChecker.read(withTitle),
         terms);
   }

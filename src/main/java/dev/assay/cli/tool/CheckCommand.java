@@ -105,7 +105,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private SentenceCheck check(String sentence, String source) {
     Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
-    return checker().check(sentence, checker().readCited(paragraphs(source), null), language);
+    return checker().check(sentence, checker().read(paragraphs(source), null), language);
   }
 
   /// Each line is a paragraph; lines of cells that follow each other are one table.
@@ -116,13 +116,17 @@ public final class CheckCommand implements Callable<Integer> {
       boolean row = line.contains(Paragraph.CELL);
       if (row && !paragraphs.isEmpty() && paragraphs.getLast().text().contains(Paragraph.CELL)) {
         Cited table = paragraphs.removeLast();
-        paragraphs.add(new Cited(table.text() + "\n" + line, table.above()));
+        paragraphs.add(cited(table.text() + "\n" + line, table.above()));
       } else {
-        paragraphs.add(new Cited(line, row ? above : null));
+        paragraphs.add(cited(line, row ? above : null));
       }
       above = line;
     }
     return paragraphs;
+  }
+
+  private static Cited cited(String text, @Nullable String above) {
+    return new Cited(text, LanguageDetector.detect(text, Language.UNKNOWN), above);
   }
 
   private ObjectNode answer(JsonNode question) {

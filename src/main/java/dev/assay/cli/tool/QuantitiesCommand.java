@@ -6,6 +6,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
@@ -69,11 +70,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
       QuantityExtractor numbers = new QuantityExtractor(lexicon);
       Names names = Names.load(lexicon);
       return new Parts(
-          numbers,
-          new ClaimReader(lexicon, numbers),
-          new TagMatcher(names),
-          names,
-          new EnglishWords(names));
+          numbers, new ClaimReader(lexicon), new TagMatcher(names), names, new EnglishWords(names));
     }
   }
 
@@ -115,8 +112,8 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   private void print(String text, PrintStream lines) {
     Language language = language(text, "");
-    QuantityExtractor.Reading reading = parts().numbers.read(text, language, null);
-    for (Quantity quantity : reading.quantities()) {
+    TextReading reading = parts().numbers.readAlone(1, text, language, null);
+    for (Quantity quantity : reading.numbers().quantities()) {
       lines.printf(
           "%s\t%s\t%s\t%s\t%s%n",
           quantity.span().in(text),
@@ -125,10 +122,10 @@ public final class QuantitiesCommand implements Callable<Integer> {
           quantity.unit(),
           quantity.modifier().word());
     }
-    for (TimeExpression time : reading.times()) {
+    for (TimeExpression time : reading.numbers().times()) {
       lines.printf("%s\t%s\ttime%n", time.span().in(text), time.iso());
     }
-    for (Claim claim : claims(text, language, reading)) {
+    for (Claim claim : claims(language, reading)) {
       lines.printf(
           "%s\t%s\t%s\t%s\tclaim%n",
           english(claim.entity()),
@@ -152,8 +149,8 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private ObjectNode answer(String text, Language language, @Nullable PublicationTime published) {
     ObjectNode answer = BatchLines.MAPPER.createObjectNode();
     ArrayNode quantities = answer.putArray("quantities");
-    QuantityExtractor.Reading reading = parts().numbers.read(text, language, published);
-    for (Quantity quantity : reading.quantities()) {
+    TextReading reading = parts().numbers.readAlone(1, text, language, published);
+    for (Quantity quantity : reading.numbers().quantities()) {
       ObjectNode one = quantities.addObject();
       one.put("surface", quantity.span().in(text));
       one.put("start", quantity.span().start());
@@ -161,17 +158,14 @@ public final class QuantitiesCommand implements Callable<Integer> {
       write(quantity, one);
     }
     ArrayNode claims = answer.putArray("claims");
-    claims(text, language, reading).forEach(claim -> write(claim, text, claims.addObject()));
+    claims(language, reading).forEach(claim -> write(claim, text, claims.addObject()));
     return answer;
   }
 
-  private List<Claim> claims(String text, Language language, QuantityExtractor.Reading reading) {
+  private List<Claim> claims(Language language, TextReading reading) {
     return parts()
         .claims
-        .read(
-            List.of(new ClaimReader.Text(1, text, reading)),
-            language,
-            parts().tags.match("", List.of(text)));
+        .read(List.of(reading), language, parts().tags.match("", List.of(reading.text())));
   }
 
   private void write(Claim claim, String text, ObjectNode one) {

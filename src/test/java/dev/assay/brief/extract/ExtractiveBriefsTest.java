@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
@@ -93,7 +94,7 @@ final class ExtractiveBriefsTest {
 
   private static List<String> candidates(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    return Draft.of(article).candidates().stream().map(Candidate::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::text).toList();
   }
 
   @Test
@@ -115,7 +116,7 @@ final class ExtractiveBriefsTest {
             Language.EN,
             "Copper",
             "The company opened two smelters on the coast last year.\nNorland opened two smelters on the coast last year.");
-    assertThat(Draft.of(english).candidates())
+    assertThat(Draft.of(Analyses.of(english)).candidates())
         .extracting(Candidate::refersTo)
         .containsExactly("company", "");
   }
@@ -214,7 +215,9 @@ final class ExtractiveBriefsTest {
 
   private static List<String> headings(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Monday 周一", text);
-    return ExtractiveBriefs.of(article).groups().stream().map(BriefGroup::heading).toList();
+    return ExtractiveBriefs.of(Analyses.of(article)).groups().stream()
+        .map(BriefGroup::heading)
+        .toList();
   }
 
   @Test
@@ -234,7 +237,7 @@ final class ExtractiveBriefsTest {
             Norland melted 30,000 tonnes of copper at the harbour smelter.
             A fire destroyed one of two furnaces at the smelter in June.
             """);
-    assertThat(ExtractiveBriefs.of(english).groups())
+    assertThat(ExtractiveBriefs.of(Analyses.of(english)).groups())
         .extracting(BriefGroup::heading)
         .containsExactly("", "Mines in Peru", "The harbour smelter");
     Article chinese =
@@ -250,7 +253,7 @@ final class ExtractiveBriefsTest {
             青禾矿业在沿海冶炼厂炼出阴极铜三万吨。
             六月的火灾烧毁了冶炼厂两座熔炉中的一座。
             """);
-    assertThat(ExtractiveBriefs.of(chinese).groups())
+    assertThat(ExtractiveBriefs.of(Analyses.of(chinese)).groups())
         .extracting(BriefGroup::heading)
         .containsExactly("秘鲁矿山", "沿海冶炼厂");
   }
@@ -283,7 +286,7 @@ final class ExtractiveBriefsTest {
 
   private static List<Double> fitness(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    return Draft.of(article).candidates().stream().map(Candidate::fitness).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::fitness).toList();
   }
 
   @Test
@@ -362,7 +365,7 @@ final class ExtractiveBriefsTest {
   @Test
   void citesTheWordsOfEverySentence() {
     for (Article article : all()) {
-      ExtractiveBriefs.of(article)
+      ExtractiveBriefs.of(Analyses.of(article))
           .sentences()
           .forEach(sentence -> assertThat(Integrity.holds(article, sentence)).isTrue());
     }
@@ -468,7 +471,7 @@ final class ExtractiveBriefsTest {
   void givesAShortItemOneLineAndNoGroups() {
     Article item =
         EvalArticles.article("short", Language.ZH_HANS, "锂价上涨", "电池级碳酸锂价格周一上涨3%，报每吨7.8万元。");
-    Brief brief = ExtractiveBriefs.of(item);
+    Brief brief = ExtractiveBriefs.of(Analyses.of(item));
     assertThat(brief.viewpoint()).hasSize(1);
     assertThat(brief.groups()).isEmpty();
   }
@@ -476,13 +479,14 @@ final class ExtractiveBriefsTest {
   @Test
   void givesADocumentWithoutTextAnEmptyBrief() {
     Article empty = EvalArticles.article("none", Language.EN, "Scan 12", "");
-    assertThat(ExtractiveBriefs.of(empty).sentences()).isEmpty();
+    assertThat(ExtractiveBriefs.of(Analyses.of(empty)).sentences()).isEmpty();
   }
 
   @Test
   void givesTheSameBriefEachTime() {
     for (Article article : all()) {
-      assertThat(ExtractiveBriefs.of(article)).isEqualTo(ExtractiveBriefs.of(article));
+      assertThat(ExtractiveBriefs.of(Analyses.of(article)))
+          .isEqualTo(ExtractiveBriefs.of(Analyses.of(article)));
     }
   }
 
@@ -490,7 +494,7 @@ final class ExtractiveBriefsTest {
   void findsEveryNumberOfItsSentencesWhereTheyCite() {
     BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     for (Article article : all()) {
-      Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
+      Brief brief = numbers.check(ExtractiveBriefs.of(Analyses.of(article)), article);
       assertThat(brief.sentences().flatMap(sentence -> sentence.numbers().stream()))
           .isNotEmpty()
           .allMatch(number -> number.verdict() == Verdict.EXACT);
@@ -517,16 +521,16 @@ final class ExtractiveBriefsTest {
   void comesBackFromJsonAsItWas() {
     BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     for (Article article : all()) {
-      Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
+      Brief brief = numbers.check(ExtractiveBriefs.of(Analyses.of(article)), article);
       assertThat(BriefJson.read(BriefJson.write(brief))).isEqualTo(brief);
     }
   }
 
   private static String viewpoint(Article article) {
-    return ExtractiveBriefs.of(article).viewpoint().getFirst().text();
+    return ExtractiveBriefs.of(Analyses.of(article)).viewpoint().getFirst().text();
   }
 
   private static String shown(Article article) {
-    return BriefText.of(ExtractiveBriefs.of(article));
+    return BriefText.of(ExtractiveBriefs.of(Analyses.of(article)));
   }
 }

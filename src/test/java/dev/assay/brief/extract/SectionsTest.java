@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ final class SectionsTest {
 
   private static String brief(Language language, String title, String text) {
     Article article = EvalArticles.article("rules", language, title, text);
-    return BriefText.of(ExtractiveBriefs.of(article));
+    return BriefText.of(ExtractiveBriefs.of(Analyses.of(article)));
   }
 
   @Test

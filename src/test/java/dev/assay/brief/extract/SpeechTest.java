@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import java.util.List;
@@ -11,9 +12,9 @@ final class SpeechTest {
 
   private static List<String> texts(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    assertThat(ExtractiveBriefs.of(article).sentences())
+    assertThat(ExtractiveBriefs.of(Analyses.of(article)).sentences())
         .allMatch(sentence -> Integrity.holds(article, sentence));
-    return Draft.of(article).candidates().stream().map(Candidate::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::text).toList();
   }
 
   @Test

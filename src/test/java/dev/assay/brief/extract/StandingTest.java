@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import java.util.List;
@@ -14,7 +15,7 @@ final class StandingTest {
   }
 
   private static List<Candidate> candidates(Language language, String text) {
-    return Draft.of(article(language, text)).candidates();
+    return Draft.of(Analyses.of(article(language, text))).candidates();
   }
 
   private static List<String> texts(Language language, String text) {
@@ -114,31 +115,33 @@ final class StandingTest {
     assertThat(
             BriefText.of(
                 ExtractiveBriefs.of(
-                    EvalArticles.article(
-                        "order",
-                        Language.EN,
-                        "Carrow council signs an order on smelters",
-                        """
+                    Analyses.of(
+                        EvalArticles.article(
+                            "order",
+                            Language.EN,
+                            "Carrow council signs an order on smelters",
+                            """
                         The council of Carrow signed an order on copper smelters on Monday.
                         - The order asks for a new filter in every chimney by May.
                         - The loan will pay for 40 workers on the pier.
                         - Norland runs two of the smelters on the coast.
-                        """))))
+                        """)))))
         .contains("The order asks", "Norland runs")
         .doesNotContain("The loan");
     assertThat(
             BriefText.of(
                 ExtractiveBriefs.of(
-                    EvalArticles.article(
-                        "order",
-                        Language.ZH_HANS,
-                        "青禾市通过铜冶炼法案",
-                        """
+                    Analyses.of(
+                        EvalArticles.article(
+                            "order",
+                            Language.ZH_HANS,
+                            "青禾市通过铜冶炼法案",
+                            """
                         青禾市议会周一表决通过一项关于铜冶炼的法案。
                         法案要求各冶炼厂明年五月以前更换全部滤网。
                         项目将为码头带来四十个新的工作岗位和住房。
                         青禾矿业在北部沿海经营其中的两座冶炼厂。
-                        """))))
+                        """)))))
         .contains("法案要求")
         .doesNotContain("项目将");
   }

@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import java.util.List;
@@ -15,7 +16,9 @@ final class ThemesTest {
 
   private static List<String> themesUnder(Language language, String title, String text) {
     Article article = EvalArticles.article("rules", language, title, text);
-    return Themes.of(Draft.of(article)).stream().map(theme -> theme.phrase().text()).toList();
+    return Themes.of(Draft.of(Analyses.of(article))).stream()
+        .map(theme -> theme.phrase().text())
+        .toList();
   }
 
   @Test
@@ -183,7 +186,7 @@ final class ThemesTest {
   private static boolean isInTitle(Language language, String title, String term) {
     String text =
         language.isChinese() ? "青禾矿业在沿海新建了两座冶炼厂。" : "Norland opened a smelter on the coast in May.";
-    Draft draft = Draft.of(EvalArticles.article("rules", language, title, text));
+    Draft draft = Draft.of(Analyses.of(EvalArticles.article("rules", language, title, text)));
     return draft.words().getFirst().tokens().stream()
         .filter(token -> token.term().equals(term))
         .anyMatch(draft.terms()::isInTitle);

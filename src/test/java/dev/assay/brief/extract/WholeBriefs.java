@@ -1,7 +1,7 @@
 package dev.assay.brief.extract;
 
-import dev.assay.analyze.claim.ClaimReader;
-import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.brief.Brief;
@@ -18,12 +18,10 @@ final class WholeBriefs {
   private final QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
   private final Checker checker = new Checker(extractor, names);
   private final BriefNumbers numbers = new BriefNumbers(checker);
-  private final ClaimReader claims = new ClaimReader(Lexicon.shipped(), extractor);
-  private final TagMatcher tags = new TagMatcher(names);
   private final KeyFigures figures = new KeyFigures(checker, names);
 
   Brief of(Article article) {
-    Brief brief = numbers.check(ExtractiveBriefs.of(article), article);
-    return figures.add(brief, article, claims.read(article, tags.match(article)));
+    Analysis analysis = Analyses.of(article);
+    return figures.add(numbers.check(ExtractiveBriefs.of(analysis), analysis), analysis);
   }
 }

@@ -1,9 +1,9 @@
 package dev.assay.brief.figure;
 
+import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.Tag;
-import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.brief.KeyFigure;
@@ -32,8 +32,6 @@ final class FigureBench {
 
   private final Names names = Names.load(Lexicon.shipped());
   private final QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
-  private final ClaimReader claims = new ClaimReader(Lexicon.shipped(), extractor);
-  private final TagMatcher tags = new TagMatcher(names);
   private final KeyFigures figures = new KeyFigures(new Checker(extractor, names), names);
   private final FigureRules rules = new FigureRules(names);
   private final Map<String, Integer> reasons = new TreeMap<>();
@@ -66,8 +64,9 @@ final class FigureBench {
   }
 
   private void add(String id, Article article) {
-    List<Claim> all = claims.read(article, tags.match(article));
-    List<KeyFigure> chosen = figures.add(ExtractiveBriefs.of(article), article, all).keyFigures();
+    Analysis analysis = Analyses.of(article);
+    List<Claim> all = analysis.claims();
+    List<KeyFigure> chosen = figures.add(ExtractiveBriefs.of(analysis), analysis).keyFigures();
     articles++;
     withClaims += all.isEmpty() ? 0 : 1;
     withFigures += chosen.isEmpty() ? 0 : 1;

@@ -2,10 +2,10 @@ package dev.assay.brief.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Stance;
-import dev.assay.analyze.claim.ClaimReader;
-import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
@@ -25,7 +25,6 @@ class KeyFiguresTest {
 
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped(), NUMBERS);
   private static final KeyFigures FIGURES = new KeyFigures(new Checker(NUMBERS, NAMES), NAMES);
 
   private static final Article CHINESE =
@@ -50,8 +49,8 @@ class KeyFiguresTest {
           """);
 
   private static Brief brief(Article article) {
-    List<Claim> claims = CLAIMS.read(article, new TagMatcher(NAMES).match(article));
-    return FIGURES.add(ExtractiveBriefs.of(article), article, claims);
+    Analysis analysis = Analyses.of(article);
+    return FIGURES.add(ExtractiveBriefs.of(analysis), analysis);
   }
 
   private static List<String> told(Article article) {
@@ -364,7 +363,7 @@ class KeyFiguresTest {
   @Test
   void leavesOutAFigureThatItsParagraphDoesNotCarry() {
     Claim claim =
-        CLAIMS.read(CHINESE, new TagMatcher(NAMES).match(CHINESE)).stream()
+        Analyses.of(CHINESE).claims().stream()
             .filter(found -> found.paragraph() == 2)
             .findFirst()
             .orElseThrow();
@@ -379,9 +378,14 @@ class KeyFiguresTest {
             new Span(0, 10),
             null,
             Stance.ASSERTED);
-    Brief brief = ExtractiveBriefs.of(CHINESE);
-    assertThat(FIGURES.add(brief, CHINESE, List.of(claim)).keyFigures()).hasSize(1);
-    assertThat(FIGURES.add(brief, CHINESE, List.of(elsewhere)).keyFigures()).isEmpty();
+    Brief brief = ExtractiveBriefs.of(Analyses.of(CHINESE));
+    assertThat(FIGURES.add(brief, withClaim(claim)).keyFigures()).hasSize(1);
+    assertThat(FIGURES.add(brief, withClaim(elsewhere)).keyFigures()).isEmpty();
+  }
+
+  private static Analysis withClaim(Claim claim) {
+    Analysis analysis = Analyses.of(CHINESE);
+    return new Analysis(CHINESE, analysis.paragraphs(), analysis.tags(), List.of(claim));
   }
 
   @Test

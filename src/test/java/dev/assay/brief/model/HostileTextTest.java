@@ -2,6 +2,7 @@ package dev.assay.brief.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
@@ -101,7 +102,7 @@ final class HostileTextTest {
         };
     return switch (briefs.write(article, article.language(), Gate.OPEN).result()) {
       case Result.Made(Brief brief) -> brief;
-      case Result.Nothing _ -> ExtractiveBriefs.of(article);
+      case Result.Nothing _ -> ExtractiveBriefs.of(Analyses.of(article));
     };
   }
 

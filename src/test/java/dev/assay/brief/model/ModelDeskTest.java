@@ -3,6 +3,7 @@ package dev.assay.brief.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
@@ -214,7 +215,7 @@ final class ModelDeskTest {
                   article,
                   new ArticleTable.Origin(new Identity.OfExternal("test", name), hash, Map.of()),
                   article.id());
-          new BriefTable(session).put(ExtractiveBriefs.of(article));
+          new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
         });
   }
 }

@@ -1,0 +1,42 @@
+package dev.assay.analyze;
+
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.ClaimedThings;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
+import dev.assay.article.Article;
+import java.util.List;
+
+/// Reads an article, once: its sentences and numbers, the names in it, and by both who has which
+/// figure.
+///
+/// A pure function of the article and the lexicon; linear in the text. Immutable; safe for use by
+/// many threads; its parts are costly to make, so make one.
+public final class Analyzer {
+
+  private final QuantityExtractor numbers;
+  private final TagMatcher names;
+  private final ClaimReader claims;
+
+  public Analyzer(QuantityExtractor numbers, TagMatcher names, ClaimReader claims) {
+    this.numbers = numbers;
+    this.names = names;
+    this.claims = claims;
+  }
+
+  /// What `article` says.
+  public Analysis analyze(Article article) {
+    List<TextReading> paragraphs = numbers.read(article);
+    List<Tag> tags = names.match(article);
+    List<Claim> read = claims.read(article.title(), paragraphs, article.language(), tags);
+    return new Analysis(article, paragraphs, ClaimedThings.counted(tags, read), read);
+  }
+
+  /// Which names are known, as a version that changes with them.
+  public String namesVersion() {
+    return names.version();
+  }
+}

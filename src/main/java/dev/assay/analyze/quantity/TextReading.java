@@ -1,0 +1,30 @@
+package dev.assay.analyze.quantity;
+
+import dev.assay.article.Paragraph;
+import dev.assay.cite.Span;
+import java.util.List;
+
+/// One paragraph, read once: its sentences and its numbers. Who has which of them is told by a
+/// claim.
+///
+/// @param paragraph its number, from 1
+/// @param sentences in order; they never overlap
+public record TextReading(
+    int paragraph,
+    Paragraph.Kind kind,
+    String text,
+    List<Span> sentences,
+    QuantityExtractor.Reading numbers) {
+
+  public TextReading {
+    sentences = List.copyOf(sentences);
+  }
+
+  /// The sentences from `from` on; one that begins before it begins there.
+  public List<Span> sentencesFrom(int from) {
+    return sentences.stream()
+        .filter(sentence -> sentence.end() > from)
+        .map(sentence -> new Span(Math.max(from, sentence.start()), sentence.end()))
+        .toList();
+  }
+}
