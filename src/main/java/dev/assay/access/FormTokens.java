@@ -38,10 +38,11 @@ final class FormTokens {
     }
   }
 
-  /// Whether `given` is the token of `expected`, in a time that does not depend on where they
-  /// differ.
+  /// Whether `given` is what is expected, if anything is, in a time that does not depend on where
+  /// they differ.
   static boolean fits(String expected, @Nullable String given) {
     return given != null
+        && !expected.isEmpty()
         && MessageDigest.isEqual(
             expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,27 +5,33 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.util.Objects;
 
-/// Stands before every route. Safe for use by many threads.
+/// Stands before every route, and writes down what was changed. Safe for use by many threads.
 public final class Guard {
 
   /// Field of a form, and header of a request by a script.
   private static final String FORM_FIELD = "csrf";
 
   private static final String FORM_HEADER = "X-CSRF-Token";
+  private static final int LEAST_ERROR = 400;
 
   private final RouteTable table;
   private final AllowedHosts hosts;
-  private final FormTokens formTokens = new FormTokens();
+  private final Audit audit;
+  private final Recognition recognition;
 
-  public Guard(RouteTable table, AllowedHosts hosts) {
+  public Guard(RouteTable table, AllowedHosts hosts, Doors doors) {
     this.table = table;
     this.hosts = hosts;
+    this.audit = doors.accounts().audit();
+    this.recognition =
+        new Recognition(doors.accounts(), doors.sessions(), doors.tokens(), doors.settings());
   }
 
   /// Adds itself to a server that is being configured, before all else.
   public void register(JavalinConfig config) {
     config.routes.before(this::receive);
     config.routes.beforeMatched(this::admit);
+    config.routes.afterMatched(this::writeDown);
   }
 
   /// What holds for every request, also for one that no route answers.
@@ -37,12 +43,22 @@ public final class Guard {
     if (Origins.isForeign(context)) {
       throw Refusal.FOREIGN_SITE.exception();
     }
-    Visitor.local(formTokens.of("")).enter(context);
+    recognition.of(context).enter(context);
   }
 
   private void admit(Context context) {
     Route route = route(context);
-    if (route.proof() == Proof.TOKEN && !hasFormToken(context)) {
+    Visitor visitor = Visitor.of(context);
+    visitor
+        .refusal(route)
+        .ifPresent(
+            refusal -> {
+              throw refusal.exception();
+            });
+    boolean asked =
+        route.proof() == Proof.TOKEN
+            || route.proof() == Proof.ORIGIN && visitor.isCarriedByBrowser();
+    if (asked && !hasFormToken(context)) {
       throw Refusal.NO_FORM_TOKEN.exception();
     }
   }
@@ -62,5 +78,19 @@ public final class Guard {
     String header = context.header(FORM_HEADER);
     String given = header == null ? context.formParam(FORM_FIELD) : header;
     return FormTokens.fits(Visitor.of(context).formToken(), given);
+  }
+
+  /// What an editor or administrator did reaches all readers, and is written down; what a reader
+  /// does to their own things is nobody's business.
+  private void writeDown(Context context) {
+    Route route = route(context);
+    boolean done = context.statusCode() < LEAST_ERROR;
+    if (done && route.proof() != Proof.NONE && route.role().covers(Role.EDITOR)) {
+      audit.add(
+          Visitor.of(context).reader().value(),
+          route.name(),
+          context.path(),
+          recognition.address(context));
+    }
   }
 }

@@ -16,7 +16,15 @@ public enum Refusal {
       "This was sent by a page of another site. Open this server's own page and try again."),
   NO_FORM_TOKEN(
       HttpStatus.FORBIDDEN,
-      "The form token is missing or old. Load the page again, and send it from there.");
+      "The form token is missing or old. Load the page again, and send it from there."),
+  SIGN_IN(
+      HttpStatus.UNAUTHORIZED,
+      "This desk has accounts. Send a token: Authorization: Bearer TOKEN. Its owner makes one at /account."),
+  OTHER_SCOPE(
+      HttpStatus.FORBIDDEN,
+      "The token has not the scope that this needs. Make one that has at /account."),
+  NOT_ALLOWED(
+      HttpStatus.FORBIDDEN, "Your account may not do this. Ask whoever looks after the desk.");
 
   private final HttpStatus status;
   private final String message;

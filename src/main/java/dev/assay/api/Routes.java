@@ -77,6 +77,7 @@ public final class Routes {
       case NOT_FOUND -> "not_found";
       case BAD_REQUEST -> "bad_request";
       case METHOD_NOT_ALLOWED -> "method_not_allowed";
+      case UNAUTHORIZED -> "unauthorized";
       case FORBIDDEN -> "forbidden";
       default -> status.getCode() < 500 ? "bad_request" : "internal";
     };

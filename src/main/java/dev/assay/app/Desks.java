@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.access.Doors;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Desk;
 import dev.assay.index.lucene.LuceneIndex;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -57,6 +59,13 @@ final class Desks implements Desk.Opener {
               progress);
       rebuild.finish(store.read(session -> session.articles().lastSequence()));
       return count;
+    }
+  }
+
+  @Override
+  public <T> T doors(Path data, Function<Doors, T> work) {
+    try (Store store = Store.openBeside(data)) {
+      return work.apply(Doors.of(store, clock));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.access.Doors;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
@@ -78,6 +79,7 @@ final class OpenDesk implements Desk {
   private final Once<Ledgers> ledgers;
   private final Once<ModelDesk> models;
   private final Once<Outlets> outlets;
+  private final Once<Doors> doors;
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
 
@@ -110,6 +112,7 @@ final class OpenDesk implements Desk {
                                 vectors.apply(vectorFolder(store.folder()), present.name()),
                                 present)));
     this.models = new Once<>(this::newModels);
+    this.doors = new Once<>(() -> Doors.of(store, clock));
     this.outlets = new Once<>(() -> OwnersFile.read(store.folder()));
     this.bookkeeping =
         new Once<>(() -> new Bookkeeping(Ledger.shipped(), Origins.shipped(), outlets.get()));
@@ -140,6 +143,11 @@ final class OpenDesk implements Desk {
   @Override
   public Marks marks() {
     return new Marks(store, clock);
+  }
+
+  @Override
+  public Doors doors() {
+    return doors.get();
   }
 
   @Override

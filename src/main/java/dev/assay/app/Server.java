@@ -20,10 +20,10 @@ import dev.assay.web.ModelPages;
 import dev.assay.web.NamePages;
 import dev.assay.web.Pages;
 import dev.assay.web.ReadingPages;
+import dev.assay.web.account.AccountPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
@@ -66,7 +66,9 @@ final class Server implements Desk.Serving {
             desk.topics(), desk.search(), desk.ledgers(), desk.marks(), InstantSource.system());
     Guard guard =
         new Guard(
-            RouteTable.shipped(), AllowedHosts.of(listening.host(), listening.furtherNames()));
+            RouteTable.shipped(),
+            AllowedHosts.of(listening.host(), listening.furtherNames()),
+            desk.doors());
     Javalin javalin = Javalin.create(config -> configure(config, desk, pages, guard));
     try {
       javalin.start(listening.host(), listening.port());
@@ -102,6 +104,7 @@ final class Server implements Desk.Serving {
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
         .register(config);
     new LedgerPages(desk.ledgers()).register(config);
+    new AccountPages(desk.doors(), InstantSource.system()).register(config);
     config.routes.exception(
         Refusal.Refused.class, (e, context) -> refuse(pages, context, e.refusal()));
     config.routes.exception(
@@ -116,8 +119,13 @@ final class Server implements Desk.Serving {
   }
 
   private static void refuse(Pages pages, Context context, Refusal refusal) {
+    if (refusal == Refusal.SIGN_IN) {
+      context.header("WWW-Authenticate", "Bearer");
+    }
     if (Routes.owns(context)) {
       Routes.fail(context, refusal.status(), refusal.message());
+    } else if (refusal == Refusal.SIGN_IN) {
+      AccountPages.toSignIn(context);
     } else {
       pages.refuse(context, refusal);
     }
@@ -144,8 +152,7 @@ final class Server implements Desk.Serving {
   Set<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(handler -> handler.endpoint)
-        .filter(endpoint -> !endpoint.method.equals(HandlerType.BEFORE))
-        .filter(endpoint -> !endpoint.method.equals(HandlerType.BEFORE_MATCHED))
+        .filter(endpoint -> endpoint.method.isHttpMethod())
         .map(endpoint -> endpoint.method + " " + endpoint.path)
         .collect(Collectors.toSet());
   }

@@ -107,6 +107,8 @@ public final class Commands {
         new FoldCommand(opener, output, in),
         new UnfoldCommand(opener, output),
         new OwnersCommand(opener, output),
+        new UserCommand(opener, output, clock, in),
+        new AuditCommand(opener, output),
         new EventsCommand(in, output.out()),
         new LedgerCommand(opener, output, in),
         new QuantitiesCommand(opener.lexicon(), in, output.out()),

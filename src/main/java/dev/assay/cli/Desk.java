@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.access.Doors;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.desk.Marks;
 import dev.assay.ingest.Embedding;
@@ -18,6 +19,7 @@ import dev.assay.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// The features, opened on one data folder.
@@ -27,6 +29,9 @@ public interface Desk extends AutoCloseable {
 
   /// What readers have read and starred. Changing it needs a desk that was opened to write.
   Marks marks();
+
+  /// Who may come in.
+  Doors doors();
 
   Ledgers ledgers();
 
@@ -83,6 +88,9 @@ public interface Desk extends AutoCloseable {
 
     /// Puts a backup into an empty data folder, and indexes it.
     void restore(Path data, Path backup);
+
+    /// Runs `work` on a folder's accounts, beside a process that may be serving it.
+    <T> T doors(Path data, Function<Doors, T> work);
 
     /// Serves pages and API until the process is asked to stop.
     Serving serve(Desk desk, Listening listening);

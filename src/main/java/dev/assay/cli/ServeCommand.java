@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.access.AllowedHosts;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
@@ -32,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       defaultValue = LOOPBACK,
       description =
-          "Which address to listen on (default: ${DEFAULT-VALUE}, reached from this machine only). Anyone who reaches another can read everything.")
+          "Which address to listen on (default: ${DEFAULT-VALUE}, reached from this machine only). Another needs accounts: assay user add.")
   private String host = LOOPBACK;
 
   @Option(
@@ -51,6 +52,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkPort(port, output);
     Desk desk = opener.toWrite(common.data());
+    if (!AllowedHosts.isThisMachine(host) && !desk.doors().accounts().exist()) {
+      desk.close();
+      output.error().println(output.words().say("serve.no-accounts", host));
+      return ExitCode.FAILED;
+    }
     Desk.Serving serving = opener.serve(desk, new Desk.Listening(host, port, names));
     output.line(output.words().say("serve.ready", host, serving.port()));
     output.flush();

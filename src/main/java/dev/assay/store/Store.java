@@ -30,7 +30,7 @@ import org.sqlite.SQLiteException;
 public final class Store implements AutoCloseable {
 
   /// The schema that this program reads and writes; raised with each file in `db/`.
-  private static final int SCHEMA_VERSION = 20;
+  private static final int SCHEMA_VERSION = 30;
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int READERS = 16;
@@ -101,6 +101,17 @@ public final class Store implements AutoCloseable {
                       : "Use the newer program that wrote them."));
     }
     return new Store(folder, false, WriterLock.none());
+  }
+
+  /// Opens `folder` to change what no index follows, such as accounts, beside a process that may be
+  /// writing to it; makes or migrates it first if nobody does.
+  ///
+  /// @throws StoreException if the folder cannot be made, or is of another version and in use
+  public static Store openBeside(Path folder) {
+    if (!Files.exists(database(folder)) || version(folder) != SCHEMA_VERSION) {
+      openToWrite(folder).close();
+    }
+    return new Store(folder, true, WriterLock.none());
   }
 
   /// Makes a data folder of a file that [#copyTo] wrote. The index is not made.

@@ -6,13 +6,13 @@ import java.util.Map;
 
 /// Writes every page: the frame around it, its template, and what it tells the browser. Safe for
 /// use by many threads.
-final class PageWriter {
+public final class PageWriter {
 
   private final Templates templates = new Templates();
   private final Assets assets = new Assets();
 
   /// The frame of a page of `part`, in the language that the reader wants.
-  Frame frame(Context context, Frame.Part part) {
+  public Frame frame(Context context, Frame.Part part) {
     return frame(context, Reader.words(context), part);
   }
 
@@ -27,7 +27,7 @@ final class PageWriter {
   }
 
   /// Answers with what template `name` makes of its parameters.
-  void write(Context context, String name, Map<String, Object> parameters) {
+  public void write(Context context, String name, Map<String, Object> parameters) {
     PageHeaders.set(context);
     String html = templates.render(name, parameters, Visitor.of(context).formToken());
     context.contentType("text/html; charset=utf-8").result(html);

@@ -51,6 +51,7 @@ final class RouteTableTest {
     assertThat(TABLE.routes())
         .filteredOn(route -> route.scope() == Scope.OPEN || route.role() == Role.ANYONE)
         .extracting(Route::name)
-        .containsExactlyInAnyOrder("GET /assets/{name}", "GET /api/v1/openapi.yaml");
+        .containsExactlyInAnyOrder(
+            "GET /sign-in", "POST /sign-in", "GET /assets/{name}", "GET /api/v1/openapi.yaml");
   }
 }

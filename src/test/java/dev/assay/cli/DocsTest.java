@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.Doors;
 import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +61,8 @@ final class DocsTest {
   void everyPageHasItsAddressInTheDocuments() throws IOException {
     String text = Files.readString(ROOT.resolve("docs/pages.md"));
     Pattern route = Pattern.compile("routes\\.get\\(\\s*\"(/[^\"]*)\"");
-    try (Stream<Path> sources = Files.list(ROOT.resolve("src/main/java/dev/assay/web"))) {
-      for (Path source : sources.toList()) {
+    try (Stream<Path> sources = Files.walk(ROOT.resolve("src/main/java/dev/assay/web"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
         Matcher page = route.matcher(Files.readString(source));
         while (page.find()) {
           String address =
@@ -144,6 +146,11 @@ final class DocsTest {
 
     @Override
     public long reindex(Path data, LongConsumer progress) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T doors(Path data, Function<Doors, T> work) {
       throw new UnsupportedOperationException();
     }
 

@@ -11,6 +11,7 @@ import dev.assay.ingest.NameChange;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchPage;
+import dev.assay.web.account.AccountPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,8 @@ final class WordsTest {
     Stream.of(NameChange.Reason.values())
         .forEach(reason -> used.add("names.refused." + reason.word()));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
+    Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));
+    AccountPages.SCOPES.forEach(scope -> used.add("account.scope." + scope.word()));
     Stream.of(Refusal.values()).forEach(refusal -> used.add("refusal." + refusal.word()));
 
     assertThat(Words.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
@@ -84,7 +87,7 @@ final class WordsTest {
 
   private static Set<String> sources() throws IOException {
     try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
-        Stream<Path> classes = Files.list(Path.of("src/main/java/dev/assay/web"))) {
+        Stream<Path> classes = Files.walk(Path.of("src/main/java/dev/assay/web"))) {
       Set<String> texts = new TreeSet<>();
       for (Path file : Stream.concat(templates, classes).filter(Files::isRegularFile).toList()) {
         texts.add(Files.readString(file));

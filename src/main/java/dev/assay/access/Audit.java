@@ -1,0 +1,27 @@
+package dev.assay.access;
+
+import dev.assay.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Who did what, when, on what and from where. Safe for use by many threads.
+public final class Audit {
+
+  private final Store store;
+  private final InstantSource clock;
+
+  public Audit(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  void add(String who, String what, String target, String address) {
+    AuditLine line = new AuditLine(clock.instant(), who, what, target, address);
+    store.change(session -> new AuditTable(session).add(line));
+  }
+
+  /// The newest first.
+  public List<AuditLine> newest(int limit) {
+    return store.readOnce(session -> new AuditTable(session).newest(limit));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.assay.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Hashes of passwords: Argon2id, 19 MiB, two passes, one lane (OWASP's password storage cheat
+/// sheet). Safe for use by many threads, of which two work at a time.
+final class Passwords {
+
+  /// No rules of composition: length is what counts (NIST SP 800-63B).
+  static final int LEAST_LETTERS = 12;
+
+  /// Longer ones would only cost the server time.
+  static final int MOST_LETTERS = 1_000;
+
+  private static final int SALT_BYTES = 16;
+  private static final Argon2Function ARGON2 =
+      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+  private final Semaphore turns = new Semaphore(2);
+
+  /// Compared with where there is no account, so that this takes as long.
+  private final String nobodys = hash("nobody has this password");
+
+  static boolean isLongEnough(String password) {
+    return password.codePointCount(0, password.length()) >= LEAST_LETTERS
+        && password.length() <= MOST_LETTERS;
+  }
+
+  String hash(String password) {
+    turns.acquireUninterruptibly();
+    try {
+      return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+    } finally {
+      turns.release();
+    }
+  }
+
+  /// Whether `password` has this hash.
+  ///
+  /// @param hash null where there is none, which nothing fits
+  boolean fits(String password, @Nullable String hash) {
+    String compared = hash == null ? nobodys : hash;
+    turns.acquireUninterruptibly();
+    try {
+      boolean same =
+          Password.check(password, compared).with(Argon2Function.getInstanceFromHash(compared));
+      return same && hash != null;
+    } finally {
+      turns.release();
+    }
+  }
+
+  /// Whether a hash was made with other costs than are asked for at present.
+  static boolean isOutdated(String hash) {
+    return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2);
+  }
+}

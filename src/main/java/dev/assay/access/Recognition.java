@@ -1,0 +1,114 @@
+package dev.assay.access;
+
+import dev.assay.article.ReaderId;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells who a request comes from: by its token, by the session in its cookie, by the word of a
+/// proxy that we believe; at a desk without accounts it is whoever sits there. Safe for use by many
+/// threads.
+final class Recognition {
+
+  private static final String BEARER = "Bearer ";
+
+  /// As reading programs send it that learned to speak to Google Reader.
+  private static final String GOOGLE_LOGIN = "GoogleLogin auth=";
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Tokens tokens;
+  private final AccessSettings settings;
+  private final FormTokens formTokens = new FormTokens();
+
+  /// Once there was an account, the desk stays closed as long as the process runs.
+  private volatile boolean closed;
+
+  Recognition(Accounts accounts, Sessions sessions, Tokens tokens, AccessSettings settings) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.settings = settings;
+  }
+
+  Visitor of(Context context) {
+    if (!closed) {
+      closed = accounts.exist();
+    }
+    if (!closed) {
+      return Visitor.here(formTokens.of(""));
+    }
+    String token = token(context.header("Authorization"));
+    if (token != null) {
+      return byToken(token, context).orElseGet(this::unknown);
+    }
+    return bySession(context).or(() -> byProxy(context)).orElseGet(this::unknown);
+  }
+
+  private Visitor unknown() {
+    return Visitor.unknown(formTokens.of(""));
+  }
+
+  private static @Nullable String token(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return header.substring(BEARER.length()).strip();
+    }
+    // what its clients repeat is the account's name, a slash and the token
+    return header.startsWith(GOOGLE_LOGIN)
+        ? header.substring(Math.max(GOOGLE_LOGIN.length(), header.lastIndexOf('/') + 1)).strip()
+        : null;
+  }
+
+  private Optional<Visitor> byToken(String token, Context context) {
+    return tokens
+        .find(token, address(context))
+        .map(
+            row ->
+                new Visitor(
+                    row.token().account(),
+                    row.role(),
+                    Visitor.Way.TOKEN,
+                    row.token().scopes(),
+                    ""));
+  }
+
+  private Optional<Visitor> bySession(Context context) {
+    return SessionCookie.of(context)
+        .flatMap(sessions::find)
+        .map(
+            row ->
+                new Visitor(
+                    row.session().account(),
+                    row.role(),
+                    Visitor.Way.SESSION,
+                    Set.of(),
+                    formTokens.of(row.session().hash())));
+  }
+
+  private Optional<Visitor> byProxy(Context context) {
+    String name = settings.header().isEmpty() ? null : context.header(settings.header());
+    if (name == null || !Account.isName(name) || !settings.proxies().hold(context.ip())) {
+      return Optional.empty();
+    }
+    return accounts
+        .find(new ReaderId(name))
+        .filter(Account::enabled)
+        .map(
+            account ->
+                new Visitor(
+                    account.name(),
+                    account.role(),
+                    Visitor.Way.PROXY,
+                    Set.of(),
+                    formTokens.of("proxy " + name)));
+  }
+
+  /// Where a request comes from.
+  String address(Context context) {
+    return SessionPlaces.address(context, settings);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.assay.access;
+
+import dev.assay.article.ReaderId;
+import dev.assay.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What lets programs in. Safe for use by many threads.
+public final class Tokens {
+
+  private final Store store;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  public Tokens(Store store, Audit audit, InstantSource clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Makes a token. It cannot be asked for again.
+  ///
+  /// @param scopes of those that a token can have
+  /// @param expiresAt null for never
+  /// @return the token itself
+  public String make(
+      ReaderId account, String label, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    if (scopes.isEmpty() || scopes.contains(Scope.OPEN) || scopes.contains(Scope.SESSION)) {
+      throw new IllegalArgumentException("a token has one scope or more, got " + scopes);
+    }
+    String token = Secrets.token();
+    AccessToken kept =
+        new AccessToken(0, account, label, scopes, clock.instant(), expiresAt, null, null);
+    store.change(session -> new TokenTable(session).add(Secrets.hash(token), kept));
+    audit.add(account.value(), "token made", label, "");
+    return token;
+  }
+
+  /// Those of an account, the newest first.
+  public List<AccessToken> of(ReaderId account) {
+    return store.readOnce(session -> new TokenTable(session).of(account));
+  }
+
+  public boolean remove(ReaderId account, long id) {
+    boolean removed = store.write(session -> new TokenTable(session).remove(account, id));
+    if (removed) {
+      audit.add(account.value(), "token removed", Long.toString(id), "");
+    }
+    return removed;
+  }
+
+  /// What a token lets in, from `address`.
+  Optional<TokenTable.Row> find(String token, String address) {
+    if (!Secrets.isToken(token)) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Optional<TokenTable.Row> found =
+        store
+            .readOnce(session -> new TokenTable(session).find(Secrets.hash(token)))
+            .filter(row -> row.token().isGood(now));
+    found.ifPresent(row -> touch(row.token(), now, address));
+    return found;
+  }
+
+  private void touch(AccessToken token, Instant now, String address) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (!today.equals(token.usedOn()) || !address.equals(token.usedFrom())) {
+      store.change(session -> new TokenTable(session).touch(token.id(), today, address));
+    }
+  }
+}

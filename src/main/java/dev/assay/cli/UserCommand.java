@@ -1,0 +1,213 @@
+package dev.assay.cli;
+
+import dev.assay.access.Account;
+import dev.assay.access.Accounts;
+import dev.assay.access.Doors;
+import dev.assay.access.Role;
+import dev.assay.access.Scope;
+import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay user`: who may sign in to the desk.
+@Command(
+    name = "user",
+    description = {
+      "Say who may sign in. Works beside a running server, and counts at once.",
+      "assay user                              who there is",
+      "assay user add NAME --role ROLE         make an account; asks for a password",
+      "assay user password NAME                give it another password, and end its sessions",
+      "assay user role NAME --role ROLE        reader, editor or admin",
+      "assay user disable|enable NAME          let it in no more, or again",
+      "assay user remove NAME                  end it, with its sessions and tokens",
+      "assay user token NAME --scope SCOPE     make a token for a program; it is printed once"
+    })
+final class UserCommand implements Callable<Integer> {
+
+  /// Who does what the command line does, in the audit.
+  private static final String CONSOLE = "console";
+
+  private final Desk.Opener opener;
+  private final Output output;
+  private final InstantSource clock;
+  private final InputStream in;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ACTION",
+      description = "list, add, password, role, disable, enable, remove or token.")
+  private String action = "list";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "The account.")
+  private String name = "";
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description =
+          "reader (default), editor (changes what all readers share) or admin (users, settings).")
+  private String role = "reader";
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE",
+      split = ",",
+      description = "With token: read, write, reader-api, mcp, admin; several with commas between.")
+  private List<String> scopes = List.of();
+
+  @Option(names = "--label", paramLabel = "TEXT", description = "With token: what it is for.")
+  private String label = CONSOLE;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "With token: after how many days it ends (default: never).")
+  private @Nullable Integer days;
+
+  UserCommand(Desk.Opener opener, Output output, InstantSource clock, InputStream in) {
+    this.opener = opener;
+    this.output = output;
+    this.clock = clock;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() {
+    return opener.doors(
+        common.data(), doors -> action.equals("list") ? list(doors.accounts()) : change(doors));
+  }
+
+  /// What `--json` prints.
+  private record Users(List<User> users) {}
+
+  private record User(String name, String role, boolean enabled) {
+    static User of(Account account) {
+      return new User(account.name().value(), word(account.role()), account.enabled());
+    }
+  }
+
+  private int list(Accounts accounts) {
+    List<User> users = accounts.all().stream().map(User::of).toList();
+    if (common.json()) {
+      output.json(new Users(users));
+    } else if (users.isEmpty()) {
+      output.line(output.words().say("user.none"));
+    } else {
+      users.forEach(this::print);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(User user) {
+    String off = user.enabled() ? "" : "  " + output.words().say("user.disabled");
+    output.line("%-8s %s%s".formatted(user.role(), user.name(), off));
+  }
+
+  private int change(Doors doors) {
+    Role wanted = role();
+    if (name.isBlank() || name.length() > 64 || wanted == null) {
+      return howTo();
+    }
+    ReaderId id = new ReaderId(name);
+    Accounts accounts = doors.accounts();
+    return switch (action) {
+      case "add" -> say(accounts.add(name, wanted, password(), CONSOLE));
+      case "password" -> say(accounts.setPassword(id, password(), CONSOLE));
+      case "role" -> say(accounts.setRole(id, wanted, CONSOLE));
+      case "disable" -> say(accounts.disable(id, CONSOLE));
+      case "enable" -> say(accounts.enable(id, CONSOLE));
+      case "remove" -> say(accounts.remove(id, CONSOLE));
+      case "token" -> token(doors, id);
+      default -> howTo();
+    };
+  }
+
+  private @Nullable Role role() {
+    return Stream.of(Role.READER, Role.EDITOR, Role.ADMIN)
+        .filter(known -> word(known).equals(role))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  private int token(Doors doors, ReaderId id) {
+    Set<String> known =
+        Arrays.stream(Scope.values())
+            .filter(scope -> scope != Scope.OPEN && scope != Scope.SESSION)
+            .map(Scope::word)
+            .collect(Collectors.toSet());
+    if (scopes.isEmpty() || !known.containsAll(new HashSet<>(scopes))) {
+      return howTo();
+    }
+    if (doors.accounts().find(id).isEmpty()) {
+      return say(Accounts.Change.UNKNOWN);
+    }
+    Instant end = days == null ? null : clock.instant().plus(Duration.ofDays(days));
+    Set<Scope> opened = scopes.stream().map(Scope::parse).collect(Collectors.toSet());
+    output.line(doors.tokens().make(id, label, opened, end));
+    output.error().println(output.words().say("user.token"));
+    return ExitCode.DONE;
+  }
+
+  /// Typed unseen at a terminal, else the first line that comes in.
+  private String password() {
+    Console console = Objects.requireNonNull(System.console()); // there is one from JDK 22 on
+    if (console.isTerminal()) {
+      char[] typed = console.readPassword("%s ", output.words().say("user.ask"));
+      return typed == null ? "" : new String(typed);
+    }
+    try {
+      String line =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int say(Accounts.Change change) {
+    String key = change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String words = output.words().say("user.change." + key, name);
+    if (change == Accounts.Change.DONE) {
+      output.line(words);
+      return ExitCode.DONE;
+    }
+    output.error().println(words);
+    return change == Accounts.Change.UNKNOWN ? ExitCode.NOT_FOUND : ExitCode.FAILED;
+  }
+
+  private int howTo() {
+    output.error().println(output.words().say("user.how"));
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,237 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.access.Proof;
+import dev.assay.access.Role;
+import dev.assay.access.Route;
+import dev.assay.access.RouteTable;
+import dev.assay.access.Scope;
+import dev.assay.article.ReaderId;
+import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Asks every route of the table as everybody: as a stranger, as each role by session with and
+/// without form token, as each role by a token of each scope. Who may is as the table says.
+final class AccessMatrixTest {
+
+  private static final List<Role> ROLES = List.of(Role.READER, Role.EDITOR, Role.ADMIN);
+  private static final List<Scope> SCOPES =
+      List.of(Scope.READ, Scope.WRITE, Scope.ADMIN, Scope.READER_API, Scope.MCP);
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"form-token\" content=\"([\\w-]+)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
+
+  /// Others of the same people, whose sessions the test ends.
+  private final Map<Role, Browser> leaving = new EnumMap<>(Role.class);
+
+  @TempDir Path folder;
+
+  private Desk desk;
+  private Desk.Serving serving;
+
+  /// What a browser holds that is signed in.
+  private record Browser(String cookie, String formToken) {}
+
+  @BeforeEach
+  void start() {
+    Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
+    desk = opener.toWrite(folder);
+    serving = opener.serve(desk, Desk.Listening.here(0));
+    for (Role role : ROLES) {
+      desk.doors().accounts().add(name(role), role, password(role), "test");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    serving.close();
+    desk.close();
+  }
+
+  private static String name(Role role) {
+    return "a-" + role;
+  }
+
+  private static String password(Role role) {
+    return "the password of " + role;
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + serving.port() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private String formToken(String... headers) throws IOException, InterruptedException {
+    Matcher token = FORM_TOKEN.matcher(send("GET", "/sign-in", "", headers).body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private Browser signIn(Role role) throws IOException, InterruptedException {
+    String form =
+        "name=%s&password=%s&csrf=%s"
+            .formatted(
+                name(role), URLEncoder.encode(password(role), StandardCharsets.UTF_8), formToken());
+    HttpResponse<String> answer = send("POST", "/sign-in", form);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    return new Browser(cookie, formToken("Cookie", cookie));
+  }
+
+  private boolean isLetIn(Route route, String... headers) throws IOException, InterruptedException {
+    String path = route.path().replaceAll("\\{\\w+}|<\\w+>|\\*", "x");
+    HttpResponse<String> answer = send(route.method(), path, "", headers);
+    boolean toSignIn =
+        answer.headers().firstValue("Location").filter(to -> to.startsWith("/sign-in")).isPresent();
+    boolean unknown = answer.statusCode() == 401 && !route.path().equals("/sign-in");
+    return answer.statusCode() != 403 && !toSignIn && !unknown;
+  }
+
+  private void isAsTheTableSays(Route route, String who, boolean may, String... headers)
+      throws IOException, InterruptedException {
+    assertThat(isLetIn(route, headers)).as("%s as %s", route.name(), who).isEqualTo(may);
+  }
+
+  private static boolean isOpen(Route route) {
+    return route.scope() == Scope.OPEN;
+  }
+
+  @Test
+  void letsInWhomTheTableNames() throws IOException, InterruptedException {
+    for (Role role : ROLES) {
+      browsers.put(role, signIn(role));
+      leaving.put(role, signIn(role));
+    }
+    String strangersToken = formToken();
+    List<Route> routes = new ArrayList<>(RouteTable.shipped().routes());
+    for (Route route : routes) {
+      isAsTheTableSays(route, "a stranger", isOpen(route) && route.proof() == Proof.NONE);
+      isAsTheTableSays(
+          route, "a stranger with form token", isOpen(route), "X-CSRF-Token", strangersToken);
+      for (Role role : ROLES) {
+        askBySession(route, role);
+      }
+    }
+    assertThat(routes).hasSizeGreaterThan(60);
+  }
+
+  private void askBySession(Route route, Role role) throws IOException, InterruptedException {
+    Browser browser = (route.path().equals("/sign-out") ? leaving : browsers).get(role);
+    boolean may = isOpen(route) || role.covers(route.role());
+    isAsTheTableSays(
+        route,
+        role + " without form token",
+        may && route.proof() == Proof.NONE,
+        "Cookie",
+        browser.cookie());
+    isAsTheTableSays(
+        route,
+        role + " with form token",
+        may,
+        "Cookie",
+        browser.cookie(),
+        "X-CSRF-Token",
+        browser.formToken());
+  }
+
+  @Test
+  void letsInTokensAsFarAsTheyReach() throws IOException, InterruptedException {
+    for (Role role : ROLES) {
+      for (Scope scope : SCOPES) {
+        String token =
+            desk.doors().tokens().make(new ReaderId(name(role)), "test", Set.of(scope), null);
+        for (Route route : RouteTable.shipped().routes()) {
+          boolean may =
+              route.proof() != Proof.TOKEN
+                  && (isOpen(route) || route.scope() == scope && role.covers(route.role()));
+          isAsTheTableSays(
+              route, role + " by a token to " + scope, may, "Authorization", "Bearer " + token);
+        }
+      }
+    }
+  }
+
+  @Test
+  void takesNoTokenFromAnAddressAndNoneThatIsBroken() throws IOException, InterruptedException {
+    String token =
+        desk.doors()
+            .tokens()
+            .make(new ReaderId(name(Role.ADMIN)), "test", Set.of(Scope.READ), null);
+    Route status = RouteTable.shipped().find("GET", "/api/v1/status").orElseThrow();
+
+    assertThat(isLetIn(status, "Authorization", "Bearer " + token)).isTrue();
+    assertThat(isLetIn(status, "Authorization", "Bearer " + token + "x")).isFalse();
+    assertThat(isLetIn(status, "Authorization", "bearer " + token.replace("a", "b"))).isFalse();
+    assertThat(isLetIn(status, "Remote-User", name(Role.ADMIN))).isFalse();
+    for (String field : List.of("token", "access_token", "T", "auth")) {
+      assertThat(send("GET", "/api/v1/status?" + field + "=" + token, "").statusCode())
+          .isEqualTo(401);
+    }
+    desk.doors().accounts().disable(new ReaderId(name(Role.READER)), "test");
+    desk.doors().tokens().remove(new ReaderId(name(Role.ADMIN)), 1);
+    assertThat(isLetIn(status, "Authorization", "Bearer " + token)).isFalse();
+  }
+
+  @Test
+  void endsAStolenSessionWithThePassword() throws IOException, InterruptedException {
+    Browser own = signIn(Role.ADMIN);
+    Browser stolen = signIn(Role.ADMIN);
+    assertThat(own.cookie()).isNotEqualTo(stolen.cookie());
+    assertThat(send("GET", "/account", "", "Cookie", stolen.cookie()).statusCode()).isEqualTo(200);
+
+    String form =
+        "old=%s&new=a+wholly+new+one&csrf=%s"
+            .formatted(
+                URLEncoder.encode(password(Role.ADMIN), StandardCharsets.UTF_8), own.formToken());
+    assertThat(send("POST", "/account/password", form, "Cookie", own.cookie()).statusCode())
+        .isEqualTo(303);
+    assertThat(send("GET", "/account", "", "Cookie", stolen.cookie()).statusCode()).isEqualTo(303);
+    assertThat(desk.doors().accounts().audit().newest(1).getFirst().what())
+        .isEqualTo("user password");
+  }
+
+  @Test
+  void sendsBackToThePageThatWasWantedAndNowhereElse() throws IOException, InterruptedException {
+    assertThat(send("GET", "/search?q=%E9%92%95", "").headers().firstValue("Location"))
+        .contains("/sign-in?to=%2Fsearch%3Fq%3D%25E9%2592%2595");
+    for (String elsewhere : List.of("//evil.example", "https://evil.example", "/%5Cevil.example")) {
+      assertThat(send("GET", "/sign-in?to=" + elsewhere, "").body())
+          .contains("name=\"to\" value=\"/\"");
+    }
+    HttpResponse<String> page = send("GET", "/sign-in?to=/ledger", "", "Accept-Language", "zh");
+    assertThat(page.body()).contains("name=\"to\" value=\"/ledger\"").contains("登录");
+  }
+}
