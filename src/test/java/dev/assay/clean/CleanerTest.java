@@ -97,10 +97,50 @@ class CleanerTest {
   }
 
   @Test
-  void readsAMarkdownQuoteWithAnEmptyLine() {
+  void readsAMarkdownQuoteOfTwoParagraphs() {
     Article article = cleaned(RawDocument.MARKDOWN, "> 价格上涨。\n>\n> Prices rose.\n");
 
-    assertThat(texts(article)).containsExactly("价格上涨。Prices rose.");
+    assertThat(article.paragraphs())
+        .containsExactly(
+            new Paragraph(1, Paragraph.Kind.QUOTE, "价格上涨。"),
+            new Paragraph(2, Paragraph.Kind.QUOTE, "Prices rose."));
+  }
+
+  @Test
+  void readsTheHeadOfAMarkdownFileAndNoMarksOrPictures() {
+    Article article =
+        cleaned(
+            RawDocument.MARKDOWN,
+            """
+            ---
+            title: "Gallium prices"
+            author: Li Wei
+            date: 2025-03-04
+            ---
+
+            # Gallium prices
+
+            Prices *rose* by `3 %` to
+            a [record](https://example.org/a_(b)), the ministry\\
+            said. ![chart](chart.png)
+
+            ```
+            2024  500
+            2025  540
+            ```
+
+            <p>Prices are <b>ex works</b>.</p>
+            """);
+
+    assertThat(article.title()).isEqualTo("Gallium prices");
+    assertThat(article.authors()).containsExactly("Li Wei");
+    assertThat(article.publishedAt().local().toLocalDate()).hasToString("2025-03-04");
+    assertThat(texts(article))
+        .containsExactly(
+            "Prices rose by 3 % to a record, the ministry said.",
+            "2024 500",
+            "2025 540",
+            "Prices are ex works.");
   }
 
   @Test

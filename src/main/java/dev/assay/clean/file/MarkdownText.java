@@ -6,266 +6,177 @@ import dev.assay.clean.text.Paragraphs;
 import dev.assay.clean.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Markdown (CommonMark's common part, pipe tables, front matter) line by line.
+/// Reads Markdown: CommonMark, tables, and the head that writers put for programs. Marks become the
+/// kinds of paragraphs; pictures and addresses of links are left out.
+///
+/// Walks the tree without recursion, however deep it is.
 public final class MarkdownText {
 
+  /// Quotes and lists in each other: a text has a few, an attack has thousands.
+  private static final int DEEPEST = 100;
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create(), YamlFrontMatterExtension.create()))
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .build();
+
   private final Paragraphs paragraphs = new Paragraphs();
-  private final List<String> open = new ArrayList<>();
-  private Paragraph.Kind kind = Paragraph.Kind.TEXT;
   private String title = "";
-  private @Nullable String date;
-  private final List<String> authors = new ArrayList<>();
-  private Language language = Language.UNKNOWN;
 
   private MarkdownText() {}
 
   public static TextDocument read(String text) {
+    Node document = PARSER.parse(text);
+    YamlFrontMatterVisitor head = new YamlFrontMatterVisitor();
+    document.accept(head);
     MarkdownText reader = new MarkdownText();
-    List<String> lines = text.lines().toList();
-    int start = reader.frontMatter(lines);
-    boolean fenced = false;
-    for (String line : lines.subList(start, lines.size())) {
-      String stripped = line.strip();
-      if (stripped.startsWith("```") || stripped.startsWith("~~~")) {
-        reader.close();
-        fenced = !fenced;
-      } else if (fenced) {
-        reader.paragraphs.add(Paragraph.Kind.TEXT, VisibleText.of(line));
-      } else {
-        reader.line(stripped);
-      }
+    reader.title = first(head, "title").map(VisibleText::of).orElse("");
+    Node node = document.getFirstChild();
+    while (node != null) {
+      node = reader.take(node) ? after(node, document) : next(node, document);
     }
-    reader.close();
     return new TextDocument(
         reader.title,
-        reader.authors,
-        reader.date,
+        all(head, "author", "authors").stream().map(VisibleText::of).toList(),
+        first(head, "date", "published").orElse(null),
         null,
         "",
-        reader.language,
+        first(head, "lang", "language").map(Language::parse).orElse(Language.UNKNOWN),
         reader.paragraphs.list());
   }
 
-  /// Reads `key: value` lines between `---` lines; returns the number of the first line after them.
-  private int frontMatter(List<String> lines) {
-    if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
-      return 0;
-    }
-    for (int i = 1; i < Math.min(lines.size(), 60); i++) {
-      String line = lines.get(i).strip();
-      if (line.equals("---")) {
-        return i + 1;
+  /// Takes a block that holds text itself; whether what stands in it has been read by that.
+  private boolean take(Node block) {
+    switch (block) {
+      case Heading heading -> heading(heading);
+      case TableBlock table -> paragraphs.add(Paragraph.Kind.TABLE, table(table));
+      case org.commonmark.node.Paragraph text -> paragraphs.add(kind(text), inline(text));
+      case FencedCodeBlock code -> lines(code.getLiteral());
+      case IndentedCodeBlock code -> lines(code.getLiteral());
+      case HtmlBlock html ->
+          paragraphs.add(Paragraph.Kind.TEXT, VisibleText.of(Jsoup.parse(html.getLiteral()).text()));
+      case Node _ -> {
+        return false;
       }
-      int colon = line.indexOf(':');
-      if (colon > 0) {
-        field(line.substring(0, colon).strip(), unquoted(line.substring(colon + 1).strip()));
-      }
     }
-    return 0;
+    return true;
   }
 
-  private static String unquoted(String value) {
-    boolean quoted =
-        value.length() > 1
-            && "\"'".indexOf(value.charAt(0)) >= 0
-            && value.endsWith(value.substring(0, 1));
-    return quoted ? value.substring(1, value.length() - 1) : value;
-  }
-
-  private void field(String key, String value) {
-    switch (key) {
-      case "title" -> title = VisibleText.of(value);
-      case "date", "published" -> date = value;
-      case "author", "authors" -> {
-        if (!value.isBlank()) {
-          authors.add(VisibleText.of(value));
-        }
-      }
-      case "lang", "language" -> language = Language.parse(value);
-      case String _ -> {}
-    }
-  }
-
-  private void line(String line) {
-    if (line.isEmpty()) {
-      close();
-    } else if (line.startsWith("#")) {
-      close();
-      heading(line);
-    } else if (isRule(line)) {
-      underline(line);
-    } else if (line.startsWith("|")) {
-      start(Paragraph.Kind.TABLE, line);
-    } else if (line.startsWith(">")) {
-      start(Paragraph.Kind.QUOTE, line.substring(1).strip());
-    } else if (itemStart(line) > 0) {
-      close();
-      start(Paragraph.Kind.LIST, line.substring(itemStart(line)).strip());
-    } else if (kind == Paragraph.Kind.TABLE && !open.isEmpty()) {
-      close();
-      start(Paragraph.Kind.TEXT, line);
-    } else {
-      open.add(line);
-    }
-  }
-
-  private void start(Paragraph.Kind next, String line) {
-    if (kind != next) {
-      close();
-    }
-    kind = next;
-    open.add(line);
-  }
-
-  private void heading(String line) {
-    int level = 0;
-    while (level < line.length() && line.charAt(level) == '#') {
-      level++;
-    }
-    String text = inline(withoutClosingMarks(line.substring(level).strip()));
-    if (level == 1 && title.isEmpty() && paragraphs.isEmpty()) {
+  private void heading(Heading heading) {
+    String text = inline(heading);
+    if (heading.getLevel() == 1 && title.isEmpty() && paragraphs.isEmpty()) {
       title = text;
     } else if (!text.equals(title)) {
       paragraphs.add(Paragraph.Kind.HEADING, text);
     }
   }
 
-  private static String withoutClosingMarks(String heading) {
-    int end = heading.length();
-    while (end > 0 && heading.charAt(end - 1) == '#') {
-      end--;
-    }
-    return heading.substring(0, end);
+  private void lines(String code) {
+    code.lines().forEach(line -> paragraphs.add(Paragraph.Kind.TEXT, VisibleText.of(line)));
   }
 
-  private static boolean isRule(String line) {
-    return line.length() >= 3
-        && line.chars().allMatch(c -> c == line.charAt(0) || c == ' ')
-        && "-*_=".indexOf(line.charAt(0)) >= 0;
+  private static Paragraph.Kind kind(Node text) {
+    return switch (text.getParent()) {
+      case ListItem _ -> Paragraph.Kind.LIST;
+      case BlockQuote _ -> Paragraph.Kind.QUOTE;
+      case Node _ -> Paragraph.Kind.TEXT;
+    };
   }
 
-  /// A line of `=` or `-` under one line of text makes it a heading; else it is a rule.
-  private void underline(String line) {
-    if (open.size() == 1 && kind == Paragraph.Kind.TEXT && "=-".indexOf(line.charAt(0)) >= 0) {
-      String text = open.getFirst();
-      open.clear();
-      heading((line.charAt(0) == '=' ? "# " : "## ") + text);
-    } else {
-      close();
-    }
-  }
-
-  /// Where the text of a list item begins, or 0 if the line is none.
-  private static int itemStart(String line) {
-    if (line.length() > 1 && "-*+•".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ') {
-      return 2;
-    }
-    int digits = 0;
-    while (digits < line.length() && digits < 4 && Character.isDigit(line.charAt(digits))) {
-      digits++;
-    }
-    boolean numbered =
-        digits > 0
-            && line.length() > digits + 1
-            && ".)".indexOf(line.charAt(digits)) >= 0
-            && line.charAt(digits + 1) == ' ';
-    return numbered ? digits + 2 : 0;
-  }
-
-  private void close() {
-    if (!open.isEmpty()) {
-      if (kind == Paragraph.Kind.TABLE) {
-        paragraphs.add(kind, table());
-      } else {
-        paragraphs.add(kind, inline(PlainText.join(open)));
-      }
-      open.clear();
-    }
-    kind = Paragraph.Kind.TEXT;
-  }
-
-  private String table() {
+  private static String table(TableBlock table) {
     List<String> rows = new ArrayList<>();
-    for (String line : open) {
-      if (!line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0)) {
-        String inner =
-            line.substring(
-                1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
-        List<String> cells = new ArrayList<>();
-        for (String cell : inner.split("\\|", -1)) {
-          cells.add(inline(cell));
-        }
-        rows.add(String.join(Paragraph.CELL, cells).strip());
+    for (Node node = table.getFirstChild(); node != null; node = after(node, table)) {
+      while (node.getFirstChild() != null && !(node instanceof TableRow)) {
+        node = node.getFirstChild();
+      }
+      if (node instanceof TableRow row) {
+        rows.add(row(row));
       }
     }
     return String.join("\n", rows);
   }
 
-  /// Text without the marks of emphasis, code, links and pictures.
-  private static String inline(String text) {
-    StringBuilder out = new StringBuilder();
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length()) {
-        out.append(text.charAt(i + 1));
-        i += 2;
-      } else if (c == '!' && i + 1 < text.length() && text.charAt(i + 1) == '[') {
-        i = linkEnd(text, i + 1, null);
-      } else if (c == '[') {
-        i = linkEnd(text, i, out);
-      } else if (c == '`' || c == '*' && isMark(text, i) || c == '_' && isUnderscoreMark(text, i)) {
-        i++;
-      } else {
-        out.append(c);
-        i++;
+  private static String row(TableRow row) {
+    List<String> cells = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      cells.add(cell instanceof TableCell ? inline(cell) : "");
+    }
+    return String.join(Paragraph.CELL, cells).strip();
+  }
+
+  /// The words of a block on one line: lines are joined as those of a plain text.
+  private static String inline(Node block) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    Node node = block.getFirstChild();
+    while (node != null) {
+      switch (node) {
+        case Text text -> line.append(text.getLiteral());
+        case Code code -> line.append(code.getLiteral());
+        case SoftLineBreak _, HardLineBreak _ -> {
+          lines.add(VisibleText.of(line.toString()));
+          line.setLength(0);
+        }
+        case Node _ -> {}
       }
+      node = node instanceof Image ? after(node, block) : next(node, block);
     }
-    return VisibleText.of(out.toString());
+    lines.add(VisibleText.of(line.toString()));
+    return PlainText.join(lines);
   }
 
-  /// An asterisk with space on both sides is an asterisk.
-  private static boolean isMark(String text, int at) {
-    boolean before = at == 0 || text.charAt(at - 1) == ' ';
-    boolean after = at + 1 == text.length() || text.charAt(at + 1) == ' ';
-    return !(before && after);
+  /// The next node below `root` in the order of the text.
+  private static @Nullable Node next(Node node, Node root) {
+    return node.getFirstChild() != null ? node.getFirstChild() : after(node, root);
   }
 
-  private static boolean isUnderscoreMark(String text, int at) {
-    boolean before = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-    boolean after = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
-    return before != after;
+  /// The next node below `root` that does not stand in `node`.
+  private static @Nullable Node after(Node node, Node root) {
+    Node at = node;
+    while (at != root && at.getNext() == null) {
+      at = at.getParent();
+    }
+    return at == root ? null : at.getNext();
   }
 
-  private static final int LONGEST_LINK = 2_000;
-
-  /// Past a link `[text](address)` whose bracket is at `at`; its text is added to `out`.
-  private static int linkEnd(String text, int at, @Nullable StringBuilder out) {
-    int close = indexWithin(text, ']', at);
-    if (close < 0) {
-      if (out != null) {
-        out.append('[');
-      }
-      return at + 1;
-    }
-    boolean link = close + 1 < text.length() && text.charAt(close + 1) == '(';
-    int end = link ? indexWithin(text, ')', close) : close;
-    if (out != null) {
-      out.append(link ? text.substring(at + 1, close) : text.substring(at, close + 1));
-    }
-    return end < 0 ? close + 1 : end + 1;
+  private static Optional<String> first(YamlFrontMatterVisitor head, String... keys) {
+    return all(head, keys).stream().findFirst();
   }
 
-  /// The next `c` within the length of a link, or -1.
-  private static int indexWithin(String text, char c, int from) {
-    int end = Math.min(text.length(), from + LONGEST_LINK);
-    for (int i = from; i < end; i++) {
-      if (text.charAt(i) == c) {
-        return i;
-      }
+  private static List<String> all(YamlFrontMatterVisitor head, String... keys) {
+    Map<String, List<String>> fields = head.getData();
+    List<String> found = new ArrayList<>();
+    for (String key : keys) {
+      fields.getOrDefault(key, List.of()).stream()
+          .filter(value -> !value.isBlank())
+          .forEach(found::add);
     }
-    return -1;
+    return found;
   }
 }
