@@ -120,6 +120,21 @@ final class ArchitectureTest {
     }
   }
 
+  /// Surefire runs classes whose names end in `Test`; a bench with a property of its own stays out.
+  @Test
+  void everyClassWithTestsIsRun() throws IOException {
+    Pattern test =
+        Pattern.compile("^  @(Test|ParameterizedTest|Property|FuzzTest)\\b", Pattern.MULTILINE);
+    try (Stream<Path> files = Files.walk(ROOT.resolve("src/test/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file);
+        if (test.matcher(text).find() && !text.contains("\n@EnabledIfSystemProperty(")) {
+          assertThat(file.getFileName().toString()).endsWith("Test.java");
+        }
+      }
+    }
+  }
+
   private static void assertUsedOnlyIn(String library, Predicate<SourceFile> place)
       throws IOException {
     for (SourceFile file : sources()) {

@@ -138,9 +138,7 @@ class CleanerTest {
     assertThat(texts(article))
         .containsExactly(
             "Prices rose by 3 % to a record, the ministry said.",
-            "2024 500",
-            "2025 540",
-            "Prices are ex works.");
+            "2024 500", "2025 540", "Prices are ex works.");
   }
 
   @Test

@@ -80,7 +80,8 @@ public final class MarkdownText {
       case FencedCodeBlock code -> lines(code.getLiteral());
       case IndentedCodeBlock code -> lines(code.getLiteral());
       case HtmlBlock html ->
-          paragraphs.add(Paragraph.Kind.TEXT, VisibleText.of(Jsoup.parse(html.getLiteral()).text()));
+          paragraphs.add(
+              Paragraph.Kind.TEXT, VisibleText.of(Jsoup.parse(html.getLiteral()).text()));
       case Node _ -> {
         return false;
       }

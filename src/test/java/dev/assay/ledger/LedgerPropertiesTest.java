@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /// What holds of every ledger, whatever the articles say.
-final class LedgerProperties {
+final class LedgerPropertiesTest {
 
   private static final Ledger LEDGER = Ledger.shipped();
   private static final List<String> FIGURES =

@@ -1,19 +1,19 @@
 package dev.assay.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.analyze.quantity.SpelledNumbers;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /// A number in another form is found; with a changed digit, unit or magnitude it never is.
-final class CheckerProperties {
+final class CheckerPropertiesTest {
 
   private static final Checker CHECKER = Checker.of(Lexicon.shipped());
 
@@ -35,11 +35,10 @@ final class CheckerProperties {
       @ForAll @IntRange(min = 0, max = 8) int place,
       @ForAll @IntRange(min = 1, max = 9) int by) {
     long unit = (long) Math.pow(10, place);
-    assumeThat(value).isGreaterThanOrEqualTo(unit);
+    Assume.that(value >= unit);
     long digit = value / unit % 10;
     long changed = value + ((digit + by) % 10 - digit) * unit;
-    assumeThat(changed).isGreaterThan(1).isNotEqualTo(value);
-    assumeThat(isRounding(changed, value)).isFalse();
+    Assume.that(changed > 1 && changed != value && !isRounding(changed, value));
 
     assertThat(supported("It shipped %,d tonnes.".formatted(changed), "出口" + value + "吨。"))
         .as("%d for %d", changed, value)

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
 
 /// Every value written in any of our forms reads back as itself, whatever stands around it.
-final class QuantityProperties {
+final class QuantityPropertiesTest {
 
   private static final QuantityExtractor EXTRACTOR = new QuantityExtractor(Lexicon.shipped());
 
