@@ -3,12 +3,9 @@ package dev.assay.app;
 import dev.assay.access.Doors;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Desk;
-import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.meaning.Embedder;
-import dev.assay.ingest.NameBook;
-import dev.assay.ingest.Reindexing;
 import dev.assay.lexicon.Lexicon;
-import dev.assay.lexicon.Names;
+import dev.assay.store.Restoring;
 import dev.assay.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,16 +46,8 @@ final class Desks implements Desk.Opener {
 
   @Override
   public long reindex(Path data, LongConsumer progress) {
-    try (Store store = Store.openToWrite(data);
-        LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(OpenDesk.indexFolder(data))) {
-      long count =
-          Reindexing.fill(
-              store,
-              rebuild.index(),
-              new NameBook(store, Names.load(lexicon), clock).names(),
-              progress);
-      rebuild.finish(store.read(session -> session.articles().lastSequence()));
-      return count;
+    try (Store store = Store.openToWrite(data)) {
+      return OpenDesk.remakeIndex(store, lexicon, clock, progress);
     }
   }
 
@@ -71,8 +60,7 @@ final class Desks implements Desk.Opener {
 
   @Override
   public void restore(Path data, Path backup) {
-    Store.restore(data, backup);
-    reindex(data, _ -> {});
+    Restoring.restore(data, backup, restored -> reindex(restored, _ -> {}));
   }
 
   @Override

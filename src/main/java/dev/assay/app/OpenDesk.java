@@ -21,6 +21,7 @@ import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
+import dev.assay.index.IndexFailure;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
@@ -33,6 +34,7 @@ import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.Reindexing;
 import dev.assay.ingest.Stages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
@@ -59,10 +61,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The features on one open data folder. What a command does not ask for is not made.
 final class OpenDesk implements Desk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDesk.class);
 
   private final Store store;
   private final SearchIndex index;
@@ -158,29 +165,73 @@ final class OpenDesk implements Desk {
   static OpenDesk toRead(
       Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     Store store = Store.openToRead(data);
-    return new OpenDesk(
+    return orClose(
         store,
-        LuceneIndex.openForReading(indexFolder(data)),
-        lexicon,
-        clock,
-        embedder,
-        LuceneVectors::openForReading);
+        () ->
+            new OpenDesk(
+                store,
+                LuceneIndex.openForReading(indexFolder(data)),
+                lexicon,
+                clock,
+                embedder,
+                LuceneVectors::openForReading));
+  }
+
+  private static OpenDesk orClose(Store store, Supplier<OpenDesk> desk) {
+    try {
+      return desk.get();
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /// Opens for writing, and brings the index up to the store.
   static OpenDesk toWrite(
       Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
     Store store = Store.openToWrite(data);
-    OpenDesk desk =
-        new OpenDesk(
-            store,
-            LuceneIndex.open(indexFolder(data)),
-            lexicon,
-            clock,
-            embedder,
-            LuceneVectors::open);
-    desk.ingest().catchUp();
-    return desk;
+    return orClose(
+        store,
+        () -> {
+          OpenDesk desk =
+              new OpenDesk(
+                  store,
+                  soundIndex(store, data, lexicon, clock),
+                  lexicon,
+                  clock,
+                  embedder,
+                  LuceneVectors::open);
+          desk.ingest().catchUp();
+          return desk;
+        });
+  }
+
+  /// The index, made anew from the store if its files are damaged.
+  private static LuceneIndex soundIndex(
+      Store store, Path data, Lexicon lexicon, InstantSource clock) {
+    try {
+      return LuceneIndex.open(indexFolder(data));
+    } catch (IndexFailure e) {
+      if (!e.isDamaged()) {
+        throw e;
+      }
+      LOG.warn("{} It is made anew.", e.getMessage());
+      remakeIndex(store, lexicon, clock, _ -> {});
+      return LuceneIndex.open(indexFolder(data));
+    }
+  }
+
+  /// Makes the index of an open store anew, beside the one that is in use.
+  ///
+  /// @return how many articles it holds
+  static long remakeIndex(
+      Store store, Lexicon lexicon, InstantSource clock, LongConsumer progress) {
+    try (LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(indexFolder(store.folder()))) {
+      Names names = new NameBook(store, Names.load(lexicon), clock).names();
+      long count = Reindexing.fill(store, rebuild.index(), names, progress);
+      rebuild.finish(store.read(session -> session.articles().lastSequence()));
+      return count;
+    }
   }
 
   static Path indexFolder(Path data) {

@@ -147,7 +147,7 @@ final class SearchCommand implements Callable<Integer> {
 
   /// An index that lacks articles must not pass for one that has looked at all of them.
   private void remarkIfBehind(Upkeep.IndexState state) {
-    if (state.indexed() < state.stored()) {
+    if (!state.current() || state.indexed() < state.stored()) {
       output.error().println(output.words().say("search.behind", state.indexed(), state.stored()));
     }
   }

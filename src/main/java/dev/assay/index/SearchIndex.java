@@ -11,7 +11,7 @@ import java.util.Set;
 ///
 /// All methods may be called by many threads. [#put], [#delete] and [#commit] need an index opened
 /// for writing; one opened for reading refuses them with an [IllegalStateException]. Failures of
-/// the disk come as [java.io.UncheckedIOException].
+/// the disk, and damaged files, come as [IndexFailure].
 public interface SearchIndex extends AutoCloseable {
 
   /// Adds these articles, in place of earlier forms of them. Found after [#refresh], lasting after
@@ -21,12 +21,18 @@ public interface SearchIndex extends AutoCloseable {
   /// Removes these articles; those not there are passed over.
   void delete(Collection<ArticleId> ids);
 
+  /// Removes all articles.
+  void clear();
+
   /// Makes all changes last, and notes that they are those of the store up to `sequence`.
   void commit(long sequence);
 
   /// The sequence of the last commit: the store's changes after it are to be put again. 0 for an
   /// empty index, or one whose terms were made by another version of [Words].
   long committedSequence();
+
+  /// What is wrong with the files of the last commit, each a line for a person; reads all of them.
+  List<String> problems();
 
   /// Makes what was put or committed by now visible to [#find]. Cheap when nothing changed.
   void refresh();

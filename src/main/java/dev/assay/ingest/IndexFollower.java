@@ -37,6 +37,10 @@ final class IndexFollower {
     if (sequence == last) {
       return;
     }
+    if (sequence > last) { // of another store, perhaps of an older backup of this one
+      index.clear();
+      sequence = 0;
+    }
     long from = sequence;
     index.delete(store.read(session -> session.articles().deletedAfter(from)));
     long put = 0;

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Identity;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +87,13 @@ public final class Upkeep {
   }
 
   /// How many articles the store has, and how many of them the index.
-  public record IndexState(long stored, long indexed) {}
+  ///
+  /// @param current whether the index is at the store's last change
+  public record IndexState(long stored, long indexed, boolean current) {}
 
   public IndexState indexState() {
     long stored = store.read(session -> session.articles().count().articles());
-    return new IndexState(stored, index.size());
+    return new IndexState(stored, index.size(), isCurrent());
   }
 
   private static long size(Path folder) {
@@ -175,34 +179,49 @@ public final class Upkeep {
   public List<String> verify(LongConsumer progress) {
     List<String> problems = new ArrayList<>();
     store.integrityProblems().forEach(line -> problems.add("database: " + line));
-    long sequence = 0;
     long seen = 0;
-    List<StoredArticle> articles = after(sequence);
-    while (!articles.isEmpty() && problems.size() < MOST_PROBLEMS) {
-      List<StoredArticle> step = articles;
-      store.read(session -> problems.addAll(problems(session, step)));
+    Map<ArticleId, Long> step = after(0);
+    while (!step.isEmpty() && problems.size() < MOST_PROBLEMS) {
+      problems.addAll(problems(List.copyOf(step.keySet())));
       seen += step.size();
       progress.accept(seen);
-      sequence = step.getLast().sequence();
-      articles = after(sequence);
+      step = after(Collections.max(step.values()));
     }
     problems.addAll(indexProblems());
     return List.copyOf(problems);
   }
 
-  private List<StoredArticle> after(long sequence) {
-    return store.read(session -> session.articles().changedAfter(sequence, STEP));
+  private Map<ArticleId, Long> after(long sequence) {
+    return store.read(session -> session.articles().sequencesAfter(sequence, STEP));
+  }
+
+  /// Those of some articles together; where one of them cannot be read, those of each by itself.
+  private List<String> problems(List<ArticleId> ids) {
+    try {
+      return store.read(
+          session -> problems(session, List.copyOf(session.articles().find(ids).values())));
+    } catch (ExpectedFailure e) {
+      return ids.size() == 1
+          ? List.of("article %s: %s".formatted(ids.getFirst(), e.getMessage()))
+          : ids.stream().flatMap(id -> problems(List.of(id)).stream()).toList();
+    }
+  }
+
+  /// Whether the index is at the store's last change. What it lacks, the next writing command puts.
+  private boolean isCurrent() {
+    long last = store.read(session -> session.articles().lastSequence());
+    return index.committedSequence() == last;
   }
 
   private List<String> indexProblems() {
+    List<String> problems = new ArrayList<>(index.problems());
     long stored = store.read(session -> session.articles().count().articles());
-    long last = store.read(session -> session.articles().lastSequence());
-    if (index.committedSequence() != last || index.size() != stored) {
-      return List.of(
-          "index: it holds %d articles up to change %d, the store %d up to change %d; run assay reindex"
-              .formatted(index.size(), index.committedSequence(), stored, last));
+    if (problems.isEmpty() && (!isCurrent() || index.size() != stored)) {
+      problems.add(
+          "index: it holds %d of %d articles and is not at the store's last change; the next writing command brings it there, such as assay import or assay serve"
+              .formatted(index.size(), stored));
     }
-    return List.of();
+    return problems;
   }
 
   private static List<String> problems(Session session, List<StoredArticle> articles) {
@@ -236,15 +255,23 @@ public final class Upkeep {
 
   private static Optional<String> rawProblem(Session session, ArticleId id) {
     byte[] hash = session.articles().origin(id).orElseThrow().rawHash();
-    boolean sound =
-        session
-            .rawDocuments()
-            .find(hash)
-            .map(raw -> Arrays.equals(RawDocumentTable.hash(raw.bytes()), hash))
-            .orElse(false);
-    return sound
+    return isSound(session, hash)
         ? Optional.empty()
-        : Optional.of("article %s: its raw bytes are missing or damaged".formatted(id));
+        : Optional.of(
+            "article %s: its raw bytes are missing or damaged; import it again, or restore a backup"
+                .formatted(id));
+  }
+
+  private static boolean isSound(Session session, byte[] hash) {
+    try {
+      return session
+          .rawDocuments()
+          .find(hash)
+          .map(raw -> Arrays.equals(RawDocumentTable.hash(raw.bytes()), hash))
+          .orElse(false);
+    } catch (ExpectedFailure e) {
+      return false; // they cannot even be inflated
+    }
   }
 
   private static List<String> problems(Article article, Brief brief) {

@@ -22,11 +22,25 @@ final class ArticleRow {
   private ArticleRow() {}
 
   /// A row of [#COLUMNS].
+  ///
+  /// @throws StoreException if the row is damaged, which its id says
   static StoredArticle read(ResultSet row) throws SQLException {
+    ArticleId id = new ArticleId(row.getLong(1));
+    try {
+      return read(row, id);
+    } catch (RuntimeException e) {
+      throw new StoreException(
+          "Article %s is damaged in the store. Take it away with assay delete %s and import it again, or restore a backup."
+              .formatted(id, id),
+          e);
+    }
+  }
+
+  private static StoredArticle read(ResultSet row, ArticleId id) throws SQLException {
     ArticleBody body = ArticleBody.read(row.getBytes(11));
     Article article =
         new Article(
-            new ArticleId(row.getLong(1)),
+            id,
             address(row.getString(2)),
             row.getString(3),
             row.getString(4),

@@ -386,6 +386,20 @@ public final class ArticleTable {
         .list();
   }
 
+  /// Which articles changed after `sequence`, in the order of change, each with its own. Reads none
+  /// of their texts.
+  public Map<ArticleId, Long> sequencesAfter(long sequence, int limit) {
+    Map<ArticleId, Long> changed = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select id, sequence from article where sequence > :sequence order by sequence limit :limit")
+        .bind("sequence", sequence)
+        .bind("limit", limit)
+        .map((row, _) -> Map.entry(new ArticleId(row.getLong("id")), row.getLong("sequence")))
+        .forEach(row -> changed.put(row.getKey(), row.getValue()));
+    return changed;
+  }
+
   /// How many articles changed after `sequence`.
   public long countChangedAfter(long sequence) {
     return handle

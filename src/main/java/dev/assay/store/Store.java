@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +20,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// One data folder, opened for writing by one process or for reading by any number.
 ///
@@ -64,15 +63,21 @@ public final class Store implements AutoCloseable {
   /// @throws StoreException if another process writes to the folder, or it cannot be made
   public static Store openToWrite(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnFiles.makeFolder(folder);
     } catch (IOException e) {
       throw new StoreException(
-          "The data folder %s cannot be made: %s.".formatted(folder, e.getMessage()), e);
+          "The data folder %s cannot be made (%s: %s). Name another with --data DIR."
+              .formatted(folder, e.getClass().getSimpleName(), e.getMessage()),
+          e);
     }
     WriterLock lock = WriterLock.take(folder);
     try {
-      migrate(folder);
-      return new Store(folder, true, lock);
+      return StoreFailure.said(
+          folder,
+          () -> {
+            migrate(folder);
+            return new Store(folder, true, lock);
+          });
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -88,19 +93,15 @@ public final class Store implements AutoCloseable {
           "There is no data in %s yet. Import something first: assay import FILE"
               .formatted(folder));
     }
-    int version = version(folder);
-    if (version != SCHEMA_VERSION) {
+    checkNotEmpty(folder);
+    int version = StoreFailure.said(folder, () -> version(folder));
+    if (version < SCHEMA_VERSION) {
       throw new StoreException(
-          "The data in %s are of version %d, this program reads version %d. %s"
-              .formatted(
-                  folder,
-                  version,
-                  SCHEMA_VERSION,
-                  version < SCHEMA_VERSION
-                      ? "Run any writing command once, such as assay import, to bring them up."
-                      : "Use the newer program that wrote them."));
+          "The data in %s are of version %d, this program reads version %d. Run any writing command once, such as assay import, to bring them up."
+              .formatted(folder, version, SCHEMA_VERSION));
     }
-    return new Store(folder, false, WriterLock.none());
+    checkNotNewer(folder, version);
+    return StoreFailure.said(folder, () -> new Store(folder, false, WriterLock.none()));
   }
 
   /// Opens `folder` to change what no index follows, such as accounts, beside a process that may be
@@ -111,32 +112,37 @@ public final class Store implements AutoCloseable {
     if (!Files.exists(database(folder)) || version(folder) != SCHEMA_VERSION) {
       openToWrite(folder).close();
     }
-    return new Store(folder, true, WriterLock.none());
+    return StoreFailure.said(folder, () -> new Store(folder, true, WriterLock.none()));
   }
 
-  /// Makes a data folder of a file that [#copyTo] wrote. The index is not made.
-  ///
-  /// @throws StoreException if the folder holds data already, or the file is no backup
-  public static void restore(Path folder, Path backup) {
-    if (Files.exists(database(folder))) {
+  /// @throws StoreException if a newer program wrote the data: neither read nor written by this one
+  private static void checkNotNewer(Path folder, int version) {
+    if (version > SCHEMA_VERSION) {
       throw new StoreException(
-          "There is data in %s already. Name an empty folder with --data DIR.".formatted(folder));
+          "The data in %s are of version %d, this program reads version %d. Use the newer program that wrote them."
+              .formatted(folder, version, SCHEMA_VERSION));
     }
-    if (!isDatabase(backup)) {
-      throw new StoreException("%s is no backup that assay backup wrote.".formatted(backup));
-    }
+  }
+
+  /// A database of no bytes beside an index that has been written is one that was lost, not a new
+  /// one.
+  private static void checkNotEmpty(Path folder) {
     try {
-      Files.createDirectories(folder);
-      Path incoming = folder.resolve("assay.db.incoming");
-      Files.copy(backup, incoming, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(incoming, database(folder), StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(database(folder))
+          && Files.size(database(folder)) == 0
+          && Files.exists(folder.resolve("index"))) {
+        throw new StoreException(
+            "The database in %s is empty: its file has no bytes. Delete it and restore your last backup (assay restore FILE), or name another folder with --data DIR."
+                .formatted(folder));
+      }
     } catch (IOException e) {
       throw new StoreException(
-          "%s cannot be restored into %s: %s.".formatted(backup, folder, e.getMessage()), e);
+          "The database in %s cannot be read: %s.".formatted(folder, e.getMessage()), e);
     }
   }
 
-  private static boolean isDatabase(Path file) {
+  /// Whether a file begins as SQLite's do.
+  static boolean isDatabase(Path file) {
     byte[] mark = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(mark.length), mark);
@@ -151,13 +157,15 @@ public final class Store implements AutoCloseable {
 
   /// Runs `work` on a consistent view of the store.
   public <T> T read(Function<Session, T> work) {
-    return reading.inTransaction(handle -> work.apply(new Session(handle)));
+    return StoreFailure.said(
+        folder, () -> reading.inTransaction(handle -> work.apply(new Session(handle))));
   }
 
   /// Runs `work`, which asks one thing: a consistent view by itself, so that no transaction is
   /// opened for it.
   public <T> T readOnce(Function<Session, T> work) {
-    return reading.withHandle(handle -> work.apply(new Session(handle)));
+    return StoreFailure.said(
+        folder, () -> reading.withHandle(handle -> work.apply(new Session(handle))));
   }
 
   /// Runs `work` as one transaction. When this returns, it is on the disk; if `work` throws,
@@ -170,9 +178,8 @@ public final class Store implements AutoCloseable {
     }
     writeTurn.lock();
     try {
-      return writing.inTransaction(handle -> work.apply(new Session(handle)));
-    } catch (RuntimeException e) {
-      throw isDiskFull(e) ? StoreException.diskFull(folder, e) : e;
+      return StoreFailure.said(
+          folder, () -> writing.inTransaction(handle -> work.apply(new Session(handle))));
     } finally {
       writeTurn.unlock();
     }
@@ -187,20 +194,53 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /// Writes a consistent copy of the database to `target`, which must not exist.
+  /// Writes a consistent copy of the database to `target`, which must not exist. It stands there
+  /// whole or not at all.
   public void copyTo(Path target) {
-    // A connection of its own: the pool's may not write, not even another file.
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      OwnFiles.makeFile(part);
+      StoreFailure.said(folder, () -> vacuumInto(part));
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The backup %s cannot be written (%s: %s). Name another file."
+              .formatted(target, e.getClass().getSimpleName(), e.getMessage()),
+          e);
+    } finally {
+      forget(part);
+    }
+  }
+
+  /// A connection of its own: the pool's may not write, not even another file.
+  private boolean vacuumInto(Path target) {
     Jdbi.create(source(folder, true))
         .useHandle(handle -> handle.execute("vacuum into ?", target.toString()));
+    return true;
+  }
+
+  private static void forget(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      return; // the next backup writes over it
+    }
   }
 
   /// What SQLite's own check finds wrong: empty if the file is sound.
   public List<String> integrityProblems() {
-    return reading.withHandle(
-        handle ->
-            handle.createQuery("pragma quick_check").mapTo(String.class).list().stream()
-                .filter(line -> !line.equals("ok"))
-                .toList());
+    return StoreFailure.said(
+        folder,
+        () ->
+            reading.withHandle(
+                handle ->
+                    handle.createQuery("pragma quick_check").mapTo(String.class).list().stream()
+                        .filter(line -> !line.equals("ok"))
+                        .toList()));
   }
 
   @Override
@@ -239,9 +279,13 @@ public final class Store implements AutoCloseable {
   }
 
   private static void migrate(Path folder) {
-    if (Files.exists(database(folder)) && version(folder) == SCHEMA_VERSION) {
+    checkNotEmpty(folder);
+    int version = Files.exists(database(folder)) ? version(folder) : 0;
+    checkNotNewer(folder, version);
+    if (version == SCHEMA_VERSION) {
       return;
     }
+    makeOwn(database(folder));
     Flyway.configure()
         .dataSource(source(folder, false))
         .locations("classpath:db/sqlite")
@@ -251,19 +295,17 @@ public final class Store implements AutoCloseable {
         .useHandle(handle -> handle.execute("pragma user_version=" + SCHEMA_VERSION));
   }
 
+  private static void makeOwn(Path file) {
+    try {
+      OwnFiles.makeFile(file);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The database %s cannot be made: %s.".formatted(file, e.getMessage()), e);
+    }
+  }
+
   private static int version(Path folder) {
     return Jdbi.create(source(folder, false))
         .withHandle(handle -> handle.createQuery("pragma user_version").mapTo(Integer.class).one());
-  }
-
-  private static boolean isDiskFull(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_FULL
-          || cause instanceof SQLException sql
-              && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.index.lucene;
 
+import dev.assay.index.IndexFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,7 +44,7 @@ record Generations(Path folder) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the new index in " + generation + " cannot take over", e);
+      throw IndexFailure.disk("index in " + generation, "take over", e);
     }
   }
 
@@ -62,11 +62,22 @@ record Generations(Path folder) {
       return Long.parseLong(text);
     } catch (NoSuchFileException e) {
       return 1;
-    } catch (NumberFormatException | IOException e) {
-      throw new IllegalStateException(
-          "%s cannot be read; delete %s and run assay reindex"
-              .formatted(folder.resolve(CURRENT), folder),
-          e);
+    } catch (NumberFormatException e) {
+      return newest();
+    } catch (IOException e) {
+      throw IndexFailure.disk("index in " + folder, "be read", e);
+    }
+  }
+
+  /// The form with the highest number: what is in use if the file that says so is damaged.
+  private long newest() {
+    try {
+      return numbered().stream()
+          .mapToLong(path -> Long.parseLong(path.getFileName().toString()))
+          .max()
+          .orElse(1);
+    } catch (IOException e) {
+      throw IndexFailure.disk("index in " + folder, "be read", e);
     }
   }
 
@@ -79,7 +90,7 @@ record Generations(Path folder) {
         Files.delete(path);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the old index in " + tree + " cannot be removed", e);
+      throw IndexFailure.disk("index in " + tree, "be removed", e);
     }
   }
 }

@@ -31,6 +31,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /// The index in one folder of this machine.
@@ -79,7 +80,7 @@ public final class LuceneIndex implements SearchIndex {
 
   /// Opens the index in `folder` to write and read; an empty or missing folder becomes an index.
   ///
-  /// @throws IllegalStateException if another process writes to it
+  /// @throws dev.assay.index.IndexFailure if its files are damaged, or another process writes to it
   public static LuceneIndex open(Path folder) {
     return openWriter(new Generations(folder).current());
   }
@@ -169,6 +170,8 @@ public final class LuceneIndex implements SearchIndex {
     } catch (UncheckedIOException e) {
       throw open.failed(
           "take in %d articles".formatted(articles.size()), Objects.requireNonNull(e.getCause()));
+    } catch (AlreadyClosedException e) {
+      throw open.failed("take in %d articles".formatted(articles.size()), new IOException(e));
     }
   }
 
@@ -187,6 +190,20 @@ public final class LuceneIndex implements SearchIndex {
     } catch (IOException e) {
       throw open.failed("remove %d articles".formatted(ids.size()), e);
     }
+  }
+
+  @Override
+  public void clear() {
+    try {
+      open.writer().deleteAll();
+    } catch (IOException e) {
+      throw open.failed("be emptied", e);
+    }
+  }
+
+  @Override
+  public List<String> problems() {
+    return open.problems();
   }
 
   @Override

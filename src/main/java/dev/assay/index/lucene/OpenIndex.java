@@ -1,17 +1,29 @@
 package dev.assay.index.lucene;
 
+import dev.assay.index.IndexFailure;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -58,9 +70,8 @@ final class OpenIndex implements AutoCloseable {
           "another process writes to the %s in %s: stop it, or only read"
               .formatted(kind.name(), folder),
           e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the %s in %s cannot be opened".formatted(kind.name(), folder), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw failure(kind, folder.toString(), "be opened", e);
     }
   }
 
@@ -80,9 +91,8 @@ final class OpenIndex implements AutoCloseable {
       return DirectoryReader.indexExists(directory) && readable.test(note(directory))
           ? new OpenIndex(kind, directory, null)
           : inMemory(kind);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the %s in %s cannot be read".formatted(kind.name(), folder), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw failure(kind, folder.toString(), "be read", e);
     }
   }
 
@@ -133,6 +143,8 @@ final class OpenIndex implements AutoCloseable {
       open.commit();
     } catch (IOException e) {
       throw failed("commit", e);
+    } catch (AlreadyClosedException e) {
+      throw failed("commit", new IOException(e));
     }
   }
 
@@ -160,12 +172,54 @@ final class OpenIndex implements AutoCloseable {
       }
     } catch (IOException e) {
       throw failed("answer", e);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | IllegalStateException e) {
+      throw problems().isEmpty() ? e : IndexFailure.damaged(kind.name() + " in " + place(), e);
     }
   }
 
-  UncheckedIOException failed(String what, IOException e) {
-    return new UncheckedIOException(
-        "the %s in %s could not %s".formatted(kind.name(), directory, what), e);
+  /// What is wrong with the files of the last commit, each a line.
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+          for (LeafReaderContext part : reader.leaves()) {
+            part.reader().checkIntegrity();
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      problems.add(
+          "%s: %s; run assay reindex".formatted(kind.name(), e.getMessage()).replace('\n', ' '));
+    }
+    return problems;
+  }
+
+  IndexFailure failed(String what, IOException e) {
+    return failure(kind, place(), what, e);
+  }
+
+  private String place() {
+    return directory instanceof FSDirectory files
+        ? files.getDirectory().toString()
+        : directory.toString();
+  }
+
+  private static IndexFailure failure(Kind kind, String place, String what, Exception e) {
+    String name = kind.name() + " in " + place;
+    return isDamage(e) ? IndexFailure.damaged(name, e) : IndexFailure.disk(name, what, e);
+  }
+
+  /// What Lucene throws when files are missing, too short or not what their checksum says.
+  private static boolean isDamage(Exception e) {
+    return e instanceof CorruptIndexException
+        || e instanceof IndexFormatTooNewException
+        || e instanceof IndexFormatTooOldException
+        || e instanceof IndexNotFoundException
+        || e instanceof EOFException
+        || e instanceof FileNotFoundException
+        || e instanceof NoSuchFileException
+        || e instanceof IllegalArgumentException;
   }
 
   @Override

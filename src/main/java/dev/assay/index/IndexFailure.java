@@ -1,0 +1,45 @@
+package dev.assay.index;
+
+import dev.assay.article.ExpectedFailure;
+import org.jspecify.annotations.Nullable;
+
+/// The index cannot do what was asked, for a reason outside the program: a disk or damaged files.
+/// Nothing is lost by it, since all that an index holds is in the store too.
+public final class IndexFailure extends ExpectedFailure {
+
+  private static final long serialVersionUID = 1;
+
+  private final boolean damaged;
+
+  private IndexFailure(String message, boolean damaged, @Nullable Throwable cause) {
+    super(message, cause);
+    this.damaged = damaged;
+  }
+
+  /// The files are not what was written.
+  ///
+  /// @param name what the index holds, and where, such as `index in /home/w/assay/index/1`
+  public static IndexFailure damaged(String name, Throwable cause) {
+    return new IndexFailure(
+        "The search %s is damaged (%s). The articles are safe: run assay reindex, or any writing command, and it is made anew."
+            .formatted(name, cause.getClass().getSimpleName()),
+        true,
+        cause);
+  }
+
+  /// The disk did not do its part.
+  ///
+  /// @param what such as `commit`
+  public static IndexFailure disk(String name, String what, Throwable cause) {
+    return new IndexFailure(
+        "The search %s could not %s: %s. The articles are safe. Look at the disk's free space and the folder's rights, then run the command again: it goes on where it stopped."
+            .formatted(name, what, cause.getMessage()),
+        false,
+        cause);
+  }
+
+  /// Whether the index has to be made anew.
+  public boolean isDamaged() {
+    return damaged;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.assay.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Makes folders and files that only their owner may look into, where the system knows such rights.
+/// What is there already keeps the rights that it was given.
+final class OwnFiles {
+
+  private OwnFiles() {}
+
+  /// A folder for the owner alone, with those above it as the system makes them.
+  static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      Files.createDirectory(folder, ownersAlone(folder, "rwx------"));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  /// An empty file for the owner alone; nothing happens if it is there.
+  static void makeFile(Path file) throws IOException {
+    try {
+      Files.createFile(file, ownersAlone(file, "rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      return;
+    }
+  }
+
+  private static FileAttribute<?>[] ownersAlone(Path file, String rights) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /// Makes what was renamed in a folder last, where the system lets a folder be opened.
+  static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        throw e;
+      }
+    }
+  }
+}

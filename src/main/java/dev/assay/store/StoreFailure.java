@@ -1,0 +1,77 @@
+package dev.assay.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/// What SQLite says of a disk or a file, in words for a person with what to do. Its result codes:
+/// sqlite.org/rescode.html; the low byte is the kind, the rest says more.
+enum StoreFailure {
+  FULL(
+      13,
+      "The disk that holds %s is full: nothing more is written, reading goes on. Free some space and run the same command again; it goes on where it stopped."),
+  READ_ONLY(
+      8,
+      "The data folder %s cannot be written to. Give yourself the right to write there, or name another folder with --data DIR."),
+  CANNOT_OPEN(
+      14,
+      "The database in %s cannot be opened. To read it, too, takes the right to read its files and to write into the folder; look at both."),
+  DAMAGED(
+      11,
+      "The database in %s is damaged. Restore your last backup into another folder (assay restore FILE --data DIR); assay doctor says what can still be read."),
+  NO_DATABASE(
+      26,
+      "The file assay.db in %s is no database of Assay. Put it aside and restore your last backup (assay restore FILE), or name another folder with --data DIR."),
+  DISK(
+      10,
+      "The disk that holds %s could not be read or written. What was acknowledged is kept; look at the disk, then run the same command again."),
+  BUSY(
+      5,
+      "Another process holds the database in %s for longer than ten seconds. Wait until it ends and run the same command again."),
+  LOCKED(
+      6,
+      "Another process holds the database in %s for longer than ten seconds. Wait until it ends and run the same command again.");
+
+  private final int code;
+  private final String words;
+
+  StoreFailure(int code, String words) {
+    this.code = code;
+    this.words = words;
+  }
+
+  private static final int KIND = 0xff;
+
+  /// Runs `work`; what SQLite cannot do for a reason outside the program is said in words.
+  ///
+  /// @throws StoreException instead of such an exception
+  static <T> T said(Path folder, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw of(e)
+          .<RuntimeException>map(failure -> new StoreException(failure.words.formatted(folder), e))
+          .orElse(e);
+    }
+  }
+
+  private static Optional<StoreFailure> of(Throwable thrown) {
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      int code =
+          cause instanceof SQLiteException e
+              ? e.getResultCode().code
+              : cause instanceof SQLException e ? e.getErrorCode() : 0;
+      for (StoreFailure failure : values()) {
+        if (failure.code == (code & KIND)) {
+          return Optional.of(failure);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
