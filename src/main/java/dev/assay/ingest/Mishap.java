@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import java.time.Duration;
+import java.util.Set;
 
 /// What befell one document in a stage. It ends that document, and nothing else.
 ///
@@ -12,8 +13,8 @@ record Mishap(String stage, Kind kind, String detail) {
 
   private static final String ROOT = "dev.assay.";
 
-  /// Runs the stages and is none.
-  private static final String RUNNER = ROOT + "ingest";
+  /// Runs the stages, or is shared by all of them.
+  private static final Set<String> NO_STAGES = Set.of("ingest", "article", "cite", "lexicon");
 
   enum Kind {
     THROWN,
@@ -42,15 +43,20 @@ record Mishap(String stage, Kind kind, String detail) {
   }
 
   private static String stage(StackTraceElement[] trace) {
-    String name = stageFrame(trace).getClassName();
-    int end = name.lastIndexOf('.');
-    return name.startsWith(ROOT) ? name.substring(ROOT.length(), end) : "ingest";
+    StackTraceElement frame = stageFrame(trace);
+    return frame.getClassName().startsWith(ROOT) ? room(frame) : "ingest";
+  }
+
+  /// The package of a class of ours, without its root.
+  private static String room(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return name.substring(ROOT.length(), Math.max(ROOT.length(), name.lastIndexOf('.')));
   }
 
   /// The innermost call within a stage, else the innermost of all.
   private static StackTraceElement stageFrame(StackTraceElement[] trace) {
     for (StackTraceElement frame : trace) {
-      if (frame.getClassName().startsWith(ROOT) && !frame.getClassName().startsWith(RUNNER)) {
+      if (frame.getClassName().startsWith(ROOT) && !NO_STAGES.contains(room(frame))) {
         return frame;
       }
     }

@@ -24,6 +24,8 @@ public final class Restoring {
 
   private Restoring() {}
 
+  /// Makes `folder` a data folder with what the backup holds.
+  ///
   /// @param folder holds no data yet
   /// @param backup what [Store#copyTo] wrote, perhaps in an earlier version
   /// @param indexing makes the index of the data folder it is given, in its folder `index`

@@ -299,7 +299,8 @@ final class CommandsTest {
       files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     }
 
-    assertThat(assay("search", "terbium").error()).contains("The index has 0 of 1 article.");
+    assertThat(assay("search", "terbium").error())
+        .contains("The index has 0 of 1 article and may lack the last changes.");
     assertThat(assay("verify").code()).isEqualTo(5);
     assay(
         lines("{\"id\":\"y\",\"title\":\"More\",\"text\":\"Another sentence about terbium.\"}"),

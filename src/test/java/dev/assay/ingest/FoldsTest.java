@@ -9,7 +9,7 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
-import dev.assay.store.Store;
+import dev.assay.store.Restoring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +170,7 @@ final class FoldsTest {
   void keepsAReadersWordInABackup() {
     stand.folds.unfold(id("zh-2"));
     stand.upkeep.backup(folder.resolve("kept.assay"));
-    Store.restore(folder.resolve("other"), folder.resolve("kept.assay"));
+    Restoring.restore(folder.resolve("other"), folder.resolve("kept.assay"), _ -> {});
 
     try (Newsstand other = new Newsstand(folder.resolve("other"))) {
       assertThat(other.groups()).isEqualTo(UNFOLDED);

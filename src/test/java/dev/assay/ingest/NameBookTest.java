@@ -16,6 +16,7 @@ import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.store.Restoring;
 import dev.assay.store.Store;
 import dev.assay.store.TagTable.TagRow;
 import java.nio.charset.StandardCharsets;
@@ -177,7 +178,7 @@ final class NameBookTest {
     Path backup = folder.resolve("copy.db");
     store.copyTo(backup);
     Path elsewhere = folder.resolve("restored");
-    Store.restore(elsewhere, backup);
+    Restoring.restore(elsewhere, backup, _ -> {});
     try (Store restored = Store.openToRead(elsewhere)) {
       Names names = new NameBook(restored, SHIPPED, () -> NOW).names();
       assertThat(names.version()).isEqualTo(book.names().version());

@@ -60,9 +60,13 @@ final class Speaker {
     return heading.lookingAt() ? new Span(heading.end(), sentence.end()) : sentence;
   }
 
-  /// `sentence` behind the mark at `colon` and the space after it.
+  /// `sentence` behind the mark at `colon` and the space after it; all of it if nothing stands
+  /// there.
   static Span after(String text, int colon, Span sentence) {
     int start = colon + 1;
+    if (start >= sentence.end()) {
+      return sentence;
+    }
     while (start < sentence.end() - 1 && isSpace(text.charAt(start))) {
       start++;
     }
