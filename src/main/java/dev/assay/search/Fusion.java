@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// score that a hit has, meaning at a part of the worth of words. So a hit that words put clearly
 /// first stays first, and meaning decides where words leave several alike, or find nothing.
 /// Reciprocal rank fusion, which forgets how far ahead a hit is, was measured and made every set
-/// worse, see docs/quality.md.
+/// worse, see docs/measurements/search.md.
 ///
 /// The joined order is given to the index as a query with a score for each of its articles, so that
 /// filters, counts, copies and pages work as ever; hits by words beyond the beginning come after.
