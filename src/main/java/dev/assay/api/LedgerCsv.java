@@ -103,10 +103,17 @@ public final class LedgerCsv {
     return text == null ? "" : text;
   }
 
+  /// How a spreadsheet knows a formula, in full width too.
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
   /// A spreadsheet takes text that begins like a formula for one, and runs it: it gets a mark
-  /// before it (OWASP, CSV injection).
-  private static String text(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  /// before it (OWASP, CSV injection). Some pass over spaces before it.
+  static String text(String text) {
+    String begin = text.stripLeading();
+    boolean formula =
+        !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+            || !begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
   }
 
   private static String cell(String text) {

@@ -27,6 +27,10 @@ public final class NameRoutes {
   private static final String PREFIX = Routes.PREFIX;
   private static final int MOST_COMPLETIONS = 20;
   private static final int MOST_TITLES = 10;
+
+  /// Names that one request may change: each is looked up among all.
+  private static final int MOST_NAMES = 50;
+
   private final NameBook book;
   private final Tagging tagging;
   private final NameCandidates candidates;
@@ -122,6 +126,11 @@ public final class NameRoutes {
   private static List<String> names(JsonNode body) {
     List<String> names = new ArrayList<>();
     body.path("names").forEach(name -> names.add(name.asString("")));
+    if (names.size() > MOST_NAMES) {
+      throw new BadRequestResponse(
+          "\"names\" must be a list of at most %d names; send the others by themselves."
+              .formatted(MOST_NAMES));
+    }
     if (names.isEmpty()) {
       throw new BadRequestResponse("\"names\" must be a list of at least one name.");
     }
