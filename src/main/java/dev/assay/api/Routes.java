@@ -96,7 +96,16 @@ public final class Routes {
   private void topic(Context context) {
     Parameters asked =
         new Parameters(
-            context, "language", "kind", "source", "from", "until", "copies", "page", "reader");
+            context,
+            "language",
+            "kind",
+            "source",
+            "from",
+            "until",
+            "copies",
+            "mentions",
+            "page",
+            "reader");
     answer(
         context,
         Shapes.Topic.of(
@@ -110,7 +119,10 @@ public final class Routes {
                     asked.day("until"),
                     asked.choice("copies", "folded", "shown").equals("shown")
                         ? Selection.Copies.SHOWN
-                        : Selection.Copies.FOLDED),
+                        : Selection.Copies.FOLDED,
+                    asked.choice("mentions", "apart", "shown").equals("shown")
+                        ? Selection.Mentions.SHOWN
+                        : Selection.Mentions.APART),
                 asked.page(),
                 reader(context))));
   }

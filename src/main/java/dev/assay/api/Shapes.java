@@ -21,6 +21,7 @@ import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Card;
 import dev.assay.topic.Facts;
 import dev.assay.topic.Home;
+import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
 import dev.assay.topic.TopicPage;
 import java.util.List;
@@ -305,19 +306,31 @@ public final class Shapes {
     }
   }
 
+  /// One article of a topic.
+  ///
+  /// @param said its sentences that name the topic
   public record TopicCard(
       Line article,
       @Nullable Summary brief,
       List<Label> names,
       List<Line> copies,
-      CopyShapes.@Nullable Origin origin) {
+      CopyShapes.@Nullable Origin origin,
+      List<Sentence> said) {
     static TopicCard of(Card card) {
       return new TopicCard(
           Line.of(card.article()),
           Summary.ofNullable(card.brief()),
           Label.of(card.names()),
           Line.of(card.copies()),
-          CopyShapes.Origin.of(card.from()));
+          CopyShapes.Origin.of(card.from()),
+          Sentence.of(card.said()));
+    }
+  }
+
+  /// An article that names a topic in passing, with its sentence that does.
+  public record Mentioned(Line article, List<Sentence> said) {
+    static Mentioned of(Mentioning mention) {
+      return new Mentioned(Line.of(mention.article()), Sentence.of(mention.said()));
     }
   }
 
@@ -339,6 +352,8 @@ public final class Shapes {
   /// @param independent sources behind them: copies, texts of one agency and of one owner count
   ///   once
   /// @param voices those of these sources that have a name, most articles first, 12 at most
+  /// @param mentioned on the first page the newest articles that name the topic in passing
+  /// @param passing how many of these there are
   /// @param next_token asks for older articles; null on the last page
   public record Topic(
       Label name,
@@ -354,6 +369,8 @@ public final class Shapes {
       List<Count> kinds,
       List<Count> related,
       List<TopicCard> cards,
+      List<Mentioned> mentioned,
+      Total passing,
       @Nullable String next_token) {
     public static Topic of(TopicPage page) {
       Facts facts = page.facts();
@@ -377,6 +394,8 @@ public final class Shapes {
               .map(count -> new Count(count.of().label(), count.articles()))
               .toList(),
           page.cards().stream().map(TopicCard::of).toList(),
+          page.mentions().stream().map(Mentioned::of).toList(),
+          new Total(page.passing(), page.passing() < TopicPage.MOST_PASSING),
           page.next());
     }
   }

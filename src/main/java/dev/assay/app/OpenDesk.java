@@ -142,6 +142,7 @@ final class OpenDesk implements Desk {
                     store,
                     search.get(),
                     this::currentNames,
+                    () -> names.get().matcher(),
                     arithmetic::get,
                     clock,
                     outlets.get()));

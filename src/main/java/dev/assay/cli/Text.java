@@ -4,6 +4,7 @@ import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.brief.Brief;
+import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
@@ -11,6 +12,7 @@ import dev.assay.brief.NoBrief;
 import dev.assay.cite.Citation;
 import dev.assay.cli.terminal.Output;
 import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Focus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,17 +47,28 @@ final class Text {
 
   /// Viewpoint, then groups with their bullets, each sentence with the paragraphs it cites.
   static List<String> brief(Brief brief) {
+    return groups(brief.viewpoint(), brief.groups());
+  }
+
+  /// Of a topic's card, what does not name the topic: a few bullets, and how many more there are.
+  static List<String> focus(Focus focus, Output.Words words) {
+    List<String> lines = new ArrayList<>(groups(focus.viewpoint(), focus.first()));
+    if (focus.further() > 0) {
+      lines.add("  " + words.say("topic.further", focus.further()));
+    }
+    return lines;
+  }
+
+  private static List<String> groups(List<BriefSentence> viewpoint, List<BriefGroup> groups) {
     List<String> lines = new ArrayList<>();
-    brief.viewpoint().forEach(sentence -> lines.add("  " + cited(sentence)));
-    brief
-        .groups()
-        .forEach(
-            group -> {
-              if (!group.heading().isEmpty()) {
-                lines.add("  " + group.heading());
-              }
-              group.bullets().forEach(bullet -> lines.add("  - " + cited(bullet)));
-            });
+    viewpoint.forEach(sentence -> lines.add("  " + cited(sentence)));
+    groups.forEach(
+        group -> {
+          if (!group.heading().isEmpty()) {
+            lines.add("  " + group.heading());
+          }
+          group.bullets().forEach(bullet -> lines.add("  - " + cited(bullet)));
+        });
     return lines;
   }
 
@@ -97,7 +110,8 @@ final class Text {
     return lines;
   }
 
-  private static String cited(BriefSentence sentence) {
+  /// The sentence with the paragraphs that it cites.
+  static String cited(BriefSentence sentence) {
     return sentence.text()
         + " "
         + sentence.citations().stream()

@@ -7,6 +7,7 @@ import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.topic.Card;
 import dev.assay.topic.Facts;
+import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
@@ -68,7 +69,8 @@ final class TopicCommand implements Callable<Integer> {
       } else {
         print(topic);
       }
-      return topic.cards().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.DONE;
+      boolean found = !topic.cards().isEmpty() || topic.passing() > 0;
+      return found ? ExitCode.DONE : ExitCode.NOT_FOUND;
     }
   }
 
@@ -85,7 +87,7 @@ final class TopicCommand implements Callable<Integer> {
         topic.heading().otherNames().stream().map(Name::label).collect(Collectors.joining(" · "));
     output.line(topic.heading().name().label() + (others.isEmpty() ? "" : "   " + others));
     Facts facts = topic.facts();
-    if (topic.cards().isEmpty()) {
+    if (topic.cards().isEmpty() && topic.passing() == 0) {
       output.line(output.words().say("topic.none", topic.heading().name().label()));
       return;
     }
@@ -101,16 +103,30 @@ final class TopicCommand implements Callable<Integer> {
       output.line("");
       output.line(card.article().title());
       output.line(byline(card));
+      card.said().forEach(sentence -> output.line("  > " + Text.cited(sentence)));
       if (card.brief() != null) {
-        Text.brief(card.brief()).forEach(output::line);
+        Text.focus(card.focus(), output.words()).forEach(output::line);
         Text.maker(card.brief(), output.words()).forEach(output::line);
         Text.keyFigures(card.brief(), output.words()).forEach(output::line);
       }
     }
+    mentions(topic);
     if (topic.next() != null) {
       output.line("");
       output.line(
           output.words().say("page.more", "assay topic '" + name + "' --page " + topic.next()));
+    }
+  }
+
+  private void mentions(TopicPage topic) {
+    if (topic.passing() > 0) {
+      output.line("");
+      output.line(output.words().say("topic.mentions", topic.passing()));
+    }
+    for (Mentioning mention : topic.mentions()) {
+      output.line("  " + mention.article().title());
+      output.line("    " + Text.byline(mention.article(), output.words()));
+      mention.said().forEach(sentence -> output.line("    > " + Text.cited(sentence)));
     }
   }
 

@@ -258,7 +258,9 @@ final class MarkTable {
   }
 
   private static String within(Scope scope) {
-    return scope instanceof Scope.About ? " and tag.entity_id in (<entities>)" : reached(scope);
+    return scope instanceof Scope.About
+        ? " and tag.entity_id in (<entities>) and tag.salience >= :least"
+        : reached(scope);
   }
 
   /// Whether an article that was found otherwise is of the scope.
@@ -267,7 +269,7 @@ final class MarkTable {
       case Scope.Everything _ -> "";
       case Scope.About _ ->
           " and exists (select 1 from tag where tag.article_id = text.id"
-              + " and tag.entity_id in (<entities>))";
+              + " and tag.entity_id in (<entities>) and tag.salience >= :least)";
       case Scope.From _ -> " and text.source = :source";
       case Scope.Among(List<ArticleId> articles) ->
           articles.isEmpty() ? " and false" : " and text.id in (<articles>)";
@@ -278,7 +280,8 @@ final class MarkTable {
     statement.bind("reader", reader.value()).bind("until", readUntil());
     switch (scope) {
       case Scope.Everything _ -> {}
-      case Scope.About(List<String> entities) -> statement.bindList("entities", entities);
+      case Scope.About(List<String> entities, double least) ->
+          statement.bindList("entities", entities).bind("least", least);
       case Scope.From(String source) -> statement.bind("source", source);
       case Scope.Among(List<ArticleId> articles) -> {
         if (!articles.isEmpty()) {

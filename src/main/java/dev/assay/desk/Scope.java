@@ -10,8 +10,16 @@ public sealed interface Scope {
   /// All articles.
   record Everything() implements Scope {}
 
-  /// The articles that mention any of these named entities, by id.
-  record About(List<String> entities) implements Scope {
+  /// The articles about any of these named entities, by id.
+  ///
+  /// @param least salience that a tag must have; 0 for articles that mention it at all
+  record About(List<String> entities, double least) implements Scope {
+
+    /// Those that mention any of them.
+    public About(List<String> entities) {
+      this(entities, 0);
+    }
+
     public About {
       entities = List.copyOf(entities);
     }

@@ -1,6 +1,7 @@
 package dev.assay.topic;
 
 import dev.assay.brief.Brief;
+import dev.assay.brief.BriefSentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// @param copies other articles with the same text, oldest first
 /// @param brief null if the article is too short for one or is not analysed yet
 /// @param names what the article is about, most important first, in the reader's language
+/// @param said its sentences that name the topic, in its order; empty if only the title does
 /// @param from where the text says that it comes from; null if it does not say
 public record Card(
     ArticleLine article,
     List<ArticleLine> copies,
     @Nullable Brief brief,
     List<Name> names,
+    List<BriefSentence> said,
     @Nullable From from) {
 
   public Card {
     copies = List.copyOf(copies);
     names = List.copyOf(names);
+    said = List.copyOf(said);
+  }
+
+  /// What the card shows of the article.
+  public Focus focus() {
+    return Focus.of(brief, said);
   }
 }

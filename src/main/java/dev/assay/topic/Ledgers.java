@@ -111,7 +111,8 @@ public final class Ledgers {
         session -> {
           Subject subject = subject(session, name);
           About about = about(subject);
-          return page(session, Topics.heading(session, subject), about, filter, number, reader);
+          return page(
+              session, Topics.heading(session, subject, reader), about, filter, number, reader);
         });
   }
 

@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// @param from first day in UTC; null for no bound
 /// @param until last day in UTC; null for no bound
 /// @param copies whether copies are folded under the first article or shown as cards of their own
+/// @param mentions whether articles that name the topic in passing are listed apart
 public record Selection(
     Set<Language> languages,
     Set<ArticleKind> kinds,
     Set<String> sources,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
-    Copies copies) {
+    Copies copies,
+    Mentions mentions) {
+
+  /// What is done with articles that only name the topic in passing.
+  public enum Mentions {
+    /// They are listed apart.
+    APART,
+    /// They are shown as cards among the others.
+    SHOWN
+  }
 
   /// What is done with copies.
   public enum Copies {
@@ -34,6 +44,17 @@ public record Selection(
     languages = Set.copyOf(languages);
     kinds = Set.copyOf(kinds);
     sources = Set.copyOf(sources);
+  }
+
+  /// What names the topic in passing stands apart.
+  public Selection(
+      Set<Language> languages,
+      Set<ArticleKind> kinds,
+      Set<String> sources,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Copies copies) {
+    this(languages, kinds, sources, from, until, copies, Mentions.APART);
   }
 
   public Selection(Set<Language> languages, Set<ArticleKind> kinds, Copies copies) {
@@ -48,6 +69,11 @@ public record Selection(
   /// The first moment after the last day, or null.
   @Nullable Instant end() {
     return until == null ? null : until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  /// The same with other mentions.
+  public Selection with(Mentions shown) {
+    return new Selection(languages, kinds, sources, from, until, copies, shown);
   }
 
   /// Everything, copies folded.

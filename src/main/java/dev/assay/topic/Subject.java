@@ -128,21 +128,32 @@ record Subject(
     return labels;
   }
 
+  /// A reader of one language is not greeted by a name in the other; a name in the other script of
+  /// his own stays as it was asked for.
+  ///
   /// @param own names that the user gave these things
-  Heading heading(List<Name> own) {
+  Heading heading(Language reader, List<Name> own) {
+    Name shown = entities.isEmpty() ? name : nameFor(reader);
     return entities.isEmpty()
-        ? new Heading(name, otherNames(), saved)
+        ? new Heading(shown, otherNames(shown), saved)
         : new Heading(
-            name,
+            shown,
             entities.getFirst().type(),
-            otherNames(),
+            otherNames(shown),
             saved,
             entities.getFirst().id(),
             own,
             isQuery());
   }
 
-  private List<Name> otherNames() {
+  private Name nameFor(Language reader) {
+    boolean readable =
+        name.language().equals(Language.UNKNOWN)
+            || (reader.isChinese() ? name.language().isChinese() : name.language().equals(reader));
+    return readable ? name : nameOf(entities.getFirst(), reader);
+  }
+
+  private List<Name> otherNames(Name shown) {
     List<Name> others = new ArrayList<>();
     for (NamedEntity entity : entities) {
       entity.labels().entrySet().stream()
@@ -151,7 +162,7 @@ record Subject(
           .forEach(others::add);
     }
     others.addAll(aliases);
-    Set<String> seen = new LinkedHashSet<>(Set.of(name.label()));
+    Set<String> seen = new LinkedHashSet<>(Set.of(shown.label()));
     return others.stream()
         .filter(other -> seen.add(other.label()))
         .limit(MOST_OTHER_NAMES)

@@ -6,11 +6,22 @@ import org.jspecify.annotations.Nullable;
 /// A topic page as data.
 ///
 /// @param cards newest first
+/// @param mentions the newest articles that name the topic in passing, on the first page
+/// @param passing how many there are of these, counted up to [#MOST_PASSING]
 /// @param next token of the page with older articles; null on the last page
 public record TopicPage(
-    Heading heading, Facts facts, Selection selection, List<Card> cards, @Nullable String next) {
+    Heading heading,
+    Facts facts,
+    Selection selection,
+    List<Card> cards,
+    List<Mentioning> mentions,
+    int passing,
+    @Nullable String next) {
+
+  public static final int MOST_PASSING = 1_000;
 
   public TopicPage {
     cards = List.copyOf(cards);
+    mentions = List.copyOf(mentions);
   }
 }

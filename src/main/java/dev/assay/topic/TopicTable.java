@@ -1,5 +1,6 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
@@ -120,10 +121,29 @@ public final class TopicTable {
     return new SavedTopic(one.name(), aliases);
   }
 
-  /// Ids of the articles about any of `entities`, newest first, after `place`. With copies folded,
-  /// a copy stands for itself only if its original is about none of them. The order is that of the
-  /// table's key, so that a page of one entity reads no more rows than it shows.
-  List<Place> about(Collection<String> entities, Selection selection, Place after, int limit) {
+  /// How much an article must be about a topic.
+  enum Grade {
+    ANY,
+    ABOUT,
+    PASSING;
+
+    String condition() {
+      return switch (this) {
+        case ANY -> "";
+        case ABOUT -> " and tag.salience >= :about";
+        case PASSING ->
+            " and tag.salience < :about and not exists (select 1 from tag as of_other"
+                + " where of_other.article_id = tag.article_id"
+                + " and of_other.entity_id in (<entities>) and of_other.salience >= :about)";
+      };
+    }
+  }
+
+  /// Ids of the articles of this grade about any of `entities`, newest first, after `place`. With
+  /// copies folded, a copy stands for itself only if its original is about none of them. The order
+  /// is that of the table's key, so that a page of one entity reads no more rows than it shows.
+  List<Place> about(
+      Collection<String> entities, Selection selection, Grade grade, Place after, int limit) {
     String conditions =
         languages(selection)
             + kinds(selection)
@@ -140,6 +160,7 @@ public final class TopicTable {
                     + " and tag.ordered_by <= :orderedBy"
                     + " and (tag.ordered_by < :orderedBy or tag.article_id > :id)"
                     + conditions
+                    + grade.condition()
                     + (selection.start() == null ? "" : " and tag.ordered_by >= :start")
                     + (selection.end() == null ? "" : " and tag.ordered_by < :end")
                     + " order by tag.ordered_by desc, tag.article_id limit :limit")
@@ -147,6 +168,9 @@ public final class TopicTable {
             .bind("orderedBy", after.orderedBy())
             .bind("id", after.id())
             .bind("limit", limit);
+    if (grade != Grade.ANY) {
+      query.bind("about", Aboutness.ABOUT);
+    }
     if (!selection.languages().isEmpty()) {
       query.bindList("languages", selection.languages().stream().map(Language::tag).toList());
     }
@@ -174,6 +198,18 @@ public final class TopicTable {
     return handle
         .createQuery("select exists (select 1 from tag where entity_id in (<entities>))")
         .bindList("entities", List.copyOf(entities))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /// Whether any article is about one of `entities`, rather than naming it in passing.
+  boolean isSubjectOfAny(Collection<String> entities) {
+    return handle
+        .createQuery(
+            "select exists (select 1 from tag where entity_id in (<entities>)"
+                + " and salience >= :about)")
+        .bindList("entities", List.copyOf(entities))
+        .bind("about", Aboutness.ABOUT)
         .mapTo(Boolean.class)
         .one();
   }

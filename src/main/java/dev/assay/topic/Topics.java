@@ -1,15 +1,20 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.name.Aboutness;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
+import dev.assay.brief.BriefSentence;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.check.Arithmetic;
 import dev.assay.desk.Scope;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
+import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
@@ -39,6 +44,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Topic pages for any name, the first page, and articles with what is known of them. The core
@@ -56,7 +62,10 @@ public final class Topics {
   private static final int NAMES_ON_A_CARD = 6;
   private static final int RELATED_NAMES = 8;
 
-  /// Related names are counted in no more articles than this, the newest.
+  /// Related names are counted in no more articles than this, the newest. Articles that name a
+  /// topic in passing, on its first page.
+  private static final int MENTIONS = 6;
+
   private static final int LOOKED_AT_FOR_NAMES = 300;
 
   /// A query's articles are counted up to here; search's own bound.
@@ -69,6 +78,7 @@ public final class Topics {
   private final Store store;
   private final Search search;
   private final Supplier<Names> currentNames;
+  private final NamingSentences naming;
   private final Supplier<Arithmetic> arithmetic;
   private final InstantSource clock;
   private final RecentFacts<Facts> recent;
@@ -77,28 +87,33 @@ public final class Topics {
   /// With the outlets and owners that Assay ships.
   ///
   /// @param names as they are at each moment
+  /// @param matcher finds them; asked for when a topic is shown
   public Topics(
       Store store,
       Search search,
       Supplier<Names> names,
+      Supplier<TagMatcher> matcher,
       Supplier<Arithmetic> arithmetic,
       InstantSource clock) {
-    this(store, search, names, arithmetic, clock, Outlets.shipped());
+    this(store, search, names, matcher, arithmetic, clock, Outlets.shipped());
   }
 
   /// @param names as they are at each moment
+  /// @param matcher finds them; asked for when a topic is shown
   /// @param arithmetic asked for when an article is shown, since making it takes a while
   /// @param outlets who owns which outlet
   public Topics(
       Store store,
       Search search,
       Supplier<Names> names,
+      Supplier<TagMatcher> matcher,
       Supplier<Arithmetic> arithmetic,
       InstantSource clock,
       Outlets outlets) {
     this.store = store;
     this.search = search;
     this.currentNames = names;
+    this.naming = new NamingSentences(matcher);
     this.arithmetic = arithmetic;
     this.clock = clock;
     this.outlets = outlets;
@@ -118,23 +133,43 @@ public final class Topics {
     return store.read(
         session -> {
           Subject subject = subject(session, name);
-          Listed listed = listed(session, subject, selection, after, CARDS);
-          return new TopicPage(
-              heading(session, subject),
-              facts(session, subject, reader),
-              selection,
-              cards(session, listed.heads(), subject, selection, reader),
-              listed.next());
+          return page(session, subject, shown(session, subject, selection), after, reader);
         });
   }
 
-  /// The articles of the topic called `name`, for asking which of them are unread. Of a name that
-  /// is looked for by its words the newest ones, as many as are counted.
-  public Scope scope(String name) {
-    return store.read(session -> scope(subject(session, name)));
+  /// Where no article is about the topic, those that name it are what there is to show.
+  private static Selection shown(Session session, Subject subject, Selection asked) {
+    return subject.isQuery() || new TopicTable(session).isSubjectOfAny(subject.entityIds())
+        ? asked
+        : asked.with(Selection.Mentions.SHOWN);
   }
 
-  private Scope scope(Subject subject) {
+  private TopicPage page(
+      Session session,
+      Subject subject,
+      Selection selection,
+      @Nullable String after,
+      Language reader) {
+    Listed listed = listed(session, subject, selection, after, CARDS);
+    List<Place> passing = after == null ? passing(session, subject, selection) : List.of();
+    return new TopicPage(
+        heading(session, subject, reader),
+        facts(session, subject, reader),
+        selection,
+        cards(session, listed, subject, selection, reader),
+        mentions(session, subject, passing),
+        passing.size(),
+        listed.next());
+  }
+
+  /// The articles about the topic called `name`, not those that name it in passing, for asking
+  /// which of them are unread. Of a name that is looked for by its words the newest ones, as many
+  /// as are counted.
+  public Scope scope(String name) {
+    return store.read(session -> scope(session, subject(session, name)));
+  }
+
+  private Scope scope(Session session, Subject subject) {
     return subject.isQuery()
         ? new Scope.Among(
             subject
@@ -143,7 +178,11 @@ public final class Topics {
                 .stream()
                 .map(Search.Ranked::id)
                 .toList())
-        : new Scope.About(subject.entityIds());
+        : new Scope.About(
+            subject.entityIds(),
+            shown(session, subject, Selection.all()).mentions() == Selection.Mentions.APART
+                ? Aboutness.ABOUT
+                : 0);
   }
 
   /// Those of `ids` that are stored, without their text.
@@ -155,22 +194,36 @@ public final class Topics {
     return lines;
   }
 
-  /// Saves the topic, so that it stands on the first page.
+  /// Saves the topic, so that it stands on the first page; a thing is saved once, whatever it is
+  /// called.
   public void save(String name) {
     save(name, List.of());
   }
 
   /// Saves the topic with other names that stand for it, in place of those it had.
   public void save(String name, List<Name> aliases) {
-    TopicTable.SavedTopic topic = new TopicTable.SavedTopic(name.strip(), aliases);
-    store.change(session -> new TopicTable(session).save(topic, clock.instant()));
+    store.change(
+        session -> {
+          TopicTable table = new TopicTable(session);
+          String known =
+              saved(table, name.strip(), names())
+                  .map(TopicTable.SavedTopic::name)
+                  .orElse(name.strip());
+          table.save(new TopicTable.SavedTopic(known, aliases), clock.instant());
+        });
   }
 
   /// Forgets a saved topic; its articles stay.
   ///
-  /// @return false if there is none of this name
+  /// @return false if there is none of this name, nor of another name of the same thing
   public boolean remove(String name) {
-    return store.write(session -> new TopicTable(session).delete(name.strip()));
+    return store.write(
+        session -> {
+          TopicTable table = new TopicTable(session);
+          return saved(table, name.strip(), names())
+              .map(topic -> table.delete(topic.name()))
+              .orElse(false);
+        });
   }
 
   /// The article with this id, if it is there.
@@ -221,8 +274,14 @@ public final class Topics {
   private Home.TopicLine topicLine(
       Session session, TopicTable.SavedTopic saved, LocalDate today, Language reader) {
     Subject subject = subject(session, saved.name());
-    Listed listed = listed(session, subject, Selection.all(), null, HOME_ARTICLES_OF_A_TOPIC);
-    Heading heading = heading(session, subject);
+    Listed listed =
+        listed(
+            session,
+            subject,
+            shown(session, subject, Selection.all()),
+            null,
+            HOME_ARTICLES_OF_A_TOPIC);
+    Heading heading = heading(session, subject, reader);
     return new Home.TopicLine(
         heading.name(),
         heading.otherNames(),
@@ -237,7 +296,7 @@ public final class Topics {
   static Subject subject(Session session, String name, Names names, Search search) {
     String asked = name.strip();
     TopicTable table = new TopicTable(session);
-    Subject subject = Subject.of(asked, table.find(asked), names);
+    Subject subject = Subject.of(asked, saved(table, asked, names), names);
     return switch (subject.looked()) {
       case BY_QUERY, BY_ALL_WORDS -> subject;
       case BY_SPELLING -> asItStands(subject, search);
@@ -246,6 +305,17 @@ public final class Topics {
               ? subject
               : asItStands(subject.found(Looked.BY_SPELLING), search);
     };
+  }
+
+  /// The saved topic of this name, or of another name of the same thing.
+  private static Optional<TopicTable.SavedTopic> saved(TopicTable table, String name, Names names) {
+    Optional<TopicTable.SavedTopic> exact = table.find(name);
+    Optional<NamedEntity> thing = names.lookup(name);
+    return exact.isPresent() || thing.isEmpty()
+        ? exact
+        : table.all().stream()
+            .filter(topic -> names.lookup(topic.name()).equals(thing))
+            .findFirst();
   }
 
   private static Subject asItStands(Subject subject, Search search) {
@@ -261,8 +331,9 @@ public final class Topics {
     return names().lookup(text.strip()).isPresent();
   }
 
-  static Heading heading(Session session, Subject subject) {
+  static Heading heading(Session session, Subject subject, Language reader) {
     return subject.heading(
+        reader,
         session.names().of(subject.entityIds()).stream()
             .filter(name -> name.use() != NameTable.Use.NOT)
             .map(name -> new Name(name.name(), name.language()))
@@ -270,7 +341,10 @@ public final class Topics {
   }
 
   /// Articles of a page, and the token of the next.
-  private record Listed(List<ArticleHead> heads, @Nullable String next) {}
+  ///
+  /// @param said sentences that a search found; those of a thing are found when they are shown
+  private record Listed(
+      List<ArticleHead> heads, Map<ArticleId, List<BriefSentence>> said, @Nullable String next) {}
 
   private Listed listed(
       Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
@@ -283,11 +357,50 @@ public final class Topics {
       Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
     Place place = after == null ? Place.START : PlaceToken.parse(after);
     List<Place> places =
-        new TopicTable(session).about(subject.entityIds(), selection, place, limit + 1);
+        new TopicTable(session)
+            .about(subject.entityIds(), selection, grade(selection), place, limit + 1);
     List<Place> shown = places.subList(0, Math.min(limit, places.size()));
     return new Listed(
-        heads(session, shown.stream().map(found -> new ArticleId(found.id())).toList()),
+        heads(session, ids(shown)),
+        Map.of(),
         places.size() > limit ? PlaceToken.of(shown.getLast()) : null);
+  }
+
+  private static TopicTable.Grade grade(Selection selection) {
+    return switch (selection.mentions()) {
+      case APART -> TopicTable.Grade.ABOUT;
+      case SHOWN -> TopicTable.Grade.ANY;
+    };
+  }
+
+  private static List<ArticleId> ids(List<Place> places) {
+    return places.stream().map(place -> new ArticleId(place.id())).toList();
+  }
+
+  /// Where the articles stand that name a thing in passing, if they are listed apart.
+  private static List<Place> passing(Session session, Subject subject, Selection selection) {
+    return subject.isQuery() || selection.mentions() == Selection.Mentions.SHOWN
+        ? List.of()
+        : new TopicTable(session)
+            .about(
+                subject.entityIds(),
+                selection,
+                TopicTable.Grade.PASSING,
+                Place.START,
+                TopicPage.MOST_PASSING);
+  }
+
+  private List<Mentioning> mentions(Session session, Subject subject, List<Place> passing) {
+    List<ArticleId> ids = ids(passing.subList(0, Math.min(MENTIONS, passing.size())));
+    Map<ArticleId, StoredArticle> found = session.articles().find(ids);
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(found.get(id)))
+        .map(
+            stored ->
+                new Mentioning(
+                    ArticleLine.of(stored.article()),
+                    naming.of(stored, subject.entityIds()).stream().limit(1).toList()))
+        .toList();
   }
 
   private Listed matching(
@@ -312,7 +425,21 @@ public final class Topics {
                     limit,
                     SearchRequest.Mode.KEYWORD));
     List<ArticleId> ids = page.hits().stream().map(SearchHit::article).map(Article::id).toList();
-    return new Listed(heads(session, ids), page.nextToken());
+    Map<ArticleId, List<BriefSentence>> said = new HashMap<>();
+    page.hits().forEach(hit -> said.put(hit.article().id(), found(hit)));
+    return new Listed(heads(session, ids), said, page.nextToken());
+  }
+
+  /// The sentences of an article that hold the words that were looked for.
+  private static List<BriefSentence> found(SearchHit hit) {
+    return NamingSentences.naming(
+        hit.article(),
+        hit.passages().stream()
+            .flatMap(
+                passage ->
+                    passage.highlights().stream()
+                        .map(span -> new Tag.Mention(passage.paragraph(), span)))
+            .toList());
   }
 
   /// The heads of `ids` in their order.
@@ -322,11 +449,9 @@ public final class Topics {
   }
 
   private List<Card> cards(
-      Session session,
-      List<ArticleHead> heads,
-      Subject subject,
-      Selection selection,
-      Language reader) {
+      Session session, Listed listed, Subject subject, Selection selection, Language reader) {
+    List<ArticleHead> heads = listed.heads();
+    Map<ArticleId, List<BriefSentence>> said = said(session, listed, subject);
     List<ArticleId> ids = heads.stream().map(ArticleHead::id).toList();
     Map<ArticleId, Brief> briefs = briefs(session, ids, reader);
     Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
@@ -347,8 +472,22 @@ public final class Topics {
                         .toList(),
                     briefs.get(head.id()),
                     names(tags.getOrDefault(head.id(), List.of()), own, reader),
+                    said.getOrDefault(head.id(), List.of()),
                     from(origins.get(head.id()), reader)))
         .toList();
+  }
+
+  private Map<ArticleId, List<BriefSentence>> said(
+      Session session, Listed listed, Subject subject) {
+    if (subject.isQuery()) {
+      return listed.said();
+    }
+    Map<ArticleId, List<BriefSentence>> said = new HashMap<>();
+    session
+        .articles()
+        .find(listed.heads().stream().map(ArticleHead::id).toList())
+        .forEach((id, stored) -> said.put(id, naming.of(stored, subject.entityIds())));
+    return said;
   }
 
   private @Nullable From from(@Nullable Origin origin, Language reader) {

@@ -23,6 +23,7 @@ public final class Assets {
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
+  private final String deskStyle;
   private final String ledgerStyle;
   private final String htmx;
   private final String script;
@@ -30,6 +31,7 @@ public final class Assets {
 
   public Assets() {
     style = add("/web/style.css", "style", "css", "text/css; charset=utf-8");
+    deskStyle = add("/web/desk.css", "desk", "css", "text/css; charset=utf-8");
     ledgerStyle = add("/web/ledger.css", "ledger", "css", "text/css; charset=utf-8");
     htmx = add(HTMX, "htmx", "js", SCRIPT);
     script = add("/web/assay.js", "assay", "js", SCRIPT);
@@ -65,6 +67,11 @@ public final class Assets {
 
   public String style() {
     return style;
+  }
+
+  /// How a topic's cards look, and what the reader has read.
+  public String deskStyle() {
+    return deskStyle;
   }
 
   /// What the ledger's pages need besides.

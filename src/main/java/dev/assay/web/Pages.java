@@ -180,7 +180,10 @@ public final class Pages {
         day(context.queryParam("until")),
         choice(context, "copies", "folded", "shown").equals("shown")
             ? Selection.Copies.SHOWN
-            : Selection.Copies.FOLDED);
+            : Selection.Copies.FOLDED,
+        choice(context, "mentions", "apart", "shown").equals("shown")
+            ? Selection.Mentions.SHOWN
+            : Selection.Mentions.APART);
   }
 
   private void article(Context context) {

@@ -55,6 +55,11 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
     return Links.topic(page.heading().name());
   }
 
+  /// The same articles, with those among them that only name the topic in passing.
+  public String withMentions() {
+    return with(null, page.selection().with(Selection.Mentions.SHOWN));
+  }
+
   public boolean isLater() {
     return after != null;
   }
@@ -75,8 +80,11 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
   }
 
   private String with(@Nullable String token) {
+    return with(token, page.selection());
+  }
+
+  private String with(@Nullable String token, Selection selection) {
     List<String> fields = new ArrayList<>();
-    Selection selection = page.selection();
     selection.languages().stream()
         .map(Language::tag)
         .sorted()
@@ -93,6 +101,9 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
     }
     if (selection.copies() == Selection.Copies.SHOWN) {
       fields.add("copies=shown");
+    }
+    if (selection.mentions() == Selection.Mentions.SHOWN) {
+      fields.add("mentions=shown");
     }
     if (token != null) {
       fields.add("after=" + Links.escape(token));

@@ -90,7 +90,7 @@ public final class Library implements AutoCloseable {
     book = new NameBook(store, NAMES, CLOCK);
     candidates = new NameCandidates(store, book);
     search = new Search(index, this::articles, CLOCK);
-    topics = new Topics(store, search, book::names, () -> ARITHMETIC, CLOCK);
+    topics = new Topics(store, search, book::names, book::matcher, () -> ARITHMETIC, CLOCK);
     ledgers =
         new Ledgers(
             store,

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.Language;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefGroup;
+import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Maker;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.SearchRequest;
 import java.nio.file.Path;
@@ -70,6 +76,104 @@ final class TopicsTest {
         .contains(new Facts.Count<>(new Name("Lynas Rare Earths", Language.EN), 1));
   }
 
+  private static List<String> said(Card card) {
+    return card.said().stream().map(BriefSentence::text).toList();
+  }
+
+  @Test
+  void aCardOpensWithTheSentencesThatNameTheTopicByAnyOfItsNames() {
+    List<Card> cards = page("neodymium").cards();
+
+    assertThat(said(cards.get(0))).containsExactly("钕价本周上涨一成，磁材厂的订单已经排到明年三月。");
+    assertThat(said(cards.get(1))).containsExactly("釹的現貨愈來愈少，臺灣的磁鐵廠說，十二月以前拿不到第二批貨。");
+    assertThat(said(page("Lynas").cards().getFirst()))
+        .containsExactly(
+            "Lynas can run its cracking plant at a third of its capacity until the permit comes,"
+                + " the company said.");
+    Citation place = cards.get(0).said().getFirst().citations().getFirst();
+    assertThat(place.paragraph()).isEqualTo(1);
+  }
+
+  @Test
+  void aCardOfWordsOpensWithTheSentenceThatHoldsThem() {
+    assertThat(said(page("tailings dam").cards().getFirst()))
+        .containsExactly(
+            "The state wants a second study of the tailings dam, which takes four months.");
+    assertThat(said(page("订单 电机厂").cards().getFirst())).isNotEmpty();
+  }
+
+  @Test
+  void whatNamesTheTopicInPassingStandsApartWithItsSentence(@TempDir Path other) {
+    try (Library own = new Library(other).filled()) {
+      own.add(
+          "harbour",
+          Language.EN,
+          "Port Ellery Post",
+          "2025-11-22T05:18:00Z",
+          "The harbour gets a second crane",
+          "The port will lift heavier boxes from March, its manager said.",
+          "Dockers want a say in the new shifts. Talks begin on Monday.",
+          "The crane is paid for by the state. It comes from a yard in the north.",
+          "Among the goods are wine, wool and, since last year, some neodymium from the mine upstream.",
+          "The town hopes for ships that now sail past. It has waited for nine years.");
+
+      TopicPage page = own.topics().page("钕", Selection.all(), null, Language.EN);
+
+      assertThat(page.cards()).hasSize(3);
+      assertThat(page.passing()).isEqualTo(1);
+      Mentioning mention = page.mentions().getFirst();
+      assertThat(mention.article().title()).isEqualTo("The harbour gets a second crane");
+      assertThat(mention.said().getFirst().text()).startsWith("Among the goods").endsWith(".");
+      Selection all = Selection.all().with(Selection.Mentions.SHOWN);
+      TopicPage shown = own.topics().page("钕", all, null, Language.EN);
+      assertThat(shown.cards()).hasSize(4);
+      assertThat(shown.mentions()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCardShowsFiveBulletsAndCountsTheRestAndSaysNothingTwice() {
+    Card card = page("钕").cards().getFirst();
+    Brief brief = brief(card, 4, 3);
+
+    Focus focus = Focus.of(brief, brief.groups().getFirst().bullets().subList(0, 1));
+
+    assertThat(focus.said()).hasSize(1);
+    assertThat(focus.first()).extracting(group -> group.bullets().size()).containsExactly(3, 2);
+    assertThat(focus.more()).extracting(BriefGroup::heading).containsExactly("");
+    assertThat(focus.further()).isEqualTo(1);
+    assertThat(Focus.of(null, List.of()).first()).isEmpty();
+  }
+
+  /// A brief with groups of so many bullets, each of another paragraph.
+  private static Brief brief(Card card, int... sizes) {
+    List<BriefGroup> groups = new ArrayList<>();
+    int paragraph = 1;
+    for (int size : sizes) {
+      List<BriefSentence> bullets = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        bullets.add(
+            new BriefSentence(
+                "第" + paragraph + "条",
+                List.of(new Citation(card.article().id(), paragraph++, new Span(0, 3)))));
+      }
+      groups.add(new BriefGroup("组" + paragraph, bullets));
+    }
+    return new Brief(
+        card.article().id(), Language.ZH_HANS, List.of(), groups, new Maker.Extractive(1));
+  }
+
+  @Test
+  void aThingIsSavedOnceWhateverItIsCalled() {
+    library.topics().save("neodymium");
+    library.topics().save("钕");
+
+    assertThat(page("釹").heading().saved()).isTrue();
+    assertThat(library.topics().home(Language.EN).topics()).hasSize(1);
+    assertThat(library.topics().remove("Nd")).isTrue();
+    assertThat(page("neodymium").heading().saved()).isFalse();
+  }
+
   @Test
   void foldsCopiesUnderTheFirstUnlessAsked() {
     Card folded = page("钕").cards().getFirst();
@@ -100,10 +204,13 @@ final class TopicsTest {
   void tellsWhatAKnownNameIs() {
     Heading heading = page("釹").heading();
 
-    assertThat(heading.name()).isEqualTo(new Name("釹", Language.ZH_HANT));
+    assertThat(heading.name()).isEqualTo(new Name("neodymium", Language.EN));
     assertThat(heading.type()).isEqualTo(EntityType.PRODUCT);
     assertThat(heading.otherNames())
-        .contains(new Name("钕", Language.ZH_HANS), new Name("neodymium", Language.EN));
+        .contains(new Name("钕", Language.ZH_HANS), new Name("釹", Language.ZH_HANT));
+    assertThat(library.topics().page("釹", Selection.all(), null, Language.ZH_HANS).heading().name())
+        .as("for a reader of Chinese, as it was asked for")
+        .isEqualTo(new Name("釹", Language.ZH_HANT));
   }
 
   @Test

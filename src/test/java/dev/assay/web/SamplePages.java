@@ -33,6 +33,7 @@ import dev.assay.topic.From;
 import dev.assay.topic.Heading;
 import dev.assay.topic.Home;
 import dev.assay.topic.Likeness;
+import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
@@ -232,10 +233,20 @@ final class SamplePages {
                         at("2025-11-22T01:40:00Z", 8, Certainty.STATED))),
                 CHINESE_BRIEF,
                 List.of(lynas, new Name("A/B", Language.UNKNOWN)),
+                CHINESE_BRIEF.groups().getFirst().bullets().subList(0, 1),
                 FROM_XINHUA),
-            new Card(ENGLISH, List.of(), ENGLISH_BRIEF, List.of(lynas), null),
-            new Card(TRADITIONAL, List.of(), null, List.of(), null));
-    return new TopicPage(heading, facts, Selection.all(), cards, "b64token=");
+            new Card(ENGLISH, List.of(), ENGLISH_BRIEF, List.of(lynas), List.of(), null),
+            new Card(TRADITIONAL, List.of(), null, List.of(), List.of(), null));
+    return new TopicPage(
+        heading,
+        facts,
+        Selection.all(),
+        cards,
+        List.of(
+            new Mentioning(
+                ArticleLine.of(article().article()), CHINESE_BRIEF.viewpoint().subList(0, 1))),
+        12,
+        "b64token=");
   }
 
   static TopicPage unknownTopic() {
@@ -244,6 +255,8 @@ final class SamplePages {
         Facts.none(),
         Selection.all(),
         List.of(),
+        List.of(),
+        0,
         null);
   }
 
