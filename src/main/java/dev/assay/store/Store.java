@@ -243,11 +243,17 @@ public final class Store implements AutoCloseable {
                         .toList()));
   }
 
+  /// Waits for the transaction that is under way; a later one is refused.
   @Override
   public void close() {
-    writing.close();
-    readers.close();
-    lock.close();
+    writeTurn.lock();
+    try {
+      writing.close();
+      readers.close();
+      lock.close();
+    } finally {
+      writeTurn.unlock();
+    }
   }
 
   static Path database(Path folder) {

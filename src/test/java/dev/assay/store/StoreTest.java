@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +217,47 @@ final class StoreTest {
       assertThatThrownBy(() -> Store.openToWrite(folder))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Another assay process is writing");
+    }
+  }
+
+  @Test
+  void closesBehindTheTransactionThatIsUnderWay() throws InterruptedException {
+    Article article = article("1", "稀土出口", "首批起运。");
+    Store store = Store.openToWrite(folder);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Thread writer =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    store.change(
+                        session -> {
+                          begun.countDown();
+                          await(goOn);
+                          session
+                              .articles()
+                              .insert(article, origin(session, "1", "x"), article.id());
+                        }));
+    await(begun);
+    Thread closer = Thread.ofPlatform().start(store::close);
+    while (closer.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    goOn.countDown();
+    writer.join();
+    closer.join();
+    try (Store reopened = Store.openToRead(folder)) {
+      assertThat(
+              reopened.<Boolean>read(session -> session.articles().find(article.id()).isPresent()))
+          .isTrue();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
