@@ -1,11 +1,15 @@
 package dev.assay.app;
 
 import dev.assay.access.Doors;
+import dev.assay.app.handover.Handover;
 import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.Commands;
 import dev.assay.cli.Desk;
+import dev.assay.cli.FolderServed;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.store.Restoring;
+import dev.assay.store.FolderTaken;
 import dev.assay.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,12 +45,25 @@ final class Desks implements Desk.Opener {
 
   @Override
   public Desk toWrite(Path data) {
-    return OpenDesk.toWrite(data, lexicon, clock, embedder);
+    try {
+      return OpenDesk.toWrite(data, lexicon, clock, embedder);
+    } catch (FolderTaken e) {
+      throw Handover.isServed(data) ? new FolderServed(data) : e;
+    }
+  }
+
+  @Override
+  public int handOver(Path data, Commands.Streams streams, String[] arguments) {
+    return Handover.run(data, streams, arguments)
+        .orElseThrow(
+            () ->
+                new ExpectedFailure(
+                    "The server of %s was just stopped. Run the command again.".formatted(data)));
   }
 
   @Override
   public long reindex(Path data, LongConsumer progress) {
-    try (Store store = Store.openToWrite(data)) {
+    try (Store store = openedToWrite(data)) {
       return OpenDesk.remakeIndex(store, lexicon, clock, progress);
     }
   }
@@ -58,6 +75,14 @@ final class Desks implements Desk.Opener {
     }
   }
 
+  private static Store openedToWrite(Path data) {
+    try {
+      return Store.openToWrite(data);
+    } catch (FolderTaken e) {
+      throw Handover.isServed(data) ? new FolderServed(data) : e;
+    }
+  }
+
   @Override
   public void restore(Path data, Path backup) {
     Restoring.restore(data, backup, restored -> reindex(restored, _ -> {}));
@@ -66,7 +91,8 @@ final class Desks implements Desk.Opener {
   @Override
   public Desk.Serving serve(Desk desk, Desk.Listening listening) {
     try {
-      return Server.start((OpenDesk) desk, listening);
+      return Server.start(
+          (OpenDesk) desk, listening, new GuestDesks((OpenDesk) desk, lexicon, clock));
     } catch (IOException e) {
       desk.close();
       throw new ExpectedFailure(

@@ -59,6 +59,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -74,6 +75,7 @@ final class OpenDesk implements Desk {
   private final Store store;
   private final SearchIndex index;
   private final InstantSource clock;
+  private final AtomicInteger users = new AtomicInteger(1);
   private final Once<NameBook> names;
   private final Once<NameCandidates> candidates;
   private final Once<QuantityExtractor> quantities;
@@ -235,6 +237,10 @@ final class OpenDesk implements Desk {
     }
   }
 
+  Path folder() {
+    return store.folder();
+  }
+
   static Path indexFolder(Path data) {
     return data.resolve("index");
   }
@@ -355,8 +361,17 @@ final class OpenDesk implements Desk {
     return new Inputs(fetcher.get(), clock);
   }
 
+  /// The same desk for one more user: it stays open until each of them has closed it.
+  OpenDesk shared() {
+    users.incrementAndGet();
+    return this;
+  }
+
   @Override
   public void close() {
+    if (users.decrementAndGet() > 0) {
+      return;
+    }
     fetcher.ifMade(Fetcher::close);
     meanings.ifMade(present -> present.ifPresent(Meanings::close));
     index.close();

@@ -10,6 +10,7 @@ import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
+import dev.assay.app.handover.Handover;
 import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.Desk;
 import dev.assay.ingest.EmbeddingJob;
@@ -47,20 +48,29 @@ final class Server implements Desk.Serving {
   private final EmbeddingJob embedding;
   private final TaggingJob tagging;
   private final ClaimsJob claims;
+  private final Handover handover;
 
   private Server(
-      Javalin javalin, ModelJob job, EmbeddingJob embedding, TaggingJob tagging, ClaimsJob claims) {
+      Javalin javalin,
+      ModelJob job,
+      EmbeddingJob embedding,
+      TaggingJob tagging,
+      ClaimsJob claims,
+      Handover handover) {
     this.javalin = javalin;
     this.job = job;
     this.embedding = embedding;
     this.tagging = tagging;
     this.claims = claims;
+    this.handover = handover;
   }
 
   /// Starts to listen.
   ///
+  /// @param commands runs what comes over the socket of the data folder
   /// @throws IOException if the port cannot be used
-  static Server start(OpenDesk desk, Desk.Listening listening) throws IOException {
+  static Server start(OpenDesk desk, Desk.Listening listening, Handover.Runner commands)
+      throws IOException {
     Pages pages =
         new Pages(
             desk.topics(), desk.search(), desk.ledgers(), desk.marks(), InstantSource.system());
@@ -80,7 +90,8 @@ final class Server implements Desk.Serving {
         ModelJob.start(desk.models(), InstantSource.system()),
         EmbeddingJob.start(desk.embedding()),
         TaggingJob.start(desk.tagging(), desk.candidates()::refresh),
-        ClaimsJob.start(desk.ingest()));
+        ClaimsJob.start(desk.ingest()),
+        Handover.start(desk.folder(), commands));
   }
 
   private static void configure(JavalinConfig config, OpenDesk desk, Pages pages, Guard guard) {
@@ -164,6 +175,7 @@ final class Server implements Desk.Serving {
 
   @Override
   public void close() {
+    handover.close();
     claims.close();
     job.close();
     embedding.close();

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,9 @@ public final class Commands {
 
   private static final String LANGUAGE = "--lang";
 
+  /// Commands that nobody else may be in the data folder with.
+  private static final Set<String> ALONE = Set.of("serve", "demo", "reindex", "restore");
+
   @Option(
       names = LANGUAGE,
       scope = CommandLine.ScopeType.INHERIT,
@@ -47,16 +51,50 @@ public final class Commands {
 
   private Commands() {}
 
-  /// The process's streams.
+  /// The place where a command line was typed.
   ///
   /// @param terminal whether a person watches `error`
-  public record Streams(InputStream in, OutputStream out, OutputStream error, boolean terminal) {
+  /// @param folder the working folder, absolute: where relative paths begin
+  /// @param interruption what a person's Ctrl-C does
+  public record Streams(
+      InputStream in,
+      OutputStream out,
+      OutputStream error,
+      boolean terminal,
+      Path folder,
+      Map<String, String> environment,
+      Interruption interruption) {
+
+    public Streams(InputStream in, OutputStream out, OutputStream error, boolean terminal) {
+      this(
+          in,
+          out,
+          error,
+          terminal,
+          Path.of("").toAbsolutePath(),
+          System.getenv(),
+          new ProcessInterruption());
+    }
 
     /// Those of this process.
     public static Streams ofProcess() {
       return new Streams(
           System.in, System.out, System.err, System.getenv("ASSAY_TERMINAL") != null);
     }
+  }
+
+  /// How the person who typed a command makes it end before its time.
+  public interface Interruption {
+
+    /// From now on a person's wish to end runs `stop`. Closing what comes back says that the work
+    /// has ended.
+    Interrupted stops(Runnable stop);
+  }
+
+  /// Work that can be stopped.
+  public interface Interrupted extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /// Runs one command line.
@@ -67,25 +105,57 @@ public final class Commands {
       Desk.Opener opener, InstantSource clock, Path samples, Streams streams, String[] arguments) {
     Output output =
         Output.of(
-            streams.out(), streams.error(), streams.terminal(), locale(arguments, System.getenv()));
-    List<Object> commands = commands(opener, output, clock, samples, streams.in());
+            streams.out(),
+            streams.error(),
+            streams.terminal(),
+            locale(arguments, streams.environment()));
+    List<Object> commands = commands(opener, output, clock, samples, streams);
     String unknown = unknownLanguage(arguments);
     if (!unknown.isEmpty()) {
       output.error().println(output.words().say("usage.lang", unknown));
       return ExitCode.USAGE;
     }
-    int code = tree(asked(commands, arguments), output).execute(arguments);
+    int code =
+        tree(asked(commands, arguments), output)
+            .setExecutionExceptionHandler(
+                (thrown, command, _) ->
+                    thrown instanceof FolderServed served
+                        ? handedOver(opener, served.data(), command, output, streams, arguments)
+                        : failed(output, thrown))
+            .execute(arguments);
     output.flush();
     return code;
   }
 
+  /// A running server has the data folder open: it runs the command, unless the command needs the
+  /// folder for itself.
+  private static int handedOver(
+      Desk.Opener opener,
+      Path data,
+      CommandLine command,
+      Output output,
+      Streams streams,
+      String[] arguments) {
+    if (ALONE.contains(command.getCommandName())) {
+      output.error().println(output.words().say("handover.alone", data));
+      return ExitCode.FAILED;
+    }
+    output.flush();
+    try {
+      return opener.handOver(data, streams, arguments);
+    } catch (ExpectedFailure e) {
+      return failed(output, e);
+    }
+  }
+
   /// All of them, in the order of the help.
   private static List<Object> commands(
-      Desk.Opener opener, Output output, InstantSource clock, Path samples, InputStream in) {
+      Desk.Opener opener, Output output, InstantSource clock, Path samples, Streams streams) {
+    InputStream in = streams.in();
     return List.of(
         new DemoCommand(opener, output, samples),
         new ServeCommand(opener, output),
-        new ImportCommand(opener, output, clock, in),
+        new ImportCommand(opener, output, clock, streams),
         new TopicCommand(opener, output),
         new SearchCommand(opener, output),
         new UnreadCommand(opener, output),
@@ -99,7 +169,7 @@ public final class Commands {
         new ModelsCommand(opener, output),
         new DeleteCommand(opener, output),
         new ReindexCommand(opener, output, clock),
-        new ReprocessCommand(opener, output, clock),
+        new ReprocessCommand(opener, output, clock, streams.interruption()),
         new VerifyCommand(opener, output, clock),
         new BackupCommand(opener, output),
         new RestoreCommand(opener, output),
@@ -132,8 +202,8 @@ public final class Commands {
   }
 
   static CommandLine tree(
-      Desk.Opener opener, Output output, InstantSource clock, Path samples, InputStream in) {
-    return tree(commands(opener, output, clock, samples, in), output);
+      Desk.Opener opener, Output output, InstantSource clock, Path samples, Streams streams) {
+    return tree(commands(opener, output, clock, samples, streams), output);
   }
 
   private static CommandLine tree(List<Object> commands, Output output) {
@@ -142,7 +212,6 @@ public final class Commands {
     tree.setErr(new PrintWriter(output.error(), true, output.error().charset()));
     commands.forEach(tree::addSubcommand);
     tree.setCaseInsensitiveEnumValuesAllowed(true); // of all commands above
-    tree.setExecutionExceptionHandler((thrown, _, _) -> failed(output, thrown));
     tree.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

@@ -78,7 +78,15 @@ public interface Desk extends AutoCloseable {
 
     Desk toRead(Path data);
 
+    /// Opens a data folder to write.
+    ///
+    /// @throws FolderServed if a server has it open, which takes commands: [#handOver]
     Desk toWrite(Path data);
+
+    /// Has the server that has the data folder open run a command line.
+    ///
+    /// @return its exit code
+    int handOver(Path data, Commands.Streams streams, String[] arguments);
 
     /// Makes the search index anew from the store.
     ///

@@ -10,13 +10,12 @@ import dev.assay.ingest.Inputs;
 import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,12 +31,10 @@ import picocli.CommandLine.Parameters;
     })
 final class ImportCommand implements Callable<Integer> {
 
-  private static final long STOP_SECONDS = 20;
-
   private final Desk.Opener opener;
   private final Output output;
   private final InstantSource clock;
-  private final InputStream in;
+  private final Commands.Streams streams;
 
   @Mixin private Common common;
 
@@ -50,11 +47,11 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "0..*", description = "What to take in.")
   private List<String> arguments = List.of();
 
-  ImportCommand(Desk.Opener opener, Output output, InstantSource clock, InputStream in) {
+  ImportCommand(Desk.Opener opener, Output output, InstantSource clock, Commands.Streams streams) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;
-    this.in = in;
+    this.streams = streams;
     this.common = new Common();
   }
 
@@ -64,52 +61,45 @@ final class ImportCommand implements Callable<Integer> {
       output.error().println(output.words().say("import.nothing"));
       return ExitCode.USAGE;
     }
-    CountDownLatch ended = new CountDownLatch(1);
+    List<String> named = arguments.stream().map(this::resolved).toList();
     try (Desk desk = opener.toWrite(common.data())) {
-      Tally tally = new Tally(output, common.json(), new Progress(output, total(), clock));
+      Tally tally = new Tally(output, common.json(), new Progress(output, total(named), clock));
       Ingest ingest = desk.ingest();
-      stopOnInterrupt(ingest, ended);
-      if (batch) {
-        importBatches(ingest, tally);
-      } else {
-        try (Stream<Given> given = arguments.stream().flatMap(desk.inputs()::of)) {
-          ingest.run(given.iterator(), tally);
+      try (Commands.Interrupted _ = streams.interruption().stops(ingest::stop)) {
+        if (batch) {
+          importBatches(ingest, named, tally);
+        } else {
+          try (Stream<Given> given = named.stream().flatMap(desk.inputs()::of)) {
+            ingest.run(given.iterator(), tally);
+          }
         }
+        return tally.finish();
       }
-      return tally.finish();
-    } finally {
-      ended.countDown();
     }
   }
 
-  private long total() {
-    return batch ? 0 : Inputs.count(arguments);
+  /// A path as seen from where the command was typed; an address as it is.
+  private String resolved(String argument) {
+    try {
+      return argument.contains("://") ? argument : streams.folder().resolve(argument).toString();
+    } catch (InvalidPathException e) {
+      return argument; // refused by itself, in words
+    }
   }
 
-  private void importBatches(Ingest ingest, Tally tally) throws Exception {
-    if (arguments.isEmpty()) {
-      ingest.run(new BatchLines(new BufferedInputStream(in), clock), tally);
+  private long total(List<String> named) {
+    return batch ? 0 : Inputs.count(named);
+  }
+
+  private void importBatches(Ingest ingest, List<String> files, Tally tally) throws Exception {
+    if (files.isEmpty()) {
+      ingest.run(new BatchLines(new BufferedInputStream(streams.in()), clock), tally);
     }
-    for (String file : arguments) {
+    for (String file : files) {
       try (InputStream opened = Files.newInputStream(Path.of(file))) {
         Iterator<Given> lines = new BatchLines(new BufferedInputStream(opened), clock);
         ingest.run(lines, tally);
       }
     }
-  }
-
-  /// Ctrl-C ends the run after the documents under way; the next run goes on from there.
-  static void stopOnInterrupt(Ingest ingest, CountDownLatch ended) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  ingest.stop();
-                  try {
-                    ended.await(STOP_SECONDS, TimeUnit.SECONDS);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
   }
 }

@@ -5,7 +5,6 @@ import dev.assay.cli.terminal.Progress;
 import dev.assay.ingest.Ingest;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +20,7 @@ final class ReprocessCommand implements Callable<Integer> {
   private final Desk.Opener opener;
   private final Output output;
   private final InstantSource clock;
+  private final Commands.Interruption interruption;
 
   @Mixin private Common common = new Common();
 
@@ -29,28 +29,28 @@ final class ReprocessCommand implements Callable<Integer> {
       description = "Try again also what was set aside because Assay ended while it read it.")
   private boolean setAside;
 
-  ReprocessCommand(Desk.Opener opener, Output output, InstantSource clock) {
+  ReprocessCommand(
+      Desk.Opener opener, Output output, InstantSource clock, Commands.Interruption interruption) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;
+    this.interruption = interruption;
   }
 
   @Override
   public Integer call() {
-    CountDownLatch ended = new CountDownLatch(1);
     try (Desk desk = opener.toWrite(common.data())) {
       long total = desk.upkeep().indexState().stored();
       Tally tally = new Tally(output, common.json(), new Progress(output, total, clock));
       Ingest ingest = desk.ingest();
-      ImportCommand.stopOnInterrupt(ingest, ended);
-      if (setAside) {
-        ingest.reprocessSetAside(tally);
-      } else {
-        ingest.reprocess(tally);
+      try (Commands.Interrupted _ = interruption.stops(ingest::stop)) {
+        if (setAside) {
+          ingest.reprocessSetAside(tally);
+        } else {
+          ingest.reprocess(tally);
+        }
+        return tally.finish();
       }
-      return tally.finish();
-    } finally {
-      ended.countDown();
     }
   }
 }

@@ -32,6 +32,12 @@ final class IndexFollower {
 
   /// @param progress hears how many articles were put so far
   void catchUp(LongConsumer progress) {
+    synchronized (index) {
+      followed(progress);
+    }
+  }
+
+  private void followed(LongConsumer progress) {
     long last = store.read(session -> session.articles().lastSequence());
     long sequence = index.committedSequence();
     if (sequence == last) {

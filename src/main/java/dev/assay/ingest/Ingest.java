@@ -33,6 +33,8 @@ import java.util.function.Function;
 ///
 /// A document is acknowledged to the [Listener] when the transaction that holds it is on the disk.
 /// The index follows the store's sequence, so whatever stops the process, the next one catches up.
+/// Several may run on one store at once: the index's monitor is held from a write to its place in
+/// the index, so that the index always takes the later text last.
 public final class Ingest {
 
   /// Documents to one transaction: enough to share the cost of a disk sync, few enough to be
@@ -57,6 +59,9 @@ public final class Ingest {
   private final InstantSource clock;
   private final Budget budget;
   private volatile boolean stopping;
+
+  /// Up to which sequence this has put into the index all that the store has.
+  private long followed;
 
   public Ingest(Store store, SearchIndex index, Stages stages, InstantSource clock) {
     this(store, index, stages, clock, Budget.SHIPPED);
@@ -167,6 +172,9 @@ public final class Ingest {
       Function<List<Prepared>, Recording.Recorded> record,
       Listener listener) {
     stopping = false;
+    synchronized (index) {
+      followed = index.committedSequence();
+    }
     Semaphore room = new Semaphore(MAX_KILOBYTES);
     BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
     Map<ArticleId, Integer> felled = felled();
@@ -307,19 +315,33 @@ public final class Ingest {
     if (batch.isEmpty()) {
       return;
     }
-    Recording.Recorded recorded = record.apply(batch);
-    List<IndexedArticle> changed = recorded.changed();
-    if (!changed.isEmpty()) {
-      index.put(changed);
-      index.refresh();
+    Recording.Recorded recorded;
+    synchronized (index) {
+      recorded = record.apply(batch);
+      List<IndexedArticle> changed = recorded.changed();
+      if (!changed.isEmpty()) {
+        index.put(changed);
+        index.refresh();
+      }
+      if (recorded.before() == followed) {
+        followed = recorded.after();
+      }
     }
     for (int i = 0; i < batch.size(); i++) {
       listener.recorded(batch.get(i).given(), recorded.outcomes().get(i));
     }
   }
 
+  /// Makes the index last. If others wrote between, it is put again what was not followed.
   private void commitIndex() {
-    long sequence = store.read(session -> session.articles().lastSequence());
-    index.commit(sequence);
+    synchronized (index) {
+      long sequence = store.read(session -> session.articles().lastSequence());
+      if (sequence == followed) {
+        index.commit(sequence);
+      } else {
+        catchUp();
+        followed = index.committedSequence();
+      }
+    }
   }
 }

@@ -45,12 +45,16 @@ final class Recording {
   /// @param outcomes one for each document, in their order
   /// @param changed the articles that the index must take in: the documents' own, and those whose
   ///   group got another canonical
-  record Recorded(List<Outcome> outcomes, List<IndexedArticle> changed) {
+  /// @param before the store's sequence before the transaction; -1 if there were several
+  /// @param after the store's sequence at its end: `changed` is all that lies between
+  record Recorded(List<Outcome> outcomes, List<IndexedArticle> changed, long before, long after) {
 
     static Recorded of(List<Recorded> parts) {
       return new Recorded(
           parts.stream().flatMap(part -> part.outcomes().stream()).toList(),
-          parts.stream().flatMap(part -> part.changed().stream()).toList());
+          parts.stream().flatMap(part -> part.changed().stream()).toList(),
+          -1,
+          parts.getLast().after());
     }
   }
 
@@ -90,7 +94,11 @@ final class Recording {
         batch.stream().map(prepared -> stored.apply(session, prepared)).toList();
     Tagging.recorded(session, stages.analyzer().namesVersion(), before == 0);
     List<StoredArticle> changed = session.articles().changedAfter(before, MOST_CHANGED);
-    return new Recorded(outcomes, IndexFollower.indexed(session, changed, stages.names()));
+    return new Recorded(
+        outcomes,
+        IndexFollower.indexed(session, changed, stages.names()),
+        before,
+        changed.isEmpty() ? before : changed.getLast().sequence());
   }
 
   private Outcome outcome(Session session, Prepared prepared) {

@@ -110,12 +110,14 @@ public final class Tagging {
         store.<List<Input>>read(session -> next(session, now)).stream()
             .map(input -> redone(input, now))
             .toList();
-    int seen = store.write(session -> write(session, ahead, now));
-    index.refresh();
-    if (seen < STEP) {
-      index.commit(store.read(session -> session.articles().lastSequence()));
+    synchronized (index) { // see Ingest
+      int seen = store.write(session -> write(session, ahead, now));
+      index.refresh();
+      if (seen < STEP) {
+        index.commit(store.read(session -> session.articles().lastSequence()));
+      }
+      return seen;
     }
-    return seen;
   }
 
   private boolean isDone() {

@@ -4,7 +4,7 @@ import dev.assay.article.ExpectedFailure;
 import org.jspecify.annotations.Nullable;
 
 /// The store cannot do what was asked; the message is for a person and says what to do.
-public final class StoreException extends ExpectedFailure {
+public sealed class StoreException extends ExpectedFailure permits FolderTaken {
 
   private static final long serialVersionUID = 1;
 

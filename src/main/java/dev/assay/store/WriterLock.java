@@ -36,9 +36,7 @@ final class WriterLock implements AutoCloseable {
       throw new StoreException(
           "The data folder %s cannot be written to: %s.".formatted(folder, e.getMessage()), e);
     }
-    throw new StoreException(
-        "Another assay process is writing to %s. Wait until it ends, stop it, or name another folder with --data DIR."
-            .formatted(folder));
+    throw new FolderTaken(folder);
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

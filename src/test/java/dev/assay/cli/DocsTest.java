@@ -125,7 +125,15 @@ final class DocsTest {
             false,
             Locale.ENGLISH);
     return Commands.tree(
-        new NoDesks(), output, InstantSource.system(), ROOT, InputStream.nullInputStream());
+        new NoDesks(),
+        output,
+        InstantSource.system(),
+        ROOT,
+        new Commands.Streams(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            false));
   }
 
   private static final class NoDesks implements Desk.Opener {
@@ -141,6 +149,11 @@ final class DocsTest {
 
     @Override
     public Desk toWrite(Path data) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int handOver(Path data, Commands.Streams streams, String[] arguments) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,76 @@
+package dev.assay.app;
+
+import dev.assay.access.Doors;
+import dev.assay.app.handover.Handover;
+import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.Commands;
+import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/// Gives commands that came over the socket of a data folder the desk that the server has open on
+/// it. Who sent them chose the folder by its socket, so they are not asked for it again.
+final class GuestDesks implements Desk.Opener, Handover.Runner {
+
+  private final OpenDesk desk;
+  private final Lexicon lexicon;
+  private final InstantSource clock;
+
+  GuestDesks(OpenDesk desk, Lexicon lexicon, InstantSource clock) {
+    this.desk = desk;
+    this.lexicon = lexicon;
+    this.clock = clock;
+  }
+
+  @Override
+  public int run(Commands.Streams streams, String[] arguments) {
+    return Commands.run(this, clock, streams.folder(), streams, arguments);
+  }
+
+  @Override
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  @Override
+  public Desk toRead(Path data) {
+    return desk.shared();
+  }
+
+  @Override
+  public Desk toWrite(Path data) {
+    return desk.shared();
+  }
+
+  @Override
+  public int handOver(Path data, Commands.Streams streams, String[] arguments) {
+    throw new IllegalStateException("the server hands nothing over to itself");
+  }
+
+  @Override
+  public long reindex(Path data, LongConsumer progress) {
+    throw busy();
+  }
+
+  @Override
+  public void restore(Path data, Path backup) {
+    throw busy();
+  }
+
+  @Override
+  public Desk.Serving serve(Desk served, Desk.Listening listening) {
+    throw busy();
+  }
+
+  @Override
+  public <T> T doors(Path data, Function<Doors, T> work) {
+    throw new IllegalStateException("accounts are kept beside a server, not by it");
+  }
+
+  private static ExpectedFailure busy() {
+    return new ExpectedFailure("A server has the data folder open. Stop it first.");
+  }
+}
