@@ -72,4 +72,16 @@
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') close();
   });
+
+  // Files dropped anywhere on the page of import are handed in at once.
+  const drop = document.querySelector('form.drop');
+  if (drop) {
+    document.addEventListener('dragover', event => event.preventDefault());
+    document.addEventListener('drop', event => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      drop.elements.files.files = event.dataTransfer.files;
+      drop.requestSubmit();
+    });
+  }
 })();

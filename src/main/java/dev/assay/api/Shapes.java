@@ -533,13 +533,11 @@ public final class Shapes {
   public record Taken(
       String document, String outcome, @Nullable String article, @Nullable String reason) {
     public static Taken of(String document, Outcome outcome) {
-      return switch (outcome) {
-        case Outcome.Imported(var id) -> new Taken(document, outcome.word(), id.toString(), null);
-        case Outcome.Unchanged(var id) -> new Taken(document, outcome.word(), id.toString(), null);
-        case Outcome.Updated(var id, _) -> new Taken(document, outcome.word(), id.toString(), null);
-        case Outcome.Copy(var id, _) -> new Taken(document, outcome.word(), id.toString(), null);
-        case Outcome.Refused(String reason) -> new Taken(document, outcome.word(), null, reason);
-      };
+      return new Taken(
+          document,
+          outcome.word(),
+          outcome.article().map(Object::toString).orElse(null),
+          outcome instanceof Outcome.Refused(String reason) ? reason : null);
     }
   }
 }

@@ -32,6 +32,7 @@ import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
+import dev.assay.ingest.Intake;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Reindexing;
@@ -83,6 +84,7 @@ final class OpenDesk implements Desk {
   private final Once<ClaimReader> claimReader;
   private final Once<Bookkeeping> bookkeeping;
   private final Once<Fetcher> fetcher;
+  private final Once<Intake> intake;
   private final Once<Search> search;
   private final Once<Topics> topics;
   private final Once<Ledgers> ledgers;
@@ -109,6 +111,7 @@ final class OpenDesk implements Desk {
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
+    this.intake = new Once<>(() -> new Intake(this::ingest, this::inputs, clock));
     this.search = new Once<>(this::newSearch);
     this.meanings =
         new Once<>(
@@ -163,6 +166,10 @@ final class OpenDesk implements Desk {
   @Override
   public Ledgers ledgers() {
     return ledgers.get();
+  }
+
+  Intake intake() {
+    return intake.get();
   }
 
   static OpenDesk toRead(

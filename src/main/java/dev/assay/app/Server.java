@@ -5,6 +5,7 @@ import dev.assay.access.Guard;
 import dev.assay.access.Refusal;
 import dev.assay.access.RouteTable;
 import dev.assay.api.CopyRoutes;
+import dev.assay.api.IntakeRoutes;
 import dev.assay.api.LedgerRoutes;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
@@ -16,6 +17,7 @@ import dev.assay.cli.Desk;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
 import dev.assay.web.CopyPages;
+import dev.assay.web.ImportPages;
 import dev.assay.web.LedgerPages;
 import dev.assay.web.ModelPages;
 import dev.assay.web.NamePages;
@@ -24,6 +26,7 @@ import dev.assay.web.ReadingPages;
 import dev.assay.web.account.AccountPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -42,6 +45,9 @@ final class Server implements Desk.Serving {
 
   /// Bytes of a request's head: room for a query that is then refused in words.
   private static final int MOST_HEADER = 64 * 1024;
+
+  /// Of one file; four times as much in one request.
+  private static final long MOST_UPLOAD_MEGABYTES = 50;
 
   private final Javalin javalin;
   private final ModelJob job;
@@ -98,6 +104,8 @@ final class Server implements Desk.Serving {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER));
+    config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MEGABYTES * 4, SizeUnit.MB);
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(pages)));
     guard.register(config);
     new ModelRoutes(desk.models()).register(config);
@@ -106,10 +114,12 @@ final class Server implements Desk.Serving {
     new ReadingRoutes(desk.marks(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
+    new IntakeRoutes(desk.intake()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
+    new ImportPages(desk.intake()).register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())

@@ -1,5 +1,7 @@
 package dev.assay.article;
 
+import java.util.Optional;
+
 /// What became of one document that was given to Assay. Every document has one, and it is stored.
 public sealed interface Outcome {
 
@@ -17,6 +19,17 @@ public sealed interface Outcome {
 
   /// Nothing was stored but this reason, which says what a person can do.
   record Refused(String reason) implements Outcome {}
+
+  /// The article that the document is now, if it was taken.
+  default Optional<ArticleId> article() {
+    return switch (this) {
+      case Imported(ArticleId id) -> Optional.of(id);
+      case Unchanged(ArticleId id) -> Optional.of(id);
+      case Updated(ArticleId id, _) -> Optional.of(id);
+      case Copy(ArticleId id, _) -> Optional.of(id);
+      case Refused _ -> Optional.empty();
+    };
+  }
 
   /// The word used in JSON, in the store and on the command line.
   default String word() {

@@ -7,6 +7,7 @@ import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.Fetcher;
 import dev.assay.source.Feed;
 import dev.assay.source.Feed.FeedEntry;
+import dev.assay.store.RawDocumentTable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,8 @@ public final class Inputs {
   private static final String READABLE =
       "Assay reads HTML, text, Markdown, PDF, DOCX, RSS and Atom.";
 
+  private static final String OTHER_ENDING = READABLE + " The name of this file ends otherwise.";
+
   private static final List<String> FEED_ENDINGS = List.of("xml", "rss", "atom");
 
   private final Fetcher fetcher;
@@ -68,6 +72,20 @@ public final class Inputs {
           new Identity.OfFile(argument),
           "This is neither a file, a folder nor an http(s) address.");
     }
+  }
+
+  /// A file that came over the network: known by its name and bytes together, since two people may
+  /// call two files by one name.
+  Stream<Given> ofUpload(String fileName, byte[] bytes) {
+    String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1).strip();
+    String mark = HexFormat.of().formatHex(RawDocumentTable.hash(bytes)).substring(0, 12);
+    Identity identity = new Identity.OfExternal("upload", name + " " + mark);
+    if (bytes.length > MAX_FILE_BYTES) {
+      return refused(identity, tooLarge());
+    }
+    return Optional.ofNullable(MEDIA_TYPES.get(ending(name)))
+        .map(type -> document(identity, type, bytes, Map.of()))
+        .orElseGet(() -> refused(identity, OTHER_ENDING));
   }
 
   /// How many documents the arguments name, as far as that can be told without reading them: a feed
@@ -111,8 +129,11 @@ public final class Inputs {
 
   private static String ending(Path file) {
     Path name = file.getFileName();
-    String text = name == null ? "" : name.toString();
-    return text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return ending(name == null ? "" : name.toString());
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private Stream<Given> ofFile(Path file) {
@@ -122,9 +143,7 @@ public final class Inputs {
         return refused(identity, "There is no such file. Check the path.");
       }
       if (Files.size(file) > MAX_FILE_BYTES) {
-        return refused(
-            identity,
-            "The file is larger than %,d bytes. Split it first.".formatted(MAX_FILE_BYTES));
+        return refused(identity, tooLarge());
       }
       byte[] bytes = Files.readAllBytes(file);
       if (FEED_ENDINGS.contains(ending(file)) && Feed.looksLikeFeed(bytes)) {
@@ -132,13 +151,14 @@ public final class Inputs {
       }
       return Optional.ofNullable(MEDIA_TYPES.get(ending(file)))
           .map(type -> document(identity, type, bytes, Map.of()))
-          .orElseGet(() -> refused(identity, READABLE + " The name of this file ends otherwise."));
+          .orElseGet(() -> refused(identity, OTHER_ENDING));
     } catch (IOException e) {
       return refused(identity, "The file cannot be read: %s.".formatted(e.getMessage()));
     }
   }
 
-  private Stream<Given> ofAddress(String text) {
+  /// The documents behind an http(s) address: a page, or what a feed names.
+  Stream<Given> ofAddress(String text) {
     Optional<URI> address = CanonicalAddress.of(text);
     if (address.isEmpty()) {
       return refused(
@@ -248,6 +268,10 @@ public final class Inputs {
 
   private static Identity identity(Path file) {
     return new Identity.OfFile(file.toAbsolutePath().normalize().toString().replace('\\', '/'));
+  }
+
+  private static String tooLarge() {
+    return "The file is larger than %,d bytes. Split it first.".formatted(MAX_FILE_BYTES);
   }
 
   private static Stream<Given> refused(Identity identity, String reason) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// What became of each document that was ever given to Assay: its last outcome.
 public final class OutcomeTable {
@@ -27,7 +26,7 @@ public final class OutcomeTable {
                 + " on conflict (identity) do update set article_id = excluded.article_id,"
                 + " outcome = excluded.outcome, reason = excluded.reason, recorded_at = excluded.recorded_at")
         .bind("identity", identity.key())
-        .bindByType("article", articleId(outcome), Long.class)
+        .bindByType("article", outcome.article().map(ArticleId::value).orElse(null), Long.class)
         .bind("outcome", outcome.word())
         .bindByType(
             "reason",
@@ -35,16 +34,6 @@ public final class OutcomeTable {
             String.class)
         .bind("at", at.toEpochMilli())
         .execute();
-  }
-
-  private static @Nullable Long articleId(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Imported(ArticleId id) -> id.value();
-      case Outcome.Unchanged(ArticleId id) -> id.value();
-      case Outcome.Updated(ArticleId id, _) -> id.value();
-      case Outcome.Copy(ArticleId id, _) -> id.value();
-      case Outcome.Refused _ -> null;
-    };
   }
 
   /// How many documents ended in each outcome, by its word.

@@ -103,6 +103,11 @@ public final class Links {
     return "/names";
   }
 
+  /// How far the taking in of what somebody handed in is.
+  static String intake(int run) {
+    return "/import/" + run;
+  }
+
   /// State and use of the language model.
   public static String models() {
     return "/models";

@@ -52,6 +52,7 @@ final class OpenApiTest {
                 CopyShapes.class,
                 NameShapes.class,
                 ReadingShapes.class,
+                IntakeShapes.class,
                 LedgerShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)

@@ -77,6 +77,8 @@ final class WordsTest {
     used.add("fact." + Filters.DISPUTED);
     Stream.of(NameChange.Reason.values())
         .forEach(reason -> used.add("names.refused." + reason.word()));
+    Stream.of("imported", "unchanged", "updated", "copy", "refused")
+        .forEach(outcome -> used.add("intake.outcome." + outcome));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
     Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));
     AccountPages.SCOPES.forEach(scope -> used.add("account.scope." + scope.word()));

@@ -34,6 +34,8 @@ public final class Handover implements AutoCloseable {
 
   /// Runs one command line with the streams of whoever typed it.
   public interface Runner {
+    /// Returns when the command has ended.
+    ///
     /// @return the exit code
     int run(Commands.Streams streams, String[] arguments);
   }
