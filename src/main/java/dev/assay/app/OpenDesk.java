@@ -17,7 +17,6 @@ import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.desk.Marks;
-import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
@@ -83,6 +82,7 @@ final class OpenDesk implements Desk {
   private final Once<Arithmetic> arithmetic;
   private final Once<ClaimReader> claimReader;
   private final Once<Bookkeeping> bookkeeping;
+  private final Once<SourceSettings> sourceSettings;
   private final Once<Fetcher> fetcher;
   private final Once<Intake> intake;
   private final Once<Search> search;
@@ -110,7 +110,8 @@ final class OpenDesk implements Desk {
     this.claimReader = new Once<>(() -> new ClaimReader(lexicon));
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
-    this.fetcher = new Once<>(() -> new Fetcher(FetchSettings.DEFAULTS, clock));
+    this.sourceSettings = new Once<>(() -> SourceSettings.read(store.folder()));
+    this.fetcher = new Once<>(() -> new Fetcher(sourceSettings.get().fetching(), clock));
     this.intake = new Once<>(() -> new Intake(this::ingest, this::inputs, clock));
     this.search = new Once<>(this::newSearch);
     this.meanings =

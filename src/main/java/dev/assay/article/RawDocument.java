@@ -23,6 +23,10 @@ public record RawDocument(
     Map<String, String> headers,
     Instant fetchedAt) {
 
+  /// Header with what the site reserves of the text, in its own words; absent if it reserves
+  /// nothing.
+  public static final String RESERVED = "assay-reserved";
+
   public static final String HTML = "text/html";
   public static final String PLAIN = "text/plain";
   public static final String MARKDOWN = "text/markdown";

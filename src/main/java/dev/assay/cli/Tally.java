@@ -58,7 +58,7 @@ final class Tally implements Ingest.Listener {
   private void remark(String key, Object... arguments) {
     if (!json) {
       progress.end();
-      output.error().println(output.words().say(key, arguments));
+      output.error().println(plain(output.words().say(key, arguments)));
     }
   }
 
@@ -84,5 +84,10 @@ final class Tally implements Ingest.Listener {
     }
     output.flush();
     return refused > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
+  }
+
+  /// Without what a terminal would obey: a file may be called anything.
+  private static String plain(String text) {
+    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }

@@ -2,14 +2,21 @@ package dev.assay.fetch;
 
 import java.time.Duration;
 
-/// Limits of one request.
+/// Limits of requests.
 ///
-/// @param timeout from the request to the last byte
-/// @param maxBytes of a body, after which the request is given up
+/// @param timeout from a request to the last byte of its answer
+/// @param maxBytes of a body after it was decompressed, after which the request is given up
 /// @param maxRedirects followed before it is given up
 /// @param privateAddresses whether loopback and private networks may be asked
+/// @param gap between two requests to one registrable domain; a longer `Crawl-delay` goes before it
+/// @param contact an address of the web or of mail where the owner of a site learns who asks
 public record FetchSettings(
-    Duration timeout, int maxBytes, int maxRedirects, PrivateAddresses privateAddresses) {
+    Duration timeout,
+    int maxBytes,
+    int maxRedirects,
+    PrivateAddresses privateAddresses,
+    Duration gap,
+    String contact) {
 
   /// Whether addresses that only this network reaches may be asked.
   public enum PrivateAddresses {
@@ -18,5 +25,33 @@ public record FetchSettings(
   }
 
   public static final FetchSettings DEFAULTS =
-      new FetchSettings(Duration.ofSeconds(30), 20_000_000, 5, PrivateAddresses.REFUSED);
+      new FetchSettings(
+          Duration.ofSeconds(30),
+          20_000_000,
+          5,
+          PrivateAddresses.REFUSED,
+          Duration.ofSeconds(2),
+          "self-hosted research desk");
+
+  public FetchSettings {
+    if (!contact.chars().allMatch(c -> c >= ' ' && c < 127 && c != '(' && c != ')')) {
+      throw new IllegalArgumentException(
+          "the contact goes into a header: plain ASCII without brackets, got " + contact);
+    }
+  }
+
+  /// The same limits, for a network of one's own.
+  public FetchSettings with(PrivateAddresses other) {
+    return new FetchSettings(timeout, maxBytes, maxRedirects, other, gap, contact);
+  }
+
+  /// The same limits, with a contact.
+  public FetchSettings withContact(String other) {
+    return new FetchSettings(timeout, maxBytes, maxRedirects, privateAddresses, gap, other);
+  }
+
+  /// What every request says of who asks.
+  String userAgent() {
+    return "Assay/0.1 (+%s)".formatted(contact);
+  }
 }

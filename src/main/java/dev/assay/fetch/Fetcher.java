@@ -3,178 +3,264 @@ package dev.assay.fetch;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
-import dev.assay.fetch.FetchSettings.PrivateAddresses;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.assay.fetch.FetchRequest.Permission;
+import dev.assay.fetch.FetchRequest.Wanted;
+import dev.assay.fetch.FetchResult.Failed;
+import dev.assay.fetch.FetchResult.Refused;
+import dev.assay.fetch.FetchResult.Rule;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 
-/// Asks for pages over http(s), one at a time. Safe for use by many threads.
+/// Asks for documents over http(s), politely: one request at a time to a registrable domain, with a
+/// gap; robots.txt is obeyed, a site that asks to be left alone is. Safe for use by many threads,
+/// which wait for their turns here.
 public final class Fetcher implements AutoCloseable {
 
-  static final String USER_AGENT = "Assay/0.1 (self-hosted research desk)";
+  private static final int MOVED = 301;
+  private static final int MOVED_308 = 308;
+  private static final int NOT_MODIFIED = 304;
 
   private final FetchSettings settings;
   private final InstantSource clock;
   private final HttpClient client;
   private final RobotsRules robots;
+  private final Turns turns;
+  private final Consumer<Duration> sleep;
 
   public Fetcher(FetchSettings settings, InstantSource clock) {
+    this(settings, clock, CheckedNames::platform, Fetcher::pause);
+  }
+
+  /// @param names who is asked what a name means
+  /// @param sleep waits so long
+  Fetcher(FetchSettings settings, InstantSource clock, Dns names, Consumer<Duration> sleep) {
+    this.sleep = sleep;
     this.settings = settings;
     this.clock = clock;
-    this.client =
-        HttpClient.newBuilder()
-            .followRedirects(Redirect.NEVER) // each hop is checked before it is asked
-            .connectTimeout(settings.timeout())
-            .build();
-    this.robots = new RobotsRules(this::body);
+    this.client = new HttpClient(settings, names);
+    this.turns = new Turns(clock, sleep);
+    this.robots = new RobotsRules(this::siteFile, clock);
   }
 
   /// Fetches the page at `address`, which is what it becomes known by.
   public FetchResult fetch(URI address) {
-    Optional<URI> canonical = CanonicalAddress.of(address);
-    if (canonical.isEmpty()) {
-      return new FetchResult.Failed(
-          address,
-          "The address must be absolute and start with http:// or https://, got " + address);
-    }
-    return fetch(canonical.get(), address, settings.maxRedirects());
+    return fetch(FetchRequest.page(address));
   }
 
-  private FetchResult fetch(URI asked, URI address, int redirects) {
-    Optional<String> refusal = refusal(address);
-    if (refusal.isPresent()) {
-      return new FetchResult.Refused(address, refusal.get());
+  /// Fetches what is wanted.
+  public FetchResult fetch(FetchRequest request) {
+    Optional<URI> canonical = CanonicalAddress.of(request.address());
+    if (canonical.isEmpty()) {
+      return new Refused(
+          request.address(),
+          Rule.ADDRESS,
+          "The address must be absolute and start with http:// or https://, got "
+              + request.address());
     }
-    if (!robots.allow(address)) {
-      return new FetchResult.Refused(
-          address, "The site's robots.txt does not allow %s.".formatted(address.getPath()));
+    return hop(new Way(canonical.get(), null, true), request, settings.maxRedirects());
+  }
+
+  /// How a request came to where it is.
+  ///
+  /// @param asked the address that was wanted
+  /// @param movedTo the last to which all redirects were for good
+  /// @param forGood whether they were so far
+  private record Way(URI asked, @Nullable URI movedTo, boolean forGood) {
+    Way on(URI target, int status) {
+      boolean permanent = forGood && (status == MOVED || status == MOVED_308);
+      return new Way(asked, permanent ? target : movedTo, permanent);
     }
-    return switch (body(address)) {
-      case Body.Failed(String reason) -> new FetchResult.Failed(address, reason);
-      case Body.Moved(String location) -> follow(asked, address, location, redirects);
-      case Body.Whole(byte[] bytes, Map<String, String> headers) ->
-          new FetchResult.Fetched(document(asked, address, bytes, headers));
+  }
+
+  /// One address of the way. The turn is given back before the next, which may be another domain's.
+  private FetchResult hop(Way way, FetchRequest request, int redirects) {
+    URI address = request.address();
+    Optional<Instant> paused = turns.pausedUntil(address);
+    if (paused.isPresent()) {
+      return waiting(address, paused.get());
+    }
+    Asked asked = turns.take(address, settings.gap(), () -> ask(request));
+    return switch (asked) {
+      case Asked.Not(FetchResult why) -> why;
+      case Asked.Done(Exchange.Private(String reason), _) ->
+          new Refused(address, Rule.PRIVATE, reason);
+      case Asked.Done(Exchange.None(Failure failure, int status, String reason), _) ->
+          new Failed(address, failure, status, reason, null);
+      case Asked.Done(Exchange.Whole(byte[] bytes, Map<String, String> headers), Robots rules) ->
+          fetched(way, address, bytes, headers, rules);
+      case Asked.Done(Exchange.Other(int status, Map<String, String> headers, boolean html), _) ->
+          other(way, request, new Exchange.Other(status, headers, html), redirects);
     };
   }
 
-  private FetchResult follow(URI asked, URI from, String location, int redirects) {
-    if (redirects == 0) {
-      return new FetchResult.Failed(from, "The page sends visitors on too many times.");
+  /// What a turn came to.
+  private sealed interface Asked {
+    record Not(FetchResult why) implements Asked {}
+
+    record Done(Exchange exchange, Robots robots) implements Asked {}
+  }
+
+  private Asked ask(FetchRequest request) {
+    URI address = request.address();
+    Robots rules = robots.of(address);
+    if (request.permission() == Permission.BY_ROBOTS) {
+      Optional<FetchResult> refusal = refusal(request, rules);
+      if (refusal.isPresent()) {
+        return new Asked.Not(refusal.get());
+      }
+      waitFor(rules.delay());
     }
-    try {
-      URI target = from.resolve(location);
-      return CanonicalAddress.of(target).isEmpty()
-          ? new FetchResult.Refused(
-              from, "The page sends visitors to an address that is not http(s).")
-          : fetch(asked, target, redirects - 1);
-    } catch (IllegalArgumentException e) {
-      return new FetchResult.Failed(
-          from, "The page sends visitors to an address that cannot be read.");
+    return new Asked.Done(client.ask(request), rules);
+  }
+
+  private static Optional<FetchResult> refusal(FetchRequest request, Robots rules) {
+    URI address = request.address();
+    if (!rules.readable()) {
+      return Optional.of(
+          new Failed(
+              address,
+              Failure.SOFT,
+              0,
+              "The site's robots.txt cannot be read, so the site is left alone for an hour.",
+              Duration.ofHours(1)));
+    }
+    if (!rules.allows(address)) {
+      return Optional.of(
+          new Refused(
+              address,
+              Rule.ROBOTS,
+              "The site's robots.txt does not allow %s.".formatted(address.getPath())));
+    }
+    if (request.wanted() == Wanted.PAGE && rules.delay().compareTo(Robots.LONGEST_DELAY) > 0) {
+      return Optional.of(
+          new Refused(
+              address,
+              Rule.ROBOTS,
+              "The site's robots.txt wants %,d seconds between two pages; only its feed is read."
+                  .formatted(rules.delay().toSeconds())));
+    }
+    return Optional.empty();
+  }
+
+  /// The domain's gap was waited for already; a longer one of robots.txt comes on top, capped.
+  private void waitFor(Duration delay) {
+    Duration wait = delay.compareTo(Robots.LONGEST_DELAY) > 0 ? Duration.ZERO : delay;
+    if (wait.compareTo(settings.gap()) > 0) {
+      sleep.accept(wait.minus(settings.gap()));
     }
   }
 
-  private RawDocument document(URI asked, URI address, byte[] bytes, Map<String, String> headers) {
+  /// A file of the site itself, asked within the turn of what it is asked for.
+  private Exchange siteFile(URI address) {
+    Exchange exchange = client.ask(FetchRequest.page(address), RobotsRules.maxBytes());
+    sleep.accept(settings.gap());
+    return exchange;
+  }
+
+  private static void pause(Duration gap) {
+    try {
+      Thread.sleep(gap);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private FetchResult waiting(URI address, Instant until) {
+    return new Failed(
+        address,
+        Failure.SOFT,
+        0,
+        "The site asked to be left alone until %s.".formatted(until),
+        Duration.between(clock.instant(), until));
+  }
+
+  private FetchResult fetched(
+      Way way, URI address, byte[] bytes, Map<String, String> headers, Robots rules) {
     String type = headers.getOrDefault("content-type", RawDocument.HTML);
     int semicolon = type.indexOf(';');
     String mediaType =
         (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
-    return new RawDocument(
-        new Identity.OfAddress(asked), address, mediaType, bytes, headers, clock.instant());
+    List<String> reserved = Reservations.of(address, headers, mediaType, bytes, rules);
+    Map<String, String> kept = new HashMap<>(headers);
+    if (!reserved.isEmpty()) {
+      kept.put(RawDocument.RESERVED, String.join("; ", reserved));
+    }
+    return new FetchResult.Fetched(
+        new RawDocument(
+            new Identity.OfAddress(way.asked()), address, mediaType, bytes, kept, clock.instant()),
+        new Answer(address, way.movedTo(), 200, headers));
   }
 
-  private Optional<String> refusal(URI address) {
-    return settings.privateAddresses() == PrivateAddresses.ALLOWED
-        ? Optional.empty()
-        : PublicAddresses.refusal(address);
+  private FetchResult other(Way way, FetchRequest request, Exchange.Other answer, int redirects) {
+    URI address = request.address();
+    int status = answer.status();
+    Map<String, String> headers = answer.headers();
+    if (status == NOT_MODIFIED && !request.validators().isEmpty()) {
+      return new FetchResult.NotModified(new Answer(address, way.movedTo(), status, headers));
+    }
+    if (status >= 300 && status < 400 && headers.containsKey("location")) {
+      return follow(way, request, status, String.valueOf(headers.get("location")), redirects);
+    }
+    Duration retryAfter =
+        status == 429 || status == 503 ? RetryAfter.of(headers, clock.instant()) : null;
+    if (retryAfter != null) {
+      turns.pause(address, clock.instant().plus(retryAfter));
+    }
+    Failure failure = failure(answer);
+    String reason =
+        failure == Failure.BOT_CHECK
+            ? "The site answered %d with a check for bots; Assay does not get around it."
+            : "The site answered %d.";
+    return new Failed(address, failure, status, reason.formatted(status), retryAfter);
   }
 
-  /// One request, no redirects followed.
-  private Body body(URI address) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(settings.timeout())
-            .header("User-Agent", USER_AGENT)
-            .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5")
-            .build();
-    CompletableFuture<Body> answer =
-        client
-            .sendAsync(request, BodyHandlers.ofInputStream())
-            .thenApplyAsync(this::read, Thread::startVirtualThread);
+  private static Failure failure(Exchange.Other answer) {
+    int status = answer.status();
+    if (answer.html() && answer.headers().getOrDefault("cf-mitigated", "").contains("challenge")) {
+      return Failure.BOT_CHECK;
+    }
+    return switch (status) {
+      case 410 -> Failure.GONE;
+      case 401, 403, 404, 408, 425, 429 -> Failure.SOFT;
+      default -> status >= 400 && status < 500 ? Failure.HARD : Failure.SOFT;
+    };
+  }
+
+  private FetchResult follow(
+      Way way, FetchRequest request, int status, String location, int redirects) {
+    URI from = request.address();
+    if (redirects == 0) {
+      return new Failed(
+          from, Failure.SOFT, status, "The page sends visitors on too many times.", null);
+    }
     try {
-      return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      return new Body.Failed(
-          "No whole answer within %d seconds.".formatted(settings.timeout().toSeconds()));
-    } catch (ExecutionException e) {
-      return new Body.Failed(
-          "No answer: %s.".formatted(reason(e.getCause() == null ? e : e.getCause())));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Body.Failed("The request was stopped.");
+      URI target = from.resolve(location.strip().replace(" ", "%20"));
+      return CanonicalAddress.of(target).isEmpty()
+          ? new Refused(
+              from, Rule.ADDRESS, "The page sends visitors to an address that is not http(s).")
+          : hop(way.on(target, status), request.at(target), redirects - 1);
+    } catch (IllegalArgumentException e) {
+      return new Failed(
+          from,
+          Failure.SOFT,
+          status,
+          "The page sends visitors to an address that cannot be read.",
+          null);
     }
-  }
-
-  private static String reason(Throwable thrown) {
-    return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-  }
-
-  private Body read(HttpResponse<InputStream> response) {
-    try (InputStream in = response.body()) {
-      int code = response.statusCode();
-      Optional<String> location = response.headers().firstValue("location");
-      if (code >= 300 && code < 400 && location.isPresent()) {
-        return new Body.Moved(location.get());
-      }
-      if (code != 200) {
-        return new Body.Failed("The site answered %d.".formatted(code));
-      }
-      byte[] bytes = in.readNBytes(settings.maxBytes() + 1);
-      if (bytes.length > settings.maxBytes()) {
-        return new Body.Failed("The page is larger than %,d bytes.".formatted(settings.maxBytes()));
-      }
-      return new Body.Whole(bytes, headers(response));
-    } catch (IOException e) {
-      return new Body.Failed("The answer broke off: %s.".formatted(reason(e)));
-    }
-  }
-
-  private static Map<String, String> headers(HttpResponse<?> response) {
-    Map<String, String> headers = new HashMap<>();
-    response
-        .headers()
-        .map()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-    headers.keySet().retainAll(Set.of("content-type", "last-modified", "etag", "content-language"));
-    return headers;
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
-  }
-
-  /// What one request brought.
-  sealed interface Body {
-    record Whole(byte[] bytes, Map<String, String> headers) implements Body {}
-
-    record Moved(String location) implements Body {}
-
-    record Failed(String reason) implements Body {}
+    client.close();
   }
 }

@@ -40,7 +40,7 @@ final class FurtherPages {
     long bytes = first.bytes().length;
     URI next = next(first);
     while (next != null && seen.add(next) && pages.size() < MOST_PAGES) {
-      if (!(fetcher.fetch(next) instanceof FetchResult.Fetched(RawDocument page))
+      if (!(fetcher.fetch(next) instanceof FetchResult.Fetched(RawDocument page, _))
           || !page.mediaType().equals(RawDocument.HTML)
           || (bytes += page.bytes().length) > MOST_BYTES) {
         break;

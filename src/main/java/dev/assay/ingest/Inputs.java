@@ -166,11 +166,12 @@ public final class Inputs {
           "The address cannot be read. Write it whole, as http(s)://...");
     }
     return switch (fetcher.fetch(address.get())) {
-      case FetchResult.Refused(_, String reason) ->
+      case FetchResult.Refused(_, _, String reason) ->
           refused(new Identity.OfAddress(address.get()), reason);
-      case FetchResult.Failed(_, String reason) ->
+      case FetchResult.Failed(_, _, _, String reason, _) ->
           refused(new Identity.OfAddress(address.get()), reason);
-      case FetchResult.Fetched(RawDocument document) ->
+      case FetchResult.NotModified _ -> Stream.of(); // was not asked whether it changed
+      case FetchResult.Fetched(RawDocument document, _) ->
           Feed.looksLikeFeed(document.bytes())
               ? ofFeed(
                   document.identity(), document.bytes(), entry -> linkedPage(address.get(), entry))
@@ -212,9 +213,10 @@ public final class Inputs {
     }
     Identity identity = new Identity.OfAddress(canonical.get());
     return switch (fetcher.fetch(canonical.get())) {
-      case FetchResult.Refused(_, String reason) -> refused(identity, reason);
-      case FetchResult.Failed(_, String reason) -> refused(identity, reason);
-      case FetchResult.Fetched(RawDocument document) ->
+      case FetchResult.Refused(_, _, String reason) -> refused(identity, reason);
+      case FetchResult.Failed(_, _, _, String reason, _) -> refused(identity, reason);
+      case FetchResult.NotModified _ -> Stream.of(); // was not asked whether it changed
+      case FetchResult.Fetched(RawDocument document, _) ->
           Stream.of(new Given.Document(further.whole(document)));
     };
   }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.assay.article.Identity;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,7 +22,8 @@ final class FetcherTest {
 
   private static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
   private static final FetchSettings LOCAL =
-      new FetchSettings(Duration.ofSeconds(5), 1000, 2, PrivateAddresses.ALLOWED);
+      new FetchSettings(
+          Duration.ofSeconds(5), 1000, 2, PrivateAddresses.ALLOWED, Duration.ZERO, "test");
 
   private HttpServer server;
 
@@ -99,24 +101,29 @@ final class FetcherTest {
     assertThat(fetch(LOCAL, "/private/page"))
         .isEqualTo(
             new FetchResult.Refused(
-                address("/private/page"), "The site's robots.txt does not allow /private/page."));
+                address("/private/page"),
+                FetchResult.Rule.ROBOTS,
+                "The site's robots.txt does not allow /private/page."));
   }
 
   @Test
   void givesUpOnLoopsLargePagesAndErrorsWithAReason() {
     assertThat(fetch(LOCAL, "/loop"))
         .isEqualTo(
-            new FetchResult.Failed(address("/loop"), "The page sends visitors on too many times."));
+            failed("/loop", Failure.SOFT, 302, "The page sends visitors on too many times."));
     assertThat(fetch(LOCAL, "/script")).isInstanceOf(FetchResult.Refused.class);
     assertThat(fetch(LOCAL, "/large"))
-        .isEqualTo(
-            new FetchResult.Failed(address("/large"), "The page is larger than 1,000 bytes."));
+        .isEqualTo(failed("/large", Failure.SOFT, 200, "The page is larger than 1,000 bytes."));
     assertThat(fetch(LOCAL, "/gone"))
-        .isEqualTo(new FetchResult.Failed(address("/gone"), "The site answered 410."));
+        .isEqualTo(failed("/gone", Failure.GONE, 410, "The site answered 410."));
+  }
+
+  private FetchResult failed(String path, Failure failure, int status, String reason) {
+    return new FetchResult.Failed(address(path), failure, status, reason, null);
   }
 
   @Test
-  void knowsThePrivateRanges() throws IOException {
+  void knowsWhatIsNotPublic() throws IOException {
     for (String address :
         new String[] {
           "10.1.2.3",
@@ -124,15 +131,40 @@ final class FetcherTest {
           "192.168.1.1",
           "169.254.169.254",
           "100.64.0.1",
+          "192.88.99.1",
+          "0.0.0.0",
+          "255.255.255.255",
           "::1",
-          "fd00::1",
+          "::",
+          "::7f00:1",
+          "::10.0.0.1",
           "::ffff:127.0.0.1",
+          "::ffff:0:7f00:1",
           "64:ff9b::7f00:1",
-          "0.0.0.0"
+          "64:ff9b:1::1",
+          "100::1",
+          "2001::1",
+          "2001:2::1",
+          "2001:10::1",
+          "2001:db8::1",
+          "2002:7f00:1::",
+          "3fff::1",
+          "5f00::1",
+          "fd00::1",
+          "fe80::1",
+          "fec0::1",
+          "ff02::1"
         }) {
       assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).as(address).isFalse();
     }
-    assertThat(PublicAddresses.isPublic(InetAddress.getByName("93.184.215.14"))).isTrue();
-    assertThat(PublicAddresses.isPublic(InetAddress.getByName("2606:2800:21f:cb07::1"))).isTrue();
+    for (String address :
+        new String[] {"93.184.215.14", "2606:2800:21f:cb07::1", "64:ff9b::5db8:d70e", "2a00::1"}) {
+      assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).as(address).isTrue();
+    }
+    byte[] mapped = new byte[16];
+    mapped[10] = mapped[11] = (byte) 0xff;
+    mapped[12] = 127;
+    mapped[15] = 1;
+    assertThat(PublicAddresses.isPublic(Inet6Address.getByAddress("x", mapped, -1))).isFalse();
   }
 }

@@ -28,7 +28,8 @@ class FurtherPagesTest {
 
   private static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
   private static final FetchSettings LOCAL =
-      new FetchSettings(Duration.ofSeconds(5), 100_000, 2, PrivateAddresses.ALLOWED);
+      new FetchSettings(
+          Duration.ofSeconds(5), 100_000, 2, PrivateAddresses.ALLOWED, Duration.ZERO, "test");
 
   private HttpServer server;
 

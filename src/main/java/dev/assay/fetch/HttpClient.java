@@ -1,0 +1,195 @@
+package dev.assay.fetch;
+
+import dev.assay.fetch.CheckedNames.PrivateAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLException;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// One request, one answer, within limits of time and of bytes after decompression. Follows
+/// nothing, keeps no cookies, goes through no proxy: a proxy would look names up by itself.
+final class HttpClient implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /// What of an answer's head is of use to somebody behind.
+  private static final Set<String> KEPT =
+      Set.of(
+          "content-type",
+          "content-language",
+          "content-location",
+          "content-encoding",
+          "etag",
+          "last-modified",
+          "cache-control",
+          "expires",
+          "date",
+          "retry-after",
+          "link",
+          "location",
+          "x-robots-tag",
+          "tdm-reservation",
+          "tdm-policy",
+          "content-usage",
+          "cf-mitigated",
+          "www-authenticate");
+
+  private final FetchSettings settings;
+  private final CheckedNames names;
+  private final OkHttpClient client;
+
+  HttpClient(FetchSettings settings, Dns resolver) {
+    this.settings = settings;
+    this.names = new CheckedNames(settings.privateAddresses(), resolver);
+    this.client =
+        new OkHttpClient.Builder()
+            .dns(names)
+            .proxy(Proxy.NO_PROXY)
+            .followRedirects(false) // each hop is checked before it is asked
+            .followSslRedirects(false)
+            .connectTimeout(CONNECT)
+            .readTimeout(settings.timeout())
+            .callTimeout(settings.timeout())
+            .build();
+  }
+
+  Exchange ask(FetchRequest request) {
+    return ask(request, settings.maxBytes());
+  }
+
+  /// @param maxBytes of the body after decompression
+  Exchange ask(FetchRequest request, int maxBytes) {
+    HttpUrl url = HttpUrl.parse(request.address().toString());
+    if (url == null) {
+      return new Exchange.None(Failure.HARD, 0, "The address cannot be read.");
+    }
+    try {
+      names.checkWritten(url.host());
+      try (Response response = client.newCall(written(url, request)).execute()) {
+        return read(response, maxBytes);
+      }
+    } catch (PrivateAddress e) {
+      return new Exchange.Private(plain(e));
+    } catch (UnknownHostException e) {
+      return none(
+          "No machine is called %s. Check the address and the connection.".formatted(url.host()));
+    } catch (SSLException e) {
+      return none("The connection is not secure: %s.".formatted(plain(e)));
+    } catch (InterruptedIOException e) {
+      return none("No whole answer within %d seconds.".formatted(settings.timeout().toSeconds()));
+    } catch (IOException e) {
+      return none("No answer: %s.".formatted(plain(e)));
+    }
+  }
+
+  private static Exchange none(String reason) {
+    return new Exchange.None(Failure.NO_ANSWER, 0, reason);
+  }
+
+  private Request written(HttpUrl url, FetchRequest request) {
+    Request.Builder builder =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", settings.userAgent())
+            .header("Accept", request.wanted().accept())
+            .header("Accept-Encoding", "gzip");
+    Headers.Builder headers = builder.build().headers().newBuilder();
+    Validators validators = request.validators();
+    if (validators.etag() != null) {
+      headers.addUnsafeNonAscii("If-None-Match", validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      headers.addUnsafeNonAscii("If-Modified-Since", validators.lastModified());
+    }
+    return builder.headers(headers.build()).build();
+  }
+
+  private static Exchange read(Response response, int maxBytes) {
+    int status = response.code();
+    Map<String, String> headers = headers(response);
+    if (status != 200) {
+      boolean html = headers.getOrDefault("content-type", "").contains("html");
+      return new Exchange.Other(status, headers, html);
+    }
+    try (InputStream in = decoded(response)) {
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      return bytes.length > maxBytes
+          ? new Exchange.None(
+              Failure.SOFT, status, "The page is larger than %,d bytes.".formatted(maxBytes))
+          : new Exchange.Whole(bytes, headers);
+    } catch (InterruptedIOException e) {
+      return new Exchange.None(
+          Failure.NO_ANSWER, status, "The answer did not come to its end in time.");
+    } catch (IOException e) {
+      return new Exchange.None(
+          Failure.SOFT, status, "The answer broke off: %s.".formatted(plain(e)));
+    }
+  }
+
+  private static InputStream decoded(Response response) throws IOException {
+    InputStream in = response.body().byteStream();
+    String encoding =
+        Optional.ofNullable(response.header("Content-Encoding"))
+            .orElse("identity")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return switch (encoding) {
+      case "identity", "", "utf-8" -> in; // a charset in the wrong header is a common mistake
+      case "gzip", "x-gzip" -> new GZIPInputStream(in);
+      default ->
+          throw new IOException("it is packed as %s, which was not asked for".formatted(encoding));
+    };
+  }
+
+  private static Map<String, String> headers(Response response) {
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .toMultimap()
+        .forEach(
+            (name, values) -> {
+              if (KEPT.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.put(name.toLowerCase(Locale.ROOT), joined(name, values));
+              }
+            });
+    return headers;
+  }
+
+  /// Headers that are lists may come in pieces (RFC 9110 section 5.3); of the others the first
+  /// counts.
+  private static String joined(String name, List<String> values) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "link", "x-robots-tag", "cache-control", "content-usage" -> String.join(", ", values);
+      default -> values.getFirst();
+    };
+  }
+
+  /// What a thrown thing says, without anything that a terminal would obey: a server may have
+  /// written it.
+  private static String plain(Exception e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.connectionPool().evictAll();
+  }
+}
