@@ -16,16 +16,18 @@ final class FormTokenTags implements HtmlInterceptor {
     this.token = token;
   }
 
+  /// Called before the `>` of the tag: what is written closes the tag, and leaves its own `>` to
+  /// the one that comes.
   @Override
   public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {
     if (token.get().isEmpty()) {
       return;
     }
     if (name.equals("head")) {
-      output.writeContent("<meta name=\"form-token\" content=\"%s\">".formatted(token.get()));
+      output.writeContent("><meta name=\"form-token\" content=\"%s\"".formatted(token.get()));
     } else if ("post".equals(attributes.get("method"))) {
       output.writeContent(
-          "<input type=\"hidden\" name=\"csrf\" value=\"%s\">".formatted(token.get()));
+          "><input type=\"hidden\" name=\"csrf\" value=\"%s\"".formatted(token.get()));
     }
   }
 
