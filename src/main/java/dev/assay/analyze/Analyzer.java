@@ -30,8 +30,9 @@ public final class Analyzer {
   /// What `article` says.
   public Analysis analyze(Article article) {
     List<TextReading> paragraphs = numbers.read(article);
-    List<Tag> tags = names.match(article);
-    List<Claim> read = claims.read(article.title(), paragraphs, article.language(), tags);
+    List<Tag> tags = names.read(article);
+    List<Claim> read =
+        claims.read(article.title(), paragraphs, article.language(), Tag.known(tags));
     return new Analysis(article, paragraphs, ClaimedThings.counted(tags, read), read);
   }
 

@@ -367,7 +367,7 @@ public final class Shapes {
       long sources,
       List<Count> languages,
       List<Count> kinds,
-      List<Count> related,
+      List<Related> related,
       List<TopicCard> cards,
       List<Mentioned> mentioned,
       Total passing,
@@ -390,13 +390,23 @@ public final class Shapes {
           facts.kinds().stream()
               .map(count -> new Count(count.of().word(), count.articles()))
               .toList(),
-          facts.related().stream()
-              .map(count -> new Count(count.of().label(), count.articles()))
-              .toList(),
+          facts.related().stream().map(Related::of).toList(),
           page.cards().stream().map(TopicCard::of).toList(),
           page.mentions().stream().map(Mentioned::of).toList(),
           new Total(page.passing(), page.passing() < TopicPage.MOST_PASSING),
           page.next());
+    }
+  }
+
+  /// A thing beside a topic.
+  ///
+  /// @param articles of the topic that name it, of the newest ones
+  /// @param about those of them that are about it
+  /// @param read whether the machine alone takes it for a name
+  public record Related(String value, long articles, long about, boolean read) {
+    static Related of(Facts.Related related) {
+      return new Related(
+          related.name().label(), related.articles(), related.about(), related.name().read());
     }
   }
 

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The names of one data folder: those that the program ships, the packs in the folder, and what
@@ -105,11 +104,6 @@ public final class NameBook {
         .toList();
   }
 
-  /// What was dismissed as a candidate, folded.
-  Set<String> dismissed() {
-    return store.read(session -> session.names().dismissed());
-  }
-
   /// Gives the thing called `thing` another name.
   ///
   /// @param thing a name or an id
@@ -147,6 +141,28 @@ public final class NameBook {
         });
   }
 
+  /// Shows a thing of the user's own under `name`, which it gets if it does not have it.
+  public NameChange rename(String thing, String name) {
+    Optional<NamedEntity> found = find(thing);
+    if (found.isEmpty()) {
+      return new NameChange.Unknown(thing);
+    }
+    NamedEntity entity = found.get();
+    Optional<NameChange> refused =
+        isOwn(entity.id(), name) ? Optional.empty() : refusal(name, entity);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    return said(
+        entity.id(),
+        session -> {
+          if (!session.names().show(entity.id(), name.strip(), clock.instant())) {
+            session.names().put(ownName(entity.id(), name, true));
+            session.names().show(entity.id(), name.strip(), clock.instant());
+          }
+        });
+  }
+
   /// Takes a name from the thing called `thing`: one that a user gave is forgotten, one of a pack
   /// is remembered as none.
   public NameChange remove(String thing, String name) {
@@ -168,9 +184,9 @@ public final class NameBook {
     return said(entity, session -> session.names().put(not));
   }
 
-  /// Remembers that a candidate is no name.
-  public void dismiss(String candidate) {
-    store.change(session -> session.names().dismiss(candidate.strip(), clock.instant()));
+  /// Remembers that what the machine took for a name is none.
+  public void dismiss(String name) {
+    change(session -> session.names().dismiss(name.strip(), clock.instant()));
   }
 
   /// The thing with this name or id.
@@ -222,7 +238,7 @@ public final class NameBook {
     }
     byThing.forEach(
         (id, names) -> fixed.entity(id).ifPresent(known -> added.add(withMore(known, names))));
-    return fixed.with(new OwnNames(added, taken));
+    return fixed.with(new OwnNames(added, taken, table.dismissed().stream().sorted().toList()));
   }
 
   private static NamedEntity entity(OwnThing thing, List<OwnName> names) {

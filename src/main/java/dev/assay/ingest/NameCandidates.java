@@ -1,37 +1,28 @@
 package dev.assay.ingest;
 
-import dev.assay.analyze.name.Candidate;
-import dev.assay.analyze.name.CandidatePool;
+import dev.assay.analyze.name.ReadId;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
-import dev.assay.cite.Citation;
+import dev.assay.article.Paragraph;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
-import dev.assay.store.ArticleHead;
-import dev.assay.store.ArticleTable.Place;
+import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.TagTable;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
-/// Names that nobody knows yet: what looks like one in the newest articles and that neither a pack
-/// nor the user has, with examples, for a person to take or to dismiss. Nothing is added by itself.
+/// What the machine alone takes for names and neither a pack nor the user has, with examples, for a
+/// person to confirm, to join to another name, or to dismiss. They are tags already.
 ///
-/// [#refresh] takes some seconds; pages show what it found last. Safe for use by many threads.
+/// [#refresh] takes some tenths of a second; pages show what it found last. Safe for use by many
+/// threads.
 public final class NameCandidates {
-
-  /// So many of the newest articles are looked through: enough for what is new to stand in several.
-  private static final int ARTICLES = 500;
-
-  private static final int STEP = 50;
 
   /// More than a person goes through.
   private static final int MOST = 100;
@@ -52,9 +43,9 @@ public final class NameCandidates {
     this.book = book;
   }
 
-  /// Something that looks like a name.
+  /// A name that was read.
   ///
-  /// @param guess what it may be
+  /// @param guess what it was taken for
   /// @param articles in how many texts it stands, copies not counted
   /// @param examples at most three, of different articles, the newest first
   public record Proposal(
@@ -75,87 +66,69 @@ public final class NameCandidates {
 
   /// What was found last, without what was taken or dismissed since.
   public List<Proposal> last() {
-    Set<String> dismissed = book.dismissed();
     Names names = book.names();
-    return last.proposals().stream()
-        .filter(proposal -> isOpen(proposal.name(), names, dismissed))
-        .toList();
+    return last.proposals().stream().filter(proposal -> isOpen(proposal.name(), names)).toList();
   }
 
-  private static boolean isOpen(String name, Names names, Set<String> dismissed) {
-    return names.exactly(name).isEmpty() && !dismissed.contains(Names.key(name));
+  private static boolean isOpen(String name, Names names) {
+    return names.exactly(name).isEmpty() && !names.isNoName(name);
   }
 
-  /// Looks through the newest articles, unless nothing was stored or said since the last time.
+  /// Looks through the tags, unless nothing was stored or said since the last time.
   public List<Proposal> refresh() {
     String state =
         store.<Long>read(session -> session.articles().lastSequence()) + book.names().version();
     if (!last.state().equals(state)) {
-      last = new Found(state, find());
+      last = new Found(state, store.read(this::find));
     }
     return last();
   }
 
-  private List<Proposal> find() {
-    Set<String> dismissed = book.dismissed();
+  private List<Proposal> find(Session session) {
     Names names = book.names();
-    CandidatePool pool = new CandidatePool(names.lexicon());
-    Map<ArticleId, Article> articles = new LinkedHashMap<>();
-    for (Article article : newest()) {
-      articles.put(article.id(), article);
-      pool.add(article, book.matcher().match(article));
-    }
-    return pool.best(Integer.MAX_VALUE).stream()
-        .filter(candidate -> isOpen(candidate.name(), names, dismissed))
+    return session.tags().read(2 * MOST).stream()
+        .flatMap(
+            count ->
+                ReadId.parse(count.entityId()).map(id -> proposal(session, id, count)).stream())
+        .filter(proposal -> isOpen(proposal.name(), names))
         .limit(MOST)
-        .map(candidate -> proposal(candidate, articles))
         .toList();
   }
 
-  /// The newest articles that are no copies.
-  private List<Article> newest() {
-    List<ArticleId> ids =
-        store
-            .<List<ArticleHead>>read(session -> session.articles().newest(Place.START, ARTICLES))
-            .stream()
-            .filter(head -> !head.isCopy())
-            .map(ArticleHead::id)
-            .toList();
-    List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i += STEP) {
-      List<ArticleId> step = ids.subList(i, Math.min(i + STEP, ids.size()));
-      store
-          .<Map<ArticleId, StoredArticle>>read(session -> session.articles().find(step))
-          .values()
-          .forEach(stored -> articles.add(stored.article()));
-    }
-    return articles;
-  }
-
-  private static Proposal proposal(Candidate candidate, Map<ArticleId, Article> articles) {
-    Set<ArticleId> seen = new HashSet<>();
-    List<Example> examples =
-        candidate.places().stream()
-            .filter(place -> seen.add(place.article()))
-            .limit(EXAMPLES)
-            .map(place -> example(place, Objects.requireNonNull(articles.get(place.article()))))
-            .toList();
-    Language language = LanguageDetector.detect(candidate.name(), Language.EN);
+  private static Proposal proposal(Session session, ReadId id, TagTable.Count count) {
+    List<ArticleId> newest = session.tags().newestAbout(count.entityId(), EXAMPLES);
+    List<Example> examples = new ArrayList<>();
+    session.articles().find(newest).values().stream()
+        .map(StoredArticle::article)
+        .forEach(article -> example(id.name(), article).ifPresent(examples::add));
     return new Proposal(
-        candidate.name(), language, candidate.guess(), candidate.articles(), examples);
+        id.name(),
+        LanguageDetector.detect(id.name(), Language.EN),
+        id.type(),
+        count.articles(),
+        examples);
   }
 
-  private static Example example(Citation place, Article article) {
-    String text = article.paragraph(place.paragraph()).text();
-    int start = place.span().start();
-    int end = place.span().end();
+  /// The first paragraph that has the name as it is shown.
+  private static Optional<Example> example(String name, Article article) {
+    for (Paragraph paragraph : article.paragraphs()) {
+      int at = HanScript.simplify(paragraph.text()).indexOf(name);
+      if (at >= 0) {
+        return Optional.of(example(article, paragraph, at, at + name.length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Example example(Article article, Paragraph paragraph, int start, int end) {
+    String text = paragraph.text();
     int from = wordEdge(text, Math.max(0, start - CONTEXT), 1, start);
     int to = wordEdge(text, Math.min(text.length(), end + CONTEXT), -1, end);
     return new Example(
         article.id(),
         article.title(),
         article.language(),
-        place.paragraph(),
+        paragraph.number(),
         (from == 0 ? "" : "… ") + text.substring(from, start),
         text.substring(end, to) + (to == text.length() ? "" : " …"));
   }

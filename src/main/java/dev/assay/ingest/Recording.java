@@ -229,6 +229,7 @@ final class Recording {
         .fingerprints()
         .put(article.id(), ready.fingerprint().bytes(), CopyJoin.keys(ready.fingerprint()));
     session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()));
+    session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
     session.origins().put(article.id(), ORIGINS.of(article));
     session.claims().put(article.id(), ready.claims());
     new BriefTable(session).put(brief);

@@ -11,6 +11,7 @@ import dev.assay.index.SearchIndex;
 import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.NameLinkTable.Link;
 import dev.assay.store.NameTable.Tagged;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -136,7 +137,8 @@ public final class Tagging {
   /// What was found in it.
   ///
   /// @param brief null if there is none to put in the place of the one that is stored
-  private record Redone(Input input, List<TagRow> tags, Reading claims, @Nullable Brief brief) {}
+  private record Redone(
+      Input input, List<TagRow> tags, List<Link> links, Reading claims, @Nullable Brief brief) {}
 
   private static List<Input> next(Session session, Stages stages) {
     List<Article> articles = session.articles().after(from(session, stages), STEP);
@@ -165,6 +167,7 @@ public final class Tagging {
     return new Redone(
         input,
         rows(analysis.tags()),
+        NameLinks.of(article, analysis.tags()),
         stages.filed(analysis),
         Objects.equals(brief, fresh) ? null : fresh);
   }
@@ -206,6 +209,7 @@ public final class Tagging {
     boolean sameTags = isSame(redone.tags(), tags);
     if (!sameTags) {
       session.tags().put(article.id(), article.orderedBy(), redone.tags());
+      session.nameLinks().put(article.id(), redone.links());
       session.articles().touch(article.id());
     }
     if (!isSame(redone.claims(), claims)) {

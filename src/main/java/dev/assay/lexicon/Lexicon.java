@@ -21,6 +21,11 @@ public final class Lexicon {
     return SHIPPED;
   }
 
+  /// A table that is asked for once, to be made into something else, and not kept.
+  public LexiconFile once(String name) {
+    return LexiconFile.read(name);
+  }
+
   /// The table called `name`, its path below `lexicon/`, such as `zh/numerals.tsv`.
   ///
   /// @throws IllegalArgumentException if there is no such table

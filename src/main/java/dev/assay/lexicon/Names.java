@@ -119,7 +119,7 @@ public final class Names {
 
   /// These names and what a user said of them.
   public Names with(OwnNames own) {
-    if (own.added().isEmpty() && own.taken().isEmpty()) {
+    if (own.added().isEmpty() && own.taken().isEmpty() && own.dismissed().isEmpty()) {
       return this;
     }
     Names more = with(own.added());
@@ -127,7 +127,11 @@ public final class Names {
     for (OwnNames.Taken taken : own.taken()) {
       left.computeIfPresent(taken.entityId(), (_, entity) -> entity.without(taken.spelling()));
     }
-    return own.taken().isEmpty() ? more : new Names(lexicon, left, longerWords);
+    List<String> none = new ArrayList<>(longerWords);
+    none.addAll(own.dismissed());
+    return own.taken().isEmpty() && own.dismissed().isEmpty()
+        ? more
+        : new Names(lexicon, left, List.copyOf(none));
   }
 
   private static void addSpellings(NamedEntity entity, Map<String, List<Reading>> table) {
@@ -210,6 +214,12 @@ public final class Names {
 
   private static boolean isLabel(Reading reading) {
     return reading.entity().labels().containsValue(reading.alias().text());
+  }
+
+  /// Whether `word` is a longer word that only holds a name, or one that was said to be none.
+  public boolean isNoName(String word) {
+    List<Reading> readings = table.get(key(word));
+    return readings != null && readings.isEmpty();
   }
 
   /// The thing with this id.

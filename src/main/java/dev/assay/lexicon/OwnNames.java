@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param added things of the user's own, and known things with more spellings
 /// @param taken spellings that are no name of a thing after all
-public record OwnNames(List<NamedEntity> added, List<Taken> taken) {
+/// @param dismissed spellings that are no name of anything
+public record OwnNames(List<NamedEntity> added, List<Taken> taken, List<String> dismissed) {
 
   /// A spelling that a known thing no longer has. Its labels cannot be taken.
   public record Taken(String entityId, String spelling) {}
@@ -14,9 +15,10 @@ public record OwnNames(List<NamedEntity> added, List<Taken> taken) {
   public OwnNames {
     added = List.copyOf(added);
     taken = List.copyOf(taken);
+    dismissed = List.copyOf(dismissed);
   }
 
   public static OwnNames none() {
-    return new OwnNames(List.of(), List.of());
+    return new OwnNames(List.of(), List.of(), List.of());
   }
 }

@@ -45,6 +45,18 @@ public final class NameTable {
   /// @param entityId of an own thing, or of one that CLDR or a pack has
   public record OwnName(String entityId, String name, Language language, Use use, Instant madeAt) {}
 
+  /// Has a name that a user gave shown before the others in its language.
+  ///
+  /// @return false if the thing has no such name
+  public boolean show(String entityId, String name, Instant now) {
+    return handle.execute(
+            "update own_name set shown_at = ? where entity_id = ? and folded = ?",
+            now.toEpochMilli(),
+            entityId,
+            Names.key(name))
+        > 0;
+  }
+
   /// How far articles are tagged.
   ///
   /// @param version of the names
@@ -101,9 +113,9 @@ public final class NameTable {
         .list();
   }
 
-  /// All that was said of spellings, the oldest first.
+  /// All that was said of spellings: those to be shown, then the oldest first.
   public List<OwnName> all() {
-    return names(handle.createQuery(NAME + " order by made_at, entity_id, folded"));
+    return names(handle.createQuery(NAME + " order by shown_at desc, made_at, entity_id, folded"));
   }
 
   /// What was said of the spellings of these things, the oldest first.

@@ -31,6 +31,10 @@ public final class Session {
     return new TagTable(handle);
   }
 
+  public NameLinkTable nameLinks() {
+    return new NameLinkTable(handle);
+  }
+
   public FingerprintTable fingerprints() {
     return new FingerprintTable(handle);
   }

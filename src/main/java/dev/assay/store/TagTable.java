@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.analyze.name.Aboutness;
+import dev.assay.analyze.name.ReadId;
 import dev.assay.article.ArticleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,6 +72,36 @@ public final class TagTable {
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /// How many articles name a thing.
+  public record Count(String entityId, long articles) {}
+
+  /// The things that the machine alone takes for such, those of most articles first, then those
+  /// that these are most about. Copies are not counted.
+  public List<Count> read(int limit) {
+    return handle
+        .createQuery(
+            "select entity_id, count(*) as articles from tag join article"
+                + " on article.id = tag.article_id and article.canonical_id = article.id"
+                + " where entity_id >= :from and entity_id < :to group by entity_id"
+                + " order by articles desc, sum(salience) desc, entity_id limit :limit")
+        .bind("from", ReadId.PREFIX)
+        .bind("to", ReadId.AFTER)
+        .bind("limit", limit)
+        .map((row, _) -> new Count(row.getString("entity_id"), row.getLong("articles")))
+        .list();
+  }
+
+  /// The newest articles that name a thing, the newest first.
+  public List<ArticleId> newestAbout(String entityId, int limit) {
+    return handle
+        .createQuery(
+            "select article_id from tag where entity_id = :id order by ordered_by desc limit :limit")
+        .bind("id", entityId)
+        .bind("limit", limit)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
   }
 
   private static Aboutness about(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param last day of the newest
 /// @param weeks of articles that state a day, without gaps, oldest first, at most [#WEEKS], the
 ///   last one that of `last`
-/// @param related names that often stand in the same articles, most often first
+/// @param related names of what the same articles are about, most of all first
 /// @param languages articles in each language, most first
 /// @param kinds articles of each kind, most first
 /// @param outlets the sources that have most articles, at most [#OUTLETS], most first
@@ -34,7 +34,7 @@ public record Facts(
     @Nullable LocalDate first,
     @Nullable LocalDate last,
     List<Week> weeks,
-    List<Count<Name>> related,
+    List<Related> related,
     List<Count<Language>> languages,
     List<Count<ArticleKind>> kinds,
     List<Count<String>> outlets) {
@@ -47,6 +47,12 @@ public record Facts(
 
   /// Outlets offered as a filter.
   static final int OUTLETS = 8;
+
+  /// A thing beside the topic, and why it is named: it stands in so many of its articles.
+  ///
+  /// @param articles that name it, of the newest ones
+  /// @param about those of them that are about it
+  public record Related(Name name, long articles, long about) {}
 
   /// How many articles one thing has.
   public record Count<T>(T of, long articles) {}

@@ -31,7 +31,7 @@ final class FactsOf {
   /// @param rows all articles of the topic, newest first
   /// @param exact whether there are no more than these
   static Facts of(
-      List<TopicTable.Row> rows, boolean exact, Outlets outlets, List<Facts.Count<Name>> related) {
+      List<TopicTable.Row> rows, boolean exact, Outlets outlets, List<Facts.Related> related) {
     if (rows.isEmpty()) {
       return Facts.none();
     }

@@ -17,7 +17,7 @@ public record Home(
     long independent,
     List<TopicLine> topics,
     List<ArticleLine> newest,
-    List<Facts.Count<Name>> names) {
+    List<Facts.Related> names) {
 
   /// A saved topic on the first page.
   ///

@@ -1,5 +1,6 @@
 package dev.assay.topic;
 
+import dev.assay.analyze.name.ReadId;
 import dev.assay.article.Language;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
@@ -77,6 +78,17 @@ record Subject(
         .findFirst()
         .map(label -> new Name(label.getValue(), label.getKey()))
         .orElseGet(() -> new Name(asked, LanguageDetector.detect(asked, Language.UNKNOWN)));
+  }
+
+  /// The same, of a name that was read, with the names that articles give it in another script.
+  Subject read(List<String> linked) {
+    List<Name> more = new ArrayList<>(aliases);
+    linked.stream()
+        .flatMap(id -> ReadId.parse(id).stream())
+        .map(Subject::nameOf)
+        .forEach(more::add);
+    Name marked = new Name(name.label(), name.language(), true);
+    return new Subject(marked, entities, more, saved, looked);
   }
 
   boolean isQuery() {
@@ -172,6 +184,19 @@ record Subject(
   private static int place(Language language) {
     int place = SHOWN.indexOf(language);
     return place < 0 ? SHOWN.size() : place;
+  }
+
+  /// The name of the thing with this id for a reader of `reader`; empty if it is not known any
+  /// more.
+  static Optional<Name> nameOf(String id, Names names, Language reader) {
+    return names
+        .entity(id)
+        .map(entity -> nameOf(entity, reader))
+        .or(() -> ReadId.parse(id).map(Subject::nameOf));
+  }
+
+  private static Name nameOf(ReadId read) {
+    return new Name(read.name(), LanguageDetector.detect(read.name(), Language.EN), true);
   }
 
   /// The name of `entity` for a reader of `reader`.

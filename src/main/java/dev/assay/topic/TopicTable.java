@@ -274,17 +274,28 @@ public final class TopicTable {
         .list();
   }
 
-  /// How many of `ids` are about each entity, most first.
-  List<Facts.Count<String>> entitiesOf(Collection<ArticleId> ids, int limit) {
+  /// An entity that articles name.
+  ///
+  /// @param about how many of them are about it
+  record Beside(String entityId, long articles, long about) {}
+
+  /// What `ids` name, what they are most about first.
+  List<Beside> entitiesOf(Collection<ArticleId> ids, int limit) {
     return ids.isEmpty()
         ? List.of()
         : handle
             .createQuery(
-                "select entity_id, count(*) as articles from tag where article_id in (<ids>)"
-                    + " group by entity_id order by articles desc, entity_id limit :limit")
+                "select entity_id, count(*) as articles,"
+                    + " sum(case when salience >= :about then 1 else 0 end) as about"
+                    + " from tag where article_id in (<ids>)"
+                    + " group by entity_id order by sum(salience) desc, entity_id limit :limit")
             .bindList("ids", ids.stream().map(ArticleId::value).toList())
+            .bind("about", Aboutness.ABOUT)
             .bind("limit", limit)
-            .map((row, _) -> new Facts.Count<>(row.getString("entity_id"), row.getLong("articles")))
+            .map(
+                (row, _) ->
+                    new Beside(
+                        row.getString("entity_id"), row.getLong("articles"), row.getLong("about")))
             .list();
   }
 }

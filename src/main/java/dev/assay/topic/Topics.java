@@ -1,6 +1,7 @@
 package dev.assay.topic;
 
 import dev.assay.analyze.name.Aboutness;
+import dev.assay.analyze.name.ReadId;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.Article;
@@ -299,7 +300,7 @@ public final class Topics {
     Subject subject = Subject.of(asked, saved(table, asked, names), names);
     return switch (subject.looked()) {
       case BY_QUERY, BY_ALL_WORDS -> subject;
-      case BY_SPELLING -> asItStands(subject, search);
+      case BY_SPELLING -> asItStands(read(session, subject), search);
       case BY_ENTITY ->
           table.hasArticles(subject.entityIds())
               ? subject
@@ -316,6 +317,14 @@ public final class Topics {
         : table.all().stream()
             .filter(topic -> names.lookup(topic.name()).equals(thing))
             .findFirst();
+  }
+
+  /// What articles are tagged with under a name that no pack has.
+  private static Subject read(Session session, Subject subject) {
+    List<String> ids = ReadId.all(subject.name().label());
+    return new TopicTable(session).hasArticles(ids)
+        ? subject.read(session.nameLinks().of(ids))
+        : subject;
   }
 
   private static Subject asItStands(Subject subject, Search search) {
@@ -504,8 +513,7 @@ public final class Topics {
     return tags.stream()
         .map(TagRow::entityId)
         .filter(id -> !without.contains(id))
-        .flatMap(id -> names().entity(id).stream())
-        .map(entity -> Subject.nameOf(entity, reader))
+        .flatMap(id -> Subject.nameOf(id, names(), reader).stream())
         .limit(NAMES_ON_A_CARD)
         .toList();
   }
@@ -524,7 +532,7 @@ public final class Topics {
   public Map<String, Name> labels(Collection<String> entityIds, Language reader) {
     Map<String, Name> labels = new LinkedHashMap<>();
     for (String id : entityIds) {
-      names().entity(id).ifPresent(entity -> labels.put(id, Subject.nameOf(entity, reader)));
+      Subject.nameOf(id, names(), reader).ifPresent(name -> labels.put(id, name));
     }
     return labels;
   }
@@ -557,19 +565,17 @@ public final class Topics {
         related(session, newest, Set.copyOf(subject.entityIds()), reader));
   }
 
-  private List<Facts.Count<Name>> related(
+  private List<Facts.Related> related(
       Session session, Collection<ArticleId> ids, Set<String> without, Language reader) {
-    return new TopicTable(session)
-        .entitiesOf(ids, RELATED_NAMES + without.size()).stream()
-            .filter(count -> !without.contains(count.of()))
-            .flatMap(
-                count ->
-                    names().entity(count.of()).stream()
-                        .map(
-                            entity ->
-                                new Facts.Count<>(
-                                    Subject.nameOf(entity, reader), count.articles())))
-            .limit(RELATED_NAMES)
-            .toList();
+    Map<String, Facts.Related> byLabel = new LinkedHashMap<>();
+    for (TopicTable.Beside beside :
+        new TopicTable(session).entitiesOf(ids, 2 * RELATED_NAMES + without.size())) {
+      if (!without.contains(beside.entityId())) {
+        Subject.nameOf(beside.entityId(), names(), reader)
+            .map(name -> new Facts.Related(name, beside.articles(), beside.about()))
+            .ifPresent(related -> byLabel.putIfAbsent(related.name().label(), related));
+      }
+    }
+    return byLabel.values().stream().limit(RELATED_NAMES).toList();
   }
 }

@@ -287,7 +287,7 @@ public final class Library implements AutoCloseable {
   }
 
   private void put(Article article, ArticleId canonical) {
-    List<Tag> tags = TAGS.match(article);
+    List<Tag> tags = TAGS.read(article);
     byte[] bytes = article.title().getBytes(StandardCharsets.UTF_8);
     byte[] hash = RawDocumentTable.hash(bytes);
     store.change(

@@ -73,7 +73,7 @@ final class TopicsTest {
             new Facts.Count<>(Language.ZH_HANT, 1),
             new Facts.Count<>(Language.EN, 1));
     assertThat(facts.related())
-        .contains(new Facts.Count<>(new Name("Lynas Rare Earths", Language.EN), 1));
+        .contains(new Facts.Related(new Name("Lynas Rare Earths", Language.EN), 1, 1));
   }
 
   private static List<String> said(Card card) {

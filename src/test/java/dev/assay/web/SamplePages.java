@@ -205,7 +205,7 @@ final class SamplePages {
             LocalDate.of(2025, 5, 6),
             LocalDate.of(2025, 11, 21),
             weeks(2, 0, 0, 1, 0, 3, 0, 0, 7, 1, 0, 2, 4, 6, 3),
-            List.of(new Facts.Count<>(lynas, 6)),
+            List.of(new Facts.Related(lynas, 6, 2)),
             List.of(
                 new Facts.Count<>(Language.ZH_HANS, 800),
                 new Facts.Count<>(Language.EN, 400),
@@ -273,7 +273,7 @@ final class SamplePages {
                 weeks(0, 0, 0, 2, 0, 0, 0, 5, 0, 6, 2, 4),
                 List.of(CHINESE, ENGLISH))),
         List.of(CHINESE, ENGLISH, TRADITIONAL),
-        List.of(new Facts.Count<>(name, 14)));
+        List.of(new Facts.Related(name, 14, 3)));
   }
 
   static Home emptyHome() {

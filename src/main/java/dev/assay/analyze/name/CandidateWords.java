@@ -15,6 +15,8 @@ import java.util.Set;
 /// The words by which names that nobody knows are told from others: `names/not-names.tsv`.
 final class CandidateWords {
 
+  private static final int LONGEST_END = 6;
+
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, EntityType> ends = new LinkedHashMap<>();
 
@@ -29,7 +31,8 @@ final class CandidateWords {
     }
   }
 
-  private Set<String> of(String kind) {
+  /// All words of a kind.
+  Set<String> of(String kind) {
     return words.getOrDefault(kind, Set.of());
   }
 
@@ -76,5 +79,16 @@ final class CandidateWords {
   /// Whether a Chinese word of `kind` is `text`.
   boolean is(String text, String kind) {
     return of(kind).contains(text);
+  }
+
+  /// The length of the longest word of `kind` that ends at `end`; 0 if none does.
+  int endOf(String text, int end, String kind) {
+    Set<String> all = of(kind);
+    for (int length = Math.min(end, LONGEST_END); length >= 2; length--) {
+      if (all.contains(text.substring(end - length, end))) {
+        return length;
+      }
+    }
+    return 0;
   }
 }

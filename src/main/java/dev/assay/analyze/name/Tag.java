@@ -6,7 +6,8 @@ import java.util.List;
 
 /// One thing that an article names, with every place where it does.
 ///
-/// @param entity id of the [NamedEntity][dev.assay.lexicon.NamedEntity], such as `element:Nd`
+/// @param entity id of the [NamedEntity][dev.assay.lexicon.NamedEntity], such as `element:Nd`, or a
+///   [ReadId]
 /// @param about how much the article is about it
 /// @param mentions in the order of the text; never empty
 public record Tag(String entity, EntityType type, Aboutness about, List<Mention> mentions) {
@@ -30,6 +31,16 @@ public record Tag(String entity, EntityType type, Aboutness about, List<Mention>
   /// Whether the title names it.
   public boolean inTitle() {
     return about.title();
+  }
+
+  /// Whether no pack and no user has it: the machine alone takes it for a name.
+  public boolean isRead() {
+    return ReadId.parse(entity).isPresent();
+  }
+
+  /// Those of `tags` that a pack or a user has.
+  public static List<Tag> known(List<Tag> tags) {
+    return tags.stream().filter(tag -> !tag.isRead()).toList();
   }
 
   /// This tag with what was found out about it later.

@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.analyze.name.NameOverlaps.Known;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
@@ -8,6 +9,8 @@ import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Names.Reading;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +19,11 @@ import java.util.Optional;
 
 /// Finds the things that an article names, whatever it calls them.
 ///
-/// Dictionary matching in time linear in the text, then one pass over what was found to settle what
-/// the spellings mean: abbreviations that the text defines, capitals that stand for a government,
-/// spellings that count only with support. No model and no network: the same article and the same
-/// [Names] always give the same tags. Safe for use by many threads.
+/// Known names: dictionary matching in time linear in the text, then one pass over what was found
+/// to settle what the spellings mean: abbreviations that the text defines, capitals that stand for
+/// a government, spellings that count only with support. Unknown ones, for [#read]: what two
+/// learned models take for names, joined within the article. No network: the same article and the
+/// same [Names] always give the same tags. Safe for use by many threads.
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
@@ -31,11 +35,15 @@ public final class TagMatcher {
   private final NameScanner scanner;
   private final NameContext context;
   private final Names names;
+  private final CandidateWords words;
+  private final NameRecogniser recogniser;
 
   public TagMatcher(Names names) {
     this.names = names;
     this.scanner = new NameScanner(names);
     this.context = new NameContext(names.lexicon());
+    this.words = new CandidateWords(names.lexicon());
+    this.recogniser = new NameRecogniser(words);
   }
 
   /// Changes whenever a name or a rule does.
@@ -43,69 +51,130 @@ public final class TagMatcher {
     return RULES + "-" + names.version();
   }
 
-  /// The tags of `article`, what it is most about first.
+  /// The known things that `article` names, what it is most about first.
   public List<Tag> match(Article article) {
-    return match(article.title(), article.paragraphs().stream().map(Paragraph::text).toList());
+    return match(article.title(), paragraphs(article));
   }
 
-  /// The tags of a text with this title, which may be empty, and these paragraphs.
+  /// The known things that a text with this title, which may be empty, and these paragraphs names.
   public List<Tag> match(String title, List<String> paragraphs) {
+    List<String> blocks = blocks(title, paragraphs);
+    return tags(known(blocks), List.of(), blocks);
+  }
+
+  /// All things that `article` names: known ones, and those that it only takes reading to see. A
+  /// known name that is a part of another name is none.
+  public List<Tag> read(Article article) {
+    return read(article.title(), paragraphs(article));
+  }
+
+  /// As the other, of a text with this title, which may be empty, and these paragraphs.
+  public List<Tag> read(String title, List<String> paragraphs) {
+    List<String> blocks = blocks(title, paragraphs);
+    List<NameMatch> found = matches(blocks);
+    List<NameMatch> whole =
+        found.stream()
+            .filter(match -> !WordPieces.isPiece(blocks.get(match.block()), match))
+            .toList();
+    NameOverlaps overlaps = new NameOverlaps(words, blocks, known(blocks, whole));
+    List<ReadName> recognised = new ArrayList<>();
+    for (int block = 0; block < blocks.size(); block++) {
+      recognised.addAll(recognised(block, blocks.get(block)));
+    }
+    List<ReadName> settled = overlaps.settle(recognised);
+    List<BitSet> taken = taken(blocks, settled, overlaps.left());
+    List<ReadName> all = new NameSpread(blocks, taken).spread(settled);
+    return tags(overlaps.left(), new NameJoins(blocks).join(all), blocks);
+  }
+
+  private static List<String> paragraphs(Article article) {
+    return article.paragraphs().stream().map(Paragraph::text).toList();
+  }
+
+  private static List<String> blocks(String title, List<String> paragraphs) {
     List<String> blocks = new ArrayList<>();
     blocks.add(title);
     blocks.addAll(paragraphs);
+    return blocks;
+  }
+
+  private List<Known> known(List<String> blocks) {
+    return known(blocks, matches(blocks));
+  }
+
+  private List<Known> known(List<String> blocks, List<NameMatch> found) {
+    Meaning meaning = new Meaning(context, blocks, found);
+    List<Known> known = new ArrayList<>();
+    for (NameMatch match : found) {
+      meaning.of(match).ifPresent(entity -> known.add(new Known(match, entity)));
+    }
+    return known;
+  }
+
+  private List<NameMatch> matches(List<String> blocks) {
     List<NameMatch> found = new ArrayList<>();
     for (int block = 0; block < blocks.size(); block++) {
       found.addAll(context.filter(blocks.get(block), scanner.scan(block, blocks.get(block))));
     }
-    List<NameMatch> all =
-        SharedTitles.read(
-            DefinedNames.of(blocks, found, names).addTo(found), blocks, context.sharedTitles());
-    return tags(new Meaning(context, blocks, all), blocks);
+    return SharedTitles.read(
+        DefinedNames.of(blocks, found, names).addTo(found), blocks, context.sharedTitles());
   }
 
-  private static List<Tag> tags(Meaning meaning, List<String> blocks) {
-    Map<NamedEntity, List<Tag.Mention>> mentions = new LinkedHashMap<>();
-    for (NameMatch match : meaning.matches()) {
-      meaning
-          .of(match)
-          .ifPresent(
-              entity ->
-                  mentions.computeIfAbsent(entity, _ -> new ArrayList<>()).add(mention(match)));
-    }
-    SentencePlaces places = new SentencePlaces(blocks);
-    return mentions.entrySet().stream()
-        .map(entry -> tag(entry.getKey(), entry.getValue(), places, blocks))
-        .sorted(BY_ABOUTNESS)
+  /// The recognised names of one text; what a table or a user says is no name of anything is none.
+  private List<ReadName> recognised(int block, String text) {
+    return recogniser.in(block, text).stream()
+        .filter(name -> !names.isNoName(name.in(text)))
         .toList();
+  }
+
+  private static List<BitSet> taken(List<String> blocks, List<ReadName> names, List<Known> known) {
+    List<BitSet> taken = blocks.stream().map(_ -> new BitSet()).toList();
+    names.forEach(name -> taken.get(name.block()).set(name.start(), name.end()));
+    known.forEach(
+        one -> taken.get(one.match().block()).set(one.match().start(), one.match().end()));
+    return taken;
+  }
+
+  private static List<Tag> tags(
+      List<Known> known, Collection<NameJoins.Thing> read, List<String> blocks) {
+    SentencePlaces places = new SentencePlaces(blocks);
+    Map<NamedEntity, List<Tag.Mention>> mentions = new LinkedHashMap<>();
+    for (Known one : known) {
+      mentions.computeIfAbsent(one.entity(), _ -> new ArrayList<>()).add(mention(one.match()));
+    }
+    List<Tag> tags = new ArrayList<>();
+    mentions.forEach(
+        (entity, at) -> tags.add(new Tag(entity.id(), entity.type(), places.of(at, blocks), at)));
+    read.forEach(thing -> tags.add(tag(thing, places, blocks)));
+    tags.sort(BY_ABOUTNESS);
+    return List.copyOf(tags);
+  }
+
+  private static Tag tag(NameJoins.Thing thing, SentencePlaces places, List<String> blocks) {
+    List<Tag.Mention> at =
+        thing.names().stream()
+            .map(name -> new Tag.Mention(name.block(), new Span(name.start(), name.end())))
+            .toList();
+    ReadId id = ReadId.of(thing.kind().type(), thing.spelling());
+    return new Tag(id.id(), id.type(), places.of(at, blocks), at);
   }
 
   private static Tag.Mention mention(NameMatch match) {
     return new Tag.Mention(match.block(), new Span(match.start(), match.end()));
   }
 
-  private static Tag tag(
-      NamedEntity entity, List<Tag.Mention> mentions, SentencePlaces places, List<String> blocks) {
-    return new Tag(entity.id(), entity.type(), places.of(mentions, blocks), mentions);
-  }
-
   /// What the spellings of one article mean, once all of it has been seen.
   private static final class Meaning {
     private final NameContext context;
     private final List<String> blocks;
-    private final List<NameMatch> matches;
     private final Map<String, Integer> sure = new LinkedHashMap<>();
 
     Meaning(NameContext context, List<String> blocks, List<NameMatch> matches) {
       this.context = context;
       this.blocks = blocks;
-      this.matches = matches;
       for (NameMatch match : matches) {
         sureReading(match).ifPresent(this::countSure);
       }
-    }
-
-    List<NameMatch> matches() {
-      return matches;
     }
 
     private void countSure(NamedEntity entity) {

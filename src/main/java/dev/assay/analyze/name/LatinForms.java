@@ -1,0 +1,135 @@
+package dev.assay.analyze.name;
+
+import dev.assay.cite.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a name in Latin letters can be made of: words with a capital, small words that join names,
+/// no sentence's end, and no title at its head (`Founder and CEO of`).
+final class LatinForms {
+
+  private final CandidateWords words;
+
+  LatinForms(CandidateWords words) {
+    this.words = words;
+  }
+
+  /// The names in a stretch that was taken for one.
+  List<Span> parted(List<Span> stretch, NameKind kind, String text) {
+    List<Span> parts = new ArrayList<>();
+    List<Span> part = new ArrayList<>();
+    for (Span word : stretch) {
+      String written = word.in(text);
+      boolean ends = !part.isEmpty() && isSentenceEnd(part.getLast(), text);
+      boolean fits = isCapitalised(written) || !part.isEmpty() && mayStandInside(written, kind);
+      if (!fits || ends || part.isEmpty() && (words.isTitle(written) || isArticle(written))) {
+        close(part, text, parts);
+      }
+      if (fits && !(part.isEmpty() && (words.isTitle(written) || isArticle(written)))) {
+        part.add(word);
+      }
+    }
+    close(part, text, parts);
+    return parts;
+  }
+
+  /// Whether the word before `start` is a person's title.
+  boolean followsTitle(int start, String text) {
+    if (start < 2 || text.charAt(start - 1) != ' ') {
+      return false;
+    }
+    int from = start - 1;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return from < start - 1 && words.isTitle(text.substring(from, start - 1));
+  }
+
+  private void close(List<Span> part, String text, List<Span> parts) {
+    while (!part.isEmpty() && !isCapitalised(part.getLast().in(text))) {
+      part.removeLast();
+    }
+    if (!part.isEmpty()) {
+      parts.add(new Span(part.getFirst().start(), part.getLast().end()));
+      part.clear();
+    }
+  }
+
+  private boolean mayStandInside(String word, NameKind kind) {
+    return words.joins(word)
+        || word.equals("and") && kind != NameKind.PERSON && kind != NameKind.PLACE
+        || word.length() == 1
+            && !Character.isLetter(word.charAt(0))
+            && ",;:()".indexOf(word.charAt(0)) < 0
+        || word.equals("'s")
+        || word.equals("s")
+        || word.equals("for");
+  }
+
+  /// A full stop behind a word that is no initial or abbreviation.
+  private static boolean isSentenceEnd(Span last, String text) {
+    return last.length() == 1
+        && text.charAt(last.start()) == '.'
+        && last.start() > 3
+        && Character.isLetter(text.charAt(last.start() - 3))
+        && Character.isLowerCase(text.charAt(last.start() - 1));
+  }
+
+  private static boolean isArticle(String word) {
+    return word.equals("The") || word.equals("A") || word.equals("An");
+  }
+
+  private static boolean isCapitalised(String word) {
+    return word.chars().anyMatch(Character::isUpperCase) || Character.isDigit(word.charAt(0));
+  }
+
+  /// Words with capitals that no model took for names and that can hardly be anything else: with
+  /// capitals inside (`MoneyGram`), or with one within a sentence more than once.
+  List<ReadName> unusual(int block, List<Span> all, byte[] labels, String text) {
+    List<ReadName> found = new ArrayList<>();
+    Map<String, Integer> capitals = new HashMap<>();
+    for (int i = 1; i < all.size(); i++) {
+      if (isWithin(all, i, text)) {
+        capitals.merge(all.get(i).in(text), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < all.size(); i++) {
+      String word = all.get(i).in(text);
+      boolean unusual =
+          isCamel(word) || isWithin(all, i, text) && capitals.getOrDefault(word, 0) > 1;
+      if (labels[i] == NameModel.NONE && unusual && !words.isNoName(word) && !words.isTitle(word)) {
+        Span at = all.get(i);
+        found.add(new ReadName(block, at.start(), at.end(), NameKind.ORGANISATION));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isCamel(String word) {
+    int small = 0;
+    boolean camel = false;
+    for (int i = 1; i < word.length(); i++) {
+      small += Character.isLowerCase(word.charAt(i)) ? 1 : 0;
+      camel |=
+          Character.isUpperCase(word.charAt(i))
+              && Character.isLowerCase(word.charAt(i - 1))
+              && i > 1;
+    }
+    return camel && small > 2;
+  }
+
+  /// Whether the word has a capital and small letters, and words in small letters on both sides.
+  private static boolean isWithin(List<Span> all, int i, String text) {
+    if (i == 0 || i + 1 >= all.size()) {
+      return false;
+    }
+    String word = all.get(i).in(text);
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1))
+        && Character.isLowerCase(text.charAt(all.get(i - 1).start()))
+        && !Character.isUpperCase(text.charAt(all.get(i + 1).start()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.assay.analyze.name;
+
+import dev.assay.lexicon.EntityType;
+
+/// The sorts of names that are recognised without knowing them.
+enum NameKind {
+  PERSON(1, EntityType.PERSON),
+  ORGANISATION(3, EntityType.ORGANISATION),
+  PLACE(5, EntityType.PLACE),
+  /// A product, a work, an event.
+  THING(7, EntityType.PRODUCT);
+
+  private final int first;
+  private final EntityType type;
+
+  NameKind(int first, EntityType type) {
+    this.first = first;
+    this.type = type;
+  }
+
+  EntityType type() {
+    return type;
+  }
+
+  /// The label of the first place of such a name; that of the further ones is one more.
+  int first() {
+    return first;
+  }
+
+  /// The kind that a label of a place in a name belongs to.
+  static NameKind of(int label) {
+    return switch ((label - 1) / 2) {
+      case 0 -> PERSON;
+      case 1 -> ORGANISATION;
+      case 2 -> PLACE;
+      default -> THING;
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package dev.assay.analyze.name;
+
+import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.NamedEntity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Settles which name counts where a known and a recognised one overlap: a known name that is a
+/// part of a longer one (长沙 in 长沙银行, Pelosi in `Daniel Pelosi`) is no name there; one that has only
+/// a title or a legal form beside it (`President Trump`, `Lynas Ltd`) stays.
+final class NameOverlaps {
+
+  /// A known name in its place, and what it means.
+  record Known(NameMatch match, NamedEntity entity) {
+    boolean overlaps(ReadName name) {
+      return match.block() == name.block() && name.overlaps(match.start(), match.end());
+    }
+
+    boolean contains(ReadName name) {
+      return match.start() <= name.start() && match.end() >= name.end();
+    }
+
+    boolean isIn(ReadName name) {
+      return match.start() >= name.start() && match.end() <= name.end();
+    }
+  }
+
+  private static final String PLACE_ENDS = "省市县区镇乡村州";
+
+  private final CandidateWords words;
+  private final List<String> blocks;
+  private final List<Known> known;
+  private final Set<Known> parts = new HashSet<>();
+
+  NameOverlaps(CandidateWords words, List<String> blocks, List<Known> known) {
+    this.words = words;
+    this.blocks = blocks;
+    this.known = known;
+  }
+
+  /// The recognised names that count.
+  List<ReadName> settle(List<ReadName> names) {
+    List<ReadName> kept = new ArrayList<>();
+    for (ReadName name : names) {
+      settle(name).ifPresent(kept::add);
+    }
+    return kept;
+  }
+
+  /// The known names that are no part of a longer one; asked after [#settle].
+  List<Known> left() {
+    return known.stream().filter(one -> !parts.contains(one)).toList();
+  }
+
+  private Optional<ReadName> settle(ReadName name) {
+    List<Known> here = known.stream().filter(one -> one.overlaps(name)).toList();
+    if (here.isEmpty()) {
+      return Optional.of(name);
+    }
+    if (here.stream().allMatch(one -> one.isIn(name) && isCommonWordAsName(one, name))) {
+      parts.addAll(here);
+      return Optional.of(name);
+    }
+    if (here.stream().anyMatch(one -> one.contains(name) || !one.isIn(name))) {
+      return Optional.empty();
+    }
+    Known first = here.getFirst();
+    if (name.kind() == NameKind.PLACE && isAround(first, name)) {
+      return settle(new ReadName(name.block(), first.match().end(), name.end(), name.kind()));
+    }
+    if (name.kind() == NameKind.PERSON && isBefore(first, name)) {
+      return settle(new ReadName(name.block(), first.match().end(), name.end(), name.kind()));
+    }
+    if (here.stream().anyMatch(one -> isAllBut(one, name))) {
+      return Optional.empty();
+    }
+    parts.addAll(here);
+    return Optional.of(name);
+  }
+
+  /// A common word of a pack that is written and read as somebody's name: the `Rhodium` of a
+  /// `Rhodium report`.
+  private boolean isCommonWordAsName(Known one, ReadName name) {
+    String text = blocks.get(name.block());
+    boolean common =
+        one.match().readings().stream()
+            .map(reading -> reading.alias().text())
+            .allMatch(alias -> Character.isLowerCase(alias.charAt(0)));
+    int start = one.match().start();
+    return common
+        && (name.kind() == NameKind.PERSON || name.kind() == NameKind.ORGANISATION)
+        && Character.isUpperCase(text.charAt(start))
+        && start > 1
+        && Character.isLetterOrDigit(text.charAt(start - 2))
+        && text.charAt(start - 1) == ' ';
+  }
+
+  /// 河北廊坊市: a place that another one stands in.
+  private boolean isAround(Known first, ReadName name) {
+    String text = blocks.get(name.block());
+    return first.match().start() == name.start()
+        && first.entity().type() == EntityType.PLACE
+        && name.end() - first.match().end() > 2
+        && PLACE_ENDS.indexOf(text.charAt(name.end() - 1)) >= 0;
+  }
+
+  /// 埃及总统塞西 begins with what is no person.
+  private boolean isBefore(Known first, ReadName name) {
+    return first.match().start() == name.start()
+        && first.entity().type() != EntityType.PERSON
+        && HanScript.isHan(text(name).charAt(first.match().length()))
+        && name.end() - first.match().end() >= 2;
+  }
+
+  /// Whether what the longer name has besides says only what sort of thing it is.
+  private boolean isAllBut(Known one, ReadName name) {
+    EntityType type = one.entity().type();
+    if (type == EntityType.PLACE) {
+      return false;
+    }
+    String text = blocks.get(name.block());
+    String before = text.substring(name.start(), one.match().start()).strip();
+    String behind = text.substring(one.match().end(), name.end()).strip();
+    return isTitle(before, one.entity()) && isForm(behind);
+  }
+
+  private boolean isTitle(String before, NamedEntity entity) {
+    return before.isEmpty()
+        || Arrays.stream(before.split("[ .]+"))
+            .allMatch(word -> words.isTitle(word) || words.isNoName(word) || isOf(word, entity));
+  }
+
+  private static boolean isOf(String word, NamedEntity entity) {
+    return entity.labels().values().stream().anyMatch(label -> label.contains(word));
+  }
+
+  private boolean isForm(String behind) {
+    return behind.isEmpty()
+        || words.is(behind, "zh-organisation")
+        || Arrays.stream(behind.split("[ .,]+"))
+            .allMatch(word -> words.end(word).isPresent() || words.isNoName(word));
+  }
+
+  private String text(ReadName name) {
+    return new Span(name.start(), name.end()).in(blocks.get(name.block()));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.assay.analyze.name;
+
+/// A stretch of a text that reads as a name, whether or not anybody knows it.
+///
+/// @param block 0 for the title, else the paragraph's number
+record ReadName(int block, int start, int end, NameKind kind) {
+
+  String in(String text) {
+    return text.substring(start, end);
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  boolean overlaps(int from, int to) {
+    return start < to && from < end;
+  }
+}

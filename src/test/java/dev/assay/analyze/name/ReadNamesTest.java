@@ -1,0 +1,77 @@
+package dev.assay.analyze.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.lexicon.OwnNames;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Names that no pack has, in whole articles.
+final class ReadNamesTest {
+
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final TagMatcher MATCHER = new TagMatcher(NAMES);
+
+  private static List<String> read(String title, String... paragraphs) {
+    return MATCHER.read(title, List.of(paragraphs)).stream().map(Tag::entity).sorted().toList();
+  }
+
+  @Test
+  void readsPeopleBodiesAndPlacesThatNoPackHas() {
+    assertThat(read("", "新华社拉萨9月13日电（记者王军）中国青少年发展基金会副秘书长姚文在活动现场介绍说，活动已有三千人参加。"))
+        .contains("read-person:王军", "read-person:姚文", "read-organisation:中国青少年发展基金会");
+    assertThat(
+            read(
+                "",
+                "\"Three were killed,\" said Amin al-Hachemi, a spokesman for the clinic in Mallacoota."))
+        .contains("read-person:Amin_al-Hachemi", "read-place:Mallacoota");
+  }
+
+  @Test
+  void readsWorksInBookMarksAndCompaniesBeforeTheirCode() {
+    assertThat(read("", "电影《热辣滚烫》上映。")).containsExactly("read-product:热辣滚烫");
+    assertThat(read("", "蒙草生态（300355）8月11日收盘下跌2.81%。")).contains("read-organisation:蒙草生态");
+  }
+
+  @Test
+  void joinsAFullNameAndItsShorterForms() {
+    List<Tag> english =
+        MATCHER.read(
+            "",
+            List.of(
+                "Prosecutor Veronica Isherwood asked for more time, the court said.",
+                "Isherwood said that she would appeal."));
+    assertThat(english)
+        .filteredOn(tag -> tag.entity().equals("read-person:Veronica_Isherwood"))
+        .singleElement()
+        .satisfies(tag -> assertThat(tag.mentions()).hasSize(2));
+    List<Tag> chinese = MATCHER.read("", List.of("警察局局长弗雷德·弗莱彻对媒体表示，调查仍在继续。", "弗莱彻说，枪手已被击毙。"));
+    assertThat(chinese)
+        .filteredOn(tag -> tag.entity().equals("read-person:弗雷德·弗莱彻"))
+        .singleElement()
+        .satisfies(tag -> assertThat(tag.mentions()).hasSize(2));
+  }
+
+  @Test
+  void takesAKnownNameInsideAnotherForNone() {
+    assertThat(read("", "长沙银行8月3日公布了半年报。")).doesNotContain("place:changsha");
+    assertThat(read("", "今年甘肃在中东部旱作农业区推广新技术。")).doesNotContain("region:middle-east");
+    assertThat(read("", "The Euro-Atlantic alliance met.")).doesNotContain("currency:EUR");
+    assertThat(read("", "It has laser-like focus.")).noneMatch(id -> id.contains("laser"));
+  }
+
+  @Test
+  void leavesOutWhatAUserSaidIsNoName() {
+    TagMatcher told =
+        new TagMatcher(NAMES.with(new OwnNames(List.of(), List.of(), List.of("热辣滚烫"))));
+    assertThat(told.read("", List.of("电影《热辣滚烫》上映。"))).isEmpty();
+  }
+
+  @Test
+  void isLinearOnHostileText() {
+    String text = "记者、".repeat(20_000) + "A. ".repeat(20_000) + "《".repeat(20_000);
+    assertThat(MATCHER.read(text, List.of(text))).isNotNull();
+  }
+}
