@@ -135,6 +135,38 @@ final class ArchitectureTest {
     }
   }
 
+  /// Those that still fetch their words for themselves may only become fewer.
+  @Test
+  void theLexiconIsHandedInByConstructors() throws IOException {
+    Set<String> own =
+        Set.of(
+            "Main",
+            "ClassWords",
+            "DateText",
+            "EnglishBase",
+            "FigureWords",
+            "Furniture",
+            "Keys",
+            "Openings",
+            "PhraseList",
+            "PublishedDateFinder",
+            "QuestionWords",
+            "RelativeDates",
+            "StopWords",
+            "Tongue",
+            "FieldValues",
+            "Zones");
+    for (SourceFile file : sources()) {
+      String name = file.name().replace(".java", "");
+      if (!file.packageName().equals("lexicon") && !own.contains(name)) {
+        assertThat(file.text()).as(file.path().toString()).doesNotContain("Lexicon.shipped()");
+      }
+      assertThat(file.packageName().equals("lexicon") || !file.text().contains("LexiconFile.read("))
+          .as(file.path() + " asks the lexicon for its tables")
+          .isTrue();
+    }
+  }
+
   private static void assertUsedOnlyIn(String library, Predicate<SourceFile> place)
       throws IOException {
     for (SourceFile file : sources()) {

@@ -18,7 +18,6 @@ import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.desk.Marks;
 import dev.assay.fetch.Fetcher;
-import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
 import dev.assay.index.IndexFailure;
 import dev.assay.index.SearchIndex;
@@ -38,7 +37,6 @@ import dev.assay.ingest.Reindexing;
 import dev.assay.ingest.Stages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
-import dev.assay.ledger.Ledger;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -78,6 +76,7 @@ final class OpenDesk implements Desk {
   private final AtomicInteger users = new AtomicInteger(1);
   private final Once<NameBook> names;
   private final Once<NameCandidates> candidates;
+  private final Lexicon lexicon;
   private final Once<QuantityExtractor> quantities;
   private final Once<Arithmetic> arithmetic;
   private final Once<ClaimReader> claimReader;
@@ -105,8 +104,9 @@ final class OpenDesk implements Desk {
     this.store = store;
     this.index = index;
     this.clock = clock;
+    this.lexicon = lexicon;
     this.quantities = new Once<>(() -> new QuantityExtractor(lexicon));
-    this.arithmetic = new Once<>(() -> new Arithmetic(quantities.get()));
+    this.arithmetic = new Once<>(() -> new Arithmetic(lexicon, quantities.get()));
     this.claimReader = new Once<>(() -> new ClaimReader(lexicon));
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
@@ -126,9 +126,8 @@ final class OpenDesk implements Desk {
                                 present)));
     this.models = new Once<>(this::newModels);
     this.doors = new Once<>(() -> Doors.of(store, clock));
-    this.outlets = new Once<>(() -> OwnersFile.read(store.folder()));
-    this.bookkeeping =
-        new Once<>(() -> new Bookkeeping(Ledger.shipped(), Origins.shipped(), outlets.get()));
+    this.outlets = new Once<>(() -> OwnersFile.read(lexicon, store.folder()));
+    this.bookkeeping = new Once<>(() -> new Bookkeeping(lexicon, outlets.get()));
     this.folds =
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
     this.ledgers =
@@ -279,10 +278,11 @@ final class OpenDesk implements Desk {
       throw new IllegalStateException("no language model is configured");
     }
     return new ModelBriefs(
+        lexicon,
         LanguageModels.of(settings),
         settings.contextTokens(),
         new Checker(quantities.get(), currentNames()),
-        new NameChecker(names.get().matcher()));
+        new NameChecker(lexicon, names.get().matcher()));
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {

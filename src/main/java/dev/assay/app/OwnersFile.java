@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.fold.Outlets;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +19,14 @@ final class OwnersFile {
   private OwnersFile() {}
 
   /// @throws ExpectedFailure if the file is there and cannot be read, or a row has no owner
-  static Outlets read(Path folder) {
+  static Outlets read(Lexicon lexicon, Path folder) {
     Path file = folder.resolve(NAME);
     if (!Files.exists(file)) {
-      return Outlets.shipped();
+      return Outlets.of(lexicon);
     }
     try {
-      return Outlets.shipped().with(owners(file, LexiconFile.parse(NAME, Files.readString(file))));
+      return Outlets.of(lexicon)
+          .with(owners(file, LexiconFile.parse(NAME, Files.readString(file))));
     } catch (IOException e) {
       throw new ExpectedFailure(
           "%s cannot be read as UTF-8 text: %s.".formatted(file, e.getMessage()), e);

@@ -10,6 +10,7 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,9 +33,10 @@ public final class Arithmetic {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final QuantityExtractor extractor;
-  private final ArithmeticWords words = new ArithmeticWords();
+  private final ArithmeticWords words;
 
-  public Arithmetic(QuantityExtractor extractor) {
+  public Arithmetic(Lexicon lexicon, QuantityExtractor extractor) {
+    this.words = new ArithmeticWords(lexicon);
     this.extractor = extractor;
   }
 

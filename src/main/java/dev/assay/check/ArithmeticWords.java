@@ -21,8 +21,8 @@ final class ArithmeticWords {
   final Words rise;
   final Words fall;
 
-  ArithmeticWords() {
-    LexiconFile file = Lexicon.shipped().table("arithmetic.tsv");
+  ArithmeticWords(Lexicon lexicon) {
+    LexiconFile file = lexicon.table("arithmetic.tsv");
     this.total = words(file, "total");
     this.share = words(file, "share");
     this.closing = words(file, "closing");

@@ -16,8 +16,8 @@ final class CheckWords {
   final Words first;
   final Words following;
 
-  CheckWords() {
-    LexiconFile file = Lexicon.shipped().table("check-words.tsv");
+  CheckWords(Lexicon lexicon) {
+    LexiconFile file = lexicon.table("check-words.tsv");
     this.sum = ArithmeticWords.words(file, "sum");
     this.difference = ArithmeticWords.words(file, "difference");
     this.share = ArithmeticWords.words(file, "share");

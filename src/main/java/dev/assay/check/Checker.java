@@ -22,8 +22,8 @@ public final class Checker {
   private final QuantityExtractor extractor;
   private final ContextReader contexts;
   private final SourceNames names;
-  private final CheckWords words = new CheckWords();
-  private final Derivation derivation = new Derivation(words);
+  private final CheckWords words;
+  private final Derivation derivation;
 
   /// A checker with the names of the lexicon.
   public static Checker of(Lexicon lexicon) {
@@ -35,6 +35,8 @@ public final class Checker {
     this.extractor = extractor;
     this.contexts = new ContextReader(names);
     this.names = new SourceNames(names);
+    this.words = new CheckWords(names.lexicon());
+    this.derivation = new Derivation(words);
   }
 
   /// The verdicts on `sentence` by `paragraphs` of no article, each in the language it is written

@@ -2,7 +2,6 @@ package dev.assay.check;
 
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -58,7 +57,7 @@ final class ContextReader {
       }
       id++;
     }
-    for (LexiconFile.Row row : Lexicon.shipped().table("bridge.tsv").rows()) {
+    for (LexiconFile.Row row : names.lexicon().table("bridge.tsv").rows()) {
       bridge(all, row, id++);
     }
     this.terms = WordTable.forwards(all);

@@ -20,14 +20,15 @@ import java.util.stream.Collectors;
 public final class NameChecker {
 
   /// Words that have a capital and are no names: months, days, the first person.
-  private static final Set<String> NO_NAMES =
-      Lexicon.shipped().table("en/capital-words.tsv").rows().stream()
-          .map(row -> row.cell(0))
-          .collect(Collectors.toUnmodifiableSet());
+  private final Set<String> noNames;
 
   private final TagMatcher tagMatcher;
 
-  public NameChecker(TagMatcher tagMatcher) {
+  public NameChecker(Lexicon lexicon, TagMatcher tagMatcher) {
+    this.noNames =
+        lexicon.table("en/capital-words.tsv").rows().stream()
+            .map(row -> row.cell(0))
+            .collect(Collectors.toUnmodifiableSet());
     this.tagMatcher = tagMatcher;
   }
 
@@ -125,10 +126,10 @@ public final class NameChecker {
   }
 
   /// Has a capital that does not come from its place in the sentence; in Chinese any Latin word.
-  private static boolean isName(String sentence, Span run) {
+  private boolean isName(String sentence, Span run) {
     String word = run.in(sentence);
     boolean letters = word.chars().anyMatch(c -> isLatin((char) c));
-    if (!letters || word.length() < 2 || NO_NAMES.contains(bare(word))) {
+    if (!letters || word.length() < 2 || noNames.contains(bare(word))) {
       return false;
     }
     if (isChinese(sentence)) {

@@ -50,14 +50,14 @@ public final class Origins {
     this.dateline = Pattern.compile(DATELINE.formatted(suffixes));
   }
 
-  /// The table that Assay ships.
-  public static Origins shipped() {
+  /// With the agencies and marks of the lexicon.
+  public static Origins of(Lexicon lexicon) {
     return new Origins(
-        Lexicon.shipped().table("copies/origins.tsv").rows().stream()
+        lexicon.table("copies/origins.tsv").rows().stream()
             .map(row -> new Row(row.cell(0), row.cell(1), row.cell(2)))
             .sorted(Comparator.comparingInt(row -> -row.written().length()))
             .toList(),
-        Outlets.shipped());
+        Outlets.of(lexicon));
   }
 
   /// The origin that an article names, if it names one that is not its own source.

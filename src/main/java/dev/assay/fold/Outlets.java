@@ -29,11 +29,9 @@ public final class Outlets {
     this.chinese = chinese;
   }
 
-  /// The tables that Assay ships.
-  public static Outlets shipped() {
-    return of(
-        Lexicon.shipped().table("copies/origins.tsv"),
-        Lexicon.shipped().table("copies/owners.tsv"));
+  /// The outlets of the lexicon.
+  public static Outlets of(Lexicon lexicon) {
+    return of(lexicon.table("copies/origins.tsv"), lexicon.table("copies/owners.tsv"));
   }
 
   static Outlets of(LexiconFile origins, LexiconFile owners) {

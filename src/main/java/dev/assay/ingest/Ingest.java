@@ -5,7 +5,6 @@ import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -124,7 +123,8 @@ public final class Ingest {
   }
 
   private List<ArticleId> unread(long after) {
-    return store.read(session -> session.claims().unread(after, Bookkeeping.READING, BATCH));
+    return store.read(
+        session -> session.claims().unread(after, stages.bookkeeping().reading(), BATCH));
   }
 
   private void readClaims(List<ArticleId> ids) {

@@ -28,15 +28,15 @@ final class Recording {
   /// How many changed articles are read back at once for the index.
   private static final int MOST_CHANGED = 10_000;
 
-  private static final Origins ORIGINS = Origins.shipped();
-
   private final Store store;
   private final Stages stages;
+  private final Origins origins;
   private final InstantSource clock;
 
   Recording(Store store, Stages stages, InstantSource clock) {
     this.store = store;
     this.stages = stages;
+    this.origins = Origins.of(stages.names().lexicon());
     this.clock = clock;
   }
 
@@ -121,7 +121,7 @@ final class Recording {
   }
 
   /// Writes what was read again, if the article was not deleted in the meantime.
-  private static Outcome rewrite(Session session, Prepared.Ready ready) {
+  private Outcome rewrite(Session session, Prepared.Ready ready) {
     Article article = ready.article();
     Optional<StoredArticle> known = session.articles().find(article.id());
     if (known.isEmpty()) {
@@ -223,14 +223,14 @@ final class Recording {
   /// Stores what was found in the article's text, in place of what was found before.
   ///
   /// @return the article that stands for its group
-  private static ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
+  private ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
     Article article = ready.article();
     session
         .fingerprints()
         .put(article.id(), ready.fingerprint().bytes(), CopyJoin.keys(ready.fingerprint()));
     session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()));
     session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
-    session.origins().put(article.id(), ORIGINS.of(article));
+    session.origins().put(article.id(), origins.of(article));
     session.claims().put(article.id(), ready.claims());
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);

@@ -19,9 +19,9 @@ record Bases(List<Word> words) {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
-  static Bases shipped() {
+  static Bases of(Lexicon lexicon) {
     List<Word> words = new ArrayList<>();
-    for (LexiconFile.Row row : Lexicon.shipped().table("ledger/bases.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("ledger/bases.tsv").rows()) {
       for (String cell : List.of(row.cell(1), row.cell(2))) {
         for (String word : cell.split(",")) {
           words.add(new Word(word.strip(), row.cell(0)));

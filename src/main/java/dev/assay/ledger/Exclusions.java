@@ -31,9 +31,9 @@ record Exclusions(List<Word> words) {
     }
   }
 
-  static Exclusions shipped() {
+  static Exclusions of(Lexicon lexicon) {
     return new Exclusions(
-        Lexicon.shipped().table("ledger/exclusions.tsv").rows().stream().map(Word::of).toList());
+        lexicon.table("ledger/exclusions.tsv").rows().stream().map(Word::of).toList());
   }
 
   /// Whether the sentence says so up to the end of the figure's clause.

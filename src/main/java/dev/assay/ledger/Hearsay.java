@@ -50,9 +50,8 @@ record Hearsay(List<Word> words) {
     words = List.copyOf(words);
   }
 
-  static Hearsay shipped() {
-    return new Hearsay(
-        Lexicon.shipped().table("ledger/hearsay.tsv").rows().stream().map(Word::of).toList());
+  static Hearsay of(Lexicon lexicon) {
+    return new Hearsay(lexicon.table("ledger/hearsay.tsv").rows().stream().map(Word::of).toList());
   }
 
   static Hearsay none() {

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,14 +23,14 @@ public final class Ledger {
     this.rules = rules;
   }
 
-  /// The ledger with the rules that Assay ships.
-  public static Ledger shipped() {
-    return new Ledger(LedgerRules.shipped());
+  /// The ledger with the rules of the lexicon.
+  public static Ledger of(Lexicon lexicon) {
+    return new Ledger(LedgerRules.of(lexicon));
   }
 
   /// The same for claims that were found to be of one thing by other means.
-  static Ledger ofOneThing() {
-    return new Ledger(LedgerRules.shipped().ofOneThing());
+  static Ledger ofOneThing(Lexicon lexicon) {
+    return new Ledger(LedgerRules.of(lexicon).ofOneThing());
   }
 
   /// Where the claim is filed: its entity, property and family of units. Claims of two drawers

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.quantity.Property;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +26,16 @@ record LedgerRules(
     Bases bases,
     Exclusions exclusions) {
 
-  static LedgerRules shipped() {
+  static LedgerRules of(Lexicon lexicon) {
     return new LedgerRules(
-        ScopeTable.shipped(),
-        Widths.shipped(),
-        Pace.shipped(),
-        Need.Table.shipped(),
-        PastWords.shipped(),
-        Hearsay.shipped(),
-        Bases.shipped(),
-        Exclusions.shipped());
+        ScopeTable.of(lexicon),
+        Widths.of(lexicon),
+        Pace.of(lexicon),
+        Need.Table.of(lexicon),
+        PastWords.of(lexicon),
+        Hearsay.of(lexicon),
+        Bases.of(lexicon),
+        Exclusions.of(lexicon));
   }
 
   /// The same for figures that were found to be of one thing before: nothing more need be said.

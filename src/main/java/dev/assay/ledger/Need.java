@@ -43,9 +43,9 @@ enum Need {
   /// @param byName what stands in the table: `share`, `amount/money`
   record Table(Map<String, Set<Need>> byName) {
 
-    static Table shipped() {
+    static Table of(Lexicon lexicon) {
       Map<String, Set<Need>> needs = new HashMap<>();
-      for (LexiconFile.Row row : Lexicon.shipped().table("ledger/needs.tsv").rows()) {
+      for (LexiconFile.Row row : lexicon.table("ledger/needs.tsv").rows()) {
         needs.put(row.cell(0), words(row.cell(1)));
       }
       for (Property property : Property.values()) {

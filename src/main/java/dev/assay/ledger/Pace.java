@@ -31,9 +31,9 @@ record Pace(Kind kind, int days) {
   /// A longer time is no moment of a [Kind#LEVEL].
   private static final int LONGEST_MOMENT = 31;
 
-  static Map<Property, Pace> shipped() {
+  static Map<Property, Pace> of(Lexicon lexicon) {
     Map<Property, Pace> paces = new EnumMap<>(Property.class);
-    for (LexiconFile.Row row : Lexicon.shipped().table("ledger/times.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("ledger/times.tsv").rows()) {
       Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
       paces.put(Property.of(row.cell(0)), new Pace(kind, Integer.parseInt(row.cell(2))));
     }

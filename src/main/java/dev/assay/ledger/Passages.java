@@ -14,6 +14,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,10 +45,12 @@ public final class Passages {
   private final QuantityExtractor reader;
   private final ClaimReader claims;
   private final TagMatcher tags;
-  private final Ledger ledger = Ledger.shipped();
-  private final Ledger ofOneThing = Ledger.ofOneThing();
+  private final Ledger ledger;
+  private final Ledger ofOneThing;
 
-  public Passages(QuantityExtractor reader, ClaimReader claims, TagMatcher tags) {
+  public Passages(Lexicon lexicon, QuantityExtractor reader, ClaimReader claims, TagMatcher tags) {
+    this.ledger = Ledger.of(lexicon);
+    this.ofOneThing = Ledger.ofOneThing(lexicon);
     this.reader = reader;
     this.claims = claims;
     this.tags = tags;

@@ -76,9 +76,9 @@ record PastWords(List<Word> words) {
     }
   }
 
-  static PastWords shipped() {
+  static PastWords of(Lexicon lexicon) {
     return new PastWords(
-        Lexicon.shipped().table("ledger/past-words.tsv").rows().stream().map(Word::of).toList());
+        lexicon.table("ledger/past-words.tsv").rows().stream().map(Word::of).toList());
   }
 
   /// Whether the words around a figure say that it was so once.

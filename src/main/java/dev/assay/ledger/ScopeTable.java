@@ -34,10 +34,8 @@ final class ScopeTable {
 
   private ScopeTable() {}
 
-  static ScopeTable shipped() {
-    return of(
-        Lexicon.shipped().table("ledger/scopes.tsv"),
-        Lexicon.shipped().table("ledger/scope-words.tsv"));
+  static ScopeTable of(Lexicon lexicon) {
+    return of(lexicon.table("ledger/scopes.tsv"), lexicon.table("ledger/scope-words.tsv"));
   }
 
   static ScopeTable of(LexiconFile file, LexiconFile scopeWords) {

@@ -41,8 +41,8 @@ final class Widths {
     return number;
   }
 
-  static Widths shipped() {
-    return of(Lexicon.shipped().table("ledger/intervals.tsv"));
+  static Widths of(Lexicon lexicon) {
+    return of(lexicon.table("ledger/intervals.tsv"));
   }
 
   static Widths of(LexiconFile file) {

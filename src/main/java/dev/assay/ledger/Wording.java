@@ -45,7 +45,7 @@ public final class Wording {
         new ClaimText(names, language),
         PhraseTable.of(names.lexicon().table("ledger/words.tsv"), language),
         new AmountText(language),
-        ScopeTable.shipped());
+        ScopeTable.of(names.lexicon()));
   }
 
   /// What the entry is about: `China, share of rare earth refining`. Of each facet what most rows

@@ -1,5 +1,12 @@
 package dev.assay.lexicon;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -14,7 +21,27 @@ public final class Lexicon {
 
   private final ConcurrentMap<String, LexiconFile> tables = new ConcurrentHashMap<>();
 
-  private Lexicon() {}
+  private final Map<Part, String> versions = new ConcurrentHashMap<>();
+
+  Lexicon() {}
+
+  /// What a table is for, as `lexicon/tables.tsv` tells of each.
+  public enum Part {
+    /// Reading numbers, times and claims out of a text.
+    READING,
+    /// Finding and proposing names.
+    NAMES,
+    /// Making articles of pages.
+    CLEAN,
+    /// Finding copies and events, and who owns which outlet.
+    COPIES,
+    CHECK,
+    LEDGER,
+    BRIEF,
+    SEARCH,
+    /// Telling readers in their language.
+    WORDS
+  }
 
   /// The tables that the program ships.
   public static Lexicon shipped() {
@@ -32,5 +59,32 @@ public final class Lexicon {
   public LexiconFile table(String name) {
     LexiconFile known = tables.get(name);
     return known != null ? known : tables.computeIfAbsent(name, LexiconFile::read);
+  }
+
+  /// Another text whenever a row of one of the part's tables is another. Tables are read for it.
+  public String version(Part part) {
+    return versions.computeIfAbsent(part, this::hash);
+  }
+
+  private String hash(Part part) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (LexiconFile.Row listed : table("tables.tsv").rows()) {
+        if (Part.valueOf(listed.cell(1).toUpperCase(Locale.ROOT)) == part) {
+          for (LexiconFile.Row row : table(listed.cell(0)).rows()) {
+            digest.update(String.join("\t", row.cells()).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// The names of the tables that were asked for so far.
+  Set<String> asked() {
+    return Set.copyOf(tables.keySet());
   }
 }

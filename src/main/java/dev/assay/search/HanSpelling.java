@@ -42,7 +42,7 @@ final class HanSpelling {
   private static final int MOST_TEXT = 64;
 
   /// For each character, those that it is taken for by eye.
-  private static final Map<Character, String> LOOK_ALIKES = lookAlikes();
+  private final Map<Character, String> lookAlikes;
 
   private final Transliterator latin =
       Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
@@ -53,6 +53,7 @@ final class HanSpelling {
   private final Map<String, Set<String>> byGap = new HashMap<>();
 
   HanSpelling(Names names) {
+    this.lookAlikes = lookAlikes(names.lexicon());
     for (NamedEntity entity : names.entities()) {
       for (String label : entity.labels().values()) {
         add(HanScript.simplify(label));
@@ -144,7 +145,7 @@ final class HanSpelling {
   private List<String> lookAlikes(String word) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < word.length(); i++) {
-      String others = LOOK_ALIKES.getOrDefault(word.charAt(i), "");
+      String others = lookAlikes.getOrDefault(word.charAt(i), "");
       for (int j = 0; j < others.length(); j++) {
         String read = word.substring(0, i) + others.charAt(j) + word.substring(i + 1);
         if (bySound.getOrDefault(sound(read), Set.of()).contains(read)) {
@@ -155,9 +156,9 @@ final class HanSpelling {
     return names;
   }
 
-  private static Map<Character, String> lookAlikes() {
+  private static Map<Character, String> lookAlikes(Lexicon lexicon) {
     Map<Character, String> others = new HashMap<>();
-    for (LexiconFile.Row row : Lexicon.shipped().table("zh/look-alikes.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("zh/look-alikes.tsv").rows()) {
       String group = row.cell(0);
       for (int i = 0; i < group.length(); i++) {
         String rest = group.substring(0, i) + group.substring(i + 1);

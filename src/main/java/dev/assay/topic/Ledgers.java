@@ -192,7 +192,7 @@ public final class Ledgers {
         table.things(about, THINGS).entrySet().stream().map(count -> thing(count, reader)).toList(),
         table.properties(about),
         table.sources(first, SOURCES),
-        table.unread(Bookkeeping.READING));
+        table.unread(bookkeeping.reading()));
   }
 
   private LedgerFacts.Thing thing(Map.Entry<String, Long> count, Language reader) {

@@ -85,20 +85,6 @@ public final class Topics {
   private final RecentFacts<Facts> recent;
   private final Outlets outlets;
 
-  /// With the outlets and owners that Assay ships.
-  ///
-  /// @param names as they are at each moment
-  /// @param matcher finds them; asked for when a topic is shown
-  public Topics(
-      Store store,
-      Search search,
-      Supplier<Names> names,
-      Supplier<TagMatcher> matcher,
-      Supplier<Arithmetic> arithmetic,
-      InstantSource clock) {
-    this(store, search, names, matcher, arithmetic, clock, Outlets.shipped());
-  }
-
   /// @param names as they are at each moment
   /// @param matcher finds them; asked for when a topic is shown
   /// @param arithmetic asked for when an article is shown, since making it takes a while

@@ -36,7 +36,7 @@ final class DecimalsTest {
             List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
     return JsonMapper.shared()
         .writeValueAsString(
-            new Arithmetic(new QuantityExtractor(Lexicon.shipped()))
+            new Arithmetic(Lexicon.shipped(), new QuantityExtractor(Lexicon.shipped()))
                 .findings(article).stream().map(Shapes.Finding::of).toList());
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class ArithmeticTest {
 
   private static final Arithmetic ARITHMETIC =
-      new Arithmetic(new QuantityExtractor(Lexicon.shipped()));
+      new Arithmetic(Lexicon.shipped(), new QuantityExtractor(Lexicon.shipped()));
 
   private static List<String> findings(String text, Language reader) {
     Article article =

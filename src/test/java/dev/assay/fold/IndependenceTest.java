@@ -6,13 +6,14 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.fold.Independence.Heard;
 import dev.assay.fold.Independence.Voice;
+import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class IndependenceTest {
 
-  private final Outlets outlets = Outlets.shipped();
+  private final Outlets outlets = Outlets.of(Lexicon.shipped());
 
   private static Heard heard(int group, String source) {
     return new Heard(new ArticleId(group), null, source);

@@ -2,11 +2,12 @@ package dev.assay.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 
 final class OriginsTest {
 
-  private final Origins origins = Origins.shipped();
+  private final Origins origins = Origins.of(Lexicon.shipped());
 
   @Test
   void readsDatelinesOfAgenciesInChineseAndEnglish() {

@@ -138,7 +138,11 @@ class EmbeddingTest {
     ArticleId deleted = take(2);
     all();
     try (LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
-      new Upkeep(store, index, () -> Names.load(Lexicon.shipped()), Bookkeeping::shipped)
+      new Upkeep(
+              store,
+              index,
+              () -> Names.load(Lexicon.shipped()),
+              () -> Bookkeeping.of(Lexicon.shipped()))
           .delete(deleted);
     }
     embedding.step();

@@ -22,7 +22,7 @@ final class Newsstand implements AutoCloseable {
   static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
 
   private static final Names NAMES = Names.load(Lexicon.shipped());
-  private static final Bookkeeping BOOKS = Bookkeeping.shipped();
+  private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
   private static final Stages STAGES = ShippedStages.of(NAMES);
 
   final Store store;

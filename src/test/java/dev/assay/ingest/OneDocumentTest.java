@@ -185,7 +185,7 @@ final class OneDocumentTest {
     ArticleId id = identity("bad").articleId();
     assertThat(store.read(session -> session.articles().find(id)).orElseThrow().article().title())
         .isEqualTo("Gallium");
-    Upkeep upkeep = new Upkeep(store, index, () -> NAMES, Bookkeeping::shipped);
+    Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> Bookkeeping.of(Lexicon.shipped()));
     assertThat(upkeep.delete(id)).isTrue();
     assertThat((long) store.read(session -> session.failures().count())).isZero();
     assertThat(upkeep.verify(_ -> {})).isEmpty();

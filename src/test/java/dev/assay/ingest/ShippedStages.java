@@ -17,7 +17,7 @@ public final class ShippedStages {
 
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
   private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped());
-  private static final Bookkeeping BOOKS = Bookkeeping.shipped();
+  private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
 
   private ShippedStages() {}
 

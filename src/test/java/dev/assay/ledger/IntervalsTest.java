@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 final class IntervalsTest {
 
-  private static final Widths WIDTHS = Widths.shipped();
+  private static final Widths WIDTHS = Widths.of(Lexicon.shipped());
   private static final QuantityExtractor READER = new QuantityExtractor(Lexicon.shipped());
 
   private static String range(String text, Language language, Property property) {

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.lexicon.Lexicon;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 /// What holds of every ledger, whatever the articles say.
 final class LedgerPropertiesTest {
 
-  private static final Ledger LEDGER = Ledger.shipped();
+  private static final Ledger LEDGER = Ledger.of(Lexicon.shipped());
   private static final List<String> FIGURES =
       List.of("85%", "近九成", "over 90%", "about 60%", "70%", "七成以上", "58%", "less than 80%");
   private static final List<String> STAGES = List.of("", "mining", "refining", "separation");

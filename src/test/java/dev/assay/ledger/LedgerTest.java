@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class LedgerTest {
 
-  private static final Ledger LEDGER = Ledger.shipped();
+  private static final Ledger LEDGER = Ledger.of(Lexicon.shipped());
   private static final Names NAMES = Names.load(Lexicon.shipped());
 
   private static List<LedgerEntry> entries(Told... told) {

@@ -15,6 +15,7 @@ final class PassagesTest {
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
   private static final Passages PASSAGES =
       new Passages(
+          Lexicon.shipped(),
           NUMBERS,
           new ClaimReader(Lexicon.shipped()),
           new TagMatcher(Names.load(Lexicon.shipped())));

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TextLedgerTest {
 
   private static final Names NAMES = Names.load(Lexicon.shipped());
-  private static final Ledger LEDGER = Ledger.shipped();
+  private static final Ledger LEDGER = Ledger.of(Lexicon.shipped());
 
   private static Stream<Evidence> evidence(String source, String day, String text) {
     return evidence(
@@ -129,7 +129,7 @@ final class TextLedgerTest {
 
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfThePastWords() {
-    PastWords words = PastWords.shipped();
+    PastWords words = PastWords.of(Lexicon.shipped());
     return Lexicon.shipped().table("ledger/past-words.tsv").rows().stream()
         .map(
             row ->
@@ -145,7 +145,7 @@ final class TextLedgerTest {
 
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfHearsay() {
-    Hearsay hearsay = Hearsay.shipped();
+    Hearsay hearsay = Hearsay.of(Lexicon.shipped());
     return Lexicon.shipped().table("ledger/hearsay.tsv").rows().stream()
         .map(
             row ->
@@ -170,7 +170,7 @@ final class TextLedgerTest {
         "中国开采全球稀土的60%，还是70%？"
       })
   void knowsAQuestionByItsSign(String text) {
-    assertThat(Hearsay.shipped().of(Clause.of(text, text.indexOf("60%"), 3)))
+    assertThat(Hearsay.of(Lexicon.shipped()).of(Clause.of(text, text.indexOf("60%"), 3)))
         .as(text)
         .contains(Hearsay.Kind.ASKS);
   }
@@ -184,7 +184,9 @@ final class TextLedgerTest {
         "配额是否增加由部委决定，中国开采全球60%的稀土。"
       })
   void takesAFigureBesideAQuestionAsSaid(String text) {
-    assertThat(Hearsay.shipped().of(Clause.of(text, text.indexOf("60%"), 3))).as(text).isEmpty();
+    assertThat(Hearsay.of(Lexicon.shipped()).of(Clause.of(text, text.indexOf("60%"), 3)))
+        .as(text)
+        .isEmpty();
   }
 
   @Test
@@ -212,7 +214,7 @@ final class TextLedgerTest {
 
   @TestFactory
   Stream<DynamicTest> findsWhatTheExamplesOfExclusionsLeaveOut() {
-    Exclusions exclusions = Exclusions.shipped();
+    Exclusions exclusions = Exclusions.of(Lexicon.shipped());
     return Lexicon.shipped().table("ledger/exclusions.tsv").rows().stream()
         .map(
             row ->

@@ -33,6 +33,7 @@ final class CldrNamesTest {
       # unicode.org/license.txt); CldrNamesTest compares the two and writes this file.
       # country or region, code, then full and short name in zh-Hans, zh-Hant, zh-Hant-HK and en
       # currency, code, then its name in zh-Hans, zh-Hant, zh-Hant-HK and en, and the English plural
+      #kind\tcode\tname\tname\tname\tname\tname\tname?\tname?\tname?
       """;
 
   private static List<String> rows() {

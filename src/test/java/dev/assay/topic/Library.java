@@ -25,6 +25,7 @@ import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
+import dev.assay.fold.Outlets;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
@@ -69,10 +70,10 @@ public final class Library implements AutoCloseable {
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
-  private static final Bookkeeping BOOKS = Bookkeeping.shipped();
+  private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
 
   private static final Arithmetic ARITHMETIC =
-      new Arithmetic(new QuantityExtractor(Lexicon.shipped()));
+      new Arithmetic(Lexicon.shipped(), new QuantityExtractor(Lexicon.shipped()));
 
   private final Store store;
   private final LuceneIndex index;
@@ -90,7 +91,15 @@ public final class Library implements AutoCloseable {
     book = new NameBook(store, NAMES, CLOCK);
     candidates = new NameCandidates(store, book);
     search = new Search(index, this::articles, CLOCK);
-    topics = new Topics(store, search, book::names, book::matcher, () -> ARITHMETIC, CLOCK);
+    topics =
+        new Topics(
+            store,
+            search,
+            book::names,
+            book::matcher,
+            () -> ARITHMETIC,
+            CLOCK,
+            Outlets.of(Lexicon.shipped()));
     ledgers =
         new Ledgers(
             store,

@@ -53,7 +53,7 @@ final class LedgerPagesBench {
     try (Store store = Store.openToWrite(data);
         LuceneIndex index = LuceneIndex.openForReading(data.resolve("index"))) {
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());
-      Bookkeeping books = Bookkeeping.shipped();
+      Bookkeeping books = Bookkeeping.of(Lexicon.shipped());
       Ledgers ledgers =
           new Ledgers(store, search, () -> names, books, () -> {}, InstantSource.system());
       new LedgerPagesBench(ledgers, rounds).pages(topic, largest(store));

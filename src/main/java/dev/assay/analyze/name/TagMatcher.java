@@ -5,6 +5,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Alias;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Names.Reading;
@@ -48,7 +49,7 @@ public final class TagMatcher {
 
   /// Changes whenever a name or a rule does.
   public String version() {
-    return RULES + "-" + names.version();
+    return RULES + "-" + names.version() + "-" + names.lexicon().version(Lexicon.Part.NAMES);
   }
 
   /// The known things that `article` names, what it is most about first.

@@ -99,17 +99,17 @@ final class InstructionText {
   /// Without blanks: Chinese ones, and long ones.
   private final List<String> letters;
 
-  InstructionText() {
+  InstructionText(Lexicon lexicon) {
     Set<String> all = new TreeSet<>();
     Set<String> joined = new TreeSet<>();
-    for (LexiconFile.Row row : Lexicon.shipped().table("en/instructions.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("en/instructions.tsv").rows()) {
       String phrase = folded(row.cell(0));
       all.add(" " + phrase + " ");
       if (letters(phrase).length() >= TOLD_WITHOUT_BLANKS) {
         joined.add(letters(phrase));
       }
     }
-    Lexicon.shipped().table("zh/instructions.tsv").rows().stream()
+    lexicon.table("zh/instructions.tsv").rows().stream()
         .map(row -> letters(folded(row.cell(0))))
         .forEach(joined::add);
     this.words = List.copyOf(all);

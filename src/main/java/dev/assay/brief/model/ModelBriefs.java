@@ -13,6 +13,7 @@ import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.llm.LanguageModel;
 import dev.assay.llm.Question;
 import dev.assay.llm.Reply;
@@ -55,8 +56,12 @@ public final class ModelBriefs {
 
   /// @param contextTokens what the model can hold, question and answer together
   public ModelBriefs(
-      LanguageModel model, int contextTokens, Checker checker, NameChecker nameChecker) {
-    this(model, contextTokens, checker, nameChecker, new InstructionText()::in);
+      Lexicon lexicon,
+      LanguageModel model,
+      int contextTokens,
+      Checker checker,
+      NameChecker nameChecker) {
+    this(model, contextTokens, checker, nameChecker, new InstructionText(lexicon)::in);
   }
 
   ModelBriefs(

@@ -3,7 +3,6 @@ package dev.assay.cli.tool;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.Folding;
-import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -34,7 +33,7 @@ public final class EnglishWords {
           .filter(Alias::isSure)
           .forEach(alias -> add(alias.text(), english, all));
     }
-    for (LexiconFile.Row row : Lexicon.shipped().table("zh/nouns.tsv").rows()) {
+    for (LexiconFile.Row row : names.lexicon().table("zh/nouns.tsv").rows()) {
       for (String word : row.cell(0).split(" ")) {
         add(word, row.cell(1), all);
       }

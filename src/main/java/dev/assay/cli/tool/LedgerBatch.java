@@ -31,7 +31,9 @@ public final class LedgerBatch {
 
   private LedgerBatch(Lexicon lexicon) {
     QuantityExtractor numbers = new QuantityExtractor(lexicon);
-    passages = new Passages(numbers, new ClaimReader(lexicon), new TagMatcher(Names.load(lexicon)));
+    passages =
+        new Passages(
+            lexicon, numbers, new ClaimReader(lexicon), new TagMatcher(Names.load(lexicon)));
   }
 
   /// Answers each line of `in`. Neither stream is closed.

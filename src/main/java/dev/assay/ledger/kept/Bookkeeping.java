@@ -24,6 +24,7 @@ import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.ledger.kept.LedgerTable.Standpoint;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.CorrectionTable;
@@ -50,9 +51,8 @@ import java.util.stream.Stream;
 /// anew, and gives an entry back with its rows. Safe for use by many threads.
 public final class Bookkeeping {
 
-  /// Version of the claims' reading. Raised with each change that finds other claims: what an
-  /// earlier one read is then read again.
-  public static final String READING = "4";
+  /// Raised with each change of the code that finds other claims.
+  private static final String RULES = "4";
 
   /// So many claims of an entry are judged for a list, of which it shows a few: those that show
   /// best what the entry holds.
@@ -61,19 +61,27 @@ public final class Bookkeeping {
   /// Drawers to one transaction, so that others who write need not wait long.
   private static final int DRAWERS = 64;
 
+  private final Lexicon lexicon;
   private final Ledger ledger;
   private final Origins origins;
   private final Outlets outlets;
 
-  public Bookkeeping(Ledger ledger, Origins origins, Outlets outlets) {
-    this.ledger = ledger;
-    this.origins = origins;
+  public Bookkeeping(Lexicon lexicon, Outlets outlets) {
+    this.lexicon = lexicon;
+    this.ledger = Ledger.of(lexicon);
+    this.origins = Origins.of(lexicon);
     this.outlets = outlets;
   }
 
-  /// With the rules and tables that Assay ships.
-  public static Bookkeeping shipped() {
-    return new Bookkeeping(Ledger.shipped(), Origins.shipped(), Outlets.shipped());
+  /// With the rules and tables of the lexicon.
+  public static Bookkeeping of(Lexicon lexicon) {
+    return new Bookkeeping(lexicon, Outlets.of(lexicon));
+  }
+
+  /// Version of the claims' reading: another one after a change of the rules or of a word that they
+  /// read by. What an earlier one read is then read again.
+  public String reading() {
+    return RULES + "-" + lexicon.version(Lexicon.Part.READING);
   }
 
   /// The claims of an article as the store keeps them, each with its drawer.
@@ -82,7 +90,7 @@ public final class Bookkeeping {
         claims.stream()
             .map(claim -> new DrawnClaim(claim, ledger.drawer(claim), sentence(article, claim)))
             .toList(),
-        READING,
+        reading(),
         voice(article));
   }
 

@@ -39,7 +39,8 @@ final class HostileTextTest {
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final Checker CHECKER =
       new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
-  private static final NameChecker NAME_CHECKER = new NameChecker(new TagMatcher(NAMES));
+  private static final NameChecker NAME_CHECKER =
+      new NameChecker(Lexicon.shipped(), new TagMatcher(NAMES));
   private static final List<Document> DOCUMENTS = HostileDocuments.all();
 
   @Test
@@ -97,7 +98,7 @@ final class HostileTextTest {
   private static Brief brief(Article article, ScriptedModel model, Screening screening) {
     ModelBriefs briefs =
         switch (screening) {
-          case ON -> new ModelBriefs(model, 32_000, CHECKER, NAME_CHECKER);
+          case ON -> new ModelBriefs(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER);
           case OFF -> new ModelBriefs(model, 32_000, CHECKER, NAME_CHECKER, _ -> Set.of());
         };
     return switch (briefs.write(article, article.language(), Gate.OPEN).result()) {

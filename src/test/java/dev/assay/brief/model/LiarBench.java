@@ -28,8 +28,8 @@ final class LiarBench {
   public static void main(String[] arguments) throws IOException {
     Names names = Names.load(Lexicon.shipped());
     Checker checker = new Checker(new QuantityExtractor(Lexicon.shipped()), names);
-    NameChecker nameChecker = new NameChecker(new TagMatcher(names));
-    InstructionText screen = new InstructionText();
+    NameChecker nameChecker = new NameChecker(Lexicon.shipped(), new TagMatcher(names));
+    InstructionText screen = new InstructionText(Lexicon.shipped());
     Map<Fault.Kind, Integer> kinds = new TreeMap<>();
     int said = 0;
     int withheld = 0;
@@ -57,14 +57,24 @@ final class LiarBench {
         }
       }
       var honest =
-          new ModelBriefs(ScriptedModel.repeating(line -> line), 400_000, checker, nameChecker)
+          new ModelBriefs(
+                  Lexicon.shipped(),
+                  ScriptedModel.repeating(line -> line),
+                  400_000,
+                  checker,
+                  nameChecker)
               .write(sample.article(), language, Gate.OPEN);
       said += honest.tally().sentences();
       withheld += honest.tally().failed();
 
       Liar liar = new Liar();
       var written =
-          new ModelBriefs(ScriptedModel.repeating(liar::say), 400_000, checker, nameChecker)
+          new ModelBriefs(
+                  Lexicon.shipped(),
+                  ScriptedModel.repeating(liar::say),
+                  400_000,
+                  checker,
+                  nameChecker)
               .write(sample.article(), language, Gate.OPEN);
       lies += liar.lies();
       if (written.result() instanceof Result.Made(Brief brief)) {

@@ -34,7 +34,8 @@ final class ModelBriefsTest {
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final Checker CHECKER =
       new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
-  private static final NameChecker NAME_CHECKER = new NameChecker(new TagMatcher(NAMES));
+  private static final NameChecker NAME_CHECKER =
+      new NameChecker(Lexicon.shipped(), new TagMatcher(NAMES));
 
   private static final Article ENGLISH =
       EvalArticles.article(
@@ -289,7 +290,7 @@ final class ModelBriefsTest {
   }
 
   static ModelBriefs briefs(LanguageModel model, int contextTokens) {
-    return new ModelBriefs(model, contextTokens, CHECKER, NAME_CHECKER);
+    return new ModelBriefs(Lexicon.shipped(), model, contextTokens, CHECKER, NAME_CHECKER);
   }
 
   static Brief brief(Written written) {
