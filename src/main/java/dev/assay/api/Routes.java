@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,7 @@ public final class Routes {
   }
 
   public void register(JavalinConfig config) {
+    config.routes.get("/health", this::health);
     config.routes.get(PREFIX + "/openapi.yaml", Routes::openApi);
     config.routes.get(
         PREFIX + "/status", context -> answer(context, Shapes.State.of(upkeep.status())));
@@ -85,6 +87,14 @@ public final class Routes {
 
   static void answer(Context context, Object value) {
     context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
+  }
+
+  /// For what watches the server: it tells nobody anything else.
+  private void health(Context context) {
+    Upkeep.Health health = upkeep.health();
+    context.status(
+        health == Upkeep.Health.FAILING ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+    answer(context, Map.of("status", health.name().toLowerCase(Locale.ROOT)));
   }
 
   private static void openApi(Context context) {

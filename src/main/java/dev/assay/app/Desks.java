@@ -5,6 +5,7 @@ import dev.assay.app.handover.Handover;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Commands;
 import dev.assay.cli.Desk;
+import dev.assay.cli.Finding;
 import dev.assay.cli.FolderServed;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.lexicon.Lexicon;
@@ -14,6 +15,8 @@ import dev.assay.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -80,6 +83,20 @@ final class Desks implements Desk.Opener {
       return Store.openToWrite(data);
     } catch (FolderTaken e) {
       throw Handover.isServed(data) ? new FolderServed(data) : e;
+    }
+  }
+
+  @Override
+  public List<Finding> examine(Path data) {
+    return new Checkup(data, lexicon, clock, System.getenv()).findings();
+  }
+
+  @Override
+  public Map<String, Object> counts(Path data) {
+    try (Desk desk = toRead(data)) {
+      return desk.upkeep().counts();
+    } catch (ExpectedFailure e) {
+      return Map.of();
     }
   }
 

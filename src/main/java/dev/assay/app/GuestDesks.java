@@ -5,9 +5,12 @@ import dev.assay.app.handover.Handover;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Commands;
 import dev.assay.cli.Desk;
+import dev.assay.cli.Finding;
 import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -68,6 +71,16 @@ final class GuestDesks implements Desk.Opener, Handover.Runner {
   @Override
   public <T> T doors(Path data, Function<Doors, T> work) {
     throw new IllegalStateException("accounts are kept beside a server, not by it");
+  }
+
+  @Override
+  public List<Finding> examine(Path data) {
+    throw new IllegalStateException("an installation is looked over from beside a server");
+  }
+
+  @Override
+  public Map<String, Object> counts(Path data) {
+    return desk.upkeep().counts();
   }
 
   private static ExpectedFailure busy() {

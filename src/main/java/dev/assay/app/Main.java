@@ -26,6 +26,7 @@ public final class Main {
   /// Runs one command line; its exit code.
   static int run(String[] arguments) {
     quietLibraries();
+    LogLines.install(System.getenv());
     InstantSource clock = InstantSource.system();
     Path root = Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
     Path samples = root.resolve("samples/rare-earths");

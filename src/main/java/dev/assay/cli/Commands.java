@@ -171,6 +171,8 @@ public final class Commands {
         new ReindexCommand(opener, output, clock),
         new ReprocessCommand(opener, output, clock, streams.interruption()),
         new VerifyCommand(opener, output, clock),
+        new DoctorCommand(opener, output),
+        new ReportCommand(opener, output),
         new BackupCommand(opener, output),
         new RestoreCommand(opener, output),
         new CleanCommand(in, output.out(), clock),

@@ -18,6 +18,7 @@ import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -96,6 +97,14 @@ public interface Desk extends AutoCloseable {
 
     /// Puts a backup into an empty data folder, and indexes it.
     void restore(Path data, Path backup);
+
+    /// What is well and what is not with the program on this machine and a data folder, whatever
+    /// state they are in.
+    List<Finding> examine(Path data);
+
+    /// What a data folder holds, in numbers and kinds that tell nothing of its documents; empty if
+    /// it cannot be opened.
+    Map<String, Object> counts(Path data);
 
     /// Runs `work` on a folder's accounts, beside a process that may be serving it.
     <T> T doors(Path data, Function<Doors, T> work);

@@ -48,7 +48,7 @@ public final class Ingest {
 
   /// A document that felled the process so often is set aside: once alone among others, once by
   /// itself.
-  private static final int MOST_FELLED = 2;
+  static final int MOST_FELLED = 2;
 
   private final Store store;
   private final SearchIndex index;

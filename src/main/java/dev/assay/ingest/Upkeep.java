@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,55 @@ public final class Upkeep {
                 session.outcomes().counts(),
                 session.outcomes().refusals(SHOWN_REFUSALS),
                 size(store.folder())));
+  }
+
+  /// How a running desk is.
+  public enum Health {
+    OK,
+    /// The index is not at the store's last change yet.
+    BEHIND,
+    /// The store or the index cannot be read.
+    FAILING
+  }
+
+  public Health health() {
+    try {
+      return isCurrent() && index.size() >= 0 ? Health.OK : Health.BEHIND;
+    } catch (ExpectedFailure e) {
+      return Health.FAILING;
+    }
+  }
+
+  /// Documents on which Assay itself failed.
+  ///
+  /// @param kept documents that a stage failed on, whose bytes are kept
+  /// @param setAside documents that are not tried again, since Assay ended while it read them
+  public record Failures(long kept, long setAside) {}
+
+  public Failures failures() {
+    return store.read(
+        session ->
+            new Failures(
+                session.failures().count(),
+                session.failures().felled().values().stream()
+                    .filter(times -> times >= Ingest.MOST_FELLED)
+                    .count()));
+  }
+
+  /// What the folder holds, in numbers and kinds that tell nothing of its documents.
+  public Map<String, Object> counts() {
+    return store.read(
+        session -> {
+          Map<String, Object> counts = new LinkedHashMap<>();
+          counts.put("articles", session.articles().count().articles());
+          counts.put("independent", session.articles().count().independent());
+          counts.put("indexed", index.size());
+          counts.put("megabytes", size(store.folder()) >> 20);
+          counts.put("languages", session.articles().countByLanguage());
+          counts.put("outcomes", session.outcomes().counts());
+          counts.put("failed", session.failures().countByPlace());
+          return counts;
+        });
   }
 
   /// How many articles the store has, and how many of them the index.

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,23 @@ public final class FailureTable {
   /// How many documents failed and are kept.
   public long count() {
     return handle.createQuery("select count(*) from failed_document").mapTo(Long.class).one();
+  }
+
+  /// How many documents failed where and on what, most first: `brief.extract:
+  /// NoSuchElementException, Sections.java:174`.
+  public Map<String, Long> countByPlace() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select stage, failure, count(*) as documents from failed_document"
+                + " group by stage, failure order by documents desc, stage, failure limit 100")
+        .map(
+            (row, _) ->
+                Map.entry(
+                    row.getString("stage") + ": " + row.getString("failure"),
+                    row.getLong("documents")))
+        .forEach(row -> counts.put(row.getKey(), row.getValue()));
+    return counts;
   }
 
   /// Those that failed last, newest first.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// What became of each document that was ever given to Assay: its last outcome.
@@ -34,6 +35,14 @@ public final class OutcomeTable {
             String.class)
         .bind("at", at.toEpochMilli())
         .execute();
+  }
+
+  /// When the last outcome was recorded; empty if there is none.
+  public Optional<Instant> lastRecorded() {
+    return handle
+        .createQuery("select recorded_at from outcome order by recorded_at desc limit 1")
+        .map((row, _) -> Instant.ofEpochMilli(row.getLong("recorded_at")))
+        .findOne();
   }
 
   /// How many documents ended in each outcome, by its word.

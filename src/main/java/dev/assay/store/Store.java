@@ -151,6 +151,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /// Whether a process writes to `folder`, this one included.
+  public static boolean isInUse(Path folder) {
+    return Files.isWritable(folder) && WriterLock.isTaken(folder);
+  }
+
   public Path folder() {
     return folder;
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The right to write to a data folder: held by one process at a time, given back when it ends in
 /// whatever way.
 final class WriterLock implements AutoCloseable {
+
+  private static final String FILE = "writer.lock";
 
   private final @Nullable FileChannel channel;
 
@@ -27,7 +30,7 @@ final class WriterLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(channel)) {
         return new WriterLock(channel);
       }
@@ -37,6 +40,19 @@ final class WriterLock implements AutoCloseable {
           "The data folder %s cannot be written to: %s.".formatted(folder, e.getMessage()), e);
     }
     throw new FolderTaken(folder);
+  }
+
+  /// Whether a process holds the lock. Takes it for a moment if none does.
+  static boolean isTaken(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return !locked(channel);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -52,6 +52,10 @@ final class RouteTableTest {
         .filteredOn(route -> route.scope() == Scope.OPEN || route.role() == Role.ANYONE)
         .extracting(Route::name)
         .containsExactlyInAnyOrder(
-            "GET /sign-in", "POST /sign-in", "GET /assets/{name}", "GET /api/v1/openapi.yaml");
+            "GET /sign-in",
+            "POST /sign-in",
+            "GET /assets/{name}",
+            "GET /health",
+            "GET /api/v1/openapi.yaml");
   }
 }

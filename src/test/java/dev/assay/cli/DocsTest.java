@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -154,6 +156,16 @@ final class DocsTest {
 
     @Override
     public int handOver(Path data, Commands.Streams streams, String[] arguments) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Finding> examine(Path data) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Object> counts(Path data) {
       throw new UnsupportedOperationException();
     }
 
