@@ -1,8 +1,10 @@
 package dev.assay.check;
 
 import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.EntityType;
@@ -19,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// many threads; costly to make, so make one.
 public final class Checker {
 
+  /// A text with more numbers is no sentence: its numbers are looked up by value alone.
+  static final int MOST_NUMBERS = 60;
+
   private final QuantityExtractor extractor;
-  private final ContextReader contexts;
+  private final NumberReader reader;
   private final SourceNames names;
   private final CheckWords words;
   private final Derivation derivation;
@@ -33,7 +38,7 @@ public final class Checker {
   /// A checker that knows things by `names`, in either language.
   public Checker(QuantityExtractor extractor, Names names) {
     this.extractor = extractor;
-    this.contexts = new ContextReader(names);
+    this.reader = new NumberReader(names, words);
     this.names = new SourceNames(names);
     this.words = new CheckWords(names.lexicon());
     this.derivation = new Derivation(words);
@@ -51,7 +56,7 @@ public final class Checker {
 
   /// Makes the cited paragraphs of an analysed article ready, as they were read.
   public Source of(List<TextReading> paragraphs) {
-    return new Source(paragraphs, contexts, names);
+    return new Source(paragraphs, reader, names);
   }
 
   /// Reads paragraphs of a text that was not analysed; `published` resolves what they tell from the
@@ -68,11 +73,20 @@ public final class Checker {
 
   /// The verdicts on `sentence`, which cites the paragraphs of `source`.
   public SentenceCheck check(String sentence, Source source, Language reader) {
-    Sentence read = Sentence.read(sentence, extractor);
+    Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
+    return check(sentence, extractor.read(sentence, language, null), source, reader);
+  }
+
+  /// The same for a sentence whose numbers and times were read already.
+  public SentenceCheck check(
+      String sentence, QuantityExtractor.Reading reading, Source source, Language reader) {
+    Sentence read = new Sentence(sentence, reading);
     Reasons reasons = new Reasons(reader);
     List<NumberCheck> numbers = new ArrayList<>(numbers(read, source, reasons));
-    TimeVerdicts times = new TimeVerdicts(read, source, reasons);
-    read.times().stream().filter(TimeMatch::isCheckable).map(times::of).forEach(numbers::add);
+    TimeVerdicts times = new TimeVerdicts(read, source, words, reasons);
+    List<TimeExpression> said = read.times().stream().filter(TimeMatch::isCheckable).toList();
+    boolean many = said.size() > MOST_NUMBERS;
+    said.stream().map(many ? times::byValue : times::of).forEach(numbers::add);
     numbers.sort(Comparator.comparingInt(check -> check.span().start()));
     return new SentenceCheck(numbers, names(sentence, source, reasons));
   }
@@ -80,8 +94,16 @@ public final class Checker {
   private List<NumberCheck> numbers(Sentence sentence, Source source, Reasons reasons) {
     Rewordings rewordings = new Rewordings(sentence, source, words, reasons);
     NumberVerdicts verdicts = new NumberVerdicts(sentence, source, rewordings, derivation, reasons);
-    List<NumberDraft> drafts = sentence.numbers().stream().map(verdicts::of).toList();
-    new MisplacedNumbers(sentence, source, contexts, reasons).mark(drafts);
+    List<Quantity> said = sentence.numbers();
+    if (said.size() > MOST_NUMBERS) {
+      return said.stream().map(number -> verdicts.byValue(number).check()).toList();
+    }
+    NumberReader.Text text = NumberReader.Text.of(sentence.text(), said);
+    List<NumberDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      drafts.add(verdicts.of(said.get(i), reader.basis(text, i)));
+    }
+    new MisplacedNumbers(sentence, source, reader, rewordings, reasons).mark(drafts, text);
     return drafts.stream().map(NumberDraft::check).toList();
   }
 

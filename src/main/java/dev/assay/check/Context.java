@@ -1,21 +1,26 @@
 package dev.assay.check;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The words that stand with one number, as weighted marks that can be compared across languages. A
 /// mark is the id of a term of the lexicon, or a hash of a Latin word or of two Han characters.
+/// Comparing two is linear in their marks. Immutable.
 final class Context {
 
-  static final Context EMPTY = new Context(new long[0], new float[0], 0);
+  static final Context EMPTY = new Context(new long[0], new float[0]);
 
+  /// More marks than this tell nothing more, and would make comparing slow.
+  static final int MAX_MARKS = 60;
+
+  /// In rising order.
   private final long[] marks;
-  private final float[] weights;
-  private final int size;
 
-  private Context(long[] marks, float[] weights, int size) {
+  private final float[] weights;
+
+  private Context(long[] marks, float[] weights) {
     this.marks = marks;
     this.weights = weights;
-    this.size = size;
   }
 
   /// Gathers marks; the heavier of two equal ones stays.
@@ -44,40 +49,47 @@ final class Context {
     }
 
     Context build() {
-      return new Context(keys, weights, size);
-    }
-  }
-
-  /// More marks than this tell nothing more, and would make comparing slow.
-  static final int MAX_MARKS = 60;
-
-  private float weight(long mark) {
-    for (int i = 0; i < size; i++) {
-      if (marks[i] == mark) {
-        return weights[i];
+      long[] sorted = Arrays.copyOf(keys, size);
+      Arrays.sort(sorted);
+      float[] ordered = new float[size];
+      for (int i = 0; i < size; i++) {
+        ordered[Arrays.binarySearch(sorted, keys[i])] = weights[i];
       }
+      return new Context(sorted, ordered);
     }
-    return 0;
   }
 
-  /// How much this shares with `other`, leaving out what all of `rivals` have as well.
-  float shared(Context other, Iterable<Context> rivals) {
+  /// The marks that all of `contexts` have.
+  static Context common(List<Context> contexts) {
+    Context common = contexts.isEmpty() ? EMPTY : contexts.getFirst();
+    for (Context each : contexts) {
+      common = common.within(each);
+    }
+    return common;
+  }
+
+  private Context within(Context other) {
+    long[] both = Arrays.stream(marks).filter(other::has).toArray();
+    return both.length == marks.length ? this : new Context(both, new float[both.length]);
+  }
+
+  private boolean has(long mark) {
+    return Arrays.binarySearch(marks, mark) >= 0;
+  }
+
+  /// How much this shares with `other`, leaving out the marks of `common`.
+  float shared(Context other, Context common) {
     float sum = 0;
-    for (int i = 0; i < size; i++) {
-      float there = other.weight(marks[i]);
-      if (there > 0 && !isCommon(marks[i], rivals)) {
-        sum += Math.min(weights[i], there);
+    int at = 0;
+    for (int i = 0; i < marks.length; i++) {
+      while (at < other.marks.length && other.marks[at] < marks[i]) {
+        at++;
+      }
+      boolean both = at < other.marks.length && other.marks[at] == marks[i];
+      if (both && !common.has(marks[i])) {
+        sum += Math.min(weights[i], other.weights[at]);
       }
     }
     return sum;
-  }
-
-  private static boolean isCommon(long mark, Iterable<Context> rivals) {
-    for (Context rival : rivals) {
-      if (rival.weight(mark) == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

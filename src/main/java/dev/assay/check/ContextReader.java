@@ -1,5 +1,6 @@
 package dev.assay.check;
 
+import dev.assay.analyze.quantity.Quantity;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what stands with each number of a text: the terms of the lexicon in either language, Latin
 /// words, and pairs of Han characters, heavier the nearer they are. Immutable; safe for use by many
@@ -94,7 +96,12 @@ final class ContextReader {
   }
 
   /// A number's place in its text, for finding what belongs to it.
-  record Place(int start, int end, String kind) {}
+  record Place(int start, int end, String kind) {
+
+    static Place of(Quantity quantity) {
+      return new Place(quantity.span().start(), quantity.span().end(), quantity.unit().kind());
+    }
+  }
 
   /// What stands with the number at `index` of `places`, which are all numbers of the text in
   /// order.
@@ -108,6 +115,21 @@ final class ContextReader {
     subject(text, places, index, marks);
     change(text, places, index, marks);
     return marks.build();
+  }
+
+  /// Where what stands with the number at `index` begins.
+  int left(char[] text, List<Place> places, int index) {
+    return leftEdge(text, places, index);
+  }
+
+  /// Where what stands with the number at `index` ends.
+  int right(char[] text, List<Place> places, int index) {
+    return rightEdge(text, places, index);
+  }
+
+  /// The term of the lexicon at `i`, or null.
+  WordTable.@Nullable Match<Long> term(char[] text, int i, int to) {
+    return terms.at(text, i, to);
   }
 
   /// What stands with the number at `index` in its own clause.
@@ -234,7 +256,7 @@ final class ContextReader {
     return to - from <= 10 && isWord(text, from + 1, "of") && text[from] == ' ';
   }
 
-  private static boolean isSentenceEnd(char[] text, int i) {
+  static boolean isSentenceEnd(char[] text, int i) {
     return SENTENCE_ENDS.indexOf(text[i]) >= 0
         || text[i] == '.'
             && (i + 1 == text.length || text[i + 1] == ' ')
@@ -323,7 +345,7 @@ final class ContextReader {
   }
 
   /// The clause of a number, as far as `[from, to)` goes.
-  private static Place clause(char[] text, int from, int to, Place place) {
+  static Place clause(char[] text, int from, int to, Place place) {
     int start = Math.max(from, Math.min(place.start(), to));
     while (start > from && "，,；;".indexOf(text[start - 1]) < 0) {
       start--;

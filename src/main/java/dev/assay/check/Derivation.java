@@ -158,9 +158,10 @@ final class Derivation {
     if (!one.unit().convertsTo(other.unit()) || bottom.signum() <= 0 || top.signum() <= 0) {
       return null;
     }
-    boolean percents = one.unit().equals(Units.PERCENT);
+    boolean percents =
+        one.unit().equals(Units.PERCENT) || one.unit().equals(Units.PERCENTAGE_POINT);
     if (step) {
-      return percents && isNear(said, value, top.subtract(bottom).abs())
+      return one.unit().equals(Units.PERCENT) && isNear(said, value, top.subtract(bottom).abs())
           ? new Found(first, second, Rule.DIFFERENCE)
           : null;
     }

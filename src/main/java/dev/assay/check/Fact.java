@@ -2,12 +2,28 @@ package dev.assay.check;
 
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.cite.Span;
+import java.util.Set;
 
 /// One number of the source.
 ///
 /// @param paragraph index of its paragraph
 /// @param stated whether the source states it, or only uses it (一个, the two sides)
-record Fact(Quantity quantity, int paragraph, boolean stated, Context context) {
+/// @param inTable whether its paragraph is a table
+/// @param context the words beside it
+/// @param basis what its clause says that it means
+/// @param owners the names that stand with it
+record Fact(
+    Quantity quantity,
+    int paragraph,
+    boolean stated,
+    boolean inTable,
+    Context context,
+    Basis basis,
+    Set<Long> owners) {
+
+  String kind() {
+    return quantity.unit().kind();
+  }
 
   NumberCheck.Evidence evidence() {
     return new NumberCheck.Evidence(

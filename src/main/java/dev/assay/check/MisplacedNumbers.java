@@ -2,7 +2,10 @@ package dev.assay.check;
 
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.check.ValueMatch.Fit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Tells when a number stands with the wrong thing: when the words beside it are those that the
 /// source puts beside another number of its kind.
@@ -14,31 +17,43 @@ final class MisplacedNumbers {
   /// And how many times better.
   private static final float FACTOR = 1.5f;
 
+  /// Among more names nobody can tell whose a number is.
+  private static final int MOST_NAMES = 4;
+
   private final Sentence sentence;
   private final Source source;
-  private final ContextReader contexts;
+  private final NumberReader reader;
+  private final Rewordings rewordings;
   private final Reasons reasons;
 
-  MisplacedNumbers(Sentence sentence, Source source, ContextReader contexts, Reasons reasons) {
+  MisplacedNumbers(
+      Sentence sentence,
+      Source source,
+      NumberReader reader,
+      Rewordings rewordings,
+      Reasons reasons) {
     this.sentence = sentence;
     this.source = source;
-    this.contexts = contexts;
+    this.reader = reader;
+    this.rewordings = rewordings;
     this.reasons = reasons;
   }
 
   /// Marks exchanged and misplaced numbers as unsupported.
-  void mark(List<NumberDraft> drafts) {
+  void mark(List<NumberDraft> drafts, NumberReader.Text text) {
     if (source.facts.size() < 2 || drafts.isEmpty() || source.says(sentence.text())) {
       return;
     }
-    List<Quantity> all = drafts.stream().map(draft -> draft.said).toList();
-    List<ContextReader.Place> places = Source.places(all);
-    char[] folded = ContextReader.fold(sentence.text());
+    List<Owners.Found> owners = owners(drafts.size(), text);
     for (int i = 0; i < drafts.size(); i++) {
       NumberDraft draft = drafts.get(i);
-      if (draft.verdict != Verdict.UNSUPPORTED && draft.fact != null && rivals(draft).size() > 1) {
-        draft.context = contexts.read(folded, places, i);
-        draft.clause = contexts.readClause(folded, places, i);
+      if (draft.verdict != Verdict.UNSUPPORTED
+          && draft.fact != null
+          && rivals(draft).facts().size() > 1) {
+        draft.context = reader.context(text, i);
+        draft.clause = reader.clause(text, i);
+        draft.owners = new HashSet<>(owners.get(i).all());
+        draft.owners.retainAll(source.owners);
         bestOwner(draft);
       }
     }
@@ -52,32 +67,46 @@ final class MisplacedNumbers {
     }
   }
 
-  private List<Fact> rivals(NumberDraft draft) {
-    return source.facts.stream()
-        .filter(
-            fact -> fact.stated() && fact.quantity().unit().kind().equals(draft.said.unit().kind()))
-        .toList();
+  private List<Owners.Found> owners(int size, NumberReader.Text text) {
+    List<Owners.Found> owners = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      owners.add(reader.owners(text, i, i == 0 ? Owners.Found.NONE : owners.get(i - 1)));
+    }
+    return owners;
+  }
+
+  private Source.Rivals rivals(NumberDraft draft) {
+    return source.rivals(draft.said.unit().kind());
   }
 
   /// Of several places that have the number, the one with the words of the sentence.
   private void bestOwner(NumberDraft draft) {
-    List<Fact> rivals = rivals(draft);
-    List<Context> all = rivals.stream().map(Fact::context).toList();
+    Context all = rivals(draft).common();
     Fact own = draft.fact;
     if (own == null) {
       return;
     }
     float best = draft.context.shared(own.context(), all);
     Fit fit = ValueMatch.of(draft.said, own.quantity());
-    for (Fact rival : rivals) {
-      if (!rival.equals(own) && ValueMatch.of(draft.said, rival.quantity()) == fit) {
+    boolean named = isNamed(draft, own);
+    for (Fact rival : rivals(draft).facts()) {
+      if (rival != own
+          && !draft.basis.differs(rival.basis())
+          && ValueMatch.of(draft.said, rival.quantity()) == fit) {
         float shared = draft.context.shared(rival.context(), all);
-        if (shared > best) {
+        boolean namesToo = isNamed(draft, rival);
+        if (namesToo && !named || shared > best && namesToo == named) {
+          named = namesToo;
           best = shared;
           draft.fact = rival;
         }
       }
     }
+  }
+
+  /// Whether the names of the sentence stand with a number of the source as well.
+  private static boolean isNamed(NumberDraft draft, Fact fact) {
+    return fact.owners().containsAll(draft.owners);
   }
 
   private void swapped(NumberDraft one, NumberDraft other) {
@@ -92,15 +121,19 @@ final class MisplacedNumbers {
         || other.verdict == Verdict.UNSUPPORTED) {
       return;
     }
-    if (ValueMatch.of(one.said, second.quantity()).carries()
-        || ValueMatch.of(other.said, first.quantity()).carries()) {
+    if (carries(second, one.said) || carries(first, other.said)) {
       return;
     }
-    List<Context> all = rivals(one).stream().map(Fact::context).toList();
+    Context all = rivals(one).common();
     if (isSwapped(one.context, other.context, first.context(), second.context(), all)) {
       one.set(Verdict.UNSUPPORTED, first, reasons.otherOwner(source.words(second)));
       other.set(Verdict.UNSUPPORTED, second, reasons.otherOwner(source.words(first)));
     }
+  }
+
+  private boolean carries(Fact fact, Quantity said) {
+    return ValueMatch.of(said, fact.quantity()).carries()
+        && !rewordings.isOtherMultiple(said, fact);
   }
 
   private void misplaced(NumberDraft draft, List<NumberDraft> drafts) {
@@ -108,11 +141,14 @@ final class MisplacedNumbers {
     if (own == null || draft.verdict == Verdict.UNSUPPORTED || draft.verdict == Verdict.DERIVED) {
       return;
     }
-    List<Fact> rivals = rivals(draft);
-    List<Context> all = rivals.stream().map(Fact::context).toList();
-    for (Fact rival : rivals) {
-      boolean other = !rival.equals(own) && !ValueMatch.of(draft.said, rival.quantity()).carries();
-      boolean twice = drafts.stream().anyMatch(each -> each != draft && own.equals(each.fact));
+    Context all = rivals(draft).common();
+    boolean twice = drafts.stream().anyMatch(each -> each != draft && own.equals(each.fact));
+    for (Fact rival : rivals(draft).facts()) {
+      boolean other = rival != own && !carries(rival, draft.said);
+      if (other && isOthers(draft, own, rival)) {
+        draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
+        return;
+      }
       boolean taken =
           drafts.stream()
               .anyMatch(
@@ -125,6 +161,7 @@ final class MisplacedNumbers {
       if (other
           && !taken
           && !nearer
+          && !isOwn(draft, own, rival)
           && isMisplaced(draft.context, own.context(), rival.context(), all, twice)) {
         draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
@@ -132,20 +169,43 @@ final class MisplacedNumbers {
     }
   }
 
+  /// Whether the names of the sentence stand with `own`, and others with `rival`.
+  private static boolean isOwn(NumberDraft draft, Fact own, Fact rival) {
+    Set<Long> said = draft.owners;
+    return !said.isEmpty()
+        && own.owners().containsAll(said)
+        && !rival.owners().isEmpty()
+        && rival.owners().stream().noneMatch(said::contains);
+  }
+
+  /// Whether a name of the sentence stands with `rival` and not with `own`, which has another.
+  private static boolean isOthers(NumberDraft draft, Fact own, Fact rival) {
+    Set<Long> said = draft.owners;
+    boolean told = !draft.said.unit().isDuration() && said.size() <= MOST_NAMES;
+    if (!told || own.owners().size() > MOST_NAMES || own.owners().containsAll(said)) {
+      return false;
+    }
+    return !said.containsAll(own.owners())
+        && said.stream()
+            .allMatch(name -> own.owners().contains(name) || rival.owners().contains(name))
+        && own.owners().stream()
+            .noneMatch(name -> !said.contains(name) && rival.owners().contains(name));
+  }
+
   /// Whether two numbers of a sentence are exchanged.
   private static boolean isSwapped(
-      Context one, Context other, Context factOfOne, Context factOfOther, List<Context> rivals) {
-    float straight = one.shared(factOfOne, rivals) + other.shared(factOfOther, rivals);
-    float crossed = one.shared(factOfOther, rivals) + other.shared(factOfOne, rivals);
+      Context one, Context other, Context factOfOne, Context factOfOther, Context common) {
+    float straight = one.shared(factOfOne, common) + other.shared(factOfOther, common);
+    float crossed = one.shared(factOfOther, common) + other.shared(factOfOne, common);
     return crossed > straight + MARGIN && crossed > FACTOR * straight;
   }
 
   /// Whether the words beside a number fit `rival` much better than `own`. A number of the source
   /// that the sentence gives `twice` is suspect from the beginning.
   private static boolean isMisplaced(
-      Context said, Context own, Context rival, List<Context> rivals, boolean twice) {
-    float mine = said.shared(own, rivals);
-    float other = said.shared(rival, rivals);
+      Context said, Context own, Context rival, Context common, boolean twice) {
+    float mine = said.shared(own, common);
+    float other = said.shared(rival, common);
     float margin = twice ? MARGIN / 3 : MARGIN * 1.5f;
     return other > mine + margin && other > (twice ? 1.3f : 2) * mine;
   }

@@ -1,12 +1,19 @@
 package dev.assay.check;
 
 import dev.assay.analyze.quantity.Quantity;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One number of a sentence on its way to a verdict.
 final class NumberDraft {
 
+  /// The number as it is written.
+  private final Quantity written;
+
+  /// What it means: a profit below zero is a loss.
   final Quantity said;
+
+  final Basis basis;
   Verdict verdict = Verdict.UNSUPPORTED;
 
   /// The number of the source that it was held against.
@@ -19,8 +26,13 @@ final class NumberDraft {
 
   Context clause = Context.EMPTY;
 
-  NumberDraft(Quantity said) {
-    this.said = said;
+  /// The names that stand with it.
+  Set<Long> owners = Set.of();
+
+  NumberDraft(Quantity written, Basis basis) {
+    this.written = written;
+    this.said = basis.meant(written);
+    this.basis = basis.of(written);
   }
 
   void set(Verdict newVerdict, @Nullable Fact newFact, String newReason) {
@@ -31,6 +43,6 @@ final class NumberDraft {
 
   NumberCheck check() {
     return new NumberCheck(
-        said.span(), ReadAs.of(said), verdict, fact == null ? null : fact.evidence(), reason);
+        written.span(), ReadAs.of(written), verdict, fact == null ? null : fact.evidence(), reason);
   }
 }

@@ -32,12 +32,13 @@ final class NumberVerdicts {
   }
 
   /// A number with the verdict that its value deserves.
-  NumberDraft of(Quantity said) {
-    NumberDraft draft = new NumberDraft(said);
+  NumberDraft of(Quantity number, Basis basis) {
+    NumberDraft draft = new NumberDraft(number, basis);
+    Quantity said = draft.said;
     Fact best = null;
     Fit bestFit = Fit.NONE;
     for (Fact fact : source.facts) {
-      Fit fit = ValueMatch.of(said, source.inUnitOf(said, fact));
+      Fit fit = fit(said, draft.basis, fact);
       boolean asWell = fit == bestFit && fit != Fit.NONE;
       boolean stated = asWell && best != null && !best.stated() && fact.stated();
       if (fit.compareTo(bestFit) < 0 || stated) {
@@ -50,6 +51,29 @@ final class NumberVerdicts {
     } else if (!rewordings.settles(draft) && !isDerived(draft, bestFit)) {
       unsupported(draft, best, bestFit);
     }
+    return draft;
+  }
+
+  private Fit fit(Quantity said, Basis basis, Fact fact) {
+    Fit fit = ValueMatch.of(said, source.inUnitOf(said, fact));
+    if (!fit.carries()) {
+      return fit;
+    }
+    boolean other = fact.stated() && rewordings.isOtherMultiple(said, fact);
+    return other ? Fit.NONE : basis.differs(fact.basis()) ? Fit.BASIS : fit;
+  }
+
+  /// A number of a text with too many to be a sentence: only the very value carries it.
+  NumberDraft byValue(Quantity said) {
+    NumberDraft draft = new NumberDraft(said, Basis.NONE);
+    for (Fact fact : source.withValueOf(said)) {
+      Fit fit = ValueMatch.of(said, fact.quantity());
+      if (fit.carries()) {
+        carried(draft, fact, fit);
+        return draft;
+      }
+    }
+    draft.set(Verdict.UNSUPPORTED, null, reasons.absent());
     return draft;
   }
 
@@ -66,7 +90,7 @@ final class NumberVerdicts {
       case CONVERTED ->
           draft.set(Verdict.CONVERTED, fact, reasons.converted(words, Reasons.shown(draft.said)));
       case ROUNDED -> draft.set(Verdict.ROUNDED, fact, reasons.rounded(words));
-      case MODIFIER, UNIT, NONE -> draft.set(Verdict.UNSUPPORTED, fact, reasons.absent());
+      case BASIS, MODIFIER, UNIT, NONE -> draft.set(Verdict.UNSUPPORTED, fact, reasons.absent());
     }
   }
 
@@ -77,7 +101,7 @@ final class NumberVerdicts {
   }
 
   private boolean isDerived(NumberDraft draft, Fit fit) {
-    if (fit == Fit.MODIFIER || fit == Fit.UNIT) {
+    if (fit == Fit.MODIFIER || fit == Fit.UNIT || fit == Fit.BASIS) {
       return false;
     }
     Optional<Derivation.Found> derived = derivation.find(draft.said, sentence.text(), source.facts);
@@ -95,10 +119,13 @@ final class NumberVerdicts {
   private void unsupported(NumberDraft draft, @Nullable Fact best, Fit fit) {
     if (best != null) {
       String words = source.words(best);
-      draft.set(
-          Verdict.UNSUPPORTED,
-          best,
-          fit == Fit.MODIFIER ? reasons.otherModifier(words) : reasons.otherUnit(words));
+      String reason =
+          switch (fit) {
+            case BASIS -> reasons.otherBasis(words);
+            case MODIFIER -> reasons.otherModifier(words);
+            case UNIT, EXACT, CONVERTED, ROUNDED, NONE -> reasons.otherUnit(words);
+          };
+      draft.set(Verdict.UNSUPPORTED, best, reason);
       return;
     }
     Fact slipped = slipped(draft.said);

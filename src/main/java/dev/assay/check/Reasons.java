@@ -62,6 +62,14 @@ final class Reasons {
         "原文写作“%s”，限定的意思不同。", "The source says “%s”: its qualifier says something else.", source);
   }
 
+  String otherBasis(String source) {
+    return say(
+        "原文的“%s”说的是别的：同比与环比、每日与每年或盈与亏不同。",
+        "In the source “%s” means something else: against another time, for another length of time,"
+            + " or a loss for a gain.",
+        source);
+  }
+
   String otherUnit(String source) {
     return say("原文是“%s”，单位不同。", "The source says “%s”: another unit.", source);
   }

@@ -2,6 +2,8 @@ package dev.assay.check;
 
 import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression.Grain;
+import dev.assay.check.ArithmeticWords.Words;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,10 @@ final class Rewordings {
         || isSplitRange(draft)
         || isImpliedRank(draft)
         || isReversedScore(draft)
-        || isYearOfSource(draft);
+        || isYearOfSource(draft)
+        || isHalfOfYear(draft)
+        || isDayOfSource(draft)
+        || isOneOfTime(draft);
   }
 
   /// A range of the sentence whose ends the source states apart: from 84 % to 125 %.
@@ -98,6 +103,16 @@ final class Rewordings {
 
   private static Quantity point(Quantity said, BigDecimal value) {
     return new Quantity(said.span(), value, value, said.unit(), Modifier.EXACT, said.precision());
+  }
+
+  /// Whether two multiples of one value mean another: doubled, and 增长两倍.
+  boolean isOtherMultiple(Quantity said, Fact fact) {
+    if (!said.unit().equals(Units.TIMES) || !fact.quantity().unit().equals(Units.TIMES)) {
+      return false;
+    }
+    BigDecimal one = growth(said, sentence.text());
+    BigDecimal other = growth(fact.quantity(), source.paragraphs.get(fact.paragraph()));
+    return one != null && other != null && !ValueMatch.isEqual(one, other);
   }
 
   /// 增长1倍 is two times what it was, and a growth of 100 %.
@@ -190,6 +205,55 @@ final class Rewordings {
       return true;
     }
     return false;
+  }
+
+  /// The first six months are the first half, the first three the first quarter, and the first ten
+  /// are 1至10月.
+  private boolean isHalfOfYear(NumberDraft draft) {
+    int start = draft.said.span().start();
+    boolean calendar = draft.said.unit().kind().equals("calendar");
+    if (!calendar || !words.firstPart.endsAt(sentence.text(), start)) {
+      return false;
+    }
+    int months =
+        draft.said.value().orElse(BigDecimal.ZERO).multiply(draft.said.unit().factor()).intValue();
+    Grain grain = months == 6 ? Grain.HALF : months == 3 ? Grain.QUARTER : Grain.YEAR;
+    boolean part =
+        source.times.stream().anyMatch(time -> time.part() > 0 && time.grain() == grain)
+            || source.months.contains(1) && source.months.contains(months);
+    if (!part) {
+      return false;
+    }
+    draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+    return true;
+  }
+
+  /// The 16th of the sentence is 16日 of the source.
+  private boolean isDayOfSource(NumberDraft draft) {
+    BigDecimal value = draft.said.value().orElse(BigDecimal.ZERO);
+    boolean the =
+        sentence
+            .text()
+            .startsWith("the ", Math.max(0, draft.said.span().start() - "the ".length()));
+    if (!the
+        || !draft.said.unit().equals(Units.ORDINAL)
+        || !source.days.contains(value.intValue())) {
+      return false;
+    }
+    draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+    return true;
+  }
+
+  /// 过去一个月 is the last month: one of a length of time that the source names without a number.
+  private boolean isOneOfTime(NumberDraft draft) {
+    boolean one = draft.said.value().orElse(BigDecimal.ZERO).compareTo(BigDecimal.ONE) == 0;
+    Words names = words.times.get(draft.said.unit().code());
+    boolean recent = words.recent.endsAt(sentence.text(), draft.said.span().start());
+    if (!one || !recent || names == null || source.paragraphs.stream().noneMatch(names::isIn)) {
+      return false;
+    }
+    draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+    return true;
   }
 
   /// A bare number that the source reads as a year.

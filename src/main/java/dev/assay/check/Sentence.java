@@ -3,8 +3,6 @@ package dev.assay.check;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.time.TimeExpression;
-import dev.assay.article.Language;
-import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,11 +15,6 @@ record Sentence(String text, QuantityExtractor.Reading reading) {
   /// A place in a series is checked from the fourth on: before that it is as often a turn of
   /// phrase.
   private static final BigDecimal FIRST_CHECKED_PLACE = BigDecimal.valueOf(4);
-
-  static Sentence read(String text, QuantityExtractor extractor) {
-    Language language = LanguageDetector.detect(text, Language.UNKNOWN);
-    return new Sentence(text, extractor.read(text, language, null));
-  }
 
   /// What it states, and of what it only uses the places in a series and the results.
   List<Quantity> numbers() {

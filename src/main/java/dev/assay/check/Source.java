@@ -2,15 +2,20 @@ package dev.assay.check;
 
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.Quantity;
-import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,46 +30,149 @@ public final class Source {
   final List<Fact> facts = new ArrayList<>();
   final List<TimeExpression> times = new ArrayList<>();
   final List<Integer> timeParagraphs = new ArrayList<>();
+
+  /// The months and years that its times name.
+  final Set<Integer> months = new HashSet<>();
+
+  final Set<Integer> years = new HashSet<>();
+  final Set<Integer> days = new HashSet<>();
+
+  /// All names that stand with one of its numbers.
+  final Set<Long> owners = new HashSet<>();
+
+  private final Map<String, Rivals> rivals = new HashMap<>();
+  private final Map<Key, List<Fact>> byValue = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final SourceNames sourceNames;
   private volatile @Nullable Set<String> entities;
+  private volatile @Nullable List<Tag> tags;
 
   /// @param cited as they were read; their numbers in the paragraphs do not matter
-  Source(List<TextReading> cited, ContextReader contexts, SourceNames sourceNames) {
+  Source(List<TextReading> cited, NumberReader numbers, SourceNames sourceNames) {
     this.paragraphs = cited.stream().map(TextReading::text).toList();
     this.sourceNames = sourceNames;
-    for (int i = 0; i < paragraphs.size(); i++) {
-      QuantityExtractor.Reading reading = cited.get(i).numbers();
-      addFacts(i, paragraphs.get(i), reading, contexts);
-      for (TimeExpression time : reading.times()) {
+    for (int i = 0; i < cited.size(); i++) {
+      addFacts(i, cited.get(i), numbers);
+      for (TimeExpression time : cited.get(i).numbers().times()) {
+        places.putIfAbsent(time.iso(), times.size());
         times.add(time);
         timeParagraphs.add(i);
+        months.add(time.month());
+        years.add(time.year());
+        days.add(time.day());
       }
     }
+    index();
   }
 
-  private void addFacts(
-      int paragraph, String text, QuantityExtractor.Reading reading, ContextReader contexts) {
-    List<Number> all = new ArrayList<>();
-    reading.quantities().forEach(quantity -> all.add(new Number(quantity, true)));
-    reading.weak().forEach(quantity -> all.add(new Number(quantity, false)));
-    all.sort(Comparator.comparingInt(number -> number.quantity().span().start()));
-    List<ContextReader.Place> places = places(all.stream().map(Number::quantity).toList());
-    char[] folded = ContextReader.fold(text);
-    TableContext table = text.contains(Paragraph.CELL) ? new TableContext(text) : null;
+  private void addFacts(int paragraph, TextReading cited, NumberReader numbers) {
+    List<Quantity> weak = cited.numbers().weak();
+    List<Quantity> all = new ArrayList<>(cited.numbers().quantities());
+    Set<Quantity> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    used.addAll(weak);
+    all.addAll(weak);
+    all.sort(Comparator.comparingInt(quantity -> quantity.span().start()));
+    NumberReader.Text text = NumberReader.Text.of(cited.text(), all);
+    boolean isTable = cited.text().contains(Paragraph.CELL);
+    Owners.Found before = Owners.Found.NONE;
+    TableContext table = isTable ? new TableContext(cited.text()) : null;
     for (int i = 0; i < all.size(); i++) {
-      Number number = all.get(i);
-      boolean told = number.stated() && all.size() > 1;
+      boolean stated = !used.contains(all.get(i));
+      boolean told = stated && all.size() > 1;
       Context context =
           !told
               ? Context.EMPTY
               : table == null
-                  ? contexts.read(folded, places, i)
-                  : contexts.read(folded, table.of(places.get(i).start()));
-      facts.add(new Fact(number.quantity(), paragraph, number.stated(), context));
+                  ? numbers.context(text, i)
+                  : numbers.context(text, table.of(text.places().get(i).start()));
+      Basis basis = stated && !isTable ? numbers.basis(text, i) : Basis.NONE;
+      Owners.Found found = stated && !isTable ? numbers.owners(text, i, before) : Owners.Found.NONE;
+      before = stated ? found : before;
+      Set<Long> names = found.all();
+      Quantity quantity = basis.meant(all.get(i));
+      facts.add(
+          new Fact(quantity, paragraph, stated, isTable, context, basis.of(all.get(i)), names));
+      owners.addAll(names);
     }
   }
 
-  private record Number(Quantity quantity, boolean stated) {}
+  /// The stated numbers of each kind, and those of each value.
+  private void index() {
+    Map<String, List<Fact>> kinds = new HashMap<>();
+    for (Fact fact : facts) {
+      byValue.computeIfAbsent(Key.of(fact.quantity()), _ -> new ArrayList<>(1)).add(fact);
+      if (fact.stated()) {
+        kinds.computeIfAbsent(measured(fact.kind()), _ -> new ArrayList<>()).add(fact);
+      }
+    }
+    kinds.forEach((kind, all) -> rivals.put(kind, Rivals.of(all)));
+  }
+
+  /// The stated numbers of one kind.
+  ///
+  /// @param common the words that stand beside each of them, which tell none from another
+  record Rivals(List<Fact> facts, Context common) {
+
+    static final Rivals NONE = new Rivals(List.of(), Context.EMPTY);
+
+    static Rivals of(List<Fact> facts) {
+      return new Rivals(facts, Context.common(facts.stream().map(Fact::context).toList()));
+    }
+  }
+
+  Rivals rivals(String kind) {
+    return rivals.getOrDefault(measured(kind), Rivals.NONE);
+  }
+
+  /// Prices of a tonne and sums are told side by side: 每吨报7万元，锡27万元/吨.
+  private static String measured(String kind) {
+    int slash = kind.indexOf('/');
+    return slash < 0 ? kind : kind.substring(0, slash);
+  }
+
+  /// What numbers of the same value have in common.
+  private record Key(String kind, double low, double high) {
+
+    static Key of(Quantity quantity) {
+      return new Key(
+          quantity.unit().kind(), base(quantity, quantity.low()), base(quantity, quantity.high()));
+    }
+
+    private static double base(Quantity quantity, @Nullable BigDecimal value) {
+      return value == null
+          ? Double.NaN
+          : value.doubleValue() * quantity.unit().factor().doubleValue();
+    }
+  }
+
+  /// The numbers of the very value of `said`.
+  List<Fact> withValueOf(Quantity said) {
+    return byValue.getOrDefault(Key.of(said), List.of());
+  }
+
+  /// Whether the digits of a year stand in a name: ChinaJoy2023.
+  boolean hasYearInName(int year) {
+    String digits = String.valueOf(year);
+    return paragraphs.stream().anyMatch(text -> isInName(text, digits));
+  }
+
+  private static boolean isInName(String text, String digits) {
+    int at = text.indexOf(digits);
+    while (at >= 0) {
+      int end = at + digits.length();
+      boolean named = at > 0 && Character.isLetter(text.charAt(at - 1));
+      if (named && (end == text.length() || !Character.isDigit(text.charAt(end)))) {
+        return true;
+      }
+      at = text.indexOf(digits, end);
+    }
+    return false;
+  }
+
+  /// The place among its times of the first that is written `iso`, or null.
+  @Nullable Integer timeAt(String iso) {
+    return places.get(iso);
+  }
 
   /// Whether a paragraph names the thing with this id, by any of its names.
   boolean names(String entity) {
@@ -79,7 +187,12 @@ public final class Source {
   /// Whether a paragraph names a thing of the same kind that is none of `said`.
   boolean namesAnother(String entity, List<Tag> said) {
     String kind = NamedEntity.kindOf(entity);
-    return sourceNames.tags(paragraphs).stream()
+    List<Tag> found = tags;
+    if (found == null) {
+      found = sourceNames.tags(paragraphs);
+      tags = found;
+    }
+    return found.stream()
         .filter(tag -> NamedEntity.kindOf(tag.entity()).equals(kind))
         .anyMatch(tag -> said.stream().noneMatch(each -> each.entity().equals(tag.entity())));
   }
@@ -90,20 +203,11 @@ public final class Source {
     return paragraphs.stream().anyMatch(paragraph -> paragraph.contains(words));
   }
 
-  static List<ContextReader.Place> places(List<Quantity> quantities) {
-    return quantities.stream()
-        .map(
-            quantity ->
-                new ContextReader.Place(
-                    quantity.span().start(), quantity.span().end(), quantity.unit().kind()))
-        .toList();
-  }
-
   /// A number of a table whose unit nobody told is in the unit of the sentence.
   Quantity inUnitOf(Quantity said, Fact fact) {
     Quantity there = fact.quantity();
     boolean open =
-        isInTable(fact)
+        fact.inTable()
             && there.unit().equals(Units.COUNT)
             && (said.unit().isMoney() || MEASURES.contains(said.unit().kind()));
     return open
@@ -117,14 +221,10 @@ public final class Source {
         : there;
   }
 
-  private boolean isInTable(Fact fact) {
-    return paragraphs.get(fact.paragraph()).contains(Paragraph.CELL);
-  }
-
   /// The words of a number; in a table with what the head of the table makes of them.
   String words(Fact fact) {
     String words = fact.quantity().span().in(paragraphs.get(fact.paragraph()));
-    if (!isInTable(fact)) {
+    if (!fact.inTable()) {
       return words;
     }
     String read = ReadAs.of(fact.quantity()).plainly();

@@ -12,6 +12,7 @@ final class TableContext {
 
   private final String table;
   private final List<Stretch> heads;
+  private int row;
 
   TableContext(String table) {
     this.table = table;
@@ -24,7 +25,7 @@ final class TableContext {
 
   /// The heads that belong to the number at `at`.
   List<Stretch> of(int at) {
-    int start = table.lastIndexOf('\n', at) + 1;
+    int start = rowStart(at);
     int bar = table.indexOf(Paragraph.CELL, start);
     List<Stretch> found = new ArrayList<>();
     if (bar >= 0 && bar < at) {
@@ -37,6 +38,17 @@ final class TableContext {
       }
     }
     return found;
+  }
+
+  /// Where the row of `at` begins; asked in rising order, so that a long table is gone through
+  /// once.
+  private int rowStart(int at) {
+    int next = table.indexOf('\n', row);
+    while (next >= 0 && next < at) {
+      row = next + 1;
+      next = table.indexOf('\n', row);
+    }
+    return row;
   }
 
   private List<Stretch> cells(int from, int to) {

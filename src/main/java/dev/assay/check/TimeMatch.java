@@ -2,7 +2,6 @@ package dev.assay.check;
 
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
-import java.util.List;
 
 /// Decides whether the times of a source carry a time of a sentence: every part that the sentence
 /// states must be stated.
@@ -20,17 +19,16 @@ final class TimeMatch {
   }
 
   /// The index of the time in `source` that carries `said`, or -1.
-  static int find(TimeExpression said, List<TimeExpression> source) {
-    for (int i = 0; i < source.size(); i++) {
-      if (carries(source.get(i), said, source)) {
+  static int find(TimeExpression said, Source source) {
+    for (int i = 0; i < source.times.size(); i++) {
+      if (carries(source.times.get(i), said, source)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean carries(
-      TimeExpression there, TimeExpression said, List<TimeExpression> all) {
+  private static boolean carries(TimeExpression there, TimeExpression said, Source source) {
     if (said.minute() >= 0 && !isSameClock(there.minute(), said.minute())) {
       return false;
     }
@@ -42,27 +40,24 @@ final class TimeMatch {
     }
     if (said.month() > 0 && there.month() != said.month()) {
       boolean monthElsewhere =
-          there.month() == 0
-              && there.day() == said.day()
-              && all.stream().anyMatch(time -> time.month() == said.month());
-      return said.day() > 0 && monthElsewhere && isYear(there, said, all);
+          there.month() == 0 && there.day() == said.day() && source.months.contains(said.month());
+      return said.day() > 0 && monthElsewhere && isYear(there, said, source);
     }
     if (said.grain() == Grain.DECADE || said.grain() == Grain.CENTURY) {
       int width = said.grain() == Grain.DECADE ? 10 : 100;
       return there.year() >= said.year() && there.year() < said.year() + width;
     }
-    return isYear(there, said, all);
+    return isYear(there, said, source);
   }
 
   /// The year of the same expression, or, where that has none, of any other.
-  private static boolean isYear(
-      TimeExpression there, TimeExpression said, List<TimeExpression> all) {
+  private static boolean isYear(TimeExpression there, TimeExpression said, Source source) {
     if (!said.yearStated() || there.year() == said.year()) {
       return true;
     }
     boolean free = there.year() == 0 || !there.yearStated();
     boolean more = said.month() > 0 || said.part() > 0 || said.minute() >= 0;
-    return free && more && all.stream().anyMatch(time -> time.year() == said.year());
+    return free && more && source.years.contains(said.year());
   }
 
   private static boolean isSameClock(int there, int said) {

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// Gives the times of a sentence their verdicts.
 final class TimeVerdicts {
 
+  /// How far before a decade stands that its end is meant.
+  private static final int BESIDE = 12;
+
+  private final CheckWords words;
   private final Sentence sentence;
   private final Source source;
   private final Reasons reasons;
 
-  TimeVerdicts(Sentence sentence, Source source, Reasons reasons) {
+  TimeVerdicts(Sentence sentence, Source source, CheckWords words, Reasons reasons) {
+    this.words = words;
     this.sentence = sentence;
     this.source = source;
     this.reasons = reasons;
@@ -20,13 +25,32 @@ final class TimeVerdicts {
 
   /// The verdict on a time of the sentence.
   NumberCheck of(TimeExpression said) {
-    int at = TimeMatch.find(said, source.times);
+    int at = TimeMatch.find(said, source);
     if (at >= 0) {
       TimeExpression kept = YearSpans.otherEnd(said, sentence.times(), sentence.text(), source);
       return kept == null ? exact(said, at) : absent(said);
     }
+    int decade = decadeEnd(said);
+    if (decade >= 0) {
+      return exact(said, decade);
+    }
+    boolean year = said.grain() == TimeExpression.Grain.YEAR && said.yearStated();
+    if (year && source.hasYearInName(said.year())) {
+      return new NumberCheck(
+          said.span(),
+          ReadAs.of(said),
+          Verdict.EXACT,
+          null,
+          reasons.exact(said.span().in(sentence.text())));
+    }
     Fact number = yearAsNumber(said);
     return number == null ? absent(said) : exact(said, number.evidence(), source.words(number));
+  }
+
+  /// The verdict on a time of a text with too many to be a sentence: only the very time carries it.
+  NumberCheck byValue(TimeExpression said) {
+    Integer at = source.timeAt(said.iso());
+    return at == null ? absent(said) : exact(said, at);
   }
 
   private NumberCheck exact(TimeExpression said, int at) {
@@ -46,6 +70,25 @@ final class TimeVerdicts {
   private NumberCheck absent(TimeExpression said) {
     return new NumberCheck(
         said.span(), ReadAs.of(said), Verdict.UNSUPPORTED, null, reasons.absentTime());
+  }
+
+  /// The place of a decade of which the source tells the end: "by the end of the 2020s" carries
+  /// 2029 and 2030. -1 if there is none.
+  private int decadeEnd(TimeExpression said) {
+    for (int i = 0; said.grain() == TimeExpression.Grain.YEAR && i < source.times.size(); i++) {
+      TimeExpression there = source.times.get(i);
+      int after = said.year() - there.year();
+      boolean last = there.grain() == TimeExpression.Grain.DECADE && (after == 9 || after == 10);
+      String text = source.paragraphs.get(source.timeParagraphs.get(i));
+      if (last
+          && words.decadeEnd.isIn(
+              text,
+              Math.max(0, there.span().start() - BESIDE),
+              Math.min(text.length(), there.span().end() + 1))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// A year that the source writes without a sign that it is one: 2015赛季.

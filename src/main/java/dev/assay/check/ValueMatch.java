@@ -39,6 +39,9 @@ final class ValueMatch {
     EXACT,
     CONVERTED,
     ROUNDED,
+    /// The value is there, but its clause makes it mean something else: 同比 and 环比, a day and a
+    /// year.
+    BASIS,
     /// The value is there, but with a modifier that says something else.
     MODIFIER,
     /// The value is there in another unit.

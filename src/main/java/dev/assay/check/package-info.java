@@ -8,8 +8,9 @@
 /// `Checker` is the main line; `NumberVerdicts` and `TimeVerdicts` look for what the source has.
 /// `ValueMatch` decides on two numbers, `TimeMatch` on two times, `Rewordings` on a number said in
 /// other words, `Derivation` on sums, differences, shares and growth, `MisplacedNumbers` on whether
-/// a number stands with the right thing. Nothing here judges words: a sentence without a number has
-/// nothing to check.
+/// a number stands with the right thing. `NumberReader` reads what stands with a number: its words
+/// (`ContextReader`), what they make it mean (`BasisReader`) and whose it is (`Owners`). Nothing
+/// here judges words: a sentence without a number has nothing to check.
 @NullMarked
 package dev.assay.check;
 

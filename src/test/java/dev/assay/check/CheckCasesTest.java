@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Sentences and their sources in every direction of the languages, `check/cases.txt`, and the
-/// examples of `lexicon/check-words.tsv`.
+/// Sentences and their sources in every direction of the languages, `check/cases.txt`; near misses
+/// and what is rightly said in other words, `check/near-misses.txt`; and the examples of
+/// `lexicon/check-words.tsv` and `check-bases.tsv`.
 final class CheckCasesTest {
 
   private static final Checker CHECKER = Checker.of(Lexicon.shipped());
@@ -25,13 +26,23 @@ final class CheckCasesTest {
   private static final Set<String> KNOWN_MISSES =
       Set.of(
           "Recycled metal made up nearly 30 percent of Coast Copper's output.",
-          "The dividend is 8.5 yuan for every 10 shares.");
+          "The dividend is 8.5 yuan for every 10 shares.",
+          "Castell sold 64,000 hybrids in October.");
+
+  /// Known to be passed: the words of another number of the same value are near enough.
+  private static final Set<String> KNOWN_PASSED = Set.of("Stocks doubled.");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 
   @TestFactory
   Stream<DynamicTest> tellsWhatTheSourceCarries() throws IOException {
-    return cases().stream()
+    return cases("cases.txt").stream()
+        .map(each -> DynamicTest.dynamicTest(each.sentence(), () -> check(each)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tellsANearMissFromWhatIsRightlySaid() throws IOException {
+    return cases("near-misses.txt").stream()
         .map(each -> DynamicTest.dynamicTest(each.sentence(), () -> check(each)));
   }
 
@@ -39,6 +50,10 @@ final class CheckCasesTest {
     SentenceCheck check = CHECKER.check(each.sentence(), List.of(each.source()), Language.EN);
     if (KNOWN_MISSES.contains(each.sentence())) {
       assertThat(check.isSupported()).as("a known miss that is mended: take it off").isFalse();
+      return;
+    }
+    if (KNOWN_PASSED.contains(each.sentence())) {
+      assertThat(check.isSupported()).as("a known pass that is mended: take it off").isTrue();
       return;
     }
     assertThat(check.isSupported()).isEqualTo(each.supported());
@@ -50,12 +65,12 @@ final class CheckCasesTest {
     }
   }
 
-  private static List<Case> cases() throws IOException {
+  private static List<Case> cases(String file) throws IOException {
     List<Case> cases = new ArrayList<>();
     String source = "";
-    for (String line : lines()) {
-      if (line.startsWith("= ")) {
-        source = line.substring(2);
+    for (String line : lines(file)) {
+      if (line.startsWith("= ") || line.startsWith("== ")) {
+        source = line.substring(line.indexOf(' ') + 1);
       } else if (line.startsWith("+ ") || line.startsWith("- ")) {
         int bracket = line.endsWith("]") ? line.lastIndexOf(" [") : -1;
         String sentence = line.substring(2, bracket < 0 ? line.length() : bracket).strip();
@@ -66,10 +81,10 @@ final class CheckCasesTest {
     return cases;
   }
 
-  private static List<String> lines() throws IOException {
-    try (InputStream in = CheckCasesTest.class.getResourceAsStream("/check/cases.txt")) {
+  private static List<String> lines(String file) throws IOException {
+    try (InputStream in = CheckCasesTest.class.getResourceAsStream("/check/" + file)) {
       if (in == null) {
-        throw new UncheckedIOException(new IOException("check/cases.txt is not there"));
+        throw new UncheckedIOException(new IOException("check/" + file + " is not there"));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
@@ -79,6 +94,12 @@ final class CheckCasesTest {
   Stream<DynamicTest> usesTheWordsOfTheLexicon() {
     return Lexicon.shipped().table("check-words.tsv").rows().stream()
         .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(2))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> usesWhatTheWordsOfAClauseMake() {
+    return Lexicon.shipped().table("check-bases.tsv").rows().stream()
+        .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(4))));
   }
 
   private static void checkExample(String example) {

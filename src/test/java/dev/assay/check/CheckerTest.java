@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
@@ -195,5 +196,41 @@ final class CheckerTest {
   @Test
   void hasNothingAgainstASentenceWithoutNumbers() {
     assertThat(supported("The two sides met.", "双方会面。")).isTrue();
+  }
+
+  @Test
+  void looksUpTheNumbersOfATextThatIsNoSentenceByValueAlone() {
+    String text = "€1 paid, 2,400 tonnes in 2024; ".repeat(4_000);
+    SentenceCheck check = CHECKER.check(text, List.of(text), Language.EN);
+    assertThat(check.numbers()).hasSize(12_000);
+    assertThat(check.isSupported()).isTrue();
+    SentenceCheck other = CHECKER.check("7 kg ".repeat(100), List.of(text), Language.EN);
+    assertThat(other.numbers())
+        .hasSize(100)
+        .allMatch(number -> number.verdict() == Verdict.UNSUPPORTED);
+  }
+
+  @Test
+  void takesASentenceThatWasReadAlready() {
+    QuantityExtractor extractor = new QuantityExtractor(Lexicon.shipped());
+    String paragraph = "产量同比增长5%，达到54万吨。";
+    String sentence = "Output grew 5 percent from a year earlier.";
+    Source source = CHECKER.read(List.of(new Cited(paragraph, Language.ZH_HANS, null)), null);
+    SentenceCheck read =
+        CHECKER.check(sentence, extractor.read(sentence, Language.EN, null), source, Language.EN);
+    assertThat(read).isEqualTo(CHECKER.check(sentence, List.of(paragraph), Language.EN));
+    assertThat(read.isSupported()).isTrue();
+  }
+
+  @Test
+  void saysWhatANumberMeansThatIsNotTheSame() {
+    SentenceCheck check = CHECKER.check("产量环比增长5%。", List.of("产量同比增长5%。"), Language.ZH_HANS);
+    assertThat(check.numbers().getFirst().reason()).isEqualTo("原文的“5%”说的是别的：同比与环比、每日与每年或盈与亏不同。");
+    SentenceCheck english =
+        CHECKER.check("It pumps 300 barrels a month.", List.of("它每天输油300桶。"), Language.EN);
+    assertThat(english.numbers().getFirst().reason())
+        .isEqualTo(
+            "In the source “300桶” means something else: against another time, for another length of"
+                + " time, or a loss for a gain.");
   }
 }

@@ -175,6 +175,9 @@ final class AmountReader {
     if (text.at(numeral.start() - 1) == '前' && YEAR_PARTS.contains(unit.code())) {
       return Force.WEAK; // 前三季度 tells which part of a year
     }
+    if (unit.code().equals("year") && isAfterYear(numeral.start())) {
+      return Force.WEAK; // 2022、2023两年
+    }
     boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
     if (isHeading(numeral, at.end()) || isTurnOfPhrase(numeral, at) || isPronoun(numeral, at)) {
       return Force.WEAK;
@@ -214,6 +217,11 @@ final class AmountReader {
         && text.at(at.start()) == '人'
         && at.end() == at.start() + 1
         && CLAUSE_STARTS.indexOf(before) >= 0;
+  }
+
+  private boolean isAfterYear(int start) {
+    boolean numeral = words.han.isNumeral(text.at(start));
+    return numeral && (text.at(start - 1) == '年' || text.isDigit(start - 1));
   }
 
   /// 单位：万元 and (亿元) name a unit, no amount.

@@ -39,6 +39,7 @@ final class BesideWords {
   final WordList lasting;
   final WordList terms;
   final WordList spread;
+  final WordList negations;
   final WordList longTimes;
   final WordList per;
   final WordList upTo;
@@ -74,6 +75,7 @@ final class BesideWords {
     LASTING,
     TERM,
     SPREAD,
+    NEGATION,
     ARTICLE,
     LONG_TIME,
     PER,
@@ -109,6 +111,7 @@ final class BesideWords {
     this.adjectives = beside.list(Kind.ADJECTIVE);
     this.multipleBefore = beside.list(Kind.MULTIPLE_BEFORE);
     this.multipleAfter = beside.list(Kind.MULTIPLE_AFTER);
+    this.negations = beside.list(Kind.NEGATION);
     this.spread = beside.list(Kind.SPREAD);
     this.terms = beside.list(Kind.TERM);
     this.lasting = beside.list(Kind.LASTING);

@@ -55,6 +55,9 @@ final class FoundQuantities {
   /// How far before a bare sum in 万 or 亿 its currency may stand.
   private static final int SUM_REACH = 40;
 
+  /// Kinds of units that an amount has, and a number after it may leave out.
+  private static final Set<String> AMOUNTS = Set.of("mass", "volume", "energy", "power", "area");
+
   private static final BigDecimal LEAST_SUM = BigDecimal.valueOf(10_000);
 
   private static final BigDecimal SCORE_STEP = new BigDecimal("0.001");
@@ -192,7 +195,7 @@ final class FoundQuantities {
   }
 
   /// Gives the bare numbers of a list the unit at its end (70, 80 and even 90 percent), and a bare
-  /// 900万 the currency of the sum before it in its sentence.
+  /// 900万 or 2.7 million the unit of the amount before it in its sentence.
   private void shareUnits() {
     int shared = -1;
     for (int i = found.size() - 2; i >= 0; i--) {
@@ -208,7 +211,7 @@ final class FoundQuantities {
       Found each = found.get(i);
       Numeral sum = each.bare();
       Amount before = found.get(i - 1).amount();
-      if (sum != null && before != null && isSum(sum) && isMoneyBefore(before, sum)) {
+      if (sum != null && before != null && isSum(sum) && isAmountBefore(before, sum)) {
         found.set(i, withUnit(before.unitOrCount(), BigDecimal.ONE, each, sum));
       }
     }
@@ -256,25 +259,29 @@ final class FoundQuantities {
     return new Found(quantity, Force.STATED, each.upTo(), null, amount);
   }
 
-  /// A number in 万 or 亿 that ends its clause.
+  /// A number in 万, 亿 or millions that ends its clause.
   private boolean isSum(Numeral numeral) {
     int next = text.skipSpaces(numeral.end());
-    return numeral.isScaled()
+    boolean closed =
+        text.isHan(numeral.end() - 1)
+            ? !text.isHan(next) && !text.isLatin(next)
+            : next == numeral.end() && ".,;\n".indexOf(text.at(next)) >= 0;
+    return closed
+        && numeral.isScaled()
         && !numeral.isVague()
-        && numeral.scale().compareTo(LEAST_SUM) >= 0
-        && text.isHan(numeral.end() - 1)
-        && !text.isHan(next)
-        && !text.isLatin(next);
+        && numeral.scale().compareTo(LEAST_SUM) >= 0;
   }
 
-  private boolean isMoneyBefore(Amount before, Numeral numeral) {
+  private boolean isAmountBefore(Amount before, Numeral numeral) {
     int from = before.end();
-    if (!before.unitOrCount().isMoney()
+    Unit unit = before.unitOrCount();
+    if (!unit.isMoney() && !AMOUNTS.contains(unit.kind())
         || numeral.start() < from
         || numeral.start() - from > SUM_REACH) {
       return false;
     }
-    return text.folded(from, numeral.start()).chars().noneMatch(c -> "。！？\n".indexOf(c) >= 0);
+    String between = text.folded(from, numeral.start());
+    return between.chars().noneMatch(c -> "。！？\n".indexOf(c) >= 0) && !between.contains(". ");
   }
 
   /// Up to 5,000 direct and 15,000 community jobs: the bound holds for both.

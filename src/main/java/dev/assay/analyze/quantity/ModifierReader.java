@@ -103,7 +103,7 @@ final class ModifierReader {
       case MODIFY ->
           isUnderOfLaw(mark, from, unit) || isTopGroup(from, unit) || isDuring(from, start, unit)
               ? none
-              : new Before(from, mark.modifier(), words.beside.upTo.isAt(text, from));
+              : new Before(from, denied(mark, from), words.beside.upTo.isAt(text, from));
       case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
       case REACH -> {
         boolean bound = text.at(from) != '达' && isProspect(from);
@@ -111,6 +111,19 @@ final class ModifierReader {
       }
       case LINK -> none;
     };
+  }
+
+  /// No purchase may exceed 5,000 tonnes: a bound, where the verb is denied in its clause.
+  private Modifier denied(Mark mark, int from) {
+    if (mark.modifier() != Modifier.MORE_THAN || !text.startsWith("exceed", from)) {
+      return mark.modifier();
+    }
+    int start = from;
+    while (start > 0 && CLAUSE_ENDS.indexOf(text.at(start - 1)) < 0 && text.at(start - 1) != '\n') {
+      start--;
+    }
+    boolean no = words.beside.negations.isWithin(text, start, from);
+    return no ? Modifier.AT_MOST : mark.modifier();
   }
 
   /// "Under 301" at the start of a sentence names a law.
@@ -128,7 +141,6 @@ final class ModifierReader {
         && start - from <= "over ".length()
         && !words.beside.ages.isBefore(text, text.skipSpacesBack(start))
         && unit.isDuration()
-        && (text.isLatin(end - 1) || text.isDigit(end - 1))
         && !words.beside.lasting.isBefore(text, end);
   }
 

@@ -70,6 +70,16 @@ final class ChineseDates {
     };
   }
 
+  /// 2023一季报: a year without its word before the report of a quarter.
+  int reportOf(int i, SmallNumber year) {
+    boolean plain = year.end() - i == 4 && year.isIn(MIN_YEAR, MAX_YEAR);
+    if (!plain || !text.startsWith("一季报", year.end())) {
+      return -1;
+    }
+    draft.inStatedYear(year.value());
+    return quarter(1, year.end() + 2);
+  }
+
   /// The first of two that share a word: 2020 in 2020-2023年, 9 in 9至10月.
   int firstOfTwo(int i, SmallNumber first) {
     int end = first.end();

@@ -58,6 +58,10 @@ final class EnglishDates {
       if (date > 0) {
         return date;
       }
+      int first = text.isDigit(i) ? firstOfTwo(number) : -1;
+      if (first > 0) {
+        return first;
+      }
       int clock = clocks.hourOfHalfDay(number);
       if (clock > 0) {
         return clock;
@@ -77,6 +81,24 @@ final class EnglishDates {
     draft.month(name.value());
     draft.day(day.value());
     return yearAfter(afterPoint(name), false);
+  }
+
+  /// The first of two days of one month: 28 in 28 to 31 July, which is read by itself.
+  private int firstOfTwo(SmallNumber first) {
+    int at = text.skipSpaces(first.end());
+    int joint = text.hasWord("to", at) ? at + 2 : text.at(at) == '-' ? at + 1 : -1;
+    if (joint < 0) {
+      return -1;
+    }
+    SmallNumber second = pass.number(text.skipSpaces(joint));
+    WordTable.Match<Integer> name =
+        second.isIn(1, 31) ? monthAt(text.skipSpaces(second.end())) : null;
+    if (name == null || first.value() >= second.value()) {
+      return -1;
+    }
+    draft.month(name.value());
+    draft.day(first.value());
+    return first.end();
   }
 
   /// A month's name with a capital, so that "may" and "march" stay verbs.

@@ -65,6 +65,10 @@ public final class TimeReader {
       if (text.isDigit(i)) {
         return afterNumber(i);
       }
+      WordTable.Match<TimeWords.Shift> told = pass.words.shifts.at(text.chars, i, text.length);
+      if (told != null && !text.isLatin(i)) {
+        return told.end(); // in 上一季度 stands no 一季度
+      }
       return text.isLatin(i) ? text.wordEnd(i) : i + 1;
     }
 
@@ -119,7 +123,8 @@ public final class TimeReader {
       if (read > 0) {
         return read;
       }
-      int first = chinese.firstOfTwo(i, number);
+      int report = chinese.reportOf(i, number);
+      int first = report > 0 ? report : chinese.firstOfTwo(i, number);
       return first > 0 ? first : text.isDigit(i) ? english.number(i, number) : -1;
     }
 

@@ -1,0 +1,152 @@
+package dev.assay.check;
+
+import dev.assay.check.ContextReader.Place;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.WordTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the [Basis] of a number from the words of its clause (`lexicon/check-bases.tsv`): of
+/// several words the nearest, and none that stands with the number beside it. Immutable; safe for
+/// use by many threads.
+final class BasisReader {
+
+  /// Nothing further from a number than this says what it means.
+  private static final int REACH = 60;
+
+  private static final String CLAUSE_ENDS = "，,。；;！!？?：:（）()\n";
+
+  private enum Kind {
+    AGAINST,
+    EACH,
+    RESULT
+  }
+
+  private enum Side {
+    BEFORE,
+    AFTER,
+    BOTH
+  }
+
+  private record Word(Kind kind, String value, Side side) {}
+
+  private final WordTable<Word> words;
+
+  BasisReader() {
+    Map<String, Word> all = new HashMap<>();
+    for (LexiconFile.Row row : Lexicon.shipped().table("check-bases.tsv").rows()) {
+      Word word =
+          new Word(
+              Kind.valueOf(row.cell(1).toUpperCase(java.util.Locale.ROOT)),
+              row.cell(2),
+              Side.valueOf(row.cell(3).toUpperCase(java.util.Locale.ROOT)));
+      for (String form : row.cell(0).split(" \\| ")) {
+        all.put(new String(ContextReader.fold(form)), word);
+      }
+    }
+    this.words = WordTable.forwards(all);
+  }
+
+  /// The basis of the number at `index` of `places`, which are all numbers of the folded `text`.
+  Basis read(char[] text, List<Place> places, int index) {
+    Place place = places.get(index);
+    int from = from(text, places, index);
+    int to = to(text, places, index);
+    Nearest nearest = new Nearest();
+    for (int i = from; i < to; ) {
+      boolean start = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
+      WordTable.Match<Word> match = start ? words.at(text, i, text.length) : null;
+      if (match != null) {
+        nearest.add(match.value(), i, match.end(), place);
+        i = Math.max(i + 1, match.end());
+      } else {
+        i++;
+      }
+    }
+    return nearest.basis();
+  }
+
+  /// After the number before, with what belongs to it, and after the end of the clause before.
+  private static int from(char[] text, List<Place> places, int index) {
+    int start = places.get(index).start();
+    int edge = Math.max(0, start - REACH);
+    int before = index == 0 ? 0 : places.get(index - 1).end();
+    edge = Math.max(edge, before);
+    for (int i = start - 1; i >= edge; i--) {
+      if (isEnd(text, i) || i > before && before > 0 && isAnd(text, i)) {
+        return i + 1;
+      }
+    }
+    return edge;
+  }
+
+  private static int to(char[] text, List<Place> places, int index) {
+    int end = places.get(index).end();
+    int edge = Math.min(text.length, end + REACH);
+    int next = index + 1 < places.size() ? places.get(index + 1).start() : text.length;
+    edge = Math.min(edge, next);
+    for (int i = end; i < edge; i++) {
+      if (isEnd(text, i) && !isBracket(text, i, end) || next < text.length && isAnd(text, i)) {
+        return i;
+      }
+    }
+    return edge;
+  }
+
+  /// 增长6%（同比）.
+  private static boolean isBracket(char[] text, int i, int end) {
+    return i == end && "（(".indexOf(text[i]) >= 0;
+  }
+
+  private static boolean isEnd(char[] text, int i) {
+    return CLAUSE_ENDS.indexOf(text[i]) >= 0
+        || text[i] == '.' && (i + 1 == text.length || text[i + 1] == ' ');
+  }
+
+  private static boolean isAnd(char[] text, int i) {
+    return text[i] == '和'
+        || text[i] == ' '
+            && i + 4 < text.length
+            && text[i + 1] == 'a'
+            && text[i + 2] == 'n'
+            && text[i + 3] == 'd'
+            && text[i + 4] == ' ';
+  }
+
+  /// The word of each kind that is nearest to the number.
+  private static final class Nearest {
+
+    private final @Nullable String[] values = new String[Kind.values().length];
+    private final int[] distances = new int[Kind.values().length];
+
+    void add(Word word, int start, int end, Place place) {
+      boolean before = end <= place.start();
+      boolean after = start >= place.end();
+      boolean there =
+          switch (word.side()) {
+            case BEFORE -> before;
+            case AFTER -> after;
+            case BOTH -> before || after;
+          };
+      int distance = before ? place.start() - end : start - place.end();
+      int kind = word.kind().ordinal();
+      if (there && (values[kind] == null || distance < distances[kind])) {
+        values[kind] = word.value();
+        distances[kind] = distance;
+      }
+    }
+
+    Basis basis() {
+      return new Basis(known(Kind.AGAINST), known(Kind.EACH), known(Kind.RESULT));
+    }
+
+    /// `none` stands for a longer word that holds one of the others and means nothing.
+    private @Nullable String known(Kind kind) {
+      String value = values[kind.ordinal()];
+      return value == null || value.equals("none") ? null : value;
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.assay.check;
+
+import dev.assay.check.ContextReader.Place;
+import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.NamedEntity;
+import dev.assay.lexicon.Names;
+import dev.assay.lexicon.WordTable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the names that stand with one number: things of the lexicon in either language, Latin
+/// words with a capital, and Chinese names by their last character (东岭县). Immutable; safe for use
+/// by many threads.
+final class Owners {
+
+  private static final Set<EntityType> OWNING =
+      Set.of(
+          EntityType.PLACE,
+          EntityType.COMPANY,
+          EntityType.ORGANISATION,
+          EntityType.PERSON,
+          EntityType.PRODUCT);
+
+  /// What stands before a country of one character: 对美, 输欧.
+  private static final String SHORT_FORM_AFTER = "对输赴销";
+
+  private static final int LEAST_LETTERS = 3;
+  private static final int LONGEST_PREPOSITION = 8;
+
+  /// The bits that keep words and names without an id apart from ids of the lexicon.
+  private static final long LATIN = 1L << 42;
+
+  private static final long HAN = 1L << 43;
+
+  private final ContextReader contexts;
+  private final Set<Long> ids;
+  private final Map<Character, Long> shortForms;
+  private final Set<String> noNames;
+  private final String ends;
+  private final String noStems;
+  private final List<String> prepositions;
+
+  Owners(Names names, ContextReader contexts, CheckWords words) {
+    this.contexts = contexts;
+    this.ids = ids(names);
+    this.shortForms = shortForms(names);
+    this.noNames = Set.copyOf(words.noName.words());
+    this.ends = String.join("", words.nameEnd.words());
+    this.prepositions = words.preposition.words();
+    this.noStems = String.join("", words.noNameStem.words());
+  }
+
+  /// The countries that one character names after 对, 输 and the like; none that also writes names.
+  private static Map<Character, Long> shortForms(Names names) {
+    Map<String, Long> all = new HashMap<>();
+    long id = 1;
+    for (NamedEntity entity : names.entities()) {
+      all.put(entity.id(), id++);
+    }
+    Map<Character, Long> forms = new HashMap<>();
+    for (LexiconFile.Row row : Lexicon.shipped().table("names/short-forms.tsv").rows()) {
+      Long known = all.get(row.cell(1));
+      if (known != null && row.cell(2).isEmpty() && !row.cell(1).equals("country:CN")) {
+        forms.put(row.cell(0).charAt(0), known);
+      }
+    }
+    return Map.copyOf(forms);
+  }
+
+  /// The ids by which [ContextReader] knows what can own a number.
+  private static Set<Long> ids(Names names) {
+    Set<Long> owning = new HashSet<>();
+    long id = 1;
+    for (NamedEntity entity : names.entities()) {
+      if (OWNING.contains(entity.type())) {
+        owning.add(id);
+      }
+      id++;
+    }
+    return Set.copyOf(owning);
+  }
+
+  /// The names of one number.
+  ///
+  /// @param all those that stand with it
+  /// @param subject those before it, or handed on to it: what it hands on itself
+  record Found(Set<Long> all, Set<Long> subject) {
+
+    static final Found NONE = new Found(Set.of(), Set.of());
+  }
+
+  /// The names that stand with the number at `index` of `places`; `folded` is `text`, folded. In
+  /// one sentence the subject of the number `before` is handed on to one that has no name, and to
+  /// one that begins with a preposition (对欧盟增长9%).
+  Found of(String text, char[] folded, List<Place> places, int index, Found before) {
+    Place place = places.get(index);
+    Place left = new Place(contexts.left(folded, places, index), place.start(), "");
+    Place right = new Place(place.end(), contexts.right(folded, places, index), "");
+    Set<Long> subject = new LinkedHashSet<>();
+    Set<Long> all = new LinkedHashSet<>();
+    collect(text, folded, left, clauseOf(folded, left, place), subject);
+    collect(text, folded, right, clauseOf(folded, right, place), all);
+    boolean handed = !before.subject().isEmpty() && isOneSentence(folded, places, index);
+    if (handed && subject.isEmpty() && all.isEmpty()) {
+      return before;
+    }
+    if (handed && (subject.isEmpty() || carriesOn(folded, left.start()))) {
+      subject.add(before.subject().iterator().next());
+    }
+    all.addAll(subject);
+    return new Found(all, subject);
+  }
+
+  private static Place clauseOf(char[] folded, Place side, Place number) {
+    return ContextReader.clause(folded, side.start(), side.end(), number);
+  }
+
+  private static boolean isOneSentence(char[] folded, List<Place> places, int index) {
+    int to = places.get(index).start();
+    for (int i = places.get(index - 1).end(); i < to; i++) {
+      if (ContextReader.isSentenceEnd(folded, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean carriesOn(char[] folded, int from) {
+    int at = from;
+    while (at < folded.length && "，,、 ".indexOf(folded[at]) >= 0) {
+      at++;
+    }
+    int end = Math.min(folded.length, at + LONGEST_PREPOSITION);
+    String head = new String(folded, at, Math.max(0, end - at));
+    return prepositions.stream().anyMatch(head::startsWith);
+  }
+
+  /// Adds the things of the lexicon within `all`, and within its `clause` what is only written like
+  /// a name.
+  private void collect(String text, char[] folded, Place all, Place clause, Set<Long> found) {
+    int to = all.end();
+    int i = all.start();
+    while (i < to) {
+      boolean near = i >= clause.start() && i < clause.end();
+      boolean latin = WordTable.isLatin(folded[i]);
+      boolean start = i == 0 || !latin || !WordTable.isLatin(folded[i - 1]);
+      WordTable.Match<Long> term = start ? contexts.term(folded, i, to) : null;
+      if (term != null && ids.contains(term.value())) {
+        found.add(term.value());
+        i = term.end();
+      } else if (latin) {
+        i = word(text, folded, i, to, start && near, found);
+      } else {
+        if (SHORT_FORM_AFTER.indexOf(i == 0 ? ' ' : folded[i - 1]) >= 0) {
+          Long id = shortForms.get(folded[i]);
+          if (id != null) {
+            found.add(id);
+          }
+        }
+        if (near && ends.indexOf(folded[i]) >= 0 && i - 2 >= clause.start()) {
+          han(folded, i, found);
+        }
+        i++;
+      }
+    }
+  }
+
+  /// Adds the word at `i` if it is written like a name; its end.
+  private int word(String text, char[] folded, int i, int to, boolean start, Set<Long> found) {
+    int end = i;
+    long hash = 17;
+    while (end < to && WordTable.isLatin(folded[end])) {
+      hash = 31 * hash + folded[end++];
+    }
+    boolean name =
+        start
+            && end - i >= LEAST_LETTERS
+            && Character.isUpperCase(text.charAt(i))
+            && !noNames.contains(new String(folded, i, end - i));
+    if (name) {
+      found.add(LATIN + (hash & (LATIN - 1)));
+    }
+    return end;
+  }
+
+  /// Adds the two characters before the one at `i`, which ends a name.
+  private void han(char[] folded, int i, Set<Long> found) {
+    char first = folded[i - 2];
+    char second = folded[i - 1];
+    boolean stem =
+        HanScript.isHan(first)
+            && HanScript.isHan(second)
+            && noStems.indexOf(first) < 0
+            && noStems.indexOf(second) < 0;
+    if (stem) {
+      found.add(HAN + ((long) first << 16) + second);
+    }
+  }
+}
