@@ -4,6 +4,7 @@ import dev.assay.check.ContextReader.Place;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,8 @@ final class BasisReader {
   /// The word of each kind that is nearest to the number.
   private static final class Nearest {
 
-    private final @Nullable String[] values = new String[Kind.values().length];
-    private final int[] distances = new int[Kind.values().length];
+    private final Map<Kind, String> values = new EnumMap<>(Kind.class);
+    private final Map<Kind, Integer> distances = new EnumMap<>(Kind.class);
 
     void add(Word word, int start, int end, Place place) {
       boolean before = end <= place.start();
@@ -132,10 +133,9 @@ final class BasisReader {
             case BOTH -> before || after;
           };
       int distance = before ? place.start() - end : start - place.end();
-      int kind = word.kind().ordinal();
-      if (there && (values[kind] == null || distance < distances[kind])) {
-        values[kind] = word.value();
-        distances[kind] = distance;
+      if (there && distance < distances.getOrDefault(word.kind(), Integer.MAX_VALUE)) {
+        values.put(word.kind(), word.value());
+        distances.put(word.kind(), distance);
       }
     }
 
@@ -145,7 +145,7 @@ final class BasisReader {
 
     /// `none` stands for a longer word that holds one of the others and means nothing.
     private @Nullable String known(Kind kind) {
-      String value = values[kind.ordinal()];
+      String value = values.get(kind);
       return value == null || value.equals("none") ? null : value;
     }
   }

@@ -34,6 +34,9 @@ final class ContextReader {
   /// Nothing further away belongs to a number.
   private static final int REACH = 120;
 
+  /// So near a number "to" tells what it came to, and else a place: $20 billion to China.
+  private static final int TO_REACH = 16;
+
   /// Marks of the old and the new number of a change.
   private static final long FROM = -1;
 
@@ -99,7 +102,14 @@ final class ContextReader {
   record Place(int start, int end, String kind) {
 
     static Place of(Quantity quantity) {
-      return new Place(quantity.span().start(), quantity.span().end(), quantity.unit().kind());
+      return new Place(
+          quantity.span().start(), quantity.span().end(), measured(quantity.unit().kind()));
+    }
+
+    /// The kind of a unit, that of a price being its currency's: 每吨报7万元，锡27万元/吨.
+    static String measured(String kind) {
+      int slash = kind.indexOf('/');
+      return slash < 0 ? kind : kind.substring(0, slash);
     }
   }
 
@@ -202,7 +212,7 @@ final class ContextReader {
       if (CLAUSE_ENDS.indexOf(text[i]) >= 0 || isSentenceEnd(text, i)) {
         return false;
       }
-      if (isChangeVerb(text, i)) {
+      if (isChangeVerb(text, i, to)) {
         return true;
       }
     }
@@ -277,7 +287,7 @@ final class ContextReader {
               || isWord(text, i + 1, "but")
               || isWord(text, i + 1, "or"))) {
         joint = i;
-      } else if (isChangeVerb(text, i)) {
+      } else if (isChangeVerb(text, i, to)) {
         joint = Math.max(joint, i);
         break;
       }
@@ -289,14 +299,14 @@ final class ContextReader {
   }
 
   /// From 84 % to 125 %, 由84%提高至125%: what follows the verb belongs to the second.
-  private static boolean isChangeVerb(char[] text, int i) {
+  private static boolean isChangeVerb(char[] text, int i, int to) {
     boolean verb = "升降增跌涨提减".indexOf(text[i]) >= 0;
     for (int k = i + 1; verb && k < Math.min(text.length, i + 3); k++) {
       if (text[k] == '至' || text[k] == '到') {
         return true;
       }
     }
-    return text[i] == ' ' && isWord(text, i + 1, "to");
+    return text[i] == ' ' && isWord(text, i + 1, "to") && to - i <= TO_REACH;
   }
 
   private static boolean isWord(char[] text, int at, String word) {

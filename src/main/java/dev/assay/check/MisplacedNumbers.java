@@ -90,7 +90,7 @@ final class MisplacedNumbers {
     Fit fit = ValueMatch.of(draft.said, own.quantity());
     boolean named = isNamed(draft, own);
     for (Fact rival : rivals(draft).facts()) {
-      if (rival != own
+      if (!rival.equals(own)
           && !draft.basis.differs(rival.basis())
           && ValueMatch.of(draft.said, rival.quantity()) == fit) {
         float shared = draft.context.shared(rival.context(), all);
@@ -144,7 +144,7 @@ final class MisplacedNumbers {
     Context all = rivals(draft).common();
     boolean twice = drafts.stream().anyMatch(each -> each != draft && own.equals(each.fact));
     for (Fact rival : rivals(draft).facts()) {
-      boolean other = rival != own && !carries(rival, draft.said);
+      boolean other = !rival.equals(own) && !carries(rival, draft.said);
       if (other && isOthers(draft, own, rival)) {
         draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
@@ -169,13 +169,17 @@ final class MisplacedNumbers {
     }
   }
 
-  /// Whether the names of the sentence stand with `own`, and others with `rival`.
+  /// Whether the names of `own` are more like those of the sentence than the names of `rival`.
   private static boolean isOwn(NumberDraft draft, Fact own, Fact rival) {
-    Set<Long> said = draft.owners;
-    return !said.isEmpty()
-        && own.owners().containsAll(said)
+    return !draft.owners.isEmpty()
         && !rival.owners().isEmpty()
-        && rival.owners().stream().noneMatch(said::contains);
+        && likeness(draft, own) > likeness(draft, rival);
+  }
+
+  /// So many names in common, less those that only the source has.
+  private static long likeness(NumberDraft draft, Fact fact) {
+    long common = fact.owners().stream().filter(draft.owners::contains).count();
+    return 2 * common - fact.owners().size();
   }
 
   /// Whether a name of the sentence stands with `rival` and not with `own`, which has another.

@@ -7,6 +7,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Units;
+import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,9 @@ public final class Source {
     for (Fact fact : facts) {
       byValue.computeIfAbsent(Key.of(fact.quantity()), _ -> new ArrayList<>(1)).add(fact);
       if (fact.stated()) {
-        kinds.computeIfAbsent(measured(fact.kind()), _ -> new ArrayList<>()).add(fact);
+        kinds
+            .computeIfAbsent(ContextReader.Place.measured(fact.kind()), _ -> new ArrayList<>())
+            .add(fact);
       }
     }
     kinds.forEach((kind, all) -> rivals.put(kind, Rivals.of(all)));
@@ -121,13 +124,7 @@ public final class Source {
   }
 
   Rivals rivals(String kind) {
-    return rivals.getOrDefault(measured(kind), Rivals.NONE);
-  }
-
-  /// Prices of a tonne and sums are told side by side: 每吨报7万元，锡27万元/吨.
-  private static String measured(String kind) {
-    int slash = kind.indexOf('/');
-    return slash < 0 ? kind : kind.substring(0, slash);
+    return rivals.getOrDefault(ContextReader.Place.measured(kind), Rivals.NONE);
   }
 
   /// What numbers of the same value have in common.
@@ -160,7 +157,7 @@ public final class Source {
     int at = text.indexOf(digits);
     while (at >= 0) {
       int end = at + digits.length();
-      boolean named = at > 0 && Character.isLetter(text.charAt(at - 1));
+      boolean named = at > 0 && WordTable.isLatin(Character.toLowerCase(text.charAt(at - 1)));
       if (named && (end == text.length() || !Character.isDigit(text.charAt(end)))) {
         return true;
       }
