@@ -36,9 +36,9 @@ final class BasisReader {
 
   private final WordTable<Word> words;
 
-  BasisReader() {
+  BasisReader(Lexicon lexicon) {
     Map<String, Word> all = new HashMap<>();
-    for (LexiconFile.Row row : Lexicon.shipped().table("check-bases.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("check-bases.tsv").rows()) {
       Word word =
           new Word(
               Kind.valueOf(row.cell(1).toUpperCase(java.util.Locale.ROOT)),

@@ -38,9 +38,9 @@ public final class Checker {
   /// A checker that knows things by `names`, in either language.
   public Checker(QuantityExtractor extractor, Names names) {
     this.extractor = extractor;
+    this.words = new CheckWords(names.lexicon());
     this.reader = new NumberReader(names, words);
     this.names = new SourceNames(names);
-    this.words = new CheckWords(names.lexicon());
     this.derivation = new Derivation(words);
   }
 

@@ -11,10 +11,11 @@ import java.util.List;
 final class NumberReader {
 
   private final ContextReader contexts;
-  private final BasisReader bases = new BasisReader();
+  private final BasisReader bases;
   private final Owners owners;
 
   NumberReader(Names names, CheckWords words) {
+    this.bases = new BasisReader(names.lexicon());
     this.contexts = new ContextReader(names);
     this.owners = new Owners(names, contexts, words);
   }

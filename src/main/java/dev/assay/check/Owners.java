@@ -3,7 +3,6 @@ package dev.assay.check;
 import dev.assay.check.ContextReader.Place;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -65,7 +64,7 @@ final class Owners {
       all.put(entity.id(), id++);
     }
     Map<Character, Long> forms = new HashMap<>();
-    for (LexiconFile.Row row : Lexicon.shipped().table("names/short-forms.tsv").rows()) {
+    for (LexiconFile.Row row : names.lexicon().table("names/short-forms.tsv").rows()) {
       Long known = all.get(row.cell(1));
       if (known != null && row.cell(2).isEmpty() && !row.cell(1).equals("country:CN")) {
         forms.put(row.cell(0).charAt(0), known);
