@@ -147,6 +147,7 @@ final class ArchitectureTest {
             "FigureWords",
             "Furniture",
             "Keys",
+            "NameRecogniser",
             "Openings",
             "PhraseList",
             "PublishedDateFinder",

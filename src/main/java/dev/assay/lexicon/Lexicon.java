@@ -40,7 +40,9 @@ public final class Lexicon {
     BRIEF,
     SEARCH,
     /// Telling readers in their language.
-    WORDS
+    WORDS,
+    /// Weights that were learned from texts; large, and no words.
+    TRAINED
   }
 
   /// The tables that the program ships.

@@ -87,7 +87,7 @@ final class LexiconTest {
   void givesEachRowTheColumnsOfItsHead() throws IOException {
     for (String table : files()) {
       Head head = Head.of(table);
-      for (LexiconFile.Row row : Lexicon.shipped().table(table).rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().once(table).rows()) {
         assertThat((long) row.cells().size())
             .as("%s, line %d, has the columns %s", table, row.line(), head.columns())
             .isBetween(head.needed(), (long) head.columns().size());
@@ -100,7 +100,7 @@ final class LexiconTest {
   void saysNothingTwice() throws IOException {
     for (String table : files()) {
       Map<List<String>, Integer> seen = new HashMap<>();
-      for (LexiconFile.Row row : Lexicon.shipped().table(table).rows()) {
+      for (LexiconFile.Row row : Lexicon.shipped().once(table).rows()) {
         Integer before = seen.put(row.cells(), row.line());
         assertThat(before).as("%s, line %d, is line %d again", table, row.line(), before).isNull();
       }
@@ -117,7 +117,7 @@ final class LexiconTest {
         if (columns.contains(head.columns().get(i))) {
           int column = i;
           Set<String> kinds =
-              Lexicon.shipped().table(table).rows().stream()
+              Lexicon.shipped().once(table).rows().stream()
                   .map(row -> row.cell(column))
                   .filter(kind -> !kind.isEmpty())
                   .collect(Collectors.toCollection(TreeSet::new));
@@ -156,7 +156,11 @@ final class LexiconTest {
   @Test
   void knowsAnotherVersionOfEachPart() {
     Lexicon lexicon = Lexicon.shipped();
-    assertThat(Stream.of(Lexicon.Part.values()).map(lexicon::version)).doesNotHaveDuplicates();
+    assertThat(
+            Stream.of(Lexicon.Part.values())
+                .filter(part -> part != Lexicon.Part.TRAINED)
+                .map(lexicon::version))
+        .doesNotHaveDuplicates();
     assertThat(new Lexicon().version(Lexicon.Part.READING))
         .isEqualTo(lexicon.version(Lexicon.Part.READING));
   }
