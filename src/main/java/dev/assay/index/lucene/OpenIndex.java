@@ -28,6 +28,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// One of Lucene's indexes while it is open: its folder, its writer if it is open to write, and
@@ -77,10 +78,15 @@ final class OpenIndex implements AutoCloseable {
 
   private static OpenIndex toWrite(Kind kind, Directory directory) throws IOException {
     IndexWriter writer = new IndexWriter(directory, kind.config().get());
-    if (DirectoryReader.indexExists(directory) && !kind.current().test(note(directory))) {
-      writer.deleteAll();
+    try {
+      if (DirectoryReader.indexExists(directory) && !kind.current().test(note(directory))) {
+        writer.deleteAll();
+      }
+      return new OpenIndex(kind, directory, writer);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback, directory); // or the lock stays
+      throw e;
     }
-    return new OpenIndex(kind, directory, writer);
   }
 
   /// To read the last commit, and newer ones after [#refresh]; a missing index, or one that is not
