@@ -37,6 +37,7 @@ final class OpenIndex implements AutoCloseable {
 
   private final Kind kind;
   private final Directory directory;
+  private final String place;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -53,6 +54,7 @@ final class OpenIndex implements AutoCloseable {
       throws IOException {
     this.kind = kind;
     this.directory = directory;
+    this.place = place(directory);
     this.writer = writer;
     this.searchers =
         writer == null
@@ -179,7 +181,7 @@ final class OpenIndex implements AutoCloseable {
     } catch (IOException e) {
       throw failed("answer", e);
     } catch (IndexOutOfBoundsException | NegativeArraySizeException | IllegalStateException e) {
-      throw problems().isEmpty() ? e : IndexFailure.damaged(kind.name() + " in " + place(), e);
+      throw problems().isEmpty() ? e : IndexFailure.damaged(kind.name() + " in " + place, e);
     }
   }
 
@@ -202,10 +204,10 @@ final class OpenIndex implements AutoCloseable {
   }
 
   IndexFailure failed(String what, IOException e) {
-    return failure(kind, place(), what, e);
+    return failure(kind, place, what, e);
   }
 
-  private String place() {
+  private static String place(Directory directory) {
     return directory instanceof FSDirectory files
         ? files.getDirectory().toString()
         : directory.toString();
