@@ -3,6 +3,7 @@ package dev.assay.check;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 
 /// Checks the names of a sentence against the paragraphs it cites.
 ///
-/// A name that the lexicon knows must be named there too, in either language. Any other name, told
+/// A person, company, body or place that the lexicon knows must be named there too, in either
+/// language; what it knows as a material, trade or idea is a word and no name. Any other name, told
 /// by its capitals, must stand there letter by letter if those paragraphs are written in Latin
 /// letters; else nothing can be said of it. Linear in the texts. Safe for use by many threads.
 public final class NameChecker {
@@ -64,11 +66,14 @@ public final class NameChecker {
     public List<NameCheck> check(String sentence) {
       List<NameCheck> checks = new ArrayList<>();
       List<Span> known = new ArrayList<>();
-      for (Tag tag : tagMatcher.match("", List.of(sentence))) {
+      for (Tag tag : Tag.known(tagMatcher.match("", List.of(sentence)))) {
         tag.mentions().forEach(mention -> known.add(mention.span()));
-        String name = tag.mentions().getFirst().span().in(sentence);
-        boolean found = entities.contains(tag.entity()) || text.contains(HanScript.simplify(name));
-        checks.add(new NameCheck(name, found ? Standing.FOUND : Standing.MISSING));
+        if (isProper(tag.type())) {
+          String name = tag.mentions().getFirst().span().in(sentence);
+          boolean found =
+              entities.contains(tag.entity()) || text.contains(HanScript.simplify(name));
+          checks.add(new NameCheck(name, found ? Standing.FOUND : Standing.MISSING));
+        }
       }
       for (Span run : runs(sentence)) {
         if (isName(sentence, run) && known.stream().noneMatch(run::overlaps)) {
@@ -76,6 +81,14 @@ public final class NameChecker {
         }
       }
       return checks;
+    }
+
+    /// A metal, a trade or an idea has words, which may be said in others; no name.
+    private static boolean isProper(EntityType type) {
+      return switch (type) {
+        case COMPANY, PERSON, ORGANISATION, PLACE -> true;
+        case INDUSTRY, PRODUCT, EVENT, CONCEPT -> false;
+      };
     }
 
     private Standing standing(String sentence, Span run) {

@@ -1,0 +1,35 @@
+package dev.assay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class NameCheckerTest {
+
+  private static final NameChecker CHECKER =
+      new NameChecker(Lexicon.shipped(), new TagMatcher(Names.load(Lexicon.shipped())));
+
+  private static List<String> names(String sentence, String cited) {
+    return CHECKER.read(List.of(cited)).check(sentence).stream()
+        .map(check -> check.name() + " " + check.standing())
+        .toList();
+  }
+
+  @Test
+  void takesTheWordForAMaterialOrATradeForNoName() {
+    assertThat(names("Lynas mines rare earths and pays tariffs.", "莱纳斯开采矿石，并缴纳税款。"))
+        .containsExactly("Lynas FOUND");
+    assertThat(names("莱纳斯在农业和采矿之外缴纳关税。", "Lynas pays duties beside farming."))
+        .containsExactly("莱纳斯 FOUND");
+  }
+
+  @Test
+  void missesACompanyThatTheCitedLinesDoNotName() {
+    assertThat(names("Lynas pays tariffs.", "该公司缴纳关税。")).containsExactly("Lynas MISSING");
+    assertThat(names("莱纳斯缴纳关税。", "The company pays tariffs.")).containsExactly("莱纳斯 MISSING");
+  }
+}
