@@ -120,6 +120,35 @@ final class ArchitectureTest {
     }
   }
 
+  @Test
+  void everyPartOfTheBuildHasItsReason() throws IOException {
+    String build = Files.readString(ROOT.resolve("pom.xml"));
+    String table = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
+    String parts = table.substring(table.indexOf("## Parts"), table.indexOf("## Invariants"));
+    Set<String> named = new TreeSet<>();
+    parts
+        .lines()
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| part "))
+        .forEach(line -> named.addAll(List.of(line.split("\\|")[1].strip().split(", "))));
+    named.remove("---");
+    assertThat(named).isEqualTo(shippedParts(build));
+  }
+
+  /// What the program itself is run with: no tool of the build, nothing that only tests use.
+  private static Set<String> shippedParts(String build) {
+    String list =
+        build.substring(build.indexOf("</dependencyManagement>"), build.indexOf("<build>"));
+    Set<String> parts = new TreeSet<>();
+    for (String part : list.split("\n    <dependency>\n")) {
+      Matcher name =
+          Pattern.compile("^      <artifactId>(.*)</artifactId>", Pattern.MULTILINE).matcher(part);
+      if (name.find() && !part.contains("<scope>test</scope>")) {
+        parts.add(name.group(1));
+      }
+    }
+    return parts;
+  }
+
   /// Surefire runs classes whose names end in `Test`; a bench with a property of its own stays out.
   @Test
   void everyClassWithTestsIsRun() throws IOException {
