@@ -1,0 +1,102 @@
+package dev.assay.ingest;
+
+import dev.assay.article.ArticleId;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Opens copies of a data folder as the next process would, and looks whether each is whole. Called
+/// by `bench/crash_points.py`; prints a line for each that is not, and how many there were.
+public final class CrashImages {
+
+  private static final Lexicon LEXICON = Lexicon.shipped();
+  private static final Names NAMES = Names.load(LEXICON);
+  private static final Stages STAGES = ShippedStages.of(NAMES);
+
+  private CrashImages() {}
+
+  /// @param arguments the folder with the copies; the ids that must be there, apart by commas
+  public static void main(String[] arguments) throws IOException {
+    Set<String> must = arguments.length > 1 ? Set.of(arguments[1].split(",")) : Set.of();
+    int bad = 0;
+    List<Path> images = below(Path.of(arguments[0]));
+    for (Path image : images) {
+      String problem = problem(image, must);
+      if (problem.isEmpty()) {
+        delete(image);
+      } else {
+        bad++;
+        System.out.println(image + ": " + problem);
+      }
+    }
+    System.out.println("%d points, %d not whole".formatted(images.size(), bad));
+    System.exit(bad == 0 ? 0 : 1);
+  }
+
+  private static String problem(Path image, Set<String> must) throws IOException {
+    if (!Files.exists(image.resolve("assay.db"))) {
+      return must.isEmpty() ? "" : "there is no database";
+    }
+    Set<String> needed = new HashSet<>(must);
+    needed.addAll(acknowledged(image));
+    try (Store store = Store.openToWrite(image);
+        LuceneIndex index = LuceneIndex.open(image.resolve("index"))) {
+      new Ingest(store, index, STAGES, InstantSource.system()).catchUp();
+      List<String> problems =
+          new Upkeep(store, index, () -> NAMES, () -> Bookkeeping.of(LEXICON)).verify(_ -> {});
+      needed.removeIf(id -> isStored(store, id));
+      return needed.isEmpty() ? String.join("; ", problems) : "lost " + needed + " " + problems;
+    } catch (RuntimeException e) {
+      return e.toString();
+    }
+  }
+
+  private static boolean isStored(Store store, String id) {
+    ArticleId article = ArticleId.parse(id).orElseThrow();
+    return store.read(session -> session.articles().rawHash(article)).isPresent();
+  }
+
+  /// What an import had said by then, in the file `acknowledged` of the folder.
+  private static Set<String> acknowledged(Path image) throws IOException {
+    Set<String> ids = new HashSet<>();
+    Path said = image.resolve("acknowledged");
+    if (Files.exists(said)) {
+      String text = Files.readString(said);
+      for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+        JsonNode answer = JsonMapper.shared().readTree(line);
+        if (answer.path("article").isString()) {
+          ids.add(answer.path("article").asString());
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static List<Path> below(Path folder) throws IOException {
+    try (Stream<Path> images = Files.list(folder)) {
+      return new ArrayList<>(images.filter(Files::isDirectory).sorted().toList());
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
