@@ -55,6 +55,14 @@ public final class Tokens {
     return removed;
   }
 
+  /// Whose token this is, if it opens `scope`.
+  public Optional<ReaderId> owner(String token, Scope scope, String address) {
+    return find(token, address)
+        .map(TokenTable.Row::token)
+        .filter(found -> found.scopes().contains(scope))
+        .map(AccessToken::account);
+  }
+
   /// What a token lets in, from `address`.
   Optional<TokenTable.Row> find(String token, String address) {
     if (!Secrets.isToken(token)) {

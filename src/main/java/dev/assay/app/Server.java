@@ -16,6 +16,7 @@ import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.Desk;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
+import dev.assay.reader.ReaderApi;
 import dev.assay.web.CopyPages;
 import dev.assay.web.ImportPages;
 import dev.assay.web.LedgerPages;
@@ -102,6 +103,7 @@ final class Server implements Desk.Serving {
 
   private static void configure(JavalinConfig config, OpenDesk desk, Pages pages, Guard guard) {
     config.startup.showJavalinBanner = false;
+    config.router.treatMultipleSlashesAsSingleSlash = true;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER));
     config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
@@ -115,6 +117,8 @@ final class Server implements Desk.Serving {
         .register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
+    new ReaderApi(desk.topics(), desk.marks(), desk.doors().tokens(), InstantSource.system())
+        .register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
@@ -143,8 +147,8 @@ final class Server implements Desk.Serving {
     if (refusal == Refusal.SIGN_IN) {
       context.header("WWW-Authenticate", "Bearer");
     }
-    if (Routes.owns(context)) {
-      Routes.fail(context, refusal.status(), refusal.message());
+    if (Routes.owns(context) || ReaderApi.owns(context)) {
+      fail(pages, context, refusal.status(), refusal.message());
     } else if (refusal == Refusal.SIGN_IN) {
       AccountPages.toSignIn(context);
     } else {
@@ -164,6 +168,8 @@ final class Server implements Desk.Serving {
   private static void fail(Pages pages, Context context, HttpStatus status, String message) {
     if (Routes.owns(context)) {
       Routes.fail(context, status, message);
+    } else if (ReaderApi.owns(context)) {
+      ReaderApi.fail(context, status, message);
     } else {
       pages.fail(context, status, message);
     }

@@ -143,7 +143,7 @@ public final class Topics {
         heading(session, subject, reader),
         facts(session, subject, reader),
         selection,
-        cards(session, listed, subject, selection, reader),
+        cards(session, saying(session, listed, subject), own(subject), selection, reader),
         mentions(session, subject, passing),
         passing.size(),
         listed.next());
@@ -170,6 +170,22 @@ public final class Topics {
             shown(session, subject, Selection.all()).mentions() == Selection.Mentions.APART
                 ? Aboutness.ABOUT
                 : 0);
+  }
+
+  /// The cards of those of `ids` that are stored, in their order, with their copies folded.
+  public List<Card> cards(Collection<ArticleId> ids, Language reader) {
+    return store.read(
+        session -> {
+          Listed listed = new Listed(heads(session, List.copyOf(ids)), Map.of(), null);
+          return cards(session, listed, Set.of(), Selection.all(), reader);
+        });
+  }
+
+  /// What the saved topics are called, the first saved first.
+  public List<String> saved() {
+    return store.readOnce(session -> new TopicTable(session).all()).stream()
+        .map(TopicTable.SavedTopic::name)
+        .toList();
   }
 
   /// Those of `ids` that are stored, without their text.
@@ -443,10 +459,10 @@ public final class Topics {
     return ids.stream().map(heads::get).filter(Objects::nonNull).toList();
   }
 
+  /// @param own what needs no naming on these cards
   private List<Card> cards(
-      Session session, Listed listed, Subject subject, Selection selection, Language reader) {
+      Session session, Listed listed, Set<String> own, Selection selection, Language reader) {
     List<ArticleHead> heads = listed.heads();
-    Map<ArticleId, List<BriefSentence>> said = said(session, listed, subject);
     List<ArticleId> ids = heads.stream().map(ArticleHead::id).toList();
     Map<ArticleId, Brief> briefs = briefs(session, ids, reader);
     Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
@@ -456,7 +472,6 @@ public final class Topics {
           case SHOWN -> Map.of();
         };
     Map<ArticleId, Origin> origins = session.origins().of(ids);
-    Set<String> own = Set.copyOf(subject.entityIds());
     return heads.stream()
         .map(
             head ->
@@ -467,22 +482,26 @@ public final class Topics {
                         .toList(),
                     briefs.get(head.id()),
                     names(tags.getOrDefault(head.id(), List.of()), own, reader),
-                    said.getOrDefault(head.id(), List.of()),
+                    listed.said().getOrDefault(head.id(), List.of()),
                     from(origins.get(head.id()), reader)))
         .toList();
   }
 
-  private Map<ArticleId, List<BriefSentence>> said(
-      Session session, Listed listed, Subject subject) {
+  private static Set<String> own(Subject subject) {
+    return Set.copyOf(subject.entityIds());
+  }
+
+  /// The same articles with the sentences that speak of the subject.
+  private Listed saying(Session session, Listed listed, Subject subject) {
     if (subject.isQuery()) {
-      return listed.said();
+      return listed;
     }
     Map<ArticleId, List<BriefSentence>> said = new HashMap<>();
     session
         .articles()
         .find(listed.heads().stream().map(ArticleHead::id).toList())
         .forEach((id, stored) -> said.put(id, naming.of(stored, subject.entityIds())));
-    return said;
+    return new Listed(listed.heads(), said, listed.next());
   }
 
   private @Nullable From from(@Nullable Origin origin, Language reader) {

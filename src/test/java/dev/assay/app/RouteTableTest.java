@@ -56,6 +56,9 @@ final class RouteTableTest {
             "POST /sign-in",
             "GET /assets/{name}",
             "GET /health",
+            "POST /api/greader/accounts/ClientLogin",
+            "POST /api/greader.php/accounts/ClientLogin",
+            "GET /assets/{name}",
             "GET /api/v1/openapi.yaml");
   }
 }

@@ -1,0 +1,68 @@
+package dev.assay.reader;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.desk.Item;
+import dev.assay.desk.Mark;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Card;
+import dev.assay.topic.Topics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Articles as the protocol's items.
+///
+/// @param server the address before every path
+/// @param reader in which language key figures are told
+record Entries(Topics topics, String server, Language reader) {
+
+  List<ReaderShapes.Entry> of(List<Item> items) {
+    return of(
+        items.stream().map(Item::id).toList(),
+        items.stream().collect(Collectors.toMap(Item::id, Item::mark)));
+  }
+
+  /// Those of `ids` that are stored, in their order.
+  List<ReaderShapes.Entry> of(Collection<ArticleId> ids, Map<ArticleId, Mark> marks) {
+    return topics.cards(ids, reader).stream()
+        .map(card -> entry(card, marks.getOrDefault(card.article().id(), Mark.NONE)))
+        .toList();
+  }
+
+  private ReaderShapes.Entry entry(Card card, Mark mark) {
+    ArticleLine article = card.article();
+    Subscription outlet = new Subscription(Subscription.Kind.OUTLET, article.source());
+    String page = server + "/articles/" + article.id();
+    String address = article.address() == null ? page : article.address().toString();
+    List<ReaderShapes.Link> links = List.of(new ReaderShapes.Link(address, "text/html"));
+    long published = article.orderedBy().getEpochSecond();
+    long crawled = article.fetchedAt().toEpochMilli();
+    return new ReaderShapes.Entry(
+        ItemIds.longForm(article.id()),
+        Long.toString(crawled),
+        Long.toString(crawled * 1_000),
+        published,
+        published,
+        article.title(),
+        links,
+        links,
+        new ReaderShapes.Body(ItemBody.of(card, server, reader), "ltr"),
+        categories(mark),
+        new ReaderShapes.Origin(outlet.stream(), article.source(), server + Addresses.page(outlet)),
+        article.source());
+  }
+
+  private static List<String> categories(Mark mark) {
+    List<String> categories = new ArrayList<>(List.of(Streams.READING_LIST));
+    if (mark.read()) {
+      categories.add(Streams.READ);
+    }
+    if (mark.starred()) {
+      categories.add(Streams.STARRED);
+    }
+    return categories;
+  }
+}

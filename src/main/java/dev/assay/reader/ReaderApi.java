@@ -1,0 +1,410 @@
+package dev.assay.reader;
+
+import dev.assay.access.Scope;
+import dev.assay.access.Tokens;
+import dev.assay.access.Visitor;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
+import dev.assay.desk.Item;
+import dev.assay.desk.ItemQuery;
+import dev.assay.desk.Mark;
+import dev.assay.desk.Marks;
+import dev.assay.desk.Unread;
+import dev.assay.topic.Topics;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnauthorizedResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The routes of the Google Reader API: the union of what reading programs call. Safe for use by
+/// many threads.
+public final class ReaderApi {
+
+  /// The second is what people type who read from other servers.
+  private static final List<String> ROOTS = List.of("/api/greader", "/api/greader.php");
+
+  private static final String API = "/reader/api/0";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final int MOST_IDS = 10_000;
+  private static final int MOST_ITEMS = 1_000;
+  private static final int USUAL_ITEMS = 20;
+
+  /// Unread texts are counted up to here.
+  private static final int MOST_COUNTED = 10_000;
+
+  /// Digits from which on a moment is written in microseconds.
+  private static final int MICROS_DIGITS = 16;
+
+  private static final long MICROS = 1_000_000;
+
+  private final Topics topics;
+  private final Marks marks;
+  private final Tokens tokens;
+  private final InstantSource clock;
+  private final Subscriptions subscriptions;
+  private final Streams streams;
+
+  public ReaderApi(Topics topics, Marks marks, Tokens tokens, InstantSource clock) {
+    this.topics = topics;
+    this.marks = marks;
+    this.tokens = tokens;
+    this.clock = clock;
+    this.subscriptions = new Subscriptions(topics);
+    this.streams = new Streams(subscriptions, marks);
+  }
+
+  public void register(JavalinConfig config) {
+    for (String root : ROOTS) {
+      config.routes.post(root + "/accounts/ClientLogin", this::login);
+      get(config, root, "/token", context -> context.result("assay"));
+      get(config, root, "/user-info", this::user);
+      get(config, root, "/tag/list", this::tags);
+      get(config, root, "/subscription/list", this::feeds);
+      get(config, root, "/subscription/export", this::export);
+      get(config, root, "/unread-count", this::unread);
+      get(config, root, "/stream/items/ids", this::ids);
+      get(config, root, "/stream/contents", context -> contents(context, stream(context)));
+      get(
+          config,
+          root,
+          "/stream/contents/<stream>",
+          context -> contents(context, context.pathParam("stream")));
+      post(config, root, "/stream/items/contents", this::named);
+      post(config, root, "/edit-tag", this::mark);
+      post(config, root, "/mark-all-as-read", this::readAll);
+      post(config, root, "/subscription/edit", this::edit);
+      post(config, root, "/subscription/quickadd", this::add);
+      config.routes.get(root + "/*", ReaderApi::unknown);
+      config.routes.post(root + "/*", ReaderApi::unknown);
+    }
+  }
+
+  private static void get(JavalinConfig config, String root, String path, Handler handler) {
+    config.routes.get(root + API + path, handler);
+  }
+
+  private static void post(JavalinConfig config, String root, String path, Handler handler) {
+    config.routes.post(root + API + path, handler);
+  }
+
+  /// Whether a request is this face's to answer, errors too.
+  public static boolean owns(Context context) {
+    return context.path().startsWith(ROOTS.getFirst());
+  }
+
+  /// Answers any error in words, as these programs show it.
+  public static void fail(Context context, HttpStatus status, String message) {
+    if (status == HttpStatus.UNAUTHORIZED) {
+      context.header("X-Reader-Google-Bad-Token", "true");
+    }
+    text(context.status(status), message + "\n");
+  }
+
+  private static void text(Context context, String text) {
+    context.contentType("text/plain; charset=utf-8").result(text);
+  }
+
+  private static void answer(Context context, Object value) {
+    context.contentType("application/json; charset=utf-8").result(JSON.writeValueAsBytes(value));
+  }
+
+  /// Programs that take an empty answer for none would show nothing, and not say why.
+  private static void unknown(Context context) {
+    throw new NotFoundResponse("Assay does not answer %s.".formatted(context.path()));
+  }
+
+  /// The password is a token with the scope `reader-api`; a desk without accounts takes any.
+  private void login(Context context) {
+    String password = field(context, "Passwd").orElse("");
+    if (Visitor.of(context).way() != Visitor.Way.HERE
+        && tokens.owner(password, Scope.READER_API, context.ip()).isEmpty()) {
+      throw new UnauthorizedResponse(
+          "BadAuthentication: the password is a token with the scope reader-api, made at /account");
+    }
+    String word = password.isBlank() ? "assay" : password;
+    if ("json".equals(context.queryParam("output")) || "json".equals(context.formParam("output"))) {
+      answer(context, new ReaderShapes.Login(word, word, word));
+    } else {
+      text(context, "SID=%s\nLSID=%s\nAuth=%s\n".formatted(word, word, word));
+    }
+  }
+
+  private void user(Context context) {
+    String name = reader(context).value();
+    answer(context, new ReaderShapes.User(name, name, name, ""));
+  }
+
+  private static ReaderId reader(Context context) {
+    return Visitor.of(context).reader();
+  }
+
+  private static Language language(Context context) {
+    String wanted = Optional.ofNullable(context.header("Accept-Language")).orElse("");
+    return wanted.startsWith("zh") ? Language.ZH_HANS : Language.EN;
+  }
+
+  private static String server(Context context) {
+    return context.scheme() + "://" + context.host();
+  }
+
+  private void tags(Context context) {
+    Stream<ReaderShapes.Tag> folders =
+        Stream.of(Subscription.Kind.values())
+            .map(Subscription.Kind::folder)
+            .map(name -> new ReaderShapes.Tag(Streams.LABEL + name, name, "folder"));
+    ReaderShapes.Tag starred = new ReaderShapes.Tag(Streams.STARRED, null, null);
+    answer(context, new ReaderShapes.Tags(Stream.concat(Stream.of(starred), folders).toList()));
+  }
+
+  private void feeds(Context context) {
+    answer(
+        context,
+        new ReaderShapes.Feeds(
+            subscriptions.all().stream().map(feed -> feed(context, feed)).toList()));
+  }
+
+  private static ReaderShapes.Feed feed(Context context, Subscription subscription) {
+    return new ReaderShapes.Feed(
+        subscription.stream(),
+        subscription.name(),
+        List.of(ReaderShapes.Category.folder(subscription.kind().folder())),
+        server(context) + Addresses.feed(subscription),
+        server(context) + Addresses.page(subscription),
+        "");
+  }
+
+  private void export(Context context) {
+    context
+        .contentType("text/x-opml; charset=utf-8")
+        .result(Opml.of(subscriptions.all(), server(context)));
+  }
+
+  private void unread(Context context) {
+    ReaderId reader = reader(context);
+    List<ReaderShapes.Count> counts = new ArrayList<>();
+    for (Subscription subscription : subscriptions.all()) {
+      dev.assay.desk.Scope scope = subscriptions.scope(subscription);
+      counts.add(count(reader, subscription.stream(), scope));
+    }
+    counts.add(count(reader, Streams.READING_LIST, new dev.assay.desk.Scope.Everything()));
+    answer(context, new ReaderShapes.Counts(MOST_COUNTED, counts));
+  }
+
+  private ReaderShapes.Count count(ReaderId reader, String id, dev.assay.desk.Scope scope) {
+    Unread unread = marks.unread(reader, scope, MOST_COUNTED);
+    String newest =
+        marks.items(reader, scope, ItemQuery.newest(ItemQuery.Only.ALL, 1)).stream()
+            .map(item -> micros(item.arrivedAt()))
+            .findFirst()
+            .orElse("0");
+    return new ReaderShapes.Count(id, unread.count(), newest);
+  }
+
+  private static String stream(Context context) {
+    return Optional.ofNullable(context.queryParam("s")).orElse(Streams.READING_LIST);
+  }
+
+  /// The items that a request asks for, of the stream called `name`.
+  private List<Item> items(Context context, String name, int usual, int most) {
+    Streams.Stream stream =
+        streams
+            .find(name)
+            .orElseThrow(() -> new NotFoundResponse("There is no stream %s.".formatted(name)));
+    return streams.items(reader(context), stream, query(context, stream.only(), usual, most));
+  }
+
+  private static ItemQuery query(Context context, ItemQuery.Only only, int usual, int most) {
+    boolean withoutRead =
+        context.queryParams("xt").stream().map(Streams::plain).anyMatch(Streams.READ::equals);
+    boolean starred =
+        context.queryParams("it").stream().map(Streams::plain).anyMatch(Streams.STARRED::equals);
+    ItemQuery.Only chosen =
+        starred
+            ? ItemQuery.Only.STARRED
+            : withoutRead && only == ItemQuery.Only.ALL ? ItemQuery.Only.UNREAD : only;
+    return new ItemQuery(
+        chosen,
+        "o".equals(context.queryParam("r"))
+            ? ItemQuery.Order.OLDEST_FIRST
+            : ItemQuery.Order.NEWEST_FIRST,
+        seconds(context.queryParam("ot")),
+        seconds(context.queryParam("nt")),
+        Optional.ofNullable(context.queryParam("c")).flatMap(Item.Place::of).orElse(null),
+        Math.clamp(number(context.queryParam("n"), usual), 1, most));
+  }
+
+  private static int number(@Nullable String text, int usual) {
+    return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : usual;
+  }
+
+  private static @Nullable Instant seconds(@Nullable String text) {
+    return text != null && text.matches("\\d{1,12}")
+        ? Instant.ofEpochSecond(Long.parseLong(text))
+        : null;
+  }
+
+  private static @Nullable String continuation(List<Item> items, Context context, int usual) {
+    int asked = Math.max(1, number(context.queryParam("n"), usual));
+    return items.isEmpty() || items.size() < asked ? null : items.getLast().place().token();
+  }
+
+  private void ids(Context context) {
+    List<Item> items = items(context, stream(context), USUAL_ITEMS, MOST_IDS);
+    answer(
+        context,
+        new ReaderShapes.ItemRefs(
+            items.stream()
+                .map(
+                    item ->
+                        new ReaderShapes.ItemRef(
+                            ItemIds.decimal(item.id()), List.of(), micros(item.arrivedAt())))
+                .toList(),
+            continuation(items, context, USUAL_ITEMS)));
+  }
+
+  private void contents(Context context, String name) {
+    List<Item> items = items(context, name, USUAL_ITEMS, MOST_ITEMS);
+    answer(
+        context,
+        new ReaderShapes.Contents(
+            Streams.plain(name),
+            "Assay",
+            clock.instant().getEpochSecond(),
+            entries(context).of(items),
+            continuation(items, context, USUAL_ITEMS)));
+  }
+
+  private Entries entries(Context context) {
+    return new Entries(topics, server(context), language(context));
+  }
+
+  /// The items with the ids in the form.
+  private void named(Context context) {
+    List<ArticleId> ids = itemIds(context);
+    answer(
+        context,
+        new ReaderShapes.Contents(
+            Streams.READING_LIST,
+            "Assay",
+            clock.instant().getEpochSecond(),
+            entries(context).of(ids, marks.of(reader(context), ids)),
+            null));
+  }
+
+  private static List<ArticleId> itemIds(Context context) {
+    return Stream.concat(context.formParams("i").stream(), context.queryParams("i").stream())
+        .limit(MOST_IDS)
+        .flatMap(text -> ItemIds.parse(text).stream())
+        .toList();
+  }
+
+  private void mark(Context context) {
+    List<ArticleId> ids = itemIds(context);
+    for (String added : context.formParams("a")) {
+      said(added, Mark.Said.READ, Mark.Said.UNREAD, Mark.Said.STARRED)
+          .ifPresent(said -> marks.say(reader(context), ids, said));
+    }
+    for (String removed : context.formParams("r")) {
+      said(removed, Mark.Said.UNREAD, Mark.Said.READ, Mark.Said.UNSTARRED)
+          .ifPresent(said -> marks.say(reader(context), ids, said));
+    }
+    text(context, "OK");
+  }
+
+  /// What adding or removing a tag says of an item; empty for a tag that we do not keep.
+  private static Optional<Mark.Said> said(
+      String tag, Mark.Said ofRead, Mark.Said ofKept, Mark.Said ofStarred) {
+    return switch (Streams.plain(tag)) {
+      case Streams.READ -> Optional.of(ofRead);
+      case Streams.KEPT_UNREAD -> Optional.of(ofKept);
+      case Streams.STARRED -> Optional.of(ofStarred);
+      default -> Optional.empty();
+    };
+  }
+
+  private void readAll(Context context) {
+    String name = field(context, "s").orElse(Streams.READING_LIST);
+    Streams.Stream stream =
+        streams
+            .find(name)
+            .orElseThrow(() -> new NotFoundResponse("There is no stream %s.".formatted(name)));
+    Instant until = field(context, "ts").map(ReaderApi::moment).orElseGet(clock::instant);
+    stream.scopes().forEach(scope -> marks.readAll(reader(context), scope, until));
+    text(context, "OK");
+  }
+
+  /// Microseconds since 1970, or seconds.
+  private static Instant moment(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw new BadRequestResponse("ts must be a moment in microseconds, got %s.".formatted(text));
+    }
+    long value = Long.parseLong(text);
+    return text.length() >= MICROS_DIGITS
+        ? Instant.ofEpochSecond(value / MICROS, value % MICROS * 1_000)
+        : Instant.ofEpochSecond(value);
+  }
+
+  private static String micros(Instant moment) {
+    return Long.toString(moment.toEpochMilli() * 1_000);
+  }
+
+  /// Topics can be given up here; outlets are the desk's, and stay.
+  private void edit(Context context) {
+    String what = field(context, "ac").orElse("");
+    for (String stream : context.formParams("s")) {
+      switch (what) {
+        case "subscribe" -> follow(stream.replaceFirst("^feed/", ""));
+        case "unsubscribe" -> unfollow(stream);
+        case "edit" -> {} // titles and folders are the desk's
+        default -> throw new BadRequestResponse("ac must be subscribe, unsubscribe or edit.");
+      }
+    }
+    text(context, "OK");
+  }
+
+  private void unfollow(String stream) {
+    Subscription known =
+        subscriptions
+            .find(stream)
+            .orElseThrow(() -> new NotFoundResponse("There is no feed %s.".formatted(stream)));
+    if (known.kind() == Subscription.Kind.OUTLET) {
+      throw new BadRequestResponse(
+          "%s is an outlet of this desk; only topics can be given up here."
+              .formatted(known.name()));
+    }
+    topics.remove(known.name());
+  }
+
+  private Subscription follow(String name) {
+    if (name.isBlank() || name.matches("(?i)https?://.*")) {
+      throw new BadRequestResponse(
+          "Name a topic here; addresses are followed on the command line of the desk.");
+    }
+    topics.save(name);
+    return new Subscription(Subscription.Kind.TOPIC, name.strip());
+  }
+
+  private void add(Context context) {
+    String wanted = field(context, "quickadd").orElse("");
+    Subscription added = follow(wanted.replaceFirst("^feed/", ""));
+    answer(context, new ReaderShapes.Added(1, wanted, added.stream(), added.name()));
+  }
+
+  private static Optional<String> field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name))
+        .or(() -> Optional.ofNullable(context.queryParam(name)));
+  }
+}
