@@ -40,8 +40,8 @@ final class NumberVerdicts {
     for (Fact fact : source.facts) {
       Fit fit = fit(said, draft.basis, fact);
       boolean asWell = fit == bestFit && fit != Fit.NONE;
-      boolean stated = asWell && best != null && !best.stated() && fact.stated();
-      if (fit.compareTo(bestFit) < 0 || stated) {
+      boolean nearer = asWell && best != null && rank(number, fact) > rank(number, best);
+      if (fit.compareTo(bestFit) < 0 || nearer) {
         best = fact;
         bestFit = fit;
       }
@@ -52,6 +52,13 @@ final class NumberVerdicts {
       unsupported(draft, best, bestFit);
     }
     return draft;
+  }
+
+  /// Of two numbers that carry one, the stated one goes before the one that is only used, and then
+  /// the one in the same words: 五把 before 五国.
+  private int rank(Quantity said, Fact fact) {
+    String words = fact.quantity().span().in(source.paragraphs.get(fact.paragraph()));
+    return (fact.stated() ? 2 : 0) + (words.equals(sentence.words(said)) ? 1 : 0);
   }
 
   private Fit fit(Quantity said, Basis basis, Fact fact) {

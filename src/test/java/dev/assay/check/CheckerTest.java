@@ -233,4 +233,13 @@ final class CheckerTest {
             "In the source “300桶” means something else: against another time, for another length of"
                 + " time, or a loss for a gain.");
   }
+
+  @Test
+  void showsTheNumberInTheWordsOfTheSentenceAsItsEvidence() {
+    String source = "五国元首同访华盛顿。桌边摆着五把椅子。";
+    NumberCheck check =
+        CHECKER.check("桌边摆了五把椅子。", List.of(source), Language.ZH_HANS).numbers().getFirst();
+    assertThat(check.evidence()).isNotNull();
+    assertThat(check.evidence().span().in(source)).isEqualTo("五把");
+  }
 }

@@ -14,6 +14,10 @@ final class BareNumbers {
   private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /// So many words of another language, so near, make a text foreign.
+  private static final int FOREIGN_WORDS = 2;
+
+  private static final int FOREIGN_REACH = 60;
   private static final String QUOTES = "'\"";
 
   /// Whole numbers of more digits than this, without separators, are codes.
@@ -244,6 +248,7 @@ final class BareNumbers {
     boolean compound = text.at(numeral.end()) == '-' && text.isLatin(numeral.end() + 1);
     boolean none = numeral.low().signum() == 0 && text.isLatin(text.skipSpaces(numeral.end()));
     return pronoun
+            || isForeign(numeral)
             || none && !text.isAlone(numeral.start(), numeral.end())
             || counted
             || compound
@@ -251,6 +256,17 @@ final class BareNumbers {
             || isLabel(numeral)
         ? Force.WEAK
         : Force.STATED;
+  }
+
+  /// Ten hoogste, ten minste: among words of another language it is no English number.
+  private boolean isForeign(Numeral numeral) {
+    int from = Math.max(0, numeral.start() - FOREIGN_REACH);
+    int to = Math.min(text.length, numeral.end() + FOREIGN_REACH);
+    int words = 0;
+    for (int i = from; i < to; i = text.isLatin(i) ? text.wordEnd(i) : i + 1) {
+      words += text.isLatin(i) && this.words.beside.foreign.isAt(text, i) ? 1 : 0;
+    }
+    return words >= FOREIGN_WORDS;
   }
 
   /// Group Seven, No. Five: a capital word before a capital word.

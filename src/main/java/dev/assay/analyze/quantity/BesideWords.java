@@ -40,6 +40,7 @@ final class BesideWords {
   final WordList terms;
   final WordList spread;
   final WordList negations;
+  final WordList foreign;
   final WordList longTimes;
   final WordList per;
   final WordList upTo;
@@ -76,6 +77,7 @@ final class BesideWords {
     TERM,
     SPREAD,
     NEGATION,
+    FOREIGN,
     ARTICLE,
     LONG_TIME,
     PER,
@@ -111,6 +113,7 @@ final class BesideWords {
     this.adjectives = beside.list(Kind.ADJECTIVE);
     this.multipleBefore = beside.list(Kind.MULTIPLE_BEFORE);
     this.multipleAfter = beside.list(Kind.MULTIPLE_AFTER);
+    this.foreign = beside.list(Kind.FOREIGN);
     this.negations = beside.list(Kind.NEGATION);
     this.spread = beside.list(Kind.SPREAD);
     this.terms = beside.list(Kind.TERM);

@@ -40,6 +40,7 @@ final class ChineseDates {
       case '第' -> quarter(i + 1);
       case '首' -> firstQuarter(i);
       case '上', '下' -> half(i);
+      case '当' -> monthBefore(i);
       default -> -1;
     };
   }
@@ -70,14 +71,13 @@ final class ChineseDates {
     };
   }
 
-  /// 2023一季报: a year without its word before the report of a quarter.
-  int reportOf(int i, SmallNumber year) {
-    boolean plain = year.end() - i == 4 && year.isIn(MIN_YEAR, MAX_YEAR);
-    if (!plain || !text.startsWith("一季报", year.end())) {
-      return -1;
+  /// A part of a year that stands right after the year's digits: 2023一季报, 2026上半年.
+  int partAfterDigits(int i) {
+    if (text.startsWith("一季报", i)) {
+      return quarter(1, i + 2);
     }
-    draft.inStatedYear(year.value());
-    return quarter(1, year.end() + 2);
+    int quarter = quarterOfYear(i);
+    return quarter > 0 ? quarter : partOfYear(i);
   }
 
   /// The first of two that share a word: 2020 in 2020-2023年, 9 in 9至10月.
@@ -101,6 +101,21 @@ final class ChineseDates {
       return end;
     }
     return -1;
+  }
+
+  /// 当月: the month that was named before.
+  private int monthBefore(int i) {
+    TimeExpression before = pass.last();
+    if (before == null || before.month() == 0 || !text.startsWith("当月", i)) {
+      return -1;
+    }
+    draft.month(before.month());
+    if (before.yearStated()) {
+      draft.inStatedYear(before.year());
+    } else {
+      draft.inYear(before.year());
+    }
+    return i + 2;
   }
 
   private int half(int i) {

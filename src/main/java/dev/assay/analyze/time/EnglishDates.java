@@ -223,7 +223,7 @@ final class EnglishDates {
   }
 
   /// Q3 2025, 3Q25, the third quarter of 2025, the first half.
-  private int partOfYear(int i) {
+  int partOfYear(int i) {
     char c = text.at(i);
     int number = text.at(i + 1) - '0';
     boolean known =

@@ -123,9 +123,25 @@ public final class TimeReader {
       if (read > 0) {
         return read;
       }
-      int report = chinese.reportOf(i, number);
-      int first = report > 0 ? report : chinese.firstOfTwo(i, number);
+      int part = partAfter(i, number);
+      int first = part > 0 ? part : chinese.firstOfTwo(i, number);
       return first > 0 ? first : text.isDigit(i) ? english.number(i, number) : -1;
+    }
+
+    /// 2025Q3, 2025 first quarter, 2026上半年: a year in digits and a part of it.
+    private int partAfter(int i, SmallNumber year) {
+      int at = text.skipSpaces(year.end());
+      boolean plain = year.end() - i == 4 && year.isIn(BareYears.MIN, BareYears.MAX);
+      if (!plain || at - year.end() > 1) {
+        return -1;
+      }
+      int end = text.isLatin(at) ? english.partOfYear(at) : chinese.partAfterDigits(at);
+      if (end < 0 || pass.draft.isYearStated()) {
+        pass.draft.clear();
+        return -1;
+      }
+      pass.draft.inStatedYear(year.value());
+      return end;
     }
 
     private boolean isNumberStart(int i) {

@@ -39,7 +39,7 @@ final class TimeWords {
 
   /// What a date may begin with, besides the words: a digit, or the first letter of `FY`, `Q3`,
   /// `H1`, `first`, `third`, 第, 上半年, 首季.
-  private static final String BEGINNINGS = "0123456789fqhst第上下首二三四五六七八九十一〇零周星";
+  private static final String BEGINNINGS = "0123456789fqhst第上下首当二三四五六七八九十一〇零周星";
 
   final HanNumerals han;
   final WordTable<Shift> shifts;

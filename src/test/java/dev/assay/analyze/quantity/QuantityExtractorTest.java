@@ -121,6 +121,13 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsNoEnglishNumberAmongWordsOfAnotherLanguage() {
+    assertThat(en("De prijs van het huis is ten hoogste 5 euro."))
+        .containsExactly("5 euro = 5 EUR");
+    assertThat(en("Ten houses were sold.")).containsExactly("Ten = 10 count");
+  }
+
+  @Test
   void readsGradesAndPricesOfAShare() {
     assertThat(zh("平均品位4.02克/吨，发行价32.6元/股。"))
         .containsExactly("4.02克/吨 = 4.02 g/t", "32.6元/股 = 32.6 CNY/share");

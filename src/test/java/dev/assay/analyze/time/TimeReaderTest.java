@@ -68,4 +68,24 @@ final class TimeReaderTest {
     assertThat(isoOf("It opened at 8 p.m. and closed at 9:30 am."))
         .containsExactly("20:00", "09:30");
   }
+
+  @Test
+  void readsAPartOfAYearThatFollowsTheDigitsOfTheYear() {
+    assertThat(isoOf("2025Q3 orders rose.")).containsExactly("2025-Q3");
+    assertThat(isoOf("2025 first-quarter sales rose.")).containsExactly("2025-Q1");
+    assertThat(isoOf("2026上半年投产，2023一季报显示增长。")).containsExactly("2026-H1", "2023-Q1");
+  }
+
+  @Test
+  void takesTheSameMonthForTheOneNamedBefore() {
+    assertThat(isoOf("2024年9月出口增长，当月进口下降。")).containsExactly("2024-09", "2024-09");
+    assertThat(isoOf("当月进口下降。")).isEmpty();
+  }
+
+  @Test
+  void readsTheFirstOfTwoDaysOfOneMonth() {
+    assertThat(isoOf("It runs from 28 to 31 July 2023."))
+        .containsExactly("2025-07-28", "2023-07-31");
+    assertThat(isoOf("8月16日讯")).containsExactly("2025-08-16");
+  }
 }
