@@ -54,7 +54,6 @@ final class RouteTableTest {
         .containsExactlyInAnyOrder(
             "GET /sign-in",
             "POST /sign-in",
-            "GET /assets/{name}",
             "GET /health",
             "POST /api/greader/accounts/ClientLogin",
             "POST /api/greader.php/accounts/ClientLogin",
