@@ -87,7 +87,11 @@ final class BasisReader {
   private static int to(char[] text, List<Place> places, int index) {
     int end = places.get(index).end();
     int edge = Math.min(text.length, end + REACH);
-    int next = index + 1 < places.size() ? places.get(index + 1).start() : text.length;
+    int after = index + 1;
+    while (after < places.size() && isArticle(text, places.get(after))) {
+      after++;
+    }
+    int next = after < places.size() ? places.get(after).start() : text.length;
     edge = Math.min(edge, next);
     for (int i = end; i < edge; i++) {
       if (isEnd(text, i) && !isBracket(text, i, end) || next < text.length && isAnd(text, i)) {
@@ -95,6 +99,12 @@ final class BasisReader {
       }
     }
     return edge;
+  }
+
+  /// In 420 tonnes a day the day is no number of its own.
+  private static boolean isArticle(char[] text, Place place) {
+    int start = place.start();
+    return start + 1 < text.length && text[start] == 'a' && text[start + 1] == ' ';
   }
 
   /// 增长6%（同比）.

@@ -223,6 +223,12 @@ final class CheckerTest {
   }
 
   @Test
+  void holdsADaysAmountFromAMonths() {
+    assertThat(supported("该矿每月生产420吨。", "The mine makes 420 tonnes a day.")).isFalse();
+    assertThat(supported("该矿每天生产420吨。", "The mine makes 420 tonnes a day.")).isTrue();
+  }
+
+  @Test
   void saysWhatANumberMeansThatIsNotTheSame() {
     SentenceCheck check = CHECKER.check("产量环比增长5%。", List.of("产量同比增长5%。"), Language.ZH_HANS);
     assertThat(check.numbers().getFirst().reason()).isEqualTo("原文的“5%”说的是别的：同比与环比、每日与每年或盈与亏不同。");
