@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What two texts have in common, what each has of its own, and where their figures disagree.
@@ -52,6 +53,7 @@ final class Comparison {
   private final List<Difference> conflicts = new ArrayList<>();
   private int agreedFigures;
   private final double inOrder;
+  private final List<Alignment.Tile> tiles;
 
   private Comparison(Edition first, Edition second, boolean swapped) {
     this.swapped = swapped;
@@ -66,6 +68,7 @@ final class Comparison {
       matchedSecond.set(tile.second(), tile.second() + tile.length());
     }
     compareFigures(tiles);
+    this.tiles = tiles;
     inOrder = inOrder(tiles);
     ofFirst = Side.of(first, second, matchedFirst);
     ofSecond = Side.of(second, first, matchedSecond);
@@ -243,7 +246,8 @@ final class Comparison {
     }
   }
 
-  /// Whether words stand in the tile both before and behind its token `k`, or a text ends there.
+  /// Whether words stand in the tile both before and behind its token `k`, or a text ends there; on
+  /// one side in short notices, where little stands around.
   private boolean hasWords(Alignment.Tile tile, int k) {
     int i = tile.first() + k;
     int j = tile.second() + k;
@@ -252,7 +256,11 @@ final class Comparison {
     boolean atStart = i < WORDS_AROUND || j < WORDS_AROUND;
     boolean atEnd =
         first.tokens().size() - i <= WORDS_AROUND || second.tokens().size() - j <= WORDS_AROUND;
-    return (before >= LEAST_AROUND || atStart) && (behind >= LEAST_AROUND || atEnd);
+    boolean wordsBefore = before >= LEAST_AROUND || atStart;
+    boolean wordsBehind = behind >= LEAST_AROUND || atEnd;
+    return first.isNotice() && second.isNotice()
+        ? wordsBefore || wordsBehind
+        : wordsBefore && wordsBehind;
   }
 
   /// Weight of the words of the tile next to its token `k`, on one side.
@@ -298,6 +306,17 @@ final class Comparison {
 
   List<Difference> conflicts() {
     return conflicts;
+  }
+
+  /// Where the two name others in one place; found out when it is asked.
+  Optional<Difference> replacedName() {
+    return ReplacedNames.find(tiles, first, second)
+        .map(
+            gap -> {
+              String shorter = around(first, gap.first());
+              String longer = around(second, gap.second());
+              return swapped ? new Difference(longer, shorter) : new Difference(shorter, longer);
+            });
   }
 
   /// Share of what both have, that stands in one order in both, 0 to 1.

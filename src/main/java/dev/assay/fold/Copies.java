@@ -1,10 +1,13 @@
 package dev.assay.fold;
 
 import dev.assay.fold.Verdict.Copy;
+import dev.assay.fold.Verdict.Difference;
 import dev.assay.fold.Verdict.Different;
 import dev.assay.fold.Verdict.Reason;
 import dev.assay.fold.Verdict.Relation;
 import dev.assay.fold.Verdict.Vetoed;
+import java.util.List;
+import java.util.Optional;
 
 /// Says whether two texts are copies of one.
 ///
@@ -62,13 +65,21 @@ public final class Copies {
     if (!c.conflicts().isEmpty() && c.wordsAgree()) {
       return new Vetoed(Reason.FIGURES, c.conflicts());
     }
-    if (isEdited(c)) {
+    boolean edited = isEdited(c);
+    boolean excerpt = !edited && !c.isFollowUp() && isExcerpt(c);
+    if (edited || excerpt) {
+      Optional<Difference> replaced = c.replacedName();
+      if (replaced.isPresent()) {
+        return new Vetoed(Reason.NAMES, List.of(replaced.get()));
+      }
+    }
+    if (edited) {
       return new Copy(Relation.EDITED, ofFirst, ofSecond);
     }
     if (c.isFollowUp()) {
       return new Vetoed(Reason.FOLLOW_UP, c.conflicts());
     }
-    if (isExcerpt(c)) {
+    if (excerpt) {
       return new Copy(Relation.EXCERPT, ofFirst, ofSecond);
     }
     return new Different(ofFirst, ofSecond);

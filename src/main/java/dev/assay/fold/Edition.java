@@ -1,10 +1,14 @@
 package dev.assay.fold;
 
+import dev.assay.analyze.name.NameSpots;
 import dev.assay.article.Article;
 import dev.assay.article.PublicationTime;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Folding;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// it neither joins nor parts two texts.
 public final class Edition {
 
+  /// Characters that a notice has fewer than.
+  private static final int NOTICE = 450;
+
   private final String text;
   private final ContentTokens tokens;
   private final long[] figures;
   private final @Nullable PublicationTime publishedAt;
+  private volatile @Nullable List<Span> names;
+  private volatile @Nullable String folded;
 
   private Edition(String text, @Nullable PublicationTime publishedAt) {
     this.text = text;
@@ -42,6 +51,32 @@ public final class Edition {
   /// @param publishedAt when it was published, if that is known
   public static Edition of(String text, @Nullable PublicationTime publishedAt) {
     return new Edition(text, publishedAt);
+  }
+
+  /// Where names may stand in it, and in a notice nouns too; found when it is first asked, which
+  /// takes as long as to read them takes.
+  List<Span> names() {
+    List<Span> found = names;
+    if (found == null) {
+      found = isNotice() ? NameSpots.withNouns(text) : NameSpots.withoutBylines(text);
+      names = found;
+    }
+    return found;
+  }
+
+  /// The text with each character in its simple form, of the same length.
+  String folded() {
+    String made = folded;
+    if (made == null) {
+      made = new String(Folding.fold(text));
+      folded = made;
+    }
+    return made;
+  }
+
+  /// Whether it is a short notice, of which every name counts.
+  boolean isNotice() {
+    return text.length() < NOTICE;
   }
 
   ContentTokens tokens() {

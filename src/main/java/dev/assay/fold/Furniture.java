@@ -1,9 +1,11 @@
 package dev.assay.fold;
 
 import dev.assay.lexicon.Lexicon;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What outlets put around a text: bylines of editors, advertisements, disclaimers, calls to read
@@ -117,5 +119,13 @@ final class Furniture {
     for (int i = from; i < to; i++) {
       text.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
     }
+  }
+
+  /// Words of a kind in the table of what stands in one place of two texts.
+  static Set<String> words(String kind) {
+    return Lexicon.shipped().table("copies/replaced.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .flatMap(row -> Arrays.stream(row.cell(1).split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

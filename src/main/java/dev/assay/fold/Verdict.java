@@ -41,6 +41,8 @@ public sealed interface Verdict {
   enum Reason {
     /// The same words stand around other numbers, dates or codes.
     FIGURES,
+    /// The same words stand around another person, company, place or day.
+    NAMES,
     /// The later text opens with news and repeats the earlier one as background.
     FOLLOW_UP
   }

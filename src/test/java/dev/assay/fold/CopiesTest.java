@@ -97,6 +97,43 @@ final class CopiesTest {
     assertThat(compare(ZH, withAdvertisement).isCopy()).isTrue();
   }
 
+  private static final String NOTICE_ZH =
+      "据岭北省纪委监委消息，岭北省水利厅副厅长周启明涉嫌严重违纪违法，目前正接受纪律审查和监察调查。" + "周启明曾任青石市副市长，案件由青石市中级人民法院审理。";
+
+  private static final String NOTICE_EN =
+      "The county court sentenced Robert Hale to two years in prison on Tuesday for selling forged "
+          + "tickets near the stadium, the prosecutor said in a short statement.";
+
+  @Test
+  void partsNoticesOfAnotherPersonPlaceCourtOrDay() {
+    assertThat(reason(compare(NOTICE_ZH, NOTICE_ZH.replace("周启明", "孙立群")))).isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(NOTICE_ZH, NOTICE_ZH.replace("青石市", "南浦市")))).isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(NOTICE_ZH, NOTICE_ZH.replace("中级人民法院", "高级人民法院"))))
+        .isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(NOTICE_EN, NOTICE_EN.replace("Robert Hale", "Daniel Price"))))
+        .isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(NOTICE_EN, NOTICE_EN.replace("Tuesday", "Friday"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void foldsNoticesThatAreTrulyCopies() {
+    String credited = "原标题：快讯 " + NOTICE_ZH + "（责任编辑：王小二）";
+    assertThat(compare(NOTICE_ZH, credited).isCopy()).isTrue();
+    assertThat(compare(NOTICE_ZH, NOTICE_ZH.replace("目前正", "正")).isCopy()).isTrue();
+    assertThat(compare(NOTICE_EN, "BREAKING: " + NOTICE_EN).isCopy()).isTrue();
+  }
+
+  @Test
+  void partsLongerTextsThatNameAnother() {
+    assertThat(reason(compare(EN + EN, (EN + EN).replace("Nanping Mining", "Kestrel Metals"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  private static @Nullable Reason reason(Verdict verdict) {
+    return verdict instanceof Vetoed(Reason reason, var _) ? reason : null;
+  }
+
   @Test
   void partsFollowUpsWithOneNewFigure() {
     assertThat(compare(ZH, ZH.replace("4200", "4600")))

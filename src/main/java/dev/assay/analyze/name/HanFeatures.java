@@ -8,8 +8,12 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.dictionary.nr.TranslatedPersonDictionary;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 
 /// What tells the names in Chinese text: the characters around a place, and the longest words of
@@ -206,6 +210,50 @@ final class HanFeatures implements NameModel.Features {
     if (i + 1 < text.length) {
       run(AFTER, i + 1, i + 1 + Math.max(1, beginLength[i + 1]), sink);
     }
+  }
+
+  /// Words that the dictionaries have as names of people, places or bodies, the longest at each
+  /// place.
+  List<Span> namedWords() {
+    return words("RST");
+  }
+
+  /// Words that the dictionaries have as nouns, or as what stands before nouns only (中级), the
+  /// longest at each place.
+  List<Span> nouns() {
+    return words("nJZb");
+  }
+
+  /// Two or more Chinese characters in a row that stand in no word of the dictionaries.
+  List<Span> strangeWords() {
+    BitSet covered = new BitSet();
+    for (int i = 0; i < text.length; i++) {
+      covered.set(i, i + beginLength[i]);
+    }
+    List<Span> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length; i++) {
+      boolean strange = i < text.length && HanScript.isHan(text[i]) && !covered.get(i);
+      if (strange && start < 0) {
+        start = i;
+      } else if (!strange && start >= 0) {
+        if (i - start > 1) {
+          words.add(new Span(start, i));
+        }
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  private List<Span> words(String natures) {
+    List<Span> words = new ArrayList<>();
+    for (int i = 0; i < text.length; i++) {
+      if (beginLength[i] > 0 && natures.indexOf(beginNature[i]) >= 0) {
+        words.add(new Span(i, i + beginLength[i]));
+      }
+    }
+    return words;
   }
 
   /// Whether the character at `i` is mostly a family name where it stands in a person's name.

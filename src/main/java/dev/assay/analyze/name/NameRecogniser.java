@@ -36,6 +36,20 @@ final class NameRecogniser {
     this.latinForms = new LatinForms(words);
   }
 
+  private static final class Shipped {
+    static final NameRecogniser RECOGNISER =
+        new NameRecogniser(new CandidateWords(Lexicon.shipped()));
+  }
+
+  /// The one with the tables that the program ships.
+  static NameRecogniser shipped() {
+    return Shipped.RECOGNISER;
+  }
+
+  CandidateWords words() {
+    return words;
+  }
+
   private static final class Han {
     static final NameModel MODEL = NameModel.of(Lexicon.shipped().once("names/han-model.tsv"));
   }

@@ -1,0 +1,65 @@
+package dev.assay.analyze.name;
+
+import dev.assay.cite.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The places in one text that may be a name of somebody or something, known or not: what the
+/// recogniser finds, and words that a dictionary has as names. Wider than tags: for telling two
+/// texts apart, not for showing. Safe for use by many threads.
+public final class NameSpots {
+
+  /// Two words with capitals in a row, or one behind a word in small letters.
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)+");
+
+  private NameSpots() {}
+
+  /// The places, in no order; a place that stands in another is left out, and so is who wrote, took
+  /// or edited the text.
+  public static List<Span> withoutBylines(String text) {
+    return of(text).stream().filter(span -> !isByline(text, span.start())).toList();
+  }
+
+  /// The names, the Chinese nouns and what is no known word: whatever a short notice can be about.
+  public static List<Span> withNouns(String text) {
+    List<Span> spots = new ArrayList<>(of(text));
+    HanFeatures features = new HanFeatures(text);
+    spots.addAll(features.nouns());
+    spots.addAll(features.strangeWords());
+    return spots;
+  }
+
+  /// The places, in no order; a place that stands in another is left out.
+  public static List<Span> of(String text) {
+    List<Span> spots = new ArrayList<>();
+    BitSet taken = new BitSet();
+    for (ReadName name : NameRecogniser.shipped().in(0, text)) {
+      spots.add(new Span(name.start(), name.end()));
+      taken.set(name.start(), name.end());
+    }
+    for (Span word : new HanFeatures(text).namedWords()) {
+      if (taken.get(word.start(), word.end()).isEmpty()) {
+        spots.add(word);
+        taken.set(word.start(), word.end());
+      }
+    }
+    Matcher capitals = CAPITALS.matcher(text);
+    while (capitals.find()) {
+      if (taken.get(capitals.start(), capitals.end()).isEmpty()) {
+        spots.add(new Span(capitals.start(), capitals.end()));
+      }
+    }
+    return spots;
+  }
+
+  private static boolean isByline(String text, int start) {
+    String before = text.substring(Math.max(0, start - LONGEST_BYLINE), start);
+    return NameRecogniser.shipped().words().of("zh-byline").stream().anyMatch(before::contains);
+  }
+
+  private static final int LONGEST_BYLINE = 8;
+}

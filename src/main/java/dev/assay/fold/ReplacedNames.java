@@ -1,0 +1,197 @@
+package dev.assay.fold;
+
+import dev.assay.lexicon.Folding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds where two texts that agree in their words name another person, company, place, court or
+/// day in one and the same place: a notice of somebody else.
+///
+/// Looked at are stretches between words that both have, in order. In texts of any length two names
+/// must stand there of which neither is a form of the other and neither stands anywhere in the
+/// other text; in a short notice it is enough that one side is a name and the other something else.
+final class ReplacedNames {
+
+  /// Tokens of a stretch; longer ones are other sentences.
+  private static final int LONGEST = 16;
+
+  /// Stretches that are looked at for the one before; a text has few, and order is soon found
+  /// again.
+  private static final int LOOKED_BACK = 200;
+
+  private static final int SHORTEST_VARIANT = 3;
+  private static final int LONGEST_VARIANT = 4;
+
+  private static final Set<String> OUTLETS = Furniture.words("outlet");
+  private static final Set<String> FRAME = Furniture.words("frame");
+  private static final Set<String> WORDS_FOR_ANYONE = Furniture.words("anyone");
+  private static final Set<String> DAYS = Furniture.words("day");
+
+  private final Edition first;
+  private final Edition second;
+  private final boolean notices;
+
+  private ReplacedNames(Edition first, Edition second) {
+    this.first = first;
+    this.second = second;
+    this.notices = first.isNotice() && second.isNotice();
+  }
+
+  /// A stretch of tokens in each text, in one place.
+  record Gap(int first, int firstEnd, int second, int secondEnd) {}
+
+  /// The first place where the names differ.
+  static Optional<Gap> find(List<Alignment.Tile> tiles, Edition first, Edition second) {
+    ReplacedNames names = new ReplacedNames(first, second);
+    return names.gaps(tiles).stream().filter(names::isAnother).findFirst();
+  }
+
+  /// What stands between neighbouring stretches of both texts. Before the first and behind the last
+  /// only in a notice, since outlets put lines of their own around longer texts.
+  private List<Gap> gaps(List<Alignment.Tile> tiles) {
+    List<Gap> gaps = new ArrayList<>();
+    int from = 0;
+    int fromOfSecond = 0;
+    boolean inside = notices;
+    for (Alignment.Tile tile : inOrder(tiles)) {
+      if (inside) {
+        add(new Gap(from, tile.first(), fromOfSecond, tile.second()), gaps);
+      }
+      inside = true;
+      from = tile.first() + tile.length();
+      fromOfSecond = tile.second() + tile.length();
+    }
+    if (notices) {
+      add(new Gap(from, first.tokens().size(), fromOfSecond, second.tokens().size()), gaps);
+    }
+    return gaps;
+  }
+
+  /// The stretches that come one after the other in both texts: the heaviest such chain.
+  private static List<Alignment.Tile> inOrder(List<Alignment.Tile> tiles) {
+    int[] weights = new int[tiles.size()];
+    int[] before = new int[tiles.size()];
+    int last = -1;
+    for (int i = 0; i < weights.length; i++) {
+      before[i] = -1;
+      for (int k = Math.max(0, i - LOOKED_BACK); k < i; k++) {
+        Alignment.Tile tile = tiles.get(k);
+        boolean follows = tile.second() + tile.length() <= tiles.get(i).second();
+        if (follows && weights[k] > weights[i]) {
+          weights[i] = weights[k];
+          before[i] = k;
+        }
+      }
+      weights[i] += tiles.get(i).length();
+      last = last < 0 || weights[i] > weights[last] ? i : last;
+    }
+    List<Alignment.Tile> chain = new ArrayList<>();
+    for (int i = last; i >= 0; i = before[i]) {
+      chain.addFirst(tiles.get(i));
+    }
+    return chain;
+  }
+
+  private static void add(Gap gap, List<Gap> gaps) {
+    int ofFirst = gap.firstEnd() - gap.first();
+    int ofSecond = gap.secondEnd() - gap.second();
+    if (ofFirst > 0 && ofSecond > 0 && ofFirst <= LONGEST && ofSecond <= LONGEST) {
+      gaps.add(gap);
+    }
+  }
+
+  private boolean isAnother(Gap gap) {
+    String here = words(first, gap.first(), gap.firstEnd());
+    String there = words(second, gap.second(), gap.secondEnd());
+    if (isDay(here) && isDay(there)) {
+      return true;
+    }
+    boolean anyone = WORDS_FOR_ANYONE.contains(here) || WORDS_FOR_ANYONE.contains(there);
+    if (anyone || FRAME.stream().anyMatch(word -> here.contains(word) || there.contains(word))) {
+      return false;
+    }
+    List<String> named = namesIn(first, gap.first(), gap.firstEnd(), second);
+    List<String> others = namesIn(second, gap.second(), gap.secondEnd(), first);
+    boolean both =
+        named.stream().anyMatch(name -> others.stream().noneMatch(o -> isForm(name, o)))
+            && !others.isEmpty();
+    return both
+        || notices && isOtherFigure(gap)
+        || notices && !named.isEmpty() && others.isEmpty() && isOther(there, first)
+        || notices && !others.isEmpty() && named.isEmpty() && isOther(here, second);
+  }
+
+  private static boolean isDay(String words) {
+    return Arrays.stream(words.split("\\s+")).anyMatch(DAYS::contains);
+  }
+
+  /// Something of its own, and not only words for anyone: 他, 该公司.
+  private static boolean isOther(String words, Edition other) {
+    String left = words;
+    for (String word : WORDS_FOR_ANYONE) {
+      left = left.replace(word, "");
+    }
+    return !left.isBlank() && !other.folded().contains(words);
+  }
+
+  /// Whether the two have figures here of which neither stands in the other text.
+  private boolean isOtherFigure(Gap gap) {
+    return hasOwnFigure(first, gap.first(), gap.firstEnd(), second)
+        && hasOwnFigure(second, gap.second(), gap.secondEnd(), first);
+  }
+
+  private static boolean hasOwnFigure(Edition edition, int from, int to, Edition other) {
+    for (int i = from; i < to; i++) {
+      if (edition.tokens().isFigure(i) && !other.hasFigure(edition.tokens().hash(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The names that stand in these tokens, in part at least, and nowhere in the other text.
+  private static List<String> namesIn(Edition edition, int from, int to, Edition other) {
+    int start = edition.tokens().start(from);
+    int end = edition.tokens().end(to - 1);
+    return edition.names().stream()
+        .filter(span -> span.start() < end && span.end() > start)
+        .map(span -> edition.folded().substring(span.start(), span.end()))
+        .filter(name -> !other.folded().contains(name))
+        .filter(name -> OUTLETS.stream().noneMatch(name::endsWith))
+        .toList();
+  }
+
+  /// Whether one name is the other's short form, or a slip of the pen for it.
+  private boolean isForm(String one, String other) {
+    return holds(one, other)
+        || holds(other, one)
+        || !notices && isVariant(one, other)
+        || one.charAt(0) < '\u0250' && MistypedWords.isSlip(one, other);
+  }
+
+  /// 朔尔茨 and 肖尔茨, 党中央 and 中共中央: foreign or short names that have more in common than not.
+  private static boolean isVariant(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int longer = Math.max(one.length(), other.length());
+    boolean foreign = one.contains("·") && other.contains("·");
+    return shorter >= SHORTEST_VARIANT
+        && (foreign || longer <= LONGEST_VARIANT)
+        && 2 * one.chars().filter(c -> other.indexOf(c) >= 0).count() > shorter;
+  }
+
+  /// Whether the characters of `part` stand in `whole`, in order.
+  private static boolean holds(String whole, String part) {
+    int at = 0;
+    for (int i = 0; i < whole.length() && at < part.length(); i++) {
+      at += whole.charAt(i) == part.charAt(at) ? 1 : 0;
+    }
+    return at == part.length();
+  }
+
+  private static String words(Edition edition, int from, int to) {
+    return new String(Folding.fold(edition.words(from, to)));
+  }
+}
