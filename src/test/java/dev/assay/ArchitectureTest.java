@@ -170,6 +170,7 @@ final class ArchitectureTest {
     Set<String> own =
         Set.of(
             "Main",
+            "Bylines",
             "ClassWords",
             "DateText",
             "EnglishBase",
@@ -182,6 +183,7 @@ final class ArchitectureTest {
             "PublishedDateFinder",
             "QuestionWords",
             "RelativeDates",
+            "Sentences",
             "StopWords",
             "Tongue",
             "FieldValues",

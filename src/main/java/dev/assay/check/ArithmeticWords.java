@@ -1,5 +1,6 @@
 package dev.assay.check;
 
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
@@ -42,7 +43,7 @@ final class ArithmeticWords {
         file.rows().stream()
             .filter(row -> row.cell(0).equals(kind))
             .flatMap(row -> Arrays.stream(row.cell(1).split(" \\| ")))
-            .map(word -> new String(ContextReader.fold(word)))
+            .map(word -> new String(Folding.letters(word)))
             .toList());
   }
 
@@ -51,10 +52,10 @@ final class ArithmeticWords {
 
     /// Whether one of the words lies within `[start, end)`.
     boolean isIn(String text, int start, int end) {
-      return isInFolded(new String(ContextReader.fold(text.substring(start, end))));
+      return isInFolded(new String(Folding.letters(text.substring(start, end))));
     }
 
-    /// The same for a text that [ContextReader#fold] has folded.
+    /// The same for a text that [Folding#letters] has folded.
     boolean isInFolded(String part) {
       for (String word : words) {
         int at = part.indexOf(word);
@@ -78,7 +79,7 @@ final class ArithmeticWords {
       int from = skip(text, start);
       String part =
           new String(
-              ContextReader.fold(text.substring(from, Math.min(text.length(), from + LONGEST))));
+              Folding.letters(text.substring(from, Math.min(text.length(), from + LONGEST))));
       return words.stream()
           .anyMatch(word -> part.startsWith(word) && stands(part, 0, word.length()));
     }
@@ -89,7 +90,7 @@ final class ArithmeticWords {
       while (to > 0 && text.charAt(to - 1) == ' ') {
         to--;
       }
-      String part = new String(ContextReader.fold(text.substring(Math.max(0, to - LONGEST), to)));
+      String part = new String(Folding.letters(text.substring(Math.max(0, to - LONGEST), to)));
       return words.stream()
           .anyMatch(
               word ->

@@ -1,6 +1,8 @@
 package dev.assay.check;
 
 import dev.assay.check.ContextReader.Place;
+import dev.assay.lexicon.Ends;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
@@ -17,8 +19,6 @@ final class BasisReader {
 
   /// Nothing further from a number than this says what it means.
   private static final int REACH = 60;
-
-  private static final String CLAUSE_ENDS = "，,。；;！!？?：:（）()\n";
 
   private enum Kind {
     AGAINST,
@@ -45,7 +45,7 @@ final class BasisReader {
               row.cell(2),
               Side.valueOf(row.cell(3).toUpperCase(java.util.Locale.ROOT)));
       for (String form : row.cell(0).split(" \\| ")) {
-        all.put(new String(ContextReader.fold(form)), word);
+        all.put(new String(Folding.letters(form)), word);
       }
     }
     this.words = WordTable.forwards(all);
@@ -113,7 +113,7 @@ final class BasisReader {
   }
 
   private static boolean isEnd(char[] text, int i) {
-    return CLAUSE_ENDS.indexOf(text[i]) >= 0
+    return Ends.OF_BASIS_CLAUSE.indexOf(text[i]) >= 0
         || text[i] == '.' && (i + 1 == text.length || text[i + 1] == ' ');
   }
 

@@ -2,6 +2,8 @@ package dev.assay.check;
 
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.lexicon.Alias;
+import dev.assay.lexicon.Ends;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
@@ -42,8 +44,6 @@ final class ContextReader {
 
   private static final long TO = -2;
 
-  private static final String SENTENCE_ENDS = "。！？；\n;!?";
-  private static final String CLAUSE_ENDS = "，,、（）()：:";
   private static final String FUNCTION_CHARACTERS = "的了在是和与及也为对将等这那有以于并或而被把由向到从至每约近超多余";
 
   private final WordTable<Long> terms;
@@ -74,28 +74,18 @@ final class ContextReader {
     words.addAll(List.of(row.cell(1).split(", *")));
     long known = id;
     for (String word : words) {
-      known = known == id ? all.getOrDefault(new String(fold(word)), id) : known;
+      known = known == id ? all.getOrDefault(new String(Folding.letters(word)), id) : known;
     }
     for (String word : words) {
-      all.put(new String(fold(word)), known);
+      all.put(new String(Folding.letters(word)), known);
     }
   }
 
   /// One character is enough for the name of an element in Chinese, and for nothing else.
   private static void put(Map<String, Long> all, String word, long id) {
     if (word.length() > 1 || HanScript.isHan(word.charAt(0))) {
-      all.putIfAbsent(new String(fold(word)), id);
+      all.putIfAbsent(new String(Folding.letters(word)), id);
     }
-  }
-
-  /// Lower case and simplified, character by character.
-  static char[] fold(String text) {
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      char c = chars[i];
-      chars[i] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : HanScript.simplify(c);
-    }
-    return chars;
   }
 
   /// A number's place in its text, for finding what belongs to it.
@@ -209,7 +199,7 @@ final class ContextReader {
 
   private static boolean isChange(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (CLAUSE_ENDS.indexOf(text[i]) >= 0 || isSentenceEnd(text, i)) {
+      if (Ends.OF_CHECKED_CLAUSE.indexOf(text[i]) >= 0 || isSentenceEnd(text, i)) {
         return false;
       }
       if (isChangeVerb(text, i, to)) {
@@ -267,7 +257,7 @@ final class ContextReader {
   }
 
   static boolean isSentenceEnd(char[] text, int i) {
-    return SENTENCE_ENDS.indexOf(text[i]) >= 0
+    return Ends.OF_CHECKED_SENTENCE.indexOf(text[i]) >= 0
         || text[i] == '.'
             && (i + 1 == text.length || text[i + 1] == ' ')
             && i > 1
@@ -279,7 +269,7 @@ final class ContextReader {
   private static int split(char[] text, int from, int to, boolean forSecond) {
     int joint = -1;
     for (int i = from; i < to; i++) {
-      if (CLAUSE_ENDS.indexOf(text[i]) >= 0 || "和与及而但".indexOf(text[i]) >= 0) {
+      if (Ends.OF_CHECKED_CLAUSE.indexOf(text[i]) >= 0 || "和与及而但".indexOf(text[i]) >= 0) {
         joint = i;
       } else if (text[i] == ' '
           && (isWord(text, i + 1, "and")

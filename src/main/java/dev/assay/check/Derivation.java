@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.Quantity;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -48,7 +49,7 @@ final class Derivation {
     if (value == null || facts.size() < 2) {
       return Optional.empty();
     }
-    String folded = new String(ContextReader.fold(sentence));
+    String folded = new String(Folding.letters(sentence));
     List<Fact> same =
         facts.stream()
             .filter(

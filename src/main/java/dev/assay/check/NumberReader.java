@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.check.ContextReader.Place;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Unit;
 import java.util.List;
@@ -26,7 +27,7 @@ final class NumberReader {
     static Text of(String text, List<Quantity> quantities) {
       return new Text(
           text,
-          ContextReader.fold(text),
+          Folding.letters(text),
           quantities.stream().map(Place::of).toList(),
           quantities.stream().map(Quantity::unit).toList());
     }

@@ -4,6 +4,7 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -43,7 +44,7 @@ final class SourceNames {
 
   private static void add(Map<String, List<String>> table, String word, NamedEntity entity) {
     table
-        .computeIfAbsent(new String(ContextReader.fold(word)), _ -> new ArrayList<>(1))
+        .computeIfAbsent(new String(Folding.letters(word)), _ -> new ArrayList<>(1))
         .add(entity.id());
   }
 
@@ -73,7 +74,7 @@ final class SourceNames {
   Set<String> in(List<String> paragraphs) {
     Set<String> found = new HashSet<>();
     for (String paragraph : paragraphs) {
-      char[] text = ContextReader.fold(paragraph);
+      char[] text = Folding.letters(paragraph);
       for (int i = 0; i < text.length; i++) {
         boolean start = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
         if (start && (WordTable.isLatin(text[i]) || HanScript.isHan(text[i]))) {

@@ -2,6 +2,7 @@ package dev.assay.clean;
 
 import dev.assay.clean.text.VisibleText;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,43 +15,6 @@ final class Bylines {
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_AUTHORS = 20;
-
-  private static final List<String> PREFIXES =
-      List.of(
-          "written by",
-          "posted by",
-          "published by",
-          "reported by",
-          "story by",
-          "words by",
-          "by:",
-          "by",
-          "von:",
-          "von",
-          "autor:",
-          "autorin:",
-          "par",
-          "por",
-          "di",
-          "text:",
-          "author:",
-          "作者：",
-          "作者:",
-          "记者：",
-          "记者:",
-          "記者：",
-          "作者",
-          "文/",
-          "文／",
-          "文 |",
-          "文|",
-          "文：",
-          "撰文：",
-          "本报记者",
-          "新华社记者",
-          "记者",
-          "記者",
-          "来源：");
 
   private Bylines() {}
 
@@ -193,6 +157,11 @@ final class Bylines {
     }
     return 0;
   }
+
+  private static final List<String> PREFIXES =
+      Lexicon.shipped().table("boilerplate/byline-prefixes.tsv").rows().stream()
+          .map(row -> row.cell(0))
+          .toList();
 
   private static String withoutPrefix(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

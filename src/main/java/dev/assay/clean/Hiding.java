@@ -4,6 +4,7 @@ import dev.assay.clean.text.VisibleText;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 
 /// Tells from an element's own attributes whether a reader can see its text.
@@ -11,6 +12,9 @@ import org.jsoup.nodes.Attributes;
 /// Reads the `hidden` attribute and the inline style: not displayed, invisible, transparent,
 /// without size, moved off the page, clipped away, or in the colour of its ground.
 final class Hiding {
+
+  private static final Pattern NO_AREA =
+      Pattern.compile("rect\\([01](px)?,[01](px)?,[01](px)?,[01](px)?\\)");
 
   private static final int LONGEST = 2_000;
 
@@ -165,8 +169,7 @@ final class Hiding {
       case "opacity" -> isBelow(value, 0.02);
       case "font-size" -> isBelow(value, SMALLEST_SIZE) && !value.endsWith("em");
       case "text-indent", "left", "top", "margin-left" -> isFarAway(value);
-      case "clip" ->
-          value.replace(" ", "").matches("rect\\([01](px)?,[01](px)?,[01](px)?,[01](px)?\\)");
+      case "clip" -> NO_AREA.matcher(value.replace(" ", "")).matches();
       case "clip-path" -> value.startsWith("inset(50%") || value.startsWith("inset(100%");
       case String _ -> false;
     };

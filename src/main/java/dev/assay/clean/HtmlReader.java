@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a web page.
 final class HtmlReader {
+
+  private static final Pattern GOOGLE = Pattern.compile("(www\\.)?google\\.[a-z.]+");
 
   /// Deeper elements are made siblings by the parser; pages seldom go beyond 60.
   private static final int DEEPEST = 400;
@@ -243,7 +246,7 @@ final class HtmlReader {
   /// Whether an address is that of a cache of AMP pages, which name the page they are made from.
   private static boolean isAmpCache(URI own) {
     return own.getHost().endsWith(".ampproject.org")
-        || own.getHost().matches("(www\\.)?google\\.[a-z.]+") && own.getPath().startsWith("/amp/");
+        || GOOGLE.matcher(own.getHost()).matches() && own.getPath().startsWith("/amp/");
   }
 
   private static boolean sameHost(URI one, URI other) {

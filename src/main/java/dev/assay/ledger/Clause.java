@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Folding;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -13,9 +14,7 @@ import java.util.regex.Pattern;
 /// @param later what stands behind its clause, with the sign that ends it
 record Clause(String earlier, String before, String after, String later) {
 
-  private static final String ENDS = ",，;；:：。!！?？—–()（）";
-
-  private static final Pattern END = Pattern.compile("[" + ENDS + "]");
+  private static final Pattern END = Pattern.compile("[" + Ends.OF_LEDGER_CLAUSE + "]");
 
   /// What a list of figures goes on with.
   private static final Pattern FIGURE = Pattern.compile("[0-9零一二两三四五六七八九十百半]");
@@ -76,7 +75,7 @@ record Clause(String earlier, String before, String after, String later) {
             && i + 1 < text.length()
             && Character.isDigit(text.charAt(i - 1))
             && Character.isDigit(text.charAt(i + 1));
-    return ENDS.indexOf(text.charAt(i)) >= 0 && !inNumber;
+    return Ends.OF_LEDGER_CLAUSE.indexOf(text.charAt(i)) >= 0 && !inNumber;
   }
 
   /// Whether `word` stands at `i` of `text`, not within a longer English word.

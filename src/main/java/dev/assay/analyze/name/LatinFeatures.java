@@ -4,10 +4,13 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What tells the names in text in Latin letters: the words around a place, how they are written,
 /// how they begin and end.
 final class LatinFeatures implements NameModel.Features {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private static final FeatureSink.Kind W = FeatureSink.Kind.of("w=");
   private static final FeatureSink.Kind W_1 = FeatureSink.Kind.of("w-1=");
@@ -101,7 +104,7 @@ final class LatinFeatures implements NameModel.Features {
     if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       return word;
     }
-    return word.replaceAll("[0-9]+", "0");
+    return DIGITS.matcher(word).replaceAll("0");
   }
 
   /// `Xx` for `Obama`, `X` for `NATO`, `XxX` for `McDonald`, `0` for figures.

@@ -4,6 +4,7 @@ import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.QuantityWords.Effect;
 import dev.assay.analyze.quantity.QuantityWords.Mark;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
@@ -27,8 +28,6 @@ final class ModifierReader {
   private static final int SPAN_REACH = 8;
 
   private static final int DEADLINE_REACH = 6;
-
-  private static final String CLAUSE_ENDS = "，。；！？,;.";
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -119,7 +118,9 @@ final class ModifierReader {
       return mark.modifier();
     }
     int start = from;
-    while (start > 0 && CLAUSE_ENDS.indexOf(text.at(start - 1)) < 0 && text.at(start - 1) != '\n') {
+    while (start > 0
+        && Ends.OF_COUNTED_CLAUSE.indexOf(text.at(start - 1)) < 0
+        && text.at(start - 1) != '\n') {
       start--;
     }
     boolean no = words.beside.negations.isWithin(text, start, from);
@@ -155,7 +156,7 @@ final class ModifierReader {
 
   private boolean isProspect(int end) {
     int from = Math.max(0, end - PROSPECT_REACH);
-    for (int i = end - 1; i >= from && CLAUSE_ENDS.indexOf(text.at(i)) < 0; i--) {
+    for (int i = end - 1; i >= from && Ends.OF_COUNTED_CLAUSE.indexOf(text.at(i)) < 0; i--) {
       if (words.beside.prospects.isAt(text, i)) {
         return true;
       }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The word lists of the lexicon, compiled for the scanner. Immutable; safe for use by many
@@ -47,12 +49,6 @@ final class QuantityWords {
 
   /// A word before a number; `far` words reach over a short phrase.
   record Mark(Effect effect, Modifier modifier, boolean far) {}
-
-  /// ISO codes that are English words as well: in capitals they are still words.
-  private static final Set<String> WORDS_NOT_CODES =
-      Set.of(
-          "ALL", "TOP", "TRY", "CUP", "MOP", "GEL", "BAM", "PEN", "SOS", "MAD", "COP", "RON", "ANG",
-          "LAK", "AMD", "PAB", "SDG", "STD", "NAD", "FIM", "BOB", "SIT", "GIP", "XTS", "XXX");
 
   /// Signs that several currencies share; the tables say whose they are.
   private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");
@@ -207,6 +203,13 @@ final class QuantityWords {
     words.computeIfAbsent(FoldedText.fold(word), _ -> new ArrayList<>(1)).add(value);
   }
 
+  private static Set<String> codes(Lexicon lexicon, String kind) {
+    return lexicon.table("currency-codes.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .flatMap(row -> Stream.of(row.cell(1).split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static void addCurrencies(
       Lexicon lexicon, Map<String, UnitLimits> limits, Map<String, List<UnitWord>> words) {
     addUnits(lexicon.table("zh/currencies.tsv"), " ", limits, words);
@@ -215,10 +218,11 @@ final class QuantityWords {
       boolean one = row.cell(0).length() == 1 && !row.cell(0).equals("¥");
       addSign(words, one ? row.cell(0) : "", Units.currency(row.cell(1)));
     }
+    Set<String> alsoWords = codes(lexicon, "word");
     for (Currency currency : Currency.getAvailableCurrencies()) {
       String code = currency.getCurrencyCode();
       Unit unit = Units.currency(code);
-      if (!WORDS_NOT_CODES.contains(code)) {
+      if (!alsoWords.contains(code)) {
         add(words, code, new UnitWord(code, unit, BigDecimal.ONE, true, UnitLimits.NONE));
       }
       for (ULocale locale : new ULocale[] {ULocale.SIMPLIFIED_CHINESE, ULocale.ENGLISH}) {
@@ -228,16 +232,13 @@ final class QuantityWords {
       }
       addSign(words, symbol(currency), unit);
     }
-    for (String[] million : new String[][] {{"MEUR", "EUR"}, {"MUSD", "USD"}, {"MGBP", "GBP"}}) {
+    for (String code : codes(lexicon, "millions")) {
+      String million = "M" + code;
       add(
           words,
-          million[0],
+          million,
           new UnitWord(
-              million[0],
-              Units.currency(million[1]),
-              BigDecimal.valueOf(1_000_000),
-              true,
-              UnitLimits.NONE));
+              million, Units.currency(code), BigDecimal.valueOf(1_000_000), true, UnitLimits.NONE));
     }
   }
 
@@ -268,9 +269,10 @@ final class QuantityWords {
     for (LexiconFile.Row row : lexicon.table("currency-signs.tsv").rows()) {
       add(signs, row.cell(0), new Sign(row.cell(0), Units.currency(row.cell(1)), true));
     }
+    Set<String> alsoWords = codes(lexicon, "word");
     for (Currency currency : Currency.getAvailableCurrencies()) {
       String code = currency.getCurrencyCode();
-      if (!WORDS_NOT_CODES.contains(code)) {
+      if (!alsoWords.contains(code)) {
         add(signs, code, new Sign(code, Units.currency(code), true));
       }
       String symbol = symbol(currency);

@@ -37,8 +37,17 @@ final class EnglishBase {
     };
   }
 
+  private static boolean endsIn(String word, String... endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String singular(String word) {
-    if (!word.endsWith("s") || word.length() <= SHORTEST_STEM || word.matches(".*(ss|us|is)")) {
+    if (!word.endsWith("s") || word.length() <= SHORTEST_STEM || endsIn(word, "ss", "us", "is")) {
       return word;
     }
     return withoutS(word);
@@ -48,7 +57,7 @@ final class EnglishBase {
     if (word.endsWith("ies") && word.length() > SHORTEST_STEM + 1) {
       return cut(word, 3) + "y";
     }
-    return cut(word, word.matches(".*(sses|shes|ches|xes|zzes)") ? 2 : 1);
+    return cut(word, endsIn(word, "sses", "shes", "ches", "xes", "zzes") ? 2 : 1);
   }
 
   private static String infinitive(String word) {

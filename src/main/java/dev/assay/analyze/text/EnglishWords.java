@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.ml.model.MaxentModel;
@@ -18,6 +19,8 @@ import opennlp.tools.postag.POSModel;
 /// English words, cut as Universal Dependencies cuts them (`do n't`, `long - term`, `Rio 's`), with
 /// the parts of speech of OpenNLP's tagger, which was trained on them.
 final class EnglishWords {
+
+  private static final Set<String> POSSESSIVES = Set.of("'", "'s", "'S");
 
   private static final Pattern WORD =
       Pattern.compile(
@@ -103,7 +106,7 @@ final class EnglishWords {
 
   private static Part part(String tag, String word) {
     return switch (tag) {
-      case String _ when word.matches("'[sS]?") -> Part.LINK;
+      case String _ when POSSESSIVES.contains(word) -> Part.LINK;
       case "PROPN" -> Part.NAME;
       case "NOUN" -> Part.NOUN;
       case "VERB" -> Part.VERB;

@@ -1,10 +1,13 @@
 package dev.assay.analyze.text;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Cuts a paragraph into sentences, in Chinese and in languages that end a sentence with a full
 /// stop.
@@ -27,60 +30,18 @@ public final class Sentences {
   private static final String DASHES = "-–*";
   private static final String ITEM_ENDS = ":;：；";
 
-  /// Before a full stop these words do not end a sentence (lower case, without the stop).
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st",
-          "jr", "sr", "vs", "etc", "no", "nos", "inc", "ltd", "corp", "co", "llc", "plc", "jan",
-          "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "fig",
-          "vol", "pp", "approx", "est", "dept", "u.s", "u.k", "e.g", "i.e", "a.m", "p.m", "al",
-          "u.n", "e.u", "d.c", "u.s.c", "c.f.r", "seq", "sec", "secs", "art", "arts", "cf", "ca",
-          "ph.d", "viz", "cit", "ibid");
+  private static final class Table {
+    static final Set<String> ABBREVIATIONS = of("abbreviation");
+    static final Set<String> MAY_END = of("may-end");
+    static final Set<String> STARTERS = of("starter");
 
-  /// Words that open sentences and hardly ever follow an abbreviation inside one.
-  private static final Set<String> STARTERS =
-      Set.of(
-          "The",
-          "A",
-          "An",
-          "This",
-          "That",
-          "These",
-          "Those",
-          "It",
-          "Its",
-          "He",
-          "She",
-          "They",
-          "We",
-          "His",
-          "Her",
-          "Their",
-          "Our",
-          "In",
-          "On",
-          "At",
-          "As",
-          "But",
-          "And",
-          "However",
-          "If",
-          "When",
-          "While",
-          "With",
-          "After",
-          "Since",
-          "There",
-          "For",
-          "Although",
-          "Because",
-          "Meanwhile");
-
-  /// These abbreviations end many sentences: a starter after them begins the next one.
-  private static final Set<String> ENDING =
-      Set.of(
-          "u.s", "u.k", "u.n", "e.u", "d.c", "u.s.c", "a.m", "p.m", "inc", "ltd", "corp", "co",
-          "llc", "plc", "etc", "jr", "sr");
+    private static Set<String> of(String kind) {
+      return Lexicon.shipped().table("en/sentence-words.tsv").rows().stream()
+          .filter(row -> row.cell(0).equals(kind))
+          .flatMap(row -> Stream.of(row.cell(1).split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   private Sentences() {}
 
@@ -192,8 +153,9 @@ public final class Sentences {
     String word = text.substring(start, stop);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     String lower = word.toLowerCase(Locale.ROOT);
-    return (initial || ABBREVIATIONS.contains(lower))
-        && !(ENDING.contains(lower) && STARTERS.contains(wordAt(text, next)));
+    boolean mayEnd = Table.MAY_END.contains(lower);
+    return (initial || mayEnd || Table.ABBREVIATIONS.contains(lower))
+        && !(mayEnd && Table.STARTERS.contains(wordAt(text, next)));
   }
 
   private static String wordAt(String text, int from) {

@@ -6,6 +6,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.extract.Standing.Stand;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Ends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences of an article that could stand in a brief on their own.
 final class Candidates {
-
-  private static final String CLAUSE_ENDS = "；;";
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -212,7 +211,7 @@ final class Candidates {
     List<Span> clauses = new ArrayList<>();
     int start = sentence.start();
     for (int i = start; i < sentence.end(); i++) {
-      if (CLAUSE_ENDS.indexOf(words.text().charAt(i)) >= 0) {
+      if (Ends.OF_BULLET_CLAUSE.indexOf(words.text().charAt(i)) >= 0) {
         clauses.add(new Span(start, i + 1));
         start = i + 1;
       }
@@ -229,7 +228,7 @@ final class Candidates {
     boolean clause = false;
     for (int i = words.indexAt(sentence.start()); i + 1 < to; i++) {
       char mark = words.text().charAt(words.token(i).start());
-      boolean ends = CLAUSE_ENDS.indexOf(mark) >= 0;
+      boolean ends = Ends.OF_BULLET_CLAUSE.indexOf(mark) >= 0;
       clause |= ends;
       boolean opensList = !clause && (mark == ':' || mark == '：');
       if (opensList || ends && tongue.openings().is(Openings.Mark.JOINS, words.written(i + 1))) {
@@ -316,13 +315,13 @@ final class Candidates {
   }
 
   private static boolean holdsClauseEnd(String text, int from, int to) {
-    return text.substring(from, to).chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
+    return text.substring(from, to).chars().anyMatch(c -> Ends.OF_BULLET_CLAUSE.indexOf(c) >= 0);
   }
 
   private String sentence(String text, String leftOut) {
     String head = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     char last = head.charAt(head.length() - 1);
-    if (CLAUSE_ENDS.indexOf(last) < 0) {
+    if (Ends.OF_BULLET_CLAUSE.indexOf(last) < 0) {
       return head;
     }
     String stop = tongue.isChinese() ? "。" : ".";

@@ -18,11 +18,6 @@ final class Cuts {
 
   private static final Set<String> RELATIVES = Set.of("which", "who", "whose");
 
-  private static final Set<String> GOES_ON =
-      Set.of(
-          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
-          "might", "must", "should", "shall", "does", "did");
-
   private final Words words;
   private final int from;
   private final int to;
@@ -92,11 +87,15 @@ final class Cuts {
     int found = -1;
     boolean verb = false;
     for (int i = open + 2; i + 1 < to && i < open + LONGEST_CLAUSE; i++) {
-      verb |= words.token(i).role() == Role.VERB || GOES_ON.contains(words.written(i));
+      verb |=
+          words.token(i).role() == Role.VERB
+              || tongue.openings().is(Openings.Mark.MAIN_VERB, words.written(i));
       if (mark(i) != 0 && mark(i) != ',' && found < 0) {
         return -1;
       }
-      if (mark(i) == ',' && verb && GOES_ON.contains(words.written(i + 1))) {
+      if (mark(i) == ','
+          && verb
+          && tongue.openings().is(Openings.Mark.MAIN_VERB, words.written(i + 1))) {
         if (found >= 0) {
           return -1;
         }
@@ -113,7 +112,7 @@ final class Cuts {
     for (int i = from; i < comma; i++) {
       if (words.token(i).role() == Role.VERB
           || words.token(i).role() == Role.BREAK
-          || GOES_ON.contains(words.written(i))) {
+          || tongue.openings().is(Openings.Mark.MAIN_VERB, words.written(i))) {
         return true;
       }
     }

@@ -74,6 +74,24 @@ final class Openings {
     LEADER,
     /// Says in a heading what can be said of everything (`future`).
     SLOGAN,
+    /// Says that something was said before (`also`, 还).
+    FURTHER,
+    /// Who speaks, or is spoken to (`we`, 我们).
+    TALKER,
+    /// Who is spoken to (`your`, 您).
+    ADDRESSED,
+    /// A Chinese word that says something of what stands before it, though no verb by its form.
+    PREDICATE,
+    /// An English verb by itself, whatever its form (`has`).
+    FINITE,
+    /// With it the main clause goes on behind a clause within it (`will`).
+    MAIN_VERB,
+    /// Somebody named before (`they`, 他们).
+    PERSON,
+    /// Points to something named before (`these`).
+    POINTER,
+    /// A number word that counts what was named before (`the two`).
+    FEW,
     /// A short form that needs no opening (`GDP`).
     KNOWN,
     /// Tells something done by saying so, or an act of the day (`signed`, 起诉).

@@ -13,17 +13,9 @@ import java.util.regex.Pattern;
 /// told by the line above, so it is given back and not judged here.
 final class Pointing {
 
-  /// Third person: somebody must have been named before.
-  private static final Set<String> PERSONS =
-      Set.of(
-          "he", "she", "him", "his", "her", "hers", "they", "them", "their", "他", "她", "他们", "她们",
-          "它们");
-
   private static final String POINTERS = "该这那";
   private static final String DEMONSTRATIVES = "该此这其他她它当";
-  private static final Set<String> DEMONSTRATIVE_WORDS = Set.of("this", "these", "those", "such");
   private static final Set<String> ALL = Set.of("all", "both", "the");
-  private static final Set<String> FEW = Set.of("two", "three", "four", "five", "six");
 
   /// A figure and its unit, which is no time: 年, 月, 日, 号 and 时 are left out.
   private static final Pattern BARE_AMOUNT =
@@ -57,7 +49,7 @@ final class Pointing {
     for (int i = begin; i < to; i++) {
       Role role = words.token(i).role();
       String word = words.written(i);
-      if (PERSONS.contains(word)) {
+      if (tongue.openings().is(Openings.Mark.PERSON, word)) {
         boolean one = tongue.isChinese() && word.length() == 1;
         return !(named || noun && !one);
       }
@@ -148,7 +140,7 @@ final class Pointing {
   /// has said before.
   private boolean demonstrates() {
     for (int i = begin; i < to - 1; i++) {
-      if (DEMONSTRATIVE_WORDS.contains(words.written(i))) {
+      if (tongue.openings().is(Openings.Mark.POINTER, words.written(i))) {
         int noun = i + 1;
         while (noun < Math.min(to - 1, i + 1 + MOST_QUALITIES) && isQuality(noun)) {
           noun++;
@@ -170,7 +162,8 @@ final class Pointing {
     boolean named = false;
     for (int i = begin; i + 1 < to && !named; i++) {
       String word = words.written(i);
-      boolean pronoun = DEMONSTRATIVE_WORDS.contains(word) && isComma(i + 1) || word.equals("its");
+      boolean pronoun =
+          tongue.openings().is(Openings.Mark.POINTER, word) && isComma(i + 1) || word.equals("its");
       if (pronoun) {
         return true;
       }
@@ -253,7 +246,7 @@ final class Pointing {
         return false;
       }
       if (ALL.contains(words.written(i))
-          && FEW.contains(words.written(i + 1))
+          && tongue.openings().is(Openings.Mark.FEW, words.written(i + 1))
           && isCommon(i + 2)
           && !(i + 3 < to && is(Mark.GOES_ON, words.written(i + 3)))) {
         return true;
@@ -408,7 +401,8 @@ final class Pointing {
         && tongue.isReport(words.written(comma - 1))
         && tongue.openings().of(words, comma + 1, to).rule() == Openings.Rule.BEHIND
         && DEMONSTRATIVES.indexOf(words.written(comma + 1).charAt(0)) >= 0
-        && !(PERSONS.contains(words.written(comma + 1)) && namesSomebody(comma));
+        && !(tongue.openings().is(Openings.Mark.PERSON, words.written(comma + 1))
+            && namesSomebody(comma));
   }
 
   private boolean namesSomebody(int end) {

@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import dev.assay.brief.extract.Token.Role;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.HanScript;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 /// breaks off, or says too little or too much is left out.
 public final class Standing {
 
-  private static final String SENTENCE_ENDS = ".。!！…；;";
   private static final String TRAILING = "”’」』）)】]\"'";
   private static final String LEADING = "“‘「『《〈$€£¥￥\"'";
   private static final String QUOTES = "“「\"";
@@ -33,8 +33,6 @@ public final class Standing {
 
   private static final int NEAR_HEAD = 8;
 
-  private static final Set<String> GOES_ON = Set.of("also", "too", "likewise", "还", "也", "亦", "又");
-
   private static final String DASHES = "—–";
 
   /// A heading in title case keeps shorter words small.
@@ -45,26 +43,10 @@ public final class Standing {
 
   private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
 
-  private static final Set<String> SPEAKERS =
-      Set.of(
-          "i", "we", "you", "my", "our", "us", "me", "your", "我", "我们", "你", "你们", "咱们", "您", "大家");
-
   /// An English sentence of fewer words needs a verb that we know.
   private static final int SHORT = 14;
 
-  private static final Set<String> ADDRESSED = Set.of("you", "your", "你", "你们", "您");
-
-  /// Chinese words that make a predicate and are listed as grammar.
-  private static final Set<String> PREDICATES =
-      Set.of("是", "有", "没有", "为", "无", "能", "能够", "可以", "会", "达", "在", "不", "需要");
-
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-
-  private static final Set<String> FINITE =
-      Set.of(
-          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
-          "might", "must", "should", "shall", "do", "does", "did", "isn't", "aren't", "wasn't",
-          "weren't", "hasn't", "haven't", "won't", "can't", "cannot", "doesn't", "don't", "didn't");
 
   private final Words words;
   private final Tongue tongue;
@@ -159,7 +141,7 @@ public final class Standing {
     while (last > sentence.start() && TRAILING.indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    return SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0 && !endsWithItem(text, sentence, last);
+    return Ends.OF_BULLET.indexOf(text.charAt(last)) >= 0 && !endsWithItem(text, sentence, last);
   }
 
   /// `will work together to: 1.`
@@ -249,7 +231,9 @@ public final class Standing {
   private boolean hasPredicate(int begin) {
     for (int i = begin; i < to; i++) {
       Role role = words.token(i).role();
-      if (role == Role.VERB || role == Role.ACTION || PREDICATES.contains(words.written(i))) {
+      if (role == Role.VERB
+          || role == Role.ACTION
+          || tongue.openings().is(Openings.Mark.PREDICATE, words.written(i))) {
         return true;
       }
     }
@@ -328,7 +312,8 @@ public final class Standing {
   private boolean isCalled(int begin) {
     return begin + 2 < to
         && isComma(begin + 1)
-        && (SPEAKERS.contains(words.written(begin + 2)) || words.written(begin + 2).equals("it"));
+        && (tongue.openings().is(Openings.Mark.TALKER, words.written(begin + 2))
+            || words.written(begin + 2).equals("it"));
   }
 
   private boolean isBefore(int index, String next) {
@@ -364,7 +349,7 @@ public final class Standing {
               && !words.written(i).endsWith("ing")
               && !(i > from && words.written(i - 1).equals("to"))
               && !(i > begin && ARTICLES.contains(words.written(i - 1)));
-      if (verb || FINITE.contains(words.written(i))) {
+      if (verb || tongue.openings().is(Openings.Mark.FINITE, words.written(i))) {
         return true;
       }
     }
@@ -374,8 +359,8 @@ public final class Standing {
   /// What the sentence is worth where nothing before it is missing.
   private double worth(int begin, Span sentence) {
     double fitness = 1;
-    if (has(SPEAKERS, begin)) {
-      fitness *= has(ADDRESSED, begin) ? WEAK * WEAK * WEAK : WEAK;
+    if (has(Openings.Mark.TALKER, begin)) {
+      fitness *= has(Openings.Mark.ADDRESSED, begin) ? WEAK * WEAK * WEAK : WEAK;
     }
     if (!hasNumber(begin) && tongue.isHollow(tongue.folded(sentence.in(words.text())))) {
       fitness *= HOLLOW;
@@ -391,7 +376,7 @@ public final class Standing {
   /// `DFC's support will also`, 中方还暂停: something was said before.
   private boolean goesOn(int begin) {
     for (int i = begin; i < Math.min(to, begin + NEAR_HEAD) && !isComma(i); i++) {
-      if (GOES_ON.contains(words.written(i))) {
+      if (tongue.openings().is(Openings.Mark.FURTHER, words.written(i))) {
         return true;
       }
     }
@@ -456,11 +441,11 @@ public final class Standing {
     return false;
   }
 
-  private boolean has(Set<String> wanted, int begin) {
+  private boolean has(Openings.Mark wanted, int begin) {
     for (int i = begin; i < to; i++) {
       String word = words.written(i);
       int apostrophe = word.indexOf('\'');
-      if (wanted.contains(apostrophe < 0 ? word : word.substring(0, apostrophe))) {
+      if (tongue.openings().is(wanted, apostrophe < 0 ? word : word.substring(0, apostrophe))) {
         return true;
       }
     }

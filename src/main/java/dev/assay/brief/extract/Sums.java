@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /// How large the sums of money in a sentence are: of a list of them the largest tell most.
 final class Sums {
 
+  private static final Pattern LAST_POINTS = Pattern.compile("\\.+$");
+
   private static final Pattern ENGLISH =
       Pattern.compile("[$€£¥]\\s?([0-9][0-9.,]*)(?: (million|billion|trillion)|(?=\\D|$))");
 
@@ -38,7 +40,7 @@ final class Sums {
 
   /// Of digits with or without commas; 0 for what is no number.
   private static double log(String digits) {
-    String bare = digits.replace(",", "").replaceAll("\\.+$", "");
+    String bare = LAST_POINTS.matcher(digits.replace(",", "")).replaceAll("");
     return bare.chars().filter(c -> c == '.').count() > 1
         ? 0
         : Math.log10(Math.max(1, Double.parseDouble(bare)));

@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
 /// A quotation is a part of a scope without an id whose words stand between “ and ”.
 final class FigureQuote {
 
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
+  private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
+  private static final Pattern OPENING = Pattern.compile("^(?:的|of) *");
+  private static final Pattern SIGNS_AT_END = Pattern.compile("[.,;。，；\\s]+$");
+  private static final Pattern WORD_AT_END =
+      Pattern.compile(" (?:to|for|in|of|on|with|by|and|from)$");
+
   private static final int MOST_WORDS = 14;
   private static final int MOST_CHARACTERS = 24;
 
@@ -48,14 +55,11 @@ final class FigureQuote {
   }
 
   private static String trimmed(String words) {
-    return words
-        .replaceAll("[(（][^)）]*[)）]", "")
-        .replaceAll("[“”]", "\"")
-        .replaceAll("\\p{Z}+", " ")
-        .strip()
-        .replaceFirst("^(?:的|of) *", "")
-        .replaceFirst("[.,;。，；\\s]+$", "")
-        .replaceFirst(" (?:to|for|in|of|on|with|by|and|from)$", "");
+    String bare = BRACKETS.matcher(words).replaceAll("").replace('“', '"').replace('”', '"');
+    String line = SPACES.matcher(bare).replaceAll(" ").strip();
+    String open = OPENING.matcher(line).replaceFirst("");
+    String closed = SIGNS_AT_END.matcher(open).replaceFirst("");
+    return WORD_AT_END.matcher(closed).replaceFirst("");
   }
 
   /// Behind the word for the money ("in grants" of "in grants for rural broadband"), else behind

@@ -13,12 +13,14 @@ import dev.assay.brief.figure.FigureWords.Kind;
 import dev.assay.brief.figure.FigureWords.Meaning;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Alias;
+import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.WordTable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ final class FigureReading {
 
   /// What is counted ends here.
   private static final int STOPS = -2;
+
+  /// Kinds of things that are traded.
+  private static final Set<String> GOODS = Set.of("material", "product", "element");
 
   /// A clause before the owner's that is shorter, in characters, only sets a time or a place.
   private static final int SHORT_CHINESE = 12;
@@ -441,7 +446,7 @@ final class FigureReading {
     return names.exactly(name).stream()
         .filter(reading -> reading.alias().use().compareTo(Alias.Use.PHRASE) <= 0)
         .map(reading -> reading.entity().id())
-        .filter(id -> id.matches("(?:material|product|element):.*"))
+        .filter(id -> GOODS.contains(NamedEntity.kindOf(id)))
         .findFirst();
   }
 

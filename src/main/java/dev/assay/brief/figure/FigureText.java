@@ -1,13 +1,13 @@
 package dev.assay.brief.figure;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.HanScript;
 
 /// A paragraph as the words beside its numbers are looked for: simplified, lower case, of the same
 /// length, quotation marks and what stands in brackets blank. Not for use by several threads.
 final class FigureText {
 
-  private static final String CLAUSE_ENDS = "，。；;！？!?：—";
   private static final String QUOTES = "\"“”「」『』《》";
 
   private final String written;
@@ -104,7 +104,7 @@ final class FigureText {
     boolean inNumber = Character.isDigit(at(i - 1)) && Character.isDigit(at(i + 1));
     return c == ',' && !inNumber
         || c == ':' && !Character.isLetterOrDigit(at(i + 1))
-        || CLAUSE_ENDS.indexOf(c) >= 0
+        || Ends.OF_FIGURE_CLAUSE.indexOf(c) >= 0
         || c == '-' && at(i - 1) == ' ' && at(i + 1) == ' ';
   }
 

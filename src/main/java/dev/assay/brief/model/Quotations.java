@@ -4,12 +4,16 @@ import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The words that a sentence puts between quotation marks.
 ///
 /// @param words between each pair of marks
 /// @param balanced whether every mark has its pair
 record Quotations(List<String> words, boolean balanced) {
+
+  private static final Pattern MARKS = Pattern.compile("[“”„«»「」『』]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final String OPENING = "“「『«„";
   private static final String CLOSING = "”」』»“";
@@ -45,10 +49,8 @@ record Quotations(List<String> words, boolean balanced) {
   }
 
   private static String folded(String text) {
-    return HanScript.simplify(text.toLowerCase(Locale.ROOT))
-        .replaceAll("[“”„«»「」『』]", "\"")
-        .replaceAll("[‘’]", "'")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String plain =
+        HanScript.simplify(text.toLowerCase(Locale.ROOT)).replace('‘', '\'').replace('’', '\'');
+    return SPACES.matcher(MARKS.matcher(plain).replaceAll("\"")).replaceAll(" ").strip();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Puts the glyphs of a PDF together: to lines, columns, paragraphs and tables, in reading order.
 ///
@@ -21,6 +22,10 @@ import java.util.TreeMap;
 /// the page's text. Lines of one paragraph share their type size and stand close; a short line, an
 /// indent or a wider gap ends it.
 public final class PdfLayout {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern PAGE_SIGNS = Pattern.compile("[0-9\\s\\-–—/·|第页頁共]");
+  private static final Pattern PAGE_WORD = Pattern.compile("(?i)^(page|seite|of|von|p)+\\.?$");
 
   /// The text of a PDF.
   ///
@@ -123,7 +128,7 @@ public final class PdfLayout {
   }
 
   private static String withoutDigits(String text) {
-    return text.replaceAll("[0-9]+", "#");
+    return DIGITS.matcher(text).replaceAll("#");
   }
 
   private boolean isRunningHead(PdfLine line) {
@@ -132,9 +137,7 @@ public final class PdfLayout {
   }
 
   private static boolean isPageNumber(String text) {
-    String bare =
-        text.replaceAll("[0-9\\s\\-–—/·|第页頁共]", "")
-            .replaceAll("(?i)^(page|seite|of|von|p)+\\.?$", "");
+    String bare = PAGE_WORD.matcher(PAGE_SIGNS.matcher(text).replaceAll("")).replaceAll("");
     return bare.isEmpty() && text.length() <= 20;
   }
 
