@@ -82,7 +82,7 @@ final class SearchRoutesTest {
           /search?from=%2B999999999-12-31 | from must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z, got +999999999-12-31.
           /search?until=%2B999999999-12-31T00:00:00Z | until must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z, got +999999999-12-31T00:00:00Z.
           /topics/x?from=%2B999999999-12-31 | from must be a day such as 2025-11-22, got +999999999-12-31.
-          /topics/x?tag=element:Nd      | tag is no parameter here; there are copies, from, kind, language, page, reader, source, until.
+          /topics/x?tag=element:Nd      | tag is no parameter here; there are copies, from, kind, language, mentions, page, reader, source, until.
           """)
   void saysWhatIsWrongWithAnAddress(String path, String message) throws Exception {
     JsonNode answer = get(path);
