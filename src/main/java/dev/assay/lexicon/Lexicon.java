@@ -73,7 +73,8 @@ public final class Lexicon {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (LexiconFile.Row listed : table("tables.tsv").rows()) {
         if (Part.valueOf(listed.cell(1).toUpperCase(Locale.ROOT)) == part) {
-          for (LexiconFile.Row row : table(listed.cell(0)).rows()) {
+          LexiconFile known = tables.get(listed.cell(0));
+          for (LexiconFile.Row row : (known == null ? once(listed.cell(0)) : known).rows()) {
             digest.update(String.join("\t", row.cells()).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
           }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// What each article claims, found by article and by drawer, and the drawers whose entries must be
 /// made anew.
@@ -73,9 +74,10 @@ public final class ClaimTable {
         handle.prepareBatch(
             "insert into claim (article_id, number, drawer, entity_id, entity, property, scope, time,"
                 + " value, paragraph, sentence_start, sentence_end,"
-                + " sentence, speaker_id, speaker, stance)"
+                + " sentence, speaker_id, speaker, stance, trust, subject_start, subject_end)"
                 + " values (:article, :number, :drawer, :entityId, :entity, :property, :scope, :time,"
-                + " :value, :paragraph, :start, :end, :sentence, :speakerId, :speaker, :stance)");
+                + " :value, :paragraph, :start, :end, :sentence, :speakerId, :speaker, :stance, :trust,"
+                + " :subjectStart, :subjectEnd)");
     for (int i = 0; i < claims.size(); i++) {
       bind(batch, claims.get(i)).bind("article", id.value()).bind("number", i + 1).add();
     }
@@ -86,6 +88,7 @@ public final class ClaimTable {
   private static PreparedBatch bind(PreparedBatch batch, DrawnClaim drawn) {
     Claim claim = drawn.claim();
     Thing speaker = claim.speaker();
+    Span subject = claim.reading().subject();
     return batch
         .bind("drawer", drawn.drawer())
         .bindByType("entityId", claim.entity().id(), String.class)
@@ -101,7 +104,10 @@ public final class ClaimTable {
         .bind("sentence", drawn.sentence())
         .bindByType("speakerId", speaker == null ? null : speaker.id(), String.class)
         .bindByType("speaker", speaker == null ? null : speaker.words(), String.class)
-        .bind("stance", claim.stance().word());
+        .bind("stance", claim.stance().word())
+        .bind("trust", claim.reading().trust())
+        .bindByType("subjectStart", subject == null ? null : subject.start(), Integer.class)
+        .bindByType("subjectEnd", subject == null ? null : subject.end(), Integer.class);
   }
 
   /// Says that the entries in which claims of this article stand must be made anew: before it goes,
@@ -225,6 +231,12 @@ public final class ClaimTable {
             row.getInt("paragraph"),
             new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
             ClaimValues.thing(row.getString("speaker_id"), row.getString("speaker")),
-            Claim.Stance.of(row.getString("stance"))));
+            Claim.Stance.of(row.getString("stance")),
+            new Claim.Reading(row.getDouble("trust"), subject(row))));
+  }
+
+  private static @Nullable Span subject(ResultSet row) throws SQLException {
+    int start = row.getInt("subject_start");
+    return row.wasNull() ? null : new Span(start, row.getInt("subject_end"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.analyze;
 
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
@@ -10,13 +11,22 @@ import dev.assay.lexicon.Names;
 /// Analyses articles as the program does, with the names that it ships.
 public final class Analyses {
 
-  private static final Analyzer ANALYZER =
-      new Analyzer(
-          new QuantityExtractor(Lexicon.shipped()),
-          new TagMatcher(Names.load(Lexicon.shipped())),
-          new ClaimReader(Lexicon.shipped()));
+  private static final Analyzer ANALYZER = analyzer(ClaimTrust.Use.LEDGER);
+  private static final Analyzer TRUSTING = analyzer(ClaimTrust.Use.RAW);
 
   private Analyses() {}
+
+  private static Analyzer analyzer(ClaimTrust.Use use) {
+    return new Analyzer(
+        new QuantityExtractor(Lexicon.shipped()),
+        new TagMatcher(Names.load(Lexicon.shipped())),
+        new ClaimReader(Lexicon.shipped(), use));
+  }
+
+  /// The same with claims that nobody would be shown, for tests of what is done with claims.
+  public static Analysis trusting(Article article) {
+    return TRUSTING.analyze(article);
+  }
 
   public static Analysis of(Article article) {
     return ANALYZER.analyze(article);

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.lexicon.Lexicon;
@@ -17,7 +18,7 @@ final class PassagesTest {
       new Passages(
           Lexicon.shipped(),
           NUMBERS,
-          new ClaimReader(Lexicon.shipped()),
+          new ClaimReader(Lexicon.shipped(), ClaimTrust.Use.RAW),
           new TagMatcher(Names.load(Lexicon.shipped())));
 
   private static List<String> differing(String... texts) {

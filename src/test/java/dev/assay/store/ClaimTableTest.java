@@ -104,7 +104,8 @@ final class ClaimTableTest {
         1,
         new Span(0, TEXT.length()),
         new Thing(null, "美国地质调查局"),
-        Stance.REPORTED);
+        Stance.REPORTED,
+        new Claim.Reading(0.83, new Span(0, 2)));
   }
 
   private static Claim founded() {
@@ -164,7 +165,8 @@ final class ClaimTableTest {
             claim.paragraph(),
             claim.sentence(),
             claim.speaker(),
-            claim.stance());
+            claim.stance(),
+            claim.reading());
     try (Store store = Store.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> session.claims().put(article.id(), reading(claim, founded())));

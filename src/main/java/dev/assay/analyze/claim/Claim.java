@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence the sentence in that paragraph: the quote
 /// @param speaker who says so by the text's own words (美国地质调查局, "according to USGS"); null if the
 ///   text says it itself
+/// @param reading how it was read, and how far that can be trusted
 public record Claim(
     Thing entity,
     Property property,
@@ -29,10 +30,41 @@ public record Claim(
     int paragraph,
     Span sentence,
     @Nullable Thing speaker,
-    Stance stance) {
+    Stance stance,
+    Reading reading) {
 
   public Claim {
     of = List.copyOf(of);
+  }
+
+  /// A claim that is sure to be read as it is told.
+  public Claim(
+      Thing entity,
+      Property property,
+      List<Part> of,
+      @Nullable TimeExpression time,
+      Value value,
+      int paragraph,
+      Span sentence,
+      @Nullable Thing speaker,
+      Stance stance) {
+    this(entity, property, of, time, value, paragraph, sentence, speaker, stance, Reading.SURE);
+  }
+
+  /// How the claim was read.
+  ///
+  /// @param trust the probability that entity and property are right, 0 to 1
+  /// @param subject where the entity stands in the paragraph; null if that is not kept
+  public record Reading(double trust, @Nullable Span subject) {
+
+    /// Of a claim that leaves nothing to weigh: a cell of a table, what a person told.
+    public static final Reading SURE = new Reading(1, null);
+
+    public Reading {
+      if (!(trust >= 0 && trust <= 1)) {
+        throw new IllegalArgumentException("trust must be 0 to 1, got " + trust);
+      }
+    }
   }
 
   /// One stated part of a scope.

@@ -14,6 +14,8 @@ import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.sentence.WordFigures;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.Lexicon;
@@ -22,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Reads from the sentences of an article, Chinese or English, who has what figure.
 ///
@@ -36,15 +37,27 @@ public final class ClaimReader {
   private final WordFigures chineseFigures;
   private final WordFigures englishFigures;
   private final SentenceLexicon lexicon;
-  private final DealTable dealTable;
+  private final ClaimUnits units;
+  private final FigureReader figureReader;
+  private final ClaimTrust trust;
+  private final ClaimTrust.Use use;
 
+  /// A reader of claims that can be kept and shown.
   public ClaimReader(Lexicon lexicon) {
-    this.chinese = ClaimWords.read(lexicon, "zh", " ");
-    this.english = ClaimWords.read(lexicon, "en", ", ");
+    this(lexicon, ClaimTrust.Use.LEDGER);
+  }
+
+  /// A reader of claims that can be trusted enough for `use`.
+  public ClaimReader(Lexicon lexicon, ClaimTrust.Use use) {
+    this.use = use;
     this.chineseFigures = new WordFigures(lexicon, "zh", " ");
     this.englishFigures = new WordFigures(lexicon, "en", ", ");
+    this.chinese = ClaimWords.read(lexicon, "zh", " ");
+    this.english = ClaimWords.read(lexicon, "en", ", ");
     this.lexicon = SentenceLexicon.of(lexicon);
-    this.dealTable = DealTable.of(lexicon);
+    this.units = new ClaimUnits(lexicon);
+    this.figureReader = FigureReader.of(lexicon);
+    this.trust = new ClaimTrust(lexicon);
   }
 
   /// The claims of texts whose numbers have been read already.
@@ -63,56 +76,92 @@ public final class ClaimReader {
     return List.copyOf(reading.claims);
   }
 
+  /// What was thought of one figure, and why.
+  ///
+  /// @param figure as it is written
+  /// @param property the likeliest, with a minus behind it if it is a fall
+  /// @param subject the likeliest, in the words of the text; empty if there is none
+  /// @param trust the probability that both are right
+  /// @param reasons the features that counted most, with their weights
+  public record Thought(
+      String figure, String property, String subject, double trust, List<Weights.Reason> reasons) {
+
+    public Thought {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// What is thought of each figure of a text, shown or not.
+  public List<Thought> explain(TextReading text, Language language, List<Tag> tags) {
+    WordedText worded = worded(text, language.isChinese(), tags);
+    return figureReader.explain(new Choices(worded, units, Features.named()));
+  }
+
+  /// A text made ready for weighing.
+  WordedText worded(TextReading text, boolean isChinese, List<Tag> tags) {
+    List<Mark> names = names(tags).getOrDefault(text.paragraph(), List.of());
+    FoldedText folded = new FoldedText(text.text());
+    return worded(text, folded, known(text, names, figures(folded, isChinese)), isChinese);
+  }
+
+  private WordedText worded(
+      TextReading text, FoldedText folded, List<Mark> known, boolean isChinese) {
+    return new WordedText(text, folded, known, words(isChinese), isChinese);
+  }
+
+  /// The figures that are told in words only.
+  private List<Mark.Number> figures(FoldedText text, boolean isChinese) {
+    return (isChinese ? chineseFigures : englishFigures).of(text);
+  }
+
+  private ClaimWords words(boolean isChinese) {
+    return isChinese ? chinese : english;
+  }
+
   /// One article, text by text.
   private final class Reading {
 
     private final boolean isChinese;
     private final List<Claim.Part> materials;
+    private final double least;
     private final List<Claim> claims = new ArrayList<>();
-    private final Discourse discourse = new Discourse();
     private final LeadIns leads = new LeadIns();
-
-    private final Deals deals;
 
     Reading(boolean isChinese, String title, List<Tag> tags) {
       this.isChinese = isChinese;
+      this.least = trust.least(use, isChinese);
       this.materials = Headlines.materials(title, tags);
-      this.deals =
-          new Deals(
-              dealTable,
-              lexicon.holders(),
-              tags.stream().map(Tag::entity).collect(Collectors.toSet()));
     }
 
     void add(TextReading text, List<Mark> names) {
       FoldedText folded = new FoldedText(text.text());
-      WordFigures wordFigures = isChinese ? chineseFigures : englishFigures;
-      List<Mark> known = known(text, names, wordFigures.of(folded));
-      Marker marker =
-          new Marker(isChinese ? chinese : english, lexicon, folded, text.sentences(), known);
+      List<Mark> known = known(text, names, figures(folded, isChinese));
+      Marker marker = new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
       boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
       if (text.kind() == Paragraph.Kind.TABLE) {
         if (hasFigures) {
           new TableClaims(lexicon, folded, marker, text.paragraph(), leads.above(), materials)
               .addTo(claims);
         }
-      } else if (hasFigures || leads.mayBe(text) || deals.areLookedFor()) {
-        addSentences(text, folded, marker.sentences());
+      } else if (hasFigures || leads.mayBe(text)) {
+        addSentences(text, folded, marker.sentences(), reads(text, folded, known));
       }
-      discourse.endParagraph();
       leads.end(text);
     }
 
-    private void addSentences(TextReading text, FoldedText folded, List<MarkedSentence> sentences) {
+    private Reads reads(TextReading text, FoldedText folded, List<Mark> known) {
+      WordedText worded = worded(text, folded, known, isChinese);
+      return figureReader.reads(new Choices(worded, units, Features.bare()), least);
+    }
+
+    private void addSentences(
+        TextReading text, FoldedText folded, List<MarkedSentence> sentences, Reads reads) {
       for (MarkedSentence sentence : sentences) {
         Grammar grammar = isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
         List<Claim> read = new ArrayList<>();
-        new SentenceClaims(text.paragraph(), grammar, discourse).addTo(read);
+        new SentenceClaims(text.paragraph(), grammar, reads).addTo(read);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
-        deals.take(sentence);
-        List<Claim> headed = labelled.claims(read, leads.above(), materials);
-        claims.addAll(deals.claims(headed, grammar, text.paragraph()));
-        discourse.add(grammar);
+        claims.addAll(labelled.claims(read, leads.above(), materials));
       }
       leads.take(text, folded, sentences);
     }

@@ -2,7 +2,6 @@ package dev.assay.analyze.claim;
 
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.Claim.Part;
-import dev.assay.analyze.claim.PropertyChoice.Chosen;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.sentence.ClaimWord;
@@ -41,7 +40,6 @@ final class Scopes {
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
-  private final Owners owners;
   private final Descriptions descriptions;
   private final Respective respective;
 
@@ -49,7 +47,6 @@ final class Scopes {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
     this.respective = respective;
-    this.owners = new Owners(grammar);
     this.descriptions = new Descriptions(grammar);
   }
 
@@ -134,52 +131,6 @@ final class Scopes {
     return false;
   }
 
-  /// "Chile ranks second", 位居第二的是智利: whether the figure stands in the first clause, and nothing in
-  /// it tells of what it is, so that it must have been told before.
-  boolean isBare(Setting setting) {
-    Stretch clause = grammar.clause(setting.figure());
-    for (int i = clause.from(); i < clause.to(); i++) {
-      Mark mark = sentence.at(i);
-      boolean told =
-          mark instanceof Mark.Plain
-              || mark.is(Role.NOUN)
-              || mark.is(Role.STAGE)
-              || mark.is(Role.MEASURE)
-              || mark.is(Role.ATTRIBUTE)
-              || mark.is(Role.ACTOR)
-              || mark.is(Role.THING)
-              || sentence.isName(i) && !sentence.isHolder(i);
-      if (told) {
-        return false;
-      }
-    }
-    return clause.from() == 0;
-  }
-
-  /// Whether the figure is a share of something of a thing that only a pronoun names: "60 % of its
-  /// output".
-  boolean isOfPronoun(Setting setting) {
-    Stretch behind = setting.behind();
-    int opened = sentence.is(behind.from(), Role.SIDE) ? behind.from() + 1 : behind.from();
-    Stretch of = grammar.head(new Stretch(opened, behind.to()));
-    for (Stretch place :
-        List.of(setting.own(), of, new Stretch(setting.verb() + 1, setting.figure()))) {
-      for (int i = place.from(); i < place.to() && !grammar.isVerb(i); i++) {
-        String word = sentence.folded(i);
-        if (word.matches("it|its|them|their|they|它|其|它们|他们") && !isHolding(i, setting)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// "its control of 37 %": the pronoun has the share, and is not what the share is of.
-  private boolean isHolding(int pronoun, Setting setting) {
-    int of = setting.figure() - 1;
-    return pronoun == of - 2 && sentence.isWord(of, "of") && sentence.is(pronoun + 1, Cue.HOLD);
-  }
-
   /// What the share is of, if no other facet says it: patents, jobs.
   private void addPart(Setting setting, Chosen chosen, Map<Facet, List<Part>> parts) {
     Stretch whole = setting.own();
@@ -205,7 +156,7 @@ final class Scopes {
     if (chosen.property() != Property.IMPORT_RELIANCE || parts.containsKey(Facet.COUNTERPART)) {
       return;
     }
-    int to = Reliance.listEnd(grammar, setting.figure());
+    int to = grammar.clause(setting.figure()).to();
     for (int i = setting.figure() + 1; i < to; i++) {
       if (sentence.at(i) instanceof Mark.Name name
           && sentence.lexicon().holders().isHolder(name.kind())) {
@@ -254,7 +205,7 @@ final class Scopes {
     if (mark instanceof Mark.Name name) {
       addName(i, name, chosen, entity, parts);
     }
-    if (mark.is(Role.WORLD) && !"world".equals(entity.id()) && !owners.isPartOfName(i)) {
+    if (mark.is(Role.WORLD) && !"world".equals(entity.id()) && !isPartOfName(i)) {
       put(Facet.PLACE, "world", i, parts);
     }
     mark.meaning(Role.STAGE).ifPresent(stage -> put(Facet.STAGE, stage.value(), i, parts));
@@ -278,7 +229,7 @@ final class Scopes {
   private void addName(
       int i, Mark.Name name, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
     if (isInName(i, entity)
-        || owners.isSeries(i)
+        || isSeries(i)
         || name.id().equals(entity.id())
         || sentence.lexicon().holders().government(name.id()).equals(entity.id())) {
       return;
@@ -297,6 +248,20 @@ final class Scopes {
           i,
           parts);
     }
+  }
+
+  /// 哥伦比亚级, 加利福尼亚号: a ship or a type that is called by the name.
+  private boolean isSeries(int i) {
+    return sentence.isName(i)
+        && sentence.lexicon().words(Cue.SERIES).isAt(sentence.text(), sentence.at(i).end());
+  }
+
+  /// "Global" in "Emirates Global Aluminium".
+  private boolean isPartOfName(int i) {
+    boolean upper = sentence.startsUpper(i);
+    return upper
+        && (i > 0 && sentence.isCapital(i - 1)
+            || i + 1 < sentence.size() && sentence.isCapital(i + 1));
   }
 
   /// "the largest non-China producer".

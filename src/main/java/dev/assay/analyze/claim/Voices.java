@@ -20,13 +20,11 @@ final class Voices {
 
   private final Grammar grammar;
   private final MarkedSentence sentence;
-  private final Owners owners;
   private final Descriptions descriptions;
 
   Voices(Grammar grammar) {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
-    this.owners = new Owners(grammar);
     this.descriptions = new Descriptions(grammar);
   }
 
@@ -154,11 +152,12 @@ final class Voices {
 
   private @Nullable Thing sayer(int say) {
     Stretch subject = modified(say, grammar.subjectOf(say));
-    if (subject.isEmpty() || !new Pronouns(grammar, owners).of(subject).isEmpty()) {
+    boolean pronoun =
+        sentence.is(subject.from(), Role.PRONOUN) || sentence.is(subject.from(), Cue.POSSESSIVE);
+    if (subject.isEmpty() || pronoun) {
       return null;
     }
-    Thing holder = owners.holder(subject);
-    return holder != null ? holder : named(subject);
+    return named(subject);
   }
 
   /// 位于华盛顿的智库 says it, not what stands before the 的.

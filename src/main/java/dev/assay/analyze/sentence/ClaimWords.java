@@ -81,7 +81,7 @@ public final class ClaimWords {
   }
 
   /// The longest word that begins at `from`, or null.
-  WordTable.@Nullable Match<List<ClaimWord>> at(char[] text, int from, int limit) {
+  public WordTable.@Nullable Match<List<ClaimWord>> at(char[] text, int from, int limit) {
     return words.at(text, from, limit);
   }
 }

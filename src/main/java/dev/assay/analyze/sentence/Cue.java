@@ -13,23 +13,9 @@ public enum Cue {
   LETS,
   POSSESSIVE,
   LINKING,
-  BEING,
   PLACE_END,
-  HOLDING,
-  HOLD,
-  EXCEEDING,
-  SPAN,
-  ELSEWHERE,
-  BURDENED,
-  GOODS,
-  SHIPPING,
   RECKONING,
-  EXPECTED,
-  HALVING,
-  MATERIAL_KIND,
-  ORDINAL,
   SERIES,
-  PLANT_END,
   PHRASE_PIECE;
 
   /// The words of all cues.

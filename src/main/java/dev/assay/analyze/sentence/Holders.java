@@ -1,6 +1,5 @@
 package dev.assay.analyze.sentence;
 
-import dev.assay.analyze.name.Thing;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Which named things can have figures of their own, and who acts for whom. `claim-things.tsv`.
 /// Immutable; safe for use by many threads.
@@ -71,15 +69,6 @@ public final class Holders {
     }
     int dash = id.indexOf('-');
     return dash < 0 ? id : actsFor.getOrDefault(id.substring(0, dash + 1) + "*", id);
-  }
-
-  /// The country or union in whose name `thing` acts; `thing` itself if it acts in nobody's.
-  public @Nullable Thing government(@Nullable Thing thing) {
-    if (thing == null || thing.id() == null) {
-      return thing;
-    }
-    String id = government(thing.id());
-    return id.equals(thing.id()) ? thing : new Thing(id, thing.words());
   }
 
   /// The first tariff that is named in `words`, which are folded.

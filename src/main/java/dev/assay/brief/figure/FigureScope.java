@@ -260,7 +260,8 @@ final class FigureScope {
             claim.paragraph(),
             claim.sentence(),
             claim.speaker(),
-            claim.stance()));
+            claim.stance(),
+            claim.reading()));
   }
 
   private @Nullable Property flow() {

@@ -136,7 +136,8 @@ public final class KeyFigures {
         claim.paragraph(),
         claim.sentence(),
         claim.speaker(),
-        claim.stance());
+        claim.stance(),
+        claim.reading());
   }
 
   private Optional<Claim> told(Claim claim, List<Claim> claims, FigureText paragraph) {

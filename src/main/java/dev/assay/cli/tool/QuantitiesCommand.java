@@ -2,12 +2,14 @@ package dev.assay.cli.tool;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.LanguageDetector;
@@ -18,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -49,6 +52,12 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Write JSON instead of a table.")
   private boolean json;
+
+  @Option(
+      names = "--why",
+      description =
+          "For each figure, also of claims that are not shown: what was thought of it, how far that is trusted, and what counted.")
+  private boolean why;
 
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The text to read.")
   private List<String> words = List.of();
@@ -127,11 +136,27 @@ public final class QuantitiesCommand implements Callable<Integer> {
     }
     for (Claim claim : claims(language, reading)) {
       lines.printf(
-          "%s\t%s\t%s\t%s\tclaim%n",
+          "%s\t%s\t%s\t%s\tclaim\t%.2f%n",
           english(claim.entity()),
           claim.property().word(),
           Objects.requireNonNullElse(scope(claim), "-"),
-          claim.value().span().in(text));
+          claim.value().span().in(text),
+          claim.reading().trust());
+    }
+    if (why) {
+      explain(reading, language, lines);
+    }
+  }
+
+  private void explain(TextReading reading, Language language, PrintStream lines) {
+    List<Tag> tags = parts().tags.match("", List.of(reading.text()));
+    for (ClaimReader.Thought thought : parts().claims.explain(reading, language, tags)) {
+      lines.printf(
+          "%s\t%s\t%s\t%.2f\twhy%n",
+          thought.figure(), thought.property(), thought.subject(), thought.trust());
+      for (Weights.Reason reason : thought.reasons()) {
+        lines.printf("\t%+.2f\t%s%n", reason.weight(), reason.feature());
+      }
     }
   }
 
@@ -176,6 +201,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
     one.put("time", time == null ? null : time.iso());
     claim.quantity().ifPresent(quantity -> write(quantity, one));
     one.put("surface", claim.value().span().in(text));
+    one.put("trust", BigDecimal.valueOf(claim.reading().trust()).setScale(2, RoundingMode.HALF_UP));
   }
 
   private static void write(Quantity quantity, ObjectNode one) {

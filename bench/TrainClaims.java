@@ -1,0 +1,271 @@
+import dev.assay.analyze.claim.ClaimTraining;
+import dev.assay.analyze.claim.ClaimTraining.Held;
+import dev.assay.analyze.claim.LabelledText;
+import dev.assay.analyze.claim.LabelledText.Label;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.sentence.Holders;
+import dev.assay.analyze.sentence.SentenceLexicon;
+import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Names;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Trains the reading of claims on labelled passages, and writes the weights and which passages they
+/// were learned from (ids and hashes, no text).
+///
+/// usage: java -Xmx3g -cp 'target/app/lib/*' bench/TrainClaims.java WEIGHTS LABELS PASSAGES...
+///
+/// A file of passages holds JSON Lines (id, article, lang, text, claims), or it is one of the project's
+/// own: `src/test/resources/claims/en.txt`, a line `# sentence`, then its claims, a line each; or a table
+/// of words with an example in its last column, `lexicon/en/properties.tsv`.
+///
+/// Also prints, for what is held out by page, how many of the claims are found at which precision.
+final class TrainClaims {
+
+  private static final Set<String> CORE =
+      Set.of(
+          "share", "reserves", "production", "capacity", "consumption", "exports", "imports", "price",
+          "revenue", "profit", "cost", "tariff", "quota", "investment", "import_reliance", "rank",
+          "change", "change-", "purity");
+
+  private TrainClaims() {}
+
+  public static void main(String[] args) throws Exception {
+    List<LabelledText> passages = new ArrayList<>();
+    for (int i = 2; i < args.length; i++) {
+      Path file = Path.of(args[i]);
+      passages.addAll(
+          args[i].endsWith(".txt") ? made(file) : args[i].endsWith(".tsv") ? examples(file) : read(file));
+    }
+    passages.sort(Comparator.comparing(LabelledText::id));
+    long start = System.nanoTime();
+    ClaimTraining training = new ClaimTraining(passages, Lexicon.shipped(), Names.load(Lexicon.shipped()));
+    double read = (System.nanoTime() - start) / 1e9;
+    List<String> weights = new ArrayList<>(HEAD);
+    weights.addAll(training.train());
+    Files.writeString(Path.of(args[0]), String.join("\n", weights) + "\n");
+    Files.writeString(Path.of(args[1]), labels(passages));
+    System.out.printf(
+        "%d passages, %d lines of weights, %d bytes; %.0f s of reading, %.0f s in all%n",
+        passages.size(), weights.size(), Files.size(Path.of(args[0])), read,
+        (System.nanoTime() - start) / 1e9);
+    for (String language : List.of("zh", "en")) {
+      curve("subject " + language, passages, training.held(), language, false);
+      curve("core    " + language, passages, training.held(), language, true);
+    }
+    if (System.getProperty("held") != null) {
+      List<String> lines = new ArrayList<>();
+      training.held().forEach(held -> lines.add(new JsonMapper().writeValueAsString(held)));
+      Files.write(Path.of(System.getProperty("held")), lines);
+    }
+  }
+
+  private static final List<String> HEAD =
+      List.of(
+          "# What counts how much in the reading of claims: model and feature, weight. Written by bench/TrainClaims.java.",
+          "# Models: p, s the first choice of property and subject, q, t the second, u the trust. See docs/claims.md.",
+          "# Origin: learned for Assay. Licence: Apache-2.0.",
+          "#feature\tweight");
+
+  private static List<LabelledText> read(Path file) throws IOException {
+    List<LabelledText> passages = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      passages.add(passage(new JsonMapper().readTree(line)));
+    }
+    return passages;
+  }
+
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final TagMatcher TAGS = new TagMatcher(NAMES);
+  private static final Holders HOLDERS = SentenceLexicon.of(Lexicon.shipped()).holders();
+
+  /// Sentences made for the project, each a page of its own.
+  private static List<LabelledText> made(Path file) throws IOException {
+    List<LabelledText> made = new ArrayList<>();
+    List<Label> labels = new ArrayList<>();
+    String language = file.getFileName().toString().substring(0, 2);
+    String sentence = "";
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.add("# ");
+    for (String line : lines) {
+      if (line.startsWith("# ")) {
+        if (!labels.isEmpty()) {
+          String id = "made-%s-%03d".formatted(language, made.size());
+          made.add(new LabelledText(id, id, language, sentence, false, labels));
+        }
+        sentence = line.substring(2);
+        labels = new ArrayList<>();
+      } else {
+        label(line.split(" \\| "), sentence, language).ifPresent(labels::add);
+      }
+    }
+    return made;
+  }
+
+  /// The examples of a table of words: `sentence = entity | property | figure` in the last cell.
+  private static List<LabelledText> examples(Path file) throws IOException {
+    List<LabelledText> made = new ArrayList<>();
+    String language = file.getParent().getFileName().toString();
+    for (LexiconFile.Row row : LexiconFile.parse(file.toString(), Files.readString(file)).rows()) {
+      String example = row.cells().getLast();
+      int equals = example.lastIndexOf(" = ");
+      String[] cells = example.substring(equals + 3).split(" \\| ");
+      if (equals > 0 && cells.length == 3) {
+        String sentence = example.substring(0, equals);
+        String[] all = {id(cells[0], language), cells[1], "", "", cells[2].replaceFirst("^-", "minus ")};
+        String id = "made-%s-%s-%03d".formatted(language, file.getFileName(), row.line());
+        label(all, sentence, language)
+            .ifPresent(
+                label ->
+                    made.add(new LabelledText(id, id, language, sentence, false, List.of(label))));
+      }
+    }
+    return made;
+  }
+
+  /// The id of the thing with this name, or the name.
+  private static String id(String name, String language) {
+    return TAGS.match("", List.of(name)).stream()
+        .filter(tag -> NAMES.entity(tag.entity()).orElseThrow().label(Language.parse(language)).equals(name))
+        .map(Tag::entity)
+        .findFirst()
+        .orElse(name);
+  }
+
+  /// A claim of a made sentence, if its figure is read as a quantity or told in words.
+  private static Optional<Label> label(String[] cells, String sentence, String language) {
+    boolean falls = cells[4].startsWith("minus ");
+    String surface = falls ? cells[4].substring(6) : cells[4];
+    List<String> subjects = subjects(cells[0], sentence);
+    Optional<Label> label =
+        NUMBERS.extract(sentence, Language.parse(language)).stream()
+            .filter(quantity -> quantity.span().in(sentence).equals(surface))
+            .findFirst()
+            .map(
+                quantity ->
+                    new Label(
+                        cells[0],
+                        subjects,
+                        cells[1],
+                        surface,
+                        signed(falls ? quantity.high() : quantity.low(), falls),
+                        signed(falls ? quantity.low() : quantity.high(), falls),
+                        quantity.unit().code()));
+    boolean inWords = label.isEmpty() && surface.chars().noneMatch(Character::isDigit);
+    if (inWords && cells[1].equals("rank")) {
+      return Optional.of(new Label(cells[0], subjects, "rank", surface, 1.0, 1.0, "rank"));
+    }
+    if (inWords && cells[1].equals("share")) {
+      return Optional.of(new Label(cells[0], subjects, "share", surface, 100.0, 100.0, "%"));
+    }
+    return label;
+  }
+
+  private static Double signed(BigDecimal value, boolean falls) {
+    return value == null ? null : falls ? -value.doubleValue() : value.doubleValue();
+  }
+
+  /// Where a sentence names the entity: in its words, or by any name of a thing that it is, or that
+  /// acts for it.
+  private static List<String> subjects(String entity, String sentence) {
+    if (entity.indexOf(':') < 0) {
+      return List.of(entity);
+    }
+    return TAGS.match("", List.of(sentence)).stream()
+        .filter(
+            tag -> tag.entity().equals(entity) || HOLDERS.government(tag.entity()).equals(entity))
+        .flatMap(tag -> tag.mentions().stream())
+        .map(mention -> mention.span().in(sentence))
+        .distinct()
+        .toList();
+  }
+
+  private static LabelledText passage(JsonNode node) {
+    List<Label> labels = new ArrayList<>();
+    for (JsonNode claim : node.path("claims")) {
+      List<String> subject = new ArrayList<>();
+      claim.path("subject").forEach(one -> subject.add(one.asString()));
+      labels.add(
+          new Label(
+              claim.path("entity").asString(""),
+              subject,
+              claim.path("property").asString(),
+              claim.path("surface").asString(),
+              number(claim, "low"),
+              number(claim, "high"),
+              claim.path("unit").asString("count")));
+    }
+    String id = node.path("id").asString();
+    String page = node.path("article").asString(id);
+    return new LabelledText(
+        id, page, node.path("lang").asString(), node.path("text").asString(), true, labels);
+  }
+
+  private static Double number(JsonNode claim, String field) {
+    return claim.hasNonNull(field) ? claim.path(field).asDouble() : null;
+  }
+
+  private static String labels(List<LabelledText> passages) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    StringBuilder lines =
+        new StringBuilder("# Passages that the weights were learned from: id, SHA-256 of text and labels (first 16 digits)\n");
+    for (LabelledText passage : passages) {
+      byte[] hash =
+          digest.digest((passage.text() + passage.labels()).getBytes(StandardCharsets.UTF_8));
+      lines.append(passage.id()).append('\t').append(HexFormat.of().formatHex(hash), 0, 16).append('\n');
+    }
+    return lines.toString();
+  }
+
+  /// The recall, and the least trust, at each precision.
+  private static void curve(
+      String name, List<LabelledText> passages, List<Held> all, String language, boolean core) {
+    long gold =
+        passages.stream()
+            .filter(passage -> passage.language().equals(language) && passage.isWhole())
+            .flatMap(passage -> passage.labels().stream())
+            .filter(label -> !core || CORE.contains(label.property()))
+            .count();
+    List<Held> held =
+        all.stream()
+            .filter(one -> one.language().equals(language) && !one.id().startsWith("made-"))
+            .filter(one -> !core || CORE.contains(one.property()))
+            .sorted(Comparator.comparingDouble(one -> -one.trust()))
+            .toList();
+    StringBuilder line = new StringBuilder(name);
+    for (double precision : new double[] {0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5}) {
+      int right = 0;
+      int most = 0;
+      double least = 1;
+      for (int i = 0; i < held.size(); i++) {
+        right += held.get(i).right() ? 1 : 0;
+        if (right >= precision * (i + 1)) {
+          most = right;
+          least = held.get(i).trust();
+        }
+      }
+      line.append(String.format(Locale.ROOT, "  P%.2f R %.3f t%.2f", precision, (double) most / gold, least));
+    }
+    long right = held.stream().filter(Held::right).count();
+    System.out.printf("%s  all P %.3f R %.3f (gold %d)%n", line, (double) right / held.size(), (double) right / gold, gold);
+  }
+}

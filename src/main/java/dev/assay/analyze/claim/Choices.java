@@ -1,0 +1,212 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.weigh.Features;
+import dev.assay.lexicon.NamedEntity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// All that is to be chosen in one text, with its features: for each figure a property, a subject,
+/// and whether to trust the two.
+final class Choices {
+
+  private static final double[] STEPS = {
+    0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99
+  };
+  private static final double[] BESIDE = {0.05, 0.2, 0.4, 0.6, 0.8};
+  private static final double LIKELY = 0.5;
+
+  final WordedText text;
+  private final ClaimUnits units;
+  private final List<Phrase> phrases;
+  private final PropertyFeatures properties;
+  private final SubjectFeatures subjects;
+  private final Features like;
+  private final String language;
+
+  /// @param like a bag for the purpose: with names to learn or to give reasons, bare to read
+  Choices(WordedText text, ClaimUnits units, Features like) {
+    this.text = text;
+    this.units = units;
+    this.like = like;
+    this.phrases = PhraseFinder.of(text);
+    this.properties = new PropertyFeatures(text, phrases, like);
+    this.subjects = new SubjectFeatures(text, phrases, like);
+    this.language = text.isChinese ? "zh" : "en";
+  }
+
+  int size() {
+    return text.figures.size();
+  }
+
+  private Figure figure(int number) {
+    return text.figures.get(number);
+  }
+
+  // ---- what it measures
+
+  /// `none`, then what such a figure can measure.
+  List<String> properties(int number) {
+    return units.of(figure(number).family());
+  }
+
+  /// The features of each property for a figure.
+  ///
+  /// @param before what was thought of the figures of the text at first, empty the first time
+  List<Features> propertyFeatures(int number, List<Opinion> before) {
+    Features bag = properties.of(number);
+    for (int step : new int[] {-1, 1}) {
+      int other = number + step;
+      if (other >= 0 && other < before.size()) {
+        Opinion opinion = before.get(other);
+        String claims = opinion.noneChance() > LIKELY ? ClaimUnits.NONE : opinion.measured();
+        bag.add("P.beside", String.valueOf(step), claims, family(number, other));
+      }
+    }
+    List<Features> all = new ArrayList<>();
+    for (String property : properties(number)) {
+      Features own = bag.of(property);
+      own.addAll(properties.naming(number, property));
+      all.add(own);
+    }
+    return all;
+  }
+
+  private String family(int number, int other) {
+    String family = figure(number).family();
+    return family.equals(figure(other).family()) ? "same" : family;
+  }
+
+  // ---- whose it is
+
+  /// Whose the figure can be: the phrases of its sentence and of the one before.
+  List<Phrase> candidates(int number) {
+    int at = figure(number).word();
+    return phrases.stream()
+        .filter(phrase -> phrase.first() > at || phrase.last() < at)
+        .filter(phrase -> text.sentence(at) - text.sentence(phrase.head()) <= 1)
+        .filter(phrase -> text.sentence(phrase.head()) <= text.sentence(at))
+        .toList();
+  }
+
+  /// The features of each candidate, and behind them those of nobody.
+  List<Features> subjectFeatures(
+      int number, List<Phrase> candidates, String property, List<Opinion> before) {
+    List<Features> all = new ArrayList<>();
+    for (Phrase candidate : candidates) {
+      Features bag = subjects.of(figure(number), candidate, property);
+      addBeside(bag, number, candidate, property, before);
+      all.add(bag);
+    }
+    Features none = subjects.none(figure(number), candidates, property);
+    for (int step : new int[] {-1, 1}) {
+      int other = number + step;
+      if (other >= 0 && other < before.size()) {
+        long fifths = Math.round(before.get(other).nobodyChance() * 5);
+        none.add("N.beside", String.valueOf(step), String.valueOf(fifths));
+      }
+    }
+    all.add(none);
+    return all;
+  }
+
+  private void addBeside(
+      Features bag, int number, Phrase candidate, String property, List<Opinion> before) {
+    for (int step : new int[] {-1, 1}) {
+      int other = number + step;
+      if (other < 0 || other >= before.size()) {
+        continue;
+      }
+      double chance = chance(before.get(other), candidate);
+      for (double least : BESIDE) {
+        if (chance >= least) {
+          bag.add("S.beside", String.valueOf(step), String.valueOf(least));
+        }
+      }
+      if (chance >= LIKELY) {
+        boolean together = text.together(figure(number).word(), figure(other).word());
+        String its = before.get(other).measured();
+        bag.add("S.beside.prop", String.valueOf(step), property, its, String.valueOf(together));
+      }
+    }
+  }
+
+  /// The chance that another figure is of the same phrase, or of one with the same words.
+  private double chance(Opinion opinion, Phrase candidate) {
+    double sum = 0;
+    for (int k = 0; k < opinion.candidates().size(); k++) {
+      Phrase other = opinion.candidates().get(k);
+      if (text.written(other).equals(text.written(candidate))) {
+        sum += opinion.subjectChances()[k];
+      }
+    }
+    return sum;
+  }
+
+  /// What the candidates that name the same as the likeliest have together.
+  double together(Opinion opinion) {
+    Phrase holder = Objects.requireNonNull(opinion.holder());
+    double sum = 0;
+    for (int k = 0; k < opinion.candidates().size(); k++) {
+      boolean same = Naming.same(text.written(opinion.candidates().get(k)), text.written(holder));
+      sum += same ? opinion.subjectChances()[k] : 0;
+    }
+    return sum;
+  }
+
+  // ---- whether to trust it
+
+  /// How sure property and subject are, of what kind the claim is, and what else could be chosen.
+  Features trustFeatures(int number, Opinion opinion) {
+    Features bag = Features.like(like);
+    Phrase holder = Objects.requireNonNull(opinion.holder());
+    String property = opinion.measured();
+    String family = figure(number).family();
+    bag.add("T");
+    bag.add("T.lang", language);
+    bag.add("T.prop", property, language);
+    bag.add("T.fam", family, property, language);
+    bag.add("T.kind", holder.kind().name(), language);
+    bag.add("T.tag", text.part(holder.head()), language);
+    bag.add("T.type", holder.id() == null ? "-" : NamedEntity.kindOf(holder.id()), language);
+    double subject = together(opinion);
+    double none = Math.max(opinion.noneChance(), opinion.nobodyChance());
+    double both = opinion.propertyChance() * subject;
+    steps(bag, "T.p", opinion.propertyChance());
+    steps(bag, "T.s", subject);
+    steps(bag, "T.ps", both);
+    steps(bag, "T.ps." + language, both);
+    steps(bag, "T.none." + language, none);
+    steps(bag, "T.best." + language, opinion.subjectChances()[opinion.subject()]);
+    steps(bag, "T.second." + language, second(opinion));
+    bag.add("T.many", String.valueOf(Math.min(6, opinion.candidates().size() / 5)));
+    bag.add("T.figures", String.valueOf(Math.min(6, size())));
+    boolean here = text.together(figure(number).word(), holder.head());
+    bag.add("T.sentence", String.valueOf(here), language);
+    bag.add("T.cue", text.cue(holder.head()), language);
+    bag.addAll(properties.naming(number, property));
+    bag.add("T.words", String.valueOf(Math.min(5, holder.last() - holder.first())), language);
+    return bag;
+  }
+
+  /// The chance of the likeliest phrase that names something else.
+  private double second(Opinion opinion) {
+    Phrase holder = Objects.requireNonNull(opinion.holder());
+    double most = 0;
+    for (int k = 0; k < opinion.candidates().size(); k++) {
+      Phrase other = opinion.candidates().get(k);
+      if (!Naming.same(text.written(other), text.written(holder))) {
+        most = Math.max(most, opinion.subjectChances()[k]);
+      }
+    }
+    return most;
+  }
+
+  private static void steps(Features bag, String name, double chance) {
+    for (double step : STEPS) {
+      if (chance >= step) {
+        bag.add(name, String.valueOf(step));
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.claim.FigureReader.Pass;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.analyze.weigh.Learner;
+import dev.assay.analyze.weigh.Learner.Choice;
+import dev.assay.analyze.weigh.Weights;
+import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// Learns the weights of the reading of claims from labelled passages.
+///
+/// The pages are dealt into parts. What is thought of the figures beside one, and how sure the
+/// weights are, is learned from opinions on pages that those who hold them were not trained on. The
+/// same passages give the same lines, byte for byte.
+public final class ClaimTraining {
+
+  private static final int PARTS = 5;
+  private static final double LEAST_WEIGHT = 0.08;
+  private static final Learner.Settings MODEL = new Learner.Settings(8, 8, 3);
+  private static final Learner.Settings TRUST = new Learner.Settings(25, 15, 3);
+
+  /// One held-out figure: what a curve is made of.
+  ///
+  /// @param trust how sure the reader was, who had not seen its page
+  /// @param right whether property, subject and value were those of the label
+  public record Held(
+      String id,
+      String language,
+      String surface,
+      String property,
+      String subject,
+      String label,
+      double trust,
+      boolean right) {}
+
+  private final Features names = Features.named();
+  private final List<LabelledChoices> all = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
+
+  /// The choices of one passage, to learn one pass from.
+  private record Lesson(LabelledChoices of, List<Choice> properties, List<Choice> subjects) {}
+
+  /// @param passages to learn from, of one or many pages
+  public ClaimTraining(List<LabelledText> passages, Lexicon lexicon, Names known) {
+    ClaimReader reader = new ClaimReader(lexicon);
+    QuantityExtractor numbers = new QuantityExtractor(lexicon);
+    ClaimUnits units = new ClaimUnits(lexicon);
+    TagMatcher matcher = new TagMatcher(known);
+    for (LabelledText passage : passages) {
+      List<Tag> tags = matcher.match("", List.of(passage.text()));
+      boolean isChinese = passage.language().equals("zh");
+      Language language = isChinese ? Language.ZH_HANS : Language.EN;
+      WordedText text =
+          reader.worded(numbers.readAlone(1, passage.text(), language, null), isChinese, tags);
+      all.add(
+          new LabelledChoices(
+              passage,
+              new Choices(text, units, names),
+              id -> known.entity(id).map(entity -> entity.label(Language.EN)).orElse(id)));
+    }
+  }
+
+  /// The lines of the file of weights.
+  public List<String> train() {
+    List<Lesson> lessons = lessons(Map.of());
+    Map<LabelledChoices, List<Opinion>> first = heldOut(lessons, Map.of());
+    List<Lesson> again = lessons(first);
+    Map<LabelledChoices, List<Opinion>> second = heldOut(again, first);
+    for (int part = 0; part < PARTS; part++) {
+      Weights trust = trust(without(part), second);
+      all.stream().filter(within(part)).forEach(one -> hold(one, second, trust));
+    }
+    FigureReader reader =
+        new FigureReader(
+            pass(lessons, _ -> true), pass(again, _ -> true), trust(_ -> true, second));
+    return reader.lines(names, LEAST_WEIGHT);
+  }
+
+  /// What those think of each text who were trained on the other parts.
+  private Map<LabelledChoices, List<Opinion>> heldOut(
+      List<Lesson> lessons, Map<LabelledChoices, List<Opinion>> before) {
+    Map<LabelledChoices, List<Opinion>> opinions = new HashMap<>();
+    for (int part = 0; part < PARTS; part++) {
+      Pass pass = pass(lessons, without(part));
+      for (LabelledChoices one : all.stream().filter(within(part)).toList()) {
+        opinions.put(
+            one, FigureReader.opinions(one.choices, pass, before.getOrDefault(one, List.of())));
+      }
+    }
+    return opinions;
+  }
+
+  /// What was thought of each figure by those who had not seen its page, after [#train].
+  public List<Held> held() {
+    return List.copyOf(held);
+  }
+
+  private static int part(LabelledChoices one) {
+    return Math.floorMod(one.passage.page().hashCode() * 0x9E3779B9, PARTS);
+  }
+
+  private static Predicate<LabelledChoices> within(int part) {
+    return one -> part(one) == part;
+  }
+
+  private static Predicate<LabelledChoices> without(int part) {
+    return one -> part(one) != part;
+  }
+
+  private List<Lesson> lessons(Map<LabelledChoices, List<Opinion>> before) {
+    List<Lesson> lessons = new ArrayList<>();
+    for (LabelledChoices one : all) {
+      lessons.add(lesson(one, before.getOrDefault(one, List.of())));
+    }
+    return lessons;
+  }
+
+  private static Lesson lesson(LabelledChoices one, List<Opinion> before) {
+    Lesson lesson = new Lesson(one, new ArrayList<>(), new ArrayList<>());
+    String page = one.passage.page();
+    for (int number = 0; number < one.choices.size(); number++) {
+      List<Features> properties = one.choices.propertyFeatures(number, before);
+      if (one.isKnown(number)) {
+        lesson.properties().add(new Choice(page, properties, one.rightProperties(number)));
+      }
+      if (one.isClaim(number)) {
+        List<Phrase> candidates = one.choices.candidates(number);
+        List<Features> subjects =
+            one.choices.subjectFeatures(number, candidates, one.property(number), before);
+        boolean[] right = one.rightSubjects(number, candidates);
+        lesson.subjects().add(new Choice(page, subjects, right));
+      }
+    }
+    return lesson;
+  }
+
+  private static Pass pass(List<Lesson> lessons, Predicate<LabelledChoices> wanted) {
+    List<Lesson> taken = lessons.stream().filter(lesson -> wanted.test(lesson.of())).toList();
+    return new Pass(
+        Learner.learn(taken.stream().flatMap(one -> one.properties().stream()).toList(), MODEL),
+        Learner.learn(taken.stream().flatMap(one -> one.subjects().stream()).toList(), MODEL));
+  }
+
+  private Weights trust(
+      Predicate<LabelledChoices> wanted, Map<LabelledChoices, List<Opinion>> opinions) {
+    List<Choice> choices = new ArrayList<>();
+    for (LabelledChoices one : all.stream().filter(wanted).toList()) {
+      List<Opinion> thought = opinions.getOrDefault(one, List.of());
+      for (int number = 0; number < thought.size(); number++) {
+        if (thought.get(number).subject() >= 0 && one.isKnown(number)) {
+          boolean right = one.isRight(number, thought.get(number));
+          choices.add(
+              new Choice(
+                  one.passage.page(),
+                  FigureReader.trusted(one.choices.trustFeatures(number, thought.get(number))),
+                  new boolean[] {right, !right}));
+        }
+      }
+    }
+    return Learner.learn(choices, TRUST);
+  }
+
+  private void hold(
+      LabelledChoices one, Map<LabelledChoices, List<Opinion>> opinions, Weights trust) {
+    List<Opinion> thought = opinions.getOrDefault(one, List.of());
+    for (int number = 0; number < thought.size(); number++) {
+      Opinion opinion = thought.get(number);
+      Phrase holder = opinion.holder();
+      if (holder != null && one.isKnown(number)) {
+        Features features = one.choices.trustFeatures(number, opinion);
+        held.add(
+            new Held(
+                one.passage.id(),
+                one.passage.language(),
+                one.choices.text.figures.get(number).quantity().span().in(one.passage.text()),
+                opinion.measured(),
+                one.choices.text.written(holder),
+                one.label(number),
+                trust.probabilities(FigureReader.trusted(features))[0],
+                one.isRight(number, opinion)));
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// How far a claim must be trusted for each use of it: a table, for the reading is not as good in
+/// one language as in the other. Immutable; safe for use by many threads.
+public final class ClaimTrust {
+
+  /// What a claim is used for.
+  public enum Use {
+    /// To show what was thought of a figure, right or wrong.
+    RAW,
+    /// To be kept, shown and set beside others.
+    LEDGER,
+    /// To be told to a reader who cannot check it.
+    KEY_FIGURE
+  }
+
+  private record Least(double chinese, double english) {}
+
+  private final Map<Use, Least> least = new EnumMap<>(Use.class);
+
+  public ClaimTrust(Lexicon lexicon) {
+    for (LexiconFile.Row row : lexicon.table("claim-trust.tsv").rows()) {
+      least.put(
+          Use.valueOf(row.cell(0)),
+          new Least(Double.parseDouble(row.cell(1)), Double.parseDouble(row.cell(2))));
+    }
+  }
+
+  /// The least trust of a claim of a Chinese text, or of another.
+  public double least(Use use, boolean chinese) {
+    Least trust = Objects.requireNonNull(least.get(use)); // each has a row
+    return chinese ? trust.chinese() : trust.english();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.sentence.WordFigures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The choices of a text with what a person chose.
+final class LabelledChoices {
+
+  private static final double SAME = 0.005;
+  private static final double CLOSE = 0.5;
+
+  final LabelledText passage;
+  final Choices choices;
+  private final List<LabelledText.@Nullable Label> labels = new ArrayList<>();
+  private final Function<String, String> english;
+
+  /// @param english the English name of the thing with an id
+  LabelledChoices(LabelledText passage, Choices choices, Function<String, String> english) {
+    this.passage = passage;
+    this.choices = choices;
+    this.english = english;
+    List<LabelledText.Label> left = new ArrayList<>(passage.labels());
+    for (Figure figure : choices.text.figures) {
+      LabelledText.Label label = closest(figure, left);
+      left.remove(label);
+      labels.add(label);
+    }
+  }
+
+  /// The label that is written where the figure stands; one with its unit and its value first.
+  private LabelledText.@Nullable Label closest(Figure figure, List<LabelledText.Label> left) {
+    LabelledText.Label best = null;
+    int most = 0;
+    for (LabelledText.Label label : left) {
+      int score = isAt(label.surface(), figure) ? 1 : 0;
+      score += score > 0 && label.unit().equals(figure.unit()) ? 1 : 0;
+      score += score > 0 && isValue(label, figure.quantity()) ? 2 : 0;
+      if (score > most) {
+        most = score;
+        best = label;
+      }
+    }
+    return best;
+  }
+
+  private boolean isAt(String surface, Figure figure) {
+    int at = passage.text().indexOf(surface);
+    while (at >= 0) {
+      var span = figure.quantity().span();
+      if (at < span.end() && at + surface.length() > span.start()) {
+        return true;
+      }
+      at = passage.text().indexOf(surface, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean isValue(LabelledText.Label label, Quantity quantity) {
+    return label.unit().equals(quantity.unit().code())
+        && (near(label.low(), quantity.low()) && near(label.high(), quantity.high())
+            || near(size(label.low()), quantity.low()) && near(size(label.high()), quantity.high())
+            || near(size(label.high()), quantity.low())
+                && near(size(label.low()), quantity.high()));
+  }
+
+  private static @Nullable Double size(@Nullable Double value) {
+    return value == null ? null : Math.abs(value);
+  }
+
+  private static boolean near(@Nullable Double told, @Nullable BigDecimal read) {
+    return told == null || read == null
+        ? told == null && read == null
+        : Math.abs(told - read.doubleValue()) <= SAME * Math.abs(told) + 1e-12;
+  }
+
+  /// Whether a person read a claim at the figure.
+  boolean isClaim(int number) {
+    return labels.get(number) != null;
+  }
+
+  /// Whether it is known what is right for the figure; of figures in words ("the largest") only
+  /// where a person read them.
+  boolean isKnown(int number) {
+    boolean inWords = WordFigures.isOne(choices.text.figures.get(number).quantity());
+    return passage.isWhole() && !inWords || isClaim(number);
+  }
+
+  /// What a person chose for the figure: a property or `none`.
+  String property(int number) {
+    LabelledText.Label label = labels.get(number);
+    return label == null ? ClaimUnits.NONE : label.chosen();
+  }
+
+  /// Which properties are right; none if the one that a person chose is not among them.
+  boolean[] rightProperties(int number) {
+    List<String> properties = choices.properties(number);
+    boolean[] right = new boolean[properties.size()];
+    int at = properties.indexOf(property(number));
+    right[Math.max(0, at)] = true;
+    return right;
+  }
+
+  /// Which candidates name the subject: those spelled closest to it; last of all, nobody.
+  boolean[] rightSubjects(int number, List<Phrase> candidates) {
+    boolean[] right = new boolean[candidates.size() + 1];
+    LabelledText.Label label = labels.get(number);
+    double[] closeness = new double[candidates.size()];
+    double best = 0;
+    for (int k = 0; label != null && k < closeness.length; k++) {
+      closeness[k] = closeness(label, candidates.get(k));
+      best = Math.max(best, closeness[k]);
+    }
+    for (int k = 0; k < closeness.length; k++) {
+      right[k] = closeness[k] > 0 && closeness[k] >= Math.min(CLOSE, best);
+    }
+    right[candidates.size()] = best == 0;
+    return right;
+  }
+
+  /// How much of the phrase and of one of the subject's namings is the same place; 0 if they do not
+  /// name the same.
+  private double closeness(LabelledText.Label label, Phrase phrase) {
+    String written = choices.text.written(phrase);
+    double most = 0;
+    for (String subject : label.subject()) {
+      if (Naming.same(written, subject)) {
+        most = Math.max(most, Math.max(0.01, closeness(subject, phrase)));
+      }
+    }
+    return most;
+  }
+
+  private double closeness(String subject, Phrase phrase) {
+    double most = 0;
+    int at = passage.text().indexOf(subject);
+    while (at >= 0) {
+      int end = at + subject.length();
+      int both = Math.min(end, phrase.end()) - Math.max(at, phrase.start());
+      int either = Math.max(end, phrase.end()) - Math.min(at, phrase.start());
+      most = Math.max(most, (double) both / either);
+      at = passage.text().indexOf(subject, at + 1);
+    }
+    return most;
+  }
+
+  /// Whether the likeliest property, subject and the value are those that a person chose.
+  boolean isRight(int number, Opinion opinion) {
+    LabelledText.Label label = labels.get(number);
+    Phrase holder = opinion.holder();
+    return label != null
+        && holder != null
+        && label.chosen().equals(opinion.measured())
+        && isValue(label, choices.text.figures.get(number).quantity())
+        && isNamed(label, holder);
+  }
+
+  private boolean isNamed(LabelledText.Label label, Phrase holder) {
+    String written = choices.text.written(holder);
+    return label.subject().stream().anyMatch(subject -> Naming.same(written, subject))
+        || holder.id() != null && Naming.same(english.apply(holder.id()), label.entity())
+        || Naming.same(written, label.entity());
+  }
+
+  /// What a person chose, in words.
+  String label(int number) {
+    LabelledText.Label label = labels.get(number);
+    return label == null ? ClaimUnits.NONE : label.chosen() + " of " + label.subject();
+  }
+}

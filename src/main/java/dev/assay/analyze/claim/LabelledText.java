@@ -1,0 +1,45 @@
+package dev.assay.analyze.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A passage with the claims that a person read in it, to learn from.
+///
+/// @param id its own
+/// @param page where it is from: passages of one page are learned from together or not at all
+/// @param language `zh` or `en`
+/// @param isWhole whether every claim of the passage is labelled; where not, a figure without a
+///   label teaches nothing
+public record LabelledText(
+    String id, String page, String language, String text, boolean isWhole, List<Label> labels) {
+
+  /// One claim.
+  ///
+  /// @param entity an English name of the subject
+  /// @param subject the passage's own namings of it
+  /// @param property the word of the property
+  /// @param surface the figure as it is written
+  public record Label(
+      String entity,
+      List<String> subject,
+      String property,
+      String surface,
+      @Nullable Double low,
+      @Nullable Double high,
+      String unit) {
+
+    public Label {
+      subject = List.copyOf(subject);
+    }
+
+    /// The property as it is chosen: a fall is `change-`.
+    String chosen() {
+      boolean falls = low != null && low < 0 || high != null && high < 0;
+      return property.equals("change") && falls ? "change-" : property;
+    }
+  }
+
+  public LabelledText {
+    labels = List.copyOf(labels);
+  }
+}

@@ -1,0 +1,281 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.analyze.sentence.ClaimWord;
+import dev.assay.analyze.sentence.ClaimWords;
+import dev.assay.analyze.sentence.Mark;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.Word;
+import dev.assay.analyze.text.Word.Part;
+import dev.assay.analyze.text.Words;
+import dev.assay.cite.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A paragraph as it is read for claims: the words of the sentences that have figures, and of the
+/// one before each; each figure and each time is one word, whatever its length.
+final class WordedText {
+
+  final FoldedText text;
+  final boolean isChinese;
+  final List<Figure> figures = new ArrayList<>();
+  final List<Mark.Name> names = new ArrayList<>();
+  private final List<Word> words = new ArrayList<>();
+  private final List<List<ClaimWord>> meanings = new ArrayList<>();
+  private final int[] sentences;
+
+  /// A figure or a time, which becomes one word.
+  private record Piece(Span span, String base, Part part) {}
+
+  /// @param known names, numbers and times, in order, without overlaps
+  WordedText(
+      TextReading reading,
+      FoldedText text,
+      List<Mark> known,
+      ClaimWords claimWords,
+      boolean isChinese) {
+    this.text = text;
+    this.isChinese = isChinese;
+    List<Span> spans = reading.sentences();
+    List<Quantity> quantities = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
+    for (Mark mark : known) {
+      switch (mark) {
+        case Mark.Name name -> names.add(name);
+        case Mark.Number number -> {
+          quantities.add(number.quantity());
+          pieces.add(piece(number, "#" + new Figure(0, number.quantity()).family(), Part.NUMBER));
+        }
+        case Mark.Moment moment -> pieces.add(piece(moment, "#time", Part.TIME));
+        case Mark.Word _, Mark.Plain _, Mark.Stop _ -> {}
+      }
+    }
+    BitSet wanted = wanted(spans, quantities);
+    List<Integer> sentenceOf = new ArrayList<>();
+    for (int s = wanted.nextSetBit(0); s >= 0; s = wanted.nextSetBit(s + 1)) {
+      for (Word word : withPieces(Words.of(text.original, spans.get(s)), spans.get(s), pieces)) {
+        words.add(word);
+        meanings.add(meanings(word, spans.get(s), claimWords));
+        sentenceOf.add(s);
+      }
+    }
+    sentences = sentenceOf.stream().mapToInt(Integer::intValue).toArray();
+    addFigures(quantities);
+  }
+
+  private static Piece piece(Mark mark, String base, Part part) {
+    return new Piece(new Span(mark.start(), mark.end()), base, part);
+  }
+
+  private static BitSet wanted(List<Span> sentences, List<Quantity> quantities) {
+    BitSet wanted = new BitSet();
+    for (Quantity quantity : quantities) {
+      for (int s = 0; s < sentences.size(); s++) {
+        if (holds(sentences.get(s), quantity.span().start())) {
+          wanted.set(Math.max(0, s - 1), s + 1);
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private static boolean holds(Span sentence, int place) {
+    return place >= sentence.start() && place < sentence.end();
+  }
+
+  /// The words of a sentence with each piece in the place of those that it is made of.
+  private List<Word> withPieces(List<Word> cut, Span sentence, List<Piece> pieces) {
+    List<Word> joined = new ArrayList<>();
+    int next = 0;
+    int from = sentence.start();
+    for (Word word : cut) {
+      while (next < pieces.size() && pieces.get(next).span().end() <= word.start()) {
+        next++;
+      }
+      int at = Math.max(from, word.start());
+      while (next < pieces.size() && pieces.get(next).span().start() < word.end()) {
+        Piece piece = pieces.get(next);
+        addRest(joined, word, at, piece.span().start());
+        if (piece.span().start() >= sentence.start() && piece.span().end() > from) {
+          joined.add(
+              new Word(piece.span().start(), piece.span().end(), piece.base(), piece.part()));
+        }
+        from = Math.max(from, piece.span().end());
+        at = from;
+        if (piece.span().end() > word.end()) {
+          break;
+        }
+        next++;
+      }
+      addRest(joined, word, at, word.end());
+    }
+    return joined;
+  }
+
+  private void addRest(List<Word> joined, Word word, int start, int end) {
+    if (start == word.start() && end == word.end()) {
+      joined.add(word);
+    } else if (start < end) {
+      joined.add(new Word(start, end, text.folded(start, end), word.part()));
+    }
+  }
+
+  private void addFigures(List<Quantity> quantities) {
+    Map<Integer, Integer> byStart = new HashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      byStart.put(words.get(i).start(), i);
+    }
+    for (Quantity quantity : quantities) {
+      Integer word = byStart.get(quantity.span().start());
+      if (word != null && words.get(word).end() == quantity.span().end()) {
+        figures.add(new Figure(word, quantity));
+      }
+    }
+  }
+
+  /// What the lexicon says of a word.
+  private List<ClaimWord> meanings(Word word, Span sentence, ClaimWords claimWords) {
+    if (word.part() == Part.SIGN || word.base().startsWith("#")) {
+      return List.of();
+    }
+    var match = claimWords.at(text.chars, word.start(), sentence.end());
+    return match == null || match.end() < word.end() ? List.of() : match.value();
+  }
+
+  private static String cue(ClaimWord meaning) {
+    String role = meaning.role().name().toLowerCase(Locale.ROOT);
+    return meaning.property() == null ? role : role.charAt(0) + ":" + property(meaning);
+  }
+
+  // ---- asking
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int i) {
+    return words.get(i);
+  }
+
+  boolean has(int i) {
+    return i >= 0 && i < words.size();
+  }
+
+  int sentence(int i) {
+    return sentences[i];
+  }
+
+  /// Whether both words stand in one sentence; false outside the text.
+  boolean together(int i, int k) {
+    return has(i) && has(k) && sentences[i] == sentences[k];
+  }
+
+  /// The base of a word, `#` outside the text.
+  String base(int i) {
+    return has(i) ? words.get(i).base() : "#";
+  }
+
+  /// The part of speech of a word as a feature says it, `#` outside the text.
+  String part(int i) {
+    return has(i)
+        ? is(i, Part.NUMBER) || is(i, Part.TIME)
+            ? words.get(i).base().startsWith("#") ? words.get(i).base() : "NUMBER"
+            : words.get(i).part().name()
+        : "#";
+  }
+
+  /// What a word can measure or does in a sentence by the lexicon: `n:output`, `say`; `-` if the
+  /// lexicon does not know it.
+  String cue(int i) {
+    return has(i) && !meanings.get(i).isEmpty() ? cue(meanings.get(i).getFirst()) : "-";
+  }
+
+  /// The same for a figure with such a unit: the first meaning that can be of it, else what the
+  /// word does.
+  String cue(int i, UnitFamily family) {
+    if (!has(i)) {
+      return "-";
+    }
+    for (ClaimWord meaning : meanings.get(i)) {
+      if (meaning.measures(family)) {
+        return cue(meaning);
+      }
+    }
+    String otherwise = cue(i);
+    return otherwise.indexOf(':') == 1 ? "x" + otherwise.substring(0, 1) : otherwise;
+  }
+
+  /// Whether a word can name this property of a figure with such a unit.
+  boolean names(int i, String property, UnitFamily family) {
+    return has(i)
+        && meanings.get(i).stream()
+            .anyMatch(meaning -> meaning.measures(family) && property(meaning).equals(property));
+  }
+
+  private static String property(ClaimWord meaning) {
+    Property property = meaning.property();
+    return property == null ? "" : property.word() + (meaning.sign() < 0 ? "-" : "");
+  }
+
+  /// Whether the word can name what a figure measures.
+  boolean isMeasure(int i) {
+    return cue(i).indexOf(':') == 1;
+  }
+
+  boolean is(int i, Part part) {
+    return has(i) && words.get(i).part() == part;
+  }
+
+  /// Whether a word only points at what was named before: it, 该国, "company".
+  boolean isPointing(int i) {
+    return is(i, Part.PRONOUN) || cue(i).equals("pronoun");
+  }
+
+  boolean isName(int i) {
+    return has(i) && words.get(i).part().isName();
+  }
+
+  boolean isVerb(int i) {
+    return has(i) && words.get(i).part().isVerb();
+  }
+
+  boolean isFigure(int i) {
+    return is(i, Part.NUMBER) && words.get(i).base().startsWith("#");
+  }
+
+  boolean isSign(int i) {
+    return is(i, Part.SIGN);
+  }
+
+  /// How a word is written.
+  String written(int i) {
+    return words.get(i).in(text.original);
+  }
+
+  String written(Phrase phrase) {
+    return text.original.substring(phrase.start(), phrase.end());
+  }
+
+  /// What a phrase names: a thing that a pack knows if the phrase ends with its name and says
+  /// little more ("President Trump"), else the text's own words.
+  Thing thing(Phrase phrase) {
+    if (phrase.id() != null) {
+      return new Thing(phrase.id(), written(phrase));
+    }
+    for (Mark.Name name : names) {
+      boolean most = 2 * (name.end() - name.start()) > phrase.end() - phrase.start();
+      if (name.start() >= phrase.start() && name.end() == phrase.end() && most) {
+        return new Thing(name.id(), written(phrase));
+      }
+    }
+    return new Thing(null, written(phrase).strip());
+  }
+}
