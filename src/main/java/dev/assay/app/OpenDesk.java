@@ -19,6 +19,8 @@ import dev.assay.cli.Desk;
 import dev.assay.desk.Marks;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
+import dev.assay.follow.Discovery;
+import dev.assay.follow.Sources;
 import dev.assay.index.IndexFailure;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
@@ -84,6 +86,7 @@ final class OpenDesk implements Desk {
   private final Once<SourceSettings> sourceSettings;
   private final Once<Fetcher> fetcher;
   private final Once<Intake> intake;
+  private final Once<Sources> sources;
   private final Once<Search> search;
   private final Once<Topics> topics;
   private final Once<Ledgers> ledgers;
@@ -112,6 +115,7 @@ final class OpenDesk implements Desk {
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.sourceSettings = new Once<>(() -> SourceSettings.read(store.folder()));
     this.fetcher = new Once<>(() -> new Fetcher(sourceSettings.get().fetching(), clock));
+    this.sources = new Once<>(this::newSources);
     this.intake = new Once<>(() -> new Intake(this::ingest, this::inputs, clock));
     this.search = new Once<>(this::newSearch);
     this.meanings =
@@ -166,6 +170,21 @@ final class OpenDesk implements Desk {
   @Override
   public Ledgers ledgers() {
     return ledgers.get();
+  }
+
+  private Sources newSources() {
+    return new Sources(
+        store,
+        fetcher.get(),
+        inputs(),
+        this::ingest,
+        new Discovery.Bridges(sourceSettings.get().rssbridge()),
+        clock);
+  }
+
+  @Override
+  public Sources sources() {
+    return sources.get();
   }
 
   Intake intake() {

@@ -11,9 +11,11 @@ import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
+import dev.assay.api.SourceRoutes;
 import dev.assay.app.handover.Handover;
 import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.Desk;
+import dev.assay.follow.FollowJob;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
 import dev.assay.reader.ReaderApi;
@@ -24,6 +26,7 @@ import dev.assay.web.ModelPages;
 import dev.assay.web.NamePages;
 import dev.assay.web.Pages;
 import dev.assay.web.ReadingPages;
+import dev.assay.web.SourcePages;
 import dev.assay.web.account.AccountPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -56,6 +59,7 @@ final class Server implements Desk.Serving {
   private final TaggingJob tagging;
   private final ClaimsJob claims;
   private final Handover handover;
+  private final FollowJob follow;
 
   private Server(
       Javalin javalin,
@@ -63,13 +67,15 @@ final class Server implements Desk.Serving {
       EmbeddingJob embedding,
       TaggingJob tagging,
       ClaimsJob claims,
-      Handover handover) {
+      Handover handover,
+      FollowJob follow) {
     this.javalin = javalin;
     this.job = job;
     this.embedding = embedding;
     this.tagging = tagging;
     this.claims = claims;
     this.handover = handover;
+    this.follow = follow;
   }
 
   /// Starts to listen.
@@ -98,7 +104,8 @@ final class Server implements Desk.Serving {
         EmbeddingJob.start(desk.embedding()),
         TaggingJob.start(desk.tagging(), desk.candidates()::refresh),
         ClaimsJob.start(desk.ingest()),
-        Handover.start(desk.folder(), commands));
+        Handover.start(desk.folder(), commands),
+        FollowJob.start(desk.sources()));
   }
 
   private static void configure(JavalinConfig config, OpenDesk desk, Pages pages, Guard guard) {
@@ -119,11 +126,13 @@ final class Server implements Desk.Serving {
     new IntakeRoutes(desk.intake()).register(config);
     new ReaderApi(desk.topics(), desk.marks(), desk.doors().tokens(), InstantSource.system())
         .register(config);
+    new SourceRoutes(desk.sources()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
     new ImportPages(desk.intake()).register(config);
+    new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
@@ -192,6 +201,7 @@ final class Server implements Desk.Serving {
   @Override
   public void close() {
     handover.close();
+    follow.close();
     claims.close();
     job.close();
     embedding.close();

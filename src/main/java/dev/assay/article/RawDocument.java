@@ -27,6 +27,10 @@ public record RawDocument(
   /// nothing.
   public static final String RESERVED = "assay-reserved";
 
+  /// Header with how much of the text there is: `full`, `feed_text`, `preview` or `summary`; absent
+  /// of what no source named.
+  public static final String COMPLETENESS = "assay-completeness";
+
   public static final String HTML = "text/html";
   public static final String PLAIN = "text/plain";
   public static final String MARKDOWN = "text/markdown";

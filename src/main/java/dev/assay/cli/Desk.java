@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.access.Doors;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.desk.Marks;
+import dev.assay.follow.Sources;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
@@ -57,6 +58,9 @@ public interface Desk extends AutoCloseable {
   Ingest ingest();
 
   Inputs inputs();
+
+  /// What is followed.
+  Sources sources();
 
   /// What things are called, and what the user said of that.
   NameBook names();

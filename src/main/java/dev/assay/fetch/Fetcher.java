@@ -125,14 +125,15 @@ public final class Fetcher implements AutoCloseable {
 
   private static Optional<FetchResult> refusal(FetchRequest request, Robots rules) {
     URI address = request.address();
-    if (!rules.readable()) {
+    Exchange.None fault = rules.fault();
+    if (fault != null) {
       return Optional.of(
           new Failed(
               address,
-              Failure.SOFT,
+              fault.failure(),
               0,
-              "The site's robots.txt cannot be read, so the site is left alone for an hour.",
-              Duration.ofHours(1)));
+              fault.reason(),
+              fault.failure() == Failure.NO_ANSWER ? null : Duration.ofHours(1)));
     }
     if (!rules.allows(address)) {
       return Optional.of(

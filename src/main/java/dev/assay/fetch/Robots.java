@@ -7,17 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a site says to programs, as it was last read.
 ///
 /// @param rules of robots.txt
-/// @param readable whether it could be had: a site whose robots.txt is broken is left alone
+/// @param fault why it could not be had: such a site is left alone; null if it could
 /// @param signals the lines of robots.txt on what its texts may be used for
 /// @param reserved path prefixes whose texts are reserved by `/.well-known/tdmrep.json`, with the
 ///   words that say so
 record Robots(
     SimpleRobotRules rules,
-    boolean readable,
+    Exchange.@Nullable None fault,
     List<String> signals,
     Map<String, String> reserved,
     Instant until) {

@@ -34,6 +34,12 @@ final class RobotsRules {
   private static final Duration HOLDS = Duration.ofHours(6);
   private static final Duration FAULT_HOLDS = Duration.ofHours(1);
 
+  /// A site that does not answer at all may do so in a moment.
+  private static final Duration SILENCE_HOLDS = Duration.ofMinutes(1);
+
+  private static final String UNREADABLE =
+      "The site's robots.txt cannot be read, so the site is left alone for an hour.";
+
   /// `Content-Usage` of the IETF's AI preferences (a draft), and the older `Content-Signal`.
   private static final Pattern SIGNAL =
       Pattern.compile("(?im)^\\s*(content-(?:usage|signal))\\s*:\\s*(.+?)\\s*$");
@@ -75,17 +81,21 @@ final class RobotsRules {
       case Exchange.Other(int status, _, _) when status < 500 && status != 429 ->
           with(site, RobotRulesMode.ALLOW_ALL, List.of());
       case Exchange.Private _ -> with(site, RobotRulesMode.ALLOW_ALL, List.of());
-      case Exchange.Other _, Exchange.None _ -> unreachable(known);
+      case Exchange.Other(int status, _, _) ->
+          unreachable(known, new Exchange.None(Failure.SOFT, status, UNREADABLE), FAULT_HOLDS);
+      case Exchange.None none ->
+          unreachable(
+              known, none, none.failure() == Failure.NO_ANSWER ? SILENCE_HOLDS : FAULT_HOLDS);
     };
   }
 
   /// The last rules that could be read go on; a site of which none could is left alone.
-  private Robots unreachable(@Nullable Robots known) {
-    Instant until = clock.instant().plus(FAULT_HOLDS);
-    return known != null && known.readable()
-        ? new Robots(known.rules(), true, known.signals(), known.reserved(), until)
+  private Robots unreachable(@Nullable Robots known, Exchange.None fault, Duration holds) {
+    Instant until = clock.instant().plus(holds);
+    return known != null && known.fault() == null
+        ? new Robots(known.rules(), null, known.signals(), known.reserved(), until)
         : new Robots(
-            new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), false, List.of(), Map.of(), until);
+            new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), fault, List.of(), Map.of(), until);
   }
 
   private Exchange asked(URI address, int redirects) {
@@ -117,12 +127,12 @@ final class RobotsRules {
             .map(line -> line.group(1).toLowerCase(Locale.ROOT) + ": " + line.group(2))
             .distinct()
             .toList();
-    return new Robots(rules, true, signals, reserved(site), clock.instant().plus(HOLDS));
+    return new Robots(rules, null, signals, reserved(site), clock.instant().plus(HOLDS));
   }
 
   private Robots with(String site, RobotRulesMode mode, List<String> signals) {
     return new Robots(
-        new SimpleRobotRules(mode), true, signals, reserved(site), clock.instant().plus(HOLDS));
+        new SimpleRobotRules(mode), null, signals, reserved(site), clock.instant().plus(HOLDS));
   }
 
   /// TDMRep (W3C Community Group, 2024): a file of the site says which paths are reserved.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Bounded: so many pages and bytes, each address once, and what cannot be fetched ends the article
 /// there. The rules of the fetcher (robots.txt, waits, public addresses only) hold for each page.
-final class FurtherPages {
+public final class FurtherPages {
 
   private static final int MOST_PAGES = 20;
 
@@ -26,12 +26,12 @@ final class FurtherPages {
   private final Fetcher fetcher;
   private final Cleaner cleaner = new Cleaner();
 
-  FurtherPages(Fetcher fetcher) {
+  public FurtherPages(Fetcher fetcher) {
     this.fetcher = fetcher;
   }
 
   /// The document, or all pages of the article that it begins.
-  RawDocument whole(RawDocument first) {
+  public RawDocument whole(RawDocument first) {
     if (!first.mediaType().equals(RawDocument.HTML)) {
       return first;
     }

@@ -6,7 +6,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.Fetcher;
 import dev.assay.source.Feed;
-import dev.assay.source.Feed.FeedEntry;
+import dev.assay.source.FeedEntry;
 import dev.assay.store.RawDocumentTable;
 import java.io.IOException;
 import java.net.URI;
@@ -155,6 +155,11 @@ public final class Inputs {
     } catch (IOException e) {
       return refused(identity, "The file cannot be read: %s.".formatted(e.getMessage()));
     }
+  }
+
+  /// The files below a folder that Assay reads, in the order of their names.
+  public static List<Path> files(Path folder) {
+    return FolderWalk.of(FolderWalk.real(folder), Inputs::isKnown).files();
   }
 
   /// The documents behind an http(s) address: a page, or what a feed names.

@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ExpectedFailure;
+import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
@@ -150,10 +151,18 @@ final class Recording {
     return switch (prepared) {
       case Prepared.Failed(Given given, Mishap mishap) -> failed(session, given, mishap);
       case Prepared.NotTaken(_, String reason) -> new Outcome.Refused(reason);
-      case Prepared.Same(Given.Document given) ->
-          new Outcome.Unchanged(given.identity().articleId());
+      case Prepared.Same(Given.Document given) -> unchanged(session, given.document());
       case Prepared.Ready ready -> write(session, ready);
     };
+  }
+
+  /// The text stands at its source as it did.
+  private static Outcome unchanged(Session session, RawDocument document) {
+    ArticleId id = document.identity().articleId();
+    if (document.identity() instanceof Identity.OfAddress) {
+      session.articles().seen(id, document.fetchedAt());
+    }
+    return new Outcome.Unchanged(id);
   }
 
   private Outcome failed(Session session, Given given, Mishap mishap) {
@@ -191,7 +200,7 @@ final class Recording {
     Article article = ready.article();
     Optional<StoredArticle> known = session.articles().find(article.id());
     if (known.isPresent() && isSameText(known.get().article(), article)) {
-      return new Outcome.Unchanged(article.id());
+      return unchanged(session, ready.given().document());
     }
     session
         .rawDocuments()

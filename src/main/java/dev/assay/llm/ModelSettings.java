@@ -37,6 +37,20 @@ public record ModelSettings(
     languages = List.copyOf(languages);
   }
 
+  /// Where a model is asked.
+  public enum Reach {
+    /// On this machine: a text does not leave it.
+    HERE,
+    ELSEWHERE
+  }
+
+  public Reach reach() {
+    String host = String.valueOf(address.getHost());
+    boolean here =
+        host.equals("localhost") || host.equals("[::1]") || host.matches("127(?:\\.\\d{1,3}){3}");
+    return here ? Reach.HERE : Reach.ELSEWHERE;
+  }
+
   /// The most that a day (UTC) may use, and what tokens cost.
   ///
   /// @param tokens of questions and answers together

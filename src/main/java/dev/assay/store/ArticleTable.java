@@ -85,8 +85,9 @@ public final class ArticleTable {
   /// @return the number of the new text, 2 or more
   public int replace(Article article, Origin origin, ArticleId canonical) {
     handle.execute(
-        "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body)"
-            + " select id, revision, title, published, updated, fetched_at, raw_hash, body from article where id = ?",
+        "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body, seen_until)"
+            + " select id, revision, title, published, updated, fetched_at, raw_hash, body,"
+            + " coalesce(seen_until, fetched_at) from article where id = ?",
         article.id().value());
     update(article, origin, canonical, 1);
     return handle
@@ -109,7 +110,8 @@ public final class ArticleTable {
                     + " source = :source, external_id = :externalId, title = :title, language = :language,"
                     + " kind = :kind, ordered_by = :orderedBy, published = :published, updated = :updated,"
                     + " fetched_at = :fetchedAt, raw_hash = :rawHash, headers = :headers, canonical_id = :canonical,"
-                    + " body = :body, revision = revision + :step where id = :id"),
+                    + " body = :body, revision = revision + :step,"
+                    + " seen_until = case when :step = 0 then seen_until end where id = :id"),
             article,
             origin,
             canonical)
@@ -140,6 +142,14 @@ public final class ArticleTable {
         .bind("headers", Headers.write(origin.headers()))
         .bind("canonical", canonical.value())
         .bind("body", ArticleBody.of(article).write());
+  }
+
+  /// The article's present text was seen at its source once more.
+  public void seen(ArticleId id, Instant at) {
+    handle.execute(
+        "update article set seen_until = max(coalesce(seen_until, fetched_at), ?) where id = ?",
+        at.toEpochMilli(),
+        id.value());
   }
 
   /// Says that what is known of an article changed, so that the index follows.
@@ -429,6 +439,7 @@ public final class ArticleTable {
                     row.getInt("number"),
                     row.getString("title"),
                     Instant.ofEpochMilli(row.getLong("fetched_at")),
+                    seenUntil(row),
                     ArticleBody.read(row.getBytes("body")).paragraphs()))
         .list();
   }
@@ -464,7 +475,16 @@ public final class ArticleTable {
   }
 
   /// An earlier text of an article.
-  public record Revision(int number, String title, Instant fetchedAt, List<Paragraph> paragraphs) {}
+  ///
+  /// @param fetchedAt when it was first seen
+  /// @param seenUntil when it was last seen
+  public record Revision(
+      int number, String title, Instant fetchedAt, Instant seenUntil, List<Paragraph> paragraphs) {}
+
+  private static Instant seenUntil(ResultSet row) throws SQLException {
+    long until = row.getLong("seen_until");
+    return Instant.ofEpochMilli(row.wasNull() ? row.getLong("fetched_at") : until);
+  }
 
   private static List<Long> values(Collection<ArticleId> ids) {
     return ids.stream().map(ArticleId::value).toList();

@@ -63,6 +63,18 @@ public final class Session {
     return new NameTable(handle);
   }
 
+  public SourceTable sources() {
+    return new SourceTable(handle);
+  }
+
+  public SourceEntryTable sourceEntries() {
+    return new SourceEntryTable(handle);
+  }
+
+  public RecheckTable rechecks() {
+    return new RecheckTable(handle);
+  }
+
   /// For the `...Table` classes that stand beside their feature.
   public Handle handle() {
     return handle;

@@ -108,6 +108,16 @@ public final class Links {
     return "/import/" + run;
   }
 
+  /// What is followed, and how it is.
+  public static String sources() {
+    return "/sources";
+  }
+
+  /// One source.
+  public static String source(int id) {
+    return sources() + "/" + id;
+  }
+
   /// State and use of the language model.
   public static String models() {
     return "/models";

@@ -53,6 +53,7 @@ final class OpenApiTest {
                 NameShapes.class,
                 ReadingShapes.class,
                 IntakeShapes.class,
+                SourceShapes.class,
                 LedgerShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)

@@ -12,35 +12,36 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A server of raw sockets on loopback that answers each path as it is told, byte for byte, also
 /// with what is no HTTP.
-final class Origin implements AutoCloseable {
+public final class Origin implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Asked> asked = new ArrayList<>();
 
-  Origin() throws IOException {
+  public Origin() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.startVirtualThread(this::accept);
   }
 
   /// One request that came.
-  record Asked(String path, Map<String, String> headers, Instant at) {}
+  public record Asked(String path, Map<String, String> headers, Instant at) {}
 
   /// Writes an answer; the connection is closed after it.
-  interface Reply {
+  public interface Reply {
     void to(OutputStream out) throws IOException, InterruptedException;
   }
 
-  void on(String path, Reply reply) {
+  public void on(String path, Reply reply) {
     replies.put(path, reply);
   }
 
-  void on(String path, String head, byte[] body) {
+  public void on(String path, String head, byte[] body) {
     on(
         path,
         out -> {
@@ -49,20 +50,20 @@ final class Origin implements AutoCloseable {
         });
   }
 
-  void on(String path, String head, String body) {
+  public void on(String path, String head, String body) {
     on(path, head, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
   /// The requests for `path`, in their order.
-  List<Asked> asked(String path) {
+  public List<Asked> asked(String path) {
     synchronized (asked) {
       return asked.stream().filter(one -> one.path().equals(path)).toList();
     }
@@ -93,7 +94,7 @@ final class Origin implements AutoCloseable {
           header != null && !header.isEmpty();
           header = in.readLine()) {
         String[] parts = header.split(": ", 2);
-        headers.put(parts[0].toLowerCase(java.util.Locale.ROOT), parts.length > 1 ? parts[1] : "");
+        headers.put(parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
       }
       String path = line.split(" ")[1];
       synchronized (asked) {

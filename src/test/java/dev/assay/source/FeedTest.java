@@ -2,7 +2,6 @@ package dev.assay.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.source.Feed.FeedEntry;
 import dev.assay.source.Feed.Reading;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +30,18 @@ final class FeedTest {
             new Reading.Read(
                 new Feed(
                     "松岭早报",
+                    "https://songling.example/",
+                    "RSS 2.0",
+                    FeedHints.NONE,
                     List.of(
                         new FeedEntry(
-                            "pages/a.html", "镨钕涨价", Instant.parse("2025-11-21T00:00:00Z"))))));
+                            "pages/a.html",
+                            "镨钕涨价",
+                            Instant.parse("2025-11-21T00:00:00Z"),
+                            "pages/a.html",
+                            "",
+                            "")),
+                    List.of())));
   }
 
   @Test
@@ -49,7 +57,13 @@ final class FeedTest {
             new Reading.Read(
                 new Feed(
                     "Carrow",
-                    List.of(new FeedEntry("https://carrow.example/floor", "Floor price", null)))));
+                    "",
+                    "Atom 1.0",
+                    FeedHints.NONE,
+                    List.of(
+                        new FeedEntry(
+                            "https://carrow.example/floor", "Floor price", null, "urn:y", "", "")),
+                    List.of())));
   }
 
   @Test
@@ -60,7 +74,9 @@ final class FeedTest {
         <rss version="2.0"><channel><title>&x;</title></channel></rss>
         """;
 
-    assertThat(Feed.parse(utf8(hostile))).isInstanceOf(Reading.NotAFeed.class);
+    assertThat(Feed.parse(utf8(hostile)))
+        .isInstanceOfSatisfying(
+            Reading.Read.class, read -> assertThat(read.feed().title()).isEqualTo("&x;"));
   }
 
   @Test
@@ -68,7 +84,67 @@ final class FeedTest {
     assertThat(Feed.parse(utf8("not xml")))
         .isInstanceOfSatisfying(
             Reading.NotAFeed.class,
-            reading -> assertThat(reading.reason()).contains("RSS or Atom"));
+            reading -> assertThat(reading.reason()).contains("RSS, Atom or JSON Feed"));
     assertThat(Feed.looksLikeFeed(utf8("<html><body>the <rss tag</body>"))).isFalse();
+  }
+
+  @Test
+  void mendsWhatIsBrokenAndSaysSo() {
+    String broken =
+        """
+        stray words
+        <rss version="2.0"><channel><title>松岭&nbsp;早报 & Co</title><link>https://songling.example/</link><description>-</description>
+        <item><title>镨钕\u0001涨价</title><link>https://songling.example/a</link></item>
+        <item><title>cut off""";
+
+    assertThat(Feed.parse(utf8(broken)))
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read -> {
+              assertThat(read.feed().title()).isEqualTo("松岭\u00A0早报 & Co");
+              assertThat(read.feed().entries())
+                  .containsExactly(
+                      new FeedEntry(
+                          "https://songling.example/a",
+                          "镨钕涨价",
+                          null,
+                          "https://songling.example/a",
+                          "",
+                          ""));
+              assertThat(read.feed().mended())
+                  .containsExactly(
+                      "cut what stood before the feed",
+                      "took control characters out",
+                      "spelled entities out",
+                      "closed what was cut off");
+            });
+  }
+
+  @Test
+  void readsJsonFeed() {
+    String json =
+        """
+        {"version":"https://jsonfeed.org/version/1.1","title":"松岭早报","home_page_url":"https://songling.example/",
+         "items":[{"id":"1","url":"https://songling.example/a","title":"镨钕涨价","content_text":"每吨54万元。\\n还会涨。",
+           "date_published":"2025-11-21T08:00:00+08:00"},{"id":"2","title":"no link"}]}
+        """;
+
+    assertThat(Feed.parse(utf8(json)))
+        .isEqualTo(
+            new Reading.Read(
+                new Feed(
+                    "松岭早报",
+                    "https://songling.example/",
+                    "JSON Feed",
+                    FeedHints.NONE,
+                    List.of(
+                        new FeedEntry(
+                            "https://songling.example/a",
+                            "镨钕涨价",
+                            Instant.parse("2025-11-21T00:00:00Z"),
+                            "1",
+                            "<p>每吨54万元。</p>\n<p>还会涨。</p>\n",
+                            "")),
+                    List.of())));
   }
 }

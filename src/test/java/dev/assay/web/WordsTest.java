@@ -7,10 +7,12 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
 import dev.assay.check.Verdict;
+import dev.assay.follow.Completeness;
 import dev.assay.ingest.NameChange;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchPage;
+import dev.assay.source.Standing;
 import dev.assay.web.account.AccountPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +81,17 @@ final class WordsTest {
         .forEach(reason -> used.add("names.refused." + reason.word()));
     Stream.of("imported", "unchanged", "updated", "copy", "refused")
         .forEach(outcome -> used.add("intake.outcome." + outcome));
+    Stream.of(Standing.values())
+        .forEach(standing -> used.add("sources.standing." + standing.word()));
+    Stream.of(Standing.values())
+        .filter(Standing::isTrouble)
+        .forEach(standing -> used.add("sources.round." + standing.word()));
+    Stream.of("unchanged", "listed").forEach(word -> used.add("sources.round." + word));
+    Stream.of("feed", "sitemap", "page", "folder")
+        .forEach(kind -> used.add("sources.kind." + kind));
+    Stream.of("waiting", "taken", "refused", "skipped", "before")
+        .forEach(state -> used.add("sources.entries." + state));
+    Stream.of(Completeness.values()).forEach(much -> used.add("sources.text." + much.word()));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
     Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));
     AccountPages.SCOPES.forEach(scope -> used.add("account.scope." + scope.word()));

@@ -3,6 +3,7 @@ package dev.assay.brief.model;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefJson;
@@ -11,6 +12,7 @@ import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.cite.Citation;
+import dev.assay.llm.ModelSettings.Reach;
 import dev.assay.store.Session;
 import java.time.Instant;
 import java.util.Collection;
@@ -126,30 +128,35 @@ public final class ModelBriefTable {
         Material.textHash(article));
   }
 
-  /// The newest articles that stand for their group and lack an answer for `key`.
-  List<ArticleId> waiting(Key key, Instant now, int most) {
-    return waitingFor(key, now, "select a.id", " order by a.ordered_by desc, a.id desc limit :most")
+  /// The newest articles that stand for their group and lack an answer for `key`. What its site
+  /// reserves is sent to no model elsewhere.
+  List<ArticleId> waiting(Key key, Reach reach, Instant now, int most) {
+    return waitingFor(
+            key, reach, now, "select a.id", " order by a.ordered_by desc, a.id desc limit :most")
         .bind("most", most)
         .mapTo(Long.class)
         .map(ArticleId::new)
         .list();
   }
 
-  long countWaiting(Key key, Instant now) {
-    return waitingFor(key, now, "select count(*)", "").mapTo(Long.class).one();
+  long countWaiting(Key key, Reach reach, Instant now) {
+    return waitingFor(key, reach, now, "select count(*)", "").mapTo(Long.class).one();
   }
 
-  private Query waitingFor(Key key, Instant now, String what, String end) {
+  private Query waitingFor(Key key, Reach reach, Instant now, String what, String end) {
     return handle
         .createQuery(
             what
-                + " from article a where a.canonical_id = a.id and not exists ("
+                + " from article a where a.canonical_id = a.id and (:anything or a.headers not like :reserved)"
+                + " and not exists ("
                 + "select 1 from model_brief b join model_text t"
                 + " using (text_hash, language, model, prompt_version)"
                 + " where b.article_id = a.id and b.language = :language and b.model = :model"
                 + " and b.prompt_version = :prompt and (t.content is not null"
                 + " or t.attempts >= :attempts or t.retry_at > :now))"
                 + end)
+        .bind("anything", reach == Reach.HERE ? 1 : 0)
+        .bind("reserved", "%" + RawDocument.RESERVED + "\t%")
         .bind("language", key.language().tag())
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())

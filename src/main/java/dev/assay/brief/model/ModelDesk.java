@@ -131,7 +131,9 @@ public final class ModelDesk {
     Map<String, Long> waiting = new LinkedHashMap<>();
     for (String language : settings.languages()) {
       waiting.put(
-          language, new ModelBriefTable(session).countWaiting(key(settings, language), now));
+          language,
+          new ModelBriefTable(session)
+              .countWaiting(key(settings, language), settings.reach(), now));
     }
     return waiting;
   }
@@ -268,7 +270,10 @@ public final class ModelDesk {
     /// @return how many articles got an answer
     private int step(ModelBriefTable.Key key, int most) {
       List<ArticleId> ids =
-          store.read(session -> new ModelBriefTable(session).waiting(key, clock.instant(), most));
+          store.read(
+              session ->
+                  new ModelBriefTable(session)
+                      .waiting(key, settings.reach(), clock.instant(), most));
       Semaphore room = new Semaphore(settings.concurrency());
       List<Future<Boolean>> answers = new ArrayList<>();
       try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {

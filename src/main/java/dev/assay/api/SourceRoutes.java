@@ -1,0 +1,107 @@
+package dev.assay.api;
+
+import dev.assay.follow.Sources;
+import dev.assay.follow.Sources.Following;
+import dev.assay.source.Source;
+import dev.assay.source.SourceSettings.Activity;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The API's routes for what is followed. Safe for use by many threads.
+public final class SourceRoutes {
+
+  private static final String PREFIX = Routes.PREFIX;
+
+  private final Sources sources;
+
+  public SourceRoutes(Sources sources) {
+    this.sources = sources;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get(
+        PREFIX + "/sources",
+        context -> Routes.answer(context, SourceShapes.SourceList.of(sources.all())));
+    config.routes.post(PREFIX + "/sources", this::follow);
+    config.routes.get(PREFIX + "/sources.opml", this::opml);
+    config.routes.get(PREFIX + "/sources/{id}", this::one);
+    config.routes.delete(PREFIX + "/sources/{id}", this::remove);
+    config.routes.post(PREFIX + "/sources/{id}/fetch", this::ask);
+    config.routes.post(
+        PREFIX + "/sources/{id}/pause", context -> activity(context, Activity.PAUSED));
+    config.routes.post(
+        PREFIX + "/sources/{id}/resume", context -> activity(context, Activity.FOLLOWED));
+  }
+
+  private void follow(Context context) {
+    JsonNode body;
+    try {
+      body = JsonMapper.shared().readTree(context.bodyAsBytes());
+    } catch (JacksonException e) {
+      throw new BadRequestResponse("The body must be a JSON object with an \"address\".");
+    }
+    String address = body.path("address").asString("");
+    if (!address.startsWith("http://") && !address.startsWith("https://")) {
+      throw new BadRequestResponse("\"address\" must start with http:// or https://.");
+    }
+    switch (sources.follow(address, body.path("folder").asString(""))) {
+      case Following.Done(Source source, _) -> {
+        context.status(HttpStatus.CREATED);
+        Routes.answer(context, SourceShapes.FollowedSource.of(source));
+      }
+      case Following.Already(Source source) ->
+          Routes.answer(context, SourceShapes.FollowedSource.of(source));
+      case Following.Nothing(String reason) -> throw new NotFoundResponse(reason);
+    }
+  }
+
+  private void opml(Context context) {
+    context.contentType("text/x-opml; charset=utf-8").result(sources.opml().xml());
+  }
+
+  private static int id(Context context) {
+    try {
+      return Integer.parseInt(context.pathParam("id"));
+    } catch (NumberFormatException e) {
+      throw unknown(context);
+    }
+  }
+
+  private static NotFoundResponse unknown(Context context) {
+    return new NotFoundResponse("No source has the number %s.".formatted(context.pathParam("id")));
+  }
+
+  private void one(Context context) {
+    Routes.answer(
+        context,
+        SourceShapes.SourceDetail.of(
+            sources.find(id(context)).orElseThrow(() -> unknown(context))));
+  }
+
+  private void remove(Context context) {
+    if (!sources.remove(id(context))) {
+      throw unknown(context);
+    }
+    context.status(HttpStatus.NO_CONTENT);
+  }
+
+  private void activity(Context context, Activity activity) {
+    if (!sources.change(id(context), source -> source.with(source.settings().with(activity)))) {
+      throw unknown(context);
+    }
+    one(context);
+  }
+
+  private void ask(Context context) {
+    if (sources.askNow(id(context)).isEmpty()) {
+      throw new BadRequestResponse("The source is not there, or was asked less than a minute ago.");
+    }
+    one(context);
+  }
+}

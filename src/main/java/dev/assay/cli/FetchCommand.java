@@ -1,0 +1,97 @@
+package dev.assay.cli;
+
+import dev.assay.article.Outcome;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import dev.assay.follow.Rounds;
+import dev.assay.follow.Rounds.Taken;
+import dev.assay.source.FeedEntry;
+import dev.assay.source.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "fetch",
+    description = {
+      "Ask the sources that are due, or those that you name, and take in what is new.",
+      "A running server does it by itself."
+    })
+final class FetchCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "0..*",
+      description = "Sources by number, address or name: asked now, whether due or not.")
+  private List<String> names = List.of();
+
+  FetchCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    try (Desk desk = opener.toWrite(common.data())) {
+      if (names.isEmpty()) {
+        int asked = desk.sources().askDue(this::print);
+        output.line(output.words().say("fetch.done", asked));
+        return ExitCode.DONE;
+      }
+      int code = ExitCode.DONE;
+      for (String name : names) {
+        code = Math.max(code, ask(desk, name));
+      }
+      return code;
+    }
+  }
+
+  private int ask(Desk desk, String name) {
+    Optional<Source> source = desk.sources().named(name);
+    if (source.isEmpty()) {
+      output.error().println(output.words().say("sources.unknown", name));
+      return ExitCode.NOT_FOUND;
+    }
+    Optional<Rounds.Round> round = desk.sources().askNow(source.get().id());
+    if (round.isEmpty()) {
+      output.error().println(output.words().say("fetch.again", source.get().shown()));
+      return ExitCode.FAILED;
+    }
+    print(source.get(), round.get());
+    return ExitCode.DONE;
+  }
+
+  private void print(Source source, Rounds.Round round) {
+    output.line(
+        output
+            .words()
+            .say(
+                "fetch.round",
+                source.shown(),
+                output.words().say("sources.standing." + round.state().standing().word()),
+                round.asked().entries(),
+                round.asked().fresh()));
+    if (!round.state().reason().isEmpty()) {
+      output.line("  " + round.state().reason());
+    }
+    round.taken().forEach(this::print);
+    output.flush();
+  }
+
+  private void print(Taken taken) {
+    FeedEntry entry = taken.entry();
+    String what = entry.title().isEmpty() ? entry.link() : entry.title();
+    output.line(
+        taken.outcome() instanceof Outcome.Refused(String reason)
+            ? "  " + output.words().say("import.refused", what, reason)
+            : "  " + taken.outcome().word() + ": " + what);
+  }
+}

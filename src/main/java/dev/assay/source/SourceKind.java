@@ -1,0 +1,44 @@
+package dev.assay.source;
+
+import java.util.Optional;
+
+/// What kind of thing is followed: how it is read, and what it lists.
+public sealed interface SourceKind {
+
+  /// RSS, RDF, Atom or JSON Feed.
+  record OfFeed() implements SourceKind {}
+
+  /// A sitemap of news, or one that dates its pages.
+  record OfSitemap() implements SourceKind {}
+
+  /// A page without a feed, watched as a set of links.
+  ///
+  /// @param select CSS of the links that count; empty if Assay finds out
+  record OfPage(String select) implements SourceKind {}
+
+  /// A folder of files.
+  record OfFolder() implements SourceKind {}
+
+  /// The word used in JSON, in the store and on the command line.
+  default String word() {
+    return switch (this) {
+      case OfFeed _ -> "feed";
+      case OfSitemap _ -> "sitemap";
+      case OfPage _ -> "page";
+      case OfFolder _ -> "folder";
+    };
+  }
+
+  /// The kind of this word.
+  ///
+  /// @param select of a page
+  static Optional<SourceKind> of(String word, String select) {
+    return switch (word) {
+      case "feed" -> Optional.of(new OfFeed());
+      case "sitemap" -> Optional.of(new OfSitemap());
+      case "page" -> Optional.of(new OfPage(select));
+      case "folder" -> Optional.of(new OfFolder());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package dev.assay.web;
+
+import dev.assay.follow.Rounds;
+import dev.assay.follow.Sources;
+import dev.assay.follow.Sources.Following;
+import dev.assay.source.SourceSettings.Activity;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How what is followed is, in words: the list with the worst first, one source with what it did
+/// not give, and the steps of a round that a person asked for. Safe for use by many threads.
+public final class SourcePages {
+
+  private final Sources sources;
+  private final InstantSource clock;
+  private final PageWriter writer = new PageWriter();
+
+  public SourcePages(Sources sources, InstantSource clock) {
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.get("/sources", this::list);
+    config.routes.post("/sources", this::follow);
+    config.routes.get("/sources/{id}", this::one);
+    config.routes.post("/sources/{id}/fetch", this::ask);
+    config.routes.post("/sources/{id}/pause", context -> activity(context, Activity.PAUSED));
+    config.routes.post("/sources/{id}/resume", context -> activity(context, Activity.FOLLOWED));
+    config.routes.post("/sources/{id}/remove", this::remove);
+  }
+
+  private void list(Context context) {
+    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
+    writer.write(
+        context,
+        "sources",
+        Map.of(
+            "frame",
+            frame,
+            "sources",
+            sources.all(),
+            "time",
+            new TimeWords(frame.say(), clock.instant())));
+  }
+
+  private void follow(Context context) {
+    String address = Optional.ofNullable(context.formParam("address")).orElse("").strip();
+    Words say = Reader.words(context);
+    if (address.startsWith("/") || address.isEmpty()) {
+      throw new BadRequestResponse(say.text("sources.no-address"));
+    }
+    String folder = Optional.ofNullable(context.formParam("folder")).orElse("").strip();
+    int id =
+        switch (sources.follow(whole(address), folder)) {
+          case Following.Done(var source, _) -> source.id();
+          case Following.Already(var source) -> source.id();
+          case Following.Nothing _ ->
+              throw new BadRequestResponse(say.text("sources.nothing", address));
+        };
+    context.redirect(Links.source(id), HttpStatus.SEE_OTHER);
+  }
+
+  /// Only addresses of the web: a page names no folders of its server's machine.
+  private static String whole(String address) {
+    return address.contains("://") ? address : "https://" + address;
+  }
+
+  private void one(Context context) {
+    show(context, List.of());
+  }
+
+  private void show(Context context, List<Rounds.Taken> taken) {
+    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
+    Sources.Detail detail = sources.find(id(context)).orElseThrow(NotFoundResponse::new);
+    writer.write(
+        context,
+        "source",
+        Map.of(
+            "frame",
+            frame,
+            "detail",
+            detail,
+            "taken",
+            taken,
+            "time",
+            new TimeWords(frame.say(), clock.instant())));
+  }
+
+  private static int id(Context context) {
+    try {
+      return Integer.parseInt(context.pathParam("id"));
+    } catch (NumberFormatException e) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private void ask(Context context) {
+    Rounds.Round round =
+        sources
+            .askNow(id(context))
+            .orElseThrow(() -> new BadRequestResponse(Reader.words(context).text("sources.again")));
+    show(context, round.taken());
+  }
+
+  private void activity(Context context, Activity activity) {
+    if (!sources.change(id(context), source -> source.with(source.settings().with(activity)))) {
+      throw new NotFoundResponse();
+    }
+    context.redirect(Links.source(id(context)), HttpStatus.SEE_OTHER);
+  }
+
+  private void remove(Context context) {
+    sources.remove(id(context));
+    context.redirect(Links.sources(), HttpStatus.SEE_OTHER);
+  }
+}

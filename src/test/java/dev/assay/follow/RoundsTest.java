@@ -1,0 +1,440 @@
+package dev.assay.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
+import dev.assay.fetch.FetchSettings;
+import dev.assay.fetch.FetchSettings.PrivateAddresses;
+import dev.assay.fetch.Fetcher;
+import dev.assay.fetch.Origin;
+import dev.assay.follow.Sources.Following;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.Ingest;
+import dev.assay.ingest.Inputs;
+import dev.assay.ingest.ShippedStages;
+import dev.assay.ingest.Stages;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.source.Opml;
+import dev.assay.source.Source;
+import dev.assay.source.SourceKind;
+import dev.assay.source.SourceState;
+import dev.assay.source.Standing;
+import dev.assay.store.ArticleTable.Revision;
+import dev.assay.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Rounds of real sources on loopback, with a clock that the test moves.
+final class RoundsTest {
+
+  private static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
+  private static final String RSS = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml";
+  private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8";
+  private static final Stages STAGES = ShippedStages.of(Names.load(Lexicon.shipped()));
+  private static final FetchSettings LOCAL =
+      new FetchSettings(
+          Duration.ofSeconds(3), 1_000_000, 5, PrivateAddresses.ALLOWED, Duration.ZERO, "test");
+
+  @TempDir Path folder;
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private Origin origin;
+  private Fetcher fetcher;
+  private Store store;
+  private LuceneIndex index;
+  private Sources sources;
+
+  @BeforeEach
+  void start() throws IOException {
+    origin = new Origin();
+    fetcher = new Fetcher(LOCAL, now::get);
+    store = Store.openToWrite(folder.resolve("data"));
+    index = LuceneIndex.openInMemory();
+    sources =
+        new Sources(
+            store,
+            fetcher,
+            new Inputs(fetcher, now::get),
+            () -> new Ingest(store, index, STAGES, now::get),
+            Discovery.Bridges.NONE,
+            now::get,
+            new Random(1));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    store.close();
+    index.close();
+    fetcher.close();
+    origin.close();
+  }
+
+  private static String page(String title, String text) {
+    return "<html><head><title>%s</title></head><body><article><h1>%s</h1><p>%s</p><p>%s</p></article></body></html>"
+        .formatted(title, title, text, "该工厂的负责人周一在记者会上介绍了产量、价格和出口许可证的情况，并回答了提问。");
+  }
+
+  private static String text(int number, int tonnes) {
+    return "第%d家工厂去年生产了%d吨镨钕，比前年增加了一成多，公司在周一发布的公告里这样说。".formatted(number, tonnes);
+  }
+
+  private static String item(int number, String text) {
+    return """
+        <item><title>第%d家稀土工厂投产</title><link>/news/%d</link><guid>g%d</guid>
+        <pubDate>Sat, 22 Nov 2025 08:%02d:00 +0800</pubDate><description>%s</description></item>
+        """
+        .formatted(number, number, number, number, text);
+  }
+
+  private static String feed(String... items) {
+    return "<rss version=\"2.0\"><channel><title>松岭早报</title><link>https://songling.example/</link><description>-</description>"
+        + String.join("", items)
+        + "</channel></rss>";
+  }
+
+  private void publish(int... numbers) {
+    origin.on(
+        "/feed",
+        RSS + "\r\nETag: \"%d\"".formatted(numbers.length),
+        feed(IntStream.of(numbers).mapToObj(n -> item(n, "摘要")).toArray(String[]::new)));
+    for (int number : numbers) {
+      origin.on(
+          "/news/" + number, HTML, page("第%d家稀土工厂投产".formatted(number), text(number, number + 10)));
+    }
+  }
+
+  private Source follow(String path) {
+    Following following = sources.follow(origin.address(path).toString(), "");
+    assertThat(following).isInstanceOf(Following.Done.class);
+    return ((Following.Done) following).source();
+  }
+
+  private int askDue() {
+    return sources.askDue((_, _) -> {});
+  }
+
+  private SourceState state(Source source) {
+    return sources.find(source.id()).orElseThrow().health().state();
+  }
+
+  private long articles() {
+    return store.read(session -> session.articles().count().articles());
+  }
+
+  private void pass(Duration time) {
+    now.set(now.get().plus(time));
+  }
+
+  @Test
+  void takesInWhatAFeedNamesAndThenOnlyWhatIsNew() {
+    publish(1, 2);
+    Source source = follow("/feed");
+    assertThat(source.title()).isEqualTo("松岭早报");
+    assertThat(askDue()).isEqualTo(1);
+    assertThat(articles()).isEqualTo(2);
+    assertThat(askDue()).isZero();
+
+    publish(1, 2, 3);
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(articles()).isEqualTo(3);
+    assertThat(origin.asked("/news/1")).hasSize(2); // once taken, once looked at for silent edits
+    assertThat(state(source).standing()).isEqualTo(Standing.WORKING);
+    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+        .containsEntry("full", 3L);
+  }
+
+  @Test
+  void asksWithTheValidatorsThatItWasGiven() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    pass(Duration.ofHours(2));
+    origin.on("/feed", "HTTP/1.1 304 Not Modified", "");
+    askDue();
+
+    assertThat(origin.asked("/feed").getLast().headers()).containsEntry("if-none-match", "\"1\"");
+    assertThat(sources.all().getFirst().unchangedShare()).isEqualTo(0.5);
+  }
+
+  @Test
+  void takesTheFeedsOwnTextWhereItIsWhole() {
+    String text = "&lt;p&gt;" + "松岭的镨钕价格周一上涨，每吨五十四万元。".repeat(20) + "&lt;/p&gt;";
+    origin.on(
+        "/feed",
+        RSS,
+        feed(
+            item(1, text)
+                .replace("description>", "content>")
+                .replace(
+                    "<content>",
+                    "<content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">")
+                .replace("</content>", "</content:encoded>")));
+    Source source = follow("/feed");
+    askDue();
+
+    assertThat(articles()).isEqualTo(1);
+    assertThat(origin.asked("/news/1")).isEmpty();
+    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+        .containsEntry("feed_text", 1L);
+  }
+
+  @Test
+  void takesTheSummaryWhereThePageCannotBeHadAndInventsNoDate() {
+    origin.on(
+        "/feed",
+        RSS,
+        feed(item(1, "松岭的工厂周一投产，年产五十四吨镨钕，负责人说价格还会上涨。").replaceAll("<pubDate>.*</pubDate>", "")));
+    origin.on("/news/1", "HTTP/1.1 403 Forbidden\r\nContent-Type: text/html", "no");
+    Source source = follow("/feed");
+    askDue();
+
+    ArticleId id = new Identity.OfAddress(origin.address("/news/1")).articleId();
+    assertThat(store.read(s -> s.articles().find(id)).orElseThrow().article().publishedAt())
+        .isNull();
+    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+        .containsEntry("summary", 1L);
+  }
+
+  @Test
+  void aGuidThatChangesAtEveryRoundMakesNoNewArticle() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    origin.on("/feed", RSS, feed(item(1, "摘要").replace("<guid>g1", "<guid>other")));
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(articles()).isEqualTo(1);
+  }
+
+  @Test
+  void neverGivesUpAndSaysWhy() {
+    publish(1);
+    Source source = follow("/feed");
+    askDue();
+    origin.on("/feed", "HTTP/1.1 500 Broken", "");
+    for (int i = 0; i < 100; i++) {
+      now.set(state(source).dueAt());
+      askDue();
+    }
+
+    assertThat(state(source).standing()).isEqualTo(Standing.RETRYING);
+    assertThat(state(source).reason()).isEqualTo("The site answered 500.");
+    assertThat(state(source).etag()).isEqualTo("\"1\"");
+    assertThat(Duration.between(now.get(), state(source).dueAt()))
+        .isBetween(Duration.ofDays(1), Duration.ofDays(8));
+    publish(1, 2);
+    now.set(state(source).dueAt());
+    askDue();
+    assertThat(state(source).standing()).isEqualTo(Standing.WORKING);
+    assertThat(state(source).failures()).isZero();
+    assertThat(articles()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatAPageStandsWhereTheFeedWas() {
+    publish(1);
+    Source source = follow("/feed");
+    askDue();
+    origin.on("/feed", HTML, "<html><body>Welcome</body></html>");
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(state(source).standing()).isEqualTo(Standing.HTML_INSTEAD);
+  }
+
+  @Test
+  void believesAMoveForGoodAfterSixDays() {
+    publish(1);
+    Source source = follow("/feed");
+    askDue();
+    origin.on("/new", RSS, feed(item(1, "摘要")));
+    origin.on("/feed", "HTTP/1.1 301 Moved\r\nLocation: /new", "");
+    for (int day = 0; day < 8; day++) {
+      pass(Duration.ofDays(1).plusHours(3));
+      askDue();
+    }
+
+    assertThat(sources.named(Integer.toString(source.id())).orElseThrow().address())
+        .isEqualTo(origin.address("/new").toString());
+    assertThat(sources.named(source.address())).isPresent();
+    assertThat(articles()).isEqualTo(1);
+  }
+
+  @Test
+  void countsNothingWhileNoSiteAnswers() throws IOException {
+    List<Source> all =
+        IntStream.range(0, 4)
+            .mapToObj(
+                n -> {
+                  String address = "http://127.0.0.%d:%d/feed".formatted(n + 2, deadPort());
+                  return sources
+                      .follow(new Opml(List.of(new Opml.Outline("s" + n, address, "", "", "feed"))))
+                      .getFirst();
+                })
+            .map(outlined -> ((Following.Done) outlined.following()).source())
+            .toList();
+    askDue();
+
+    assertThat(state(all.getLast()).failures()).isZero();
+    assertThat(state(all.getLast()).reason()).contains("connection of this machine");
+    assertThat(Duration.between(now.get(), state(all.getLast()).dueAt()))
+        .isLessThan(Duration.ofMinutes(6));
+  }
+
+  private int deadPort() {
+    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void watchesAPageAsASetOfLinks() {
+    origin.on("/list", HTML, list(1, 2, 3));
+    Source source = follow("/list");
+    assertThat(source.kind()).isEqualTo(new SourceKind.OfPage(""));
+    askDue();
+    assertThat(articles()).isZero();
+
+    publish(4);
+    origin.on("/list", HTML, list(4, 1, 2, 3).replace("12:00", "12:01"));
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(articles()).isEqualTo(1);
+  }
+
+  private static String list(int... numbers) {
+    StringBuilder links =
+        new StringBuilder("<html><body><nav><a href='/a/1'>关于我们以及我们的历史</a></nav><p>12:00</p><ul>");
+    for (int number : numbers) {
+      links.append("<li><a href='/news/%d'>第%d家稀土工厂在松岭投产</a></li>".formatted(number, number));
+    }
+    return links.append("</ul></body></html>").toString();
+  }
+
+  @Test
+  void watchesAFolder() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("files"));
+    write(files.resolve("a.md"), "# 镓的产量\n\n松岭工厂去年生产了54吨镓，比前年多一成，负责人周一这样说。\n");
+    Source source = ((Following.Done) sources.follow(files.toString(), "")).source();
+    askDue();
+    assertThat(articles()).isEqualTo(1);
+
+    write(
+        files.resolve("b.md"),
+        "# Gallium\n\nThe plant at Songling made 54 tonnes of gallium last year, officials said.\n");
+    pass(Duration.ofMinutes(1));
+    askDue();
+
+    assertThat(articles()).isEqualTo(2);
+    assertThat(state(source).standing()).isIn(Standing.WORKING, Standing.MISSING);
+  }
+
+  private void write(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    Files.setLastModifiedTime(file, FileTime.from(now.get().minusSeconds(60)));
+  }
+
+  @Test
+  void keepsASilentEditAsARevisionWithTheTimesItWasSeen() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    Instant first = now.get();
+    pass(Duration.ofMinutes(16));
+    askDue();
+    Instant lastSeen = now.get();
+    origin.on("/news/1", HTML, page("第1家稀土工厂投产", text(1, 99)));
+    pass(Duration.ofHours(1));
+    askDue();
+
+    ArticleId id = new Identity.OfAddress(origin.address("/news/1")).articleId();
+    List<Revision> revisions = store.read(session -> session.articles().revisions(id));
+    assertThat(revisions).hasSize(1);
+    assertThat(revisions.getFirst().fetchedAt()).isEqualTo(first);
+    assertThat(revisions.getFirst().seenUntil()).isEqualTo(lastSeen);
+    assertThat(store.read(s -> s.articles().find(id)).orElseThrow().revision()).isEqualTo(2);
+    assertThat(origin.asked("/news/1")).hasSize(3);
+  }
+
+  /// As after a process that was killed between the listing and the taking in.
+  @Test
+  void takesUpWhatAKilledProcessLeftWaiting() {
+    publish(1, 2);
+    origin.on("/news/2", "HTTP/1.1 500 Broken", "");
+    Source source = follow("/feed");
+    store.change(
+        session ->
+            session
+                .sourceEntries()
+                .add(
+                    source.id(),
+                    new dev.assay.source.FeedEntry(
+                        origin.address("/news/1").toString(), "第1家稀土工厂投产", null),
+                    dev.assay.store.SourceEntryTable.First.WAITING,
+                    now.get()));
+    askDue();
+
+    assertThat(articles()).isEqualTo(2); // the second by its summary
+  }
+
+  @Test
+  void readsAndWritesListsOfFeedsWithTheirFolders() {
+    String opml =
+        """
+        <opml version="2.0"><body>
+        <outline text="Metals"><outline text="China" type="rss">
+          <outline type="rss" text="松岭早报" xmlUrl="https://songling.example/feed"/></outline>
+          <outline type="rss" text="Twice" XMLURL="https://songling.example/feed"/></outline>
+        <outline type="rss" title="A &amp; B" xmlUrl="https://carrow.example/rss"/>
+        </body></opml>
+        """;
+    Opml read = Opml.parse(opml.getBytes(StandardCharsets.UTF_8));
+    sources.follow(read);
+    sources.follow(read);
+
+    assertThat(sources.opml().outlines())
+        .containsExactly(
+            new Opml.Outline("松岭早报", "https://songling.example/feed", "", "Metals/China", "feed"),
+            new Opml.Outline("A & B", "https://carrow.example/rss", "", "", "feed"));
+    assertThat(Opml.parse(sources.opml().xml().getBytes(StandardCharsets.UTF_8)).outlines())
+        .containsExactlyInAnyOrderElementsOf(sources.opml().outlines());
+  }
+
+  @Test
+  void findsTheFeedThatAPageDeclaresOrKeepsWhereSitesDo() {
+    publish(1);
+    origin.on(
+        "/declared",
+        HTML,
+        "<head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\"></head><body>x</body>");
+    origin.on("/usual/", HTML, "<body>x</body>");
+    origin.on("/usual/rss.xml", RSS, feed(item(1, "摘要")));
+
+    assertThat(sources.look(origin.address("/declared").toString()).getFirst().address())
+        .isEqualTo(origin.address("/feed").toString());
+    assertThat(sources.look(origin.address("/feed").toString()).getFirst().titles())
+        .containsExactly("第1家稀土工厂投产");
+    assertThat(sources.look(origin.address("/none").toString())).isEmpty();
+  }
+}
