@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Pack(String name, List<NamedEntity> entities) {
 
   /// The packs that the program ships, each with a file `files.tsv` that lists the others.
-  static final List<String> SHIPPED = List.of("critical-minerals");
+  static final List<String> SHIPPED =
+      List.of("critical-minerals", "energy", "semiconductors", "shipping", "grains");
 
   private static final int ID = 0;
   private static final int TYPE = 1;
