@@ -13,12 +13,14 @@ Each question takes the next MODE, the last one for good:
   garbage   an answer that is no JSON
   cut       an answer that was cut off
   error     500
+  down      503 with Retry-After: 5
 It prints a line for each question: its number, the mode and how long the question was.
 """
 import json, os, re, sys, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 MODES = sys.argv[2:] or ["good"]
+STATUSES = {"limit": 429, "error": 500, "down": 503}
 asked = 0
 
 
@@ -53,8 +55,8 @@ class Model(BaseHTTPRequestHandler):
         print(asked, mode, len(text), flush=True)
         if mode == "slow":
             time.sleep(float(os.environ.get("SLOW", 30)))
-        if mode in ("limit", "error"):
-            return self.answer(429 if mode == "limit" else 500, {"error": {"message": mode}}, {"Retry-After": "5"})
+        if mode in STATUSES:
+            return self.answer(STATUSES[mode], {"error": {"message": mode}}, {"Retry-After": "5"})
         content = {"garbage": "Sure! Here is your brief:", "cut": "{\"viewpoint\": [{\"te"}.get(mode) or brief(text, mode)
         message = {"role": "assistant", "content": None if mode == "refusal" else content}
         if mode == "refusal":

@@ -1,8 +1,10 @@
 package dev.assay.api;
 
+import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelShare;
 import dev.assay.brief.model.Tally;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class ModelShapes {
   /// @param problem why its settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language of the brief
   /// @param outcomes of all articles sent, by their word
+  /// @param open articles sent that have no brief yet, the last sent first, by language
   /// @param shares what was counted, by model, source and language
   public record Models(
       @Nullable ModelName model,
@@ -27,7 +30,16 @@ public final class ModelShapes {
       ModelDay today,
       @Nullable String last_at,
       @Nullable String last_outcome,
+      Map<String, List<ModelOpen>> open,
       List<ModelTally> shares) {}
+
+  /// An article that was sent and has no brief yet.
+  ///
+  /// @param reason what came in its place the last time, by its word
+  /// @param attempts how often it was sent to an endpoint that served
+  /// @param next_at not sent again before; null if it is sent no more, unless a person asks
+  public record ModelOpen(
+      String article, String title, String reason, int attempts, @Nullable String next_at) {}
 
   /// Which model is asked.
   ///
@@ -82,7 +94,26 @@ public final class ModelShapes {
             Decimals.orNull(day.mostCost())),
         state.lastAt() == null ? null : state.lastAt().toString(),
         state.lastOutcome(),
+        open(desk),
         desk.shares().stream().map(ModelShapes::share).toList());
+  }
+
+  private static Map<String, List<ModelOpen>> open(ModelDesk desk) {
+    Map<String, List<ModelOpen>> shapes = new LinkedHashMap<>();
+    desk.open()
+        .forEach(
+            (language, open) ->
+                shapes.put(language, open.stream().map(ModelShapes::open).toList()));
+    return shapes;
+  }
+
+  private static ModelOpen open(ModelBriefTable.Open open) {
+    return new ModelOpen(
+        open.id().toString(),
+        open.title(),
+        open.reason().word(),
+        open.attempts(),
+        open.nextAt() == null ? null : open.nextAt().toString());
   }
 
   private static ModelTally share(ModelShare share) {

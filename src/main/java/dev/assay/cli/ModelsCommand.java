@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "models",
@@ -22,6 +23,14 @@ final class ModelsCommand implements Callable<Integer> {
   private final Output output;
 
   @Mixin private Common common = new Common();
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "retry",
+      description =
+          "retry: have the model asked again at once for every article that it was sent and made no brief of.")
+  private String action = "";
 
   @Option(
       names = "--write",
@@ -37,20 +46,39 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Desk desk = most > 0 ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
+    if (!action.isEmpty() && !action.equals("retry")) {
+      output.error().println(output.words().say("models.usage"));
+      return ExitCode.USAGE;
+    }
+    boolean retry = !action.isEmpty();
+    boolean writes = most > 0 || retry;
+    try (Desk desk = writes ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
+      if (retry) {
+        output.error().println(output.words().say("models.retry", desk.models().retry()));
+      }
       if (most > 0) {
-        desk.models()
-            .run(most, (id, language, reason) -> print(id.toString(), language.tag(), reason));
+        write(desk.models());
       }
       ModelShapes.Models shapes = ModelShapes.of(desk.models());
       if (common.json()) {
         output.json(shapes);
       } else {
         lines(shapes, output);
+        shapes
+            .open()
+            .forEach((language, open) -> open.forEach(article -> print(article, language)));
         shapes.shares().forEach(this::print);
       }
       return shapes.problem() == null ? ExitCode.DONE : ExitCode.FAILED;
     }
+  }
+
+  private void write(ModelDesk models) {
+    models.run(most, (id, language, reason) -> print(id.toString(), language.tag(), reason));
+    models
+        .pause()
+        .ifPresent(
+            until -> output.error().println(output.words().say("models.paused", until, most)));
   }
 
   private void print(String id, String language, @Nullable NoBrief reason) {
@@ -91,6 +119,22 @@ final class ModelsCommand implements Callable<Integer> {
               shapes.last_at(),
               words.say("models.outcome." + shapes.last_outcome())));
     }
+  }
+
+  private void print(ModelShapes.ModelOpen open, String language) {
+    Output.Words words = output.words();
+    String next =
+        open.next_at() == null
+            ? words.say("models.open.given-up")
+            : words.say("models.open.again", open.next_at());
+    output.line(
+        words.say(
+            "models.open",
+            open.article(),
+            language,
+            words.say("models.outcome." + open.reason()),
+            next,
+            open.title()));
   }
 
   private void print(ModelShapes.ModelTally share) {

@@ -36,6 +36,9 @@ final class BoundedHttp implements HttpClient {
   /// Headers that the JDK's client sets itself.
   private static final Set<String> OWN = Set.of("content-length", "host", "connection");
 
+  /// Said by an endpoint that is overloaded or has nothing behind it, whatever it is asked.
+  private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
+
   private final java.net.http.HttpClient client;
   private final Duration timeout;
 
@@ -49,19 +52,37 @@ final class BoundedHttp implements HttpClient {
             .build();
   }
 
-  /// The endpoint asks to wait.
-  static final class Limited extends HttpException {
+  /// The endpoint answers later.
+  abstract static class NotNow extends HttpException {
     private static final long serialVersionUID = 1;
 
     private final transient Duration retryAfter;
 
-    Limited(int status, Duration retryAfter) {
-      super(status, "limited");
+    private NotNow(int status, String message, Duration retryAfter) {
+      super(status, message);
       this.retryAfter = retryAfter;
     }
 
     Duration retryAfter() {
       return retryAfter;
+    }
+  }
+
+  /// The endpoint wants fewer questions.
+  static final class Limited extends NotNow {
+    private static final long serialVersionUID = 1;
+
+    Limited(int status, Duration retryAfter) {
+      super(status, "limited", retryAfter);
+    }
+  }
+
+  /// The endpoint cannot serve.
+  static final class Down extends NotNow {
+    private static final long serialVersionUID = 1;
+
+    Down(int status, Duration retryAfter) {
+      super(status, "down", retryAfter);
     }
   }
 
@@ -130,6 +151,9 @@ final class BoundedHttp implements HttpClient {
       byte[] bytes = body.readNBytes(MOST_BYTES + 1);
       if (response.statusCode() == 429 || response.statusCode() == 529) {
         throw new Limited(response.statusCode(), RetryAfter.of(response.headers()));
+      }
+      if (NOT_NOW.contains(response.statusCode())) {
+        throw new Down(response.statusCode(), RetryAfter.of(response.headers()));
       }
       if (response.statusCode() / 100 != 2) {
         throw new HttpException(response.statusCode(), "status " + response.statusCode());

@@ -93,8 +93,15 @@ final class ChatLanguageModel implements LanguageModel {
     if (limited.isPresent()) {
       return new Reply.Limited(limited.get().retryAfter());
     }
+    Optional<BoundedHttp.Down> down = cause(thrown, BoundedHttp.Down.class);
+    if (down.isPresent()) {
+      return new Reply.Down("status " + down.get().statusCode(), down.get().retryAfter());
+    }
     if (cause(thrown, TimeoutException.class).isPresent()) {
       return new Reply.TimedOut();
+    }
+    if (cause(thrown, BoundedHttp.Unreachable.class).isPresent()) {
+      return new Reply.Down("cannot be reached", RetryAfter.UNSAID);
     }
     if (cause(thrown, ContentFilteredException.class).isPresent()) {
       return new Reply.Refused(Usage.NONE);
@@ -102,7 +109,6 @@ final class ChatLanguageModel implements LanguageModel {
     return new Reply.Failed(
         cause(thrown, HttpException.class)
             .map(http -> "status " + http.statusCode())
-            .or(() -> cause(thrown, BoundedHttp.Unreachable.class).map(_ -> "cannot be reached"))
             .orElse("the answer cannot be read"));
   }
 

@@ -24,7 +24,13 @@ public sealed interface Reply {
   /// No answer came in time.
   record TimedOut() implements Reply {}
 
-  /// The endpoint could not be reached, or answered with an error.
+  /// The endpoint cannot be reached, or says that it cannot serve now: no fault of what was asked.
+  ///
+  /// @param reason a few words of our own
+  /// @param retryAfter how long it asks to wait; a minute if it does not say
+  record Down(String reason, Duration retryAfter) implements Reply {}
+
+  /// The endpoint answered with an error.
   ///
   /// @param reason a few words of our own; never the provider's, which may repeat the key
   record Failed(String reason) implements Reply {}
@@ -35,7 +41,7 @@ public sealed interface Reply {
       case Answered(_, Usage usage) -> usage;
       case Refused(Usage usage) -> usage;
       case CutOff(Usage usage) -> usage;
-      case Limited _, TimedOut _, Failed _ -> Usage.NONE;
+      case Limited _, Down _, TimedOut _, Failed _ -> Usage.NONE;
     };
   }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 /// How long an endpoint asks to wait (RFC 9110, 10.2.3).
 final class RetryAfter {
 
-  private static final Duration UNSAID = Duration.ofMinutes(1);
+  /// For an endpoint that does not say.
+  static final Duration UNSAID = Duration.ofMinutes(1);
+
   private static final long MOST_SECONDS = 24 * 3600;
 
   private RetryAfter() {}

@@ -26,6 +26,10 @@ public final class ModelPages {
     writer.write(
         context,
         "models",
-        Map.of("frame", frame, "state", models.state(), "shares", models.shares()));
+        Map.of(
+            "frame", frame,
+            "state", models.state(),
+            "open", models.open(),
+            "shares", models.shares()));
   }
 }

@@ -113,6 +113,15 @@ final class ProviderContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void tellsAnEndpointThatIsDownFromOneThatFails(Provider provider) {
+    answer(aResponse().withStatus(503).withHeader("Retry-After", "1").withBody("busy " + KEY));
+    assertThat(ask(provider)).isEqualTo(new Reply.Down("status 503", Duration.ofSeconds(1)));
+    answer(aResponse().withStatus(502));
+    assertThat(ask(provider)).isEqualTo(new Reply.Down("status 502", Duration.ofMinutes(1)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void saysWhatFailedWithoutTheProvidersWords(Provider provider) {
     answer(aResponse().withStatus(500).withBody("broken, your key is " + KEY));
     assertThat(ask(provider)).isEqualTo(new Reply.Failed("status 500"));
@@ -178,7 +187,7 @@ final class ProviderContractTest {
   @EnumSource
   void tellsAnEndpointThatIsNotThere(Provider provider) {
     assertThat(LanguageModels.of(settings(provider, "http://127.0.0.1:1/v1")).ask(QUESTION))
-        .isEqualTo(new Reply.Failed("cannot be reached"));
+        .isEqualTo(new Reply.Down("cannot be reached", Duration.ofMinutes(1)));
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// session.
 public final class ModelBriefTable {
 
-  /// A text that a model failed on so often is not sent to it again.
+  /// A text that a model answered so often without a brief is not sent to it again.
   private static final int MOST_ATTEMPTS = 3;
+
+  /// Answers about the text itself, which cost tokens and will not change by waiting. Whatever else
+  /// came in place of a brief is the endpoint's fault, and the text is asked again for ever.
+  private static final List<String> OF_THE_TEXT =
+      Stream.of(NoBrief.values()).filter(NoBrief::isOfTheText).map(NoBrief::word).toList();
+
+  private static final String GIVEN_UP = "(t.attempts >= :attempts and t.reason in (<final>))";
 
   private final Handle handle;
 
@@ -128,11 +136,16 @@ public final class ModelBriefTable {
         Material.textHash(article));
   }
 
-  /// The newest articles that stand for their group and lack an answer for `key`. What its site
-  /// reserves is sent to no model elsewhere.
+  /// The articles that stand for their group and lack an answer for `key`: first those that were
+  /// never sent, the newest before the rest, then those that were, the longest ago before the rest.
+  /// What its site reserves is sent to no model elsewhere.
   List<ArticleId> waiting(Key key, Reach reach, Instant now, int most) {
     return waitingFor(
-            key, reach, now, "select a.id", " order by a.ordered_by desc, a.id desc limit :most")
+            key,
+            reach,
+            now,
+            "select a.id",
+            " order by coalesce(t.asked_at, 0), a.ordered_by desc, a.id desc limit :most")
         .bind("most", most)
         .mapTo(Long.class)
         .map(ArticleId::new)
@@ -147,13 +160,16 @@ public final class ModelBriefTable {
     return handle
         .createQuery(
             what
-                + " from article a where a.canonical_id = a.id and (:anything or a.headers not like :reserved)"
-                + " and not exists ("
-                + "select 1 from model_brief b join model_text t"
-                + " using (text_hash, language, model, prompt_version)"
-                + " where b.article_id = a.id and b.language = :language and b.model = :model"
-                + " and b.prompt_version = :prompt and (t.content is not null"
-                + " or t.attempts >= :attempts or t.retry_at > :now))"
+                + " from article a left join model_brief b on b.article_id = a.id"
+                + " and b.language = :language and b.model = :model and b.prompt_version = :prompt"
+                + " left join model_text t on t.text_hash = b.text_hash"
+                + " and t.language = b.language and t.model = b.model"
+                + " and t.prompt_version = b.prompt_version"
+                + " where a.canonical_id = a.id and (:anything or a.headers not like :reserved)"
+                + " and (t.text_hash is null or t.content is null"
+                + " and t.retry_at <= :now and not "
+                + GIVEN_UP
+                + ")"
                 + end)
         .bind("anything", reach == Reach.HERE ? 1 : 0)
         .bind("reserved", "%" + RawDocument.RESERVED + "\t%")
@@ -161,7 +177,72 @@ public final class ModelBriefTable {
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())
         .bind("attempts", MOST_ATTEMPTS)
+        .bindList("final", OF_THE_TEXT)
         .bind("now", now.toEpochMilli());
+  }
+
+  /// An article that was sent and has no brief yet.
+  ///
+  /// @param reason what came in its place the last time
+  /// @param attempts how often it was sent to an endpoint that served
+  /// @param nextAt not sent again before; null if it is sent no more, unless a person asks
+  public record Open(
+      ArticleId id, String title, NoBrief reason, int attempts, @Nullable Instant nextAt) {}
+
+  /// The articles that were sent for `key` and have no brief, the last sent first.
+  List<Open> open(Key key, int most) {
+    return handle
+        .createQuery(
+            "select a.id, a.title, t.reason, t.attempts, t.retry_at, "
+                + GIVEN_UP
+                + " given_up from article a join model_brief b on b.article_id = a.id"
+                + " join model_text t using (text_hash, language, model, prompt_version)"
+                + " where a.canonical_id = a.id and t.content is null and b.language = :language"
+                + " and b.model = :model and b.prompt_version = :prompt order by t.asked_at desc, a.id desc limit :most")
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion())
+        .bind("attempts", MOST_ATTEMPTS)
+        .bindList("final", OF_THE_TEXT)
+        .bind("most", most)
+        .map(
+            (row, _) ->
+                new Open(
+                    new ArticleId(row.getLong("id")),
+                    row.getString("title"),
+                    NoBrief.of(row.getString("reason")),
+                    row.getInt("attempts"),
+                    row.getBoolean("given_up")
+                        ? null
+                        : Instant.ofEpochMilli(row.getLong("retry_at"))))
+        .list();
+  }
+
+  /// Has every text without a brief for `key` sent again at once, as if for the first time.
+  ///
+  /// @return how many there are
+  int retry(Key key) {
+    return handle.execute(
+        "update model_text set attempts = 0, retry_at = 0"
+            + " where content is null and language = ? and model = ? and prompt_version = ?",
+        key.language().tag(),
+        key.model(),
+        key.promptVersion());
+  }
+
+  /// How often the text of `article` was sent to an endpoint that served, without a brief.
+  int attempts(Article article, Key key) {
+    return handle
+        .createQuery(
+            "select attempts from model_text where text_hash = :hash and language = :language"
+                + " and model = :model and prompt_version = :prompt")
+        .bind("hash", Material.textHash(article))
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
   }
 
   /// The brief of a text that was asked before, for `article`, which holds the same text.
@@ -224,7 +305,7 @@ public final class ModelBriefTable {
   /// What was put off counts for none.
   private static int attempts(NoBrief reason) {
     return switch (reason) {
-      case BUDGET, LIMITED -> 0;
+      case BUDGET, LIMITED, DOWN -> 0;
       case REFUSED, TIMED_OUT, CUT_OFF, MALFORMED, FAILED, UNCONFIRMED -> 1;
     };
   }

@@ -220,6 +220,7 @@ public final class ModelBriefs {
         case Reply.Refused _ -> throw new Ended(NoBrief.REFUSED, Duration.ZERO);
         case Reply.CutOff _ -> throw new Ended(NoBrief.CUT_OFF, Duration.ZERO);
         case Reply.Limited(Duration pause) -> throw new Ended(NoBrief.LIMITED, pause);
+        case Reply.Down(_, Duration pause) -> throw new Ended(NoBrief.DOWN, pause);
         case Reply.TimedOut _ -> throw new Ended(NoBrief.TIMED_OUT, Duration.ZERO);
         case Reply.Failed _ -> throw new Ended(NoBrief.FAILED, Duration.ZERO);
       };

@@ -41,8 +41,13 @@ public final class ModelDesk {
   private static final int STEP = 50;
   private static final int MOST_SHARES = 200;
 
-  /// After a failure the same text is not sent again before this.
+  private static final int MOST_OPEN = 50;
+
+  /// After a failure the same text is not sent again before this, and twice this after each further
+  /// one, up to a day.
   private static final Duration RETRY = Duration.ofHours(1);
+
+  private static final int MOST_DOUBLINGS = 5;
 
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
@@ -156,6 +161,37 @@ public final class ModelDesk {
         new Language(language), settings.model(), ModelBriefs.promptVersion());
   }
 
+  /// The articles that were sent and have no brief yet, the last sent first, by the language of the
+  /// brief.
+  public Map<String, List<ModelBriefTable.Open>> open() {
+    Map<String, List<ModelBriefTable.Open>> open = new LinkedHashMap<>();
+    if (reading instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
+      for (String language : settings.languages()) {
+        open.put(
+            language,
+            store.read(
+                session -> new ModelBriefTable(session).open(key(settings, language), MOST_OPEN)));
+      }
+    }
+    return open;
+  }
+
+  /// Has every text that was sent and got no brief sent again at the next chance, also those that
+  /// were given up.
+  ///
+  /// @return how many texts there are, in all languages
+  public int retry() {
+    int texts = 0;
+    if (reading instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
+      for (String language : settings.languages()) {
+        texts +=
+            store.<Integer>write(
+                session -> new ModelBriefTable(session).retry(key(settings, language)));
+      }
+    }
+    return texts;
+  }
+
   /// The share of unsupported numbers by model, source and language.
   public List<ModelShare> shares() {
     return store.read(session -> new ModelRunTable(session).shares(MOST_SHARES));
@@ -166,9 +202,9 @@ public final class ModelDesk {
     return reading instanceof ModelSettings.Reading.Ready;
   }
 
-  /// Until when the provider wants no more questions; in the past if it did not say so.
-  public Instant pausedUntil() {
-    return pausedUntil;
+  /// Until when the endpoint wants no more questions, or is taken to be down; empty if it serves.
+  public Optional<Instant> pause() {
+    return Optional.of(pausedUntil).filter(until -> !until.equals(Instant.EPOCH));
   }
 
   /// Hears what became of each article.
@@ -253,6 +289,7 @@ public final class ModelDesk {
 
     int run(int most) {
       int done = 0;
+      pausedUntil = Instant.EPOCH;
       if (purse.isSpent()) {
         return 0;
       }
@@ -335,13 +372,20 @@ public final class ModelDesk {
         pausedUntil = now.plus(pause);
         purse.close();
       }
-      Instant retry = pause.isZero() ? now.plus(RETRY) : now.plus(pause);
+      Instant retry = now.plus(pause.isZero() ? nextWait(article, key) : pause);
       if (reason == NoBrief.BUDGET) {
         purse.close();
         retry = midnight(now).plus(ONE_DAY);
       }
       keep(article, key, written, null, reason, now, retry);
       return written.calls() > 0;
+    }
+
+    private Duration nextWait(Article article, ModelBriefTable.Key key) {
+      int before =
+          store.<Integer>read(session -> new ModelBriefTable(session).attempts(article, key));
+      Duration wait = RETRY.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
+      return wait.compareTo(ONE_DAY) < 0 ? wait : ONE_DAY;
     }
 
     private void keep(

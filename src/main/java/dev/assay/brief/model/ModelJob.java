@@ -62,8 +62,10 @@ public final class ModelJob implements AutoCloseable {
   }
 
   private Duration pause() {
-    Duration asked = Duration.between(clock.instant(), desk.pausedUntil());
-    return asked.compareTo(PAUSE) > 0 ? asked : PAUSE;
+    return desk.pause()
+        .map(until -> Duration.between(clock.instant(), until))
+        .filter(asked -> asked.compareTo(PAUSE) > 0)
+        .orElse(PAUSE);
   }
 
   @Override

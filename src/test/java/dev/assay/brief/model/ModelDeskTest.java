@@ -47,6 +47,7 @@ final class ModelDeskTest {
 
   @TempDir Path folder;
   private Store store;
+  private Instant now = NOW;
 
   @BeforeEach
   void open() {
@@ -124,7 +125,63 @@ final class ModelDeskTest {
     ModelDesk desk = desk(settings(Map.of()), model);
     desk.run(10, (_, _, _) -> {});
     assertThat(model.asked).hasSize(1);
-    assertThat(desk.pausedUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(3)));
+    assertThat(desk.pause()).contains(NOW.plus(Duration.ofMinutes(3)));
+  }
+
+  @Test
+  void writesEveryArticleOnceAfterAnEndpointThatWasDownForADay() {
+    List<String> names = List.of("a", "b", "c", "d");
+    names.forEach(name -> put(name, TEXT + "Story " + name + " is told.\n"));
+    Instant up = NOW.plus(Duration.ofDays(1));
+    ScriptedModel model = ScriptedModel.downWhile(() -> now.isBefore(up), Duration.ofSeconds(1));
+    ModelDesk desk = desk(settings(Map.of()), model);
+    for (; now.isBefore(up); now = now.plus(Duration.ofMinutes(30))) {
+      int before = model.asked.size();
+      desk.run(10, (_, _, _) -> {});
+      assertThat(model.asked).as("one question tells that it is down").hasSize(before + 1);
+    }
+    assertThat(shown("a", Language.EN).maker())
+        .isEqualTo(new Maker.InPlaceOfModel(ExtractiveBriefs.VERSION, "small", NoBrief.DOWN));
+    assertThat(desk.state().waiting()).isEqualTo(Map.of("en", 4L));
+    int before = model.asked.size();
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).as("each once").hasSize(before + 4);
+    assertThat(names).allMatch(name -> shown(name, Language.EN).maker() instanceof Maker.Model);
+    assertThat(desk.open()).isEqualTo(Map.of("en", List.of()));
+  }
+
+  @Test
+  void asksForEverWhatOnlyTheEndpointFailedOn() {
+    put("a", TEXT);
+    ScriptedModel model = ScriptedModel.replying(new Reply.Failed("status 500"));
+    ModelDesk desk = desk(settings(Map.of()), model);
+    for (int day = 0; day < 8; day++) {
+      desk.run(10, (_, _, _) -> {});
+      now = now.plus(Duration.ofDays(1));
+    }
+    assertThat(model.asked).hasSize(8);
+  }
+
+  @Test
+  void asksAgainWhatWasGivenUpWhenAPersonSaysSo() {
+    put("a", TEXT);
+    ScriptedModel model = ScriptedModel.replying(new Reply.Refused(new Usage(50, 1)));
+    ModelDesk desk = desk(settings(Map.of()), model);
+    for (int day = 0; day < 8; day++) {
+      desk.run(10, (_, _, _) -> {});
+      now = now.plus(Duration.ofDays(1));
+    }
+    assertThat(model.asked).as("given up").hasSize(3);
+    assertThat(desk.open())
+        .isEqualTo(
+            Map.of(
+                "en",
+                List.of(
+                    new ModelBriefTable.Open(
+                        id("a"), "Harbour smelter to close", NoBrief.REFUSED, 3, null))));
+    assertThat(desk.retry()).isEqualTo(1);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).hasSize(4);
   }
 
   @Test
@@ -172,7 +229,7 @@ final class ModelDeskTest {
   private ModelDesk desk(Map<String, String> environment, ScriptedModel model) {
     ModelSettings.Reading reading = SettingsFile.read(folder, environment);
     ScriptedModel named = model.named("small");
-    return new ModelDesk(store, reading, () -> ModelBriefsTest.briefs(named, 32_000), () -> NOW);
+    return new ModelDesk(store, reading, () -> ModelBriefsTest.briefs(named, 32_000), () -> now);
   }
 
   private static Map<String, String> settings(Map<String, String> more) {

@@ -4,11 +4,13 @@ import dev.assay.llm.LanguageModel;
 import dev.assay.llm.Question;
 import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,15 @@ final class ScriptedModel implements LanguageModel {
 
   static ScriptedModel of(Function<Question, String> script) {
     return new ScriptedModel(question -> answered(question, script.apply(question)));
+  }
+
+  /// Is down as long as `down` says so, and then repeats the text.
+  static ScriptedModel downWhile(BooleanSupplier down, Duration retryAfter) {
+    return new ScriptedModel(
+        question ->
+            down.getAsBoolean()
+                ? new Reply.Down("status 503", retryAfter)
+                : answered(question, repeat(question, sentence -> sentence)));
   }
 
   static ScriptedModel replying(Reply... replies) {
