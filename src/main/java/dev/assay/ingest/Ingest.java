@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes documents through every stage: prepared on all cores, written in their order by one
 /// thread, many to a transaction, then indexed.
@@ -35,6 +39,8 @@ import java.util.function.Function;
 /// Several may run on one store at once: the index's monitor is held from a write to its place in
 /// the index, so that the index always takes the later text last.
 public final class Ingest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   /// Documents to one transaction: enough to share the cost of a disk sync, few enough to be
   /// acknowledged soon.
@@ -58,6 +64,7 @@ public final class Ingest {
   private final InstantSource clock;
   private final Budget budget;
   private volatile boolean stopping;
+  private volatile @Nullable Workers workers;
 
   /// Up to which sequence this has put into the index all that the store has.
   private long followed;
@@ -183,6 +190,7 @@ public final class Ingest {
             new Workers(
                 given -> prepared(given, felled, prepare), budget, underWay, felled.keySet());
         ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      this.workers = workers;
       Future<?> writing = writer.submit(() -> writeAll(queue, workers, room, record, listener));
       try {
         while (!stopping && !writing.isDone() && documents.hasNext()) {
@@ -217,11 +225,18 @@ public final class Ingest {
   /// Asks a run to end after the documents that are being written; those in the stages are left.
   public void stop() {
     stopping = true;
+    Workers running = workers;
+    if (running != null) {
+      running.drop();
+    }
   }
 
-  /// Makes the entries of the ledger that are stale, and has the index follow.
+  /// Makes the entries of the ledger that are stale, and has the index follow. A run that was
+  /// stopped leaves the entries to the next one.
   private void keepBooks() {
-    stages.bookkeeping().refresh(store);
+    if (!stopping) {
+      stages.bookkeeping().refresh(store);
+    }
     catchUp();
   }
 
@@ -287,8 +302,10 @@ public final class Ingest {
       throws InterruptedException, ExecutionException {
     Future<Prepared> next = queue.take();
     while (next != null && next != Prepared.END) {
-      if (!next.isCancelled()) {
+      try {
         batch.add(withRoom(next.get(), workers));
+      } catch (CancellationException e) {
+        LOG.debug("a document was left, since the run was stopped");
       }
       Future<Prepared> following = batch.size() < BATCH ? queue.peek() : null;
       next =

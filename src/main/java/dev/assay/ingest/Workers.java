@@ -107,11 +107,12 @@ final class Workers implements AutoCloseable {
     return task.result;
   }
 
-  /// Takes back what no worker has begun.
+  /// Takes back all that is not done: what is in the stages goes on, and nobody waits for it.
   void drop() {
     for (Task task = queue.poll(); task != null; task = queue.poll()) {
       task.result.cancel(false);
     }
+    running.keySet().forEach(task -> task.result.cancel(false));
   }
 
   private void startOne() {
