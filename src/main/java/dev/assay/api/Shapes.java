@@ -161,12 +161,15 @@ public final class Shapes {
   /// A sentence of a brief.
   ///
   /// @param numbers every number of the text, in order
-  public record Sentence(String text, List<Cite> citations, List<NumberCheck> numbers) {
+  /// @param open_names names of which nobody can say whether the cited lines have them
+  public record Sentence(
+      String text, List<Cite> citations, List<NumberCheck> numbers, List<String> open_names) {
     static Sentence of(BriefSentence sentence) {
       return new Sentence(
           sentence.text(),
           sentence.citations().stream().map(Cite::of).toList(),
-          sentence.numbers().stream().map(NumberCheck::of).toList());
+          sentence.numbers().stream().map(NumberCheck::of).toList(),
+          sentence.openNames());
     }
 
     static List<Sentence> of(List<BriefSentence> sentences) {

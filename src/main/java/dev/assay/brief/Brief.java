@@ -62,6 +62,11 @@ public record Brief(
     return sentences().flatMap(sentence -> sentence.numbers().stream()).toList();
   }
 
+  /// How many names of it are open.
+  public int openNames() {
+    return sentences().mapToInt(sentence -> sentence.openNames().size()).sum();
+  }
+
   /// How many of the checked numbers stand where they are cited.
   public int foundNumbers() {
     return (int) numbers().stream().filter(CheckedNumber::found).count();

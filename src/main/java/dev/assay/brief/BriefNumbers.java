@@ -90,7 +90,8 @@ public final class BriefNumbers {
           checker.check(sentence.text(), source, article.language()).numbers().stream()
               .map(number -> number(number, cited))
               .toList();
-      return new BriefSentence(sentence.text(), sentence.citations(), numbers);
+      return new BriefSentence(
+          sentence.text(), sentence.citations(), numbers, sentence.openNames());
     }
 
     private CheckedNumber number(NumberCheck number, List<Integer> cited) {

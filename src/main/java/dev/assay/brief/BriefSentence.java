@@ -12,16 +12,25 @@ import java.util.List;
 ///
 /// @param citations at least one
 /// @param numbers every number of the text with its check, in order; empty if they are not checked
-public record BriefSentence(String text, List<Citation> citations, List<CheckedNumber> numbers) {
+/// @param openNames names of the text, written by a model, of which nobody can say whether the
+///   cited lines have them: written there in another script, or only elsewhere in the article
+public record BriefSentence(
+    String text, List<Citation> citations, List<CheckedNumber> numbers, List<String> openNames) {
 
   public BriefSentence {
     citations = List.copyOf(citations);
     numbers = List.copyOf(numbers);
+    openNames = List.copyOf(openNames);
     if (text.isBlank() || citations.isEmpty()) {
       throw new IllegalArgumentException(
           "a sentence must have words and a citation, got \"%s\" and %d citations"
               .formatted(text, citations.size()));
     }
+  }
+
+  /// A sentence of which no name is open.
+  public BriefSentence(String text, List<Citation> citations, List<CheckedNumber> numbers) {
+    this(text, citations, numbers, List.of());
   }
 
   /// A sentence whose numbers are not checked.

@@ -53,13 +53,29 @@ public final class NameChecker {
     private final Set<String> words;
     private final boolean latin;
 
+    /// The first letters of words with a capital that follow one another: `ff` of Federal Foundry.
+    private final String initials;
+
     private Cited(List<String> paragraphs) {
       this.text = HanScript.simplify(String.join("\n", paragraphs));
       this.entities =
           tagMatcher.match("", paragraphs).stream().map(Tag::entity).collect(Collectors.toSet());
       this.words = new HashSet<>();
-      runs(text).forEach(run -> words.add(bare(run.in(text))));
+      runs(text).forEach(run -> addWords(run.in(text)));
+      this.initials = initials(text);
       this.latin = text.chars().filter(c -> HanScript.isHan((char) c)).count() * 4 < text.length();
+    }
+
+    /// A word, and what stands before its figures: ChinaJoy of ChinaJoy2023.
+    private void addWords(String word) {
+      words.add(bare(word));
+      int letters = 0;
+      while (letters < word.length() && isLatin(word.charAt(letters))) {
+        letters++;
+      }
+      if (letters > 2) {
+        words.add(bare(word.substring(0, letters)));
+      }
     }
 
     /// The names of `sentence`, each with its standing.
@@ -67,6 +83,9 @@ public final class NameChecker {
       List<NameCheck> checks = new ArrayList<>();
       List<Span> known = new ArrayList<>();
       for (Tag tag : Tag.known(tagMatcher.match("", List.of(sentence)))) {
+        if (tag.mentions().stream().allMatch(mention -> cutsDate(sentence, mention.span()))) {
+          continue;
+        }
         tag.mentions().forEach(mention -> known.add(mention.span()));
         if (isProper(tag.type())) {
           String name = tag.mentions().getFirst().span().in(sentence);
@@ -92,7 +111,8 @@ public final class NameChecker {
     }
 
     private Standing standing(String sentence, Span run) {
-      if (words.contains(bare(run.in(sentence)))) {
+      String word = run.in(sentence);
+      if (words.contains(bare(word)) || isAcronym(word) && initials.contains(word)) {
         return Standing.FOUND;
       }
       // A Chinese text may name a person that an English sentence must spell in Latin letters.
@@ -105,8 +125,39 @@ public final class NameChecker {
     return new Cited(paragraphs);
   }
 
+  /// A gloss in brackets makes no Chinese sentence of an English one.
   private static boolean isChinese(String sentence) {
-    return sentence.chars().anyMatch(c -> HanScript.isHan((char) c));
+    return sentence.chars().filter(c -> HanScript.isHan((char) c)).count() * 4 >= sentence.length();
+  }
+
+  /// Whether the characters there are the end of a date and the begin of the next word: 8日股价.
+  private static boolean cutsDate(String sentence, Span span) {
+    return span.start() > 0
+        && Character.isDigit(sentence.charAt(span.start() - 1))
+        && "年月日".indexOf(sentence.charAt(span.start())) >= 0;
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() > 2 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  /// The first letters of the words that have a capital, a space where one has none; words as small
+  /// as *and* stand between without a space.
+  private static String initials(String text) {
+    StringBuilder initials = new StringBuilder();
+    int end = 0;
+    for (Span run : runs(text)) {
+      char first = text.charAt(run.start());
+      boolean small = run.end() - run.start() <= 3 && Character.isLowerCase(first);
+      if (run.start() - end > 1 || !small && !Character.isUpperCase(first)) {
+        initials.append(' ');
+      }
+      if (Character.isUpperCase(first)) {
+        initials.append(first);
+      }
+      end = run.end();
+    }
+    return initials.toString();
   }
 
   /// The Latin words of a text, hyphens and digits within.

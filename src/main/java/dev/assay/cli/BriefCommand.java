@@ -43,7 +43,7 @@ final class BriefCommand implements Callable<Integer> {
         output.json(Shapes.Summary.of(brief.get()));
       } else {
         output.line(page.get().article().title());
-        Text.brief(brief.get()).forEach(output::line);
+        Text.brief(brief.get(), output.words()).forEach(output::line);
         Text.maker(brief.get(), output.words()).forEach(output::line);
         Text.keyFigures(brief.get(), output.words()).forEach(output::line);
         Text.numbers(brief.get(), output.words()).forEach(output::line);

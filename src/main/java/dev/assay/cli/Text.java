@@ -46,28 +46,29 @@ final class Text {
   }
 
   /// Viewpoint, then groups with their bullets, each sentence with the paragraphs it cites.
-  static List<String> brief(Brief brief) {
-    return groups(brief.viewpoint(), brief.groups());
+  static List<String> brief(Brief brief, Output.Words words) {
+    return groups(brief.viewpoint(), brief.groups(), words);
   }
 
   /// Of a topic's card, what does not name the topic: a few bullets, and how many more there are.
   static List<String> focus(Focus focus, Output.Words words) {
-    List<String> lines = new ArrayList<>(groups(focus.viewpoint(), focus.first()));
+    List<String> lines = new ArrayList<>(groups(focus.viewpoint(), focus.first(), words));
     if (focus.further() > 0) {
       lines.add("  " + words.say("topic.further", focus.further()));
     }
     return lines;
   }
 
-  private static List<String> groups(List<BriefSentence> viewpoint, List<BriefGroup> groups) {
+  private static List<String> groups(
+      List<BriefSentence> viewpoint, List<BriefGroup> groups, Output.Words words) {
     List<String> lines = new ArrayList<>();
-    viewpoint.forEach(sentence -> lines.add("  " + cited(sentence)));
+    viewpoint.forEach(sentence -> lines.add("  " + cited(sentence, words)));
     groups.forEach(
         group -> {
           if (!group.heading().isEmpty()) {
             lines.add("  " + group.heading());
           }
-          group.bullets().forEach(bullet -> lines.add("  - " + cited(bullet)));
+          group.bullets().forEach(bullet -> lines.add("  - " + cited(bullet, words)));
         });
     return lines;
   }
@@ -110,10 +111,13 @@ final class Text {
     return lines;
   }
 
-  /// The sentence with the paragraphs that it cites.
-  static String cited(BriefSentence sentence) {
+  /// The sentence with the names that are open and the paragraphs that it cites.
+  static String cited(BriefSentence sentence, Output.Words words) {
+    List<String> open = sentence.openNames();
     return sentence.text()
-        + " "
+        + (open.isEmpty()
+            ? " "
+            : " " + words.say("brief.open-names", String.join(", ", open)) + " ")
         + sentence.citations().stream()
             .map(Citation::paragraph)
             .distinct()

@@ -103,7 +103,7 @@ final class TopicCommand implements Callable<Integer> {
       output.line("");
       output.line(card.article().title());
       output.line(byline(card));
-      card.said().forEach(sentence -> output.line("  > " + Text.cited(sentence)));
+      card.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
       if (card.brief() != null) {
         Text.focus(card.focus(), output.words()).forEach(output::line);
         Text.maker(card.brief(), output.words()).forEach(output::line);
@@ -126,7 +126,9 @@ final class TopicCommand implements Callable<Integer> {
     for (Mentioning mention : topic.mentions()) {
       output.line("  " + mention.article().title());
       output.line("    " + Text.byline(mention.article(), output.words()));
-      mention.said().forEach(sentence -> output.line("    > " + Text.cited(sentence)));
+      mention
+          .said()
+          .forEach(sentence -> output.line("    > " + Text.cited(sentence, output.words())));
     }
   }
 

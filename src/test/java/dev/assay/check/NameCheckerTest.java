@@ -28,6 +28,19 @@ final class NameCheckerTest {
   }
 
   @Test
+  void knowsABodyByItsInitialsAndANameBeforeItsFigures() {
+    assertThat(names("It has FDA approval.", "The U.S. Food and Drug Administration agreed."))
+        .containsExactly("FDA FOUND");
+    assertThat(names("航嘉参加ChinaJoy。", "航嘉亮相ChinaJoy2023。")).contains("ChinaJoy FOUND");
+  }
+
+  @Test
+  void leavesOpenWhetherANameInAnotherScriptIsTheOneThere() {
+    assertThat(names("The stand of Huntkey (航嘉) drew crowds.", "航嘉展台人气很旺。"))
+        .containsExactly("Huntkey UNKNOWN");
+  }
+
+  @Test
   void missesACompanyThatTheCitedLinesDoNotName() {
     assertThat(names("Lynas pays tariffs.", "该公司缴纳关税。")).containsExactly("Lynas MISSING");
     assertThat(names("莱纳斯缴纳关税。", "The company pays tariffs.")).containsExactly("莱纳斯 MISSING");

@@ -329,7 +329,8 @@ public final class ModelBriefTable {
                 new BriefSentence(
                     sentence.text(),
                     sentence.citations().stream().map(citation -> of(citation, id)).toList(),
-                    sentence.numbers().stream().map(number -> of(number, id)).toList()))
+                    sentence.numbers().stream().map(number -> of(number, id)).toList(),
+                    sentence.openNames()))
         .toList();
   }
 

@@ -44,8 +44,7 @@ public final class ModelBriefs {
 
   private final LanguageModel model;
   private final int contextTokens;
-  private final Checker checker;
-  private final NameChecker nameChecker;
+  private final Checks checks;
   private final Prompt prompt = new Prompt();
   private final Screen screen;
 
@@ -61,20 +60,18 @@ public final class ModelBriefs {
       int contextTokens,
       Checker checker,
       NameChecker nameChecker) {
-    this(model, contextTokens, checker, nameChecker, new InstructionText(lexicon)::in);
+    this(
+        model,
+        contextTokens,
+        Checks.of(lexicon, checker, nameChecker),
+        new InstructionText(lexicon)::in);
   }
 
-  ModelBriefs(
-      LanguageModel model,
-      int contextTokens,
-      Checker checker,
-      NameChecker nameChecker,
-      Screen screen) {
+  ModelBriefs(LanguageModel model, int contextTokens, Checks checks, Screen screen) {
     this.screen = screen;
     this.model = model;
     this.contextTokens = contextTokens;
-    this.checker = checker;
-    this.nameChecker = nameChecker;
+    this.checks = checks;
   }
 
   /// What came of having a brief written.
@@ -106,8 +103,8 @@ public final class ModelBriefs {
     return new Pass(article, reader, gate).run();
   }
 
-  /// A sentence that stood, with the paragraphs it rests on.
-  private record Sound(String text, List<Integer> paragraphs) {}
+  /// A sentence that stood, with the paragraphs it rests on and the names that are open.
+  private record Sound(String text, List<Integer> paragraphs, List<String> openNames) {}
 
   private record SoundGroup(String heading, List<Sound> bullets) {}
 
@@ -148,7 +145,7 @@ public final class ModelBriefs {
       this.article = article;
       this.reader = reader;
       this.gate = gate;
-      this.vetting = new Vetting(article, reader, checker, nameChecker);
+      this.vetting = new Vetting(article, reader, checks);
     }
 
     Written run() {
@@ -291,7 +288,7 @@ public final class ModelBriefs {
                               group.heading(), group.bullets().stream().map(this::shown).toList()))
                   .toList(),
               new Maker.Model(model.name(), Prompt.VERSION, withheld));
-      return new Result.Made(new BriefNumbers(checker).check(brief, article));
+      return new Result.Made(new BriefNumbers(checks.numbers()).check(brief, article));
     }
 
     private static List<SoundGroup> withoutFirstBullet(List<SoundGroup> groups) {
@@ -314,7 +311,9 @@ public final class ModelBriefs {
                           article.id(),
                           number,
                           new Span(0, article.paragraph(number).text().length())))
-              .toList());
+              .toList(),
+          List.of(),
+          sound.openNames());
     }
 
     /// The sentences of one answer: those that stand, and those that are asked for again.
@@ -349,7 +348,7 @@ public final class ModelBriefs {
         int bad = finding.isSound() ? 0 : 1;
         tally = tally.plus(finding.tally()).plus(new Tally(1, bad, 0, 0, 0, 0, 0, 0));
         if (finding.isSound()) {
-          stood.put(place, new Sound(said.text(), paragraphs));
+          stood.put(place, new Sound(said.text(), paragraphs, finding.openNames()));
         }
         return finding.faults();
       }

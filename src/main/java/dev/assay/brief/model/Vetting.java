@@ -2,10 +2,11 @@ package dev.assay.brief.model;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
 import dev.assay.brief.extract.Token;
 import dev.assay.brief.extract.Token.Role;
 import dev.assay.brief.extract.Tongue;
-import dev.assay.check.Checker;
+import dev.assay.check.Denials;
 import dev.assay.check.NameChecker;
 import dev.assay.check.NumberCheck;
 import dev.assay.check.Source;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for a reason not to show a sentence that a model wrote about one article. Used by one
 /// thread.
@@ -42,17 +44,18 @@ final class Vetting {
 
   private final Article article;
   private final Language reader;
-  private final Checker checker;
-  private final NameChecker nameChecker;
+  private final Checks checks;
   private final Tongue tongue;
   private final boolean sameLanguage;
   private final Map<List<Integer>, Cited> read = new HashMap<>();
 
-  Vetting(Article article, Language reader, Checker checker, NameChecker nameChecker) {
+  /// All paragraphs; read when a name is first sought there.
+  private NameChecker.@Nullable Cited whole;
+
+  Vetting(Article article, Language reader, Checks checks) {
     this.article = article;
     this.reader = reader;
-    this.checker = checker;
-    this.nameChecker = nameChecker;
+    this.checks = checks;
     this.tongue = Tongue.of(article.language());
     this.sameLanguage =
         article.language().isChinese() == reader.isChinese()
@@ -60,13 +63,23 @@ final class Vetting {
   }
 
   /// Cited paragraphs, read once for all sentences that cite them.
-  private record Cited(String text, Source numbers, NameChecker.Cited names, Set<String> terms) {}
+  private record Cited(
+      String text,
+      Source numbers,
+      NameChecker.Cited names,
+      Denials.Source denials,
+      Set<String> terms) {}
 
   /// What was found in one sentence.
   ///
   /// @param faults empty if it can be shown
+  /// @param openNames names that may or may not be those of the cited lines: shown with a mark
   /// @param tally what was counted on the way
-  record Finding(List<Fault> faults, Tally tally) {
+  record Finding(List<Fault> faults, List<String> openNames, Tally tally) {
+    static Finding of(Fault.Kind kind) {
+      return new Finding(List.of(Fault.of(kind)), List.of(), Tally.NONE);
+    }
+
     boolean isSound() {
       return faults.isEmpty();
     }
@@ -75,12 +88,12 @@ final class Vetting {
   /// The finding on `text`, which cites these paragraphs of the article.
   Finding of(String text, List<Integer> paragraphs) {
     if (paragraphs.isEmpty()) {
-      return new Finding(List.of(Fault.of(Fault.Kind.UNCITED)), Tally.NONE);
+      return Finding.of(Fault.Kind.UNCITED);
     }
     Cited cited = read.computeIfAbsent(paragraphs, this::read);
     Optional<Fault.Kind> plain = PlainWords.fault(text, cited.text());
     if (plain.isPresent() || text.length() > MOST_CHARACTERS) {
-      return new Finding(List.of(Fault.of(plain.orElse(Fault.Kind.TOO_LONG))), Tally.NONE);
+      return Finding.of(plain.orElse(Fault.Kind.TOO_LONG));
     }
     List<Fault> faults = new ArrayList<>();
     if (saysNothing(text)) {
@@ -91,15 +104,18 @@ final class Vetting {
     }
     int numbers = numbers(text, cited, faults);
     int unsupported = count(faults, Fault.Kind.NUMBER);
-    int names = names(text, cited, faults);
+    List<String> open = new ArrayList<>();
+    int names = names(text, cited, faults, open);
     int missing = count(faults, Fault.Kind.NAME);
     int quotes = quotes(text, cited, faults);
     int changed = count(faults, Fault.Kind.QUOTE);
+    cited.denials().lost(text).ifPresent(words -> faults.add(new Fault(Fault.Kind.DENIAL, words)));
     if (sameLanguage && !isGrounded(text, cited)) {
       faults.add(Fault.of(Fault.Kind.UNGROUNDED));
     }
     return new Finding(
         List.copyOf(faults),
+        List.copyOf(open),
         new Tally(0, 0, numbers, unsupported, names, missing, quotes, changed));
   }
 
@@ -116,12 +132,15 @@ final class Vetting {
     withTitle.forEach(text -> terms(text, terms));
     return new Cited(
         String.join("\n", texts),
-        checker.read(
-            texts.stream()
-                .map(text -> new dev.assay.check.Cited(text, article.language(), null))
-                .toList(),
-            article.publishedAt()),
-        nameChecker.read(withTitle),
+        checks
+            .numbers()
+            .read(
+                texts.stream()
+                    .map(text -> new dev.assay.check.Cited(text, article.language(), null))
+                    .toList(),
+                article.publishedAt()),
+        checks.names().read(withTitle),
+        checks.denials().read(withTitle),
         terms);
   }
 
@@ -140,22 +159,22 @@ final class Vetting {
 
   /// @return how many there are
   private int numbers(String text, Cited cited, List<Fault> faults) {
-    List<NumberCheck> checks = checker.check(text, cited.numbers(), Language.EN).numbers();
-    for (NumberCheck check : checks) {
+    List<NumberCheck> found = checks.numbers().check(text, cited.numbers(), Language.EN).numbers();
+    for (NumberCheck check : found) {
       if (!check.isSupported()) {
         faults.add(new Fault(Fault.Kind.NUMBER, check.span().in(text)));
       }
     }
     int loose = 0;
     for (Span digits : digits(text)) {
-      if (checks.stream().noneMatch(check -> check.span().overlaps(digits))) {
+      if (found.stream().noneMatch(check -> check.span().overlaps(digits))) {
         loose++;
         if (times(cited.text(), digits.in(text)) < times(text, digits.in(text))) {
           faults.add(new Fault(Fault.Kind.NUMBER, digits.in(text)));
         }
       }
     }
-    return checks.size() + loose;
+    return found.size() + loose;
   }
 
   private static List<Span> digits(String text) {
@@ -192,14 +211,31 @@ final class Vetting {
   }
 
   /// @return how many there are
-  private static int names(String text, Cited cited, List<Fault> faults) {
-    List<NameChecker.NameCheck> checks = cited.names().check(text);
-    for (NameChecker.NameCheck check : checks) {
-      if (check.standing() == NameChecker.Standing.MISSING) {
-        faults.add(new Fault(Fault.Kind.NAME, check.name()));
+  private int names(String text, Cited cited, List<Fault> faults, List<String> open) {
+    List<NameChecker.NameCheck> found = cited.names().check(text);
+    for (NameChecker.NameCheck check : found) {
+      switch (check.standing()) {
+        case FOUND -> {}
+        case UNKNOWN -> open.add(check.name());
+        case MISSING -> {
+          if (standsElsewhere(check.name())) {
+            open.add(check.name());
+          } else {
+            faults.add(new Fault(Fault.Kind.NAME, check.name()));
+          }
+        }
       }
     }
-    return checks.size();
+    return found.size();
+  }
+
+  /// Whether the article has the name, though not where it is cited.
+  private boolean standsElsewhere(String name) {
+    if (whole == null) {
+      whole = checks.names().read(article.paragraphs().stream().map(Paragraph::text).toList());
+    }
+    return whole.check(name).stream()
+        .anyMatch(check -> check.standing() == NameChecker.Standing.FOUND);
   }
 
   /// @return how many there are

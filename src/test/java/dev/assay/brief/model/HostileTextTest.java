@@ -99,7 +99,12 @@ final class HostileTextTest {
     ModelBriefs briefs =
         switch (screening) {
           case ON -> new ModelBriefs(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER);
-          case OFF -> new ModelBriefs(model, 32_000, CHECKER, NAME_CHECKER, _ -> Set.of());
+          case OFF ->
+              new ModelBriefs(
+                  model,
+                  32_000,
+                  Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER),
+                  _ -> Set.of());
         };
     return switch (briefs.write(article, article.language(), Gate.OPEN).result()) {
       case Result.Made(Brief brief) -> brief;

@@ -46,7 +46,9 @@ final class LiarBench {
       paragraphs += texts.size();
       found.forEach(i -> System.out.printf("screened %s %d%n", sample.id(), i + 1));
 
-      Vetting vetting = new Vetting(sample.article(), language, checker, nameChecker);
+      Vetting vetting =
+          new Vetting(
+              sample.article(), language, Checks.of(Lexicon.shipped(), checker, nameChecker));
       for (Paragraph paragraph : sample.article().paragraphs()) {
         String line = ScriptedModel.firstSentence(paragraph.text());
         for (Fault fault : vetting.of(line, List.of(paragraph.number())).faults()) {

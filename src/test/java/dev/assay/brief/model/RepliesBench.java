@@ -45,6 +45,7 @@ final class RepliesBench {
     Names names = Names.load(lexicon);
     Checker checker = new Checker(new QuantityExtractor(lexicon), names);
     NameChecker nameChecker = new NameChecker(lexicon, new TagMatcher(names));
+    Checks checks = Checks.of(lexicon, checker, nameChecker);
     Map<String, Article> articles = new HashMap<>();
     for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {
       String id = JsonMapper.shared().readTree(line).get("id").asString();
@@ -58,7 +59,7 @@ final class RepliesBench {
       Language reader =
           node.get("language").asString().startsWith("English") ? Language.EN : Language.ZH_HANS;
       ModelAnswer answer = ModelAnswer.read(node.get("reply").asString()).orElseThrow();
-      Vetting vetting = new Vetting(article, reader, checker, nameChecker);
+      Vetting vetting = new Vetting(article, reader, checks);
       String request = node.get("request").asString();
       answer.viewpoint().forEach(said -> look(vetting, said, false, request, counts));
       for (int group = 0; group < answer.groups().size(); group++) {
@@ -92,11 +93,13 @@ final class RepliesBench {
       String request,
       Map<String, Integer> counts) {
     Vetting.Finding finding = vetting.of(said.text(), said.lines());
-    String shown = finding.isSound() ? "shown" : "withheld";
+    String shown =
+        !finding.isSound() ? "withheld" : finding.openNames().isEmpty() ? "shown" : "marked";
     counts.merge((wrong ? "planted " : "true ") + shown, 1, Integer::sum);
-    if (wrong || !finding.isSound()) {
+    if (wrong || !shown.equals("shown")) {
       System.out.printf("%s %s %s %s%n", wrong ? "PLANTED" : "TRUE", shown, request, said.text());
       finding.faults().forEach(fault -> System.out.printf("    %s%n", fault.reason()));
+      finding.openNames().forEach(name -> System.out.printf("    name not confirmed: %s%n", name));
     }
   }
 
