@@ -16,64 +16,105 @@ record TimeOfDay(LocalTime time, Precision precision, @Nullable String zone, int
   /// A time of day that stands within a few characters after a date, such as `T07:10:00+08:00`, `
   /// 下午3:05`, `, 7:10 a.m. ET`, ` um 14.30 Uhr`, ` 18h05`.
   static @Nullable TimeOfDay after(DateCharacters characters, int from) {
-    String text = characters.text();
-    int at = from;
-    while (at < text.length() && at - from <= WITHIN && !DateCharacters.isDigit(text.charAt(at))) {
-      at++;
+    return new Reader(characters, from).read();
+  }
+
+  /// One time of day, read part by part; `at` is behind what was read.
+  private static final class Reader {
+
+    private final DateCharacters characters;
+    private final String text;
+    private final int from;
+    private int at;
+    private String between = "";
+    private int hour;
+    private int minute;
+    private int second = -1;
+
+    Reader(DateCharacters characters, int from) {
+      this.characters = characters;
+      this.text = characters.text();
+      this.from = from;
+      this.at = from;
     }
-    int length = characters.digits(at);
-    if (at - from > WITHIN || at == from || length < 1 || length > 2) {
-      return null;
+
+    @Nullable TimeOfDay read() {
+      if (!readHour() || !readMinute()) {
+        return null;
+      }
+      readSecond();
+      readHalfOfDay();
+      if (hour > 23 || minute > 59 || second > 59) {
+        return null;
+      }
+      String zone = zoneAt(characters, at);
+      return new TimeOfDay(
+          LocalTime.of(hour, minute, Math.max(second, 0)),
+          second <= 0 ? Precision.MINUTE : Precision.SECOND,
+          zone,
+          zone == null ? at : Math.min(text.length(), characters.skipSpaces(at) + zone.length()));
     }
-    String between = text.substring(from, at);
-    int end = at + length;
-    if (end >= text.length() || ":.h时點点：".indexOf(text.charAt(end)) < 0) {
-      return null;
+
+    private boolean readHour() {
+      while (at < text.length()
+          && at - from <= WITHIN
+          && !DateCharacters.isDigit(text.charAt(at))) {
+        at++;
+      }
+      int length = characters.digits(at);
+      if (at - from > WITHIN || at == from || length < 1 || length > 2) {
+        return false;
+      }
+      between = text.substring(from, at);
+      hour = characters.number(at, length);
+      at += length;
+      return at < text.length() && ":.h时點点：".indexOf(text.charAt(at)) >= 0;
     }
-    int minuteAt = text.charAt(end) == 'h' ? characters.skipSpaces(end + 1) : end + 1;
-    if (characters.digits(minuteAt) != 2
-        || text.charAt(end) == '.'
-            && !text.regionMatches(true, characters.skipSpaces(minuteAt + 2), "uhr", 0, 3)) {
-      return null;
+
+    /// Behind a full stop only with `Uhr`: 14.30 alone is a number.
+    private boolean readMinute() {
+      char sign = text.charAt(at);
+      int start = sign == 'h' ? characters.skipSpaces(at + 1) : at + 1;
+      if (characters.digits(start) != 2
+          || sign == '.'
+              && !text.regionMatches(true, characters.skipSpaces(start + 2), "uhr", 0, 3)) {
+        return false;
+      }
+      minute = characters.number(start, 2);
+      at = start + 2;
+      return true;
     }
-    int hour = characters.number(at, length);
-    int minute = characters.number(minuteAt, 2);
-    end = minuteAt + 2;
-    int second = -1;
-    if (end + 2 < text.length() && text.charAt(end) == ':' && characters.digits(end + 1) == 2) {
-      second = characters.number(end + 1, 2);
-      end += 3;
-      if (end < text.length()
-          && ".:,".indexOf(text.charAt(end)) >= 0
-          && characters.digits(end + 1) > 0) {
-        end += 1 + characters.digits(end + 1);
+
+    private void readSecond() {
+      if (at + 2 >= text.length() || text.charAt(at) != ':' || characters.digits(at + 1) != 2) {
+        return;
+      }
+      second = characters.number(at + 1, 2);
+      at += 3;
+      if (at < text.length()
+          && ".:,".indexOf(text.charAt(at)) >= 0
+          && characters.digits(at + 1) > 0) {
+        at += 1 + characters.digits(at + 1);
       }
     }
-    int halfEnd = characters.skipSpaces(end);
-    if (between.contains("下午") || between.contains("晚") || isAfter(text, halfEnd, "pm", "p.m")) {
-      hour += hour < 12 ? 12 : 0;
-    } else if (hour == 12
-        && (between.contains("上午")
-            || between.contains("凌晨")
-            || isAfter(text, halfEnd, "am", "a.m"))) {
-      hour = 0;
+
+    /// 下午 before, `p.m.` behind.
+    private void readHalfOfDay() {
+      int half = characters.skipSpaces(at);
+      if (between.contains("下午") || between.contains("晚") || isAfter(text, half, "pm", "p.m")) {
+        hour += hour < 12 ? 12 : 0;
+      } else if (hour == 12
+          && (between.contains("上午")
+              || between.contains("凌晨")
+              || isAfter(text, half, "am", "a.m"))) {
+        hour = 0;
+      }
+      if (isAfter(text, half, "pm", "am")) {
+        at = half + 2;
+      } else if (isAfter(text, half, "p.m", "a.m")) {
+        at = Math.min(half + 4, text.length());
+      }
     }
-    if (hour > 23 || minute > 59 || second > 59) {
-      return null;
-    }
-    if (isAfter(text, halfEnd, "pm", "am")) {
-      end = halfEnd + 2;
-    } else if (isAfter(text, halfEnd, "p.m", "a.m")) {
-      end = Math.min(halfEnd + 4, text.length());
-    }
-    String zone = zoneAt(characters, end);
-    LocalTime time = LocalTime.of(hour, minute, Math.max(second, 0));
-    Precision precision = second <= 0 ? Precision.MINUTE : Precision.SECOND;
-    return new TimeOfDay(
-        time,
-        precision,
-        zone,
-        zone == null ? end : Math.min(text.length(), characters.skipSpaces(end) + zone.length()));
   }
 
   private static boolean isAfter(String text, int at, String one, String other) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a table of data as rows of cells, or finds that a table only arranges the page.
 ///
@@ -28,6 +29,9 @@ public final class TableReader {
   private int links;
   private int linkSize;
   private int linkDepth;
+
+  /// The cell that is open; null between cells.
+  private @Nullable StringBuilder cell;
 
   /// The rows of a table of data; empty if it is none.
   public List<List<String>> read(Element table) {
@@ -62,69 +66,87 @@ public final class TableReader {
 
   /// Whether the whole table could be read as rows and cells.
   private boolean readInto(Element table, List<List<String>> rows) {
-    StringBuilder cell = null;
+    cell = null;
     Node node = table;
     while (budget-- > 0) {
-      if (node instanceof TextNode text && cell != null) {
-        int added = VisibleText.append(text.getWholeText(), cell);
-        size += added;
-        linkSize += linkDepth > 0 ? added : 0;
-        if (cell.length() > LONGEST_CELL) {
-          return false;
-        }
-      } else if (node instanceof Element element && !element.equals(table)) {
-        switch (Tags.of(element.normalName())) {
-          case TABLE, HEADING -> {
-            return false;
-          }
-          case ROW -> {
-            if (element.normalName().equals("tr")) {
-              rows.add(new ArrayList<>());
-            }
-            cell = null;
-          }
-          case CELL -> {
-            if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-              return false;
-            }
-            cell = new StringBuilder();
-            rows.getLast().add("");
-          }
-          case LINK -> {
-            links++;
-            linkDepth++;
-          }
-          case BREAK, BLOCK, PARAGRAPH, ITEM -> {
-            if (element.normalName().equals("caption")) {
-              caption = VisibleText.of(element.wholeText());
-            } else if (cell != null) {
-              VisibleText.append(" ", cell);
-            }
-          }
-          case SKIP, FURNITURE, QUOTE, CAPTION, RULE, BOLD, META, INLINE -> {}
-        }
+      if (!node.equals(table) && !enter(node, rows)) {
+        return false;
       }
       Node next = isSkipped(node) ? null : node.firstChild();
+      Node left = node;
       while (next == null) {
-        if (node instanceof Element left) {
-          if (left.normalName().equals("a")) {
-            linkDepth--;
-          } else if (Tags.of(left.normalName()) == Tags.Role.CELL && cell != null) {
-            rows.getLast().set(rows.getLast().size() - 1, cell.toString().strip());
-            cell = null;
-          }
-        }
-        if (node == null || node.equals(table)) {
+        leave(left, rows);
+        Node above = left.parent();
+        if (left.equals(table) || above == null) {
           return true;
         }
-        next = node.nextSibling();
-        if (next == null) {
-          node = node.parent();
-        }
+        next = left.nextSibling();
+        left = above;
       }
       node = next;
     }
     return false;
+  }
+
+  /// Whether the table can still be one of data with this node.
+  private boolean enter(Node node, List<List<String>> rows) {
+    return switch (node) {
+      case TextNode text when cell != null -> add(text.getWholeText(), cell);
+      case Element element -> enter(element, rows);
+      case Node _ -> true;
+    };
+  }
+
+  private boolean add(String text, StringBuilder to) {
+    int added = VisibleText.append(text, to);
+    size += added;
+    linkSize += linkDepth > 0 ? added : 0;
+    return to.length() <= LONGEST_CELL;
+  }
+
+  private boolean enter(Element element, List<List<String>> rows) {
+    switch (Tags.of(element.normalName())) {
+      case TABLE, HEADING -> {
+        return false;
+      }
+      case ROW -> {
+        if (element.normalName().equals("tr")) {
+          rows.add(new ArrayList<>());
+        }
+        cell = null;
+      }
+      case CELL -> {
+        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+          return false;
+        }
+        cell = new StringBuilder();
+        rows.getLast().add("");
+      }
+      case LINK -> {
+        links++;
+        linkDepth++;
+      }
+      case BREAK, BLOCK, PARAGRAPH, ITEM -> {
+        if (element.normalName().equals("caption")) {
+          caption = VisibleText.of(element.wholeText());
+        } else if (cell != null) {
+          VisibleText.append(" ", cell);
+        }
+      }
+      case SKIP, FURNITURE, QUOTE, CAPTION, RULE, BOLD, META, INLINE -> {}
+    }
+    return true;
+  }
+
+  private void leave(Node node, List<List<String>> rows) {
+    if (node instanceof Element left) {
+      if (left.normalName().equals("a")) {
+        linkDepth--;
+      } else if (cell != null && Tags.of(left.normalName()) == Tags.Role.CELL) {
+        rows.getLast().set(rows.getLast().size() - 1, cell.toString().strip());
+        cell = null;
+      }
+    }
   }
 
   private static boolean isSkipped(Node node) {
