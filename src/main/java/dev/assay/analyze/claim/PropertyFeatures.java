@@ -43,7 +43,7 @@ final class PropertyFeatures {
     side(bag, figure.word(), 1, family, unit);
     around(bag, figure.word(), family, unit);
     neighbours(bag, number, family);
-    return bag;
+    return bag.distinct();
   }
 
   /// The features of a figure that speak for a property whichever it is: where the words stand that

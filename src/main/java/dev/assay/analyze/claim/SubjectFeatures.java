@@ -20,6 +20,12 @@ final class SubjectFeatures {
   private final Features like;
   private final String language;
 
+  /// The figure of which clause and sentence were looked up last: they are asked for each phrase.
+  private int clauseOf = -1;
+
+  private Clause own = Clause.NONE;
+  private Clause main = Clause.NONE;
+
   SubjectFeatures(WordedText text, List<Phrase> phrases, Features like) {
     this.text = text;
     this.phrases = phrases;
@@ -53,7 +59,7 @@ final class SubjectFeatures {
         bag.add("N.pron", text.base(i), i < at ? "L" : "R");
       }
     }
-    return bag;
+    return bag.distinct();
   }
 
   /// What tells that the figure is that of the phrase.
@@ -329,14 +335,17 @@ final class SubjectFeatures {
 
   /// Whether the clause of the figure is about it, or the whole sentence, or the one before.
   private void clause(Features bag, Figure figure, Phrase phrase, String property) {
-    Clause own = clauses.before(figure.word());
+    if (clauseOf != figure.word()) {
+      clauseOf = figure.word();
+      own = clauses.before(clauseOf);
+      main = clauses.main(clauseOf);
+    }
     String verb = own.verb() < 0 ? "none" : text.base(own.verb());
     String is = relation(own, phrase);
     bag.add("S.subj", is, language);
     bag.add("S.subj.prop", is, property);
     bag.add("S.subj.verb", is, verb);
     bag.add("S.subj.kind", is, phrase.kind().name(), sort(phrase), language);
-    Clause main = clauses.main(figure.word());
     String isMain = relation(main, phrase);
     bag.add("S.main", isMain, is, language);
     bag.add("S.main.prop", isMain, property, language);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What can be seen of one candidate: a bag of features, each a name with up to four values
-/// (`S.far|L3|en`), each once.
+/// (`S.far|L3|en`).
 ///
 /// A feature is held as a number made of its parts, which costs no strings. Only bags that are made
 /// to be learned from, or to give reasons, know the names too. Not safe for use by many threads.
@@ -72,7 +72,8 @@ public final class Features {
     Features of = new Features(names);
     for (int i = 0; i < size; i++) {
       long id = mix(ids[i], kind);
-      if (of.put(id) && names != null && !names.containsKey(id)) {
+      of.put(id);
+      if (names != null && !names.containsKey(id)) {
         names.put(id, names.get(ids[i]) + BETWEEN + kind);
       }
     }
@@ -94,7 +95,8 @@ public final class Features {
   }
 
   private void put(long id, String name, String a, String b, String c, String d) {
-    if (put(id) && names != null && !names.containsKey(id)) {
+    put(id);
+    if (names != null && !names.containsKey(id)) {
       StringBuilder whole = new StringBuilder(name);
       for (String value : new String[] {a, b, c, d}) {
         whole.append(value.isEmpty() ? "" : BETWEEN + plain(value));
@@ -103,18 +105,32 @@ public final class Features {
     }
   }
 
-  /// Adds a feature; whether it is new to the bag.
-  private boolean put(long id) {
-    for (int i = 0; i < size; i++) {
-      if (ids[i] == id) {
-        return false;
-      }
-    }
+  private void put(long id) {
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, size * 2);
     }
     ids[size++] = id;
-    return true;
+  }
+
+  /// The same features, each once. What can add one twice must ask for it: the check costs more
+  /// than all else.
+  public Features distinct() {
+    Features distinct = new Features(names);
+    for (int i = 0; i < size; i++) {
+      if (!distinct.has(ids[i])) {
+        distinct.put(ids[i]);
+      }
+    }
+    return distinct;
+  }
+
+  private boolean has(long id) {
+    for (int i = 0; i < size; i++) {
+      if (ids[i] == id) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The number of the feature of this name.

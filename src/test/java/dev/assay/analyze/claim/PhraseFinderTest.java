@@ -1,0 +1,43 @@
+package dev.assay.analyze.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PhraseFinderTest {
+
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped());
+
+  private static List<String> phrases(String text) {
+    Language language = LanguageDetector.detect(text, Language.EN);
+    WordedText worded =
+        READER.worded(
+            NUMBERS.readAlone(1, text, language, null),
+            language.isChinese(),
+            TAGS.match("", List.of(text)));
+    return PhraseFinder.of(worded).stream().map(worded::written).toList();
+  }
+
+  @Test
+  void findsNamesPhrasesTheirPartsAndLists() {
+    assertThat(phrases("Rio Tinto's new copper mine and the old smelter have 400 workers."))
+        .contains("Rio Tinto", "new copper mine", "copper mine", "workers")
+        .contains("Rio Tinto's new copper mine and the old smelter");
+    assertThat(phrases("智利和秘鲁的铜矿雇用400名工人。")).contains("智利", "秘鲁", "铜矿", "智利和秘鲁", "工人");
+  }
+
+  @Test
+  void takesNoPronounForAThing() {
+    assertThat(phrases("It said the company employs 400 people.")).doesNotContain("It", "company");
+    assertThat(phrases("它表示，该公司雇用400人。")).doesNotContain("它", "公司", "该公司");
+  }
+}
