@@ -9,10 +9,13 @@ import dev.assay.cli.Finding;
 import dev.assay.cli.FolderServed;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.mcp.McpServers;
 import dev.assay.store.FolderTaken;
 import dev.assay.store.Restoring;
 import dev.assay.store.Store;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -103,6 +106,11 @@ final class Desks implements Desk.Opener {
   @Override
   public void restore(Path data, Path backup) {
     Restoring.restore(data, backup, restored -> reindex(restored, _ -> {}));
+  }
+
+  @Override
+  public void serveTools(Desk desk, InputStream in, OutputStream out) throws InterruptedException {
+    new McpServers(((OpenDesk) desk).toolbox()).serve(in, out);
   }
 
   @Override

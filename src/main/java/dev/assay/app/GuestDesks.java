@@ -7,6 +7,8 @@ import dev.assay.cli.Commands;
 import dev.assay.cli.Desk;
 import dev.assay.cli.Finding;
 import dev.assay.lexicon.Lexicon;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,6 +73,11 @@ final class GuestDesks implements Desk.Opener, Handover.Runner {
   @Override
   public <T> T doors(Path data, Function<Doors, T> work) {
     throw new IllegalStateException("accounts are kept beside a server, not by it");
+  }
+
+  @Override
+  public void serveTools(Desk served, InputStream in, OutputStream out) {
+    throw new IllegalStateException("tools are served beside a server, not by it");
   }
 
   @Override

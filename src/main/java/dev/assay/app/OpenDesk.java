@@ -45,6 +45,7 @@ import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModels;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.SettingsFile;
+import dev.assay.mcp.Toolbox;
 import dev.assay.search.Meanings;
 import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
@@ -160,6 +161,12 @@ final class OpenDesk implements Desk {
   @Override
   public Marks marks() {
     return new Marks(store, clock);
+  }
+
+  /// The tools for assistants.
+  Toolbox toolbox() {
+    Once<Checker> checker = new Once<>(() -> new Checker(quantities.get(), currentNames()));
+    return new Toolbox(topics.get(), search.get(), ledgers.get(), names.get(), checker::get);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.assay.cli.Desk;
 import dev.assay.follow.FollowJob;
 import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
+import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
 import dev.assay.web.CopyPages;
 import dev.assay.web.ImportPages;
@@ -127,6 +128,7 @@ final class Server implements Desk.Serving {
     new ReaderApi(desk.topics(), desk.marks(), desk.doors().tokens(), InstantSource.system())
         .register(config);
     new SourceRoutes(desk.sources()).register(config);
+    new McpServers(desk.toolbox()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
@@ -156,7 +158,7 @@ final class Server implements Desk.Serving {
     if (refusal == Refusal.SIGN_IN) {
       context.header("WWW-Authenticate", "Bearer");
     }
-    if (Routes.owns(context) || ReaderApi.owns(context)) {
+    if (Routes.owns(context) || ReaderApi.owns(context) || McpServers.owns(context)) {
       fail(pages, context, refusal.status(), refusal.message());
     } else if (refusal == Refusal.SIGN_IN) {
       AccountPages.toSignIn(context);
@@ -179,6 +181,8 @@ final class Server implements Desk.Serving {
       Routes.fail(context, status, message);
     } else if (ReaderApi.owns(context)) {
       ReaderApi.fail(context, status, message);
+    } else if (McpServers.owns(context)) {
+      McpServers.fail(context, status, message);
     } else {
       pages.fail(context, status, message);
     }

@@ -184,6 +184,7 @@ public final class Commands {
         new OwnersCommand(opener, output),
         new UserCommand(opener, output, clock, in),
         new AuditCommand(opener, output),
+        new McpCommand(opener, output, in),
         new EventsCommand(in, output.out()),
         new LedgerCommand(opener, output, in),
         new QuantitiesCommand(opener.lexicon(), in, output.out()),

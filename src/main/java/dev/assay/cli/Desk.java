@@ -17,6 +17,8 @@ import dev.assay.search.Search;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,9 @@ public interface Desk extends AutoCloseable {
 
     /// Runs `work` on a folder's accounts, beside a process that may be serving it.
     <T> T doors(Path data, Function<Doors, T> work);
+
+    /// Serves a desk's tools to one assistant over two streams, until the first ends.
+    void serveTools(Desk desk, InputStream in, OutputStream out) throws InterruptedException;
 
     /// Serves pages and API until the process is asked to stop.
     Serving serve(Desk desk, Listening listening);

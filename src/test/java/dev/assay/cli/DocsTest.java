@@ -175,6 +175,11 @@ final class DocsTest {
     }
 
     @Override
+    public void serveTools(Desk desk, InputStream in, OutputStream out) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <T> T doors(Path data, Function<Doors, T> work) {
       throw new UnsupportedOperationException();
     }

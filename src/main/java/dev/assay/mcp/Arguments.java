@@ -1,0 +1,80 @@
+package dev.assay.mcp;
+
+import dev.assay.article.AskedTime;
+import dev.assay.article.Language;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What an assistant sent with a call.
+record Arguments(Map<String, Object> values) {
+
+  /// A mistake of the assistant, in words that tell how to do better.
+  static final class Mistake extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Mistake(String message) {
+      super(message);
+    }
+  }
+
+  private static final int MOST_LETTERS = 1_000;
+
+  /// A text, blank if it was not given.
+  String text(String name) {
+    String text = values.get(name) instanceof String given ? given.strip() : "";
+    if (text.length() > MOST_LETTERS) {
+      throw new Mistake("%s must have %d characters at most.".formatted(name, MOST_LETTERS));
+    }
+    return text;
+  }
+
+  /// A text that must be there.
+  String must(String name) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      throw new Mistake("Say %s.".formatted(name));
+    }
+    return text;
+  }
+
+  /// A long text that must be there.
+  String passage(String name) {
+    return values.get(name) instanceof String given && !given.isBlank() ? given : must(name);
+  }
+
+  int number(String name, int usual, int least, int most) {
+    int number = values.get(name) instanceof Number given ? given.intValue() : usual;
+    if (number < least || number > most) {
+      throw new Mistake("%s must be %d to %d, got %d.".formatted(name, least, most, number));
+    }
+    return number;
+  }
+
+  @Nullable String orNull(String name) {
+    return text(name).isEmpty() ? null : text(name);
+  }
+
+  Set<Language> languages() {
+    return text("language").isEmpty() ? Set.of() : Set.of(Language.parse(text("language")));
+  }
+
+  Set<String> set(String name) {
+    return text(name).isEmpty() ? Set.of() : Set.of(text(name));
+  }
+
+  @Nullable LocalDateTime time(String name) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return null;
+    }
+    return AskedTime.start(text)
+        .orElseThrow(() -> new Mistake("%s must be a day such as 2025-11-22.".formatted(name)));
+  }
+
+  /// The language that the assistant's user reads.
+  Language reader() {
+    return text("reader").isEmpty() ? Language.EN : Language.parse(text("reader"));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.assay.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// One thing that an assistant can ask.
+///
+/// @param output the record that it answers with
+/// @param answer what the arguments come to
+record Tool(
+    String name,
+    String title,
+    String description,
+    List<Input> inputs,
+    Class<? extends Record> output,
+    Function<Arguments, Object> answer) {
+
+  /// One argument.
+  record Input(String name, Type type, boolean required, String description) {
+
+    enum Type {
+      STRING,
+      INTEGER
+    }
+
+    static Input must(String name, String description) {
+      return new Input(name, Type.STRING, true, description);
+    }
+
+    static Input may(String name, String description) {
+      return new Input(name, Type.STRING, false, description);
+    }
+
+    static Input number(String name, String description) {
+      return new Input(name, Type.INTEGER, false, description);
+    }
+  }
+
+  Tool {
+    inputs = List.copyOf(inputs);
+  }
+
+  /// JSON Schema of the arguments.
+  Map<String, Object> inputSchema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      String type = input.type() == Input.Type.STRING ? "string" : "integer";
+      properties.put(input.name(), Map.of("type", type, "description", input.description()));
+    }
+    List<String> required = inputs.stream().filter(Input::required).map(Input::name).toList();
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        required,
+        "additionalProperties",
+        false);
+  }
+}

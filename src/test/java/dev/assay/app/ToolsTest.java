@@ -1,0 +1,249 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.cli.Commands;
+import dev.assay.cli.Desk;
+import dev.assay.lexicon.Lexicon;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The tools, as a client of the protocol uses them. The client checks every answer against the
+/// output schema that the tool was listed with.
+final class ToolsTest {
+
+  private static final String ARTICLES =
+      """
+      {"id":"one","title":"分离线明年投产","source":"北岸财经","url":"https://north.example/1","published":"2025-11-01T08:00:00Z","text":"南屏矿业周二说，新的分离线将于明年三月投产，每年可出氧化镨钕4200吨。原料来自北岸的两座矿山，运距不到90公里。"}
+      {"id":"two","title":"Lynas opens a plant","source":"Harbour Daily","url":"https://harbour.example/2","published":"2025-11-02T08:00:00Z","text":"Lynas said on Tuesday that its new plant will open in March. It will make 4,200 tonnes of neodymium a year."}
+      {"id":"long","title":"A long report","source":"Harbour Daily","published":"2025-11-03T08:00:00Z","text":"%s"}
+      """
+          .formatted("The mine at North Ridge sent 40 tonnes of ore to the port. ".repeat(1_000));
+
+  @TempDir Path folder;
+
+  private final Desk.Opener opener =
+      new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
+  private Desk desk;
+  private Desk.Serving serving;
+  private McpSyncClient client;
+
+  @BeforeEach
+  void start() {
+    run(ARTICLES, "import", "--batch");
+    desk = opener.toWrite(folder.resolve("data"));
+    serving = opener.serve(desk, Desk.Listening.here(0));
+    client =
+        McpClient.sync(
+                HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + serving.port())
+                    .jsonMapper(new JacksonMcpJsonMapper(JsonMapper.shared()))
+                    .endpoint("/mcp")
+                    .build())
+            .requestTimeout(Duration.ofSeconds(60))
+            .build();
+    client.initialize();
+  }
+
+  @AfterEach
+  void stop() {
+    client.closeGracefully();
+    serving.close();
+    desk.close();
+  }
+
+  private String run(String in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = folder.resolve("data").toString();
+    Commands.run(
+        opener,
+        InstantSource.system(),
+        Path.of("samples"),
+        new Commands.Streams(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new ByteArrayOutputStream(),
+            false),
+        all);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private JsonNode call(String tool, Map<String, Object> arguments) {
+    McpSchema.CallToolResult result =
+        client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    assertThat(result.isError()).as(String.valueOf(result.content())).isFalse();
+    String text = ((McpSchema.TextContent) result.content().getFirst()).text();
+    assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(25_000);
+    return JsonMapper.shared().valueToTree(result.structuredContent());
+  }
+
+  private String error(String tool, Map<String, Object> arguments) {
+    McpSchema.CallToolResult result =
+        client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    assertThat(result.isError()).isTrue();
+    return ((McpSchema.TextContent) result.content().getFirst()).text();
+  }
+
+  @Test
+  void areListedInOneOrderAsReading() {
+    List<McpSchema.Tool> tools = client.listTools().tools();
+
+    assertThat(tools)
+        .extracting(McpSchema.Tool::name)
+        .containsExactlyInAnyOrder(
+            "search",
+            "fetch",
+            "search_passages",
+            "topic",
+            "article",
+            "brief",
+            "ledger",
+            "ledger_entry",
+            "check",
+            "names",
+            "sources");
+    assertThat(tools)
+        .allMatch(tool -> tool.annotations().readOnlyHint() && tool.outputSchema() != null);
+    assertThat(client.listTools().tools()).isEqualTo(tools);
+  }
+
+  @Test
+  void findAndFetchWithCitations() {
+    JsonNode found = call("search", Map.of("query", "neodymium plant"));
+    String id = found.path("results").path(0).path("id").asString();
+    assertThat(found.path("results").path(0).path("url").asString())
+        .isEqualTo("https://harbour.example/2");
+    assertThat(call("fetch", Map.of("id", id)).path("text").asString())
+        .startsWith("[1] Lynas said");
+
+    JsonNode passage =
+        call("search_passages", Map.of("query", "氧化镨钕", "language", "zh-Hans"))
+            .path("passages")
+            .path(0);
+    assertThat(passage.path("paragraph").asInt()).isEqualTo(1);
+    assertThat(passage.path("text").asString()).contains("氧化镨钕4200吨");
+
+    JsonNode brief = call("brief", Map.of("id", id));
+    assertThat(brief.toString()).contains("\"citations\":[{\"article\":\"" + id);
+    assertThat(call("topic", Map.of("name", "Lynas")).path("cards")).hasSize(1);
+    assertThat(call("sources", Map.of()).path("sources")).hasSize(2);
+    assertThat(call("ledger", Map.of()).has("entries")).isTrue();
+    assertThat(call("names", Map.of("name", "钕")).path("things").path(0).path("labels").toString())
+        .contains("neodymium");
+  }
+
+  @Test
+  void giveLongTextsInParts() {
+    String id =
+        call("search", Map.of("query", "North Ridge ore"))
+            .path("results")
+            .path(0)
+            .path("id")
+            .asString();
+    JsonNode article = call("article", Map.of("id", id));
+    assertThat(article.path("paragraphs").isEmpty()).isFalse();
+    assertThat(call("fetch", Map.of("id", id)).path("text").asString())
+        .contains("use the tool article");
+  }
+
+  @Test
+  void checkASentenceInTheOtherLanguage() {
+    JsonNode right =
+        call(
+            "check",
+            Map.of("sentence", "It makes 4,200 tonnes a year.", "source", "每年可出氧化镨钕4200吨。"));
+    assertThat(right.path("supported").asBoolean()).isTrue();
+    JsonNode wrong =
+        call("check", Map.of("sentence", "每年可出4600吨。", "source", "It makes 4,200 tonnes."));
+    assertThat(wrong.path("supported").asBoolean()).isFalse();
+    assertThat(wrong.path("numbers").path(0).path("verdict").asString()).isEqualTo("unsupported");
+  }
+
+  @Test
+  void sayWhatToDoBetter() {
+    assertThat(error("article", Map.of("id", "nothing")))
+        .isEqualTo("No article is called nothing. Take an id that search gives.");
+    assertThat(error("search_passages", Map.of("query", "x", "from", "soon")))
+        .isEqualTo("from must be a day such as 2025-11-22.");
+  }
+
+  @Test
+  void areResourcesAndTasksToo() {
+    String topic =
+        ((McpSchema.TextResourceContents)
+                client
+                    .readResource(new McpSchema.ReadResourceRequest("assay://topic/Lynas"))
+                    .contents()
+                    .getFirst())
+            .text();
+    assertThat(topic).contains("Lynas opens a plant");
+    assertThat(
+            client
+                .completeCompletion(
+                    new McpSchema.CompleteRequest(
+                        new McpSchema.ResourceReference("assay://topic/{name}"),
+                        new McpSchema.CompleteRequest.CompleteArgument("name", "neodym")))
+                .completion()
+                .values())
+        .contains("neodymium");
+    assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(3);
+    assertThat(
+            client
+                .getPrompt(new McpSchema.GetPromptRequest("brief_topic", Map.of("name", "稀土")))
+                .messages()
+                .toString())
+        .contains("Brief me on 稀土");
+  }
+
+  @Test
+  void speakOverStandardStreams() throws Exception {
+    PipedOutputStream asks = new PipedOutputStream();
+    ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    Thread served =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    opener.serveTools(desk, new PipedInputStream(asks), answers);
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+    String initialize =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}\n";
+    Thread.sleep(500); // until the pipe is connected
+    asks.write(initialize.getBytes(StandardCharsets.UTF_8));
+    asks.flush();
+    for (int i = 0; i < 200 && answers.size() == 0; i++) {
+      Thread.sleep(50);
+    }
+    asks.close();
+    served.join(Duration.ofSeconds(20));
+
+    assertThat(answers.toString(StandardCharsets.UTF_8))
+        .startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,")
+        .contains("\"serverInfo\":{\"name\":\"assay\"");
+  }
+}
