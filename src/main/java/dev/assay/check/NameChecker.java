@@ -6,6 +6,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,12 +95,44 @@ public final class NameChecker {
           checks.add(new NameCheck(name, found ? Standing.FOUND : Standing.MISSING));
         }
       }
-      for (Span run : runs(sentence)) {
-        if (isName(sentence, run) && known.stream().noneMatch(run::overlaps)) {
-          checks.add(new NameCheck(run.in(sentence), standing(sentence, run)));
+      List<Span> runs =
+          runs(sentence).stream()
+              .filter(run -> isName(sentence, run) && known.stream().noneMatch(run::overlaps))
+              .toList();
+      int at = 0;
+      while (at < runs.size()) {
+        int end = at + 1;
+        while (end < runs.size() && runs.get(end - 1).end() + 1 == runs.get(end).start()) {
+          end++;
         }
+        addPhrase(sentence, runs.subList(at, end), checks);
+        at = end;
       }
       return checks;
+    }
+
+    /// Words with a capital that follow one another: each by itself, but those that are open are
+    /// one name, and settled if one of the words is spelled there: Poyang Lake of 鄱阳湖.
+    private void addPhrase(String sentence, List<Span> phrase, List<NameCheck> checks) {
+      boolean spelled = phrase.stream().anyMatch(run -> isSpelled(run.in(sentence)));
+      StringBuilder open = new StringBuilder();
+      for (Span run : phrase) {
+        Standing standing = standing(sentence, run);
+        if (standing == Standing.UNKNOWN && !spelled) {
+          open.append(open.isEmpty() ? "" : " ").append(run.in(sentence));
+        } else {
+          checks.add(
+              new NameCheck(
+                  run.in(sentence), standing == Standing.UNKNOWN ? Standing.FOUND : standing));
+        }
+      }
+      if (!open.isEmpty()) {
+        checks.add(new NameCheck(open.toString(), Standing.UNKNOWN));
+      }
+    }
+
+    private boolean isSpelled(String word) {
+      return !latin && Sounds.spelled(bareLetters(word), text);
     }
 
     /// A metal, a trade or an idea has words, which may be said in others; no name.
@@ -135,6 +168,11 @@ public final class NameChecker {
     return span.start() > 0
         && Character.isDigit(sentence.charAt(span.start() - 1))
         && "年月日".indexOf(sentence.charAt(span.start())) >= 0;
+  }
+
+  /// As Chinese characters are spelled: Xi'an, xian.
+  private static String bareLetters(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("['’-]s?$|['’-]", "");
   }
 
   private static boolean isAcronym(String word) {

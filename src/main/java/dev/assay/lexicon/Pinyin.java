@@ -1,9 +1,7 @@
 package dev.assay.lexicon;
 
-import com.ibm.icu.text.Transliterator;
 import dev.assay.lexicon.Names.Reading;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,17 +9,13 @@ import java.util.TreeMap;
 
 /// Chinese names by how they are typed: `xitu` and `xt` for 稀土.
 ///
-/// Sounds are those of ICU's Han-Latin transliteration without tones, one reading for each
-/// character. Made when the first letters are typed, which takes half a second; safe for use by
-/// many threads.
+/// [Sounds] has one reading for each character. Made when the first letters are typed, which takes
+/// half a second; safe for use by many threads.
 final class Pinyin {
 
   /// Initials of shorter names stand for too many.
   private static final int SHORTEST_INITIALS = 2;
 
-  private final Transliterator latin =
-      Transliterator.getInstance("Han-Latin; Latin-ASCII; Any-Lower");
-  private final Map<Character, String> sounds = new HashMap<>();
   private final NavigableMap<String, List<Reading>> names = new TreeMap<>();
 
   Pinyin(Map<String, List<Reading>> table) {
@@ -35,7 +29,7 @@ final class Pinyin {
     StringBuilder whole = new StringBuilder();
     StringBuilder initials = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
-      String sound = sounds.computeIfAbsent(name.charAt(i), this::sound);
+      String sound = Sounds.of(name.charAt(i));
       whole.append(sound);
       initials.append(sound, 0, Math.min(1, sound.length()));
     }
@@ -43,10 +37,6 @@ final class Pinyin {
     if (initials.length() >= SHORTEST_INITIALS) {
       put(initials.toString(), readings);
     }
-  }
-
-  private String sound(char c) {
-    return latin.transliterate(String.valueOf(c)).strip();
   }
 
   private void put(String letters, List<Reading> readings) {

@@ -41,6 +41,15 @@ final class NameCheckerTest {
   }
 
   @Test
+  void knowsAChineseNameByHowItIsSpelled() {
+    assertThat(names("Fish came back to Poyang Lake.", "鄱阳湖鱼类增多。")).doesNotContain("Lake UNKNOWN");
+    assertThat(names("It was told by Xie Shaoping.", "谢少平作了介绍。"))
+        .containsExactly("Xie FOUND", "Shaoping FOUND");
+    assertThat(names("It was told by Xie Shaoping.", "胡满松作了介绍。"))
+        .containsExactly("Xie Shaoping UNKNOWN");
+  }
+
+  @Test
   void missesACompanyThatTheCitedLinesDoNotName() {
     assertThat(names("Lynas pays tariffs.", "该公司缴纳关税。")).containsExactly("Lynas MISSING");
     assertThat(names("莱纳斯缴纳关税。", "The company pays tariffs.")).containsExactly("莱纳斯 MISSING");

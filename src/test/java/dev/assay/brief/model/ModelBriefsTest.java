@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
+import dev.assay.brief.BriefJson;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
@@ -81,6 +82,23 @@ final class ModelBriefsTest {
             """);
     assertThat(brief(written).maker()).isEqualTo(new Maker.Model("scripted", 1, 0));
     assertThat(brief(written).numbers()).hasSize(4).allMatch(CheckedNumber::found);
+  }
+
+  @Test
+  void marksANameThatNobodyCanDecideAndKeepsTheMark() {
+    Brief brief =
+        brief(
+            write(
+                CHINESE,
+                Language.EN,
+                """
+                {"viewpoint": [{"text": "The salt plant of Greenfield Hollow near Chengjiang will grow.", "paragraphs": [1]}],
+                 "groups": []}"""));
+    assertThat(brief.viewpoint().getFirst().openNames()).containsExactly("Greenfield Hollow");
+    String stored = BriefJson.write(brief);
+    assertThat(BriefJson.read(stored)).isEqualTo(brief);
+    String older = stored.replaceAll(",\"openNames\":\\[[^]]*]", "");
+    assertThat(BriefJson.read(older).openNames()).as("as an older release stored it").isZero();
   }
 
   @Test
