@@ -186,6 +186,7 @@ final class OpenDesk implements Desk {
         inputs(),
         this::ingest,
         new Discovery.Bridges(sourceSettings.get().rssbridge()),
+        lexicon,
         clock);
   }
 

@@ -1,8 +1,11 @@
 package dev.assay.follow;
 
+import dev.assay.article.Article;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import dev.assay.clean.CleanResult;
+import dev.assay.clean.Cleaner;
 import dev.assay.fetch.FetchRequest;
 import dev.assay.fetch.FetchRequest.Permission;
 import dev.assay.fetch.FetchResult;
@@ -10,6 +13,7 @@ import dev.assay.fetch.Fetcher;
 import dev.assay.ingest.FurtherPages;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Inputs;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
@@ -22,6 +26,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
@@ -43,9 +48,13 @@ final class EntryTexts {
   private final Fetcher fetcher;
   private final Inputs inputs;
   private final FurtherPages further;
+  private final Cleaner cleaner;
+  private final Misreadings misreadings;
   private final InstantSource clock;
 
-  EntryTexts(Fetcher fetcher, Inputs inputs, InstantSource clock) {
+  EntryTexts(Fetcher fetcher, Inputs inputs, Lexicon lexicon, InstantSource clock) {
+    this.cleaner = new Cleaner();
+    this.misreadings = new Misreadings(lexicon);
     this.fetcher = fetcher;
     this.inputs = inputs;
     this.further = new FurtherPages(fetcher);
@@ -84,11 +93,22 @@ final class EntryTexts {
                     : Permission.BY_OWNER);
     return switch (fetcher.fetch(request)) {
       case FetchResult.Fetched(RawDocument document, _) ->
-          new Given.Document(withWords(further.whole(document), source, entry, Completeness.FULL));
+          read(source, entry, withWords(further.whole(document), source, entry, Completeness.FULL));
       case FetchResult.NotModified _ -> instead(source, entry, "The site sent no text.");
       case FetchResult.Refused(_, _, String reason) -> instead(source, entry, reason);
       case FetchResult.Failed(_, _, _, String reason, _) -> instead(source, entry, reason);
     };
+  }
+
+  /// The page, unless it shows something else than the article.
+  private Given read(Source source, FeedEntry entry, RawDocument document) {
+    Optional<String> fault =
+        switch (cleaner.clean(document)) {
+          case CleanResult.Cleaned(Article article, _) -> misreadings.fault(article);
+          case CleanResult.Untold(_, String reason) -> Optional.of(reason);
+          case CleanResult.Refused(String reason) -> Optional.of(reason);
+        };
+    return fault.isPresent() ? instead(source, entry, fault.get()) : new Given.Document(document);
   }
 
   /// What the feed carries, where the page cannot be had.

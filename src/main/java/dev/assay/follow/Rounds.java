@@ -371,7 +371,7 @@ public final class Rounds {
     taken.add(new Taken(entry, outcome));
     Instant now = clock.instant();
     String completeness =
-        given instanceof Given.Document(RawDocument document)
+        given instanceof Given.Document(RawDocument document) && outcome.article().isPresent()
             ? document.header(RawDocument.COMPLETENESS).orElse("")
             : "";
     store.change(

@@ -5,6 +5,7 @@ import dev.assay.fetch.Fetcher;
 import dev.assay.follow.Discovery.Found;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
+import dev.assay.lexicon.Lexicon;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
@@ -54,8 +55,9 @@ public final class Sources {
       Inputs inputs,
       Supplier<Ingest> ingest,
       Discovery.Bridges bridges,
+      Lexicon lexicon,
       InstantSource clock) {
-    this(store, fetcher, inputs, ingest, bridges, clock, RandomGenerator.getDefault());
+    this(store, fetcher, inputs, ingest, bridges, lexicon, clock, RandomGenerator.getDefault());
   }
 
   Sources(
@@ -64,6 +66,7 @@ public final class Sources {
       Inputs inputs,
       Supplier<Ingest> ingest,
       Discovery.Bridges bridges,
+      Lexicon lexicon,
       InstantSource clock,
       RandomGenerator random) {
     this.store = store;
@@ -72,7 +75,7 @@ public final class Sources {
         new Rounds(
             store,
             new Lister(fetcher, clock),
-            new EntryTexts(fetcher, inputs, clock),
+            new EntryTexts(fetcher, inputs, lexicon, clock),
             ingest,
             clock,
             random);

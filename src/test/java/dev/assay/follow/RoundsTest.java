@@ -16,12 +16,14 @@ import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Stages;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import dev.assay.source.FeedEntry;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.store.ArticleTable.Revision;
+import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,7 @@ final class RoundsTest {
             new Inputs(fetcher, now::get),
             () -> new Ingest(store, index, STAGES, now::get),
             Discovery.Bridges.NONE,
+            Lexicon.shipped(),
             now::get,
             new Random(1));
   }
@@ -210,6 +213,27 @@ final class RoundsTest {
         .isNull();
     assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
         .containsEntry("summary", 1L);
+  }
+
+  @Test
+  void takesNoRequestToPayAndNoOtherStoryForTheArticle() {
+    publish(1, 2, 3);
+    origin.on(
+        "/news/1",
+        HTML,
+        page("第1家稀土工厂投产", "本文为付费阅读内容，请扫码支付后继续，会员可以在登录以后阅读全部文章和数据。")
+            .replace("该工厂的负责人周一在记者会上介绍了产量、价格和出口许可证的情况，并回答了提问。", ""));
+    origin.on(
+        "/news/2",
+        HTML,
+        page("第2家稀土工厂投产", "天气预报说明天上午有雨，市民外出时请带好雨具，下午转晴，气温略有回升。")
+            .replace("该工厂的负责人周一在记者会上介绍了产量、价格和出口许可证的情况，并回答了提问。", ""));
+    Source source = follow("/feed");
+    askDue();
+
+    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+        .containsEntry("full", 1L)
+        .containsEntry("summary", 2L);
   }
 
   @Test
@@ -389,9 +413,8 @@ final class RoundsTest {
                 .sourceEntries()
                 .add(
                     source.id(),
-                    new dev.assay.source.FeedEntry(
-                        origin.address("/news/1").toString(), "第1家稀土工厂投产", null),
-                    dev.assay.store.SourceEntryTable.First.WAITING,
+                    new FeedEntry(origin.address("/news/1").toString(), "第1家稀土工厂投产", null),
+                    First.WAITING,
                     now.get()));
     askDue();
 
