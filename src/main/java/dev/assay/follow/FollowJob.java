@@ -20,6 +20,7 @@ public final class FollowJob implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowJob.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration REST = Duration.ofMinutes(1);
   private static final Duration LONGEST_WAIT_TO_END = Duration.ofSeconds(3);
 
   /// Rounds under way at once; most of them wait for a server.
@@ -78,11 +79,21 @@ public final class FollowJob implements AutoCloseable {
           } catch (RuntimeException e) {
             if (stop.getCount() > 0) {
               LOG.error("the round of {} failed", key, e);
+              rest();
             }
           } finally {
             underWay.remove(key);
           }
         });
+  }
+
+  /// What failed is not tried again at once.
+  private void rest() {
+    try {
+      stop.await(REST.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

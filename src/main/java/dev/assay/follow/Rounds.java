@@ -29,6 +29,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -41,8 +43,8 @@ public final class Rounds {
   /// Of one source in one round, so that none holds up the others.
   private static final int MOST_TAKEN = 50;
 
-  /// What is left of a long list is taken up again after this.
-  private static final Duration REST = Duration.ofMinutes(1);
+  /// Of one source while a person waits for it.
+  private static final int MOST_AT_ONCE = 5;
 
   /// A folder costs nothing to look at.
   static final Duration FOLDER = Duration.ofSeconds(10);
@@ -57,6 +59,7 @@ public final class Rounds {
   private final Outage outage;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final ConcurrentHashMap<Integer, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   Rounds(
       Store store,
@@ -86,12 +89,27 @@ public final class Rounds {
   ///
   /// @param force asks without conditions, as a person who wants to know would
   public Round run(Followed followed, boolean force) {
+    ReentrantLock turn = turns.computeIfAbsent(followed.source().id(), _ -> new ReentrantLock());
+    turn.lock(); // a person's question and the schedule's may come together
+    try {
+      return asked(followed, force);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Round asked(Followed followed, boolean force) {
     Instant asked = clock.instant();
+    int most = force ? MOST_AT_ONCE : MOST_TAKEN;
+    if (!force && followed.state().dueAt().isAfter(asked)) { // only to take up what still waits
+      SourceRound none = new SourceRound(asked, "listed", followed.state().status(), 0, 0, 0, 0);
+      return new Round(followed.state(), none, takeIn(followed.source(), most));
+    }
     Listing listing = lister.ask(followed.source(), followed.state(), force);
     long millis = Duration.between(asked, clock.instant()).toMillis();
     Written written =
         store.write(session -> write(session, followed, listing, asked, Math.max(0, millis)));
-    List<Taken> taken = takeIn(followed.source());
+    List<Taken> taken = takeIn(followed.source(), most);
     return new Round(written.state(), written.round(), taken);
   }
 
@@ -329,9 +347,9 @@ public final class Rounds {
   }
 
   /// Fetches what waits, and takes it in.
-  private List<Taken> takeIn(Source source) {
+  private List<Taken> takeIn(Source source, int most) {
     List<Waiting> waiting =
-        store.read(session -> session.sourceEntries().waiting(source.id(), MOST_TAKEN));
+        store.read(session -> session.sourceEntries().waiting(source.id(), most));
     if (waiting.isEmpty()) {
       return List.of();
     }
@@ -342,7 +360,6 @@ public final class Rounds {
     ingest
         .get()
         .run(given, (document, outcome) -> settle(source, document, outcome, entries, taken));
-    restSoon(source, waiting.size());
     return taken;
   }
 
@@ -382,21 +399,5 @@ public final class Rounds {
             outcome.article().ifPresent(id -> session.rechecks().put(Rechecks.first(id, document)));
           }
         });
-  }
-
-  /// A long list goes on soon, not only when the source is asked again.
-  private void restSoon(Source source, int taken) {
-    if (taken < MOST_TAKEN) {
-      return;
-    }
-    Instant soon = clock.instant().plus(REST);
-    store.change(
-        session ->
-            session
-                .sources()
-                .find(source.id())
-                .filter(followed -> followed.state().dueAt().isAfter(soon))
-                .ifPresent(
-                    followed -> session.sources().put(source.id(), followed.state().dueAt(soon))));
   }
 }

@@ -157,12 +157,14 @@ public final class SourceTable {
         .flatMap(this::find);
   }
 
-  /// What is due at `now`, the longest overdue first.
+  /// What is due at `now`, or named what is not taken in yet, the longest overdue first.
   public List<Followed> due(Instant now, int limit) {
     return handle
         .createQuery(
             "select * from source join source_state on source_id = id where removed_at is null"
-                + " and paused = 0 and due_at <= :now order by due_at limit :limit")
+                + " and paused = 0 and (due_at <= :now or id in"
+                + " (select e.source_id from source_entry e where e.state = 'waiting'))"
+                + " order by due_at limit :limit")
         .bind("now", now.toEpochMilli())
         .bind("limit", limit)
         .map((row, _) -> followed(row))

@@ -403,22 +403,31 @@ final class RoundsTest {
 
   /// As after a process that was killed between the listing and the taking in.
   @Test
-  void takesUpWhatAKilledProcessLeftWaiting() {
-    publish(1, 2);
-    origin.on("/news/2", "HTTP/1.1 500 Broken", "");
+  void takesUpWhatAKilledProcessLeftWaitingWithoutAskingAgain() {
+    publish(1);
     Source source = follow("/feed");
+    askDue();
+    publish(1, 2);
+    FeedEntry left = new FeedEntry(origin.address("/news/2").toString(), "第2家稀土工厂投产", null);
     store.change(
-        session ->
-            session
-                .sourceEntries()
-                .add(
-                    source.id(),
-                    new FeedEntry(origin.address("/news/1").toString(), "第1家稀土工厂投产", null),
-                    First.WAITING,
-                    now.get()));
+        session -> session.sourceEntries().add(source.id(), left, First.WAITING, now.get()));
+    int asked = origin.asked("/feed").size();
     askDue();
 
-    assertThat(articles()).isEqualTo(2); // the second by its summary
+    assertThat(articles()).isEqualTo(2);
+    assertThat(origin.asked("/feed")).hasSize(asked);
+    assertThat(askDue()).isZero();
+  }
+
+  @Test
+  void takesALongListUpInParts() {
+    publish(IntStream.rangeClosed(1, 57).toArray());
+    follow("/feed");
+    askDue();
+    assertThat(articles()).isEqualTo(50);
+    askDue();
+    assertThat(articles()).isEqualTo(57);
+    assertThat(origin.asked("/feed")).hasSize(2); // once to see what it is
   }
 
   @Test
