@@ -8,6 +8,7 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
+import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.CheckedNumber;
@@ -89,6 +90,19 @@ final class ModelDeskTest {
                 sentence.citations().stream().allMatch(cite -> cite.article().equals(id("b"))));
     assertThat(desk.run(10, (_, _, _) -> {})).isZero();
     assertThat(desk.state().waiting()).isEqualTo(Map.of("en", 0L));
+  }
+
+  @Test
+  void sendsWhatItsSiteReservesToNoModelElsewhere() {
+    put("a", TEXT);
+    put("b", TEXT + "More.\n", Map.of(RawDocument.RESERVED, "tdm-reservation: 1"));
+    ScriptedModel model = ScriptedModel.repeating(sentence -> sentence);
+
+    assertThat(desk(settings(Map.of()), model).state().waiting()).isEqualTo(Map.of("en", 2L));
+    ModelDesk elsewhere =
+        desk(settings(Map.of("ASSAY_MODEL_BASE_URL", "https://models.example/v1")), model);
+    assertThat(elsewhere.state().waiting()).isEqualTo(Map.of("en", 1L));
+    assertThat(elsewhere.run(10, (_, _, _) -> {})).isEqualTo(1);
   }
 
   @Test
@@ -258,6 +272,10 @@ final class ModelDeskTest {
   }
 
   private void put(String name, String text) {
+    put(name, text, Map.of());
+  }
+
+  private void put(String name, String text, Map<String, String> headers) {
     Article article = EvalArticles.article(name, Language.EN, "Harbour smelter to close", text);
     byte[] raw = name.getBytes(StandardCharsets.UTF_8);
     byte[] hash = RawDocumentTable.hash(raw);
@@ -270,7 +288,7 @@ final class ModelDeskTest {
               .articles()
               .insert(
                   article,
-                  new ArticleTable.Origin(new Identity.OfExternal("test", name), hash, Map.of()),
+                  new ArticleTable.Origin(new Identity.OfExternal("test", name), hash, headers),
                   article.id());
           new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
         });
