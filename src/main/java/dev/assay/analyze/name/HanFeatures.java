@@ -224,6 +224,19 @@ final class HanFeatures implements NameModel.Features {
     return words("nJZb");
   }
 
+  /// The places that a stretch is made of, if the dictionaries have each as one (黔江武宣); else none.
+  List<Span> places(int start, int end) {
+    List<Span> places = new ArrayList<>();
+    for (int i = start; i < end; ) {
+      if (beginNature[i] != 'S' || i + beginLength[i] > end) {
+        return List.of();
+      }
+      places.add(new Span(i, i + beginLength[i]));
+      i += beginLength[i];
+    }
+    return places;
+  }
+
   /// Two or more Chinese characters in a row that stand in no word of the dictionaries.
   List<Span> strangeWords() {
     BitSet covered = new BitSet();

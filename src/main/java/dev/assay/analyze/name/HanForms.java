@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +92,15 @@ final class HanForms {
   }
 
   /// A stretch of places one in the other as places of their own: 江西省抚州市.
-  static List<ReadName> parted(ReadName name, String text) {
+  static List<ReadName> parted(ReadName name, String text, HanFeatures features) {
     if (name.kind() != NameKind.PLACE) {
       return List.of(name);
+    }
+    List<Span> places = features.places(name.start(), name.end());
+    if (places.size() > 1) {
+      return places.stream()
+          .map(place -> new ReadName(name.block(), place.start(), place.end(), NameKind.PLACE))
+          .toList();
     }
     List<ReadName> parts = new ArrayList<>();
     int start = name.start();

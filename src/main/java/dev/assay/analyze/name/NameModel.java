@@ -20,8 +20,13 @@ final class NameModel {
   static final float UNIT = 1 / 8f;
 
   private static final int MAX_FEATURES = 40;
+  private static final int KNOWN_BITS = 20;
   private static final long PRIME = 0x9e3779b97f4a7c15L;
   private static final float IMPOSSIBLE = -1e9f;
+
+  /// One bit for each key, and for few others: most features of a text have no weights, and this
+  /// table, which stays near the processor, says so.
+  private final long[] known = new long[1 << (KNOWN_BITS - 6)];
 
   private final long[] keys;
   private final short[] weights;
@@ -124,7 +129,14 @@ final class NameModel {
     }
   }
 
+  private boolean isKnown(long key) {
+    int bit = (int) (key >>> (64 - KNOWN_BITS));
+    return (known[bit >>> 6] & 1L << (bit & 63)) != 0;
+  }
+
   private void add(long key, short[] row) {
+    int bit = (int) (key >>> (64 - KNOWN_BITS));
+    known[bit >>> 6] |= 1L << (bit & 63);
     int slot = slot(key);
     keys[slot] = key;
     System.arraycopy(row, 0, weights, slot * LABELS, LABELS);
@@ -195,8 +207,9 @@ final class NameModel {
     features.at(place, keysHere);
     System.arraycopy(always, 0, sums, 0, LABELS);
     for (int k = 0; k < keysHere.count; k++) {
-      int slot = slot(keysHere.found[k]);
-      if (keys[slot] != 0) {
+      long key = keysHere.found[k];
+      int slot = isKnown(key) ? slot(key) : -1;
+      if (slot >= 0 && keys[slot] != 0) {
         int row = slot * LABELS;
         for (int label = 0; label < LABELS; label++) {
           sums[label] += weights[row + label];

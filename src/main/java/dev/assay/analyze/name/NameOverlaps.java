@@ -31,7 +31,7 @@ final class NameOverlaps {
     }
   }
 
-  private static final String PLACE_ENDS = "省市县区镇乡村州";
+  private static final String BUILT_ENDS = "站桥场港馆园路街塔心楼厦";
 
   private final CandidateWords words;
   private final List<String> blocks;
@@ -74,7 +74,7 @@ final class NameOverlaps {
     if (name.kind() == NameKind.PLACE && isAround(first, name)) {
       return settle(new ReadName(name.block(), first.match().end(), name.end(), name.kind()));
     }
-    if (name.kind() == NameKind.PERSON && isBefore(first, name)) {
+    if (isBefore(first, name)) {
       return settle(new ReadName(name.block(), first.match().end(), name.end(), name.kind()));
     }
     if (here.stream().anyMatch(one -> isAllBut(one, name))) {
@@ -101,21 +101,27 @@ final class NameOverlaps {
         && text.charAt(start - 1) == ' ';
   }
 
-  /// 河北廊坊市: a place that another one stands in.
+  /// 河北廊坊市, 菲律宾吕宋岛: a place that another one stands in, but for what is built there and named by
+  /// both words (哈尔滨西站).
   private boolean isAround(Known first, ReadName name) {
     String text = blocks.get(name.block());
     return first.match().start() == name.start()
         && first.entity().type() == EntityType.PLACE
-        && name.end() - first.match().end() > 2
-        && PLACE_ENDS.indexOf(text.charAt(name.end() - 1)) >= 0;
+        && name.end() - first.match().end() >= 2
+        && HanScript.isHan(text.charAt(first.match().end()))
+        && BUILT_ENDS.indexOf(text.charAt(name.end() - 1)) < 0;
   }
 
-  /// 埃及总统塞西 begins with what is no person.
+  /// 埃及总统塞西 begins with what is no person, and 韩国KBS with where it is.
   private boolean isBefore(Known first, ReadName name) {
-    return first.match().start() == name.start()
-        && first.entity().type() != EntityType.PERSON
-        && HanScript.isHan(text(name).charAt(first.match().length()))
-        && name.end() - first.match().end() >= 2;
+    if (first.match().start() != name.start()
+        || first.entity().type() == EntityType.PERSON
+        || name.end() - first.match().end() < 2
+        || !HanScript.isHan(text(name).charAt(0))) {
+      return false;
+    }
+    boolean han = HanScript.isHan(text(name).charAt(first.match().length()));
+    return name.kind() == NameKind.PERSON ? han : !han && first.entity().type() == EntityType.PLACE;
   }
 
   /// Whether what the longer name has besides says only what sort of thing it is.

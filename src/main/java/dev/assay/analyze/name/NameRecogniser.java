@@ -67,7 +67,8 @@ final class NameRecogniser {
 
   private static boolean isChinese(String text) {
     long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
-    return 3 * han > text.length() / 2;
+    long letters = text.chars().filter(Character::isLetter).count();
+    return 3 * han > letters / 2;
   }
 
   private List<ReadName> chinese(int block, String text) {
@@ -77,7 +78,7 @@ final class NameRecogniser {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
         ReadName name = new ReadName(block, i, end(labels, i), NameKind.of(labels[i]));
-        HanForms.parted(name, text).forEach(part -> addHan(part, text, found));
+        HanForms.parted(name, text, features).forEach(part -> addHan(part, text, found));
       }
     }
     addLatin(block, text, found);
