@@ -5,7 +5,9 @@ import dev.assay.analyze.claim.Phrase.Kind;
 import dev.assay.analyze.text.Word.Part;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.lexicon.NamedEntity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What tells whose figure it is: what a phrase is, and where it stands to the figure.
 final class SubjectFeatures {
@@ -19,6 +21,14 @@ final class SubjectFeatures {
   private final Clauses clauses;
   private final Features like;
   private final String language;
+
+  /// What stands around each phrase, whichever figure it is weighed for.
+  private final Map<Phrase, Around> around = new HashMap<>();
+
+  /// @param whole the longest phrase that it is in, or itself
+  /// @param listed which of a list it is: first, last, inner, or nothing
+  /// @param times how often it stands in the text, three at most
+  private record Around(Phrase whole, String listed, int times, boolean isFirst) {}
 
   /// The figure of which clause and sentence were looked up last: they are asked for each phrase.
   private int clauseOf = -1;
@@ -118,9 +128,44 @@ final class SubjectFeatures {
     bag.add("S.det", text.together(before, phrase.first()) ? text.base(before) : "start");
     bag.add("S.dettag", text.part(before), part, language);
     bag.add("S.nexttag", text.part(phrase.last() + 1), part, language);
-    bag.add("S.times", number(times(phrase), 3), language);
-    boolean first = phrases.stream().noneMatch(other -> other.last() < phrase.first());
-    bag.add("S.isfirst", yes(first), language, sort(phrase));
+    Around around = around(phrase);
+    bag.add("S.times", number(around.times(), 3), language);
+    bag.add("S.isfirst", yes(around.isFirst()), language, sort(phrase));
+  }
+
+  private Around around(Phrase phrase) {
+    return around.computeIfAbsent(
+        phrase,
+        one ->
+            new Around(
+                whole(one),
+                listed(one),
+                times(one),
+                phrases.stream().noneMatch(other -> other.last() < one.first())));
+  }
+
+  /// The longest phrase around it that is no list and not joined by "of".
+  private Phrase whole(Phrase phrase) {
+    Phrase whole = phrase;
+    for (Phrase other : phrases) {
+      boolean joined = other.kind() == Kind.LIST || other.kind() == Kind.OF;
+      if (!joined && other.holds(phrase) && other.isLonger(whole)) {
+        whole = other;
+      }
+    }
+    return whole;
+  }
+
+  /// Which of a list it is, empty if it is in none.
+  private String listed(Phrase phrase) {
+    for (Phrase list : phrases) {
+      if (list.kind() == Kind.LIST && list.holds(phrase) && !list.equals(phrase)) {
+        return list.start() == phrase.start()
+            ? "first"
+            : list.end() == phrase.end() ? "last" : "inner";
+      }
+    }
+    return "";
   }
 
   /// How often the phrase stands in the text.
@@ -137,13 +182,7 @@ final class SubjectFeatures {
 
   /// Where a phrase stands in the longest around it: Rio Tinto of "Rio Tinto's new mine".
   private void chain(Features bag, Phrase phrase, String property) {
-    Phrase whole = phrase;
-    for (Phrase other : phrases) {
-      boolean joined = other.kind() == Kind.LIST || other.kind() == Kind.OF;
-      if (!joined && other.holds(phrase) && other.isLonger(whole)) {
-        whole = other;
-      }
-    }
+    Phrase whole = around(phrase).whole();
     String at =
         whole.equals(phrase)
             ? "whole"
@@ -187,16 +226,10 @@ final class SubjectFeatures {
 
   /// Whether it is one of a list, and which.
   private void list(Features bag, Phrase phrase, String property) {
-    for (Phrase list : phrases) {
-      if (list.kind() == Kind.LIST && list.holds(phrase) && !list.equals(phrase)) {
-        String at =
-            list.start() == phrase.start()
-                ? "first"
-                : list.end() == phrase.end() ? "last" : "inner";
-        bag.add("S.list", at, phrase.kind().name(), language);
-        bag.add("S.list.prop", at, property);
-        return;
-      }
+    String at = around(phrase).listed();
+    if (!at.isEmpty()) {
+      bag.add("S.list", at, phrase.kind().name(), language);
+      bag.add("S.list.prop", at, property);
     }
   }
 
