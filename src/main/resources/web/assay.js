@@ -73,6 +73,29 @@
     if (event.key === 'Escape') close();
   });
 
+  // On the page of names one key is enough for a name that was read: j and k go on and back, c makes it a thing, m names what it is
+  // another name of, d says that it is none.
+  document.addEventListener('keydown', event => {
+    const items = [...document.querySelectorAll('.proposals > li')];
+    const typing = event.target.matches?.('input, select, textarea');
+    if (!items.length || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = items.findIndex(item => item.classList.contains('current'));
+    const form = action => items[at]?.querySelector(`form[action="/names/${action}"]`);
+    const go = to => {
+      items[at]?.classList.remove('current');
+      const item = items[Math.max(0, Math.min(items.length - 1, to))];
+      item.classList.add('current');
+      item.scrollIntoView({block: 'nearest'});
+    };
+    if (event.key === 'j') go(at + 1);
+    else if (event.key === 'k') go(at - 1);
+    else if (event.key === 'c') form('new')?.requestSubmit();
+    else if (event.key === 'd') form('dismiss')?.requestSubmit();
+    else if (event.key === 'm') form('add')?.elements.thing.focus();
+    else return;
+    event.preventDefault();
+  });
+
   // Files dropped anywhere on the page of import are handed in at once.
   const drop = document.querySelector('form.drop');
   if (drop) {
