@@ -25,11 +25,17 @@ import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
+import dev.assay.fetch.FetchSettings;
+import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
+import dev.assay.follow.Discovery;
+import dev.assay.follow.Sources;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
+import dev.assay.ingest.Ingest;
+import dev.assay.ingest.Inputs;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.ShippedStages;
@@ -119,6 +125,19 @@ public final class Library implements AutoCloseable {
 
   public NameBook book() {
     return book;
+  }
+
+  /// What is followed: nothing, and no address is asked.
+  public Sources sources() {
+    Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, CLOCK);
+    return new Sources(
+        store,
+        fetcher,
+        new Inputs(fetcher, CLOCK),
+        () -> new Ingest(store, index, ShippedStages.of(book), CLOCK),
+        Discovery.Bridges.NONE,
+        Lexicon.shipped(),
+        CLOCK);
   }
 
   public NameCandidates candidates() {

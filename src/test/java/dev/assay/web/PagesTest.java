@@ -168,7 +168,7 @@ final class PagesTest {
     for (String path : List.of("/", "/topics/Lynas", "/search?q=Lynas", "/ledger", "/names")) {
       assertThat(page(path).select(".colophon a").eachAttr("href"))
           .as(path)
-          .containsExactly("/names", "/models");
+          .containsExactly("/sources", "/names", "/models");
     }
   }
 

@@ -28,6 +28,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                       library.search())
                   .register(config);
               new LedgerPages(library.ledgers()).register(config);
+              new SourcePages(library.sources(), Library.CLOCK).register(config);
               config.routes.exception(
                   HttpResponseException.class,
                   (e, context) ->
