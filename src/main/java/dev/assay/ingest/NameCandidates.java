@@ -91,6 +91,7 @@ public final class NameCandidates {
             count ->
                 ReadId.parse(count.entityId()).map(id -> proposal(session, id, count)).stream())
         .filter(proposal -> isOpen(proposal.name(), names))
+        .filter(proposal -> !proposal.examples().isEmpty()) // it stands in titles alone
         .limit(MOST)
         .toList();
   }

@@ -77,11 +77,24 @@ final class NameOverlaps {
     if (isBefore(first, name)) {
       return settle(new ReadName(name.block(), first.match().end(), name.end(), name.kind()));
     }
+    if (here.size() > 1 && isList(here, name)) {
+      return Optional.empty();
+    }
     if (here.stream().anyMatch(one -> isAllBut(one, name))) {
       return Optional.empty();
     }
     parts.addAll(here);
     return Optional.of(name);
+  }
+
+  /// `United States and Canada`: known names, and nothing else, one after the other.
+  private boolean isList(List<Known> here, ReadName name) {
+    StringBuilder left = new StringBuilder(text(name));
+    for (Known one : here.reversed()) {
+      left.delete(one.match().start() - name.start(), one.match().end() - name.start());
+    }
+    return Arrays.stream(left.toString().split("[ ,&、和与]+"))
+        .allMatch(word -> word.isEmpty() || word.equals("and"));
   }
 
   /// A common word of a pack that is written and read as somebody's name: the `Rhodium` of a

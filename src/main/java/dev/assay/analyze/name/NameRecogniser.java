@@ -4,6 +4,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -132,7 +133,17 @@ final class NameRecogniser {
 
   private boolean isName(String written) {
     boolean letters = written.chars().filter(Character::isLetter).count() >= SHORTEST;
-    return letters && written.chars().anyMatch(Character::isUpperCase) && !words.isNoName(written);
+    return letters
+        && written.chars().anyMatch(Character::isUpperCase)
+        && !Arrays.stream(written.split("[ -]")).allMatch(this::saysOnlyWhat);
+  }
+
+  /// `Prime Minister`, `Administration`: a title or a sort of body names nobody.
+  private boolean saysOnlyWhat(String word) {
+    return words.isNoName(word)
+        || words.isTitle(word)
+        || words.joins(word)
+        || words.end(word).isPresent();
   }
 
   private static int end(byte[] labels, int first) {
