@@ -70,6 +70,11 @@ public final class Fetcher implements AutoCloseable {
     return hop(new Way(canonical.get(), null, true), request, settings.maxRedirects());
   }
 
+  /// The sitemaps that the site's robots.txt names; none if it cannot be had.
+  public List<URI> sitemaps(URI address) {
+    return turns.take(address, settings.gap(), () -> robots.of(address)).sitemaps();
+  }
+
   /// How a request came to where it is.
   ///
   /// @param asked the address that was wanted

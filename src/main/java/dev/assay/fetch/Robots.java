@@ -1,6 +1,7 @@
 package dev.assay.fetch;
 
 import crawlercommons.robots.SimpleRobotRules;
+import dev.assay.article.CanonicalAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,12 @@ record Robots(
 
   boolean allows(URI address) {
     return rules.isAllowed(address.toString());
+  }
+
+  List<URI> sitemaps() {
+    return rules.getSitemaps().stream()
+        .flatMap(sitemap -> CanonicalAddress.of(sitemap).stream())
+        .toList();
   }
 
   Duration delay() {

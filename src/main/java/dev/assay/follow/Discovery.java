@@ -32,6 +32,9 @@ public final class Discovery {
 
   private static final int TITLES = 3;
 
+  /// Of an index of sitemaps: those that were changed last.
+  private static final int MOST_CHILDREN = 5;
+
   /// Where sites keep feeds, at their root and beside a page (after Miniflux).
   private static final List<String> USUAL =
       List.of(
@@ -158,6 +161,7 @@ public final class Discovery {
             () -> all(FeedLinks.declared(page.bytes(), base)),
             () -> all(FeedLinks.linked(page.bytes(), base)),
             () -> bridged(base),
+            () -> all(fetcher.sitemaps(base).stream().limit(MOST_CHILDREN).toList()),
             () -> first(SITEMAPS, base),
             () -> first(USUAL, base),
             () -> watched(page, base))
@@ -192,6 +196,16 @@ public final class Discovery {
               feed.format(),
               feed.entries()));
     }
+    return sitemap(document, address)
+        .or(
+            () ->
+                Sitemap.children(document.bytes(), address).stream()
+                    .limit(MOST_CHILDREN)
+                    .flatMap(child -> fetched(child).flatMap(map -> sitemap(map, child)).stream())
+                    .findFirst());
+  }
+
+  private Optional<Found> sitemap(RawDocument document, URI address) {
     return Sitemap.recent(document.bytes(), address, clock.instant())
         .filter(entries -> !entries.isEmpty())
         .map(

@@ -257,7 +257,13 @@ final class Lister {
       String mark = mark(file, still);
       if (!mark.isEmpty()) {
         entries.add(
-            new FeedEntry(file.toString(), String.valueOf(file.getFileName()), null, mark, "", ""));
+            new FeedEntry(
+                file.toString(),
+                String.valueOf(file.getFileName()),
+                null,
+                file + " " + mark,
+                "",
+                ""));
         all.append(file).append(mark);
       }
     }

@@ -469,4 +469,36 @@ final class RoundsTest {
         .containsExactly("第1家稀土工厂投产");
     assertThat(sources.look(origin.address("/none").toString())).isEmpty();
   }
+
+  @Test
+  void followsTheNewsSitemapThatRobotsNamesBehindAnIndex() {
+    publish(1, 2);
+    origin.on("/robots.txt", HTML, "Sitemap: " + origin.address("/index.xml"));
+    origin.on("/site/", HTML, "<body>x</body>");
+    origin.on(
+        "/index.xml",
+        "HTTP/1.1 200 OK\r\nContent-Type: application/xml",
+        "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>%s</loc></sitemap></sitemapindex>"
+            .formatted(origin.address("/news.xml")));
+    origin.on(
+        "/news.xml",
+        "HTTP/1.1 200 OK\r\nContent-Type: application/xml",
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+            + newsUrl(1, "2025-11-22T08:00:00+08:00")
+            + newsUrl(2, "2025-10-22T08:00:00+08:00")
+            + "</urlset>");
+    Source source = follow("/site/");
+    assertThat(source.kind()).isEqualTo(new SourceKind.OfSitemap());
+    askDue();
+
+    assertThat(articles()).isEqualTo(1); // the other is older than news is
+  }
+
+  private String newsUrl(int number, String published) {
+    return """
+        <url><loc>%s</loc><news:news><news:publication><news:name>松岭早报</news:name><news:language>zh</news:language></news:publication>
+        <news:publication_date>%s</news:publication_date><news:title>第%d家稀土工厂投产</news:title></news:news></url>
+        """
+        .formatted(origin.address("/news/" + number), published, number);
+  }
 }
