@@ -12,6 +12,7 @@ import dev.assay.api.NameRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
 import dev.assay.api.SourceRoutes;
+import dev.assay.api.research.ResearchRoutes;
 import dev.assay.app.handover.Handover;
 import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.Desk;
@@ -129,6 +130,7 @@ final class Server implements Desk.Serving {
         .register(config);
     new SourceRoutes(desk.sources()).register(config);
     new McpServers(desk.toolbox()).register(config);
+    new ResearchRoutes(desk.topics(), desk.search(), InstantSource.system()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
@@ -158,7 +160,10 @@ final class Server implements Desk.Serving {
     if (refusal == Refusal.SIGN_IN) {
       context.header("WWW-Authenticate", "Bearer");
     }
-    if (Routes.owns(context) || ReaderApi.owns(context) || McpServers.owns(context)) {
+    if (Routes.owns(context)
+        || ReaderApi.owns(context)
+        || McpServers.owns(context)
+        || ResearchRoutes.owns(context)) {
       fail(pages, context, refusal.status(), refusal.message());
     } else if (refusal == Refusal.SIGN_IN) {
       AccountPages.toSignIn(context);
@@ -183,6 +188,8 @@ final class Server implements Desk.Serving {
       ReaderApi.fail(context, status, message);
     } else if (McpServers.owns(context)) {
       McpServers.fail(context, status, message);
+    } else if (ResearchRoutes.owns(context)) {
+      ResearchRoutes.fail(context, status, message);
     } else {
       pages.fail(context, status, message);
     }
