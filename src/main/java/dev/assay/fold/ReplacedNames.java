@@ -120,8 +120,16 @@ final class ReplacedNames {
             && !others.isEmpty();
     return both
         || notices && isOtherFigure(gap)
-        || notices && !named.isEmpty() && others.isEmpty() && isOther(there, first)
-        || notices && !others.isEmpty() && named.isEmpty() && isOther(here, second);
+        || notices && others.isEmpty() && isCertain(named, here) && isOther(there, first)
+        || notices && named.isEmpty() && isCertain(others, there) && isOther(here, second);
+  }
+
+  /// Whether one of the names stands here whole, or is longer than two characters: two that begin
+  /// in words of both texts, while the other text has no name there, are words cut wrongly
+  /// (勘探中|大有提高).
+  private static boolean isCertain(List<String> names, String words) {
+    return names.stream()
+        .anyMatch(name -> name.length() >= SHORTEST_VARIANT || words.contains(name));
   }
 
   private static boolean isDay(String words) {
