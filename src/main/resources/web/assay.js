@@ -2,6 +2,10 @@
 // time, and closes by its button, by Escape, or by its own citation. With scripts off, a citation
 // leads to the paragraph on the article's page.
 (() => {
+  // The server shows times on the reader's own clock.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && !document.cookie.includes(`zone=${zone}`)) document.cookie = `zone=${zone};path=/;max-age=31536000;samesite=lax`;
+
   const opened = () => document.querySelector('.opened');
 
   const close = () => {

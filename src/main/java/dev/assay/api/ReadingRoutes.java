@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.desk.Item;
 import dev.assay.desk.ItemQuery;
@@ -10,7 +11,10 @@ import dev.assay.desk.ItemQuery.Order;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
 import dev.assay.desk.Scope;
+import dev.assay.desk.morning.Morning;
 import dev.assay.ingest.Upkeep;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.topic.Name;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -34,22 +38,62 @@ public final class ReadingRoutes {
   private static final int MOST_COUNTED = 10_000;
 
   private final Marks marks;
+  private final Morning morning;
   private final Topics topics;
   private final Upkeep upkeep;
   private final InstantSource clock;
 
-  public ReadingRoutes(Marks marks, Topics topics, Upkeep upkeep, InstantSource clock) {
+  public ReadingRoutes(
+      Marks marks, Morning morning, Topics topics, Upkeep upkeep, InstantSource clock) {
     this.marks = marks;
+    this.morning = morning;
     this.topics = topics;
     this.upkeep = upkeep;
     this.clock = clock;
   }
 
   public void register(JavalinConfig config) {
+    config.routes.get(PREFIX + "/today", this::today);
     config.routes.get(PREFIX + "/reading", this::reading);
+    config.routes.post(PREFIX + "/topics/save", this::save);
+    config.routes.post(PREFIX + "/topics/remove", this::remove);
     config.routes.get(PREFIX + "/reading/items", this::items);
     config.routes.post(PREFIX + "/reading/marks", this::mark);
     config.routes.post(PREFIX + "/reading/read-all", this::readAll);
+  }
+
+  private void today(Context context) {
+    new Parameters(context, "reader");
+    Routes.answer(
+        context, ReadingShapes.Today.of(morning.edition(reader(context), Routes.reader(context))));
+  }
+
+  private void save(Context context) {
+    JsonNode body = JsonBody.of(context);
+    List<Name> aliases = new ArrayList<>();
+    body.path("aliases").forEach(alias -> aliases.add(name(alias.asString(""))));
+    topics.save(topic(body), aliases);
+    Routes.answer(context, Shapes.Topics.of(topics.home(Routes.reader(context))));
+  }
+
+  private static Name name(String label) {
+    return new Name(label.strip(), LanguageDetector.detect(label, Language.UNKNOWN));
+  }
+
+  private static String topic(JsonNode body) {
+    String name = body.path("name").asString("");
+    if (name.isBlank()) {
+      throw new BadRequestResponse("\"name\" must be the name of a topic.");
+    }
+    return name;
+  }
+
+  private void remove(Context context) {
+    String name = topic(JsonBody.of(context));
+    if (!topics.remove(name)) {
+      throw new NotFoundResponse("No saved topic is called %s.".formatted(name));
+    }
+    Routes.answer(context, Shapes.Topics.of(topics.home(Routes.reader(context))));
   }
 
   private void reading(Context context) {

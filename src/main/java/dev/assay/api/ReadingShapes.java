@@ -5,7 +5,9 @@ import dev.assay.desk.Item;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Unread;
 import dev.assay.desk.Visit;
+import dev.assay.desk.morning.Edition;
 import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Mentioning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,58 @@ public final class ReadingShapes {
                       Stream.ofNullable(lines.get(item.id())).map(line -> ReadItem.of(item, line)))
               .toList(),
           next);
+    }
+  }
+
+  /// A followed topic on the first page.
+  ///
+  /// @param lead its newest unread article, or else its newest; null if all stand under another
+  /// @param said the lead's sentences that name the topic
+  /// @param more the next two
+  public record TopicNews(
+      Shapes.Label name,
+      Shapes.Total unread,
+      Shapes.@Nullable Line lead,
+      List<Shapes.Sentence> said,
+      List<Shapes.Line> more) {
+    static TopicNews of(Edition.TopicNews topic) {
+      Mentioning lead = topic.lead();
+      return new TopicNews(
+          Shapes.Label.of(topic.name()),
+          new Shapes.Total(topic.unread().count(), topic.unread().exact()),
+          lead == null ? null : Shapes.Line.of(lead.article()),
+          lead == null ? List.of() : Shapes.Sentence.of(lead.said()),
+          Shapes.Line.of(topic.lines()));
+    }
+  }
+
+  /// The first page: what is new since the reader last looked.
+  ///
+  /// @param since when the visit before ended; null on the first
+  /// @param arrived texts that came since, copies once
+  /// @param disputes entries of the ledger in which they contradict another figure
+  /// @param moved entries that had figures before, and got one of theirs
+  public record Today(
+      String made,
+      @Nullable String since,
+      long arrived,
+      long disputes,
+      long moved,
+      Shapes.Total unread,
+      List<TopicNews> topics,
+      List<Shapes.Line> newest,
+      List<Shapes.Line> undated) {
+    public static Today of(Edition edition) {
+      return new Today(
+          edition.made().toString(),
+          text(edition.since()),
+          edition.arrived(),
+          edition.ledger().disputes(),
+          edition.ledger().moved(),
+          new Shapes.Total(edition.unread().count(), edition.unread().exact()),
+          edition.topics().stream().map(TopicNews::of).toList(),
+          Shapes.Line.of(edition.newest()),
+          Shapes.Line.of(edition.undated()));
     }
   }
 

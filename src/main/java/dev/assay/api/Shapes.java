@@ -426,9 +426,10 @@ public final class Shapes {
                       new SavedTopic(
                           Label.of(topic.name()),
                           Label.of(topic.otherNames()),
-                          Line.of(topic.newest())))
+                          Line.of(
+                              topic.newest().stream().map(Mentioning::article).limit(3).toList())))
               .toList(),
-          Line.of(home.newest()));
+          Line.of(home.newest().stream().limit(20).toList()));
     }
   }
 

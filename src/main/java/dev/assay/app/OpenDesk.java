@@ -17,6 +17,7 @@ import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
 import dev.assay.cli.Desk;
 import dev.assay.desk.Marks;
+import dev.assay.desk.morning.Morning;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
@@ -172,6 +173,11 @@ final class OpenDesk implements Desk {
   @Override
   public Doors doors() {
     return doors.get();
+  }
+
+  @Override
+  public Morning morning() {
+    return new Morning(topics(), ledgers(), marks());
   }
 
   @Override

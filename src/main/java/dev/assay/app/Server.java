@@ -25,6 +25,7 @@ import dev.assay.web.CopyPages;
 import dev.assay.web.ImportPages;
 import dev.assay.web.LedgerPages;
 import dev.assay.web.ModelPages;
+import dev.assay.web.MorningPages;
 import dev.assay.web.NamePages;
 import dev.assay.web.Pages;
 import dev.assay.web.ReadingPages;
@@ -122,7 +123,8 @@ final class Server implements Desk.Serving {
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);
     new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
-    new ReadingRoutes(desk.marks(), desk.topics(), desk.upkeep(), InstantSource.system())
+    new ReadingRoutes(
+            desk.marks(), desk.morning(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
@@ -134,6 +136,7 @@ final class Server implements Desk.Serving {
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
+    new MorningPages(desk.morning(), desk.marks(), InstantSource.system()).register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
     new ImportPages(desk.intake()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);

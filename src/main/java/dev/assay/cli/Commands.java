@@ -161,6 +161,7 @@ public final class Commands {
         new FetchCommand(opener, output),
         new TopicCommand(opener, output),
         new SearchCommand(opener, output),
+        new TodayCommand(opener, output),
         new UnreadCommand(opener, output),
         new MarkCommand(opener, output, clock),
         new AliasCommand(opener, output),

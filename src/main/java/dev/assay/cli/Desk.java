@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.access.Doors;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.desk.Marks;
+import dev.assay.desk.morning.Morning;
 import dev.assay.follow.Sources;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
@@ -36,6 +37,9 @@ public interface Desk extends AutoCloseable {
 
   /// Who may come in.
   Doors doors();
+
+  /// What is new since a reader last looked.
+  Morning morning();
 
   Ledgers ledgers();
 

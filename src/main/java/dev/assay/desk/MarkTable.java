@@ -40,6 +40,15 @@ final class MarkTable {
     this.reader = reader;
   }
 
+  static long countArrived(Session session, Instant since) {
+    return session
+        .handle()
+        .createQuery("select count(*) from article where canonical_id = id and arrived_at > :since")
+        .bind("since", since.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
   Map<ArticleId, Mark> of(Collection<ArticleId> ids) {
     Map<ArticleId, Mark> marks = new HashMap<>();
     if (!ids.isEmpty()) {

@@ -59,6 +59,11 @@ public final class Marks {
     return new Unread(Math.min(count, most), count <= most);
   }
 
+  /// How many texts arrived after a moment, copies once.
+  public long arrivedAfter(Instant since) {
+    return store.read(session -> MarkTable.countArrived(session, since));
+  }
+
   /// One page of a reader's list.
   public List<Item> items(ReaderId reader, Scope scope, ItemQuery query) {
     return store.read(session -> new MarkTable(session, reader).items(scope, query));

@@ -1,30 +1,34 @@
 package dev.assay.topic;
 
-import java.time.LocalDate;
+import dev.assay.desk.Scope;
+import java.time.Instant;
 import java.util.List;
 
 /// The first page as data.
 ///
-/// @param today in UTC
+/// @param made when
 /// @param articles all that are stored, copies too
 /// @param independent those that are no copy of another
 /// @param topics the saved ones, those with the newest articles first
-/// @param newest the newest articles of all, copies folded
+/// @param newest the newest articles of all whose day is known, copies folded
+/// @param undated the last to arrive of the others
 /// @param names what the newest articles are about, most often first
 public record Home(
-    LocalDate today,
+    Instant made,
     long articles,
     long independent,
     List<TopicLine> topics,
     List<ArticleLine> newest,
+    List<ArticleLine> undated,
     List<Facts.Related> names) {
 
   /// A saved topic on the first page.
   ///
   /// @param weeks the last twelve, oldest first
-  /// @param newest its newest articles, at most three
+  /// @param newest its newest articles, each with what it says of the topic
+  /// @param scope all its articles
   public record TopicLine(
-      Name name, List<Name> otherNames, List<Week> weeks, List<ArticleLine> newest) {
+      Name name, List<Name> otherNames, List<Week> weeks, List<Mentioning> newest, Scope scope) {
 
     public TopicLine {
       otherNames = List.copyOf(otherNames);
@@ -36,6 +40,7 @@ public record Home(
   public Home {
     topics = List.copyOf(topics);
     newest = List.copyOf(newest);
+    undated = List.copyOf(undated);
     names = List.copyOf(names);
   }
 }

@@ -25,6 +25,7 @@ import dev.assay.store.CorrectionTable.WrongVerdict;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -241,6 +242,15 @@ public final class Ledgers {
               counted,
               shown(session, listed, ROWS_BESIDE),
               figures(session, table.disputed(articles)));
+        });
+  }
+
+  /// What articles that arrived after `since` did to the ledger.
+  public LedgerNews newsSince(Instant since) {
+    return store.read(
+        session -> {
+          LedgerTable.Moved moved = new LedgerTable(session).movedSince(since);
+          return new LedgerNews(moved.disputes(), moved.entries());
         });
   }
 

@@ -162,7 +162,15 @@ record Subject(
     boolean readable =
         name.language().equals(Language.UNKNOWN)
             || (reader.isChinese() ? name.language().isChinese() : name.language().equals(reader));
-    return readable ? name : nameOf(entities.getFirst(), reader);
+    NamedEntity thing = entities.getFirst();
+    return readable || !isNameOf(thing) ? name : nameOf(thing, reader);
+  }
+
+  /// A reader's own word for several things is the name of none.
+  private boolean isNameOf(NamedEntity thing) {
+    return Stream.concat(
+            thing.labels().values().stream(), thing.aliases().stream().map(alias -> alias.text()))
+        .anyMatch(label -> label.equalsIgnoreCase(name.label()));
   }
 
   private List<Name> otherNames(Name shown) {

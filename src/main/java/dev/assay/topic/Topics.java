@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,9 @@ public final class Topics {
   /// A query's articles are counted up to here; search's own bound.
   private static final int MOST_COUNTED = SearchRequest.MOST_HITS;
 
-  private static final int HOME_ARTICLES = 20;
+  private static final int HOME_ARTICLES = 40;
   private static final int HOME_WEEKS = 12;
-  private static final int HOME_ARTICLES_OF_A_TOPIC = 3;
+  private static final int HOME_ARTICLES_OF_A_TOPIC = 10;
 
   private final Store store;
   private final Search search;
@@ -247,19 +248,25 @@ public final class Topics {
 
   /// The first page.
   public Home home(Language reader) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return store.read(
         session -> {
           ArticleTable.Counts counts = session.articles().count();
           List<ArticleHead> newest = session.articles().newest(Place.START, LOOKED_AT_FOR_NAMES);
           return new Home(
-              today,
+              now,
               counts.articles(),
               counts.independent(),
               savedTopics(session, today, reader),
-              newest.stream().limit(HOME_ARTICLES).map(ArticleLine::of).toList(),
+              lines(newest, head -> head.publishedAt() != null),
+              lines(newest, head -> head.publishedAt() == null),
               related(session, newest.stream().map(ArticleHead::id).toList(), Set.of(), reader));
         });
+  }
+
+  private static List<ArticleLine> lines(List<ArticleHead> newest, Predicate<ArticleHead> chosen) {
+    return newest.stream().filter(chosen).limit(HOME_ARTICLES).map(ArticleLine::of).toList();
   }
 
   private List<Home.TopicLine> savedTopics(Session session, LocalDate today, Language reader) {
@@ -271,7 +278,7 @@ public final class Topics {
   }
 
   private static Instant newestFirst(Home.TopicLine line) {
-    return line.newest().isEmpty() ? Instant.MIN : line.newest().getFirst().orderedBy();
+    return line.newest().isEmpty() ? Instant.MIN : line.newest().getFirst().article().orderedBy();
   }
 
   private Home.TopicLine topicLine(
@@ -289,7 +296,15 @@ public final class Topics {
         heading.name(),
         heading.otherNames(),
         FactsOf.upTo(today, HOME_WEEKS, facts(session, subject, reader).weeks()),
-        listed.heads().stream().map(ArticleLine::of).toList());
+        mentions(session, listed, subject),
+        scope(session, subject));
+  }
+
+  private List<Mentioning> mentions(Session session, Listed listed, Subject subject) {
+    Map<ArticleId, List<BriefSentence>> said = said(session, listed, subject);
+    return listed.heads().stream()
+        .map(head -> new Mentioning(ArticleLine.of(head), said.getOrDefault(head.id(), List.of())))
+        .toList();
   }
 
   private Subject subject(Session session, String name) {

@@ -4,6 +4,7 @@ import dev.assay.article.PublicationTime;
 import dev.assay.topic.ArticleLine;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param machine for the `datetime` attribute
 /// @param day as precise as it is known
-/// @param clock hours and minutes on the source's own clock; empty if only the day is known
+/// @param clock hours and minutes, on the reader's clock if that is known, else on the source's;
+///   empty if only the day is known
 /// @param zone offset such as `+08:00`; empty without a clock
 /// @param mark a word if the time is guessed, or only that of fetching; else empty
-public record Moment(String machine, String day, String clock, String zone, String mark) {
+/// @param sources the same on the source's own clock; empty if that shows the same
+public record Moment(
+    String machine, String day, String clock, String zone, String mark, String sources) {
 
   /// When an article was published, or else when it was fetched, and then it says so.
   public static Moment of(ArticleLine article, Words say) {
@@ -28,33 +32,45 @@ public record Moment(String machine, String day, String clock, String zone, Stri
   }
 
   private static Moment fetched(Instant fetched, Words say) {
-    OffsetDateTime time = fetched.atOffset(ZoneOffset.UTC);
+    OffsetDateTime time = onReadersClock(fetched, ZoneOffset.UTC, say);
     return new Moment(
-        "%tFT%<tH:%<tMZ".formatted(time),
+        "%tFT%<tH:%<tMZ".formatted(fetched.atOffset(ZoneOffset.UTC)),
         say.day(time.toLocalDate()),
         "%tH:%<tM".formatted(time),
-        "+00:00",
-        say.text("time.fetched-only"));
+        offset(time.getOffset()),
+        say.text("time.fetched-only"),
+        "");
   }
 
   private static Moment published(PublicationTime published, Words say) {
-    OffsetDateTime time = published.local();
+    OffsetDateTime own = published.local();
     String mark =
         switch (published.certainty()) {
           case STATED -> "";
           case GUESSED -> say.text("time.guessed");
         };
     return switch (published.precision()) {
-      case MONTH -> new Moment(published.iso(), say.month(time.toLocalDate()), "", "", mark);
-      case DAY -> new Moment(published.iso(), say.day(time.toLocalDate()), "", "", mark);
-      case MINUTE, SECOND ->
-          new Moment(
-              published.iso(),
-              say.day(time.toLocalDate()),
-              "%tH:%<tM".formatted(time),
-              offset(published.zone()),
-              mark);
+      case MONTH -> new Moment(published.iso(), say.month(own.toLocalDate()), "", "", mark, "");
+      case DAY -> new Moment(published.iso(), say.day(own.toLocalDate()), "", "", mark, "");
+      case MINUTE, SECOND -> {
+        OffsetDateTime time = onReadersClock(published.instant(), published.zone(), say);
+        String sources =
+            joined(say.day(own.toLocalDate()), "%tH:%<tM".formatted(own), offset(published.zone()));
+        yield new Moment(
+            published.iso(),
+            say.day(time.toLocalDate()),
+            "%tH:%<tM".formatted(time),
+            offset(time.getOffset()),
+            mark,
+            time.getOffset().equals(own.getOffset()) ? "" : sources);
+      }
     };
+  }
+
+  /// In the reader's zone, or in `otherwise` if nobody knows that.
+  private static OffsetDateTime onReadersClock(Instant moment, ZoneOffset otherwise, Words say) {
+    ZoneId zone = say.zone();
+    return zone == null ? moment.atOffset(otherwise) : moment.atZone(zone).toOffsetDateTime();
   }
 
   private static String offset(ZoneOffset zone) {

@@ -18,7 +18,6 @@ import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Disputes;
-import dev.assay.topic.Home;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
@@ -26,7 +25,6 @@ import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
@@ -74,7 +72,6 @@ public final class Pages {
 
   /// Adds the routes to a server that is being configured.
   public void register(JavalinConfig config) {
-    config.routes.get("/", this::home);
     config.routes.get("/topics", context -> topic(context, text(context, "q")));
     config.routes.get("/topics/{name}", context -> topic(context, context.pathParam("name")));
     config.routes.get("/articles/{id}", this::article);
@@ -134,12 +131,6 @@ public final class Pages {
 
   private static String unreadable(Words say, boolean tooLong) {
     return tooLong ? say.text("error.too-long") : say.text("error.no-head");
-  }
-
-  private void home(Context context) {
-    Frame frame = writer.frame(context, Frame.Part.TOPICS);
-    Home home = topics.home(frame.say().language());
-    writer.write(context, "home", Map.of("frame", frame, "home", home));
   }
 
   private void topic(Context context, String name) {
@@ -212,9 +203,7 @@ public final class Pages {
   private Marked opened(Context context, ArticleId id) {
     Marked marked = marked(context, List.of(id));
     ReaderId reader = Reader.id(context);
-    boolean looks =
-        context.header("Sec-Purpose") == null && HandlerType.GET.equals(context.method());
-    if (!looks || marked.of(id).read()) {
+    if (!ReadingPages.isLook(context) || marked.of(id).read()) {
       return marked;
     }
     Thread.startVirtualThread(() -> marks.say(reader, List.of(id), Mark.Said.READ));

@@ -6,9 +6,12 @@ import dev.assay.article.ReaderId;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ final class Reader {
 
   /// Field of an address, and name of the cookie that remembers it.
   private static final String FIELD = "lang";
+
+  /// Name of the cookie in which a script keeps the zone of the reader's clock.
+  private static final String ZONE = "zone";
 
   private static final int ONE_YEAR_IN_SECONDS = 365 * 24 * 3600;
 
@@ -30,6 +36,20 @@ final class Reader {
 
   /// By the address's `lang`, which is remembered; else as remembered; else as the browser prefers.
   static Words words(Context context) {
+    Words words = inLanguage(context);
+    return zone(context).map(words::in).orElse(words);
+  }
+
+  /// The zone that the reader's browser told in a cookie.
+  private static Optional<ZoneId> zone(Context context) {
+    try {
+      return Optional.ofNullable(context.cookie(ZONE)).map(ZoneId::of);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Words inLanguage(Context context) {
     String asked = context.queryParam(FIELD);
     if (asked != null) {
       Words words = words(asked);

@@ -16,6 +16,7 @@ import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -95,6 +96,11 @@ public final class ReadingPages {
         clock.instant(),
         context.path() + (query == null ? "" : "?" + query),
         marks.of(Reader.id(context), ids));
+  }
+
+  /// Whether a person asks for the page, not a program that fetches ahead.
+  static boolean isLook(Context context) {
+    return context.header("Sec-Purpose") == null && HandlerType.GET.equals(context.method());
   }
 
   /// One field says what of which article; `above` means all of `shown` down to it. Scripts are

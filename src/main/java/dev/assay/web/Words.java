@@ -6,8 +6,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The words of the interface in one language: simplified Chinese or English.
 ///
@@ -33,11 +38,17 @@ public final class Words {
   private final Language language;
   private final Locale locale;
   private final Properties texts;
+  private final @Nullable ZoneId zone;
 
   private Words(Language language, Locale locale, Properties texts) {
+    this(language, locale, texts, null);
+  }
+
+  private Words(Language language, Locale locale, Properties texts, @Nullable ZoneId zone) {
     this.language = language;
     this.locale = locale;
     this.texts = texts;
+    this.zone = zone;
   }
 
   private static Words read(Language language, String name, Locale locale) {
@@ -56,6 +67,34 @@ public final class Words {
 
   public Language language() {
     return language;
+  }
+
+  /// The same words for a reader whose clock shows this zone's time.
+  Words in(ZoneId readers) {
+    return new Words(language, locale, texts, readers);
+  }
+
+  /// The zone of the reader's clock; null if nobody knows it.
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
+  /// The day on the reader's clock, or in UTC.
+  public LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, zone == null ? ZoneOffset.UTC : zone);
+  }
+
+  /// A moment of the last days as one speaks of it: `yesterday 18:00`, `昨天18:00`.
+  public String lately(Instant moment, Instant now) {
+    LocalDate day = dayOf(moment);
+    String clock =
+        DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+            .format(moment.atZone(zone == null ? ZoneOffset.UTC : zone));
+    return switch ((int) Math.min(2, ChronoUnit.DAYS.between(day, dayOf(now)))) {
+      case 0 -> text("time.today", clock);
+      case 1 -> text("time.yesterday", clock);
+      default -> text("time.on-day", dayOfYear(day), clock);
+    };
   }
 
   /// The interface's other language.

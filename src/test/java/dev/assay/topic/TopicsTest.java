@@ -353,8 +353,9 @@ final class TopicsTest {
     Home.TopicLine topic = home.topics().getFirst();
     assertThat(topic.name().label()).isEqualTo("磁材三家");
     assertThat(topic.newest())
-        .extracting(ArticleLine::title)
+        .extracting(mention -> mention.article().title())
         .containsExactly("Lynas waits for a second permit");
+    assertThat(page("磁材三家").heading().name().label()).isEqualTo("磁材三家");
     assertThat(topic.weeks()).hasSize(12);
     assertThat(page("磁材三家").heading().saved()).isTrue();
     assertThat(library.topics().remove("磁材三家")).isTrue();

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.desk.morning.Morning;
 import dev.assay.topic.Library;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
@@ -17,6 +18,11 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
             config -> {
               config.startup.showJavalinBanner = false;
               pages.register(config);
+              new MorningPages(
+                      new Morning(library.topics(), library.ledgers(), library.marks()),
+                      library.marks(),
+                      Library.CLOCK)
+                  .register(config);
               new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);
               new CopyPages(library.differences(), library.folds()).register(config);
               new ModelPages(library.models()).register(config);

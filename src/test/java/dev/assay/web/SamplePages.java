@@ -20,6 +20,8 @@ import dev.assay.check.ReadAs;
 import dev.assay.check.Verdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
+import dev.assay.desk.Unread;
+import dev.assay.desk.morning.Edition;
 import dev.assay.fold.Independence;
 import dev.assay.fold.Origin;
 import dev.assay.lexicon.EntityType;
@@ -31,7 +33,7 @@ import dev.assay.topic.Editions;
 import dev.assay.topic.Facts;
 import dev.assay.topic.From;
 import dev.assay.topic.Heading;
-import dev.assay.topic.Home;
+import dev.assay.topic.LedgerNews;
 import dev.assay.topic.Likeness;
 import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
@@ -260,24 +262,42 @@ final class SamplePages {
         null);
   }
 
-  static Home home(Language reader) {
+  static Edition home(Language reader) {
     Name name = new Name(reader.isChinese() ? "钕" : "neodymium", reader);
-    return new Home(
-        TODAY,
+    return new Edition(
+        Instant.parse("2025-11-24T09:00:00Z"),
+        Instant.parse("2025-11-23T18:00:00Z"),
+        14,
+        new LedgerNews(3, 1),
+        new Unread(999, false),
         1234,
         987,
         List.of(
-            new Home.TopicLine(
+            new Edition.TopicNews(
                 name,
                 List.of(new Name("釹", Language.ZH_HANT)),
                 weeks(0, 0, 0, 2, 0, 0, 0, 5, 0, 6, 2, 4),
-                List.of(CHINESE, ENGLISH))),
-        List.of(CHINESE, ENGLISH, TRADITIONAL),
+                new Unread(3, true),
+                new Mentioning(CHINESE, CHINESE_BRIEF.viewpoint().subList(0, 1)),
+                List.of(ENGLISH))),
+        List.of(TRADITIONAL),
+        List.of(TRADITIONAL),
         List.of(new Facts.Related(name, 14, 3)));
   }
 
-  static Home emptyHome() {
-    return new Home(TODAY, 0, 0, List.of(), List.of(), List.of());
+  static Edition emptyHome() {
+    return new Edition(
+        Instant.parse("2025-11-24T09:00:00Z"),
+        null,
+        0,
+        LedgerNews.NONE,
+        new Unread(0, true),
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static List<Paragraph> paragraphs(Object... kindsAndTexts) {

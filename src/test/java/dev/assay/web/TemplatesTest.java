@@ -87,7 +87,7 @@ final class TemplatesTest {
             Map.of(
                 "frame",
                 frame(language, Frame.Part.TOPICS),
-                "home",
+                "edition",
                 SamplePages.home(words(language).language()))));
   }
 
@@ -96,11 +96,15 @@ final class TemplatesTest {
     String html =
         templates.render(
             "home",
-            Map.of("frame", frame("en", Frame.Part.TOPICS), "home", SamplePages.emptyHome()));
+            Map.of("frame", frame("en", Frame.Part.TOPICS), "edition", SamplePages.emptyHome()));
 
-    assertThat(Jsoup.parse(html).select(".note").text())
-        .isEqualTo(
-            "Your library is empty. Bring in a file, a folder, a page or a feed: assay import FILE");
+    assertThat(Jsoup.parse(html).select(".ways li").eachText())
+        .containsExactly(
+            "Follow a source A feed with the pages it names; run it again for what is new: assay import"
+                + " https://example.org/feed.xml",
+            "Bring your own files Saved pages, PDF and Word files, folders of them: assay import FILE"
+                + " FOLDER",
+            "Look at the samples 29 articles on rare earths, in a library of their own: assay demo");
   }
 
   @Test

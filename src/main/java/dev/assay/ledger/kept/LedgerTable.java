@@ -11,6 +11,7 @@ import dev.assay.ledger.Verdict;
 import dev.assay.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,6 +39,8 @@ public final class LedgerTable {
   /// A verdict is stored as its place in this list; a further verdict comes last.
   private static final List<Verdict> VERDICTS =
       List.of(Verdict.DIFFER, Verdict.AGREE, Verdict.NOT_COMPARABLE, Verdict.NONE);
+
+  private static final int MOST_ARRIVED = 5_000;
 
   private final Handle handle;
 
@@ -425,6 +428,31 @@ public final class LedgerTable {
                         key(row, "article_id", "number"),
                         key(row, "against_article", "against_number")))
             .list();
+  }
+
+  /// Entries that articles touched which arrived after a moment.
+  ///
+  /// @param disputes those in which they contradict, or are contradicted
+  /// @param entries those that had figures before
+  public record Moved(long disputes, long entries) {}
+
+  /// Of the articles that arrived after `since` the last ones, at most [#MOST_ARRIVED].
+  public Moved movedSince(Instant since) {
+    return handle
+        .createQuery(
+            "select count(distinct case when entry.verdict = 0 and evidence.against_article is not null"
+                + " then entry.id end) as disputes, count(distinct case when exists (select 1"
+                + " from evidence as earlier join article as before on before.id = earlier.article_id"
+                + " where earlier.entry_id = entry.id and before.arrived_at <= :since)"
+                + " then entry.id end) as entries"
+                + " from (select id from article where canonical_id = id and arrived_at > :since"
+                + " order by arrived_at desc limit :most) as arrived"
+                + " join evidence on evidence.article_id = arrived.id"
+                + " join ledger_entry as entry on entry.id = evidence.entry_id")
+        .bind("since", since.toEpochMilli())
+        .bind("most", MOST_ARRIVED)
+        .map((row, _) -> new Moved(row.getLong("disputes"), row.getLong("entries")))
+        .one();
   }
 
   private static KeptEntry entry(ResultSet row) throws SQLException {

@@ -1,0 +1,120 @@
+package dev.assay.cli;
+
+import dev.assay.api.ReadingShapes;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
+import dev.assay.desk.Unread;
+import dev.assay.desk.morning.Edition;
+import dev.assay.desk.morning.Edition.TopicNews;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Mentioning;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "today",
+    description =
+        "Print what is new since you last looked: of each followed topic the newest article with what it says.")
+final class TodayCommand implements Callable<Integer> {
+
+  private final Desk.Opener opener;
+  private final Output output;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--seen",
+      description = "Keep that you looked now: what comes after is new the next time.")
+  private boolean seen;
+
+  TodayCommand(Desk.Opener opener, Output output) {
+    this.opener = opener;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    Language language = output.words().chinese() ? Language.ZH_HANS : Language.EN;
+    try (Desk desk = seen ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
+      Edition edition = desk.morning().edition(ReaderId.LOCAL, language);
+      if (common.json()) {
+        output.json(ReadingShapes.Today.of(edition));
+      } else {
+        print(edition);
+      }
+      if (seen) {
+        desk.marks().look(ReaderId.LOCAL);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void print(Edition edition) {
+    output.line(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            .withLocale(output.words().chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
+            .format(edition.made().atZone(ZoneId.systemDefault())));
+    Instant since = edition.since();
+    output.line(
+        since == null
+            ? output.words().say("today.first", edition.articles(), edition.independent())
+            : output
+                .words()
+                .say(
+                    "today.since",
+                    clock(since),
+                    edition.arrived(),
+                    edition.ledger().disputes(),
+                    edition.ledger().moved()));
+    edition.topics().forEach(this::print);
+    if (edition.topics().isEmpty()) {
+      output.line(output.words().say("today.no-topics"));
+    }
+    list("today.newest", edition.newest());
+    list("today.undated", edition.undated());
+  }
+
+  private static String clock(Instant moment) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+        .format(moment.atZone(ZoneId.systemDefault()));
+  }
+
+  private void print(TopicNews topic) {
+    output.line("");
+    Unread unread = topic.unread();
+    String count =
+        output.words().say(unread.exact() ? "unread.count" : "unread.atleast", unread.count());
+    output.line(topic.name().label() + "   " + count);
+    Mentioning lead = topic.lead();
+    if (lead == null) {
+      output.line("  " + output.words().say("today.told"));
+      return;
+    }
+    output.line("  " + lead.article().title());
+    output.line("  " + Text.byline(lead.article(), output.words()));
+    lead.said().forEach(sentence -> output.line("  > " + Text.cited(sentence)));
+    topic.lines().forEach(this::line);
+  }
+
+  private void line(ArticleLine line) {
+    output.line("  - " + line.title() + " · " + Text.byline(line, output.words()));
+  }
+
+  private void list(String key, List<ArticleLine> lines) {
+    if (!lines.isEmpty()) {
+      output.line("");
+      output.line(output.words().say(key));
+      lines.forEach(this::line);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.assay.desk.morning;
+
+import dev.assay.desk.Unread;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Facts;
+import dev.assay.topic.LedgerNews;
+import dev.assay.topic.Mentioning;
+import dev.assay.topic.Name;
+import dev.assay.topic.Week;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The first page.
+///
+/// @param made when
+/// @param since when the visit before ended; null on the first visit
+/// @param arrived texts that came since, copies once; 0 on the first visit
+/// @param ledger what moved in the ledger since
+/// @param unread texts that the reader has not read
+/// @param articles all that are stored, copies too
+/// @param independent those that are no copy of another
+/// @param topics the followed ones: those with unread articles first, each with its newest first
+/// @param newest the newest articles that stand under no topic here
+/// @param undated the last to arrive of those of which nobody knows when they were published
+/// @param names what the newest articles are about, most often first
+public record Edition(
+    Instant made,
+    @Nullable Instant since,
+    long arrived,
+    LedgerNews ledger,
+    Unread unread,
+    long articles,
+    long independent,
+    List<TopicNews> topics,
+    List<ArticleLine> newest,
+    List<ArticleLine> undated,
+    List<Facts.Related> names) {
+
+  public Edition {
+    topics = List.copyOf(topics);
+    newest = List.copyOf(newest);
+    undated = List.copyOf(undated);
+    names = List.copyOf(names);
+  }
+
+  /// A followed topic.
+  ///
+  /// @param weeks the last twelve, oldest first
+  /// @param lead its newest unread article, or else its newest, with what it says of the topic;
+  ///   null if all it has stands under another topic
+  /// @param lines the next two
+  public record TopicNews(
+      Name name,
+      List<Name> otherNames,
+      List<Week> weeks,
+      Unread unread,
+      @Nullable Mentioning lead,
+      List<ArticleLine> lines) {
+
+    public TopicNews {
+      otherNames = List.copyOf(otherNames);
+      weeks = List.copyOf(weeks);
+      lines = List.copyOf(lines);
+    }
+  }
+}

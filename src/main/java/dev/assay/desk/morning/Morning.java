@@ -1,0 +1,121 @@
+package dev.assay.desk.morning;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
+import dev.assay.desk.Mark;
+import dev.assay.desk.Marks;
+import dev.assay.desk.Scope;
+import dev.assay.desk.Unread;
+import dev.assay.desk.Visit;
+import dev.assay.desk.morning.Edition.TopicNews;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Home;
+import dev.assay.topic.LedgerNews;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.Mentioning;
+import dev.assay.topic.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes the first page of what the features know. Safe for use by many threads.
+public final class Morning {
+
+  /// Unread articles are counted up to here.
+  private static final int MOST_UNREAD = 999;
+
+  private static final int LINES = 2;
+  private static final int NEWEST = 12;
+  private static final int UNDATED = 20;
+
+  private final Topics topics;
+  private final Ledgers ledgers;
+  private final Marks marks;
+
+  public Morning(Topics topics, Ledgers ledgers, Marks marks) {
+    this.topics = topics;
+    this.ledgers = ledgers;
+    this.marks = marks;
+  }
+
+  /// The first page for a reader, at this moment. That it was looked at is kept by
+  /// [Marks#look][dev.assay.desk.Marks#look].
+  ///
+  /// @param language for names of things
+  public Edition edition(ReaderId reader, Language language) {
+    Visit visit = marks.visitNow(reader);
+    Instant since = visit.since();
+    Home home = topics.home(language);
+    Set<ArticleId> told = new HashSet<>();
+    List<TopicNews> news = news(reader, home, told);
+    return new Edition(
+        home.made(),
+        since,
+        since == null ? 0 : marks.arrivedAfter(since),
+        since == null ? LedgerNews.NONE : ledgers.newsSince(since),
+        marks.unread(reader, new Scope.Everything(), MOST_UNREAD),
+        home.articles(),
+        home.independent(),
+        news,
+        home.newest().stream()
+            .filter(line -> line.publishedAt() != null && !told.contains(line.id()))
+            .limit(NEWEST)
+            .toList(),
+        home.undated().stream().limit(UNDATED).toList(),
+        home.names());
+  }
+
+  /// Topics with unread articles come first, and choose first.
+  private List<TopicNews> news(ReaderId reader, Home home, Set<ArticleId> told) {
+    record Counted(Home.TopicLine topic, Unread unread) {}
+    List<Counted> counted =
+        home.topics().stream()
+            .map(topic -> new Counted(topic, marks.unread(reader, topic.scope(), MOST_UNREAD)))
+            .sorted(Comparator.comparing((Counted one) -> one.unread().count() == 0))
+            .toList();
+    Map<ArticleId, Mark> known = marks.of(reader, ids(home.topics()));
+    List<TopicNews> news = new ArrayList<>();
+    for (Counted one : counted) {
+      news.add(news(one.topic(), one.unread(), known, told));
+    }
+    return news;
+  }
+
+  private static List<ArticleId> ids(Collection<Home.TopicLine> topics) {
+    return topics.stream()
+        .flatMap(topic -> topic.newest().stream())
+        .map(mention -> mention.article().id())
+        .distinct()
+        .toList();
+  }
+
+  private static TopicNews news(
+      Home.TopicLine topic, Unread unread, Map<ArticleId, Mark> known, Set<ArticleId> told) {
+    List<Mentioning> left =
+        topic.newest().stream()
+            .filter(mention -> mention.article().publishedAt() != null)
+            .filter(mention -> !told.contains(mention.article().id()))
+            .sorted(Comparator.comparing(mention -> isRead(mention, known)))
+            .limit(1 + LINES)
+            .toList();
+    left.forEach(mention -> told.add(mention.article().id()));
+    List<ArticleLine> lines = left.stream().skip(1).map(Mentioning::article).toList();
+    return new TopicNews(
+        topic.name(),
+        topic.otherNames(),
+        topic.weeks(),
+        unread,
+        left.isEmpty() ? null : left.getFirst(),
+        lines);
+  }
+
+  private static boolean isRead(Mentioning mention, Map<ArticleId, Mark> known) {
+    return known.getOrDefault(mention.article().id(), Mark.NONE).read();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.assay.desk.morning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
+import dev.assay.desk.Mark;
+import dev.assay.desk.Marks;
+import dev.assay.desk.morning.Edition.TopicNews;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Library;
+import dev.assay.topic.Mentioning;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MorningTest {
+
+  private static final ReaderId ANA = new ReaderId("ana");
+
+  @TempDir private Path folder;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2025-11-22T18:00:00Z"));
+  private Library library;
+  private Marks marks;
+  private Morning morning;
+
+  @BeforeEach
+  void open() {
+    library = new Library(folder).filled();
+    marks = library.marks(now::get);
+    morning = new Morning(library.topics(), library.ledgers(), marks);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private static String lead(TopicNews topic) {
+    return Objects.requireNonNull(topic.lead()).article().title();
+  }
+
+  @Test
+  void theFirstVisitHasNoNewsAndAllIsUnread() {
+    Edition edition = morning.edition(ANA, Language.EN);
+
+    assertThat(edition.since()).isNull();
+    assertThat(edition.arrived()).isZero();
+    assertThat(edition.unread().count()).isEqualTo(3);
+    assertThat(edition.articles()).isEqualTo(4);
+  }
+
+  @Test
+  void newsIsWhatArrivedSinceTheVisitBefore() {
+    marks.look(ANA);
+    now.set(Instant.parse("2025-11-23T08:00:00Z"));
+
+    Edition edition = morning.edition(ANA, Language.ZH_HANS);
+
+    assertThat(edition.since()).isEqualTo(Instant.parse("2025-11-22T18:00:00Z"));
+    assertThat(edition.arrived()).as("copies once").isEqualTo(3);
+    marks.look(ANA);
+    now.updateAndGet(moment -> moment.plus(Duration.ofHours(9)));
+    assertThat(morning.edition(ANA, Language.EN).arrived()).isZero();
+  }
+
+  @Test
+  void aTopicLeadsWithItsNewestUnreadArticleAndWhatThatSaysOfIt() {
+    library.topics().save("neodymium");
+    TopicNews topic = morning.edition(ANA, Language.EN).topics().getFirst();
+
+    assertThat(topic.name().label()).isEqualTo("neodymium");
+    assertThat(topic.unread().count()).isEqualTo(3);
+    Mentioning lead = Objects.requireNonNull(topic.lead());
+    assertThat(lead.article().title()).isEqualTo("钕价先动，磁材厂排产到明年春天");
+    assertThat(lead.said().getFirst().text()).isEqualTo("钕价本周上涨一成，磁材厂的订单已经排到明年三月。");
+    assertThat(topic.lines())
+        .extracting(ArticleLine::title)
+        .containsExactly("釹鐵硼訂單回流，臺廠等不到原料", "Lynas waits for a second permit");
+
+    marks.say(ANA, List.of(lead.article().id()), Mark.Said.READ);
+
+    TopicNews later = morning.edition(ANA, Language.EN).topics().getFirst();
+    assertThat(lead(later)).isEqualTo("釹鐵硼訂單回流，臺廠等不到原料");
+    assertThat(later.unread().count()).isEqualTo(2);
+  }
+
+  @Test
+  void anArticleOfSeveralTopicsStandsUnderOne() {
+    library.topics().save("Lynas");
+    library.topics().save("tailings dam");
+
+    List<TopicNews> topics = morning.edition(ANA, Language.EN).topics();
+
+    assertThat(topics).hasSize(2);
+    assertThat(lead(topics.getFirst())).isEqualTo("Lynas waits for a second permit");
+    assertThat(topics.getLast().lead()).isNull();
+    assertThat(topics.getLast().unread().count()).isEqualTo(1);
+    assertThat(morning.edition(ANA, Language.EN).newest())
+        .extracting(ArticleLine::title)
+        .doesNotContain("Lynas waits for a second permit");
+  }
+
+  @Test
+  void topicsWithUnreadArticlesComeFirst() {
+    library.topics().save("钕");
+    library.topics().save("Lynas");
+    marks.readAll(ANA, library.topics().scope("钕"), now.get().plus(Duration.ofDays(9)));
+    Article fresh =
+        library.add(
+            "lynas-more",
+            Language.EN,
+            "Port Ellery Post",
+            "2025-11-10T05:18:00Z",
+            "Lynas wants more land",
+            "Lynas asked for a second site beside its plant, the town council said.");
+
+    List<TopicNews> topics = morning.edition(ANA, Language.EN).topics();
+
+    assertThat(topics).extracting(topic -> topic.unread().count()).containsExactly(1L, 0L);
+    assertThat(lead(topics.getFirst())).isEqualTo(fresh.title());
+  }
+}
