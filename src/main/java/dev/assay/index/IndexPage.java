@@ -20,9 +20,10 @@ public record IndexPage(
 
   /// One article, or the best of its duplicate group.
   ///
+  /// @param group the article that stands for its duplicate group; its own id if it is alone
   /// @param seconds when it is ordered, since 1970
   /// @param copies articles of its duplicate group in the index, itself included
-  public record Hit(ArticleId id, float score, long seconds, int copies) {
+  public record Hit(ArticleId id, ArticleId group, float score, long seconds, int copies) {
 
     /// Where a page that ends with this hit ends.
     public IndexRequest.Anchor anchor() {

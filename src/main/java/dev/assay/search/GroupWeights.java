@@ -28,8 +28,9 @@ import java.util.Set;
 /// a little less.
 final class GroupWeights {
 
-  /// What the single words of a name are worth where the whole name does not stand.
-  private static final double WORDS_OF_NAME = 0.5;
+  /// What the single words of a gloss are worth where the whole gloss does not stand. Those of a
+  /// name say nothing apart: *Peace Corps* is not about Lynas Corp.
+  private static final double WORDS_OF_GLOSS = 0.5;
 
   /// How much less a term is worth with each e-fold number of names.
   private static final double AMBIGUITY = 0.2;
@@ -62,20 +63,33 @@ final class GroupWeights {
     double worth = group.weight() * certainty * rarity(Math.min(articles, frequency));
     Map<TermGroup.Name, IndexQuery> alternatives = new LinkedHashMap<>();
     present.forEach(
-        name -> alternatives.put(name, query(terms(name), Math.max(1e-6, name.weight() * worth))));
+        name -> {
+          double own = Math.max(1e-6, name.weight() * worth);
+          alternatives.put(
+              name, group.translated() ? gloss(terms(name), own) : whole(terms(name), own));
+        });
     return alternatives;
   }
 
-  private IndexQuery query(List<PlacedTerm> terms, double worth) {
+  /// A name: its words side by side.
+  private IndexQuery whole(List<PlacedTerm> terms, double worth) {
     if (terms.size() == 1) {
       return weighted(term(terms.getFirst()), worth / rarity(frequency(terms)));
     }
     double all = terms.stream().mapToDouble(term -> rarity(frequency(term))).sum();
-    double share = WORDS_OF_NAME * worth / terms.size();
+    return weighted(new Phrase(TextField.TEXT, terms), worth / all);
+  }
+
+  /// Words of a dictionary: side by side, or for less wherever they stand.
+  private IndexQuery gloss(List<PlacedTerm> terms, double worth) {
+    IndexQuery whole = whole(terms, worth);
+    if (terms.size() == 1) {
+      return whole;
+    }
+    double share = WORDS_OF_GLOSS * worth / terms.size();
     List<IndexQuery> single = new ArrayList<>();
     terms.forEach(term -> single.add(weighted(term(term), share / rarity(frequency(term)))));
-    Phrase whole = new Phrase(TextField.TEXT, terms);
-    return new Best(List.of(weighted(whole, worth / all), new Any(single)));
+    return new Best(List.of(whole, new Any(single)));
   }
 
   private static IndexQuery weighted(IndexQuery query, double weight) {

@@ -150,7 +150,20 @@ final class QueryPlanner {
       }
     }
     said.forEach((term, others) -> alsoSearched.add(new AlsoSearched(term, others)));
-    return question.query(alternatives);
+    return preferringNames(question.query(alternatives), groups, text);
+  }
+
+  /// Where several words of the question are one name, articles in which they stand side by side
+  /// come first: *trade war* is neither trade nor war.
+  private IndexQuery preferringNames(IndexQuery query, List<TermGroup> groups, String text) {
+    List<IndexQuery> whole =
+        groups.stream()
+            .filter(group -> !group.translated())
+            .map(group -> placed(group.span().in(text)))
+            .filter(terms -> terms.size() > 1)
+            .map(terms -> (IndexQuery) new Phrase(TextField.TEXT, fromZero(terms)))
+            .toList();
+    return whole.isEmpty() ? query : new Preferring(query, new Any(whole));
   }
 
   private void highlight(List<PlacedTerm> run, double weight) {

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles. The core public access point to search.
@@ -163,7 +164,25 @@ public final class Search {
       SearchPage some = find(request, loose, remarks);
       return some.total().count() == 0 ? page : some;
     }
-    return page;
+    return loosens && plan.plain() && page.total().count() == 0 ? mended(request, page) : page;
+  }
+
+  /// Where nothing matches and a word of the query is probably misspelt, what the mended query
+  /// finds, and it says so. The mended query itself leads to its further pages.
+  private SearchPage mended(SearchRequest request, SearchPage nothing) {
+    String mended = nothing.understood().didYouMean();
+    if (mended == null || request.pageToken() != null) {
+      return nothing;
+    }
+    QueryPlan plan = plan(mended, QueryReader.read(mended));
+    SearchPage found = find(request.withQuery(mended), plan, List.of(Remark.MENDED));
+    Understood read = found.understood();
+    return new SearchPage(
+        found.hits(),
+        found.total(),
+        found.counts(),
+        null,
+        new Understood(read.alsoSearched(), mended, read.remarks(), read.credit()));
   }
 
   private List<Remark> remarks(SearchRequest request, QueryPlan plan) {
@@ -189,7 +208,11 @@ public final class Search {
     String mended =
         new Suggestions(index, translator.get()).mended(request.query(), page.total().count());
     return new SearchPage(
-        hits(page.hits(), new Passages(plan.highlights()), fused.near()),
+        hits(
+            page.hits(),
+            new Passages(plan.highlights()),
+            fused.near(),
+            request.copies() == Copies.FOLDED && request.filters().equals(Filters.NONE)),
         new Total(page.total().count(), page.total().exact()),
         counts(page),
         page.more() ? nextToken(mark, now, page.hits().getLast().anchor()) : null,
@@ -389,12 +412,23 @@ public final class Search {
     }
   }
 
+  /// The article that stands for a folded hit wherever its group is shown, if it has the words too.
+  private static @Nullable Article shown(
+      Hit hit, Map<ArticleId, Article> texts, Passages passages) {
+    Article first = texts.get(hit.group());
+    boolean answers = first != null && !passages.of(first).passages().isEmpty();
+    return answers ? first : texts.get(hit.id());
+  }
+
+  /// @param folded whether a hit stands for its group; no filter then asks for the article itself
   private List<SearchHit> hits(
-      List<Hit> page, Passages passages, Map<ArticleId, NearPassage> near) {
-    Map<ArticleId, Article> texts = articles.apply(page.stream().map(Hit::id).toList());
+      List<Hit> page, Passages passages, Map<ArticleId, NearPassage> near, boolean folded) {
+    Map<ArticleId, Article> texts =
+        articles.apply(
+            page.stream().flatMap(hit -> Stream.of(hit.id(), hit.group())).distinct().toList());
     List<SearchHit> hits = new ArrayList<>();
     for (Hit hit : page) {
-      Article article = texts.get(hit.id());
+      Article article = folded ? shown(hit, texts, passages) : texts.get(hit.id());
       if (article != null) {
         Passages.Found found = passages.of(article);
         hits.add(

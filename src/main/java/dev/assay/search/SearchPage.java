@@ -74,6 +74,7 @@ public record SearchPage(
   /// Something about a search that a person should know; faces say it in the reader's language.
   public enum Remark {
     NO_PHRASE("No article has the quoted words side by side; these have some of them."),
+    MENDED("Nothing matches the query as it is written; these match what it probably means."),
     NO_EMBEDDINGS(
         "Search by meaning needs the embedding add-on, which is not installed: ./assay addon embeddings."
             + " These were found by their words."),

@@ -58,6 +58,10 @@ public record SearchRequest(
         query, Filters.NONE, Sort.RELEVANCE, Copies.FOLDED, null, DEFAULT_HITS, Mode.KEYWORD);
   }
 
+  public SearchRequest withQuery(String asked) {
+    return new SearchRequest(asked, filters, sort, copies, pageToken, limit, mode);
+  }
+
   public SearchRequest withFilters(Filters wanted) {
     return new SearchRequest(query, wanted, sort, copies, pageToken, limit, mode);
   }

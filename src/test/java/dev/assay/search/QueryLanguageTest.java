@@ -308,7 +308,9 @@ class QueryLanguageTest {
     fillOnce();
     SearchPage page = search.find(SearchRequest.of(query).withCopies(SearchRequest.Copies.SHOWN));
     assertThat(page.total().count()).isEqualTo(page.hits().size()).isLessThanOrEqualTo(5);
-    assertThat(search.rank(query, SearchRequest.Mode.KEYWORD, 10)).hasSameSizeAs(page.hits());
+    if (!page.understood().remarks().contains(SearchPage.Remark.MENDED)) {
+      assertThat(search.rank(query, SearchRequest.Mode.KEYWORD, 10)).hasSameSizeAs(page.hits());
+    }
   }
 
   @Property(tries = 200)

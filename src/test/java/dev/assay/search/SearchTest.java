@@ -147,13 +147,72 @@ class SearchTest {
   }
 
   @Test
-  void marksTheWordsOfANameApartWhereNothingElseStands() {
+  void findsANameOnlyWhereItsWordsStandSideBySide() {
     newsroom.file(
         "Mining Weekly", 1, "Below ground", "The earth there is soft, and rare birds nest.");
+    newsroom.file("Capital Post", 2, "Volunteers", "The Peace Corps sends rare experts.");
+    newsroom.file("Wire", 3, "Permit", "Lynas Corp waits for heavy equipment.");
+    newsroom.file("Wire", 4, "Cranes", "Heavy cranes for the corps of engineers.");
     Search knowing = search.with(Names.load(Lexicon.shipped()), Optional.empty());
 
-    assertThat(shown(knowing, "稀土"))
-        .containsExactly("1 The [earth] there is soft, and [rare] birds nest.");
+    assertThat(shown(knowing, "稀土")).isEmpty();
+    assertThat(shown(knowing, "Lynas"))
+        .containsExactly("1 [Lynas Corp] waits for heavy equipment.");
+    assertThat(shown(knowing, "lynas AND heavy"))
+        .containsExactly("1 [Lynas Corp] waits for [heavy] equipment.");
+    assertThat(shown(knowing, "莱纳斯 AND heavy"))
+        .containsExactly("1 [Lynas Corp] waits for [heavy] equipment.");
+  }
+
+  @Test
+  void countsOfAFilterAddUpToTheHitsAndACopyGroupShowsItsFirstOutlet() {
+    Article first = newsroom.file("松岭早报", 1, "出口管制", "出口管制今日生效，出口管制清单随后公布。");
+    newsroom.copy(first, "海石新闻", 2);
+    newsroom.copy(first, "云浦日报", 3);
+    Article other = newsroom.file("北岸财经", 4, "另一则", "出口管制的影响。");
+    newsroom.copy(other, "出口管制观察", 5);
+
+    SearchPage page = search.find(SearchRequest.of("出口管制"));
+
+    assertThat(page.total().count()).isEqualTo(2);
+    assertThat(page.counts().sources().stream().mapToLong(SearchPage.Count::articles).sum())
+        .isEqualTo(2);
+    assertThat(page.counts().sources())
+        .extracting(SearchPage.Count::value)
+        .containsExactly("北岸财经", "松岭早报");
+    assertThat(page.hits())
+        .extracting(hit -> hit.article().source())
+        .containsExactlyInAnyOrder("松岭早报", "北岸财经");
+    SearchPage ofCopy =
+        search.find(SearchRequest.of("出口管制").withFilters(Filters.NONE.withSources(Set.of("海石新闻"))));
+    assertThat(ofCopy.counts().sources()).containsExactly(new SearchPage.Count("海石新闻", 1));
+    assertThat(ofCopy.hits().getFirst().article().source()).isEqualTo("海石新闻");
+  }
+
+  @Test
+  void runsTheCorrectionWhereNothingMatchesWhatWasTyped() {
+    newsroom.file("Wire", 1, "Gallium", "Gallium prices rose, and gallium exports fell.");
+    newsroom.file("北岸财经", 2, "特朗普", "特朗普说，特朗普政府会加税。");
+
+    SearchPage page = search.find(SearchRequest.of("galium"));
+
+    assertThat(page.hits()).extracting(hit -> hit.article().title()).containsExactly("Gallium");
+    assertThat(page.understood().didYouMean()).isEqualTo("gallium");
+    assertThat(page.understood().remarks()).containsExactly(SearchPage.Remark.MENDED);
+    assertThat(search.find(SearchRequest.of("qwertz")).hits()).isEmpty();
+    assertThat(search.asWritten().find(SearchRequest.of("galium")).hits())
+        .as("a topic holds what has its name")
+        .isEmpty();
+  }
+
+  @Test
+  void putsTheWordsOfANameSideBySideBeforeTheSameWordsApart() {
+    newsroom.file("Museum News", 1, "War museum", "Trade in war relics. War, war and trade.");
+    newsroom.file("Wire", 2, "Talks", "Nobody wants another trade war, the envoy said at length.");
+    Search knowing = search.with(Names.load(Lexicon.shipped()), Optional.empty());
+
+    assertThat(shown(knowing, "trade war").getFirst())
+        .isEqualTo("1 Nobody wants another [trade] [war], the envoy said at length.");
   }
 
   @Test
@@ -219,7 +278,7 @@ class SearchTest {
       newsroom.file("农业报", i, "田里的土 " + i, "土很稀，士兵帮着排水。");
     }
     SearchPage misspelt = knowing.find(SearchRequest.of("稀士"));
-    assertThat(misspelt.hits()).isEmpty();
+    assertThat(misspelt.understood().remarks()).contains(SearchPage.Remark.MENDED);
     assertThat(misspelt.understood().didYouMean()).isEqualTo("稀土");
     assertThat(knowing.find(SearchRequest.of("稀天")).understood().didYouMean()).isNull();
     assertThat(knowing.find(SearchRequest.of("土很")).understood().didYouMean()).isNull();

@@ -156,6 +156,7 @@ final class HitCollection {
     hits.add(
         new Hit(
             new ArticleId(place.id()),
+            new ArticleId(group),
             order.newest() ? 0 : place.score(),
             order.newest() ? place.key() : number(spot, Fields.SECONDS),
             copies));

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -50,6 +51,13 @@ final class HitCounts extends SimpleCollector {
   /// The groups of the hits that are copies.
   private final DistinctLongs copied = new DistinctLongs();
 
+  /// A copy whose original was not met yet, by its group.
+  private final Map<Long, Copy> alone = new HashMap<>();
+
+  private record Copy(LeafReaderContext leaf, int doc) {}
+
+  private @Nullable LeafReaderContext context;
+
   private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
   private final List<LeafCounts> leaf = new ArrayList<>();
   private FixedBitSet copies = new FixedBitSet(0);
@@ -72,7 +80,8 @@ final class HitCounts extends SimpleCollector {
   }
 
   /// To be said when the search of `searcher` that counted is over.
-  void endOf(IndexSearcher searcher) {
+  void endOf(IndexSearcher searcher) throws IOException {
+    countCopiesAlone();
     if (searcher.timedOut()) {
       exact = false;
     }
@@ -110,6 +119,7 @@ final class HitCounts extends SimpleCollector {
       throw new CollectionTerminatedException();
     }
     SegmentValues segment = segments.of(context.reader());
+    this.context = context;
     copies = segment.copies();
     id = DocValues.getNumeric(context.reader(), Fields.ID);
     group = DocValues.getNumeric(context.reader(), Fields.GROUP);
@@ -138,24 +148,58 @@ final class HitCounts extends SimpleCollector {
   }
 
   private void countWaiting() throws IOException {
-    for (int i = 0; folded && i < waiting; i++) {
-      countGroup(documents[i]);
-    }
+    int counted = folded ? countGroups() : waiting;
     for (LeafCounts count : leaf) {
-      count.add(documents, waiting);
+      count.add(documents, counted);
     }
     waiting = 0;
   }
 
-  private void countGroup(int doc) throws IOException {
-    if (copies.get(doc)) {
-      if (group.advanceExact(doc)) {
-        copied.add(group.longValue());
+  /// Moves the documents that are no copies to the front: a copy counts only if its original is no
+  /// hit, which is known at the end.
+  ///
+  /// @return how many those are
+  private int countGroups() throws IOException {
+    int kept = 0;
+    for (int i = 0; i < waiting; i++) {
+      int doc = documents[i];
+      if (!copies.get(doc)) {
+        countOriginal(doc);
+        documents[kept++] = doc;
+      } else if (group.advanceExact(doc)) {
+        long of = group.longValue();
+        copied.add(of);
+        alone.putIfAbsent(of, new Copy(Objects.requireNonNull(context), doc));
       }
-    } else if (id.advanceExact(doc)) {
+    }
+    return kept;
+  }
+
+  private void countOriginal(int doc) throws IOException {
+    if (id.advanceExact(doc)) {
       originals = ArrayUtil.grow(originals, originalCount + 1);
       originals[originalCount++] = id.longValue();
     }
+  }
+
+  /// Counts one copy of each group whose original was no hit.
+  private void countCopiesAlone() throws IOException {
+    for (int i = 0; i < originalCount && !alone.isEmpty(); i++) {
+      alone.remove(originals[i]);
+    }
+    for (Copy copy : alone.values()) {
+      for (Map.Entry<KeywordField, Map<String, Long>> field : counts.entrySet()) {
+        SortedSetDocValues values =
+            DocValues.getSortedSet(copy.leaf().reader(), Fields.of(field.getKey()));
+        if (values.advanceExact(copy.doc())) {
+          for (int left = values.docValueCount(); left > 0; left--) {
+            String value = values.lookupOrd(values.nextOrd()).utf8ToString();
+            field.getValue().merge(value, 1L, Long::sum);
+          }
+        }
+      }
+    }
+    alone.clear();
   }
 
   @Override
