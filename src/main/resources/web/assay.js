@@ -73,8 +73,38 @@
     fresh.closest('.card')?.classList.toggle('unread', fresh.dataset.read === '0');
   });
 
+  // Keys as readers know them: j k o s m / g ?
+  const cards = () => [...document.querySelectorAll('.card[id], .lead[id]')];
+  const here = () => document.querySelector('.card.here, .lead.here');
+  const press = name => here()?.querySelector(`[name=${name}], [name=un${name}]`)?.click();
+  const move = step => {
+    const all = cards(), at = all.indexOf(here());
+    const next = all[at < 0 ? (step > 0 ? 0 : -1) : at + step];
+    if (!next) return;
+    here()?.classList.remove('here');
+    next.classList.add('here');
+    next.querySelector('h2 a, h3 a')?.focus({preventScroll: true});
+    next.scrollIntoView({block: 'start'});
+  };
+  const places = {h: '/', u: '/unread', s: '/starred', l: '/ledger'};
+  let going = false;
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') close();
+    const typing = event.target.closest?.('input, textarea, select, dialog');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (going) {
+      going = false;
+      if (places[event.key]) location.assign(places[event.key]);
+      return;
+    }
+    if ('jkm'.includes(event.key) && document.querySelector('.proposals > li')) return; // that page has its own
+    const act = {
+      j: () => move(1), k: () => move(-1), s: () => press('star'), m: () => press('read'),
+      o: () => here()?.querySelector('h2 a, h3 a')?.click(), g: () => going = true,
+      '/': () => document.querySelector('input[type=search]')?.focus(),
+      '?': () => document.getElementById('keyhelp')?.showModal(),
+    }[event.key];
+    if (act) { event.preventDefault(); act(); }
   });
 
   // On the page of names one key is enough for a name that was read: j and k go on and back, c makes it a thing, m names what it is
@@ -99,6 +129,22 @@
     else return;
     event.preventDefault();
   });
+
+  // A long document is opened where it was left.
+  const paras = [...document.querySelectorAll('.outline ~ .reader .paras > li')];
+  if (paras.length) {
+    const key = `at ${location.pathname}`;
+    const left = localStorage.getItem(key);
+    if (left && !location.hash) document.getElementById(left)?.scrollIntoView();
+    let waiting;
+    addEventListener('scroll', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const top = paras.find(p => p.getBoundingClientRect().bottom > 0);
+        if (top && scrollY > innerHeight) localStorage.setItem(key, top.id); else localStorage.removeItem(key);
+      }, 300);
+    }, {passive: true});
+  }
 
   // Files dropped anywhere on the page of import are handed in at once.
   const drop = document.querySelector('form.drop');

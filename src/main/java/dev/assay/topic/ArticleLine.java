@@ -55,6 +55,12 @@ public record ArticleLine(
     return publishedAt == null ? fetchedAt : publishedAt.orderedBy();
   }
 
+  /// The outlet's name; where the article names none, the host of its address; else empty.
+  public String outlet() {
+    String host = address == null ? null : address.getHost();
+    return !source.isBlank() || host == null ? source : host.replaceFirst("^www\\.", "");
+  }
+
   /// The language of the outlet's name, as its script shows it.
   public Language sourceLanguage() {
     if (source.chars().noneMatch(c -> HanScript.isHan((char) c))) {

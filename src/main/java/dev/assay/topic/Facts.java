@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param independent independent sources behind them: copies of one text count once, and so do
 ///   texts of one agency and of outlets with one owner
 /// @param voices those of these sources that have a name, most articles first; at most [#VOICES]
-/// @param sources different outlets
+/// @param sources different outlets that have a name
 /// @param first day of the oldest article that states one, in UTC; null if there is no article
 /// @param last day of the newest
 /// @param weeks of articles that state a day, without gaps, oldest first, at most [#WEEKS], the

@@ -51,7 +51,11 @@ final class FactsOf {
             .sorted(Comparator.comparingInt(Voice::articles).reversed())
             .limit(Facts.VOICES)
             .toList(),
-        rows.stream().map(TopicTable.Row::source).distinct().count(),
+        rows.stream()
+            .map(TopicTable.Row::source)
+            .filter(source -> !source.isBlank())
+            .distinct()
+            .count(),
         day(inTime.getLast()),
         day(inTime.getFirst()),
         weeks(inTime),

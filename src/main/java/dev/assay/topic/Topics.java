@@ -301,7 +301,7 @@ public final class Topics {
   }
 
   private List<Mentioning> mentions(Session session, Listed listed, Subject subject) {
-    Map<ArticleId, List<BriefSentence>> said = said(session, listed, subject);
+    Map<ArticleId, List<BriefSentence>> said = saying(session, listed, subject).said();
     return listed.heads().stream()
         .map(head -> new Mentioning(ArticleLine.of(head), said.getOrDefault(head.id(), List.of())))
         .toList();

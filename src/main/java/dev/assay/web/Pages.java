@@ -158,6 +158,8 @@ public final class Pages {
             disputes(page, frame.say()),
             "marked",
             marked(context, page.cards().stream().map(card -> card.article().id()).toList()),
+            "density",
+            Density.of(context),
             "unread",
             marks.unread(Reader.id(context), topics.scope(cut(name)), MOST_UNREAD)));
   }

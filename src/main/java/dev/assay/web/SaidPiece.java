@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
+import dev.assay.check.ReadAs;
 import dev.assay.topic.Disputes;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A stretch of a brief's sentence: a number with what its check found, or the words between.
 ///
 /// @param dispute what cannot hold together with the number; null if nothing does
-public record SaidPiece(String text, State state, Disputes.@Nullable Figure dispute) {
+/// @param readAs what a number was read as; null for words and what could not be read
+public record SaidPiece(
+    String text, State state, Disputes.@Nullable Figure dispute, @Nullable ReadAs readAs) {
 
   /// What a stretch is.
   public enum State {
@@ -36,23 +39,28 @@ public record SaidPiece(String text, State state, Disputes.@Nullable Figure disp
       int start = Math.max(at, number.span().start());
       int end = Math.min(text.length(), number.span().end());
       if (start < end) {
-        add(text.substring(at, start), State.WORDS, null, pieces);
+        add(text.substring(at, start), State.WORDS, null, null, pieces);
         add(
             text.substring(start, end),
             number.found() ? State.FOUND : State.MISSING,
             disputes == null ? null : disputes.of(number).orElse(null),
+            number.readAs(),
             pieces);
         at = end;
       }
     }
-    add(text.substring(at), State.WORDS, null, pieces);
+    add(text.substring(at), State.WORDS, null, null, pieces);
     return List.copyOf(pieces);
   }
 
   private static void add(
-      String text, State state, Disputes.@Nullable Figure dispute, List<SaidPiece> pieces) {
+      String text,
+      State state,
+      Disputes.@Nullable Figure dispute,
+      @Nullable ReadAs readAs,
+      List<SaidPiece> pieces) {
     if (!text.isEmpty()) {
-      pieces.add(new SaidPiece(text, state, dispute));
+      pieces.add(new SaidPiece(text, state, dispute, readAs));
     }
   }
 }

@@ -60,8 +60,20 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
     return with(null, page.selection().with(Selection.Mentions.SHOWN));
   }
 
+  /// Whether the filter may leave articles out.
+  public boolean isFiltered() {
+    Selection all = Selection.all().with(page.selection().mentions());
+    return !page.selection().with(all.mentions()).equals(all);
+  }
+
   public boolean isLater() {
     return after != null;
+  }
+
+  /// The same page with more or less of each article.
+  public String dense(Density density) {
+    String here = with(after);
+    return here + (here.contains("?") ? "&" : "?") + "density=" + density.word();
   }
 
   public String first() {
@@ -115,8 +127,7 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
   }
 
   public boolean shows(Language language) {
-    return page.selection().languages().isEmpty()
-        || page.selection().languages().contains(language);
+    return page.selection().languages().contains(language);
   }
 
   /// The language of an outlet's name, as its script shows it.
@@ -129,6 +140,6 @@ public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
   }
 
   public boolean shows(ArticleKind kind) {
-    return page.selection().kinds().isEmpty() || page.selection().kinds().contains(kind);
+    return page.selection().kinds().contains(kind);
   }
 }

@@ -203,7 +203,7 @@ final class PagesTest {
     assertThat(page.select(".card h2").eachText())
         .containsExactly("Lynas waits for a second permit");
     assertThat(page.select("#filters input[checked]").eachAttr("value"))
-        .containsExactly("en", "news", "shown");
+        .containsExactly("en", "shown");
   }
 
   @Test

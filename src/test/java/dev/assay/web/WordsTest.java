@@ -92,6 +92,7 @@ final class WordsTest {
     Stream.of("waiting", "taken", "refused", "skipped", "before")
         .forEach(state -> used.add("sources.entries." + state));
     Stream.of(Completeness.values()).forEach(much -> used.add("sources.text." + much.word()));
+    Stream.of(Density.values()).forEach(density -> used.add("density." + density.word()));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
     Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));
     AccountPages.SCOPES.forEach(scope -> used.add("account.scope." + scope.word()));
