@@ -102,7 +102,7 @@ final class TodayCommand implements Callable<Integer> {
     }
     output.line("  " + lead.article().title());
     output.line("  " + Text.byline(lead.article(), output.words()));
-    lead.said().forEach(sentence -> output.line("  > " + Text.cited(sentence)));
+    lead.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
     topic.lines().forEach(this::line);
   }
 
