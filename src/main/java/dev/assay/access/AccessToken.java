@@ -17,7 +17,7 @@ public record AccessToken(
     long id,
     ReaderId account,
     String label,
-    Set<Scope> scopes,
+    Set<TokenScope> scopes,
     Instant createdAt,
     @Nullable Instant expiresAt,
     @Nullable LocalDate usedOn,

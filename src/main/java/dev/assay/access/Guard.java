@@ -40,7 +40,7 @@ public final class Guard {
     if (!hosts.holds(context.header("Host"))) {
       throw Refusal.UNKNOWN_NAME.exception();
     }
-    if (Origins.isForeign(context)) {
+    if (AllowedOrigins.isForeign(context)) {
       throw Refusal.FOREIGN_SITE.exception();
     }
     recognition.of(context).enter(context);

@@ -7,7 +7,7 @@ package dev.assay.access;
 /// @param scope what a token needs to open it
 /// @param role what a person needs to be
 /// @param proof what a browser's request needs to bring
-public record Route(String method, String path, Scope scope, Role role, Proof proof) {
+public record Route(String method, String path, TokenScope scope, Role role, Proof proof) {
 
   /// Method and path, such as `GET /topics/{name}`.
   public String name() {

@@ -48,7 +48,7 @@ public final class RouteTable {
       return new Route(
           row.cell(0),
           row.cell(1),
-          Scope.parse(row.cell(2)),
+          TokenScope.parse(row.cell(2)),
           Role.valueOf(row.cell(3).toUpperCase(Locale.ROOT)),
           Proof.valueOf(row.cell(4).toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {

@@ -38,7 +38,7 @@ final class TokenTable {
         hash,
         token.account().value(),
         token.label(),
-        token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")),
+        token.scopes().stream().map(TokenScope::word).sorted().collect(Collectors.joining(" ")),
         token.createdAt().toEpochMilli(),
         millis(token.expiresAt()));
   }
@@ -88,8 +88,8 @@ final class TokenTable {
                 AccountTable.role(row.getString("role"))));
   }
 
-  private static Set<Scope> scopes(String words) {
-    return Arrays.stream(words.split(" ")).map(Scope::parse).collect(Collectors.toSet());
+  private static Set<TokenScope> scopes(String words) {
+    return Arrays.stream(words.split(" ")).map(TokenScope::parse).collect(Collectors.toSet());
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

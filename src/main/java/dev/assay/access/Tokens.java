@@ -30,8 +30,8 @@ public final class Tokens {
   /// @param expiresAt null for never
   /// @return the token itself
   public String make(
-      ReaderId account, String label, Set<Scope> scopes, @Nullable Instant expiresAt) {
-    if (scopes.isEmpty() || scopes.contains(Scope.OPEN) || scopes.contains(Scope.SESSION)) {
+      ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
+    if (scopes.isEmpty() || scopes.contains(TokenScope.OPEN) || scopes.contains(TokenScope.SESSION)) {
       throw new IllegalArgumentException("a token has one scope or more, got " + scopes);
     }
     String token = Secrets.token();
@@ -56,7 +56,7 @@ public final class Tokens {
   }
 
   /// Whose token this is, if it opens `scope`.
-  public Optional<ReaderId> owner(String token, Scope scope, String address) {
+  public Optional<ReaderId> owner(String token, TokenScope scope, String address) {
     return find(token, address)
         .map(TokenTable.Row::token)
         .filter(found -> found.scopes().contains(scope))

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param scopes what their token opens; without a token, everything that their role may do
 /// @param formToken what forms on the pages they are shown must send back as `csrf`; empty where
 ///   nobody asks for one
-public record Visitor(ReaderId reader, Role role, Way way, Set<Scope> scopes, String formToken) {
+public record Visitor(ReaderId reader, Role role, Way way, Set<TokenScope> scopes, String formToken) {
 
   private static final String ATTRIBUTE = Visitor.class.getName();
 
@@ -54,13 +54,13 @@ public record Visitor(ReaderId reader, Role role, Way way, Set<Scope> scopes, St
   }
 
   /// Whether they may do what needs `least`, by role and by token.
-  public boolean may(Scope scope, Role least) {
+  public boolean may(TokenScope scope, Role least) {
     return role.covers(least) && (way != Way.TOKEN || scopes.contains(scope));
   }
 
   /// Why they may not use a route; empty if they may.
   Optional<Refusal> refusal(Route route) {
-    if (route.scope() == Scope.OPEN || may(route.scope(), route.role())) {
+    if (route.scope() == TokenScope.OPEN || may(route.scope(), route.role())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -11,7 +11,7 @@ import dev.assay.article.PublicationTime;
 import dev.assay.ledger.Interval;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Row;
-import dev.assay.ledger.Standing;
+import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerTable;
@@ -120,7 +120,7 @@ public final class LedgerShapes {
           speaker == null ? null : term(speaker, say),
           claim.stance().word(),
           standingWord(row.standing()),
-          row.standing() instanceof Standing.Compared(int set, _) ? Integer.valueOf(set) : null,
+          row.standing() instanceof RowStanding.Compared(int set, _) ? Integer.valueOf(set) : null,
           opponent(row.standing()),
           say.apart(row.standing()).orElse(null),
           row.evidence().source(),
@@ -150,16 +150,16 @@ public final class LedgerShapes {
     };
   }
 
-  private static String standingWord(Standing standing) {
+  private static String standingWord(RowStanding standing) {
     return switch (standing) {
-      case Standing.Compared _ -> "compared";
-      case Standing.NotCompared _ -> "not_comparable";
-      case Standing.Withdrawn() -> "withdrawn";
+      case RowStanding.Compared _ -> "compared";
+      case RowStanding.NotCompared _ -> "not_comparable";
+      case RowStanding.Withdrawn() -> "withdrawn";
     };
   }
 
-  private static @Nullable String opponent(Standing standing) {
-    return standing instanceof Standing.Compared compared && compared.against() != null
+  private static @Nullable String opponent(RowStanding standing) {
+    return standing instanceof RowStanding.Compared compared && compared.against() != null
         ? compared.against().id().value()
         : null;
   }

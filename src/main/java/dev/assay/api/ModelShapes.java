@@ -3,7 +3,7 @@ package dev.assay.api;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelShare;
-import dev.assay.brief.model.Tally;
+import dev.assay.brief.model.VettingTally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ public final class ModelShapes {
   }
 
   private static ModelTally share(ModelShare share) {
-    Tally tally = share.tally();
+    VettingTally tally = share.tally();
     return new ModelTally(
         share.model(),
         share.promptVersion(),

@@ -10,7 +10,7 @@ import dev.assay.desk.ItemQuery.Only;
 import dev.assay.desk.ItemQuery.Order;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.desk.morning.Morning;
 import dev.assay.ingest.Upkeep;
 import dev.assay.lexicon.LanguageDetector;
@@ -98,7 +98,7 @@ public final class ReadingRoutes {
 
   private void reading(Context context) {
     new Parameters(context, "topic", "source");
-    Scope scope = scope(context.queryParam("topic"), context.queryParam("source"));
+    ReadingScope scope = scope(context.queryParam("topic"), context.queryParam("source"));
     Routes.answer(
         context,
         ReadingShapes.Reading.of(
@@ -125,7 +125,7 @@ public final class ReadingRoutes {
             asked.until(),
             place(asked.page()),
             limit);
-    Scope scope = scope(context.queryParam("topic"), context.queryParam("source"));
+    ReadingScope scope = scope(context.queryParam("topic"), context.queryParam("source"));
     List<Item> items = marks.items(reader(context), scope, query);
     Routes.answer(
         context,
@@ -168,7 +168,7 @@ public final class ReadingRoutes {
 
   private void readAll(Context context) {
     JsonNode body = JsonBody.of(context);
-    Scope scope = scope(text(body, "topic"), text(body, "source"));
+    ReadingScope scope = scope(text(body, "topic"), text(body, "source"));
     Instant until = moment(text(body, "until"));
     Routes.answer(context, new ReadingShapes.ReadAll(marks.readAll(reader(context), scope, until)));
   }
@@ -187,14 +187,14 @@ public final class ReadingRoutes {
     return text.isBlank() ? null : text;
   }
 
-  private Scope scope(@Nullable String topic, @Nullable String source) {
+  private ReadingScope scope(@Nullable String topic, @Nullable String source) {
     if (topic != null && source != null) {
       throw new BadRequestResponse("Name a topic or a source, not both.");
     }
     if (source != null) {
-      return new Scope.From(source);
+      return new ReadingScope.From(source);
     }
-    return topic == null ? new Scope.Everything() : topics.scope(topic);
+    return topic == null ? new ReadingScope.Everything() : topics.scope(topic);
   }
 
   private ArticleId find(String name) {

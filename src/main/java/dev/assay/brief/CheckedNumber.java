@@ -1,7 +1,7 @@
 package dev.assay.brief;
 
 import dev.assay.check.ReadAs;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param readAs what it was read as; null in a brief stored before that was kept
 /// @param evidence where the article has it, or what comes nearest; null if nothing does
 public record CheckedNumber(
-    Span span, @Nullable ReadAs readAs, Verdict verdict, @Nullable Citation evidence) {
+    Span span, @Nullable ReadAs readAs, NumberVerdict verdict, @Nullable Citation evidence) {
 
   /// Whether the cited paragraphs carry it.
   public boolean found() {
-    return verdict != Verdict.UNSUPPORTED;
+    return verdict != NumberVerdict.UNSUPPORTED;
   }
 }

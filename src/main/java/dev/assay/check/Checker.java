@@ -26,7 +26,7 @@ public final class Checker {
 
   private final QuantityExtractor extractor;
   private final NumberReader reader;
-  private final SourceNames names;
+  private final CitedNames names;
   private final CheckWords words;
   private final Derivation derivation;
 
@@ -40,7 +40,7 @@ public final class Checker {
     this.extractor = extractor;
     this.words = new CheckWords(names.lexicon());
     this.reader = new NumberReader(names, words);
-    this.names = new SourceNames(names);
+    this.names = new CitedNames(names);
     this.derivation = new Derivation(words);
   }
 

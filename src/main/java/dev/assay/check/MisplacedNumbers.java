@@ -47,7 +47,7 @@ final class MisplacedNumbers {
     List<Owners.Found> owners = owners(drafts.size(), text);
     for (int i = 0; i < drafts.size(); i++) {
       NumberDraft draft = drafts.get(i);
-      if (draft.verdict != Verdict.UNSUPPORTED
+      if (draft.verdict != NumberVerdict.UNSUPPORTED
           && draft.fact != null
           && rivals(draft).facts().size() > 1) {
         draft.context = reader.context(text, i);
@@ -117,8 +117,8 @@ final class MisplacedNumbers {
         || first == null
         || second == null
         || first.equals(second)
-        || one.verdict == Verdict.UNSUPPORTED
-        || other.verdict == Verdict.UNSUPPORTED) {
+        || one.verdict == NumberVerdict.UNSUPPORTED
+        || other.verdict == NumberVerdict.UNSUPPORTED) {
       return;
     }
     if (carries(second, one.said) || carries(first, other.said)) {
@@ -126,8 +126,8 @@ final class MisplacedNumbers {
     }
     Context all = rivals(one).common();
     if (isSwapped(one.context, other.context, first.context(), second.context(), all)) {
-      one.set(Verdict.UNSUPPORTED, first, reasons.otherOwner(source.words(second)));
-      other.set(Verdict.UNSUPPORTED, second, reasons.otherOwner(source.words(first)));
+      one.set(NumberVerdict.UNSUPPORTED, first, reasons.otherOwner(source.words(second)));
+      other.set(NumberVerdict.UNSUPPORTED, second, reasons.otherOwner(source.words(first)));
     }
   }
 
@@ -138,7 +138,7 @@ final class MisplacedNumbers {
 
   private void misplaced(NumberDraft draft, List<NumberDraft> drafts) {
     Fact own = draft.fact;
-    if (own == null || draft.verdict == Verdict.UNSUPPORTED || draft.verdict == Verdict.DERIVED) {
+    if (own == null || draft.verdict == NumberVerdict.UNSUPPORTED || draft.verdict == NumberVerdict.DERIVED) {
       return;
     }
     Context all = rivals(draft).common();
@@ -146,7 +146,7 @@ final class MisplacedNumbers {
     for (Fact rival : rivals(draft).facts()) {
       boolean other = !rival.equals(own) && !carries(rival, draft.said);
       if (other && isOthers(draft, own, rival)) {
-        draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
+        draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
       }
       boolean taken =
@@ -155,7 +155,7 @@ final class MisplacedNumbers {
                   each ->
                       each != draft
                           && rival.equals(each.fact)
-                          && each.verdict != Verdict.UNSUPPORTED);
+                          && each.verdict != NumberVerdict.UNSUPPORTED);
       boolean nearer =
           draft.clause.shared(own.context(), all) > draft.clause.shared(rival.context(), all);
       if (other
@@ -163,7 +163,7 @@ final class MisplacedNumbers {
           && !nearer
           && !isOwn(draft, own, rival)
           && isMisplaced(draft.context, own.context(), rival.context(), all, twice)) {
-        draft.set(Verdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
+        draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
       }
     }

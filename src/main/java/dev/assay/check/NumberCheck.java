@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence where the source has it, or what comes nearest; null if nothing does
 /// @param reason one sentence in the reader's language
 public record NumberCheck(
-    Span span, ReadAs readAs, Verdict verdict, @Nullable Evidence evidence, String reason) {
+    Span span, ReadAs readAs, NumberVerdict verdict, @Nullable Evidence evidence, String reason) {
 
   /// A place in the source.
   ///
@@ -18,6 +18,6 @@ public record NumberCheck(
   public record Evidence(int paragraph, Span span) {}
 
   public boolean isSupported() {
-    return verdict != Verdict.UNSUPPORTED;
+    return verdict != NumberVerdict.UNSUPPORTED;
   }
 }

@@ -14,7 +14,7 @@ final class NumberDraft {
   final Quantity said;
 
   final Basis basis;
-  Verdict verdict = Verdict.UNSUPPORTED;
+  NumberVerdict verdict = NumberVerdict.UNSUPPORTED;
 
   /// The number of the source that it was held against.
   @Nullable Fact fact;
@@ -35,7 +35,7 @@ final class NumberDraft {
     this.basis = basis.of(written);
   }
 
-  void set(Verdict newVerdict, @Nullable Fact newFact, String newReason) {
+  void set(NumberVerdict newVerdict, @Nullable Fact newFact, String newReason) {
     verdict = newVerdict;
     fact = newFact;
     reason = newReason;

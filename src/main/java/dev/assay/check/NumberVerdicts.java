@@ -80,7 +80,7 @@ final class NumberVerdicts {
         return draft;
       }
     }
-    draft.set(Verdict.UNSUPPORTED, null, reasons.absent());
+    draft.set(NumberVerdict.UNSUPPORTED, null, reasons.absent());
     return draft;
   }
 
@@ -89,15 +89,15 @@ final class NumberVerdicts {
     switch (fit) {
       case EXACT ->
           draft.set(
-              Verdict.EXACT,
+              NumberVerdict.EXACT,
               fact,
               isLoosened(draft.said, fact.quantity())
                   ? reasons.loosened(words)
                   : reasons.exact(words));
       case CONVERTED ->
-          draft.set(Verdict.CONVERTED, fact, reasons.converted(words, Reasons.shown(draft.said)));
-      case ROUNDED -> draft.set(Verdict.ROUNDED, fact, reasons.rounded(words));
-      case BASIS, MODIFIER, UNIT, NONE -> draft.set(Verdict.UNSUPPORTED, fact, reasons.absent());
+          draft.set(NumberVerdict.CONVERTED, fact, reasons.converted(words, Reasons.shown(draft.said)));
+      case ROUNDED -> draft.set(NumberVerdict.ROUNDED, fact, reasons.rounded(words));
+      case BASIS, MODIFIER, UNIT, NONE -> draft.set(NumberVerdict.UNSUPPORTED, fact, reasons.absent());
     }
   }
 
@@ -115,7 +115,7 @@ final class NumberVerdicts {
     derived.ifPresent(
         found ->
             draft.set(
-                Verdict.DERIVED,
+                NumberVerdict.DERIVED,
                 found.first(),
                 reasons.derived(
                     found.rule(), source.words(found.first()), source.words(found.second()))));
@@ -132,17 +132,17 @@ final class NumberVerdicts {
             case MODIFIER -> reasons.otherModifier(words);
             case UNIT, EXACT, CONVERTED, ROUNDED, NONE -> reasons.otherUnit(words);
           };
-      draft.set(Verdict.UNSUPPORTED, best, reason);
+      draft.set(NumberVerdict.UNSUPPORTED, best, reason);
       return;
     }
     Fact slipped = slipped(draft.said);
     if (slipped != null) {
-      draft.set(Verdict.UNSUPPORTED, slipped, reasons.otherMagnitude(source.words(slipped)));
+      draft.set(NumberVerdict.UNSUPPORTED, slipped, reasons.otherMagnitude(source.words(slipped)));
       return;
     }
     Fact nearest = nearest(draft.said);
     draft.set(
-        Verdict.UNSUPPORTED,
+        NumberVerdict.UNSUPPORTED,
         nearest,
         nearest == null ? reasons.absent() : reasons.nearest(source.words(nearest)));
   }

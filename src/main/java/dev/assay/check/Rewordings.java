@@ -63,7 +63,7 @@ final class Rewordings {
       return false;
     }
     draft.set(
-        Verdict.EXACT, first, reasons.exact(source.words(first) + "…" + source.words(second)));
+        NumberVerdict.EXACT, first, reasons.exact(source.words(first) + "…" + source.words(second)));
     return true;
   }
 
@@ -84,7 +84,7 @@ final class Rewordings {
         BigDecimal other =
             ValueMatch.isEqual(low, value) ? high : ValueMatch.isEqual(high, value) ? low : null;
         if (other != null && saysToo(other, draft.said)) {
-          draft.set(Verdict.EXACT, fact, reasons.exact(source.words(fact)));
+          draft.set(NumberVerdict.EXACT, fact, reasons.exact(source.words(fact)));
           return true;
         }
       }
@@ -134,7 +134,7 @@ final class Rewordings {
             && ValueMatch.isEqual(said, other)
             && ValueMatch.fits(draft.said.modifier(), there.modifier())) {
           draft.set(
-              Verdict.CONVERTED,
+              NumberVerdict.CONVERTED,
               fact,
               reasons.converted(source.words(fact), Reasons.shown(draft.said)));
           return true;
@@ -169,7 +169,7 @@ final class Rewordings {
     boolean first = draft.said.value().orElse(BigDecimal.ZERO).compareTo(BigDecimal.ONE) == 0;
     for (String paragraph : source.paragraphs) {
       if ((first ? words.first : words.following).isIn(paragraph)) {
-        draft.set(Verdict.DERIVED, null, reasons.implied());
+        draft.set(NumberVerdict.DERIVED, null, reasons.implied());
         return true;
       }
     }
@@ -184,7 +184,7 @@ final class Rewordings {
     for (Fact fact : source.facts) {
       if (fact.quantity().unit().equals(Units.SCORE)
           && fact.quantity().value().orElseThrow().toPlainString().equals(said)) {
-        draft.set(Verdict.EXACT, fact, reasons.exact(source.words(fact)));
+        draft.set(NumberVerdict.EXACT, fact, reasons.exact(source.words(fact)));
         return true;
       }
     }
@@ -201,7 +201,7 @@ final class Rewordings {
     String[] sides = draft.said.value().orElseThrow().toPlainString().split("\\.");
     int minute = 60 * Integer.parseInt(sides[0]) + Integer.parseInt(sides[1]);
     if (source.times.stream().anyMatch(time -> time.minute() == minute)) {
-      draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+      draft.set(NumberVerdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
       return true;
     }
     return false;
@@ -224,7 +224,7 @@ final class Rewordings {
     if (!part) {
       return false;
     }
-    draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+    draft.set(NumberVerdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
     return true;
   }
 
@@ -240,7 +240,7 @@ final class Rewordings {
         || !source.days.contains(value.intValue())) {
       return false;
     }
-    draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+    draft.set(NumberVerdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
     return true;
   }
 
@@ -252,7 +252,7 @@ final class Rewordings {
     if (!one || !recent || names == null || source.paragraphs.stream().noneMatch(names::isIn)) {
       return false;
     }
-    draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+    draft.set(NumberVerdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
     return true;
   }
 
@@ -268,7 +268,7 @@ final class Rewordings {
             .anyMatch(
                 time ->
                     time.yearStated() && BigDecimal.valueOf(time.year()).compareTo(value) == 0)) {
-      draft.set(Verdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
+      draft.set(NumberVerdict.EXACT, null, reasons.exact(sentence.words(draft.said)));
       return true;
     }
     return false;

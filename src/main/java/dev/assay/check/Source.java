@@ -44,12 +44,12 @@ public final class Source {
   private final Map<String, Rivals> rivals = new HashMap<>();
   private final Map<Key, List<Fact>> byValue = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final SourceNames sourceNames;
+  private final CitedNames sourceNames;
   private volatile @Nullable Set<String> entities;
   private volatile @Nullable List<Tag> tags;
 
   /// @param cited as they were read; their numbers in the paragraphs do not matter
-  Source(List<TextReading> cited, NumberReader numbers, SourceNames sourceNames) {
+  Source(List<TextReading> cited, NumberReader numbers, CitedNames sourceNames) {
     this.paragraphs = cited.stream().map(TextReading::text).toList();
     this.sourceNames = sourceNames;
     for (int i = 0; i < cited.size(); i++) {

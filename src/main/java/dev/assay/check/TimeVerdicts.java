@@ -39,7 +39,7 @@ final class TimeVerdicts {
       return new NumberCheck(
           said.span(),
           ReadAs.of(said),
-          Verdict.EXACT,
+          NumberVerdict.EXACT,
           null,
           reasons.exact(said.span().in(sentence.text())));
     }
@@ -64,12 +64,12 @@ final class TimeVerdicts {
 
   private NumberCheck exact(TimeExpression said, NumberCheck.Evidence evidence, String words) {
     return new NumberCheck(
-        said.span(), ReadAs.of(said), Verdict.EXACT, evidence, reasons.exact(words));
+        said.span(), ReadAs.of(said), NumberVerdict.EXACT, evidence, reasons.exact(words));
   }
 
   private NumberCheck absent(TimeExpression said) {
     return new NumberCheck(
-        said.span(), ReadAs.of(said), Verdict.UNSUPPORTED, null, reasons.absentTime());
+        said.span(), ReadAs.of(said), NumberVerdict.UNSUPPORTED, null, reasons.absentTime());
   }
 
   /// The place of a decade of which the source tells the end: "by the end of the 2020s" carries

@@ -1,7 +1,7 @@
 /// Which numbers, dates and ranks of a sentence stand in the paragraphs that it cites.
 ///
 /// [Checker][dev.assay.check.Checker] reads both sides with the quantity extractor and gives each
-/// number of the sentence a [Verdict][dev.assay.check.Verdict], the place in the source that
+/// number of the sentence a [NumberVerdict][dev.assay.check.NumberVerdict], the place in the source that
 /// carries it and a reason in the reader's language. Deterministic, with no model: it compares
 /// value, unit, modifier and, where one number could belong to several things, the words around it.
 ///

@@ -3,7 +3,7 @@ package dev.assay.cli;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Progress;
-import dev.assay.ingest.BatchLines;
+import dev.assay.ingest.BatchDocuments;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
@@ -93,11 +93,11 @@ final class ImportCommand implements Callable<Integer> {
 
   private void importBatches(Ingest ingest, List<String> files, Tally tally) throws Exception {
     if (files.isEmpty()) {
-      ingest.run(new BatchLines(new BufferedInputStream(streams.in()), clock), tally);
+      ingest.run(new BatchDocuments(new BufferedInputStream(streams.in()), clock), tally);
     }
     for (String file : files) {
       try (InputStream opened = Files.newInputStream(Path.of(file))) {
-        Iterator<Given> lines = new BatchLines(new BufferedInputStream(opened), clock);
+        Iterator<Given> lines = new BatchDocuments(new BufferedInputStream(opened), clock);
         ingest.run(lines, tally);
       }
     }

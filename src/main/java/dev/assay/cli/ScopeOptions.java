@@ -2,7 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.terminal.Output;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,13 +19,13 @@ final class ScopeOptions {
   private @Nullable String source;
 
   /// @param words for what is wrong with them
-  Scope of(Desk desk, Output.Words words) {
+  ReadingScope of(Desk desk, Output.Words words) {
     if (topic != null && source != null) {
       throw new ExpectedFailure(words.say("scope.one"));
     }
     if (source != null) {
-      return new Scope.From(source);
+      return new ReadingScope.From(source);
     }
-    return topic == null ? new Scope.Everything() : desk.topics().scope(topic);
+    return topic == null ? new ReadingScope.Everything() : desk.topics().scope(topic);
   }
 }

@@ -9,7 +9,7 @@ import dev.assay.cli.terminal.Output;
 import dev.assay.desk.Item;
 import dev.assay.desk.ItemQuery;
 import dev.assay.desk.ItemQuery.Only;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.desk.Unread;
 import dev.assay.topic.ArticleLine;
 import java.util.List;
@@ -51,7 +51,7 @@ final class UnreadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Desk desk = opener.toRead(common.data())) {
-      Scope asked = scope.of(desk, output.words());
+      ReadingScope asked = scope.of(desk, output.words());
       ItemQuery query = ItemQuery.newest(starred ? Only.STARRED : Only.UNREAD, PAGE).after(place());
       List<Item> items = desk.marks().items(ReaderId.LOCAL, asked, query);
       Map<ArticleId, ArticleLine> lines =

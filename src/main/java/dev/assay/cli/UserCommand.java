@@ -4,7 +4,7 @@ import dev.assay.access.Account;
 import dev.assay.access.Accounts;
 import dev.assay.access.Doors;
 import dev.assay.access.Role;
-import dev.assay.access.Scope;
+import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
@@ -162,9 +162,9 @@ final class UserCommand implements Callable<Integer> {
 
   private int token(Doors doors, ReaderId id) {
     Set<String> known =
-        Arrays.stream(Scope.values())
-            .filter(scope -> scope != Scope.OPEN && scope != Scope.SESSION)
-            .map(Scope::word)
+        Arrays.stream(TokenScope.values())
+            .filter(scope -> scope != TokenScope.OPEN && scope != TokenScope.SESSION)
+            .map(TokenScope::word)
             .collect(Collectors.toSet());
     if (scopes.isEmpty() || !known.containsAll(new HashSet<>(scopes))) {
       return howTo();
@@ -173,7 +173,7 @@ final class UserCommand implements Callable<Integer> {
       return say(Accounts.Change.UNKNOWN);
     }
     Instant end = days == null ? null : clock.instant().plus(Duration.ofDays(days));
-    Set<Scope> opened = scopes.stream().map(Scope::parse).collect(Collectors.toSet());
+    Set<TokenScope> opened = scopes.stream().map(TokenScope::parse).collect(Collectors.toSet());
     output.line(doors.tokens().make(id, label, opened, end));
     output.error().println(output.words().say("user.token"));
     return ExitCode.DONE;

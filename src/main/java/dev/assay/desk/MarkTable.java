@@ -125,9 +125,9 @@ final class MarkTable {
   }
 
   /// Raises the moment where everything is meant; of any other scope each unread text gets a mark.
-  void readAll(Scope scope, Instant until) {
+  void readAll(ReadingScope scope, Instant until) {
     haveMoment();
-    if (scope instanceof Scope.Everything) {
+    if (scope instanceof ReadingScope.Everything) {
       raise(until);
       return;
     }
@@ -167,7 +167,7 @@ final class MarkTable {
 
   /// @param before texts that arrived later do not count
   /// @param most counting ends there
-  long countUnread(Scope scope, Instant before, long most) {
+  long countUnread(ReadingScope scope, Instant before, long most) {
     String newer =
         " where text.canonical_id = text.id and text.arrived_at > :until"
             + " and text.arrived_at <= :before and coalesce(mark.read, 0) = 0";
@@ -182,7 +182,7 @@ final class MarkTable {
     return Math.min(most, unmarked + count(scope, kept + reached(scope), before, most));
   }
 
-  private long count(Scope scope, String fromWhere, Instant before, long most) {
+  private long count(ReadingScope scope, String fromWhere, Instant before, long most) {
     return bound(
             handle.createQuery(
                 "select count(*) from (select distinct text.id " + fromWhere + " limit :most)"),
@@ -206,7 +206,7 @@ final class MarkTable {
         < FEW;
   }
 
-  List<Item> items(Scope scope, ItemQuery asked) {
+  List<Item> items(ReadingScope scope, ItemQuery asked) {
     boolean down = asked.order() == Order.NEWEST_FIRST;
     Item.Place after = asked.after();
     Query query =
@@ -242,7 +242,7 @@ final class MarkTable {
   }
 
   /// A star stands on any article, all else on those that stand for their group.
-  private static String chosen(Scope scope, Only only) {
+  private static String chosen(ReadingScope scope, Only only) {
     String texts = from(scope) + MARKED + " where text.canonical_id = text.id" + within(scope);
     return switch (only) {
       case ALL -> texts;
@@ -260,39 +260,39 @@ final class MarkTable {
   }
 
   /// Where the articles of a scope are found, and with [#within] which of them.
-  private static String from(Scope scope) {
-    return scope instanceof Scope.About
+  private static String from(ReadingScope scope) {
+    return scope instanceof ReadingScope.About
         ? "from tag join article as text on text.id = tag.article_id"
         : "from article as text";
   }
 
-  private static String within(Scope scope) {
-    return scope instanceof Scope.About
+  private static String within(ReadingScope scope) {
+    return scope instanceof ReadingScope.About
         ? " and tag.entity_id in (<entities>) and tag.salience >= :least"
         : reached(scope);
   }
 
   /// Whether an article that was found otherwise is of the scope.
-  private static String reached(Scope scope) {
+  private static String reached(ReadingScope scope) {
     return switch (scope) {
-      case Scope.Everything _ -> "";
-      case Scope.About _ ->
+      case ReadingScope.Everything _ -> "";
+      case ReadingScope.About _ ->
           " and exists (select 1 from tag where tag.article_id = text.id"
               + " and tag.entity_id in (<entities>) and tag.salience >= :least)";
-      case Scope.From _ -> " and text.source = :source";
-      case Scope.Among(List<ArticleId> articles) ->
+      case ReadingScope.From _ -> " and text.source = :source";
+      case ReadingScope.Among(List<ArticleId> articles) ->
           articles.isEmpty() ? " and false" : " and text.id in (<articles>)";
     };
   }
 
-  private <S extends SqlStatement<S>> S bound(S statement, Scope scope) {
+  private <S extends SqlStatement<S>> S bound(S statement, ReadingScope scope) {
     statement.bind("reader", reader.value()).bind("until", readUntil());
     switch (scope) {
-      case Scope.Everything _ -> {}
-      case Scope.About(List<String> entities, double least) ->
+      case ReadingScope.Everything _ -> {}
+      case ReadingScope.About(List<String> entities, double least) ->
           statement.bindList("entities", entities).bind("least", least);
-      case Scope.From(String source) -> statement.bind("source", source);
-      case Scope.Among(List<ArticleId> articles) -> {
+      case ReadingScope.From(String source) -> statement.bind("source", source);
+      case ReadingScope.Among(List<ArticleId> articles) -> {
         if (!articles.isEmpty()) {
           statement.bindList("articles", values(articles));
         }

@@ -41,7 +41,7 @@ public final class Marks {
   /// Marks all of `scope` as read that arrived up to `until`.
   ///
   /// @return how many texts were unread
-  public long readAll(ReaderId reader, Scope scope, Instant until) {
+  public long readAll(ReaderId reader, ReadingScope scope, Instant until) {
     return store.write(
         session -> {
           MarkTable table = new MarkTable(session, reader);
@@ -52,7 +52,7 @@ public final class Marks {
   }
 
   /// How many texts of `scope` are unread; counted up to `most`.
-  public Unread unread(ReaderId reader, Scope scope, long most) {
+  public Unread unread(ReaderId reader, ReadingScope scope, long most) {
     long count =
         store.read(
             session -> new MarkTable(session, reader).countUnread(scope, Instant.MAX, most + 1));
@@ -65,7 +65,7 @@ public final class Marks {
   }
 
   /// One page of a reader's list.
-  public List<Item> items(ReaderId reader, Scope scope, ItemQuery query) {
+  public List<Item> items(ReaderId reader, ReadingScope scope, ItemQuery query) {
     return store.read(session -> new MarkTable(session, reader).items(scope, query));
   }
 

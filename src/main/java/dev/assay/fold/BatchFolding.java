@@ -133,7 +133,7 @@ public final class BatchFolding {
     int unlike = 0;
     int notCopies = 0;
     for (int candidate : candidates) {
-      Verdict verdict = Copies.compare(editions.apply(candidate), edition);
+      CopyVerdict verdict = Copies.compare(editions.apply(candidate), edition);
       if (verdict.isCopy() || verdict.isVetoed()) {
         pairs.add(new RankedPair(candidate, rank, Decision.of(verdict)));
       }

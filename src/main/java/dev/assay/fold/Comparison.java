@@ -1,6 +1,6 @@
 package dev.assay.fold;
 
-import dev.assay.fold.Verdict.Difference;
+import dev.assay.fold.CopyVerdict.Difference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -53,17 +53,17 @@ final class Comparison {
   private final List<Difference> conflicts = new ArrayList<>();
   private int agreedFigures;
   private final double inOrder;
-  private final List<Alignment.Tile> tiles;
+  private final List<TextAlignment.Tile> tiles;
 
   private Comparison(Edition first, Edition second, boolean swapped) {
     this.swapped = swapped;
     this.first = first;
     this.second = second;
-    List<Alignment.Tile> tiles =
-        MistypedWords.join(Alignment.of(first.tokens(), second.tokens()), first, second);
+    List<TextAlignment.Tile> tiles =
+        MistypedWords.join(TextAlignment.of(first.tokens(), second.tokens()), first, second);
     BitSet matchedFirst = new BitSet(first.tokens().size());
     BitSet matchedSecond = new BitSet(second.tokens().size());
-    for (Alignment.Tile tile : tiles) {
+    for (TextAlignment.Tile tile : tiles) {
       matchedFirst.set(tile.first(), tile.first() + tile.length());
       matchedSecond.set(tile.second(), tile.second() + tile.length());
     }
@@ -170,7 +170,7 @@ final class Comparison {
 
   /// Share of what the two have in common that stands in one order in both: the heaviest chain of
   /// stretches that come one after the other in both texts.
-  private static double inOrder(List<Alignment.Tile> tiles) {
+  private static double inOrder(List<TextAlignment.Tile> tiles) {
     if (tiles.size() > MOST_ORDERED) {
       return 1;
     }
@@ -178,7 +178,7 @@ final class Comparison {
     int all = 0;
     int heaviest = 0;
     for (int i = 0; i < chains.length; i++) {
-      Alignment.Tile tile = tiles.get(i);
+      TextAlignment.Tile tile = tiles.get(i);
       for (int k = 0; k < i; k++) {
         if (tiles.get(k).second() < tile.second()) {
           chains[i] = Math.max(chains[i], chains[k]);
@@ -194,10 +194,10 @@ final class Comparison {
   /// Figures with the same words before and behind them must be the same figure. Not held against
   /// the texts are two that merely changed places, and one that stands for the same figure in
   /// another place: where one text has a date more, its neighbour is no other date.
-  private void compareFigures(List<Alignment.Tile> tiles) {
+  private void compareFigures(List<TextAlignment.Tile> tiles) {
     BitSet agreedFirst = new BitSet();
     BitSet agreedSecond = new BitSet();
-    for (Alignment.Tile tile : tiles) {
+    for (TextAlignment.Tile tile : tiles) {
       for (int k = 0; k < tile.length(); k++) {
         int i = tile.first() + k;
         int j = tile.second() + k;
@@ -210,7 +210,7 @@ final class Comparison {
     agreedFigures = agreedFirst.cardinality();
     Set<Long> looseOfFirst = loose(first.tokens(), agreedFirst);
     Set<Long> looseOfSecond = loose(second.tokens(), agreedSecond);
-    for (Alignment.Tile tile : tiles) {
+    for (TextAlignment.Tile tile : tiles) {
       for (int k = 0; k < tile.length(); k++) {
         int i = tile.first() + k;
         int j = tile.second() + k;
@@ -248,7 +248,7 @@ final class Comparison {
 
   /// Whether words stand in the tile both before and behind its token `k`, or a text ends there; on
   /// one side in short notices, where little stands around.
-  private boolean hasWords(Alignment.Tile tile, int k) {
+  private boolean hasWords(TextAlignment.Tile tile, int k) {
     int i = tile.first() + k;
     int j = tile.second() + k;
     int before = words(tile, k, -1);
@@ -264,7 +264,7 @@ final class Comparison {
   }
 
   /// Weight of the words of the tile next to its token `k`, on one side.
-  private int words(Alignment.Tile tile, int k, int step) {
+  private int words(TextAlignment.Tile tile, int k, int step) {
     int weight = 0;
     for (int d = 1; d <= WORDS_AROUND; d++) {
       int at = k + d * step;

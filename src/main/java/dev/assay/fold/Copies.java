@@ -1,17 +1,17 @@
 package dev.assay.fold;
 
-import dev.assay.fold.Verdict.Copy;
-import dev.assay.fold.Verdict.Difference;
-import dev.assay.fold.Verdict.Different;
-import dev.assay.fold.Verdict.Reason;
-import dev.assay.fold.Verdict.Relation;
-import dev.assay.fold.Verdict.Vetoed;
+import dev.assay.fold.CopyVerdict.Copy;
+import dev.assay.fold.CopyVerdict.Difference;
+import dev.assay.fold.CopyVerdict.Different;
+import dev.assay.fold.CopyVerdict.Reason;
+import dev.assay.fold.CopyVerdict.Relation;
+import dev.assay.fold.CopyVerdict.Vetoed;
 import java.util.List;
 import java.util.Optional;
 
 /// Says whether two texts are copies of one.
 ///
-/// The two are laid side by side, figures left out of account ([Alignment]); then it is asked what
+/// The two are laid side by side, figures left out of account ([TextAlignment]); then it is asked what
 /// each has of its own, and whether the figures agree where the words do. A copy has nothing of its
 /// own on one side at least: it is an edited text if the other side has little, an excerpt if it
 /// has much. Two texts that each bring sentences of their own tell of one event at most. Symmetric:
@@ -55,7 +55,7 @@ public final class Copies {
   private Copies() {}
 
   /// Compares two texts. Takes some tenths of a millisecond for texts of a page; linear in them.
-  public static Verdict compare(Edition first, Edition second) {
+  public static CopyVerdict compare(Edition first, Edition second) {
     Comparison c = Comparison.of(first, second);
     double ofFirst = c.sharedOfFirst();
     double ofSecond = c.sharedOfSecond();

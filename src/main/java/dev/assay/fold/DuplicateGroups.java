@@ -46,11 +46,11 @@ public final class DuplicateGroups {
     DIFFERENT;
 
     /// The decision that a verdict comes to.
-    public static Decision of(Verdict verdict) {
+    public static Decision of(CopyVerdict verdict) {
       return switch (verdict) {
-        case Verdict.Copy _ -> COPY;
-        case Verdict.Vetoed _ -> VETO;
-        case Verdict.Different _ -> DIFFERENT;
+        case CopyVerdict.Copy _ -> COPY;
+        case CopyVerdict.Vetoed _ -> VETO;
+        case CopyVerdict.Different _ -> DIFFERENT;
       };
     }
   }

@@ -19,7 +19,7 @@ final class MistypedWords {
 
   private final Edition first;
   private final Edition second;
-  private final List<Alignment.Tile> found = new ArrayList<>();
+  private final List<TextAlignment.Tile> found = new ArrayList<>();
 
   private MistypedWords(Edition first, Edition second) {
     this.first = first;
@@ -27,7 +27,7 @@ final class MistypedWords {
   }
 
   /// `tiles` with what was found between them, joined where they touch.
-  static List<Alignment.Tile> join(List<Alignment.Tile> tiles, Edition first, Edition second) {
+  static List<TextAlignment.Tile> join(List<TextAlignment.Tile> tiles, Edition first, Edition second) {
     MistypedWords words = new MistypedWords(first, second);
     for (int t = 0; t < tiles.size(); t++) {
       if (t > 0) {
@@ -38,20 +38,20 @@ final class MistypedWords {
     return words.found;
   }
 
-  private void add(Alignment.Tile tile) {
+  private void add(TextAlignment.Tile tile) {
     if (!found.isEmpty()) {
-      Alignment.Tile last = found.getLast();
+      TextAlignment.Tile last = found.getLast();
       int length = last.length();
       if (last.first() + length == tile.first() && last.second() + length == tile.second()) {
         found.removeLast();
-        found.add(new Alignment.Tile(last.first(), last.second(), length + tile.length()));
+        found.add(new TextAlignment.Tile(last.first(), last.second(), length + tile.length()));
         return;
       }
     }
     found.add(tile);
   }
 
-  private void look(Alignment.Tile before, Alignment.Tile after) {
+  private void look(TextAlignment.Tile before, TextAlignment.Tile after) {
     int from = before.first() + before.length();
     int at = before.second() + before.length();
     int rows = after.first() - from;
@@ -76,7 +76,7 @@ final class MistypedWords {
     int j = 0;
     while (i < rows && j < columns) {
       if (isSame(from + i, at + j)) {
-        add(new Alignment.Tile(from + i, at + j, 1));
+        add(new TextAlignment.Tile(from + i, at + j, 1));
         i++;
         j++;
       } else if (longest[i + 1][j] >= longest[i][j + 1]) {

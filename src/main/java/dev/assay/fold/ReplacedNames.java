@@ -44,19 +44,19 @@ final class ReplacedNames {
   record Gap(int first, int firstEnd, int second, int secondEnd) {}
 
   /// The first place where the names differ.
-  static Optional<Gap> find(List<Alignment.Tile> tiles, Edition first, Edition second) {
+  static Optional<Gap> find(List<TextAlignment.Tile> tiles, Edition first, Edition second) {
     ReplacedNames names = new ReplacedNames(first, second);
     return names.gaps(tiles).stream().filter(names::isAnother).findFirst();
   }
 
   /// What stands between neighbouring stretches of both texts. Before the first and behind the last
   /// only in a notice, since outlets put lines of their own around longer texts.
-  private List<Gap> gaps(List<Alignment.Tile> tiles) {
+  private List<Gap> gaps(List<TextAlignment.Tile> tiles) {
     List<Gap> gaps = new ArrayList<>();
     int from = 0;
     int fromOfSecond = 0;
     boolean inside = notices;
-    for (Alignment.Tile tile : inOrder(tiles)) {
+    for (TextAlignment.Tile tile : inOrder(tiles)) {
       if (inside) {
         add(new Gap(from, tile.first(), fromOfSecond, tile.second()), gaps);
       }
@@ -71,14 +71,14 @@ final class ReplacedNames {
   }
 
   /// The stretches that come one after the other in both texts: the heaviest such chain.
-  private static List<Alignment.Tile> inOrder(List<Alignment.Tile> tiles) {
+  private static List<TextAlignment.Tile> inOrder(List<TextAlignment.Tile> tiles) {
     int[] weights = new int[tiles.size()];
     int[] before = new int[tiles.size()];
     int last = -1;
     for (int i = 0; i < weights.length; i++) {
       before[i] = -1;
       for (int k = Math.max(0, i - LOOKED_BACK); k < i; k++) {
-        Alignment.Tile tile = tiles.get(k);
+        TextAlignment.Tile tile = tiles.get(k);
         boolean follows = tile.second() + tile.length() <= tiles.get(i).second();
         if (follows && weights[k] > weights[i]) {
           weights[i] = weights[k];
@@ -88,7 +88,7 @@ final class ReplacedNames {
       weights[i] += tiles.get(i).length();
       last = last < 0 || weights[i] > weights[last] ? i : last;
     }
-    List<Alignment.Tile> chain = new ArrayList<>();
+    List<TextAlignment.Tile> chain = new ArrayList<>();
     for (int i = last; i >= 0; i = before[i]) {
       chain.addFirst(tiles.get(i));
     }

@@ -3,7 +3,7 @@
 /// Each article has a [Fingerprint][dev.assay.fold.Fingerprint]; `store` keeps its features and
 /// finds the articles that share one: the candidates. [Copies][dev.assay.fold.Copies] compares two
 /// texts, each made ready as an [Edition][dev.assay.fold.Edition], and gives a
-/// [Verdict][dev.assay.fold.Verdict]: copy, vetoed (a template or a follow-up with other figures),
+/// [CopyVerdict][dev.assay.fold.CopyVerdict]: copy, vetoed (a template or a follow-up with other figures),
 /// or different. The verdicts on pairs make [DuplicateGroups][dev.assay.fold.DuplicateGroups], the
 /// same in whatever order the articles came.
 ///

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// What to find, as a tree that any engine can carry out. Terms are those that [Words] makes.
+/// What to find, as a tree that any engine can carry out. Terms are those that [IndexTerms] makes.
 public sealed interface IndexQuery {
 
   /// Every article, at score 1.
@@ -16,7 +16,7 @@ public sealed interface IndexQuery {
   record Nothing() implements IndexQuery {}
 
   /// Articles with `term`, scored by BM25.
-  record Term(TextField field, Words.Kind kind, String term) implements IndexQuery {}
+  record Term(TextField field, IndexTerms.Kind kind, String term) implements IndexQuery {}
 
   /// Articles where the terms stand at these distances from the first, scored as one rare term.
   ///
@@ -28,7 +28,7 @@ public sealed interface IndexQuery {
   }
 
   /// A term of a phrase; `place` counts positions from the phrase's first, ascending.
-  record PlacedTerm(Words.Kind kind, String term, int place) {}
+  record PlacedTerm(IndexTerms.Kind kind, String term, int place) {}
 
   /// Articles with a word as written that matches `pattern`: `*` for any letters, `?` for one. The
   /// index looks at a bounded number of words.

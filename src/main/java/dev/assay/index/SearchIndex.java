@@ -28,7 +28,7 @@ public interface SearchIndex extends AutoCloseable {
   void commit(long sequence);
 
   /// The sequence of the last commit: the store's changes after it are to be put again. 0 for an
-  /// empty index, or one whose terms were made by another version of [Words].
+  /// empty index, or one whose terms were made by another version of [IndexTerms].
   long committedSequence();
 
   /// What is wrong with the files of the last commit, each a line for a person; reads all of them.
@@ -52,7 +52,7 @@ public interface SearchIndex extends AutoCloseable {
   /// What articles are filed under in `field`, at most `most` values, in no order that counts.
   Set<String> values(IndexQuery.KeywordField field, int most);
 
-  /// Words of the index at most `edits` letters away from `word`, the nearest and most frequent
+  /// IndexTerms of the index at most `edits` letters away from `word`, the nearest and most frequent
   /// first, with the number of articles.
   Map<String, Integer> similar(String word, int edits, int limit);
 

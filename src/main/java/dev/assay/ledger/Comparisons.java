@@ -119,7 +119,7 @@ final class Comparisons {
       return new Outcome(Verdict.AGREE, new Reason.Together(most));
     }
     Mismatch why = firstMismatch == null ? selfMismatch() : firstMismatch;
-    return why == null || Voices.count(counting) == 1
+    return why == null || IndependentVoices.count(counting) == 1
         ? new Outcome(Verdict.NONE, new Reason.OneVoice())
         : new Outcome(Verdict.NOT_COMPARABLE, new Reason.NothingToCompare(why));
   }
@@ -129,10 +129,10 @@ final class Comparisons {
   private static Optional<Mismatch> whyAllOthersAreApart(List<Row> rows, List<Row> counting) {
     List<Row> past =
         rows.stream()
-            .filter(row -> row.standing() instanceof Standing.NotCompared(Mismatch.LongPast _))
+            .filter(row -> row.standing() instanceof RowStanding.NotCompared(Mismatch.LongPast _))
             .toList();
     boolean independent =
-        Voices.count(Stream.concat(past.stream(), counting.stream()).toList()) > 1;
+        IndependentVoices.count(Stream.concat(past.stream(), counting.stream()).toList()) > 1;
     return past.isEmpty() || !independent ? Optional.empty() : Optional.of(new Mismatch.LongPast());
   }
 
@@ -148,7 +148,7 @@ final class Comparisons {
     for (int i = 0; i < weights.size(); i++) {
       if (isCompared(i)) {
         rows += weights.get(i).rows().size();
-        independent = independent || Voices.count(comparedWith(i)) > 1;
+        independent = independent || IndependentVoices.count(comparedWith(i)) > 1;
       }
     }
     return independent ? rows : 0;
@@ -166,18 +166,18 @@ final class Comparisons {
   }
 
   /// The standing of each row that counts.
-  Map<Row, Standing> standings() {
-    IdentityHashMap<Row, Standing> standings = new IdentityHashMap<>();
+  Map<Row, RowStanding> standings() {
+    IdentityHashMap<Row, RowStanding> standings = new IdentityHashMap<>();
     List<List<Integer>> sets = sets();
     for (int set = 0; set < sets.size(); set++) {
       for (int i : sets.get(set)) {
-        Standing standing = new Standing.Compared(set, against[i]);
+        RowStanding standing = new RowStanding.Compared(set, against[i]);
         weights.get(i).rows().forEach(row -> standings.put(row, standing));
       }
     }
     for (int i = 0; i < weights.size(); i++) {
       if (!isCompared(i)) {
-        Standing standing = new Standing.NotCompared(whyApart(i));
+        RowStanding standing = new RowStanding.NotCompared(whyApart(i));
         weights.get(i).rows().forEach(row -> standings.put(row, standing));
       }
     }
@@ -230,7 +230,7 @@ final class Comparisons {
   }
 
   private int voices(List<Integer> set) {
-    return Voices.count(set.stream().flatMap(i -> weights.get(i).rows().stream()).toList());
+    return IndependentVoices.count(set.stream().flatMap(i -> weights.get(i).rows().stream()).toList());
   }
 
   private static int byUpperEnd(Row one, Row other) {

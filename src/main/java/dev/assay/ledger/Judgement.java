@@ -68,7 +68,7 @@ final class Judgement {
     List<Row> rows = rows(corrections);
     List<Weight> weights = weights(rows);
     Comparisons comparisons = new Comparisons(weights, this::mismatch);
-    Map<Row, Standing> standings = comparisons.standings();
+    Map<Row, RowStanding> standings = comparisons.standings();
     List<Row> judged =
         rows.stream()
             .map(row -> row.standing(standings.getOrDefault(row, row.standing())))
@@ -86,7 +86,7 @@ final class Judgement {
         outcome.verdict(),
         outcome.reason(),
         judged,
-        Voices.count(counting(judged)),
+        IndependentVoices.count(counting(judged)),
         newest(evidence));
   }
 
@@ -179,20 +179,20 @@ final class Judgement {
   }
 
   /// What can be said of a row alone.
-  private Standing standing(Evidence evidence, Corrections corrections) {
+  private RowStanding standing(Evidence evidence, Corrections corrections) {
     if (corrections.misread().contains(evidence.id())) {
-      return new Standing.Withdrawn();
+      return new RowStanding.Withdrawn();
     }
     if (evidence.claim().stance() == Claim.Stance.DENIED) {
-      return new Standing.NotCompared(new Mismatch.Denied(evidence.claim().speaker()));
+      return new RowStanding.NotCompared(new Mismatch.Denied(evidence.claim().speaker()));
     }
     return rules
         .hearsay()
         .of(evidence)
         .map(Judgement::mismatch)
         .or(() -> Optional.of(new Mismatch.LongPast()).filter(_ -> isLongPast(evidence)))
-        .<Standing>map(Standing.NotCompared::new)
-        .orElseGet(() -> new Standing.Compared(0, null));
+        .<RowStanding>map(RowStanding.NotCompared::new)
+        .orElseGet(() -> new RowStanding.Compared(0, null));
   }
 
   private static Mismatch mismatch(Hearsay.Kind kind) {
@@ -260,9 +260,9 @@ final class Judgement {
   /// million there". Neither can be held against another then.
   private Row unlessUnclear(Row row, List<Row> ofItsSentence) {
     boolean unclear =
-        row.standing() instanceof Standing.Compared
+        row.standing() instanceof RowStanding.Compared
             && ofItsSentence.stream().anyMatch(other -> other.isTold() && isUnclear(row, other));
-    return unclear ? row.standing(new Standing.NotCompared(new Mismatch.OneSentence())) : row;
+    return unclear ? row.standing(new RowStanding.NotCompared(new Mismatch.OneSentence())) : row;
   }
 
   private boolean isUnclear(Row one, Row other) {
@@ -283,7 +283,7 @@ final class Judgement {
   private List<Weight> weights(List<Row> rows) {
     Map<String, List<Row>> alike = new TreeMap<>();
     for (Row row : rows) {
-      if (row.standing() instanceof Standing.Compared) {
+      if (row.standing() instanceof RowStanding.Compared) {
         alike.computeIfAbsent(weightKey(row), _ -> new ArrayList<>()).add(row);
       }
     }
@@ -297,8 +297,8 @@ final class Judgement {
         .toList();
   }
 
-  private Subject subject(Row row) {
-    return Subject.of(row.evidence(), row.period(), rules);
+  private FigureSubject subject(Row row) {
+    return FigureSubject.of(row.evidence(), row.period(), rules);
   }
 
   private String weightKey(Row row) {
@@ -321,7 +321,7 @@ final class Judgement {
   }
 
   /// Rows that say the same of the same scope and time.
-  record Weight(List<Row> rows, Subject subject) {
+  record Weight(List<Row> rows, FigureSubject subject) {
     Row first() {
       return rows.getFirst();
     }
@@ -418,7 +418,7 @@ final class Judgement {
         && mine.mark().stripTrailingZeros().precision() >= TELLING_DIGITS;
   }
 
-  private Optional<Mismatch> unsaid(Subject one, Subject other) {
+  private Optional<Mismatch> unsaid(FigureSubject one, FigureSubject other) {
     return needs.stream()
         .filter(need -> !need.isMet(one, other, rules.scopes()))
         .findFirst()

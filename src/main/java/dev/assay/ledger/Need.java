@@ -89,7 +89,7 @@ enum Need {
   }
 
   /// Whether both figures say it.
-  boolean isMet(Subject one, Subject other, ScopeTable table) {
+  boolean isMet(FigureSubject one, FigureSubject other, ScopeTable table) {
     Scope mine = one.scope();
     Scope theirs = other.scope();
     return switch (this) {

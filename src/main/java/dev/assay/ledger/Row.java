@@ -13,23 +13,23 @@ import java.util.List;
 /// @param period the time the figure holds for, as the ledger reads it
 /// @param standing whether it is compared
 public record Row(
-    Evidence evidence, List<Evidence> copies, Figure figure, Period period, Standing standing) {
+    Evidence evidence, List<Evidence> copies, Figure figure, Period period, RowStanding standing) {
 
   public Row {
     copies = List.copyOf(copies);
   }
 
-  Row standing(Standing changed) {
+  Row standing(RowStanding changed) {
     return new Row(evidence, copies, figure, period, changed);
   }
 
   /// Whether its text, or somebody whom it names, stands behind it, and no reader took it back.
   boolean isTold() {
     return switch (standing) {
-      case Standing.Withdrawn() -> false;
-      case Standing.NotCompared(Mismatch why) ->
+      case RowStanding.Withdrawn() -> false;
+      case RowStanding.NotCompared(Mismatch why) ->
           !(why instanceof Mismatch.Asked || why instanceof Mismatch.Rumour);
-      case Standing.Compared _ -> true;
+      case RowStanding.Compared _ -> true;
     };
   }
 

@@ -70,18 +70,18 @@ public final class Showing {
   private static String figure(Row row) {
     String mark =
         switch (row.standing()) {
-          case Standing.Compared(int set, _) -> "set " + set;
-          case Standing.NotCompared _ -> "apart";
-          case Standing.Withdrawn() -> "withdrawn";
+          case RowStanding.Compared(int set, _) -> "set " + set;
+          case RowStanding.NotCompared _ -> "apart";
+          case RowStanding.Withdrawn() -> "withdrawn";
         };
     return Judgement.sameFigure(row) + mark;
   }
 
   private static int rank(Row row) {
     return switch (row.standing()) {
-      case Standing.Compared _ -> 0;
-      case Standing.NotCompared _ -> 1;
-      case Standing.Withdrawn() -> 2;
+      case RowStanding.Compared _ -> 0;
+      case RowStanding.NotCompared _ -> 1;
+      case RowStanding.Withdrawn() -> 2;
     };
   }
 }

@@ -174,11 +174,11 @@ public final class Wording {
   }
 
   /// Why a row is shown apart, in a few words; empty if it is compared.
-  public Optional<String> apart(Standing standing) {
+  public Optional<String> apart(RowStanding standing) {
     return switch (standing) {
-      case Standing.Compared _ -> Optional.empty();
-      case Standing.Withdrawn() -> Optional.of(say("apart.withdrawn"));
-      case Standing.NotCompared(Mismatch why) -> Optional.of(apart(why));
+      case RowStanding.Compared _ -> Optional.empty();
+      case RowStanding.Withdrawn() -> Optional.of(say("apart.withdrawn"));
+      case RowStanding.NotCompared(Mismatch why) -> Optional.of(apart(why));
     };
   }
 

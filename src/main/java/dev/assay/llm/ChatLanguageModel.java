@@ -35,7 +35,7 @@ final class ChatLanguageModel implements LanguageModel {
   }
 
   @Override
-  public Reply ask(Question question) {
+  public Reply ask(ModelQuestion question) {
     try {
       return reply(model.chat(request(question)));
     } catch (RuntimeException e) {
@@ -43,7 +43,7 @@ final class ChatLanguageModel implements LanguageModel {
     }
   }
 
-  private ChatRequest request(Question question) {
+  private ChatRequest request(ModelQuestion question) {
     ChatRequest.Builder request =
         ChatRequest.builder()
             .messages(
@@ -55,7 +55,7 @@ final class ChatLanguageModel implements LanguageModel {
         : request.build();
   }
 
-  private static ResponseFormat format(Question question) {
+  private static ResponseFormat format(ModelQuestion question) {
     JsonSchema schema =
         JsonSchema.builder()
             .name("brief")

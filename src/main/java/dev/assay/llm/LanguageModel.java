@@ -8,5 +8,5 @@ public interface LanguageModel {
 
   /// Asks once; waits for the answer, no longer than the settings allow. Never throws for what an
   /// endpoint does: that is a [Reply].
-  Reply ask(Question question);
+  Reply ask(ModelQuestion question);
 }

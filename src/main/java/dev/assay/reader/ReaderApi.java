@@ -1,6 +1,6 @@
 package dev.assay.reader;
 
-import dev.assay.access.Scope;
+import dev.assay.access.TokenScope;
 import dev.assay.access.Tokens;
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
@@ -130,7 +130,7 @@ public final class ReaderApi {
   private void login(Context context) {
     String password = field(context, "Passwd").orElse("");
     if (Visitor.of(context).way() != Visitor.Way.HERE
-        && tokens.owner(password, Scope.READER_API, context.ip()).isEmpty()) {
+        && tokens.owner(password, TokenScope.READER_API, context.ip()).isEmpty()) {
       throw new UnauthorizedResponse(
           "BadAuthentication: the password is a token with the scope reader-api, made at /account");
     }
@@ -196,14 +196,14 @@ public final class ReaderApi {
     ReaderId reader = reader(context);
     List<ReaderShapes.Count> counts = new ArrayList<>();
     for (Subscription subscription : subscriptions.all()) {
-      dev.assay.desk.Scope scope = subscriptions.scope(subscription);
+      dev.assay.desk.ReadingScope scope = subscriptions.scope(subscription);
       counts.add(count(reader, subscription.stream(), scope));
     }
-    counts.add(count(reader, Streams.READING_LIST, new dev.assay.desk.Scope.Everything()));
+    counts.add(count(reader, Streams.READING_LIST, new dev.assay.desk.ReadingScope.Everything()));
     answer(context, new ReaderShapes.Counts(MOST_COUNTED, counts));
   }
 
-  private ReaderShapes.Count count(ReaderId reader, String id, dev.assay.desk.Scope scope) {
+  private ReaderShapes.Count count(ReaderId reader, String id, dev.assay.desk.ReadingScope scope) {
     Unread unread = marks.unread(reader, scope, MOST_COUNTED);
     String newest =
         marks.items(reader, scope, ItemQuery.newest(ItemQuery.Only.ALL, 1)).stream()

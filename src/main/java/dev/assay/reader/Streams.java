@@ -4,7 +4,7 @@ import dev.assay.article.ReaderId;
 import dev.assay.desk.Item;
 import dev.assay.desk.ItemQuery;
 import dev.assay.desk.Marks;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Streams {
   /// What a stream holds.
   ///
   /// @param scopes any of these
-  record Stream(List<Scope> scopes, ItemQuery.Only only) {}
+  record Stream(List<ReadingScope> scopes, ItemQuery.Only only) {}
 
   /// The name with a line for the account.
   static String plain(String name) {
@@ -62,7 +62,7 @@ final class Streams {
   }
 
   private static Optional<Stream> everything(ItemQuery.Only only) {
-    return Optional.of(new Stream(List.of(new Scope.Everything()), only));
+    return Optional.of(new Stream(List.of(new ReadingScope.Everything()), only));
   }
 
   /// What comes from any outlet is everything.
@@ -70,7 +70,7 @@ final class Streams {
     if (folder.equals(Subscription.Kind.OUTLET.folder())) {
       return everything(ItemQuery.Only.ALL);
     }
-    List<Scope> scopes =
+    List<ReadingScope> scopes =
         subscriptions.all().stream()
             .filter(subscription -> subscription.kind().folder().equals(folder))
             .map(subscriptions::scope)

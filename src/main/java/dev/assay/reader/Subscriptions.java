@@ -1,6 +1,6 @@
 package dev.assay.reader;
 
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.topic.OutletLine;
 import dev.assay.topic.Topics;
 import java.util.List;
@@ -38,10 +38,10 @@ final class Subscriptions {
   }
 
   /// The articles behind a feed.
-  Scope scope(Subscription subscription) {
+  ReadingScope scope(Subscription subscription) {
     return switch (subscription.kind()) {
       case TOPIC -> topics.scope(subscription.name());
-      case OUTLET -> new Scope.From(subscription.name());
+      case OUTLET -> new ReadingScope.From(subscription.name());
     };
   }
 }

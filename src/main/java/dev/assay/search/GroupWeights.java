@@ -9,9 +9,9 @@ import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import dev.assay.search.dictionary.Dictionary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class GroupWeights {
     return weighted(new Phrase(TextField.TEXT, terms), worth / all);
   }
 
-  /// Words of a dictionary: side by side, or for less wherever they stand.
+  /// IndexTerms of a dictionary: side by side, or for less wherever they stand.
   private IndexQuery gloss(List<PlacedTerm> terms, double worth) {
     IndexQuery whole = whole(terms, worth);
     if (terms.size() == 1) {
@@ -103,7 +103,7 @@ final class GroupWeights {
   /// The terms of a name: pairs if it is Chinese, else stems.
   static List<PlacedTerm> terms(TermGroup.Name name) {
     String text = name.text();
-    List<Word> words = Words.of(text);
+    List<Word> words = IndexTerms.of(text);
     Kind kind =
         words.stream().anyMatch(word -> word.kind() == Kind.PAIR)
             ? Kind.PAIR

@@ -5,9 +5,9 @@ import dev.assay.cite.Span;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
@@ -171,7 +171,7 @@ final class HanSpelling {
   /// Articles that have all the pairs of `word`, at most.
   private static int frequency(String word, SearchIndex index) {
     List<Term> pairs =
-        Words.of(word).stream()
+        IndexTerms.of(word).stream()
             .filter(part -> part.kind() == Kind.PAIR)
             .map(HanSpelling::term)
             .toList();

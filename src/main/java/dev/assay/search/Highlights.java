@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// What to mark in a hit.
 ///
-/// @param words terms that are marked wherever they stand, as [dev.assay.index.Words] makes them,
+/// @param words terms that are marked wherever they stand, as [dev.assay.index.IndexTerms] makes them,
 ///   each with what it is worth
 /// @param runs terms that are marked where they stand side by side; where a hit holds nothing else
 ///   to mark, each for itself. Two terms or more, each run with what it is worth

@@ -5,8 +5,8 @@ import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.index.IndexQuery.PlacedTerm;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class Passages {
   private static final int MOST_TEXT = 400_000;
 
   private final Highlights wanted;
-  private final Words.Sought sought;
+  private final IndexTerms.Sought sought;
   private final Map<String, List<List<PlacedTerm>>> runsByFirst;
   private final Map<String, Double> apart;
 
@@ -40,7 +40,7 @@ final class Passages {
         wanted.runs().keySet().stream()
             .collect(Collectors.groupingBy(run -> run.getFirst().term()));
     this.apart = apart(wanted);
-    this.sought = new Words.Sought(apart.keySet());
+    this.sought = new IndexTerms.Sought(apart.keySet());
   }
 
   /// Every term for itself: what is marked where no run stands whole.
@@ -142,12 +142,12 @@ final class Passages {
   }
 
   private List<Mark> marksApart(String text) {
-    return Words.among(text, sought).stream().flatMap(word -> mark(word, apart).stream()).toList();
+    return IndexTerms.among(text, sought).stream().flatMap(word -> mark(word, apart).stream()).toList();
   }
 
   /// The words that are wanted alone, and the runs that stand whole.
   private List<Mark> marks(String text) {
-    List<Word> words = Words.among(text, sought);
+    List<Word> words = IndexTerms.among(text, sought);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       mark(words.get(i), wanted.words()).ifPresent(marks::add);

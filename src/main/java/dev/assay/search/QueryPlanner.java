@@ -14,9 +14,9 @@ import dev.assay.index.IndexQuery.Preferring;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import dev.assay.search.SearchPage.AlsoSearched;
 import dev.assay.search.SearchPage.Remark;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class QueryPlanner {
   private static final int SHOWN = 6;
 
   private final SearchIndex index;
-  private final SourceNames sourceNames;
+  private final OutletNames sourceNames;
   private final Optional<Translator> translator;
   private final Map<String, Double> words = new HashMap<>();
   private final Map<List<PlacedTerm>, Double> runs = new HashMap<>();
@@ -60,7 +60,7 @@ final class QueryPlanner {
   private boolean translated;
 
   private QueryPlanner(
-      SearchIndex index, SourceNames sourceNames, Optional<Translator> translator) {
+      SearchIndex index, OutletNames sourceNames, Optional<Translator> translator) {
     this.index = index;
     this.sourceNames = sourceNames;
     this.translator = translator;
@@ -69,7 +69,7 @@ final class QueryPlanner {
   static QueryPlan plan(
       Reading reading,
       SearchIndex index,
-      SourceNames sourceNames,
+      OutletNames sourceNames,
       Optional<Translator> translator) {
     QueryPlanner planner = new QueryPlanner(index, sourceNames, translator);
     IndexQuery query = planner.query(reading);
@@ -174,7 +174,7 @@ final class QueryPlanner {
     }
   }
 
-  /// Words side by side; each script of a mixed text for itself.
+  /// IndexTerms side by side; each script of a mixed text for itself.
   private IndexQuery phrase(String text, TextField field) {
     Map<Boolean, List<PlacedTerm>> byScript =
         placed(text).stream()
@@ -201,7 +201,7 @@ final class QueryPlanner {
   private static List<PlacedTerm> placed(String text) {
     Map<Integer, PlacedTerm> places = new LinkedHashMap<>();
     boolean pairs = false;
-    for (Word word : Words.of(text)) {
+    for (Word word : IndexTerms.of(text)) {
       PlacedTerm term = new PlacedTerm(word.kind(), word.term(), word.position());
       switch (word.kind()) {
         case STEM, CHARACTER -> places.putIfAbsent(word.position(), term);
@@ -257,7 +257,7 @@ final class QueryPlanner {
     boolean asks = false;
     for (Reading part : parts) {
       if (part instanceof Reading.Plain(var text)) {
-        words += (int) Words.of(text).stream().filter(w -> w.kind() != Kind.PAIR).count();
+        words += (int) IndexTerms.of(text).stream().filter(w -> w.kind() != Kind.PAIR).count();
         asks |= text.endsWith("?") || text.endsWith("？");
       }
     }

@@ -7,9 +7,9 @@ import dev.assay.index.IndexQuery.Best;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Weighted;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Words of a question as terms to look for, each with what it is worth.
+/// IndexTerms of a question as terms to look for, each with what it is worth.
 final class Question {
 
   /// A longer question is read this far.
@@ -55,7 +55,7 @@ final class Question {
 
   static Question of(String text, TextField field) {
     Question question = new Question(field);
-    List<Word> words = Words.of(text);
+    List<Word> words = IndexTerms.of(text);
     question.addSpaced(words.stream().filter(w -> !w.kind().isHan()).toList(), text);
     question.addHan(text, words.stream().filter(w -> w.kind().isHan()).toList());
     return question;

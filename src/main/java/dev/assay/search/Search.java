@@ -73,7 +73,7 @@ public final class Search {
           KeywordField.FACT);
 
   private final SearchIndex index;
-  private final SourceNames sourceNames;
+  private final OutletNames sourceNames;
   private final Function<Collection<ArticleId>, Map<ArticleId, Article>> articles;
   private final InstantSource clock;
   private final Supplier<Optional<Translator>> translator;
@@ -87,12 +87,12 @@ public final class Search {
       SearchIndex index,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock) {
-    this(index, new SourceNames(index), articles, clock, Optional::empty, Optional::empty, true);
+    this(index, new OutletNames(index), articles, clock, Optional::empty, Optional::empty, true);
   }
 
   private Search(
       SearchIndex index,
-      SourceNames sourceNames,
+      OutletNames sourceNames,
       Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
       InstantSource clock,
       Supplier<Optional<Translator>> translator,

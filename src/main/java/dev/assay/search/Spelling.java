@@ -3,9 +3,9 @@ package dev.assay.search;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +21,10 @@ final class Spelling {
   /// for the other, as in tarrif.
   private static final int LONG = 7;
 
-  /// Words two letters away that are compared.
+  /// IndexTerms two letters away that are compared.
   private static final int MOST_NEAR = 20;
 
-  /// Words looked at in one query.
+  /// IndexTerms looked at in one query.
   private static final int MOST_WORDS = 8;
 
   private Spelling() {}
@@ -36,7 +36,7 @@ final class Spelling {
     StringBuilder mended = new StringBuilder(query);
     boolean changed = false;
     List<Word> words =
-        Words.of(free).stream()
+        IndexTerms.of(free).stream()
             .filter(word -> word.kind() == Kind.STEM && isWord(word, query))
             .limit(MOST_WORDS)
             .toList();

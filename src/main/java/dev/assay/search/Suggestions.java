@@ -4,9 +4,9 @@ import dev.assay.article.Language;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Names;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ record Suggestions(SearchIndex index, Optional<Translator> translator) {
     boolean mayBe =
         letters.length() >= SHORTEST_SOUND
             && letters.chars().allMatch(c -> c >= 'a' && c <= 'z')
-            && Words.of(letters).stream().allMatch(word -> Spelling.isUnknown(word, index));
+            && IndexTerms.of(letters).stream().allMatch(word -> Spelling.isUnknown(word, index));
     return mayBe
         ? translator.stream()
             .flatMap(known -> known.names().complete(letters, Language.ZH_HANS, 1).stream())
@@ -71,7 +71,7 @@ record Suggestions(SearchIndex index, Optional<Translator> translator) {
       return false;
     }
     Set<Term> pairs = new HashSet<>();
-    for (Word word : Words.of(query)) {
+    for (Word word : IndexTerms.of(query)) {
       if (word.kind() == Kind.PAIR) {
         pairs.add(new Term(TextField.TEXT, word.kind(), word.term()));
       }

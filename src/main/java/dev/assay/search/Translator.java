@@ -1,9 +1,9 @@
 package dev.assay.search;
 
 import dev.assay.cite.Span;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
+import dev.assay.index.IndexTerms.Word;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.NamedEntity;
@@ -155,7 +155,7 @@ final class Translator {
 
   private void addEnglish(String text, List<TermGroup> groups) {
     List<Word> words =
-        Words.of(text).stream()
+        IndexTerms.of(text).stream()
             .filter(
                 word -> word.kind() == Kind.STEM && !Dictionary.isEmptyWord(surface(word, text)))
             .toList();

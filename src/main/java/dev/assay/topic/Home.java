@@ -1,6 +1,6 @@
 package dev.assay.topic;
 
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record Home(
   /// @param newest its newest articles, each with what it says of the topic
   /// @param scope all its articles
   public record TopicLine(
-      Name name, List<Name> otherNames, List<Week> weeks, List<Mentioning> newest, Scope scope) {
+      Name name, List<Name> otherNames, List<Week> weeks, List<Mentioning> newest, ReadingScope scope) {
 
     public TopicLine {
       otherNames = List.copyOf(otherNames);

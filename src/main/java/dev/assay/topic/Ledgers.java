@@ -110,7 +110,7 @@ public final class Ledgers {
   public LedgerPage page(String name, LedgerFilter filter, int number, Language reader) {
     return store.read(
         session -> {
-          Subject subject = subject(session, name);
+          TopicSubject subject = subject(session, name);
           About about = about(subject);
           return page(
               session, Topics.heading(session, subject, reader), about, filter, number, reader);
@@ -202,16 +202,16 @@ public final class Ledgers {
         Optional.of(key)
             .filter(found -> found.startsWith("#"))
             .flatMap(found -> names.get().entity(found.substring(1)))
-            .map(entity -> Subject.nameOf(entity, reader))
+            .map(entity -> TopicSubject.nameOf(entity, reader))
             .orElseGet(() -> new Name(key, LanguageDetector.detect(key, Language.UNKNOWN)));
     return new LedgerFacts.Thing(key, name, count.getValue());
   }
 
-  private Subject subject(Session session, String name) {
+  private TopicSubject subject(Session session, String name) {
     return Topics.subject(session, name, names.get(), search);
   }
 
-  private About about(Subject subject) {
+  private About about(TopicSubject subject) {
     return subject.isQuery()
         ? new About.Articles(
             subject

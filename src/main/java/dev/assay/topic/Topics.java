@@ -12,7 +12,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.check.Arithmetic;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.NamedEntity;
@@ -30,7 +30,7 @@ import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.store.TagTable.TagRow;
-import dev.assay.topic.Subject.Looked;
+import dev.assay.topic.TopicSubject.Looked;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -120,13 +120,13 @@ public final class Topics {
   public TopicPage page(String name, Selection selection, @Nullable String after, Language reader) {
     return store.read(
         session -> {
-          Subject subject = subject(session, name);
+          TopicSubject subject = subject(session, name);
           return page(session, subject, shown(session, subject, selection), after, reader);
         });
   }
 
   /// Where no article is about the topic, those that name it are what there is to show.
-  private static Selection shown(Session session, Subject subject, Selection asked) {
+  private static Selection shown(Session session, TopicSubject subject, Selection asked) {
     return subject.isQuery() || new TopicTable(session).isSubjectOfAny(subject.entityIds())
         ? asked
         : asked.with(Selection.Mentions.SHOWN);
@@ -134,7 +134,7 @@ public final class Topics {
 
   private TopicPage page(
       Session session,
-      Subject subject,
+      TopicSubject subject,
       Selection selection,
       @Nullable String after,
       Language reader) {
@@ -153,20 +153,20 @@ public final class Topics {
   /// The articles about the topic called `name`, not those that name it in passing, for asking
   /// which of them are unread. Of a name that is looked for by its words the newest ones, as many
   /// as are counted.
-  public Scope scope(String name) {
+  public ReadingScope scope(String name) {
     return store.read(session -> scope(session, subject(session, name)));
   }
 
-  private Scope scope(Session session, Subject subject) {
+  private ReadingScope scope(Session session, TopicSubject subject) {
     return subject.isQuery()
-        ? new Scope.Among(
+        ? new ReadingScope.Among(
             subject
                 .in(search)
                 .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
                 .stream()
                 .map(Search.Ranked::id)
                 .toList())
-        : new Scope.About(
+        : new ReadingScope.About(
             subject.entityIds(),
             shown(session, subject, Selection.all()).mentions() == Selection.Mentions.APART
                 ? Aboutness.ABOUT
@@ -283,7 +283,7 @@ public final class Topics {
 
   private Home.TopicLine topicLine(
       Session session, TopicTable.SavedTopic saved, LocalDate today, Language reader) {
-    Subject subject = subject(session, saved.name());
+    TopicSubject subject = subject(session, saved.name());
     Listed listed =
         listed(
             session,
@@ -300,21 +300,21 @@ public final class Topics {
         scope(session, subject));
   }
 
-  private List<Mentioning> mentions(Session session, Listed listed, Subject subject) {
+  private List<Mentioning> mentions(Session session, Listed listed, TopicSubject subject) {
     Map<ArticleId, List<BriefSentence>> said = saying(session, listed, subject).said();
     return listed.heads().stream()
         .map(head -> new Mentioning(ArticleLine.of(head), said.getOrDefault(head.id(), List.of())))
         .toList();
   }
 
-  private Subject subject(Session session, String name) {
+  private TopicSubject subject(Session session, String name) {
     return subject(session, name, names(), search);
   }
 
-  static Subject subject(Session session, String name, Names names, Search search) {
+  static TopicSubject subject(Session session, String name, Names names, Search search) {
     String asked = name.strip();
     TopicTable table = new TopicTable(session);
-    Subject subject = Subject.of(asked, saved(table, asked, names), names);
+    TopicSubject subject = TopicSubject.of(asked, saved(table, asked, names), names);
     return switch (subject.looked()) {
       case BY_QUERY, BY_ALL_WORDS -> subject;
       case BY_SPELLING -> asItStands(read(session, subject), search);
@@ -337,18 +337,18 @@ public final class Topics {
   }
 
   /// What articles are tagged with under a name that no pack has.
-  private static Subject read(Session session, Subject subject) {
+  private static TopicSubject read(Session session, TopicSubject subject) {
     List<String> ids = ReadId.all(subject.name().label());
     return new TopicTable(session).hasArticles(ids)
         ? subject.read(session.nameLinks().of(ids))
         : subject;
   }
 
-  private static Subject asItStands(Subject subject, Search search) {
+  private static TopicSubject asItStands(TopicSubject subject, Search search) {
     return isFound(subject, search) ? subject : subject.found(Looked.BY_ALL_WORDS);
   }
 
-  private static boolean isFound(Subject subject, Search search) {
+  private static boolean isFound(TopicSubject subject, Search search) {
     return !subject.in(search).rank(subject.query(), SearchRequest.Mode.KEYWORD, 1).isEmpty();
   }
 
@@ -357,7 +357,7 @@ public final class Topics {
     return names().lookup(text.strip()).isPresent();
   }
 
-  static Heading heading(Session session, Subject subject, Language reader) {
+  static Heading heading(Session session, TopicSubject subject, Language reader) {
     return subject.heading(
         reader,
         session.names().of(subject.entityIds()).stream()
@@ -373,14 +373,14 @@ public final class Topics {
       List<ArticleHead> heads, Map<ArticleId, List<BriefSentence>> said, @Nullable String next) {}
 
   private Listed listed(
-      Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
+      Session session, TopicSubject subject, Selection selection, @Nullable String after, int limit) {
     return subject.isQuery()
         ? matching(session, subject, selection, after, limit)
         : about(session, subject, selection, after, limit);
   }
 
   private static Listed about(
-      Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
+      Session session, TopicSubject subject, Selection selection, @Nullable String after, int limit) {
     Place place = after == null ? Place.START : PlaceToken.parse(after);
     List<Place> places =
         new TopicTable(session)
@@ -404,7 +404,7 @@ public final class Topics {
   }
 
   /// Where the articles stand that name a thing in passing, if they are listed apart.
-  private static List<Place> passing(Session session, Subject subject, Selection selection) {
+  private static List<Place> passing(Session session, TopicSubject subject, Selection selection) {
     return subject.isQuery() || selection.mentions() == Selection.Mentions.SHOWN
         ? List.of()
         : new TopicTable(session)
@@ -416,7 +416,7 @@ public final class Topics {
                 TopicPage.MOST_PASSING);
   }
 
-  private List<Mentioning> mentions(Session session, Subject subject, List<Place> passing) {
+  private List<Mentioning> mentions(Session session, TopicSubject subject, List<Place> passing) {
     List<ArticleId> ids = ids(passing.subList(0, Math.min(MENTIONS, passing.size())));
     Map<ArticleId, StoredArticle> found = session.articles().find(ids);
     return ids.stream()
@@ -430,7 +430,7 @@ public final class Topics {
   }
 
   private Listed matching(
-      Session session, Subject subject, Selection selection, @Nullable String after, int limit) {
+      Session session, TopicSubject subject, Selection selection, @Nullable String after, int limit) {
     SearchPage page =
         subject
             .in(search)
@@ -502,12 +502,12 @@ public final class Topics {
         .toList();
   }
 
-  private static Set<String> own(Subject subject) {
+  private static Set<String> own(TopicSubject subject) {
     return Set.copyOf(subject.entityIds());
   }
 
   /// The same articles with the sentences that speak of the subject.
-  private Listed saying(Session session, Listed listed, Subject subject) {
+  private Listed saying(Session session, Listed listed, TopicSubject subject) {
     if (subject.isQuery()) {
       return listed;
     }
@@ -533,7 +533,7 @@ public final class Topics {
     return tags.stream()
         .map(TagRow::entityId)
         .filter(id -> !without.contains(id))
-        .flatMap(id -> Subject.nameOf(id, names(), reader).stream())
+        .flatMap(id -> TopicSubject.nameOf(id, names(), reader).stream())
         .limit(NAMES_ON_A_CARD)
         .toList();
   }
@@ -552,19 +552,19 @@ public final class Topics {
   public Map<String, Name> labels(Collection<String> entityIds, Language reader) {
     Map<String, Name> labels = new LinkedHashMap<>();
     for (String id : entityIds) {
-      Subject.nameOf(id, names(), reader).ifPresent(name -> labels.put(id, name));
+      TopicSubject.nameOf(id, names(), reader).ifPresent(name -> labels.put(id, name));
     }
     return labels;
   }
 
-  private Facts facts(Session session, Subject subject, Language reader) {
+  private Facts facts(Session session, TopicSubject subject, Language reader) {
     return recent.get(
         List.of(subject.isQuery() ? subject.query() : subject.entityIds(), reader),
         session.articles().lastSequence(),
         () -> store.read(own -> count(own, subject, reader)));
   }
 
-  private Facts count(Session session, Subject subject, Language reader) {
+  private Facts count(Session session, TopicSubject subject, Language reader) {
     TopicTable table = new TopicTable(session);
     List<TopicTable.Row> rows =
         subject.isQuery()
@@ -591,7 +591,7 @@ public final class Topics {
     for (TopicTable.Beside beside :
         new TopicTable(session).entitiesOf(ids, 2 * RELATED_NAMES + without.size())) {
       if (!without.contains(beside.entityId())) {
-        Subject.nameOf(beside.entityId(), names(), reader)
+        TopicSubject.nameOf(beside.entityId(), names(), reader)
             .map(name -> new Facts.Related(name, beside.articles(), beside.about()))
             .ifPresent(related -> byLabel.putIfAbsent(related.name().label(), related));
       }

@@ -38,7 +38,7 @@ public final class CopyPages {
 
   private void changes(Context context) {
     DifferencePage page = page(context).orElseThrow(NotFoundResponse::new);
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     Frame frame = writer.frame(context, say, Frame.Part.ELSEWHERE);
     writer.write(
         context,

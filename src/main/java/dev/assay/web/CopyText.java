@@ -12,7 +12,7 @@ public final class CopyText {
   private CopyText() {}
 
   /// `94%; 1 sentence with other figures, 2 left out`.
-  public static String of(Likeness likeness, Words say) {
+  public static String of(Likeness likeness, Messages say) {
     List<String> parts = new ArrayList<>();
     if (likeness.figures() > 0) {
       parts.add(say.count("copies.figures", likeness.figures()));

@@ -28,7 +28,7 @@ public record DisputeNotes(
   /// @param figure address of the entry
   public record Note(String title, String figure, Disputes.Side here, Disputes.Side against) {}
 
-  static DisputeNotes of(Disputes disputes, Wording wording, Words say) {
+  static DisputeNotes of(Disputes disputes, Wording wording, Messages say) {
     Map<ArticleId, Map<String, Note>> byEntry = new LinkedHashMap<>();
     for (Disputes.Figure figure : disputes.figures()) {
       byEntry

@@ -18,9 +18,9 @@ import java.util.function.Function;
 /// Puts the rows of one entry into the words of a page.
 ///
 /// @param beyondTitle what a row says of its scope that the entry's title does not
-record EntryLines(Function<Row, List<Claim.Part>> beyondTitle, Wording wording, Words say) {
+record EntryLines(Function<Row, List<Claim.Part>> beyondTitle, Wording wording, Messages say) {
 
-  static EntryLines of(LedgerEntry entry, Wording wording, Words say) {
+  static EntryLines of(LedgerEntry entry, Wording wording, Messages say) {
     return new EntryLines(wording.beyondTitle(entry), wording, say);
   }
 

@@ -33,12 +33,12 @@ public final class EntryPlot {
     this.scale = scale;
   }
 
-  static EntryPlot of(LedgerEntry entry, Wording wording, Words say) {
+  static EntryPlot of(LedgerEntry entry, Wording wording, Messages say) {
     return new EntryPlot(entry, scale(entry, wording, say));
   }
 
   /// The scale of all figures in the entry's unit; null if there is none.
-  static @Nullable Scale scale(LedgerEntry entry, Wording wording, Words say) {
+  static @Nullable Scale scale(LedgerEntry entry, Wording wording, Messages say) {
     List<Double> ends =
         entry.rows().stream()
             .flatMap(row -> Extent.of(row, entry.unit()).stream())
@@ -57,7 +57,7 @@ public final class EntryPlot {
     return Scale.of(ends, most, value -> wording.tick(value, entry.unit()));
   }
 
-  private static Scale days(List<Double> ends, Words say) {
+  private static Scale days(List<Double> ends, Messages say) {
     double low = ends.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     double high = ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     double from = high == low ? low - 1 : low;
@@ -65,7 +65,7 @@ public final class EntryPlot {
     return new Scale(from, to, false, List.of(dayTick(from, 0, say), dayTick(to, 1, say)));
   }
 
-  private static Scale.Tick dayTick(double day, double at, Words say) {
+  private static Scale.Tick dayTick(double day, double at, Messages say) {
     return new Scale.Tick(at, say.day(LocalDate.ofEpochDay((long) day)));
   }
 

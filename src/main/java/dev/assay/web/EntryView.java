@@ -4,7 +4,7 @@ import dev.assay.article.Language;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
-import dev.assay.ledger.Standing;
+import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.topic.ShownEntry;
@@ -29,7 +29,7 @@ public record EntryView(
     EntryPlot plot,
     List<Line> lines) {
 
-  /// Words of a source, or of the reader's language.
+  /// Messages of a source, or of the reader's language.
   public record Said(String text, Language language) {}
 
   /// One figure in the words of a page.
@@ -66,7 +66,7 @@ public record EntryView(
     }
 
     public boolean isWithdrawn() {
-      return row.standing() instanceof Standing.Withdrawn;
+      return row.standing() instanceof RowStanding.Withdrawn;
     }
 
     public String id() {
@@ -82,12 +82,12 @@ public record EntryView(
     lines = List.copyOf(lines);
   }
 
-  static EntryView of(ShownEntry shown, Wording wording, Words say) {
+  static EntryView of(ShownEntry shown, Wording wording, Messages say) {
     return of(shown, shown.entry().rows(), wording, say);
   }
 
   /// The entry with some of its rows.
-  static EntryView of(ShownEntry shown, List<Row> rows, Wording wording, Words say) {
+  static EntryView of(ShownEntry shown, List<Row> rows, Wording wording, Messages say) {
     LedgerEntry entry = shown.entry();
     String figures = say.count("ledger.figures", shown.figures());
     return new EntryView(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param assets addresses of the style sheet and the scripts
 /// @param here the part of the site that the page belongs to
 /// @param inOtherLanguage address of this same page in the interface's other language
-public record Frame(Words say, Assets assets, Part here, String inOtherLanguage) {
+public record Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
 
   /// An entry of the main navigation, or none of them.
   public enum Part {

@@ -1,7 +1,7 @@
 package dev.assay.web;
 
 import dev.assay.ledger.Row;
-import dev.assay.ledger.Standing;
+import dev.assay.ledger.RowStanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -100,20 +100,20 @@ public record Glyph(String style, String line, String mark) {
 
   private static String style(Row row) {
     return switch (row.standing()) {
-      case Standing.Compared(int set, _) -> set == 0 ? "" : "alt";
-      case Standing.NotCompared _, Standing.Withdrawn _ -> "out";
+      case RowStanding.Compared(int set, _) -> set == 0 ? "" : "alt";
+      case RowStanding.NotCompared _, RowStanding.Withdrawn _ -> "out";
     };
   }
 
   /// Dot, square and triangle for the sets of figures that fit together; a diamond for the rest.
   private static String mark(Row row, double x, double y) {
     return switch (row.standing()) {
-      case Standing.Compared(int set, _) when set == 0 ->
+      case RowStanding.Compared(int set, _) when set == 0 ->
           from(x - 4, y) + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
-      case Standing.Compared(int set, _) when set == 1 ->
+      case RowStanding.Compared(int set, _) when set == 1 ->
           from(x - 3.75, y - 3.75) + "h7.5v7.5h-7.5z";
-      case Standing.Compared _ -> from(x, y - 5) + "l4.5 8h-9z";
-      case Standing.NotCompared _, Standing.Withdrawn _ ->
+      case RowStanding.Compared _ -> from(x, y - 5) + "l4.5 8h-9z";
+      case RowStanding.NotCompared _, RowStanding.Withdrawn _ ->
           from(x, y - 5.5) + "l5.5 5.5-5.5 5.5-5.5-5.5z";
     };
   }

@@ -47,7 +47,7 @@ public final class LedgerPages {
   }
 
   private void list(Context context, String topic) {
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     LedgerForm form = form(context, topic.strip());
     Wording wording = ledgers.wording(say.language());
     LedgerPage page = page(form, number(context), say);
@@ -62,7 +62,7 @@ public final class LedgerPages {
     writer.write(context, "ledger", parameters);
   }
 
-  private LedgerPage page(LedgerForm form, int number, Words say) {
+  private LedgerPage page(LedgerForm form, int number, Messages say) {
     if (number > Ledgers.MOST_PAGES) {
       throw new BadRequestResponse(say.text("ledger.no-page", say.number(Ledgers.MOST_PAGES)));
     }
@@ -72,7 +72,7 @@ public final class LedgerPages {
   }
 
   private void figure(Context context) {
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     Wording wording = ledgers.wording(say.language());
     FigureView view = FigureView.of(found(context), number(context), wording, say);
     Map<String, Object> parameters = new HashMap<>();

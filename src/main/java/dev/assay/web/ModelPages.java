@@ -21,7 +21,7 @@ public final class ModelPages {
   }
 
   private void models(Context context) {
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     Frame frame = writer.frame(context, say, Frame.Part.ELSEWHERE);
     writer.write(
         context,

@@ -23,15 +23,15 @@ public record Moment(
     String machine, String day, String clock, String zone, String mark, String sources) {
 
   /// When an article was published, or else when it was fetched, and then it says so.
-  public static Moment of(ArticleLine article, Words say) {
+  public static Moment of(ArticleLine article, Messages say) {
     return of(article.publishedAt(), article.fetchedAt(), say);
   }
 
-  public static Moment of(@Nullable PublicationTime published, Instant fetched, Words say) {
+  public static Moment of(@Nullable PublicationTime published, Instant fetched, Messages say) {
     return published == null ? fetched(fetched, say) : published(published, say);
   }
 
-  private static Moment fetched(Instant fetched, Words say) {
+  private static Moment fetched(Instant fetched, Messages say) {
     OffsetDateTime time = onReadersClock(fetched, ZoneOffset.UTC, say);
     return new Moment(
         "%tFT%<tH:%<tMZ".formatted(fetched.atOffset(ZoneOffset.UTC)),
@@ -42,7 +42,7 @@ public record Moment(
         "");
   }
 
-  private static Moment published(PublicationTime published, Words say) {
+  private static Moment published(PublicationTime published, Messages say) {
     OffsetDateTime own = published.local();
     String mark =
         switch (published.certainty()) {
@@ -68,7 +68,7 @@ public record Moment(
   }
 
   /// In the reader's zone, or in `otherwise` if nobody knows that.
-  private static OffsetDateTime onReadersClock(Instant moment, ZoneOffset otherwise, Words say) {
+  private static OffsetDateTime onReadersClock(Instant moment, ZoneOffset otherwise, Messages say) {
     ZoneId zone = say.zone();
     return zone == null ? moment.atOffset(otherwise) : moment.atZone(zone).toOffsetDateTime();
   }
@@ -102,7 +102,7 @@ public record Moment(
   }
 
   /// How far to believe the time, in words.
-  public static String certainty(PublicationTime published, Words say) {
+  public static String certainty(PublicationTime published, Messages say) {
     String certainty =
         switch (published.certainty()) {
           case STATED -> say.text("time.stated");

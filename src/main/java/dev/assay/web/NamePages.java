@@ -70,7 +70,7 @@ public final class NamePages {
   }
 
   private void names(Context context) {
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     writer.write(
         context,
         "names",
@@ -92,7 +92,7 @@ public final class NamePages {
 
   /// Options for the list of a search box, without a page around them.
   private void complete(Context context) {
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     String typed =
         Optional.ofNullable(context.queryParam("q"))
             .or(() -> Optional.ofNullable(context.queryParam("thing")))
@@ -177,7 +177,7 @@ public final class NamePages {
     return topic.isEmpty() || name.isEmpty() ? Links.names() : Links.topic(topic);
   }
 
-  private static String reason(NameChange.Refused refused, Words say) {
+  private static String reason(NameChange.Refused refused, Messages say) {
     NamedEntity other = refused.other();
     String holder = other == null ? "" : other.label(say.language());
     String key = "names.refused." + refused.reason().word();
@@ -185,7 +185,7 @@ public final class NamePages {
   }
 
   private void refuse(Context context, HttpStatus status, String reason) {
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     Frame frame = writer.frameOfAnswer(say);
     context.status(status);
     writer.write(

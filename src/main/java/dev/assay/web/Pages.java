@@ -86,7 +86,7 @@ public final class Pages {
   /// @param message for a person; printed for a mistake in the address only
   public void fail(Context context, HttpStatus status, String message) {
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
-    Words say = frame.say();
+    Messages say = frame.say();
     String title =
         switch (status.getCode()) {
           case 404, 405 -> say.text("error.not-found");
@@ -106,7 +106,7 @@ public final class Pages {
 
   /// Says as a page why a request was not answered, and what to do.
   public void refuse(Context context, Refusal refusal) {
-    Words say = words(context);
+    Messages say = words(context);
     fail(context, refusal.status(), say.text("refusal." + refusal.word()));
   }
 
@@ -115,7 +115,7 @@ public final class Pages {
   ///
   /// @param tooLong whether that is because the head is too long
   public String unreadable(boolean tooLong) {
-    Words say = Words.ENGLISH;
+    Messages say = Messages.ENGLISH;
     return writer.render(
         "error",
         Map.of(
@@ -129,7 +129,7 @@ public final class Pages {
             unreadable(say.other(), tooLong)));
   }
 
-  private static String unreadable(Words say, boolean tooLong) {
+  private static String unreadable(Messages say, boolean tooLong) {
     return tooLong ? say.text("error.too-long") : say.text("error.no-head");
   }
 
@@ -213,16 +213,16 @@ public final class Pages {
         marked.made(), marked.back(), Map.of(id, new Mark(true, marked.of(id).starred())));
   }
 
-  private DisputeNotes disputes(TopicPage page, Words say) {
+  private DisputeNotes disputes(TopicPage page, Messages say) {
     List<ArticleId> articles = page.cards().stream().map(card -> card.article().id()).toList();
     return notes(ledgers.disputes(page.heading().name().label(), articles), say);
   }
 
-  private DisputeNotes notes(Disputes disputes, Words say) {
+  private DisputeNotes notes(Disputes disputes, Messages say) {
     return DisputeNotes.of(disputes, ledgers.wording(say.language()), say);
   }
 
-  private ArticlePage articlePage(Context context, Words say) {
+  private ArticlePage articlePage(Context context, Messages say) {
     return ArticleId.parse(context.pathParam("id"))
         .flatMap(id -> topics.article(id, say.language()))
         .orElseThrow(NotFoundResponse::new);
@@ -230,7 +230,7 @@ public final class Pages {
 
   /// A cited paragraph for the side of a card. Asked for by itself, it leads to the article.
   private void paragraph(Context context) {
-    Words say = words(context);
+    Messages say = words(context);
     ArticlePage page = articlePage(context, say);
     int number = number(context.pathParam("number"));
     if (number < 1 || number > page.article().paragraphs().size()) {
@@ -360,7 +360,7 @@ public final class Pages {
         .result(asset.bytes());
   }
 
-  private static Words words(Context context) {
+  private static Messages words(Context context) {
     return Reader.words(context);
   }
 
@@ -369,7 +369,7 @@ public final class Pages {
   }
 
   /// A page token of another page is a mistake in the address.
-  private static <T> T readable(Words say, Making<T> making) {
+  private static <T> T readable(Messages say, Making<T> making) {
     try {
       return making.make();
     } catch (IllegalArgumentException e) {

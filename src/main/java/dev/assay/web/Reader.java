@@ -35,8 +35,8 @@ final class Reader {
   }
 
   /// By the address's `lang`, which is remembered; else as remembered; else as the browser prefers.
-  static Words words(Context context) {
-    Words words = inLanguage(context);
+  static Messages words(Context context) {
+    Messages words = inLanguage(context);
     return zone(context).map(words::in).orElse(words);
   }
 
@@ -49,10 +49,10 @@ final class Reader {
     }
   }
 
-  private static Words inLanguage(Context context) {
+  private static Messages inLanguage(Context context) {
     String asked = context.queryParam(FIELD);
     if (asked != null) {
-      Words words = words(asked);
+      Messages words = words(asked);
       context.cookie(cookie(words));
       return words;
     }
@@ -60,11 +60,11 @@ final class Reader {
     return remembered != null ? words(remembered) : preferred(context.header("Accept-Language"));
   }
 
-  private static Words words(String tag) {
-    return Language.parse(tag).isChinese() ? Words.CHINESE : Words.ENGLISH;
+  private static Messages words(String tag) {
+    return Language.parse(tag).isChinese() ? Messages.CHINESE : Messages.ENGLISH;
   }
 
-  private static Cookie cookie(Words words) {
+  private static Cookie cookie(Messages words) {
     Cookie cookie = new Cookie(FIELD, words.language().tag(), "/", ONE_YEAR_IN_SECONDS);
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
@@ -72,24 +72,24 @@ final class Reader {
   }
 
   /// The first of Chinese and English that the header `Accept-Language` names; English without any.
-  static Words preferred(@Nullable String header) {
+  static Messages preferred(@Nullable String header) {
     if (header == null) {
-      return Words.ENGLISH;
+      return Messages.ENGLISH;
     }
     try {
       return Locale.LanguageRange.parse(header).stream()
           .map(range -> Language.parse(range.getRange()))
           .filter(language -> language.isChinese() || language.equals(Language.EN))
           .findFirst()
-          .map(language -> language.isChinese() ? Words.CHINESE : Words.ENGLISH)
-          .orElse(Words.ENGLISH);
+          .map(language -> language.isChinese() ? Messages.CHINESE : Messages.ENGLISH)
+          .orElse(Messages.ENGLISH);
     } catch (IllegalArgumentException e) {
-      return Words.ENGLISH;
+      return Messages.ENGLISH;
     }
   }
 
   /// The address of the page that was asked for, in the interface's other language.
-  static String inOtherLanguage(Context context, Words say) {
+  static String inOtherLanguage(Context context, Messages say) {
     Stream<String> kept =
         context.queryParamMap().entrySet().stream()
             .filter(field -> !field.getKey().equals(FIELD))

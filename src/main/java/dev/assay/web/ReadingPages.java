@@ -8,7 +8,7 @@ import dev.assay.desk.ItemQuery;
 import dev.assay.desk.ItemQuery.Only;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.desk.Unread;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.topic.ArticleLine;
@@ -57,7 +57,7 @@ public final class ReadingPages {
   private void list(Context context, Only only) {
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     String topic = Optional.ofNullable(context.queryParam("topic")).orElse("").strip();
-    Scope scope = scope(topic);
+    ReadingScope scope = scope(topic);
     ItemQuery query = ItemQuery.newest(only, PAGE).after(place(context, frame.say()));
     List<Item> items = marks.items(Reader.id(context), scope, query);
     writer.write(
@@ -77,7 +77,7 @@ public final class ReadingPages {
             marked(context, marks, clock, items.stream().map(Item::id).toList())));
   }
 
-  private static Item.@Nullable Place place(Context context, Words say) {
+  private static Item.@Nullable Place place(Context context, Messages say) {
     String token = context.queryParam("after");
     return token == null
         ? null
@@ -85,8 +85,8 @@ public final class ReadingPages {
             .orElseThrow(() -> new BadRequestResponse(say.text("error.no-place")));
   }
 
-  private Scope scope(String topic) {
-    return topic.isEmpty() ? new Scope.Everything() : topics.scope(topic);
+  private ReadingScope scope(String topic) {
+    return topic.isEmpty() ? new ReadingScope.Everything() : topics.scope(topic);
   }
 
   /// The marks of the articles that a page shows.

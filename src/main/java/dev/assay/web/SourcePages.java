@@ -53,7 +53,7 @@ public final class SourcePages {
 
   private void follow(Context context) {
     String address = Optional.ofNullable(context.formParam("address")).orElse("").strip();
-    Words say = Reader.words(context);
+    Messages say = Reader.words(context);
     if (address.startsWith("/") || address.isEmpty()) {
       throw new BadRequestResponse(say.text("sources.no-address"));
     }

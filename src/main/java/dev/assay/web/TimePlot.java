@@ -52,7 +52,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
       Glyph glyph, String x, String y, String words, String anchor, String language) {}
 
   /// Nothing if fewer than two figures have a day and the entry's unit.
-  static Optional<TimePlot> of(LedgerEntry entry, Wording wording, Words say) {
+  static Optional<TimePlot> of(LedgerEntry entry, Wording wording, Messages say) {
     Scale scale = EntryPlot.scale(entry, wording, say);
     List<Row> rows =
         entry.rows().stream()
@@ -138,7 +138,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
       return new Area(x - 5, y - 5, x + 5, y + 5);
     }
 
-    /// Words beside a mark: a Han character is a square, other letters are narrow.
+    /// Messages beside a mark: a Han character is a square, other letters are narrow.
     static Area ofWords(String words, double x, double y) {
       double width = words.chars().mapToDouble(letter -> letter > 0x2e80 ? 11.5 : 6.5).sum();
       return new Area(x + GAP, y - 6, x + GAP + width, y + 6);
@@ -185,7 +185,7 @@ public record TimePlot(List<Level> levels, List<Day> days, List<Figure> figures,
     }
 
     /// The first days of months, as many as have room; of a short time its ends.
-    List<Day> days(Words say) {
+    List<Day> days(Messages say) {
       List<LocalDate> months = new ArrayList<>();
       LocalDate month = first.withDayOfMonth(1).plusMonths(1);
       for (; !month.isAfter(last); month = month.plusMonths(1)) {

@@ -16,7 +16,7 @@ import java.time.Instant;
 /// Spans of time in a reader's language, in the largest unit that says enough.
 ///
 /// @param now the present, to which `ago` and `ahead` are relative
-public record TimeWords(Words say, Instant now) {
+public record TimeWords(Messages say, Instant now) {
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;

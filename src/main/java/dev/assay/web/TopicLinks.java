@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The addresses and sentences of one topic page.
 ///
 /// @param after token of the page that is shown; null for the first
-public record TopicLinks(TopicPage page, @Nullable String after, Words say) {
+public record TopicLinks(TopicPage page, @Nullable String after, Messages say) {
 
   /// The title of the browser's window: the name and its first other name.
   public String title() {

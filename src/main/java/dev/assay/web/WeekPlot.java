@@ -34,7 +34,7 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
   public record Mark(String x, String anchor, String text) {}
 
   /// The large plot with its words.
-  public static WeekPlot of(List<Week> weeks, Words say) {
+  public static WeekPlot of(List<Week> weeks, Messages say) {
     return new WeekPlot(bars(weeks, WIDTH, HEIGHT, 0), marks(weeks, say));
   }
 
@@ -68,7 +68,7 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
     return new Bar(week, units(x), units(y), units(step * 0.8), units(height), copies);
   }
 
-  private static List<Mark> marks(List<Week> weeks, Words say) {
+  private static List<Mark> marks(List<Week> weeks, Messages say) {
     if (weeks.isEmpty()) {
       return List.of();
     }
@@ -98,7 +98,7 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
   }
 
   /// The plot in words, for those who do not see it.
-  public static String inWords(List<Week> weeks, Words say) {
+  public static String inWords(List<Week> weeks, Messages say) {
     Week most = weeks.stream().max(Comparator.comparingLong(Week::articles)).orElseThrow();
     return say.text(
         "weeks.in-words",
@@ -109,7 +109,7 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
   }
 
   /// The small plot in words.
-  public static String shortInWords(List<Week> weeks, Words say) {
+  public static String shortInWords(List<Week> weeks, Messages say) {
     return say.text(
         "weeks.short",
         weeks.stream()
@@ -118,7 +118,7 @@ public record WeekPlot(List<Bar> bars, List<Mark> marks) {
   }
 
   /// What the last of the weeks brought.
-  public static String lastInWords(List<Week> weeks, Words say) {
+  public static String lastInWords(List<Week> weeks, Messages say) {
     long articles = weeks.isEmpty() ? 0 : weeks.getLast().articles();
     return articles == 0 ? say.text("home.nothing-new") : say.count("home.new", articles);
   }

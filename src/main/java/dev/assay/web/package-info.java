@@ -1,7 +1,7 @@
 /// Face: pages for people, in Chinese and English, that work with scripts off.
 ///
 /// `Pages` registers the routes; each fills a record and renders one template from `src/main/jte`.
-/// [Frame][dev.assay.web.Frame] is what every page has in common, [Words][dev.assay.web.Words] the
+/// [Frame][dev.assay.web.Frame] is what every page has in common, [Messages][dev.assay.web.Messages] the
 /// interface's words in the reader's language (`messages/web.zh.properties` and
 /// `messages/web.en.properties`), [Links][dev.assay.web.Links] every address a page may lead to.
 ///

@@ -12,7 +12,7 @@ final class RouteTableFileTest {
     RouteTable table = RouteTable.parse("# words\nPOST\t/names/{name}\twrite\teditor\torigin\n");
 
     assertThat(table.find("POST", "/names/{name}"))
-        .contains(new Route("POST", "/names/{name}", Scope.WRITE, Role.EDITOR, Proof.ORIGIN));
+        .contains(new Route("POST", "/names/{name}", TokenScope.WRITE, Role.EDITOR, Proof.ORIGIN));
     assertThat(table.find("GET", "/names/{name}")).isEmpty();
   }
 

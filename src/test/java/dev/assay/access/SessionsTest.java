@@ -100,7 +100,7 @@ final class SessionsTest {
   @Test
   void keepsNothingThatLetsSomebodyIn() {
     String secret = enter("wei");
-    String token = doors.tokens().make(new ReaderId("wei"), "script", Set.of(Scope.READ), null);
+    String token = doors.tokens().make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null);
     String kept =
         store.readOnce(
             session ->
@@ -125,7 +125,7 @@ final class SessionsTest {
   void letsATokenInUntilItEnds() {
     ReaderId wei = new ReaderId("wei");
     Instant end = now.plus(Duration.ofDays(1));
-    String token = doors.tokens().make(wei, "script", Set.of(Scope.READ, Scope.MCP), end);
+    String token = doors.tokens().make(wei, "script", Set.of(TokenScope.READ, TokenScope.MCP), end);
 
     assertThat(token).matches("assay_[0-9A-Za-z]{49}");
     assertThat(doors.tokens().find(token, "192.0.2.1").orElseThrow().role()).isEqualTo(Role.EDITOR);

@@ -6,7 +6,7 @@ import dev.assay.access.Proof;
 import dev.assay.access.Role;
 import dev.assay.access.Route;
 import dev.assay.access.RouteTable;
-import dev.assay.access.Scope;
+import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.Desk;
 import dev.assay.lexicon.Lexicon;
@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class AccessMatrixTest {
 
   private static final List<Role> ROLES = List.of(Role.READER, Role.EDITOR, Role.ADMIN);
-  private static final List<Scope> SCOPES =
-      List.of(Scope.READ, Scope.WRITE, Scope.ADMIN, Scope.READER_API, Scope.MCP);
+  private static final List<TokenScope> SCOPES =
+      List.of(TokenScope.READ, TokenScope.WRITE, TokenScope.ADMIN, TokenScope.READER_API, TokenScope.MCP);
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"form-token\" content=\"([\\w-]+)\"");
 
@@ -131,7 +131,7 @@ final class AccessMatrixTest {
   }
 
   private static boolean isOpen(Route route) {
-    return route.scope() == Scope.OPEN;
+    return route.scope() == TokenScope.OPEN;
   }
 
   @Test
@@ -175,7 +175,7 @@ final class AccessMatrixTest {
   @Test
   void letsInTokensAsFarAsTheyReach() throws IOException, InterruptedException {
     for (Role role : ROLES) {
-      for (Scope scope : SCOPES) {
+      for (TokenScope scope : SCOPES) {
         String token =
             desk.doors().tokens().make(new ReaderId(name(role)), "test", Set.of(scope), null);
         for (Route route : RouteTable.shipped().routes()) {
@@ -194,7 +194,7 @@ final class AccessMatrixTest {
     String token =
         desk.doors()
             .tokens()
-            .make(new ReaderId(name(Role.ADMIN)), "test", Set.of(Scope.READ), null);
+            .make(new ReaderId(name(Role.ADMIN)), "test", Set.of(TokenScope.READ), null);
     Route status = RouteTable.shipped().find("GET", "/api/v1/status").orElseThrow();
 
     assertThat(isLetIn(status, "Authorization", "Bearer " + token)).isTrue();

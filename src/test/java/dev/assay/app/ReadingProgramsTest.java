@@ -3,7 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.access.Role;
-import dev.assay.access.Scope;
+import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.Commands;
 import dev.assay.cli.Desk;
@@ -78,7 +78,7 @@ final class ReadingProgramsTest {
         new String[] {"import", "--batch", "--data", folder.resolve("data").toString()});
     desk = opener.toWrite(folder.resolve("data"));
     desk.doors().accounts().add("wei", Role.EDITOR, "a long enough password", "test");
-    password = desk.doors().tokens().make(WEI, "phone", Set.of(Scope.READER_API), null);
+    password = desk.doors().tokens().make(WEI, "phone", Set.of(TokenScope.READER_API), null);
     desk.topics().save("Nd");
     serving = opener.serve(desk, Desk.Listening.here(0));
   }

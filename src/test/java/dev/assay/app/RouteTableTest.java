@@ -6,7 +6,7 @@ import dev.assay.access.Proof;
 import dev.assay.access.Role;
 import dev.assay.access.Route;
 import dev.assay.access.RouteTable;
-import dev.assay.access.Scope;
+import dev.assay.access.TokenScope;
 import dev.assay.cli.Desk;
 import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class RouteTableTest {
   @Test
   void opensLittleToStrangers() {
     assertThat(TABLE.routes())
-        .filteredOn(route -> route.scope() == Scope.OPEN || route.role() == Role.ANYONE)
+        .filteredOn(route -> route.scope() == TokenScope.OPEN || route.role() == Role.ANYONE)
         .extracting(Route::name)
         .containsExactlyInAnyOrder(
             "GET /sign-in",

@@ -59,7 +59,7 @@ final class CheckCasesTest {
     assertThat(check.isSupported()).isEqualTo(each.supported());
     if (!each.wrong().isEmpty()) {
       assertThat(check.numbers())
-          .filteredOn(number -> number.verdict() == Verdict.UNSUPPORTED)
+          .filteredOn(number -> number.verdict() == NumberVerdict.UNSUPPORTED)
           .extracting(number -> number.span().in(each.sentence()))
           .anyMatch(words -> each.wrong().contains(words) || words.contains(each.wrong()));
     }

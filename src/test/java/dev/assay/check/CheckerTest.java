@@ -207,7 +207,7 @@ final class CheckerTest {
     SentenceCheck other = CHECKER.check("7 kg ".repeat(100), List.of(text), Language.EN);
     assertThat(other.numbers())
         .hasSize(100)
-        .allMatch(number -> number.verdict() == Verdict.UNSUPPORTED);
+        .allMatch(number -> number.verdict() == NumberVerdict.UNSUPPORTED);
   }
 
   @Test

@@ -24,8 +24,8 @@ final class MarksTest {
 
   private static final ReaderId ANA = new ReaderId("ana");
   private static final ReaderId BO = new ReaderId("bo");
-  private static final Scope ALL = new Scope.Everything();
-  private static final Scope NEODYMIUM = new Scope.About(List.of("element:Nd"));
+  private static final ReadingScope ALL = new ReadingScope.Everything();
+  private static final ReadingScope NEODYMIUM = new ReadingScope.About(List.of("element:Nd"));
 
   @TempDir private Path folder;
   private Library library;
@@ -66,7 +66,7 @@ final class MarksTest {
     return marks.of(reader, List.of(article.id())).get(article.id());
   }
 
-  private long unread(ReaderId reader, Scope scope) {
+  private long unread(ReaderId reader, ReadingScope scope) {
     return marks.unread(reader, scope, 1_000).count();
   }
 
@@ -74,9 +74,9 @@ final class MarksTest {
   void everythingIsUnreadAtFirstAndCopiesCountOnce() {
     assertThat(unread(ANA, ALL)).isEqualTo(2);
     assertThat(unread(ANA, NEODYMIUM)).isEqualTo(1);
-    assertThat(unread(ANA, new Scope.From("Carrow Dispatch"))).isEqualTo(1);
-    assertThat(unread(ANA, new Scope.From("海石新闻"))).isZero();
-    assertThat(unread(ANA, new Scope.Among(List.of(chinese.id(), copy.id())))).isEqualTo(1);
+    assertThat(unread(ANA, new ReadingScope.From("Carrow Dispatch"))).isEqualTo(1);
+    assertThat(unread(ANA, new ReadingScope.From("海石新闻"))).isZero();
+    assertThat(unread(ANA, new ReadingScope.Among(List.of(chinese.id(), copy.id())))).isEqualTo(1);
     assertThat(mark(ANA, chinese)).isEqualTo(Mark.NONE);
   }
 
@@ -145,7 +145,7 @@ final class MarksTest {
 
   @Test
   void allOfASourceIsRead() {
-    marks.readAll(ANA, new Scope.From("Carrow Dispatch"), Library.CLOCK.instant());
+    marks.readAll(ANA, new ReadingScope.From("Carrow Dispatch"), Library.CLOCK.instant());
 
     assertThat(mark(ANA, english).read()).isTrue();
     assertThat(mark(ANA, chinese).read()).isFalse();
@@ -184,7 +184,7 @@ final class MarksTest {
     assertThat(marks.items(ANA, ALL, ItemQuery.newest(Only.STARRED, 10))).isEmpty();
   }
 
-  private List<ArticleId> ids(Scope scope, ItemQuery query) {
+  private List<ArticleId> ids(ReadingScope scope, ItemQuery query) {
     return marks.items(ANA, scope, query).stream().map(Item::id).toList();
   }
 

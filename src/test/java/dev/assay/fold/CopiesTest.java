@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
-import dev.assay.fold.Verdict.Copy;
-import dev.assay.fold.Verdict.Difference;
-import dev.assay.fold.Verdict.Different;
-import dev.assay.fold.Verdict.Reason;
-import dev.assay.fold.Verdict.Relation;
-import dev.assay.fold.Verdict.Vetoed;
+import dev.assay.fold.CopyVerdict.Copy;
+import dev.assay.fold.CopyVerdict.Difference;
+import dev.assay.fold.CopyVerdict.Different;
+import dev.assay.fold.CopyVerdict.Reason;
+import dev.assay.fold.CopyVerdict.Relation;
+import dev.assay.fold.CopyVerdict.Vetoed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class CopiesTest {
           + "The project cost 1.8 billion yuan, a third of it from a regional fund, and should pay "
           + "for itself within seven years.";
 
-  private static Verdict compare(String first, String second) {
+  private static CopyVerdict compare(String first, String second) {
     return Copies.compare(Edition.of(first, null), Edition.of(second, null));
   }
 
@@ -46,12 +46,12 @@ final class CopiesTest {
         Instant.parse(instant), Precision.MINUTE, ZoneOffset.UTC, true, Certainty.STATED, "");
   }
 
-  private static Verdict compare(
+  private static CopyVerdict compare(
       String first, @Nullable PublicationTime firstAt, String second, PublicationTime secondAt) {
     return Copies.compare(Edition.of(first, firstAt), Edition.of(second, secondAt));
   }
 
-  private static Relation relation(Verdict verdict) {
+  private static Relation relation(CopyVerdict verdict) {
     assertThat(verdict).isInstanceOf(Copy.class);
     return ((Copy) verdict).relation();
   }
@@ -130,7 +130,7 @@ final class CopiesTest {
         .isEqualTo(Reason.NAMES);
   }
 
-  private static @Nullable Reason reason(Verdict verdict) {
+  private static @Nullable Reason reason(CopyVerdict verdict) {
     return verdict instanceof Vetoed(Reason reason, var _) ? reason : null;
   }
 
@@ -247,8 +247,8 @@ final class CopiesTest {
   @Test
   void comparesTheSameEitherWay() {
     String excerpt = ZH.substring(46, 140);
-    Verdict there = compare(ZH, excerpt);
-    Verdict back = compare(excerpt, ZH);
+    CopyVerdict there = compare(ZH, excerpt);
+    CopyVerdict back = compare(excerpt, ZH);
     assertThat(there.isCopy()).isEqualTo(back.isCopy());
   }
 

@@ -75,8 +75,8 @@ final class OneDocumentTest {
     outcomes.add(given.identity().shown() + " " + outcome.word() + reason);
   }
 
-  private static BatchLines lines(String... lines) {
-    return new BatchLines(
+  private static BatchDocuments lines(String... lines) {
+    return new BatchDocuments(
         new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
         () -> NOW);
   }

@@ -35,7 +35,7 @@ class StagesFuzzTest {
 
   @FuzzTest(maxDuration = "3m")
   void batch(byte[] bytes) {
-    BatchLines lines = new BatchLines(new ByteArrayInputStream(bytes), () -> NOW);
+    BatchDocuments lines = new BatchDocuments(new ByteArrayInputStream(bytes), () -> NOW);
     while (lines.hasNext()) {
       STAGES.again(lines.next());
     }

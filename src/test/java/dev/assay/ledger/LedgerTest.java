@@ -126,7 +126,7 @@ final class LedgerTest {
   }
 
   private static String setAndOpponent(Row row) {
-    return row.standing() instanceof Standing.Compared(int set, Evidence against)
+    return row.standing() instanceof RowStanding.Compared(int set, Evidence against)
         ? set + " against " + against.written()
         : row.standing().toString();
   }
@@ -477,7 +477,7 @@ final class LedgerTest {
     assertThat(entry.rows()).hasSize(2);
     assertThat(entry.rows())
         .extracting(Row::standing)
-        .contains(new Standing.NotCompared(new Mismatch.Denied(null)));
+        .contains(new RowStanding.NotCompared(new Mismatch.Denied(null)));
   }
 
   @Test
@@ -531,7 +531,7 @@ final class LedgerTest {
     Corrections corrections = new Corrections(Set.of(evidence.get(1).id()), Map.of(), List.of());
     LedgerEntry entry = LEDGER.entries(evidence, corrections).getFirst();
     assertThat(entry.verdict()).isEqualTo(Verdict.NONE);
-    assertThat(entry.rows()).extracting(Row::standing).contains(new Standing.Withdrawn());
+    assertThat(entry.rows()).extracting(Row::standing).contains(new RowStanding.Withdrawn());
   }
 
   @Test

@@ -202,12 +202,12 @@ final class TextLedgerTest {
     assertThat(english.verdict()).isEqualTo(Verdict.NONE);
     assertThat(english.rows())
         .extracting(Row::standing)
-        .contains(new Standing.NotCompared(new Mismatch.Asked()));
+        .contains(new RowStanding.NotCompared(new Mismatch.Asked()));
     assertThat(chinese.independent()).isEqualTo(1);
     assertThat(chinese.verdict()).isEqualTo(Verdict.NONE);
     assertThat(chinese.rows())
         .extracting(Row::standing)
-        .contains(new Standing.NotCompared(new Mismatch.Rumour()));
+        .contains(new RowStanding.NotCompared(new Mismatch.Rumour()));
     assertThat(entries("中国开采全球60%的稀土。", "有人说中国开采全球70%的稀土，其实中国开采全球60%的稀土。").getFirst().verdict())
         .isEqualTo(Verdict.AGREE);
   }

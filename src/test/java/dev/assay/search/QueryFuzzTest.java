@@ -1,7 +1,7 @@
 package dev.assay.search;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.assay.index.Words;
+import dev.assay.index.IndexTerms;
 import java.nio.charset.StandardCharsets;
 
 /// Any text is a query, and any text has words. In a build on the kept inputs only; with
@@ -23,7 +23,7 @@ class QueryFuzzTest {
   @FuzzTest(maxDuration = "2m")
   void words(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    for (Words.Word word : Words.of(text)) {
+    for (IndexTerms.Word word : IndexTerms.of(text)) {
       if (word.term().isEmpty() || word.term().length() > 1_000) {
         throw new AssertionError("a word of %d characters".formatted(word.term().length()));
       }

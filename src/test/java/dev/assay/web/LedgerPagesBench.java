@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 ///     java dev.assay.web.LedgerPagesBench DATA [TOPIC] [ROUNDS]
 final class LedgerPagesBench {
 
-  private static final Words SAY = Words.ENGLISH;
+  private static final Messages SAY = Messages.ENGLISH;
 
   private final Templates templates = new Templates();
   private final Assets assets = new Assets();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.topic.Library;
 import dev.assay.topic.Selection;
 import java.net.URI;
@@ -111,7 +111,7 @@ final class ReadingPagesTest {
   /// Opening a page does not wait until the mark is kept.
   private void awaitUnread(long expected) throws InterruptedException {
     for (int i = 0; i < 500; i++) {
-      if (library.marks().unread(ReaderId.LOCAL, new Scope.Everything(), 9).count() == expected) {
+      if (library.marks().unread(ReaderId.LOCAL, new ReadingScope.Everything(), 9).count() == expected) {
         return;
       }
       Thread.sleep(10);
@@ -199,7 +199,7 @@ final class ReadingPagesTest {
             .build(),
         BodyHandlers.ofString());
 
-    assertThat(library.marks().unread(ReaderId.LOCAL, new Scope.Everything(), 9).count())
+    assertThat(library.marks().unread(ReaderId.LOCAL, new ReadingScope.Everything(), 9).count())
         .isEqualTo(3);
   }
 }

@@ -17,7 +17,7 @@ import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.check.ReadAs;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.desk.Unread;
@@ -115,7 +115,7 @@ final class SamplePages {
     return new CheckedNumber(
         new Span(start, end),
         null,
-        Verdict.EXACT,
+        NumberVerdict.EXACT,
         new Citation(new ArticleId(1), paragraph, new Span(from, from + end - start)));
   }
 
@@ -165,7 +165,7 @@ final class SamplePages {
                   List.of(
                       withNumbers(
                           sentence(2, 2, "The state wants a second study of the tailings dam."),
-                          new CheckedNumber(new Span(18, 24), null, Verdict.UNSUPPORTED, null))))),
+                          new CheckedNumber(new Span(18, 24), null, NumberVerdict.UNSUPPORTED, null))))),
           new Maker.Model("qwen3:8b", 4, 0));
 
   static List<Week> weeks(int... articles) {
@@ -331,9 +331,9 @@ final class SamplePages {
                         Modifier.EXACT,
                         BigDecimal.TEN,
                         null),
-                    Verdict.UNSUPPORTED,
+                    NumberVerdict.UNSUPPORTED,
                     new Citation(new ArticleId(1), 4, new Span(7, 9))),
-                new CheckedNumber(new Span(10, 13), null, Verdict.UNSUPPORTED, null)));
+                new CheckedNumber(new Span(10, 13), null, NumberVerdict.UNSUPPORTED, null)));
     return article(
         new Brief(
             new ArticleId(1),

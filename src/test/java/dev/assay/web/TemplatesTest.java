@@ -26,8 +26,8 @@ final class TemplatesTest {
   private final Templates templates = new Templates();
   private final Assets assets = new Assets();
 
-  private static Words words(String language) {
-    return language.equals("zh") ? Words.CHINESE : Words.ENGLISH;
+  private static Messages words(String language) {
+    return language.equals("zh") ? Messages.CHINESE : Messages.ENGLISH;
   }
 
   private Frame frame(String language, Frame.Part part) {
@@ -35,7 +35,7 @@ final class TemplatesTest {
   }
 
   private String topic(String language, TopicPage page) {
-    Words say = words(language);
+    Messages say = words(language);
     return templates.render(
         "topic",
         Map.of(
@@ -125,7 +125,7 @@ final class TemplatesTest {
             "quote",
             Map.of(
                 "say",
-                Words.ENGLISH,
+                Messages.ENGLISH,
                 "article",
                 page.article(),
                 "paragraph",

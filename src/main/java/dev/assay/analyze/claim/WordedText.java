@@ -11,7 +11,7 @@ import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.Word.Part;
-import dev.assay.analyze.text.Words;
+import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -61,7 +61,7 @@ final class WordedText {
     BitSet wanted = wanted(spans, quantities);
     List<Integer> sentenceOf = new ArrayList<>();
     for (int s = wanted.nextSetBit(0); s >= 0; s = wanted.nextSetBit(s + 1)) {
-      for (Word word : withPieces(Words.of(text.original, spans.get(s)), spans.get(s), pieces)) {
+      for (Word word : withPieces(WordCutter.of(text.original, spans.get(s)), spans.get(s), pieces)) {
         words.add(word);
         meanings.add(meanings(word, spans.get(s), claimWords));
         sentenceOf.add(s);

@@ -38,7 +38,7 @@ final class Choice {
   /// Where no sentence at the head tells more of the title than this, one further down may.
   private static final double LITTLE_OF_TITLE = 0.15;
 
-  private final List<Candidate> candidates;
+  private final List<CandidateSentence> candidates;
   private final Terms terms;
   private final Tongue tongue;
   private final MeasuredFigures figures;
@@ -46,7 +46,7 @@ final class Choice {
   private final double[] factors;
   private final List<Map<String, Double>> weights;
   private final Map<String, Integer> said = new HashMap<>();
-  private final List<Candidate> chosen = new ArrayList<>();
+  private final List<CandidateSentence> chosen = new ArrayList<>();
 
   Choice(Draft draft) {
     this.candidates = draft.candidates();
@@ -60,7 +60,7 @@ final class Choice {
   }
 
   /// The sentence among those at the head that tells what the title tells, the earlier the better.
-  Candidate viewpoint() {
+  CandidateSentence viewpoint() {
     int head = Math.clamp(candidates.size() / 8, Math.min(FEWEST_AT_HEAD, candidates.size()), 15);
     boolean told =
         candidates.stream().limit(head).anyMatch(one -> worth.titleTold(one) > LITTLE_OF_TITLE);
@@ -68,7 +68,7 @@ final class Choice {
     int best = 0;
     double bestGain = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
+      CandidateSentence candidate = candidates.get(i);
       if (i < last || worth.tellsWholeAnywhere(candidate)) {
         double gain = gain(i) * worth.asViewpoint(candidate);
         best = gain > bestGain ? i : best;
@@ -79,7 +79,7 @@ final class Choice {
   }
 
   /// Up to `count` more sentences, in the order of the text.
-  List<Candidate> bullets(int count) {
+  List<CandidateSentence> bullets(int count) {
     int before = chosen.size();
     while (chosen.size() < before + count) {
       if (next(_ -> true, count).isEmpty()) {
@@ -87,7 +87,7 @@ final class Choice {
       }
     }
     return chosen.subList(before, chosen.size()).stream()
-        .sorted(Comparator.comparingInt(Candidate::order))
+        .sorted(Comparator.comparingInt(CandidateSentence::order))
         .toList();
   }
 
@@ -95,23 +95,23 @@ final class Choice {
   /// on.
   ///
   /// @param parts over how many parts of the text the choice should be spread
-  Optional<Candidate> next(Predicate<Candidate> allowed, int parts) {
+  Optional<CandidateSentence> next(Predicate<CandidateSentence> allowed, int parts) {
     int next = best(allowed, parts);
     return next < 0 ? Optional.empty() : Optional.of(take(next));
   }
 
   /// The best `most` of the chosen sentences to be told with the sentence behind them: those whose
   /// second sentence says most that is new.
-  Set<Candidate> lengthened(int most) {
+  Set<CandidateSentence> lengthened(int most) {
     return chosen.stream()
         .filter(one -> one.longer() != null && isFree(one) && addsNews(one))
-        .sorted(Comparator.comparingDouble((Candidate one) -> -added(one)))
+        .sorted(Comparator.comparingDouble((CandidateSentence one) -> -added(one)))
         .limit(most)
         .collect(Collectors.toSet());
   }
 
   /// Whether the sentence behind `one` is not chosen itself.
-  private boolean isFree(Candidate one) {
+  private boolean isFree(CandidateSentence one) {
     Span both = Objects.requireNonNull(one.longer()).span();
     return chosen.stream()
         .filter(other -> other.paragraph() == one.paragraph() && other.order() != one.order())
@@ -119,8 +119,8 @@ final class Choice {
   }
 
   /// Whether the sentence behind `one` tells a figure, a name or a deed that nothing chosen tells.
-  private boolean addsNews(Candidate one) {
-    Candidate longer = Objects.requireNonNull(one.longer());
+  private boolean addsNews(CandidateSentence one) {
+    CandidateSentence longer = Objects.requireNonNull(one.longer());
     return longer.tokens().stream()
         .filter(token -> token.start() >= one.span().end() && !said.containsKey(token.term()))
         .anyMatch(
@@ -131,8 +131,8 @@ final class Choice {
   }
 
   /// What the sentence behind `one` adds, by its length.
-  private double added(Candidate one) {
-    Candidate longer = Objects.requireNonNull(one.longer());
+  private double added(CandidateSentence one) {
+    CandidateSentence longer = Objects.requireNonNull(one.longer());
     double sum =
         weights(longer).entrySet().stream()
             .filter(term -> !said.containsKey(term.getKey()))
@@ -141,18 +141,18 @@ final class Choice {
     return sum / Math.pow(longer.units() - one.units(), Worth.DENSITY);
   }
 
-  private Candidate take(int index) {
-    Candidate candidate = candidates.get(index);
+  private CandidateSentence take(int index) {
+    CandidateSentence candidate = candidates.get(index);
     weights.get(index).keySet().forEach(term -> said.merge(term, 1, Integer::sum));
     chosen.add(candidate);
     return candidate;
   }
 
-  private int best(Predicate<Candidate> allowed, int parts) {
+  private int best(Predicate<CandidateSentence> allowed, int parts) {
     double bestGain = 0;
     int best = -1;
     for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
+      CandidateSentence candidate = candidates.get(i);
       boolean out = isTooLong(candidate) || !allowed.test(candidate);
       double gain = out ? 0 : gain(i) * spread(candidate, parts);
       if (gain > bestGain && !repeats(i)) {
@@ -165,7 +165,7 @@ final class Choice {
 
   /// A long sentence with several figures is the terms of something and may be as long as a
   /// viewpoint.
-  private boolean isTooLong(Candidate candidate) {
+  private boolean isTooLong(CandidateSentence candidate) {
     return candidate.units() > tongue.mostForBullet() && !figures.areTerms(candidate);
   }
 
@@ -177,20 +177,20 @@ final class Choice {
     return sum * factors[index];
   }
 
-  private double spread(Candidate candidate, int parts) {
+  private double spread(CandidateSentence candidate, int parts) {
     int part = part(candidate, parts);
     long taken = chosen.stream().filter(other -> part(other, parts) == part).count();
     return Math.pow(SAME_PART, (double) taken);
   }
 
-  private int part(Candidate candidate, int parts) {
+  private int part(CandidateSentence candidate, int parts) {
     return (int) ((long) candidate.order() * parts / candidates.size());
   }
 
   private boolean repeats(int index) {
     Map<String, Double> own = weights.get(index);
     double total = own.values().stream().mapToDouble(Double::doubleValue).sum();
-    for (Candidate other : chosen) {
+    for (CandidateSentence other : chosen) {
       Map<String, Double> said = weights.get(other.order());
       double shared = 0;
       for (Map.Entry<String, Double> term : own.entrySet()) {
@@ -205,7 +205,7 @@ final class Choice {
     return false;
   }
 
-  private Map<String, Double> weights(Candidate candidate) {
+  private Map<String, Double> weights(CandidateSentence candidate) {
     Map<String, Double> map = new HashMap<>();
     for (Token token : candidate.tokens()) {
       double weight = terms.weight(token);

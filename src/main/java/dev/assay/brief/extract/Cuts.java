@@ -18,12 +18,12 @@ final class Cuts {
 
   private static final Set<String> RELATIVES = Set.of("which", "who", "whose");
 
-  private final Words words;
+  private final ParagraphWords words;
   private final int from;
   private final int to;
   private final Tongue tongue;
 
-  private Cuts(Words words, Span sentence, Tongue tongue) {
+  private Cuts(ParagraphWords words, Span sentence, Tongue tongue) {
     this.words = words;
     this.from = words.indexAt(sentence.start());
     this.to = words.indexAt(sentence.end());
@@ -31,7 +31,7 @@ final class Cuts {
   }
 
   /// The spans of `sentence` to leave out, in order, never at its head or end; none if it is short.
-  static List<Span> of(Words words, Span sentence, Tongue tongue) {
+  static List<Span> of(ParagraphWords words, Span sentence, Tongue tongue) {
     Cuts cuts = new Cuts(words, sentence, tongue);
     if (tongue.units(words, cuts.from, cuts.to) <= tongue.wanted()) {
       return List.of();

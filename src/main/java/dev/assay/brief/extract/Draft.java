@@ -11,21 +11,21 @@ import java.util.List;
 record Draft(
     Article article,
     Tongue tongue,
-    List<Words> words,
+    List<ParagraphWords> words,
     Sections sections,
-    List<Candidate> candidates,
+    List<CandidateSentence> candidates,
     Terms terms) {
 
   static Draft of(Analysis analysis) {
     Article article = analysis.article();
     Tongue tongue = Tongue.of(article.language());
-    List<Words> words =
+    List<ParagraphWords> words =
         article.paragraphs().stream()
             .map(paragraph -> tongue.cutter().of(paragraph.text()))
             .toList();
     Terms terms = Terms.of(article, words, tongue.cutter().of(article.title()));
     Sections sections = new Sections(article, tongue);
-    List<Candidate> candidates = Candidates.of(analysis, words, tongue, sections);
+    List<CandidateSentence> candidates = CandidateSentences.of(analysis, words, tongue, sections);
     return new Draft(article, tongue, words, sections, candidates, terms);
   }
 }

@@ -41,15 +41,15 @@ public final class ExtractiveBriefs {
       return brief(article, firstWords(analysis), List.of());
     }
     Choice choice = new Choice(draft);
-    Candidate first = choice.viewpoint();
+    CandidateSentence first = choice.viewpoint();
     int bullets = bulletCount(draft.candidates().size());
     List<Group> groups =
         draft.candidates().size() < FEWEST_FOR_GROUPS
             ? List.of()
             : Outline.of(draft, choice, first, bullets);
     int told = groups.stream().mapToInt(group -> group.bullets().size()).sum();
-    Set<Candidate> lengthened = choice.lengthened(Math.max(FEWEST_LENGTHENED, bullets - told));
-    Function<Candidate, BriefSentence> sentence =
+    Set<CandidateSentence> lengthened = choice.lengthened(Math.max(FEWEST_LENGTHENED, bullets - told));
+    Function<CandidateSentence, BriefSentence> sentence =
         one -> sentence(article, lengthened.contains(one) ? requireNonNull(one.longer()) : one);
     return brief(article, List.of(sentence.apply(first)), groups(groups, sentence));
   }
@@ -67,7 +67,7 @@ public final class ExtractiveBriefs {
   }
 
   private static List<BriefGroup> groups(
-      List<Group> groups, Function<Candidate, BriefSentence> sentence) {
+      List<Group> groups, Function<CandidateSentence, BriefSentence> sentence) {
     return groups.stream()
         .map(
             group ->
@@ -75,7 +75,7 @@ public final class ExtractiveBriefs {
         .toList();
   }
 
-  private static BriefSentence sentence(Article article, Candidate candidate) {
+  private static BriefSentence sentence(Article article, CandidateSentence candidate) {
     Citation own = new Citation(article.id(), candidate.paragraph(), candidate.span());
     Voice voice = candidate.voice();
     return new BriefSentence(

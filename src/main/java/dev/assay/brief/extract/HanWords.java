@@ -36,7 +36,7 @@ final class HanWords {
 
   private final StopWords stopWords = new StopWords("zh/brief-stop.tsv");
 
-  Words of(String text) {
+  ParagraphWords of(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 2 + 1);
     char[] simplified = HanScript.simplify(text).toCharArray();
     int i = 0;
@@ -51,7 +51,7 @@ final class HanWords {
       }
       i = end;
     }
-    return new Words(text, "", tokens);
+    return new ParagraphWords(text, "", tokens);
   }
 
   /// The end of the run of Han, of letters and digits (with points inside numbers), or of one mark.

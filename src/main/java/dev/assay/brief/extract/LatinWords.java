@@ -22,7 +22,7 @@ final class LatinWords {
 
   private final StopWords stopWords = new StopWords("en/brief-stop.tsv");
 
-  Words of(String text) {
+  ParagraphWords of(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
     int i = 0;
     boolean first = true;
@@ -41,7 +41,7 @@ final class LatinWords {
         i++;
       }
     }
-    return new Words(text, " ", tokens);
+    return new ParagraphWords(text, " ", tokens);
   }
 
   /// Whether a hyphen joins two words: a phrase may cross it.

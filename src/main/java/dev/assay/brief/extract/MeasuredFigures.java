@@ -34,7 +34,7 @@ final class MeasuredFigures {
 
   /// A factor of 1 or more: a figure says more than none, the title's own most, and of sums of
   /// money the larger.
-  double worth(Candidate candidate) {
+  double worth(CandidateSentence candidate) {
     boolean main =
         candidate.tokens().stream()
             .anyMatch(token -> isFigure(token) && draft.terms().isInTitle(token));
@@ -44,28 +44,28 @@ final class MeasuredFigures {
   }
 
   /// Whether `candidate` tells the terms of something: several figures that measure.
-  boolean areTerms(Candidate candidate) {
+  boolean areTerms(CandidateSentence candidate) {
     return measured(candidate) >= OF_TERMS;
   }
 
   /// Whether a figure of `one` that measures something is told by `other` too.
-  boolean areShared(Candidate one, Candidate other) {
+  boolean areShared(CandidateSentence one, CandidateSentence other) {
     String text = text(one);
     return one.tokens().stream()
         .anyMatch(token -> isMeasured(text, token) && other.tells(token.term()));
   }
 
   /// A figure that is no year, day, hour or place in a row.
-  boolean isMeasured(Candidate candidate, Token token) {
+  boolean isMeasured(CandidateSentence candidate, Token token) {
     return isMeasured(text(candidate), token);
   }
 
-  private long measured(Candidate candidate) {
+  private long measured(CandidateSentence candidate) {
     String text = text(candidate);
     return candidate.tokens().stream().filter(token -> isMeasured(text, token)).count();
   }
 
-  private String text(Candidate candidate) {
+  private String text(CandidateSentence candidate) {
     return draft.words().get(candidate.paragraph() - 1).text();
   }
 

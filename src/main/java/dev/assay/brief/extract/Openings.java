@@ -127,7 +127,7 @@ final class Openings {
   /// @param end index after its last token; where it began, if none is listed
   record Opening(Rule rule, int end) {}
 
-  Opening of(Words words, int from, int to) {
+  Opening of(ParagraphWords words, int from, int to) {
     Opening found = new Opening(Rule.KEEP, from);
     StringBuilder text = new StringBuilder();
     for (int i = from; i < Math.min(to, from + LONGEST); i++) {

@@ -41,11 +41,11 @@ final class Outline {
 
   private final Draft draft;
   private final Choice choice;
-  private final Candidate viewpoint;
+  private final CandidateSentence viewpoint;
   private final int count;
-  private final Map<Candidate, String> headings = new LinkedHashMap<>();
+  private final Map<CandidateSentence, String> headings = new LinkedHashMap<>();
 
-  private Outline(Draft draft, Choice choice, Candidate viewpoint, int count) {
+  private Outline(Draft draft, Choice choice, CandidateSentence viewpoint, int count) {
     this.draft = draft;
     this.choice = choice;
     this.viewpoint = viewpoint;
@@ -55,7 +55,7 @@ final class Outline {
   /// The groups of `draft`, of about `count` bullets in all, in the order of the text.
   ///
   /// @param viewpoint what `choice` took first
-  static List<Group> of(Draft draft, Choice choice, Candidate viewpoint, int count) {
+  static List<Group> of(Draft draft, Choice choice, CandidateSentence viewpoint, int count) {
     Outline outline = new Outline(draft, choice, viewpoint, count);
     SectionHeadings sections = new SectionHeadings(draft);
     if (sections.areWorthUsing()) {
@@ -76,13 +76,13 @@ final class Outline {
   }
 
   /// No sentence that points to what is not shown: what it refers to must stand in the viewpoint.
-  private boolean standsWell(Candidate candidate) {
+  private boolean standsWell(CandidateSentence candidate) {
     return candidate.fitness() > WEAKEST
         && (candidate.refersTo().isEmpty() || viewpoint.tells(candidate.refersTo()));
   }
 
   /// The same, or the heading above it tells what it refers to.
-  private boolean standsUnder(String heading, Candidate candidate) {
+  private boolean standsUnder(String heading, CandidateSentence candidate) {
     return standsWell(candidate)
         || candidate.fitness() > WEAKEST
             && draft.tongue().folded(heading).contains(candidate.refersTo());
@@ -123,13 +123,13 @@ final class Outline {
   }
 
   private interface Heading {
-    String of(Candidate candidate);
+    String of(CandidateSentence candidate);
   }
 
-  private int take(int most, Predicate<Candidate> allowed, Heading heading) {
+  private int take(int most, Predicate<CandidateSentence> allowed, Heading heading) {
     int taken = 0;
     while (taken < most) {
-      Candidate next = choice.next(allowed, count).orElse(null);
+      CandidateSentence next = choice.next(allowed, count).orElse(null);
       if (next == null) {
         break;
       }
@@ -166,7 +166,7 @@ final class Outline {
   /// Puts two sentences under `theme`, of those already taken or of others; false if there are not
   /// so many.
   private boolean fill(Theme theme) {
-    List<Candidate> held = new ArrayList<>();
+    List<CandidateSentence> held = new ArrayList<>();
     headings.forEach(
         (candidate, heading) -> {
           if (heading.isEmpty() && theme.isIn(candidate) && goesWith(held, theme, candidate)) {
@@ -174,7 +174,7 @@ final class Outline {
           }
         });
     while (held.size() < 2) {
-      Candidate next =
+      CandidateSentence next =
           choice
               .next(one -> standsWell(one) && theme.isIn(one) && goesWith(held, theme, one), count)
               .orElse(null);
@@ -189,7 +189,7 @@ final class Outline {
 
   /// Whether `one` belongs with all of `group`: it stands near, or shares a word that is neither
   /// the heading's nor the whole article's.
-  private boolean goesWith(Collection<Candidate> group, Theme theme, Candidate one) {
+  private boolean goesWith(Collection<CandidateSentence> group, Theme theme, CandidateSentence one) {
     return group.stream()
         .allMatch(
             other ->
@@ -197,7 +197,7 @@ final class Outline {
                     || sharesFurtherWord(theme, one, other));
   }
 
-  private boolean sharesFurtherWord(Theme theme, Candidate one, Candidate other) {
+  private boolean sharesFurtherWord(Theme theme, CandidateSentence one, CandidateSentence other) {
     return one.tokens().stream()
         .filter(token -> token.role() == Role.NOUN || token.role() == Role.NAME)
         .filter(token -> token.isContent() && !draft.terms().isReadInTitle(token))
@@ -213,17 +213,17 @@ final class Outline {
     return one.term().equals(other.term());
   }
 
-  private List<Candidate> under(Theme theme) {
+  private List<CandidateSentence> under(Theme theme) {
     return headings.keySet().stream().filter(one -> text(theme).equals(headings.get(one))).toList();
   }
 
-  private boolean hasRoom(List<Theme> themes, Candidate candidate) {
+  private boolean hasRoom(List<Theme> themes, CandidateSentence candidate) {
     String heading = heading(themes, candidate);
     return !heading.isEmpty() && size(heading) < MOST_IN_GROUP;
   }
 
   /// Of the first of `themes` that `candidate` is about and whose bullets it goes with; else empty.
-  private String heading(List<Theme> themes, Candidate candidate) {
+  private String heading(List<Theme> themes, CandidateSentence candidate) {
     return themes.stream()
         .filter(theme -> theme.isIn(candidate) && goesWith(under(theme), theme, candidate))
         .findFirst()
@@ -240,10 +240,10 @@ final class Outline {
   }
 
   private List<Group> groups() {
-    Map<String, List<Candidate>> groups = new LinkedHashMap<>();
+    Map<String, List<CandidateSentence>> groups = new LinkedHashMap<>();
     groups.put("", new ArrayList<>());
     headings.keySet().stream()
-        .sorted(Comparator.comparingInt(Candidate::order))
+        .sorted(Comparator.comparingInt(CandidateSentence::order))
         .forEach(
             bullet ->
                 groups.computeIfAbsent(headings.get(bullet), _ -> new ArrayList<>()).add(bullet));

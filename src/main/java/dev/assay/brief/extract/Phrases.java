@@ -14,7 +14,7 @@ final class Phrases {
   private Phrases() {}
 
   /// The noun phrases among the tokens `[from, to)`, each as long as it goes.
-  static List<Phrase> of(Words words, int from, int to) {
+  static List<Phrase> of(ParagraphWords words, int from, int to) {
     List<Phrase> phrases = new ArrayList<>();
     int start = from;
     for (int i = from; i <= to; i++) {
@@ -28,7 +28,7 @@ final class Phrases {
   }
 
   /// The words `[start, end)` of `phrase`, or null if they are no phrase.
-  static @Nullable Phrase part(Words words, Phrase phrase, int start, int end) {
+  static @Nullable Phrase part(ParagraphWords words, Phrase phrase, int start, int end) {
     if (start == 0 && end == phrase.tokens().size()) {
       return phrase;
     }
@@ -49,13 +49,13 @@ final class Phrases {
   }
 
   /// Whether nothing but a space or hyphen stands before the token.
-  static boolean touches(Words words, int index) {
+  static boolean touches(ParagraphWords words, int index) {
     Token token = words.token(index);
     int gap = token.start() - words.token(index - 1).end();
     return gap == 0 || gap == 1 && words.text().charAt(token.start()) < FIRST_HAN;
   }
 
-  private static void add(Words words, int from, int to, List<Phrase> phrases) {
+  private static void add(ParagraphWords words, int from, int to, List<Phrase> phrases) {
     int end = to;
     while (end > from && !canEnd(words, words.token(end - 1))) {
       end--;
@@ -68,12 +68,12 @@ final class Phrases {
   }
 
   /// In English an action (-ing) leads on to an object.
-  private static boolean canEnd(Words words, Token token) {
+  private static boolean canEnd(ParagraphWords words, Token token) {
     return token.role() != Role.MODIFIER && (token.role() != Role.ACTION || words.gap().isEmpty());
   }
 
   /// Whether no piece of a name was cut off or put in, and the words name something.
-  private static boolean isWhole(Words words, List<Token> tokens) {
+  private static boolean isWhole(ParagraphWords words, List<Token> tokens) {
     return !tokens.isEmpty()
         && tokens.size() <= MOST_WORDS
         && tokens.stream().noneMatch(token -> token.role() == Role.PIECE)
@@ -92,7 +92,7 @@ final class Phrases {
   }
 
   /// Begins with the end of a Chinese compound, or ends with an English possessive.
-  private static boolean isCutOff(Words words, List<Token> tokens) {
+  private static boolean isCutOff(ParagraphWords words, List<Token> tokens) {
     Token first = tokens.getFirst();
     return words.gap().isEmpty()
         ? first.end() - first.start() == 1

@@ -28,13 +28,13 @@ final class Pointing {
   /// Between a demonstrative and its noun at most.
   private static final int MOST_QUALITIES = 2;
 
-  private final Words words;
+  private final ParagraphWords words;
   private final Tongue tongue;
   private final int begin;
   private final int to;
 
   /// Reads the tokens `[begin, to)`.
-  Pointing(Words words, Tongue tongue, int begin, int to) {
+  Pointing(ParagraphWords words, Tongue tongue, int begin, int to) {
     this.words = words;
     this.tongue = tongue;
     this.begin = begin;

@@ -38,7 +38,7 @@ final class SectionHeadings {
   }
 
   /// The heading over `candidate`; empty if there is none that says something.
-  String of(Candidate candidate) {
+  String of(CandidateSentence candidate) {
     return sections.heading(candidate.section());
   }
 }

@@ -20,14 +20,14 @@ final class Speech {
   /// 中方, 校方: a party that speaks.
   private static final String SIDE = "方";
 
-  private final Words words;
+  private final ParagraphWords words;
   private final Tongue tongue;
   private final int paragraph;
   private @Nullable Voice voice;
   private boolean reported;
   private boolean lost;
 
-  Speech(Words words, Tongue tongue, int paragraph) {
+  Speech(ParagraphWords words, Tongue tongue, int paragraph) {
     this.words = words;
     this.tongue = tongue;
     this.paragraph = paragraph;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Words that carry no subject, each with the reason.
+/// ParagraphWords that carry no subject, each with the reason.
 final class StopWords {
 
   enum Kind {

@@ -27,7 +27,7 @@ final class Terms {
   private final Set<String> titleVerbs = new HashSet<>();
   private double titleRarity;
 
-  static Terms of(Article article, List<Words> paragraphs, Words title) {
+  static Terms of(Article article, List<ParagraphWords> paragraphs, ParagraphWords title) {
     Terms terms = new Terms();
     for (int i = 0; i < paragraphs.size(); i++) {
       int times =

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param worth how well it would name a group
 record Theme(Phrase phrase, Set<Integer> holders, double worth) {
 
-  boolean isIn(Candidate candidate) {
+  boolean isIn(CandidateSentence candidate) {
     return holders.contains(candidate.order());
   }
 }

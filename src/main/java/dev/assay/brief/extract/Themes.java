@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /// Frantzi, Ananiadou and Mima 2000, and the accessor variety of Feng and others 2004).
 final class Themes {
 
-  /// Words alone say less than compounds, and names alone say who but not what.
+  /// ParagraphWords alone say less than compounds, and names alone say who but not what.
   private static final double ONE_WORD = 0.4;
 
   private static final double ONLY_NAMES = 0.25;
@@ -71,7 +71,7 @@ final class Themes {
   private Themes(Draft draft) {
     this.draft = draft;
     this.paragraphCount =
-        (int) draft.candidates().stream().mapToInt(Candidate::paragraph).distinct().count();
+        (int) draft.candidates().stream().mapToInt(CandidateSentence::paragraph).distinct().count();
   }
 
   /// The themes of an article, the best first.
@@ -89,11 +89,11 @@ final class Themes {
         .toList();
   }
 
-  private void read(Candidate candidate) {
-    Words words = draft.words().get(candidate.paragraph() - 1);
+  private void read(CandidateSentence candidate) {
+    ParagraphWords words = draft.words().get(candidate.paragraph() - 1);
     int from = words.indexAt(candidate.span().start());
     int to = words.indexAt(candidate.span().end());
-    Topics topics = new Topics(words, from, to, draft.tongue());
+    SentenceTopics topics = new SentenceTopics(words, from, to, draft.tongue());
     for (Phrase phrase : Phrases.of(words, from, to)) {
       int head = phrase.tokens().getFirst().start();
       if (Marks.isInBrackets(words.text(), candidate.span().start(), head)

@@ -29,7 +29,7 @@ public record Tongue(
 
   /// Cuts a paragraph into words.
   public interface Cutter {
-    public Words of(String text);
+    public ParagraphWords of(String text);
   }
 
   /// Read on first use, so that a program without Chinese articles never reads the dictionary.
@@ -110,7 +110,7 @@ public record Tongue(
   }
 
   /// Length as a reader feels it: characters in Chinese, else words.
-  int units(Words words, int from, int to) {
+  int units(ParagraphWords words, int from, int to) {
     if (to <= from) {
       return 0;
     }

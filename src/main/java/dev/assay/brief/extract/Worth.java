@@ -67,7 +67,7 @@ final class Worth {
 
   private static Map<Integer, Set<String>> headingTerms(Draft draft) {
     Map<Integer, Set<String>> terms = new HashMap<>();
-    for (Candidate candidate : draft.candidates()) {
+    for (CandidateSentence candidate : draft.candidates()) {
       terms.computeIfAbsent(
           candidate.section(),
           section ->
@@ -80,7 +80,7 @@ final class Worth {
   }
 
   /// The factor for a word that `candidate` tells as a bullet.
-  double ofBullet(Candidate candidate) {
+  double ofBullet(CandidateSentence candidate) {
     int units = candidate.units();
     double length = 1 / Math.pow(units, DENSITY);
     boolean tooLong = units > tongue.wanted() && !figures.areTerms(candidate);
@@ -99,7 +99,7 @@ final class Worth {
 
   /// What to multiply the gain of a bullet by for that of a viewpoint, which may be longer, needs
   /// no figures and has no heading over it, and tells a deed early rather than what came before.
-  double asViewpoint(Candidate candidate) {
+  double asViewpoint(CandidateSentence candidate) {
     boolean anywhere = tellsWholeAnywhere(candidate);
     double early = anywhere ? 1 : 1 / (1 + LATER * Math.min(candidate.order(), LATEST));
     return candidate.fitness()
@@ -114,12 +114,12 @@ final class Worth {
   }
 
   /// Whether it may tell the whole though it stands far down: in an abstract, or an order of a law.
-  boolean tellsWholeAnywhere(Candidate candidate) {
+  boolean tellsWholeAnywhere(CandidateSentence candidate) {
     return sections.areOfLaw() || isDigest(candidate);
   }
 
   /// How much of what the title says `candidate` says too, 0 to 1.
-  double titleTold(Candidate candidate) {
+  double titleTold(CandidateSentence candidate) {
     Set<String> seen = new HashSet<>();
     double told = 0;
     for (Token token : candidate.tokens()) {
@@ -130,7 +130,7 @@ final class Worth {
     return terms.titleRarity() == 0 ? 0 : Math.min(1, told / terms.titleRarity());
   }
 
-  private double titleShare(Candidate candidate) {
+  private double titleShare(CandidateSentence candidate) {
     Set<String> seen = new HashSet<>();
     for (Token token : candidate.tokens()) {
       if (token.isContent() && terms.isInTitle(token)) {
@@ -140,30 +140,30 @@ final class Worth {
     return Math.min(1, seen.size() / 4.0);
   }
 
-  private boolean isDigest(Candidate candidate) {
+  private boolean isDigest(CandidateSentence candidate) {
     return sections.kind(candidate.section()) == Sections.Kind.DIGEST;
   }
 
-  private boolean opensWithBackground(Candidate candidate) {
+  private boolean opensWithBackground(CandidateSentence candidate) {
     return tongue.openings().is(Mark.BACKGROUND, candidate.tokens().getFirst().term());
   }
 
-  private boolean tellsDeed(Candidate candidate) {
+  private boolean tellsDeed(CandidateSentence candidate) {
     return holds(candidate, Mark.DEED);
   }
 
-  private boolean holds(Candidate candidate, Mark mark) {
+  private boolean holds(CandidateSentence candidate, Mark mark) {
     return candidate.tokens().stream().anyMatch(token -> tongue.openings().is(mark, token.term()));
   }
 
   /// Twice as much at the head as at the end.
-  private double lead(Candidate candidate) {
+  private double lead(CandidateSentence candidate) {
     double reach = Math.max(2.0, draft.candidates().size() * 0.08);
     return 1 + (isDigest(candidate) ? 1 : Math.exp(-candidate.order() / reach));
   }
 
   /// What the section tells, and in a law whether the sentence orders something.
-  private double place(Candidate candidate) {
+  private double place(CandidateSentence candidate) {
     if (!sections.areOfLaw()) {
       return isDigest(candidate) ? DIGEST : 1;
     }
@@ -172,7 +172,7 @@ final class Worth {
   }
 
   /// How much of what the heading of its section says `candidate` says too.
-  private double ofHeading(Candidate candidate) {
+  private double ofHeading(CandidateSentence candidate) {
     Set<String> heading = headingTerms.getOrDefault(candidate.section(), Set.of());
     long told = heading.stream().filter(candidate::tells).count();
     return heading.isEmpty() ? 1 : 1 + OF_HEADING * told / heading.size();
@@ -180,7 +180,7 @@ final class Worth {
 
   /// Three capitals or more that are not known to all, told by the title or opened in the sentence
   /// (`Long Name (LN)`).
-  private boolean hasUnopenedShortForm(Candidate candidate) {
+  private boolean hasUnopenedShortForm(CandidateSentence candidate) {
     String text = draft.words().get(candidate.paragraph() - 1).text();
     for (Token token : candidate.tokens()) {
       if (isShortForm(text, token)

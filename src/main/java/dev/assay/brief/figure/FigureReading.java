@@ -8,7 +8,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.brief.extract.Token;
 import dev.assay.brief.extract.Tongue;
-import dev.assay.brief.extract.Words;
+import dev.assay.brief.extract.ParagraphWords;
 import dev.assay.brief.figure.FigureWords.Kind;
 import dev.assay.brief.figure.FigureWords.Meaning;
 import dev.assay.cite.Span;
@@ -424,7 +424,7 @@ final class FigureReading {
     if (text.isChinese() || scope.isGiven() || !text.folded(i, i + 3).equals("to ")) {
       return false;
     }
-    Words next = Tongue.of(Language.EN).cutter().of(text.folded(i + 3, to));
+    ParagraphWords next = Tongue.of(Language.EN).cutter().of(text.folded(i + 3, to));
     return next.size() > 0 && next.token(0).role() == Token.Role.VERB;
   }
 

@@ -16,7 +16,7 @@ import dev.assay.brief.figure.FigureReading.Outcome;
 import dev.assay.check.Checker;
 import dev.assay.check.NumberCheck;
 import dev.assay.check.Source;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.cite.Citation;
 import dev.assay.lexicon.Names;
 import java.util.ArrayList;
@@ -198,7 +198,7 @@ public final class KeyFigures {
         checker.check(reader.line(claim), source, reader.language()).numbers();
     boolean worded = claim.property() == Property.RANK; // 最大 has no number to check
     return (worded || !numbers.isEmpty())
-        && numbers.stream().noneMatch(number -> number.verdict() == Verdict.UNSUPPORTED);
+        && numbers.stream().noneMatch(number -> number.verdict() == NumberVerdict.UNSUPPORTED);
   }
 
   private static KeyFigure figure(Claim claim, ClaimText reader, Article article) {

@@ -15,7 +15,7 @@ import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.llm.LanguageModel;
-import dev.assay.llm.Question;
+import dev.assay.llm.ModelQuestion;
 import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public final class ModelBriefs {
   /// @param calls how many questions were put
   /// @param tally what was counted in everything the model wrote
   /// @param notSent paragraphs that address a model and were kept from it
-  public record Written(Result result, Usage usage, int calls, Tally tally, int notSent) {}
+  public record Written(Result result, Usage usage, int calls, VettingTally tally, int notSent) {}
 
   /// A brief, or the reason why there is none.
   public sealed interface Result {
@@ -137,7 +137,7 @@ public final class ModelBriefs {
     private final Vetting vetting;
     private final int answerTokens = Math.min(MOST_ANSWER_TOKENS, contextTokens / 4);
     private Usage usage = Usage.NONE;
-    private Tally tally = Tally.NONE;
+    private VettingTally tally = VettingTally.NONE;
     private int calls;
     private int withheld;
 
@@ -199,12 +199,12 @@ public final class ModelBriefs {
       return new Material(article.title(), lines);
     }
 
-    private ModelAnswer ask(Question question) throws Ended {
+    private ModelAnswer ask(ModelQuestion question) throws Ended {
       return ModelAnswer.read(answer(question))
           .orElseThrow(() -> new Ended(NoBrief.MALFORMED, Duration.ZERO));
     }
 
-    private String answer(Question question) throws Ended {
+    private String answer(ModelQuestion question) throws Ended {
       if (!gate.admits()) {
         throw new Ended(NoBrief.BUDGET, Duration.ZERO);
       }
@@ -346,7 +346,7 @@ public final class ModelBriefs {
         List<Integer> paragraphs = material.paragraphs(said.lines());
         Vetting.Finding finding = vetting.of(said.text(), paragraphs);
         int bad = finding.isSound() ? 0 : 1;
-        tally = tally.plus(finding.tally()).plus(new Tally(1, bad, 0, 0, 0, 0, 0, 0));
+        tally = tally.plus(finding.tally()).plus(new VettingTally(1, bad, 0, 0, 0, 0, 0, 0));
         if (finding.isSound()) {
           stood.put(place, new Sound(said.text(), paragraphs, finding.openNames()));
         }

@@ -230,14 +230,14 @@ public final class ModelDesk {
   private final class Purse implements Gate {
 
     private final ModelSettings settings;
-    private final Pace pace;
+    private final RateLimit pace;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Usage own = Usage.NONE;
     private final ModelRunTable.Spent before;
 
     Purse(ModelSettings settings) {
       this.settings = settings;
-      this.pace = new Pace(settings.callsPerMinute());
+      this.pace = new RateLimit(settings.callsPerMinute());
       this.before =
           store.read(session -> new ModelRunTable(session).since(midnight(clock.instant())));
     }

@@ -29,7 +29,7 @@ final class ModelRunTable {
 
   void add(
       Article article, ModelBriefTable.Key key, Written written, BigDecimal cost, Instant now) {
-    Tally tally = written.tally();
+    VettingTally tally = written.tally();
     handle.execute(
         "insert into model_run (asked_at, article_id, source, language, model, prompt_version,"
             + " outcome, questions, input_tokens, output_tokens, cost, withheld, not_sent,"
@@ -134,7 +134,7 @@ final class ModelRunTable {
                     row.getLong("runs"),
                     row.getLong("made"),
                     row.getLong("withheld"),
-                    new Tally(
+                    new VettingTally(
                         row.getInt("sentences"),
                         row.getInt("failed"),
                         row.getInt("numbers"),

@@ -18,7 +18,7 @@ public record ModelShare(
     long articles,
     long made,
     long withheld,
-    Tally tally,
+    VettingTally tally,
     long tokens,
     BigDecimal cost) {
 

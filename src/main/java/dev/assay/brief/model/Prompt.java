@@ -1,7 +1,7 @@
 package dev.assay.brief.model;
 
 import dev.assay.article.Language;
-import dev.assay.llm.Question;
+import dev.assay.llm.ModelQuestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,29 +30,29 @@ final class Prompt {
   private final String againSchema = read("again.schema.json");
 
   /// For the brief of a whole document.
-  Question write(Material material, Language reader, int mostTokens) {
-    return new Question(in(write, reader), material.asData(), writeSchema, mostTokens);
+  ModelQuestion write(Material material, Language reader, int mostTokens) {
+    return new ModelQuestion(in(write, reader), material.asData(), writeSchema, mostTokens);
   }
 
   /// For the brief of one section, counted from 1.
-  Question section(Material material, int part, int parts, Language reader, int mostTokens) {
+  ModelQuestion section(Material material, int part, int parts, Language reader, int mostTokens) {
     String where =
         section.replace("{part}", String.valueOf(part)).replace("{parts}", String.valueOf(parts));
-    return new Question(
+    return new ModelQuestion(
         in(write, reader) + "\n" + where, material.asData(), writeSchema, mostTokens);
   }
 
   /// For the brief of a report of whose sections `material` holds the sentences.
-  Question join(Material material, Language reader, int mostTokens) {
-    return new Question(
+  ModelQuestion join(Material material, Language reader, int mostTokens) {
+    return new ModelQuestion(
         in(write, reader) + "\n" + join, material.asData(), writeSchema, mostTokens);
   }
 
   /// For another try at sentences that failed.
   ///
   /// @param failed each with its number and the reason
-  Question again(Material cited, String failed, Language reader, int mostTokens) {
-    return new Question(in(again, reader), cited.asData() + "\n" + failed, againSchema, mostTokens);
+  ModelQuestion again(Material cited, String failed, Language reader, int mostTokens) {
+    return new ModelQuestion(in(again, reader), cited.asData() + "\n" + failed, againSchema, mostTokens);
   }
 
   private static String in(String text, Language reader) {

@@ -75,9 +75,9 @@ final class Vetting {
   /// @param faults empty if it can be shown
   /// @param openNames names that may or may not be those of the cited lines: shown with a mark
   /// @param tally what was counted on the way
-  record Finding(List<Fault> faults, List<String> openNames, Tally tally) {
+  record Finding(List<Fault> faults, List<String> openNames, VettingTally tally) {
     static Finding of(Fault.Kind kind) {
-      return new Finding(List.of(Fault.of(kind)), List.of(), Tally.NONE);
+      return new Finding(List.of(Fault.of(kind)), List.of(), VettingTally.NONE);
     }
 
     boolean isSound() {
@@ -116,7 +116,7 @@ final class Vetting {
     return new Finding(
         List.copyOf(faults),
         List.copyOf(open),
-        new Tally(0, 0, numbers, unsupported, names, missing, quotes, changed));
+        new VettingTally(0, 0, numbers, unsupported, names, missing, quotes, changed));
   }
 
   private static int count(List<Fault> faults, Fault.Kind kind) {

@@ -5,7 +5,7 @@ import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.ledger.LedgerEntry;
-import dev.assay.ledger.Passages;
+import dev.assay.ledger.PassageLedger;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
 import dev.assay.lexicon.Lexicon;
@@ -27,12 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// `{"id","passages":[{"id","text"}]}`.
 public final class LedgerBatch {
 
-  private final Passages passages;
+  private final PassageLedger passages;
 
   private LedgerBatch(Lexicon lexicon) {
     QuantityExtractor numbers = new QuantityExtractor(lexicon);
     passages =
-        new Passages(
+        new PassageLedger(
             lexicon, numbers, new ClaimReader(lexicon), new TagMatcher(Names.load(lexicon)));
   }
 

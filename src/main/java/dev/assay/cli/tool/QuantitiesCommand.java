@@ -73,13 +73,13 @@ public final class QuantitiesCommand implements Callable<Integer> {
       ClaimReader claims,
       TagMatcher tags,
       Names names,
-      EnglishWords english) {
+      EnglishNouns english) {
 
     static Parts of(Lexicon lexicon) {
       QuantityExtractor numbers = new QuantityExtractor(lexicon);
       Names names = Names.load(lexicon);
       return new Parts(
-          numbers, new ClaimReader(lexicon), new TagMatcher(names), names, new EnglishWords(names));
+          numbers, new ClaimReader(lexicon), new TagMatcher(names), names, new EnglishNouns(names));
     }
   }
 

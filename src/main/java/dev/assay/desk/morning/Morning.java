@@ -5,7 +5,7 @@ import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
-import dev.assay.desk.Scope;
+import dev.assay.desk.ReadingScope;
 import dev.assay.desk.Unread;
 import dev.assay.desk.Visit;
 import dev.assay.desk.morning.Edition.TopicNews;
@@ -59,7 +59,7 @@ public final class Morning {
         since,
         since == null ? 0 : marks.arrivedAfter(since),
         since == null ? LedgerNews.NONE : ledgers.newsSince(since),
-        marks.unread(reader, new Scope.Everything(), MOST_UNREAD),
+        marks.unread(reader, new ReadingScope.Everything(), MOST_UNREAD),
         home.articles(),
         home.independent(),
         news,

@@ -8,8 +8,8 @@ import dev.assay.index.IndexQuery.Preferring;
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Weighted;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +63,7 @@ final class Alternatives {
   /// Whether a term of `kind`, of those that the index makes of `text` at its first place, is
   /// looked for too.
   private boolean holds(TextField field, Kind kind, String text) {
-    return Words.of(text).stream()
+    return IndexTerms.of(text).stream()
         .filter(word -> word.kind() == kind && word.position() == 0)
         .limit(1)
         .anyMatch(word -> parts.contains(new Term(field, kind, word.term())));

@@ -6,8 +6,8 @@ import dev.assay.article.Paragraph;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexedArticle;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Word;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -72,7 +72,7 @@ final class Fields {
     };
   }
 
-  static String of(TextField field, Words.Kind kind) {
+  static String of(TextField field, IndexTerms.Kind kind) {
     return kind.isHan() ? han(field) : spaced(field);
   }
 
@@ -99,10 +99,10 @@ final class Fields {
     addCounted(document, KeywordField.MONTH, month(article.orderedBy()));
     indexed.tags().forEach(tag -> addOneOfMany(document, KeywordField.TAG, tag));
     indexed.facts().forEach(fact -> addOneOfMany(document, KeywordField.FACT, fact));
-    List<Word> title = Words.of(article.title());
+    List<Word> title = IndexTerms.of(article.title());
     addWords(document, TextField.TITLE, List.of(title));
     addWords(document, TextField.TEXT, texts(title, article.paragraphs()));
-    addWords(document, TextField.NAMES, indexed.labels().stream().map(Words::of).toList());
+    addWords(document, TextField.NAMES, indexed.labels().stream().map(IndexTerms::of).toList());
     return document;
   }
 
@@ -142,7 +142,7 @@ final class Fields {
     for (int i = 0; i < TITLE_TIMES && !paragraphs.isEmpty(); i++) {
       texts.add(title);
     }
-    paragraphs.forEach(paragraph -> texts.add(Words.of(paragraph.text())));
+    paragraphs.forEach(paragraph -> texts.add(IndexTerms.of(paragraph.text())));
     return texts;
   }
 

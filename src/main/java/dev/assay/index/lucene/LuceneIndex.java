@@ -7,7 +7,7 @@ import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words;
+import dev.assay.index.IndexTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -156,7 +156,7 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   private static boolean ofTheseWords(Map<String, String> data) {
-    return Integer.toString(Words.VERSION).equals(data.get(WORDS));
+    return Integer.toString(IndexTerms.VERSION).equals(data.get(WORDS));
   }
 
   @Override
@@ -218,7 +218,7 @@ public final class LuceneIndex implements SearchIndex {
     } catch (IOException e) {
       throw open.failed("take out what was replaced", e);
     }
-    open.commit(Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(Words.VERSION)));
+    open.commit(Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(IndexTerms.VERSION)));
   }
 
   /// What is being merged already, forceMergeDeletes passes over and does not wait for.

@@ -19,8 +19,8 @@ import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexQuery.Wildcard;
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -269,14 +269,14 @@ final class LuceneQueries {
 
   private static Query wildcard(Wildcard wildcard) {
     return new WildcardQuery(
-        luceneTerm(wildcard.field(), Kind.EXACT, Words.EXACT_MARK + wildcard.pattern()),
+        luceneTerm(wildcard.field(), Kind.EXACT, IndexTerms.EXACT_MARK + wildcard.pattern()),
         WILDCARD_WORK,
         new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(WILDCARD_WORDS));
   }
 
   private static Query fuzzy(Fuzzy fuzzy) {
     return new FuzzyQuery(
-        luceneTerm(fuzzy.field(), Kind.EXACT, Words.EXACT_MARK + fuzzy.word()),
+        luceneTerm(fuzzy.field(), Kind.EXACT, IndexTerms.EXACT_MARK + fuzzy.word()),
         fuzzy.edits(),
         FUZZY_PREFIX,
         FUZZY_WORDS,

@@ -2,7 +2,7 @@ package dev.assay.index.lucene;
 
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.TextField;
-import dev.assay.index.Words;
+import dev.assay.index.IndexTerms;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ record Vocabulary(@Nullable Terms terms, String field) {
       return Map.of();
     }
     Map<String, Integer> found = new HashMap<>();
-    addSimilar(Words.EXACT_MARK + word, edits, found);
+    addSimilar(IndexTerms.EXACT_MARK + word, edits, found);
     Map<String, Integer> first = new LinkedHashMap<>();
     mostFrequent(found).entrySet().stream()
         .limit(limit)

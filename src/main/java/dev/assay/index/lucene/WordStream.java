@@ -1,6 +1,6 @@
 package dev.assay.index.lucene;
 
-import dev.assay.index.Words.Word;
+import dev.assay.index.IndexTerms.Word;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;

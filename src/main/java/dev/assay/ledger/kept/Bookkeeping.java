@@ -19,7 +19,7 @@ import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Showing;
-import dev.assay.ledger.Standing;
+import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.ledger.kept.LedgerTable.Standpoint;
@@ -263,7 +263,7 @@ public final class Bookkeeping {
 
   private static Standpoint standpoint(Row row, Evidence evidence, Drawer drawer) {
     Evidence against =
-        row.standing() instanceof Standing.Compared compared ? compared.against() : null;
+        row.standing() instanceof RowStanding.Compared compared ? compared.against() : null;
     return new Standpoint(drawer.key(evidence), against == null ? null : drawer.key(against));
   }
 

@@ -2,7 +2,7 @@ package dev.assay.search.dictionary;
 
 import dev.assay.lexicon.HanScript;
 import dev.assay.search.dictionary.Glosses.Gloss;
-import dev.assay.search.dictionary.WordTable.Translation;
+import dev.assay.search.dictionary.DictionaryTable.Translation;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -42,10 +42,10 @@ public final class Dictionary {
   private static final String ENGLISH = "zh-en.words";
   private static final String CHINESE = "en-zh.words";
 
-  private final WordTable english;
-  private final WordTable chinese;
+  private final DictionaryTable english;
+  private final DictionaryTable chinese;
 
-  private Dictionary(WordTable english, WordTable chinese) {
+  private Dictionary(DictionaryTable english, DictionaryTable chinese) {
     this.english = english;
     this.chinese = chinese;
   }
@@ -72,7 +72,7 @@ public final class Dictionary {
       }
       return Optional.of(
           new Dictionary(
-              WordTable.open(folder.resolve(ENGLISH)), WordTable.open(folder.resolve(CHINESE))));
+              DictionaryTable.open(folder.resolve(ENGLISH)), DictionaryTable.open(folder.resolve(CHINESE))));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the dictionary in %s cannot be read; add it again".formatted(folder), e);
@@ -80,7 +80,7 @@ public final class Dictionary {
   }
 
   private static boolean isCurrent(Path table) throws IOException {
-    return Files.exists(table) && WordTable.isCurrent(table);
+    return Files.exists(table) && DictionaryTable.isCurrent(table);
   }
 
   /// Adds the dictionary in `file` to `folder`, in place of an earlier one.
@@ -126,8 +126,8 @@ public final class Dictionary {
         add(chinese, gloss.stems(), word, new Translation(word, gloss.weight()));
       }
     }
-    WordTable.write(sorted(english), folder.resolve(ENGLISH));
-    WordTable.write(sorted(chinese), folder.resolve(CHINESE));
+    DictionaryTable.write(sorted(english), folder.resolve(ENGLISH));
+    DictionaryTable.write(sorted(chinese), folder.resolve(CHINESE));
   }
 
   private static void add(
@@ -162,7 +162,7 @@ public final class Dictionary {
     return meanings(english.get(word));
   }
 
-  /// Chinese for an English name, given as [dev.assay.index.Words] stems separated by spaces.
+  /// Chinese for an English name, given as [dev.assay.index.IndexTerms] stems separated by spaces.
   public List<Meaning> chinese(String stems) {
     return meanings(chinese.get(stems));
   }

@@ -1,7 +1,7 @@
 package dev.assay.search.dictionary;
 
-import dev.assay.index.Words;
-import dev.assay.index.Words.Kind;
+import dev.assay.index.IndexTerms;
+import dev.assay.index.IndexTerms.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +110,7 @@ final class Glosses {
   /// Stems of the words that mean something: the key under which a gloss is found.
   static List<String> stems(String text) {
     List<String> stems = new ArrayList<>();
-    for (Words.Word word : Words.of(text)) {
+    for (IndexTerms.Word word : IndexTerms.of(text)) {
       if (word.kind().isHan()) {
         return List.of();
       }

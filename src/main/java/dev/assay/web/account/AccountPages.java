@@ -4,7 +4,7 @@ import dev.assay.access.AccessToken;
 import dev.assay.access.Accounts;
 import dev.assay.access.Doors;
 import dev.assay.access.Refusal;
-import dev.assay.access.Scope;
+import dev.assay.access.TokenScope;
 import dev.assay.access.SessionCookie;
 import dev.assay.access.SessionPlaces;
 import dev.assay.access.SignIn;
@@ -12,7 +12,7 @@ import dev.assay.access.SignedIn;
 import dev.assay.access.Visitor;
 import dev.assay.web.Frame;
 import dev.assay.web.PageWriter;
-import dev.assay.web.Words;
+import dev.assay.web.Messages;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -37,8 +37,8 @@ public final class AccountPages {
   private static final int MOST_LABEL = 100;
 
   /// What a token can be made for, in the order of the form.
-  public static final List<Scope> SCOPES =
-      List.of(Scope.READ, Scope.WRITE, Scope.READER_API, Scope.MCP, Scope.ADMIN);
+  public static final List<TokenScope> SCOPES =
+      List.of(TokenScope.READ, TokenScope.WRITE, TokenScope.READER_API, TokenScope.MCP, TokenScope.ADMIN);
 
   private final Doors doors;
   private final InstantSource clock;
@@ -89,7 +89,7 @@ public final class AccountPages {
   }
 
   private void signIn(Context context) {
-    Words say = writer.frame(context, Frame.Part.ELSEWHERE).say();
+    Messages say = writer.frame(context, Frame.Part.ELSEWHERE).say();
     SignIn result =
         doors
             .sessions()
@@ -130,7 +130,7 @@ public final class AccountPages {
   }
 
   private void setPassword(Context context) {
-    Words say = writer.frame(context, Frame.Part.ELSEWHERE).say();
+    Messages say = writer.frame(context, Frame.Part.ELSEWHERE).say();
     Visitor visitor = mustBeKnown(context);
     SignIn tried =
         doors
@@ -154,9 +154,9 @@ public final class AccountPages {
   }
 
   private void makeToken(Context context) {
-    Words say = writer.frame(context, Frame.Part.ELSEWHERE).say();
+    Messages say = writer.frame(context, Frame.Part.ELSEWHERE).say();
     Visitor visitor = mustBeKnown(context);
-    Set<Scope> scopes =
+    Set<TokenScope> scopes =
         SCOPES.stream()
             .filter(scope -> context.formParams("scope").contains(scope.word()))
             .collect(Collectors.toSet());

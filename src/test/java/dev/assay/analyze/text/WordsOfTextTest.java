@@ -41,17 +41,17 @@ class WordsOfTextTest {
   @Test
   void offsetsAreThoseOfTheWholeText() {
     String text = "One. Peru mines copper.";
-    assertThat(Words.of(text, new Span(5, text.length())).getFirst().in(text)).isEqualTo("Peru");
+    assertThat(WordCutter.of(text, new Span(5, text.length())).getFirst().in(text)).isEqualTo("Peru");
   }
 
   private static String words(String text) {
-    return Words.of(text, new Span(0, text.length())).stream()
+    return WordCutter.of(text, new Span(0, text.length())).stream()
         .map(word -> word.base() + "/" + word.part())
         .collect(Collectors.joining(" "));
   }
 
   private static String bases(String text) {
-    return Words.of(text, new Span(0, text.length())).stream()
+    return WordCutter.of(text, new Span(0, text.length())).stream()
         .filter(word -> word.part() == Word.Part.VERB || word.part() == Word.Part.NOUN)
         .map(Word::base)
         .collect(Collectors.joining(" "));

@@ -9,7 +9,7 @@ import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.extract.EvalArticles.Sample;
 import dev.assay.check.Checker;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
@@ -222,7 +222,7 @@ final class BriefBench {
     BriefNumbers numbers = new BriefNumbers(Checker.of(Lexicon.shipped()));
     int sentences = 0;
     int held = 0;
-    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    Map<NumberVerdict, Integer> verdicts = new EnumMap<>(NumberVerdict.class);
     for (Sample sample : samples) {
       Brief brief =
           numbers.check(ExtractiveBriefs.of(Analyses.of(sample.article())), sample.article());

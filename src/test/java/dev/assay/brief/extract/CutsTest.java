@@ -9,7 +9,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
 import dev.assay.check.Checker;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ final class CutsTest {
   }
 
   private static List<String> texts(Article article) {
-    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::text).toList();
   }
 
   private static final String REMARK =
@@ -76,6 +76,6 @@ final class CutsTest {
     assertThat(Integrity.holds(article, sentence)).isTrue();
     assertThat(sentence.numbers())
         .isNotEmpty()
-        .allMatch(number -> number.verdict() == Verdict.EXACT);
+        .allMatch(number -> number.verdict() == NumberVerdict.EXACT);
   }
 }

@@ -13,7 +13,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
 import dev.assay.check.Checker;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
@@ -94,7 +94,7 @@ final class ExtractiveBriefsTest {
 
   private static List<String> candidates(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::text).toList();
   }
 
   @Test
@@ -117,7 +117,7 @@ final class ExtractiveBriefsTest {
             "Copper",
             "The company opened two smelters on the coast last year.\nNorland opened two smelters on the coast last year.");
     assertThat(Draft.of(Analyses.of(english)).candidates())
-        .extracting(Candidate::refersTo)
+        .extracting(CandidateSentence::refersTo)
         .containsExactly("company", "");
   }
 
@@ -286,7 +286,7 @@ final class ExtractiveBriefsTest {
 
   private static List<Double> fitness(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    return Draft.of(Analyses.of(article)).candidates().stream().map(Candidate::fitness).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::fitness).toList();
   }
 
   @Test
@@ -497,7 +497,7 @@ final class ExtractiveBriefsTest {
       Brief brief = numbers.check(ExtractiveBriefs.of(Analyses.of(article)), article);
       assertThat(brief.sentences().flatMap(sentence -> sentence.numbers().stream()))
           .isNotEmpty()
-          .allMatch(number -> number.verdict() == Verdict.EXACT);
+          .allMatch(number -> number.verdict() == NumberVerdict.EXACT);
     }
   }
 
@@ -514,7 +514,7 @@ final class ExtractiveBriefsTest {
     Brief checked = new BriefNumbers(Checker.of(Lexicon.shipped())).check(lie, SIMPLIFIED);
     assertThat(checked.viewpoint().getFirst().numbers())
         .extracting(CheckedNumber::verdict)
-        .containsExactly(Verdict.UNSUPPORTED);
+        .containsExactly(NumberVerdict.UNSUPPORTED);
   }
 
   @Test

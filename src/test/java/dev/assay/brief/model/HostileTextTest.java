@@ -17,7 +17,7 @@ import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
-import dev.assay.llm.Question;
+import dev.assay.llm.ModelQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,12 +141,12 @@ final class HostileTextTest {
         .toList();
   }
 
-  private static Question honestLines(Question question, Document document) {
+  private static ModelQuestion honestLines(ModelQuestion question, Document document) {
     String text = question.text();
     for (String order : document.orders()) {
       text = text.replace(order, "");
     }
-    return new Question(
+    return new ModelQuestion(
         question.instructions(),
         text.replaceAll("(?m)^\\[\\d+] $", ""),
         question.schema(),
@@ -154,7 +154,7 @@ final class HostileTextTest {
   }
 
   private static String obeying(
-      String honest, String payload, Question question, List<Integer> cited) {
+      String honest, String payload, ModelQuestion question, List<Integer> cited) {
     if (question.schema().contains("\"sentences\"")) {
       List<Map<String, Object>> again = new ArrayList<>();
       for (int number = 1; number < 9; number++) {

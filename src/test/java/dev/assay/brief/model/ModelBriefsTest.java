@@ -18,7 +18,7 @@ import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
-import dev.assay.check.Verdict;
+import dev.assay.check.NumberVerdict;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.LanguageModel;
@@ -291,7 +291,7 @@ final class ModelBriefsTest {
       assertThat(brief(written).sentences().map(BriefSentence::text).toList())
           .noneMatch(liar::hasLiedIn);
       assertThat(brief(written).numbers())
-          .allMatch(number -> number.verdict() != Verdict.UNSUPPORTED);
+          .allMatch(number -> number.verdict() != NumberVerdict.UNSUPPORTED);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.assay.brief.model;
 
 import dev.assay.llm.LanguageModel;
-import dev.assay.llm.Question;
+import dev.assay.llm.ModelQuestion;
 import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
 import java.time.Duration;
@@ -21,15 +21,15 @@ final class ScriptedModel implements LanguageModel {
 
   private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
 
-  final List<Question> asked = new ArrayList<>();
-  private final Function<Question, Reply> script;
+  final List<ModelQuestion> asked = new ArrayList<>();
+  private final Function<ModelQuestion, Reply> script;
   private String name = "scripted";
 
-  private ScriptedModel(Function<Question, Reply> script) {
+  private ScriptedModel(Function<ModelQuestion, Reply> script) {
     this.script = script;
   }
 
-  static ScriptedModel of(Function<Question, String> script) {
+  static ScriptedModel of(Function<ModelQuestion, String> script) {
     return new ScriptedModel(question -> answered(question, script.apply(question)));
   }
 
@@ -60,7 +60,7 @@ final class ScriptedModel implements LanguageModel {
     return of(question -> repeat(question, say));
   }
 
-  static String repeat(Question question, Function<String, String> say) {
+  static String repeat(ModelQuestion question, Function<String, String> say) {
     if (question.schema().contains("\"sentences\"")) {
       return "{\"sentences\": []}";
     }
@@ -91,7 +91,7 @@ final class ScriptedModel implements LanguageModel {
   }
 
   /// The numbered lines of a question.
-  static Map<Integer, String> lines(Question question) {
+  static Map<Integer, String> lines(ModelQuestion question) {
     Map<Integer, String> lines = new LinkedHashMap<>();
     Matcher matcher = LINE.matcher(question.text());
     while (matcher.find()) {
@@ -104,7 +104,7 @@ final class ScriptedModel implements LanguageModel {
     return JsonMapper.shared().writeValueAsString(value);
   }
 
-  private static Reply answered(Question question, String text) {
+  private static Reply answered(ModelQuestion question, String text) {
     return new Reply.Answered(text, new Usage(question.text().length() / 3, text.length() / 3));
   }
 
@@ -119,7 +119,7 @@ final class ScriptedModel implements LanguageModel {
   }
 
   @Override
-  public synchronized Reply ask(Question question) {
+  public synchronized Reply ask(ModelQuestion question) {
     asked.add(question);
     return script.apply(question);
   }

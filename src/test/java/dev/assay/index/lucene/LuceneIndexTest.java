@@ -15,7 +15,7 @@ import dev.assay.index.IndexQuery.All;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.Words.Kind;
+import dev.assay.index.IndexTerms.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
