@@ -31,7 +31,9 @@ public final class Tokens {
   /// @return the token itself
   public String make(
       ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
-    if (scopes.isEmpty() || scopes.contains(TokenScope.OPEN) || scopes.contains(TokenScope.SESSION)) {
+    if (scopes.isEmpty()
+        || scopes.contains(TokenScope.OPEN)
+        || scopes.contains(TokenScope.SESSION)) {
       throw new IllegalArgumentException("a token has one scope or more, got " + scopes);
     }
     String token = Secrets.token();

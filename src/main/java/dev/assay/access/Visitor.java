@@ -13,7 +13,8 @@ import java.util.Set;
 /// @param scopes what their token opens; without a token, everything that their role may do
 /// @param formToken what forms on the pages they are shown must send back as `csrf`; empty where
 ///   nobody asks for one
-public record Visitor(ReaderId reader, Role role, Way way, Set<TokenScope> scopes, String formToken) {
+public record Visitor(
+    ReaderId reader, Role role, Way way, Set<TokenScope> scopes, String formToken) {
 
   private static final String ATTRIBUTE = Visitor.class.getName();
 

@@ -1,7 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.article.ExpectedFailure;
-import dev.assay.cli.Finding;
+import dev.assay.cli.terminal.Finding;
 import dev.assay.index.IndexFailure;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.NameBook;

@@ -3,10 +3,10 @@ package dev.assay.app;
 import dev.assay.access.Doors;
 import dev.assay.app.handover.Handover;
 import dev.assay.article.ExpectedFailure;
-import dev.assay.cli.Commands;
-import dev.assay.cli.Desk;
-import dev.assay.cli.Finding;
 import dev.assay.cli.FolderServed;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Finding;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.mcp.McpServers;
@@ -59,7 +59,7 @@ final class Desks implements Desk.Opener {
   }
 
   @Override
-  public int handOver(Path data, Commands.Streams streams, String[] arguments) {
+  public int handOver(Path data, Streams streams, String[] arguments) {
     return Handover.run(data, streams, arguments)
         .orElseThrow(
             () ->

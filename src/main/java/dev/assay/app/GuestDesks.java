@@ -4,8 +4,9 @@ import dev.assay.access.Doors;
 import dev.assay.app.handover.Handover;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.Commands;
-import dev.assay.cli.Desk;
-import dev.assay.cli.Finding;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Finding;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +32,7 @@ final class GuestDesks implements Desk.Opener, Handover.Runner {
   }
 
   @Override
-  public int run(Commands.Streams streams, String[] arguments) {
+  public int run(Streams streams, String[] arguments) {
     return Commands.run(this, clock, streams.folder(), streams, arguments);
   }
 
@@ -51,7 +52,7 @@ final class GuestDesks implements Desk.Opener, Handover.Runner {
   }
 
   @Override
-  public int handOver(Path data, Commands.Streams streams, String[] arguments) {
+  public int handOver(Path data, Streams streams, String[] arguments) {
     throw new IllegalStateException("the server hands nothing over to itself");
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ public final class Main {
     Path root = Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
     Path samples = root.resolve("samples/rare-earths");
     Desks desks = new Desks(Lexicon.shipped(), clock, () -> Addons.embedder(root));
-    return Commands.run(desks, clock, samples, Commands.Streams.ofProcess(), arguments);
+    return Commands.run(desks, clock, samples, Streams.ofProcess(), arguments);
   }
 
   /// Libraries speak up when something is wrong; what they do otherwise is not the user's concern.

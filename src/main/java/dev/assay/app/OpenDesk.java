@@ -15,7 +15,7 @@ import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.clean.Cleaner;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.fetch.Fetcher;

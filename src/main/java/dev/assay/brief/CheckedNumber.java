@@ -1,7 +1,7 @@
 package dev.assay.brief;
 
-import dev.assay.check.ReadAs;
 import dev.assay.check.NumberVerdict;
+import dev.assay.check.ReadAs;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import org.jspecify.annotations.Nullable;

@@ -138,7 +138,9 @@ final class MisplacedNumbers {
 
   private void misplaced(NumberDraft draft, List<NumberDraft> drafts) {
     Fact own = draft.fact;
-    if (own == null || draft.verdict == NumberVerdict.UNSUPPORTED || draft.verdict == NumberVerdict.DERIVED) {
+    if (own == null
+        || draft.verdict == NumberVerdict.UNSUPPORTED
+        || draft.verdict == NumberVerdict.DERIVED) {
       return;
     }
     Context all = rivals(draft).common();

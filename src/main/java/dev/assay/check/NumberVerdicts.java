@@ -95,9 +95,11 @@ final class NumberVerdicts {
                   ? reasons.loosened(words)
                   : reasons.exact(words));
       case CONVERTED ->
-          draft.set(NumberVerdict.CONVERTED, fact, reasons.converted(words, Reasons.shown(draft.said)));
+          draft.set(
+              NumberVerdict.CONVERTED, fact, reasons.converted(words, Reasons.shown(draft.said)));
       case ROUNDED -> draft.set(NumberVerdict.ROUNDED, fact, reasons.rounded(words));
-      case BASIS, MODIFIER, UNIT, NONE -> draft.set(NumberVerdict.UNSUPPORTED, fact, reasons.absent());
+      case BASIS, MODIFIER, UNIT, NONE ->
+          draft.set(NumberVerdict.UNSUPPORTED, fact, reasons.absent());
     }
   }
 

@@ -63,7 +63,9 @@ final class Rewordings {
       return false;
     }
     draft.set(
-        NumberVerdict.EXACT, first, reasons.exact(source.words(first) + "…" + source.words(second)));
+        NumberVerdict.EXACT,
+        first,
+        reasons.exact(source.words(first) + "…" + source.words(second)));
     return true;
   }
 

@@ -1,8 +1,8 @@
 /// Which numbers, dates and ranks of a sentence stand in the paragraphs that it cites.
 ///
 /// [Checker][dev.assay.check.Checker] reads both sides with the quantity extractor and gives each
-/// number of the sentence a [NumberVerdict][dev.assay.check.NumberVerdict], the place in the source that
-/// carries it and a reason in the reader's language. Deterministic, with no model: it compares
+/// number of the sentence a [NumberVerdict][dev.assay.check.NumberVerdict], the place in the source
+/// that carries it and a reason in the reader's language. Deterministic, with no model: it compares
 /// value, unit, modifier and, where one number could belong to several things, the words around it.
 ///
 /// `Checker` is the main line; `NumberVerdicts` and `TimeVerdicts` look for what the source has.

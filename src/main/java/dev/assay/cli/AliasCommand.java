@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.api.NameShapes;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.NameBook;

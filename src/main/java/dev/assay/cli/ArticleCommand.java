@@ -4,6 +4,8 @@ import dev.assay.api.Shapes;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.check.ArithmeticFinding;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.topic.ArticlePage;

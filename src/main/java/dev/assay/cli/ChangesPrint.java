@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.api.CopyShapes;
 import dev.assay.article.ArticleId;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.fold.Change;

@@ -2,16 +2,28 @@ package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.UnknownPage;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Streams;
+import dev.assay.cli.terminal.Version;
 import dev.assay.cli.tool.CheckCommand;
 import dev.assay.cli.tool.CleanCommand;
 import dev.assay.cli.tool.EventsCommand;
 import dev.assay.cli.tool.QuantitiesCommand;
+import dev.assay.cli.upkeep.AuditCommand;
+import dev.assay.cli.upkeep.BackupCommand;
+import dev.assay.cli.upkeep.DoctorCommand;
+import dev.assay.cli.upkeep.EmbeddingsCommand;
+import dev.assay.cli.upkeep.OwnersCommand;
+import dev.assay.cli.upkeep.ReindexCommand;
+import dev.assay.cli.upkeep.ReportCommand;
+import dev.assay.cli.upkeep.RestoreCommand;
+import dev.assay.cli.upkeep.UserCommand;
+import dev.assay.cli.upkeep.VerifyCommand;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +42,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "assay",
     mixinStandardHelpOptions = true,
-    versionProvider = Commands.Version.class,
+    versionProvider = Version.class,
     description =
         "A research desk: topic pages with cited summaries, and search, from your own documents.",
     synopsisSubcommandLabel = "COMMAND")
@@ -50,52 +62,6 @@ public final class Commands {
   private String language = "";
 
   private Commands() {}
-
-  /// The place where a command line was typed.
-  ///
-  /// @param terminal whether a person watches `error`
-  /// @param folder the working folder, absolute: where relative paths begin
-  /// @param interruption what a person's Ctrl-C does
-  public record Streams(
-      InputStream in,
-      OutputStream out,
-      OutputStream error,
-      boolean terminal,
-      Path folder,
-      Map<String, String> environment,
-      Interruption interruption) {
-
-    public Streams(InputStream in, OutputStream out, OutputStream error, boolean terminal) {
-      this(
-          in,
-          out,
-          error,
-          terminal,
-          Path.of("").toAbsolutePath(),
-          System.getenv(),
-          new ProcessInterruption());
-    }
-
-    /// Those of this process.
-    public static Streams ofProcess() {
-      return new Streams(
-          System.in, System.out, System.err, System.getenv("ASSAY_TERMINAL") != null);
-    }
-  }
-
-  /// How the person who typed a command makes it end before its time.
-  public interface Interruption {
-
-    /// From now on a person's wish to end runs `stop`. Closing what comes back says that the work
-    /// has ended.
-    Interrupted stops(Runnable stop);
-  }
-
-  /// Work that can be stopped.
-  public interface Interrupted extends AutoCloseable {
-    @Override
-    void close();
-  }
 
   /// Runs one command line.
   ///
@@ -273,13 +239,5 @@ public final class Commands {
       }
     }
     return Locale.ENGLISH;
-  }
-
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {"assay " + (version == null ? "(built from sources)" : version)};
-    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.article.ArticleId;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.search.dictionary.CedictPackage;

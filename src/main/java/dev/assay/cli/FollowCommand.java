@@ -1,8 +1,11 @@
 package dev.assay.cli;
 
 import dev.assay.api.SourceShapes;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.follow.Discovery.Found;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
@@ -29,7 +32,7 @@ final class FollowCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
-  private final Commands.Streams streams;
+  private final Streams streams;
 
   @Mixin private Common common = new Common();
 
@@ -48,7 +51,7 @@ final class FollowCommand implements Callable<Integer> {
       description = "What to follow: addresses of sites or feeds, folders, OPML files.")
   private List<String> arguments = List.of();
 
-  FollowCommand(Desk.Opener opener, Output output, Commands.Streams streams) {
+  FollowCommand(Desk.Opener opener, Output output, Streams streams) {
     this.opener = opener;
     this.output = output;
     this.streams = streams;

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.api.CopyShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Folds;

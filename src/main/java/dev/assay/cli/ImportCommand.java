@@ -1,8 +1,12 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Interrupted;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Progress;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.ingest.BatchDocuments;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
@@ -34,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
   private final Desk.Opener opener;
   private final Output output;
   private final InstantSource clock;
-  private final Commands.Streams streams;
+  private final Streams streams;
 
   @Mixin private Common common;
 
@@ -47,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|FOLDER|URL", arity = "0..*", description = "What to take in.")
   private List<String> arguments = List.of();
 
-  ImportCommand(Desk.Opener opener, Output output, InstantSource clock, Commands.Streams streams) {
+  ImportCommand(Desk.Opener opener, Output output, InstantSource clock, Streams streams) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;
@@ -65,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Desk desk = opener.toWrite(common.data())) {
       Tally tally = new Tally(output, common.json(), new Progress(output, total(named), clock));
       Ingest ingest = desk.ingest();
-      try (Commands.Interrupted _ = streams.interruption().stops(ingest::stop)) {
+      try (Interrupted _ = streams.interruption().stops(ingest::stop)) {
         if (batch) {
           importBatches(ingest, named, tally);
         } else {

@@ -5,6 +5,8 @@ import dev.assay.api.LedgerCsv;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;

@@ -5,6 +5,8 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.AskedTime;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.desk.Mark;

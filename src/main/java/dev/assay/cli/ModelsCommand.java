@@ -3,6 +3,8 @@ package dev.assay.cli;
 import dev.assay.api.ModelShapes;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import java.util.Map;

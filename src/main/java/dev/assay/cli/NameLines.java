@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Tagging;
 

@@ -1,5 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Interrupted;
+import dev.assay.cli.terminal.Interruption;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Progress;
 import dev.assay.ingest.Ingest;
@@ -20,7 +24,7 @@ final class ReprocessCommand implements Callable<Integer> {
   private final Desk.Opener opener;
   private final Output output;
   private final InstantSource clock;
-  private final Commands.Interruption interruption;
+  private final Interruption interruption;
 
   @Mixin private Common common = new Common();
 
@@ -30,7 +34,7 @@ final class ReprocessCommand implements Callable<Integer> {
   private boolean setAside;
 
   ReprocessCommand(
-      Desk.Opener opener, Output output, InstantSource clock, Commands.Interruption interruption) {
+      Desk.Opener opener, Output output, InstantSource clock, Interruption interruption) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;
@@ -43,7 +47,7 @@ final class ReprocessCommand implements Callable<Integer> {
       long total = desk.upkeep().indexState().stored();
       Tally tally = new Tally(output, common.json(), new Progress(output, total, clock));
       Ingest ingest = desk.ingest();
-      try (Commands.Interrupted _ = interruption.stops(ingest::stop)) {
+      try (Interrupted _ = interruption.stops(ingest::stop)) {
         if (setAside) {
           ingest.reprocessSetAside(tally);
         } else {

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.ingest.Given;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.Output;
 import dev.assay.desk.ReadingScope;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;

@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.api.Shapes;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;

@@ -4,6 +4,8 @@ import dev.assay.api.ReadingShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ReaderId;
 import dev.assay.article.UnknownPage;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.desk.Item;

@@ -1,10 +1,10 @@
 /// A face: the command line.
 ///
 /// [Commands][dev.assay.cli.Commands] is the tree of commands; each command is one class that opens
-/// a [Desk][dev.assay.cli.Desk] on a data folder, asks the features and prints, for a person in
-/// Chinese or English, or with `--json` in the API's shapes. Nothing else is written to standard
-/// output, so that commands can be joined by pipes; progress and remarks go to standard error. Adds
-/// no logic.
+/// a [Desk][dev.assay.cli.terminal.Desk] on a data folder, asks the features and prints, for a
+/// person in Chinese or English, or with `--json` in the API's shapes. Nothing else is written to
+/// standard output, so that commands can be joined by pipes; progress and remarks go to standard
+/// error. Adds no logic.
 @NullMarked
 package dev.assay.cli;
 

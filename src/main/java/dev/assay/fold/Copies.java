@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /// Says whether two texts are copies of one.
 ///
-/// The two are laid side by side, figures left out of account ([TextAlignment]); then it is asked what
-/// each has of its own, and whether the figures agree where the words do. A copy has nothing of its
-/// own on one side at least: it is an edited text if the other side has little, an excerpt if it
-/// has much. Two texts that each bring sentences of their own tell of one event at most. Symmetric:
-/// swapping the two swaps the shares and the sides of the differences, and nothing else.
+/// The two are laid side by side, figures left out of account ([TextAlignment]); then it is asked
+/// what each has of its own, and whether the figures agree where the words do. A copy has nothing
+/// of its own on one side at least: it is an edited text if the other side has little, an excerpt
+/// if it has much. Two texts that each bring sentences of their own tell of one event at most.
+/// Symmetric: swapping the two swaps the shares and the sides of the differences, and nothing else.
 public final class Copies {
 
   /// What either side may have of its own in an edited text, as a share of its tokens.

@@ -27,7 +27,8 @@ final class MistypedWords {
   }
 
   /// `tiles` with what was found between them, joined where they touch.
-  static List<TextAlignment.Tile> join(List<TextAlignment.Tile> tiles, Edition first, Edition second) {
+  static List<TextAlignment.Tile> join(
+      List<TextAlignment.Tile> tiles, Edition first, Edition second) {
     MistypedWords words = new MistypedWords(first, second);
     for (int t = 0; t < tiles.size(); t++) {
       if (t > 0) {

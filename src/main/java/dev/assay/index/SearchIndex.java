@@ -52,8 +52,8 @@ public interface SearchIndex extends AutoCloseable {
   /// What articles are filed under in `field`, at most `most` values, in no order that counts.
   Set<String> values(IndexQuery.KeywordField field, int most);
 
-  /// IndexTerms of the index at most `edits` letters away from `word`, the nearest and most frequent
-  /// first, with the number of articles.
+  /// IndexTerms of the index at most `edits` letters away from `word`, the nearest and most
+  /// frequent first, with the number of articles.
   Map<String, Integer> similar(String word, int edits, int limit);
 
   @Override

@@ -1,9 +1,9 @@
 /// Runs the stages, in the order of the flow, and records what became of each document.
 ///
-/// [Inputs][dev.assay.ingest.Inputs] and [BatchDocuments][dev.assay.ingest.BatchDocuments] turn what a
-/// person names into documents; [Ingest][dev.assay.ingest.Ingest] takes each through clean, analyze
-/// and brief on all cores, joins it to its copies, stores it in one durable transaction and then
-/// indexes it. Upkeep of what is stored stands here too: reindex, reprocess, verify, backup,
+/// [Inputs][dev.assay.ingest.Inputs] and [BatchDocuments][dev.assay.ingest.BatchDocuments] turn
+/// what a person names into documents; [Ingest][dev.assay.ingest.Ingest] takes each through clean,
+/// analyze and brief on all cores, joins it to its copies, stores it in one durable transaction and
+/// then indexes it. Upkeep of what is stored stands here too: reindex, reprocess, verify, backup,
 /// restore, delete.
 @NullMarked
 package dev.assay.ingest;

@@ -230,7 +230,8 @@ final class Comparisons {
   }
 
   private int voices(List<Integer> set) {
-    return IndependentVoices.count(set.stream().flatMap(i -> weights.get(i).rows().stream()).toList());
+    return IndependentVoices.count(
+        set.stream().flatMap(i -> weights.get(i).rows().stream()).toList());
   }
 
   private static int byUpperEnd(Row one, Row other) {

@@ -48,7 +48,8 @@ public final class PassageLedger {
   private final Ledger ledger;
   private final Ledger ofOneThing;
 
-  public PassageLedger(Lexicon lexicon, QuantityExtractor reader, ClaimReader claims, TagMatcher tags) {
+  public PassageLedger(
+      Lexicon lexicon, QuantityExtractor reader, ClaimReader claims, TagMatcher tags) {
     this.ledger = Ledger.of(lexicon);
     this.ofOneThing = Ledger.ofOneThing(lexicon);
     this.reader = reader;

@@ -6,4 +6,5 @@ package dev.assay.llm;
 /// @param text the words of others, which are data
 /// @param schema the JSON schema that the answer keeps to
 /// @param mostOutputTokens a longer answer is cut off
-public record ModelQuestion(String instructions, String text, String schema, int mostOutputTokens) {}
+public record ModelQuestion(
+    String instructions, String text, String schema, int mostOutputTokens) {}

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /// What to mark in a hit.
 ///
-/// @param words terms that are marked wherever they stand, as [dev.assay.index.IndexTerms] makes them,
-///   each with what it is worth
+/// @param words terms that are marked wherever they stand, as [dev.assay.index.IndexTerms] makes
+///   them, each with what it is worth
 /// @param runs terms that are marked where they stand side by side; where a hit holds nothing else
 ///   to mark, each for itself. Two terms or more, each run with what it is worth
 record Highlights(Map<String, Double> words, Map<List<PlacedTerm>, Double> runs) {

@@ -142,7 +142,9 @@ final class Passages {
   }
 
   private List<Mark> marksApart(String text) {
-    return IndexTerms.among(text, sought).stream().flatMap(word -> mark(word, apart).stream()).toList();
+    return IndexTerms.among(text, sought).stream()
+        .flatMap(word -> mark(word, apart).stream())
+        .toList();
   }
 
   /// The words that are wanted alone, and the runs that stand whole.

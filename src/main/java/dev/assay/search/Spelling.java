@@ -2,10 +2,10 @@ package dev.assay.search;
 
 import dev.assay.index.IndexQuery.Term;
 import dev.assay.index.IndexQuery.TextField;
-import dev.assay.index.SearchIndex;
 import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexTerms.Kind;
 import dev.assay.index.IndexTerms.Word;
+import dev.assay.index.SearchIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -28,7 +28,11 @@ public record Home(
   /// @param newest its newest articles, each with what it says of the topic
   /// @param scope all its articles
   public record TopicLine(
-      Name name, List<Name> otherNames, List<Week> weeks, List<Mentioning> newest, ReadingScope scope) {
+      Name name,
+      List<Name> otherNames,
+      List<Week> weeks,
+      List<Mentioning> newest,
+      ReadingScope scope) {
 
     public TopicLine {
       otherNames = List.copyOf(otherNames);

@@ -373,14 +373,22 @@ public final class Topics {
       List<ArticleHead> heads, Map<ArticleId, List<BriefSentence>> said, @Nullable String next) {}
 
   private Listed listed(
-      Session session, TopicSubject subject, Selection selection, @Nullable String after, int limit) {
+      Session session,
+      TopicSubject subject,
+      Selection selection,
+      @Nullable String after,
+      int limit) {
     return subject.isQuery()
         ? matching(session, subject, selection, after, limit)
         : about(session, subject, selection, after, limit);
   }
 
   private static Listed about(
-      Session session, TopicSubject subject, Selection selection, @Nullable String after, int limit) {
+      Session session,
+      TopicSubject subject,
+      Selection selection,
+      @Nullable String after,
+      int limit) {
     Place place = after == null ? Place.START : PlaceToken.parse(after);
     List<Place> places =
         new TopicTable(session)
@@ -430,7 +438,11 @@ public final class Topics {
   }
 
   private Listed matching(
-      Session session, TopicSubject subject, Selection selection, @Nullable String after, int limit) {
+      Session session,
+      TopicSubject subject,
+      Selection selection,
+      @Nullable String after,
+      int limit) {
     SearchPage page =
         subject
             .in(search)

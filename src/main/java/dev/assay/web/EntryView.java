@@ -82,7 +82,7 @@ public record EntryView(
     lines = List.copyOf(lines);
   }
 
-  static EntryView of(ShownEntry shown, Wording wording, Messages say) {
+  public static EntryView of(ShownEntry shown, Wording wording, Messages say) {
     return of(shown, shown.entry().rows(), wording, say);
   }
 

@@ -51,7 +51,7 @@ public record FigureView(
   }
 
   /// @param page of the table; one past the last stands for the last
-  static FigureView of(ShownEntry shown, int page, Wording wording, Messages say) {
+  public static FigureView of(ShownEntry shown, int page, Wording wording, Messages say) {
     LedgerEntry entry = shown.entry();
     List<Row> rows = entry.rows();
     int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);

@@ -104,7 +104,7 @@ public final class Links {
   }
 
   /// How far the taking in of what somebody handed in is.
-  static String intake(int run) {
+  public static String intake(int run) {
     return "/import/" + run;
   }
 
@@ -164,17 +164,17 @@ public final class Links {
   }
 
   /// @param topic empty for the ledger of everything
-  static String ledgerJson(String topic) {
+  public static String ledgerJson(String topic) {
     return topic.isEmpty() ? API + "/ledger" : topicJson(topic) + "/ledger";
   }
 
   /// @param topic empty for the ledger of everything
-  static String ledgerCsv(String topic) {
+  public static String ledgerCsv(String topic) {
     return ledgerJson(topic) + ".csv";
   }
 
   /// An address with more fields, which are escaped already.
-  static String withFields(String address, List<String> fields) {
+  public static String withFields(String address, List<String> fields) {
     return fields.isEmpty()
         ? address
         : address + (address.contains("?") ? "&" : "?") + String.join("&", fields);
@@ -193,7 +193,7 @@ public final class Links {
     return API + search(query);
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -17,12 +17,12 @@ public final class PageWriter {
   }
 
   /// The same, where that language is known.
-  Frame frame(Context context, Messages say, Frame.Part part) {
+  public Frame frame(Context context, Messages say, Frame.Part part) {
     return new Frame(say, assets, part, Reader.inOtherLanguage(context, say));
   }
 
   /// The frame of what has no address of its own: the link to the other language leads home.
-  Frame frameOfAnswer(Messages say) {
+  public Frame frameOfAnswer(Messages say) {
     return new Frame(say, assets, Frame.Part.ELSEWHERE, Links.home());
   }
 

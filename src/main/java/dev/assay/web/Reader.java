@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// In which language a reader wants the interface.
-final class Reader {
+public final class Reader {
 
   /// Field of an address, and name of the cookie that remembers it.
   private static final String FIELD = "lang";
@@ -35,7 +35,7 @@ final class Reader {
   }
 
   /// By the address's `lang`, which is remembered; else as remembered; else as the browser prefers.
-  static Messages words(Context context) {
+  public static Messages words(Context context) {
     Messages words = inLanguage(context);
     return zone(context).map(words::in).orElse(words);
   }

@@ -18,7 +18,7 @@ public record ShownChange(Kind kind, List<Piece> before, List<Piece> after) {
     ADDED
   }
 
-  static List<ShownChange> of(Changes changes) {
+  public static List<ShownChange> of(Changes changes) {
     return changes.list().stream().map(ShownChange::of).toList();
   }
 

@@ -1,9 +1,10 @@
 /// Face: pages for people, in Chinese and English, that work with scripts off.
 ///
 /// `Pages` registers the routes; each fills a record and renders one template from `src/main/jte`.
-/// [Frame][dev.assay.web.Frame] is what every page has in common, [Messages][dev.assay.web.Messages] the
-/// interface's words in the reader's language (`messages/web.zh.properties` and
-/// `messages/web.en.properties`), [Links][dev.assay.web.Links] every address a page may lead to.
+/// [Frame][dev.assay.web.Frame] is what every page has in common,
+/// [Messages][dev.assay.web.Messages] the interface's words in the reader's language
+/// (`messages/web.zh.properties` and `messages/web.en.properties`), [Links][dev.assay.web.Links]
+/// every address a page may lead to.
 ///
 /// Templates escape all that they print. Nothing here decides what is shown: that is `topic` and
 /// `search`.

@@ -100,7 +100,8 @@ final class SessionsTest {
   @Test
   void keepsNothingThatLetsSomebodyIn() {
     String secret = enter("wei");
-    String token = doors.tokens().make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null);
+    String token =
+        doors.tokens().make(new ReaderId("wei"), "script", Set.of(TokenScope.READ), null);
     String kept =
         store.readOnce(
             session ->

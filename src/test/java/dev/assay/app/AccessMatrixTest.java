@@ -8,7 +8,7 @@ import dev.assay.access.Route;
 import dev.assay.access.RouteTable;
 import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +40,12 @@ final class AccessMatrixTest {
 
   private static final List<Role> ROLES = List.of(Role.READER, Role.EDITOR, Role.ADMIN);
   private static final List<TokenScope> SCOPES =
-      List.of(TokenScope.READ, TokenScope.WRITE, TokenScope.ADMIN, TokenScope.READER_API, TokenScope.MCP);
+      List.of(
+          TokenScope.READ,
+          TokenScope.WRITE,
+          TokenScope.ADMIN,
+          TokenScope.READER_API,
+          TokenScope.MCP);
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"form-token\" content=\"([\\w-]+)\"");
 

@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ final class CommandsTest {
             new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
             () -> NOW,
             samples,
-            new Commands.Streams(
+            new Streams(
                 in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
@@ -251,8 +252,8 @@ final class CommandsTest {
 
     Path other = folder.resolve("other");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Commands.Streams streams =
-        new Commands.Streams(
+    Streams streams =
+        new Streams(
             InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             System.err,

@@ -3,7 +3,8 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +51,7 @@ final class CopiesByHandTest {
             opener,
             () -> Instant.parse("2025-11-24T09:00:00Z"),
             Path.of("samples"),
-            new Commands.Streams(
+            new Streams(
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, error, false),
             all.toArray(String[]::new));
     return new Ended(

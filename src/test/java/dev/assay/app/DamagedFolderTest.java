@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,7 @@ final class DamagedFolderTest {
             new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
             () -> NOW,
             folder,
-            new Commands.Streams(in, out, error, false),
+            new Streams(in, out, error, false),
             line.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));

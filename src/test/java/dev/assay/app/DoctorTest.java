@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +47,7 @@ final class DoctorTest {
             new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
             () -> NOW,
             folder,
-            new Commands.Streams(new ByteArrayInputStream(in), out, error, false),
+            new Streams(new ByteArrayInputStream(in), out, error, false),
             line.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class EveryPageTest {
         new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
         () -> NOW,
         folder,
-        new Commands.Streams(InputStream.nullInputStream(), out, error, false),
+        new Streams(InputStream.nullInputStream(), out, error, false),
         new String[] {
           "import", pages.toString(), "--json", "--data", folder.resolve("data").toString()
         });

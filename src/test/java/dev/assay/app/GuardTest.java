@@ -2,7 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,9 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Interruption;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Commands that write while a server has the data folder open.
 final class HandoverTest {
 
-  private static final Commands.Interruption NEVER = _ -> () -> {};
+  private static final Interruption NEVER = _ -> () -> {};
 
   @TempDir Path folder;
 
@@ -58,7 +60,7 @@ final class HandoverTest {
             new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty),
             InstantSource.system(),
             folder,
-            new Commands.Streams(input, out, error, false, folder, environment, NEVER),
+            new Streams(input, out, error, false, folder, environment, NEVER),
             Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
                 .toArray(String[]::new));
     return new Ended(

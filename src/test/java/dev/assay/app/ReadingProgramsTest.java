@@ -6,7 +6,8 @@ import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.Commands;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +71,7 @@ final class ReadingProgramsTest {
         opener,
         InstantSource.system(),
         Path.of("samples"),
-        new Commands.Streams(
+        new Streams(
             new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8)),
             new ByteArrayOutputStream(),
             new ByteArrayOutputStream(),

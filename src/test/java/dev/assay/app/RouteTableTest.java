@@ -7,7 +7,7 @@ import dev.assay.access.Role;
 import dev.assay.access.Route;
 import dev.assay.access.RouteTable;
 import dev.assay.access.TokenScope;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.InstantSource;

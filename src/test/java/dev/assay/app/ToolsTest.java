@@ -3,7 +3,8 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Commands;
-import dev.assay.cli.Desk;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The tools, as a client of the protocol uses them. The client checks every answer against the
 /// output schema that the tool was listed with.
+@SuppressWarnings(
+    "deprecation") // the short constructors of the SDK; their builders say no more here
 final class ToolsTest {
 
   private static final String ARTICLES =
@@ -81,7 +84,7 @@ final class ToolsTest {
         opener,
         InstantSource.system(),
         Path.of("samples"),
-        new Commands.Streams(
+        new Streams(
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             out,
             new ByteArrayOutputStream(),

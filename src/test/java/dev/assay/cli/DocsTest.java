@@ -3,7 +3,10 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.access.Doors;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Finding;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,7 +134,7 @@ final class DocsTest {
         output,
         InstantSource.system(),
         ROOT,
-        new Commands.Streams(
+        new Streams(
             InputStream.nullInputStream(),
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(),
@@ -155,7 +158,7 @@ final class DocsTest {
     }
 
     @Override
-    public int handOver(Path data, Commands.Streams streams, String[] arguments) {
+    public int handOver(Path data, Streams streams, String[] arguments) {
       throw new UnsupportedOperationException();
     }
 

@@ -92,10 +92,13 @@ class IndexTermsTest {
   @Property(tries = 300)
   void findsEverySoughtTermOfAnyText(@ForAll String text) {
     for (Word word : IndexTerms.of(text)) {
-      List<Word> all = IndexTerms.of(text).stream().filter(w -> w.term().equals(word.term())).toList();
+      List<Word> all =
+          IndexTerms.of(text).stream().filter(w -> w.term().equals(word.term())).toList();
       IndexTerms.Sought sought = new IndexTerms.Sought(List.of(word.term()));
       assertThat(
-              IndexTerms.among(text, sought).stream().filter(w -> w.term().equals(word.term())).toList())
+              IndexTerms.among(text, sought).stream()
+                  .filter(w -> w.term().equals(word.term()))
+                  .toList())
           .isEqualTo(all);
     }
   }

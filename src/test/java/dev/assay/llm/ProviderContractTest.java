@@ -32,7 +32,8 @@ final class ProviderContractTest {
       """
       {"type":"object","properties":{"viewpoint":{"type":"string"}},
        "required":["viewpoint"],"additionalProperties":false}""";
-  private static final ModelQuestion QUESTION = new ModelQuestion("Summarise.", "[1] 稀土出口增长。", SCHEMA, 500);
+  private static final ModelQuestion QUESTION =
+      new ModelQuestion("Summarise.", "[1] 稀土出口增长。", SCHEMA, 500);
 
   private static WireMockServer server;
 

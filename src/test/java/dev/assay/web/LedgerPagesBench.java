@@ -13,6 +13,7 @@ import dev.assay.search.Search;
 import dev.assay.store.Store;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
+import dev.assay.web.ledger.LedgerForm;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -142,7 +142,8 @@ final class MessagesTest {
   /// A value is no part of the text, whatever it holds.
   @Test
   void leaveBracesOfAValueAlone() {
-    assertThat(Messages.ENGLISH.text("ledger.title-of", "{1} {a|b}")).isEqualTo("Ledger, {1} {a|b}");
+    assertThat(Messages.ENGLISH.text("ledger.title-of", "{1} {a|b}"))
+        .isEqualTo("Ledger, {1} {a|b}");
   }
 
   /// A number and the noun behind it: "{0} articles" would be "1 articles".

@@ -111,7 +111,8 @@ final class ReadingPagesTest {
   /// Opening a page does not wait until the mark is kept.
   private void awaitUnread(long expected) throws InterruptedException {
     for (int i = 0; i < 500; i++) {
-      if (library.marks().unread(ReaderId.LOCAL, new ReadingScope.Everything(), 9).count() == expected) {
+      if (library.marks().unread(ReaderId.LOCAL, new ReadingScope.Everything(), 9).count()
+          == expected) {
         return;
       }
       Thread.sleep(10);

@@ -2,6 +2,11 @@ package dev.assay.web;
 
 import dev.assay.desk.morning.Morning;
 import dev.assay.topic.Library;
+import dev.assay.web.ledger.LedgerPages;
+import dev.assay.web.upkeep.CopyPages;
+import dev.assay.web.upkeep.ModelPages;
+import dev.assay.web.upkeep.NamePages;
+import dev.assay.web.upkeep.SourcePages;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;

@@ -16,8 +16,8 @@ import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
 import dev.assay.check.ArithmeticFinding;
-import dev.assay.check.ReadAs;
 import dev.assay.check.NumberVerdict;
+import dev.assay.check.ReadAs;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
 import dev.assay.desk.Unread;
@@ -165,7 +165,8 @@ final class SamplePages {
                   List.of(
                       withNumbers(
                           sentence(2, 2, "The state wants a second study of the tailings dam."),
-                          new CheckedNumber(new Span(18, 24), null, NumberVerdict.UNSUPPORTED, null))))),
+                          new CheckedNumber(
+                              new Span(18, 24), null, NumberVerdict.UNSUPPORTED, null))))),
           new Maker.Model("qwen3:8b", 4, 0));
 
   static List<Week> weeks(int... articles) {

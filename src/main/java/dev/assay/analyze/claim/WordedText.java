@@ -61,7 +61,8 @@ final class WordedText {
     BitSet wanted = wanted(spans, quantities);
     List<Integer> sentenceOf = new ArrayList<>();
     for (int s = wanted.nextSetBit(0); s >= 0; s = wanted.nextSetBit(s + 1)) {
-      for (Word word : withPieces(WordCutter.of(text.original, spans.get(s)), spans.get(s), pieces)) {
+      for (Word word :
+          withPieces(WordCutter.of(text.original, spans.get(s)), spans.get(s), pieces)) {
         words.add(word);
         meanings.add(meanings(word, spans.get(s), claimWords));
         sentenceOf.add(s);

@@ -1,7 +1,7 @@
 package dev.assay.app.handover;
 
 import dev.assay.article.ExpectedFailure;
-import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
@@ -16,9 +16,9 @@ final class Guest {
   private static final int STOP_SECONDS = 20;
 
   private final SocketChannel channel;
-  private final Commands.Streams streams;
+  private final Streams streams;
 
-  Guest(SocketChannel channel, Commands.Streams streams) {
+  Guest(SocketChannel channel, Streams streams) {
     this.channel = channel;
     this.streams = streams;
   }

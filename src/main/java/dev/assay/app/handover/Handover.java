@@ -1,6 +1,6 @@
 package dev.assay.app.handover;
 
-import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ServerSocketChannel;
@@ -37,7 +37,7 @@ public final class Handover implements AutoCloseable {
     /// Returns when the command has ended.
     ///
     /// @return the exit code
-    int run(Commands.Streams streams, String[] arguments);
+    int run(Streams streams, String[] arguments);
   }
 
   /// Begins to take commands for the data folder, which this process has open to write.
@@ -58,7 +58,7 @@ public final class Handover implements AutoCloseable {
   /// Has the server of the data folder run a command line.
   ///
   /// @return its exit code; none if no server listens
-  public static OptionalInt run(Path data, Commands.Streams streams, String[] arguments) {
+  public static OptionalInt run(Path data, Streams streams, String[] arguments) {
     Optional<SocketChannel> channel = new SocketFile(data).connect();
     if (channel.isEmpty()) {
       return OptionalInt.empty();

@@ -1,6 +1,8 @@
 package dev.assay.app.handover;
 
-import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Interrupted;
+import dev.assay.cli.terminal.Interruption;
+import dev.assay.cli.terminal.Streams;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +70,7 @@ final class Host {
     OutputStream out = new BufferedOutputStream(new Sent(Frame.Kind.OUT), BUFFER);
     int code =
         runner.run(
-            new Commands.Streams(
+            new Streams(
                 new Asked(),
                 out,
                 new Sent(Frame.Kind.ERROR),
@@ -111,12 +113,12 @@ final class Host {
   }
 
   /// What stops the command when its person says so.
-  private static final class Stopping implements Commands.Interruption {
+  private static final class Stopping implements Interruption {
     private Runnable stop = () -> {};
     private boolean asked;
 
     @Override
-    public synchronized Commands.Interrupted stops(Runnable work) {
+    public synchronized Interrupted stops(Runnable work) {
       stop = work;
       if (asked) {
         work.run();

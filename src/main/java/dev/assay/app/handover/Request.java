@@ -1,6 +1,6 @@
 package dev.assay.app.handover;
 
-import dev.assay.cli.Commands;
+import dev.assay.cli.terminal.Streams;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ record Request(
 
   private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS");
 
-  static Request of(Commands.Streams streams, String[] arguments) {
+  static Request of(Streams streams, String[] arguments) {
     Map<String, String> environment = new TreeMap<>(streams.environment());
     environment.keySet().retainAll(VARIABLES);
     return new Request(

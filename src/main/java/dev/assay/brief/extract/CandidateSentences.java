@@ -54,7 +54,8 @@ final class CandidateSentences {
                             sections.start(paragraph),
                             tongue)))
             .toList();
-    CandidateSentences candidates = new CandidateSentences(tongue, Turns.of(read, tongue), sections);
+    CandidateSentences candidates =
+        new CandidateSentences(tongue, Turns.of(read, tongue), sections);
     for (Turns.Read one : read) {
       candidates.read(one, words.get(one.paragraph().number() - 1));
     }
@@ -280,7 +281,12 @@ final class CandidateSentences {
   /// The words that are kept, with a capital at the head and `…` for the clauses of `said` before
   /// or after them, behind the words that say whose they are.
   private String shown(
-      int paragraph, ParagraphWords words, Span said, Span span, List<Span> cuts, @Nullable Voice voice) {
+      int paragraph,
+      ParagraphWords words,
+      Span said,
+      Span span,
+      List<Span> cuts,
+      @Nullable Voice voice) {
     StringBuilder kept = new StringBuilder();
     int from = span.start();
     for (Span cut : cuts) {
@@ -306,7 +312,8 @@ final class CandidateSentences {
   }
 
   /// Whether the words that tell whose they are stand right before `said`, and nothing is cut.
-  private static boolean isBeside(int paragraph, ParagraphWords words, Voice voice, Span said, Span span) {
+  private static boolean isBeside(
+      int paragraph, ParagraphWords words, Voice voice, Span said, Span span) {
     int end = voice.span().end();
     return voice.paragraph() == paragraph
         && span.start() == said.start()

@@ -48,7 +48,8 @@ public final class ExtractiveBriefs {
             ? List.of()
             : Outline.of(draft, choice, first, bullets);
     int told = groups.stream().mapToInt(group -> group.bullets().size()).sum();
-    Set<CandidateSentence> lengthened = choice.lengthened(Math.max(FEWEST_LENGTHENED, bullets - told));
+    Set<CandidateSentence> lengthened =
+        choice.lengthened(Math.max(FEWEST_LENGTHENED, bullets - told));
     Function<CandidateSentence, BriefSentence> sentence =
         one -> sentence(article, lengthened.contains(one) ? requireNonNull(one.longer()) : one);
     return brief(article, List.of(sentence.apply(first)), groups(groups, sentence));

@@ -189,7 +189,8 @@ final class Outline {
 
   /// Whether `one` belongs with all of `group`: it stands near, or shares a word that is neither
   /// the heading's nor the whole article's.
-  private boolean goesWith(Collection<CandidateSentence> group, Theme theme, CandidateSentence one) {
+  private boolean goesWith(
+      Collection<CandidateSentence> group, Theme theme, CandidateSentence one) {
     return group.stream()
         .allMatch(
             other ->

@@ -2,9 +2,9 @@
 ///
 /// Start at [ExtractiveBriefs][dev.assay.brief.extract.ExtractiveBriefs], which reads top to
 /// bottom:
-/// - *What could be told*: `Draft` cuts the text into words and `Sections`; `CandidateSentences` takes the
-///   sentences that can stand alone (`Standalone`, `Pointing`), without datelines and labels, with
-///   who says them (`Turns`, `Speech`).
+/// - *What could be told*: `Draft` cuts the text into words and `Sections`; `CandidateSentences`
+///   takes the sentences that can stand alone (`Standalone`, `Pointing`), without datelines and
+///   labels, with who says them (`Turns`, `Speech`).
 /// - *What is told*: `Worth` weighs each sentence by itself, `Choice` takes those that add most.
 /// - *In which groups*: `Outline` goes by the article's own headings (`HeadingLines`) or by
 ///   `Themes`.

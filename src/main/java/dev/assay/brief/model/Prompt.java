@@ -52,7 +52,8 @@ final class Prompt {
   ///
   /// @param failed each with its number and the reason
   ModelQuestion again(Material cited, String failed, Language reader, int mostTokens) {
-    return new ModelQuestion(in(again, reader), cited.asData() + "\n" + failed, againSchema, mostTokens);
+    return new ModelQuestion(
+        in(again, reader), cited.asData() + "\n" + failed, againSchema, mostTokens);
   }
 
   private static String in(String text, Language reader) {

@@ -5,9 +5,9 @@ import dev.assay.index.IndexPage;
 import dev.assay.index.IndexPage.Hit;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
+import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.index.IndexTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -218,7 +218,8 @@ public final class LuceneIndex implements SearchIndex {
     } catch (IOException e) {
       throw open.failed("take out what was replaced", e);
     }
-    open.commit(Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(IndexTerms.VERSION)));
+    open.commit(
+        Map.of(SEQUENCE, Long.toString(sequence), WORDS, Integer.toString(IndexTerms.VERSION)));
   }
 
   /// What is being merged already, forceMergeDeletes passes over and does not wait for.

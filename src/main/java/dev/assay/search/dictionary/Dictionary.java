@@ -1,8 +1,8 @@
 package dev.assay.search.dictionary;
 
 import dev.assay.lexicon.HanScript;
-import dev.assay.search.dictionary.Glosses.Gloss;
 import dev.assay.search.dictionary.DictionaryTable.Translation;
+import dev.assay.search.dictionary.Glosses.Gloss;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -72,7 +72,8 @@ public final class Dictionary {
       }
       return Optional.of(
           new Dictionary(
-              DictionaryTable.open(folder.resolve(ENGLISH)), DictionaryTable.open(folder.resolve(CHINESE))));
+              DictionaryTable.open(folder.resolve(ENGLISH)),
+              DictionaryTable.open(folder.resolve(CHINESE))));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the dictionary in %s cannot be read; add it again".formatted(folder), e);

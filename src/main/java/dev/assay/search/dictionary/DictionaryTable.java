@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// IndexTerms and their translations in one file, sorted by word and read in place: opening it costs
-/// nothing, a look-up some twenty comparisons.
+/// IndexTerms and their translations in one file, sorted by word and read in place: opening it
+/// costs nothing, a look-up some twenty comparisons.
 ///
 /// Form: a mark of four bytes, the number of records, the place of each record, then the records:
 /// two lengths, the word and its translations in UTF-8, `text TAB weight` apart by line feeds.

@@ -4,15 +4,15 @@ import dev.assay.access.AccessToken;
 import dev.assay.access.Accounts;
 import dev.assay.access.Doors;
 import dev.assay.access.Refusal;
-import dev.assay.access.TokenScope;
 import dev.assay.access.SessionCookie;
 import dev.assay.access.SessionPlaces;
 import dev.assay.access.SignIn;
 import dev.assay.access.SignedIn;
+import dev.assay.access.TokenScope;
 import dev.assay.access.Visitor;
 import dev.assay.web.Frame;
-import dev.assay.web.PageWriter;
 import dev.assay.web.Messages;
+import dev.assay.web.PageWriter;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -38,7 +38,12 @@ public final class AccountPages {
 
   /// What a token can be made for, in the order of the form.
   public static final List<TokenScope> SCOPES =
-      List.of(TokenScope.READ, TokenScope.WRITE, TokenScope.READER_API, TokenScope.MCP, TokenScope.ADMIN);
+      List.of(
+          TokenScope.READ,
+          TokenScope.WRITE,
+          TokenScope.READER_API,
+          TokenScope.MCP,
+          TokenScope.ADMIN);
 
   private final Doors doors;
   private final InstantSource clock;

@@ -41,7 +41,8 @@ class WordsOfTextTest {
   @Test
   void offsetsAreThoseOfTheWholeText() {
     String text = "One. Peru mines copper.";
-    assertThat(WordCutter.of(text, new Span(5, text.length())).getFirst().in(text)).isEqualTo("Peru");
+    assertThat(WordCutter.of(text, new Span(5, text.length())).getFirst().in(text))
+        .isEqualTo("Peru");
   }
 
   private static String words(String text) {

@@ -21,7 +21,9 @@ final class CutsTest {
   }
 
   private static List<String> texts(Article article) {
-    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream()
+        .map(CandidateSentence::text)
+        .toList();
   }
 
   private static final String REMARK =

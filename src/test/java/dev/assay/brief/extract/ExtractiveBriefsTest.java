@@ -94,7 +94,9 @@ final class ExtractiveBriefsTest {
 
   private static List<String> candidates(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream()
+        .map(CandidateSentence::text)
+        .toList();
   }
 
   @Test
@@ -286,7 +288,9 @@ final class ExtractiveBriefsTest {
 
   private static List<Double> fitness(Language language, String text) {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
-    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::fitness).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream()
+        .map(CandidateSentence::fitness)
+        .toList();
   }
 
   @Test

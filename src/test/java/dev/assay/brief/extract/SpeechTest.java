@@ -14,7 +14,9 @@ final class SpeechTest {
     Article article = EvalArticles.article("rules", language, "Copper 铜", text);
     assertThat(ExtractiveBriefs.of(Analyses.of(article)).sentences())
         .allMatch(sentence -> Integrity.holds(article, sentence));
-    return Draft.of(Analyses.of(article)).candidates().stream().map(CandidateSentence::text).toList();
+    return Draft.of(Analyses.of(article)).candidates().stream()
+        .map(CandidateSentence::text)
+        .toList();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.cli.terminal;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Options that every command on a data folder has.
-final class Common {
+public final class Common {
 
   @Option(
       names = "--data",
@@ -18,15 +18,15 @@ final class Common {
   @Option(names = "--json", description = "Print JSON in the shapes of the API.")
   private boolean json;
 
-  Path data() {
+  public Path data() {
     return data == null ? defaultData("assay") : data.toAbsolutePath();
   }
 
-  Path dataOr(String name) {
+  public Path dataOr(String name) {
     return data == null ? defaultData(name) : data.toAbsolutePath();
   }
 
-  boolean json() {
+  public boolean json() {
     return json;
   }
 

@@ -1,9 +1,15 @@
-package dev.assay.web;
+package dev.assay.web.upkeep;
 
 import dev.assay.follow.Rounds;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
 import dev.assay.source.SourceSettings.Activity;
+import dev.assay.web.Frame;
+import dev.assay.web.Links;
+import dev.assay.web.Messages;
+import dev.assay.web.PageWriter;
+import dev.assay.web.Reader;
+import dev.assay.web.TimeWords;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

@@ -1,5 +1,7 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.topic.OutletLine;
@@ -16,14 +18,14 @@ import picocli.CommandLine.Mixin;
       "Outlets of one owner are one source. Assay knows some owners; put yours into owners.tsv in the data"
           + " folder: a row is an outlet, a tab, its owner. An outlet that is its own owner stands for itself."
     })
-final class OwnersCommand implements Callable<Integer> {
+public final class OwnersCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
 
   @Mixin private Common common = new Common();
 
-  OwnersCommand(Desk.Opener opener, Output output) {
+  public OwnersCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }

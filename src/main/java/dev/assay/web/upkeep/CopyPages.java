@@ -1,9 +1,15 @@
-package dev.assay.web;
+package dev.assay.web.upkeep;
 
 import dev.assay.article.ArticleId;
 import dev.assay.ingest.Folds;
 import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Differences;
+import dev.assay.web.Frame;
+import dev.assay.web.Links;
+import dev.assay.web.Messages;
+import dev.assay.web.PageWriter;
+import dev.assay.web.Reader;
+import dev.assay.web.ShownChange;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

@@ -1,7 +1,11 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Finding;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
       "Print what a report of a fault should hold, as JSON: versions, counts, and where stages failed.",
       "No titles, names, addresses, paths or keys. Read it before you send it."
     })
-final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand implements Callable<Integer> {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -29,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  ReportCommand(Desk.Opener opener, Output output) {
+  public ReportCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }
@@ -37,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("assay", new Commands.Version().getVersion()[0]);
+    report.put("assay", new Version().getVersion()[0]);
     report.put("java", Runtime.version().toString());
     report.put(
         "system",

@@ -1,4 +1,4 @@
-package dev.assay.web;
+package dev.assay.web.ledger;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.AskedTime;
@@ -10,6 +10,13 @@ import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.ShownEntry;
+import dev.assay.web.EntryView;
+import dev.assay.web.FigureView;
+import dev.assay.web.Frame;
+import dev.assay.web.Links;
+import dev.assay.web.Messages;
+import dev.assay.web.PageWriter;
+import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

@@ -1,5 +1,7 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "Write everything that cannot be derived into one FILE, also beside a running server.",
       "It is a SQLite database; restore makes a data folder of it."
     })
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
@@ -25,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Must not exist.")
   private Path file = Path.of("");
 
-  BackupCommand(Desk.Opener opener, Output output) {
+  public BackupCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }

@@ -1,8 +1,9 @@
-package dev.assay.web;
+package dev.assay.web.ledger;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerFilter;
+import dev.assay.web.Links;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

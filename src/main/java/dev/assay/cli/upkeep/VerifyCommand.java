@@ -1,5 +1,7 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Progress;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "verify",
     description = "Check that store, raw bytes, citations and index agree; exit 5 if they do not.")
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
@@ -21,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  VerifyCommand(Desk.Opener opener, Output output, InstantSource clock) {
+  public VerifyCommand(Desk.Opener opener, Output output, InstantSource clock) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;

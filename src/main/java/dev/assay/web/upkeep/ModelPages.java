@@ -1,6 +1,10 @@
-package dev.assay.web;
+package dev.assay.web.upkeep;
 
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.web.Frame;
+import dev.assay.web.Messages;
+import dev.assay.web.PageWriter;
+import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.Map;

@@ -1,6 +1,8 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
 import dev.assay.access.AuditLine;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import java.time.ZoneOffset;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "audit",
     description =
         "List who changed what, when and from where: every change that reaches more than one reader, and every sign-in.")
-final class AuditCommand implements Callable<Integer> {
+public final class AuditCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
@@ -28,7 +30,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "How many lines, the newest first (default: ${DEFAULT-VALUE}).")
   private int limit;
 
-  AuditCommand(Desk.Opener opener, Output output) {
+  public AuditCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }

@@ -1,4 +1,4 @@
-package dev.assay.web;
+package dev.assay.web.upkeep;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
@@ -13,6 +13,11 @@ import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.topic.Name;
 import dev.assay.topic.Topics;
+import dev.assay.web.Frame;
+import dev.assay.web.Links;
+import dev.assay.web.Messages;
+import dev.assay.web.PageWriter;
+import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

@@ -1,16 +1,16 @@
-package dev.assay.cli;
+package dev.assay.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Ctrl-C, or any other signal that ends this process: it goes on until the work has ended, but not
 /// for long.
-final class ProcessInterruption implements Commands.Interruption {
+final class ProcessInterruption implements Interruption {
 
   private static final long MOST_SECONDS = 20;
 
   @Override
-  public Commands.Interrupted stops(Runnable stop) {
+  public Interrupted stops(Runnable stop) {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stop(stop, ended));
     Runtime.getRuntime().addShutdownHook(hook);

@@ -1,5 +1,7 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "restore",
     description = "Make a data folder of a backup FILE; the folder must hold no data yet.")
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
@@ -21,7 +23,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "What backup wrote.")
   private Path file = Path.of("");
 
-  RestoreCommand(Desk.Opener opener, Output output) {
+  public RestoreCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }

@@ -1,6 +1,9 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Finding;
 import dev.assay.cli.terminal.Output;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +18,14 @@ import picocli.CommandLine.Mixin;
       "Say what is wrong with this installation, and what to do about it.",
       "It looks at the machine, the data folder, store, index and settings, and changes nothing; exit 5 if something does not work."
     })
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
 
   @Mixin private Common common = new Common();
 
-  DoctorCommand(Desk.Opener opener, Output output) {
+  public DoctorCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }

@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
 import dev.assay.access.Account;
 import dev.assay.access.Accounts;
@@ -6,6 +6,8 @@ import dev.assay.access.Doors;
 import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
 import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import java.io.BufferedReader;
@@ -46,7 +48,7 @@ import picocli.CommandLine.Parameters;
       "assay user remove NAME                  end it, with its sessions and tokens",
       "assay user token NAME --scope SCOPE     make a token for a program; it is printed once"
     })
-final class UserCommand implements Callable<Integer> {
+public final class UserCommand implements Callable<Integer> {
 
   /// Who does what the command line does, in the audit.
   private static final String CONSOLE = "console";
@@ -91,7 +93,7 @@ final class UserCommand implements Callable<Integer> {
       description = "With token: after how many days it ends (default: never).")
   private @Nullable Integer days;
 
-  UserCommand(Desk.Opener opener, Output output, InstantSource clock, InputStream in) {
+  public UserCommand(Desk.Opener opener, Output output, InstantSource clock, InputStream in) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;

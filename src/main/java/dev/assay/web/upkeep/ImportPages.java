@@ -1,7 +1,11 @@
-package dev.assay.web;
+package dev.assay.web.upkeep;
 
 import dev.assay.ingest.Intake;
 import dev.assay.ingest.Intake.HandedIn;
+import dev.assay.web.Frame;
+import dev.assay.web.Links;
+import dev.assay.web.PageWriter;
+import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

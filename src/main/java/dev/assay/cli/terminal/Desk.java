@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.cli.terminal;
 
 import dev.assay.access.Doors;
 import dev.assay.brief.model.ModelDesk;
@@ -97,7 +97,7 @@ public interface Desk extends AutoCloseable {
     /// Has the server that has the data folder open run a command line.
     ///
     /// @return its exit code
-    int handOver(Path data, Commands.Streams streams, String[] arguments);
+    int handOver(Path data, Streams streams, String[] arguments);
 
     /// Makes the search index anew from the store.
     ///

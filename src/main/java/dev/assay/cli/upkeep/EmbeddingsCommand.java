@@ -1,5 +1,7 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Embedding;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "embeddings",
     description = "Say how far search by meaning is, or bring it up to the articles.")
-final class EmbeddingsCommand implements Callable<Integer> {
+public final class EmbeddingsCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
@@ -25,7 +27,7 @@ final class EmbeddingsCommand implements Callable<Integer> {
           "Make the vectors of all waiting articles now. A running server does it by itself.")
   private boolean make;
 
-  EmbeddingsCommand(Desk.Opener opener, Output output) {
+  public EmbeddingsCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
   }

@@ -1,5 +1,7 @@
-package dev.assay.cli;
+package dev.assay.cli.upkeep;
 
+import dev.assay.cli.terminal.Common;
+import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Progress;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "reindex", description = "Make the search index anew from the store.")
-final class ReindexCommand implements Callable<Integer> {
+public final class ReindexCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
   private final Output output;
@@ -17,7 +19,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  ReindexCommand(Desk.Opener opener, Output output, InstantSource clock) {
+  public ReindexCommand(Desk.Opener opener, Output output, InstantSource clock) {
     this.opener = opener;
     this.output = output;
     this.clock = clock;

@@ -1,0 +1,7 @@
+package dev.assay.cli.terminal;
+
+/// Work that can be stopped.
+public interface Interrupted extends AutoCloseable {
+  @Override
+  void close();
+}
