@@ -50,6 +50,8 @@ public record FigureView(
     history = List.copyOf(history);
   }
 
+  /// The figure with one page of its table.
+  ///
   /// @param page of the table; one past the last stands for the last
   public static FigureView of(ShownEntry shown, int page, Wording wording, Messages say) {
     LedgerEntry entry = shown.entry();

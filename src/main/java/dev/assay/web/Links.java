@@ -163,11 +163,15 @@ public final class Links {
     return figureJson(entry) + "/figures.csv";
   }
 
+  /// The ledger as JSON.
+  ///
   /// @param topic empty for the ledger of everything
   public static String ledgerJson(String topic) {
     return topic.isEmpty() ? API + "/ledger" : topicJson(topic) + "/ledger";
   }
 
+  /// The ledger as CSV.
+  ///
   /// @param topic empty for the ledger of everything
   public static String ledgerCsv(String topic) {
     return ledgerJson(topic) + ".csv";
