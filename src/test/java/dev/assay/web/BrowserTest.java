@@ -217,8 +217,10 @@ final class BrowserTest {
   @Test
   void filtersInPlaceAndKeepsTheAddress() {
     Page page = open("/topics/neodymium", width(WIDE));
-    page.locator("#filters input[value=en]").uncheck();
+    page.locator("#filters input[value=zh-Hans]").check();
     page.waitForURL("**language=zh-Hans**");
+    page.locator("#filters input[value=zh-Hant]").check();
+    page.waitForURL("**language=zh-Hant**");
     page.locator(".card").nth(1).waitFor();
 
     assertThat(page.locator(".card h2").allTextContents())
