@@ -75,9 +75,9 @@ final class ResearchRoutesTest {
     JsonNode doc = chinese.path("docs").path(0);
     assertThat(doc.path("doc_id").asString()).matches("\\d{1,19}");
     assertThat(doc.path("id")).isEqualTo(doc.path("doc_id"));
-    assertThat(doc.path("url").asString()).isEqualTo("https://library.example/nd-zh-copy");
+    assertThat(doc.path("url").asString()).isEqualTo("https://library.example/nd-zh");
     assertThat(doc.path("category").asString()).isEqualTo("news");
-    assertThat(doc.path("published_at").asLong()).isEqualTo(1_763_696_400_000L);
+    assertThat(doc.path("published_at").asLong()).isEqualTo(1_763_690_520_000L);
     assertThat(doc.path("assay").path("copies").asInt()).isEqualTo(2);
     assertThat(doc.path("assay").path("brief").toString()).contains("\"citations\":[{\"article\":");
 
@@ -109,7 +109,7 @@ final class ResearchRoutesTest {
   void givesADocumentWhole() throws IOException, InterruptedException {
     String id = search("{\"query\":\"钕价\"}").path("docs").path(0).path("doc_id").asString();
     JsonNode doc = ask("GET", "/v1/docs/" + id, "");
-    assertThat(doc.path("institution").asString()).isEqualTo("海石新闻");
+    assertThat(doc.path("institution").asString()).isEqualTo("北岸财经");
     assertThat(doc.path("chunks")).hasSize(3);
     assertThat(doc.path("chunks").path(0).path("metadata").path("paragraph").asInt()).isEqualTo(1);
     assertThat(ask("GET", "/v1/docs/" + id + "/summary", "").path("sentences").isEmpty()).isFalse();

@@ -21,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,6 +248,14 @@ public final class ResearchRoutes {
     return (end ? day.plusDays(1) : day).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
+  /// Whether it is a whole number of at most 63 bits.
+  private static boolean isDecimal(String id) {
+    return id.length() <= 19
+        && !id.isEmpty()
+        && id.chars().allMatch(c -> c >= '0' && c <= '9')
+        && new BigInteger(id).bitLength() < Long.SIZE;
+  }
+
   /// By their decimal id, or by ours.
   private ArticlePage found(Context context) {
     String name = context.pathParam("id");
@@ -254,7 +263,7 @@ public final class ResearchRoutes {
         ArticleId.parse(name)
             .or(
                 () ->
-                    name.matches("\\d{1,18}|[1-8]\\d{18}")
+                    isDecimal(name)
                         ? Optional.of(new ArticleId(Long.parseLong(name)))
                         : Optional.empty());
     return id.flatMap(known -> topics.article(known, Language.EN))
