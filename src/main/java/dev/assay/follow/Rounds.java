@@ -14,6 +14,8 @@ import dev.assay.source.SourceKind;
 import dev.assay.source.SourceRound;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
+import dev.assay.store.Happening;
+import dev.assay.store.Happening.Kind;
 import dev.assay.store.Session;
 import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.SourceEntryTable.Waiting;
@@ -51,6 +53,9 @@ public final class Rounds {
 
   /// An address that a source moved to for good is believed after this.
   private static final Duration MOVED = Duration.ofDays(6);
+
+  /// Failures in a row, weighed, from which on a source is said to fail.
+  private static final double FAILURES_TOLD = 2;
 
   private final Store store;
   private final Lister lister;
@@ -149,9 +154,29 @@ public final class Rounds {
     if (session.sources().find(source.id()).isPresent()) { // not removed meanwhile
       session.sources().put(source.id(), written.state());
       session.sources().record(source.id(), written.round());
+      tell(session, source, before, written.state(), asked);
       learn(session, source, written.state(), listing, asked);
     }
     return written;
+  }
+
+  /// Says that a source began to fail, or is well again.
+  private static void tell(
+      Session session, Source source, SourceState before, SourceState now, Instant at) {
+    if (isFailing(before) != isFailing(now)) {
+      session
+          .happenings()
+          .add(
+              isFailing(now) ? Kind.SOURCE_FAILING : Kind.SOURCE_RECOVERED,
+              at,
+              Happening.About.of(String.valueOf(source.id()), now.reason()));
+    }
+  }
+
+  /// A source that may answer the next time it is asked is not failing yet.
+  private static boolean isFailing(SourceState state) {
+    return state.standing().isTrouble()
+        && (state.standing() != Standing.RETRYING || state.failures() >= FAILURES_TOLD);
   }
 
   private Next next(Source source, SourceState before, Schedule.Listed said, Instant asked) {

@@ -14,6 +14,8 @@ import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.FailureTable.Failure;
+import dev.assay.store.Happening;
+import dev.assay.store.Happening.Kind;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -215,13 +217,20 @@ final class Recording {
       new CopyJoin(session).leave(article.id());
       int revision = session.articles().replace(article, origin, article.id());
       derived(session, ready, ready.brief());
+      tell(session, Kind.ARTICLE_EDITED, article, String.valueOf(revision - 1));
       return new Outcome.Updated(article.id(), revision);
     }
     session.articles().insert(article, origin, article.id());
     ArticleId canonical = derived(session, ready, ready.brief());
-    return canonical.equals(article.id())
-        ? new Outcome.Imported(article.id())
-        : new Outcome.Copy(article.id(), canonical);
+    boolean copy = !canonical.equals(article.id());
+    tell(session, Kind.ARTICLE_CREATED, article, copy ? Happening.COPY : "");
+    return copy ? new Outcome.Copy(article.id(), canonical) : new Outcome.Imported(article.id());
+  }
+
+  private static void tell(Session session, Kind kind, Article article, String detail) {
+    session
+        .happenings()
+        .add(kind, article.fetchedAt(), Happening.About.article(article.id(), detail));
   }
 
   private static ArticleTable.Origin origin(Prepared.Ready ready) {

@@ -75,6 +75,10 @@ public final class Session {
     return new RecheckTable(handle);
   }
 
+  public HappeningTable happenings() {
+    return new HappeningTable(handle);
+  }
+
   /// For the `...Table` classes that stand beside their feature.
   public Handle handle() {
     return handle;

@@ -23,6 +23,7 @@ import dev.assay.source.SourceKind;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.store.ArticleTable.Revision;
+import dev.assay.store.Happening;
 import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.Store;
 import java.io.IOException;
@@ -270,6 +271,19 @@ final class RoundsTest {
     assertThat(state(source).standing()).isEqualTo(Standing.WORKING);
     assertThat(state(source).failures()).isZero();
     assertThat(articles()).isEqualTo(2);
+    assertThat(happened(Happening.Kind.SOURCE_FAILING, Happening.Kind.SOURCE_RECOVERED))
+        .containsExactly(
+            "source.failing %d The site answered 500.".formatted(source.id()),
+            "source.recovered %d ".formatted(source.id()));
+  }
+
+  private List<String> happened(Happening.Kind... kinds) {
+    return store.read(session -> session.happenings().after(0, List.of(kinds), 100)).stream()
+        .map(
+            one ->
+                "%s %s %s"
+                    .formatted(one.kind().word(), one.about().subject(), one.about().detail()))
+        .toList();
   }
 
   @Test
