@@ -52,6 +52,13 @@ public final class Accounts {
         .map(AccountTable.Row::account);
   }
 
+  /// Whose account a person of an OpenID provider has.
+  Optional<Account> ofSubject(String subject) {
+    return store
+        .readOnce(session -> new AccountTable(session).findBySubject(subject))
+        .map(AccountTable.Row::account);
+  }
+
   public Audit audit() {
     return audit;
   }
@@ -70,6 +77,23 @@ public final class Accounts {
     String hash = passwords.hash(password);
     boolean added = store.write(session -> new AccountTable(session).add(account, hash));
     return said(added ? Change.DONE : Change.TAKEN, by, "user add", name);
+  }
+
+  /// Makes an account for a person of an OpenID provider, without a password.
+  ///
+  /// @return false if the name is taken
+  boolean addProvided(String name, Role role, String subject) {
+    Account account = new Account(new ReaderId(name), role, true, clock.instant());
+    boolean added =
+        store.write(
+            session -> {
+              AccountTable table = new AccountTable(session);
+              return table.add(account, null) && table.setSubject(account.name(), subject);
+            });
+    if (added) {
+      audit.add("provider", "user add", name, "");
+    }
+    return added;
   }
 
   /// Gives an account another password, and ends its sessions.

@@ -3,25 +3,21 @@ package dev.assay.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// The tokens that our own pages put into their forms. A page of another site cannot read ours, and
-/// so does not have one. They last as long as the process; safe for use by many threads.
+/// so does not have one. They last as long as the desk's keys; safe for use by many threads.
 final class FormTokens {
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int KEY_BYTES = 32;
 
   private final SecretKeySpec key;
 
-  FormTokens() {
-    byte[] random = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(random);
-    this.key = new SecretKeySpec(random, ALGORITHM);
+  FormTokens(byte[] key) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
   /// The token for pages that `bearer` is shown.

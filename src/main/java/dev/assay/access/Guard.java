@@ -3,6 +3,8 @@ package dev.assay.access;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 
 /// Stands before every route, and writes down what was changed. Safe for use by many threads.
@@ -18,13 +20,16 @@ public final class Guard {
   private final AllowedHosts hosts;
   private final Audit audit;
   private final Recognition recognition;
+  private final Pace pace;
+  private final InstantSource clock;
 
   public Guard(RouteTable table, AllowedHosts hosts, Doors doors) {
     this.table = table;
     this.hosts = hosts;
     this.audit = doors.accounts().audit();
-    this.recognition =
-        new Recognition(doors.accounts(), doors.sessions(), doors.tokens(), doors.settings());
+    this.recognition = new Recognition(doors);
+    this.pace = new Pace(doors.settings().requestsPerMinute());
+    this.clock = doors.clock();
   }
 
   /// Adds itself to a server that is being configured, before all else.
@@ -43,7 +48,25 @@ public final class Guard {
     if (AllowedOrigins.isForeign(context)) {
       throw Refusal.FOREIGN_SITE.exception();
     }
-    recognition.of(context).enter(context);
+    Visitor visitor = recognition.of(context);
+    visitor.enter(context);
+    keepPace(context, visitor);
+  }
+
+  /// Whoever sits at their own machine may ask as fast as they like.
+  private void keepPace(Context context, Visitor visitor) {
+    if (visitor.way() == Visitor.Way.HERE) {
+      return;
+    }
+    String who =
+        visitor.way() == Visitor.Way.UNKNOWN
+            ? "address " + recognition.address(context)
+            : visitor.way() + " " + visitor.reader().value();
+    Duration wait = pace.ask(who, clock.instant());
+    if (!wait.isZero()) {
+      context.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+      throw Refusal.TOO_FAST.exception();
+    }
   }
 
   private void admit(Context context) {

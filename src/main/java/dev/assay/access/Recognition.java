@@ -16,25 +16,20 @@ final class Recognition {
   /// As reading programs send it that learned to speak to Google Reader.
   private static final String GOOGLE_LOGIN = "GoogleLogin auth=";
 
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final Tokens tokens;
-  private final AccessSettings settings;
-  private final FormTokens formTokens = new FormTokens();
+  private final Doors doors;
+  private final FormTokens formTokens;
 
   /// Once there was an account, the desk stays closed as long as the process runs.
   private volatile boolean closed;
 
-  Recognition(Accounts accounts, Sessions sessions, Tokens tokens, AccessSettings settings) {
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.tokens = tokens;
-    this.settings = settings;
+  Recognition(Doors doors) {
+    this.doors = doors;
+    this.formTokens = doors.formTokens();
   }
 
   Visitor of(Context context) {
     if (!closed) {
-      closed = accounts.exist();
+      closed = doors.accounts().exist();
     }
     if (!closed) {
       return Visitor.here(formTokens.of(""));
@@ -64,7 +59,11 @@ final class Recognition {
   }
 
   private Optional<Visitor> byToken(String token, Context context) {
-    return tokens
+    if (!Secrets.isToken(token)) {
+      return doors.provider().flatMap(provider -> provider.byToken(token));
+    }
+    return doors
+        .tokens()
         .find(token, address(context))
         .map(
             row ->
@@ -78,7 +77,7 @@ final class Recognition {
 
   private Optional<Visitor> bySession(Context context) {
     return SessionCookie.of(context)
-        .flatMap(sessions::find)
+        .flatMap(doors.sessions()::find)
         .map(
             row ->
                 new Visitor(
@@ -90,11 +89,13 @@ final class Recognition {
   }
 
   private Optional<Visitor> byProxy(Context context) {
+    AccessSettings settings = doors.settings();
     String name = settings.header().isEmpty() ? null : context.header(settings.header());
     if (name == null || !Account.isName(name) || !settings.proxies().hold(context.ip())) {
       return Optional.empty();
     }
-    return accounts
+    return doors
+        .accounts()
         .find(new ReaderId(name))
         .filter(Account::enabled)
         .map(
@@ -109,6 +110,6 @@ final class Recognition {
 
   /// Where a request comes from.
   String address(Context context) {
-    return SessionPlaces.address(context, settings);
+    return SessionPlaces.address(context, doors.settings());
   }
 }

@@ -24,7 +24,10 @@ public enum Refusal {
       HttpStatus.FORBIDDEN,
       "The token has not the scope that this needs. Make one that has at /account."),
   NOT_ALLOWED(
-      HttpStatus.FORBIDDEN, "Your account may not do this. Ask whoever looks after the desk.");
+      HttpStatus.FORBIDDEN, "Your account may not do this. Ask whoever looks after the desk."),
+  TOO_FAST(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "That is more requests in a minute than this desk answers one visitor. Wait as long as Retry-After says.");
 
   private final HttpStatus status;
   private final String message;

@@ -39,7 +39,7 @@ public final class SessionCookie {
   }
 
   /// By our own connection or by the word of whoever asks: who lies only spoils their own cookie.
-  private static boolean isSecure(Context context) {
+  static boolean isSecure(Context context) {
     return context.scheme().equals("https") || "https".equals(context.header("X-Forwarded-Proto"));
   }
 }

@@ -68,6 +68,18 @@ public final class Sessions {
     return new SignIn.Entered(secret, account);
   }
 
+  /// How long an address has to wait until it may try again.
+  Optional<Duration> wait(String address) {
+    Duration wait = throttle.wait(addressKey(address), clock.instant());
+    return wait.isZero() ? Optional.empty() : Optional.of(wait);
+  }
+
+  /// Notes that somebody there tried in vain, without a name.
+  void failed(String address) {
+    throttle.failed(addressKey(address), clock.instant());
+    accounts.audit().add("?", "sign-in refused", "", address);
+  }
+
   private Optional<Duration> wait(String name, String address) {
     Instant now = clock.instant();
     Duration ofName = throttle.wait(nameKey(name), now);

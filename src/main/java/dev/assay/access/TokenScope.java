@@ -2,6 +2,8 @@ package dev.assay.access;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a token opens. A person who is signed in needs none: their role alone decides.
 public enum TokenScope {
@@ -29,5 +31,12 @@ public enum TokenScope {
         .filter(scope -> scope.word().equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no scope is called " + word));
+  }
+
+  /// Those that a token can have, of these words; others mean nothing here.
+  static Set<TokenScope> known(Set<String> words) {
+    return Arrays.stream(values())
+        .filter(scope -> scope != OPEN && scope != SESSION && words.contains(scope.word()))
+        .collect(Collectors.toSet());
   }
 }

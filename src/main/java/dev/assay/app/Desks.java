@@ -77,7 +77,7 @@ final class Desks implements Desk.Opener {
   @Override
   public <T> T doors(Path data, Function<Doors, T> work) {
     try (Store store = Store.openBeside(data)) {
-      return work.apply(Doors.of(store, clock));
+      return work.apply(Doors.of(store, clock, System.getenv()));
     }
   }
 

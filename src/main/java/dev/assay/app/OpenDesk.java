@@ -131,7 +131,7 @@ final class OpenDesk implements Desk {
                                 vectors.apply(vectorFolder(store.folder()), present.name()),
                                 present)));
     this.models = new Once<>(this::newModels);
-    this.doors = new Once<>(() -> Doors.of(store, clock));
+    this.doors = new Once<>(() -> Doors.of(store, clock, System.getenv()));
     this.outlets = new Once<>(() -> OwnersFile.read(lexicon, store.folder()));
     this.bookkeeping = new Once<>(() -> new Bookkeeping(lexicon, outlets.get()));
     this.folds =

@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.access.AllowedHosts;
+import dev.assay.access.Doors;
 import dev.assay.access.Guard;
 import dev.assay.access.Refusal;
 import dev.assay.access.RouteTable;
@@ -25,6 +26,8 @@ import dev.assay.web.MorningPages;
 import dev.assay.web.Pages;
 import dev.assay.web.ReadingPages;
 import dev.assay.web.account.AccountPages;
+import dev.assay.web.account.PasskeyPages;
+import dev.assay.web.account.ProviderPages;
 import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ImportPages;
@@ -146,8 +149,10 @@ final class Server implements Desk.Serving {
         .register(config);
     new LedgerPages(desk.ledgers()).register(config);
     new AccountPages(desk.doors(), InstantSource.system()).register(config);
+    new ProviderPages(desk.doors()).register(config);
+    new PasskeyPages(desk.doors()).register(config);
     config.routes.exception(
-        Refusal.Refused.class, (e, context) -> refuse(pages, context, e.refusal()));
+        Refusal.Refused.class, (e, context) -> refuse(pages, desk.doors(), context, e.refusal()));
     config.routes.exception(
         HttpResponseException.class,
         (e, context) ->
@@ -159,10 +164,10 @@ final class Server implements Desk.Serving {
     config.routes.exception(Exception.class, (e, context) -> broken(pages, context, e));
   }
 
-  private static void refuse(Pages pages, Context context, Refusal refusal) {
-    if (refusal == Refusal.SIGN_IN) {
-      context.header("WWW-Authenticate", "Bearer");
-    }
+  private static void refuse(Pages pages, Doors doors, Context context, Refusal refusal) {
+    doors
+        .challenge(refusal, McpServers.owns(context))
+        .ifPresent(challenge -> context.header("WWW-Authenticate", challenge));
     if (Routes.owns(context)
         || ReaderApi.owns(context)
         || McpServers.owns(context)

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Makes folders and files that only their owner may look into, where the system knows such rights.
 /// What is there already keeps the rights that it was given.
-final class OwnFiles {
+public final class OwnFiles {
 
   private OwnFiles() {}
 
@@ -39,6 +41,16 @@ final class OwnFiles {
       Files.createFile(file, ownersAlone(file, "rw-------"));
     } catch (FileAlreadyExistsException e) {
       return;
+    }
+  }
+
+  /// Whether others on this machine can read or change a file.
+  public static boolean isOpenToOthers(Path file) {
+    try {
+      Set<PosixFilePermission> open = PosixFilePermissions.fromString("---rw-rw-");
+      return Files.getPosixFilePermissions(file).stream().anyMatch(open::contains);
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // a file system without such permissions
     }
   }
 

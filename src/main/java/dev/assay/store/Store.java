@@ -29,7 +29,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Store implements AutoCloseable {
 
   /// The schema that this program reads and writes; raised with each file in `db/`.
-  private static final int SCHEMA_VERSION = 80;
+  private static final int SCHEMA_VERSION = 111;
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int READERS = 16;

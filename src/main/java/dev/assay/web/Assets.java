@@ -27,6 +27,7 @@ public final class Assets {
   private final String ledgerStyle;
   private final String htmx;
   private final String script;
+  private final String passkeyScript;
   private final String icon;
 
   public Assets() {
@@ -35,6 +36,7 @@ public final class Assets {
     ledgerStyle = add("/web/ledger.css", "ledger", "css", "text/css; charset=utf-8");
     htmx = add(HTMX, "htmx", "js", SCRIPT);
     script = add("/web/assay.js", "assay", "js", SCRIPT);
+    passkeyScript = add("/web/passkey.js", "passkey", "js", SCRIPT);
     icon = add("/web/icon.svg", "icon", "svg", "image/svg+xml");
   }
 
@@ -85,6 +87,11 @@ public final class Assets {
 
   public String script() {
     return script;
+  }
+
+  /// What the sign-in and the account's page need besides.
+  public String passkeyScript() {
+    return passkeyScript;
   }
 
   public String icon() {

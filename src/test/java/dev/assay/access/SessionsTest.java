@@ -7,6 +7,7 @@ import dev.assay.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ final class SessionsTest {
   @BeforeEach
   void open() {
     store = Store.openToWrite(folder);
-    doors = Doors.of(store, () -> now);
+    doors = Doors.of(store, () -> now, Map.of());
     doors.accounts().add("wei", Role.EDITOR, PASSWORD, "test");
     doors.accounts().add("张伟", Role.ADMIN, PASSWORD, "test");
   }

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class AccessMatrixTest {
   private record Browser(String cookie, String formToken) {}
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
+    Files.writeString(folder.resolve("access.properties"), "requests-per-minute=1000000");
     Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
     desk = opener.toWrite(folder);
     serving = opener.serve(desk, Desk.Listening.here(0));
@@ -127,7 +129,9 @@ final class AccessMatrixTest {
 
   /// A sign-in, whose refusal of an empty name and password is no refusal of the route.
   private static boolean asksWhoIsThere(Route route) {
-    return route.path().equals("/sign-in") || route.path().endsWith("/accounts/ClientLogin");
+    return route.path().equals("/sign-in")
+        || route.path().equals("/sign-in/passkey")
+        || route.path().endsWith("/accounts/ClientLogin");
   }
 
   private void isAsTheTableSays(Route route, String who, boolean may, String... headers)
@@ -213,6 +217,32 @@ final class AccessMatrixTest {
     desk.doors().accounts().disable(new ReaderId(name(Role.READER)), "test");
     desk.doors().tokens().remove(new ReaderId(name(Role.ADMIN)), 1);
     assertThat(isLetIn(status, "Authorization", "Bearer " + token)).isFalse();
+  }
+
+  @Test
+  void asksWhoAsksTooFastToWait() throws IOException, InterruptedException {
+    stop();
+    Files.writeString(folder.resolve("access.properties"), "requests-per-minute=20");
+    Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
+    desk = opener.toWrite(folder);
+    serving = opener.serve(desk, Desk.Listening.here(0));
+    String token =
+        desk.doors()
+            .tokens()
+            .make(new ReaderId(name(Role.READER)), "test", Set.of(TokenScope.READ), null);
+    String[] asReader = {"Authorization", "Bearer " + token};
+    for (int i = 0; i < 20; i++) {
+      assertThat(send("GET", "/api/v1/status", "", asReader).statusCode()).isEqualTo(200);
+    }
+    HttpResponse<String> answer = send("GET", "/api/v1/status", "", asReader);
+    while (answer.statusCode() == 200) { // a slow machine gives some back meanwhile
+      answer = send("GET", "/api/v1/status", "", asReader);
+    }
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After").orElseThrow()).matches("[1-4]");
+    assertThat(answer.body()).contains("Wait as long as Retry-After says");
+    assertThat(send("GET", "/sign-in", "").statusCode()).as("others").isEqualTo(200);
   }
 
   @Test

@@ -54,6 +54,12 @@ final class RouteTableTest {
         .containsExactlyInAnyOrder(
             "GET /sign-in",
             "POST /sign-in",
+            "GET /sign-in/provider",
+            "POST /sign-in/passkey",
+            "POST /sign-in/passkey/options",
+            "GET /sign-in/provider/back",
+            "GET /.well-known/oauth-protected-resource",
+            "GET /.well-known/oauth-protected-resource/mcp",
             "GET /health",
             "POST /api/greader/accounts/ClientLogin",
             "POST /api/greader.php/accounts/ClientLogin",

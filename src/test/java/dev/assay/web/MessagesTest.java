@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.ProviderEntry;
 import dev.assay.access.Refusal;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
@@ -97,6 +98,8 @@ final class MessagesTest {
     Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));
     AccountPages.SCOPES.forEach(scope -> used.add("account.scope." + scope.word()));
     Stream.of(Refusal.values()).forEach(refusal -> used.add("refusal." + refusal.word()));
+    Stream.of(ProviderEntry.Why.values())
+        .forEach(why -> used.add("sign-in.provider." + why.word()));
 
     assertThat(Messages.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }

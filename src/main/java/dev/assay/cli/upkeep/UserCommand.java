@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "assay user password NAME                give it another password, and end its sessions",
       "assay user role NAME --role ROLE        reader, editor or admin",
       "assay user disable|enable NAME          let it in no more, or again",
+      "assay user link NAME SUBJECT            whom of an OpenID provider it belongs to",
       "assay user remove NAME                  end it, with its sessions and tokens",
       "assay user token NAME --scope SCOPE     make a token for a program; it is printed once"
     })
@@ -64,11 +65,19 @@ public final class UserCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "ACTION",
-      description = "list, add, password, role, disable, enable, remove or token.")
+      description = "list, add, password, role, disable, enable, link, remove or token.")
   private String action = "list";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "The account.")
   private String name = "";
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "SUBJECT",
+      description =
+          "With link: the provider's issuer and the person's subject there, with a blank between, as the log says them.")
+  private String subject = "";
 
   @Option(
       names = "--role",
@@ -145,6 +154,7 @@ public final class UserCommand implements Callable<Integer> {
       case "role" -> say(accounts.setRole(id, wanted, CONSOLE));
       case "disable" -> say(accounts.disable(id, CONSOLE));
       case "enable" -> say(accounts.enable(id, CONSOLE));
+      case "link" -> subject.isBlank() ? howTo() : say(accounts.setSubject(id, subject, CONSOLE));
       case "remove" -> say(accounts.remove(id, CONSOLE));
       case "token" -> token(doors, id);
       default -> howTo();

@@ -3,6 +3,7 @@ package dev.assay.web.account;
 import dev.assay.access.AccessToken;
 import dev.assay.access.Accounts;
 import dev.assay.access.Doors;
+import dev.assay.access.ProviderSignIn;
 import dev.assay.access.Refusal;
 import dev.assay.access.SessionCookie;
 import dev.assay.access.SessionPlaces;
@@ -81,14 +82,24 @@ public final class AccountPages {
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("frame", frame);
-    parameters.put("to", to(context));
+    parameters.put("to", wanted(context));
     parameters.put("problem", problem);
+    parameters.put("provider", doors.provider().map(ProviderSignIn::label).orElse(null));
+    parameters.put("farewell", context.queryParam("left") == null ? null : farewell());
     context.status(status);
     writer.write(context, "sign-in", parameters);
   }
 
+  private @Nullable String farewell() {
+    return doors
+        .provider()
+        .flatMap(ProviderSignIn::farewell)
+        .map(address -> address.toString())
+        .orElse(null);
+  }
+
   /// Where somebody wanted to go: an address of this server only.
-  private static String to(Context context) {
+  static String wanted(Context context) {
     String asked = Optional.ofNullable(context.formParam("to")).orElse(context.queryParam("to"));
     return asked != null && asked.matches("/(?![/\\\\])[^\\s\\p{Cntrl}]*") ? asked : "/";
   }
@@ -105,7 +116,7 @@ public final class AccountPages {
     switch (result) {
       case SignIn.Entered(String secret, _) -> {
         SessionCookie.give(context, secret);
-        context.redirect(to(context), HttpStatus.SEE_OTHER);
+        context.redirect(wanted(context), HttpStatus.SEE_OTHER);
       }
       case SignIn.Refused _ ->
           signInPage(context, say.text("sign-in.refused"), HttpStatus.UNAUTHORIZED);
@@ -120,7 +131,7 @@ public final class AccountPages {
   private void signOut(Context context) {
     doors.sessions().end(context);
     SessionCookie.take(context);
-    context.redirect("/", HttpStatus.SEE_OTHER);
+    context.redirect(doors.provider().isPresent() ? "/sign-in?left" : "/", HttpStatus.SEE_OTHER);
   }
 
   private void accountPage(Context context, Map<String, Object> news) {
@@ -131,6 +142,10 @@ public final class AccountPages {
     Map<String, Object> parameters = new HashMap<>(news);
     parameters.putAll(
         Map.of("frame", frame, "visitor", visitor, "sessions", sessions, "tokens", tokens));
+    parameters.put("provider", doors.provider().map(ProviderSignIn::label).orElse(null));
+    parameters.put(
+        "passkeys",
+        visitor.way() == Visitor.Way.HERE ? List.of() : doors.passkeys().of(visitor.reader()));
     writer.write(context, "account", parameters);
   }
 
@@ -194,7 +209,7 @@ public final class AccountPages {
   }
 
   /// On a desk without accounts there is nothing to look after.
-  private static Visitor mustBeKnown(Context context) {
+  static Visitor mustBeKnown(Context context) {
     Visitor visitor = Visitor.of(context);
     if (visitor.way() == Visitor.Way.HERE) {
       throw new BadRequestResponse(Refusal.SIGN_IN.message());
