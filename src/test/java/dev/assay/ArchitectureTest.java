@@ -174,7 +174,6 @@ final class ArchitectureTest {
             "ClassWords",
             "DateText",
             "EnglishBase",
-            "FigureWords",
             "Furniture",
             "Keys",
             "NameRecogniser",

@@ -186,14 +186,17 @@ public final class Shapes {
   /// A figure of an article in another language than the article's own.
   ///
   /// @param written the article's own words for it, which stand at `citation`
-  public record Figure(String language, String value, String about, String written, Cite citation) {
+  /// @param sentence the article's sentence that says it; empty if it was stored without
+  public record Figure(
+      String language, String value, String about, String written, Cite citation, String sentence) {
     static Figure of(KeyFigure figure) {
       return new Figure(
           figure.language().tag(),
           figure.value(),
           figure.about(),
           figure.written(),
-          Cite.of(figure.citation()));
+          Cite.of(figure.citation()),
+          figure.sentence());
     }
   }
 

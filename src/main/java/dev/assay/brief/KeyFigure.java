@@ -2,6 +2,7 @@ package dev.assay.brief;
 
 import dev.assay.article.Language;
 import dev.assay.cite.Citation;
+import java.util.Objects;
 
 /// One figure of an article, told to readers of another language than the article's.
 ///
@@ -12,5 +13,22 @@ import dev.assay.cite.Citation;
 /// @param about what it is of, such as `China, share of rare earth refining, 2024`
 /// @param written the article's own words for the figure
 /// @param citation where these words stand
+/// @param sentence the article's sentence that says it; empty in figures that were stored before it
+///   was kept
 public record KeyFigure(
-    Language language, String value, String about, String written, Citation citation) {}
+    Language language,
+    String value,
+    String about,
+    String written,
+    Citation citation,
+    String sentence) {
+
+  public KeyFigure {
+    sentence = Objects.requireNonNullElse(sentence, ""); // older ones have none
+  }
+
+  /// The source's words, for one look: the sentence, or at least the figure.
+  public String source() {
+    return sentence.isEmpty() ? written : sentence;
+  }
+}

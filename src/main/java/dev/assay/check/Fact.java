@@ -1,5 +1,6 @@
 package dev.assay.check;
 
+import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.cite.Span;
 import java.util.Set;

@@ -1,7 +1,10 @@
 package dev.assay.check;
 
+import dev.assay.analyze.quantity.Basis;
+import dev.assay.analyze.quantity.BasisReader;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.check.ContextReader.Place;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Unit;
@@ -22,13 +25,14 @@ final class NumberReader {
   }
 
   /// One text, itself and folded, with the places of all its numbers in order.
-  record Text(String text, char[] folded, List<Place> places, List<Unit> units) {
+  record Text(String text, char[] folded, List<Place> places, List<Span> spans, List<Unit> units) {
 
     static Text of(String text, List<Quantity> quantities) {
       return new Text(
           text,
           Folding.letters(text),
           quantities.stream().map(Place::of).toList(),
+          quantities.stream().map(Quantity::span).toList(),
           quantities.stream().map(Quantity::unit).toList());
     }
   }
@@ -49,7 +53,7 @@ final class NumberReader {
   }
 
   Basis basis(Text in, int index) {
-    return bases.read(in.folded(), in.places(), index).each(in.units().get(index));
+    return bases.read(in.folded(), in.spans(), index).each(in.units().get(index));
   }
 
   /// Whose the number is, by its own words and by what those of the number `before` hand on.

@@ -1,6 +1,7 @@
 package dev.assay.check;
 
 import dev.assay.analyze.number.Modifier;
+import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.check.ValueMatch.Fit;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package dev.assay.check;
 
 import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Sentences and their sources in every direction of the languages, `check/cases.txt`; near misses
 /// and what is rightly said in other words, `check/near-misses.txt`; and the examples of
-/// `lexicon/check-words.tsv` and `check-bases.tsv`.
+/// `lexicon/check-words.tsv` and `bases.tsv`.
 final class CheckCasesTest {
 
   private static final Checker CHECKER = Checker.of(Lexicon.shipped());
@@ -98,7 +98,7 @@ final class CheckCasesTest {
 
   @TestFactory
   Stream<DynamicTest> usesWhatTheWordsOfAClauseMake() {
-    return Lexicon.shipped().table("check-bases.tsv").rows().stream()
+    return Lexicon.shipped().table("bases.tsv").rows().stream()
         .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(4))));
   }
 

@@ -148,7 +148,8 @@ final class SamplePages {
                   "20%",
                   "Japan, share of magnet exports",
                   "两成",
-                  new Citation(new ArticleId(1), 4, new Span(7, 9)))));
+                  new Citation(new ArticleId(1), 4, new Span(7, 9)),
+                  "出口订单只占两成，但价格更高。")));
 
   static final Brief ENGLISH_BRIEF =
       new Brief(

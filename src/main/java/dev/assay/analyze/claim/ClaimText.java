@@ -11,15 +11,12 @@ import dev.assay.article.Language;
 import dev.assay.lexicon.Alias;
 import dev.assay.lexicon.AmountText;
 import dev.assay.lexicon.HanScript;
-import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.PhraseTable;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
@@ -34,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; safe for use by many threads; costly to make, so make one for each language.
 public final class ClaimText {
 
-  /// The file of the words that no pack names and that stand in the scope of a figure: kind,
-  /// English, Chinese.
-  public static final String WORDS = "figure-words.tsv";
-
   private static final String WORLD = "world";
   private static final String END = "\u0000";
   private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[a-z]{3,}");
@@ -47,7 +40,6 @@ public final class ClaimText {
   private final PhraseTable phrases;
   private final AmountText amounts;
   private final TimeText times;
-  private final Map<String, String> words = new HashMap<>();
 
   /// The words for readers of `language`: Chinese in one of its scripts, or else English.
   public ClaimText(Names names, Language language) {
@@ -56,16 +48,6 @@ public final class ClaimText {
     this.phrases = PhraseTable.of(names.lexicon().table("claim-text.tsv"), language);
     this.amounts = new AmountText(language);
     this.times = new TimeText(phrases, language.isChinese());
-    for (LexiconFile.Row row : names.lexicon().table(WORDS).rows()) {
-      String[] said =
-          row.cell(language.isChinese() ? 2 : 1).split(language.isChinese() ? " " : ", ");
-      words.putIfAbsent(wordId(row), said[0]);
-    }
-  }
-
-  /// The id of a part of a scope that is told by the words of `row` in [#WORDS].
-  public static String wordId(LexiconFile.Row row) {
-    return "word." + row.cell(1).split(", ")[0];
   }
 
   public Language language() {
@@ -118,7 +100,7 @@ public final class ClaimText {
     return scope.isEmpty() ? property(claim.property()) : phrases.say("of." + property, scope);
   }
 
-  /// What stands for the name of the property: `net profit to shareholders`, `loan`, 对等关税.
+  /// What stands for the name of the property: `net profit to shareholders`.
   private Optional<String> kind(Claim claim) {
     return claim.of().stream()
         .filter(part -> isKind(claim.property(), part))
@@ -130,11 +112,8 @@ public final class ClaimText {
     String id = part.id();
     return part.facet() == Facet.MEASURE
         && id != null
-        && switch (property) {
-          case PROFIT -> id.startsWith("profit ") || id.startsWith("word.");
-          case INVESTMENT, TARIFF, PRICE, AMOUNT -> id.startsWith("word.");
-          default -> false;
-        };
+        && property == Property.PROFIT
+        && id.startsWith("profit ");
   }
 
   private static boolean isMoney(Claim claim) {
@@ -248,7 +227,6 @@ public final class ClaimText {
     }
     return phrases
         .phrase("scope." + id)
-        .or(() -> Optional.ofNullable(words.get(id)))
         .or(() -> entity(id).map(entity -> entity.label(language)))
         .orElse(otherwise);
   }

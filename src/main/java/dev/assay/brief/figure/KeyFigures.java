@@ -2,17 +2,14 @@ package dev.assay.brief.figure;
 
 import dev.assay.analyze.Analysis;
 import dev.assay.analyze.claim.Claim;
-import dev.assay.analyze.claim.Claim.Part;
-import dev.assay.analyze.claim.Claim.Stance;
-import dev.assay.analyze.claim.Claim.Value;
 import dev.assay.analyze.claim.ClaimText;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.KeyFigure;
-import dev.assay.brief.figure.FigureReading.Outcome;
 import dev.assay.check.Checker;
 import dev.assay.check.NumberCheck;
 import dev.assay.check.NumberVerdict;
@@ -25,15 +22,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Chooses the figures that give a reader of another language the substance of an article, and
 /// tells them in that language: Chinese articles in English, all others in simplified Chinese.
 ///
-/// A figure is taken only if [FigureRules] finds that nothing beside it says more than is told, and
-/// the check each of its numbers, the time included, in the paragraph it stands in. The same
-/// article gives the same figures. Safe for use by many threads.
+/// A claim is told if it is trusted enough for a reader who cannot look it up, if [Telling] has
+/// words for all that it says, and if the check finds each number of the line in the paragraph it
+/// stands in. The same article gives the same figures. Safe for use by many threads.
 public final class KeyFigures {
 
   private static final int MOST = 5;
@@ -46,15 +42,15 @@ public final class KeyFigures {
   private static final double AT_THE_END = 0.5;
 
   private final Checker checker;
-  private final ClaimText english;
-  private final ClaimText chinese;
-  private final FigureRules rules;
+  private final ClaimTrust trust;
+  private final Telling english;
+  private final Telling chinese;
 
   public KeyFigures(Checker checker, Names names) {
     this.checker = checker;
-    this.rules = new FigureRules(names);
-    this.english = new ClaimText(names, Language.EN);
-    this.chinese = new ClaimText(names, Language.ZH_HANS);
+    this.trust = new ClaimTrust(names.lexicon());
+    this.english = new Telling(names, Language.EN);
+    this.chinese = new Telling(names, Language.ZH_HANS);
   }
 
   /// `brief` with the figures of its article, by the claims, in the place of those it has.
@@ -64,16 +60,15 @@ public final class KeyFigures {
 
   private List<KeyFigure> of(Brief brief, Analysis analysis) {
     Article article = analysis.article();
-    ClaimText reader = article.language().isChinese() ? english : chinese;
-    List<Claim> told = told(analysis, reader);
+    Telling telling = article.language().isChinese() ? english : chinese;
     Map<Integer, Integer> ofSentence = new HashMap<>();
     Set<String> lines = new HashSet<>();
     List<Claim> chosen = new ArrayList<>();
-    for (Claim claim : ranked(brief, article, told)) {
+    for (Claim claim : ranked(brief, article, told(analysis, telling))) {
       int place = claim.paragraph() * 100_000 + claim.sentence().start();
       if (chosen.size() < MOST
           && ofSentence.getOrDefault(place, 0) < MOST_OF_A_SENTENCE
-          && lines.add(number(claim, reader))) {
+          && lines.add(number(claim, telling.reader()))) {
         ofSentence.merge(place, 1, Integer::sum);
         chosen.add(claim);
       }
@@ -82,7 +77,7 @@ public final class KeyFigures {
         .sorted(
             Comparator.comparingInt(Claim::paragraph)
                 .thenComparingInt(claim -> claim.value().span().start()))
-        .map(claim -> figure(claim, reader, article))
+        .map(claim -> figure(claim, telling.reader(), article))
         .toList();
   }
 
@@ -93,58 +88,23 @@ public final class KeyFigures {
 
   /// The claims that a reader can be told, as he is told them. Two that differ in nothing but the
   /// number lack what tells them apart: neither is told.
-  private List<Claim> told(Analysis analysis, ClaimText reader) {
-    List<Claim> claims = analysis.claims();
+  private List<Claim> told(Analysis analysis, Telling telling) {
+    double least =
+        trust.least(ClaimTrust.Use.KEY_FIGURE, analysis.article().language().isChinese());
     Map<Integer, Source> sources = new HashMap<>();
-    Map<Integer, FigureText> texts = new HashMap<>();
     List<Claim> told =
-        claims.stream()
-            .filter(claim -> claim.paragraph() != Tag.TITLE && claim.stance() != Stance.DENIED)
-            .flatMap(
-                claim ->
-                    told(
-                        claim,
-                        claims,
-                        texts.computeIfAbsent(
-                            claim.paragraph(),
-                            number -> new FigureText(analysis.paragraph(number).text())))
-                        .stream())
-            .filter(claim -> isReadable(claim, reader) && holds(claim, reader, analysis, sources))
+        analysis.claims().stream()
+            .filter(claim -> claim.paragraph() != Tag.TITLE && claim.reading().trust() >= least)
+            .flatMap(claim -> telling.of(claim, analysis).stream())
+            .filter(claim -> holds(claim, telling.reader(), analysis, sources))
             .toList();
+    return told.stream().filter(claim -> isOneOf(claim, told, telling.reader())).toList();
+  }
+
+  private static boolean isOneOf(Claim claim, List<Claim> told, ClaimText reader) {
     return told.stream()
-        .filter(
-            claim ->
-                told.stream()
-                    .filter(other -> reader.about(other).equals(reader.about(claim)))
-                    .allMatch(other -> reader.value(other).equals(reader.value(claim))))
-        .toList();
-  }
-
-  /// Whether a reader knows every word but those that are quoted.
-  private static boolean isReadable(Claim claim, ClaimText reader) {
-    List<Part> said = claim.of().stream().filter(part -> !FigureQuote.is(part)).toList();
-    return reader.isReadable(with(claim, said));
-  }
-
-  private static Claim with(Claim claim, List<Part> of) {
-    return new Claim(
-        claim.entity(),
-        claim.property(),
-        of,
-        claim.time(),
-        claim.value(),
-        claim.paragraph(),
-        claim.sentence(),
-        claim.speaker(),
-        claim.stance(),
-        claim.reading());
-  }
-
-  private Optional<Claim> told(Claim claim, List<Claim> claims, FigureText paragraph) {
-    return switch (rules.tell(claim, claims, paragraph)) {
-      case Outcome.Told(Claim told) -> Optional.of(told);
-      case Outcome.Untold _ -> Optional.empty();
-    };
+        .filter(other -> reader.about(other).equals(reader.about(claim)))
+        .allMatch(other -> reader.value(other).equals(reader.value(claim)));
   }
 
   private static List<Claim> ranked(Brief brief, Article article, List<Claim> claims) {
@@ -161,10 +121,8 @@ public final class KeyFigures {
 
   private static double worth(Claim claim, Brief brief, Article article) {
     double place = (double) claim.paragraph() / article.paragraphs().size();
-    double scope =
-        claim.of().isEmpty() ? 0.7 : claim.of().stream().anyMatch(FigureQuote::is) ? 0.5 : 1;
     return worth(claim.property())
-        * scope
+        * (claim.of().isEmpty() ? 0.7 : 1)
         * (isIn(brief, claim) ? IN_BRIEF : 1)
         * (1 - AT_THE_END * place);
   }
@@ -202,12 +160,13 @@ public final class KeyFigures {
   }
 
   private static KeyFigure figure(Claim claim, ClaimText reader, Article article) {
-    Value value = claim.value();
+    String text = article.paragraph(claim.paragraph()).text();
     return new KeyFigure(
         reader.language(),
         reader.value(claim),
         reader.about(claim),
-        value.span().in(article.paragraph(claim.paragraph()).text()).strip(),
-        new Citation(article.id(), claim.paragraph(), value.span()));
+        claim.value().span().in(text).strip(),
+        new Citation(article.id(), claim.paragraph(), claim.value().span()),
+        claim.sentence().in(text).strip());
   }
 }

@@ -1,8 +1,9 @@
 /// Key figures: the claims of an article, told to readers of another language.
 ///
-/// [KeyFigures][dev.assay.brief.figure.KeyFigures] tells a figure only where every word beside its
-/// number can be told in that language; `FigureReading` looks at the sentence, `FigureRules` says
-/// which labels a figure can have. The words are data: `lexicon/figure-words.tsv`.
+/// [KeyFigures][dev.assay.brief.figure.KeyFigures] chooses among the claims that are trusted
+/// enough; `Telling` says one in the reader's words, or that it cannot be told whole; `Untold`
+/// looks beside its number for words that the claim does not tell (`lexicon/figure-words.tsv`).
+/// Nothing here reads claims: that is `analyze.claim`'s.
 @NullMarked
 package dev.assay.brief.figure;
 

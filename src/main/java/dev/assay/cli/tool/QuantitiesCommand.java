@@ -2,6 +2,7 @@ package dev.assay.cli.tool;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.PhraseText;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
@@ -73,13 +74,17 @@ public final class QuantitiesCommand implements Callable<Integer> {
       ClaimReader claims,
       TagMatcher tags,
       Names names,
-      EnglishNouns english) {
+      PhraseText english) {
 
     static Parts of(Lexicon lexicon) {
       QuantityExtractor numbers = new QuantityExtractor(lexicon);
       Names names = Names.load(lexicon);
       return new Parts(
-          numbers, new ClaimReader(lexicon), new TagMatcher(names), names, new EnglishNouns(names));
+          numbers,
+          new ClaimReader(lexicon),
+          new TagMatcher(names),
+          names,
+          new PhraseText(names, Language.EN));
     }
   }
 

@@ -1,6 +1,6 @@
-package dev.assay.check;
+package dev.assay.analyze.quantity;
 
-import dev.assay.check.ContextReader.Place;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
@@ -9,13 +9,14 @@ import dev.assay.lexicon.WordTable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the [Basis] of a number from the words of its clause (`lexicon/check-bases.tsv`): of
-/// several words the nearest, and none that stands with the number beside it. Immutable; safe for
-/// use by many threads.
-final class BasisReader {
+/// Reads the [Basis] of a number from the words of its clause (`lexicon/bases.tsv`): of several
+/// words the nearest, and none that stands with the number beside it. Immutable; safe for use by
+/// many threads.
+public final class BasisReader {
 
   /// Nothing further from a number than this says what it means.
   private static final int REACH = 60;
@@ -36,14 +37,14 @@ final class BasisReader {
 
   private final WordTable<Word> words;
 
-  BasisReader(Lexicon lexicon) {
+  public BasisReader(Lexicon lexicon) {
     Map<String, Word> all = new HashMap<>();
-    for (LexiconFile.Row row : lexicon.table("check-bases.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.table("bases.tsv").rows()) {
       Word word =
           new Word(
-              Kind.valueOf(row.cell(1).toUpperCase(java.util.Locale.ROOT)),
+              Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT)),
               row.cell(2),
-              Side.valueOf(row.cell(3).toUpperCase(java.util.Locale.ROOT)));
+              Side.valueOf(row.cell(3).toUpperCase(Locale.ROOT)));
       for (String form : row.cell(0).split(" \\| ")) {
         all.put(new String(Folding.letters(form)), word);
       }
@@ -51,9 +52,11 @@ final class BasisReader {
     this.words = WordTable.forwards(all);
   }
 
-  /// The basis of the number at `index` of `places`, which are all numbers of the folded `text`.
-  Basis read(char[] text, List<Place> places, int index) {
-    Place place = places.get(index);
+  /// The basis of the number at `index` of `places`, which are all numbers of `text` in order.
+  ///
+  /// @param text folded by [Folding#letters]
+  public Basis read(char[] text, List<Span> places, int index) {
+    Span place = places.get(index);
     int from = from(text, places, index);
     int to = to(text, places, index);
     Nearest nearest = new Nearest();
@@ -71,7 +74,7 @@ final class BasisReader {
   }
 
   /// After the number before, with what belongs to it, and after the end of the clause before.
-  private static int from(char[] text, List<Place> places, int index) {
+  private static int from(char[] text, List<Span> places, int index) {
     int start = places.get(index).start();
     int edge = Math.max(0, start - REACH);
     int before = index == 0 ? 0 : places.get(index - 1).end();
@@ -84,7 +87,7 @@ final class BasisReader {
     return edge;
   }
 
-  private static int to(char[] text, List<Place> places, int index) {
+  private static int to(char[] text, List<Span> places, int index) {
     int end = places.get(index).end();
     int edge = Math.min(text.length, end + REACH);
     int after = index + 1;
@@ -102,7 +105,7 @@ final class BasisReader {
   }
 
   /// In 420 tonnes a day the day is no number of its own.
-  private static boolean isArticle(char[] text, Place place) {
+  private static boolean isArticle(char[] text, Span place) {
     int start = place.start();
     return start + 1 < text.length && text[start] == 'a' && text[start + 1] == ' ';
   }
@@ -133,7 +136,7 @@ final class BasisReader {
     private final Map<Kind, String> values = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> distances = new EnumMap<>(Kind.class);
 
-    void add(Word word, int start, int end, Place place) {
+    void add(Word word, int start, int end, Span place) {
       boolean before = end <= place.start();
       boolean after = start >= place.end();
       boolean there =

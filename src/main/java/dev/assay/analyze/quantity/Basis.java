@@ -1,6 +1,5 @@
-package dev.assay.check;
+package dev.assay.analyze.quantity;
 
-import dev.assay.analyze.quantity.Quantity;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -9,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// What a number means beside its value and unit, as far as its clause says: what a change is
 /// measured against, for how long one amount is, and whether money was gained or lost.
 ///
-/// @param against year (同比, from a year earlier) or period (环比, month on month), or null
+/// @param against `year` (同比, from a year earlier), `month`, `quarter`, `week`, or `period` for one
+///   of these that is not told (环比), or null
 /// @param each the length of time that has so much (日产, a year), or null
 /// @param result gain or loss (净利润, net loss), or null
-record Basis(@Nullable String against, @Nullable String each, @Nullable String result) {
+public record Basis(@Nullable String against, @Nullable String each, @Nullable String result) {
 
   private static final String LOSS = "loss";
+  private static final String YEAR = "year";
+  private static final String PERIOD = "period";
 
-  static final Basis NONE = new Basis(null, null, null);
+  public static final Basis NONE = new Basis(null, null, null);
 
   /// The same for a number of `unit`, which may tell for how long it is: USD/month.
-  Basis each(Unit unit) {
+  public Basis each(Unit unit) {
     int slash = unit.code().indexOf('/');
     Unit bottom = slash < 0 ? null : Units.of(unit.code().substring(slash + 1)).orElse(null);
     return bottom == null || !bottom.isDuration()
@@ -28,7 +30,7 @@ record Basis(@Nullable String against, @Nullable String each, @Nullable String r
   }
 
   /// A profit or a flow below zero is a loss of so much.
-  Quantity meant(Quantity quantity) {
+  public Quantity meant(Quantity quantity) {
     BigDecimal low = quantity.low();
     BigDecimal high = quantity.high();
     boolean below = isLoss(quantity) && (low == null || low.signum() < 0);
@@ -44,7 +46,7 @@ record Basis(@Nullable String against, @Nullable String each, @Nullable String r
   }
 
   /// The basis of what [#meant] makes of a quantity.
-  Basis of(Quantity quantity) {
+  public Basis of(Quantity quantity) {
     return isLoss(quantity) ? new Basis(against, each, LOSS) : this;
   }
 
@@ -53,9 +55,13 @@ record Basis(@Nullable String against, @Nullable String each, @Nullable String r
     return quantity.unit().isMoney() && value.signum() < 0;
   }
 
-  /// Whether both say what they are, and say something else.
-  boolean differs(Basis other) {
-    return differ(against, other.against)
+  /// Whether both say what they are, and say something else. A month before is one of the periods
+  /// that 环比 may mean.
+  public boolean differs(Basis other) {
+    boolean open =
+        PERIOD.equals(against) && !YEAR.equals(other.against)
+            || PERIOD.equals(other.against) && !YEAR.equals(against);
+    return differ(against, other.against) && !open
         || differ(each, other.each)
         || differ(result, other.result);
   }
