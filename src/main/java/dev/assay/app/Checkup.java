@@ -12,6 +12,7 @@ import dev.assay.lexicon.Names;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.SettingsFile;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -121,8 +122,8 @@ final class Checkup {
   }
 
   private void store() {
-    try (Store store = Store.openToRead(data)) {
-      if (Store.isInUse(data)) {
+    try (Store store = SqliteStore.openToRead(data)) {
+      if (SqliteStore.isInUse(data)) {
         findings.add(Finding.well("in-use"));
       }
       List<String> problems = store.integrityProblems();

@@ -11,8 +11,9 @@ import dev.assay.index.meaning.Embedder;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.mcp.McpServers;
 import dev.assay.store.FolderTaken;
-import dev.assay.store.Restoring;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.Restoring;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,14 +77,14 @@ final class Desks implements Desk.Opener {
 
   @Override
   public <T> T doors(Path data, Function<Doors, T> work) {
-    try (Store store = Store.openBeside(data)) {
+    try (Store store = SqliteStore.openBeside(data)) {
       return work.apply(Doors.of(store, clock, System.getenv()));
     }
   }
 
   private static Store openedToWrite(Path data) {
     try {
-      return Store.openToWrite(data);
+      return SqliteStore.openToWrite(data);
     } catch (FolderTaken e) {
       throw Handover.isServed(data) ? new FolderServed(data) : e;
     }

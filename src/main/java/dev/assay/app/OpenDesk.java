@@ -52,6 +52,7 @@ import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.sqlite.SqliteStore;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
@@ -207,7 +208,7 @@ final class OpenDesk implements Desk {
 
   static OpenDesk toRead(
       Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
-    Store store = Store.openToRead(data);
+    Store store = SqliteStore.openToRead(data);
     return orClose(
         store,
         () ->
@@ -232,7 +233,7 @@ final class OpenDesk implements Desk {
   /// Opens for writing, and brings the index up to the store.
   static OpenDesk toWrite(
       Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
-    Store store = Store.openToWrite(data);
+    Store store = SqliteStore.openToWrite(data);
     return orClose(
         store,
         () -> {

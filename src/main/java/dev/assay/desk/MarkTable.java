@@ -30,7 +30,8 @@ final class MarkTable {
   private static final String MARKED =
       " left join reader_mark as mark on mark.reader_id = :reader and mark.article_id = text.id";
 
-  private static final String READ = "coalesce(mark.read, text.arrived_at <= :until)";
+  private static final String READ =
+      "(case when mark.read is null then text.arrived_at <= :until else mark.read = 1 end)";
 
   private final Handle handle;
   private final ReaderId reader;
@@ -149,9 +150,10 @@ final class MarkTable {
 
   private void raise(Instant until) {
     handle.execute(
-        "update reader_moment set read_until = max(read_until, ?) where reader_id = ?",
+        "update reader_moment set read_until = ? where reader_id = ? and read_until < ?",
         until.toEpochMilli(),
-        reader.value());
+        reader.value(),
+        until.toEpochMilli());
     handle
         .createUpdate(
             "update reader_mark set read = null where reader_id = :reader and article_id in"

@@ -58,8 +58,8 @@ public final class ArticleTable {
   public long lastSequence() {
     return handle
         .createQuery(
-            "select max(coalesce((select max(sequence) from article), 0),"
-                + " coalesce((select max(sequence) from deleted_article), 0))")
+            "select coalesce(max(sequence), 0) from (select max(sequence) as sequence from article"
+                + " union all select max(sequence) from deleted_article)")
         .mapTo(Long.class)
         .one();
   }
@@ -147,9 +147,10 @@ public final class ArticleTable {
   /// The article's present text was seen at its source once more.
   public void seen(ArticleId id, Instant at) {
     handle.execute(
-        "update article set seen_until = max(coalesce(seen_until, fetched_at), ?) where id = ?",
+        "update article set seen_until = ? where id = ? and coalesce(seen_until, fetched_at) < ?",
         at.toEpochMilli(),
-        id.value());
+        id.value(),
+        at.toEpochMilli());
   }
 
   /// Says that what is known of an article changed, so that the index follows.
@@ -447,7 +448,7 @@ public final class ArticleTable {
   public Counts count() {
     return handle
         .createQuery(
-            "select count(*) as articles, coalesce(sum(canonical_id = id), 0) as independent from article")
+            "select count(*) as articles, count(*) filter (where canonical_id = id) as independent from article")
         .map((row, _) -> new Counts(row.getLong("articles"), row.getLong("independent")))
         .one();
   }

@@ -111,9 +111,9 @@ public final class CorrectionTable {
 
   public void put(WrongVerdict wrong) {
     handle.execute(
-        "insert into wrong_verdict (entry_id, drawer, wrong, right, note, made_at) values (?, ?, ?, ?, ?, ?)"
+        "insert into wrong_verdict (entry_id, drawer, wrong, \"right\", note, made_at) values (?, ?, ?, ?, ?, ?)"
             + " on conflict (entry_id) do update set drawer = excluded.drawer, wrong = excluded.wrong,"
-            + " right = excluded.right, note = excluded.note, made_at = excluded.made_at",
+            + " \"right\" = excluded.\"right\", note = excluded.note, made_at = excluded.made_at",
         wrong.entry(),
         wrong.drawer(),
         wrong.wrong(),
@@ -138,7 +138,7 @@ public final class CorrectionTable {
   public List<WrongVerdict> verdictsIn(String drawer) {
     return handle
         .createQuery(
-            "select entry_id, drawer, wrong, right, note, made_at from wrong_verdict"
+            "select entry_id, drawer, wrong, \"right\", note, made_at from wrong_verdict"
                 + " where drawer = :drawer order by made_at, entry_id")
         .bind("drawer", drawer)
         .map(

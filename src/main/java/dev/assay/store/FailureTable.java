@@ -170,7 +170,7 @@ public final class FailureTable {
     for (ArticleId id : ids) {
       handle.execute(
           "insert into felled_document (article_id, times, felled_at) values (?, 1, ?)"
-              + " on conflict (article_id) do update set times = times + 1, felled_at = excluded.felled_at",
+              + " on conflict (article_id) do update set times = felled_document.times + 1, felled_at = excluded.felled_at",
           id.value(),
           at.toEpochMilli());
     }

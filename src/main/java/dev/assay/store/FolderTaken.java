@@ -1,15 +1,14 @@
 package dev.assay.store;
 
-import java.nio.file.Path;
-
-/// Another process has the data folder open to write.
+/// Another process has the desk open to write.
 public final class FolderTaken extends StoreException {
 
   private static final long serialVersionUID = 1;
 
-  FolderTaken(Path folder) {
+  /// @param place the data folder, or the database
+  public FolderTaken(String place) {
     super(
         "Another assay process is writing to %s. Wait until it ends, stop it, or name another folder with --data DIR."
-            .formatted(folder));
+            .formatted(place));
   }
 }

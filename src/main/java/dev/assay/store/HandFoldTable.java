@@ -110,14 +110,13 @@ public final class HandFoldTable {
   /// Whether anything was said of this article.
   public boolean isSaid(ArticleId id) {
     return handle
-            .createQuery(
-                "select exists (select 1 from hand_fold where article_id = :id)"
-                    + " or exists (select 1 from hand_apart where first_id = :id)"
-                    + " or exists (select 1 from hand_apart where second_id = :id)")
-            .bind("id", id.value())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+        .createQuery(
+            "select exists (select 1 from hand_fold where article_id = :id)"
+                + " or exists (select 1 from hand_apart where first_id = :id)"
+                + " or exists (select 1 from hand_apart where second_id = :id)")
+        .bind("id", id.value())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private List<Set<ArticleId>> together(Collection<ArticleId> articles) {

@@ -7,7 +7,8 @@ public final class Session {
 
   private final Handle handle;
 
-  Session(Handle handle) {
+  /// Made by a store, for one transaction.
+  public Session(Handle handle) {
     this.handle = handle;
   }
 

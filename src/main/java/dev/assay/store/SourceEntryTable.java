@@ -108,7 +108,7 @@ public final class SourceEntryTable {
         .bindByType("published", SourceTable.millis(published), Long.class)
         .bindByType(
             "text",
-            first == First.WAITING ? entry.text() + "\0" + entry.summary() : null,
+            first == First.WAITING ? entry.text() + "\u001f" + entry.summary() : null,
             String.class)
         .bind("now", now.toEpochMilli())
         .bind("state", first.word)
@@ -128,7 +128,7 @@ public final class SourceEntryTable {
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
-    String[] texts = Optional.ofNullable(row.getString("text")).orElse("\0").split("\0", 2);
+    String[] texts = Optional.ofNullable(row.getString("text")).orElse("\u001f").split("\u001f", 2);
     return new Waiting(
         row.getInt("source_id"),
         new FeedEntry(

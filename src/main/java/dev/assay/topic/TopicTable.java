@@ -254,7 +254,7 @@ public final class TopicTable {
   }
 
   private static final String ROW =
-      "select id, canonical_id, ordered_by, instr(coalesce(published, ''), 'STATED') > 0 as stated,"
+      "select id, canonical_id, ordered_by, coalesce(published, '') like '%STATED%' as stated,"
           + " language, kind, source, (select name from origin where article_id = article.id) as origin"
           + " from article";
 

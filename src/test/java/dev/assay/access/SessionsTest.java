@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ReaderId;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class SessionsTest {
 
   @BeforeEach
   void open() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     doors = Doors.of(store, () -> now, Map.of());
     doors.accounts().add("wei", Role.EDITOR, PASSWORD, "test");
     doors.accounts().add("张伟", Role.ADMIN, PASSWORD, "test");
@@ -109,7 +110,7 @@ final class SessionsTest {
                 session
                     .handle()
                     .createQuery(
-                        "select group_concat(x, ' ') from (select password as x from account"
+                        "select string_agg(x, ' ') from (select password as x from account"
                             + " union all select hash from account_session"
                             + " union all select hash from access_token"
                             + " union all select what || target from audit)")

@@ -12,6 +12,7 @@ import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class BriefTableTest {
             brief.viewpoint(),
             List.of(),
             new Maker.Model("small", 3, 0));
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> new BriefTable(session).put(brief));
       store.change(session -> new BriefTable(session).put(other));

@@ -26,6 +26,7 @@ import dev.assay.store.ArticleTable.Revision;
 import dev.assay.store.Happening;
 import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class RoundsTest {
   void start() throws IOException {
     origin = new Origin();
     fetcher = new Fetcher(LOCAL, now::get);
-    store = Store.openToWrite(folder.resolve("data"));
+    store = Stores.openToWrite(folder.resolve("data"));
     index = LuceneIndex.openInMemory();
     sources =
         new Sources(

@@ -13,6 +13,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class ClaimsOfArticlesTest {
 
   @BeforeEach
   void twoArticles() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest =
         new Ingest(store, index, ShippedStages.of(Names.load(Lexicon.shipped())), () -> FETCHED);

@@ -11,6 +11,7 @@ import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -43,7 +44,7 @@ final class CopyLookupBench {
     try (var all = Files.lines(lines)) {
       count = all.count();
     }
-    try (Store store = Store.openToWrite(Path.of(arguments[1]));
+    try (Store store = SqliteStore.openToWrite(Path.of(arguments[1]));
         BufferedReader reader = Files.newBufferedReader(lines)) {
       run(store, reader, count);
     }

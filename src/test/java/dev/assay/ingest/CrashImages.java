@@ -6,6 +6,7 @@ import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class CrashImages {
     }
     Set<String> needed = new HashSet<>(must);
     needed.addAll(acknowledged(image));
-    try (Store store = Store.openToWrite(image);
+    try (Store store = SqliteStore.openToWrite(image);
         LuceneIndex index = LuceneIndex.open(image.resolve("index"))) {
       new Ingest(store, index, STAGES, InstantSource.system()).catchUp();
       List<String> problems =

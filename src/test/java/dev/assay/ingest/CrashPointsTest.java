@@ -15,6 +15,7 @@ import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -175,7 +176,7 @@ final class CrashPointsTest {
   @Test
   void whatWasAcknowledgedIsThereAndTheNextWriterHeals() throws IOException {
     Path data = folder.resolve("data");
-    try (Store store = Store.openToWrite(data);
+    try (Store store = SqliteStore.openToWrite(data);
         SearchIndex index = new Watched(LuceneIndex.open(data.resolve("index")))) {
       Ingest ingest = new Ingest(store, index, STAGES, () -> Newsstand.NOW);
       Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS);
@@ -193,7 +194,7 @@ final class CrashPointsTest {
       acknowledged.put(Newsstand.id("copy"), null);
       keep("deleted");
     }
-    try (Store store = Store.openToWrite(data)) {
+    try (Store store = SqliteStore.openToWrite(data)) {
       rebuild(store, data);
     }
 
@@ -214,7 +215,7 @@ final class CrashPointsTest {
   }
 
   private static void isWhole(Image image) {
-    try (Store store = Store.openToWrite(image.data());
+    try (Store store = SqliteStore.openToWrite(image.data());
         LuceneIndex index = LuceneIndex.open(image.data().resolve("index"))) {
       new Ingest(store, index, STAGES, () -> Newsstand.NOW).catchUp();
       Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS);

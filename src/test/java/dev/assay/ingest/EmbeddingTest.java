@@ -17,6 +17,7 @@ import dev.assay.search.ConceptVectors;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class EmbeddingTest {
 
   @BeforeEach
   void open() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     store.change(
         session ->
             session

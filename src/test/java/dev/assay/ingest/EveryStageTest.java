@@ -10,6 +10,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class EveryStageTest {
   /// Not asked for anything: what is read again is looked up nowhere.
   private static Store store() {
     try {
-      return Store.openToWrite(Files.createTempDirectory("assay-every-stage"));
+      return Stores.openToWrite(Files.createTempDirectory("assay-every-stage"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

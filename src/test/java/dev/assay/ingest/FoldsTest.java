@@ -9,7 +9,8 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
-import dev.assay.store.Restoring;
+import dev.assay.store.Stores;
+import dev.assay.store.sqlite.Restoring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,7 @@ final class FoldsTest {
 
   @Test
   void keepsAReadersWordInABackup() {
+    Stores.assumeAFolder();
     stand.folds.unfold(id("zh-2"));
     stand.upkeep.backup(folder.resolve("kept.assay"));
     Restoring.restore(folder.resolve("other"), folder.resolve("kept.assay"), _ -> {});

@@ -4,7 +4,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
-import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -39,7 +39,7 @@ public final class GrowthBench {
         List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
     Preparation stages =
         new Preparation(
-            Store.openToWrite(Files.createTempDirectory("assay-growth")),
+            SqliteStore.openToWrite(Files.createTempDirectory("assay-growth")),
             ShippedStages.of(Names.load(Lexicon.shipped())));
     int over = 0;
     for (Map.Entry<String, String> family : HostileTexts.families().entrySet()) {

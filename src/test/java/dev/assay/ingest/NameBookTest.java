@@ -16,9 +16,10 @@ import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
-import dev.assay.store.Restoring;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import dev.assay.store.TagTable.TagRow;
+import dev.assay.store.sqlite.Restoring;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class NameBookTest {
 
   @BeforeEach
   void open() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     book = new NameBook(store, SHIPPED, () -> NOW);
   }
@@ -167,6 +168,7 @@ final class NameBookTest {
 
   @Test
   void remembersWhatWasSaidOverAReopenAndABackup() {
+    Stores.assumeAFolder();
     book.add("Lynas", "鑫磊公司", true);
     book.remove("Lynas", "莱纳");
     book.make(EntityType.PLACE, List.of("西陵"));
@@ -179,7 +181,7 @@ final class NameBookTest {
     store.copyTo(backup);
     Path elsewhere = folder.resolve("restored");
     Restoring.restore(elsewhere, backup, _ -> {});
-    try (Store restored = Store.openToRead(elsewhere)) {
+    try (Store restored = Stores.openToRead(elsewhere)) {
       Names names = new NameBook(restored, SHIPPED, () -> NOW).names();
       assertThat(names.version()).isEqualTo(book.names().version());
     }

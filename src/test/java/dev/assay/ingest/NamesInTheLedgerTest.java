@@ -12,6 +12,7 @@ import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class NamesInTheLedgerTest {
     private final NameBook book;
 
     Shelf(String name) {
-      store = Store.openToWrite(folder.resolve(name));
+      store = Stores.openToWrite(folder.resolve(name));
       index = LuceneIndex.open(folder.resolve(name).resolve("index"));
       book = new NameBook(store, SHIPPED, () -> NOW);
     }

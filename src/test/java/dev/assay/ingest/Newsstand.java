@@ -8,6 +8,7 @@ import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Newsstand implements AutoCloseable {
   final Upkeep upkeep;
 
   Newsstand(Path folder) {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest = new Ingest(store, index, STAGES, () -> NOW);
     folds = new Folds(store, index, () -> NAMES, BOOKS, () -> NOW);

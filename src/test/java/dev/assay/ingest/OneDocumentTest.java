@@ -13,6 +13,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.FailureTable.Failure;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class OneDocumentTest {
 
   @BeforeEach
   void open() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
   }
 

@@ -17,6 +17,7 @@ import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class ReprocessTest {
 
   @BeforeEach
   void open() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest =
         new Ingest(store, index, ShippedStages.of(Names.load(Lexicon.shipped())), () -> FETCHED);

@@ -7,6 +7,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ class StagesFuzzTest {
 
   private static Store store() {
     try {
-      return Store.openToWrite(Files.createTempDirectory("assay-fuzz"));
+      return Stores.openToWrite(Files.createTempDirectory("assay-fuzz"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import dev.assay.ingest.Stages;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class FreshnessRun {
   public static void main(String[] arguments) {
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
     Path folder = Path.of(arguments[0]);
-    try (Store store = Store.openToWrite(folder);
+    try (Store store = SqliteStore.openToWrite(folder);
         LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
       Stages stages = ShippedStages.of(Names.load(Lexicon.shipped()));
       Ingest ingest = new Ingest(store, index, stages, InstantSource.system());

@@ -17,6 +17,7 @@ import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.sqlite.SqliteStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -148,7 +149,7 @@ final class ScaleRun {
     Cost together = new Cost();
     int articles = 0;
     try (ExecutorService follower = Executors.newSingleThreadExecutor();
-        Store store = Store.openToWrite(folder);
+        Store store = SqliteStore.openToWrite(folder);
         LuceneIndex index = LuceneIndex.open(folder.resolve("index"))) {
       store.change(
           session ->
@@ -221,7 +222,7 @@ final class ScaleRun {
   }
 
   private void ask(List<SearchRequest> requests) throws Exception {
-    try (Store store = Store.openToRead(folder);
+    try (Store store = SqliteStore.openToRead(folder);
         LuceneIndex index = LuceneIndex.openForReading(folder.resolve("index"));
         BareSearcher bare = BareSearcher.open(folder.resolve("index"))) {
       Search search = new Search(index, ids -> load(store, ids), InstantSource.system());

@@ -167,7 +167,7 @@ final class ClaimTableTest {
             claim.speaker(),
             claim.stance(),
             claim.reading());
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> session.claims().put(article.id(), reading(claim, founded())));
 
@@ -188,7 +188,7 @@ final class ClaimTableTest {
   void saysWhichDrawersAreStaleWhenClaimsComeChangeOrGo() {
     Article article = article("1");
     List<String> both = List.of("date", "share");
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> session.claims().put(article.id(), reading(share("90"))));
       assertThat(seen(store, session -> session.claims().stale(9))).isEqualTo(List.of("share"));
@@ -206,7 +206,7 @@ final class ClaimTableTest {
 
   @Test
   void findsTheArticlesThatWereStoredBeforeClaimsWereRead() {
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       List<ArticleId> ids =
           List.of(article("1"), article("2"), article("3")).stream()
               .map(Article::id)
@@ -230,7 +230,7 @@ final class ClaimTableTest {
     WrongReading wrong =
         new WrongReading(
             article.id(), CorrectionTable.mark(stored(article, 1, share("90"))), "separation", NOW);
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> session.claims().put(article.id(), reading(share("90"))));
       store.change(session -> session.corrections().put(wrong));
@@ -257,7 +257,7 @@ final class ClaimTableTest {
   void keepsAWrongVerdictUntilItIsTakenBack() {
     WrongVerdict wrong =
         new WrongVerdict("e5", "share", "differ", "not_comparable", "one is a quota", NOW);
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       store.change(session -> session.corrections().put(wrong));
       assertThat(seen(store, session -> session.corrections().verdictsIn("share")))
           .isEqualTo(List.of(wrong));

@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,11 +84,11 @@ final class StoreTest {
   @Test
   void givesBackAnArticleWholeAfterReopening() {
     Article article = article("1", "稀土联盟成形", "第一段。", "Second paragraph.");
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       insert(store, article);
     }
 
-    try (Store store = Store.openToRead(folder)) {
+    try (Store store = Stores.openToRead(folder)) {
       Optional<StoredArticle> found = store.read(session -> session.articles().find(article.id()));
       List<ArticleId> named = store.read(session -> session.articles().byExternalId("1"));
       assertThat(found).contains(new StoredArticle(article, 1, 1, article.id()));
@@ -101,7 +100,7 @@ final class StoreTest {
   void keepsTheEarlierTextAsARevision() {
     Article first = article("1", "Talks open", "The sum is $1 billion.");
     Article second = article("1", "Talks open", "The sum is $3 billion.");
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       insert(store, first);
       int revision =
           store.write(
@@ -119,7 +118,7 @@ final class StoreTest {
 
   @Test
   void asksTheSameWithinItselfAndMoreThingsThanItKeepsReady() {
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       List<Integer> sums =
           store.write(
               session ->
@@ -150,7 +149,7 @@ final class StoreTest {
   @Test
   void deletesAnArticleWithItsBytesTagsAndOutcome() {
     Article article = article("1", "Gone", "Text.");
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       insert(store, article);
       store.change(
           session -> {
@@ -195,7 +194,7 @@ final class StoreTest {
   void listsArticlesNewestFirstAndGroupsCopies() {
     Article first = article("1", "First", "Text.");
     Article copy = article("2", "Copy", "Text.");
-    try (Store store = Store.openToWrite(folder)) {
+    try (Store store = Stores.openToWrite(folder)) {
       insert(store, first);
       insert(store, copy);
       store.change(session -> session.articles().setCanonical(copy.id(), first.id()));
@@ -213,8 +212,8 @@ final class StoreTest {
 
   @Test
   void refusesASecondWriterInWords() {
-    try (Store _ = Store.openToWrite(folder)) {
-      assertThatThrownBy(() -> Store.openToWrite(folder))
+    try (Store _ = Stores.openToWrite(folder)) {
+      assertThatThrownBy(() -> Stores.openToWrite(folder))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Another assay process is writing");
     }
@@ -223,7 +222,7 @@ final class StoreTest {
   @Test
   void closesBehindTheTransactionThatIsUnderWay() throws InterruptedException {
     Article article = article("1", "稀土出口", "首批起运。");
-    Store store = Store.openToWrite(folder);
+    Store store = Stores.openToWrite(folder);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Thread writer =
@@ -246,7 +245,7 @@ final class StoreTest {
     goOn.countDown();
     writer.join();
     closer.join();
-    try (Store reopened = Store.openToRead(folder)) {
+    try (Store reopened = Stores.openToRead(folder)) {
       assertThat(
               reopened.<Boolean>read(session -> session.articles().find(article.id()).isPresent()))
           .isTrue();
@@ -263,42 +262,12 @@ final class StoreTest {
 
   @Test
   void readsBesideAWriter() {
-    try (Store writer = Store.openToWrite(folder);
-        Store reader = Store.openToRead(folder)) {
+    try (Store writer = Stores.openToWrite(folder);
+        Store reader = Stores.openToRead(folder)) {
       insert(writer, article("1", "Seen", "Text."));
 
       long seen = reader.read(session -> session.articles().count().articles());
       assertThat(seen).isEqualTo(1);
     }
-  }
-
-  @Test
-  void refusesWritesInWordsWhenTheDiskIsFullAndKeepsReading() {
-    Article small = article("1", "Small", "Text.");
-    try (Store store = Store.openToWrite(folder)) {
-      insert(store, small);
-      store.change(session -> session.handle().execute("pragma max_page_count = 1"));
-      Article large = article("2", "Large", "x".repeat(100_000).replace("xx", "x稀y"));
-
-      assertThatThrownBy(() -> fill(store, large))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("is full");
-      Optional<StoredArticle> found = store.read(session -> session.articles().find(small.id()));
-      assertThat(found).isPresent();
-    }
-  }
-
-  private static void fill(Store store, Article large) {
-    for (int i = 0; i < 1000; i++) {
-      String bytes = "bytes " + i + " " + new Random(i).ints(2000).boxed().toList();
-      store.change(session -> origin(session, large.title(), bytes));
-    }
-  }
-
-  @Test
-  void saysWhatToDoWhenThereIsNothingToRead() {
-    assertThatThrownBy(() -> Store.openToRead(folder.resolve("none")))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("assay import");
   }
 }

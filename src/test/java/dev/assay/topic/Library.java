@@ -50,6 +50,7 @@ import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.Stores;
 import dev.assay.store.TagTable.TagRow;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ public final class Library implements AutoCloseable {
   private final NameCandidates candidates;
 
   public Library(Path folder) {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     book = new NameBook(store, NAMES, CLOCK);
     candidates = new NameCandidates(store, book);

@@ -11,6 +11,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.store.Store;
+import dev.assay.store.sqlite.SqliteStore;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
 import dev.assay.web.ledger.LedgerForm;
@@ -51,7 +52,7 @@ final class LedgerPagesBench {
     String topic = arguments.length > 1 ? arguments[1] : "稀土";
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
     Names names = Names.load(Lexicon.shipped());
-    try (Store store = Store.openToWrite(data);
+    try (Store store = SqliteStore.openToWrite(data);
         LuceneIndex index = LuceneIndex.openForReading(data.resolve("index"))) {
       Search search = new Search(index, _ -> Map.of(), InstantSource.system());
       Bookkeeping books = Bookkeeping.of(Lexicon.shipped());

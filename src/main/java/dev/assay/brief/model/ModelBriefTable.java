@@ -171,7 +171,7 @@ public final class ModelBriefTable {
                 + GIVEN_UP
                 + ")"
                 + end)
-        .bind("anything", reach == Reach.HERE ? 1 : 0)
+        .bind("anything", reach == Reach.HERE)
         .bind("reserved", "%" + RawDocument.RESERVED + "\t%")
         .bind("language", key.language().tag())
         .bind("model", key.model())
@@ -195,8 +195,9 @@ public final class ModelBriefTable {
         .createQuery(
             "select a.id, a.title, t.reason, t.attempts, t.retry_at, "
                 + GIVEN_UP
-                + " given_up from article a join model_brief b on b.article_id = a.id"
+                + " given_up from model_brief b"
                 + " join model_text t using (text_hash, language, model, prompt_version)"
+                + " join article a on a.id = b.article_id"
                 + " where a.canonical_id = a.id and t.content is null and b.language = :language"
                 + " and b.model = :model and b.prompt_version = :prompt order by t.asked_at desc, a.id desc limit :most")
         .bind("language", key.language().tag())
@@ -288,7 +289,7 @@ public final class ModelBriefTable {
             + " attempts, retry_at, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (text_hash, language, model, prompt_version) do update set"
             + " content = excluded.content, reason = excluded.reason,"
-            + " attempts = attempts + excluded.attempts,"
+            + " attempts = model_text.attempts + excluded.attempts,"
             + " retry_at = excluded.retry_at, asked_at = excluded.asked_at",
         Material.textHash(article),
         key.language().tag(),

@@ -116,7 +116,7 @@ final class ModelRunTable {
     return handle
         .createQuery(
             "select model, prompt_version, source, language, count(*) runs,"
-                + " sum(outcome = 'made') made, sum(withheld) withheld, sum(sentences) sentences,"
+                + " count(*) filter (where outcome = 'made') made, sum(withheld) withheld, sum(sentences) sentences,"
                 + " sum(failed) failed, sum(numbers) numbers, sum(unsupported_numbers) unsupported,"
                 + " sum(names) names, sum(missing_names) missing, sum(quotes) quotes,"
                 + " sum(changed_quotes) changed, sum(input_tokens + output_tokens) tokens,"

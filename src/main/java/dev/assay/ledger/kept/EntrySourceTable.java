@@ -3,6 +3,7 @@ package dev.assay.ledger.kept;
 import dev.assay.ledger.EntryId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +26,7 @@ final class EntrySourceTable {
             + " select evidence.entry_id, article.source, article.language, count(*),"
             + " min(article.ordered_by), max(article.ordered_by)"
             + " from evidence join article on article.id = evidence.article_id"
-            + " where evidence.entry_id = ? group by article.source, article.language"
+            + " where evidence.entry_id = ? group by evidence.entry_id, article.source, article.language"
             + " on conflict do nothing",
         entry.value());
   }
@@ -72,12 +73,12 @@ final class EntrySourceTable {
       LedgerFilter filter, String table, String latest, String earliest) {
     String languages =
         IntStream.range(0, filter.languages().size())
-            .mapToObj(i -> " or %s.language like :language%d".formatted(table, i))
+            .mapToObj(i -> " or lower(%s.language) like :language%d".formatted(table, i))
             .collect(Collectors.joining());
     return (filter.sources().isEmpty() ? "" : " and %s.source in (<sources>)".formatted(table))
         + (filter.from() == null ? "" : " and %s.%s >= :from".formatted(table, latest))
         + (filter.until() == null ? "" : " and %s.%s < :until".formatted(table, earliest))
-        + (languages.isEmpty() ? "" : " and (0" + languages + ")");
+        + (languages.isEmpty() ? "" : " and (false" + languages + ")");
   }
 
   static void bind(Query query, LedgerFilter filter) {
@@ -98,7 +99,7 @@ final class EntrySourceTable {
     }
     List<String> languages = List.copyOf(filter.languages());
     for (int i = 0; i < languages.size(); i++) {
-      query.bind("language" + i, languages.get(i) + "%");
+      query.bind("language" + i, languages.get(i).toLowerCase(Locale.ROOT) + "%");
     }
   }
 }

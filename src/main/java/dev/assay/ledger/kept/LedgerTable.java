@@ -158,9 +158,9 @@ public final class LedgerTable {
           .execute();
     }
     String tags =
-        "join (select tag.entity_id as tagged from tag where tag.article_id in"
+        "cross join (select tag.entity_id as tagged from tag where tag.article_id in"
             + " (select article_id from evidence where entry_id = :entry)"
-            + " group by tag.entity_id order by count(*) desc, max(tag.salience) desc limit :most)";
+            + " group by tag.entity_id order by count(*) desc, max(tag.salience) desc, tag.entity_id limit :most)";
     handle
         .createUpdate(insert.formatted("tagged", 1, tags, "tagged"))
         .bind("entry", made.kept().id().value())
@@ -245,7 +245,9 @@ public final class LedgerTable {
                   + EntrySourceTable.conditions(filter)
                   + (ids.size() > 1 ? " group by entry.id" : "")
                   + (ids.size() > 1 ? " order by min(tagged.aside)" : " order by tagged.aside")
-                  + ", tagged.sources desc, tagged.ordered_by desc, tagged.entry_id";
+                  + (ids.size() > 1
+                      ? ", entry.sources desc, entry.ordered_by desc, entry.id"
+                      : ", tagged.sources desc, tagged.ordered_by desc, tagged.entry_id");
           case About.Articles _ ->
               "select entry.* from ledger_entry as entry where entry.verdict = :verdict"
                   + " and entry.id in (select entry_id from evidence where article_id in (<about>))"
@@ -324,7 +326,7 @@ public final class LedgerTable {
   private static String passing(About about, LedgerFilter filter) {
     String of =
         switch (about) {
-          case About.Everything() -> "1";
+          case About.Everything() -> "true";
           case About.Entities _ ->
               "entry.id in (select entry_id from entry_tag where entity_id in (<about>))";
           case About.Articles _ ->

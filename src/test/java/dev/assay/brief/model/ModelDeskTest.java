@@ -23,6 +23,7 @@ import dev.assay.llm.Usage;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
+import dev.assay.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class ModelDeskTest {
 
   @BeforeEach
   void open() {
-    store = Store.openToWrite(folder);
+    store = Stores.openToWrite(folder);
   }
 
   @AfterEach

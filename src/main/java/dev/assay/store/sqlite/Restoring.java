@@ -1,5 +1,7 @@
-package dev.assay.store;
+package dev.assay.store.sqlite;
 
+import dev.assay.store.Store;
+import dev.assay.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -27,11 +29,11 @@ public final class Restoring {
   /// Makes `folder` a data folder with what the backup holds.
   ///
   /// @param folder holds no data yet
-  /// @param backup what [Store#copyTo] wrote, perhaps in an earlier version
+  /// @param backup what [SqliteStore#copyTo] wrote, perhaps in an earlier version
   /// @param indexing makes the index of the data folder it is given, in its folder `index`
   /// @throws StoreException if the folder holds data already, or the file is no backup or damaged
   public static void restore(Path folder, Path backup, Consumer<Path> indexing) {
-    if (Files.exists(Store.database(folder))) {
+    if (Files.exists(SqliteStore.database(folder))) {
       throw new StoreException(
           "There is data in %s already. Name an empty folder with --data DIR.".formatted(folder));
     }
@@ -52,7 +54,7 @@ public final class Restoring {
       throw new StoreException(
           "%s cannot be restored into %s: %s.".formatted(backup, folder, said(e)), e);
     } finally {
-      if (made && !Files.exists(Store.database(folder))) {
+      if (made && !Files.exists(SqliteStore.database(folder))) {
         leaveNothing(folder);
       }
     }
@@ -63,11 +65,11 @@ public final class Restoring {
   }
 
   private static void bring(Path backup, Path aside) throws IOException {
-    if (!Store.isDatabase(backup)) {
+    if (!SqliteStore.isDatabase(backup)) {
       throw new StoreException("%s is no backup that assay backup wrote.".formatted(backup));
     }
-    OwnFiles.makeFile(Store.database(aside));
-    try (FileChannel to = FileChannel.open(Store.database(aside), StandardOpenOption.WRITE);
+    OwnFiles.makeFile(SqliteStore.database(aside));
+    try (FileChannel to = FileChannel.open(SqliteStore.database(aside), StandardOpenOption.WRITE);
         FileChannel from = FileChannel.open(backup)) {
       for (long at = 0; at < from.size(); ) {
         at += from.transferTo(at, from.size() - at, to);
@@ -79,7 +81,7 @@ public final class Restoring {
 
   private static void check(Path backup, Path aside) {
     List<String> problems;
-    try (Store store = Store.openToWrite(aside)) {
+    try (Store store = SqliteStore.openToWrite(aside)) {
       problems = store.integrityProblems();
     } catch (StoreException e) {
       throw new StoreException(
@@ -100,7 +102,8 @@ public final class Restoring {
     if (Files.exists(aside.resolve(INDEX))) {
       Files.move(aside.resolve(INDEX), index, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(Store.database(aside), Store.database(folder), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        SqliteStore.database(aside), SqliteStore.database(folder), StandardCopyOption.ATOMIC_MOVE);
     OwnFiles.sync(folder);
   }
 

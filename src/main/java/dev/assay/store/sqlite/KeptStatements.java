@@ -1,4 +1,4 @@
-package dev.assay.store;
+package dev.assay.store.sqlite;
 
 import java.sql.CallableStatement;
 import java.sql.Connection;

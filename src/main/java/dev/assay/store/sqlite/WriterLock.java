@@ -1,5 +1,7 @@
-package dev.assay.store;
+package dev.assay.store.sqlite;
 
+import dev.assay.store.FolderTaken;
+import dev.assay.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,7 +41,7 @@ final class WriterLock implements AutoCloseable {
       throw new StoreException(
           "The data folder %s cannot be written to: %s.".formatted(folder, e.getMessage()), e);
     }
-    throw new FolderTaken(folder);
+    throw new FolderTaken(folder.toString());
   }
 
   /// Whether a process holds the lock. Takes it for a moment if none does.

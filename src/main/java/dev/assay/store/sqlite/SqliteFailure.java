@@ -1,5 +1,6 @@
-package dev.assay.store;
+package dev.assay.store.sqlite;
 
+import dev.assay.store.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.sqlite.SQLiteException;
 
 /// What SQLite says of a disk or a file, in words for a person with what to do. Its result codes:
 /// sqlite.org/rescode.html; the low byte is the kind, the rest says more.
-enum StoreFailure {
+enum SqliteFailure {
   FULL(
       13,
       "The disk that holds %s is full: nothing more is written, reading goes on. Free some space and run the same command again; it goes on where it stopped."),
@@ -38,7 +39,7 @@ enum StoreFailure {
   private final int code;
   private final String words;
 
-  StoreFailure(int code, String words) {
+  SqliteFailure(int code, String words) {
     this.code = code;
     this.words = words;
   }
@@ -60,13 +61,13 @@ enum StoreFailure {
     }
   }
 
-  private static Optional<StoreFailure> of(Throwable thrown) {
+  private static Optional<SqliteFailure> of(Throwable thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       int code =
           cause instanceof SQLiteException e
               ? e.getResultCode().code
               : cause instanceof SQLException e ? e.getErrorCode() : 0;
-      for (StoreFailure failure : values()) {
+      for (SqliteFailure failure : values()) {
         if (failure.code == (code & KIND)) {
           return Optional.of(failure);
         }

@@ -1,4 +1,4 @@
-package dev.assay.store;
+package dev.assay.store.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,0 +1,102 @@
+package dev.assay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.store.postgres.PostgresAddress;
+import dev.assay.store.postgres.PostgresStore;
+import dev.assay.store.sqlite.SqliteStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Holds the two folders of migrations to each other.
+final class MigrationsTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("assay.root", "."));
+
+  /// What `db/postgresql/V1__desk.sql` stands for.
+  private static final Set<Integer> IN_THE_BASE =
+      Set.of(1, 2, 5, 6, 7, 8, 9, 10, 11, 15, 18, 19, 20, 25, 26, 30, 60);
+
+  @TempDir private Path folder;
+
+  private static Set<Integer> numbers(String database) throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve("src/main/resources/db/" + database))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .map(name -> Integer.valueOf(name.substring(1, name.indexOf("__"))))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  @Test
+  void bothFoldersHoldTheSameNumbers() throws IOException {
+    Set<Integer> sqlite = numbers("sqlite");
+    int highest = sqlite.stream().max(Integer::compare).orElseThrow();
+    sqlite.removeAll(IN_THE_BASE);
+    Set<Integer> postgres = numbers("postgresql");
+    postgres.remove(1);
+
+    assertThat(postgres)
+        .as("a file of db/sqlite has a twin of its number in db/postgresql")
+        .isEqualTo(sqlite);
+    assertThat(Store.SCHEMA_VERSION).isEqualTo(highest);
+  }
+
+  @Test
+  void bothComeToTheSameTablesAndColumns() {
+    PostgresServer server = PostgresServer.shared();
+    server.run("create database migrated");
+    PostgresAddress address = server.named("migrated");
+    Set<String> sqlite;
+    Set<String> postgres;
+    try (Store store = SqliteStore.openToWrite(folder)) {
+      sqlite =
+          columns(
+              store,
+              "select m.name || '.' || c.name || ' ' || lower(c.type) from sqlite_master m,"
+                  + " pragma_table_info(m.name) c where m.type = 'table'"
+                  + " and m.name not like 'sqlite%' and m.name not like 'flyway%'");
+    }
+    try (Store store = PostgresStore.openToWrite(address, folder)) {
+      postgres =
+          columns(
+              store,
+              "select table_name || '.' || column_name || ' ' || case data_type"
+                  + " when 'bigint' then 'integer' when 'double precision' then 'real'"
+                  + " when 'bytea' then 'blob' else data_type end from information_schema.columns"
+                  + " where table_schema = current_schema() and table_name not like 'flyway%'");
+    }
+
+    assertThat(postgres).isEqualTo(sqlite);
+  }
+
+  /// Else a test says nothing of PostgreSQL.
+  @Test
+  void testsOpenTheirStoreOnWhicheverDatabaseRuns() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("src/test/java/dev/assay"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+        if (!file.toString().contains("/store/")
+            && !file.toString().contains("/app/")
+            && !file.toString().endsWith("CrashPointsTest.java")) {
+          assertThat(Files.readString(file))
+              .as("%s opens its store by Stores", file)
+              .doesNotContain("SqliteStore.open", "PostgresStore.open");
+        }
+      }
+    }
+  }
+
+  private static Set<String> columns(Store store, String sql) {
+    List<String> found =
+        store.read(session -> session.handle().createQuery(sql).mapTo(String.class).list());
+    return new TreeSet<>(found);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.assay.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.store.RawDocumentTable;
+import dev.assay.store.Store;
+import dev.assay.store.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is said of a SQLite file alone.
+final class SqliteStoreTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void refusesWritesInWordsWhenTheDiskIsFullAndKeepsReading() {
+    try (Store store = SqliteStore.openToWrite(folder)) {
+      put(store, "small");
+      store.change(session -> session.handle().execute("pragma max_page_count = 1"));
+
+      assertThatThrownBy(() -> fill(store))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is full");
+      boolean found = store.read(session -> session.rawDocuments().find(hash("small")).isPresent());
+      assertThat(found).isTrue();
+    }
+  }
+
+  private static void fill(Store store) {
+    for (int i = 0; i < 1000; i++) {
+      put(store, "bytes " + i + " " + new Random(i).ints(2000).boxed().toList());
+    }
+  }
+
+  private static void put(Store store, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    store.change(
+        session ->
+            session
+                .rawDocuments()
+                .put(hash(text), "text/plain", bytes.length, RawDocumentTable.deflated(bytes)));
+  }
+
+  private static byte[] hash(String text) {
+    return RawDocumentTable.hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void saysWhatToDoWhenThereIsNothingToRead() {
+    assertThatThrownBy(() -> SqliteStore.openToRead(folder.resolve("none")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("assay import");
+  }
+}
