@@ -2,34 +2,19 @@ package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
-import dev.assay.article.RawDocument;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Takes documents through every stage: prepared on all cores, written in their order by one
 /// thread, many to a transaction, then indexed.
@@ -40,17 +25,8 @@ import org.slf4j.LoggerFactory;
 /// the index, so that the index always takes the later text last.
 public final class Ingest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-
-  /// Documents to one transaction: enough to share the cost of a disk sync, few enough to be
-  /// acknowledged soon.
+  /// Articles whose claims are read again in one transaction.
   private static final int BATCH = 64;
-
-  /// The index is made durable this often; what comes between is put again after a crash.
-  private static final Duration INDEX_COMMIT = Duration.ofSeconds(10);
-
-  /// Bytes of documents that may be under way at once, in kilobytes.
-  private static final int MAX_KILOBYTES = 64_000;
 
   /// A document that felled the process so often is set aside: once alone among others, once by
   /// itself.
@@ -61,10 +37,8 @@ public final class Ingest {
   private final Preparation preparation;
   private final Recording recording;
   private final Stages stages;
-  private final InstantSource clock;
-  private final Budget budget;
+  private final Pipeline pipeline;
   private volatile boolean stopping;
-  private volatile @Nullable Workers workers;
 
   /// Up to which sequence this has put into the index all that the store has.
   private long followed;
@@ -74,13 +48,12 @@ public final class Ingest {
   }
 
   Ingest(Store store, SearchIndex index, Stages stages, InstantSource clock, Budget budget) {
-    this.budget = budget;
     this.store = store;
     this.index = index;
     this.preparation = new Preparation(store, stages);
     this.recording = new Recording(store, stages, clock);
     this.stages = stages;
-    this.clock = clock;
+    this.pipeline = new Pipeline(store, budget, clock);
   }
 
   /// Hears what became of each document, in the order of the documents, on one thread.
@@ -182,53 +155,27 @@ public final class Ingest {
     synchronized (index) {
       followed = index.committedSequence();
     }
-    Semaphore room = new Semaphore(MAX_KILOBYTES);
-    BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
-    Map<ArticleId, Integer> felled = felled();
-    try (UnderWay underWay = UnderWay.in(store.folder());
-        Workers workers =
-            new Workers(
-                given -> prepared(given, felled, prepare), budget, underWay, felled.keySet());
-        ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      this.workers = workers;
-      Future<?> writing = writer.submit(() -> writeAll(queue, workers, room, record, listener));
-      try {
-        while (!stopping && !writing.isDone() && documents.hasNext()) {
-          Given given = documents.next();
-          room.acquireUninterruptibly(kilobytes(given));
-          queue.add(workers.submit(given));
-        }
-      } finally {
-        queue.add(Prepared.END);
-        finish(writing);
-      }
-    }
-  }
+    pipeline.run(
+        documents,
+        prepare,
+        new Pipeline.Sink() {
+          @Override
+          public List<Outcome> write(List<Prepared> batch) {
+            return written(batch, record);
+          }
 
-  /// How often each document was in the stages when a process ended, or never came out of them.
-  private Map<ArticleId, Integer> felled() {
-    List<ArticleId> left = UnderWay.leftBehind(store.folder());
-    if (!left.isEmpty()) {
-      store.change(session -> session.failures().felled(left, clock.instant()));
-    }
-    return store.read(session -> session.failures().felled());
-  }
-
-  private static Prepared prepared(
-      Given given, Map<ArticleId, Integer> felled, Function<Given, Prepared> prepare) {
-    int times = felled.getOrDefault(given.identity().articleId(), 0);
-    return times < MOST_FELLED
-        ? prepare.apply(given)
-        : new Prepared.Failed(given, Mishap.felled(times));
+          @Override
+          public void step() {
+            commitIndex();
+          }
+        },
+        listener);
   }
 
   /// Asks a run to end after the documents that are being written; those in the stages are left.
   public void stop() {
     stopping = true;
-    Workers running = workers;
-    if (running != null) {
-      running.drop();
-    }
+    pipeline.stop();
   }
 
   /// Makes the entries of the ledger that are stale, and has the index follow. A run that was
@@ -245,96 +192,10 @@ public final class Ingest {
     Indexing.catchUp(store, index, stages::names);
   }
 
-  private static void finish(Future<?> writing) {
-    try {
-      writing.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int kilobytes(Given given) {
-    return switch (given) {
-      case Given.Document(RawDocument document) ->
-          Math.min(MAX_KILOBYTES, 1 + document.bytes().length / 1000);
-      case Given.Refused _ -> 1;
-    };
-  }
-
-  private void writeAll(
-      BlockingQueue<Future<Prepared>> queue,
-      Workers workers,
-      Semaphore room,
-      Function<List<Prepared>, Recording.Recorded> record,
-      Listener listener) {
-    Instant committed = clock.instant();
-    boolean more = true;
-    try {
-      while (more && !stopping) {
-        List<Prepared> batch = new ArrayList<>();
-        more = take(queue, workers, batch);
-        write(batch, record, listener);
-        batch.forEach(prepared -> room.release(kilobytes(prepared.given())));
-        if (Duration.between(committed, clock.instant()).compareTo(INDEX_COMMIT) > 0) {
-          commitIndex();
-          committed = clock.instant();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a document could not be prepared", e.getCause());
-    } finally {
-      room.release(MAX_KILOBYTES); // whatever ended this, the reader must not wait for room
-    }
-    commitIndex();
-  }
-
-  /// Waits for one document, then takes those that are ready.
-  ///
-  /// @return false after the last
-  private static boolean take(
-      BlockingQueue<Future<Prepared>> queue, Workers workers, List<Prepared> batch)
-      throws InterruptedException, ExecutionException {
-    Future<Prepared> next = queue.take();
-    while (next != null && next != Prepared.END) {
-      try {
-        batch.add(withRoom(next.get(), workers));
-      } catch (CancellationException e) {
-        LOG.debug("a document was left, since the run was stopped");
-      }
-      Future<Prepared> following = batch.size() < BATCH ? queue.peek() : null;
-      next =
-          following != null && (following.isDone() || following == Prepared.END)
-              ? queue.poll()
-              : null;
-    }
-    return next != Prepared.END;
-  }
-
-  /// What the heap had no room for beside other documents may have room alone.
-  private static Prepared withRoom(Prepared prepared, Workers workers)
-      throws InterruptedException, ExecutionException {
-    return prepared instanceof Prepared.Failed(Given given, Mishap mishap)
-            && mishap.kind() == Mishap.Kind.HEAP
-        ? workers.alone(given).get()
-        : prepared;
-  }
-
-  private void write(
-      List<Prepared> batch,
-      Function<List<Prepared>, Recording.Recorded> record,
-      Listener listener) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    Recording.Recorded recorded;
+  private List<Outcome> written(
+      List<Prepared> batch, Function<List<Prepared>, Recording.Recorded> record) {
     synchronized (index) {
-      recorded = record.apply(batch);
+      Recording.Recorded recorded = record.apply(batch);
       List<IndexedArticle> changed = recorded.changed();
       if (!changed.isEmpty()) {
         index.put(changed);
@@ -343,9 +204,7 @@ public final class Ingest {
       if (recorded.before() == followed) {
         followed = recorded.after();
       }
-    }
-    for (int i = 0; i < batch.size(); i++) {
-      listener.recorded(batch.get(i).given(), recorded.outcomes().get(i));
+      return recorded.outcomes();
     }
   }
 

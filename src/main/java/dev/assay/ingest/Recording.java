@@ -21,12 +21,20 @@ import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes prepared documents, many in one transaction, and says what became of each.
 final class Recording {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
   /// How many changed articles are read back at once for the index.
   private static final int MOST_CHANGED = 10_000;
@@ -69,6 +77,61 @@ final class Recording {
   /// As [#record], for documents that were read again.
   Recorded recordAgain(List<Prepared> batch) {
     return recorded(batch, this::outcomeAgain);
+  }
+
+  /// As [#record], beside other processes. What is new is stored and left to the [Settler]; what
+  /// comes in the place of something, or cannot be stored with the others, is decided here.
+  List<Outcome> recordBeside(List<Prepared> batch) {
+    IdentityHashMap<Prepared, Outcome> done = new IdentityHashMap<>();
+    try {
+      done.putAll(store.writeBeside(session -> besides(session, batch)));
+    } catch (ExpectedFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.debug("{} documents are written one by one", batch.size(), e);
+    }
+    List<Prepared> rest = batch.stream().filter(one -> !done.containsKey(one)).toList();
+    if (!rest.isEmpty()) {
+      List<Outcome> decided = record(rest).outcomes();
+      IntStream.range(0, rest.size()).forEach(i -> done.put(rest.get(i), decided.get(i)));
+    }
+    return batch.stream().map(one -> Objects.requireNonNull(done.get(one))).toList();
+  }
+
+  /// In one order for all workers, so that no two of them wait for each other in a circle.
+  private IdentityHashMap<Prepared, Outcome> besides(Session session, List<Prepared> batch) {
+    IdentityHashMap<Prepared, Outcome> done = new IdentityHashMap<>();
+    for (Prepared one :
+        batch.stream().sorted(Comparator.comparing(one -> one.given().identity().key())).toList()) {
+      Optional<Outcome> outcome = beside(session, one);
+      if (outcome.isPresent()) {
+        session.outcomes().record(one.given().identity(), outcome.get(), clock.instant());
+        done.put(one, outcome.get());
+      }
+    }
+    return done;
+  }
+
+  /// What came of a document that is new, or none; empty for one that is to be decided.
+  private Optional<Outcome> beside(Session session, Prepared prepared) {
+    ArticleId id = prepared.given().identity().articleId();
+    if (session.failures().isSuspect(id)
+        || session.failures().isFailed(prepared.given().identity())) {
+      return Optional.empty();
+    }
+    return switch (prepared) {
+      case Prepared.Ready ready when session.articles().rawHash(id).isEmpty() -> {
+        putBytes(session, ready);
+        session
+            .articles()
+            .insertUnsettled(ready.article(), origin(ready), session.unsettled().add(id));
+        own(session, ready, ready.brief());
+        yield Optional.of(new Outcome.Imported(id));
+      }
+      case Prepared.NotTaken(_, String reason) -> Optional.of(new Outcome.Refused(reason));
+      case Prepared.Same(Given.Document given) -> Optional.of(unchanged(session, given.document()));
+      case Prepared.Ready _, Prepared.Failed _ -> Optional.empty();
+    };
   }
 
   /// All in one transaction; if that fails on what one of them holds, each in its own.
@@ -204,13 +267,7 @@ final class Recording {
     if (known.isPresent() && isSameText(known.get().article(), article)) {
       return unchanged(session, ready.given().document());
     }
-    session
-        .rawDocuments()
-        .put(
-            ready.hash(),
-            ready.given().document().mediaType(),
-            ready.given().document().bytes().length,
-            ready.deflated());
+    putBytes(session, ready);
     ArticleTable.Origin origin = origin(ready);
     if (known.isPresent()) {
       supersede(session, ready.given().document());
@@ -222,15 +279,23 @@ final class Recording {
     }
     session.articles().insert(article, origin, article.id());
     ArticleId canonical = derived(session, ready, ready.brief());
-    boolean copy = !canonical.equals(article.id());
-    tell(session, Kind.ARTICLE_CREATED, article, copy ? Happening.COPY : "");
-    return copy ? new Outcome.Copy(article.id(), canonical) : new Outcome.Imported(article.id());
+    return Settler.told(session, article, canonical);
   }
 
   private static void tell(Session session, Kind kind, Article article, String detail) {
     session
         .happenings()
         .add(kind, article.fetchedAt(), Happening.About.article(article.id(), detail));
+  }
+
+  private static void putBytes(Session session, Prepared.Ready ready) {
+    session
+        .rawDocuments()
+        .put(
+            ready.hash(),
+            ready.given().document().mediaType(),
+            ready.given().document().bytes().length,
+            ready.deflated());
   }
 
   private static ArticleTable.Origin origin(Prepared.Ready ready) {
@@ -242,17 +307,21 @@ final class Recording {
   ///
   /// @return the article that stands for its group
   private ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
+    session.claims().markStale(ready.article().id());
+    own(session, ready, brief);
+    return Settler.settle(session, ready.article(), ready.fingerprint());
+  }
+
+  /// Stores what needs no other document.
+  private void own(Session session, Prepared.Ready ready, Brief brief) {
     Article article = ready.article();
-    session
-        .fingerprints()
-        .put(article.id(), ready.fingerprint().bytes(), CopyJoin.keys(ready.fingerprint()));
+    session.fingerprints().put(article.id(), ready.fingerprint().bytes());
     session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()));
     session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
     session.origins().put(article.id(), origins.of(article));
-    session.claims().put(article.id(), ready.claims());
+    session.claims().keep(article.id(), ready.claims());
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);
-    return new CopyJoin(session).join(article, ready.fingerprint());
   }
 
   /// The brief that a model wrote, which costs more than to make it anew.

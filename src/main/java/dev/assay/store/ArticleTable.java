@@ -58,14 +58,25 @@ public final class ArticleTable {
   public long lastSequence() {
     return handle
         .createQuery(
-            "select coalesce(max(sequence), 0) from (select max(sequence) as sequence from article"
-                + " union all select max(sequence) from deleted_article)")
+            "select max(sequence) from (select max(sequence) as sequence from article"
+                + " union all select max(sequence) from deleted_article union all select 0)")
         .mapTo(Long.class)
         .one();
   }
 
   /// Stores an article that was not there.
   public void insert(Article article, Origin origin, ArticleId canonical) {
+    insert(article, origin, canonical, lastSequence() + 1);
+  }
+
+  /// Stores an article that was not there, for others to settle. No index follows it until then.
+  ///
+  /// @param number of its coming, see [UnsettledTable]
+  public void insertUnsettled(Article article, Origin origin, long number) {
+    insert(article, origin, article.id(), -number);
+  }
+
+  private void insert(Article article, Origin origin, ArticleId canonical, long sequence) {
     bind(
             handle.createUpdate(
                 "insert into article (id, sequence, identity, address, source, external_id, title, language,"
@@ -76,6 +87,7 @@ public final class ArticleTable {
             article,
             origin,
             canonical)
+        .bind("sequence", sequence)
         .execute();
     handle.execute("delete from deleted_article where id = ?", article.id().value());
   }
@@ -115,6 +127,7 @@ public final class ArticleTable {
             article,
             origin,
             canonical)
+        .bind("sequence", lastSequence() + 1)
         .bind("step", step)
         .execute();
   }
@@ -123,7 +136,6 @@ public final class ArticleTable {
       S statement, Article article, Origin origin, ArticleId canonical) {
     return statement
         .bind("id", article.id().value())
-        .bind("sequence", lastSequence() + 1)
         .bind("identity", origin.identity().key())
         .bindByType(
             "address",

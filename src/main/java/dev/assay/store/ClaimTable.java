@@ -59,6 +59,12 @@ public final class ClaimTable {
   /// stale.
   public void put(ArticleId id, Reading reading) {
     markStale(id);
+    keep(id, reading);
+    markStale(id);
+  }
+
+  /// Replaces the claims of an article, for whoever marks their drawers.
+  public void keep(ArticleId id, Reading reading) {
     handle.execute("delete from claim where article_id = ?", id.value());
     handle.execute(
         "insert into claim_reading (article_id, version, voice) values (?, ?, ?)"
@@ -82,7 +88,6 @@ public final class ClaimTable {
       bind(batch, claims.get(i)).bind("article", id.value()).bind("number", i + 1).add();
     }
     batch.execute();
-    markStale(id);
   }
 
   private static PreparedBatch bind(PreparedBatch batch, DrawnClaim drawn) {

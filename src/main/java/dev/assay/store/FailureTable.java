@@ -186,6 +186,15 @@ public final class FailureTable {
     return felled;
   }
 
+  /// Whether a process ended, or a stage never did, while this document was read.
+  public boolean isSuspect(ArticleId id) {
+    return handle
+        .createQuery("select count(*) from felled_document where article_id = :id")
+        .bind("id", id.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /// Clears a document of suspicion.
   public void clear(ArticleId id) {
     handle.execute("delete from felled_document where article_id = ?", id.value());

@@ -22,14 +22,18 @@ public final class FingerprintTable {
     this.handle = handle;
   }
 
-  /// Replaces the mark of an article: its bytes, and the keys by which copies of it are found.
-  public void put(ArticleId id, byte[] bytes, Collection<Long> keys) {
-    handle.execute("delete from fingerprint_key where article_id = ?", id.value());
+  /// Replaces the mark of an article.
+  public void put(ArticleId id, byte[] bytes) {
     handle.execute(
         "insert into fingerprint (article_id, bytes) values (?, ?)"
             + " on conflict (article_id) do update set bytes = excluded.bytes",
         id.value(),
         bytes);
+  }
+
+  /// Replaces the keys by which copies of an article are found: from then on it is compared.
+  public void putKeys(ArticleId id, Collection<Long> keys) {
+    handle.execute("delete from fingerprint_key where article_id = ?", id.value());
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into fingerprint_key (key, article_id) values (:key, :article) on conflict do nothing");
@@ -41,7 +45,9 @@ public final class FingerprintTable {
     }
   }
 
-  /// Articles that share a key with `keys`, those with the most shared keys first; at most `limit`.
+  /// Articles that share a key with `keys`, those first that share the most and the rarest; at most
+  /// `limit`. A key counts by how few articles have it: else an ending that many texts have would
+  /// push out a copy, or not, by the order in which they came.
   ///
   /// Of a key that very many articles have (a phrase that every template ends with) only
   /// [#MOST_PER_KEY] are looked at, so that a lookup costs the same at any size.
@@ -66,12 +72,13 @@ public final class FingerprintTable {
     return IntStream.range(0, keys)
         .mapToObj(
             key ->
-                "select * from (select article_id from fingerprint_key where key = :key%d limit %d)"
+                ("select article_id, 1000000 / count(*) over () as weight from (select article_id"
+                        + " from fingerprint_key where key = :key%d order by article_id limit %d)")
                     .formatted(key, MOST_PER_KEY))
         .collect(
             Collectors.joining(
                 " union all ",
-                "select article_id, count(*) as shared from (",
+                "select article_id, sum(weight) as shared from (",
                 ") where article_id <> :except group by article_id"
                     + " order by shared desc, article_id limit :limit"));
   }

@@ -5,6 +5,8 @@ public final class FolderTaken extends StoreException {
 
   private static final long serialVersionUID = 1;
 
+  /// Says which desk it is.
+  ///
   /// @param place the data folder, or the database
   public FolderTaken(String place) {
     super(

@@ -37,6 +37,14 @@ public final class OutcomeTable {
         .execute();
   }
 
+  /// Says of an article that was imported, and found to be a copy since, that it is one.
+  public void settle(Outcome.Copy copy) {
+    handle.execute(
+        "update outcome set outcome = ? where article_id = ? and outcome = 'imported'",
+        copy.word(),
+        copy.id().value());
+  }
+
   /// When the last outcome was recorded; empty if there is none.
   public Optional<Instant> lastRecorded() {
     return handle

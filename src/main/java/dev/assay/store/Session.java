@@ -52,6 +52,10 @@ public final class Session {
     return new OriginTable(handle);
   }
 
+  public UnsettledTable unsettled() {
+    return new UnsettledTable(handle);
+  }
+
   public ClaimTable claims() {
     return new ClaimTable(handle);
   }

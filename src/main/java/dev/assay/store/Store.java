@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What Assay keeps, opened for writing by one process or for reading by any number: one SQLite
-/// file in a data folder (`store.sqlite`), or a PostgreSQL database (`store.postgres`).
+/// What Assay keeps: one SQLite file in a data folder, which one process writes (`store.sqlite`),
+/// or a PostgreSQL database that any number of processes share (`store.postgres`).
 ///
 /// Both run the same statements: the `...Table` classes are portable SQL, and what the two
 /// databases say differently stands in `db/`. When [#write] returns, the transaction is on the
-/// disk; readers never wait for a writer. Safe for use by many threads; writes of one store take
-/// turns.
+/// disk; readers never wait for a writer. Safe for use by many threads.
 public interface Store extends AutoCloseable {
 
   /// The schema that this program reads and writes: the highest number in `db/sqlite`, and in
@@ -29,10 +28,15 @@ public interface Store extends AutoCloseable {
   <T> T readOnce(Function<Session, T> work);
 
   /// Runs `work` as one transaction. When this returns, it is on the disk; if `work` throws,
-  /// nothing is kept.
+  /// nothing is kept. Such transactions exclude each other, whatever process they are of: each sees
+  /// all that was written before it.
   ///
   /// @throws StoreException if the disk is full
   <T> T write(Function<Session, T> work);
+
+  /// As [#write], for work that stores new rows of its own and decides nothing by the rows of
+  /// others: it may go on beside the work of other processes. It is run again after a clash.
+  <T> T writeBeside(Function<Session, T> work);
 
   /// As [#write(Function)], for work without a result.
   default void change(Consumer<Session> work) {

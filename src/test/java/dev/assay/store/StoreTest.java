@@ -1,7 +1,6 @@
 package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.Article;
@@ -160,7 +159,8 @@ final class StoreTest {
                     article.orderedBy(),
                     List.of(
                         new TagTable.TagRow("country:CN", new Aboutness(true, true, 2, 1, 1, 1))));
-            session.fingerprints().put(article.id(), new byte[] {1}, List.of(7L));
+            session.fingerprints().put(article.id(), new byte[] {1});
+            session.fingerprints().putKeys(article.id(), List.of(7L));
             session
                 .outcomes()
                 .record(
@@ -207,15 +207,6 @@ final class StoreTest {
       assertThat(copies.get(first.id())).extracting(ArticleHead::title).containsExactly("Copy");
       ArticleTable.Counts counts = store.read(session -> session.articles().count());
       assertThat(counts).isEqualTo(new ArticleTable.Counts(2, 1));
-    }
-  }
-
-  @Test
-  void refusesASecondWriterInWords() {
-    try (Store _ = Stores.openToWrite(folder)) {
-      assertThatThrownBy(() -> Stores.openToWrite(folder))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("Another assay process is writing");
     }
   }
 

@@ -39,6 +39,8 @@ public record PostgresAddress(
     return text.startsWith("postgres://") || text.startsWith("postgresql://");
   }
 
+  /// Reads an address as people write it.
+  ///
   /// @throws StoreException if it is none
   public static PostgresAddress parse(String text) {
     String rest = text.replaceFirst("^postgres(ql)?://", "");

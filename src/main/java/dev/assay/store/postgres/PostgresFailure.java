@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ enum PostgresFailure {
       "08",
       "The database %s cannot be reached. What was acknowledged is kept; look whether it runs, then try again.");
 
+  private static final Set<String> CLASHES = Set.of("23505", "40P01", "40001");
+
   private final String code;
   private final String words;
 
@@ -57,9 +60,15 @@ enum PostgresFailure {
     }
   }
 
-  /// Whether the connection is gone, so that another must be made.
-  static boolean isLost(Throwable thrown) {
-    return of(thrown).filter(found -> found == OFF || found == UNREACHABLE).isPresent();
+  /// Whether a transaction clashed with one beside it, and will not if it is run again: the same
+  /// key twice, a circle of locks, a view that is no longer true.
+  static boolean isClash(Throwable thrown) {
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e && CLASHES.contains(String.valueOf(e.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The innermost says most: a pool that has no connection to give has it from the driver.

@@ -2,7 +2,6 @@ package dev.assay.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.assay.store.FolderTaken;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
@@ -16,92 +15,73 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// One PostgreSQL database, opened by one process that decides what needs more than one document,
-/// or by any number of others beside it.
+/// One PostgreSQL database, which any number of processes read and write at the same time.
 ///
-/// Who decides holds an advisory lock of the very session that it writes in: if the process dies or
-/// is cut off, the database ends session, transaction and lock together, and another may follow.
-/// After a restart of the database the next call connects anew.
+/// What needs more than one document (copies, the sequence, the ledger) is decided in [#write],
+/// which holds one lock of the database for its transaction: whoever decides sees all that was
+/// decided before. If the process dies or is cut off, the database ends session, transaction and
+/// lock together. After a restart of the database the next call connects anew.
 public final class PostgresStore implements Store {
 
   private static final int READERS = 16;
+  private static final int WRITERS = 4;
   private static final int WAIT_MILLIS = 10_000;
+
+  /// So often a transaction is tried again that clashed with one beside it.
+  private static final int TRIES = 20;
+
+  private static final String DECIDE =
+      "select pg_advisory_xact_lock(hashtextextended('assay ' || current_schema(), 0)),"
+          + " pg_notify('"
+          + PostgresChanges.CHANNEL
+          + "', current_schema())";
 
   private final PostgresAddress address;
   private final Path folder;
-  private final Standing standing;
   private final HikariDataSource readers;
   private final Jdbi reading;
+  private final @Nullable HikariDataSource writers;
+  private final @Nullable Jdbi writing;
   private final ReentrantLock writeTurn = new ReentrantLock();
-  private @Nullable Handle writing;
 
-  /// What a process may do with the database.
-  private enum Standing {
-    READS,
-    WRITES_BESIDE,
-    DECIDES
-  }
-
-  private PostgresStore(PostgresAddress address, Path folder, Standing standing) {
+  private PostgresStore(PostgresAddress address, Path folder, @Nullable HikariDataSource writers) {
     this.address = address;
     this.folder = folder;
-    this.standing = standing;
-    this.readers = pool(address);
+    HikariConfig read = config(address.nearest(), READERS);
+    read.setReadOnly(true);
+    read.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    this.readers = new HikariDataSource(read);
     this.reading = Jdbi.create(readers);
+    this.writers = writers;
+    this.writing = writers == null ? null : Jdbi.create(writers);
   }
 
-  /// Opens a database as the one process that decides, making or migrating its tables first.
+  /// Opens a database for writing, making or migrating its tables first.
   ///
-  /// @throws StoreException if another process decides, or the database cannot be reached
+  /// @throws StoreException if it cannot be reached, or a newer program wrote it
   public static PostgresStore openToWrite(PostgresAddress address, Path folder) {
-    return PostgresFailure.said(
-        address,
-        () -> {
-          PostgresStore store = new PostgresStore(address, folder, Standing.DECIDES);
-          try {
-            store.handle();
-            migrate(address);
-            return store;
-          } catch (RuntimeException e) {
-            store.close();
-            throw e;
-          }
-        });
-  }
-
-  /// Opens a database to change what nobody must decide about, beside all others.
-  ///
-  /// @throws StoreException if there is no desk in it, or one of another version
-  public static PostgresStore openBeside(PostgresAddress address, Path folder) {
-    return opened(address, folder, Standing.WRITES_BESIDE);
+    PostgresFailure.said(address, () -> migrated(address));
+    return new PostgresStore(
+        address, folder, new HikariDataSource(config(address.primary(), WRITERS)));
   }
 
   /// Opens a database for reading.
   ///
   /// @throws StoreException if there is no desk in it, or one of another version
   public static PostgresStore openToRead(PostgresAddress address, Path folder) {
-    return opened(address, folder, Standing.READS);
-  }
-
-  private static PostgresStore opened(PostgresAddress address, Path folder, Standing standing) {
     int version = PostgresFailure.said(address, () -> version(address));
     if (version == 0) {
       throw new StoreException(
           "There is no data in %s yet. Import something first: assay import FILE"
               .formatted(address.shown()));
     }
-    if (version != SCHEMA_VERSION) {
+    if (version < SCHEMA_VERSION) {
       throw new StoreException(
-          "The data in %s are of version %d, this program reads version %d. %s"
-              .formatted(
-                  address.shown(),
-                  version,
-                  SCHEMA_VERSION,
-                  version < SCHEMA_VERSION
-                      ? "Run any writing command once, such as assay import, to bring them up."
-                      : "Use the newer program that wrote them."));
+          "The data in %s are of version %d, this program reads version %d. Run any writing command once, such as assay import, to bring them up."
+              .formatted(address.shown(), version, SCHEMA_VERSION));
     }
-    return new PostgresStore(address, folder, standing);
+    checkNotNewer(address, version);
+    return new PostgresStore(address, folder, null);
   }
 
   @Override
@@ -121,61 +101,44 @@ public final class PostgresStore implements Store {
         address, () -> reading.withHandle(handle -> work.apply(new Session(handle))));
   }
 
+  /// Waits its turn among all processes that decide.
   @Override
   public <T> T write(Function<Session, T> work) {
-    if (standing == Standing.READS) {
-      throw new IllegalStateException("store was opened to read");
-    }
     writeTurn.lock();
     try {
-      return PostgresFailure.said(
-          address, () -> handle().inTransaction(handle -> work.apply(new Session(handle))));
-    } catch (RuntimeException e) {
-      if (PostgresFailure.isLost(e)) {
-        disconnect();
-      }
-      throw e;
+      return written(
+          handle -> {
+            handle.createQuery(DECIDE).map((_, _) -> true).one();
+            return work.apply(new Session(handle));
+          });
     } finally {
       writeTurn.unlock();
     }
   }
 
-  /// The one connection that this process writes over; made anew after it was lost, with its lock.
-  private Handle handle() {
-    if (readers.isClosed()) {
-      throw new IllegalStateException("store was closed");
-    }
-    Handle open = writing;
-    if (open == null) {
-      open = Jdbi.create(address.primary()).open();
-      if (standing == Standing.DECIDES && !takesLock(open)) {
-        open.close();
-        throw new FolderTaken(address.shown());
-      }
-      writing = open;
-    }
-    return open;
+  @Override
+  public <T> T writeBeside(Function<Session, T> work) {
+    return written(handle -> work.apply(new Session(handle)));
   }
 
-  private static boolean takesLock(Handle handle) {
-    return handle
-        .createQuery(
-            "select pg_try_advisory_lock(hashtextextended('assay ' || current_schema(), 0))")
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /// The server may end a session a moment after its client left it: the lock is given back first.
-  private void disconnect() {
-    Handle open = writing;
-    writing = null;
-    if (open != null) {
-      try (open) {
-        open.execute("select pg_advisory_unlock_all()");
+  private <T> T written(Function<Handle, T> work) {
+    Jdbi jdbi = writing();
+    for (int tried = 1; ; tried++) {
+      try {
+        return PostgresFailure.said(address, () -> jdbi.inTransaction(work::apply));
       } catch (RuntimeException e) {
-        return; // it was lost already
+        if (tried == TRIES || !PostgresFailure.isClash(e)) {
+          throw e;
+        }
       }
     }
+  }
+
+  private Jdbi writing() {
+    if (writing == null) {
+      throw new IllegalStateException("store was opened to read");
+    }
+    return writing;
   }
 
   @Override
@@ -205,47 +168,49 @@ public final class PostgresStore implements Store {
     writeTurn.lock();
     try {
       readers.close();
-      disconnect();
+      if (writers != null) {
+        writers.close();
+      }
     } finally {
       writeTurn.unlock();
     }
   }
 
-  private static HikariDataSource pool(PostgresAddress address) {
+  private static HikariConfig config(DataSource source, int most) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(address.nearest());
-    config.setReadOnly(true);
-    config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-    config.setMaximumPoolSize(READERS);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(most);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(WAIT_MILLIS);
     config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
+    return config;
   }
 
-  private static void migrate(PostgresAddress address) {
-    DataSource source = address.primary();
-    int version = version(address);
+  private static void checkNotNewer(PostgresAddress address, int version) {
     if (version > SCHEMA_VERSION) {
       throw new StoreException(
           "The data in %s are of version %d, this program reads version %d. Use the newer program that wrote them."
               .formatted(address.shown(), version, SCHEMA_VERSION));
     }
+  }
+
+  /// Several processes may begin at once: the migrations hold a lock of their own.
+  private static boolean migrated(PostgresAddress address) {
+    int version = version(address);
+    checkNotNewer(address, version);
     if (version < SCHEMA_VERSION) {
       Flyway.configure()
-          .dataSource(source)
+          .dataSource(address.primary())
           .locations("classpath:db/postgresql")
           .outOfOrder(true)
           .load()
           .migrate();
-      Jdbi.create(source)
+      Jdbi.create(address.primary())
           .useHandle(
               handle ->
-                  handle.execute(
-                      "do $$ begin execute format('comment on table %I.article is ''assay "
-                          + SCHEMA_VERSION
-                          + "''', current_schema()); end $$"));
+                  handle.execute("comment on table article is 'assay " + SCHEMA_VERSION + "'"));
     }
+    return true;
   }
 
   /// The version of the desk in a database; 0 if there is none. It stands in a comment, so that it

@@ -1,5 +1,6 @@
 package dev.assay.store.sqlite;
 
+import dev.assay.store.OwnFiles;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
 import java.io.IOException;

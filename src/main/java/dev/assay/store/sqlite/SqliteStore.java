@@ -2,6 +2,7 @@ package dev.assay.store.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.assay.store.OwnFiles;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
@@ -184,6 +185,11 @@ public final class SqliteStore implements Store {
     } finally {
       writeTurn.unlock();
     }
+  }
+
+  @Override
+  public <T> T writeBeside(Function<Session, T> work) {
+    return write(work);
   }
 
   @Override

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.ArticleId;
-import dev.assay.store.FolderTaken;
 import dev.assay.store.PostgresServer;
+import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,32 +54,66 @@ final class PostgresStoreTest {
   @Test
   void connectsAnewAfterItsConnectionWasEnded() {
     try (Store store = PostgresStore.openToWrite(server.address(folder), folder)) {
-      store.change(PostgresStoreTest::dismiss);
-      server.run(
-          "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()");
-
-      assertThatThrownBy(() -> store.change(PostgresStoreTest::dismiss))
+      assertThatThrownBy(
+              () ->
+                  store.change(
+                      session -> {
+                        server.run(
+                            "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where application_name = 'assay'");
+                        dismiss(session, "磁材");
+                      }))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("What was acknowledged is kept");
-      store.change(PostgresStoreTest::dismiss);
 
-      assertThatThrownBy(() -> PostgresStore.openToWrite(server.address(folder), folder))
-          .as("the lock was taken again")
-          .isInstanceOf(FolderTaken.class);
+      store.change(session -> dismiss(session, "磁材"));
+      assertThat(dismissed(store)).isOne();
     }
   }
 
-  private static void dismiss(dev.assay.store.Session session) {
-    session.names().dismiss("磁材", Instant.EPOCH);
+  private static void dismiss(Session session, String name) {
+    session.names().dismiss(name, Instant.EPOCH);
+  }
+
+  private static int dismissed(Store store) {
+    return store.<Integer>read(session -> session.names().dismissed().size());
   }
 
   @Test
-  void writesBesideTheOneThatDecides() {
-    try (Store deciding = PostgresStore.openToWrite(server.address(folder), folder);
-        Store beside = PostgresStore.openBeside(server.address(folder), folder)) {
-      beside.change(PostgresStoreTest::dismiss);
+  void letsWritersDecideOneAfterTheOther() throws Exception {
+    try (Store one = PostgresStore.openToWrite(server.address(folder), folder);
+        Store other = PostgresStore.openToWrite(server.address(folder), folder);
+        var both = Executors.newFixedThreadPool(2)) {
+      int times = 20;
+      List<Callable<Boolean>> works = new ArrayList<>();
+      for (Store store : List.of(one, other)) {
+        works.add(
+            () -> {
+              for (int i = 0; i < times; i++) {
+                store.change(
+                    session -> dismiss(session, "name " + session.names().dismissed().size()));
+              }
+              return true;
+            });
+      }
+      for (var done : both.invokeAll(works)) {
+        assertThat(done.get()).isTrue();
+      }
 
-      assertThat(deciding.<Integer>read(session -> session.names().dismissed().size())).isOne();
+      assertThat(dismissed(one)).as("each saw what was there before").isEqualTo(2 * times);
+    }
+  }
+
+  @Test
+  void tellsWhoListensThatSomethingWasDecided() {
+    try (Store store = PostgresStore.openToWrite(server.address(folder), folder);
+        PostgresChanges changes = new PostgresChanges(server.address(folder))) {
+      changes.await(Duration.ofMillis(1));
+      store.change(session -> dismiss(session, "磁材"));
+      long before = System.nanoTime();
+      changes.await(Duration.ofMinutes(5));
+
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMinutes(4));
     }
   }
 

@@ -56,4 +56,13 @@ final class SqliteStoreTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("assay import");
   }
+
+  @Test
+  void refusesASecondWriterInWords() {
+    try (Store _ = SqliteStore.openToWrite(folder)) {
+      assertThatThrownBy(() -> SqliteStore.openToWrite(folder))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("Another assay process is writing");
+    }
+  }
 }

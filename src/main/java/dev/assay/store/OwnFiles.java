@@ -1,4 +1,4 @@
-package dev.assay.store.sqlite;
+package dev.assay.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,7 +18,7 @@ public final class OwnFiles {
   private OwnFiles() {}
 
   /// A folder for the owner alone, with those above it as the system makes them.
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -36,7 +36,7 @@ public final class OwnFiles {
   }
 
   /// An empty file for the owner alone; nothing happens if it is there.
-  static void makeFile(Path file) throws IOException {
+  public static void makeFile(Path file) throws IOException {
     try {
       Files.createFile(file, ownersAlone(file, "rw-------"));
     } catch (FileAlreadyExistsException e) {
@@ -63,7 +63,7 @@ public final class OwnFiles {
   }
 
   /// Makes what was renamed in a folder last, where the system lets a folder be opened.
-  static void sync(Path folder) throws IOException {
+  public static void sync(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

@@ -1,0 +1,211 @@
+package dev.assay.ingest;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Outcome;
+import dev.assay.article.RawDocument;
+import dev.assay.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Documents on their way from whoever gives them to whoever writes them: prepared on all cores,
+/// written in their order by one thread, many to a transaction. Bounded in what it holds.
+final class Pipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  /// Documents to one transaction: enough to share the cost of a disk sync, few enough to be
+  /// acknowledged soon.
+  private static final int BATCH = 64;
+
+  /// What was written is made durable elsewhere this often.
+  private static final Duration STEP = Duration.ofSeconds(10);
+
+  /// Bytes of documents that may be under way at once, in kilobytes.
+  private static final int MAX_KILOBYTES = 64_000;
+
+  private final Store store;
+  private final Budget budget;
+  private final InstantSource clock;
+  private volatile boolean stopping;
+  private volatile @Nullable Workers workers;
+
+  Pipeline(Store store, Budget budget, InstantSource clock) {
+    this.store = store;
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /// Where prepared documents go. Called by one thread.
+  interface Sink {
+
+    /// Returns when they are on the disk.
+    ///
+    /// @return what became of each, in their order
+    List<Outcome> write(List<Prepared> batch);
+
+    /// Called every few seconds, and at the end.
+    default void step() {}
+  }
+
+  /// Takes all that `documents` gives to `sink`; returns when it is there.
+  void run(
+      Iterator<Given> documents,
+      Function<Given, Prepared> prepare,
+      Sink sink,
+      Ingest.Listener listener) {
+    stopping = false;
+    Semaphore room = new Semaphore(MAX_KILOBYTES);
+    BlockingQueue<Future<Prepared>> queue = new LinkedBlockingQueue<>();
+    Map<ArticleId, Integer> felled = felled();
+    try (UnderWay underWay = UnderWay.in(store.folder());
+        Workers workers =
+            new Workers(
+                given -> prepared(given, felled, prepare), budget, underWay, felled.keySet());
+        ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      this.workers = workers;
+      Future<?> writing = writer.submit(() -> writeAll(queue, workers, room, sink, listener));
+      try {
+        while (!stopping && !writing.isDone() && documents.hasNext()) {
+          Given given = documents.next();
+          room.acquireUninterruptibly(kilobytes(given));
+          queue.add(workers.submit(given));
+        }
+      } finally {
+        queue.add(Prepared.END);
+        finish(writing);
+      }
+    }
+  }
+
+  /// Asks a run to end after the documents that are being written; those in the stages are left.
+  void stop() {
+    stopping = true;
+    Workers running = workers;
+    if (running != null) {
+      running.drop();
+    }
+  }
+
+  /// How often each document was in the stages when a process ended, or never came out of them.
+  private Map<ArticleId, Integer> felled() {
+    List<ArticleId> left = UnderWay.leftBehind(store.folder());
+    if (!left.isEmpty()) {
+      store.change(session -> session.failures().felled(left, clock.instant()));
+    }
+    return store.read(session -> session.failures().felled());
+  }
+
+  private static Prepared prepared(
+      Given given, Map<ArticleId, Integer> felled, Function<Given, Prepared> prepare) {
+    int times = felled.getOrDefault(given.identity().articleId(), 0);
+    return times < Ingest.MOST_FELLED
+        ? prepare.apply(given)
+        : new Prepared.Failed(given, Mishap.felled(times));
+  }
+
+  private static void finish(Future<?> writing) {
+    try {
+      writing.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int kilobytes(Given given) {
+    return switch (given) {
+      case Given.Document(RawDocument document) ->
+          Math.min(MAX_KILOBYTES, 1 + document.bytes().length / 1000);
+      case Given.Refused _ -> 1;
+    };
+  }
+
+  private void writeAll(
+      BlockingQueue<Future<Prepared>> queue,
+      Workers workers,
+      Semaphore room,
+      Sink sink,
+      Ingest.Listener listener) {
+    Instant stepped = clock.instant();
+    boolean more = true;
+    try {
+      while (more && !stopping) {
+        List<Prepared> batch = new ArrayList<>();
+        more = take(queue, workers, batch);
+        write(batch, sink, listener);
+        batch.forEach(prepared -> room.release(kilobytes(prepared.given())));
+        if (Duration.between(stepped, clock.instant()).compareTo(STEP) > 0) {
+          sink.step();
+          stepped = clock.instant();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a document could not be prepared", e.getCause());
+    } finally {
+      room.release(MAX_KILOBYTES); // whatever ended this, the reader must not wait for room
+    }
+    sink.step();
+  }
+
+  private static void write(List<Prepared> batch, Sink sink, Ingest.Listener listener) {
+    if (!batch.isEmpty()) {
+      List<Outcome> outcomes = sink.write(batch);
+      for (int i = 0; i < batch.size(); i++) {
+        listener.recorded(batch.get(i).given(), outcomes.get(i));
+      }
+    }
+  }
+
+  /// Waits for one document, then takes those that are ready.
+  ///
+  /// @return false after the last
+  private static boolean take(
+      BlockingQueue<Future<Prepared>> queue, Workers workers, List<Prepared> batch)
+      throws InterruptedException, ExecutionException {
+    Future<Prepared> next = queue.take();
+    while (next != null && next != Prepared.END) {
+      try {
+        batch.add(withRoom(next.get(), workers));
+      } catch (CancellationException e) {
+        LOG.debug("a document was left, since the run was stopped");
+      }
+      Future<Prepared> following = batch.size() < BATCH ? queue.peek() : null;
+      next =
+          following != null && (following.isDone() || following == Prepared.END)
+              ? queue.poll()
+              : null;
+    }
+    return next != Prepared.END;
+  }
+
+  /// What the heap had no room for beside other documents may have room alone.
+  private static Prepared withRoom(Prepared prepared, Workers workers)
+      throws InterruptedException, ExecutionException {
+    return prepared instanceof Prepared.Failed(Given given, Mishap mishap)
+            && mishap.kind() == Mishap.Kind.HEAP
+        ? workers.alone(given).get()
+        : prepared;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.ingest;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Outcome;
+import dev.assay.fold.Fingerprint;
+import dev.assay.store.Happening;
+import dev.assay.store.Happening.Kind;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import dev.assay.store.UnsettledTable.Unsettled;
+import java.util.List;
+import java.util.Map;
+
+/// Decides what needs more than one document, of the articles that [Worker]s stored: which are
+/// copies, in which order the index follows, and which entries of the ledger must be made anew.
+///
+/// All of it happens in transactions that exclude each other ([Store#write]), so that it does not
+/// matter how many do it; one is enough. Killed at any moment, the next goes on.
+public final class Settler {
+
+  /// Articles to one transaction: others who decide wait for it.
+  private static final int STEP = 64;
+
+  private final Store store;
+  private final Stages stages;
+
+  public Settler(Store store, Stages stages) {
+    this.store = store;
+    this.stages = stages;
+  }
+
+  /// Settles all that waits, then makes the entries of the ledger that are stale.
+  ///
+  /// @return how many articles were settled
+  public int run() {
+    int settled = 0;
+    int step = STEP;
+    while (step == STEP) {
+      step = store.write(this::settleSome);
+      settled += step;
+    }
+    stages.bookkeeping().refresh(store);
+    return settled;
+  }
+
+  private int settleSome(Session session) {
+    boolean first = session.articles().lastSequence() == 0;
+    List<Unsettled> waiting = session.unsettled().first(STEP);
+    Map<ArticleId, StoredArticle> found =
+        session.articles().find(waiting.stream().map(Unsettled::article).toList());
+    for (Unsettled one : waiting) {
+      StoredArticle stored = found.get(one.article());
+      if (stored != null) {
+        settle(session, stored.article());
+      }
+    }
+    if (!waiting.isEmpty()) {
+      Tagging.recorded(session, stages.analyzer().namesVersion(), first);
+      session.unsettled().remove(waiting);
+    }
+    return waiting.size();
+  }
+
+  private static void settle(Session session, Article article) {
+    session.articles().touch(article.id());
+    ArticleId canonical = settle(session, article, Fingerprint.of(article));
+    if (told(session, article, canonical) instanceof Outcome.Copy copy) {
+      session.outcomes().settle(copy);
+    }
+  }
+
+  /// Says that an article came, and as what.
+  static Outcome told(Session session, Article article, ArticleId canonical) {
+    boolean copy = !canonical.equals(article.id());
+    session
+        .happenings()
+        .add(
+            Kind.ARTICLE_CREATED,
+            article.fetchedAt(),
+            Happening.About.article(article.id(), copy ? Happening.COPY : ""));
+    return copy ? new Outcome.Copy(article.id(), canonical) : new Outcome.Imported(article.id());
+  }
+
+  /// Joins an article that is stored to its copies, and has the ledger take in its claims.
+  ///
+  /// @return the article that stands for its group
+  static ArticleId settle(Session session, Article article, Fingerprint fingerprint) {
+    session.fingerprints().putKeys(article.id(), CopyJoin.keys(fingerprint));
+    session.claims().markStale(article.id());
+    return new CopyJoin(session).join(article, fingerprint);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.assay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.ingest.Newsstand.Copy;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.store.Rows;
+import dev.assay.store.Store;
+import dev.assay.store.Stores;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Workers beside each other and a settler come to what one process comes to.
+final class WorkerTest {
+
+  private static final Stages STAGES = ShippedStages.of(Names.load(Lexicon.shipped()));
+
+  @TempDir private Path folder;
+
+  private static List<Copy> articles() {
+    List<Copy> articles = new ArrayList<>();
+    String[] places = {"北岸", "南屏", "西陵", "东港", "Carrow", "Brightwater"};
+    for (int i = 0; i < 24; i++) {
+      String place = places[i % places.length];
+      String text =
+          i % 2 == 0
+              ? ("%s的分离线将于明年三月投产，每年可出氧化镨钕%d00吨。\n原料来自两座矿山，运距不到90公里。\n"
+                      + "项目耗资18亿元，其中三成来自地方基金，其余由公司自筹，预计7年收回投资。")
+                  .formatted(place, 42 + i / 12)
+              : ("The port of %s will deepen its basin to %d metres by the spring, its board said.\n"
+                      + "Two dredgers have been hired for 40 million dollars.\n"
+                      + "China's share of refining stands at %d percent, the harbour master said.")
+                  .formatted(place, 14 + i / 8, 85 + i / 12);
+      articles.add(
+          new Copy(
+              "w" + i,
+              "outlet " + i % 5,
+              "2025-11-%02dT08:00:00Z".formatted(1 + i),
+              "题 " + place,
+              text));
+    }
+    return articles;
+  }
+
+  private static void work(Store store, List<Copy> copies) {
+    new Worker(store, STAGES, () -> Newsstand.NOW)
+        .run(
+            copies.stream().<Given>map(copy -> new Given.Document(copy.document())).iterator(),
+            (_, _) -> {});
+  }
+
+  @Test
+  void storesEveryRowThatOneProcessStores() throws InterruptedException {
+    List<Copy> articles = articles();
+    Map<String, List<String>> alone;
+    try (Newsstand stand = new Newsstand(folder.resolve("alone"))) {
+      stand.take(articles);
+      alone = Rows.of(stand.store);
+    }
+    Collections.shuffle(articles, new Random(5));
+
+    try (Store one = Stores.openToWrite(folder.resolve("several"));
+        LuceneIndex index = LuceneIndex.openInMemory()) {
+      List<Thread> workers =
+          List.of(articles.subList(0, 14), articles.subList(10, 24)).stream()
+              .map(part -> Thread.ofPlatform().start(() -> work(one, part)))
+              .toList();
+      for (Thread worker : workers) {
+        worker.join();
+      }
+      long waiting = one.read(session -> session.unsettled().count());
+      assertThat(waiting).isEqualTo(articles.size());
+      Indexing.catchUp(one, index, STAGES::names);
+      assertThat(index.size()).as("no index follows what is not settled").isZero();
+
+      assertThat(new Settler(one, STAGES).run()).isEqualTo(articles.size());
+      Indexing.catchUp(one, index, STAGES::names);
+
+      assertThat(index.size()).isEqualTo(articles.size());
+      assertThat(Rows.of(one)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void leavesWhatTakesThePlaceOfSomethingToThoseThatDecide() {
+    Copy first = articles().getFirst();
+    Copy second = new Copy(first.id(), first.source(), first.published(), first.title(), "另一段文字。");
+    try (Store store = Stores.openToWrite(folder)) {
+      work(store, List.of(first));
+      new Settler(store, STAGES).run();
+
+      work(store, List.of(first));
+      work(store, List.of(second));
+
+      assertThat(store.<Long>read(session -> session.unsettled().count())).isZero();
+      assertThat(
+              store.<Integer>read(
+                  session -> session.articles().revisions(Newsstand.id(first.id())).size()))
+          .isOne();
+    }
+  }
+}
