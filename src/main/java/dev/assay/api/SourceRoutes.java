@@ -1,14 +1,20 @@
 package dev.assay.api;
 
+import dev.assay.access.Visitor;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
+import dev.assay.follow.Sources.Wish;
+import dev.assay.follow.Steps;
 import dev.assay.source.Source;
+import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings.Activity;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +37,7 @@ public final class SourceRoutes {
     config.routes.post(PREFIX + "/sources", this::follow);
     config.routes.get(PREFIX + "/sources.opml", this::opml);
     config.routes.get(PREFIX + "/sources/{id}", this::one);
+    config.routes.patch(PREFIX + "/sources/{id}", this::change);
     config.routes.delete(PREFIX + "/sources/{id}", this::remove);
     config.routes.post(PREFIX + "/sources/{id}/fetch", this::ask);
     config.routes.post(
@@ -40,17 +47,18 @@ public final class SourceRoutes {
   }
 
   private void follow(Context context) {
-    JsonNode body;
-    try {
-      body = JsonMapper.shared().readTree(context.bodyAsBytes());
-    } catch (JacksonException e) {
-      throw new BadRequestResponse("The body must be a JSON object with an \"address\".");
-    }
+    JsonNode body = body(context);
     String address = body.path("address").asString("");
     if (!address.startsWith("http://") && !address.startsWith("https://")) {
       throw new BadRequestResponse("\"address\" must start with http:// or https://.");
     }
-    switch (sources.follow(address, body.path("folder").asString(""))) {
+    switch (sources.follow(
+        address,
+        new Wish(
+            body.path("folder").asString(""),
+            Visitor.of(context).reader().value(),
+            options(body.path("options"))),
+        Steps.UNHEARD)) {
       case Following.Done(Source source, _) -> {
         context.status(HttpStatus.CREATED);
         Routes.answer(context, SourceShapes.FollowedSource.of(source));
@@ -91,17 +99,50 @@ public final class SourceRoutes {
     context.status(HttpStatus.NO_CONTENT);
   }
 
+  /// What is to be set, as an object of the options' names.
+  private void change(Context context) {
+    set(context, options(body(context)));
+  }
+
+  private static Map<String, String> options(JsonNode object) {
+    Map<String, String> options = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(option -> options.put(option.getKey(), option.getValue().asString("")));
+    return options;
+  }
+
   private void activity(Context context, Activity activity) {
-    if (!sources.change(id(context), source -> source.with(source.settings().with(activity)))) {
-      throw unknown(context);
+    set(context, Map.of(SourceOption.ACTIVITY.word(), activity.word()));
+  }
+
+  private void set(Context context, Map<String, String> options) {
+    try {
+      if (sources.set(id(context), options).isEmpty()) {
+        throw unknown(context);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
     }
     one(context);
   }
 
   private void ask(Context context) {
-    if (sources.askNow(id(context)).isEmpty()) {
+    if (sources.askNow(id(context), Steps.UNHEARD).isEmpty()) {
       throw new BadRequestResponse("The source is not there, or was asked less than a minute ago.");
     }
     one(context);
+  }
+
+  private static JsonNode body(Context context) {
+    try {
+      JsonNode body = JsonMapper.shared().readTree(context.bodyAsBytes());
+      if (body.isObject()) {
+        return body;
+      }
+    } catch (JacksonException e) {
+      // said below
+    }
+    throw new BadRequestResponse("The body must be a JSON object.");
   }
 }

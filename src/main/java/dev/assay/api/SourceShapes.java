@@ -1,11 +1,14 @@
 package dev.assay.api;
 
+import dev.assay.follow.Health;
 import dev.assay.follow.Sources;
 import dev.assay.source.Source;
+import dev.assay.source.SourceOption;
 import dev.assay.source.SourceRound;
 import dev.assay.source.SourceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,36 +20,43 @@ public final class SourceShapes {
 
   /// All sources, the worst first.
   public record SourceList(List<SourceHealth> sources) {
-    public static SourceList of(List<Sources.Health> all) {
+    public static SourceList of(List<Health> all) {
       return new SourceList(all.stream().map(SourceHealth::of).toList());
     }
   }
 
   /// What is followed.
+  ///
+  /// @param options what its owner says of it, by the names and in the form in which it can be set
   public record FollowedSource(
       int id,
       String kind,
       String address,
       String title,
       String site,
+      String description,
       String folder,
       boolean paused,
-      @Nullable Long every_minutes,
-      String text_from,
-      String added_at) {
+      Map<String, String> options,
+      String added_at,
+      String added_by) {
     public static FollowedSource of(Source source) {
-      Duration every = source.settings().every();
+      Map<String, String> options = new LinkedHashMap<>();
+      for (SourceOption option : SourceOption.values()) {
+        options.put(option.word(), option.of(source));
+      }
       return new FollowedSource(
           source.id(),
           source.kind().word(),
           source.address(),
           source.title(),
           source.site(),
+          source.description(),
           source.folder(),
           source.settings().isPaused(),
-          every == null ? null : every.toMinutes(),
-          source.settings().textFrom().word(),
-          source.addedAt().toString());
+          options,
+          source.addedAt().toString(),
+          source.addedBy());
     }
   }
 
@@ -64,33 +74,46 @@ public final class SourceShapes {
       @Nullable String new_at,
       String due_at,
       long every_seconds,
+      String every_why,
       boolean validators,
       double unchanged_share,
+      long crawl_delay_seconds,
+      String reserved,
       Map<String, Long> entries,
       Map<String, Long> completeness,
       @Nullable Long delay_seconds,
+      List<SourceWeek> weeks,
       List<SourceRoundLine> rounds) {
-    static SourceHealth of(Sources.Health health) {
+    static SourceHealth of(Health health) {
       SourceState state = health.state();
-      Duration delay = health.tally().delay();
+      SourceState.Stand stand = state.stand();
+      SourceState.Seen seen = state.seen();
+      SourceState.Known known = state.known();
+      Duration delay = health.came().delay();
       return new SourceHealth(
           FollowedSource.of(health.source()),
           health.standing().word(),
-          state.since().toString(),
-          state.reason(),
-          state.status(),
-          state.failures(),
-          time(state.askedAt()),
-          time(state.answeredAt()),
-          time(state.changedAt()),
-          time(state.newAt()),
-          state.dueAt().toString(),
-          state.every().toSeconds(),
-          state.etag() != null || state.lastModified() != null,
+          stand.since().toString(),
+          stand.reason(),
+          stand.status(),
+          state.plan().failures(),
+          time(seen.askedAt()),
+          time(seen.answeredAt()),
+          time(seen.changedAt()),
+          time(seen.newAt()),
+          state.plan().dueAt().toString(),
+          state.plan().every().toSeconds(),
+          state.plan().why().word(),
+          known.etag() != null || known.lastModified() != null,
           health.unchangedShare(),
-          health.tally().counts(),
-          health.tally().completeness(),
+          known.crawlDelay().toSeconds(),
+          known.reserved(),
+          health.came().counts(),
+          health.came().completeness(),
           delay == null ? null : delay.toSeconds(),
+          health.came().weeks().stream()
+              .map(week -> new SourceWeek(week.monday().toString(), week.articles()))
+              .toList(),
           health.rounds().stream().map(SourceRoundLine::of).toList());
     }
 
@@ -98,6 +121,9 @@ public final class SourceShapes {
       return time == null ? null : time.toString();
     }
   }
+
+  /// How many articles came in a week.
+  public record SourceWeek(String monday, long articles) {}
 
   /// One time that a source was asked.
   public record SourceRoundLine(
@@ -114,14 +140,24 @@ public final class SourceShapes {
     }
   }
 
-  /// One source with what it did not give.
-  public record SourceDetail(SourceHealth health, List<EntryNotTaken> not_taken) {
+  /// One source with what it did not give, and how it came to stand as it does.
+  public record SourceDetail(
+      SourceHealth health, List<EntryNotTaken> not_taken, List<SourceChange> changes) {
     public static SourceDetail of(Sources.Detail detail) {
       return new SourceDetail(
           SourceHealth.of(detail.health()),
-          detail.notTaken().stream().map(EntryNotTaken::of).toList());
+          detail.notTaken().stream().map(EntryNotTaken::of).toList(),
+          detail.changes().stream()
+              .map(
+                  change ->
+                      new SourceChange(
+                          change.at().toString(), change.standing().word(), change.reason()))
+              .toList());
     }
   }
+
+  /// When and why a source came to stand otherwise.
+  public record SourceChange(String at, String standing, String reason) {}
 
   /// An entry that was not taken.
   public record EntryNotTaken(String address, String title, String reason, String at) {

@@ -21,6 +21,7 @@ import dev.assay.desk.morning.Morning;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
+import dev.assay.follow.KeptPauses;
 import dev.assay.follow.Sources;
 import dev.assay.index.IndexFailure;
 import dev.assay.index.SearchIndex;
@@ -117,7 +118,10 @@ final class OpenDesk implements Desk {
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.sourceSettings = new Once<>(() -> SourceSettings.read(store.folder()));
-    this.fetcher = new Once<>(() -> new Fetcher(sourceSettings.get().fetching(), clock));
+    this.fetcher =
+        new Once<>(
+            () ->
+                new Fetcher(sourceSettings.get().fetching(), clock, new KeptPauses(store, clock)));
     this.sources = new Once<>(this::newSources);
     this.intake = new Once<>(() -> new Intake(this::ingest, this::inputs, clock));
     this.search = new Once<>(this::newSearch);
@@ -189,10 +193,12 @@ final class OpenDesk implements Desk {
   private Sources newSources() {
     return new Sources(
         store,
-        fetcher.get(),
+        new Sources.Reach(
+            fetcher.get(),
+            SourceSettings.secrets(store.folder()),
+            new Discovery.Bridges(sourceSettings.get().rsshub(), sourceSettings.get().rssbridge())),
         inputs(),
         this::ingest,
-        new Discovery.Bridges(sourceSettings.get().rssbridge()),
         lexicon,
         clock);
   }

@@ -1,12 +1,21 @@
 package dev.assay.app;
 
+import dev.assay.article.CanonicalAddress;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
+import dev.assay.fetch.Secrets;
+import dev.assay.llm.SettingsFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -17,7 +26,10 @@ import java.util.Set;
 /// @param rssbridge address of the user's own RSS-Bridge; empty if there is none
 record SourceSettings(FetchSettings fetching, String rsshub, String rssbridge) {
 
-  static final String NAME = "sources.properties";
+  private static final String NAME = "sources.properties";
+  private static final String SECRETS = "sources.secrets";
+
+  private static final String PROXY = "proxy.";
 
   private static final Set<String> KNOWN =
       Set.of("contact", "private-addresses", "rsshub", "rssbridge");
@@ -34,9 +46,9 @@ record SourceSettings(FetchSettings fetching, String rsshub, String rssbridge) {
       }
     }
     for (String name : given.stringPropertyNames()) {
-      if (!KNOWN.contains(name)) {
+      if (!KNOWN.contains(name) && !name.startsWith(PROXY)) {
         throw new ExpectedFailure(
-            "%s: nothing is called %s. Known are contact, private-addresses, rsshub and rssbridge."
+            "%s: nothing is called %s. Known are contact, private-addresses, rsshub, rssbridge and proxy.NAME."
                 .formatted(file, name));
       }
     }
@@ -46,14 +58,72 @@ record SourceSettings(FetchSettings fetching, String rsshub, String rssbridge) {
 
   private static FetchSettings fetching(Properties given) {
     FetchSettings settings = FetchSettings.DEFAULTS;
-    if (given.getProperty("private-addresses", "refused").equals("allowed")) {
-      settings = settings.with(PrivateAddresses.ALLOWED);
+    Set<String> neighbours = new HashSet<>();
+    String reached = given.getProperty("private-addresses", "refused").strip();
+    switch (reached) {
+      case "refused", "" -> {}
+      case "allowed" -> settings = settings.with(PrivateAddresses.ALLOWED);
+      case String places -> neighbours.addAll(List.of(places.split("[\\s,]+")));
+    }
+    for (String bridge : List.of("rsshub", "rssbridge")) {
+      place(given.getProperty(bridge, "")).ifPresent(neighbours::add);
     }
     String contact = given.getProperty("contact", "");
     try {
-      return contact.isBlank() ? settings : settings.withContact(contact.strip());
+      FetchSettings named = contact.isBlank() ? settings : settings.withContact(contact.strip());
+      return named.with(neighbours, proxies(given));
     } catch (IllegalArgumentException e) {
       throw new ExpectedFailure("%s: %s".formatted(NAME, e.getMessage()), e);
+    }
+  }
+
+  /// Host and port of an address of the user's own, which may be private.
+  private static Optional<String> place(String address) {
+    return CanonicalAddress.of(address)
+        .map(
+            uri ->
+                uri.getHost()
+                    + ":"
+                    + (uri.getPort() >= 0
+                        ? uri.getPort()
+                        : uri.getScheme().equals("https") ? 443 : 80));
+  }
+
+  private static Map<String, URI> proxies(Properties given) {
+    Map<String, URI> proxies = new HashMap<>();
+    for (String name : given.stringPropertyNames()) {
+      if (name.startsWith(PROXY)) {
+        URI proxy = URI.create(given.getProperty(name).strip());
+        if (proxy.getHost() == null
+            || proxy.getPort() < 0
+            || !List.of("http", "socks5").contains(String.valueOf(proxy.getScheme()))) {
+          throw new IllegalArgumentException(
+              "%s must be http://HOST:PORT or socks5://HOST:PORT".formatted(name));
+        }
+        proxies.put(name.substring(PROXY.length()), proxy);
+      }
+    }
+    return proxies;
+  }
+
+  /// What sites ask of those who may read them, in `sources.secrets` of the data folder: none if
+  /// there is no such file.
+  ///
+  /// @throws ExpectedFailure if others on this machine can read it, or it cannot be read
+  static Secrets secrets(Path folder) {
+    Path file = folder.resolve(SECRETS);
+    if (!Files.exists(file)) {
+      return Secrets.NONE;
+    }
+    if (SettingsFile.isOpenToOthers(file)) {
+      throw new ExpectedFailure(
+          "%s holds secrets and others on this machine can read it. Run: chmod 600 %s"
+              .formatted(file, file));
+    }
+    try {
+      return Secrets.parse(Files.readAllLines(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ExpectedFailure("%s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.article;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param address where it came from, if it has an http(s) address
 /// @param mediaType lower case, without parameters, such as `text/html`
 /// @param bytes not copied: nobody writes to them after construction
-/// @param headers names in lower case; `content-type` keeps its parameters. A page that a feed
-///   named also has `feed-title`, `feed-published` (ISO 8601) and `feed-source`
+/// @param headers names in lower case; `content-type` keeps its parameters. What a source named
+///   also has, as far as it is known, `feed-title`, `feed-published` (ISO 8601), `feed-source`,
+///   `feed-authors` (a line each), `feed-section` and `feed-language` (as its owner says)
 /// @param fetchedAt when Assay got it
 public record RawDocument(
     Identity identity,
@@ -70,6 +72,13 @@ public record RawDocument(
   /// The same document, known by something else.
   public RawDocument knownAs(Identity other) {
     return new RawDocument(other, address, mediaType, bytes, headers, fetchedAt);
+  }
+
+  /// The same document with more headers; those that it has already are replaced.
+  public RawDocument with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(more);
+    return new RawDocument(identity, address, mediaType, bytes, all, fetchedAt);
   }
 
   public Optional<String> header(String name) {

@@ -7,6 +7,8 @@ import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
 import dev.assay.article.RawDocument;
 import dev.assay.clean.text.Languages;
 import dev.assay.clean.text.Paragraphs;
@@ -40,6 +42,8 @@ final class HtmlReader {
   private static final double BEYOND_REPAIR = 0.05;
 
   private static final int LEAST_BODY = 1_000;
+  private static final int LONGEST_NAME = 80;
+  private static final int MOST_AUTHORS = 8;
   private static final int MUCH_SHORTER = 4;
 
   private static final String NO_TEXT =
@@ -89,13 +93,13 @@ final class HtmlReader {
             ? described(page.signals(), data)
             : found;
     Signals signals = page.signals();
-    Language language = Languages.of(paragraphs, declared(signals, data));
+    Language language = Languages.of(paragraphs, declared(document, signals, data));
     PublishedDateFinder dates =
         new PublishedDateFinder(signals, data, address, language, document.fetchedAt());
     Optional<PublicationTime> published =
-        dates
-            .published(address, page.blocks(), titleBlock(page, title))
-            .or(() -> dates.stated(document.header("feed-published").orElse(null), "feed"));
+        surer(
+            dates.published(address, page.blocks(), titleBlock(page, title)),
+            dates.stated(document.header("feed-published").orElse(null), "feed"));
     if (paragraphs.isEmpty() && (title.isBlank() || published.isEmpty())) {
       return new CleanResult.Refused(NO_TEXT);
     }
@@ -111,18 +115,34 @@ final class HtmlReader {
                     .filter(t -> !t.isBlank())
                     .orElseGet(() -> Paragraphs.firstWords(paragraphs, document.identity().shown()))
                 : title,
-            authors,
+            authors.isEmpty() ? feedAuthors(document) : authors,
             published.orElse(null),
             dates.updated(titleBlock(page, title)).orElse(null),
             document.fetchedAt(),
             language,
             ArticleKind.NEWS,
-            section(signals, data),
+            section(document, signals, data),
             image(signals, data),
             paragraphs);
     return paragraphs.isEmpty()
         ? new CleanResult.Untold(article, NO_TEXT)
         : new CleanResult.Cleaned(article, next(document, article, signals));
+  }
+
+  /// What a page states goes before what its feed does, but a feed's statement before a guess, and
+  /// before a day of which it knows the minute.
+  private static Optional<PublicationTime> surer(
+      Optional<PublicationTime> ofPage, Optional<PublicationTime> ofFeed) {
+    if (ofPage.isEmpty() || ofFeed.isEmpty()) {
+      return ofPage.or(() -> ofFeed);
+    }
+    PublicationTime page = ofPage.get();
+    boolean sameDay =
+        page.precision() == Precision.DAY
+            && page.local()
+                .toLocalDate()
+                .equals(ofFeed.get().instant().atOffset(page.zone()).toLocalDate());
+    return page.certainty() == Certainty.GUESSED || sameDay ? ofFeed : ofPage;
   }
 
   private static @Nullable URI next(RawDocument document, Article article, Signals signals) {
@@ -209,8 +229,8 @@ final class HtmlReader {
     return 0;
   }
 
-  private static Language declared(Signals signals, StructuredData data) {
-    String tag = signals.language();
+  private static Language declared(RawDocument document, Signals signals, StructuredData data) {
+    String tag = document.header("feed-language").orElseGet(signals::language);
     if (tag.isEmpty()) {
       tag =
           signals.meta("content-language", "og:locale", "language") == null
@@ -277,11 +297,25 @@ final class HtmlReader {
     return address == null ? "" : withoutWww(address.getHost().toLowerCase(Locale.ROOT));
   }
 
-  private static @Nullable String section(Signals signals, StructuredData data) {
-    String section =
+  /// Those that the feed named, where the page names none.
+  private static List<String> feedAuthors(RawDocument document) {
+    return document
+        .header("feed-authors")
+        .orElse("")
+        .lines()
+        .map(VisibleText::of)
+        .filter(name -> !name.isEmpty() && name.length() < LONGEST_NAME)
+        .limit(MOST_AUTHORS)
+        .toList();
+  }
+
+  private static @Nullable String section(
+      RawDocument document, Signals signals, StructuredData data) {
+    String named =
         data.section() != null
             ? data.section()
             : signals.meta("article:section", "section", "cxenseparse:category");
+    String section = named == null ? document.header("feed-section").orElse(null) : named;
     return section == null || section.length() > 100 ? null : VisibleText.of(section);
   }
 

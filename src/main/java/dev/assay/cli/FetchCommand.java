@@ -1,13 +1,11 @@
 package dev.assay.cli;
 
-import dev.assay.article.Outcome;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.follow.Rounds;
-import dev.assay.follow.Rounds.Taken;
-import dev.assay.source.FeedEntry;
+import dev.assay.follow.Step;
 import dev.assay.source.Source;
 import java.util.List;
 import java.util.Optional;
@@ -62,38 +60,33 @@ final class FetchCommand implements Callable<Integer> {
       output.error().println(output.words().say("sources.unknown", name));
       return ExitCode.NOT_FOUND;
     }
-    Optional<Rounds.Round> round = desk.sources().askNow(source.get().id());
+    Optional<Rounds.Round> round = desk.sources().askNow(source.get().id(), new StepLines(output));
     if (round.isEmpty()) {
       output.error().println(output.words().say("fetch.again", source.get().shown()));
       return ExitCode.FAILED;
     }
-    print(source.get(), round.get());
+    output.line(said(source.get(), round.get()));
     return ExitCode.DONE;
   }
 
   private void print(Source source, Rounds.Round round) {
-    output.line(
-        output
-            .words()
-            .say(
-                "fetch.round",
-                source.shown(),
-                output.words().say("sources.standing." + round.state().standing().word()),
-                round.asked().entries(),
-                round.asked().fresh()));
-    if (!round.state().reason().isEmpty()) {
-      output.line("  " + round.state().reason());
+    output.line(said(source, round));
+    if (!round.state().stand().reason().isEmpty()) {
+      output.line("  " + round.state().stand().reason());
     }
-    round.taken().forEach(this::print);
+    StepLines lines = new StepLines(output);
+    round.taken().forEach(taken -> lines.took(new Step.Settled(taken.entry(), taken.outcome())));
     output.flush();
   }
 
-  private void print(Taken taken) {
-    FeedEntry entry = taken.entry();
-    String what = entry.title().isEmpty() ? entry.link() : entry.title();
-    output.line(
-        taken.outcome() instanceof Outcome.Refused(String reason)
-            ? "  " + output.words().say("import.refused", what, reason)
-            : "  " + taken.outcome().word() + ": " + what);
+  private String said(Source source, Rounds.Round round) {
+    return output
+        .words()
+        .say(
+            "fetch.round",
+            source.shown(),
+            output.words().say("sources.standing." + round.state().stand().standing().word()),
+            round.asked().entries(),
+            round.asked().fresh());
   }
 }

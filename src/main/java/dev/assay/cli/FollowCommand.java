@@ -6,16 +6,20 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Streams;
-import dev.assay.follow.Discovery.Found;
+import dev.assay.follow.Found;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
+import dev.assay.follow.Sources.Wish;
+import dev.assay.follow.Steps;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +49,26 @@ final class FollowCommand implements Callable<Integer> {
   @Option(names = "--look", description = "Only say what there is to follow.")
   private boolean look;
 
+  @Option(names = "--steps", description = "Say what is asked while looking.")
+  private boolean steps;
+
+  @Option(
+      names = "--page",
+      description = "Watch the page itself as a list of links, whatever feeds its site has.")
+  private boolean page;
+
+  @Option(
+      names = "--select",
+      paramLabel = "CSS",
+      description = "With --page: the links that count, such as \"main h2 a\".")
+  private String select = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Set something of it at once; see assay sources set.")
+  private Map<String, String> options = new LinkedHashMap<>();
+
   @Parameters(
       paramLabel = "ADDRESS|FOLDER|OPML",
       arity = "1..*",
@@ -63,6 +87,7 @@ final class FollowCommand implements Callable<Integer> {
     try (Desk desk = opener.toWrite(common.data())) {
       for (String argument : arguments) {
         code = Math.max(code, follow(desk.sources(), argument));
+        output.flush();
       }
     }
     return code;
@@ -71,19 +96,37 @@ final class FollowCommand implements Callable<Integer> {
   private int follow(Sources sources, String argument) throws IOException {
     Path path = path(argument);
     if (Files.isRegularFile(path)) {
-      int code = ExitCode.DONE;
-      for (Sources.Outlined one : sources.follow(Opml.parse(Files.readAllBytes(path)))) {
-        code = Math.max(code, say(one.following(), one.outline().address()));
-      }
-      return code;
+      return list(sources, path);
     }
     String what = Files.isDirectory(path) ? path.toString() : argument;
+    Steps heard = steps ? new StepLines(output) : Steps.UNHEARD;
     if (look) {
-      List<Found> found = sources.look(what);
+      List<Found> found = sources.look(what, heard);
       found.forEach(this::print);
       return found.isEmpty() ? nothing(argument) : ExitCode.DONE;
     }
-    return say(sources.follow(what, folder), argument);
+    try {
+      Wish wish = new Wish(folder, "", options);
+      return say(
+          page ? sources.watch(what, select, wish, heard) : sources.follow(what, wish, heard),
+          argument);
+    } catch (IllegalArgumentException e) {
+      output.error().println(e.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  private int list(Sources sources, Path file) throws IOException {
+    Opml opml = Opml.parse(Files.readAllBytes(file));
+    if (opml.outlines().isEmpty()) {
+      output.error().println(output.words().say("follow.no-list", file));
+      return ExitCode.FAILED;
+    }
+    int code = ExitCode.DONE;
+    for (Sources.Outlined one : sources.follow(opml, folder, "")) {
+      code = Math.max(code, say(one.following(), one.outline().address()));
+    }
+    return code;
   }
 
   private Path path(String argument) {
@@ -118,7 +161,7 @@ final class FollowCommand implements Callable<Integer> {
     };
   }
 
-  /// Such as: Atom 1.0, 20 entries, full text.
+  /// Such as: Atom 1.0, 20 entries, full text; every hour.
   private void print(Found found) {
     if (found.entries() == 0) { // a folder, or what a list of feeds names: it was not asked yet
       output.line("  " + found.address());
@@ -137,6 +180,10 @@ final class FollowCommand implements Callable<Integer> {
                     kind,
                     found.entries(),
                     found.address()));
+    if (found.newest() != null) {
+      output.line(
+          "    " + output.words().say("follow.newest", SourcesCommand.time(found.newest())));
+    }
     found.titles().forEach(title -> output.line("    " + title));
   }
 }

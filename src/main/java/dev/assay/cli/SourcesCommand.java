@@ -5,16 +5,19 @@ import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
-import dev.assay.follow.Schedule;
+import dev.assay.follow.Health;
 import dev.assay.follow.Sources;
 import dev.assay.source.Source;
+import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings.Activity;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,10 +29,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "How what you follow is, the worst first, and what you want of it.",
       "assay sources                     all of them",
-      "assay sources show SOURCE         one, with what it did not give",
-      "assay sources pause|resume SOURCE...",
-      "assay sources remove SOURCE...    follow it no longer; its articles stay",
-      "assay sources every SOURCE... --minutes N   how often to ask; 0: as it publishes",
+      "assay sources show SOURCE         one, with what it did not give and all that is set",
+      "assay sources set SOURCE... NAME=VALUE...   every=30m, text=feed, skip=\"广告|Sponsored\"; empty: as before",
+      "assay sources pause|mute|resume SOURCE...",
+      "assay sources remove SOURCE...    follow it no longer; its articles stay, or go with --articles",
       "assay sources export              all of them as OPML"
     })
 final class SourcesCommand implements Callable<Integer> {
@@ -42,8 +45,8 @@ final class SourcesCommand implements Callable<Integer> {
   @Option(names = "--state", paramLabel = "STATE", description = "Only those that stand so.")
   private String state = "";
 
-  @Option(names = "--minutes", paramLabel = "N", description = "With every: 5 or more, or 0.")
-  private int minutes;
+  @Option(names = "--articles", description = "With remove: its articles go too.")
+  private boolean articles;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "ACTION", description = "What to do.")
   private String action = "list";
@@ -52,8 +55,8 @@ final class SourcesCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "Sources by number, address or name.")
-  private List<String> names = List.of();
+      description = "Sources by number, address or name; with set, what is set too.")
+  private List<String> words = List.of();
 
   SourcesCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
@@ -64,12 +67,13 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     return switch (action) {
       case "list" -> list();
-      case "show" -> each(false, this::show);
+      case "show" -> each(false, words, this::show);
       case "export" -> export();
-      case "pause" -> each(true, changing(activity(Activity.PAUSED)));
-      case "resume" -> each(true, changing(activity(Activity.FOLLOWED)));
-      case "every" -> minutes != 0 && minutes < 5 ? how() : each(true, changing(this::every));
-      case "remove" -> each(true, (sources, source) -> sources.remove(source.id()));
+      case "set" -> set();
+      case "pause" -> each(true, words, setting(activity(Activity.PAUSED)));
+      case "mute" -> each(true, words, setting(activity(Activity.MUTED)));
+      case "resume" -> each(true, words, setting(activity(Activity.FOLLOWED)));
+      case "remove" -> each(true, words, this::remove);
       default -> how();
     };
   }
@@ -81,7 +85,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   private int list() {
     try (Desk desk = opener.toRead(common.data())) {
-      List<Sources.Health> all =
+      List<Health> all =
           desk.sources().all().stream()
               .filter(health -> state.isEmpty() || health.standing().word().equals(state))
               .toList();
@@ -97,7 +101,7 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Sources.Health health) {
+  private void print(Health health) {
     Source source = health.source();
     output.line(
         "%4d  %s  %s"
@@ -112,19 +116,21 @@ final class SourcesCommand implements Callable<Integer> {
                 .say(
                     "sources.line",
                     output.words().say("sources.kind." + source.kind().word()),
-                    time(health.state().askedAt()),
-                    time(health.state().newAt()),
-                    time(health.state().dueAt()),
-                    health.tally().counts().getOrDefault("taken", 0L)));
-    if (!health.state().reason().isEmpty()) {
-      output.line("      " + health.state().reason());
+                    orNever(health.state().seen().askedAt()),
+                    orNever(health.state().seen().newAt()),
+                    time(health.state().plan().dueAt()),
+                    health.came().taken()));
+    if (!health.state().stand().reason().isEmpty()) {
+      output.line("      " + health.state().stand().reason());
     }
   }
 
-  private String time(@Nullable Instant time) {
-    return time == null
-        ? output.words().say("sources.never")
-        : "%tF %<tR".formatted(time.atZone(java.time.ZoneId.systemDefault()));
+  private String orNever(@Nullable Instant time) {
+    return time == null ? output.words().say("sources.never") : time(time);
+  }
+
+  static String time(Instant time) {
+    return "%tF %<tR".formatted(time.atZone(ZoneId.systemDefault()));
   }
 
   private int export() {
@@ -134,47 +140,93 @@ final class SourcesCommand implements Callable<Integer> {
     }
   }
 
-  private boolean show(Sources sources, Source source) {
-    Optional<Sources.Detail> detail = sources.find(source.id());
+  private boolean show(Desk desk, Source source) {
+    Optional<Sources.Detail> detail = desk.sources().find(source.id());
     detail.ifPresent(
         found -> {
           if (common.json()) {
             output.json(SourceShapes.SourceDetail.of(found));
-            return;
+          } else {
+            print(found);
           }
-          print(found.health());
-          output.line("      " + source.address());
-          found
-              .notTaken()
-              .forEach(
-                  one ->
-                      output.line(
-                          "      "
-                              + output.words().say("import.refused", one.address(), one.reason())));
         });
     return detail.isPresent();
   }
 
+  private void print(Sources.Detail found) {
+    Health health = found.health();
+    Source source = health.source();
+    print(health);
+    output.line("      " + source.address());
+    output.line(
+        "      "
+            + output
+                .words()
+                .say(
+                    "sources.why." + health.state().plan().why().word(),
+                    health.state().plan().every().toMinutes()));
+    if (!health.state().known().reserved().isEmpty()) {
+      output.line(
+          "      " + output.words().say("sources.reserved", health.state().known().reserved()));
+    }
+    for (SourceOption option : SourceOption.values()) {
+      String value = option.of(source);
+      if (!value.isEmpty()) {
+        output.line("      %s=%s".formatted(option.word(), value));
+      }
+    }
+    found
+        .notTaken()
+        .forEach(
+            one ->
+                output.line(
+                    "      " + output.words().say("import.refused", one.address(), one.reason())));
+  }
+
   private interface Change {
-    boolean made(Sources sources, Source source);
+    boolean made(Desk desk, Source source);
   }
 
-  private static Change changing(UnaryOperator<Source> change) {
-    return (sources, source) -> sources.change(source.id(), change);
+  private int set() {
+    Map<String, String> options = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? "" : word.substring(0, equals);
+      if (SourceOption.of(name).isPresent()) {
+        options.put(name, word.substring(equals + 1));
+      } else {
+        names.add(word);
+      }
+    }
+    if (options.isEmpty()) {
+      output.error().println(output.words().say("sources.options", SourceOption.words()));
+      return ExitCode.USAGE;
+    }
+    try {
+      return each(true, names, setting(options));
+    } catch (IllegalArgumentException e) {
+      output.error().println(e.getMessage());
+      return ExitCode.USAGE;
+    }
   }
 
-  private static UnaryOperator<Source> activity(Activity activity) {
-    return source -> source.with(source.settings().with(activity));
+  private static Change setting(Map<String, String> options) {
+    return (desk, source) -> desk.sources().set(source.id(), options).isPresent();
   }
 
-  private Source every(Source source) {
-    Duration asked = minutes == 0 ? null : Duration.ofMinutes(minutes);
-    Duration least = Schedule.LEAST_BY_WORD;
-    return source.with(
-        source.settings().every(asked != null && asked.compareTo(least) < 0 ? least : asked));
+  private static Map<String, String> activity(Activity activity) {
+    return Map.of(SourceOption.ACTIVITY.word(), activity.word());
   }
 
-  private int each(boolean writes, Change change) {
+  private boolean remove(Desk desk, Source source) {
+    if (articles) {
+      desk.sources().articlesOf(source.id()).forEach(desk.upkeep()::delete);
+    }
+    return desk.sources().remove(source.id());
+  }
+
+  private int each(boolean writes, List<String> names, Change change) {
     if (names.isEmpty()) {
       return how();
     }
@@ -182,7 +234,7 @@ final class SourcesCommand implements Callable<Integer> {
     try (Desk desk = writes ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
       for (String name : names) {
         Optional<Source> source = desk.sources().named(name);
-        if (source.isEmpty() || !change.made(desk.sources(), source.get())) {
+        if (source.isEmpty() || !change.made(desk, source.get())) {
           output.error().println(output.words().say("sources.unknown", name));
           code = ExitCode.NOT_FOUND;
         } else if (writes) {

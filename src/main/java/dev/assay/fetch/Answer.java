@@ -1,6 +1,7 @@
 package dev.assay.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param movedTo where the first address has moved for good (301, 308), if it says so
 /// @param status of HTTP
 /// @param headers those that matter, names in lower case
-public record Answer(URI address, @Nullable URI movedTo, int status, Map<String, String> headers) {
+/// @param crawlDelay that the site's robots.txt asks for; zero if it asks for none
+/// @param reserved what the site reserves of what was asked for, in its own words; may be empty
+public record Answer(
+    URI address,
+    @Nullable URI movedTo,
+    int status,
+    Map<String, String> headers,
+    Duration crawlDelay,
+    String reserved) {
 
   public Answer {
     headers = Map.copyOf(headers);

@@ -4,6 +4,7 @@ import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
 import dev.assay.fetch.FetchRequest.Permission;
+import dev.assay.fetch.FetchRequest.Redirects;
 import dev.assay.fetch.FetchRequest.Wanted;
 import dev.assay.fetch.FetchResult.Failed;
 import dev.assay.fetch.FetchResult.Refused;
@@ -29,27 +30,43 @@ public final class Fetcher implements AutoCloseable {
   private static final int MOVED = 301;
   private static final int MOVED_308 = 308;
   private static final int NOT_MODIFIED = 304;
+  private static final int TOO_MANY = 429;
+  private static final int UNAVAILABLE = 503;
+
+  /// How long a site that has enough is left alone if it does not say.
+  private static final Duration UNSAID = Duration.ofHours(1);
 
   private final FetchSettings settings;
   private final InstantSource clock;
   private final HttpClient client;
   private final RobotsRules robots;
   private final Turns turns;
-  private final Consumer<Duration> sleep;
+  private final Pauses pauses;
 
+  /// Remembers in memory alone who asked to be left alone.
   public Fetcher(FetchSettings settings, InstantSource clock) {
-    this(settings, clock, CheckedNames::platform, Fetcher::pause);
+    this(settings, clock, Pauses.FORGOTTEN);
+  }
+
+  public Fetcher(FetchSettings settings, InstantSource clock, Pauses pauses) {
+    this(settings, clock, pauses, CheckedNames::platform, Fetcher::pause);
   }
 
   /// @param names who is asked what a name means
   /// @param sleep waits so long
-  Fetcher(FetchSettings settings, InstantSource clock, Dns names, Consumer<Duration> sleep) {
-    this.sleep = sleep;
+  Fetcher(
+      FetchSettings settings,
+      InstantSource clock,
+      Pauses pauses,
+      Dns names,
+      Consumer<Duration> sleep) {
     this.settings = settings;
     this.clock = clock;
+    this.pauses = pauses;
     this.client = new HttpClient(settings, names);
     this.turns = new Turns(clock, sleep);
-    this.robots = new RobotsRules(this::siteFile, clock);
+    this.robots = new RobotsRules(clock);
+    pauses.known().forEach(turns::pause);
   }
 
   /// Fetches the page at `address`, which is what it becomes known by.
@@ -70,9 +87,23 @@ public final class Fetcher implements AutoCloseable {
     return hop(new Way(canonical.get(), null, true), request, settings.maxRedirects());
   }
 
+  /// Who is asked at an address: the part of its host's name that its owner registered, such as
+  /// `example.co.uk`; of what is on no host the text itself.
+  public static String domain(String address) {
+    try {
+      URI uri = URI.create(address);
+      return uri.getHost() == null ? address : Turns.nameOf(uri);
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
+  }
+
   /// The sitemaps that the site's robots.txt names; none if it cannot be had.
   public List<URI> sitemaps(URI address) {
-    return turns.take(address, settings.gap(), () -> robots.of(address)).sitemaps();
+    FetchRequest request = FetchRequest.source(address);
+    return turns
+        .take(address, turn -> robots.of(address, file -> siteFile(turn, request, file)))
+        .sitemaps();
   }
 
   /// How a request came to where it is.
@@ -94,7 +125,7 @@ public final class Fetcher implements AutoCloseable {
     if (paused.isPresent()) {
       return waiting(address, paused.get());
     }
-    Asked asked = turns.take(address, settings.gap(), () -> ask(request));
+    Asked asked = turns.take(address, turn -> ask(turn, request));
     return switch (asked) {
       case Asked.Not(FetchResult why) -> why;
       case Asked.Done(Exchange.Private(String reason), _) ->
@@ -103,8 +134,8 @@ public final class Fetcher implements AutoCloseable {
           new Failed(address, failure, status, reason, null);
       case Asked.Done(Exchange.Whole(byte[] bytes, Map<String, String> headers), Robots rules) ->
           fetched(way, address, bytes, headers, rules);
-      case Asked.Done(Exchange.Other(int status, Map<String, String> headers, boolean html), _) ->
-          other(way, request, new Exchange.Other(status, headers, html), redirects);
+      case Asked.Done(Exchange.Other other, Robots rules) ->
+          other(way, request, other, rules, redirects);
     };
   }
 
@@ -115,17 +146,24 @@ public final class Fetcher implements AutoCloseable {
     record Done(Exchange exchange, Robots robots) implements Asked {}
   }
 
-  private Asked ask(FetchRequest request) {
+  private Asked ask(Turns.Turn turn, FetchRequest request) {
     URI address = request.address();
-    Robots rules = robots.of(address);
-    if (request.permission() == Permission.BY_ROBOTS) {
-      Optional<FetchResult> refusal = refusal(request, rules);
-      if (refusal.isPresent()) {
-        return new Asked.Not(refusal.get());
-      }
-      waitFor(rules.delay());
+    Robots rules = robots.of(address, file -> siteFile(turn, request, file));
+    if (request.permission() == Permission.BY_OWNER) {
+      return new Asked.Done(turn.request(settings.gap(), () -> client.ask(request)), rules);
     }
-    return new Asked.Done(client.ask(request), rules);
+    return refusal(request, rules)
+        .<Asked>map(Asked.Not::new)
+        .orElseGet(
+            () -> new Asked.Done(turn.request(gap(rules), () -> client.ask(request)), rules));
+  }
+
+  /// Between two requests: ours, or the site's own if it wants a longer one and says no nonsense.
+  private Duration gap(Robots rules) {
+    Duration delay = rules.delay();
+    return delay.compareTo(settings.gap()) > 0 && delay.compareTo(Robots.LONGEST_DELAY) <= 0
+        ? delay
+        : settings.gap();
   }
 
   private static Optional<FetchResult> refusal(FetchRequest request, Robots rules) {
@@ -158,19 +196,10 @@ public final class Fetcher implements AutoCloseable {
     return Optional.empty();
   }
 
-  /// The domain's gap was waited for already; a longer one of robots.txt comes on top, capped.
-  private void waitFor(Duration delay) {
-    Duration wait = delay.compareTo(Robots.LONGEST_DELAY) > 0 ? Duration.ZERO : delay;
-    if (wait.compareTo(settings.gap()) > 0) {
-      sleep.accept(wait.minus(settings.gap()));
-    }
-  }
-
-  /// A file of the site itself, asked within the turn of what it is asked for.
-  private Exchange siteFile(URI address) {
-    Exchange exchange = client.ask(FetchRequest.page(address), RobotsRules.maxBytes());
-    sleep.accept(settings.gap());
-    return exchange;
+  /// A file of the site itself, asked within the turn of what it is asked for and in its manner.
+  private Exchange siteFile(Turns.Turn turn, FetchRequest asked, URI file) {
+    FetchRequest request = FetchRequest.page(file).with(asked.manner());
+    return turn.request(settings.gap(), () -> client.ask(request, RobotsRules.maxBytes()));
   }
 
   private static void pause(Duration gap) {
@@ -204,30 +233,56 @@ public final class Fetcher implements AutoCloseable {
     return new FetchResult.Fetched(
         new RawDocument(
             new Identity.OfAddress(way.asked()), address, mediaType, bytes, kept, clock.instant()),
-        new Answer(address, way.movedTo(), 200, headers));
+        new Answer(
+            address, way.movedTo(), 200, headers, rules.delay(), String.join("; ", reserved)));
   }
 
-  private FetchResult other(Way way, FetchRequest request, Exchange.Other answer, int redirects) {
+  private FetchResult other(
+      Way way, FetchRequest request, Exchange.Other answer, Robots rules, int redirects) {
     URI address = request.address();
     int status = answer.status();
     Map<String, String> headers = answer.headers();
     if (status == NOT_MODIFIED && !request.validators().isEmpty()) {
-      return new FetchResult.NotModified(new Answer(address, way.movedTo(), status, headers));
+      return new FetchResult.NotModified(
+          new Answer(
+              address,
+              way.movedTo(),
+              status,
+              headers,
+              rules.delay(),
+              String.join("; ", Reservations.of(address, headers, "", new byte[0], rules))));
     }
-    if (status >= 300 && status < 400 && headers.containsKey("location")) {
+    if (status >= 300
+        && status < 400
+        && headers.containsKey("location")
+        && request.redirects() == Redirects.FOLLOWED) {
       return follow(way, request, status, String.valueOf(headers.get("location")), redirects);
     }
-    Duration retryAfter =
-        status == 429 || status == 503 ? RetryAfter.of(headers, clock.instant()) : null;
-    if (retryAfter != null) {
-      turns.pause(address, clock.instant().plus(retryAfter));
-    }
+    Duration retryAfter = leaveAlone(address, status, headers);
     Failure failure = failure(answer);
     String reason =
         failure == Failure.BOT_CHECK
             ? "The site answered %d with a check for bots; Assay does not get around it."
             : "The site answered %d.";
     return new Failed(address, failure, status, reason.formatted(status), retryAfter);
+  }
+
+  /// A site that has enough is left alone with all its addresses: as long as it says, else an hour
+  /// after 429.
+  ///
+  /// @return how long it says; null if it does not
+  private @Nullable Duration leaveAlone(URI address, int status, Map<String, String> headers) {
+    if (status != TOO_MANY && status != UNAVAILABLE) {
+      return null;
+    }
+    Duration said = RetryAfter.of(headers, clock.instant());
+    if (said != null || status == TOO_MANY) {
+      Instant until = clock.instant().plus(said == null ? UNSAID : said);
+      String domain = Turns.nameOf(address);
+      turns.pause(domain, until);
+      pauses.pause(domain, until);
+    }
+    return said;
   }
 
   private static Failure failure(Exchange.Other answer) {
@@ -254,7 +309,7 @@ public final class Fetcher implements AutoCloseable {
       return CanonicalAddress.of(target).isEmpty()
           ? new Refused(
               from, Rule.ADDRESS, "The page sends visitors to an address that is not http(s).")
-          : hop(way.on(target, status), request.at(target), redirects - 1);
+          : hop(way.on(target, status), request.on(target), redirects - 1);
     } catch (IllegalArgumentException e) {
       return new Failed(
           from,

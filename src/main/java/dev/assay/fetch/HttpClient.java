@@ -1,10 +1,14 @@
 package dev.assay.fetch;
 
 import dev.assay.fetch.CheckedNames.PrivateAddress;
+import dev.assay.source.SourceSettings.Certificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import okhttp3.Dns;
@@ -23,7 +28,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /// One request, one answer, within limits of time and of bytes after decompression. Follows
-/// nothing, keeps no cookies, goes through no proxy: a proxy would look names up by itself.
+/// nothing, keeps no cookies, goes through no proxy but one that the settings name.
 final class HttpClient implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -52,10 +57,13 @@ final class HttpClient implements AutoCloseable {
 
   private final FetchSettings settings;
   private final CheckedNames names;
+  private final Dns resolver;
   private final OkHttpClient client;
+  private final ConcurrentHashMap<Route, OkHttpClient> others = new ConcurrentHashMap<>();
 
   HttpClient(FetchSettings settings, Dns resolver) {
     this.settings = settings;
+    this.resolver = resolver;
     this.names = new CheckedNames(settings.privateAddresses(), resolver);
     this.client =
         new OkHttpClient.Builder()
@@ -79,23 +87,90 @@ final class HttpClient implements AutoCloseable {
     if (url == null) {
       return new Exchange.None(Failure.HARD, 0, "The address cannot be read.");
     }
+    Route route = route(request);
     try {
-      names.checkWritten(url.host());
-      try (Response response = client.newCall(written(url, request)).execute()) {
+      if (!route.neighbour()) {
+        names.checkWritten(url.host());
+      }
+      if (!route.proxy().isEmpty()) {
+        checkBehindProxy(url.host());
+      }
+      try (Response response = client(route).newCall(written(url, request)).execute()) {
         return read(response, maxBytes);
       }
     } catch (PrivateAddress e) {
       return new Exchange.Private(plain(e));
     } catch (UnknownHostException e) {
-      return none(
-          "No machine is called %s. Check the address and the connection.".formatted(url.host()));
+      return unknown(url.host(), route, e);
     } catch (SSLException e) {
       return none("The connection is not secure: %s.".formatted(plain(e)));
+    } catch (ConnectException e) {
+      return route.proxy().isEmpty()
+          ? none("No answer: %s.".formatted(plain(e)))
+          : new Exchange.None(
+              Failure.UNSURE, 0, "The proxy %s does not answer.".formatted(route.proxy()));
     } catch (InterruptedIOException e) {
       return none("No whole answer within %d seconds.".formatted(settings.timeout().toSeconds()));
     } catch (IOException e) {
       return none("No answer: %s.".formatted(plain(e)));
     }
+  }
+
+  /// Which client a request goes through: one that connects to the checked address and nowhere
+  /// else, unless something is set for it.
+  private record Route(boolean neighbour, String proxy, Certificates certificates) {}
+
+  private Route route(FetchRequest request) {
+    Manner manner = request.manner();
+    return new Route(
+        settings.isNeighbour(request.address()),
+        settings.proxies().containsKey(manner.proxy()) ? manner.proxy() : "",
+        manner.certificates());
+  }
+
+  private OkHttpClient client(Route route) {
+    boolean plain =
+        !route.neighbour()
+            && route.proxy().isEmpty()
+            && route.certificates() == Certificates.CHECKED;
+    return plain ? client : others.computeIfAbsent(route, this::made);
+  }
+
+  private OkHttpClient made(Route route) {
+    OkHttpClient.Builder builder = client.newBuilder();
+    URI proxy = settings.proxies().get(route.proxy());
+    if (route.neighbour() || proxy != null) {
+      builder.dns(resolver); // of a neighbour, or of a proxy of the user's own
+    }
+    if (proxy != null) {
+      Proxy.Type type = proxy.getScheme().startsWith("socks") ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
+      builder.proxy(
+          new Proxy(type, InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())));
+    }
+    if (route.certificates() == Certificates.ANY) {
+      AnyCertificate.trust(builder);
+    }
+    return builder.build();
+  }
+
+  /// A proxy looks names up by itself; what we know to be private it is not asked for. A name that
+  /// only the proxy knows it may know.
+  private void checkBehindProxy(String host) throws PrivateAddress {
+    try {
+      names.lookup(host);
+    } catch (PrivateAddress e) {
+      throw e;
+    } catch (UnknownHostException e) {
+      return; // a network without names of the outside is why there is a proxy
+    }
+  }
+
+  private static Exchange unknown(String host, Route route, UnknownHostException e) {
+    boolean temporary = String.valueOf(e.getMessage()).contains("Temporary failure");
+    return temporary || !route.proxy().isEmpty()
+        ? new Exchange.None(
+            Failure.UNSURE, 0, "The name %s cannot be looked up just now.".formatted(host))
+        : none("No machine is called %s. Check the address and the connection.".formatted(host));
   }
 
   private static Exchange none(String reason) {
@@ -106,7 +181,11 @@ final class HttpClient implements AutoCloseable {
     Request.Builder builder =
         new Request.Builder()
             .url(url)
-            .header("User-Agent", settings.userAgent())
+            .header(
+                "User-Agent",
+                request.manner().userAgent().isEmpty()
+                    ? settings.userAgent()
+                    : request.manner().userAgent())
             .header("Accept", request.wanted().accept())
             .header("Accept-Encoding", "gzip");
     Headers.Builder headers = builder.build().headers().newBuilder();
@@ -116,6 +195,11 @@ final class HttpClient implements AutoCloseable {
     }
     if (validators.lastModified() != null) {
       headers.addUnsafeNonAscii("If-Modified-Since", validators.lastModified());
+    }
+    for (Credential credential : request.manner().credentials()) {
+      if (credential.isFor(request.address())) {
+        headers.set(credential.header(), credential.value());
+      }
     }
     return builder.headers(headers.build()).build();
   }
@@ -191,5 +275,6 @@ final class HttpClient implements AutoCloseable {
   public void close() {
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
+    others.values().forEach(other -> other.connectionPool().evictAll());
   }
 }

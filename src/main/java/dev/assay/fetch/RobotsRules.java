@@ -47,13 +47,10 @@ final class RobotsRules {
   /// A signal that says no to something.
   private static final Pattern NO = Pattern.compile("(?i)=\\s*(?:no?|disallow)\\b");
 
-  private final Function<URI, Exchange> request;
   private final InstantSource clock;
   private final ConcurrentHashMap<String, Robots> bySite = new ConcurrentHashMap<>();
 
-  /// @param request asks without following redirects, at most [#MAX_BYTES]
-  RobotsRules(Function<URI, Exchange> request, InstantSource clock) {
-    this.request = request;
+  RobotsRules(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -61,7 +58,10 @@ final class RobotsRules {
     return MAX_BYTES;
   }
 
-  Robots of(URI address) {
+  /// What holds now.
+  ///
+  /// @param request asks without following redirects, at most [#maxBytes]
+  Robots of(URI address, Function<URI, Exchange> request) {
     String site = address.getScheme() + "://" + address.getRawAuthority();
     Robots known = bySite.get(site);
     if (known != null && clock.instant().isBefore(known.until())) {
@@ -70,17 +70,17 @@ final class RobotsRules {
     if (bySite.size() > MAX_SITES) {
       bySite.clear();
     }
-    Robots read = read(site, known);
+    Robots read = read(site, known, request);
     bySite.put(site, read);
     return read;
   }
 
-  private Robots read(String site, @Nullable Robots known) {
-    return switch (asked(URI.create(site + "/robots.txt"), MAX_REDIRECTS)) {
-      case Exchange.Whole(byte[] bytes, _) -> parsed(site, bytes);
+  private Robots read(String site, @Nullable Robots known, Function<URI, Exchange> request) {
+    return switch (asked(URI.create(site + "/robots.txt"), MAX_REDIRECTS, request)) {
+      case Exchange.Whole(byte[] bytes, _) -> parsed(site, bytes, request);
       case Exchange.Other(int status, _, _) when status < 500 && status != 429 ->
-          with(site, RobotRulesMode.ALLOW_ALL, List.of());
-      case Exchange.Private _ -> with(site, RobotRulesMode.ALLOW_ALL, List.of());
+          allowingAll(site, request);
+      case Exchange.Private _ -> allowingAll(site, request);
       case Exchange.Other(int status, _, _) ->
           unreachable(known, new Exchange.None(Failure.SOFT, status, UNREADABLE), FAULT_HOLDS);
       case Exchange.None none ->
@@ -98,7 +98,7 @@ final class RobotsRules {
             new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), fault, List.of(), Map.of(), until);
   }
 
-  private Exchange asked(URI address, int redirects) {
+  private static Exchange asked(URI address, int redirects, Function<URI, Exchange> request) {
     Exchange exchange = request.apply(address);
     if (!(exchange instanceof Exchange.Other(int status, Map<String, String> headers, _))
         || status < 300
@@ -108,13 +108,15 @@ final class RobotsRules {
     }
     try {
       URI target = address.resolve(headers.getOrDefault("location", ""));
-      return CanonicalAddress.of(target).isEmpty() ? exchange : asked(target, redirects - 1);
+      return CanonicalAddress.of(target).isEmpty()
+          ? exchange
+          : asked(target, redirects - 1, request);
     } catch (IllegalArgumentException e) {
       return exchange;
     }
   }
 
-  private Robots parsed(String site, byte[] bytes) {
+  private Robots parsed(String site, byte[] bytes, Function<URI, Exchange> request) {
     byte[] head = bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes;
     SimpleRobotRules rules =
         new SimpleRobotRulesParser(Long.MAX_VALUE, 5)
@@ -127,16 +129,20 @@ final class RobotsRules {
             .map(line -> line.group(1).toLowerCase(Locale.ROOT) + ": " + line.group(2))
             .distinct()
             .toList();
-    return new Robots(rules, null, signals, reserved(site), clock.instant().plus(HOLDS));
+    return new Robots(rules, null, signals, reserved(site, request), clock.instant().plus(HOLDS));
   }
 
-  private Robots with(String site, RobotRulesMode mode, List<String> signals) {
+  private Robots allowingAll(String site, Function<URI, Exchange> request) {
     return new Robots(
-        new SimpleRobotRules(mode), null, signals, reserved(site), clock.instant().plus(HOLDS));
+        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
+        null,
+        List.of(),
+        reserved(site, request),
+        clock.instant().plus(HOLDS));
   }
 
   /// TDMRep (W3C Community Group, 2024): a file of the site says which paths are reserved.
-  private Map<String, String> reserved(String site) {
+  private static Map<String, String> reserved(String site, Function<URI, Exchange> request) {
     if (!(request.apply(URI.create(site + "/.well-known/tdmrep.json"))
         instanceof Exchange.Whole(byte[] bytes, _))) {
       return Map.of();

@@ -11,13 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Lets one request at a time through to each registrable domain, with a gap after each, and no
-/// more than a few domains at once. Safe for use by many threads; they wait here.
+/// Lets one request at a time through to each registrable domain, with a gap between two, and no
+/// more than a few at once to all of them. Safe for use by many threads; they wait here.
 final class Turns {
 
-  /// Domains that are asked at the same time.
+  /// Domains that are asked at the same time. Who only waits for a gap takes no place.
   private static final int MOST_AT_ONCE = 8;
 
   private static final int MOST_KEPT = 10_000;
@@ -25,7 +26,7 @@ final class Turns {
   private final InstantSource clock;
   private final Consumer<Duration> sleep;
   private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
-  private final ConcurrentHashMap<String, Turn> turns = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Domain> domains = new ConcurrentHashMap<>();
 
   /// @param sleep waits so long
   Turns(InstantSource clock, Consumer<Duration> sleep) {
@@ -33,65 +34,85 @@ final class Turns {
     this.sleep = sleep;
   }
 
-  /// Waits for the domain's turn and does `request`; the next comes `gap` after its end.
-  <T> T take(URI address, Duration gap, Supplier<T> request) {
-    Turn turn = turn(address);
-    turn.lock.lock();
+  /// The domain's turn: nobody else asks it until this ends.
+  interface Turn {
+
+    /// Makes one request, `gap` after the domain's last one.
+    <T> T request(Duration gap, Supplier<T> request);
+  }
+
+  /// Waits for the domain's turn and does `work`, which may be several requests.
+  <T> T take(URI address, Function<Turn, T> work) {
+    Domain domain = domain(address);
+    domain.lock.lock();
     try {
-      pauseUntil(turn.free);
-      atOnce.acquireUninterruptibly();
-      try {
-        return request.get();
-      } finally {
-        atOnce.release();
-        turn.free = clock.instant().plus(gap);
-      }
+      return work.apply(domain);
     } finally {
-      turn.lock.unlock();
+      domain.lock.unlock();
     }
   }
 
   /// Until when the domain wants to be left alone; empty if it can be asked.
   Optional<Instant> pausedUntil(URI address) {
-    Instant until = turn(address).paused;
+    Instant until = domain(address).paused;
     return until.isAfter(clock.instant()) ? Optional.of(until) : Optional.empty();
   }
 
   /// The whole domain is left alone until then.
-  void pause(URI address, Instant until) {
-    turn(address).paused = until;
+  void pause(String domain, Instant until) {
+    kept(domain).paused = until;
   }
 
-  private Turn turn(URI address) {
-    if (turns.size() > MOST_KEPT) {
+  private Domain domain(URI address) {
+    return kept(nameOf(address));
+  }
+
+  private Domain kept(String name) {
+    if (domains.size() > MOST_KEPT) {
       Instant now = clock.instant();
-      turns.values().removeIf(turn -> turn.isForgettable(now));
+      domains.values().removeIf(domain -> domain.isForgettable(now));
     }
-    return turns.computeIfAbsent(domain(address), _ -> new Turn());
+    return domains.computeIfAbsent(name, _ -> new Domain());
   }
 
   /// The part of a host's name that its owner registered (`example.co.uk` of `news.example.co.uk`),
   /// or the host itself where the public suffix list knows none.
-  static String domain(URI address) {
+  static String nameOf(URI address) {
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     String assigned = EffectiveTldFinder.getAssignedDomain(host, true, false);
     return assigned == null ? host : assigned;
   }
 
-  private void pauseUntil(Instant free) {
-    Duration wait = Duration.between(clock.instant(), free);
-    if (wait.isPositive()) {
-      sleep.accept(wait);
-    }
-  }
+  private final class Domain implements Turn {
 
-  private static final class Turn {
+    /// A longer pause than any gap: after it nothing needs to be known of a domain.
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
     private final ReentrantLock lock = new ReentrantLock(true);
-    private volatile Instant free = Instant.MIN;
+    private volatile Instant last = Instant.MIN;
     private volatile Instant paused = Instant.MIN;
 
+    @Override
+    public <T> T request(Duration gap, Supplier<T> request) {
+      if (last.isAfter(Instant.MIN)) {
+        Duration wait = Duration.between(clock.instant(), last.plus(gap));
+        if (wait.isPositive()) {
+          sleep.accept(wait);
+        }
+      }
+      atOnce.acquireUninterruptibly();
+      try {
+        return request.get();
+      } finally {
+        atOnce.release();
+        last = clock.instant();
+      }
+    }
+
     boolean isForgettable(Instant now) {
-      return !lock.isLocked() && free.isBefore(now) && paused.isBefore(now);
+      return !lock.isLocked()
+          && (last.equals(Instant.MIN) || last.isBefore(now.minus(FORGOTTEN)))
+          && paused.isBefore(now);
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.assay.follow;
 
+import dev.assay.fetch.Fetcher;
 import dev.assay.store.RecheckTable.Recheck;
-import dev.assay.store.SourceTable.Followed;
+import dev.assay.store.SourceTable;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks every source when it is due, while a server runs. A source that is slow holds up no other:
-/// each round has a thread of its own, and waits for its domain's turn in the fetcher. Closing it
-/// begins no more rounds; those under way are left, and taken up again by the next process.
+/// Asks every source when it is due, while a server runs. A source that is slow holds up none of
+/// another domain: each round has a thread of its own. Closing it begins no more rounds; those
+/// under way are left, and taken up again by the next process.
 public final class FollowJob implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowJob.class);
@@ -26,8 +27,15 @@ public final class FollowJob implements AutoCloseable {
   /// Rounds under way at once; most of them wait for a server.
   private static final int MOST_ROUNDS = 32;
 
+  /// Articles that are looked at to find some whose domain is free.
+  private static final int MOST_RECHECKS = 500;
+
   private final Sources sources;
-  private final Set<Object> underWay = ConcurrentHashMap.newKeySet();
+
+  /// Domains, folders and mailboxes that are being asked: one round of each at a time, so that many
+  /// sources of one site never hold up the others.
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
@@ -60,16 +68,16 @@ public final class FollowJob implements AutoCloseable {
   }
 
   private void begin() {
-    for (Followed due : sources.due(MOST_ROUNDS)) {
-      begin(due.source().id(), () -> sources.round(due));
+    for (SourceTable.Due due : sources.due()) {
+      begin(Fetcher.domain(due.address()), () -> sources.round(due.id()));
     }
-    for (Recheck due : sources.rechecksDue(MOST_ROUNDS)) {
-      begin(due.article(), () -> sources.recheck(due));
+    for (Recheck due : sources.rechecksDue(MOST_RECHECKS)) {
+      begin(Fetcher.domain(due.address().toString()), () -> sources.recheck(due));
     }
   }
 
-  private void begin(Object key, Runnable round) {
-    if (underWay.size() >= MOST_ROUNDS || !underWay.add(key)) {
+  private void begin(String place, Runnable round) {
+    if (underWay.size() >= MOST_ROUNDS || !underWay.add(place)) {
       return;
     }
     threads.execute(
@@ -78,11 +86,11 @@ public final class FollowJob implements AutoCloseable {
             round.run();
           } catch (RuntimeException e) {
             if (stop.getCount() > 0) {
-              LOG.error("the round of {} failed", key, e);
+              LOG.error("a round at {} failed", place, e);
               rest();
             }
           } finally {
-            underWay.remove(key);
+            underWay.remove(place);
           }
         });
   }

@@ -5,11 +5,10 @@ import dev.assay.article.RawDocument;
 import dev.assay.fetch.Answer;
 import dev.assay.fetch.Failure;
 import dev.assay.fetch.FetchRequest;
-import dev.assay.fetch.FetchRequest.Permission;
 import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.FetchResult.Rule;
-import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Validators;
+import dev.assay.follow.Listing.Heard;
 import dev.assay.ingest.Inputs;
 import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
@@ -27,9 +26,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -47,40 +49,49 @@ final class Lister {
   /// 304 wrongly for ever.
   private static final Duration LONGEST_UNSEEN = Duration.ofDays(7);
 
+  /// Times that a watched page may list nothing before it is said to have changed its form.
+  private static final int CHANGED_AFTER = 5;
+
+  private static final Feed.About NOTHING = new Feed.About("", "", "", "", "", "");
+  private static final Pattern MAX_AGE = Pattern.compile("(?i)\\bmax-age\\s*=\\s*\"?(\\d{1,9})");
+
   /// A file that was changed a moment ago may still be written.
   private static final Duration STILL = Duration.ofSeconds(2);
 
-  private static final Pattern MAX_AGE = Pattern.compile("(?i)\\bmax-age\\s*=\\s*\"?(\\d{1,9})");
-
-  private final Fetcher fetcher;
+  private final Requests requests;
   private final InstantSource clock;
 
-  Lister(Fetcher fetcher, InstantSource clock) {
-    this.fetcher = fetcher;
+  Lister(Requests requests, InstantSource clock) {
+    this.requests = requests;
     this.clock = clock;
   }
 
   /// @param force asks without conditions, whatever is known
-  Listing ask(Source source, SourceState state, boolean force) {
+  Listing ask(Source source, SourceState state, boolean force, Steps steps) {
     return switch (source.kind()) {
       case SourceKind.OfFolder _ -> folder(Path.of(source.address()));
       case SourceKind.OfFeed _, SourceKind.OfSitemap _, SourceKind.OfPage _ ->
-          web(source, state, force);
+          web(source, state, force, steps);
+      case SourceKind.OfList _, SourceKind.OfMailbox _, SourceKind.OfLetters _ ->
+          throw new IllegalStateException(source.kind() + " lists no pages");
     };
   }
 
-  private Listing web(Source source, SourceState state, boolean force) {
+  private Listing web(Source source, SourceState state, boolean force, Steps steps) {
+    Validators known = new Validators(state.known().etag(), state.known().lastModified());
     FetchRequest request =
-        FetchRequest.source(URI.create(source.address()))
-            .unless(force || isUnseen(state) ? Validators.NONE : known(state))
-            .with(
-                source.settings().permission().isEmpty()
-                    ? Permission.BY_ROBOTS
-                    : Permission.BY_OWNER);
-    return switch (fetcher.fetch(request)) {
+        requests
+            .listing(source, URI.create(source.address()))
+            .unless(force || isUnseen(state) ? Validators.NONE : known);
+    return switch (requests.ask(request, steps)) {
       case FetchResult.NotModified(Answer answer) ->
           new Listing.Unchanged(
-              known(state).updatedBy(answer.validators()), answer.movedTo(), answer.status());
+              Heard.of(
+                  answer,
+                  known.updatedBy(answer.validators()),
+                  holds(answer),
+                  state.known().bodyHash(),
+                  0));
       case FetchResult.Refused(_, Rule rule, String reason) ->
           new Listing.Trouble(
               Failure.HARD,
@@ -99,33 +110,35 @@ final class Lister {
     return switch (failure) {
       case GONE -> Standing.GONE;
       case BOT_CHECK -> Standing.BLOCKED;
-      case NO_ANSWER, SOFT, HARD -> Standing.RETRYING;
+      case UNSURE, NO_ANSWER, SOFT, HARD -> Standing.RETRYING;
     };
   }
 
   private boolean isUnseen(SourceState state) {
-    Instant whole = state.wholeAt();
+    Instant whole = state.seen().wholeAt();
     return whole == null || whole.isBefore(clock.instant().minus(LONGEST_UNSEEN));
-  }
-
-  private static Validators known(SourceState state) {
-    return new Validators(state.etag(), state.lastModified());
   }
 
   private Listing read(Source source, SourceState state, RawDocument document, Answer answer) {
     String hash = hash(document.bytes());
-    if (hash.equals(state.bodyHash())) {
-      return new Listing.Unchanged(answer.validators(), answer.movedTo(), answer.status());
+    Heard heard =
+        Heard.of(answer, answer.validators(), holds(answer), hash, document.bytes().length);
+    if (hash.equals(state.known().bodyHash())) {
+      return new Listing.Unchanged(heard);
     }
     return switch (source.kind()) {
-      case SourceKind.OfFeed _ -> feed(document, answer, hash);
-      case SourceKind.OfSitemap _ -> sitemap(document, answer, hash);
-      case SourceKind.OfPage(String select) -> page(select, document, answer, hash);
-      case SourceKind.OfFolder _ -> throw new IllegalStateException("a folder is not fetched");
+      case SourceKind.OfFeed _ -> feed(document, answer, heard);
+      case SourceKind.OfSitemap _ -> sitemap(document, answer, heard);
+      case SourceKind.OfPage(String select) -> page(select, state, document, answer, heard);
+      case SourceKind.OfFolder _,
+          SourceKind.OfList _,
+          SourceKind.OfMailbox _,
+          SourceKind.OfLetters _ ->
+          throw new IllegalStateException(source.kind() + " is not fetched");
     };
   }
 
-  private static Listing feed(RawDocument document, Answer answer, String hash) {
+  private static Listing feed(RawDocument document, Answer answer, Heard heard) {
     if (!Feed.looksLikeFeed(document.bytes()) && document.mediaType().contains("html")) {
       return htmlInstead(answer);
     }
@@ -133,16 +146,26 @@ final class Lister {
       case Feed.Reading.NotAFeed(String reason) ->
           new Listing.Trouble(Failure.SOFT, Standing.RETRYING, answer.status(), reason, null);
       case Feed.Reading.Read(Feed feed) ->
-          listed(
-              feed.title(),
-              feed.site(),
-              resolved(feed.entries(), answer.address()),
+          new Listing.Listed(
+              feed.about(),
+              feed.format(),
+              resolved(withFiles(feed.entries()), answer.address()),
               feed.hints(),
               feed.mended().isEmpty() ? "" : "mended: " + String.join(", ", feed.mended()),
-              document,
-              answer,
-              hash);
+              heard);
     };
+  }
+
+  /// A document that comes with an entry is an entry of its own.
+  private static List<FeedEntry> withFiles(List<FeedEntry> entries) {
+    List<FeedEntry> all = new ArrayList<>(entries);
+    for (FeedEntry entry : entries) {
+      entry
+          .more()
+          .files()
+          .forEach(file -> all.add(new FeedEntry(file, entry.title(), entry.published())));
+    }
+    return all;
   }
 
   private static Listing htmlInstead(Answer answer) {
@@ -154,62 +177,40 @@ final class Lister {
         null);
   }
 
-  private Listing sitemap(RawDocument document, Answer answer, String hash) {
+  private Listing sitemap(RawDocument document, Answer answer, Heard heard) {
     Optional<List<FeedEntry>> entries =
         Sitemap.recent(document.bytes(), answer.address(), clock.instant());
     return entries.isEmpty()
         ? htmlInstead(answer)
-        : listed(
-            "",
-            "",
-            resolved(entries.get(), answer.address()),
-            FeedHints.NONE,
-            "",
-            document,
-            answer,
-            hash);
+        : listed(NOTHING, "Sitemap", entries.get(), answer, heard);
   }
 
-  private static Listing page(String select, RawDocument document, Answer answer, String hash) {
+  /// A page that lists nothing has changed its form, or is only being mended: it is believed after
+  /// six times.
+  private static Listing page(
+      String select, SourceState state, RawDocument document, Answer answer, Heard heard) {
     List<FeedEntry> links = LinkSet.of(document.bytes(), answer.address(), select);
-    return links.isEmpty()
-        ? new Listing.Trouble(
-            Failure.SOFT,
-            Standing.CHANGED_FORM,
-            answer.status(),
-            "The page lists no articles any more; it may have changed its form.",
-            null)
-        : listed(
-            "",
-            answer.address().toString(),
-            resolved(links, answer.address()),
-            FeedHints.NONE,
-            "",
-            document,
-            answer,
-            hash);
+    if (!links.isEmpty()) {
+      Feed.About about = new Feed.About("", answer.address().toString(), "", "", "", "");
+      return listed(about, "", links, answer, heard);
+    }
+    boolean believed =
+        state.plan().failures() >= CHANGED_AFTER * Schedule.weight(Failure.SOFT)
+            || state.stand().standing() == Standing.CHANGED_FORM;
+    return new Listing.Trouble(
+        Failure.SOFT,
+        believed ? Standing.CHANGED_FORM : Standing.RETRYING,
+        answer.status(),
+        believed
+            ? "The page lists no articles any more; it may have changed its form."
+            : "The page lists no articles this time.",
+        null);
   }
 
   private static Listing listed(
-      String title,
-      String site,
-      List<FeedEntry> entries,
-      FeedHints hints,
-      String remark,
-      RawDocument document,
-      Answer answer,
-      String hash) {
+      Feed.About about, String format, List<FeedEntry> entries, Answer answer, Heard heard) {
     return new Listing.Listed(
-        title,
-        site,
-        entries,
-        hints,
-        remark,
-        answer.validators(),
-        maxAge(answer),
-        answer.movedTo(),
-        hash,
-        document.bytes().length);
+        about, format, resolved(entries, answer.address()), FeedHints.NONE, "", heard);
   }
 
   /// Links as canonical addresses, each once; what cannot be an address is left out.
@@ -217,19 +218,10 @@ final class Lister {
     Map<String, FeedEntry> resolved = new LinkedHashMap<>();
     for (FeedEntry entry : entries) {
       address(entry.link(), base)
-          .ifPresent(address -> resolved.putIfAbsent(address.toString(), at(entry, address)));
+          .ifPresent(
+              address -> resolved.putIfAbsent(address.toString(), entry.at(address.toString())));
     }
     return List.copyOf(resolved.values());
-  }
-
-  private static FeedEntry at(FeedEntry entry, URI address) {
-    return new FeedEntry(
-        address.toString(),
-        entry.title(),
-        entry.published(),
-        entry.id(),
-        entry.text(),
-        entry.summary());
   }
 
   private static Optional<URI> address(String link, URI base) {
@@ -240,9 +232,28 @@ final class Lister {
     }
   }
 
-  private static @Nullable Duration maxAge(Answer answer) {
-    Matcher found = MAX_AGE.matcher(answer.header("cache-control").orElse(""));
-    return found.find() ? Duration.ofSeconds(Long.parseLong(found.group(1))) : null;
+  /// How long the server says that its answer holds: `max-age`, else `Expires`.
+  private @Nullable Duration holds(Answer answer) {
+    String control = answer.header("cache-control").orElse("");
+    Matcher age = MAX_AGE.matcher(control);
+    if (age.find()) {
+      return Duration.ofSeconds(Long.parseLong(age.group(1)));
+    }
+    return answer
+        .header("expires")
+        .flatMap(Lister::date)
+        .map(until -> Duration.between(clock.instant(), until))
+        .filter(Duration::isPositive)
+        .orElse(null);
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(
+          ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty(); // such as 0
+    }
   }
 
   private Listing folder(Path folder) {
@@ -268,16 +279,12 @@ final class Lister {
       }
     }
     return new Listing.Listed(
-        "",
+        NOTHING,
         "",
         entries,
         FeedHints.NONE,
         "",
-        Validators.NONE,
-        null,
-        null,
-        hash(all.toString().getBytes(StandardCharsets.UTF_8)),
-        0);
+        Heard.here(hash(all.toString().getBytes(StandardCharsets.UTF_8))));
   }
 
   /// Time and size of a file; empty if it is not still, or went while we looked.

@@ -1,7 +1,9 @@
 package dev.assay.follow;
 
+import dev.assay.fetch.Answer;
 import dev.assay.fetch.Failure;
 import dev.assay.fetch.Validators;
+import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.FeedHints;
 import dev.assay.source.Standing;
@@ -14,27 +16,21 @@ import org.jspecify.annotations.Nullable;
 sealed interface Listing {
 
   /// Nothing changed.
-  ///
-  /// @param movedTo where it says it has moved for good
-  record Unchanged(Validators validators, @Nullable URI movedTo, int status) implements Listing {}
+  record Unchanged(Heard heard) implements Listing {}
 
   /// What it names now.
   ///
-  /// @param title of the outlet; empty if it does not say
+  /// @param about what it says of itself
+  /// @param format for a person; may be empty
   /// @param entries links are canonical addresses, or paths of a folder
   /// @param remark what had to be mended, for a person; may be empty
-  /// @param bodyHash of the bytes
   record Listed(
-      String title,
-      String site,
+      Feed.About about,
+      String format,
       List<FeedEntry> entries,
       FeedHints hints,
       String remark,
-      Validators validators,
-      @Nullable Duration maxAge,
-      @Nullable URI movedTo,
-      String bodyHash,
-      long bytes)
+      Heard heard)
       implements Listing {}
 
   /// It said nothing of use.
@@ -43,4 +39,38 @@ sealed interface Listing {
   record Trouble(
       Failure failure, Standing standing, int status, String reason, @Nullable Duration retryAfter)
       implements Listing {}
+
+  /// What an answer said besides what it lists.
+  ///
+  /// @param holds how long the server says that its answer holds; null if it does not
+  /// @param movedTo where it says it has moved for good
+  /// @param bodyHash of the bytes; empty if there were none
+  record Heard(
+      Validators validators,
+      @Nullable Duration holds,
+      @Nullable URI movedTo,
+      int status,
+      String bodyHash,
+      long bytes,
+      Duration crawlDelay,
+      String reserved) {
+
+    static Heard of(
+        Answer answer, Validators validators, @Nullable Duration holds, String hash, long bytes) {
+      return new Heard(
+          validators,
+          holds,
+          answer.movedTo(),
+          answer.status(),
+          hash,
+          bytes,
+          answer.crawlDelay(),
+          answer.reserved());
+    }
+
+    /// Of what is no server.
+    static Heard here(String hash) {
+      return new Heard(Validators.NONE, null, null, 0, hash, 0, Duration.ZERO, "");
+    }
+  }
 }

@@ -2,8 +2,10 @@ package dev.assay.follow;
 
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
+import dev.assay.article.RawDocument;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,9 @@ final class Misreadings {
   /// Words of a title, below which nothing follows from their absence in the text.
   private static final int ENOUGH_WORDS = 5;
 
+  private static final Pattern NOT_FREE =
+      Pattern.compile("\"isAccessibleForFree\"\\s*:\\s*\"?[Ff]alse\\b");
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]{4,}|\\p{IsHan}+");
@@ -35,26 +40,58 @@ final class Misreadings {
     this.phrases = lexicon.table("boilerplate/misreadings.tsv").rows();
   }
 
-  /// Why this is no reading of the article, for a person; empty if it may be one.
-  Optional<String> fault(Article article) {
-    String text =
-        article.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (isShort(text, SHORT_LETTERS, SHORT_HAN)) {
-      Optional<LexiconFile.Row> shown =
-          phrases.stream().filter(row -> lower.contains(row.cell(0))).findFirst();
-      if (shown.isPresent()) {
-        return Optional.of(
-            "The page shows \"%s\" in the place of its article.".formatted(shown.get().cell(0)));
-      }
+  /// What is wrong with a reading.
+  ///
+  /// @param reason for a person
+  /// @param isPart whether it is a part of the article, shown to those who do not pay
+  record Fault(String reason, boolean isPart) {}
+
+  /// Why this is no reading of the whole article; empty if it may be one.
+  ///
+  /// @param paid whether the page was asked for as one who may read it
+  Optional<Fault> fault(Article article, RawDocument document, boolean paid) {
+    List<String> paragraphs = article.paragraphs().stream().map(Paragraph::text).toList();
+    String text = String.join("\n", paragraphs);
+    Optional<Fault> shown =
+        isShort(text, SHORT_LETTERS, SHORT_HAN) ? phrase(paragraphs) : Optional.empty();
+    if (shown.isPresent()) {
+      return shown;
     }
     if (isShort(text, LINE_LETTERS, LINE_HAN)) {
-      return Optional.of("The page shows no more than one line of text.");
+      return Optional.of(new Fault("The page shows no more than one line of text.", false));
     }
     Set<String> title = words(article.title());
-    return title.size() >= ENOUGH_WORDS && words(text).stream().noneMatch(title::contains)
-        ? Optional.of("The text of the page shares no word with its title.")
+    if (title.size() >= ENOUGH_WORDS && words(text).stream().noneMatch(title::contains)) {
+      return Optional.of(new Fault("The text of the page shares no word with its title.", false));
+    }
+    return !paid && isNotFree(document)
+        ? Optional.of(new Fault("The page shows only a part to those who do not pay.", true))
         : Optional.empty();
+  }
+
+  /// A request to pay under some lines of the article shows that these are a part of it.
+  private Optional<Fault> phrase(List<String> paragraphs) {
+    for (String paragraph : paragraphs) {
+      String lower = paragraph.toLowerCase(Locale.ROOT);
+      for (LexiconFile.Row row : phrases) {
+        if (lower.contains(row.cell(0))) {
+          String rest =
+              paragraphs.stream()
+                  .filter(other -> !other.equals(paragraph))
+                  .collect(Collectors.joining("\n"));
+          return Optional.of(
+              new Fault(
+                  "The page shows \"%s\" in the place of its article.".formatted(row.cell(0)),
+                  row.cell(1).equals("payment") && !isShort(rest, LINE_LETTERS, LINE_HAN)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether the page says in its structured data that it is not for everybody (schema.org).
+  private static boolean isNotFree(RawDocument document) {
+    return NOT_FREE.matcher(new String(document.bytes(), StandardCharsets.ISO_8859_1)).find();
   }
 
   private static boolean isShort(String text, int letters, int han) {

@@ -5,13 +5,13 @@ import dev.assay.article.RawDocument;
 import dev.assay.fetch.Answer;
 import dev.assay.fetch.FetchRequest;
 import dev.assay.fetch.FetchResult;
-import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Validators;
 import dev.assay.ingest.FurtherPages;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RecheckTable.Recheck;
+import dev.assay.store.SourceTable.Followed;
 import dev.assay.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,15 +39,20 @@ public final class Rechecks {
           Duration.ofDays(30));
 
   private final Store store;
-  private final Fetcher fetcher;
+  private final Requests requests;
   private final FurtherPages further;
   private final Supplier<Ingest> ingest;
   private final InstantSource clock;
 
-  Rechecks(Store store, Fetcher fetcher, Supplier<Ingest> ingest, InstantSource clock) {
+  Rechecks(
+      Store store,
+      Requests requests,
+      FurtherPages further,
+      Supplier<Ingest> ingest,
+      InstantSource clock) {
     this.store = store;
-    this.fetcher = fetcher;
-    this.further = new FurtherPages(fetcher);
+    this.requests = requests;
+    this.further = further;
     this.ingest = ingest;
     this.clock = clock;
   }
@@ -69,27 +74,38 @@ public final class Rechecks {
     return store.read(session -> session.rechecks().due(clock.instant(), limit));
   }
 
-  /// Asks for one article again. One that is gone or fails keeps its text and goes on to its next
-  /// step.
+  /// Asks for one article again, in the manner of the source that named it. One that is gone or
+  /// fails keeps its text and goes on to its next step; a site that wants to be left alone is.
   void run(Recheck recheck) {
-    FetchRequest request =
-        FetchRequest.page(recheck.address())
-            .unless(new Validators(recheck.etag(), recheck.lastModified()));
-    switch (fetcher.fetch(request)) {
+    Validators known = new Validators(recheck.etag(), recheck.lastModified());
+    FetchRequest request = request(recheck);
+    switch (requests.ask(request.unless(known), Steps.UNHEARD)) {
       case FetchResult.NotModified(Answer answer) -> {
         Instant now = clock.instant();
         store.change(session -> session.articles().seen(recheck.article(), now));
-        next(
-            recheck,
-            new Validators(recheck.etag(), recheck.lastModified()).updatedBy(answer.validators()));
+        next(recheck, known.updatedBy(answer.validators()));
       }
       case FetchResult.Fetched(RawDocument document, Answer answer) -> {
-        again(recheck, further.whole(document));
+        again(recheck, further.whole(document, request));
         next(recheck, answer.validators());
       }
-      case FetchResult.Refused _, FetchResult.Failed _ ->
-          next(recheck, new Validators(recheck.etag(), recheck.lastModified()));
+      case FetchResult.Refused _ -> next(recheck, known);
+      case FetchResult.Failed failed -> {
+        Duration wait = failed.retryAfter();
+        if (wait != null && wait.isPositive()) {
+          put(recheck, recheck.step(), clock.instant().plus(wait), known);
+        } else {
+          next(recheck, known);
+        }
+      }
     }
+  }
+
+  private FetchRequest request(Recheck recheck) {
+    return store
+        .<Optional<Followed>>read(session -> session.sources().thatNamed(recheck.article()))
+        .map(followed -> requests.page(followed.source(), recheck.address()))
+        .orElseGet(() -> FetchRequest.page(recheck.address()));
   }
 
   private void again(Recheck recheck, RawDocument document) {
@@ -114,25 +130,25 @@ public final class Rechecks {
 
   private void next(Recheck recheck, Validators validators) {
     int step = recheck.step() + 1;
-    store.change(
-        session -> {
-          if (step >= STEPS.size()) {
-            session.rechecks().remove(recheck.article());
-            return;
-          }
-          Instant due = recheck.firstAt().plus(STEPS.get(step));
-          Instant soonest = clock.instant().plus(STEPS.getFirst());
-          session
-              .rechecks()
-              .put(
-                  new Recheck(
-                      recheck.article(),
-                      recheck.address(),
-                      recheck.firstAt(),
-                      step,
-                      due.isBefore(soonest) ? soonest : due,
-                      validators.etag(),
-                      validators.lastModified()));
-        });
+    if (step >= STEPS.size()) {
+      store.change(session -> session.rechecks().remove(recheck.article()));
+      return;
+    }
+    Instant due = recheck.firstAt().plus(STEPS.get(step));
+    Instant soonest = clock.instant().plus(STEPS.getFirst());
+    put(recheck, step, due.isBefore(soonest) ? soonest : due, validators);
+  }
+
+  private void put(Recheck recheck, int step, Instant due, Validators validators) {
+    Recheck next =
+        new Recheck(
+            recheck.article(),
+            recheck.address(),
+            recheck.firstAt(),
+            step,
+            due,
+            validators.etag(),
+            validators.lastModified());
+    store.change(session -> session.rechecks().put(next));
   }
 }

@@ -4,7 +4,6 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.fetch.Failure;
-import dev.assay.fetch.Validators;
 import dev.assay.follow.Schedule.Next;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
@@ -13,11 +12,11 @@ import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceRound;
 import dev.assay.source.SourceState;
+import dev.assay.source.SourceState.Why;
 import dev.assay.source.Standing;
 import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
 import dev.assay.store.Session;
-import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.SourceEntryTable.Waiting;
 import dev.assay.store.SourceTable.Followed;
 import dev.assay.store.Store;
@@ -30,13 +29,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// One round of one source: what it names is written down, then what waits is fetched and taken in.
 /// Safe for use by many threads, one round of a source at a time.
@@ -56,6 +54,16 @@ public final class Rounds {
 
   /// Failures in a row, weighed, from which on a source is said to fail.
   private static final double FAILURES_TOLD = 2;
+
+  /// A source is slow if the last answers took longer than this.
+  private static final long SLOW_MILLIS = 10_000;
+
+  private static final int SLOW_ROUNDS = 3;
+
+  /// Of the last entries, those of which only a part is shown, before a source counts as paid for.
+  private static final double MOST_PARTS = 0.6;
+
+  private static final int PARTS_OF = 10;
 
   private final Store store;
   private final Lister lister;
@@ -82,6 +90,14 @@ public final class Rounds {
     this.random = random;
   }
 
+  /// Who wants a round.
+  public enum Wanted {
+    BY_SCHEDULE,
+    /// A person, who wants to know now: asked without conditions, and few entries are taken at
+    /// once.
+    BY_PERSON
+  }
+
   /// What a round came to.
   ///
   /// @param taken outcomes of the documents that were taken up, in their order
@@ -91,31 +107,43 @@ public final class Rounds {
   public record Taken(FeedEntry entry, Outcome outcome) {}
 
   /// Asks a source and takes in what is new.
-  ///
-  /// @param force asks without conditions, as a person who wants to know would
-  public Round run(Followed followed, boolean force) {
+  public Round run(Followed followed, Wanted wanted, Steps steps) {
     ReentrantLock turn = turns.computeIfAbsent(followed.source().id(), _ -> new ReentrantLock());
     turn.lock(); // a person's question and the schedule's may come together
     try {
-      return asked(followed, force);
+      return asked(followed, wanted, steps);
     } finally {
       turn.unlock();
     }
   }
 
-  private Round asked(Followed followed, boolean force) {
+  private Round asked(Followed followed, Wanted wanted, Steps steps) {
     Instant asked = clock.instant();
-    int most = force ? MOST_AT_ONCE : MOST_TAKEN;
-    if (!force && followed.state().dueAt().isAfter(asked)) { // only to take up what still waits
-      SourceRound none = new SourceRound(asked, "listed", followed.state().status(), 0, 0, 0, 0);
-      return new Round(followed.state(), none, takeIn(followed.source(), most));
+    boolean now = wanted == Wanted.BY_PERSON;
+    int most = now ? MOST_AT_ONCE : MOST_TAKEN;
+    if (!now && followed.state().plan().dueAt().isAfter(asked)) { // only what still waits
+      SourceRound none =
+          new SourceRound(asked, "listed", followed.state().stand().status(), 0, 0, 0, 0);
+      return new Round(followed.state(), none, takeIn(followed, most, steps));
     }
-    Listing listing = lister.ask(followed.source(), followed.state(), force);
-    long millis = Duration.between(asked, clock.instant()).toMillis();
-    Written written =
-        store.write(session -> write(session, followed, listing, asked, Math.max(0, millis)));
-    List<Taken> taken = takeIn(followed.source(), most);
+    Listing listing = lister.ask(followed.source(), followed.state(), now, steps);
+    long millis = Math.max(0, Duration.between(asked, clock.instant()).toMillis());
+    Written written = store.write(session -> write(session, followed, listing, asked, millis));
+    steps.took(step(listing, written));
+    List<Taken> taken =
+        takeIn(new Followed(followed.source(), written.state(), followed.delay()), most, steps);
     return new Round(written.state(), written.round(), taken);
+  }
+
+  private static Step step(Listing listing, Written written) {
+    return switch (listing) {
+      case Listing.Unchanged _ -> new Step.Unchanged();
+      case Listing.Listed listed ->
+          new Step.Listed(
+              listed.format(), listed.entries().size(), written.round().fresh(), listed.remark());
+      case Listing.Trouble trouble ->
+          new Step.Failed(URI.create(""), trouble.status(), written.state().stand().reason());
+    };
   }
 
   private record Written(SourceState state, SourceRound round) {}
@@ -126,62 +154,100 @@ public final class Rounds {
     SourceState before = followed.state();
     Written written =
         switch (listing) {
-          case Listing.Unchanged unchanged -> {
+          case Listing.Unchanged(Listing.Heard heard) -> {
             outage.answered();
-            Next next = next(source, before, Schedule.Listed.UNCHANGED, asked);
+            Schedule.Listed said = Schedule.Listed.unchanged(heard.holds());
             yield new Written(
-                answered(before, next, unchanged, asked),
-                new SourceRound(asked, "unchanged", unchanged.status(), 0, 0, 0, millis));
+                States.unchanged(
+                    before,
+                    next(source, before, said, asked),
+                    standing(session, source, before, said, asked, millis),
+                    heard,
+                    asked),
+                new SourceRound(asked, "unchanged", heard.status(), 0, 0, heard.bytes(), millis));
           }
           case Listing.Listed listed -> {
             outage.answered();
-            int fresh = keepNew(session, source, before, listed, asked);
-            Schedule.Listed said =
-                new Schedule.Listed(
-                    listed.entries().size(), fresh, listed.hints(), listed.maxAge());
-            Next next = next(source, before, said, asked);
-            yield new Written(
-                listed(before, next, listed, said, asked),
-                new SourceRound(
-                    asked, "listed", 200, said.entries(), fresh, listed.bytes(), millis));
+            int fresh = Novelties.keep(session, source, before, listed.entries(), asked);
+            yield listed(session, followed, listed, fresh, asked, millis);
           }
           case Listing.Trouble trouble ->
               new Written(
-                  failed(source, before, trouble, asked),
+                  failed(session, source, before, trouble, asked),
                   new SourceRound(
                       asked, trouble.standing().word(), trouble.status(), 0, 0, 0, millis));
         };
     if (session.sources().find(source.id()).isPresent()) { // not removed meanwhile
-      session.sources().put(source.id(), written.state());
+      put(session, source.id(), before, written.state(), asked);
       session.sources().record(source.id(), written.round());
-      tell(session, source, before, written.state(), asked);
       learn(session, source, written.state(), listing, asked);
     }
     return written;
   }
 
-  /// Says that a source began to fail, or is well again.
-  private static void tell(
-      Session session, Source source, SourceState before, SourceState now, Instant at) {
-    if (isFailing(before) != isFailing(now)) {
+  private Written listed(
+      Session session,
+      Followed followed,
+      Listing.Listed listed,
+      int fresh,
+      Instant asked,
+      long millis) {
+    Source source = followed.source();
+    SourceState before = followed.state();
+    Schedule.Listed said =
+        new Schedule.Listed(listed.entries().size(), fresh, listed.hints(), listed.heard().holds());
+    Standing standing = standing(session, source, before, said, asked, millis);
+    String remark =
+        standing == Standing.MISSING
+            ? "Every entry was new: some may have been missed since the last round."
+            : listed.remark();
+    return new Written(
+        States.listed(
+            before,
+            next(source, before, said, asked),
+            standing,
+            fresh,
+            remark,
+            listed.heard(),
+            asked),
+        new SourceRound(
+            asked,
+            "listed",
+            listed.heard().status(),
+            said.entries(),
+            fresh,
+            listed.heard().bytes(),
+            millis));
+  }
+
+  /// Keeps how a source is, and the moment if it stands otherwise than before; says if it began to
+  /// fail, or is well again.
+  private static void put(
+      Session session, int id, SourceState before, SourceState state, Instant at) {
+    session.sources().put(id, state);
+    if (before.stand().standing() != state.stand().standing()) {
+      session.sources().stands(id, state.stand());
+    }
+    if (isFailing(before) != isFailing(state)) {
       session
           .happenings()
           .add(
-              isFailing(now) ? Kind.SOURCE_FAILING : Kind.SOURCE_RECOVERED,
+              isFailing(state) ? Kind.SOURCE_FAILING : Kind.SOURCE_RECOVERED,
               at,
-              Happening.About.of(String.valueOf(source.id()), now.reason()));
+              Happening.About.of(String.valueOf(id), state.stand().reason()));
     }
   }
 
   /// A source that may answer the next time it is asked is not failing yet.
   private static boolean isFailing(SourceState state) {
-    return state.standing().isTrouble()
-        && (state.standing() != Standing.RETRYING || state.failures() >= FAILURES_TOLD);
+    Standing standing = state.stand().standing();
+    return standing.isTrouble()
+        && (standing != Standing.RETRYING || state.plan().failures() >= FAILURES_TOLD);
   }
 
   private Next next(Source source, SourceState before, Schedule.Listed said, Instant asked) {
     return source.kind() instanceof SourceKind.OfFolder
-        ? new Next(asked.plus(FOLDER), FOLDER)
+        ? new Next(asked.plus(FOLDER), FOLDER, Why.BY_ITSELF)
         : Schedule.answered(before, source.settings().every(), said, asked, jitter());
   }
 
@@ -189,180 +255,91 @@ public final class Rounds {
     return random.nextDouble(-1, 1);
   }
 
-  /// Writes down the entries that were never seen.
-  ///
-  /// @return how many there were
-  private static int keepNew(
-      Session session, Source source, SourceState before, Listing.Listed listed, Instant now) {
-    List<FeedEntry> entries = listed.entries();
-    Set<String> known =
-        session.sourceEntries().known(source.id(), entries.stream().map(FeedEntry::link).toList());
-    Set<String> steady = steadyGuids(session, source, entries);
-    boolean baseline = source.kind() instanceof SourceKind.OfPage && before.answeredAt() == null;
-    int fresh = 0;
-    for (FeedEntry entry : entries) {
-      boolean changedFile =
-          source.kind() instanceof SourceKind.OfFolder && !steady.contains(entry.id());
-      if (changedFile || !known.contains(entry.link()) && !steady.contains(entry.id())) {
-        session.sourceEntries().add(source.id(), entry, first(source, entry, baseline), now);
-        fresh++;
-      }
-    }
-    return baseline ? 0 : fresh;
-  }
-
-  private static First first(Source source, FeedEntry entry, boolean baseline) {
-    if (baseline) {
-      return First.BEFORE;
-    }
-    return source.settings().skips(entry.title(), entry.link()) ? First.SKIPPED : First.WAITING;
-  }
-
-  /// The feed's own names that were used before, and by one entry only: a feed that gives all its
-  /// entries one name, or each a new one at every round, says nothing by them.
-  private static Set<String> steadyGuids(Session session, Source source, List<FeedEntry> entries) {
-    Map<String, Long> uses =
-        entries.stream()
-            .filter(entry -> !entry.id().isEmpty())
-            .collect(Collectors.groupingBy(FeedEntry::id, Collectors.counting()));
-    List<String> single =
-        uses.entrySet().stream()
-            .filter(use -> use.getValue() == 1 || source.kind() instanceof SourceKind.OfFolder)
-            .map(Map.Entry::getKey)
-            .toList();
-    return session.sourceEntries().knownGuids(source.id(), single);
-  }
-
-  private static SourceState answered(
-      SourceState before, Next next, Listing.Unchanged unchanged, Instant now) {
-    Standing standing = Schedule.standing(before, Schedule.Listed.UNCHANGED, now);
-    Moved moved = Moved.of(before, unchanged.movedTo(), now);
-    return new SourceState(
-        next.dueAt(),
-        next.every(),
-        0,
-        standing,
-        since(before, standing, now),
-        before.failures() == 0 ? before.reason() : "",
-        unchanged.status(),
-        now,
-        now,
-        before.changedAt(),
-        before.newAt(),
-        unchanged.validators().etag(),
-        unchanged.validators().lastModified(),
-        before.bodyHash(),
-        unchanged.status() == 304 ? before.wholeAt() : now,
-        moved.to(),
-        moved.since());
-  }
-
-  private static SourceState listed(
-      SourceState before, Next next, Listing.Listed listed, Schedule.Listed said, Instant now) {
+  /// How a source stands after an answer.
+  private static Standing standing(
+      Session session,
+      Source source,
+      SourceState before,
+      Schedule.Listed said,
+      Instant now,
+      long millis) {
     Standing standing = Schedule.standing(before, said, now);
-    Validators validators = listed.validators();
-    Moved moved = Moved.of(before, listed.movedTo(), now);
-    String remark =
-        standing == Standing.MISSING
-            ? "Every entry was new: some may have been missed since the last round."
-            : listed.remark();
-    return new SourceState(
-        next.dueAt(),
-        next.every(),
-        0,
-        standing,
-        since(before, standing, now),
-        remark,
-        200,
-        now,
-        now,
-        now,
-        said.fresh() > 0 ? now : before.newAt(),
-        validators.etag(),
-        validators.lastModified(),
-        listed.bodyHash(),
-        now,
-        moved.to(),
-        moved.since());
-  }
-
-  /// What is known of the source's texts stays: an error never clears it.
-  private SourceState failed(
-      Source source, SourceState before, Listing.Trouble trouble, Instant now) {
-    boolean ours =
-        trouble.failure() == Failure.NO_ANSWER
-            && trouble.status() == 0
-            && outage.silent(URI.create(source.address()).getHost());
-    double failures = before.failures() + (ours ? 0 : Schedule.weight(trouble.failure()));
-    Next next =
-        ours
-            ? Schedule.outage(before, now, jitter())
-            : Schedule.failed(
-                before,
-                trouble.failure(),
-                trouble.status(),
-                failures,
-                trouble.retryAfter(),
-                now,
-                jitter());
-    Standing standing = ours ? before.standing() : trouble.standing();
-    return new SourceState(
-        next.dueAt(),
-        next.every(),
-        failures,
-        standing,
-        since(before, standing, now),
-        ours ? "No site answers: the connection of this machine seems down." : trouble.reason(),
-        trouble.status(),
-        now,
-        trouble.status() > 0 ? now : before.answeredAt(),
-        before.changedAt(),
-        before.newAt(),
-        before.etag(),
-        before.lastModified(),
-        before.bodyHash(),
-        before.wholeAt(),
-        before.movedTo(),
-        before.movedSince());
-  }
-
-  private static Instant since(SourceState before, Standing standing, Instant now) {
-    return before.standing() == standing ? before.since() : now;
-  }
-
-  /// Where a source says that it has moved for good, and since when it says so.
-  private record Moved(@Nullable String to, @Nullable Instant since) {
-    static Moved of(SourceState before, @Nullable URI to, Instant now) {
-      if (to == null) {
-        return new Moved(null, null);
-      }
-      return to.toString().equals(before.movedTo())
-          ? new Moved(before.movedTo(), before.movedSince())
-          : new Moved(to.toString(), now);
+    if (source.kind() instanceof SourceKind.OfFolder) {
+      return standing == Standing.MISSING ? Standing.WORKING : standing;
     }
+    if (standing != Standing.WORKING) {
+      return standing;
+    }
+    if (session.sourceEntries().shareOfParts(source.id(), PARTS_OF) >= MOST_PARTS) {
+      return Standing.PAYWALLED;
+    }
+    boolean slow =
+        millis > SLOW_MILLIS
+            && session.sources().rounds(source.id()).stream()
+                    .limit(SLOW_ROUNDS - 1)
+                    .filter(round -> round.millis() > SLOW_MILLIS)
+                    .count()
+                == SLOW_ROUNDS - 1;
+    return slow ? Standing.SLOW : Standing.WORKING;
   }
 
-  /// Takes over what the source says of itself: its name, and the address that it has moved to.
+  private SourceState failed(
+      Session session, Source source, SourceState before, Listing.Trouble trouble, Instant now) {
+    boolean silent =
+        trouble.status() == 0
+            && (trouble.failure() == Failure.NO_ANSWER || trouble.failure() == Failure.UNSURE);
+    Map<Integer, SourceState> forgiven =
+        silent ? outage.silent(URI.create(source.address()).getHost(), source.id(), before) : null;
+    if (forgiven != null) {
+      forgiven.forEach((id, stood) -> forgive(session, id, stood, now));
+      return ours(before, now);
+    }
+    double failures = before.plan().failures() + Schedule.weight(trouble.failure());
+    Next next =
+        Schedule.failed(
+            before,
+            trouble.failure(),
+            trouble.status(),
+            failures,
+            trouble.retryAfter(),
+            now,
+            jitter());
+    return States.failed(
+        before, next, failures, trouble.standing(), trouble.reason(), trouble.status(), now);
+  }
+
+  private SourceState ours(SourceState before, Instant now) {
+    return States.failed(
+        before,
+        Schedule.outage(before, now, jitter()),
+        before.plan().failures(),
+        before.stand().standing(),
+        "No site answers: the connection of this machine seems down.",
+        0,
+        now);
+  }
+
+  /// What was counted before it was clear that it was our own connection is taken back.
+  private void forgive(Session session, int id, SourceState stood, Instant now) {
+    session
+        .sources()
+        .find(id)
+        .ifPresent(counted -> put(session, id, counted.state(), ours(stood, now), now));
+  }
+
+  /// Takes over what the source says of itself, and the address that it has moved to.
   private static void learn(
       Session session, Source source, SourceState state, Listing listing, Instant now) {
-    if (listing instanceof Listing.Listed listed
-        && (source.title().isEmpty() && !listed.title().isEmpty()
-            || source.site().isEmpty() && !listed.site().isEmpty())) {
-      session
-          .sources()
-          .update(
-              new Source(
-                  source.id(),
-                  source.kind(),
-                  source.address(),
-                  source.title().isEmpty() ? listed.title() : source.title(),
-                  source.site().isEmpty() ? listed.site() : source.site(),
-                  source.folder(),
-                  source.settings(),
-                  source.addedAt()));
+    if (listing instanceof Listing.Listed listed) {
+      Source learned =
+          source.learning(
+              listed.about().title(), listed.about().site(), listed.about().description());
+      if (!learned.equals(source)) {
+        session.sources().update(learned);
+      }
     }
-    String to = state.movedTo();
-    Instant since = state.movedSince();
+    String to = state.known().movedTo();
+    Instant since = state.known().movedSince();
     if (to != null
         && since != null
         && !since.isAfter(now.minus(MOVED))
@@ -372,37 +349,56 @@ public final class Rounds {
   }
 
   /// Fetches what waits, and takes it in.
-  private List<Taken> takeIn(Source source, int most) {
-    List<Waiting> waiting =
-        store.read(session -> session.sourceEntries().waiting(source.id(), most));
+  private List<Taken> takeIn(Followed followed, int most, Steps steps) {
+    Instant now = clock.instant();
+    int id = followed.source().id();
+    List<Waiting> waiting = store.read(session -> session.sourceEntries().waiting(id, now, most));
     if (waiting.isEmpty()) {
       return List.of();
     }
     Map<ArticleId, FeedEntry> entries = new HashMap<>();
     List<Taken> taken = new ArrayList<>();
     Iterator<Given> given =
-        waiting.stream().map(one -> given(source, one.entry(), entries)).iterator();
+        waiting.stream().flatMap(one -> given(followed, one, entries, steps)).iterator();
     ingest
         .get()
-        .run(given, (document, outcome) -> settle(source, document, outcome, entries, taken));
+        .run(given, (document, outcome) -> settle(id, document, outcome, entries, taken, steps));
+    store.change(
+        session ->
+            session
+                .sourceEntries()
+                .delay(id)
+                .ifPresent(delay -> session.sources().delayed(id, delay)));
     return taken;
   }
 
-  private Given given(Source source, FeedEntry entry, Map<ArticleId, FeedEntry> entries) {
-    Given given = texts.of(source, entry);
-    synchronized (entries) {
-      entries.put(given.identity().articleId(), entry);
-    }
-    return given;
+  private Stream<Given> given(
+      Followed followed, Waiting waiting, Map<ArticleId, FeedEntry> entries, Steps steps) {
+    FeedEntry entry = waiting.entry();
+    return switch (texts.of(followed, waiting, steps)) {
+      case EntryTexts.Text.Had(Given given) -> {
+        synchronized (entries) {
+          entries.put(given.identity().articleId(), entry);
+        }
+        yield Stream.of(given);
+      }
+      case EntryTexts.Text.Later(Instant at, int tries) -> {
+        store.change(
+            session ->
+                session.sourceEntries().later(followed.source().id(), entry.link(), tries, at));
+        yield Stream.of();
+      }
+    };
   }
 
   /// Called when the document is on the disk.
   private void settle(
-      Source source,
+      int sourceId,
       Given given,
       Outcome outcome,
       Map<ArticleId, FeedEntry> entries,
-      List<Taken> taken) {
+      List<Taken> taken,
+      Steps steps) {
     FeedEntry entry;
     synchronized (entries) {
       entry = entries.get(given.identity().articleId());
@@ -411,17 +407,21 @@ public final class Rounds {
       return;
     }
     taken.add(new Taken(entry, outcome));
+    steps.took(new Step.Settled(entry, outcome));
     Instant now = clock.instant();
-    String completeness =
-        given instanceof Given.Document(RawDocument document) && outcome.article().isPresent()
-            ? document.header(RawDocument.COMPLETENESS).orElse("")
-            : "";
+    Optional<RawDocument> document =
+        given instanceof Given.Document(RawDocument raw) && outcome.article().isPresent()
+            ? Optional.of(raw)
+            : Optional.empty();
+    String completeness = document.flatMap(raw -> raw.header(RawDocument.COMPLETENESS)).orElse("");
     store.change(
         session -> {
-          session.sourceEntries().settle(source.id(), entry.link(), outcome, completeness, now);
-          if (given instanceof Given.Document(RawDocument document)
-              && completeness.equals(Completeness.FULL.word())) {
-            outcome.article().ifPresent(id -> session.rechecks().put(Rechecks.first(id, document)));
+          session.sourceEntries().settle(sourceId, entry.link(), outcome, completeness, now);
+          if (completeness.equals(Completeness.FULL.word())) {
+            outcome
+                .article()
+                .ifPresent(
+                    id -> session.rechecks().put(Rechecks.first(id, document.orElseThrow())));
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.assay.follow;
 import dev.assay.fetch.Failure;
 import dev.assay.source.FeedHints;
 import dev.assay.source.SourceState;
+import dev.assay.source.SourceState.Why;
 import dev.assay.source.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The interval shrinks while everything is new and grows while nothing is, between fifteen minutes
 /// and a day. A source that fails is asked less and less often, and never given up.
-public final class Schedule {
+final class Schedule {
 
-  public static final Duration START = Duration.ofHours(1);
-  public static final Duration LEAST = Duration.ofMinutes(15);
-  public static final Duration LEAST_BY_WORD = Duration.ofMinutes(5);
+  static final Duration START = Duration.ofHours(1);
+  static final Duration LEAST = Duration.ofMinutes(15);
   static final Duration MOST = Duration.ofDays(1);
   static final Duration MOST_SILENT = Duration.ofDays(7);
   static final Duration SILENCE = Duration.ofDays(90);
@@ -41,13 +41,15 @@ public final class Schedule {
   ///
   /// @param entries that it listed; 0 if it says that nothing changed
   /// @param fresh those never seen before
-  /// @param maxAge how long the server says its answer holds; null if it does not
-  record Listed(int entries, int fresh, FeedHints hints, @Nullable Duration maxAge) {
-    static final Listed UNCHANGED = new Listed(0, 0, FeedHints.NONE, null);
+  /// @param holds how long the server says its answer holds; null if it does not
+  record Listed(int entries, int fresh, FeedHints hints, @Nullable Duration holds) {
+    static Listed unchanged(@Nullable Duration holds) {
+      return new Listed(0, 0, FeedHints.NONE, holds);
+    }
   }
 
-  /// When and how often to ask.
-  record Next(Instant dueAt, Duration every) {}
+  /// When and how often to ask, and why so often.
+  record Next(Instant dueAt, Duration every, Why why) {}
 
   /// After an answer.
   ///
@@ -55,39 +57,51 @@ public final class Schedule {
   /// @param jitter from -1 to 1, so that sources that were added together spread
   static Next answered(
       SourceState before, @Nullable Duration byWord, Listed listed, Instant now, double jitter) {
-    Duration every = byWord == null ? adapted(before, listed, now) : atLeast(byWord, LEAST_BY_WORD);
-    Duration wait = atLeast(every, floor(listed, byWord));
+    if (byWord != null) { // goes before what the source asks for, but not before what it forbids
+      return new Next(now.plus(jittered(byWord, jitter)), byWord, Why.BY_WORD);
+    }
+    Next adapted = adapted(before, listed, now);
+    Duration wait = adapted.every();
+    Why why = adapted.why();
+    Duration byFeed = listed.hints().every();
+    if (byFeed != null && bounded(byFeed, wait, MOST).compareTo(wait) > 0) {
+      wait = bounded(byFeed, wait, MOST);
+      why = Why.BY_FEED;
+    }
+    Duration holds = listed.holds();
+    if (holds != null && bounded(holds, wait, MOST).compareTo(wait) > 0) {
+      wait = bounded(holds, wait, MOST);
+      why = Why.BY_SERVER;
+    }
     Instant due = now.plus(jittered(wait, jitter));
-    return new Next(byWord == null ? awake(due, listed.hints()) : due, every);
+    Instant awake = awake(due, listed.hints());
+    return new Next(awake, adapted.every(), awake.equals(due) ? why : Why.BY_FEED);
   }
 
-  private static Duration adapted(SourceState before, Listed listed, Instant now) {
-    boolean polledBefore = before.answeredAt() != null;
-    Duration every = before.every();
-    if (listed.entries() == 0 || !polledBefore) {
-      every = polledBefore ? times(every, 1.25) : every;
-    } else {
-      double known = (listed.entries() - listed.fresh()) / (double) listed.entries();
-      every =
-          known < FEW_KNOWN ? times(every, 0.5) : known > MOST_KNOWN ? times(every, 1.25) : every;
+  private static Next adapted(SourceState before, Listed listed, Instant now) {
+    Duration every = before.plan().every();
+    if (before.seen().wholeAt() == null) {
+      return adapted(every, Why.START, MOST, now);
     }
-    Instant lastNew = before.newAt();
-    boolean silent = listed.fresh() == 0 && lastNew != null && lastNew.isBefore(now.minus(SILENCE));
-    return bounded(every, LEAST, silent ? MOST_SILENT : MOST);
+    double known =
+        listed.entries() == 0 ? 1 : (listed.entries() - listed.fresh()) / (double) listed.entries();
+    Instant lastNew = before.seen().newAt();
+    if (known > MOST_KNOWN) {
+      boolean silent =
+          listed.fresh() == 0 && lastNew != null && lastNew.isBefore(now.minus(SILENCE));
+      return adapted(
+          times(every, 1.25),
+          silent ? Why.SILENT : Why.LITTLE_NEW,
+          silent ? MOST_SILENT : MOST,
+          now);
+    }
+    return known < FEW_KNOWN
+        ? adapted(times(every, 0.5), Why.ALL_NEW, MOST, now)
+        : adapted(every, Why.STEADY, MOST, now);
   }
 
-  /// What the source itself asks for, a day at most. Its owner's word goes before what it says, but
-  /// not before what it forbids.
-  private static Duration floor(Listed listed, @Nullable Duration byWord) {
-    Duration floor = Duration.ZERO;
-    Duration every = listed.hints().every();
-    if (every != null && byWord == null) {
-      floor = every;
-    }
-    if (listed.maxAge() != null && byWord == null) {
-      floor = atLeast(floor, listed.maxAge());
-    }
-    return floor.compareTo(MOST) > 0 ? MOST : floor;
+  private static Next adapted(Duration every, Why why, Duration most, Instant now) {
+    return new Next(now, bounded(every, LEAST, most), why);
   }
 
   /// The first hour that the feed does not want to be left alone in.
@@ -115,25 +129,29 @@ public final class Schedule {
       @Nullable Duration retryAfter,
       Instant now,
       double jitter) {
+    Duration every = before.plan().every();
     if (failure == Failure.GONE) {
-      return new Next(now.plus(jittered(GONE, jitter)), before.every());
+      return new Next(now.plus(jittered(GONE, jitter)), every, Why.GONE);
     }
     Duration wait =
         bounded(
-            times(before.every(), Math.max(1, failures)),
+            times(every, Math.max(1, failures)),
             LEAST,
             failures > MANY_FAILURES ? MOST_SILENT : MOST);
-    if (retryAfter != null) {
-      wait = atLeast(wait, retryAfter);
-    } else if (status == 429 || status == 503) {
-      wait = atLeast(wait, REFUSED.plusMinutes(Math.round(30 + 30 * jitter)));
+    Duration alone =
+        retryAfter == null && (status == 429 || status == 503)
+            ? REFUSED.plusMinutes(Math.round(30 + 30 * jitter))
+            : retryAfter;
+    if (alone != null && alone.compareTo(wait) > 0) {
+      return new Next(now.plus(jittered(alone, Math.abs(jitter))), every, Why.RETRY_AFTER);
     }
-    return new Next(now.plus(jittered(wait, Math.abs(jitter))), before.every());
+    return new Next(now.plus(jittered(wait, Math.abs(jitter))), every, Why.BACK_OFF);
   }
 
   /// How much a failure counts.
   static double weight(Failure failure) {
     return switch (failure) {
+      case UNSURE -> 0.25;
       case NO_ANSWER, SOFT -> 0.5;
       case HARD, GONE, BOT_CHECK -> 1;
     };
@@ -141,16 +159,16 @@ public final class Schedule {
 
   /// After rounds in which no host at all answered: it is our own connection, and nobody's failure.
   static Next outage(SourceState before, Instant now, double jitter) {
-    return new Next(now.plus(jittered(OUTAGE, jitter)), before.every());
+    return new Next(now.plus(jittered(OUTAGE, jitter)), before.plan().every(), Why.OUTAGE);
   }
 
   /// How a source stands after an answer.
   static Standing standing(SourceState before, Listed listed, Instant now) {
-    boolean polledBefore = before.answeredAt() != null;
+    boolean polledBefore = before.seen().wholeAt() != null;
     if (polledBefore && listed.entries() > 1 && listed.fresh() == listed.entries()) {
       return Standing.MISSING;
     }
-    Instant lastNew = listed.fresh() > 0 ? now : before.newAt();
+    Instant lastNew = listed.fresh() > 0 ? now : before.seen().newAt();
     return lastNew != null && lastNew.isBefore(now.minus(SILENCE))
         ? Standing.QUIET
         : Standing.WORKING;
@@ -164,12 +182,8 @@ public final class Schedule {
     return times(wait, 1 + JITTER * jitter);
   }
 
-  private static Duration atLeast(Duration one, Duration least) {
-    return one.compareTo(least) < 0 ? least : one;
-  }
-
   private static Duration bounded(Duration one, Duration least, Duration most) {
-    Duration enough = atLeast(one, least);
+    Duration enough = one.compareTo(least) < 0 ? least : one;
     return enough.compareTo(most) > 0 ? most : enough;
   }
 }

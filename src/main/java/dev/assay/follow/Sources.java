@@ -1,46 +1,55 @@
 package dev.assay.follow;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.fetch.Fetcher;
-import dev.assay.follow.Discovery.Found;
+import dev.assay.fetch.Secrets;
+import dev.assay.follow.Rounds.Wanted;
+import dev.assay.ingest.FurtherPages;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
-import dev.assay.source.SourceRound;
+import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.store.RecheckTable.Recheck;
+import dev.assay.store.Session;
 import dev.assay.store.SourceEntryTable.NotTaken;
-import dev.assay.store.SourceEntryTable.Tally;
+import dev.assay.store.SourceTable;
 import dev.assay.store.SourceTable.Followed;
 import dev.assay.store.Store;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is followed: the front door. Safe for use by many threads.
 public final class Sources {
 
   private static final int NOT_TAKEN = 10;
+  private static final int CHANGES = 12;
 
   /// A person may ask a source now, but not twice within this.
   private static final Duration ONCE = Duration.ofMinutes(1);
+
+  /// A source that is broken for longer is spoken of on every page.
+  private static final Duration LONG_BROKEN = Duration.ofDays(1);
 
   private final Store store;
   private final Rounds rounds;
@@ -51,65 +60,42 @@ public final class Sources {
   /// @param ingest makes the stages, with the names as they are when a round takes something in
   public Sources(
       Store store,
-      Fetcher fetcher,
+      Reach reach,
       Inputs inputs,
       Supplier<Ingest> ingest,
-      Discovery.Bridges bridges,
       Lexicon lexicon,
       InstantSource clock) {
-    this(store, fetcher, inputs, ingest, bridges, lexicon, clock, RandomGenerator.getDefault());
+    this(store, reach, inputs, ingest, lexicon, clock, RandomGenerator.getDefault());
   }
 
   Sources(
       Store store,
-      Fetcher fetcher,
+      Reach reach,
       Inputs inputs,
       Supplier<Ingest> ingest,
-      Discovery.Bridges bridges,
       Lexicon lexicon,
       InstantSource clock,
       RandomGenerator random) {
+    Requests requests = new Requests(reach.fetcher(), reach.secrets(), clock);
+    FurtherPages further = new FurtherPages(reach.fetcher());
     this.store = store;
     this.clock = clock;
     this.rounds =
         new Rounds(
             store,
-            new Lister(fetcher, clock),
-            new EntryTexts(fetcher, inputs, lexicon, clock),
+            new Lister(requests, clock),
+            new EntryTexts(requests, further, inputs, lexicon, clock),
             ingest,
             clock,
             random);
-    this.rechecks = new Rechecks(store, fetcher, ingest, clock);
-    this.discovery = new Discovery(fetcher, bridges, clock);
+    this.rechecks = new Rechecks(store, requests, further, ingest, clock);
+    this.discovery =
+        new Discovery(
+            reach.fetcher(), requests, reach.bridges(), lexicon.table("bridges.tsv").rows(), clock);
   }
 
-  /// How a source is, for a list of them.
-  public record Health(Source source, SourceState state, Yield tally, List<SourceRound> rounds) {
-
-    /// Of the last rounds, the share in which nothing had changed; 0 if there was none.
-    public double unchangedShare() {
-      long same = rounds.stream().filter(round -> round.word().equals("unchanged")).count();
-      return rounds.isEmpty() ? 0 : same / (double) rounds.size();
-    }
-
-    /// Paused, or as it stood after the last round.
-    public Standing standing() {
-      return source.settings().isPaused() ? Standing.PAUSED : state.standing();
-    }
-  }
-
-  /// What came of the entries of a source.
-  ///
-  /// @param counts entries by their state
-  /// @param completeness articles by how much of the text there is
-  /// @param delay the median from publication to arrival; null if no entry says when it was
-  ///   published
-  public record Yield(
-      Map<String, Long> counts, Map<String, Long> completeness, @Nullable Duration delay) {
-    private static Yield of(Tally tally) {
-      return new Yield(tally.counts(), tally.completeness(), tally.delay());
-    }
-  }
+  /// What sources are asked with.
+  public record Reach(Fetcher fetcher, Secrets secrets, Discovery.Bridges bridges) {}
 
   /// An entry that was not taken.
   public record Untaken(String address, String title, String reason, Instant at) {
@@ -118,8 +104,11 @@ public final class Sources {
     }
   }
 
-  /// One source with what it did not give.
-  public record Detail(Health health, List<Untaken> notTaken) {}
+  /// When a source came to stand otherwise.
+  public record Change(Instant at, Standing standing, String reason) {}
+
+  /// One source with what it did not give, and how it came to stand as it does.
+  public record Detail(Health health, List<Untaken> notTaken, List<Change> changes) {}
 
   /// What a wish to follow came to.
   public sealed interface Following {
@@ -131,47 +120,93 @@ public final class Sources {
   }
 
   /// What can be followed at an address or in a folder, the best first. Asks the site.
-  public List<Found> look(String what) {
+  public List<Found> look(String what, Steps steps) {
     Optional<Path> folder = folder(what);
     return folder.isPresent()
         ? List.of(Found.folder(folder.get()))
-        : discovery.at(what.contains("://") ? what : "https://" + what);
+        : discovery.at(whole(what), steps);
+  }
+
+  private static String whole(String address) {
+    return address.contains("://") ? address : "https://" + address;
+  }
+
+  /// Somebody's wish to follow something.
+  ///
+  /// @param folder where it is filed; may be empty
+  /// @param by who wishes; empty: whoever runs the desk
+  /// @param options what is set of it at once, by the words of [SourceOption]
+  public record Wish(String folder, String by, Map<String, String> options) {
+    public Wish {
+      options = Map.copyOf(options);
+    }
+
+    /// Filed nowhere, with nothing set.
+    public static Wish of(String by) {
+      return new Wish("", by, Map.of());
+    }
   }
 
   /// Follows the best of what is found.
-  public Following follow(String what, String inFolder) {
+  public Following follow(String what, Wish wish, Steps steps) {
     Optional<Followed> known = known(what);
     if (known.isPresent()) {
       return new Following.Already(known.get().source());
     }
-    List<Found> found = look(what);
-    return found.isEmpty()
-        ? new Following.Nothing(
-            "There is nothing to follow at %s: no feed, no sitemap, and no list of articles."
-                .formatted(what))
-        : follow(found.getFirst(), inFolder);
+    List<Found> found = look(what, steps);
+    return found.isEmpty() ? nothing(what) : follow(found.getFirst(), wish);
+  }
+
+  private static Following nothing(String what) {
+    return new Following.Nothing(
+        "There is nothing to follow at %s: no feed, no sitemap, and no list of articles."
+            .formatted(what));
+  }
+
+  /// Watches a page as a set of links, whatever else its site has.
+  ///
+  /// @param select CSS of the links that count; empty: Assay finds out
+  public Following watch(String what, String select, Wish wish, Steps steps) {
+    return discovery
+        .page(whole(what), select, steps)
+        .map(found -> follow(found, wish))
+        .orElseGet(() -> nothing(what));
   }
 
   /// Follows what was found.
-  public Following follow(Found found, String inFolder) {
+  ///
+  /// @throws IllegalArgumentException if an option cannot be, with a message for a person
+  public Following follow(Found found, Wish wish) {
     return store.write(
         session -> {
-          Optional<Followed> known = session.sources().find(found.address());
-          if (known.isPresent()) {
-            return new Following.Already(known.get().source());
+          Following following = follow(session, found, wish.folder(), wish.by());
+          if (following instanceof Following.Done(Source source, Found done)) {
+            Source changed = changed(source, wish.options());
+            session.sources().update(changed);
+            return new Following.Done(changed, done);
           }
-          Source draft =
-              new Source(
-                  0,
-                  found.kind(),
-                  found.address(),
-                  found.title(),
-                  found.site(),
-                  inFolder,
-                  SourceSettings.DEFAULTS,
-                  clock.instant());
-          return new Following.Done(session.sources().add(draft, fresh(found.kind())), found);
+          return following;
         });
+  }
+
+  private Following follow(Session session, Found found, String inFolder, String by) {
+    Optional<Followed> known = session.sources().find(found.address());
+    if (known.isPresent()) {
+      return new Following.Already(known.get().source());
+    }
+    Source draft =
+        new Source(
+            0,
+            found.kind(),
+            found.address(),
+            found.title(),
+            found.site(),
+            found.description(),
+            inFolder,
+            SourceSettings.DEFAULTS,
+            clock.instant(),
+            by);
+    return new Following.Done(session.sources().add(draft, fresh(found.kind())), found);
   }
 
   private SourceState fresh(SourceKind kind) {
@@ -195,38 +230,34 @@ public final class Sources {
     }
   }
 
-  /// All that are followed: those in trouble first, then by name.
+  /// All that are followed: the worst first, then by name.
   public List<Health> all() {
-    return store.read(
-        session ->
-            session.sources().all().stream()
-                .map(
-                    followed ->
-                        new Health(
-                            followed.source(),
-                            followed.state(),
-                            Yield.of(session.sourceEntries().tally(followed.source().id())),
-                            session.sources().rounds(followed.source().id())))
-                .sorted(
-                    Comparator.comparing(Health::standing)
-                        .thenComparing(health -> health.source().shown()))
-                .toList());
+    return store.read(session -> Healths.all(session, clock.instant()));
+  }
+
+  /// How many have been broken for more than a day.
+  public int longBroken() {
+    return store.read(session -> session.sources().broken(clock.instant().minus(LONG_BROKEN)));
   }
 
   public Optional<Detail> find(int id) {
-    return all().stream()
-        .filter(health -> health.source().id() == id)
-        .findFirst()
-        .map(
-            health ->
-                new Detail(
-                    health,
-                    store
-                        .<List<NotTaken>>read(
-                            session -> session.sourceEntries().notTaken(id, NOT_TAKEN))
-                        .stream()
-                        .map(Untaken::of)
-                        .toList()));
+    return store.read(
+        session ->
+            Healths.all(session, clock.instant()).stream()
+                .filter(health -> health.source().id() == id)
+                .findFirst()
+                .map(
+                    health ->
+                        new Detail(
+                            health,
+                            session.sourceEntries().notTaken(id, NOT_TAKEN).stream()
+                                .map(Untaken::of)
+                                .toList(),
+                            session.sources().stood(id, CHANGES).stream()
+                                .map(
+                                    stood ->
+                                        new Change(stood.at(), stood.standing(), stood.reason()))
+                                .toList())));
   }
 
   /// The source that a person means by its number, its address, or its name.
@@ -242,20 +273,64 @@ public final class Sources {
         .or(() -> known(name).map(Followed::source));
   }
 
-  /// Changes what its owner says of a source.
+  /// Sets what its owner says of a source, by the words of [SourceOption]; it is asked soon after.
   ///
-  /// @return whether it is there
-  public boolean change(int id, UnaryOperator<Source> change) {
+  /// @return the source as it is then; empty if it is not there
+  /// @throws IllegalArgumentException if one of them cannot be, with a message for a person
+  public Optional<Source> set(int id, Map<String, String> options) {
     return store.write(
-        session -> {
-          Optional<Followed> known = session.sources().find(id);
-          known.ifPresent(
-              followed -> {
-                session.sources().update(change.apply(followed.source()));
-                session.sources().put(id, followed.state().dueAt(clock.instant()));
-              });
-          return known.isPresent();
-        });
+        session ->
+            session
+                .sources()
+                .find(id)
+                .map(
+                    followed -> {
+                      Source changed = changed(followed.source(), options);
+                      session.sources().update(changed);
+                      session.sources().put(id, followed.state().dueAt(clock.instant()));
+                      return changed;
+                    }));
+  }
+
+  private Source changed(Source source, Map<String, String> options) {
+    Source changed = source;
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      SourceOption known =
+          SourceOption.of(option.getKey())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "Nothing is called %s. Known are: %s."
+                              .formatted(option.getKey(), SourceOption.words())));
+      changed = known.set(changed, dated(known, source, option.getValue()));
+    }
+    return changed;
+  }
+
+  /// A permission is kept with its day.
+  private String dated(SourceOption option, Source source, String value) {
+    return option == SourceOption.PERMISSION
+            && !value.isBlank()
+            && !value.equals(source.settings().permission())
+        ? "%s, %s".formatted(value.strip(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        : value;
+  }
+
+  /// A source is asked at once, by the schedule: something new is there.
+  public void hurry(int id) {
+    store.change(
+        session ->
+            session
+                .sources()
+                .find(id)
+                .ifPresent(
+                    followed ->
+                        session.sources().put(id, followed.state().dueAt(clock.instant()))));
+  }
+
+  /// The articles that came from a source and from no other.
+  public List<ArticleId> articlesOf(int id) {
+    return store.read(session -> session.sourceEntries().articlesOf(id));
   }
 
   /// Follows it no longer; its articles stay.
@@ -265,22 +340,26 @@ public final class Sources {
 
   /// Asks a source at once and without conditions; empty if it is not there, or was asked a moment
   /// ago.
-  public Optional<Rounds.Round> askNow(int id) {
+  public Optional<Rounds.Round> askNow(int id, Steps steps) {
     return store
         .<Optional<Followed>>read(session -> session.sources().find(id))
-        .filter(
-            followed ->
-                followed.state().askedAt() == null
-                    || !followed.state().askedAt().isAfter(clock.instant().minus(ONCE)))
-        .map(followed -> rounds.run(followed, true));
+        .filter(this::mayBeAsked)
+        .map(followed -> rounds.run(followed, Wanted.BY_PERSON, steps));
+  }
+
+  private boolean mayBeAsked(Followed followed) {
+    Instant asked = followed.state().seen().askedAt();
+    return asked == null || !asked.isAfter(clock.instant().minus(ONCE));
   }
 
   /// Asks all that are due, one after the other, and what is due of articles asked for again.
   ///
   /// @param listener hears of each round
   public int askDue(Listener listener) {
-    List<Followed> due = due(Integer.MAX_VALUE);
-    due.forEach(one -> listener.asked(one.source(), rounds.run(one, false)));
+    List<SourceTable.Due> due = due();
+    for (SourceTable.Due one : due) {
+      round(one.id()).ifPresent(round -> listener.asked(round.source(), round.round()));
+    }
     rechecksDue(Integer.MAX_VALUE).forEach(rechecks::run);
     return due.size();
   }
@@ -290,16 +369,26 @@ public final class Sources {
     void asked(Source source, Rounds.Round round);
   }
 
-  List<Followed> due(int limit) {
-    return store.read(session -> session.sources().due(clock.instant(), limit));
+  /// What is due, the longest overdue first.
+  List<SourceTable.Due> due() {
+    return store.read(session -> session.sources().due(clock.instant()));
   }
 
   List<Recheck> rechecksDue(int limit) {
     return rechecks.due(limit);
   }
 
-  void round(Followed due) {
-    rounds.run(due, false);
+  /// A round of a source.
+  record Ran(Source source, Rounds.Round round) {}
+
+  /// Asks a source as the schedule wants; empty if it is followed no more.
+  Optional<Ran> round(int id) {
+    return store
+        .<Optional<Followed>>read(session -> session.sources().find(id))
+        .map(
+            followed ->
+                new Ran(
+                    followed.source(), rounds.run(followed, Wanted.BY_SCHEDULE, Steps.UNHEARD)));
   }
 
   void recheck(Recheck due) {
@@ -309,23 +398,46 @@ public final class Sources {
   /// What became of one outline of an OPML file.
   public record Outlined(Opml.Outline outline, Following following) {}
 
-  /// Follows what an OPML file lists, each in the folder that it has there. Nothing is asked: what
-  /// the outlines say is believed until the first round.
-  public List<Outlined> follow(Opml opml) {
-    List<Outlined> done = new ArrayList<>();
-    for (Opml.Outline outline : opml.outlines()) {
-      done.add(
-          new Outlined(
-              outline,
-              CanonicalAddress.of(outline.address())
-                  .<Following>map(
-                      address -> follow(Found.outlined(outline, address), outline.folder()))
-                  .orElseGet(
-                      () ->
-                          new Following.Nothing(
-                              "The address cannot be read: " + outline.address()))));
+  /// Follows what an OPML file lists, each in the folder that it has there, all or none. Nothing is
+  /// asked: what the outlines say is believed until the first round.
+  ///
+  /// @param inFolder above the list's own folders; may be empty
+  public List<Outlined> follow(Opml opml, String inFolder, String by) {
+    return store.write(
+        session ->
+            opml.outlines().stream()
+                .map(outline -> new Outlined(outline, follow(session, outline, inFolder, by)))
+                .toList());
+  }
+
+  private Following follow(Session session, Opml.Outline outline, String inFolder, String by) {
+    Optional<URI> address = CanonicalAddress.of(outline.address());
+    if (address.isEmpty()) {
+      return new Following.Nothing("The address cannot be read: " + outline.address());
     }
-    return done;
+    String folder =
+        Stream.of(inFolder, outline.folder())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("/"));
+    Following following = follow(session, Found.outlined(outline, address.get()), folder, by);
+    if (following instanceof Following.Done(Source source, Found found)) {
+      Source set = source;
+      for (Map.Entry<String, String> option : outline.options().entrySet()) {
+        set = setIfItCan(set, option.getKey(), option.getValue());
+      }
+      session.sources().update(set);
+      return new Following.Done(set, found);
+    }
+    return following;
+  }
+
+  /// What another program's list says and cannot be is left as it is.
+  private static Source setIfItCan(Source source, String word, String value) {
+    try {
+      return SourceOption.of(word).map(option -> option.set(source, value)).orElse(source);
+    } catch (IllegalArgumentException e) {
+      return source;
+    }
   }
 
   /// All that is followed on the web, as OPML has it.
@@ -333,15 +445,8 @@ public final class Sources {
     return new Opml(
         store.read(session -> session.sources().all()).stream()
             .map(Followed::source)
-            .filter(source -> !(source.kind() instanceof SourceKind.OfFolder))
-            .map(
-                source ->
-                    new Opml.Outline(
-                        source.title(),
-                        source.address(),
-                        source.site(),
-                        source.folder(),
-                        source.kind().word()))
+            .filter(source -> source.kind().isOnTheWeb())
+            .map(Opml.Outline::of)
             .toList());
   }
 }

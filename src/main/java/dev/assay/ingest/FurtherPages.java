@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.RawDocument;
 import dev.assay.clean.CleanResult;
 import dev.assay.clean.Cleaner;
+import dev.assay.fetch.FetchRequest;
 import dev.assay.fetch.FetchResult;
 import dev.assay.fetch.Fetcher;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches the further pages that a page names as its own, and makes one document of them.
@@ -32,6 +34,15 @@ public final class FurtherPages {
 
   /// The document, or all pages of the article that it begins.
   public RawDocument whole(RawDocument first) {
+    return whole(first, FetchRequest::page);
+  }
+
+  /// The same, with the further pages asked for as the first one was.
+  public RawDocument whole(RawDocument first, FetchRequest asked) {
+    return whole(first, asked::at);
+  }
+
+  private RawDocument whole(RawDocument first, Function<URI, FetchRequest> request) {
     if (!first.mediaType().equals(RawDocument.HTML)) {
       return first;
     }
@@ -40,7 +51,7 @@ public final class FurtherPages {
     long bytes = first.bytes().length;
     URI next = next(first);
     while (next != null && seen.add(next) && pages.size() < MOST_PAGES) {
-      if (!(fetcher.fetch(next) instanceof FetchResult.Fetched(RawDocument page, _))
+      if (!(fetcher.fetch(request.apply(next)) instanceof FetchResult.Fetched(RawDocument page, _))
           || !page.mediaType().equals(RawDocument.HTML)
           || (bytes += page.bytes().length) > MOST_BYTES) {
         break;

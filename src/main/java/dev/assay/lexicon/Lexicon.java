@@ -39,6 +39,8 @@ public final class Lexicon {
     LEDGER,
     BRIEF,
     SEARCH,
+    /// Where to find what a site publishes.
+    SITES,
     /// Telling readers in their language.
     WORDS,
     /// Weights that were learned from texts; large, and no words.

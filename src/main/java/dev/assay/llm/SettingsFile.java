@@ -82,7 +82,8 @@ public final class SettingsFile {
     return VARIABLE + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static boolean isOpenToOthers(Path file) {
+  /// Whether others on this machine can read a file, where the system knows such rights.
+  public static boolean isOpenToOthers(Path file) {
     try {
       Set<PosixFilePermission> open = PosixFilePermissions.fromString("---rw-rw-");
       return Files.getPosixFilePermissions(file).stream().anyMatch(open::contains);

@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An RSS, RDF, Atom or JSON feed: the name of its outlet and the pages it names, in the feed's
-/// order.
+/// An RSS, RDF, Atom or JSON feed: what its outlet says of itself and the pages it names, in the
+/// feed's order.
 ///
-/// @param title of the outlet; empty if it has none
-/// @param site address of the outlet's own page; empty if the feed does not say
 /// @param format for a person, such as `RSS 2.0`
 /// @param mended what had to be mended before it could be read, for a person; empty if nothing
 public record Feed(
-    String title,
-    String site,
-    String format,
-    FeedHints hints,
-    List<FeedEntry> entries,
-    List<String> mended) {
+    About about, String format, FeedHints hints, List<FeedEntry> entries, List<String> mended) {
+
+  /// What an outlet says of itself; each empty if it does not say.
+  ///
+  /// @param site address of its own page
+  /// @param language BCP 47
+  /// @param hub where one can ask to be told what is new (WebSub)
+  /// @param self the feed's own address, by which its hub knows it
+  public record About(
+      String title, String site, String description, String language, String hub, String self) {}
 
   /// A feed that names more pages than this is cut: no outlet lists so many at once.
   static final int MAX_ENTRIES = 5_000;
@@ -36,7 +38,15 @@ public record Feed(
   }
 
   Feed mendedBy(List<String> what) {
-    return new Feed(title, site, format, hints, entries, what);
+    return new Feed(about, format, hints, entries, what);
+  }
+
+  public String title() {
+    return about.title();
+  }
+
+  public String site() {
+    return about.site();
   }
 
   /// What the bytes of a supposed feed came to.

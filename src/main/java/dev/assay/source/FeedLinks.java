@@ -45,6 +45,8 @@ public final class FeedLinks {
       found.add("https://www.youtube.com/feeds/videos.xml?channel_id=" + path.substring(9));
     } else if (host.equals("github.com") && path.matches("/[^/]+/[^/]+")) {
       found.add("https://github.com" + path + "/releases.atom");
+      found.add("https://github.com" + path + "/tags.atom");
+      found.add("https://github.com" + path + "/commits.atom");
     } else if (host.endsWith("reddit.com") && path.startsWith("/r/")) {
       found.add("https://www.reddit.com" + path + "/.rss");
     } else if (host.endsWith(".substack.com")) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,18 +34,22 @@ final class JsonFeed {
         }
       }
       return new Reading.Read(
-          new Feed(
-              text(feed, "title"),
-              text(feed, "home_page_url"),
-              "JSON Feed",
-              FeedHints.NONE,
-              entries,
-              List.of()));
+          new Feed(about(feed), "JSON Feed", FeedHints.NONE, entries, List.of()));
     } catch (JacksonException e) {
       return new Reading.NotAFeed(
           "The feed is not JSON: %s."
               .formatted(e.getOriginalMessage().replaceAll("\\p{Cntrl}", " ")));
     }
+  }
+
+  private static Feed.About about(JsonNode feed) {
+    return new Feed.About(
+        text(feed, "title"),
+        text(feed, "home_page_url"),
+        text(feed, "description"),
+        text(feed, "language"),
+        text(feed.path("hubs").path(0), "url"),
+        text(feed, "feed_url"));
   }
 
   private static FeedEntry entry(JsonNode item) {
@@ -59,7 +64,24 @@ final class JsonFeed {
         time(text(item, "date_published")),
         id,
         html.isEmpty() ? paragraphs(plain) : html,
-        text(item, "summary"));
+        text(item, "summary"),
+        new FeedEntry.More(
+            authors(item),
+            item.path("tags").valueStream().map(tag -> tag.asString("").strip()).toList(),
+            item.path("attachments")
+                .valueStream()
+                .filter(file -> FeedEntry.isDocument(text(file, "mime_type"), text(file, "url")))
+                .map(file -> text(file, "url"))
+                .toList()));
+  }
+
+  /// Version 1.0 knew one author, 1.1 knows several.
+  private static List<String> authors(JsonNode item) {
+    return Stream.concat(item.path("authors").valueStream(), Stream.of(item.path("author")))
+        .map(author -> text(author, "name"))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String paragraphs(String plain) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 
 /// The links of a page that lead to articles: a page without a feed is watched as this set, not as
@@ -43,6 +44,15 @@ public final class LinkSet {
   public static List<FeedEntry> of(byte[] html, URI address, String select) {
     Document page = parsed(html, address);
     return select.isBlank() ? found(page, address) : selected(page, select);
+  }
+
+  /// Whether a text is CSS that can choose links; an empty one is.
+  static boolean isSelector(String select) {
+    try {
+      return select.isBlank() || QueryParser.parse(select) != null;
+    } catch (SelectorParseException e) {
+      return false;
+    }
   }
 
   private static Document parsed(byte[] html, URI address) {

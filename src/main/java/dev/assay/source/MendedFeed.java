@@ -223,8 +223,15 @@ final class MendedFeed {
       }
     }
     document.select("item, entry, *|item, *|entry").remove();
-    return new Feed(
-        first(document, "title"), link(document), "XML", FeedHints.NONE, entries, List.of());
+    Feed.About about =
+        new Feed.About(
+            first(document, "title"),
+            link(document),
+            first(document, "description", "subtitle"),
+            first(document, "language"),
+            "",
+            "");
+    return new Feed(about, "XML", FeedHints.NONE, entries, List.of());
   }
 
   private static FeedEntry entry(Element item) {
@@ -242,6 +249,10 @@ final class MendedFeed {
   }
 
   private static String link(Element of) {
+    String original = first(of, "origLink");
+    if (!original.isEmpty()) {
+      return original;
+    }
     for (Element link : of.select("link, *|link")) {
       String rel = link.attr("rel");
       if (rel.isEmpty() || rel.equals("alternate")) {

@@ -1,9 +1,15 @@
 package dev.assay.source;
 
+import dev.assay.article.CanonicalAddress;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +21,11 @@ import org.jsoup.parser.Parser;
 /// of them to any depth.
 public record Opml(List<Outline> outlines) {
 
+  /// What other programs do not know stands in a namespace of its own.
+  private static final String PREFIX = "assay:";
+
+  private static final int HEAD = 2_000;
+
   public Opml {
     outlines = List.copyOf(outlines);
   }
@@ -23,17 +34,73 @@ public record Opml(List<Outline> outlines) {
   ///
   /// @param folder where it stands, parts apart by `/`; empty at the top
   /// @param kind of the source, see [SourceKind#word]; other programs know only feeds
-  public record Outline(String title, String address, String site, String folder, String kind) {}
+  /// @param options as they are set, by their words; see [SourceOption#travels]
+  public record Outline(
+      String title,
+      String address,
+      String site,
+      String description,
+      String folder,
+      String kind,
+      Map<String, String> options) {
+
+    public Outline {
+      options = Map.copyOf(options);
+    }
+
+    /// A feed of which nothing is set.
+    public Outline(String title, String address, String site, String folder, String kind) {
+      this(title, address, site, "", folder, kind, Map.of());
+    }
+
+    /// What is followed, with all that is set otherwise than for a new source.
+    public static Outline of(Source source) {
+      Source fresh = source.with(SourceSettings.DEFAULTS);
+      Map<String, String> options = new LinkedHashMap<>();
+      for (SourceOption option : SourceOption.values()) {
+        boolean isSet =
+            option == SourceOption.SELECT
+                ? !option.of(source).isEmpty()
+                : !option.of(source).equals(option.of(fresh));
+        if (option.travels() && isSet) {
+          options.put(option.word(), option.of(source));
+        }
+      }
+      return new Outline(
+          source.title(),
+          source.address(),
+          source.site(),
+          source.description(),
+          source.folder(),
+          source.kind().word(),
+          options);
+    }
+  }
+
+  /// Whether bytes begin as a list does.
+  public static boolean looksLikeOne(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
+        .toLowerCase(Locale.ROOT)
+        .replace("\0", "")
+        .contains("<opml");
+  }
 
   /// Reads a list; doubles by address are read once. An empty list if the bytes are no OPML.
   public static Opml parse(byte[] bytes) {
-    Document document =
-        Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
+    Document document = parsed(bytes);
     Map<String, Outline> found = new LinkedHashMap<>();
     for (Element body : document.select("opml > body")) {
       collect(body, "", found);
     }
     return new Opml(new ArrayList<>(found.values()));
+  }
+
+  private static Document parsed(byte[] bytes) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // from memory
+    }
   }
 
   private static void collect(Element parent, String folder, Map<String, Outline> found) {
@@ -42,21 +109,34 @@ public record Opml(List<Outline> outlines) {
       String name = title.isEmpty() ? attribute(outline, "text") : title;
       String address = attribute(outline, "xmlUrl");
       if (!address.isEmpty()) {
-        String kind = attribute(outline, "assay:kind");
+        String kind = attribute(outline, PREFIX + "kind");
         found.putIfAbsent(
-            address,
+            CanonicalAddress.of(address).map(URI::toString).orElse(address),
             new Outline(
-                name,
+                name.equals(address) ? "" : name,
                 address,
                 attribute(outline, "htmlUrl"),
+                attribute(outline, "description"),
                 folder,
-                kind.isEmpty() ? "feed" : kind));
+                kind.isEmpty() ? "feed" : kind,
+                options(outline)));
       }
       // An outline with other outlines below it is a folder, whatever its type says.
       String part = name.replace('/', '-').strip();
       collect(
           outline, folder.isEmpty() || part.isEmpty() ? folder + part : folder + "/" + part, found);
     }
+  }
+
+  private static Map<String, String> options(Element outline) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (SourceOption option : SourceOption.values()) {
+      String value = attribute(outline, PREFIX + option.word());
+      if (option.travels() && !value.isEmpty()) {
+        options.put(option.word(), value);
+      }
+    }
+    return options;
   }
 
   /// Programs write the names of attributes in any case.
@@ -91,12 +171,18 @@ public record Opml(List<Outline> outlines) {
       String part = rest.startsWith("/") ? rest.substring(1) : rest;
       if (part.isEmpty()) {
         xml.append("<outline type=\"rss\"")
-            .append(attribute("text", outline.title()))
+            .append(
+                attribute("text", outline.title().isEmpty() ? outline.address() : outline.title()))
             .append(attribute("title", outline.title()))
             .append(attribute("xmlUrl", outline.address()))
             .append(attribute("htmlUrl", outline.site()))
-            .append(outline.kind().equals("feed") ? "" : attribute("assay:kind", outline.kind()))
-            .append("/>\n");
+            .append(attribute("description", outline.description()))
+            .append(
+                outline.kind().equals("feed") ? "" : attribute(PREFIX + "kind", outline.kind()));
+        outline.options().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .forEach(option -> xml.append(attribute(PREFIX + option.getKey(), option.getValue())));
+        xml.append("/>\n");
       } else {
         below.computeIfAbsent(part.split("/", 2)[0], _ -> new ArrayList<>()).add(outline);
       }

@@ -1,14 +1,20 @@
 package dev.assay.source;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.Reader;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Date;
@@ -18,6 +24,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /// A feed in XML as rome reads it.
@@ -33,14 +41,42 @@ final class RomeFeed {
   }
 
   private static Feed of(SyndFeed feed) {
+    String base =
+        feed.originalWireFeed() instanceof com.rometools.rome.feed.atom.Feed atom
+            ? said(atom.getXmlBase())
+            : "";
     List<FeedEntry> entries =
         feed.getEntries().stream()
-            .map(RomeFeed::entry)
+            .map(entry -> entry(entry, base))
             .filter(entry -> !entry.link().isEmpty())
             .limit(Feed.MAX_ENTRIES)
             .toList();
-    return new Feed(
-        said(feed.getTitle()), said(feed.getLink()), format(feed), hints(feed), entries, List.of());
+    return new Feed(about(feed), format(feed), hints(feed), entries, List.of());
+  }
+
+  private static Feed.About about(SyndFeed feed) {
+    return new Feed.About(
+        said(feed.getTitle()),
+        said(feed.getLink()),
+        said(feed.getDescription()),
+        said(feed.getLanguage()),
+        linked(feed, "hub"),
+        linked(feed, "self"));
+  }
+
+  /// Where a link of this kind leads; in RSS it is an element of Atom.
+  private static String linked(SyndFeed feed, String relation) {
+    for (SyndLink link : feed.getLinks()) {
+      if (relation.equals(link.getRel())) {
+        return said(link.getHref());
+      }
+    }
+    for (Element element : feed.getForeignMarkup()) {
+      if (element.getName().equals("link") && relation.equals(element.getAttributeValue("rel"))) {
+        return said(element.getAttributeValue("href"));
+      }
+    }
+    return "";
   }
 
   private static String format(SyndFeed feed) {
@@ -49,7 +85,7 @@ final class RomeFeed {
     return parts.length < 2 ? name : name + " " + parts[1];
   }
 
-  private static FeedEntry entry(SyndEntry entry) {
+  private static FeedEntry entry(SyndEntry entry, String feedBase) {
     Date published =
         entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
     String text =
@@ -59,17 +95,51 @@ final class RomeFeed {
             .collect(Collectors.joining("\n"));
     SyndContent description = entry.getDescription();
     return new FeedEntry(
-        link(entry),
+        link(entry, feedBase),
         said(entry.getTitle()),
         published == null ? null : published.toInstant(),
         said(entry.getUri()),
         text.strip(),
-        description == null ? "" : said(description.getValue()));
+        description == null ? "" : said(description.getValue()),
+        more(entry));
   }
 
-  private static String link(SyndEntry entry) {
+  private static FeedEntry.More more(SyndEntry entry) {
+    Stream<String> named = entry.getAuthors().stream().map(SyndPerson::getName);
+    return new FeedEntry.More(
+        said(Stream.concat(named, Stream.of(said(entry.getAuthor())))),
+        said(entry.getCategories().stream().map(SyndCategory::getName)),
+        said(
+            entry.getEnclosures().stream()
+                .filter(file -> FeedEntry.isDocument(said(file.getType()), said(file.getUrl())))
+                .map(SyndEnclosure::getUrl)));
+  }
+
+  private static List<String> said(Stream<String> texts) {
+    return texts.map(RomeFeed::said).filter(text -> !text.isEmpty()).distinct().toList();
+  }
+
+  /// The page's own address where a service that counts readers put its own in its place.
+  private static String link(SyndEntry entry, String feedBase) {
+    for (Element element : entry.getForeignMarkup()) {
+      if (element.getName().equals("origLink") && !said(element.getText()).isEmpty()) {
+        return said(element.getText());
+      }
+    }
     String link = said(entry.getLink());
-    return link.isEmpty() ? said(entry.getUri()) : link;
+    return link.isEmpty() ? said(entry.getUri()) : based(entry, link, feedBase);
+  }
+
+  /// A link of Atom is read against the bases that the entry and its feed name (`xml:base`).
+  private static String based(SyndEntry entry, String link, String feedBase) {
+    if (!(entry.getWireEntry() instanceof Entry atom)) {
+      return link;
+    }
+    try {
+      return URI.create(feedBase).resolve(said(atom.getXmlBase())).resolve(link).toString();
+    } catch (IllegalArgumentException e) {
+      return link;
+    }
   }
 
   private static String said(@Nullable String text) {

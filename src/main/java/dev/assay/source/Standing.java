@@ -16,13 +16,19 @@ public enum Standing {
   CHANGED_FORM,
   /// It failed; it is asked again, less often the longer it goes on.
   RETRYING,
+  /// Of most articles it shows only a part to those who do not pay.
+  PAYWALLED,
   /// Everything was new: entries may have been missed between two rounds.
   MISSING,
+  /// It takes long to answer.
+  SLOW,
   /// Never asked yet.
   NEW,
   /// Nothing new for 90 days.
   QUIET,
   WORKING,
+  /// As its owner wants it: what comes does not stand among what is new.
+  MUTED,
   PAUSED;
 
   /// The word used in JSON, in the store and on the command line.
@@ -34,7 +40,7 @@ public enum Standing {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /// Whether a person should look.
+  /// Whether nothing comes from it, and a person should look.
   public boolean isTrouble() {
     return compareTo(RETRYING) <= 0;
   }

@@ -76,6 +76,14 @@ public final class Session {
     return new SourceEntryTable(handle);
   }
 
+  public SourceWeekTable sourceWeeks() {
+    return new SourceWeekTable(handle);
+  }
+
+  public DomainPauseTable domainPauses() {
+    return new DomainPauseTable(handle);
+  }
+
   public RecheckTable rechecks() {
     return new RecheckTable(handle);
   }

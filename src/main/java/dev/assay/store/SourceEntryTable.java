@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.source.FeedEntry;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What sources named, and what became of it.
 public final class SourceEntryTable {
+
+  /// In one statement.
+  private static final int MOST_VALUES = 500;
 
   private final Handle handle;
 
@@ -45,49 +50,81 @@ public final class SourceEntryTable {
   /// An entry whose text is wanted.
   ///
   /// @param entry its link is the canonical address
-  public record Waiting(int sourceId, FeedEntry entry) {}
+  /// @param tries how often its page could not be had
+  public record Waiting(int sourceId, FeedEntry entry, Instant firstSeen, int tries) {}
 
-  /// What came of the entries of a source.
+  /// An entry that its source named before.
   ///
-  /// @param counts entries by their state
-  /// @param completeness articles by how much of the text there is
-  /// @param delay the median from publication to arrival; null if no entry says when it was
-  ///   published
-  public record Tally(
-      Map<String, Long> counts, Map<String, Long> completeness, @Nullable Duration delay) {}
+  /// @param guid the feed's own name for it
+  /// @param twice whether it was named so at two rounds at least
+  public record Named(
+      String address, String guid, String title, @Nullable Instant published, boolean twice) {}
+
+  private record StateCount(int sourceId, String state, long entries) {}
 
   /// An entry that was not taken.
   public record NotTaken(String address, String title, String reason, Instant at) {}
 
   /// The addresses among these that the source named before.
   public Set<String> known(int sourceId, Collection<String> addresses) {
-    return among(sourceId, "address", addresses);
-  }
-
-  /// The feed's own names among these that it used before.
-  public Set<String> knownGuids(int sourceId, Collection<String> guids) {
-    return among(sourceId, "guid", guids);
-  }
-
-  private Set<String> among(int sourceId, String column, Collection<String> values) {
     Set<String> found = new HashSet<>();
-    List<String> all = new ArrayList<>(new HashSet<>(values));
-    for (int from = 0; from < all.size(); from += 500) {
-      List<String> part = all.subList(from, Math.min(all.size(), from + 500));
+    for (List<String> part : parts(addresses)) {
       found.addAll(
           handle
               .createQuery(
-                  "select "
-                      + column
-                      + " from source_entry where source_id = :id and "
-                      + column
-                      + " in (<values>)")
+                  "select address from source_entry where source_id = :id and address in (<values>)")
               .bind("id", sourceId)
               .bindList("values", part)
               .mapTo(String.class)
               .set());
     }
     return found;
+  }
+
+  /// What the source named before by these names of the feed's own.
+  public List<Named> named(int sourceId, Collection<String> guids) {
+    List<Named> found = new ArrayList<>();
+    for (List<String> part : parts(guids)) {
+      found.addAll(
+          handle
+              .createQuery(
+                  "select address, guid, title, published_at, first_seen, last_seen from source_entry"
+                      + " where source_id = :id and guid in (<values>)")
+              .bind("id", sourceId)
+              .bindList("values", part)
+              .map(
+                  (row, _) ->
+                      new Named(
+                          row.getString("address"),
+                          row.getString("guid"),
+                          row.getString("title"),
+                          SourceTable.time(row, "published_at"),
+                          row.getLong("last_seen") > row.getLong("first_seen")))
+              .list());
+    }
+    return found;
+  }
+
+  /// The source named these again.
+  public void seen(int sourceId, Collection<String> addresses, Instant now) {
+    for (List<String> part : parts(addresses)) {
+      handle
+          .createUpdate(
+              "update source_entry set last_seen = :now where source_id = :id and address in (<values>)")
+          .bind("now", now.toEpochMilli())
+          .bind("id", sourceId)
+          .bindList("values", part)
+          .execute();
+    }
+  }
+
+  private static List<List<String>> parts(Collection<String> values) {
+    List<String> all = List.copyOf(new HashSet<>(values));
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += MOST_VALUES) {
+      parts.add(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
+    }
+    return parts;
   }
 
   /// Keeps an entry that was not seen before.
@@ -100,44 +137,55 @@ public final class SourceEntryTable {
             "insert into source_entry (source_id, address, guid, title, published_at, text, first_seen,"
                 + " last_seen, state) values (:source, :address, :guid, :title, :published, :text, :now, :now,"
                 + " :state) on conflict (source_id, address) do update set guid = excluded.guid,"
-                + " state = excluded.state, last_seen = excluded.last_seen")
+                + " state = excluded.state, last_seen = excluded.last_seen, text = excluded.text,"
+                + " tries = 0, retry_at = 0")
         .bind("source", sourceId)
         .bind("address", entry.link())
         .bind("guid", entry.id())
         .bind("title", entry.title())
         .bindByType("published", SourceTable.millis(published), Long.class)
-        .bindByType(
-            "text",
-            first == First.WAITING ? entry.text() + "\u001f" + entry.summary() : null,
-            String.class)
+        .bindByType("text", first == First.WAITING ? EntryText.write(entry) : null, String.class)
         .bind("now", now.toEpochMilli())
         .bind("state", first.word)
         .execute();
   }
 
-  /// Those whose text is wanted, those first that were seen first.
-  public List<Waiting> waiting(int sourceId, int limit) {
+  /// Those whose text is wanted and may be asked for, those first that were seen first.
+  public List<Waiting> waiting(int sourceId, Instant now, int limit) {
     return handle
         .createQuery(
             "select * from source_entry where source_id = :id and state = 'waiting'"
-                + " order by first_seen, published_at, address limit :limit")
+                + " and retry_at <= :now order by first_seen, published_at, address limit :limit")
         .bind("id", sourceId)
+        .bind("now", now.toEpochMilli())
         .bind("limit", limit)
         .map((row, _) -> waiting(row))
         .list();
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
-    String[] texts = Optional.ofNullable(row.getString("text")).orElse("\u001f").split("\u001f", 2);
     return new Waiting(
         row.getInt("source_id"),
-        new FeedEntry(
+        EntryText.read(
+            row.getString("text"),
             row.getString("address"),
             row.getString("title"),
             SourceTable.time(row, "published_at"),
-            row.getString("guid"),
-            texts[0],
-            texts.length > 1 ? texts[1] : ""));
+            row.getString("guid")),
+        Instant.ofEpochMilli(row.getLong("first_seen")),
+        row.getInt("tries"));
+  }
+
+  /// An entry's page could not be had: it is asked for again.
+  ///
+  /// @param tries so far
+  public void later(int sourceId, String address, int tries, Instant retryAt) {
+    handle.execute(
+        "update source_entry set tries = ?, retry_at = ? where source_id = ? and address = ?",
+        tries,
+        retryAt.toEpochMilli(),
+        sourceId,
+        address);
   }
 
   /// Says what became of an entry.
@@ -162,29 +210,47 @@ public final class SourceEntryTable {
         .bind("source", sourceId)
         .bind("address", address)
         .execute();
+    new SourceWeekTable(handle).add(sourceId, refused, completeness, now);
   }
 
-  public Tally tally(int sourceId) {
-    return new Tally(counts(sourceId, "state"), counts(sourceId, "completeness"), delay(sourceId));
-  }
-
-  private Map<String, Long> counts(int sourceId, String column) {
-    Map<String, Long> counts = new LinkedHashMap<>();
+  /// Entries of each source by their state.
+  public Map<Integer, Map<String, Long>> counts() {
+    Map<Integer, Map<String, Long>> counts = new HashMap<>();
     handle
         .createQuery(
-            "select "
-                + column
-                + " as word, count(*) as entries from source_entry where source_id = :id and "
-                + column
-                + " is not null group by word order by word")
-        .bind("id", sourceId)
-        .map((row, _) -> Map.entry(row.getString("word"), row.getLong("entries")))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+            "select source_id, state, count(*) as entries from source_entry group by source_id, state"
+                + " order by source_id, state")
+        .map(
+            (row, _) ->
+                new StateCount(
+                    row.getInt("source_id"), row.getString("state"), row.getLong("entries")))
+        .forEach(
+            one ->
+                counts
+                    .computeIfAbsent(one.sourceId(), _ -> new LinkedHashMap<>())
+                    .put(one.state(), one.entries()));
     return counts;
   }
 
-  /// Of the last hundred; what was published long before it was first seen says nothing.
-  private @Nullable Duration delay(int sourceId) {
+  /// Of the last articles that came, the share of which only a part is shown; 0 if fewer came.
+  public double shareOfParts(int sourceId, int last) {
+    List<String> completeness =
+        handle
+            .createQuery(
+                "select coalesce(completeness, '') as word from source_entry where source_id = :id"
+                    + " and state = 'taken' order by taken_at desc limit :last")
+            .bind("id", sourceId)
+            .bind("last", last)
+            .mapTo(String.class)
+            .list();
+    return completeness.size() < last
+        ? 0
+        : completeness.stream().filter("preview"::equals).count() / (double) last;
+  }
+
+  /// The median from publication to arrival of the last hundred; what was published long before it
+  /// was first seen says nothing. Empty if no entry says when it was published.
+  public Optional<Duration> delay(int sourceId) {
     List<Long> delays =
         handle
             .createQuery(
@@ -195,8 +261,21 @@ public final class SourceEntryTable {
             .mapTo(Long.class)
             .list();
     return delays.isEmpty()
-        ? null
-        : Duration.ofMillis(delays.stream().sorted().toList().get(delays.size() / 2));
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(delays.stream().sorted().toList().get(delays.size() / 2)));
+  }
+
+  /// The articles that came from a source and from no other.
+  public List<ArticleId> articlesOf(int sourceId) {
+    return handle
+        .createQuery(
+            "select distinct e.article_id from source_entry e where e.source_id = :id"
+                + " and e.article_id is not null and not exists (select 1 from source_entry o"
+                + " where o.article_id = e.article_id and o.source_id <> e.source_id)")
+        .bind("id", sourceId)
+        .mapTo(Long.class)
+        .map(ArticleId::new)
+        .list();
   }
 
   /// What was not taken last, newest first.

@@ -1,7 +1,11 @@
 package dev.assay.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.assay.article.RawDocument;
 import dev.assay.fetch.FetchRequest.Permission;
 import dev.assay.fetch.FetchResult.Failed;
@@ -9,6 +13,10 @@ import dev.assay.fetch.FetchResult.Fetched;
 import dev.assay.fetch.FetchResult.Refused;
 import dev.assay.fetch.FetchResult.Rule;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
+import dev.assay.source.Source;
+import dev.assay.source.SourceKind;
+import dev.assay.source.SourceOption;
+import dev.assay.source.SourceSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,9 +26,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
@@ -306,6 +322,7 @@ final class MisbehavingOriginTest {
         new FetchSettings(
             Duration.ofSeconds(3), 1000, 5, PrivateAddresses.REFUSED, Duration.ZERO, "test"),
         now::get,
+        Pauses.FORGOTTEN,
         names,
         _ -> {});
   }
@@ -426,7 +443,8 @@ final class MisbehavingOriginTest {
     origin.on("/x", OK, "x");
     origin.on("/y", OK, "y");
     List<Duration> waits = new ArrayList<>();
-    try (Fetcher slow = new Fetcher(polite, now::get, CheckedNames::platform, waits::add)) {
+    try (Fetcher slow =
+        new Fetcher(polite, now::get, Pauses.FORGOTTEN, CheckedNames::platform, waits::add)) {
       slow.fetch(origin.address("/x"));
       waits.clear();
       slow.fetch(origin.address("/y"));
@@ -436,11 +454,11 @@ final class MisbehavingOriginTest {
 
   @Test
   void knowsWhichPartOfANameItsOwnerRegistered() {
-    assertThat(Turns.domain(URI.create("https://a.news.example.co.uk/x")))
+    assertThat(Turns.nameOf(URI.create("https://a.news.example.co.uk/x")))
         .isEqualTo("example.co.uk");
-    assertThat(Turns.domain(URI.create("https://www.caixin.com.cn/"))).isEqualTo("caixin.com.cn");
-    assertThat(Turns.domain(URI.create("https://127.0.0.1/"))).isEqualTo("127.0.0.1");
-    assertThat(Turns.domain(URI.create("https://me.github.io/"))).isEqualTo("me.github.io");
+    assertThat(Turns.nameOf(URI.create("https://www.caixin.com.cn/"))).isEqualTo("caixin.com.cn");
+    assertThat(Turns.nameOf(URI.create("https://127.0.0.1/"))).isEqualTo("127.0.0.1");
+    assertThat(Turns.nameOf(URI.create("https://me.github.io/"))).isEqualTo("me.github.io");
   }
 
   @Test
@@ -468,5 +486,241 @@ final class MisbehavingOriginTest {
 
   private String reserved(String path) {
     return fetched(fetch(path)).document().header(RawDocument.RESERVED).orElse("");
+  }
+
+  private Source source(String options) {
+    Source source =
+        new Source(
+            1,
+            new SourceKind.OfFeed(),
+            origin.address("/feed").toString(),
+            "",
+            "",
+            "",
+            "",
+            SourceSettings.DEFAULTS,
+            NOW,
+            "");
+    for (String option : options.lines().toList()) {
+      String[] parts = option.split("=", 2);
+      source = SourceOption.of(parts[0]).orElseThrow().set(source, parts[1]);
+    }
+    return source;
+  }
+
+  @Test
+  void sendsASecretOnlyWhereItBelongs() throws IOException {
+    try (Origin other = new Origin()) {
+      Secrets secrets =
+          Secrets.parse(
+              List.of(
+                  "# what I pay for",
+                  origin.address("/paid") + "  cookie  session=s3cret",
+                  origin.address("/feed") + " basic me:word"));
+      Manner manner = Manner.of(source(""), secrets);
+      origin.on("/paid/a", "HTTP/1.1 302 Found\r\nLocation: " + other.address("/paid/b"), "");
+      origin.on("/free", OK, "x");
+      origin.on("/feed", OK, "x");
+      other.on("/paid/b", OK, "x");
+      for (String path : List.of("/paid/a", "/free", "/feed")) {
+        fetched(fetcher.fetch(FetchRequest.page(origin.address(path)).with(manner)));
+      }
+
+      assertThat(origin.asked("/paid/a").getFirst().headers())
+          .containsEntry("cookie", "session=s3cret");
+      assertThat(origin.asked("/feed").getFirst().headers())
+          .containsEntry("authorization", "Basic bWU6d29yZA==");
+      assertThat(other.asked("/paid/b").getFirst().headers())
+          .doesNotContainKeys("cookie", "authorization");
+      assertThat(origin.asked("/free").getFirst().headers())
+          .doesNotContainKeys("cookie", "authorization");
+      assertThat(secrets.of(source("")) + secrets.toString() + manner).doesNotContain("s3cret");
+      assertThat(secrets.of(URI.create("https://carrow.example/feed"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://carrow.example/ cookie | line 1 must be an address, a kind",
+        "carrow.example cookie a=b | line 1 must begin with an address",
+        "http://carrow.example/ cookie a=s3cret | line 1 would go over the network unencrypted",
+        "https://carrow.example/ login a:s3cret | login is not for such an address",
+        "imaps://mail.carrow.example/ basic a:s3cret | basic is not for such an address",
+        "imaps://mail.carrow.example/ login s3cret | line 1 must be NAME:PASSWORD"
+      })
+  void saysWhatIsWrongWithSecretsAndNeverASecret(String line, String fault) {
+    assertThatThrownBy(() -> Secrets.parse(List.of(line)))
+        .hasMessageContaining(fault)
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void asksAsItsOwnerWants() {
+    origin.on("/x", OK, "x");
+    fetched(
+        fetcher.fetch(
+            FetchRequest.page(origin.address("/x"))
+                .with(Manner.of(source("user-agent=Carrow/2"), Secrets.NONE))));
+
+    assertThat(origin.asked("/x").getFirst().headers()).containsEntry("user-agent", "Carrow/2");
+  }
+
+  @Test
+  void isNotSentOnWhenItOnlyLooksWhetherAFileIsThere() {
+    origin.on("/feed.xml", "HTTP/1.1 302 Found\r\nLocation: /", "");
+    origin.on("/", OK, "welcome");
+
+    assertThat(
+            failed(
+                    fetcher.fetch(
+                        FetchRequest.source(origin.address("/feed.xml"))
+                            .with(FetchRequest.Redirects.REFUSED)))
+                .status())
+        .isEqualTo(302);
+    assertThat(origin.asked("/")).isEmpty();
+  }
+
+  /// As after a process that was killed while a site wanted to be left alone.
+  @Test
+  void theNextProcessLeavesADomainAloneToo() {
+    Map<String, Instant> kept = new HashMap<>();
+    Pauses pauses =
+        new Pauses() {
+          @Override
+          public Map<String, Instant> known() {
+            return kept;
+          }
+
+          @Override
+          public void pause(String domain, Instant until) {
+            kept.put(domain, until);
+          }
+        };
+    origin.on("/x", "HTTP/1.1 429 No", "");
+    origin.on("/y", OK, "page");
+    try (Fetcher first = new Fetcher(LOCAL, now::get, pauses)) {
+      first.fetch(origin.address("/x"));
+    }
+    try (Fetcher next = new Fetcher(LOCAL, now::get, pauses)) {
+      assertThat(failed(next.fetch(origin.address("/y"))).retryAfter())
+          .isEqualTo(Duration.ofHours(1));
+    }
+    assertThat(origin.asked("/y")).isEmpty();
+  }
+
+  @Test
+  void asksProgramsOfOnesOwnOnlyAtTheirPorts() throws IOException {
+    try (Origin other = new Origin();
+        Fetcher careful =
+            new Fetcher(
+                FetchSettings.DEFAULTS.with(Set.of("127.0.0.1:" + origin.port()), Map.of()),
+                now::get,
+                Pauses.FORGOTTEN,
+                CheckedNames::platform,
+                _ -> {})) {
+      origin.on("/feed", OK, "x");
+      origin.on("/on", "HTTP/1.1 302 Found\r\nLocation: " + other.address("/x"), "");
+      other.on("/x", OK, "x");
+
+      fetched(careful.fetch(origin.address("/feed")));
+      assertThat(((Refused) careful.fetch(other.address("/x"))).rule()).isEqualTo(Rule.PRIVATE);
+      assertThat(((Refused) careful.fetch(origin.address("/on"))).rule()).isEqualTo(Rule.PRIVATE);
+    }
+  }
+
+  @Test
+  void asksThroughAProxyThatTheSettingsName() throws IOException {
+    Dns names =
+        host -> {
+          if (host.equals("inside.example")) {
+            return List.of(InetAddress.getByName("10.0.0.1"));
+          }
+          throw new UnknownHostException(host);
+        };
+    Dns all =
+        host ->
+            host.equals("proxy.test")
+                ? List.of(InetAddress.getLoopbackAddress())
+                : names.lookup(host);
+    URI proxy = URI.create("http://proxy.test:" + origin.port());
+    origin.on("http://news.example/a", OK, "through");
+    try (Fetcher behind =
+        new Fetcher(
+            FetchSettings.DEFAULTS.with(Set.of(), Map.of("office", proxy)),
+            now::get,
+            Pauses.FORGOTTEN,
+            all,
+            _ -> {})) {
+      Manner manner = Manner.of(source("proxy=office"), Secrets.NONE);
+      FetchRequest request = FetchRequest.page(URI.create("http://news.example/a")).with(manner);
+
+      assertThat(fetched(behind.fetch(request)).document().bytes()).isEqualTo(text("through"));
+      assertThat(origin.asked("http://news.example/robots.txt")).hasSize(1);
+      assertThat(((Refused) behind.fetch(request.at(URI.create("http://inside.example/a")))).rule())
+          .isEqualTo(Rule.PRIVATE);
+    }
+  }
+
+  @Test
+  void believesNoCertificateUnlessItsOwnerSaysSo() {
+    WireMockServer secure = new WireMockServer(WireMockConfiguration.options().dynamicHttpsPort());
+    secure.start();
+    try {
+      secure.stubFor(WireMock.get("/x").willReturn(WireMock.ok("secret")));
+      FetchRequest request =
+          FetchRequest.page(URI.create("https://127.0.0.1:" + secure.httpsPort() + "/x"));
+
+      assertThat(failed(fetcher.fetch(request)).reason())
+          .startsWith("The connection is not secure:");
+      now.set(NOW.plus(Duration.ofMinutes(2))); // robots.txt was silent too
+      assertThat(
+              fetched(
+                      fetcher.fetch(
+                          request.with(Manner.of(source("certificates=any"), Secrets.NONE))))
+                  .document()
+                  .bytes())
+          .isEqualTo(text("secret"));
+    } finally {
+      secure.stop();
+    }
+  }
+
+  /// Who waits for a gap takes no place from the others: eight domains at once, whatever the ninth
+  /// wants.
+  @Test
+  void aDomainThatWantsLongWaitsHoldsUpNoOther() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(8);
+    CountDownLatch ended = new CountDownLatch(1);
+    Dns loopback = _ -> List.of(InetAddress.getLoopbackAddress());
+    Consumer<Duration> sleep =
+        _ -> {
+          waiting.countDown();
+          await(ended);
+        };
+    origin.on("/robots.txt", OK, "User-agent: *\nCrawl-delay: 100");
+    origin.on("/x", OK, "x");
+    try (Fetcher fetcher = new Fetcher(LOCAL, now::get, Pauses.FORGOTTEN, loopback, sleep);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        URI slow = URI.create("http://slow%d.test:%d/x".formatted(i, origin.port()));
+        threads.execute(() -> fetcher.fetch(slow));
+      }
+      assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
+      FetchRequest ninth =
+          FetchRequest.page(URI.create("http://quick.test:%d/x".formatted(origin.port())))
+              .with(Permission.BY_OWNER);
+      fetched(threads.submit(() -> fetcher.fetch(ninth)).get(30, TimeUnit.SECONDS));
+      ended.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,25 +1,31 @@
 package dev.assay.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
+import dev.assay.article.RawDocument;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Origin;
+import dev.assay.fetch.Secrets;
 import dev.assay.follow.Sources.Following;
+import dev.assay.follow.Sources.Wish;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import dev.assay.ingest.ShippedStages;
 import dev.assay.ingest.Stages;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
+import dev.assay.source.SourceSettings;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.store.ArticleTable.Revision;
@@ -34,7 +40,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -42,6 +51,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Rounds of real sources on loopback, with a clock that the test moves.
 final class RoundsTest {
@@ -72,10 +83,9 @@ final class RoundsTest {
     sources =
         new Sources(
             store,
-            fetcher,
+            new Sources.Reach(fetcher, Secrets.NONE, Discovery.Bridges.NONE),
             new Inputs(fetcher, now::get),
             () -> new Ingest(store, index, STAGES, now::get),
-            Discovery.Bridges.NONE,
             Lexicon.shipped(),
             now::get,
             new Random(1));
@@ -124,7 +134,8 @@ final class RoundsTest {
   }
 
   private Source follow(String path) {
-    Following following = sources.follow(origin.address(path).toString(), "");
+    Following following =
+        sources.follow(origin.address(path).toString(), Wish.of(""), Steps.UNHEARD);
     assertThat(following).isInstanceOf(Following.Done.class);
     return ((Following.Done) following).source();
   }
@@ -160,8 +171,8 @@ final class RoundsTest {
 
     assertThat(articles()).isEqualTo(3);
     assertThat(origin.asked("/news/1")).hasSize(2); // once taken, once looked at for silent edits
-    assertThat(state(source).standing()).isEqualTo(Standing.WORKING);
-    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.WORKING);
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
         .containsEntry("full", 3L);
   }
 
@@ -196,7 +207,7 @@ final class RoundsTest {
 
     assertThat(articles()).isEqualTo(1);
     assertThat(origin.asked("/news/1")).isEmpty();
-    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
         .containsEntry("feed_text", 1L);
   }
 
@@ -213,7 +224,7 @@ final class RoundsTest {
     ArticleId id = new Identity.OfAddress(origin.address("/news/1")).articleId();
     assertThat(store.read(s -> s.articles().find(id)).orElseThrow().article().publishedAt())
         .isNull();
-    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
         .containsEntry("summary", 1L);
   }
 
@@ -233,7 +244,7 @@ final class RoundsTest {
     Source source = follow("/feed");
     askDue();
 
-    assertThat(sources.find(source.id()).orElseThrow().health().tally().completeness())
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
         .containsEntry("full", 1L)
         .containsEntry("summary", 2L);
   }
@@ -257,20 +268,20 @@ final class RoundsTest {
     askDue();
     origin.on("/feed", "HTTP/1.1 500 Broken", "");
     for (int i = 0; i < 100; i++) {
-      now.set(state(source).dueAt());
+      now.set(state(source).plan().dueAt());
       askDue();
     }
 
-    assertThat(state(source).standing()).isEqualTo(Standing.RETRYING);
-    assertThat(state(source).reason()).isEqualTo("The site answered 500.");
-    assertThat(state(source).etag()).isEqualTo("\"1\"");
-    assertThat(Duration.between(now.get(), state(source).dueAt()))
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.RETRYING);
+    assertThat(state(source).stand().reason()).isEqualTo("The site answered 500.");
+    assertThat(state(source).known().etag()).isEqualTo("\"1\"");
+    assertThat(Duration.between(now.get(), state(source).plan().dueAt()))
         .isBetween(Duration.ofDays(1), Duration.ofDays(8));
     publish(1, 2);
-    now.set(state(source).dueAt());
+    now.set(state(source).plan().dueAt());
     askDue();
-    assertThat(state(source).standing()).isEqualTo(Standing.WORKING);
-    assertThat(state(source).failures()).isZero();
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.WORKING);
+    assertThat(state(source).plan().failures()).isZero();
     assertThat(articles()).isEqualTo(2);
     assertThat(happened(Happening.Kind.SOURCE_FAILING, Happening.Kind.SOURCE_RECOVERED))
         .containsExactly(
@@ -296,7 +307,7 @@ final class RoundsTest {
     pass(Duration.ofHours(2));
     askDue();
 
-    assertThat(state(source).standing()).isEqualTo(Standing.HTML_INSTEAD);
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.HTML_INSTEAD);
   }
 
   @Test
@@ -325,16 +336,19 @@ final class RoundsTest {
                 n -> {
                   String address = "http://127.0.0.%d:%d/feed".formatted(n + 2, deadPort());
                   return sources
-                      .follow(new Opml(List.of(new Opml.Outline("s" + n, address, "", "", "feed"))))
+                      .follow(
+                          new Opml(List.of(new Opml.Outline("s" + n, address, "", "", "feed"))),
+                          "",
+                          "")
                       .getFirst();
                 })
             .map(outlined -> ((Following.Done) outlined.following()).source())
             .toList();
     askDue();
 
-    assertThat(state(all.getLast()).failures()).isZero();
-    assertThat(state(all.getLast()).reason()).contains("connection of this machine");
-    assertThat(Duration.between(now.get(), state(all.getLast()).dueAt()))
+    assertThat(state(all.getLast()).plan().failures()).isZero();
+    assertThat(state(all.getLast()).stand().reason()).contains("connection of this machine");
+    assertThat(Duration.between(now.get(), state(all.getLast()).plan().dueAt()))
         .isLessThan(Duration.ofMinutes(6));
   }
 
@@ -375,7 +389,8 @@ final class RoundsTest {
   void watchesAFolder() throws IOException {
     Path files = Files.createDirectories(folder.resolve("files"));
     write(files.resolve("a.md"), "# 镓的产量\n\n松岭工厂去年生产了54吨镓，比前年多一成，负责人周一这样说。\n");
-    Source source = ((Following.Done) sources.follow(files.toString(), "")).source();
+    Source source =
+        ((Following.Done) sources.follow(files.toString(), Wish.of(""), Steps.UNHEARD)).source();
     askDue();
     assertThat(articles()).isEqualTo(1);
 
@@ -386,7 +401,7 @@ final class RoundsTest {
     askDue();
 
     assertThat(articles()).isEqualTo(2);
-    assertThat(state(source).standing()).isIn(Standing.WORKING, Standing.MISSING);
+    assertThat(state(source).stand().standing()).isIn(Standing.WORKING, Standing.MISSING);
   }
 
   private void write(Path file, String text) throws IOException {
@@ -457,8 +472,8 @@ final class RoundsTest {
         </body></opml>
         """;
     Opml read = Opml.parse(opml.getBytes(StandardCharsets.UTF_8));
-    sources.follow(read);
-    sources.follow(read);
+    sources.follow(read, "", "");
+    sources.follow(read, "", "");
 
     assertThat(sources.opml().outlines())
         .containsExactly(
@@ -478,11 +493,15 @@ final class RoundsTest {
     origin.on("/usual/", HTML, "<body>x</body>");
     origin.on("/usual/rss.xml", RSS, feed(item(1, "摘要")));
 
-    assertThat(sources.look(origin.address("/declared").toString()).getFirst().address())
+    assertThat(
+            sources
+                .look(origin.address("/declared").toString(), Steps.UNHEARD)
+                .getFirst()
+                .address())
         .isEqualTo(origin.address("/feed").toString());
-    assertThat(sources.look(origin.address("/feed").toString()).getFirst().titles())
+    assertThat(sources.look(origin.address("/feed").toString(), Steps.UNHEARD).getFirst().titles())
         .containsExactly("第1家稀土工厂投产");
-    assertThat(sources.look(origin.address("/none").toString())).isEmpty();
+    assertThat(sources.look(origin.address("/none").toString(), Steps.UNHEARD)).isEmpty();
   }
 
   @Test
@@ -515,5 +534,322 @@ final class RoundsTest {
         <news:publication_date>%s</news:publication_date><news:title>第%d家稀土工厂投产</news:title></news:news></url>
         """
         .formatted(origin.address("/news/" + number), published, number);
+  }
+
+  private Source set(Source source, String option, String value) {
+    return sources.set(source.id(), Map.of(option, value)).orElseThrow();
+  }
+
+  private Optional<String> reserved(String path) {
+    ArticleId id = new Identity.OfAddress(origin.address(path)).articleId();
+    return store.read(
+        session ->
+            Optional.ofNullable(
+                session.articles().origin(id).orElseThrow().headers().get(RawDocument.RESERVED)));
+  }
+
+  @Test
+  void asksAgainForAPageThatCannotBeHadForNow() {
+    publish(1, 2);
+    origin.on("/news/1", "HTTP/1.1 502 Bad Gateway", "");
+    Source source = follow("/feed");
+    askDue();
+    assertThat(articles()).isEqualTo(1);
+    assertThat(askDue()).isZero(); // not at once
+
+    origin.on("/news/1", HTML, page("第1家稀土工厂投产", text(1, 11)));
+    pass(Duration.ofMinutes(11));
+    askDue();
+
+    assertThat(articles()).isEqualTo(2);
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
+        .containsEntry("full", 2L);
+  }
+
+  @Test
+  void takesTheSummaryInTheEndWhereThePageStaysAway() {
+    publish(1);
+    origin.on("/feed", RSS, feed(item(1, "松岭的工厂周一投产，年产五十四吨镨钕，负责人说价格还会上涨。")));
+    origin.on("/news/1", "HTTP/1.1 500 Broken", "");
+    Source source = follow("/feed");
+    for (int i = 0; i < 20; i++) {
+      askDue();
+      pass(Duration.ofMinutes(30));
+    }
+
+    assertThat(origin.asked("/news/1")).hasSize(4);
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
+        .containsEntry("summary", 1L);
+  }
+
+  @Test
+  void losesNothingOfASiteThatWantsToBeLeftAloneForAWhile() {
+    publish(1, 2);
+    origin.on("/news/1", "HTTP/1.1 429 No\r\nRetry-After: 3600", "");
+    follow("/feed");
+    askDue();
+    assertThat(articles()).isZero(); // the second is of the same domain
+
+    publish(1, 2);
+    pass(Duration.ofMinutes(61));
+    askDue();
+    assertThat(articles()).isEqualTo(2);
+    assertThat(origin.asked("/news/1")).hasSize(2);
+    assertThat(origin.asked("/news/2")).hasSize(1);
+  }
+
+  /// A guid that only says which place an entry has names another one at the next round.
+  @Test
+  void losesNoArticleOfAFeedThatNumbersItsEntriesByTheirPlace() {
+    String one = item(1, "摘要").replace("<guid>g1", "<guid>1");
+    String two = item(2, "摘要").replace("<guid>g2", "<guid>1");
+    publish(1, 2);
+    origin.on("/feed", RSS, feed(one));
+    follow("/feed");
+    askDue();
+    origin.on("/feed", RSS, feed(one) + "<!-- asked again -->");
+    pass(Duration.ofHours(2));
+    askDue();
+    origin.on("/feed", RSS, feed(two));
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(articles()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsAnEntryThatMovedByTheNameThatItsFeedGivesIt() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    origin.on("/feed", RSS, feed(item(1, "摘要")) + "<!-- asked again -->");
+    pass(Duration.ofHours(2));
+    askDue();
+    origin.on("/feed", RSS, feed(item(1, "摘要").replace("/news/1", "/news/one")));
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(origin.asked("/news/one")).isEmpty();
+    assertThat(articles()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAPartForAPart() {
+    publish(1, 2);
+    origin.on(
+        "/news/1",
+        HTML,
+        page("第1家稀土工厂投产", text(1, 11))
+            .replace(
+                "</head>",
+                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script></head>"));
+    origin.on("/news/2", HTML, page("第2家稀土工厂投产", text(2, 12) + "</p><p>订阅后阅读全文"));
+    Source source = follow("/feed");
+    askDue();
+
+    assertThat(articles()).isEqualTo(2);
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
+        .containsEntry("preview", 2L);
+  }
+
+  @Test
+  void keepsWhatTheSiteReservesWithTextsOfItsFeedToo() {
+    String text = "&lt;p&gt;" + "松岭的镨钕价格周一上涨，每吨五十四万元。".repeat(20) + "&lt;/p&gt;";
+    origin.on("/robots.txt", HTML, "User-agent: *\nContent-Signal: ai-train=no\nAllow: /");
+    origin.on(
+        "/feed",
+        RSS,
+        feed(item(1, text).replace("description>", "content:encoded>"))
+            .replace("<rss ", "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "));
+    Source source = follow("/feed");
+    askDue();
+
+    assertThat(reserved("/news/1")).contains("content-signal: ai-train=no");
+    assertThat(state(source).known().reserved()).isEqualTo("content-signal: ai-train=no");
+  }
+
+  @Test
+  void aFirstRoundAfterAFailureIsNoneInWhichSomethingWasMissed() {
+    publish(1, 2, 3);
+    Source source = follow("/feed");
+    origin.on("/feed", "HTTP/1.1 500 Broken", "");
+    askDue();
+    publish(1, 2, 3);
+    now.set(state(source).plan().dueAt());
+    askDue();
+
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.WORKING);
+    assertThat(
+            sources.find(source.id()).orElseThrow().changes().stream()
+                .map(Sources.Change::standing))
+        .containsExactly(Standing.WORKING, Standing.RETRYING);
+  }
+
+  @Test
+  void countsTheFirstSilentSitesForNobodyEither() {
+    List<Source> all =
+        IntStream.range(0, 4)
+            .mapToObj(
+                n ->
+                    sources
+                        .follow(
+                            new Opml(
+                                List.of(
+                                    new Opml.Outline(
+                                        "s" + n,
+                                        "http://127.0.0.%d:%d/feed".formatted(n + 2, deadPort()),
+                                        "",
+                                        "",
+                                        "feed"))),
+                            "",
+                            "")
+                        .getFirst())
+            .map(outlined -> ((Following.Done) outlined.following()).source())
+            .toList();
+    askDue();
+
+    for (Source source : all) {
+      assertThat(state(source).plan().failures()).isZero();
+      assertThat(state(source).plan().why()).isEqualTo(SourceState.Why.OUTAGE);
+      assertThat(state(source).stand().standing()).isEqualTo(Standing.NEW);
+    }
+  }
+
+  @Test
+  void takesInSomeOfWhatStandsOnAWatchedPageIfItsOwnerWantsThat() {
+    publish(1, 2, 3);
+    origin.on("/list", HTML, list(1, 2, 3));
+    set(follow("/list"), "backfill", "2");
+    askDue();
+
+    assertThat(articles()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatAPageChangedItsFormOnlyAfterSixTimes() {
+    origin.on("/list", HTML, list(1, 2, 3));
+    Source source = follow("/list");
+    askDue();
+    List<Standing> stood = new ArrayList<>();
+    origin.on("/list", HTML, "<html><body>Back soon</body></html>");
+    for (int i = 0; i < 6; i++) {
+      now.set(state(source).plan().dueAt());
+      askDue();
+      stood.add(state(source).stand().standing());
+    }
+
+    assertThat(stood.subList(0, 5)).containsOnly(Standing.RETRYING);
+    assertThat(stood.getLast()).isEqualTo(Standing.CHANGED_FORM);
+  }
+
+  @Test
+  void passesOverWhatItsOwnerDoesNotWant() {
+    publish(1, 2, 3);
+    set(follow("/feed"), "skip", "第2家 | /news/3");
+    askDue();
+
+    assertThat(articles()).isEqualTo(1);
+    assertThat(origin.asked("/news/2")).isEmpty();
+    assertThat(sources.all().getFirst().came().counts()).containsEntry("skipped", 2L);
+  }
+
+  @Test
+  void keepsAPermissionWithItsDay() {
+    publish(1);
+    origin.on("/robots.txt", HTML, "User-agent: *\nDisallow: /news/");
+    Source source = follow("/feed");
+    assertThat(set(source, "permission", "Jo Marsh, by mail").settings().permission())
+        .isEqualTo("Jo Marsh, by mail, 2025-11-23");
+    askDue();
+
+    assertThat(origin.asked("/news/1")).hasSize(1);
+    assertThat(articles()).isEqualTo(1);
+  }
+
+  @Test
+  void aListOfFeedsCarriesWhatIsSetAndNoStrangersListDecidesMore() {
+    publish(1);
+    Source source = set(follow("/feed"), "every", "2h");
+    set(source, "skip", "广告|Sponsored");
+    set(source, "certificates", "any");
+    set(source, "permission", "Jo");
+    String xml = sources.opml().xml();
+    assertThat(xml)
+        .contains("assay:every=\"2h\"", "assay:skip=\"广告|Sponsored\"", "description=\"-\"")
+        .doesNotContain("certificates", "permission");
+
+    sources.remove(source.id());
+    String hostile =
+        xml.replace(
+            "assay:every", "assay:certificates=\"any\" assay:permission=\"me\" assay:every");
+    Source again =
+        ((Following.Done)
+                sources
+                    .follow(Opml.parse(hostile.getBytes(StandardCharsets.UTF_8)), "Metals", "")
+                    .getFirst()
+                    .following())
+            .source();
+    assertThat(again.settings())
+        .isEqualTo(
+            new SourceSettings(
+                Duration.ofHours(2),
+                SourceSettings.TextFrom.AUTO,
+                List.of("广告", "Sponsored"),
+                "",
+                SourceSettings.Activity.FOLLOWED,
+                "",
+                "",
+                "",
+                SourceSettings.Certificates.CHECKED,
+                SourceSettings.ReservedFor.HERE,
+                0));
+    assertThat(again.folder()).isEqualTo("Metals");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "every | 4m | every must be 5m or more, got 4m",
+        "every | soon | every must be a time such as 30m, 2h or 1d, or auto, got soon",
+        "text | both | text must be auto, page or feed, got both",
+        "language | klingon! | language must be a tag such as en, zh-Hans or zh-Hant, got klingon!",
+        "select | a | select must be empty but for a watched page, got a",
+        "user-agent | 小 | user-agent must be plain ASCII, got 小",
+        "colour | red | Nothing is called colour."
+      })
+  void saysWhatCannotBeSet(String option, String value, String message) {
+    publish(1);
+    Source source = follow("/feed");
+
+    assertThatThrownBy(() -> set(source, option, value)).hasMessageStartingWith(message);
+  }
+
+  @Test
+  void saysEachStepOfARoundThatAPersonAsksFor() {
+    publish(1);
+    Source source = follow("/feed");
+    List<Step> steps = new ArrayList<>();
+    sources.askNow(source.id(), steps::add);
+
+    assertThat(steps.stream().map(step -> step.getClass().getSimpleName()))
+        .containsExactly("Asked", "Answered", "Listed", "Asked", "Answered", "Read", "Settled");
+    assertThat(steps.get(2)).isEqualTo(new Step.Listed("RSS 2.0", 1, 1, ""));
+    assertThat(sources.askNow(source.id(), steps::add)).isEmpty(); // a moment ago
+  }
+
+  @Test
+  void asksTheUsersOwnBridges() {
+    origin.on("/hub/songling/latest", RSS, feed(item(1, "摘要")));
+    Discovery discovery =
+        new Discovery(
+            fetcher,
+            new Requests(fetcher, Secrets.NONE, now::get),
+            new Discovery.Bridges(origin.address("/hub/").toString(), ""),
+            List.of(new LexiconFile.Row(1, List.of("127.0.0.1", "/songling/latest"))),
+            now::get);
+
+    assertThat(discovery.at(origin.address("/site").toString(), Steps.UNHEARD).getFirst().address())
+        .isEqualTo(origin.address("/hub/songling/latest").toString());
   }
 }

@@ -28,24 +28,20 @@ final class ScheduleTest {
   private static final Instant NOW = Instant.parse("2025-11-23T00:30:00Z");
 
   private static SourceState polled(Duration every, double failures) {
+    return state(NOW, every, failures, NOW, NOW);
+  }
+
+  private static SourceState state(
+      Instant due,
+      Duration every,
+      double failures,
+      @Nullable Instant newAt,
+      @Nullable Instant wholeAt) {
     return new SourceState(
-        NOW,
-        every,
-        failures,
-        Standing.WORKING,
-        NOW,
-        "",
-        200,
-        NOW,
-        NOW,
-        NOW,
-        NOW,
-        null,
-        null,
-        "",
-        NOW,
-        null,
-        null);
+        new SourceState.Plan(due, every, SourceState.Why.STEADY, failures),
+        new SourceState.Stand(Standing.WORKING, NOW, "", 200),
+        new SourceState.Seen(due, wholeAt, newAt, newAt, wholeAt),
+        new SourceState.Known(null, null, "", null, null, Duration.ZERO, ""));
   }
 
   private static Listed listed(int entries, int fresh) {
@@ -134,7 +130,7 @@ final class ScheduleTest {
       due.add(one);
     }
     Instant end = NOW.plus(Duration.ofDays(30));
-    while (due.peek().state.dueAt().isBefore(end)) {
+    while (due.peek().state.plan().dueAt().isBefore(end)) {
       Simulated one = due.poll();
       one.ask(random);
       due.add(one);
@@ -171,7 +167,7 @@ final class ScheduleTest {
     }
 
     void ask(Random random) {
-      Instant now = state.dueAt();
+      Instant now = state.plan().dueAt();
       if (!asked.isEmpty()) {
         Duration gap = Duration.between(asked.getLast(), now);
         shortest = gap.compareTo(shortest) < 0 ? gap : shortest;
@@ -181,9 +177,9 @@ final class ScheduleTest {
       Duration age = Duration.between(NOW, now);
       boolean failing = failsForDays && age.toDays() >= 5 && age.toDays() < 9;
       if (failing || random.nextInt(50) == 0) {
-        double failures = state.failures() + Schedule.weight(Failure.SOFT);
+        double failures = state.plan().failures() + Schedule.weight(Failure.SOFT);
         Next next = Schedule.failed(state, Failure.SOFT, 500, failures, null, now, jitter);
-        state = with(next, failures, state.newAt(), state.answeredAt());
+        state = with(next, failures, state.seen().newAt(), state.seen().wholeAt());
         return;
       }
       int total = (int) (age.toMinutes() / rate.toMinutes());
@@ -195,29 +191,12 @@ final class ScheduleTest {
       }
       Next next = Schedule.answered(state, null, ScheduleTest.listed(listed, fresh), now, jitter);
       known = total;
-      state = with(next, 0, fresh > 0 ? now : state.newAt(), now);
+      state = with(next, 0, fresh > 0 ? now : state.seen().newAt(), now);
     }
 
     private SourceState with(
-        Next next, double failures, @Nullable Instant newAt, @Nullable Instant answeredAt) {
-      return new SourceState(
-          next.dueAt(),
-          next.every(),
-          failures,
-          Standing.WORKING,
-          NOW,
-          "",
-          200,
-          next.dueAt(),
-          answeredAt,
-          newAt,
-          newAt,
-          null,
-          null,
-          "",
-          answeredAt,
-          null,
-          null);
+        Next next, double failures, @Nullable Instant newAt, @Nullable Instant wholeAt) {
+      return ScheduleTest.state(next.dueAt(), next.every(), failures, newAt, wholeAt);
     }
 
     Duration lastGap(Instant end) {
@@ -226,7 +205,7 @@ final class ScheduleTest {
 
     @Override
     public int compareTo(Simulated other) {
-      int byTime = state.dueAt().compareTo(other.state.dueAt());
+      int byTime = state.plan().dueAt().compareTo(other.state.plan().dueAt());
       return byTime != 0 ? byTime : Integer.compare(number, other.number);
     }
   }

@@ -2,6 +2,7 @@ package dev.assay.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.source.Feed.About;
 import dev.assay.source.Feed.Reading;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,7 @@ final class FeedTest {
         .isEqualTo(
             new Reading.Read(
                 new Feed(
-                    "松岭早报",
-                    "https://songling.example/",
+                    new About("松岭早报", "https://songling.example/", "-", "", "", ""),
                     "RSS 2.0",
                     FeedHints.NONE,
                     List.of(
@@ -56,8 +56,7 @@ final class FeedTest {
         .isEqualTo(
             new Reading.Read(
                 new Feed(
-                    "Carrow",
-                    "",
+                    new About("Carrow", "", "", "", "", ""),
                     "Atom 1.0",
                     FeedHints.NONE,
                     List.of(
@@ -133,8 +132,7 @@ final class FeedTest {
         .isEqualTo(
             new Reading.Read(
                 new Feed(
-                    "松岭早报",
-                    "https://songling.example/",
+                    new About("松岭早报", "https://songling.example/", "", "", "", ""),
                     "JSON Feed",
                     FeedHints.NONE,
                     List.of(
@@ -146,5 +144,74 @@ final class FeedTest {
                             "<p>每吨54万元。</p>\n<p>还会涨。</p>\n",
                             "")),
                     List.of())));
+  }
+
+  /// What few feeds say: who wrote it, its headings, documents that come with it, the page's own
+  /// address where a service put its own in its place, and where one is told what is new.
+  @Test
+  void readsWhatElseAFeedSays() {
+    String rss =
+        """
+        <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"
+          xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">
+        <channel><title>Carrow Wire</title><link>https://carrow.example/</link><description>Metals</description>
+        <language>en-gb</language>
+        <atom:link rel="self" href="https://carrow.example/feed"/><atom:link rel="hub" href="https://hub.example/"/>
+        <item><title>Quota</title><link>https://counts.example/r/1</link>
+          <feedburner:origLink>https://carrow.example/quota</feedburner:origLink>
+          <dc:creator>Jo Marsh</dc:creator><category>Metals</category><category>Trade</category>
+          <enclosure url="https://carrow.example/quota.pdf" type="application/pdf" length="1"/>
+          <enclosure url="https://carrow.example/quota.mp3" type="audio/mpeg" length="1"/></item>
+        </channel></rss>
+        """;
+    String json =
+        """
+        {"version":"https://jsonfeed.org/version/1.1","title":"松岭早报","language":"zh-Hans","feed_url":"https://songling.example/f",
+         "hubs":[{"type":"WebSub","url":"https://hub.example/"}],
+         "items":[{"id":"1","url":"https://songling.example/a","authors":[{"name":"林岚"}],"tags":["金属"],
+           "attachments":[{"url":"https://songling.example/a.docx","mime_type":"x"},{"url":"https://songling.example/a.png","mime_type":"image/png"}]}]}
+        """;
+
+    assertThat(read(rss).about())
+        .isEqualTo(
+            new About(
+                "Carrow Wire",
+                "https://carrow.example/",
+                "Metals",
+                "en-gb",
+                "https://hub.example/",
+                "https://carrow.example/feed"));
+    assertThat(read(rss).entries().getFirst().link()).isEqualTo("https://carrow.example/quota");
+    assertThat(read(rss).entries().getFirst().more())
+        .isEqualTo(
+            new FeedEntry.More(
+                List.of("Jo Marsh"),
+                List.of("Metals", "Trade"),
+                List.of("https://carrow.example/quota.pdf")));
+    assertThat(read(json).about())
+        .isEqualTo(
+            new About(
+                "松岭早报", "", "", "zh-Hans", "https://hub.example/", "https://songling.example/f"));
+    assertThat(read(json).entries().getFirst().more())
+        .isEqualTo(
+            new FeedEntry.More(
+                List.of("林岚"), List.of("金属"), List.of("https://songling.example/a.docx")));
+  }
+
+  @Test
+  void readsLinksOfAtomAgainstTheirBase() {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://carrow.example/news/"><title>Carrow</title><id>urn:x</id>
+        <entry xml:base="2025/"><title>Floor price</title><id>urn:y</id><link rel="alternate" href="floor"/>
+        <link rel="edit" href="edit"/></entry></feed>
+        """;
+
+    assertThat(read(atom).entries().getFirst().link())
+        .isEqualTo("https://carrow.example/news/2025/floor");
+  }
+
+  private static Feed read(String text) {
+    return ((Reading.Read) Feed.parse(utf8(text))).feed();
   }
 }

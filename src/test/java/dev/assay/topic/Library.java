@@ -27,6 +27,7 @@ import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
+import dev.assay.fetch.Secrets;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
 import dev.assay.follow.Sources;
@@ -133,10 +134,9 @@ public final class Library implements AutoCloseable {
     Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, CLOCK);
     return new Sources(
         store,
-        fetcher,
+        new Sources.Reach(fetcher, Secrets.NONE, Discovery.Bridges.NONE),
         new Inputs(fetcher, CLOCK),
         () -> new Ingest(store, index, ShippedStages.of(book), CLOCK),
-        Discovery.Bridges.NONE,
         Lexicon.shipped(),
         CLOCK);
   }

@@ -88,7 +88,7 @@ final class MessagesTest {
         .filter(Standing::isTrouble)
         .forEach(standing -> used.add("sources.round." + standing.word()));
     Stream.of("unchanged", "listed").forEach(word -> used.add("sources.round." + word));
-    Stream.of("feed", "sitemap", "page", "folder")
+    Stream.of("feed", "sitemap", "page", "folder", "mailbox", "letters", "list")
         .forEach(kind -> used.add("sources.kind." + kind));
     Stream.of("waiting", "taken", "refused", "skipped", "before")
         .forEach(state -> used.add("sources.entries." + state));

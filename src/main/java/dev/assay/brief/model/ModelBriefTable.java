@@ -165,7 +165,9 @@ public final class ModelBriefTable {
                 + " left join model_text t on t.text_hash = b.text_hash"
                 + " and t.language = b.language and t.model = b.model"
                 + " and t.prompt_version = b.prompt_version"
-                + " where a.canonical_id = a.id and (:anything or a.headers not like :reserved)"
+                + " where a.canonical_id = a.id and (:anything or a.headers not like :reserved"
+                + " or exists (select 1 from source_entry e join source s on s.id = e.source_id"
+                + " where e.article_id = a.id and s.reserved_for = 'any'))"
                 + " and (t.text_hash is null or t.content is null"
                 + " and t.retry_at <= :now and not "
                 + GIVEN_UP

@@ -1,8 +1,12 @@
 package dev.assay.web.upkeep;
 
+import dev.assay.access.Visitor;
 import dev.assay.follow.Rounds;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
+import dev.assay.follow.Sources.Wish;
+import dev.assay.follow.Steps;
+import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings.Activity;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
@@ -65,7 +69,10 @@ public final class SourcePages {
     }
     String folder = Optional.ofNullable(context.formParam("folder")).orElse("").strip();
     int id =
-        switch (sources.follow(whole(address), folder)) {
+        switch (sources.follow(
+            whole(address),
+            new Wish(folder, Visitor.of(context).reader().value(), Map.of()),
+            Steps.UNHEARD)) {
           case Following.Done(var source, _) -> source.id();
           case Following.Already(var source) -> source.id();
           case Following.Nothing _ ->
@@ -111,13 +118,14 @@ public final class SourcePages {
   private void ask(Context context) {
     Rounds.Round round =
         sources
-            .askNow(id(context))
+            .askNow(id(context), Steps.UNHEARD)
             .orElseThrow(() -> new BadRequestResponse(Reader.words(context).text("sources.again")));
     show(context, round.taken());
   }
 
   private void activity(Context context, Activity activity) {
-    if (!sources.change(id(context), source -> source.with(source.settings().with(activity)))) {
+    Map<String, String> option = Map.of(SourceOption.ACTIVITY.word(), activity.word());
+    if (sources.set(id(context), option).isEmpty()) {
       throw new NotFoundResponse();
     }
     context.redirect(Links.source(id(context)), HttpStatus.SEE_OTHER);
