@@ -57,9 +57,15 @@ public final class Commands {
       names = LANGUAGE,
       scope = CommandLine.ScopeType.INHERIT,
       paramLabel = "zh|en",
-      description = "The language of what Assay says (default: that of the environment).")
+      description =
+          "The language of what Assay says (default: ASSAY_LANG, else that of the environment).")
   @SuppressWarnings("UnusedVariable") // read before the rest: the help is in this language too
   private String language = "";
+
+  /// `ASSAY_LANG` first: where the launcher gives the process another charset, it keeps there what
+  /// the user's environment said.
+  private static final List<String> LANGUAGE_VARIABLES =
+      List.of("ASSAY_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
 
   private Commands() {}
 
@@ -145,7 +151,7 @@ public final class Commands {
         new ReportCommand(opener, output),
         new BackupCommand(opener, output),
         new RestoreCommand(opener, output),
-        new CleanCommand(in, output.out(), clock),
+        new CleanCommand(in, output, clock),
         new FoldCommand(opener, output, in),
         new UnfoldCommand(opener, output),
         new OwnersCommand(opener, output),
@@ -154,8 +160,8 @@ public final class Commands {
         new McpCommand(opener, output, in),
         new EventsCommand(in, output.out()),
         new LedgerCommand(opener, output, in),
-        new QuantitiesCommand(opener.lexicon(), in, output.out()),
-        new CheckCommand(opener.lexicon(), in, output.out()));
+        new QuantitiesCommand(opener.lexicon(), in, output),
+        new CheckCommand(opener.lexicon(), in, output));
   }
 
   /// The one command that `arguments` name, or all of them: to read what each can do takes longer
@@ -188,6 +194,8 @@ public final class Commands {
     tree.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    Help.arrange(tree, output.words());
+    tree.setParameterExceptionHandler(new Misreadings(output)); // of all commands too
     return tree;
   }
 
@@ -199,7 +207,10 @@ public final class Commands {
     if (thrown instanceof ExpectedFailure) {
       output
           .error()
-          .println(output.words().say("error.failed", String.valueOf(thrown.getMessage())));
+          .println(
+              output
+                  .words()
+                  .say("error.failed", output.words().reason(String.valueOf(thrown.getMessage()))));
     } else if (thrown instanceof IOException io) {
       output.error().println(output.words().say("error.failed", said(io, output.words())));
     } else {
@@ -232,7 +243,7 @@ public final class Commands {
     if (option >= 0 && option + 1 < arguments.length) {
       return Locale.forLanguageTag(arguments[option + 1]);
     }
-    for (String variable : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (String variable : LANGUAGE_VARIABLES) {
       String value = environment.getOrDefault(variable, "");
       if (!value.isEmpty()) {
         return value.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;

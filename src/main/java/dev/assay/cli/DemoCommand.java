@@ -79,7 +79,10 @@ final class DemoCommand implements Callable<Integer> {
     if (outcome instanceof Outcome.Refused(String reason)) {
       output
           .error()
-          .println(output.words().say("import.refused", given.identity().shown(), reason));
+          .println(
+              output
+                  .words()
+                  .say("import.refused", given.identity().shown(), output.words().reason(reason)));
     }
   }
 

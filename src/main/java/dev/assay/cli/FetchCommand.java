@@ -72,7 +72,7 @@ final class FetchCommand implements Callable<Integer> {
   private void print(Source source, Rounds.Round round) {
     output.line(said(source, round));
     if (!round.state().stand().reason().isEmpty()) {
-      output.line("  " + round.state().stand().reason());
+      output.line("  " + output.words().reason(round.state().stand().reason()));
     }
     StepLines lines = new StepLines(output);
     round.taken().forEach(taken -> lines.took(new Step.Settled(taken.entry(), taken.outcome())));

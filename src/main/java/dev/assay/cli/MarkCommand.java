@@ -3,11 +3,11 @@ package dev.assay.cli;
 import dev.assay.api.ReadingShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.AskedTime;
-import dev.assay.article.ExpectedFailure;
 import dev.assay.article.ReaderId;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.desk.Mark;
 import java.time.Instant;
@@ -105,7 +105,7 @@ final class MarkCommand implements Callable<Integer> {
         ? clock.instant()
         : AskedTime.end(asked)
             .map(end -> end.toInstant(ZoneOffset.UTC).minusMillis(1))
-            .orElseThrow(() -> new ExpectedFailure(output.words().say("search.time", asked)));
+            .orElseThrow(() -> new Misused(output.words().say("search.time", asked)));
   }
 
   private int each(Desk desk, Mark.Said said) {

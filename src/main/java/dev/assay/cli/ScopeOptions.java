@@ -1,7 +1,7 @@
 package dev.assay.cli;
 
-import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.desk.ReadingScope;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class ScopeOptions {
   /// @param words for what is wrong with them
   ReadingScope of(Desk desk, Output.Words words) {
     if (topic != null && source != null) {
-      throw new ExpectedFailure(words.say("scope.one"));
+      throw new Misused(words.say("scope.one"));
     }
     if (source != null) {
       return new ReadingScope.From(source);

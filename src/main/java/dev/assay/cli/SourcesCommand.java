@@ -121,7 +121,7 @@ final class SourcesCommand implements Callable<Integer> {
                     time(health.state().plan().dueAt()),
                     health.came().taken()));
     if (!health.state().stand().reason().isEmpty()) {
-      output.line("      " + health.state().stand().reason());
+      output.line("      " + output.words().reason(health.state().stand().reason()));
     }
   }
 
@@ -180,7 +180,13 @@ final class SourcesCommand implements Callable<Integer> {
         .forEach(
             one ->
                 output.line(
-                    "      " + output.words().say("import.refused", one.address(), one.reason())));
+                    "      "
+                        + output
+                            .words()
+                            .say(
+                                "import.refused",
+                                one.address(),
+                                output.words().reason(one.reason()))));
   }
 
   private interface Change {

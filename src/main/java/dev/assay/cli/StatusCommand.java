@@ -50,14 +50,26 @@ final class StatusCommand implements Callable<Integer> {
             "status.articles",
             status.counts().articles(),
             status.counts().independent(),
-            list(status.languages()),
             status.indexed()));
-    output.line(words.say("status.outcomes", list(status.outcomes())));
+    if (!status.languages().isEmpty()) {
+      output.line(words.say("status.languages", list(status.languages())));
+    }
+    if (!status.outcomes().isEmpty()) {
+      output.line(words.say("status.outcomes", outcomes(status.outcomes())));
+    }
     status
         .refusals()
         .forEach(
             refusal ->
-                output.line(words.say("import.refused", refusal.document(), refusal.reason())));
+                output.line(
+                    words.say(
+                        "import.refused", refusal.document(), words.reason(refusal.reason()))));
+  }
+
+  private String outcomes(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> output.words().say("outcome." + count.getKey(), count.getValue()))
+        .collect(Collectors.joining(output.words().say("list.comma")));
   }
 
   private static String list(Map<String, Long> counts) {

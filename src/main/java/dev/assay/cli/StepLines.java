@@ -24,7 +24,7 @@ record StepLines(Output output) implements Steps {
           type.isEmpty()
               ? words.say("step.answered.same", status, millis)
               : words.say("step.answered", status, type, bytes, millis);
-      case Step.Failed(_, _, String reason) -> words.say("step.failed", reason);
+      case Step.Failed(_, _, String reason) -> words.say("step.failed", words.reason(reason));
       case Step.Listed(String format, int entries, int fresh, String remark) ->
           words.say(
               "step.listed",
@@ -39,11 +39,11 @@ record StepLines(Output output) implements Steps {
               words.say("sources.text." + completeness.word()),
               paragraphs);
       case Step.Unread(FeedEntry entry, String reason) ->
-          words.say("step.unread", name(entry), reason);
+          words.say("step.unread", name(entry), words.reason(reason));
       case Step.Settled(FeedEntry entry, Outcome outcome) ->
           outcome instanceof Outcome.Refused(String reason)
-              ? words.say("import.refused", name(entry), reason)
-              : words.say("step.settled", outcome.word(), name(entry));
+              ? words.say("import.refused", name(entry), words.reason(reason))
+              : words.say("step.settled." + outcome.word(), name(entry));
     };
   }
 

@@ -51,7 +51,7 @@ final class Tally implements Ingest.Listener {
   private void refuse(String document, String reason) {
     refused++;
     if (refused <= SHOWN_REFUSALS) {
-      remark("import.refused", document, reason);
+      remark("import.refused", document, output.words().reason(reason));
     }
   }
 

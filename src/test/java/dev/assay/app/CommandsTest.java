@@ -45,11 +45,21 @@ final class CommandsTest {
   }
 
   private Ended assay(Path samples, InputStream in, String... arguments) {
+    return run(
+        samples,
+        in,
+        Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data").toString()))
+            .toList());
+  }
+
+  /// A command that has no data folder.
+  private Ended assayAlone(String... arguments) {
+    return run(SAMPLES, InputStream.nullInputStream(), List.of(arguments));
+  }
+
+  private static Ended run(Path samples, InputStream in, List<String> line) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream error = new ByteArrayOutputStream();
-    List<String> line =
-        Stream.concat(Stream.of(arguments), Stream.of("--data", folder.resolve("data").toString()))
-            .toList();
     int code =
         Commands.run(
             new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
@@ -435,5 +445,46 @@ final class CommandsTest {
     assertThat(found.error()).contains("./assay addon embeddings");
     assertThat(assay("embeddings").out()).contains("./assay addon embeddings");
     assertThat(assay("embeddings", "--make").code()).isEqualTo(1);
+  }
+
+  @Test
+  void saysInTheUsersLanguageWhatIsWrongWithACommandLine() {
+    assertThat(assay("search", "镓", "--kind", "gossip", "--lang", "zh"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "assay：--kind 不能是 gossip；须是以下之一：news, analysis, report, filing, transcript, social, file。\n参见 assay search --help\n"));
+    assertThat(assay("search", "镓", "--limit", "ten").error())
+        .isEqualTo(
+            "assay: --limit cannot be ten; it takes a whole number.\nSee assay search --help\n");
+    assertThat(assay("article", "--lang", "zh").error())
+        .isEqualTo("assay：缺少：ID\n参见 assay article --help\n");
+    assertThat(assayAlone("serach", "--lang", "zh").error())
+        .startsWith("assay：这里没有 serach。\n您是不是要找：")
+        .contains("search")
+        .endsWith("\n参见 assay --help\n");
+    assertThat(assay("mark", "read", "--all", "--until", "soon").code()).isEqualTo(2);
+    assertThat(assay("unread", "--topic", "a", "--source", "b").code()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsFailuresAndOutcomesInChinese() throws IOException {
+    assertThat(assay("search", "镓", "--lang", "zh").error())
+        .isEqualTo("assay：%s 里还没有数据。请先导入：assay import 文件\n".formatted(folder.resolve("data")));
+    Path gone = folder.resolve("gone.html");
+    assertThat(assay("import", gone.toString(), "--lang", "zh").error())
+        .isEqualTo("未收入：%s：没有这个文件。请检查路径。\n".formatted(gone));
+    assertThat(assay("status", "--lang", "zh").out())
+        .contains("0 篇文章，0 篇独立文本；索引中 0 篇\n各文档的最近结果：未收入 1 篇\n")
+        .doesNotContain("（）", "refused");
+  }
+
+  @Test
+  void headsTheColumnsOfNumbers() {
+    assertThat(assayAlone("quantities", "产量为27万吨").out())
+        .isEqualTo("as written\tlow\thigh\tunit\tmodifier\n27万吨\t270000\t270000\tt\texact\n");
+    assertThat(assayAlone("check", "--lang", "zh", "产量为27万吨", "产量为28万吨").out())
+        .startsWith("原文\t读作\t结论\t理由\n27万吨\t");
   }
 }

@@ -61,6 +61,52 @@ final class DocsTest {
     }
   }
 
+  @Test
+  void everyTextOfTheHelpHasItsChinese() {
+    CommandLine tree = tree(Locale.CHINESE);
+    for (CommandLine command : with(tree)) {
+      String name = command.getCommandSpec().qualifiedName();
+      assertThat(String.join(" ", command.getCommandSpec().usageMessage().description()))
+          .as(name)
+          .containsPattern("\\p{IsHan}");
+      for (CommandLine.Model.ArgSpec argument : command.getCommandSpec().args()) {
+        assertThat(shown(command, argument))
+            .as(name + " " + argument.paramLabel() + " " + argument)
+            .containsPattern("\\p{IsHan}");
+      }
+      assertThat(command.getUsageMessage()).as(name).startsWith("用法：" + name);
+    }
+  }
+
+  private static List<CommandLine> with(CommandLine tree) {
+    return Stream.concat(Stream.of(tree), tree.getSubcommands().values().stream()).toList();
+  }
+
+  private static String shown(CommandLine command, CommandLine.Model.ArgSpec argument) {
+    String[] lines =
+        argument instanceof CommandLine.Model.OptionSpec option
+            ? option.description()
+            : ((CommandLine.Model.PositionalParamSpec) argument).description();
+    return command.getCommandName() + " " + String.join(" ", lines);
+  }
+
+  @Test
+  void everyCommandStandsInOneGroupOfTheHelp() {
+    assertThat(Help.GROUPS.values().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(tree().getSubcommands().keySet());
+  }
+
+  @Test
+  void theListOfCommandsCutsNoSentence() {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      for (CommandLine command : tree(language).getSubcommands().values()) {
+        String description =
+            String.join(" ", command.getCommandSpec().usageMessage().description());
+        assertThat(Help.firstSentence(description)).matches("(?s).*[.。]");
+      }
+    }
+  }
+
   /// What scripts fetch for a part of a page, and files, are no pages.
   @Test
   void everyPageHasItsAddressInTheDocuments() throws IOException {
@@ -123,12 +169,13 @@ final class DocsTest {
 
   /// The tree for reading about it: nothing in it is run.
   private static CommandLine tree() {
+    return tree(Locale.ENGLISH);
+  }
+
+  private static CommandLine tree(Locale language) {
     Output output =
         Output.of(
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            false,
-            Locale.ENGLISH);
+            OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), false, language);
     return Commands.tree(
         new NoDesks(),
         output,

@@ -1,5 +1,6 @@
 package dev.assay.cli.terminal;
 
+import dev.assay.lexicon.Reasons;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,12 @@ public record Output(PrintStream out, PrintStream error, boolean terminal, Words
       Object[] harmless = Arrays.stream(arguments).map(Words::harmless).toArray();
       return String.format(
           Locale.ROOT, Agreement.agreed(bundle.getString(key), harmless), harmless);
+    }
+
+    /// Why something was not done or not taken, which the program says in English, in the user's
+    /// language.
+    public String reason(String reason) {
+      return chinese() ? Reasons.inChinese(reason) : reason;
     }
 
     private static Object harmless(Object argument) {

@@ -9,11 +9,11 @@ import dev.assay.check.NumberCheck;
 import dev.assay.check.ReadAs;
 import dev.assay.check.SentenceCheck;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,32 +50,35 @@ public final class CheckCommand implements Callable<Integer> {
 
   private final Lexicon lexicon;
   private final InputStream in;
-  private final OutputStream out;
+  private final Output output;
   private @Nullable Checker checker;
 
-  public CheckCommand(Lexicon lexicon, InputStream in, OutputStream out) {
+  public CheckCommand(Lexicon lexicon, InputStream in, Output output) {
     this.lexicon = lexicon;
     this.in = in;
-    this.out = out;
+    this.output = output;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (batch) {
-      BatchLines.run(in, out, this::answer);
+      BatchLines.run(in, output.out(), this::answer);
       return 0;
     }
     if (texts.size() != 2) {
-      System.err.println("Give a sentence and a source, or --batch and lines on standard input.");
-      return 2;
+      output.error().println(output.words().say("tool.no-sentence"));
+      return ExitCode.USAGE;
     }
-    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream lines = new PrintStream(output.out(), true, StandardCharsets.UTF_8);
     String sentence = texts.getFirst();
     SentenceCheck check = check(sentence, texts.getLast());
     if (json) {
       lines.println(BatchLines.MAPPER.writeValueAsString(answer(sentence, check)));
     } else {
       Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
+      if (!check.numbers().isEmpty() || !check.names().isEmpty()) {
+        lines.println(output.words().say("tool.check-head"));
+      }
       for (NumberCheck number : check.numbers()) {
         lines.printf(
             "%s\t%s\t%s\t%s%n",

@@ -8,13 +8,14 @@ import dev.assay.article.PublicationTime;
 import dev.assay.article.RawDocument;
 import dev.assay.clean.CleanResult;
 import dev.assay.clean.Cleaner;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.Boilerplate;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -68,28 +69,24 @@ public final class CleanCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   private final InputStream in;
-  private final OutputStream out;
+  private final Output output;
   private final InstantSource clock;
   private final Cleaner cleaner = new Cleaner();
 
-  public CleanCommand() {
-    this(System.in, System.out, InstantSource.system());
-  }
-
-  public CleanCommand(InputStream in, OutputStream out, InstantSource clock) {
+  public CleanCommand(InputStream in, Output output, InstantSource clock) {
     this.in = in;
-    this.out = out;
+    this.output = output;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+    PrintStream lines = new PrintStream(output.out(), false, StandardCharsets.UTF_8);
     if (batch) {
       runBatch(lines);
     } else if (files.isEmpty()) {
-      System.err.println("Name a file, or give --batch and lines on standard input.");
-      return 2;
+      output.error().println(output.words().say("tool.no-file"));
+      return ExitCode.USAGE;
     } else {
       files.forEach(file -> lines.println(answerFile(file.toString(), file, null)));
     }

@@ -13,12 +13,13 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
+import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,7 +66,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   private final Lexicon lexicon;
   private final InputStream in;
-  private final OutputStream out;
+  private final Output output;
   private @Nullable Parts parts;
 
   /// What reads a text.
@@ -88,24 +89,24 @@ public final class QuantitiesCommand implements Callable<Integer> {
     }
   }
 
-  public QuantitiesCommand(Lexicon lexicon, InputStream in, OutputStream out) {
+  public QuantitiesCommand(Lexicon lexicon, InputStream in, Output output) {
     this.lexicon = lexicon;
     this.in = in;
-    this.out = out;
+    this.output = output;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (batch) {
-      BatchLines.run(in, out, this::answer);
+      BatchLines.run(in, output.out(), this::answer);
       return 0;
     }
     if (words.isEmpty()) {
-      System.err.println("Give a text, or --batch and lines on standard input.");
-      return 2;
+      output.error().println(output.words().say("tool.no-text"));
+      return ExitCode.USAGE;
     }
     String text = String.join(" ", words);
-    PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream lines = new PrintStream(output.out(), true, StandardCharsets.UTF_8);
     if (json) {
       lines.println(BatchLines.MAPPER.writeValueAsString(answer(text, language(text, ""), null)));
     } else {
@@ -127,6 +128,9 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private void print(String text, PrintStream lines) {
     Language language = language(text, "");
     TextReading reading = parts().numbers.readAlone(1, text, language, null);
+    if (!reading.numbers().quantities().isEmpty()) {
+      lines.println(output.words().say("tool.quantities-head"));
+    }
     for (Quantity quantity : reading.numbers().quantities()) {
       lines.printf(
           "%s\t%s\t%s\t%s\t%s%n",

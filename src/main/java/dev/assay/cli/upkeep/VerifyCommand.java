@@ -39,7 +39,7 @@ public final class VerifyCommand implements Callable<Integer> {
       if (common.json()) {
         output.json(Map.of("articles", articles, "problems", problems));
       } else {
-        problems.forEach(output::line);
+        problems.forEach(problem -> output.line(output.words().reason(problem)));
         output.line(
             problems.isEmpty()
                 ? output.words().say("verify.sound", articles)

@@ -2,6 +2,7 @@ package dev.assay.cli.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.cli.terminal.Output;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -82,7 +84,7 @@ class CleanCommandTest {
     CleanCommand command =
         new CleanCommand(
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            out,
+            Output.of(out, out, false, Locale.ENGLISH),
             () -> Instant.parse("2025-11-24T00:00:00Z"));
     new CommandLine(command).execute(arguments);
     return out.toString(StandardCharsets.UTF_8);

@@ -2,12 +2,14 @@ package dev.assay.cli.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -17,15 +19,20 @@ final class NumbersBatchTest {
     return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
   }
 
+  private static Output output(ByteArrayOutputStream out) {
+    return Output.of(out, out, false, Locale.ENGLISH);
+  }
+
   private static List<String> quantities(String lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new CommandLine(new QuantitiesCommand(Lexicon.shipped(), in(lines), out)).execute("--batch");
+    new CommandLine(new QuantitiesCommand(Lexicon.shipped(), in(lines), output(out)))
+        .execute("--batch");
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private static List<String> checks(String lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new CommandLine(new CheckCommand(Lexicon.shipped(), in(lines), out)).execute("--batch");
+    new CommandLine(new CheckCommand(Lexicon.shipped(), in(lines), output(out))).execute("--batch");
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
