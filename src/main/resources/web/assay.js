@@ -86,7 +86,7 @@
     next.querySelector('h2 a, h3 a')?.focus({preventScroll: true});
     next.scrollIntoView({block: 'start'});
   };
-  const places = {h: '/', u: '/unread', s: '/starred', l: '/ledger'};
+  const places = {h: '/', u: '/unread', s: '/starred', l: '/ledger', n: '/notes'};
   let going = false;
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') close();
@@ -144,6 +144,36 @@
         if (top && scrollY > innerHeight) localStorage.setItem(key, top.id); else localStorage.removeItem(key);
       }, 300);
     }, {passive: true});
+  }
+
+  // Words that are picked in a paragraph lead to the form for a note on them.
+  const text = document.querySelector('article[data-note]');
+  if (text) {
+    const offset = (paragraph, node, at) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      range.setEnd(node, at);
+      return range.toString().length;
+    };
+    document.addEventListener('selectionchange', () => {
+      document.querySelector('.noteselect')?.remove();
+      const picked = getSelection();
+      if (picked.isCollapsed || !picked.rangeCount) return;
+      const range = picked.getRangeAt(0);
+      const item = (range.startContainer.parentElement ?? range.startContainer).closest?.('.paras > li');
+      const words = item?.querySelector(':scope > :is(p, h2, blockquote)');
+      if (!words || !words.contains(range.startContainer) || !words.contains(range.endContainer)) return;
+      const from = offset(words, range.startContainer, range.startOffset), to = offset(words, range.endContainer, range.endOffset);
+      const link = document.createElement('a');
+      link.className = 'noteselect';
+      link.textContent = text.dataset.note;
+      link.lang = document.documentElement.lang;
+      link.href = `${location.pathname}/paragraphs/${item.id.slice(1)}/note?from=${from}&to=${to}`;
+      const box = range.getBoundingClientRect();
+      link.style.top = `${box.bottom + scrollY + 6}px`;
+      link.style.left = `${Math.max(8, Math.min(box.left + scrollX, innerWidth - 180))}px`;
+      document.body.append(link);
+    });
   }
 
   // Files dropped anywhere on the page of import are handed in at once.

@@ -18,6 +18,8 @@ import dev.assay.clean.Cleaner;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
+import dev.assay.desk.note.Collections;
+import dev.assay.desk.note.Notes;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
@@ -169,10 +171,27 @@ final class OpenDesk implements Desk {
     return new Marks(store, clock);
   }
 
+  @Override
+  public Notes notes() {
+    return new Notes(store, clock);
+  }
+
+  @Override
+  public Collections collections() {
+    return new Collections(store, clock);
+  }
+
   /// The tools for assistants.
   Toolbox toolbox() {
     Once<Checker> checker = new Once<>(() -> new Checker(quantities.get(), currentNames()));
-    return new Toolbox(topics.get(), search.get(), ledgers.get(), names.get(), checker::get);
+    return new Toolbox(
+        topics.get(),
+        search.get(),
+        ledgers.get(),
+        names.get(),
+        notes(),
+        collections(),
+        checker::get);
   }
 
   @Override

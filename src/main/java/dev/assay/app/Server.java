@@ -10,6 +10,7 @@ import dev.assay.api.IntakeRoutes;
 import dev.assay.api.LedgerRoutes;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
+import dev.assay.api.NoteRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
 import dev.assay.api.SourceRoutes;
@@ -24,11 +25,14 @@ import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
 import dev.assay.web.MorningPages;
 import dev.assay.web.Pages;
+import dev.assay.web.ReadersOwn;
 import dev.assay.web.ReadingPages;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.account.PasskeyPages;
 import dev.assay.web.account.ProviderPages;
 import dev.assay.web.ledger.LedgerPages;
+import dev.assay.web.note.CollectionPages;
+import dev.assay.web.note.NotePages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ImportPages;
 import dev.assay.web.upkeep.ModelPages;
@@ -92,7 +96,11 @@ final class Server implements Desk.Serving {
       throws IOException {
     Pages pages =
         new Pages(
-            desk.topics(), desk.search(), desk.ledgers(), desk.marks(), InstantSource.system());
+            desk.topics(),
+            desk.search(),
+            desk.ledgers(),
+            new ReadersOwn(desk.marks(), desk.notes(), desk.collections()),
+            InstantSource.system());
     Guard guard =
         new Guard(
             RouteTable.shipped(),
@@ -129,6 +137,7 @@ final class Server implements Desk.Serving {
     new ReadingRoutes(
             desk.marks(), desk.morning(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
+    new NoteRoutes(desk.notes(), desk.collections(), desk.topics(), desk.upkeep()).register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
     new ReaderApi(desk.topics(), desk.marks(), desk.doors().tokens(), InstantSource.system())
@@ -141,6 +150,8 @@ final class Server implements Desk.Serving {
     pages.register(config);
     new MorningPages(desk.morning(), desk.marks(), InstantSource.system()).register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
+    new NotePages(desk.notes(), desk.topics()).register(config);
+    new CollectionPages(desk.collections(), desk.topics()).register(config);
     new ImportPages(desk.intake()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.differences(), desk.folds()).register(config);

@@ -136,6 +136,8 @@ public final class Commands {
         new TodayCommand(opener, output),
         new UnreadCommand(opener, output),
         new MarkCommand(opener, output, clock),
+        new NoteCommand(opener, output),
+        new CollectionCommand(opener, output),
         new AliasCommand(opener, output),
         new DictionaryCommand(output),
         new EmbeddingsCommand(opener, output),

@@ -33,7 +33,18 @@ final class Help {
     groups.put("collect", List.of("demo", "import", "follow", "sources", "fetch"));
     groups.put(
         "read",
-        List.of("today", "topic", "search", "article", "brief", "unread", "mark", "serve", "mcp"));
+        List.of(
+            "today",
+            "topic",
+            "search",
+            "article",
+            "brief",
+            "unread",
+            "mark",
+            "note",
+            "collection",
+            "serve",
+            "mcp"));
     groups.put(
         "judge",
         List.of("ledger", "alias", "fold", "unfold", "owners", "check", "quantities", "events"));

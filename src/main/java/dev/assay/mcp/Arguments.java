@@ -2,13 +2,16 @@ package dev.assay.mcp;
 
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an assistant sent with a call.
-record Arguments(Map<String, Object> values) {
+///
+/// @param whose for whom the assistant asks
+record Arguments(Map<String, Object> values, ReaderId whose) {
 
   /// A mistake of the assistant, in words that tell how to do better.
   static final class Mistake extends RuntimeException {

@@ -1,8 +1,11 @@
 package dev.assay.mcp;
 
+import dev.assay.access.Visitor;
+import dev.assay.article.ReaderId;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
@@ -19,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class McpServers {
 
   private static final String ENDPOINT = "/mcp";
+
+  /// Under which a request carries whose it is.
+  private static final String READER = "assay.reader";
+
   private static final String NAME = "assay";
   private static final String VERSION = "0.1.0";
 
@@ -49,6 +57,10 @@ public final class McpServers {
         HttpServletStatelessServerTransport.builder()
             .jsonMapper(JSON)
             .messageEndpoint(ENDPOINT)
+            .contextExtractor(
+                request ->
+                    McpTransportContext.create(
+                        Map.of(READER, Objects.requireNonNull(request.getAttribute(READER)))))
             .build();
     McpStatelessSyncServer server =
         McpServer.sync(transport)
@@ -95,6 +107,7 @@ public final class McpServers {
 
   private static void serve(HttpServletStatelessServerTransport transport, Context context)
       throws ServletException, IOException {
+    context.attribute(READER, Visitor.of(context).reader());
     transport.service(context.req(), context.res());
   }
 
@@ -151,20 +164,21 @@ public final class McpServers {
   private McpStatelessServerFeatures.SyncToolSpecification stateless(Tool tool) {
     return McpStatelessServerFeatures.SyncToolSpecification.builder()
         .tool(description(tool))
-        .callHandler((_, asked) -> call(tool, asked))
+        .callHandler((context, asked) -> call(tool, asked, (ReaderId) context.get(READER)))
         .build();
   }
 
   private McpServerFeatures.SyncToolSpecification streamed(Tool tool) {
     return McpServerFeatures.SyncToolSpecification.builder()
         .tool(description(tool))
-        .callHandler((_, asked) -> call(tool, asked))
+        .callHandler((_, asked) -> call(tool, asked, ReaderId.LOCAL))
         .build();
   }
 
-  private McpSchema.CallToolResult call(Tool tool, McpSchema.CallToolRequest asked) {
+  private McpSchema.CallToolResult call(
+      Tool tool, McpSchema.CallToolRequest asked, ReaderId whose) {
     Map<String, Object> arguments = asked.arguments() == null ? Map.of() : asked.arguments();
-    Toolbox.Outcome outcome = toolbox.call(tool, arguments);
+    Toolbox.Outcome outcome = toolbox.call(tool, arguments, whose);
     McpSchema.CallToolResult.Builder result = McpSchema.CallToolResult.builder();
     return outcome.error() == null
         ? result

@@ -1,5 +1,6 @@
 package dev.assay.mcp;
 
+import dev.assay.api.NoteShapes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,14 @@ final class McpShapes {
   record Names(List<Thing> things) {}
 
   record Thing(String id, String type, Map<String, String> labels, List<String> aliases) {}
+
+  /// A page of the reader's own notes.
+  record Notes(List<NoteShapes.ReaderNote> notes, long total, @Nullable Integer next) {}
+
+  /// The reader's collections with the ids of their articles.
+  record Collections(List<Collection> collections) {}
+
+  record Collection(String id, String name, List<String> articles) {}
 
   record Sources(List<Outlet> sources) {}
 

@@ -1,5 +1,6 @@
 package dev.assay.mcp;
 
+import dev.assay.article.ReaderId;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class Templates {
         String name =
             URLDecoder.decode(address.substring(kind.prefix().length()), StandardCharsets.UTF_8);
         Toolbox.Outcome outcome =
-            toolbox.call(tool(toolbox, kind.tool()), Map.of(kind.argument(), name));
+            toolbox.call(tool(toolbox, kind.tool()), Map.of(kind.argument(), name), ReaderId.LOCAL);
         if (outcome.error() == null) {
           return McpSchema.ReadResourceResult.builder(
                   List.of(

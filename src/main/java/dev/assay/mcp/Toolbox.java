@@ -1,14 +1,19 @@
 package dev.assay.mcp;
 
 import dev.assay.api.LedgerShapes;
+import dev.assay.api.NoteShapes;
 import dev.assay.api.Shapes;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.article.ReaderId;
 import dev.assay.article.UnknownPage;
 import dev.assay.check.Checker;
 import dev.assay.check.SentenceCheck;
+import dev.assay.desk.note.Collections;
+import dev.assay.desk.note.NoteQuery;
+import dev.assay.desk.note.Notes;
 import dev.assay.ingest.NameBook;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.kept.LedgerFilter;
@@ -47,15 +52,25 @@ public final class Toolbox {
   private final Search search;
   private final Ledgers ledgers;
   private final NameBook names;
+  private final Notes notes;
+  private final Collections collections;
   private final Supplier<Checker> checker;
 
   /// @param checker asked for when a sentence is checked, since making it takes a while
   public Toolbox(
-      Topics topics, Search search, Ledgers ledgers, NameBook names, Supplier<Checker> checker) {
+      Topics topics,
+      Search search,
+      Ledgers ledgers,
+      NameBook names,
+      Notes notes,
+      Collections collections,
+      Supplier<Checker> checker) {
     this.topics = topics;
     this.search = search;
     this.ledgers = ledgers;
     this.names = names;
+    this.notes = notes;
+    this.collections = collections;
     this.checker = checker;
   }
 
@@ -159,7 +174,56 @@ public final class Toolbox {
             "The outlets whose articles are stored, and who owns them.",
             List.of(),
             McpShapes.Sources.class,
-            this::sources));
+            this::sources),
+        new Tool(
+            "notes",
+            "Notes",
+            "What the reader wrote beside articles and highlighted in them, the newest first, each with"
+                + " the words it is about and where they stand now.",
+            List.of(
+                Input.may("query", "Words that must stand in quote, note or tags."),
+                Input.may("tag", "A tag that the notes must bear."),
+                Input.may("article", "The id of the article they stand on."),
+                Input.number("from", "How many to pass over; 0 if not said.")),
+            McpShapes.Notes.class,
+            this::notes),
+        new Tool(
+            "collections",
+            "Collections",
+            "The reader's own collections, with the ids of their articles.",
+            List.of(),
+            McpShapes.Collections.class,
+            this::collections));
+  }
+
+  private Object notes(Arguments asked) {
+    int from = asked.number("from", 0, 0, Integer.MAX_VALUE - MOST_HITS);
+    NoteQuery query =
+        new NoteQuery(
+            asked.text("query"),
+            asked.text("tag"),
+            asked.text("article").isEmpty() ? null : found(asked.text("article")).article().id(),
+            from,
+            MOST_HITS);
+    long total = notes.count(asked.whose(), query);
+    return new McpShapes.Notes(
+        notes.list(asked.whose(), query).stream().map(NoteShapes.ReaderNote::of).toList(),
+        total,
+        from + MOST_HITS < total ? from + MOST_HITS : null);
+  }
+
+  private Object collections(Arguments asked) {
+    return new McpShapes.Collections(
+        collections.all(asked.whose()).stream()
+            .map(
+                one ->
+                    new McpShapes.Collection(
+                        one.id(),
+                        one.name(),
+                        collections.articles(one, asked.whose()).stream()
+                            .map(ArticleId::toString)
+                            .toList()))
+            .toList());
   }
 
   private Object search(Arguments asked) {
@@ -407,9 +471,11 @@ public final class Toolbox {
   record Outcome(@Nullable String error, Map<String, Object> answer, String text) {}
 
   /// Runs one tool.
-  Outcome call(Tool tool, Map<String, Object> arguments) {
+  ///
+  /// @param whose for whom the assistant asks
+  Outcome call(Tool tool, Map<String, Object> arguments, ReaderId whose) {
     try {
-      return Answers.of(Bounded.of(tool.answer().apply(new Arguments(arguments))));
+      return Answers.of(Bounded.of(tool.answer().apply(new Arguments(arguments, whose))));
     } catch (Arguments.Mistake | UnknownPage e) {
       return new Outcome(e.getMessage(), Map.of(), "");
     }

@@ -15,6 +15,7 @@ public record Frame(Messages say, Assets assets, Part here, String inOtherLangua
     TOPICS,
     SEARCH,
     LEDGER,
+    SOURCES,
     ELSEWHERE
   }
 

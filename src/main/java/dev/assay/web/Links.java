@@ -5,6 +5,7 @@ import dev.assay.topic.Name;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every address that a page leads to.
 public final class Links {
@@ -106,6 +107,50 @@ public final class Links {
   /// How far the taking in of what somebody handed in is.
   public static String intake(int run) {
     return "/import/" + run;
+  }
+
+  /// The reader's notes.
+  public static String notes() {
+    return "/notes";
+  }
+
+  /// Those with all of `words` and with `tag`; each may be empty.
+  public static String notes(String words, String tag) {
+    return withFields(notes(), noteFields(words, tag));
+  }
+
+  /// The same as annotations for other programs.
+  public static String annotations(String words, String tag) {
+    return withFields(API + "/notes/annotations", noteFields(words, tag));
+  }
+
+  private static List<String> noteFields(String words, String tag) {
+    return Stream.of(
+            words.isEmpty() ? "" : "q=" + escape(words), tag.isEmpty() ? "" : "tag=" + escape(tag))
+        .filter(field -> !field.isEmpty())
+        .toList();
+  }
+
+  /// One note in the list of all.
+  public static String note(String id) {
+    return notes() + "#n" + id;
+  }
+
+  /// Where a note is written on a paragraph.
+  public static String noteOn(ArticleId id, int paragraph) {
+    return article(id) + "/paragraphs/" + paragraph + "/note";
+  }
+
+  public static String collections() {
+    return "/collections";
+  }
+
+  public static String collection(String id) {
+    return collections() + "/" + id;
+  }
+
+  public static String collectionJson(String id) {
+    return API + collection(id);
   }
 
   /// What is followed, and how it is.

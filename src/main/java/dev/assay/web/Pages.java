@@ -57,16 +57,18 @@ public final class Pages {
   private final Search search;
   private final Ledgers ledgers;
   private final Marks marks;
+  private final ReadersOwn own;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
   private final Assets assets = new Assets();
 
   /// @param clock tells how old an article is
-  public Pages(Topics topics, Search search, Ledgers ledgers, Marks marks, InstantSource clock) {
+  public Pages(Topics topics, Search search, Ledgers ledgers, ReadersOwn own, InstantSource clock) {
     this.topics = topics;
     this.search = search;
     this.ledgers = ledgers;
-    this.marks = marks;
+    this.marks = own.marks();
+    this.own = own;
     this.clock = clock;
   }
 
@@ -194,7 +196,9 @@ public final class Pages {
             "disputes",
             notes(ledgers.disputes(id), frame.say()),
             "marked",
-            opened(context, id)));
+            opened(context, id),
+            "own",
+            OwnNotes.of(own, Reader.id(context), page.article())));
   }
 
   private Marked marked(Context context, List<ArticleId> ids) {

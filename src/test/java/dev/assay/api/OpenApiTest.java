@@ -52,6 +52,7 @@ final class OpenApiTest {
                 CopyShapes.class,
                 NameShapes.class,
                 ReadingShapes.class,
+                NoteShapes.class,
                 IntakeShapes.class,
                 SourceShapes.class,
                 LedgerShapes.class)

@@ -126,7 +126,9 @@ final class ToolsTest {
             "ledger_entry",
             "check",
             "names",
-            "sources");
+            "sources",
+            "notes",
+            "collections");
     assertThat(tools)
         .allMatch(tool -> tool.annotations().readOnlyHint() && tool.outputSchema() != null);
     assertThat(client.listTools().tools()).isEqualTo(tools);

@@ -25,6 +25,8 @@ import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Arithmetic;
 import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
+import dev.assay.desk.note.Collections;
+import dev.assay.desk.note.Notes;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
@@ -155,6 +157,14 @@ public final class Library implements AutoCloseable {
 
   public Marks marks() {
     return marks(CLOCK);
+  }
+
+  public Notes notes() {
+    return new Notes(store, CLOCK);
+  }
+
+  public Collections collections() {
+    return new Collections(store, CLOCK);
   }
 
   public Marks marks(InstantSource clock) {

@@ -8,6 +8,8 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
 import dev.assay.check.NumberVerdict;
+import dev.assay.desk.note.Notes;
+import dev.assay.desk.note.PlacedNote;
 import dev.assay.follow.Completeness;
 import dev.assay.ingest.NameChange;
 import dev.assay.lexicon.EntityType;
@@ -100,6 +102,10 @@ final class MessagesTest {
     Stream.of(Refusal.values()).forEach(refusal -> used.add("refusal." + refusal.word()));
     Stream.of(ProviderEntry.Why.values())
         .forEach(why -> used.add("sign-in.provider." + why.word()));
+    Stream.of(Notes.Mistake.values())
+        .forEach(mistake -> used.add("note.refused." + mistake.word()));
+    Stream.of(PlacedNote.Standing.values())
+        .forEach(standing -> used.add("note." + standing.word()));
 
     assertThat(Messages.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }

@@ -3,6 +3,8 @@ package dev.assay.web;
 import dev.assay.desk.morning.Morning;
 import dev.assay.topic.Library;
 import dev.assay.web.ledger.LedgerPages;
+import dev.assay.web.note.CollectionPages;
+import dev.assay.web.note.NotePages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ModelPages;
 import dev.assay.web.upkeep.NamePages;
@@ -17,7 +19,11 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
   static RunningPages of(Library library) {
     Pages pages =
         new Pages(
-            library.topics(), library.search(), library.ledgers(), library.marks(), Library.CLOCK);
+            library.topics(),
+            library.search(),
+            library.ledgers(),
+            new ReadersOwn(library.marks(), library.notes(), library.collections()),
+            Library.CLOCK);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -29,6 +35,8 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                       Library.CLOCK)
                   .register(config);
               new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);
+              new NotePages(library.notes(), library.topics()).register(config);
+              new CollectionPages(library.collections(), library.topics()).register(config);
               new CopyPages(library.differences(), library.folds()).register(config);
               new ModelPages(library.models()).register(config);
               new NamePages(

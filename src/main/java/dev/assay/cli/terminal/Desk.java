@@ -4,6 +4,8 @@ import dev.assay.access.Doors;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
+import dev.assay.desk.note.Collections;
+import dev.assay.desk.note.Notes;
 import dev.assay.follow.Sources;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
@@ -34,6 +36,12 @@ public interface Desk extends AutoCloseable {
 
   /// What readers have read and starred. Changing it needs a desk that was opened to write.
   Marks marks();
+
+  /// What readers wrote beside articles. Changing it needs a desk that was opened to write.
+  Notes notes();
+
+  /// What readers put together; the same holds.
+  Collections collections();
 
   /// Who may come in.
   Doors doors();

@@ -48,7 +48,7 @@ public final class SourcePages {
   }
 
   private void list(Context context) {
-    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
+    Frame frame = writer.frame(context, Frame.Part.SOURCES);
     writer.write(
         context,
         "sources",
@@ -91,7 +91,7 @@ public final class SourcePages {
   }
 
   private void show(Context context, List<Rounds.Taken> taken) {
-    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
+    Frame frame = writer.frame(context, Frame.Part.SOURCES);
     Sources.Detail detail = sources.find(id(context)).orElseThrow(NotFoundResponse::new);
     writer.write(
         context,
