@@ -1,6 +1,7 @@
 package dev.assay.web;
 
 import dev.assay.article.Language;
+import dev.assay.lexicon.Reasons;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -115,6 +116,23 @@ public final class Messages {
       throw new IllegalArgumentException("no text is called " + key);
     }
     return fill(text, values);
+  }
+
+  /// What stands before the value of a text with one value, for pages that mark the value.
+  public String before(String key) {
+    String text = text(key);
+    return text.substring(0, text.indexOf("{0}"));
+  }
+
+  /// What stands after it.
+  public String after(String key) {
+    String text = text(key);
+    return text.substring(text.indexOf("{0}") + "{0}".length());
+  }
+
+  /// Why something was not done or not taken, which the program says in English, in these words.
+  public String reason(String reason) {
+    return language.isChinese() ? Reasons.inChinese(reason) : reason;
   }
 
   /// The text that counts something: `{0}` is the number, `{1}` ... the other values.

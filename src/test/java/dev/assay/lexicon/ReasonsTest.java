@@ -60,11 +60,13 @@ final class ReasonsTest {
     }
     english.removeIf(reason -> reason.split(" ").length < 4); // parts of a sentence
     assertThat(english).hasSizeGreaterThan(50);
-    for (String reason : english) {
-      String said = reason.replace("\\\"", "\"").replaceAll("%,?[sd]", "7");
-      assertThat(Reasons.inChinese(said.endsWith(" ") ? said + "x" : said))
-          .as(said)
-          .containsPattern("\\p{IsHan}");
-    }
+    english.removeIf(ReasonsTest::isTold);
+    assertThat(english).as("reasons without Chinese").isEmpty();
+  }
+
+  private static boolean isTold(String reason) {
+    String said = reason.replace("\\\"", "\"").replaceAll("%,?[sd]", "7");
+    String chinese = Reasons.inChinese(said.endsWith(" ") ? said + "x" : said);
+    return Pattern.compile("\\p{IsHan}").matcher(chinese).find();
   }
 }

@@ -53,7 +53,7 @@ final class MessagesTest {
   @Test
   void areAllUsedAndAllThere() throws IOException {
     Set<String> used = new TreeSet<>();
-    Pattern asked = Pattern.compile("(text|count)\\(\\s*\"([a-z.-]+)\"(?! \\+)");
+    Pattern asked = Pattern.compile("(text|count|before)\\(\\s*\"([a-z.-]+)\"(?! \\+)");
     for (String text : sources()) {
       asked
           .matcher(text)
