@@ -27,7 +27,12 @@ final class DigitReader {
     boolean grouped = end - start > digits.length();
     int integerDigits = digits.length();
     int decimals = 0;
-    if (text.at(end) == '.' && text.isDigit(end + 1)) {
+    boolean apart = isZero(digits) && text.startsWith(". ", end) && text.isDigit(end + 2);
+    if (apart) { // 0. 07
+      int after = run(text, end + 2);
+      decimals = append(text, end + 2, after, digits);
+      end = after;
+    } else if (text.at(end) == '.' && text.isDigit(end + 1)) {
       int after = run(text, end + 1);
       if (text.at(after) == '.' && text.isDigit(after + 1)) {
         return null;
@@ -57,6 +62,10 @@ final class DigitReader {
     return exponent(text, plain);
   }
 
+  private static boolean isZero(StringBuilder digits) {
+    return digits.length() == 1 && digits.charAt(0) == '0';
+  }
+
   private static int run(FoldedText text, int from) {
     int at = from;
     while (text.isDigit(at)) {
@@ -78,8 +87,12 @@ final class DigitReader {
       return end;
     }
     char separator = text.at(end);
-    if (separator == '，' && text.original.charAt(end - 1) > '\uff00') {
+    boolean wide = separator == '，' && text.original.charAt(end - 1) > '\uff00';
+    if (wide || separator == '，' && isTriple(text, end) && isTriple(text, end + 4)) {
       return groups(text, end, separator, digits);
+    }
+    if (separator == ',' && isSpacedGroup(text, start, end)) {
+      return spacedGroups(text, end, digits);
     }
     return switch (separator) {
       case ',', ' ', '\'' -> groups(text, end, separator, digits);
@@ -100,6 +113,30 @@ final class DigitReader {
       return run(text, next + 1) - next <= 3;
     }
     return after == '.' && run(text, next + 1) - next == 4;
+  }
+
+  /// A mark like that at `mark` and three digits, no more.
+  private static boolean isTriple(FoldedText text, int mark) {
+    return text.at(mark) == '，' && run(text, mark + 1) == mark + 4;
+  }
+
+  /// $120, 000: a text whose signs were cut apart from its words, told by the sign of money.
+  private static boolean isSpacedGroup(FoldedText text, int start, int comma) {
+    char sign = text.at(text.skipSpacesBack(start) - 1);
+    return (sign == '$' || sign == '€' || sign == '£') && isSpacedTriple(text, comma);
+  }
+
+  private static boolean isSpacedTriple(FoldedText text, int comma) {
+    return text.startsWith(", ", comma) && run(text, comma + 2) == comma + 5;
+  }
+
+  private static int spacedGroups(FoldedText text, int from, StringBuilder digits) {
+    int end = from;
+    while (isSpacedTriple(text, end)) {
+      append(text, end + 2, end + 5, digits);
+      end += 5;
+    }
+    return end;
   }
 
   private static int groups(FoldedText text, int from, char separator, StringBuilder digits) {

@@ -22,6 +22,9 @@ final class HanPlaces {
   private BigDecimal step = BigDecimal.ONE;
   private BigDecimal largest = BigDecimal.ONE;
 
+  /// The scales that stand together at the end, as one: 万亿.
+  private BigDecimal run = BigDecimal.ONE;
+
   /// @param newStep the value of one in its last place
   void addDigit(BigDecimal low, BigDecimal high, BigDecimal newStep) {
     lows[count] = low;
@@ -31,10 +34,11 @@ final class HanPlaces {
   }
 
   void addScale(long factor) {
-    scales[count++] = factor;
     BigDecimal exact = BigDecimal.valueOf(factor);
+    run = endsInScale() ? run.multiply(exact) : exact;
+    scales[count++] = factor;
     step = step.multiply(exact);
-    largest = largest.max(exact);
+    largest = largest.max(run);
   }
 
   /// Takes the last digit `times` and adds `more`, as the decimals after it say.

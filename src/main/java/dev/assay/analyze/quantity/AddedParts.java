@@ -70,14 +70,20 @@ final class AddedParts {
   /// The end of "and a half" after a unit that ends at `end`, or -1; half of something is not
   /// meant.
   static int halfEnd(FoldedText text, int end) {
+    int half = halfOfTimeEnd(text, end);
+    return half > 0 && !text.hasWord("of", text.skipSpaces(half)) ? half : -1;
+  }
+
+  /// The end of "and a half" after a length of time that ends at `end`, or -1: a decade and a half
+  /// of talks.
+  static int halfOfTimeEnd(FoldedText text, int end) {
     int at = text.skipSpaces(end);
     if (!text.hasWord("and", at)) {
       return -1;
     }
     int article = text.skipSpaces(at + 3);
     int half = text.skipSpaces(article + 1);
-    boolean said = text.hasWord("a", article) && text.hasWord("half", half);
-    return said && !text.hasWord("of", text.skipSpaces(half + 4)) ? half + 4 : -1;
+    return text.hasWord("a", article) && text.hasWord("half", half) ? half + 4 : -1;
   }
 
   /// 一个半小时 has its unit after the half, 两米半 before it.

@@ -178,6 +178,9 @@ final class AmountReader {
     if (unit.code().equals("year") && isAfterYear(numeral.start())) {
       return Force.WEAK; // 2022、2023两年
     }
+    if (numeral.form() == Numeral.Form.SINGLE && text.at(at.end()) == '级') {
+      return Force.WEAK; // 亿吨级油田
+    }
     boolean dozen = at.factor().compareTo(BigDecimal.ONE) != 0;
     if (isHeading(numeral, at.end()) || isTurnOfPhrase(numeral, at) || isPronoun(numeral, at)) {
       return Force.WEAK;

@@ -18,6 +18,10 @@ final class BareNumbers {
   private static final int FOREIGN_WORDS = 2;
 
   private static final int FOREIGN_REACH = 60;
+
+  /// How far before its level an index may stand.
+  private static final int INDEX_REACH = 60;
+
   private static final String QUOTES = "'\"";
 
   /// Whole numbers of more digits than this, without separators, are codes.
@@ -44,6 +48,12 @@ final class BareNumbers {
     }
     if (isAge(numeral)) {
       return Amount.of(numeral, end, Units.known("year"), BigDecimal.ONE);
+    }
+    if (isLevel(numeral)) {
+      return Amount.of(numeral, end, Units.known("points"), BigDecimal.ONE);
+    }
+    if (text.hasWord("magnitude", text.wordStart(text.skipSpacesBack(numeral.start())))) {
+      return Amount.of(numeral, end, Units.known("magnitude"), BigDecimal.ONE);
     }
     if (numeral.form() == Numeral.Form.DIGITS) {
       return Amount.bare(numeral, isInChinese(numeral) ? inChinese(numeral) : inEnglish(numeral));
@@ -73,6 +83,33 @@ final class BareNumbers {
         && word < comma - 1
         && text.isUpper(word)
         && isPlain(numeral);
+  }
+
+  /// 沪指报收3268.83, "the Nifty 50 index closed at 12,239": where an index stands, told without
+  /// points.
+  private boolean isLevel(Numeral numeral) {
+    int start = text.skipSpacesBack(numeral.start());
+    int next = text.skipSpaces(numeral.end());
+    boolean closed = !text.isHan(next) && !text.isLatin(next);
+    if (numeral.form() != Numeral.Form.DIGITS
+        || numeral.isScaled()
+        || numeral.low().compareTo(HUNDRED) < 0
+        || !closed
+        || !words.beside.levels.isBefore(text, start)) {
+      return false;
+    }
+    return words.beside.indices.isWithin(text, sentenceStart(start), start);
+  }
+
+  private int sentenceStart(int end) {
+    int from = end;
+    while (from > 0
+        && end - from < INDEX_REACH
+        && "。！？；;!?\n".indexOf(text.at(from - 1)) < 0
+        && !(text.at(from - 1) == '.' && text.at(from) == ' ')) {
+      from--;
+    }
+    return from;
   }
 
   private boolean isInChinese(Numeral numeral) {
@@ -226,7 +263,7 @@ final class BareNumbers {
   boolean isNameBefore(int start) {
     int end = text.skipSpacesBack(start);
     int word = text.wordStart(end);
-    if (start - end != 1 || word == end || !text.isUpper(word)) {
+    if (start - end != 1 || word == end || !hasCapital(word, end)) {
       return false;
     }
     if (end - word == 1 && text.at(word) == 'i') {
@@ -235,6 +272,16 @@ final class BareNumbers {
     char c = text.at(text.skipSpacesBack(word) - 1);
     boolean sentenceStart = c == '\n' || ".!?\"•:".indexOf(c) >= 0;
     return !(sentenceStart && words.beside.sentenceStarts.holds(text.folded(word, end)));
+  }
+
+  /// Windows, and also iPhone.
+  private boolean hasCapital(int word, int end) {
+    for (int i = word; i < Math.min(end, word + 2); i++) {
+      if (text.isUpper(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Number words in English: one is a pronoun as often as a number, the two sides were counted

@@ -14,6 +14,8 @@ final class BesideWords {
   final WordList counted;
   final WordList statutes;
   final WordList ages;
+  final WordList levels;
+  final WordList indices;
   final WordList comparisons;
   final WordList spanAdjectives;
   final WordList superlatives;
@@ -81,7 +83,9 @@ final class BesideWords {
     ARTICLE,
     LONG_TIME,
     PER,
-    UP_TO
+    UP_TO,
+    LEVEL,
+    INDEX
   }
 
   BesideWords(Lexicon lexicon) {
@@ -122,5 +126,7 @@ final class BesideWords {
     this.longTimes = beside.list(Kind.LONG_TIME);
     this.per = beside.list(Kind.PER);
     this.upTo = beside.list(Kind.UP_TO);
+    this.levels = beside.list(Kind.LEVEL);
+    this.indices = beside.list(Kind.INDEX);
   }
 }

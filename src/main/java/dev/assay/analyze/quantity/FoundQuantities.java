@@ -117,6 +117,24 @@ final class FoundQuantities {
             amount));
   }
 
+  /// Adds one of the two numbers that a share is told by: it states nothing by itself, whatever is
+  /// said of the share.
+  void addPart(Amount amount) {
+    found.add(
+        new Found(
+            new Quantity(
+                new Span(amount.start(), amount.end()),
+                amount.low(),
+                amount.high(),
+                amount.unitOrCount(),
+                Modifier.EXACT,
+                amount.precision()),
+            Force.WEAK,
+            false,
+            null,
+            null));
+  }
+
   /// A weak number in digits states something where something is said of it, unless it is a name.
   private Force modifiedForce(Amount amount, BareNumbers bare, Modifier modifier) {
     if (modifier == Modifier.AT_LEAST && amount.numeral().form() == Numeral.Form.ONE) {

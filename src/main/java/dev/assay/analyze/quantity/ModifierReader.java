@@ -138,6 +138,9 @@ final class ModifierReader {
   /// $1 billion over 20 years: how long it takes, not that it is more.
   private boolean isDuring(int from, int start, Unit unit) {
     int end = text.skipSpacesBack(from);
+    if (text.hasWord("over", from) && text.startsWith("over a ", from)) {
+      return unit.isDuration() && text.isDigit(start); // over a 20-year period
+    }
     return text.hasWord("over", from)
         && start - from <= "over ".length()
         && !words.beside.ages.isBefore(text, text.skipSpacesBack(start))

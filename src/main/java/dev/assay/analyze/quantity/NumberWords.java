@@ -1,6 +1,7 @@
 package dev.assay.analyze.quantity;
 
 import dev.assay.analyze.number.Force;
+import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.number.Numeral;
 import dev.assay.analyze.quantity.UnitReader.UnitAt;
 import dev.assay.analyze.text.FoldedText;
@@ -153,9 +154,13 @@ final class NumberWords {
             && (longTime
                 || modifiers.before(i, time).modifier() != null && !isCompared(unit.end()));
     Amount amount = Amount.of(one, unit.end(), time, unit.factor());
-    int half = indefinite ? AddedParts.halfEnd(text, unit.end()) : -1;
+    int two = text.startsWith(" or two", unit.end()) ? unit.end() + " or two".length() : -1;
+    if (indefinite && two > 0 && !text.isLatin(two)) {
+      return Amount.of(upToTwo(i, two), two, time, unit.factor());
+    }
+    int half = AddedParts.halfOfTimeEnd(text, unit.end());
     if (half > 0) {
-      return amount.plus(HALF, HALF, half);
+      return amount.plus(HALF, HALF, half).withForce(Force.STATED);
     }
     return new Amount(
         one,
@@ -165,5 +170,18 @@ final class NumberWords {
         amount.factor(),
         said ? Force.STATED : Force.WEAK,
         false);
+  }
+
+  /// A year or two.
+  private static Numeral upToTwo(int start, int end) {
+    return new Numeral(
+        start,
+        end,
+        BigDecimal.ONE,
+        BigDecimal.TWO,
+        BigDecimal.ONE,
+        BigDecimal.ONE,
+        Numeral.Form.WORDS,
+        Modifier.RANGE);
   }
 }

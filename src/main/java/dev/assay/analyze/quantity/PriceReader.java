@@ -47,7 +47,10 @@ final class PriceReader {
 
   /// $-5 and -$5, but not in 10-$20.
   private boolean isNegative(Numeral numeral, int start) {
-    return text.at(text.skipSpacesBack(numeral.start()) - 1) == '-'
+    int word = text.wordStart(text.skipSpacesBack(start));
+    return text.hasWord("minus", word)
+        || text.hasWord("negative", word)
+        || text.at(text.skipSpacesBack(numeral.start()) - 1) == '-'
         || text.at(start - 1) == '-' && !text.isLatin(start - 2) && !text.isDigit(start - 2);
   }
 

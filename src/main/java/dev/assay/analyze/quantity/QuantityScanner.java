@@ -158,8 +158,8 @@ final class QuantityScanner {
     OutOfReader.OutOf share = outOf.read(amount);
     if (share != null) {
       found.add(share.share(), bare);
-      found.add(share.first(), bare);
-      found.add(share.second(), bare);
+      found.addPart(share.first());
+      found.addPart(share.second());
       return share.share().end();
     }
     RangeReader.Pair pair = ranges.pair(amount);

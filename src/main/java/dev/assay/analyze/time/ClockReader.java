@@ -100,7 +100,9 @@ final class ClockReader {
     if (minutes.isIn(0, MINUTES - 1)
         && text.at(minutes.end()) == '分'
         && text.at(minutes.end() + 1) != '之') {
-      return set(hour, minutes.value(), minutes.end() + 1);
+      SmallNumber seconds = pass.number(text.skipSpaces(minutes.end() + 1));
+      boolean exact = seconds.isIn(0, MINUTES - 1) && text.at(seconds.end()) == '秒';
+      return set(hour, minutes.value(), exact ? seconds.end() + 1 : minutes.end() + 1);
     }
     return certain ? set(hour, 0, next) : -1;
   }

@@ -305,6 +305,42 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsWhereAnIndexStandsAsPoints() {
+    assertThat(zh("今日甲沪指报收3268.83，跌幅为0.59%。"))
+        .containsExactly("3268.83 = 3268.83 points", "0.59% = 0.59 %");
+    assertThat(en("The Northern index, up 0.4%, closed at 12,239.55. It listed 30 firms."))
+        .containsExactly("0.4% = 0.4 %", "12,239.55 = 12239.55 points", "30 = 30 count");
+  }
+
+  @Test
+  void readsNumbersWhoseSignsWereCutApart() {
+    assertThat(en("He took at least $ 120, 000, or NT $ 0.65 a day; a level of 0. 07 percent."))
+        .containsExactly(
+            "at least $ 120, 000 = 120000.. USD at_least",
+            "NT $ 0.65 a day = 0.65 TWD/day",
+            "0. 07 percent = 0.07 %");
+    assertThat(zh("净利润为49，893，651元，规模4到5万亿美元。"))
+        .containsExactly(
+            "49，893，651元 = 49893651 CNY", "4到5万亿美元 = 4000000000000..5000000000000 USD range");
+  }
+
+  @Test
+  void readsNoNumberInProductsClocksAndSizes() {
+    assertThat(en("The iPhone 11 costs $699.")).containsExactly("$699 = 699 USD");
+    assertThat(zh("14时28分04秒，新发现13个亿吨级油田。")).containsExactly("13个 = 13 count");
+  }
+
+  @Test
+  void readsSharesAndSpansWithoutTheirParts() {
+    assertThat(en("About 1 in 36 children; a year or two; a loss of minus $3 million."))
+        .containsExactly(
+            "About 1 in 36 = 2.777777777777778 % about",
+            "a year or two = 1..2 year range", "$3 million = -3000000 USD");
+    assertThat(en("It grew over a 20-year period; people over the age of 50 left."))
+        .containsExactly("20-year = 20 year", "50 = 50 year");
+  }
+
+  @Test
   void givesNothingForTextOfDigitsWithoutEnd() {
     assertThat(en("1".repeat(100_000))).isEmpty();
     assertThat(zh("一".repeat(100_000)).size()).isLessThan(10_000);
