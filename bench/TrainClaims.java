@@ -22,9 +22,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +71,8 @@ final class TrainClaims {
     for (String language : List.of("zh", "en")) {
       curve("subject " + language, passages, training.held(), language, false);
       curve("core    " + language, passages, training.held(), language, true);
+      budget(passages, training.held(), language, false);
+      budget(passages, training.held(), language, true);
     }
     if (System.getProperty("held") != null) {
       List<String> lines = new ArrayList<>();
@@ -236,18 +239,58 @@ final class TrainClaims {
     return lines.toString();
   }
 
+  /// Why labelled claims are lost: those that nothing was thought of, and by what of it was wrong.
+  private static void budget(
+      List<LabelledText> passages, List<Held> all, String language, boolean core) {
+    Map<String, Integer> lost = new TreeMap<>();
+    int gold = 0;
+    for (LabelledText passage : passages) {
+      if (!passage.language().equals(language) || !passage.isWhole() || passage.id().startsWith("own-")) {
+        continue;
+      }
+      for (Label label : passage.labels()) {
+        gold += !core || CORE.contains(label.property()) ? 1 : 0;
+      }
+    }
+    int seen = 0;
+    for (Held held : all) {
+      String measured = held.label().replaceFirst(" of .*", "").replaceFirst("-$", "");
+      if (!held.language().equals(language)
+          || held.id().startsWith("made-") || held.id().startsWith("own-")
+          || held.label().equals("none")
+          || core && !CORE.contains(measured)) {
+        continue;
+      }
+      seen++;
+      String why =
+          !held.parts().value()
+              ? "a value"
+              : !held.parts().candidate()
+                  ? "b candidate"
+                  : !held.parts().property()
+                      ? held.parts().subject() ? "c property" : "cd property and subject"
+                      : held.parts().subject() ? "right" : "d subject";
+      lost.merge(why, 1, Integer::sum);
+    }
+    lost.put("a no figure", gold - seen);
+    int all1 = gold;
+    lost.replaceAll((why, count) -> (int) Math.round(1000.0 * count / all1));
+    System.out.println(
+        "lost of 1000 " + language + (core ? " core" : "") + " (" + gold + "): " + lost);
+  }
+
   /// The recall, and the least trust, at each precision.
   private static void curve(
       String name, List<LabelledText> passages, List<Held> all, String language, boolean core) {
     long gold =
         passages.stream()
-            .filter(passage -> passage.language().equals(language) && passage.isWhole())
+            .filter(passage -> passage.language().equals(language) && passage.isWhole() && !passage.id().startsWith("own-"))
             .flatMap(passage -> passage.labels().stream())
             .filter(label -> !core || CORE.contains(label.property()))
             .count();
     List<Held> held =
         all.stream()
-            .filter(one -> one.language().equals(language) && !one.id().startsWith("made-"))
+            .filter(one -> one.language().equals(language) && !one.id().startsWith("made-") && !one.id().startsWith("own-"))
             .filter(one -> !core || CORE.contains(one.property()))
             .sorted(Comparator.comparingDouble(one -> -one.trust()))
             .toList();

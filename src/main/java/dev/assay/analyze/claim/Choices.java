@@ -5,6 +5,7 @@ import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// All that is to be chosen in one text, with its features: for each figure a property, a subject,
 /// and whether to trust the two.
@@ -145,7 +146,10 @@ final class Choices {
 
   /// What the candidates that name the same as the likeliest have together.
   double together(Opinion opinion) {
-    Phrase holder = Objects.requireNonNull(opinion.holder());
+    return together(opinion, Objects.requireNonNull(opinion.holder()));
+  }
+
+  private double together(Opinion opinion, Phrase holder) {
     double sum = 0;
     for (int k = 0; k < opinion.candidates().size(); k++) {
       boolean same = Naming.same(text.written(opinion.candidates().get(k)), text.written(holder));
@@ -157,7 +161,9 @@ final class Choices {
   // ---- whether to trust it
 
   /// How sure property and subject are, of what kind the claim is, and what else could be chosen.
-  Features trustFeatures(int number, Opinion opinion) {
+  ///
+  /// @param before what was thought of it at first, null if that is not known
+  Features trustFeatures(int number, Opinion opinion, @Nullable Opinion before) {
     Features bag = Features.like(like);
     Phrase holder = Objects.requireNonNull(opinion.holder());
     String property = opinion.measured();
@@ -185,8 +191,25 @@ final class Choices {
     bag.add("T.sentence", String.valueOf(here), language);
     bag.add("T.cue", text.cue(holder.head()), language);
     bag.addAll(properties.naming(number, property));
+    if (before != null) {
+      boolean sameProperty = before.measured().equals(property);
+      Phrase first = before.holder();
+      boolean sameHolder = first != null && Naming.same(text.written(first), text.written(holder));
+      bag.add("T.again", String.valueOf(sameProperty), String.valueOf(sameHolder), language);
+      steps(bag, "T.first." + language, before.propertyChance() * together(before, holder));
+    }
+    steps(bag, "T.margin." + language, opinion.propertyChance() - next(opinion));
     bag.add("T.words", String.valueOf(Math.min(5, holder.last() - holder.first())), language);
     return bag;
+  }
+
+  /// The chance of the property that is likeliest after the chosen one, `none` among them.
+  private static double next(Opinion opinion) {
+    double most = 0;
+    for (int i = 0; i < opinion.propertyChances().length; i++) {
+      most = i == opinion.property() ? most : Math.max(most, opinion.propertyChances()[i]);
+    }
+    return most;
   }
 
   /// The chance of the likeliest phrase that names something else.

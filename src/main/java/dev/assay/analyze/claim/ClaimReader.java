@@ -13,6 +13,7 @@ import dev.assay.analyze.sentence.Marker;
 import dev.assay.analyze.sentence.SentenceLexicon;
 import dev.assay.analyze.sentence.WordFigures;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.text.WordClasses;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Weights;
@@ -34,6 +35,8 @@ public final class ClaimReader {
 
   private final ClaimWords chinese;
   private final ClaimWords english;
+  private final WordClasses chineseClasses;
+  private final WordClasses englishClasses;
   private final WordFigures chineseFigures;
   private final WordFigures englishFigures;
   private final SentenceLexicon lexicon;
@@ -52,6 +55,8 @@ public final class ClaimReader {
     this.use = use;
     this.chineseFigures = new WordFigures(lexicon, "zh", " ");
     this.englishFigures = new WordFigures(lexicon, "en", ", ");
+    this.chineseClasses = new WordClasses(lexicon, "zh");
+    this.englishClasses = new WordClasses(lexicon, "en");
     this.chinese = ClaimWords.read(lexicon, "zh", " ");
     this.english = ClaimWords.read(lexicon, "en", ", ");
     this.lexicon = SentenceLexicon.of(lexicon);
@@ -106,7 +111,13 @@ public final class ClaimReader {
 
   private WordedText worded(
       TextReading text, FoldedText folded, List<Mark> known, boolean isChinese) {
-    return new WordedText(text, folded, known, words(isChinese), isChinese);
+    return new WordedText(
+        text,
+        folded,
+        known,
+        words(isChinese),
+        isChinese ? chineseClasses : englishClasses,
+        isChinese);
   }
 
   /// The figures that are told in words only.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /// Learns the weights of the reading of claims from labelled passages.
@@ -25,9 +26,9 @@ import java.util.function.Predicate;
 public final class ClaimTraining {
 
   private static final int PARTS = 5;
-  private static final double LEAST_WEIGHT = 0.08;
-  private static final Learner.Settings MODEL = new Learner.Settings(8, 8, 3);
-  private static final Learner.Settings TRUST = new Learner.Settings(25, 15, 3);
+  private static final double WRITTEN = 0.005;
+  private static final Learner.Settings MODEL = new Learner.Settings(8, 8, 3, 0.11);
+  private static final Learner.Settings TRUST = new Learner.Settings(25, 40, 3, 0);
 
   /// One held-out figure: what a curve is made of.
   ///
@@ -41,7 +42,16 @@ public final class ClaimTraining {
       String subject,
       String label,
       double trust,
-      boolean right) {}
+      boolean right,
+      Parts parts) {}
+
+  /// What of it was right: why a claim was lost.
+  ///
+  /// @param value whether the figure has the value of a label
+  /// @param candidate whether the subject was among the candidates
+  /// @param property whether the property was that of the label
+  /// @param subject whether the subject was that of the label
+  public record Parts(boolean value, boolean candidate, boolean property, boolean subject) {}
 
   private final Features names = Features.named();
   private final List<LabelledChoices> all = new ArrayList<>();
@@ -77,13 +87,13 @@ public final class ClaimTraining {
     List<Lesson> again = lessons(first);
     Map<LabelledChoices, List<Opinion>> second = heldOut(again, first);
     for (int part = 0; part < PARTS; part++) {
-      Weights trust = trust(without(part), second);
-      all.stream().filter(within(part)).forEach(one -> hold(one, second, trust));
+      Weights trust = trust(without(part), first, second);
+      all.stream().filter(within(part)).forEach(one -> hold(one, first, second, trust));
     }
     FigureReader reader =
         new FigureReader(
-            pass(lessons, _ -> true), pass(again, _ -> true), trust(_ -> true, second));
-    return reader.lines(names, LEAST_WEIGHT);
+            pass(lessons, _ -> true), pass(again, _ -> true), trust(_ -> true, first, second));
+    return reader.lines(names, WRITTEN);
   }
 
   /// What those think of each text who were trained on the other parts.
@@ -152,7 +162,9 @@ public final class ClaimTraining {
   }
 
   private Weights trust(
-      Predicate<LabelledChoices> wanted, Map<LabelledChoices, List<Opinion>> opinions) {
+      Predicate<LabelledChoices> wanted,
+      Map<LabelledChoices, List<Opinion>> first,
+      Map<LabelledChoices, List<Opinion>> opinions) {
     List<Choice> choices = new ArrayList<>();
     for (LabelledChoices one : all.stream().filter(wanted).toList()) {
       List<Opinion> thought = opinions.getOrDefault(one, List.of());
@@ -162,7 +174,9 @@ public final class ClaimTraining {
           choices.add(
               new Choice(
                   one.passage.page(),
-                  FigureReader.trusted(one.choices.trustFeatures(number, thought.get(number))),
+                  FigureReader.trusted(
+                      one.choices.trustFeatures(
+                          number, thought.get(number), before(first, one, number))),
                   new boolean[] {right, !right}));
         }
       }
@@ -171,13 +185,16 @@ public final class ClaimTraining {
   }
 
   private void hold(
-      LabelledChoices one, Map<LabelledChoices, List<Opinion>> opinions, Weights trust) {
+      LabelledChoices one,
+      Map<LabelledChoices, List<Opinion>> first,
+      Map<LabelledChoices, List<Opinion>> opinions,
+      Weights trust) {
     List<Opinion> thought = opinions.getOrDefault(one, List.of());
     for (int number = 0; number < thought.size(); number++) {
       Opinion opinion = thought.get(number);
       Phrase holder = opinion.holder();
       if (holder != null && one.isKnown(number)) {
-        Features features = one.choices.trustFeatures(number, opinion);
+        Features features = one.choices.trustFeatures(number, opinion, before(first, one, number));
         held.add(
             new Held(
                 one.passage.id(),
@@ -187,8 +204,14 @@ public final class ClaimTraining {
                 one.choices.text.written(holder),
                 one.label(number),
                 trust.probabilities(FigureReader.trusted(features))[0],
-                one.isRight(number, opinion)));
+                one.isRight(number, opinion),
+                one.parts(number, opinion)));
       }
     }
+  }
+
+  private static Opinion before(
+      Map<LabelledChoices, List<Opinion>> first, LabelledChoices one, int number) {
+    return Objects.requireNonNull(first.get(one)).get(number); // each was thought of at first
   }
 }

@@ -77,10 +77,11 @@ final class FigureReader {
   /// What is read of the figures of a text, with at least `trust`.
   Reads reads(Choices choices, double least) {
     Reads reads = new Reads();
-    List<Opinion> opinions = opinions(choices);
+    List<Opinion> before = opinions(choices, first, List.of());
+    List<Opinion> opinions = opinions(choices, second, before);
     for (int number = 0; number < opinions.size(); number++) {
       Opinion opinion = opinions.get(number);
-      double trust = trust(choices, number, opinion);
+      double trust = trust(choices, number, opinion, before.get(number));
       Phrase holder = opinion.holder();
       if (holder != null && trust >= least && isThing(choices.text, holder)) {
         String measured = opinion.measured();
@@ -105,12 +106,7 @@ final class FigureReader {
         || !text.cue(phrase.head()).startsWith("n:");
   }
 
-  /// What is thought of each figure of a text in the end.
-  List<Opinion> opinions(Choices choices) {
-    return opinions(choices, second, opinions(choices, first, List.of()));
-  }
-
-  /// The same after one pass.
+  /// What is thought of each figure of a text after one pass.
   ///
   /// @param before what was thought in the pass before, empty if this is the first
   static List<Opinion> opinions(Choices choices, Pass pass, List<Opinion> before) {
@@ -143,10 +139,10 @@ final class FigureReader {
   }
 
   /// The probability that property and subject are both right; 0 if there is no subject.
-  double trust(Choices choices, int number, Opinion opinion) {
+  double trust(Choices choices, int number, Opinion opinion, Opinion before) {
     return opinion.subject() < 0
         ? 0
-        : trust.probabilities(trusted(choices.trustFeatures(number, opinion)))[0];
+        : trust.probabilities(trusted(choices.trustFeatures(number, opinion, before)))[0];
   }
 
   /// To trust, or not to, of which nothing is seen.
@@ -167,7 +163,7 @@ final class FigureReader {
               choices.text.figures.get(number).quantity().span().in(choices.text.text.original),
               opinion.measured(),
               holder == null ? "" : choices.text.written(holder),
-              trust(choices, number, opinion),
+              trust(choices, number, opinion, before.get(number)),
               reasons(choices, number, opinion, before)));
     }
     return thoughts;

@@ -159,6 +159,19 @@ final class LabelledChoices {
         && isNamed(label, holder);
   }
 
+  /// What of it is right.
+  ClaimTraining.Parts parts(int number, Opinion opinion) {
+    LabelledText.Label label = labels.get(number);
+    Phrase holder = opinion.holder();
+    return label == null
+        ? new ClaimTraining.Parts(false, false, false, false)
+        : new ClaimTraining.Parts(
+            isValue(label, choices.text.figures.get(number).quantity()),
+            opinion.candidates().stream().anyMatch(candidate -> isNamed(label, candidate)),
+            label.chosen().equals(opinion.measured()),
+            holder != null && isNamed(label, holder));
+  }
+
   private boolean isNamed(LabelledText.Label label, Phrase holder) {
     String written = choices.text.written(holder);
     return label.subject().stream().anyMatch(subject -> Naming.same(written, subject))

@@ -119,13 +119,14 @@ final class PropertyFeatures {
     String base = text.base(i);
     if (distance <= NEAR) {
       bag.add("P.near", side, base);
+      bag.add("P.knear", side, text.like(i));
     }
     if (distance <= 2) {
       bag.add("P.at", side + distance, base);
+      bag.add("P.kat", side + distance, text.like(i), family);
       bag.add("P.tagat", side + distance, text.part(i), family);
     }
     if (!inClause) {
-      bag.add("P.far", base);
       return;
     }
     bag.add("P.clause", side, base);
@@ -135,9 +136,6 @@ final class PropertyFeatures {
   }
 
   private void around(Features bag, int at, String family, UnitFamily unit) {
-    bag.add("P.lr", text.base(at - 1), text.base(at + 1));
-    bag.add("P.ll", text.base(at - 2), text.base(at - 1));
-    bag.add("P.rr", text.base(at + 1), text.base(at + 2));
     bag.add("P.tags", text.part(at - 2), text.part(at - 1), family, text.part(at + 1));
     bag.add("P.tagr", family, text.part(at + 1), text.part(at + 2));
     clause(bag, at, family, unit);

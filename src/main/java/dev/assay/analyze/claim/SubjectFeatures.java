@@ -108,6 +108,9 @@ final class SubjectFeatures {
     bag.add("S.tag.prop", part, property);
     bag.add("S.head", base);
     bag.add("S.head.prop", base, property);
+    bag.add("S.khead", text.like(head), language);
+    bag.add("S.khead.prop", text.like(head), property, language);
+    bag.add("S.bhead.prop", text.broad(head), property, language);
     if (text.isChinese) {
       String last = base.substring(base.length() - 1);
       bag.add("S.char", last);
@@ -196,6 +199,7 @@ final class SubjectFeatures {
     bag.add("S.chain.kind", at, phrase.kind().name(), language);
     if (!whole.equals(phrase)) {
       bag.add("S.chain.head", at, text.base(whole.head()));
+      bag.add("S.kchain", at, text.like(whole.head()), sort, language);
       bag.add("S.chain.cue", at, text.cue(whole.head()), sort);
     }
     bag.add("S.chain.next", at, text.base(whole.last() + 1), sort);
@@ -203,12 +207,14 @@ final class SubjectFeatures {
     if (isOf(next)) {
       bag.add("S.of.next", sort, text.part(next + 1), language);
       bag.add("S.of.nextword", text.base(next + 1));
+      bag.add("S.of.knext", text.like(next + 1), text.broad(phrase.head()), language);
       bag.add("S.of.nextcue", sort, cueAhead(next + 1), property);
     }
     int before = phrase.first() - 1;
     if (isOf(before)) {
       bag.add("S.of.before", sort, text.part(before - 1), language);
       bag.add("S.of.beforeword", text.base(before - 1));
+      bag.add("S.of.kbefore", text.like(before - 1), sort, language);
       bag.add("S.of.beforecue", sort, text.cue(before - 1), property);
     }
     list(bag, phrase, property);
@@ -274,6 +280,8 @@ final class SubjectFeatures {
     if (between.firstVerb >= 0) {
       bag.add("S.verb1", side, text.base(between.firstVerb));
       bag.add("S.verb1.prop", side, text.base(between.firstVerb), property);
+      bag.add("S.kverb1", side, text.like(between.firstVerb), language);
+      bag.add("S.kverb1.prop", side, text.like(between.firstVerb), property, language);
       bag.add("S.verbn", side, text.base(between.lastVerb), property);
     }
     role(bag, phrase, where, property, between);
@@ -326,6 +334,8 @@ final class SubjectFeatures {
     bag.add("S.after", side, after);
     bag.add("S.before", side, before);
     bag.add("S.before.prop", side, before, property);
+    bag.add("S.kbefore", side, text.like(phrase.first() - 1), language);
+    bag.add("S.kafter", side, text.like(phrase.last() + 1), language);
     bag.add("S.after.prop", side, after, property);
     bag.add("S.around", side, before, after);
     int next = phrase.last() + 1;
@@ -378,7 +388,29 @@ final class SubjectFeatures {
     bag.add("S.subj", is, language);
     bag.add("S.subj.prop", is, property);
     bag.add("S.subj.verb", is, verb);
+    bag.add("S.subj.kverb", is, own.verb() < 0 ? "none" : text.like(own.verb()), language);
+    bag.add("S.subj.khead", is, text.like(phrase.head()), language);
+    bag.add(
+        "S.subj.bb",
+        is,
+        own.verb() < 0 ? "none" : text.broad(own.verb()),
+        text.broad(phrase.head()),
+        language);
     bag.add("S.subj.kind", is, phrase.kind().name(), sort(phrase), language);
+    int then = phrase.last() + 1;
+    while (text.together(then, phrase.head())
+        && then <= phrase.last() + NEXT
+        && !text.isVerb(then)) {
+      then++;
+    }
+    boolean acts = text.together(then, phrase.head()) && text.isVerb(then);
+    bag.add("S.acts", acts ? text.cue(then) : "none", is, language);
+    bag.add("S.kacts", acts ? text.like(then) : "none", property, language);
+    if (!text.together(phrase.head(), figure.word())) {
+      String state = own.subject() != null ? "phrase" : own.pronoun() >= 0 ? "pronoun" : "left";
+      bag.add(
+          "S.prev", relation(clauses.main(phrase.head()), phrase), state, sort(phrase), language);
+    }
     String isMain = relation(main, phrase);
     bag.add("S.main", isMain, is, language);
     bag.add("S.main.prop", isMain, property, language);

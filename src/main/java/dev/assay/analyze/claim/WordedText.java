@@ -11,6 +11,7 @@ import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.Word.Part;
+import dev.assay.analyze.text.WordClasses;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class WordedText {
   final List<Mark.Name> names = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
   private final List<List<ClaimWord>> meanings = new ArrayList<>();
+  private final List<WordClasses.Kind> kinds = new ArrayList<>();
   private final int[] sentences;
 
   /// A figure or a time, which becomes one word.
@@ -41,6 +43,7 @@ final class WordedText {
       FoldedText text,
       List<Mark> known,
       ClaimWords claimWords,
+      WordClasses classes,
       boolean isChinese) {
     this.text = text;
     this.isChinese = isChinese;
@@ -64,6 +67,7 @@ final class WordedText {
       for (Word word :
           withPieces(WordCutter.of(text.original, spans.get(s)), spans.get(s), pieces)) {
         words.add(word);
+        kinds.add(classes.of(word.base()));
         meanings.add(meanings(word, spans.get(s), claimWords));
         sentenceOf.add(s);
       }
@@ -182,6 +186,16 @@ final class WordedText {
   /// The base of a word, `#` outside the text.
   String base(int i) {
     return has(i) ? words.get(i).base() : "#";
+  }
+
+  /// The narrow class of a word, `#` outside the text.
+  String like(int i) {
+    return has(i) ? kinds.get(i).narrow().equals("?") ? part(i) : kinds.get(i).narrow() : "#";
+  }
+
+  /// The wide class of a word, `#` outside the text.
+  String broad(int i) {
+    return has(i) ? kinds.get(i).wide().equals("?") ? part(i) : kinds.get(i).wide() : "#";
   }
 
   /// The part of speech of a word as a feature says it, `#` outside the text.

@@ -1,6 +1,7 @@
 package dev.assay.analyze.weigh;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class Learner {
   /// @param epochs how often all choices are gone through
   /// @param l2 how much a weight costs
   /// @param leastPages a feature seen on fewer pages is dropped: it would be a memory of a sentence
-  public record Settings(int epochs, double l2, int leastPages) {}
+  /// @param leastWeight a feature that counts for less, once all is learned, is dropped too, and
+  ///   the weights of the others are learned anew without it: few weights that make up for those
+  ///   left out
+  public record Settings(int epochs, double l2, int leastPages, double leastWeight) {}
 
   private final Settings settings;
   private final FeatureNumbers numbers = new FeatureNumbers();
@@ -54,7 +58,28 @@ public final class Learner {
   /// The weights of the features that stand on enough pages.
   public static Weights learn(List<Choice> choices, Settings settings) {
     Learner learner = new Learner(choices, settings);
-    return Weights.of(learner.numbers.ids(), learner.learn());
+    float[] weights = learner.learn();
+    if (settings.leastWeight() > 0) {
+      learner.drop(weights);
+      weights = learner.learn();
+    }
+    return Weights.of(learner.numbers.ids(), weights);
+  }
+
+  private void drop(float[] weights) {
+    examples.replaceAll(
+        example ->
+            new Example(
+                Arrays.stream(example.candidates())
+                    .map(features -> heavy(features, weights))
+                    .toArray(int[][]::new),
+                example.right()));
+  }
+
+  private int[] heavy(int[] features, float[] weights) {
+    return IntStream.of(features)
+        .filter(i -> Math.abs(weights[i]) >= settings.leastWeight())
+        .toArray();
   }
 
   private void count(List<Choice> byPage) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class LearnerTest {
 
-  private static final Learner.Settings SETTINGS = new Learner.Settings(10, 1, 3);
+  private static final Learner.Settings SETTINGS = new Learner.Settings(10, 1, 3, 0);
 
   private final Features names = Features.named();
 
@@ -44,6 +44,20 @@ final class LearnerTest {
     assertThat(Learner.learn(choices(), SETTINGS).lines(names, 0.01))
         .noneMatch(line -> line.contains("once"))
         .anyMatch(line -> line.startsWith("word|中国\t"));
+  }
+
+  @Test
+  void learnsAnewWithoutWhatCountsForLittle() {
+    List<Choice> choices = new ArrayList<>(choices());
+    for (int page = 0; page < 10; page++) {
+      boolean first = page % 2 == 0; // "perhaps" tells nothing
+      List<Features> candidates = List.of(bag("it", "perhaps"), bag("中国", "perhaps"));
+      choices.add(new Choice("more" + page, candidates, new boolean[] {!first, true}));
+    }
+    List<String> all = Learner.learn(choices, SETTINGS).lines(names, 0.001);
+    List<String> heavy =
+        Learner.learn(choices, new Learner.Settings(10, 1, 3, 0.5)).lines(names, 0.001);
+    assertThat(heavy).hasSizeLessThan(all.size()).anyMatch(line -> line.startsWith("word|中国\t"));
   }
 
   @Test
