@@ -182,14 +182,10 @@ class ClaimTextTest {
   }
 
   @Test
-  void tellsTheKindOfAProfitOrATariffInThePlaceOfTheWord() {
+  void tellsTheKindOfAProfitInThePlaceOfTheWord() {
     Part profit = new Part(Facet.MEASURE, "profit to shareholders", "归母净利润");
     Claim earned = claim("归母净利润2亿元", new Thing("company:lynas", "莱纳斯"), Property.PROFIT, profit);
     assertThat(ENGLISH.about(earned)).isEqualTo("Lynas Rare Earths, net profit to shareholders");
-    Part kind = new Part(Facet.MEASURE, "word.retaliatory tariff", "retaliatory");
-    Part other = new Part(Facet.COUNTERPART, "country:US", "United States");
-    Claim levied = claim("a 15% retaliatory tariff", CHINA, Property.TARIFF, kind, other);
-    assertThat(CHINESE.about(levied)).isEqualTo("中国，对美国反制关税");
   }
 
   @Test
