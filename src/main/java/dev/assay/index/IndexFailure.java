@@ -38,6 +38,24 @@ public final class IndexFailure extends ExpectedFailure {
         cause);
   }
 
+  /// No node of a cluster answered.
+  public static IndexFailure unreachable(String nodes, @Nullable Throwable cause) {
+    return new IndexFailure(
+        "The search index at %s does not answer. The articles are safe: look whether its nodes run; what it lacks is put when they do."
+            .formatted(nodes),
+        false,
+        cause);
+  }
+
+  /// A cluster answered, and did not do it.
+  public static IndexFailure refused(String path, int status, String said) {
+    return new IndexFailure(
+        "The search index would not do %s: status %d, %s. The articles are safe; look at the cluster's log."
+            .formatted(path, status, said),
+        false,
+        null);
+  }
+
   /// Whether the index has to be made anew.
   public boolean isDamaged() {
     return damaged;

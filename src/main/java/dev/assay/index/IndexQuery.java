@@ -30,8 +30,8 @@ public sealed interface IndexQuery {
   /// A term of a phrase; `place` counts positions from the phrase's first, ascending.
   record PlacedTerm(IndexTerms.Kind kind, String term, int place) {}
 
-  /// Articles with a word as written that matches `pattern`: `*` for any letters, `?` for one. The
-  /// index looks at a bounded number of words.
+  /// Articles with a word as written that matches `pattern`, at score 1: `*` for any letters, `?`
+  /// for one.
   record Wildcard(TextField field, String pattern) implements IndexQuery {}
 
   /// Articles with a word within `edits` (1 or 2) letters of `word`.

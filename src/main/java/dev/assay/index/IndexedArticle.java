@@ -11,12 +11,14 @@ import java.util.Set;
 /// @param tags ids of the named entities it mentions, such as `element.neodymium`
 /// @param labels the names of those entities in every language, which find the article too
 /// @param facts what the analysis found that a reader filters by, such as `disputed`
+/// @param sequence of the article's last change in the store; 0 if nobody knows
 public record IndexedArticle(
     Article article,
     ArticleId canonical,
     Set<String> tags,
     List<String> labels,
-    Set<String> facts) {
+    Set<String> facts,
+    long sequence) {
 
   /// The fact that figures of the article differ from another source's.
   public static final String DISPUTED = "disputed";
@@ -25,6 +27,16 @@ public record IndexedArticle(
     tags = Set.copyOf(tags);
     labels = List.copyOf(labels);
     facts = Set.copyOf(facts);
+  }
+
+  /// One whose sequence nobody knows.
+  public IndexedArticle(
+      Article article,
+      ArticleId canonical,
+      Set<String> tags,
+      List<String> labels,
+      Set<String> facts) {
+    this(article, canonical, tags, labels, facts, 0);
   }
 
   /// An article that is no copy and was not analysed.

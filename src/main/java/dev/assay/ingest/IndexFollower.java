@@ -79,8 +79,7 @@ final class IndexFollower {
         .map(
             stored ->
                 Indexing.of(
-                    stored.article(),
-                    stored.canonical(),
+                    stored,
                     tags.getOrDefault(stored.id(), List.of()).stream()
                         .map(TagRow::entityId)
                         .toList(),

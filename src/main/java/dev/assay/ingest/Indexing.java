@@ -1,13 +1,12 @@
 package dev.assay.ingest;
 
-import dev.assay.article.Article;
-import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,15 @@ public final class Indexing {
   }
 
   static IndexedArticle of(
-      Article article, ArticleId canonical, List<String> entities, Set<String> facts, Names names) {
+      StoredArticle stored, List<String> entities, Set<String> facts, Names names) {
     List<String> labels = entities.stream().flatMap(id -> labels(id, names)).distinct().toList();
-    return new IndexedArticle(article, canonical, Set.copyOf(entities), labels, facts);
+    return new IndexedArticle(
+        stored.article(),
+        stored.canonical(),
+        Set.copyOf(entities),
+        labels,
+        facts,
+        stored.sequence());
   }
 
   private static Stream<String> labels(String id, Names names) {

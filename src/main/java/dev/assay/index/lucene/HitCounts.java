@@ -54,7 +54,13 @@ final class HitCounts extends SimpleCollector {
   /// A copy whose original was not met yet, by its group.
   private final Map<Long, Copy> alone = new HashMap<>();
 
-  private record Copy(LeafReaderContext leaf, int doc) {}
+  private record Copy(LeafReaderContext leaf, int doc, long id) {
+
+    /// Of two copies the one of the smaller id counts, so that it does not hang on where they lie.
+    static Copy first(Copy one, Copy other) {
+      return one.id() <= other.id() ? one : other;
+    }
+  }
 
   private @Nullable LeafReaderContext context;
 
@@ -169,7 +175,8 @@ final class HitCounts extends SimpleCollector {
       } else if (group.advanceExact(doc)) {
         long of = group.longValue();
         copied.add(of);
-        alone.putIfAbsent(of, new Copy(Objects.requireNonNull(context), doc));
+        long own = id.advanceExact(doc) ? id.longValue() : 0;
+        alone.merge(of, new Copy(Objects.requireNonNull(context), doc, own), Copy::first);
       }
     }
     return kept;

@@ -63,7 +63,6 @@ final class LuceneQueries {
   private static final int FUZZY_PREFIX = 2;
 
   private static final int FUZZY_WORDS = 32;
-  private static final int WILDCARD_WORDS = 128;
 
   /// Bound on what the automaton of a wildcard may cost to build (Lucene's own default).
   private static final int WILDCARD_WORK = 10_000;
@@ -267,11 +266,13 @@ final class LuceneQueries {
     return builder.build();
   }
 
+  /// At one score whatever words match: how rare each is, a cluster would say otherwise in each of
+  /// its parts.
   private static Query wildcard(Wildcard wildcard) {
     return new WildcardQuery(
         luceneTerm(wildcard.field(), Kind.EXACT, IndexTerms.EXACT_MARK + wildcard.pattern()),
         WILDCARD_WORK,
-        new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(WILDCARD_WORDS));
+        MultiTermQuery.CONSTANT_SCORE_REWRITE);
   }
 
   private static Query fuzzy(Fuzzy fuzzy) {
