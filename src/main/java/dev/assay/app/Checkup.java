@@ -3,7 +3,9 @@ package dev.assay.app;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.terminal.Finding;
 import dev.assay.index.IndexFailure;
+import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.index.opensearch.OpenSearchIndex;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.Upkeep;
 import dev.assay.ledger.kept.Bookkeeping;
@@ -43,13 +45,20 @@ final class Checkup {
           PosixFilePermission.OTHERS_WRITE);
 
   private final Path data;
+  private final StoreSettings settings;
   private final Lexicon lexicon;
   private final InstantSource clock;
   private final Map<String, String> environment;
   private final List<Finding> findings = new ArrayList<>();
 
-  Checkup(Path data, Lexicon lexicon, InstantSource clock, Map<String, String> environment) {
+  Checkup(
+      Path data,
+      StoreSettings settings,
+      Lexicon lexicon,
+      InstantSource clock,
+      Map<String, String> environment) {
     this.data = data;
+    this.settings = settings;
     this.lexicon = lexicon;
     this.clock = clock;
     this.environment = environment;
@@ -122,7 +131,7 @@ final class Checkup {
   }
 
   private void store() {
-    try (Store store = SqliteStore.openToRead(data)) {
+    try (Store store = settings.openToRead(data)) {
       if (SqliteStore.isInUse(data)) {
         findings.add(Finding.well("in-use"));
       }
@@ -154,7 +163,10 @@ final class Checkup {
   }
 
   private void index(Store store) {
-    try (LuceneIndex index = LuceneIndex.openForReading(OpenDesk.indexFolder(data))) {
+    try (SearchIndex index =
+        settings.index().isEmpty()
+            ? LuceneIndex.openForReading(OpenDesk.indexFolder(data))
+            : OpenSearchIndex.open(settings.index(), settings.indexName())) {
       Upkeep upkeep =
           new Upkeep(store, index, () -> Names.load(lexicon), () -> Bookkeeping.of(lexicon));
       Upkeep.IndexState state = upkeep.indexState();

@@ -12,8 +12,8 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.mcp.McpServers;
 import dev.assay.store.FolderTaken;
 import dev.assay.store.Store;
+import dev.assay.store.postgres.PostgresStore;
 import dev.assay.store.sqlite.Restoring;
-import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,12 +32,46 @@ final class Desks implements Desk.Opener {
   private final Lexicon lexicon;
   private final InstantSource clock;
   private final Supplier<Optional<Embedder>> embedder;
+  private final String store;
 
   /// @param embedder asked when something is to be found by meaning
   Desks(Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
+    this(lexicon, clock, embedder, "");
+  }
+
+  private Desks(
+      Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder, String store) {
     this.lexicon = lexicon;
     this.clock = clock;
     this.embedder = embedder;
+    this.store = store;
+  }
+
+  @Override
+  public Desk.Opener at(String named) {
+    return new Desks(lexicon, clock, embedder, named);
+  }
+
+  private StoreSettings settings(Path data) {
+    return StoreSettings.read(data, System.getenv(), store);
+  }
+
+  @Override
+  public Desk.Sharing sharing(Path data) {
+    StoreSettings settings = settings(data);
+    if (settings.store() == null) {
+      throw new ExpectedFailure(
+          "The desk in %s is kept in its folder, which one process serves: assay serve. Several share one on PostgreSQL: assay move --to postgres://USER@HOST/DATABASE, then --store with the same."
+              .formatted(data));
+    }
+    return new SharedDesk(
+        settings, () -> OpenDesk.toWrite(data, settings, lexicon, clock, embedder));
+  }
+
+  @Override
+  public List<String> move(Path data, String target, LongConsumer progress) {
+    return new DeskMove(data, settings(data), StoreSettings.read(data, System.getenv(), target))
+        .run(progress);
   }
 
   @Override
@@ -47,13 +81,17 @@ final class Desks implements Desk.Opener {
 
   @Override
   public Desk toRead(Path data) {
-    return OpenDesk.toRead(data, lexicon, clock, embedder);
+    return OpenDesk.toRead(data, settings(data), lexicon, clock, embedder);
   }
 
   @Override
   public Desk toWrite(Path data) {
+    StoreSettings settings = settings(data);
+    if (settings.store() != null && Handover.isServed(data)) {
+      throw new FolderServed(data);
+    }
     try {
-      return OpenDesk.toWrite(data, lexicon, clock, embedder);
+      return OpenDesk.toWrite(data, settings, lexicon, clock, embedder);
     } catch (FolderTaken e) {
       throw Handover.isServed(data) ? new FolderServed(data) : e;
     }
@@ -71,20 +109,20 @@ final class Desks implements Desk.Opener {
   @Override
   public long reindex(Path data, LongConsumer progress) {
     try (Store store = openedToWrite(data)) {
-      return OpenDesk.remakeIndex(store, lexicon, clock, progress);
+      return OpenDesk.remakeIndex(store, settings(data), lexicon, clock, progress);
     }
   }
 
   @Override
   public <T> T doors(Path data, Function<Doors, T> work) {
-    try (Store store = SqliteStore.openBeside(data)) {
+    try (Store store = settings(data).openBeside(data)) {
       return work.apply(Doors.of(store, clock, System.getenv()));
     }
   }
 
-  private static Store openedToWrite(Path data) {
+  private Store openedToWrite(Path data) {
     try {
-      return SqliteStore.openToWrite(data);
+      return settings(data).openToWrite(data);
     } catch (FolderTaken e) {
       throw Handover.isServed(data) ? new FolderServed(data) : e;
     }
@@ -92,7 +130,7 @@ final class Desks implements Desk.Opener {
 
   @Override
   public List<Finding> examine(Path data) {
-    return new Checkup(data, lexicon, clock, System.getenv()).findings();
+    return new Checkup(data, settings(data), lexicon, clock, System.getenv()).findings();
   }
 
   @Override
@@ -106,7 +144,13 @@ final class Desks implements Desk.Opener {
 
   @Override
   public void restore(Path data, Path backup) {
-    Restoring.restore(data, backup, restored -> reindex(restored, _ -> {}));
+    StoreSettings settings = settings(data);
+    if (settings.store() == null) {
+      Restoring.restore(data, backup, restored -> reindex(restored, _ -> {}));
+    } else {
+      PostgresStore.restore(settings.store(), backup);
+      reindex(data, _ -> {});
+    }
   }
 
   @Override
@@ -118,7 +162,10 @@ final class Desks implements Desk.Opener {
   public Desk.Serving serve(Desk desk, Desk.Listening listening) {
     try {
       return Server.start(
-          (OpenDesk) desk, listening, new GuestDesks((OpenDesk) desk, lexicon, clock));
+          (OpenDesk) desk,
+          settings(((OpenDesk) desk).folder()),
+          listening,
+          new GuestDesks((OpenDesk) desk, lexicon, clock));
     } catch (IOException e) {
       desk.close();
       throw new ExpectedFailure(

@@ -36,6 +36,22 @@ final class GuestDesks implements Desk.Opener, Handover.Runner {
     return Commands.run(this, clock, streams.folder(), streams, arguments);
   }
 
+  /// Who sent the command chose the desk by its folder, wherever it is kept.
+  @Override
+  public Desk.Opener at(String store) {
+    return this;
+  }
+
+  @Override
+  public Desk.Sharing sharing(Path data) {
+    throw busy();
+  }
+
+  @Override
+  public List<String> move(Path data, String target, LongConsumer progress) {
+    throw busy();
+  }
+
   @Override
   public Lexicon lexicon() {
     return lexicon;

@@ -31,6 +31,7 @@ import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.index.meaning.VectorIndex;
+import dev.assay.index.opensearch.OpenSearchIndex;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
@@ -40,9 +41,11 @@ import dev.assay.ingest.Intake;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.Reindexing;
+import dev.assay.ingest.Settler;
 import dev.assay.ingest.Stages;
 import dev.assay.ingest.Tagging;
 import dev.assay.ingest.Upkeep;
+import dev.assay.ingest.Worker;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -55,7 +58,6 @@ import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
-import dev.assay.store.sqlite.SqliteStore;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Topics;
@@ -63,6 +65,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -232,18 +235,43 @@ final class OpenDesk implements Desk {
   }
 
   static OpenDesk toRead(
-      Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
-    Store store = SqliteStore.openToRead(data);
+      Path data,
+      StoreSettings settings,
+      Lexicon lexicon,
+      InstantSource clock,
+      Supplier<Optional<Embedder>> embedder) {
+    Store store = settings.openToRead(data);
     return orClose(
         store,
         () ->
             new OpenDesk(
                 store,
-                LuceneIndex.openForReading(indexFolder(data)),
+                indexToRead(store, settings, lexicon, clock),
                 lexicon,
                 clock,
                 embedder,
                 LuceneVectors::openForReading));
+  }
+
+  /// The index in the folder of a shared desk follows the store here too, unless a server on this
+  /// folder sees to it.
+  private static SearchIndex indexToRead(
+      Store store, StoreSettings settings, Lexicon lexicon, InstantSource clock) {
+    if (!settings.index().isEmpty()) {
+      return OpenSearchIndex.open(settings.index(), settings.indexName());
+    }
+    Path folder = indexFolder(store.folder());
+    if (settings.store() != null) {
+      try {
+        SearchIndex index = LuceneIndex.open(folder);
+        Indexing.catchUp(
+            store, index, () -> new NameBook(store, Names.load(lexicon), clock).names());
+        return index;
+      } catch (IndexFailure e) {
+        LOG.debug("the index is written by another process", e);
+      }
+    }
+    return LuceneIndex.openForReading(folder);
   }
 
   private static OpenDesk orClose(Store store, Supplier<OpenDesk> desk) {
@@ -257,15 +285,21 @@ final class OpenDesk implements Desk {
 
   /// Opens for writing, and brings the index up to the store.
   static OpenDesk toWrite(
-      Path data, Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
-    Store store = SqliteStore.openToWrite(data);
+      Path data,
+      StoreSettings settings,
+      Lexicon lexicon,
+      InstantSource clock,
+      Supplier<Optional<Embedder>> embedder) {
+    Store store = settings.openToWrite(data);
     return orClose(
         store,
         () -> {
           OpenDesk desk =
               new OpenDesk(
                   store,
-                  soundIndex(store, data, lexicon, clock),
+                  settings.index().isEmpty()
+                      ? soundIndex(store, data, lexicon, clock)
+                      : OpenSearchIndex.open(settings.index(), settings.indexName()),
                   lexicon,
                   clock,
                   embedder,
@@ -285,7 +319,7 @@ final class OpenDesk implements Desk {
         throw e;
       }
       LOG.warn("{} It is made anew.", e.getMessage());
-      remakeIndex(store, lexicon, clock, _ -> {});
+      remakeIndex(store, new StoreSettings(null, List.of(), ""), lexicon, clock, _ -> {});
       return LuceneIndex.open(indexFolder(data));
     }
   }
@@ -294,13 +328,41 @@ final class OpenDesk implements Desk {
   ///
   /// @return how many articles it holds
   static long remakeIndex(
-      Store store, Lexicon lexicon, InstantSource clock, LongConsumer progress) {
+      Store store,
+      StoreSettings settings,
+      Lexicon lexicon,
+      InstantSource clock,
+      LongConsumer progress) {
+    if (!settings.index().isEmpty()) {
+      try (SearchIndex index = OpenSearchIndex.open(settings.index(), settings.indexName())) {
+        index.clear();
+        Names names = new NameBook(store, Names.load(lexicon), clock).names();
+        return Reindexing.fill(store, index, names, progress);
+      }
+    }
     try (LuceneIndex.Rebuild rebuild = LuceneIndex.rebuild(indexFolder(store.folder()))) {
       Names names = new NameBook(store, Names.load(lexicon), clock).names();
       long count = Reindexing.fill(store, rebuild.index(), names, progress);
       rebuild.finish(store.read(session -> session.articles().lastSequence()));
       return count;
     }
+  }
+
+  /// Has the index follow what others changed.
+  void followStore() {
+    Indexing.catchUp(store, index, this::currentNames);
+  }
+
+  Settler settler() {
+    return new Settler(store, stages());
+  }
+
+  Worker worker() {
+    return new Worker(store, stages(), clock);
+  }
+
+  Store store() {
+    return store;
   }
 
   Path folder() {

@@ -8,6 +8,7 @@ import dev.assay.access.RouteTable;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.IntakeRoutes;
 import dev.assay.api.LedgerRoutes;
+import dev.assay.api.MetricsRoute;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.NoteRoutes;
@@ -16,11 +17,7 @@ import dev.assay.api.Routes;
 import dev.assay.api.SourceRoutes;
 import dev.assay.api.research.ResearchRoutes;
 import dev.assay.app.handover.Handover;
-import dev.assay.brief.model.ModelJob;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.follow.FollowJob;
-import dev.assay.ingest.EmbeddingJob;
-import dev.assay.ingest.TaggingJob;
 import dev.assay.mcp.McpServers;
 import dev.assay.reader.ReaderApi;
 import dev.assay.web.MorningPages;
@@ -64,35 +61,21 @@ final class Server implements Desk.Serving {
   private static final long MOST_UPLOAD_MEGABYTES = 50;
 
   private final Javalin javalin;
-  private final ModelJob job;
-  private final EmbeddingJob embedding;
-  private final TaggingJob tagging;
-  private final ClaimsJob claims;
+  private final Duties duties;
   private final Handover handover;
-  private final FollowJob follow;
 
-  private Server(
-      Javalin javalin,
-      ModelJob job,
-      EmbeddingJob embedding,
-      TaggingJob tagging,
-      ClaimsJob claims,
-      Handover handover,
-      FollowJob follow) {
+  private Server(Javalin javalin, Duties duties, Handover handover) {
     this.javalin = javalin;
-    this.job = job;
-    this.embedding = embedding;
-    this.tagging = tagging;
-    this.claims = claims;
+    this.duties = duties;
     this.handover = handover;
-    this.follow = follow;
   }
 
   /// Starts to listen.
   ///
   /// @param commands runs what comes over the socket of the data folder
   /// @throws IOException if the port cannot be used
-  static Server start(OpenDesk desk, Desk.Listening listening, Handover.Runner commands)
+  static Server start(
+      OpenDesk desk, StoreSettings settings, Desk.Listening listening, Handover.Runner commands)
       throws IOException {
     Pages pages =
         new Pages(
@@ -106,7 +89,7 @@ final class Server implements Desk.Serving {
             RouteTable.shipped(),
             AllowedHosts.of(listening.host(), listening.furtherNames()),
             desk.doors());
-    Javalin javalin = Javalin.create(config -> configure(config, desk, pages, guard));
+    Javalin javalin = Javalin.create(config -> configure(config, desk, settings, pages, guard));
     try {
       javalin.start(listening.host(), listening.port());
     } catch (JavalinBindException e) {
@@ -114,15 +97,12 @@ final class Server implements Desk.Serving {
     }
     return new Server(
         javalin,
-        ModelJob.start(desk.models(), InstantSource.system()),
-        EmbeddingJob.start(desk.embedding()),
-        TaggingJob.start(desk.tagging(), desk.candidates()::refresh),
-        ClaimsJob.start(desk.ingest()),
-        Handover.start(desk.folder(), commands),
-        FollowJob.start(desk.sources()));
+        Duties.start(desk, settings, listening.duty()),
+        Handover.start(desk.folder(), commands));
   }
 
-  private static void configure(JavalinConfig config, OpenDesk desk, Pages pages, Guard guard) {
+  private static void configure(
+      JavalinConfig config, OpenDesk desk, StoreSettings settings, Pages pages, Guard guard) {
     config.startup.showJavalinBanner = false;
     config.router.treatMultipleSlashesAsSingleSlash = true;
     config.concurrency.useVirtualThreads = true;
@@ -145,6 +125,7 @@ final class Server implements Desk.Serving {
     new SourceRoutes(desk.sources()).register(config);
     new McpServers(desk.toolbox()).register(config);
     new ResearchRoutes(desk.topics(), desk.search(), InstantSource.system()).register(config);
+    new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
     pages.register(config);
@@ -231,11 +212,7 @@ final class Server implements Desk.Serving {
   @Override
   public void close() {
     handover.close();
-    follow.close();
-    claims.close();
-    job.close();
-    embedding.close();
-    tagging.close();
+    duties.close();
     javalin.stop();
   }
 }

@@ -13,15 +13,19 @@ import dev.assay.cli.tool.CleanCommand;
 import dev.assay.cli.tool.EventsCommand;
 import dev.assay.cli.tool.QuantitiesCommand;
 import dev.assay.cli.upkeep.AuditCommand;
+import dev.assay.cli.upkeep.BackfillCommand;
 import dev.assay.cli.upkeep.BackupCommand;
 import dev.assay.cli.upkeep.DoctorCommand;
 import dev.assay.cli.upkeep.EmbeddingsCommand;
+import dev.assay.cli.upkeep.MoveCommand;
 import dev.assay.cli.upkeep.OwnersCommand;
 import dev.assay.cli.upkeep.ReindexCommand;
 import dev.assay.cli.upkeep.ReportCommand;
 import dev.assay.cli.upkeep.RestoreCommand;
+import dev.assay.cli.upkeep.SettleCommand;
 import dev.assay.cli.upkeep.UserCommand;
 import dev.assay.cli.upkeep.VerifyCommand;
+import dev.assay.cli.upkeep.WorkCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -50,6 +54,8 @@ public final class Commands {
 
   private static final String LANGUAGE = "--lang";
 
+  private static final String STORE = "--store";
+
   /// Commands that nobody else may be in the data folder with.
   private static final Set<String> ALONE = Set.of("serve", "demo", "reindex", "restore");
 
@@ -67,6 +73,15 @@ public final class Commands {
   private static final List<String> LANGUAGE_VARIABLES =
       List.of("ASSAY_LANG", "LC_ALL", "LC_MESSAGES", "LANG");
 
+  @Option(
+      names = STORE,
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "ADDRESS",
+      description =
+          "Where the desk is kept: postgres://USER@HOST:PORT/DATABASE, or folder (default: ASSAY_STORE, else store.properties in the data folder, else the folder).")
+  @SuppressWarnings("UnusedVariable") // read before the rest: commands are made with their store
+  private String store = "";
+
   private Commands() {}
 
   /// Runs one command line.
@@ -74,13 +89,15 @@ public final class Commands {
   /// @param samples the folder with the sample articles
   /// @return the exit code
   public static int run(
-      Desk.Opener opener, InstantSource clock, Path samples, Streams streams, String[] arguments) {
+      Desk.Opener desks, InstantSource clock, Path samples, Streams streams, String[] arguments) {
     Output output =
         Output.of(
             streams.out(),
             streams.error(),
             streams.terminal(),
             locale(arguments, streams.environment()));
+    String store = option(STORE, arguments);
+    Desk.Opener opener = store.isEmpty() ? desks : desks.at(store);
     List<Object> commands = commands(opener, output, clock, samples, streams);
     String unknown = unknownLanguage(arguments);
     if (!unknown.isEmpty()) {
@@ -127,6 +144,11 @@ public final class Commands {
     return List.of(
         new DemoCommand(opener, output, samples),
         new ServeCommand(opener, output),
+        new WebCommand(opener, output),
+        new SettleCommand(opener, output),
+        new WorkCommand(opener, output),
+        new BackfillCommand(opener, output),
+        new MoveCommand(opener, output),
         new ImportCommand(opener, output, clock, streams),
         new FollowCommand(opener, output, streams),
         new SourcesCommand(opener, output),
@@ -230,6 +252,19 @@ public final class Commands {
         : thrown instanceof FileSystemException && !message.contains(" ")
             ? words.say("error.file", message, thrown.getClass().getSimpleName())
             : message;
+  }
+
+  /// What stands behind an option, wherever it stands; empty if it does not.
+  private static String option(String name, String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(name) && i + 1 < arguments.length) {
+        return arguments[i + 1];
+      }
+      if (arguments[i].startsWith(name + "=")) {
+        return arguments[i].substring(name.length() + 1);
+      }
+    }
+    return "";
   }
 
   /// What `--lang` asks for and Assay does not speak; empty if it speaks it.

@@ -66,6 +66,7 @@ final class Help {
             "models",
             "user",
             "audit"));
+    groups.put("share", List.of("move", "web", "settle", "work", "backfill"));
     return groups;
   }
 

@@ -6,6 +6,7 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,13 +54,20 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkPort(port, output);
-    Desk desk = opener.toWrite(common.data());
+    return serve(opener, output, common.data(), new Desk.Listening(host, port, names));
+  }
+
+  /// Serves a desk until it is stopped; on a network only if somebody must sign in.
+  static int serve(Desk.Opener opener, Output output, Path data, Desk.Listening listening)
+      throws InterruptedException {
+    String host = listening.host();
+    Desk desk = opener.toWrite(data);
     if (!AllowedHosts.isThisMachine(host) && !desk.doors().accounts().exist()) {
       desk.close();
       output.error().println(output.words().say("serve.no-accounts", host));
       return ExitCode.FAILED;
     }
-    Desk.Serving serving = opener.serve(desk, new Desk.Listening(host, port, names));
+    Desk.Serving serving = opener.serve(desk, listening);
     output.line(output.words().say("serve.ready", host, serving.port()));
     output.flush();
     untilStopped(desk, serving);

@@ -61,6 +61,7 @@ public final class NameBook {
   private final InstantSource clock;
   private final Names fixed;
   private final List<String> faults;
+  private OwnNames said;
   private volatile Known known;
 
   /// Reads the folder's packs and what its store remembers.
@@ -72,7 +73,8 @@ public final class NameBook {
     this.clock = clock;
     this.faults = packs.faults();
     this.fixed = shipped.with(packs);
-    this.known = new Known(store.read(this::read));
+    this.said = store.read(this::own);
+    this.known = new Known(fixed.with(said));
   }
 
   /// All names as they are now.
@@ -211,16 +213,28 @@ public final class NameBook {
   }
 
   private synchronized void change(Saying saying) {
-    known =
-        new Known(
-            store.write(
-                session -> {
-                  saying.in(session);
-                  return read(session);
-                }));
+    learn(
+        store.write(
+            session -> {
+              saying.in(session);
+              return own(session);
+            }));
   }
 
-  private Names read(Session session) {
+  /// Learns what was said of names in other processes.
+  public synchronized void reload() {
+    OwnNames now = store.read(this::own);
+    if (!now.equals(said)) {
+      learn(now);
+    }
+  }
+
+  private void learn(OwnNames now) {
+    known = new Known(fixed.with(now));
+    said = now;
+  }
+
+  private OwnNames own(Session session) {
     NameTable table = session.names();
     List<NamedEntity> added = new ArrayList<>();
     List<OwnNames.Taken> taken = new ArrayList<>();
@@ -238,7 +252,7 @@ public final class NameBook {
     }
     byThing.forEach(
         (id, names) -> fixed.entity(id).ifPresent(known -> added.add(withMore(known, names))));
-    return fixed.with(new OwnNames(added, taken, table.dismissed().stream().sorted().toList()));
+    return new OwnNames(added, taken, table.dismissed().stream().sorted().toList());
   }
 
   private static NamedEntity entity(OwnThing thing, List<OwnName> names) {

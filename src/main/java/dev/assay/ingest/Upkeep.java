@@ -120,6 +120,34 @@ public final class Upkeep {
                     .count()));
   }
 
+  /// How much there is, and how much waits.
+  ///
+  /// @param unsettled articles that workers stored and nobody settled yet
+  /// @param stale drawers of the ledger to be made anew
+  /// @param lag changes of the store that the index lacks
+  /// @param outcomes documents by the word of their last outcome
+  public record Load(
+      long articles,
+      long unsettled,
+      long stale,
+      long lag,
+      Map<String, Long> outcomes,
+      Failures failures) {}
+
+  public Load load() {
+    long committed = index.committedSequence();
+    Failures failures = failures();
+    return store.read(
+        session ->
+            new Load(
+                session.articles().count().articles(),
+                session.unsettled().count(),
+                session.claims().countStale(),
+                Math.max(0, session.articles().lastSequence() - committed),
+                session.outcomes().counts(),
+                failures));
+  }
+
   /// What the folder holds, in numbers and kinds that tell nothing of its documents.
   public Map<String, Object> counts() {
     return store.read(

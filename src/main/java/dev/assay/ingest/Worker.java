@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.store.Store;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.List;
 
 /// One of any number of processes that read documents for one desk. It stores what needs no other
 /// document, and leaves the rest to the [Settler]: copies, the order of changes, the ledger. Index
@@ -12,11 +13,16 @@ import java.util.Iterator;
 /// is passed over, so that the work of a worker that was killed can be done again by another.
 public final class Worker {
 
+  private final Store store;
+  private final InstantSource clock;
   private final Preparation preparation;
   private final Recording recording;
   private final Pipeline pipeline;
+  private volatile boolean stopping;
 
   public Worker(Store store, Stages stages, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
     this.preparation = new Preparation(store, stages);
     this.recording = new Recording(store, stages, clock);
     this.pipeline = new Pipeline(store, Budget.SHIPPED, clock);
@@ -30,8 +36,39 @@ public final class Worker {
     pipeline.run(documents, preparation::prepare, recording::recordBeside, listener);
   }
 
+  /// Takes in a part of a backfill. One that was begun before and not ended, perhaps because a
+  /// document of it fells the process, is read one document at a time, each under suspicion until
+  /// it is stored: the third time such a document is set aside with its reason.
+  ///
+  /// @param tried how often it was begun before
+  public void run(BackfillPart part, int tried, Ingest.Listener listener) {
+    part.read(
+        documents -> {
+          if (tried == 0) {
+            run(documents, listener);
+          } else {
+            while (documents.hasNext() && !stopping) {
+              carefully(documents.next(), listener);
+            }
+          }
+        });
+  }
+
+  private void carefully(Given given, Ingest.Listener listener) {
+    pipeline.run(List.of(given).iterator(), this::suspected, recording::recordBeside, listener);
+  }
+
+  /// Whoever comes out of the stages and is stored is cleared of suspicion by that.
+  private Prepared suspected(Given given) {
+    store.change(
+        session ->
+            session.failures().felled(List.of(given.identity().articleId()), clock.instant()));
+    return preparation.prepare(given);
+  }
+
   /// Asks a run to end after the documents that are being written.
   public void stop() {
+    stopping = true;
     pipeline.stop();
   }
 }

@@ -138,6 +138,11 @@ public final class ClaimTable {
         .list();
   }
 
+  /// How many drawers must be made anew.
+  public long countStale() {
+    return handle.createQuery("select count(*) from stale_drawer").mapTo(Long.class).one();
+  }
+
   /// Says that the entries of this drawer are as they should be.
   public void markFresh(String drawer) {
     handle.execute("delete from stale_drawer where drawer = ?", drawer);

@@ -61,6 +61,7 @@ final class RouteTableTest {
             "GET /.well-known/oauth-protected-resource",
             "GET /.well-known/oauth-protected-resource/mcp",
             "GET /health",
+            "GET /live",
             "POST /api/greader/accounts/ClientLogin",
             "POST /api/greader.php/accounts/ClientLogin",
             "GET /assets/{name}",

@@ -189,6 +189,21 @@ final class DocsTest {
 
   private static final class NoDesks implements Desk.Opener {
     @Override
+    public Desk.Opener at(String store) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Desk.Sharing sharing(Path data) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> move(Path data, String target, LongConsumer progress) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Lexicon lexicon() {
       return Lexicon.shipped();
     }

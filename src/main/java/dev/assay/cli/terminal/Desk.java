@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -92,6 +93,11 @@ public interface Desk extends AutoCloseable {
   /// [ExpectedFailure][dev.assay.article.ExpectedFailure], in words for a person.
   interface Opener {
 
+    /// The same for a desk whose store is elsewhere than its data folder says.
+    ///
+    /// @param store `postgres://...`, or `folder`
+    Opener at(String store);
+
     /// The words that every command reads by.
     Lexicon lexicon();
 
@@ -132,15 +138,32 @@ public interface Desk extends AutoCloseable {
 
     /// Serves pages and API until the process is asked to stop.
     Serving serve(Desk desk, Listening listening);
+
+    /// The roles of a desk that several processes share.
+    ///
+    /// @throws dev.assay.article.ExpectedFailure if the desk is kept in its folder
+    Sharing sharing(Path data);
+
+    /// Moves a desk from its folder to a server, or back, and compares every row.
+    ///
+    /// @param target `postgres://...`, or `folder`
+    /// @param progress hears how many rows were looked at
+    /// @return what differs afterwards, each a line for a person; empty if it was moved whole
+    List<String> move(Path data, String target, LongConsumer progress);
   }
 
   /// Where a server listens.
   ///
   /// @param port 0 for any free one
   /// @param furtherNames names that it goes by besides `host`, such as that of a proxy before it
-  record Listening(String host, int port, List<String> furtherNames) {
+  /// @param duty what else the process does
+  record Listening(String host, int port, List<String> furtherNames, Duty duty) {
     public Listening {
       furtherNames = List.copyOf(furtherNames);
+    }
+
+    public Listening(String host, int port, List<String> furtherNames) {
+      this(host, port, furtherNames, Duty.ALL);
     }
 
     /// Reached from this machine only.
@@ -149,11 +172,52 @@ public interface Desk extends AutoCloseable {
     }
   }
 
-  /// A running server.
-  interface Serving extends AutoCloseable {
-    int port();
+  /// What a server does beside answering.
+  enum Duty {
+    /// All that the desk needs: it asks sources, reads, tags, decides.
+    ALL,
+    /// Nothing: others of a shared desk do that.
+    PAGES
+  }
 
+  /// What a process can be for a desk that several share.
+  interface Sharing {
+
+    /// Decides what workers and pages leave to be decided, and does all else that is done once for
+    /// a desk.
+    Running settle();
+
+    /// Hands out files to the workers.
+    ///
+    /// @return how many parts they became
+    int backfill(List<Path> files);
+
+    /// Takes parts that were handed out.
+    ///
+    /// @param listener hears of each part that was done
+    Working work(Consumer<Done> listener);
+  }
+
+  /// A role that goes on until it is closed.
+  interface Running extends AutoCloseable {
     @Override
     void close();
   }
+
+  /// A running server.
+  interface Serving extends Running {
+    int port();
+  }
+
+  /// A running worker.
+  interface Working extends Running {
+
+    /// How many parts nobody has done yet.
+    long waiting();
+  }
+
+  /// A part that was done.
+  ///
+  /// @param documents by the word of their outcome
+  record Done(String part, Map<String, Long> documents) {}
 }

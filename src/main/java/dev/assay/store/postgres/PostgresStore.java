@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -54,6 +57,10 @@ public final class PostgresStore implements Store {
     this.reading = Jdbi.create(readers);
     this.writers = writers;
     this.writing = writers == null ? null : Jdbi.create(writers);
+    if (writing != null) {
+      writing.registerArgument(new PlainTexts());
+    }
+    reading.registerArgument(new PlainTexts());
   }
 
   /// Opens a database for writing, making or migrating its tables first.
@@ -141,9 +148,39 @@ public final class PostgresStore implements Store {
     return writing;
   }
 
+  /// What `pg_dump` writes, in its own compressed form.
   @Override
   public void copyTo(Path target) {
-    throw new StoreException("not yet");
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      new PostgresProgram(address).run("pg_dump", "--format=custom", "--file", part.toString());
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The backup %s cannot be written (%s: %s). Name another file."
+              .formatted(target, e.getClass().getSimpleName(), e.getMessage()),
+          e);
+    }
+  }
+
+  /// Puts what [#copyTo] wrote into an empty database.
+  ///
+  /// @throws StoreException if there is a desk in it, or the file is no backup
+  public static void restore(PostgresAddress address, Path backup) {
+    if (PostgresFailure.said(address, () -> version(address)) != 0) {
+      throw new StoreException(
+          "There is data in %s already. Name an empty database with --store."
+              .formatted(address.shown()));
+    }
+    new PostgresProgram(address)
+        .run(
+            "pg_restore",
+            "--exit-on-error",
+            "--single-transaction",
+            "--no-owner",
+            backup.toString());
+    openToWrite(address, backup).close();
   }
 
   /// What the server found wrong by the checksums of its pages since its counts began.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,16 @@ final class PostgresStoreTest {
       changes.await(Duration.ofMinutes(5));
 
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMinutes(4));
+    }
+  }
+
+  @Test
+  void leavesOutWhatNoTextOfPostgresMayHold() {
+    try (Store store = PostgresStore.openToWrite(server.address(folder), folder)) {
+      store.change(session -> dismiss(session, "mag\0net"));
+
+      assertThat(store.<Set<String>>read(session -> session.names().dismissed()))
+          .containsExactly("magnet");
     }
   }
 

@@ -1,0 +1,89 @@
+package dev.assay.app;
+
+import dev.assay.brief.model.ModelJob;
+import dev.assay.cli.terminal.Desk.Duty;
+import dev.assay.follow.FollowJob;
+import dev.assay.ingest.EmbeddingJob;
+import dev.assay.ingest.TaggingJob;
+import dev.assay.store.postgres.PostgresAddress;
+import dev.assay.store.postgres.PostgresOffice;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that is done for a desk beside answering: by the one process of a folder, or, for a desk
+/// that several share, by the one that holds the office. The others wait to take its place, and
+/// keep their names and their own index up with it.
+final class Duties implements AutoCloseable {
+
+  private final OpenDesk desk;
+  private final StoreSettings settings;
+  private final List<AutoCloseable> jobs = new ArrayList<>();
+  private final @Nullable PostgresOffice office;
+  private final @Nullable Following following;
+
+  private Duties(OpenDesk desk, StoreSettings settings, Duty duty) {
+    this.desk = desk;
+    this.settings = settings;
+    PostgresAddress store = settings.store();
+    if (store == null) {
+      begin();
+      this.office = null;
+      this.following = null;
+    } else {
+      this.office = duty == Duty.ALL ? new PostgresOffice(store, "desk") : null;
+      this.following = Following.start(store, this::round);
+    }
+  }
+
+  static Duties start(OpenDesk desk, StoreSettings settings, Duty duty) {
+    return new Duties(desk, settings, duty);
+  }
+
+  private void round() {
+    desk.names().reload();
+    boolean mine = office != null && office.isHeld();
+    if (mine && jobs.isEmpty()) {
+      begin();
+    } else if (!mine) {
+      end();
+    }
+    if (mine) {
+      desk.settler().run();
+    }
+    if (mine || settings.index().isEmpty()) {
+      desk.followStore();
+    }
+  }
+
+  private void begin() {
+    jobs.add(FollowJob.start(desk.sources()));
+    jobs.add(ClaimsJob.start(desk.ingest()));
+    jobs.add(ModelJob.start(desk.models(), InstantSource.system()));
+    jobs.add(EmbeddingJob.start(desk.embedding()));
+    jobs.add(TaggingJob.start(desk.tagging(), desk.candidates()::refresh));
+  }
+
+  private void end() {
+    for (AutoCloseable job : jobs) {
+      try {
+        job.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a job did not end", e);
+      }
+    }
+    jobs.clear();
+  }
+
+  @Override
+  public void close() {
+    if (following != null) {
+      following.close();
+    }
+    end();
+    if (office != null) {
+      office.close();
+    }
+  }
+}
