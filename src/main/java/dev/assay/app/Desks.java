@@ -65,7 +65,9 @@ final class Desks implements Desk.Opener {
               .formatted(data));
     }
     return new SharedDesk(
-        settings, () -> OpenDesk.toWrite(data, settings, lexicon, clock, embedder));
+        settings,
+        () -> OpenDesk.toWrite(data, settings, lexicon, clock, embedder),
+        () -> OpenDesk.toWork(data, settings, lexicon, clock, embedder));
   }
 
   @Override

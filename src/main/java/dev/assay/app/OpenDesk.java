@@ -283,6 +283,26 @@ final class OpenDesk implements Desk {
     }
   }
 
+  /// Opens for a worker, which finds nothing and has no index.
+  static OpenDesk toWork(
+      Path data,
+      StoreSettings settings,
+      Lexicon lexicon,
+      InstantSource clock,
+      Supplier<Optional<Embedder>> embedder) {
+    Store store = settings.openToWrite(data);
+    return orClose(
+        store,
+        () ->
+            new OpenDesk(
+                store,
+                LuceneIndex.openInMemory(),
+                lexicon,
+                clock,
+                embedder,
+                LuceneVectors::openForReading));
+  }
+
   /// Opens for writing, and brings the index up to the store.
   static OpenDesk toWrite(
       Path data,

@@ -12,27 +12,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The roles of a desk that several processes share.
 final class SharedDesk implements Desk.Sharing {
 
   private final StoreSettings settings;
   private final PostgresAddress address;
-  private final Supplier<OpenDesk> opened;
+  private final Supplier<OpenDesk> toWrite;
+  private final Supplier<OpenDesk> toWork;
 
   /// @param settings with a store on a server
-  SharedDesk(StoreSettings settings, Supplier<OpenDesk> opened) {
+  SharedDesk(StoreSettings settings, Supplier<OpenDesk> toWrite, Supplier<OpenDesk> toWork) {
     this.settings = settings;
     this.address = Objects.requireNonNull(settings.store());
-    this.opened = opened;
+    this.toWrite = toWrite;
+    this.toWork = toWork;
   }
 
   @Override
   public Desk.Running settle() {
-    OpenDesk desk = opened.get();
+    OpenDesk desk = toWrite.get();
     Duties duties = Duties.start(desk, settings, Desk.Duty.ALL);
     return () -> {
       duties.close();
@@ -54,7 +56,7 @@ final class SharedDesk implements Desk.Sharing {
 
   @Override
   public Desk.Working work(Consumer<Desk.Done> listener) {
-    return new Working(opened.get(), listener);
+    return new Working(toWork.get(), listener);
   }
 
   private final class Working implements Desk.Working {
@@ -62,7 +64,7 @@ final class SharedDesk implements Desk.Sharing {
     private final Consumer<Desk.Done> listener;
     private final PostgresParts parts;
     private final Following following;
-    private final AtomicReference<Worker> busy = new AtomicReference<>();
+    private volatile @Nullable Worker busy;
     private volatile boolean stopping;
 
     Working(OpenDesk desk, Consumer<Desk.Done> listener) {
@@ -74,11 +76,11 @@ final class SharedDesk implements Desk.Sharing {
 
     private void part(String key, int tried) {
       Worker worker = desk.worker();
-      busy.set(worker);
+      busy = worker;
       Map<String, Long> outcomes = new TreeMap<>();
       BackfillPart part = BackfillPart.parse(key);
       worker.run(part, tried, (_, outcome) -> outcomes.merge(outcome.word(), 1L, Long::sum));
-      busy.set(null);
+      busy = null;
       if (stopping) {
         throw new ExpectedFailure("the worker was stopped; another goes on");
       }
@@ -93,7 +95,7 @@ final class SharedDesk implements Desk.Sharing {
     @Override
     public void close() {
       stopping = true;
-      Worker worker = busy.get();
+      Worker worker = busy;
       if (worker != null) {
         worker.stop();
       }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /// A part of a backfill: a file of JSON Lines from one byte to another, or a whole archive. When
 /// its documents were fetched is taken from the archive, or from the file's own time: whoever reads
@@ -83,11 +84,12 @@ public record BackfillPart(Path file, long from, long until) {
     } catch (IOException e) {
       throw unreadable(file, e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e.getCause());
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
   /// The lines of a stream that begin at or after one place and before another.
+  @SuppressWarnings("InputStreamSlowMultibyteRead") // lines are read byte by byte
   private static final class LinesBetween extends InputStream {
     private final InputStream in;
     private final long until;

@@ -3,6 +3,8 @@ package dev.assay.store.move;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /// Moves a desk from one store to another, table by table, and looks at every row again afterwards.
@@ -59,10 +62,17 @@ public final class Moving {
       return key.stream().map(Moving::quoted).collect(Collectors.joining(", "));
     }
 
-    List<@Nullable Object> keyOf(List<@Nullable Object> row) {
-      return key.stream().<@Nullable Object>map(name -> row.get(columns.indexOf(name))).toList();
+    Row keyOf(Row row) {
+      List<@Nullable Object> values = new ArrayList<>();
+      for (String name : key) {
+        values.add(row.values().get(columns.indexOf(name)));
+      }
+      return new Row(values);
     }
   }
+
+  /// The values of a row, or of its key.
+  private record Row(List<@Nullable Object> values) {}
 
   private static String quoted(String column) {
     return '"' + column + '"';
@@ -154,13 +164,12 @@ public final class Moving {
   public List<String> differences(Progress progress) {
     List<String> found = new ArrayList<>();
     for (Table table : tables) {
-      List<List<@Nullable Object>> wrong = new ArrayList<>();
+      List<Row> wrong = new ArrayList<>();
       long rows =
           each(
               table,
               some -> {
-                Map<List<@Nullable Object>, List<@Nullable Object>> there =
-                    to.read(session -> rowsOf(session.handle(), table, some));
+                Map<Row, Row> there = to.read(session -> rowsOf(session.handle(), table, some));
                 some.stream()
                     .filter(row -> !row.equals(there.get(table.keyOf(row))))
                     .forEach(wrong::add);
@@ -177,15 +186,15 @@ public final class Moving {
   }
 
   private interface Rows {
-    void take(List<List<@Nullable Object>> rows);
+    void take(List<Row> rows);
   }
 
   private long each(Table table, Rows work, Progress progress) {
     long seen = 0;
-    List<@Nullable Object> after = List.of();
-    List<List<@Nullable Object>> rows;
+    Row after = new Row(List.of());
+    List<Row> rows;
     do {
-      List<@Nullable Object> last = after;
+      Row last = after;
       rows = from.read(session -> next(session.handle(), table, last));
       if (!rows.isEmpty()) {
         work.take(rows);
@@ -201,25 +210,21 @@ public final class Moving {
     return handle.createQuery("select count(*) from " + table.name()).mapTo(Long.class).one();
   }
 
-  private static List<List<@Nullable Object>> next(
-      Handle handle, Table table, List<@Nullable Object> after) {
+  private static List<Row> next(Handle handle, Table table, Row after) {
     String beyond =
-        after.isEmpty()
+        after.values().isEmpty()
             ? ""
             : " where (%s) > (%s)".formatted(table.keys(), marks(table.key().size()));
     Query query =
         handle.createQuery(
             "select %s from %s%s order by %s limit %d"
                 .formatted(table.list(), table.name(), beyond, table.keys(), STEP));
-    for (int i = 0; i < after.size(); i++) {
-      query.bind(i, bound(after.get(i)));
-    }
+    bind(query, 0, after);
     return rows(query, table);
   }
 
-  private static Map<List<@Nullable Object>, List<@Nullable Object>> rowsOf(
-      Handle handle, Table table, List<List<@Nullable Object>> like) {
-    Map<List<@Nullable Object>, List<@Nullable Object>> found = new HashMap<>();
+  private static Map<Row, Row> rowsOf(Handle handle, Table table, List<Row> like) {
+    Map<Row, Row> found = new HashMap<>();
     String key = "(" + marks(table.key().size()) + ")";
     Query query =
         handle.createQuery(
@@ -230,26 +235,32 @@ public final class Moving {
                     table.keys(),
                     String.join(", ", Collections.nCopies(like.size(), key))));
     int place = 0;
-    for (List<@Nullable Object> row : like) {
-      for (Object value : table.keyOf(row)) {
-        query.bind(place++, bound(value));
-      }
+    for (Row row : like) {
+      place = bind(query, place, table.keyOf(row));
     }
     rows(query, table).forEach(row -> found.put(table.keyOf(row), row));
     return found;
   }
 
-  private static List<List<@Nullable Object>> rows(Query query, Table table) {
-    return query
-        .map(
-            (row, _) -> {
-              List<@Nullable Object> values = new ArrayList<>();
-              for (int i = 1; i <= table.columns().size(); i++) {
-                values.add(plain(row.getObject(i)));
-              }
-              return Collections.unmodifiableList(values);
-            })
-        .list();
+  /// @return the place behind the last value
+  private static int bind(SqlStatement<?> statement, int from, Row row) {
+    int place = from;
+    for (Object value : row.values()) {
+      statement.bind(place++, value instanceof Bytes(byte[] bytes) ? bytes : value);
+    }
+    return place;
+  }
+
+  private static List<Row> rows(Query query, Table table) {
+    return query.map((row, _) -> row(row, table.columns().size())).list();
+  }
+
+  private static Row row(ResultSet row, int columns) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 1; i <= columns; i++) {
+      values.add(plain(row.getObject(i)));
+    }
+    return new Row(values);
   }
 
   /// One form of what the two drivers give: whole numbers are long, bytes can be compared.
@@ -259,10 +270,6 @@ public final class Moving {
       case byte[] bytes -> new Bytes(bytes);
       case null, default -> value;
     };
-  }
-
-  private static @Nullable Object bound(@Nullable Object value) {
-    return value instanceof Bytes(byte[] bytes) ? bytes : value;
   }
 
   private record Bytes(byte[] bytes) {
@@ -278,7 +285,7 @@ public final class Moving {
   }
 
   /// Rows keep the numbers that they have.
-  private static void insert(Handle handle, Table table, List<List<@Nullable Object>> rows) {
+  private static void insert(Handle handle, Table table, List<Row> rows) {
     String own = isSqlite(handle) ? "" : " overriding system value";
     PreparedBatch batch =
         handle.prepareBatch(
@@ -286,10 +293,8 @@ public final class Moving {
                 .formatted(
                     table.name(),
                     table.list() + ")" + own + " values (" + marks(table.columns().size())));
-    for (List<@Nullable Object> row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        batch.bind(i, bound(row.get(i)));
-      }
+    for (Row row : rows) {
+      bind(batch, 0, row);
       batch.add();
     }
     batch.execute();

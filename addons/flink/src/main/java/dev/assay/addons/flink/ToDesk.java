@@ -1,0 +1,62 @@
+package dev.assay.addons.flink;
+
+import dev.assay.app.OpenWorker;
+import dev.assay.ingest.Given;
+import dev.assay.lexicon.Lexicon;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+
+/// Gives documents to the desk. The stages are made once for each process, in the task, and never
+/// sent; before each checkpoint what is held is written.
+final class ToDesk implements Sink<Read> {
+
+  private static final long serialVersionUID = 1;
+
+  private static final int BATCH = 256;
+
+  private final String store;
+  private final String data;
+
+  ToDesk(String store, String data) {
+    this.store = store;
+    this.data = data;
+  }
+
+  @Override
+  public SinkWriter<Read> createWriter(WriterInitContext context) {
+    int task = context.getTaskInfo().getIndexOfThisSubtask();
+    return new Writer(OpenWorker.at(Path.of(data, "task" + task), store, Lexicon.shipped()));
+  }
+
+  private static final class Writer implements SinkWriter<Read> {
+    private final OpenWorker open;
+    private final List<Given> held = new ArrayList<>();
+
+    Writer(OpenWorker open) {
+      this.open = open;
+    }
+
+    @Override
+    public void write(Read read, Context context) {
+      read.given().ifPresent(held::add);
+      if (held.size() >= BATCH) {
+        flush(false);
+      }
+    }
+
+    @Override
+    public void flush(boolean end) {
+      open.worker().run(held.iterator(), (_, _) -> {});
+      held.clear();
+    }
+
+    @Override
+    public void close() {
+      open.close();
+    }
+  }
+}
