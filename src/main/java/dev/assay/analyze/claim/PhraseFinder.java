@@ -173,6 +173,9 @@ final class PhraseFinder {
       if (!text.together(from, wholes.get(k + 1).first()) || to - from > 1 || to < from) {
         return;
       }
+      if (to > from && !text.base(to).matches("and|or|the|an?")) {
+        return; // countries, which France and Japan
+      }
       boolean joins = text.base(from).matches("and|&|和|与|及|以及|并") || text.base(to).equals("and");
       if (joins) {
         add(

@@ -25,6 +25,9 @@ import java.util.Map;
 /// one before each; each figure and each time is one word, whatever its length.
 final class WordedText {
 
+  /// How much of a name may have been cut off before a phrase.
+  private static final int LONGEST_BEFORE = 6;
+
   final FoldedText text;
   final boolean isChinese;
   final List<Figure> figures = new ArrayList<>();
@@ -291,6 +294,36 @@ final class WordedText {
         return new Thing(name.id(), written(phrase));
       }
     }
-    return new Thing(null, written(phrase).strip());
+    return new Thing(null, named(written(phrase).strip()));
+  }
+
+  /// The phrase with the characters that stand before it wherever it stands, up to a sign: 联泰环保,
+  /// whose first was cut off as a word of its own.
+  private String named(String phrase) {
+    if (!isChinese) {
+      return phrase;
+    }
+    List<Integer> places = new ArrayList<>();
+    int at = text.original.indexOf(phrase);
+    while (at >= 0) {
+      places.add(at);
+      at = text.original.indexOf(phrase, at + phrase.length());
+    }
+    for (int before = 0; places.size() > 1 && before <= LONGEST_BEFORE; before++) {
+      int back = before;
+      if (places.stream().allMatch(place -> isCutOff(place - back))) {
+        int first = places.getFirst();
+        return text.original.substring(first - back, first) + phrase;
+      }
+      if (places.stream().map(place -> text.at(place - back - 1)).distinct().count() > 1) {
+        break;
+      }
+    }
+    return phrase;
+  }
+
+  /// Whether a text or what stands behind a sign begins at `place`.
+  private boolean isCutOff(int place) {
+    return place <= 0 || !Character.isLetterOrDigit(text.original.charAt(place - 1));
   }
 }

@@ -40,4 +40,26 @@ final class PhraseFinderTest {
     assertThat(phrases("It said the company employs 400 people.")).doesNotContain("It", "company");
     assertThat(phrases("它表示，该公司雇用400人。")).doesNotContain("它", "公司", "该公司");
   }
+
+  @Test
+  void makesNoListOfAPhraseAndWhatIsSaidOfIt() {
+    assertThat(phrases("A coalition of 40 countries, which Chile and Peru lead, met."))
+        .contains("Chile and Peru")
+        .noneMatch(phrase -> phrase.contains(", which"));
+  }
+
+  @Test
+  void givesANameTheCharactersThatStandBeforeItEverywhere() {
+    String text = "甲乙环保发布公告。公告显示，甲乙环保营收3亿元。";
+    WordedText worded =
+        READER.worded(NUMBERS.readAlone(1, text, Language.ZH_HANS, null), true, List.of());
+    int start = text.lastIndexOf("乙环保");
+    Phrase cut = new Phrase(start, start + 3, 0, 0, 0, Phrase.Kind.WHOLE, null);
+    assertThat(worded.thing(cut).words()).isEqualTo("甲乙环保");
+    String other = "记者在乙城采访。居民说乙城有3亿元债务。";
+    WordedText plain =
+        READER.worded(NUMBERS.readAlone(1, other, Language.ZH_HANS, null), true, List.of());
+    Phrase whole = new Phrase(3, 5, 0, 0, 0, Phrase.Kind.WHOLE, null);
+    assertThat(plain.thing(whole).words()).isEqualTo("乙城");
+  }
 }
