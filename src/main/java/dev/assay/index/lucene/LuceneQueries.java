@@ -275,13 +275,15 @@ final class LuceneQueries {
         MultiTermQuery.CONSTANT_SCORE_REWRITE);
   }
 
+  /// A word counts by how near it is, not by how rare.
   private static Query fuzzy(Fuzzy fuzzy) {
     return new FuzzyQuery(
         luceneTerm(fuzzy.field(), Kind.EXACT, IndexTerms.EXACT_MARK + fuzzy.word()),
         fuzzy.edits(),
         FUZZY_PREFIX,
         FUZZY_WORDS,
-        true);
+        true,
+        new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(FUZZY_WORDS));
   }
 
   private static Query scored(Scored scored, float weight) {

@@ -36,6 +36,10 @@ final class Finding {
   private static final int BOUND = 10_000;
 
   private static final int MOST_VALUES = 1_000;
+
+  /// Each part of the index tells so many: what it leaves out would be counted too low.
+  private static final int MOST_OF_A_PART = 50_000;
+
   private static final int MOST_ROUNDS = 12;
 
   private final Function<ObjectNode, JsonNode> search;
@@ -129,7 +133,8 @@ final class Finding {
           .putObject(field.name())
           .putObject("terms")
           .put("field", Documents.of(field))
-          .put("size", MOST_VALUES);
+          .put("size", MOST_VALUES)
+          .put("shard_size", MOST_OF_A_PART);
     }
     if (!counted.isEmpty()) {
       body.set("aggs", counted);

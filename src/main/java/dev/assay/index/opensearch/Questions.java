@@ -54,6 +54,7 @@ final class Questions {
               .put("prefix_length", FUZZY_PREFIX)
               .put("max_expansions", FUZZY_TERMS)
               .put("transpositions", true)
+              .put("rewrite", "top_terms_boost_" + FUZZY_TERMS)
               .put("boost", weight);
       case IndexQuery.Any(var parts) when parts.isEmpty() -> said.putObject("match_none");
       case IndexQuery.Any(var parts) -> {
