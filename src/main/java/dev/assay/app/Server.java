@@ -42,10 +42,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,6 +113,12 @@ final class Server implements Desk.Serving {
     config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD_MEGABYTES, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MEGABYTES * 4, SizeUnit.MB);
     config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(pages)));
+    config.jetty.modifyServletContextHandler(
+        handler -> {
+          FilterHolder head = new FilterHolder(new HeadAsGet());
+          head.setAsyncSupported(true);
+          handler.addFilter(head, "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
     guard.register(config);
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers()).register(config);

@@ -4,6 +4,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.NameCandidates.Proposal;
 import dev.assay.ingest.NameChange;
 import dev.assay.ingest.SaidName;
 import dev.assay.ingest.Tagging;
@@ -36,6 +37,9 @@ public final class NamePages {
 
   private static final int MOST_COMPLETIONS = 8;
   private static final int MOST_TITLES = 5;
+
+  /// The others come as these are decided.
+  private static final int MOST_CANDIDATES = 30;
 
   private final NameBook book;
   private final Tagging tagging;
@@ -76,6 +80,7 @@ public final class NamePages {
 
   private void names(Context context) {
     Messages say = Reader.words(context);
+    List<Proposal> shown = candidates.last();
     writer.write(
         context,
         "names",
@@ -84,7 +89,8 @@ public final class NamePages {
             "lines", book.own().stream().map(own -> line(own, say.language())).toList(),
             "state", tagging.state(),
             "faults", book.faults(),
-            "candidates", candidates.last()));
+            "candidates", shown.stream().limit(MOST_CANDIDATES).toList(),
+            "more", Math.max(0, shown.size() - MOST_CANDIDATES)));
   }
 
   private Line line(SaidName own, Language reader) {
