@@ -16,8 +16,7 @@ final class HeadAsGet implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean head =
-        request instanceof HttpServletRequest asked && asked.getMethod().equals("HEAD");
+    boolean head = request instanceof HttpServletRequest asked && asked.getMethod().equals("HEAD");
     chain.doFilter(head ? new AsGet((HttpServletRequest) request) : request, response);
   }
 

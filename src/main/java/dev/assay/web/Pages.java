@@ -27,10 +27,13 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -283,6 +286,7 @@ public final class Pages {
             choice(context, "age", "any", "week", "month", "year").toUpperCase(Locale.ROOT)),
         minute(context.queryParam("from")),
         minute(context.queryParam("until")),
+        zone(context.queryParam("zone")),
         choice(context, "sort", "relevance", "newest").equals("newest")
             ? Sort.NEWEST
             : Sort.RELEVANCE,
@@ -421,6 +425,15 @@ public final class Pages {
         .findFirst()
         .orElseThrow(
             () -> new BadRequestResponse(Reader.words(context).text("error.no-choice", word)));
+  }
+
+  /// UTC without one, or where nobody knows it.
+  private static ZoneId zone(@Nullable String id) {
+    try {
+      return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
   }
 
   /// A day as forms send it; what cannot be read is left out.

@@ -11,6 +11,7 @@ import dev.assay.search.SearchRequest.Sort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the reader asked the search page for; all of it stands in the page's address.
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param query as typed
 /// @param tags ids of names that hits mention, any of them
 /// @param disputed only articles with a figure that another source contradicts
-/// @param from published at this minute of UTC or later
-/// @param until published at this minute of UTC or before
+/// @param from published at this minute or later
+/// @param until published at this minute or before
+/// @param zone whose clock both are read on
 /// @param after token of the page that is shown; null for the first
 public record SearchForm(
     String query,
@@ -38,6 +41,7 @@ public record SearchForm(
     Age age,
     @Nullable LocalDateTime from,
     @Nullable LocalDateTime until,
+    ZoneId zone,
     Sort sort,
     Copies copies,
     Mode mode,
@@ -105,8 +109,15 @@ public record SearchForm(
     return young.isAfter(given) ? young : given;
   }
 
-  private static Instant moment(LocalDateTime time) {
-    return time.toInstant(ZoneOffset.UTC);
+  private Instant moment(LocalDateTime time) {
+    return time.atZone(zone).toInstant();
+  }
+
+  /// On whose clock a reader is asked for times: that of the times in the address, or else the
+  /// reader's own.
+  public ZoneId zoneFor(Messages say) {
+    ZoneId own = say.zone();
+    return from != null || until != null || own == null ? zone : own;
   }
 
   /// The value in the address.
@@ -200,13 +211,16 @@ public record SearchForm(
   String json(Instant now) {
     List<String> fields = new ArrayList<>();
     for (String field : filters()) {
-      if (!field.startsWith("age=") && !field.startsWith("from=")) {
+      if (Stream.of("age=", "from=", "until=", "zone=").noneMatch(field::startsWith)) {
         fields.add(field);
       }
     }
     Instant earliest = earliest(now);
     if (earliest != null) {
       add("from", minute(earliest), fields);
+    }
+    if (until != null) {
+      add("until", minute(moment(until)), fields);
     }
     if (byTime()) {
       add("sort", "newest", fields);
@@ -246,6 +260,9 @@ public record SearchForm(
     }
     if (until != null) {
       add("until", until.toString(), fields);
+    }
+    if ((from != null || until != null) && !zone.equals(ZoneOffset.UTC)) {
+      add("zone", zone.getId(), fields);
     }
     if (copies == Copies.SHOWN) {
       add("copies", "shown", fields);

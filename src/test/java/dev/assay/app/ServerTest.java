@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -77,6 +78,27 @@ final class ServerTest {
             "The address, or what the browser sent with it, is longer than 64,000 bytes. Ask in fewer words.",
             "网址或浏览器随之发送的内容超过 64,000 字节。请少用些词再试。");
     assertThat(page.select(".note[lang=zh-Hans]")).hasSize(1);
+  }
+
+  @Test
+  void answersHeadAsGetWithoutTheBody() throws IOException {
+    for (String address :
+        List.of("/", "/names", "/api/v1/topics", "/nowhere", "/assets/none.css")) {
+      String get = answer(get(address));
+      String head = answer(get(address).replaceFirst("GET", "HEAD"));
+
+      assertThat(head.substring(head.indexOf("\r\n\r\n")).strip()).as(address).isEmpty();
+      assertThat(headers(head)).as(address).isEqualTo(headers(get));
+    }
+  }
+
+  /// All but the time and what holds for one request.
+  private static List<String> headers(String answer) {
+    return answer
+        .substring(0, answer.indexOf("\r\n\r\n"))
+        .lines()
+        .filter(line -> !line.matches("(?i)(date|set-cookie|content-length|transfer-encoding):.*"))
+        .toList();
   }
 
   @Test

@@ -390,4 +390,71 @@ final class BrowserTest {
     }
     page.context().close();
   }
+
+  @Test
+  void writesANoteOnTheWordsThatArePicked() {
+    Page page = open("/topics/Lynas", width(WIDE));
+    page.locator(".card h2 a").first().click();
+    page.waitForURL("**/articles/*");
+    String words = (String) page.evaluate(PICK_LAST_WORDS);
+
+    page.locator(".noteselect").click();
+    assertThat(page.locator("textarea[name=quote]").inputValue()).isEqualTo(words);
+    assertThat(page.locator(".writing mark").textContent()).isEqualTo(words);
+    page.locator("textarea[name=note]").fill("Ask them again.");
+    page.locator("input[name=tags]").fill("permits, 待查");
+    page.locator(".writing button").click();
+
+    page.waitForURL("**/articles/*#p1");
+    assertThat(page.locator("#p1 mark.own").textContent()).isEqualTo(words);
+    assertThat(page.locator("#p1 aside.own").textContent())
+        .contains("Ask them again.", "permits · 待查");
+    page.navigate(server.address() + "/notes?q=待查");
+    page.locator(".ownnote summary").click();
+    page.locator(".ownnote button.link").click();
+    page.waitForURL("**/notes");
+    assertThat(page.locator(".ownnote").count()).isZero();
+    page.context().close();
+  }
+
+  /// Picks the last twelve letters of the first paragraph.
+  private static final String PICK_LAST_WORDS =
+      """
+      () => {
+        const node = document.querySelector('#p1 > p').lastChild, range = document.createRange();
+        range.setStart(node, node.length - 12);
+        range.setEnd(node, node.length);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return range.toString().trim();
+      }
+      """;
+
+  @Test
+  void highlightsAndCollectsWithScriptsOff() {
+    Page page = open("/topics/Lynas", width(PHONE).setJavaScriptEnabled(false));
+    page.locator(".card h2 a").first().click();
+    page.waitForURL("**/articles/*");
+    page.locator("#p1 .pn").click();
+    page.locator("#p1 .noteon").click();
+    page.locator("textarea[name=quote]").fill("words that nobody wrote");
+    page.locator(".writing button").click();
+    assertThat(page.locator("[role=alert]").textContent())
+        .startsWith("The paragraph does not hold");
+    complaints.clear(); // the answer to it has status 400
+    page.locator("textarea[name=quote]").fill("");
+    page.locator(".writing button").click();
+    page.waitForURL("**/articles/*#p1");
+    assertThat(page.locator("#p1 mark.own").textContent())
+        .isEqualTo(page.locator("#p1 > p").textContent());
+
+    page.locator("#own summary").click();
+    page.locator("#own input[name=name]").fill("冬季 reading");
+    page.locator("#own button").click();
+    page.waitForURL("**/articles/*#own");
+    page.locator("#own a[href^='/collections/']").click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("冬季 reading");
+    assertThat(page.locator("#list h2").count()).isEqualTo(1);
+    page.context().close();
+  }
 }

@@ -168,7 +168,7 @@ final class PagesTest {
     for (String path : List.of("/", "/topics/Lynas", "/search?q=Lynas", "/ledger", "/names")) {
       assertThat(page(path).select(".colophon a").eachAttr("href"))
           .as(path)
-          .containsExactly("/sources", "/names", "/models");
+          .containsExactly("/notes", "/collections", "/names", "/models");
     }
   }
 
@@ -262,5 +262,21 @@ final class PagesTest {
     assertThat(topic)
         .isEqualTo("/topics/%28%E9%92%95%29%20lang%3Azh-Hant%20until%3A2025-11-22T00%3A00");
     assertThat(page(topic).select("article.card h2").eachText()).containsExactly("釹鐵硼訂單回流，臺廠等不到原料");
+  }
+
+  @Test
+  void asksForTimesOnTheReadersClock() throws Exception {
+    Document page = page("/search?q=钕", "Cookie", "zone=Asia/Shanghai", "Accept-Language", "en");
+    assertThat(page.select(".side").text()).contains("From (Asia/Shanghai)").doesNotContain("UTC");
+    assertThat(page.select("input[name=zone]").val()).isEqualTo("Asia/Shanghai");
+
+    String zoned = "/search?q=钕&until=2025-11-21T10:00&zone=";
+    List<String> there = page(zoned + "Asia/Shanghai").select(".hit h2").eachText();
+    List<String> utc = page(zoned + "UTC").select(".hit h2").eachText();
+    assertThat(utc).hasSizeGreaterThan(there.size());
+    assertThat(page(zoned + "Asia/Shanghai").select("a[href^=/api/v1/search]").attr("href"))
+        .contains("until=2025-11-21T02")
+        .doesNotContain("zone");
+    assertThat(page(zoned + "Nowhere/Land").select(".hit h2").eachText()).isEqualTo(utc);
   }
 }

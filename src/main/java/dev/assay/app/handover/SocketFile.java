@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
@@ -30,8 +31,10 @@ record SocketFile(Path data) {
     }
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket));
-    if (Files.getFileStore(socket).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+    PosixFileAttributeView rights =
+        Files.getFileAttributeView(socket, PosixFileAttributeView.class);
+    if (rights != null) {
+      rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
     }
     return server;
   }

@@ -78,19 +78,24 @@ public final class NotePages {
   private void form(Context context) {
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
     Paragraph paragraph = paragraph(context, article(context));
-    write(context, frame, article(context), paragraph, chosen(context, paragraph.text()), "");
+    Optional<Span> chosen = chosen(context, paragraph.text());
+    write(
+        context,
+        frame,
+        article(context),
+        new Draft(
+            paragraph,
+            chosen.map(span -> span.in(paragraph.text())).orElse(""),
+            chosen.map(Span::start).orElse(-1),
+            ""));
   }
 
-  private void write(
-      Context context,
-      Frame frame,
-      Article article,
-      Paragraph paragraph,
-      String quote,
-      String mistake) {
+  private void write(Context context, Frame frame, Article article, Draft draft) {
     List<PlacedNote> here =
         notes.on(reader(context), article).stream()
-            .filter(note -> note.place() != null && note.place().paragraph() == paragraph.number())
+            .filter(
+                note ->
+                    note.place() != null && note.place().paragraph() == draft.paragraph().number())
             .toList();
     writer.write(
         context,
@@ -100,23 +105,25 @@ public final class NotePages {
             frame,
             "article",
             article,
-            "paragraph",
-            paragraph,
-            "quote",
-            quote,
-            "mistake",
-            mistake,
+            "draft",
+            draft,
             "notes",
             here,
             "tags",
             notes.tags(reader(context)).keySet()));
   }
 
-  /// The words between the fields `from` and `to`; empty without them.
-  private static String chosen(Context context, String text) {
+  /// The words between the fields `from` and `to`, without blanks around them; empty without them.
+  private static Optional<Span> chosen(Context context, String text) {
     int from = number(context.queryParam("from"));
     int to = Math.min(text.length(), number(context.queryParam("to")));
-    return from >= 0 && to > from ? text.substring(from, to) : "";
+    while (from >= 0 && from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return from >= 0 && to > from ? Optional.of(new Span(from, to)) : Optional.empty();
   }
 
   private void add(Context context) {
@@ -137,13 +144,8 @@ public final class NotePages {
       case Notes.Kept.Refused(Notes.Mistake mistake) -> {
         Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
         context.status(HttpStatus.BAD_REQUEST);
-        write(
-            context,
-            frame,
-            article,
-            paragraph,
-            quote,
-            frame.say().text("note.refused." + mistake.word()));
+        String why = frame.say().text("note.refused." + mistake.word());
+        write(context, frame, article, new Draft(paragraph, quote, -1, why));
       }
     }
   }
@@ -211,6 +213,13 @@ public final class NotePages {
         .map(Integer::parseInt)
         .orElse(-1);
   }
+
+  /// A note that is being written.
+  ///
+  /// @param quote the words it is about; empty for the whole paragraph
+  /// @param at where they begin; -1 if only the words are known
+  /// @param mistake why it was not kept; empty before it was sent
+  public record Draft(Paragraph paragraph, String quote, int at, String mistake) {}
 
   /// The list as it is shown.
   ///
