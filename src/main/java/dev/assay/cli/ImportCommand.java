@@ -12,6 +12,7 @@ import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
 import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Parameters;
       "Running it again takes in only what is new or changed."
     })
 final class ImportCommand implements Callable<Integer> {
+
+  /// A file that is redirected here can be read twice.
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
   private final Desk.Opener opener;
   private final Output output;
@@ -67,7 +71,9 @@ final class ImportCommand implements Callable<Integer> {
     }
     List<String> named = arguments.stream().map(this::resolved).toList();
     try (Desk desk = opener.toWrite(common.data())) {
-      Tally tally = new Tally(output, common.json(), new Progress(output, total(named), clock));
+      Progress progress = new Progress(output, total(named), clock);
+      progress.at(0); // the first documents take a while
+      Tally tally = new Tally(output, common.json(), progress);
       Ingest ingest = desk.ingest();
       try (Interrupted _ = streams.interruption().stops(ingest::stop)) {
         if (batch) {
@@ -91,8 +97,35 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private long total(List<String> named) {
-    return batch ? 0 : Inputs.count(named);
+  private long total(List<String> named) throws IOException {
+    if (!batch) {
+      return Inputs.count(named);
+    }
+    List<Path> files =
+        named.isEmpty() ? List.of(STANDARD_INPUT) : named.stream().map(Path::of).toList();
+    boolean ours = !named.isEmpty() || streams.in() == System.in;
+    long lines = 0;
+    for (Path file : files) {
+      lines += ours && Files.isRegularFile(file) ? lines(file) : 0;
+    }
+    return lines;
+  }
+
+  /// Those that are not blank, by their ends: a batch may be large, and is read again after this.
+  private static long lines(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      long lines = 0;
+      boolean blank = true;
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        if (c == '\n') {
+          blank = true;
+        } else if (blank && c > ' ') {
+          blank = false;
+          lines++;
+        }
+      }
+      return lines;
+    }
   }
 
   private void importBatches(Ingest ingest, List<String> files, Tally tally) throws Exception {

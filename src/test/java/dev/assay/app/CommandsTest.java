@@ -487,4 +487,27 @@ final class CommandsTest {
     assertThat(assayAlone("check", "--lang", "zh", "产量为27万吨", "产量为28万吨").out())
         .startsWith("原文\t读作\t结论\t理由\n27万吨\t");
   }
+
+  @Test
+  void countsTheLinesOfABatchBeforeItReadsThem() throws IOException {
+    Path lines = folder.resolve("lines.jsonl");
+    Files.writeString(
+        lines,
+        """
+        {"id":"a","title":"Smelter","text":"The smelter opened on Monday, its owner said."}
+
+        {"id":"b","title":"冶炼厂","text":"冶炼厂周一开工，业主说。"}
+        """);
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    Commands.run(
+        new Desks(Lexicon.shipped(), () -> NOW, Optional::empty),
+        () -> NOW,
+        SAMPLES,
+        new Streams(InputStream.nullInputStream(), new ByteArrayOutputStream(), error, true),
+        new String[] {
+          "import", "--batch", lines.toString(), "--data", folder.resolve("data").toString()
+        });
+
+    assertThat(error.toString(StandardCharsets.UTF_8)).contains("] 0/2  0/s");
+  }
 }
