@@ -9,6 +9,7 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Differences;
+import dev.assay.topic.Past;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -27,13 +28,13 @@ public final class CopyRoutes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Topics topics;
-  private final Differences differences;
+  private final Past past;
   private final Upkeep upkeep;
   private final Folds folds;
 
-  public CopyRoutes(Topics topics, Differences differences, Upkeep upkeep, Folds folds) {
+  public CopyRoutes(Topics topics, Past past, Upkeep upkeep, Folds folds) {
     this.topics = topics;
-    this.differences = differences;
+    this.past = past;
     this.upkeep = upkeep;
     this.folds = folds;
   }
@@ -53,6 +54,7 @@ public final class CopyRoutes {
     ArticleId id = id(context);
     String against = context.queryParam("against");
     String revision = context.queryParam("revision");
+    Differences differences = past.at(Parameters.asOf(context)).differences();
     Optional<DifferencePage> page =
         revision != null
             ? differences.ofRevision(id, number(revision))

@@ -11,6 +11,7 @@ import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.ShownEntry;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -36,9 +37,16 @@ public final class LedgerRoutes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Ledgers ledgers;
+  private final Past past;
 
-  public LedgerRoutes(Ledgers ledgers) {
+  public LedgerRoutes(Ledgers ledgers, Past past) {
     this.ledgers = ledgers;
+    this.past = past;
+  }
+
+  /// The ledger as of the moment that a request asks for.
+  private Ledgers at(Context context) {
+    return past.at(Parameters.asOf(context)).ledgers();
   }
 
   public void register(JavalinConfig config) {
@@ -58,19 +66,21 @@ public final class LedgerRoutes {
     LedgerFilter filter = filter(context);
     int number = page(context);
     Language reader = reader(context);
+    Ledgers then = at(context);
     LedgerPage page =
         topic == null
-            ? ledgers.page(filter, number, reader)
-            : ledgers.page(topic, filter, number, reader);
-    answer(context, LedgerShapes.Ledger.of(page, ledgers.wording(reader)));
+            ? then.page(filter, number, reader)
+            : then.page(topic, filter, number, reader);
+    answer(context, LedgerShapes.Ledger.of(page, then.wording(reader)));
   }
 
   private void table(Context context, @Nullable String topic) {
     LedgerFilter filter = filter(context);
-    Wording say = ledgers.wording(reader(context));
+    Ledgers then = at(context);
+    Wording say = then.wording(reader(context));
     OutputStream out = csv(context, "ledger.csv");
     write(out, LedgerCsv.head());
-    ledgers.export(
+    then.export(
         topic, filter, entry -> write(out, LedgerCsv.lines(LedgerShapes.Entry.of(entry, say))));
   }
 
@@ -89,7 +99,7 @@ public final class LedgerRoutes {
 
   private ShownEntry found(Context context) {
     String id = context.pathParam("id");
-    return ledgers
+    return at(context)
         .entry(new EntryId(id))
         .orElseThrow(
             () -> new NotFoundResponse("No entry of the ledger is called %s.".formatted(id)));

@@ -52,6 +52,25 @@ final class Parameters {
     return Arrays.stream(known).sorted().collect(Collectors.joining(", "));
   }
 
+  /// Name of the moment as of which a route answers.
+  static final String AS_OF = "as_of";
+
+  /// The moment as of which an answer is wanted; empty for today.
+  static Optional<Instant> asOf(Context context) {
+    return Optional.ofNullable(context.queryParam(AS_OF))
+        .filter(value -> !value.isBlank())
+        .map(
+            value ->
+                AskedTime.moment(value)
+                    .orElseThrow(
+                        () ->
+                            new BadRequestResponse(
+                                ("as_of must be a day such as 2025-11-22, a minute such as"
+                                        + " 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z,"
+                                        + " got %s.")
+                                    .formatted(value))));
+  }
+
   /// What is asked for; empty if nothing is.
   String query() {
     String query = Optional.ofNullable(context.queryParam("q")).orElse("");

@@ -6,9 +6,9 @@ import dev.assay.article.UnknownPage;
 import dev.assay.brief.Brief;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Filters;
-import dev.assay.search.Search;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
@@ -30,13 +30,18 @@ public final class Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Topics topics;
-  private final Search search;
   private final Upkeep upkeep;
+  private final Past past;
 
-  public Routes(Topics topics, Search search, Upkeep upkeep) {
+  public Routes(Topics topics, Upkeep upkeep, Past past) {
     this.topics = topics;
-    this.search = search;
     this.upkeep = upkeep;
+    this.past = past;
+  }
+
+  /// The features as of the moment that a request asks for.
+  private Past.At at(Context context) {
+    return past.at(Parameters.asOf(context));
   }
 
   public void register(JavalinConfig config) {
@@ -115,26 +120,29 @@ public final class Routes {
             "copies",
             "mentions",
             "page",
-            "reader");
+            "reader",
+            Parameters.AS_OF);
     answer(
         context,
         Shapes.Topic.of(
-            topics.page(
-                context.pathParam("name"),
-                new Selection(
-                    asked.languages(),
-                    asked.kinds(),
-                    asked.values("source"),
-                    asked.day("from"),
-                    asked.day("until"),
-                    asked.choice("copies", "folded", "shown").equals("shown")
-                        ? Selection.Copies.SHOWN
-                        : Selection.Copies.FOLDED,
-                    asked.choice("mentions", "apart", "shown").equals("shown")
-                        ? Selection.Mentions.SHOWN
-                        : Selection.Mentions.APART),
-                asked.page(),
-                reader(context))));
+            at(context)
+                .topics()
+                .page(
+                    context.pathParam("name"),
+                    new Selection(
+                        asked.languages(),
+                        asked.kinds(),
+                        asked.values("source"),
+                        asked.day("from"),
+                        asked.day("until"),
+                        asked.choice("copies", "folded", "shown").equals("shown")
+                            ? Selection.Copies.SHOWN
+                            : Selection.Copies.FOLDED,
+                        asked.choice("mentions", "apart", "shown").equals("shown")
+                            ? Selection.Mentions.SHOWN
+                            : Selection.Mentions.APART),
+                    asked.page(),
+                    reader(context))));
   }
 
   private void search(Context context) {
@@ -154,7 +162,8 @@ public final class Routes {
             "copies",
             "mode",
             "limit",
-            "page");
+            "page",
+            Parameters.AS_OF);
     String query = asked.query();
     Filters filters =
         new Filters(
@@ -179,7 +188,7 @@ public final class Routes {
             asked.page(),
             asked.limit(),
             mode(asked));
-    answer(context, Shapes.Found.of(query, search.find(request)));
+    answer(context, Shapes.Found.of(query, at(context).search().find(request)));
   }
 
   private void brief(Context context) {
@@ -193,7 +202,7 @@ public final class Routes {
   private ArticlePage article(Context context) {
     String name = context.pathParam("id");
     Optional<ArticleId> id = upkeep.find(name);
-    return id.flatMap(found -> topics.article(found, reader(context)))
+    return id.flatMap(found -> at(context).topics().article(found, reader(context)))
         .orElseThrow(() -> new NotFoundResponse("No article is called %s.".formatted(name)));
   }
 

@@ -40,6 +40,7 @@ import dev.assay.ingest.Inputs;
 import dev.assay.ingest.Intake;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
+import dev.assay.ingest.PastIndexing;
 import dev.assay.ingest.Reindexing;
 import dev.assay.ingest.Settler;
 import dev.assay.ingest.Stages;
@@ -60,8 +61,10 @@ import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.Topics;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,6 +107,7 @@ final class OpenDesk implements Desk {
   private final Once<Doors> doors;
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
+  private final Past past;
 
   /// @param vectors opens the vectors of the named model
   private OpenDesk(
@@ -156,6 +160,12 @@ final class OpenDesk implements Desk {
                     bookkeeping.get(),
                     () -> Indexing.catchUp(store, index, this::currentNames),
                     clock));
+    this.past =
+        new Past(
+            this::present,
+            this::asOf,
+            () -> store.<Long>readOnce(s -> s.articles().lastSequence()),
+            clock);
     this.topics =
         new Once<>(
             () ->
@@ -167,6 +177,34 @@ final class OpenDesk implements Desk {
                     arithmetic::get,
                     clock,
                     outlets.get()));
+  }
+
+  @Override
+  public Past past() {
+    return past;
+  }
+
+  private Past.At present() {
+    return new Past.At(Optional.empty(), topics(), search(), ledgers(), differences(), () -> {});
+  }
+
+  /// The features as of a moment.
+  private Past.At asOf(Instant moment) {
+    Store then = store.asOf(moment);
+    NameBook book = names.get().asOf(then);
+    SearchIndex known = PastIndexing.of(store, then, index, book.names(), moment);
+    InstantSource at = InstantSource.fixed(moment);
+    Search finding =
+        new Search(known, ids -> articles(then, ids), at)
+            .withMeanings(meanings::get)
+            .with(book::names, Dictionary.open(Dictionary.folder(store.folder())));
+    return new Past.At(
+        Optional.of(moment),
+        new Topics(then, finding, book::names, book::matcher, arithmetic::get, at, outlets.get()),
+        finding,
+        new Ledgers(then, finding, book::names, bookkeeping.get(), () -> {}, at),
+        new Differences(then),
+        then::close);
   }
 
   @Override
@@ -427,6 +465,10 @@ final class OpenDesk implements Desk {
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
+    return articles(store, ids);
+  }
+
+  private static Map<ArticleId, Article> articles(Store store, Collection<ArticleId> ids) {
     Map<ArticleId, Article> found = new HashMap<>();
     store
         .<Map<ArticleId, StoredArticle>>readOnce(session -> session.articles().find(ids))
@@ -521,6 +563,7 @@ final class OpenDesk implements Desk {
     if (users.decrementAndGet() > 0) {
       return;
     }
+    past.close();
     fetcher.ifMade(Fetcher::close);
     meanings.ifMade(present -> present.ifPresent(Meanings::close));
     index.close();

@@ -84,8 +84,8 @@ final class Server implements Desk.Serving {
         new Pages(
             desk.topics(),
             desk.search(),
-            desk.ledgers(),
             new ReadersOwn(desk.marks(), desk.notes(), desk.collections()),
+            desk.past(),
             InstantSource.system());
     Guard guard =
         new Guard(
@@ -121,8 +121,8 @@ final class Server implements Desk.Serving {
         });
     guard.register(config);
     new ModelRoutes(desk.models()).register(config);
-    new LedgerRoutes(desk.ledgers()).register(config);
-    new CopyRoutes(desk.topics(), desk.differences(), desk.upkeep(), desk.folds()).register(config);
+    new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
+    new CopyRoutes(desk.topics(), desk.past(), desk.upkeep(), desk.folds()).register(config);
     new ReadingRoutes(
             desk.marks(), desk.morning(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
@@ -136,7 +136,7 @@ final class Server implements Desk.Serving {
     new ResearchRoutes(desk.topics(), desk.search(), InstantSource.system()).register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
     // Last of the API: it answers what no other route knows.
-    new Routes(desk.topics(), desk.search(), desk.upkeep()).register(config);
+    new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
     pages.register(config);
     new MorningPages(desk.morning(), desk.marks(), InstantSource.system()).register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
@@ -144,11 +144,11 @@ final class Server implements Desk.Serving {
     new CollectionPages(desk.collections(), desk.topics()).register(config);
     new ImportPages(desk.intake()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
-    new CopyPages(desk.differences(), desk.folds()).register(config);
+    new CopyPages(desk.past(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
         .register(config);
-    new LedgerPages(desk.ledgers()).register(config);
+    new LedgerPages(desk.ledgers(), desk.past()).register(config);
     new AccountPages(desk.doors(), InstantSource.system()).register(config);
     new ProviderPages(desk.doors()).register(config);
     new PasskeyPages(desk.doors()).register(config);

@@ -1,8 +1,11 @@
 package dev.assay.article;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// A day or a minute of UTC as every face takes it: `2025-11-22`, `2025-11-22T07:10`, of the years
@@ -34,6 +37,24 @@ public final class AskedTime {
     return day(text)
         .map(day -> day.plusDays(1).atStartOfDay())
         .or(() -> minute(text).map(minute -> minute.plusMinutes(1)));
+  }
+
+  /// The moment up to which something is asked for as it was known: the end of a day or minute of
+  /// UTC, or a moment with its zone (`2025-11-22T07:10:00Z`); empty for anything else.
+  public static Optional<Instant> moment(String text) {
+    return end(text)
+        .map(end -> end.toInstant(ZoneOffset.UTC).minusMillis(1))
+        .or(() -> zoned(text.replace(' ', '+'))); // an address that did not escape its plus
+  }
+
+  private static Optional<Instant> zoned(String text) {
+    try {
+      return text.isEmpty() || !Character.isDigit(text.charAt(0))
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDateTime> minute(String text) {

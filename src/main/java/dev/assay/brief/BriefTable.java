@@ -2,6 +2,8 @@ package dev.assay.brief;
 
 import dev.assay.article.ArticleId;
 import dev.assay.store.Session;
+import dev.assay.store.ThenTable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,15 +18,23 @@ public final class BriefTable {
     this.handle = session.handle();
   }
 
-  /// Stores `brief` in place of the one its article had.
+  /// Stores `brief`, of its article's present text, in place of the one that the article had.
   public void put(Brief brief) {
+    put(brief, ThenTable.textOf(handle, brief.article()));
+  }
+
+  /// As the other, of what is known since `from`: later than the text if a person's word on names
+  /// changed it.
+  public void put(Brief brief, Instant from) {
+    ThenTable.end(handle, "brief", "article_id, version, content", brief.article(), from);
     handle.execute(
-        "insert into brief (article_id, version, content) values (?, ?, ?)"
-            + " on conflict (article_id) do update set"
-            + " version = excluded.version, content = excluded.content",
+        "insert into brief (article_id, version, content, seen_from) values (?, ?, ?, ?)"
+            + " on conflict (article_id) do update set version = excluded.version,"
+            + " content = excluded.content, seen_from = excluded.seen_from",
         brief.article().value(),
         version(brief.maker()),
-        BriefJson.write(brief));
+        BriefJson.write(brief),
+        from.toEpochMilli());
   }
 
   /// The briefs of those of `ids` that have one.

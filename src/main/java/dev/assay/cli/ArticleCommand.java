@@ -10,6 +10,7 @@ import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.From;
+import dev.assay.topic.Past;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class ArticleCommand implements Callable<Integer> {
   private final Output output;
 
   @Mixin private Common common = new Common();
+  @Mixin private PastOption past = new PastOption();
 
   @Parameters(paramLabel = "ID", description = "Its id, or the id that a batch gave it.")
   private String id = "";
@@ -58,14 +60,15 @@ final class ArticleCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = opener.toRead(common.data())) {
       Language reader = output.words().chinese() ? Language.ZH_HANS : Language.EN;
+      Past.At at = past.of(desk, output.words());
       Optional<ArticlePage> page =
-          desk.upkeep().find(id).flatMap(found -> desk.topics().article(found, reader));
+          desk.upkeep().find(id).flatMap(found -> at.topics().article(found, reader));
       if (page.isEmpty()) {
         output.error().println(output.words().say("article.none", id));
         return ExitCode.NOT_FOUND;
       }
       if (changes) {
-        return new ChangesPrint(desk, output, common.json())
+        return new ChangesPrint(desk, at.differences(), output, common.json())
             .print(page.get().article().id(), against, revision);
       }
       if (common.json()) {

@@ -7,6 +7,7 @@ import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.fold.Change;
 import dev.assay.topic.DifferencePage;
+import dev.assay.topic.Differences;
 import dev.assay.topic.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ChangesPrint {
 
   private final Desk desk;
+  private final Differences differences;
   private final Output output;
   private final boolean json;
 
-  ChangesPrint(Desk desk, Output output, boolean json) {
+  ChangesPrint(Desk desk, Differences differences, Output output, boolean json) {
     this.desk = desk;
+    this.differences = differences;
     this.output = output;
     this.json = json;
   }
@@ -31,12 +34,10 @@ final class ChangesPrint {
   int print(ArticleId id, @Nullable String against, @Nullable Integer revision) {
     Optional<DifferencePage> page =
         revision != null
-            ? desk.differences().ofRevision(id, revision)
+            ? differences.ofRevision(id, revision)
             : against == null
-                ? desk.differences().ofCopy(id)
-                : desk.upkeep()
-                    .find(against)
-                    .flatMap(other -> desk.differences().between(id, other));
+                ? differences.ofCopy(id)
+                : desk.upkeep().find(against).flatMap(other -> differences.between(id, other));
     if (page.isEmpty()) {
       output.error().println(output.words().say("changes.alone"));
       return ExitCode.NOT_FOUND;

@@ -50,6 +50,7 @@ final class LedgerCommand implements Callable<Integer> {
   private final InputStream in;
 
   @Mixin private Common common = new Common();
+  @Mixin private PastOption past = new PastOption();
 
   @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "Any name, such as 稀土联盟.")
   private @Nullable String topic;
@@ -126,11 +127,12 @@ final class LedgerCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Desk desk = opener.toRead(common.data())) {
-      Wording say = desk.ledgers().wording(reader());
+      Ledgers ledgers = past.of(desk, output.words()).ledgers();
+      Wording say = ledgers.wording(reader());
       if (entry != null) {
-        return one(desk.ledgers().entry(new EntryId(entry)), say);
+        return one(ledgers.entry(new EntryId(entry)), say);
       }
-      return csv ? table(desk.ledgers(), say) : list(desk.ledgers(), say);
+      return csv ? table(ledgers, say) : list(ledgers, say);
     }
   }
 

@@ -51,6 +51,7 @@ final class SearchCommand implements Callable<Integer> {
   private final Output output;
 
   @Mixin private Common common = new Common();
+  @Mixin private PastOption past = new PastOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -143,7 +144,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Desk desk = opener.toRead(common.data())) {
       remarkIfBehind(desk.upkeep().indexState());
-      return batch == null ? one(desk.search()) : runAll(desk, batch);
+      return batch == null ? one(past.of(desk, output.words()).search()) : runAll(desk, batch);
     }
   }
 

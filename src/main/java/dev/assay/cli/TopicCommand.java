@@ -34,6 +34,7 @@ final class TopicCommand implements Callable<Integer> {
   private final Output output;
 
   @Mixin private Common common = new Common();
+  @Mixin private PastOption past = new PastOption();
 
   @Parameters(paramLabel = "NAME", description = "Any name, such as 稀土联盟 or Lynas.")
   private String name = "";
@@ -65,7 +66,8 @@ final class TopicCommand implements Callable<Integer> {
       if (save) {
         desk.topics().save(name, aliases.stream().map(TopicCommand::alias).toList());
       }
-      TopicPage topic = desk.topics().page(name, Selection.all(), page, reader());
+      TopicPage topic =
+          past.of(desk, output.words()).topics().page(name, Selection.all(), page, reader());
       if (common.json()) {
         output.json(Shapes.Topic.of(topic));
       } else {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexTerms {
 
   /// Changes whenever the same text would give other terms: an index of another version is rebuilt.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /// Before the word as written, to tell it from a stem of the same letters.
   public static final char EXACT_MARK = '=';

@@ -56,6 +56,9 @@ public interface SearchIndex extends AutoCloseable {
   /// frequent first, with the number of articles.
   Map<String, Integer> similar(String word, int edits, int limit);
 
+  /// This index as it was known at a moment, to read. Close it; this one stays open.
+  SearchIndex asOf(KnownThen then);
+
   @Override
   void close();
 }

@@ -12,6 +12,7 @@ import dev.assay.fold.Fingerprint;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Session;
 import dev.assay.store.StoredArticle;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -34,9 +35,12 @@ final class CopyJoin {
   private static final int MAX_CONNECTED = 500;
 
   private final Session session;
+  private final Instant at;
 
-  CopyJoin(Session session) {
+  /// @param at since when what is found holds: the moment of the text, or of a reader's word
+  CopyJoin(Session session, Instant at) {
     this.session = session;
+    this.at = at;
   }
 
   /// The keys under which the store keeps a fingerprint, and finds it again.
@@ -68,7 +72,7 @@ final class CopyJoin {
       new PairCompletion(session).complete(members, article.id());
       group(members);
     } else {
-      session.articles().setCanonical(article.id(), article.id());
+      session.articles().setCanonical(article.id(), article.id(), at);
     }
     return session.articles().canonical(article.id());
   }
@@ -77,7 +81,7 @@ final class CopyJoin {
   void leave(ArticleId id) {
     Set<ArticleId> others = connected(List.of(id));
     session.copyPairs().deleteOf(id);
-    session.articles().setCanonical(id, id);
+    session.articles().setCanonical(id, id, at);
     others.addAll(connected(others));
     others.remove(id);
     group(members(others));
@@ -93,7 +97,8 @@ final class CopyJoin {
     List<List<Member>> groups =
         DuplicateGroups.of(members, session.copyPairs().of(ids), session.handFolds().of(ids));
     for (List<Member> group : groups) {
-      group.forEach(member -> session.articles().setCanonical(member.id(), group.getFirst().id()));
+      group.forEach(
+          member -> session.articles().setCanonical(member.id(), group.getFirst().id(), at));
     }
   }
 

@@ -85,7 +85,7 @@ public final class Folds {
           if (others.isEmpty()) {
             return new Result.AlreadySo();
           }
-          Set<ArticleId> connected = new CopyJoin(session).connected(List.of(article));
+          Set<ArticleId> connected = join(session).connected(List.of(article));
           connected.addAll(others);
           session.handFolds().part(article, others, clock.instant());
           return regrouped(session, connected, article);
@@ -97,7 +97,7 @@ public final class Folds {
     return change(
         List.of(article),
         session -> {
-          Set<ArticleId> connected = new CopyJoin(session).connected(List.of(article));
+          Set<ArticleId> connected = join(session).connected(List.of(article));
           return session.handFolds().forget(article)
               ? regrouped(session, connected, article)
               : new Result.AlreadySo();
@@ -122,9 +122,12 @@ public final class Folds {
     return result;
   }
 
-  private static Result regrouped(
-      Session session, Collection<ArticleId> articles, ArticleId spokenOf) {
-    new CopyJoin(session).regroup(articles);
+  private CopyJoin join(Session session) {
+    return new CopyJoin(session, clock.instant());
+  }
+
+  private Result regrouped(Session session, Collection<ArticleId> articles, ArticleId spokenOf) {
+    join(session).regroup(articles);
     return new Result.Done(group(session, spokenOf));
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.index.IndexedArticle;
@@ -124,14 +125,11 @@ public final class Ingest {
   /// Keeps a reading, unless the article was changed or deleted since.
   private static void put(
       Session session, Map<ArticleId, StoredArticle> read, ArticleId id, Reading reading) {
+    Article article = Objects.requireNonNull(read.get(id)).article();
     boolean same =
-        session
-            .articles()
-            .find(id)
-            .map(stored -> stored.article().equals(Objects.requireNonNull(read.get(id)).article()))
-            .orElse(false);
+        session.articles().find(id).map(stored -> stored.article().equals(article)).orElse(false);
     if (same) {
-      Tagging.putClaims(session, id, reading);
+      Tagging.putClaims(session, id, reading, article.fetchedAt());
     }
   }
 

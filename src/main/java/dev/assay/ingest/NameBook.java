@@ -77,6 +77,23 @@ public final class NameBook {
     this.known = new Known(fixed.with(said));
   }
 
+  private NameBook(NameBook present, Store past, OwnNames said, Known known) {
+    this.store = past;
+    this.clock = present.clock;
+    this.faults = present.faults;
+    this.fixed = present.fixed;
+    this.said = said;
+    this.known = known;
+  }
+
+  /// These names by what had been said of them in an earlier state of the store.
+  ///
+  /// @param past the same store as it was known at a moment
+  public synchronized NameBook asOf(Store past) {
+    OwnNames then = past.read(this::own);
+    return new NameBook(this, past, then, then.equals(said) ? known : new Known(fixed.with(then)));
+  }
+
   /// All names as they are now.
   public Names names() {
     return known.names;
@@ -174,7 +191,7 @@ public final class NameBook {
     }
     NamedEntity entity = found.get();
     if (isOwn(entity.id(), name)) {
-      return said(entity, session -> session.names().delete(entity.id(), name));
+      return said(entity, session -> session.names().delete(entity.id(), name, clock.instant()));
     }
     if (!has(entity, name)) {
       return new NameChange.Refused(Reason.NOT_ITS, name, null);

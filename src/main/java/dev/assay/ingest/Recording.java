@@ -195,7 +195,7 @@ final class Recording {
     }
     boolean same = isSameText(known.get().article(), article);
     if (!same) {
-      new CopyJoin(session).leave(article.id());
+      new CopyJoin(session, article.fetchedAt()).leave(article.id());
     }
     ArticleId canonical = same ? known.get().canonical() : article.id();
     session.articles().rewrite(article, origin(ready), canonical);
@@ -271,7 +271,7 @@ final class Recording {
     ArticleTable.Origin origin = origin(ready);
     if (known.isPresent()) {
       supersede(session, ready.given().document());
-      new CopyJoin(session).leave(article.id());
+      new CopyJoin(session, article.fetchedAt()).leave(article.id());
       int revision = session.articles().replace(article, origin, article.id());
       derived(session, ready, ready.brief());
       tell(session, Kind.ARTICLE_EDITED, article, String.valueOf(revision - 1));
@@ -307,7 +307,7 @@ final class Recording {
   ///
   /// @return the article that stands for its group
   private ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
-    session.claims().markStale(ready.article().id());
+    session.claims().markStale(ready.article().id(), ready.article().fetchedAt());
     own(session, ready, brief);
     return Settler.settle(session, ready.article(), ready.fingerprint());
   }

@@ -88,7 +88,7 @@ public final class Settler {
   /// @return the article that stands for its group
   static ArticleId settle(Session session, Article article, Fingerprint fingerprint) {
     session.fingerprints().putKeys(article.id(), CopyJoin.keys(fingerprint));
-    session.claims().markStale(article.id());
-    return new CopyJoin(session).join(article, fingerprint);
+    session.claims().markStale(article.id(), article.fetchedAt());
+    return new CopyJoin(session, article.fetchedAt()).join(article, fingerprint);
   }
 }

@@ -18,6 +18,7 @@ import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.store.StoredClaim;
 import dev.assay.store.TagTable.TagRow;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -184,10 +185,13 @@ public final class Tagging {
     List<ArticleId> ids = inputs.stream().map(input -> input.article().id()).toList();
     Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
     Map<ArticleId, List<StoredClaim>> claims = session.claims().of(ids);
+    Instant said = session.names().lastSaid();
     for (Input input : inputs) {
       Redone redone = Optional.ofNullable(known.get(input)).orElseGet(() -> redone(input, stages));
       ArticleId id = input.article().id();
-      write(session, redone, tags.getOrDefault(id, List.of()), claims.getOrDefault(id, List.of()));
+      Before was =
+          new Before(tags.getOrDefault(id, List.of()), claims.getOrDefault(id, List.of()), said);
+      write(session, redone, was);
     }
     List<StoredArticle> changed = session.articles().changedAfter(before, STEP);
     if (!changed.isEmpty()) {
@@ -203,32 +207,43 @@ public final class Tagging {
     return inputs.size();
   }
 
-  private static void write(
-      Session session, Redone redone, List<TagRow> tags, List<StoredClaim> claims) {
+  /// What an article had been read as.
+  ///
+  /// @param said when a person last said anything of names
+  private record Before(List<TagRow> tags, List<StoredClaim> claims, Instant said) {
+
+    /// Since when the new reading is known: what a person said changed nothing before they did.
+    Instant from(Article article) {
+      return said.isAfter(article.fetchedAt()) ? said : article.fetchedAt();
+    }
+  }
+
+  private static void write(Session session, Redone redone, Before was) {
     Article article = redone.input().article();
-    boolean sameTags = isSame(redone.tags(), tags);
+    Instant from = was.from(article);
+    boolean sameTags = isSame(redone.tags(), was.tags());
     if (!sameTags) {
-      session.tags().put(article.id(), article.orderedBy(), redone.tags());
+      session.tags().put(article.id(), article.orderedBy(), redone.tags(), from);
       session.nameLinks().put(article.id(), redone.links());
       session.articles().touch(article.id());
     }
-    if (!isSame(redone.claims(), claims)) {
-      putClaims(session, article.id(), redone.claims());
+    if (!isSame(redone.claims(), was.claims())) {
+      putClaims(session, article.id(), redone.claims(), from);
     } else if (!sameTags) {
-      session.claims().markStale(article.id()); // a topic finds entries by their articles' tags
+      session.claims().markStale(article.id(), from); // a topic finds entries by articles' tags
     }
     if (redone.brief() != null) {
-      new BriefTable(session).put(redone.brief());
+      new BriefTable(session).put(redone.brief(), from);
     }
   }
 
   /// Puts a reading in the place of the one that an article had. Says of an article in dispute that
   /// it changed, so that the index follows: its place in the entries goes with its claims.
-  static void putClaims(Session session, ArticleId id, Reading reading) {
+  static void putClaims(Session session, ArticleId id, Reading reading, Instant from) {
     if (!new LedgerTable(session).inDispute(List.of(id)).isEmpty()) {
       session.articles().touch(id);
     }
-    session.claims().put(id, reading);
+    session.claims().put(id, reading, from);
   }
 
   static List<TagRow> rows(List<Tag> tags) {

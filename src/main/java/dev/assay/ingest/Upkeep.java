@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -220,7 +221,7 @@ public final class Upkeep {
 
   private static boolean delete(Session session, ArticleId id) {
     boolean failed = session.failures().delete(id);
-    new CopyJoin(session).leave(id);
+    new CopyJoin(session, Instant.EPOCH).leave(id); // as if it had never been there
     return session.articles().delete(id) || failed;
   }
 

@@ -80,9 +80,9 @@ public final class ArticleTable {
     bind(
             handle.createUpdate(
                 "insert into article (id, sequence, identity, address, source, external_id, title, language,"
-                    + " kind, ordered_by, published, updated, fetched_at, arrived_at, raw_hash, headers, revision,"
+                    + " kind, ordered_by, published, updated, fetched_at, arrived_at, formed_at, raw_hash, headers, revision,"
                     + " canonical_id, body) values (:id, :sequence, :identity, :address, :source, :externalId,"
-                    + " :title, :language, :kind, :orderedBy, :published, :updated, :fetchedAt, :fetchedAt, :rawHash,"
+                    + " :title, :language, :kind, :orderedBy, :published, :updated, :fetchedAt, :fetchedAt, :fetchedAt, :rawHash,"
                     + " :headers, 1, :canonical, :body)"),
             article,
             origin,
@@ -97,10 +97,12 @@ public final class ArticleTable {
   /// @return the number of the new text, 2 or more
   public int replace(Article article, Origin origin, ArticleId canonical) {
     handle.execute(
-        "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body, seen_until)"
-            + " select id, revision, title, published, updated, fetched_at, raw_hash, body,"
-            + " coalesce(seen_until, fetched_at) from article where id = ?",
+        "insert into revision (article_id, number, title, published, updated, fetched_at, raw_hash, body, seen_until,"
+            + " replaced_at) select id, revision, title, published, updated, fetched_at, raw_hash, body,"
+            + " coalesce(seen_until, fetched_at), ? from article where id = ?",
+        article.fetchedAt().toEpochMilli(),
         article.id().value());
+    endForm(article.id(), article.fetchedAt());
     update(article, origin, canonical, 1);
     return handle
         .createQuery("select revision from article where id = :id")
@@ -109,10 +111,34 @@ public final class ArticleTable {
         .one();
   }
 
+  /// Keeps the form that an article had until `at`: its text and its group.
+  private void endForm(ArticleId id, Instant at) {
+    handle.execute(
+        "insert into article_then (id, sequence, identity, address, source, external_id, title, language, kind,"
+            + " ordered_by, published, updated, fetched_at, arrived_at, last_seen, raw_hash, headers, revision,"
+            + " canonical_id, seen_from, seen_until) select id, sequence, identity, address, source, external_id,"
+            + " title, language, kind, ordered_by, published, updated, fetched_at, arrived_at, seen_until, raw_hash,"
+            + " headers, revision, canonical_id, formed_at, ? from article where id = ? and formed_at < ?",
+        at.toEpochMilli(),
+        id.value(),
+        at.toEpochMilli());
+    handle.execute(
+        "update article set formed_at = ? where id = ? and formed_at < ?",
+        at.toEpochMilli(),
+        id.value(),
+        at.toEpochMilli());
+  }
+
   /// Puts what a better program made of the same bytes in the place of the article's present text;
   /// the source changed nothing, so there is no revision.
   public void rewrite(Article article, Origin origin, ArticleId canonical) {
     update(article, origin, canonical, 0);
+    handle.execute(
+        "update article_then set (title, language, kind, source, ordered_by, published, updated) ="
+            + " (select title, language, kind, source, ordered_by, published, updated from article"
+            + " where article.id = article_then.id) where id = ? and revision ="
+            + " (select revision from article where article.id = article_then.id)",
+        article.id().value());
   }
 
   private void update(Article article, Origin origin, ArticleId canonical, int step) {
@@ -170,6 +196,23 @@ public final class ArticleTable {
     handle.execute("update article set sequence = ? where id = ?", lastSequence() + 1, id.value());
   }
 
+  /// The ids of all articles.
+  public List<ArticleId> ids() {
+    return handle
+        .createQuery("select id from article")
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// The articles that had another text, or stood in another group, at a moment.
+  public List<ArticleId> inAnotherFormAt(Instant at) {
+    return handle
+        .createQuery("select id from article_then where seen_from <= :at and seen_until > :at")
+        .bind("at", at.toEpochMilli())
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
   /// How many articles have an id after `id`.
   public long countAfter(long id) {
     return handle
@@ -179,18 +222,27 @@ public final class ArticleTable {
         .one();
   }
 
-  /// Says which group an article belongs to.
-  public void setCanonical(ArticleId id, ArticleId canonical) {
-    int changed =
-        handle.execute(
-            "update article set canonical_id = ?, sequence = ? where id = ? and canonical_id <> ?",
-            canonical.value(),
-            lastSequence() + 1,
-            id.value(),
-            canonical.value());
-    if (changed > 0) {
-      new ClaimTable(handle).markStale(id);
+  /// Says which group an article belongs to, since `since`, but not before the article came that
+  /// stands for the group.
+  public void setCanonical(ArticleId id, ArticleId canonical, Instant since) {
+    if (canonical(id).equals(canonical)) {
+      return;
     }
+    Instant at =
+        handle
+            .createQuery("select arrived_at from article where id = :id")
+            .bind("id", canonical.value())
+            .map((row, _) -> Instant.ofEpochMilli(row.getLong("arrived_at")))
+            .findOne()
+            .filter(since::isBefore)
+            .orElse(since);
+    new ClaimTable(handle).markStale(id, at);
+    endForm(id, at);
+    handle.execute(
+        "update article set canonical_id = ?, sequence = ? where id = ?",
+        canonical.value(),
+        lastSequence() + 1,
+        id.value());
   }
 
   /// The article that stands for the group of a stored article.
@@ -215,7 +267,8 @@ public final class ArticleTable {
             .mapTo(byte[].class)
             .list();
     long sequence = lastSequence() + 1;
-    new ClaimTable(handle).markStale(id);
+    new ClaimTable(handle).markStale(id, Instant.EPOCH);
+    handle.execute("update article_then set canonical_id = id where canonical_id = ?", id.value());
     int deleted = handle.execute("delete from article where id = ?", id.value());
     if (deleted == 0) {
       return false;

@@ -33,6 +33,11 @@ public final class ClaimTable {
           + " claim_reading.voice from claim join article on article.id = claim.article_id"
           + " join claim_reading on claim_reading.article_id = claim.article_id";
 
+  static final String COLUMNS =
+      "article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph,"
+          + " sentence_start, sentence_end, sentence, speaker_id, speaker, stance, trust,"
+          + " subject_start, subject_end";
+
   private final Handle handle;
 
   ClaimTable(Handle handle) {
@@ -55,16 +60,29 @@ public final class ClaimTable {
   /// @param sentence the text of the claim's sentence
   public record DrawnClaim(Claim claim, String drawer, String sentence) {}
 
-  /// Replaces the claims of an article; their drawers, and those of the claims it had, become
-  /// stale.
+  /// Replaces the claims of an article by what was read in its present text; their drawers, and
+  /// those of the claims it had, become stale.
   public void put(ArticleId id, Reading reading) {
-    markStale(id);
-    keep(id, reading);
-    markStale(id);
+    put(id, reading, ThenTable.textOf(handle, id));
   }
 
-  /// Replaces the claims of an article, for whoever marks their drawers.
+  /// As the other, of what is known since `from`: later than the text if a person's word on names
+  /// changed what is read in it.
+  public void put(ArticleId id, Reading reading, Instant from) {
+    markStale(id, from);
+    keep(id, reading, from);
+    markStale(id, from);
+  }
+
+  /// Replaces the claims of an article by what was read in its present text, for whoever marks
+  /// their drawers.
   public void keep(ArticleId id, Reading reading) {
+    keep(id, reading, ThenTable.textOf(handle, id));
+  }
+
+  private void keep(ArticleId id, Reading reading, Instant from) {
+    ThenTable.end(handle, "claim", COLUMNS, id, from);
+    endEvidence(id, from);
     handle.execute("delete from claim where article_id = ?", id.value());
     handle.execute(
         "insert into claim_reading (article_id, version, voice) values (?, ?, ?)"
@@ -78,16 +96,34 @@ public final class ClaimTable {
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into claim (article_id, number, drawer, entity_id, entity, property, scope, time,"
-                + " value, paragraph, sentence_start, sentence_end,"
-                + " sentence, speaker_id, speaker, stance, trust, subject_start, subject_end)"
+            "insert into claim ("
+                + COLUMNS
+                + ", seen_from)"
                 + " values (:article, :number, :drawer, :entityId, :entity, :property, :scope, :time,"
                 + " :value, :paragraph, :start, :end, :sentence, :speakerId, :speaker, :stance, :trust,"
-                + " :subjectStart, :subjectEnd)");
+                + " :subjectStart, :subjectEnd, :from)");
     for (int i = 0; i < claims.size(); i++) {
-      bind(batch, claims.get(i)).bind("article", id.value()).bind("number", i + 1).add();
+      bind(batch, claims.get(i))
+          .bind("article", id.value())
+          .bind("number", i + 1)
+          .bind("from", from.toEpochMilli())
+          .add();
     }
     batch.execute();
+  }
+
+  /// Where claims stood goes with them.
+  private void endEvidence(ArticleId id, Instant at) {
+    handle.execute(
+        "insert into evidence_then (entry_id, place, article_id, number, against_article, against_number,"
+            + " drawer, seen_from, seen_until) select evidence.entry_id, evidence.place,"
+            + " evidence.article_id, evidence.number, evidence.against_article, evidence.against_number,"
+            + " entry.drawer, evidence.seen_from, ? from evidence"
+            + " join ledger_entry as entry on entry.id = evidence.entry_id"
+            + " where evidence.article_id = ? and evidence.seen_from < ? on conflict do nothing",
+        at.toEpochMilli(),
+        id.value(),
+        at.toEpochMilli());
   }
 
   private static PreparedBatch bind(PreparedBatch batch, DrawnClaim drawn) {
@@ -117,16 +153,36 @@ public final class ClaimTable {
 
   /// Says that the entries in which claims of this article stand must be made anew: before it goes,
   /// or when its group or a correction of it changed.
-  public void markStale(ArticleId id) {
+  ///
+  /// @param since from which moment on; what was before stays
+  public void markStale(ArticleId id, Instant since) {
     handle.execute(
-        "insert into stale_drawer (drawer) select distinct drawer from claim where article_id = ?"
-            + " on conflict do nothing",
+        "insert into stale_drawer (drawer, since) select distinct drawer, ? from claim where article_id = ?"
+            + EARLIER,
+        since.toEpochMilli(),
         id.value());
   }
 
-  /// Says that the entries of a drawer must be made anew.
-  public void markStale(String drawer) {
-    handle.execute("insert into stale_drawer (drawer) values (?) on conflict do nothing", drawer);
+  /// Says that the entries of a drawer must be made anew, from `since` on.
+  public void markStale(String drawer, Instant since) {
+    handle.execute(
+        "insert into stale_drawer (drawer, since) values (?, ?)" + EARLIER,
+        drawer,
+        since.toEpochMilli());
+  }
+
+  private static final String EARLIER =
+      " on conflict (drawer) do update set since ="
+          + " case when excluded.since < stale_drawer.since then excluded.since else stale_drawer.since end";
+
+  /// From which moment on the entries of a drawer must be made anew; empty if they are as they
+  /// should be.
+  public Optional<Instant> staleSince(String drawer) {
+    return handle
+        .createQuery("select since from stale_drawer where drawer = :drawer")
+        .bind("drawer", drawer)
+        .map((row, _) -> Instant.ofEpochMilli(row.getLong("since")))
+        .findOne();
   }
 
   /// Drawers whose entries must be made anew, at most `limit` of them.
@@ -156,6 +212,58 @@ public final class ClaimTable {
         .map((row, _) -> claim(row))
         .list();
   }
+
+  /// A claim as it was known from one moment to another, with its article as it was then.
+  ///
+  /// @param until the moment from which on it was known no more, or its article had another text or
+  ///   group; [ThenTable#STANDING] if it stands
+  public record Version(StoredClaim claim, Instant from, Instant until) {
+
+    /// Whether this is how it was known at a moment.
+    public boolean stoodAt(Instant at) {
+      return !from.isAfter(at) && until.isAfter(at);
+    }
+  }
+
+  /// Every claim that is or was in a drawer, in each form it had, by article, number and time.
+  public List<Version> versions(String drawer) {
+    return handle
+        .createQuery(
+            VERSIONS.formatted("claim", ALWAYS, "article", "formed_at", ALWAYS)
+                + " union all "
+                + VERSIONS.formatted("claim", ALWAYS, "article_then", "seen_from", "seen_until")
+                + " union all "
+                + VERSIONS.formatted("claim_then", "seen_until", "article", "formed_at", ALWAYS)
+                + " union all "
+                + VERSIONS.formatted(
+                    "claim_then", "seen_until", "article_then", "seen_from", "seen_until")
+                + " order by article_id, number, known_from")
+        .bind("drawer", drawer)
+        .map(
+            (row, _) ->
+                new Version(
+                    claim(row),
+                    Instant.ofEpochMilli(row.getLong("known_from")),
+                    Instant.ofEpochMilli(row.getLong("known_until"))))
+        .list();
+  }
+
+  private static final String ALWAYS = String.valueOf(ThenTable.STANDING.toEpochMilli());
+
+  /// Of a claim known from one moment to another, and a form of its article, what they have in
+  /// common.
+  private static final String VERSIONS =
+      "select * from (select said.*, form.canonical_id, form.source, form.language, form.ordered_by,"
+          + " form.published, claim_reading.voice,"
+          + " case when said.claim_from > form.form_from then said.claim_from else form.form_from end as known_from,"
+          + " case when said.claim_until < form.form_until then said.claim_until else form.form_until end as known_until"
+          + " from (select "
+          + COLUMNS
+          + ", seen_from as claim_from, %2$s as claim_until from %1$s where drawer = :drawer) as said"
+          + " join (select id, canonical_id, source, language, ordered_by, published, %4$s as form_from,"
+          + " %5$s as form_until from %3$s) as form on form.id = said.article_id"
+          + " join claim_reading on claim_reading.article_id = said.article_id) as version"
+          + " where known_from < known_until";
 
   /// The claims of each of `ids`, in the order of its text.
   public Map<ArticleId, List<StoredClaim>> of(Collection<ArticleId> ids) {

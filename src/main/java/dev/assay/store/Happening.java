@@ -39,6 +39,12 @@ public record Happening(long id, Instant at, Kind kind, About about) {
     /// Its source put another text in its place. Subject: the article; detail: the number of the
     /// text that it replaced.
     ARTICLE_EDITED("article.edited"),
+    /// An article brought a figure to the ledger. Subject: the entry; detail: the id of the figure.
+    FIGURE_CREATED("figure.created"),
+    /// Figures of an entry cannot hold together any more. Subject: the entry.
+    DISPUTE_OPENED("dispute.opened"),
+    /// They can again. Subject: the entry.
+    DISPUTE_CLOSED("dispute.closed"),
     /// A source that is followed cannot be read any more. Subject: its number; detail: the reason
     /// in words.
     SOURCE_FAILING("source.failing"),

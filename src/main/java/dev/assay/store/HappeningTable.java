@@ -34,6 +34,25 @@ public final class HappeningTable {
         .execute();
   }
 
+  /// As [#add], unless the same was written of this moment before: what is worked out again is not
+  /// told again.
+  public void addOnce(Kind kind, Instant at, Happening.About about) {
+    boolean told =
+        handle
+            .createQuery(
+                "select exists (select 1 from happening where subject = :subject and kind = :kind"
+                    + " and at = :at and detail = :detail)")
+            .bind("subject", about.subject())
+            .bind("kind", kind.word())
+            .bind("at", at.toEpochMilli())
+            .bind("detail", about.detail())
+            .mapTo(Boolean.class)
+            .one();
+    if (!told) {
+      add(kind, at, about);
+    }
+  }
+
   /// The id of the last one; 0 if nothing has happened.
   public long last() {
     return handle.createQuery("select coalesce(max(id), 0) from happening").mapTo(Long.class).one();

@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import dev.assay.article.ArticleId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -18,25 +19,33 @@ public final class NameLinkTable {
   /// Two ids of things that were read and are one.
   public record Link(String one, String other) {}
 
-  /// Replaces the links of an article.
+  /// Replaces the links of an article by those of its present text.
   public void put(ArticleId article, Collection<Link> links) {
+    Instant from = ThenTable.textOf(handle, article);
+    ThenTable.end(handle, "name_link", "one_id, other_id, article_id", article, from);
     handle.execute("delete from name_link where article_id = ?", article.value());
     if (links.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into name_link (one_id, other_id, article_id) values (:one, :other, :article)"
+            "insert into name_link (one_id, other_id, article_id, seen_from)"
+                + " values (:one, :other, :article, :from)"
                 + " on conflict do nothing");
     for (Link link : links) {
-      add(batch, link.one(), link.other(), article);
-      add(batch, link.other(), link.one(), article);
+      bind(batch, link.one(), link.other(), article, from).add();
+      bind(batch, link.other(), link.one(), article, from).add();
     }
     batch.execute();
   }
 
-  private static void add(PreparedBatch batch, String one, String other, ArticleId article) {
-    batch.bind("one", one).bind("other", other).bind("article", article.value()).add();
+  private static PreparedBatch bind(
+      PreparedBatch batch, String one, String other, ArticleId article, Instant from) {
+    return batch
+        .bind("one", one)
+        .bind("other", other)
+        .bind("article", article.value())
+        .bind("from", from.toEpochMilli());
   }
 
   /// The ids that some article says to be one with one of `ids`, those of most articles first.

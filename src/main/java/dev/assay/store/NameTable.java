@@ -93,12 +93,25 @@ public final class NameTable {
   /// Forgets what was said of a spelling; an own thing without a name goes with its last one.
   ///
   /// @return false if nothing was said
-  public boolean delete(String entityId, String name) {
+  public boolean delete(String entityId, String name, Instant at) {
+    handle.execute(
+        "insert into own_name_then (entity_id, folded, name, language, use, made_at, shown_at, seen_until)"
+            + " select entity_id, folded, name, language, use, made_at, shown_at, ? from own_name"
+            + " where entity_id = ? and folded = ? on conflict do nothing",
+        at.toEpochMilli(),
+        entityId,
+        Names.key(name));
     int gone =
         handle.execute(
             "delete from own_name where entity_id = ? and folded = ?", entityId, Names.key(name));
+    String nameless =
+        " from own_thing where id not in (select entity_id from own_name where use <> 'not')";
     handle.execute(
-        "delete from own_thing where id not in (select entity_id from own_name where use <> 'not')");
+        "insert into own_thing_then (id, type, made_at, seen_until) select id, type, made_at, ?"
+            + nameless
+            + " on conflict do nothing",
+        at.toEpochMilli());
+    handle.execute("delete" + nameless);
     return gone > 0;
   }
 
@@ -157,6 +170,19 @@ public final class NameTable {
   public Set<String> dismissed() {
     return handle.createQuery("select folded from not_a_name").mapTo(String.class).stream()
         .collect(Collectors.toSet());
+  }
+
+  /// When a person last said anything of names; the epoch if nobody did.
+  public Instant lastSaid() {
+    return Instant.ofEpochMilli(
+        handle
+            .createQuery(
+                "select coalesce(max(said), 0) from (select max(made_at) as said from own_name"
+                    + " union all select max(made_at) from own_thing"
+                    + " union all select max(made_at) from not_a_name"
+                    + " union all select max(seen_until) from own_name_then) as words")
+            .mapTo(Long.class)
+            .one());
   }
 
   /// How far articles are tagged; empty before the first was.

@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import dev.assay.article.ArticleId;
 import dev.assay.fold.Origin;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,17 +19,20 @@ public final class OriginTable {
     this.handle = handle;
   }
 
-  /// Puts what an article says in the place of what it said before.
+  /// Puts what an article's present text says in the place of what it said before.
   public void put(ArticleId id, Optional<Origin> origin) {
+    Instant from = ThenTable.textOf(handle, id);
+    ThenTable.end(handle, "origin", "article_id, name, kind, mark", id, from);
     handle.execute("delete from origin where article_id = ?", id.value());
     origin.ifPresent(
         named ->
             handle.execute(
-                "insert into origin (article_id, name, kind, mark) values (?, ?, ?, ?)",
+                "insert into origin (article_id, name, kind, mark, seen_from) values (?, ?, ?, ?, ?)",
                 id.value(),
                 named.name(),
                 named.kind().name().toLowerCase(Locale.ROOT),
-                named.mark()));
+                named.mark(),
+                from.toEpochMilli()));
   }
 
   /// The origins of those of `ids` that name one.

@@ -1,15 +1,29 @@
 package dev.assay.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// One transaction on the store. Used by one thread, and not after the work it was given to.
 public final class Session {
 
   private final Handle handle;
+  private final Optional<Instant> asOf;
 
   /// Made by a store, for one transaction.
   public Session(Handle handle) {
+    this(handle, Optional.empty());
+  }
+
+  /// @param asOf the moment as of which the store is seen; empty for the present
+  Session(Handle handle, Optional<Instant> asOf) {
     this.handle = handle;
+    this.asOf = asOf;
+  }
+
+  /// The moment as of which the store is seen; empty for the present.
+  public Optional<Instant> asOf() {
+    return asOf;
   }
 
   public ArticleTable articles() {

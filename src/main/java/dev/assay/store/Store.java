@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,10 @@ public interface Store extends AutoCloseable {
 
   /// Runs `work` on a consistent view of the store.
   <T> T read(Function<Session, T> work);
+
+  /// This store as it was known at a moment, to read. What was deleted since is not in it, and what
+  /// better rules read since is told by those. Close it; this store stays open.
+  Store asOf(Instant at);
 
   /// Runs `work`, which asks one thing: a consistent view by itself, so that no transaction is
   /// opened for it.

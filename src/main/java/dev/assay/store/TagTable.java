@@ -16,6 +16,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Which articles are about which named entities.
 public final class TagTable {
 
+  private static final String COLUMNS =
+      "entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions, sentences,"
+          + " subjects, of_sentences";
+
   private final Handle handle;
 
   TagTable(Handle handle) {
@@ -25,17 +29,25 @@ public final class TagTable {
   /// An entity that an article mentions, and how much the article is about it.
   public record TagRow(String entityId, Aboutness about) {}
 
-  /// Replaces the tags of an article.
+  /// Replaces the tags of an article by those of its present text.
   public void put(ArticleId id, Instant orderedBy, List<TagRow> tags) {
+    put(id, orderedBy, tags, ThenTable.textOf(handle, id));
+  }
+
+  /// As the other, of what is known since `from`: later than the text if a person's word on names
+  /// changed what it is tagged with.
+  public void put(ArticleId id, Instant orderedBy, List<TagRow> tags, Instant from) {
+    ThenTable.end(handle, "tag", COLUMNS, id, from);
     handle.execute("delete from tag where article_id = ?", id.value());
     if (tags.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into tag (entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions,"
-                + " sentences, subjects, of_sentences) values (:entity, :orderedBy, :article,"
-                + " :salience, :title, :lead, :mentions, :sentences, :subjects, :ofSentences)");
+            "insert into tag ("
+                + COLUMNS
+                + ", seen_from) values (:entity, :orderedBy, :article,"
+                + " :salience, :title, :lead, :mentions, :sentences, :subjects, :ofSentences, :from)");
     for (TagRow tag : tags) {
       batch
           .bind("entity", tag.entityId())
@@ -48,6 +60,7 @@ public final class TagTable {
           .bind("sentences", tag.about().sentences())
           .bind("subjects", tag.about().subjects())
           .bind("ofSentences", tag.about().ofSentences())
+          .bind("from", from.toEpochMilli())
           .add();
     }
     batch.execute();
@@ -72,6 +85,17 @@ public final class TagTable {
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /// The articles that are tagged with other names than at a moment.
+  public List<ArticleId> otherThanAt(Instant at) {
+    return handle
+        .createQuery(
+            "select distinct article_id from tag where seen_from > :at"
+                + " union select article_id from tag_then where seen_from <= :at and seen_until > :at")
+        .bind("at", at.toEpochMilli())
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
   }
 
   /// How many articles name a thing.

@@ -342,7 +342,9 @@ public final class Ledgers {
     return changeReading(
         id,
         (session, claim) ->
-            session.corrections().deleteReading(claim.article(), CorrectionTable.mark(claim)));
+            session
+                .corrections()
+                .deleteReading(claim.article(), CorrectionTable.mark(claim), clock.instant()));
   }
 
   private interface Change<T> {
@@ -408,7 +410,7 @@ public final class Ledgers {
         (session, kept) -> {
           List<String> ids = new ArrayList<>(List.of(id.value(), kept.id().value()));
           new LedgerTable(session).otherIds(kept.id()).forEach(other -> ids.add(other.value()));
-          session.corrections().deleteVerdict(ids, kept.drawer());
+          session.corrections().deleteVerdict(ids, kept.drawer(), clock.instant());
         });
   }
 

@@ -8,7 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// @param assets addresses of the style sheet and the scripts
 /// @param here the part of the site that the page belongs to
 /// @param inOtherLanguage address of this same page in the interface's other language
-public record Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
+/// @param then the moment as of which the page is, and how to get to another; null for a page that
+///   is of today alone
+public record Frame(
+    Messages say, Assets assets, Part here, String inOtherLanguage, @Nullable AsOf then) {
+
+  /// A page of today alone.
+  Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
+    this(say, assets, here, inOtherLanguage, null);
+  }
+
+  /// Whether the page is as of a past moment.
+  public boolean isPast() {
+    return then != null && then.moment() != null;
+  }
 
   /// An entry of the main navigation, or none of them.
   public enum Part {

@@ -242,6 +242,9 @@ public final class Links {
     return API + search(query);
   }
 
+  /// The field of an address that names a past moment.
+  public static final String AS_OF = "as_of";
+
   public static String escape(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

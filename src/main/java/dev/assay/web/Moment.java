@@ -31,6 +31,18 @@ public record Moment(
     return published == null ? fetched(fetched, say) : published(published, say);
   }
 
+  /// A moment of the desk's own.
+  static Moment at(Instant moment, Messages say) {
+    OffsetDateTime time = onReadersClock(moment, ZoneOffset.UTC, say);
+    return new Moment(
+        moment.toString(),
+        say.day(time.toLocalDate()),
+        "%tH:%<tM".formatted(time),
+        offset(time.getOffset()),
+        "",
+        "");
+  }
+
   private static Moment fetched(Instant fetched, Messages say) {
     OffsetDateTime time = onReadersClock(fetched, ZoneOffset.UTC, say);
     return new Moment(

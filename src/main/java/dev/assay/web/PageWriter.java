@@ -21,6 +21,11 @@ public final class PageWriter {
     return new Frame(say, assets, part, Reader.inOtherLanguage(context, say));
   }
 
+  /// The frame of a page that can be shown as of a past moment.
+  public Frame frameInTime(Context context, Messages say, Frame.Part part) {
+    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say), AsOf.of(context));
+  }
+
   /// The frame of what has no address of its own: the link to the other language leads home.
   public Frame frameOfAnswer(Messages say) {
     return new Frame(say, assets, Frame.Part.ELSEWHERE, Links.home());
@@ -30,7 +35,11 @@ public final class PageWriter {
   public void write(Context context, String name, Map<String, Object> parameters) {
     PageHeaders.set(context);
     String html = templates.render(name, parameters, Visitor.of(context).formToken());
-    context.contentType("text/html; charset=utf-8").result(html);
+    AsOf then = parameters.get("frame") instanceof Frame frame ? frame.then() : null;
+    boolean today = then == null || then.moment() == null;
+    context
+        .contentType("text/html; charset=utf-8")
+        .result(then == null || today ? html : PastHtml.of(html, then.asked()));
   }
 
   String render(String name, Map<String, Object> parameters) {

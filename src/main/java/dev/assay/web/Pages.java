@@ -19,6 +19,7 @@ import dev.assay.search.SearchRequest.Sort;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Disputes;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
 import dev.assay.topic.Topics;
@@ -36,6 +37,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,20 +60,20 @@ public final class Pages {
 
   private final Topics topics;
   private final Search search;
-  private final Ledgers ledgers;
   private final Marks marks;
   private final ReadersOwn own;
+  private final Past past;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
   private final Assets assets = new Assets();
 
   /// @param clock tells how old an article is
-  public Pages(Topics topics, Search search, Ledgers ledgers, ReadersOwn own, InstantSource clock) {
+  public Pages(Topics topics, Search search, ReadersOwn own, Past past, InstantSource clock) {
     this.topics = topics;
     this.search = search;
-    this.ledgers = ledgers;
     this.marks = own.marks();
     this.own = own;
+    this.past = past;
     this.clock = clock;
   }
 
@@ -138,35 +140,36 @@ public final class Pages {
     return tooLong ? say.text("error.too-long") : say.text("error.no-head");
   }
 
+  /// The features as of the moment that a request asks for.
+  private Past.At at(Context context) {
+    return past.at(AsOf.moment(context));
+  }
+
   private void topic(Context context, String name) {
     if (name.isBlank()) {
       context.redirect(Links.home());
       return;
     }
-    Frame frame = writer.frame(context, Frame.Part.TOPICS);
+    Past.At at = at(context);
+    Frame frame = writer.frameInTime(context, words(context), Frame.Part.TOPICS);
     String after = context.queryParam("after");
     TopicPage page =
         readable(
             frame.say(),
-            () -> topics.page(cut(name), selection(context), after, frame.say().language()));
-    writer.write(
-        context,
-        "topic",
-        Map.of(
-            "frame",
-            frame,
-            "page",
-            page,
-            "links",
-            new TopicLinks(page, after, frame.say()),
-            "disputes",
-            disputes(page, frame.say()),
-            "marked",
-            marked(context, page.cards().stream().map(card -> card.article().id()).toList()),
-            "density",
-            Density.of(context),
-            "unread",
-            marks.unread(Reader.id(context), topics.scope(cut(name)), MOST_UNREAD)));
+            () -> at.topics().page(cut(name), selection(context), after, frame.say().language()));
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("frame", frame);
+    parameters.put("page", page);
+    parameters.put("links", new TopicLinks(page, after, frame.say()));
+    parameters.put("disputes", disputes(at.ledgers(), page, frame.say()));
+    parameters.put("density", Density.of(context));
+    if (!frame.isPast()) { // what a reader has read is of today
+      List<ArticleId> shown = page.cards().stream().map(card -> card.article().id()).toList();
+      parameters.put("marked", marked(context, shown));
+      parameters.put(
+          "unread", marks.unread(Reader.id(context), topics.scope(cut(name)), MOST_UNREAD));
+    }
+    writer.write(context, "topic", parameters);
   }
 
   private static Selection selection(Context context) {
@@ -185,23 +188,19 @@ public final class Pages {
   }
 
   private void article(Context context) {
-    Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
+    Frame frame = writer.frameInTime(context, words(context), Frame.Part.ELSEWHERE);
     ArticlePage page = articlePage(context, frame.say());
     ArticleId id = page.article().id();
-    writer.write(
-        context,
-        "article",
-        Map.of(
-            "frame",
-            frame,
-            "page",
-            page,
-            "disputes",
-            notes(ledgers.disputes(id), frame.say()),
-            "marked",
-            opened(context, id),
-            "own",
-            OwnNotes.of(own, Reader.id(context), page.article())));
+    Ledgers then = at(context).ledgers();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("frame", frame);
+    parameters.put("page", page);
+    parameters.put("disputes", notes(then, then.disputes(id), frame.say()));
+    if (!frame.isPast()) {
+      parameters.put("marked", opened(context, id));
+      parameters.put("own", OwnNotes.of(own, Reader.id(context), page.article()));
+    }
+    writer.write(context, "article", parameters);
   }
 
   private Marked marked(Context context, List<ArticleId> ids) {
@@ -220,18 +219,18 @@ public final class Pages {
         marked.made(), marked.back(), Map.of(id, new Mark(true, marked.of(id).starred())));
   }
 
-  private DisputeNotes disputes(TopicPage page, Messages say) {
+  private static DisputeNotes disputes(Ledgers ledgers, TopicPage page, Messages say) {
     List<ArticleId> articles = page.cards().stream().map(card -> card.article().id()).toList();
-    return notes(ledgers.disputes(page.heading().name().label(), articles), say);
+    return notes(ledgers, ledgers.disputes(page.heading().name().label(), articles), say);
   }
 
-  private DisputeNotes notes(Disputes disputes, Messages say) {
+  private static DisputeNotes notes(Ledgers ledgers, Disputes disputes, Messages say) {
     return DisputeNotes.of(disputes, ledgers.wording(say.language()), say);
   }
 
   private ArticlePage articlePage(Context context, Messages say) {
     return ArticleId.parse(context.pathParam("id"))
-        .flatMap(id -> topics.article(id, say.language()))
+        .flatMap(id -> at(context).topics().article(id, say.language()))
         .orElseThrow(NotFoundResponse::new);
   }
 
@@ -296,10 +295,11 @@ public final class Pages {
   }
 
   private void find(Context context) {
-    Frame frame = writer.frame(context, Frame.Part.SEARCH);
+    Frame frame = writer.frameInTime(context, words(context), Frame.Part.SEARCH);
     SearchForm form = form(context);
-    Instant now = clock.instant();
-    SearchPage page = readable(words(context), () -> search.find(form.request(now)));
+    Past.At at = at(context);
+    Instant now = at.moment().orElseGet(clock::instant);
+    SearchPage page = readable(words(context), () -> at.search().find(form.request(now)));
     writer.write(
         context,
         "search",

@@ -53,7 +53,7 @@ final class LedgerRoutesTest {
         Javalin.create(
                 config -> {
                   config.startup.showJavalinBanner = false;
-                  new LedgerRoutes(library.ledgers()).register(config);
+                  new LedgerRoutes(library.ledgers(), library.past()).register(config);
                   config.routes.exception(
                       HttpResponseException.class,
                       (e, context) ->

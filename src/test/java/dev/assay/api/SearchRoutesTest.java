@@ -37,7 +37,7 @@ final class SearchRoutesTest {
         Javalin.create(
                 config -> {
                   config.startup.showJavalinBanner = false;
-                  new Routes(library.topics(), library.search(), library.upkeep()).register(config);
+                  new Routes(library.topics(), library.upkeep(), library.past()).register(config);
                   config.routes.exception(
                       HttpResponseException.class,
                       (e, context) ->
@@ -81,8 +81,9 @@ final class SearchRoutesTest {
           /search?until=2025-13-01      | until must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z, got 2025-13-01.
           /search?from=%2B999999999-12-31 | from must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z, got +999999999-12-31.
           /search?until=%2B999999999-12-31T00:00:00Z | until must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z, got +999999999-12-31T00:00:00Z.
+          /topics/x?as_of=yesterday     | as_of must be a day such as 2025-11-22, a minute such as 2025-11-22T07:10 or a moment such as 2025-11-22T07:10:00Z, got yesterday.
           /topics/x?from=%2B999999999-12-31 | from must be a day such as 2025-11-22, got +999999999-12-31.
-          /topics/x?tag=element:Nd      | tag is no parameter here; there are copies, from, kind, language, mentions, page, reader, source, until.
+          /topics/x?tag=element:Nd      | tag is no parameter here; there are as_of, copies, from, kind, language, mentions, page, reader, source, until.
           """)
   void saysWhatIsWrongWithAnAddress(String path, String message) throws Exception {
     JsonNode answer = get(path);

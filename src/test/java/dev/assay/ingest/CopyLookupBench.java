@@ -116,7 +116,7 @@ final class CopyLookupBench {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       session.fingerprints().put(id, fingerprint.bytes());
       session.fingerprints().putKeys(id, CopyJoin.keys(fingerprint));
-      new CopyJoin(session).join(article, fingerprint);
+      new CopyJoin(session, NOW).join(article, fingerprint);
       joining += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
     return joining;

@@ -8,6 +8,7 @@ import dev.assay.index.IndexPage;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexedArticle;
+import dev.assay.index.KnownThen;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
@@ -126,6 +127,11 @@ final class CrashPointsTest {
     @Override
     public IndexPage find(IndexRequest request) {
       return index.find(request);
+    }
+
+    @Override
+    public SearchIndex asOf(KnownThen then) {
+      return index.asOf(then);
     }
 
     @Override

@@ -126,7 +126,7 @@ class EmbeddingTest {
     ArticleId first = take(1);
     ArticleId copy = take(2);
     all();
-    store.change(session -> session.articles().setCanonical(copy, first));
+    store.change(session -> session.articles().setCanonical(copy, first, Instant.EPOCH));
 
     assertThat(embedding.state().waiting()).isEqualTo(1);
     assertThat(all()).isEqualTo(1);

@@ -238,11 +238,14 @@ final class ClaimTableTest {
       // A better cleaner puts a paragraph before it, and numbers change.
       store.change(session -> session.claims().put(article.id(), reading(founded(), share("90"))));
       assertThat(
-              seen(store, session -> session.corrections().readingsIn("share").get(article.id())))
+              seen(
+                  store,
+                  session ->
+                      session.corrections().readings(List.of(article.id())).get(article.id())))
           .isEqualTo(List.of(wrong));
       assertThat(CorrectionTable.mark(stored(article, 1, founded()))).isNotEqualTo(wrong.mark());
 
-      store.change(session -> session.corrections().deleteReading(article.id(), wrong.mark()));
+      store.change(session -> session.corrections().deleteReading(article.id(), wrong.mark(), NOW));
       assertThat(seen(store, session -> session.corrections().readings(List.of(article.id()))))
           .isEqualTo(Map.of());
 
@@ -262,7 +265,7 @@ final class ClaimTableTest {
       assertThat(seen(store, session -> session.corrections().verdictsIn("share")))
           .isEqualTo(List.of(wrong));
 
-      store.change(session -> session.corrections().deleteVerdict(List.of("e5"), "share"));
+      store.change(session -> session.corrections().deleteVerdict(List.of("e5"), "share", NOW));
       assertThat(seen(store, session -> session.corrections().verdictsIn("share")))
           .isEqualTo(List.of());
     }

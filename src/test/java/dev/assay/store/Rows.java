@@ -15,9 +15,18 @@ import java.util.stream.Collectors;
 public final class Rows {
 
   private static final List<String> LEFT_OUT =
-      List.of("sequence", "recorded_at", "fetched_at", "arrived_at", "number", "outcome");
+      List.of(
+          "sequence",
+          "recorded_at",
+          "fetched_at",
+          "arrived_at",
+          "formed_at",
+          "seen_from",
+          "number",
+          "outcome");
 
-  private static final Set<String> OF_THE_ORDER = Set.of("ledger_round", "happening");
+  private static final Set<String> OF_THE_ORDER =
+      Set.of("ledger_round", "happening", "drawer_made");
 
   private Rows() {}
 
@@ -26,7 +35,9 @@ public final class Rows {
         session -> {
           Map<String, List<String>> tables = new TreeMap<>();
           for (String table : tables(session)) {
-            if (!OF_THE_ORDER.contains(table) && !table.startsWith("flyway")) {
+            if (!OF_THE_ORDER.contains(table)
+                && !table.startsWith("flyway")
+                && !table.endsWith("_then")) {
               tables.put(
                   table,
                   session

@@ -1,6 +1,7 @@
 package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.Article;
@@ -31,6 +32,11 @@ final class StoreTest {
   @TempDir Path folder;
 
   private static Article article(String externalId, String title, String... texts) {
+    return article(FETCHED, externalId, title, texts);
+  }
+
+  private static Article article(
+      Instant fetched, String externalId, String title, String... texts) {
     Identity identity = new Identity.OfExternal("carrow", externalId);
     List<Paragraph> paragraphs =
         IntStream.range(0, texts.length)
@@ -51,7 +57,7 @@ final class StoreTest {
             PublicationTime.Certainty.STATED,
             "json-ld datePublished"),
         null,
-        FETCHED,
+        fetched,
         Language.ZH_HANS,
         ArticleKind.NEWS,
         "Markets",
@@ -112,6 +118,57 @@ final class StoreTest {
       assertThat(revisions)
           .extracting(ArticleTable.Revision::paragraphs)
           .containsExactly(first.paragraphs());
+    }
+  }
+
+  @Test
+  void isSeenAsItWasKnownAtAMoment() {
+    Article first = article("1", "Talks open", "The sum is $1 billion.");
+    Article other = article(at(20), "2", "Talks open", "The sum is $1 billion.");
+    Article second = article(at(30), "1", "Talks end", "The sum is $3 billion.");
+    try (Store store = Stores.openToWrite(folder)) {
+      insert(store, first);
+      insert(store, other);
+      store.change(
+          session -> session.articles().setCanonical(other.id(), first.id(), other.fetchedAt()));
+      store.change(
+          session -> {
+            session.articles().setCanonical(other.id(), other.id(), at(30));
+            session.articles().replace(second, origin(session, "1", "new"), second.id());
+          });
+
+      assertThat(then(store, at(-1))).isEmpty();
+      assertThat(then(store, at(0))).containsExactly("Talks open $1 alone, texts before: 0");
+      assertThat(then(store, at(29)))
+          .containsExactly(
+              "Talks open $1 alone, texts before: 0", "Talks open $1 copy, texts before: 0");
+      assertThat(then(store, at(30)))
+          .containsExactly(
+              "Talks end $3 alone, texts before: 1", "Talks open $1 alone, texts before: 0");
+      assertThatThrownBy(() -> store.asOf(at(0)).change(session -> insert(store, first)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  private static Instant at(int minutes) {
+    return FETCHED.plusSeconds(60L * minutes);
+  }
+
+  private static List<String> then(Store store, Instant moment) {
+    try (Store past = store.asOf(moment)) {
+      return past.read(
+          session ->
+              session.articles().find(session.articles().ids()).values().stream()
+                  .map(
+                      one ->
+                          "%s %s %s, texts before: %d"
+                              .formatted(
+                                  one.article().title(),
+                                  one.article().paragraph(1).text().substring(11, 13),
+                                  one.isCopy() ? "copy" : "alone",
+                                  session.articles().revisions(one.id()).size()))
+                  .sorted()
+                  .toList());
     }
   }
 
@@ -197,7 +254,7 @@ final class StoreTest {
     try (Store store = Stores.openToWrite(folder)) {
       insert(store, first);
       insert(store, copy);
-      store.change(session -> session.articles().setCanonical(copy.id(), first.id()));
+      store.change(session -> session.articles().setCanonical(copy.id(), first.id(), FETCHED));
 
       List<ArticleHead> newest =
           store.read(session -> session.articles().newest(ArticleTable.Place.START, 10));

@@ -66,6 +66,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -183,6 +184,17 @@ public final class Library implements AutoCloseable {
         () -> {
           throw new IllegalStateException("no language model is configured");
         },
+        CLOCK);
+  }
+
+  /// The desk of today; it has no other.
+  public Past past() {
+    return new Past(
+        () -> new Past.At(Optional.empty(), topics, search, ledgers, differences(), () -> {}),
+        _ -> {
+          throw new IllegalStateException("this library has no past");
+        },
+        () -> 0,
         CLOCK);
   }
 

@@ -21,8 +21,8 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
         new Pages(
             library.topics(),
             library.search(),
-            library.ledgers(),
             new ReadersOwn(library.marks(), library.notes(), library.collections()),
+            library.past(),
             Library.CLOCK);
     Javalin javalin =
         Javalin.create(
@@ -37,7 +37,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);
               new NotePages(library.notes(), library.topics()).register(config);
               new CollectionPages(library.collections(), library.topics()).register(config);
-              new CopyPages(library.differences(), library.folds()).register(config);
+              new CopyPages(library.past(), library.folds()).register(config);
               new ModelPages(library.models()).register(config);
               new NamePages(
                       library.book(),
@@ -46,7 +46,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                       library.topics(),
                       library.search())
                   .register(config);
-              new LedgerPages(library.ledgers()).register(config);
+              new LedgerPages(library.ledgers(), library.past()).register(config);
               new SourcePages(library.sources(), Library.CLOCK).register(config);
               config.routes.exception(
                   HttpResponseException.class,

@@ -19,6 +19,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.search.Search;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.Topics;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,6 +35,9 @@ import java.util.function.LongConsumer;
 public interface Desk extends AutoCloseable {
 
   Topics topics();
+
+  /// The desk as it was known at a moment.
+  Past past();
 
   /// What readers have read and starred. Changing it needs a desk that was opened to write.
   Marks marks();

@@ -151,5 +151,14 @@ final class Fields {
   private static void addWords(Document document, TextField field, List<List<Word>> texts) {
     document.add(new Field(spaced(field), WordStream.ofSpaced(texts), TEXT));
     document.add(new Field(han(field), WordStream.ofHan(texts), TEXT));
+    long words = texts.stream().mapToLong(List::size).sum();
+    long han = texts.stream().flatMap(List::stream).filter(word -> word.kind().isHan()).count();
+    document.add(new NumericDocValuesField(length(spaced(field)), words - han));
+    document.add(new NumericDocValuesField(length(han(field)), han));
+  }
+
+  /// How many words a text field has, to the last: what Lucene keeps is rounded.
+  static String length(String field) {
+    return field + ".length";
   }
 }

@@ -2,11 +2,11 @@ package dev.assay.index.lucene;
 
 import dev.assay.article.ArticleId;
 import dev.assay.index.IndexPage;
-import dev.assay.index.IndexPage.Hit;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexedArticle;
+import dev.assay.index.KnownThen;
 import dev.assay.index.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +24,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +47,6 @@ public final class LuceneIndex implements SearchIndex {
   /// A query that takes longer answers with what it has.
   private static final Duration LONGEST_QUERY = Duration.ofSeconds(5);
 
-  /// A query of so few terms is over soon, and watching the time would cost it a fifth of its own.
-  private static final int FEW_TERMS = 64;
-
   /// Parts of one query over all its fields and translations.
   private static final int MOST_CLAUSES = 16_384;
 
@@ -70,7 +64,7 @@ public final class LuceneIndex implements SearchIndex {
       new OpenIndex.Kind("index", LuceneIndex::config, LuceneIndex::ofTheseWords);
 
   private final OpenIndex open;
-  private final SegmentValues.Cache segments = new SegmentValues.Cache();
+  private final Answers answers = new Answers();
   private volatile @Nullable Listed listed;
 
   private LuceneIndex(OpenIndex open) {
@@ -246,59 +240,17 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public IndexPage find(IndexRequest request) {
-    return reading(searcher -> page(searcher, request));
-  }
-
-  private IndexPage page(IndexSearcher searcher, IndexRequest request) throws IOException {
-    LuceneQueries queries = new LuceneQueries(searcher);
-    PageOrder order = PageOrder.of(request);
-    Query query = searcher.rewrite(queries.filtered(order.query(), request.filter()));
-    if (LuceneQueries.terms(query) <= FEW_TERMS) {
-      searcher.setTimeout(null);
-    }
-    HitCollection collection = new HitCollection(searcher, segments, query, order, request);
-    HitCounts counts =
-        new HitCounts(segments, request.copies() == IndexRequest.Copies.FOLDED, request.counted());
-    List<Hit> hits;
-    if (queries.most(order.query()) <= HitCounts.BOUND) {
-      hits = collection.collectAndCount(counts);
-      counts.endOf(searcher);
-    } else {
-      hits = collection.collect();
-      counts.count(searcher, queries.matching(order.query(), request.filter()));
-    }
-    boolean more = hits.size() > request.limit();
-    List<Hit> shown = more ? hits.subList(0, request.limit()) : hits;
-    return new IndexPage(shown, counts.total(), counts.counts(), more);
+    return reading(searcher -> answers.page(searcher, request));
   }
 
   @Override
   public Optional<Set<ArticleId>> matching(IndexQuery filter, int most) {
-    return reading(
-        searcher -> {
-          Query query = new LuceneQueries(searcher).of(filter);
-          if (searcher.count(query) > most) {
-            return Optional.empty();
-          }
-          Set<ArticleId> ids = new HashSet<>();
-          for (ScoreDoc found : searcher.search(query, Math.max(1, most)).scoreDocs) {
-            ids.add(HitCollection.id(searcher, found));
-          }
-          return Optional.of(ids);
-        });
+    return reading(searcher -> Answers.matching(searcher, filter, most));
   }
 
   @Override
   public Map<IndexQuery.Term, Integer> frequencies(Collection<IndexQuery.Term> terms) {
-    return reading(
-        searcher -> {
-          Map<IndexQuery.Term, Integer> frequencies = new HashMap<>();
-          for (IndexQuery.Term term : terms) {
-            Term luceneTerm = LuceneQueries.luceneTerm(term.field(), term.kind(), term.term());
-            frequencies.put(term, searcher.getIndexReader().docFreq(luceneTerm));
-          }
-          return frequencies;
-        });
+    return reading(searcher -> Answers.frequencies(searcher, terms));
   }
 
   @Override
@@ -334,16 +286,26 @@ public final class LuceneIndex implements SearchIndex {
     open.close();
   }
 
+  @Override
+  public SearchIndex asOf(KnownThen then) {
+    return new PastIndex(this, then, answers);
+  }
+
   /// Each query has a searcher of its own, since each has a time of its own.
-  private <T> T reading(OpenIndex.Reading<T> work) {
+  <T> T reading(OpenIndex.Reading<T> work) {
     return open.reading(
         shared -> {
           IndexSearcher own = new IndexSearcher(shared.getIndexReader());
           own.setSimilarity(new FieldSimilarity());
-          long end = System.nanoTime() + LONGEST_QUERY.toNanos();
-          own.setTimeout(() -> System.nanoTime() - end > 0);
+          own.setTimeout(longest());
           return work.with(own);
         });
+  }
+
+  /// Ends a query that begins at this moment when it takes too long.
+  static QueryTimeout longest() {
+    long end = System.nanoTime() + LONGEST_QUERY.toNanos();
+    return () -> System.nanoTime() - end > 0;
   }
 
   private static Term idTerm(ArticleId id) {

@@ -7,6 +7,7 @@ import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexedArticle;
+import dev.assay.index.KnownThen;
 import dev.assay.index.SearchIndex;
 import java.net.URI;
 import java.util.Collection;
@@ -227,6 +228,13 @@ public final class OpenSearchIndex implements SearchIndex {
         .path("buckets")
         .forEach(bucket -> values.add(bucket.path("key").asString()));
     return values;
+  }
+
+  /// The index of today: a cluster is not asked for another state of itself. What was not there
+  /// then is left out where its text is asked for, and counts are those of today.
+  @Override
+  public SearchIndex asOf(KnownThen then) {
+    return this;
   }
 
   @Override

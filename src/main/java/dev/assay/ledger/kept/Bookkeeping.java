@@ -27,12 +27,16 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.ClaimTable.Version;
 import dev.assay.store.CorrectionTable;
+import dev.assay.store.CorrectionTable.Held;
 import dev.assay.store.CorrectionTable.WrongReading;
 import dev.assay.store.CorrectionTable.WrongVerdict;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
+import dev.assay.store.ThenTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,6 +61,9 @@ public final class Bookkeeping {
   /// So many claims of an entry are judged for a list, of which it shows a few: those that show
   /// best what the entry holds.
   private static final int JUDGED_FOR_A_LIST = 60;
+
+  /// And so many of an entry of the past.
+  private static final int JUDGED_FOR_THE_PAST = 600;
 
   /// Drawers to one transaction, so that others who write need not wait long.
   private static final int DRAWERS = 64;
@@ -117,41 +124,71 @@ public final class Bookkeeping {
   /// @param before is run before each transaction; what it throws ends the work, and what was made
   ///   until then is kept
   public int refresh(Store store, Runnable before) {
+    Moments moments = new Moments();
     int refreshed = 0;
     int step = DRAWERS;
     while (step == DRAWERS) {
       before.run();
-      step = store.write(this::refreshSome);
+      step = store.write(session -> refreshSome(session, moments));
       refreshed += step;
     }
     return refreshed;
   }
 
-  private int refreshSome(Session session) {
+  private int refreshSome(Session session, Moments moments) {
     List<String> stale = session.claims().stale(DRAWERS);
-    stale.forEach(drawer -> refresh(session, drawer));
+    stale.forEach(drawer -> refresh(session, drawer, moments));
     return stale.size();
   }
 
   /// Makes the entries of one drawer anew, and says of the articles that came into dispute, or out
   /// of it, that they changed, so that the index follows.
   public void refresh(Session session, String drawer) {
-    Drawer opened = Drawer.of(session.claims().in(drawer));
-    Corrections corrections =
-        corrections(session, drawer, opened, session.corrections().readingsIn(drawer));
-    List<Made> made =
-        ledger.entries(opened.evidence(), corrections).stream()
-            .map(entry -> made(entry, opened))
-            .toList();
+    refresh(session, drawer, new Moments());
+  }
+
+  private void refresh(Session session, String drawer, Moments moments) {
     LedgerTable table = new LedgerTable(session);
     Set<ArticleId> before = table.disputedIn(drawer);
-    table.put(drawer, made);
+    tell(session, drawer, moments);
     Set<ArticleId> after = table.disputedIn(drawer);
     Stream.concat(
             before.stream().filter(id -> !after.contains(id)),
             after.stream().filter(id -> !before.contains(id)))
         .forEach(session.articles()::touch);
     session.claims().markFresh(drawer);
+  }
+
+  /// Tells what the drawer came to since the moment from which on anything in it changed.
+  private void tell(Session session, String drawer, Moments moments) {
+    Instant since = session.claims().staleSince(drawer).orElse(Instant.EPOCH);
+    List<Version> versions = session.claims().versions(drawer);
+    Said said = Said.of(session, drawer, versions);
+    DrawerTable table = new DrawerTable(session, drawer);
+    DrawerPast past = table.before(since);
+    Instant toldUntil = table.toldUntil();
+    Map<List<Object>, Map<String, Boolean>> tagged = new HashMap<>();
+    Instant last = toldUntil;
+    for (Instant at : moments.of(versions, said.moments(), since)) {
+      Drawer opened =
+          Drawer.of(
+              versions.stream()
+                  .filter(version -> version.stoodAt(at))
+                  .map(Version::claim)
+                  .toList());
+      past.at(
+          at,
+          ledger.entries(opened.evidence(), said.corrections(opened, at)).stream()
+              .map(entry -> made(entry, opened))
+              .toList(),
+          (made, then) ->
+              tagged.computeIfAbsent(
+                  List.of(made.entities(), made.kept().verdict(), made.claims()),
+                  _ -> table.tagged(made, then)));
+      last = at;
+    }
+    table.put(past, since, last);
+    News.write(session, past, versions, toldUntil);
   }
 
   /// The claims of one drawer, or some of them, as evidence.
@@ -192,10 +229,9 @@ public final class Bookkeeping {
   }
 
   private static Corrections corrections(
-      Session session,
-      String drawer,
       Drawer opened,
-      Map<ArticleId, List<WrongReading>> wrongReadings) {
+      Map<ArticleId, List<WrongReading>> wrongReadings,
+      List<WrongVerdict> wrongVerdicts) {
     Set<EvidenceId> misread = new HashSet<>();
     if (!wrongReadings.isEmpty()) {
       opened
@@ -207,9 +243,8 @@ public final class Bookkeeping {
                 }
               });
     }
-    List<Overruling> overrulings =
-        session.corrections().verdictsIn(drawer).stream().map(Bookkeeping::overruling).toList();
-    return new Corrections(misread, Map.of(), overrulings);
+    return new Corrections(
+        misread, Map.of(), wrongVerdicts.stream().map(Bookkeeping::overruling).toList());
   }
 
   private static boolean isWrong(StoredClaim claim, List<WrongReading> wrong) {
@@ -220,6 +255,36 @@ public final class Bookkeeping {
   private static Overruling overruling(WrongVerdict wrong) {
     return new Overruling(
         new EntryId(wrong.entry()), Verdict.of(wrong.wrong()), Verdict.of(wrong.right()));
+  }
+
+  /// What readers ever said of a drawer.
+  private record Said(List<Held<WrongReading>> readings, List<Held<WrongVerdict>> verdicts) {
+
+    static Said of(Session session, String drawer, List<Version> versions) {
+      return new Said(
+          session
+              .corrections()
+              .readingsEver(articles(versions.stream().map(Version::claim).toList())),
+          session.corrections().verdictsEver(drawer));
+    }
+
+    /// When anything was said or taken back.
+    Set<Instant> moments() {
+      return Stream.concat(readings.stream(), verdicts.stream())
+          .flatMap(held -> Stream.of(held.from(), held.until()))
+          .filter(at -> !at.equals(ThenTable.STANDING))
+          .collect(Collectors.toSet());
+    }
+
+    Corrections corrections(Drawer opened, Instant at) {
+      return Bookkeeping.corrections(
+          opened,
+          readings.stream()
+              .filter(held -> held.heldAt(at))
+              .map(Held::correction)
+              .collect(Collectors.groupingBy(WrongReading::article)),
+          verdicts.stream().filter(held -> held.heldAt(at)).map(Held::correction).toList());
+    }
   }
 
   private static Made made(LedgerEntry entry, Drawer drawer) {
@@ -276,8 +341,19 @@ public final class Bookkeeping {
   ///
   /// @param most rows; those that show best what it holds
   public Optional<LedgerEntry> entry(Session session, KeptEntry kept, int most) {
-    Drawer opened = drawer(session, kept, JUDGED_FOR_A_LIST);
-    return entry(session, kept, opened).map(entry -> entry.withRowsOf(opened.evidence(), most));
+    Drawer opened =
+        drawer(session, kept, session.asOf().isEmpty() ? JUDGED_FOR_A_LIST : JUDGED_FOR_THE_PAST);
+    return entry(session, kept, opened)
+        .map(
+            entry ->
+                session.asOf().isEmpty()
+                    ? entry.withRowsOf(opened.evidence(), most)
+                    : entry.withRowsOf(shown(entry), most));
+  }
+
+  /// The order of showing is kept of what stands; of the past it is found again.
+  private static List<Evidence> shown(LedgerEntry entry) {
+    return Showing.order(entry).stream().map(Row::evidence).toList();
   }
 
   private static Drawer drawer(Session session, KeptEntry kept, int most) {
@@ -286,8 +362,11 @@ public final class Bookkeeping {
 
   private Optional<LedgerEntry> entry(Session session, KeptEntry kept, Drawer opened) {
     Collection<StoredClaim> claims = opened.claims().values();
-    Map<ArticleId, List<WrongReading>> wrong = session.corrections().readings(articles(claims));
-    Corrections corrections = corrections(session, kept.drawer(), opened, wrong);
+    Corrections corrections =
+        corrections(
+            opened,
+            session.corrections().readings(articles(claims)),
+            session.corrections().verdictsIn(kept.drawer()));
     return ledger.entries(opened.evidence(), corrections).stream()
         .max(Comparator.comparingInt(entry -> entry.rows().size()))
         .map(entry -> entry.as(kept));

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// claims that stand in it.
 public final class LedgerTable {
 
-  /// An entry of several figures is found by what its articles are about, as far as this.
-  private static final int MOST_TAGS = 200;
-
-  /// An entry of one figure is found by what its article is about first.
-  private static final int TAGS_OF_ONE_FIGURE = 3;
-
   /// A verdict is stored as its place in this list; a further verdict comes last.
-  private static final List<Verdict> VERDICTS =
+  static final List<Verdict> VERDICTS =
       List.of(Verdict.DIFFER, Verdict.AGREE, Verdict.NOT_COMPARABLE, Verdict.NONE);
 
   private static final int MOST_ARRIVED = 5_000;
@@ -63,110 +56,6 @@ public final class LedgerTable {
   ///
   /// @param against a comparable claim that cannot hold together with it; null if there is none
   record Standpoint(ClaimKey claim, @Nullable ClaimKey against) {}
-
-  /// Puts the entries of a drawer in the place of those it had.
-  void put(String drawer, List<Made> entries) {
-    handle.execute("delete from ledger_entry where drawer = ?", drawer);
-    for (Made made : entries) {
-      insert(made);
-      insertOtherIds(made.entry());
-      insertEvidence(made);
-      new EntrySourceTable(handle).put(made.kept().id());
-      insertTags(made);
-    }
-    handle.execute("update ledger_round set number = number + 1");
-  }
-
-  private void insert(Made made) {
-    KeptEntry kept = made.kept();
-    Dispute dispute = kept.dispute();
-    handle
-        .createUpdate(
-            "insert into ledger_entry (id, drawer, entity_key, property, verdict, figures, compared,"
-                + " sources, ordered_by, one_article, one_number, other_article, other_number)"
-                + " values (:id, :drawer, :entity, :property, :verdict, :figures, :compared,"
-                + " :sources, :orderedBy, :oneArticle, :oneNumber, :otherArticle, :otherNumber)"
-                + " on conflict (id) do nothing")
-        .bind("id", kept.id().value())
-        .bind("drawer", kept.drawer())
-        .bind("entity", made.entry().entityKey())
-        .bind("property", made.entry().property().word())
-        .bind("verdict", VERDICTS.indexOf(kept.verdict()))
-        .bind("figures", kept.figures())
-        .bind("compared", kept.compared())
-        .bind("sources", kept.sources())
-        .bind("orderedBy", orderedBy(made.entry()))
-        .bindByType(
-            "oneArticle", dispute == null ? null : dispute.one().article().value(), Long.class)
-        .bindByType("oneNumber", dispute == null ? null : dispute.one().number(), Integer.class)
-        .bindByType(
-            "otherArticle", dispute == null ? null : dispute.other().article().value(), Long.class)
-        .bindByType("otherNumber", dispute == null ? null : dispute.other().number(), Integer.class)
-        .execute();
-  }
-
-  private static long orderedBy(LedgerEntry entry) {
-    return entry.newest() == null ? 0 : entry.newest().toEpochMilli();
-  }
-
-  private void insertOtherIds(LedgerEntry entry) {
-    for (EntryId other : entry.otherIds()) {
-      handle.execute(
-          "insert into entry_other_id (id, entry_id) values (?, ?) on conflict do nothing",
-          other.value(),
-          entry.id().value());
-    }
-  }
-
-  private void insertEvidence(Made made) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into evidence"
-                + " (entry_id, place, article_id, number, against_article, against_number)"
-                + " values (:entry, :place, :article, :number, :againstArticle, :againstNumber)"
-                + " on conflict do nothing");
-    for (int i = 0; i < made.claims().size(); i++) {
-      Standpoint point = made.claims().get(i);
-      ClaimKey against = point.against();
-      batch
-          .bind("entry", made.kept().id().value())
-          .bind("place", i)
-          .bind("article", point.claim().article().value())
-          .bind("number", point.claim().number())
-          .bindByType(
-              "againstArticle", against == null ? null : against.article().value(), Long.class)
-          .bindByType("againstNumber", against == null ? null : against.number(), Integer.class)
-          .add();
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  private void insertTags(Made made) {
-    String insert =
-        "insert into entry_tag (entity_id, verdict, aside, sources, ordered_by, entry_id, figures)"
-            + " select %s, verdict, %d, sources, ordered_by, id, figures from ledger_entry %s"
-            + " where id = :entry and not exists (select 1 from entry_tag"
-            + " where entry_tag.entity_id = %s and entry_tag.entry_id = ledger_entry.id)"
-            + " on conflict do nothing";
-    for (String entity : made.entities()) {
-      handle
-          .createUpdate(insert.formatted(":entity", 0, "", ":entity"))
-          .bind("entity", entity)
-          .bind("entry", made.kept().id().value())
-          .execute();
-    }
-    String tags =
-        "cross join (select tag.entity_id as tagged from tag where tag.article_id in"
-            + " (select article_id from evidence where entry_id = :entry)"
-            + " group by tag.entity_id order by count(*) desc, max(tag.salience) desc, tag.entity_id limit :most)";
-    handle
-        .createUpdate(insert.formatted("tagged", 1, tags, "tagged"))
-        .bind("entry", made.kept().id().value())
-        .bind("most", made.kept().verdict() == Verdict.NONE ? TAGS_OF_ONE_FIGURE : MOST_TAGS)
-        .execute();
-  }
 
   /// How many articles are stored whose claims this version of the reading did not read.
   public long unread(String version) {
@@ -391,6 +280,17 @@ public final class LedgerTable {
         .collect(Collectors.toSet());
   }
 
+  /// All articles that have a disputed claim.
+  public Set<ArticleId> inDispute() {
+    return handle
+        .createQuery(
+            "select distinct evidence.article_id from ledger_entry as entry"
+                + " join evidence on evidence.entry_id = entry.id"
+                + " where entry.verdict = 0 and evidence.against_article is not null")
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .collect(Collectors.toSet());
+  }
+
   /// Those of `articles` that have a disputed claim.
   public Set<ArticleId> inDispute(Collection<ArticleId> articles) {
     return articles.isEmpty()
@@ -457,7 +357,7 @@ public final class LedgerTable {
         .one();
   }
 
-  private static KeptEntry entry(ResultSet row) throws SQLException {
+  static KeptEntry entry(ResultSet row) throws SQLException {
     return new KeptEntry(
         new EntryId(row.getString("id")),
         row.getString("drawer"),
@@ -475,7 +375,7 @@ public final class LedgerTable {
             key(row, "one_article", "one_number"), key(row, "other_article", "other_number"));
   }
 
-  private static ClaimKey key(ResultSet row, String article, String number) throws SQLException {
+  static ClaimKey key(ResultSet row, String article, String number) throws SQLException {
     return new ClaimKey(new ArticleId(row.getLong(article)), row.getInt(number));
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.assay.store.PastStore;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -100,6 +102,16 @@ public final class PostgresStore implements Store {
   public <T> T read(Function<Session, T> work) {
     return PostgresFailure.said(
         address, () -> reading.inTransaction(handle -> work.apply(new Session(handle))));
+  }
+
+  @Override
+  public Store asOf(Instant at) {
+    String schema =
+        readOnce(
+            session ->
+                session.handle().createQuery("select current_schema()").mapTo(String.class).one());
+    return new PastStore(
+        this, address.primary(), new PastStore.Words(schema, "bytea", "bigint"), at);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.assay.store.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.assay.store.OwnFiles;
+import dev.assay.store.PastStore;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +35,8 @@ public final class SqliteStore implements Store {
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int READERS = 16;
+
+  private static final PastStore.Words WORDS = new PastStore.Words("main", "blob", "integer");
 
   private final Path folder;
   private final boolean writable;
@@ -165,6 +169,11 @@ public final class SqliteStore implements Store {
   public <T> T read(Function<Session, T> work) {
     return SqliteFailure.said(
         folder, () -> reading.inTransaction(handle -> work.apply(new Session(handle))));
+  }
+
+  @Override
+  public Store asOf(Instant at) {
+    return new PastStore(this, source(folder, true), WORDS, at);
   }
 
   @Override

@@ -9,7 +9,9 @@ import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.ShownEntry;
+import dev.assay.web.AsOf;
 import dev.assay.web.EntryView;
 import dev.assay.web.FigureView;
 import dev.assay.web.Frame;
@@ -39,10 +41,17 @@ public final class LedgerPages {
   private static final int MOST_LETTERS = 1_000;
 
   private final Ledgers ledgers;
+  private final Past past;
   private final PageWriter writer = new PageWriter();
 
-  public LedgerPages(Ledgers ledgers) {
+  public LedgerPages(Ledgers ledgers, Past past) {
     this.ledgers = ledgers;
+    this.past = past;
+  }
+
+  /// The ledger as of the moment that a request asks for.
+  private Ledgers at(Context context) {
+    return past.at(AsOf.moment(context)).ledgers();
   }
 
   public void register(JavalinConfig config) {
@@ -56,12 +65,13 @@ public final class LedgerPages {
   private void list(Context context, String topic) {
     Messages say = Reader.words(context);
     LedgerForm form = form(context, topic.strip());
-    Wording wording = ledgers.wording(say.language());
-    LedgerPage page = page(form, number(context), say);
+    Ledgers then = at(context);
+    Wording wording = then.wording(say.language());
+    LedgerPage page = page(then, form, number(context), say);
     List<EntryView> entries =
         page.entries().stream().map(entry -> EntryView.of(entry, wording, say)).toList();
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", writer.frame(context, say, Frame.Part.LEDGER));
+    parameters.put("frame", writer.frameInTime(context, say, Frame.Part.LEDGER));
     parameters.put("page", page);
     parameters.put("form", form);
     parameters.put("wording", wording);
@@ -69,7 +79,7 @@ public final class LedgerPages {
     writer.write(context, "ledger", parameters);
   }
 
-  private LedgerPage page(LedgerForm form, int number, Messages say) {
+  private static LedgerPage page(Ledgers ledgers, LedgerForm form, int number, Messages say) {
     if (number > Ledgers.MOST_PAGES) {
       throw new BadRequestResponse(say.text("ledger.no-page", say.number(Ledgers.MOST_PAGES)));
     }
@@ -83,14 +93,16 @@ public final class LedgerPages {
     Wording wording = ledgers.wording(say.language());
     FigureView view = FigureView.of(found(context), number(context), wording, say);
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("frame", writer.frame(context, say, Frame.Part.LEDGER));
+    parameters.put("frame", writer.frameInTime(context, say, Frame.Part.LEDGER));
     parameters.put("view", view);
     parameters.put("wording", wording);
     writer.write(context, "figure", parameters);
   }
 
   private ShownEntry found(Context context) {
-    return ledgers.entry(new EntryId(context.pathParam("id"))).orElseThrow(NotFoundResponse::new);
+    return at(context)
+        .entry(new EntryId(context.pathParam("id")))
+        .orElseThrow(NotFoundResponse::new);
   }
 
   /// Fields: `figure` is the claim's id, `wrong` is 1, or 0 to take it back.

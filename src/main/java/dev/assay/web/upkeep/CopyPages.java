@@ -4,6 +4,8 @@ import dev.assay.article.ArticleId;
 import dev.assay.ingest.Folds;
 import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Differences;
+import dev.assay.topic.Past;
+import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
 import dev.assay.web.Messages;
@@ -24,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// unfolds. Safe for use by many threads.
 public final class CopyPages {
 
-  private final Differences differences;
+  private final Past past;
   private final Folds folds;
   private final PageWriter writer = new PageWriter();
 
-  public CopyPages(Differences differences, Folds folds) {
-    this.differences = differences;
+  public CopyPages(Past past, Folds folds) {
+    this.past = past;
     this.folds = folds;
   }
 
@@ -45,7 +47,7 @@ public final class CopyPages {
   private void changes(Context context) {
     DifferencePage page = page(context).orElseThrow(NotFoundResponse::new);
     Messages say = Reader.words(context);
-    Frame frame = writer.frame(context, say, Frame.Part.ELSEWHERE);
+    Frame frame = writer.frameInTime(context, say, Frame.Part.ELSEWHERE);
     writer.write(
         context,
         "changes",
@@ -54,6 +56,7 @@ public final class CopyPages {
 
   private Optional<DifferencePage> page(Context context) {
     ArticleId id = id(context);
+    Differences differences = past.at(AsOf.moment(context)).differences();
     String revision = context.queryParam("revision");
     if (revision != null) {
       return number(revision).flatMap(number -> differences.ofRevision(id, number));

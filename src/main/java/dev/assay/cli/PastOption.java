@@ -1,0 +1,35 @@
+package dev.assay.cli;
+
+import dev.assay.article.AskedTime;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.cli.terminal.Misused;
+import dev.assay.cli.terminal.Output;
+import dev.assay.topic.Past;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The option that asks for a desk as it was known on a day.
+final class PastOption {
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      description =
+          "As the desk knew it by the end of this day or minute of UTC, or at this moment: 2025-11-22T07:10:00Z.")
+  private @Nullable String asOf;
+
+  /// The features as of the moment that was named, or those of today.
+  Past.At of(Desk desk, Output.Words words) {
+    return desk.past().at(moment(words));
+  }
+
+  private Optional<Instant> moment(Output.Words words) {
+    return Optional.ofNullable(asOf)
+        .map(
+            text ->
+                AskedTime.moment(text)
+                    .orElseThrow(() -> new Misused(words.say("past.no-moment", text))));
+  }
+}

@@ -1,0 +1,330 @@
+package dev.assay.ledger.kept;
+
+import dev.assay.analyze.quantity.Property;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.KeptEntry;
+import dev.assay.ledger.KeptEntry.ClaimKey;
+import dev.assay.ledger.KeptEntry.Dispute;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.DrawerPast.Ended;
+import dev.assay.ledger.kept.DrawerPast.EntryRow;
+import dev.assay.ledger.kept.DrawerPast.FoundBy;
+import dev.assay.ledger.kept.DrawerPast.InEntry;
+import dev.assay.ledger.kept.DrawerPast.OtherId;
+import dev.assay.ledger.kept.DrawerPast.Stand;
+import dev.assay.ledger.kept.DrawerPast.Standing;
+import dev.assay.ledger.kept.DrawerPast.Track;
+import dev.assay.ledger.kept.LedgerTable.Made;
+import dev.assay.store.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one drawer: the entries that it has, and those that it had.
+final class DrawerTable {
+
+  /// An entry of several figures is found by what its articles are about, as far as this.
+  private static final int MOST_TAGS = 200;
+
+  /// An entry of one figure is found by what its article is about first.
+  private static final int TAGS_OF_ONE_FIGURE = 3;
+
+  private static final String ENTRY =
+      "id, drawer, entity_key, property, verdict, figures, compared, sources, ordered_by,"
+          + " one_article, one_number, other_article, other_number";
+
+  private final Handle handle;
+  private final String drawer;
+
+  DrawerTable(Session session, String drawer) {
+    this.handle = session.handle();
+    this.drawer = drawer;
+  }
+
+  /// The last moment up to which the drawer was told; the epoch if it never was.
+  Instant toldUntil() {
+    return Instant.ofEpochMilli(
+        handle
+            .createQuery("select until from drawer_made where drawer = :drawer")
+            .bind("drawer", drawer)
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(0L));
+  }
+
+  /// What the drawer came to before `since`, to be told on from there.
+  DrawerPast before(Instant since) {
+    DrawerPast past = new DrawerPast();
+    load(
+        past.entries,
+        ENTRY,
+        "ledger_entry",
+        "drawer = :drawer",
+        since,
+        row -> new EntryId(row.getString("id")),
+        row ->
+            new EntryRow(
+                LedgerTable.entry(row),
+                row.getString("entity_key"),
+                Property.of(row.getString("property")),
+                row.getLong("ordered_by")));
+    load(
+        past.otherIds,
+        "id, entry_id",
+        "entry_other_id",
+        OF_ENTRIES,
+        since,
+        row -> new OtherId(new EntryId(row.getString("id")), entry(row)),
+        _ -> true);
+    load(
+        past.evidence,
+        "entry_id, place, article_id, number, against_article, against_number",
+        "evidence",
+        OF_ENTRIES,
+        since,
+        row -> new InEntry(entry(row), LedgerTable.key(row, "article_id", "number")),
+        row -> new Stand(row.getInt("place"), against(row)));
+    load(
+        past.tags,
+        "entity_id, entry_id, aside",
+        "entry_tag",
+        OF_ENTRIES,
+        since,
+        row -> new FoundBy(row.getString("entity_id"), entry(row)),
+        row -> row.getInt("aside") == 1);
+    return past;
+  }
+
+  private static final String OF_ENTRIES =
+      "entry_id in (select id from ledger_entry where drawer = :drawer)";
+
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <K, V> void load(
+      Track<K, V> track,
+      String columns,
+      String table,
+      String inDrawer,
+      Instant since,
+      Reading<K> key,
+      Reading<V> value) {
+    handle
+        .createQuery(
+            "select %1$s, seen_from from %2$s where %3$s and seen_from < :since"
+                    .formatted(columns, table, inDrawer)
+                + " union all select %1$s, seen_from from %2$s_then where drawer = :drawer"
+                    .formatted(columns, table)
+                + " and seen_from < :since and seen_until >= :since")
+        .bind("drawer", drawer)
+        .bind("since", since.toEpochMilli())
+        .map(
+            (row, _) ->
+                Map.entry(
+                    key.of(row),
+                    new Standing<>(value.of(row), Instant.ofEpochMilli(row.getLong("seen_from")))))
+        .forEach(found -> track.standing.put(found.getKey(), found.getValue()));
+  }
+
+  private static EntryId entry(ResultSet row) throws SQLException {
+    return new EntryId(row.getString("entry_id"));
+  }
+
+  private static @Nullable ClaimKey against(ResultSet row) throws SQLException {
+    return row.getObject("against_article") == null
+        ? null
+        : LedgerTable.key(row, "against_article", "against_number");
+  }
+
+  /// What an entry is found by: the things that it is about itself, and those that the articles of
+  /// its figures were tagged with at a moment.
+  Map<String, Boolean> tagged(Made made, Instant at) {
+    Map<String, Boolean> found = new LinkedHashMap<>();
+    made.entities().forEach(entity -> found.put(entity, false));
+    handle
+        .createQuery(
+            "select entity_id from (select entity_id, salience from tag where article_id in (<ids>)"
+                + " and seen_from <= :at union all select entity_id, salience from tag_then"
+                + " where article_id in (<ids>) and seen_from <= :at and seen_until > :at) as tagged"
+                + " group by entity_id order by count(*) desc, max(salience) desc, entity_id"
+                + " limit :most")
+        .bindList(
+            "ids",
+            made.claims().stream()
+                .map(point -> point.claim().article().value())
+                .distinct()
+                .toList())
+        .bind("at", at.toEpochMilli())
+        .bind("most", made.kept().verdict() == Verdict.NONE ? TAGS_OF_ONE_FIGURE : MOST_TAGS)
+        .mapTo(String.class)
+        .forEach(entity -> found.putIfAbsent(entity, true));
+    return found;
+  }
+
+  /// Puts what the drawer came to in the place of what it had.
+  ///
+  /// @param since from when on it was told anew
+  /// @param until the last moment that was told
+  void put(DrawerPast past, Instant since, Instant until) {
+    for (String table : List.of("ledger_entry", "entry_other_id", "evidence", "entry_tag")) {
+      handle.execute(
+          "delete from %s_then where drawer = ? and seen_until >= ?".formatted(table),
+          drawer,
+          since.toEpochMilli());
+    }
+    handle.execute("delete from ledger_entry where drawer = ?", drawer);
+    putEntries(past);
+    putOtherIds(past);
+    putEvidence(past);
+    putTags(past);
+    past.entries.standing.keySet().forEach(new EntrySourceTable(handle)::put);
+    handle.execute(
+        "insert into drawer_made (drawer, until) values (?, ?)"
+            + " on conflict (drawer) do update set until = excluded.until",
+        drawer,
+        until.toEpochMilli());
+    handle.execute("update ledger_round set number = number + 1");
+  }
+
+  private void putEntries(DrawerPast past) {
+    String columns =
+        " ("
+            + ENTRY
+            + ", seen_from%s) values (:id, :drawer, :entity, :property, :verdict, :figures, :compared,"
+            + " :sources, :orderedBy, :oneArticle, :oneNumber, :otherArticle, :otherNumber, :from%s)"
+            + " on conflict do nothing";
+    put(
+        past.entries,
+        "insert into ledger_entry" + columns.formatted("", ""),
+        "insert into ledger_entry_then" + columns.formatted(", seen_until", ", :until"),
+        (batch, _, row) -> bind(batch.bind("drawer", drawer), row));
+  }
+
+  private static void bind(PreparedBatch batch, EntryRow row) {
+    KeptEntry kept = row.kept();
+    Dispute dispute = kept.dispute();
+    batch
+        .bind("id", kept.id().value())
+        .bind("entity", row.entityKey())
+        .bind("property", row.property().word())
+        .bind("verdict", LedgerTable.VERDICTS.indexOf(kept.verdict()))
+        .bind("figures", kept.figures())
+        .bind("compared", kept.compared())
+        .bind("sources", kept.sources())
+        .bind("orderedBy", row.orderedBy());
+    bind(batch, "one", dispute == null ? null : dispute.one());
+    bind(batch, "other", dispute == null ? null : dispute.other());
+  }
+
+  private static void bind(PreparedBatch batch, String name, @Nullable ClaimKey claim) {
+    batch
+        .bindByType(name + "Article", claim == null ? null : claim.article().value(), Long.class)
+        .bindByType(name + "Number", claim == null ? null : claim.number(), Integer.class);
+  }
+
+  private void putOtherIds(DrawerPast past) {
+    put(
+        past.otherIds,
+        "insert into entry_other_id (id, entry_id, seen_from) values (:id, :entry, :from)"
+            + " on conflict do nothing",
+        "insert into entry_other_id_then (id, entry_id, drawer, seen_from, seen_until)"
+            + " values (:id, :entry, :drawer, :from, :until) on conflict do nothing",
+        (batch, other, _) ->
+            batch.bind("id", other.id().value()).bind("entry", other.entry().value()));
+  }
+
+  private void putEvidence(DrawerPast past) {
+    put(
+        past.evidence,
+        "insert into evidence (entry_id, place, article_id, number, against_article, against_number,"
+            + " seen_from) values (:entry, :place, :article, :number, :againstArticle, :againstNumber,"
+            + " :from) on conflict do nothing",
+        "insert into evidence_then (entry_id, place, article_id, number, against_article,"
+            + " against_number, drawer, seen_from, seen_until) values (:entry, :place, :article, :number,"
+            + " :againstArticle, :againstNumber, :drawer, :from, :until) on conflict do nothing",
+        (batch, of, stand) -> {
+          batch
+              .bind("entry", of.entry().value())
+              .bind("place", stand.place())
+              .bind("article", of.claim().article().value())
+              .bind("number", of.claim().number());
+          bind(batch, "against", stand.against());
+        });
+  }
+
+  private void putTags(DrawerPast past) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into entry_tag (entity_id, verdict, aside, sources, ordered_by, entry_id, figures,"
+                + " seen_from) values (:entity, :verdict, :aside, :sources, :orderedBy, :id, :figures,"
+                + " :since) on conflict do nothing");
+    past.tags.standing.forEach(
+        (of, aside) -> {
+          Standing<EntryRow> row = past.entries.standing.get(of.entry());
+          if (row != null) {
+            KeptEntry kept = row.value().kept();
+            batch
+                .bind("entity", of.entity())
+                .bind("id", kept.id().value())
+                .bind("verdict", LedgerTable.VERDICTS.indexOf(kept.verdict()))
+                .bind("figures", kept.figures())
+                .bind("sources", kept.sources())
+                .bind("orderedBy", row.value().orderedBy())
+                .bind("aside", aside.value() ? 1 : 0)
+                .bind("since", aside.from().toEpochMilli())
+                .add();
+          }
+        });
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    ended(
+        past.tags.ended,
+        "insert into entry_tag_then (entity_id, entry_id, aside, drawer, seen_from, seen_until)"
+            + " values (:entity, :entry, :aside, :drawer, :from, :until) on conflict do nothing",
+        (ending, of, aside) ->
+            ending
+                .bind("entity", of.entity())
+                .bind("entry", of.entry().value())
+                .bind("aside", aside ? 1 : 0));
+  }
+
+  private interface Binding<K, V> {
+    void bind(PreparedBatch batch, K key, V value);
+  }
+
+  private <K, V> void put(Track<K, V> track, String standing, String ended, Binding<K, V> binding) {
+    PreparedBatch batch = handle.prepareBatch(standing);
+    track.standing.forEach(
+        (key, of) -> {
+          binding.bind(batch, key, of.value());
+          batch.bind("from", of.from().toEpochMilli()).add();
+        });
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    ended(track.ended, ended, binding);
+  }
+
+  private <K, V> void ended(List<Ended<K, V>> all, String sql, Binding<K, V> binding) {
+    PreparedBatch batch = handle.prepareBatch(sql);
+    for (Ended<K, V> one : all) {
+      binding.bind(batch, one.key(), one.value());
+      batch
+          .bind("drawer", drawer)
+          .bind("from", one.from().toEpochMilli())
+          .bind("until", one.until().toEpochMilli())
+          .add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+}
