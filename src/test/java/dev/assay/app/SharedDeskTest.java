@@ -82,7 +82,7 @@ final class SharedDeskTest {
         .startsWith("1 part handed out");
     Ended worked = assay("two", "work", "--until-done", "--store", store);
     assertThat(worked.out()).contains("{imported=3}");
-    try (var settling = desks().at(store).sharing(folder.resolve("three")).settle()) {
+    try (var _ = desks().at(store).sharing(folder.resolve("three")).settle()) {
       while (!assay("two", "status", "--json", "--store", store).out().contains("\"indexed\":5")) {
         Thread.onSpinWait();
       }
