@@ -103,7 +103,7 @@ final class TopicCommand implements Callable<Integer> {
                 facts.articles(),
                 facts.independent(),
                 facts.sources()));
-    for (Card card : topic.cards()) {
+    for (Card card : topic.inOrder()) {
       output.line("");
       output.line(card.article().title());
       output.line(byline(card));

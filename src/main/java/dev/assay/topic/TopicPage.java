@@ -1,6 +1,7 @@
 package dev.assay.topic;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A topic page as data.
@@ -23,5 +24,21 @@ public record TopicPage(
   public TopicPage {
     cards = List.copyOf(cards);
     mentions = List.copyOf(mentions);
+  }
+
+  /// The cards of which somebody says when they were published.
+  public List<Card> dated() {
+    return cards.stream().filter(card -> card.article().publishedAt() != null).toList();
+  }
+
+  /// Those of which nobody does. They came among the others by when they were taken in, and never
+  /// lead a page that has dated ones.
+  public List<Card> undated() {
+    return cards.stream().filter(card -> card.article().publishedAt() == null).toList();
+  }
+
+  /// All, as they are shown.
+  public List<Card> inOrder() {
+    return Stream.concat(dated().stream(), undated().stream()).toList();
   }
 }

@@ -510,4 +510,18 @@ final class CommandsTest {
 
     assertThat(error.toString(StandardCharsets.UTF_8)).contains("] 0/2  0/s");
   }
+
+  @Test
+  void leadsATopicWithWhatHasADate() {
+    assay(
+        lines(
+            "{\"id\":\"u\",\"title\":\"Somebody on neodymium\",\"text\":\"Neodymium prices rose. Neodymium is scarce.\"}",
+            "{\"id\":\"d\",\"title\":\"钕价上涨\",\"text\":\"钕价上涨一成。钕供应偏紧。\",\"published\":\"2025-11-01\"}"),
+        "import",
+        "--batch");
+
+    String topic = assay("topic", "neodymium").out();
+
+    assertThat(topic).containsSubsequence("钕价上涨", "Somebody on neodymium");
+  }
 }

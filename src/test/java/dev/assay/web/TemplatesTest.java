@@ -100,10 +100,10 @@ final class TemplatesTest {
 
     assertThat(Jsoup.parse(html).select(".ways li").eachText())
         .containsExactly(
-            "Follow a source A feed with the pages it names; run it again for what is new: assay import"
-                + " https://example.org/feed.xml",
-            "Bring your own files Saved pages, PDF and Word files, folders of them: assay import FILE"
-                + " FOLDER",
+            "Follow a source Name a site or a feed once; what it publishes comes in by itself while"
+                + " Assay runs. Do it here assay follow https://example.org",
+            "Bring your own files Saved pages, PDF and Word files, whole folders. Do it here assay import"
+                + " FILE FOLDER",
             "Look at the samples 29 articles on rare earths, in a library of their own: assay demo");
   }
 
