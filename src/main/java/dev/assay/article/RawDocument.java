@@ -33,6 +33,23 @@ public record RawDocument(
   /// of what no source named.
   public static final String COMPLETENESS = "assay-completeness";
 
+  /// Headers with what somebody who knows says of the document; goes before what is read from it.
+  /// Authors are a line each, the time is ISO 8601 as precise as it is known.
+  public static final String STATED_TITLE = "stated-title";
+
+  public static final String STATED_AUTHORS = "stated-authors";
+  public static final String STATED_PUBLISHED = "stated-published";
+  public static final String STATED_SOURCE = "stated-source";
+
+  /// Header of the text of a mail: the domain that sent it.
+  public static final String LETTER = "assay-letter";
+
+  /// Header of a document that came with another: what that one is known by.
+  public static final String PART_OF = "assay-part-of";
+
+  /// Header with when somebody put the page by, in a list that they handed in (ISO 8601).
+  public static final String ADDED_AT = "assay-added-at";
+
   public static final String HTML = "text/html";
   public static final String PLAIN = "text/plain";
   public static final String MARKDOWN = "text/markdown";

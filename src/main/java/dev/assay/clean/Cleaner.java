@@ -23,9 +23,11 @@ public final class Cleaner {
       case CleanResult.Cleaned(Article article, URI next) ->
           Bounds.tooMuch(article)
               .<CleanResult>map(CleanResult.Refused::new)
-              .orElseGet(() -> new CleanResult.Cleaned(Bounds.cut(article), next));
+              .orElseGet(
+                  () ->
+                      new CleanResult.Cleaned(Bounds.cut(Stated.over(article, document)), next));
       case CleanResult.Untold(Article article, String reason) ->
-          new CleanResult.Untold(Bounds.cut(article), reason);
+          new CleanResult.Untold(Bounds.cut(Stated.over(article, document)), reason);
       case CleanResult.Refused refused -> refused;
     };
   }

@@ -57,7 +57,7 @@ final class HtmlReader {
           "the page is larger than 16 MB; save the article alone and import that");
     }
     if (TextDecoder.isPlainUtf8(document.bytes())) {
-      return article(document, PageWalk.walk(parsed(document.bytes())));
+      return article(document, PageWalk.walk(own(document, parsed(document.bytes()))));
     }
     TextDecoder.Decoded decoded =
         TextDecoder.decode(document.bytes(), document.header("content-type").orElse(""));
@@ -70,7 +70,15 @@ final class HtmlReader {
           "the page's characters could not be read in any encoding; save it as UTF-8 and import the file");
     }
     Document parsed = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), "");
-    return article(document, PageWalk.walk(parsed));
+    return article(document, PageWalk.walk(own(document, parsed)));
+  }
+
+  /// Of a mail what its sender wrote, without what it answers and how to get no more.
+  private static Document own(RawDocument document, Document page) {
+    if (document.header(RawDocument.LETTER).isPresent()) {
+      LetterFurniture.remove(page);
+    }
+    return page;
   }
 
   private static Document parsed(byte[] utf8) {
@@ -82,7 +90,8 @@ final class HtmlReader {
 
   private static CleanResult article(RawDocument document, Page page) {
     StructuredData data = StructuredData.of(page.signals().jsonLd());
-    String title = Headline.of(page, data);
+    String title =
+        document.header(RawDocument.STATED_TITLE).orElseGet(() -> Headline.of(page, data));
     URI address = address(document, page.signals());
     String site = site(document, page.signals(), data, address);
     List<String> authors = Bylines.of(page, data, site);

@@ -55,8 +55,11 @@ final class TextReader {
       return new CleanResult.Refused(
           "the text's characters could not be read in any encoding; save it as UTF-8 and import it again");
     }
-    TextDocument text =
-        markdown ? MarkdownText.read(decoded.text()) : PlainText.read(decoded.text());
+    String own =
+        document.header(RawDocument.LETTER).isPresent()
+            ? LetterFurniture.without(decoded.text())
+            : decoded.text();
+    TextDocument text = markdown ? MarkdownText.read(own) : PlainText.read(own);
     if (text.paragraphs().isEmpty() && text.title().isEmpty()) {
       return new CleanResult.Refused("the file holds no text");
     }

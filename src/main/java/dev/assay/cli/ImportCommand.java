@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Take in documents: HTML, text, Markdown, PDF and DOCX files, folders of them, http(s) addresses,",
-      "RSS or Atom feeds with the pages they name, or JSON Lines with --batch.",
+      "Take in documents: HTML, text, Markdown, PDF and DOCX files, mails, web archives, references and lists of links,",
+      "folders of them, http(s) addresses, RSS or Atom feeds with the pages they name, or JSON Lines with --batch.",
       "Running it again takes in only what is new or changed."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
         if (batch) {
           importBatches(ingest, named, tally);
         } else {
-          try (Stream<Given> given = named.stream().flatMap(desk.inputs()::of)) {
+          try (Stream<Given> given = desk.inputs().of(named)) {
             ingest.run(given.iterator(), tally);
           }
         }

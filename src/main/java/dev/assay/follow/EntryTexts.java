@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 
@@ -89,6 +90,9 @@ final class EntryTexts {
     /// To be taken in, or refused with its reason.
     record Had(Given given) implements Text {}
 
+    /// A file, and what it holds: of a web archive many pages. Closed by who reads it.
+    record Held(Stream<Given> given) implements Text {}
+
     /// The page cannot be had for now.
     ///
     /// @param tries so far
@@ -99,7 +103,7 @@ final class EntryTexts {
     Source source = followed.source();
     FeedEntry entry = waiting.entry();
     if (source.kind() instanceof SourceKind.OfFolder) {
-      return new Text.Had(file(entry.link()));
+      return new Text.Held(inputs.of(Path.of(entry.link()).toString()));
     }
     TextFrom from = source.settings().textFrom();
     boolean whole = isWhole(entry.text());
@@ -112,17 +116,6 @@ final class EntryTexts {
                 followed.state().known().reserved(),
                 steps))
         : page(followed, waiting, steps);
-  }
-
-  private Given file(String path) {
-    try (var given = inputs.of(Path.of(path).toString())) {
-      List<Given> documents = given.toList();
-      return documents.size() == 1
-          ? documents.getFirst()
-          : new Given.Refused(
-              new Identity.OfFile(path),
-              "The file is a feed; follow it by its address to read what it names.");
-    }
   }
 
   private Text page(Followed followed, Waiting waiting, Steps steps) {

@@ -7,6 +7,7 @@ import dev.assay.fetch.Failure;
 import dev.assay.follow.Schedule.Next;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
+import dev.assay.ingest.OneByOne;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
@@ -25,8 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -356,58 +355,80 @@ public final class Rounds {
     if (waiting.isEmpty()) {
       return List.of();
     }
-    Map<ArticleId, FeedEntry> entries = new HashMap<>();
-    List<Taken> taken = new ArrayList<>();
-    Iterator<Given> given =
-        waiting.stream().flatMap(one -> given(followed, one, entries, steps)).iterator();
-    ingest
-        .get()
-        .run(given, (document, outcome) -> settle(id, document, outcome, entries, taken, steps));
+    Taking taking = new Taking(followed, steps);
+    try (Stream<Given> given = OneByOne.flat(waiting.iterator(), one -> given(taking, one))) {
+      ingest
+          .get()
+          .run(given.iterator(), (document, outcome) -> settle(taking, document, outcome));
+    }
+    Instant ended = clock.instant();
     store.change(
-        session ->
-            session
-                .sourceEntries()
-                .delay(id)
-                .ifPresent(delay -> session.sources().delayed(id, delay)));
-    return taken;
+        session -> {
+          taking.files.forEach(
+              (entry, outcome) ->
+                  session.sourceEntries().settle(id, entry.link(), outcome, "", ended));
+          session
+              .sourceEntries()
+              .delay(id)
+              .ifPresent(delay -> session.sources().delayed(id, delay));
+        });
+    return taking.taken;
   }
 
-  private Stream<Given> given(
-      Followed followed, Waiting waiting, Map<ArticleId, FeedEntry> entries, Steps steps) {
+  /// What waits of one source, while it is taken in.
+  private static final class Taking {
+    private final Followed followed;
+    private final Steps steps;
+    private final List<Taken> taken = new ArrayList<>();
+
+    /// Which entry a document came of.
+    private final Map<ArticleId, FeedEntry> entries = new ConcurrentHashMap<>();
+
+    /// Files that hold many documents are settled when all of them are: what became of the best.
+    private final Map<FeedEntry, Outcome> files = new ConcurrentHashMap<>();
+
+    Taking(Followed followed, Steps steps) {
+      this.followed = followed;
+      this.steps = steps;
+    }
+  }
+
+  private Stream<Given> given(Taking taking, Waiting waiting) {
     FeedEntry entry = waiting.entry();
-    return switch (texts.of(followed, waiting, steps)) {
+    return switch (texts.of(taking.followed, waiting, taking.steps)) {
       case EntryTexts.Text.Had(Given given) -> {
-        synchronized (entries) {
-          entries.put(given.identity().articleId(), entry);
-        }
+        taking.entries.put(given.identity().articleId(), entry);
         yield Stream.of(given);
+      }
+      case EntryTexts.Text.Held(Stream<Given> held) -> {
+        taking.files.put(entry, new Outcome.Refused("The file holds nothing."));
+        yield held.peek(given -> taking.entries.put(given.identity().articleId(), entry));
       }
       case EntryTexts.Text.Later(Instant at, int tries) -> {
         store.change(
             session ->
-                session.sourceEntries().later(followed.source().id(), entry.link(), tries, at));
+                session
+                    .sourceEntries()
+                    .later(taking.followed.source().id(), entry.link(), tries, at));
         yield Stream.of();
       }
     };
   }
 
   /// Called when the document is on the disk.
-  private void settle(
-      int sourceId,
-      Given given,
-      Outcome outcome,
-      Map<ArticleId, FeedEntry> entries,
-      List<Taken> taken,
-      Steps steps) {
-    FeedEntry entry;
-    synchronized (entries) {
-      entry = entries.get(given.identity().articleId());
-    }
+  private void settle(Taking taking, Given given, Outcome outcome) {
+    FeedEntry entry = taking.entries.get(given.identity().articleId());
     if (entry == null) {
       return;
     }
-    taken.add(new Taken(entry, outcome));
-    steps.took(new Step.Settled(entry, outcome));
+    taking.taken.add(new Taken(entry, outcome));
+    taking.steps.took(new Step.Settled(entry, outcome));
+    if (taking.files.containsKey(entry)) {
+      taking.files.merge(
+          entry, outcome, (best, other) -> best.article().isPresent() ? best : other);
+      return;
+    }
+    int sourceId = taking.followed.source().id();
     Instant now = clock.instant();
     Optional<RawDocument> document =
         given instanceof Given.Document(RawDocument raw) && outcome.article().isPresent()

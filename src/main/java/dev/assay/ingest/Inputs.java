@@ -9,6 +9,7 @@ import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.store.RawDocumentTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,10 +19,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what a person names (files, folders, addresses, feeds) into documents, one after the
 /// other: a folder of a million files is never held in memory.
@@ -30,33 +32,30 @@ public final class Inputs {
   /// A file that is larger is refused: the longest reports are below a tenth of it.
   static final long MAX_FILE_BYTES = 50_000_000;
 
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "html", RawDocument.HTML,
-          "htm", RawDocument.HTML,
-          "xhtml", RawDocument.HTML,
-          "txt", RawDocument.PLAIN,
-          "text", RawDocument.PLAIN,
-          "md", RawDocument.MARKDOWN,
-          "markdown", RawDocument.MARKDOWN,
-          "pdf", RawDocument.PDF,
-          "docx", RawDocument.DOCX);
-
   private static final String READABLE =
-      "Assay reads HTML, text, Markdown, PDF, DOCX, RSS and Atom.";
+      "Assay reads HTML, text, Markdown, PDF, DOCX, RSS and Atom, mails (eml, mbox), web archives (WARC, WACZ, MHTML), references (RIS, CSL-JSON) and lists of links.";
 
-  private static final String OTHER_ENDING = READABLE + " The name of this file ends otherwise.";
-
-  private static final List<String> FEED_ENDINGS = List.of("xml", "rss", "atom");
+  private static final String OTHER_ENDING = READABLE + " This file is none of them.";
 
   private final Fetcher fetcher;
   private final FurtherPages further;
+  private final ArchiveInputs archives;
+  private final MailInputs mails;
+  private final ListInputs lists;
   private final InstantSource clock;
 
   public Inputs(Fetcher fetcher, InstantSource clock) {
     this.fetcher = fetcher;
     this.further = new FurtherPages(fetcher);
+    this.archives = new ArchiveInputs(clock);
+    this.mails = new MailInputs(clock);
+    this.lists = new ListInputs(this::ofPage, this::ofFile, clock);
     this.clock = clock;
+  }
+
+  /// The documents behind the arguments of a command line. Close the stream after use.
+  public Stream<Given> of(List<String> arguments) {
+    return OneByOne.flat(arguments.iterator(), this::of);
   }
 
   /// The documents behind one argument of the command line. Close the stream after use.
@@ -83,9 +82,29 @@ public final class Inputs {
     if (bytes.length > MAX_FILE_BYTES) {
       return refused(identity, tooLarge());
     }
-    return Optional.ofNullable(MEDIA_TYPES.get(ending(name)))
-        .map(type -> document(identity, type, bytes, Map.of()))
-        .orElseGet(() -> refused(identity, OTHER_ENDING));
+    FileKind kind = FileKind.of(name, bytes);
+    return kind.isOfAnySize()
+        ? ofCopy(identity, kind, bytes)
+        : ofBytes(new Handed(identity, name, null), kind, bytes);
+  }
+
+  /// What is read a piece at a time is read from a file.
+  private Stream<Given> ofCopy(Identity identity, FileKind kind, byte[] bytes) {
+    try {
+      Path copy = Files.createTempFile("assay-upload", "");
+      Files.write(copy, bytes);
+      return ofAnySize(identity, kind, copy)
+          .onClose(
+              () -> {
+                try {
+                  Files.deleteIfExists(copy);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (IOException e) {
+      return refused(identity, "The file cannot be read: %s.".formatted(e.getMessage()));
+    }
   }
 
   /// How many documents the arguments name, as far as that can be told without reading them: a feed
@@ -112,28 +131,20 @@ public final class Inputs {
       return refused(
           identity(folder), "There is no file in this folder that Assay reads. " + READABLE);
     }
-    return Stream.concat(
+    Stream<Given> unread =
         walk.unread().entrySet().stream()
-            .flatMap(
-                unread ->
-                    refused(
-                        identity(unread.getKey()),
-                        "The folder cannot be read: %s.".formatted(unread.getValue()))),
-        walk.files().stream().flatMap(this::ofFile));
+            .map(
+                one ->
+                    new Given.Refused(
+                        identity(one.getKey()),
+                        "The folder cannot be read: %s.".formatted(one.getValue())));
+    return OneByOne.flat(
+        List.of(unread, OneByOne.flat(walk.files().iterator(), this::ofFile)).iterator(),
+        Function.identity());
   }
 
   private static boolean isKnown(Path file) {
-    String ending = ending(file);
-    return MEDIA_TYPES.containsKey(ending) || FEED_ENDINGS.contains(ending);
-  }
-
-  private static String ending(Path file) {
-    Path name = file.getFileName();
-    return ending(name == null ? "" : name.toString());
-  }
-
-  private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return FileKind.of(file) != FileKind.OTHER;
   }
 
   private Stream<Given> ofFile(Path file) {
@@ -142,19 +153,67 @@ public final class Inputs {
       if (!Files.exists(file)) {
         return refused(identity, "There is no such file. Check the path.");
       }
-      if (Files.size(file) > MAX_FILE_BYTES) {
-        return refused(identity, tooLarge());
+      FileKind kind = FileKind.of(file);
+      if (kind.isOfAnySize()) {
+        return ofAnySize(identity, kind, file);
       }
-      byte[] bytes = Files.readAllBytes(file);
-      if (FEED_ENDINGS.contains(ending(file)) && Feed.looksLikeFeed(bytes)) {
-        return ofFeed(identity, bytes, entry -> linkedFile(file, entry));
-      }
-      return Optional.ofNullable(MEDIA_TYPES.get(ending(file)))
-          .map(type -> document(identity, type, bytes, Map.of()))
-          .orElseGet(() -> refused(identity, OTHER_ENDING));
+      return Files.size(file) > MAX_FILE_BYTES
+          ? refused(identity, tooLarge())
+          : ofBytes(
+              new Handed(identity, FileKind.name(file), file), kind, Files.readAllBytes(file));
     } catch (IOException e) {
       return refused(identity, "The file cannot be read: %s.".formatted(e.getMessage()));
     }
+  }
+
+  private Stream<Given> ofAnySize(Identity identity, FileKind kind, Path file) throws IOException {
+    return switch (kind) {
+      case ARCHIVE -> archives.warc(identity, file);
+      case COLLECTION -> archives.wacz(identity, file);
+      case MAILS -> mails.mbox(identity, Files.newInputStream(file));
+      case DOCUMENT, FEED, MAIL, SAVED_PAGE, REFERENCES, LINKS, OTHER ->
+          throw new IllegalArgumentException(kind + " is read whole");
+    };
+  }
+
+  /// A file that was handed in.
+  ///
+  /// @param file where it lies; null if it came over the network
+  private record Handed(Identity identity, String name, @Nullable Path file) {
+    @Nullable Path folder() {
+      return file == null ? null : file.resolveSibling("").toAbsolutePath().normalize();
+    }
+  }
+
+  private Stream<Given> ofBytes(Handed handed, FileKind kind, byte[] bytes) {
+    Identity identity = handed.identity();
+    Path file = handed.file();
+    return switch (kind) {
+      case DOCUMENT -> document(identity, handed.name(), bytes);
+      case FEED ->
+          Feed.looksLikeFeed(bytes)
+              ? ofFeed(
+                  identity,
+                  bytes,
+                  entry -> file == null ? ofPage(entry.link()) : linkedFile(file, entry))
+              : refused(identity, OTHER_ENDING);
+      case MAIL -> mails.message(identity, bytes);
+      case SAVED_PAGE -> Stream.of(archives.mhtml(identity, bytes));
+      case REFERENCES -> lists.references(identity, bytes, handed.folder());
+      case LINKS -> lists.links(identity, bytes);
+      case OTHER -> refused(identity, OTHER_ENDING);
+      case ARCHIVE, COLLECTION, MAILS ->
+          throw new IllegalArgumentException(kind + " is read a piece at a time");
+    };
+  }
+
+  private Stream<Given> document(Identity identity, String name, byte[] bytes) {
+    String type = FileKind.mediaType(name).orElse(RawDocument.PLAIN);
+    return Stream.of(
+        type.equals(RawDocument.HTML)
+            ? archives.html(identity, bytes)
+            : new Given.Document(
+                new RawDocument(identity, null, type, bytes, Map.of(), clock.instant())));
   }
 
   /// The files below a folder that Assay reads, in the order of their names.
@@ -188,9 +247,9 @@ public final class Inputs {
     return switch (Feed.parse(bytes)) {
       case Feed.Reading.NotAFeed(String reason) -> refused(identity, reason);
       case Feed.Reading.Read(Feed feed) ->
-          feed.entries().stream()
-              .flatMap(
-                  entry -> reader.read(entry).map(given -> withFeedsWords(given, feed, entry)));
+          OneByOne.flat(
+              feed.entries().iterator(),
+              entry -> reader.read(entry).map(given -> withFeedsWords(given, feed, entry)));
     };
   }
 
@@ -238,7 +297,7 @@ public final class Inputs {
         return refused(
             identity(page), "The feed names a file outside its own folder; it is not read.");
       }
-      return FEED_ENDINGS.contains(ending(page))
+      return FileKind.of(page) == FileKind.FEED
           ? refused(identity(page), "The feed names a feed, itself perhaps; it is not followed.")
           : ofFile(page);
     } catch (InvalidPathException e) {
@@ -250,27 +309,14 @@ public final class Inputs {
     if (!(given instanceof Given.Document(RawDocument document))) {
       return given;
     }
-    Map<String, String> headers = new HashMap<>(document.headers());
-    headers.put("feed-title", entry.title());
-    headers.put("feed-source", feed.title());
+    Map<String, String> words = new HashMap<>();
+    words.put("feed-title", entry.title());
+    words.put("feed-source", feed.title());
     Instant published = entry.published();
     if (published != null) {
-      headers.put("feed-published", published.toString());
+      words.put("feed-published", published.toString());
     }
-    return new Given.Document(
-        new RawDocument(
-            document.identity(),
-            document.address(),
-            document.mediaType(),
-            document.bytes(),
-            headers,
-            document.fetchedAt()));
-  }
-
-  private Stream<Given> document(
-      Identity identity, String type, byte[] bytes, Map<String, String> headers) {
-    return Stream.of(
-        new Given.Document(new RawDocument(identity, null, type, bytes, headers, clock.instant())));
+    return new Given.Document(document.with(words));
   }
 
   private static Identity identity(Path file) {

@@ -98,7 +98,7 @@ public final class Intake {
 
   private void run(Run run, List<HandedIn> handedIn) {
     turn.lock();
-    try (Stream<Given> given = handedIn.stream().flatMap(this::given)) {
+    try (Stream<Given> given = OneByOne.flat(handedIn.iterator(), this::given)) {
       ingest.get().run(given.iterator(), run::took);
       run.end("");
     } catch (RuntimeException e) {

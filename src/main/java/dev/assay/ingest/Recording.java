@@ -267,6 +267,11 @@ final class Recording {
     if (known.isPresent() && isSameText(known.get().article(), article)) {
       return unchanged(session, ready.given().document());
     }
+    if (known.isPresent() && article.fetchedAt().isBefore(known.get().article().fetchedAt())) {
+      return new Outcome.Refused(
+          "A text of it that was fetched later (%s) is here already."
+              .formatted(known.get().article().fetchedAt()));
+    }
     putBytes(session, ready);
     ArticleTable.Origin origin = origin(ready);
     if (known.isPresent()) {

@@ -79,7 +79,7 @@ final class HandingInTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains("\"document\":\"upload gallium.md ", "\"outcome\":\"imported\"")
-        .contains("\"document\":\"upload passwd ", "The name of this file ends otherwise");
+        .contains("\"document\":\"upload passwd ", "This file is none of them.");
     assertThat(form("/api/v1/documents", part("files", "gallium.md", NOTE)).body())
         .contains("\"outcome\":\"unchanged\"");
   }

@@ -852,4 +852,38 @@ final class RoundsTest {
     assertThat(discovery.at(origin.address("/site").toString(), Steps.UNHEARD).getFirst().address())
         .isEqualTo(origin.address("/hub/songling/latest").toString());
   }
+
+  @Test
+  void takesInAllThatAFileOfAWatchedFolderHolds() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("files"));
+    write(
+        files.resolve("all.mbox"),
+        """
+        From a Thu Nov 20 08:00:00 2025
+        From: a@foo.example
+        Message-ID: <1@foo>
+        Subject: Gallium
+
+        The plant at Songling made 54 tonnes of gallium last year.
+
+        From b Thu Nov 20 08:00:00 2025
+        Subject: nobody sent it
+
+        Text.
+
+        From c Thu Nov 20 08:00:00 2025
+        From: c@foo.example
+        Message-ID: <3@foo>
+        Subject: 锗
+
+        松岭工厂去年生产了12吨锗，比前年多一成，负责人周一这样说。
+        """);
+    Source source = ((Following.Done) sources.follow(files.toString(), Wish.of(""), Steps.UNHEARD)).source();
+    askDue();
+
+    assertThat(articles()).isEqualTo(2);
+    assertThat(sources.find(source.id()).orElseThrow().health().came().counts())
+        .containsExactly(Map.entry("taken", 1L));
+    assertThat(askDue()).isZero();
+  }
 }

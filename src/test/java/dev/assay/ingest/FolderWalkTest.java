@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,5 +92,22 @@ final class FolderWalkTest {
         .singleElement()
         .asString()
         .contains("There is no such file.");
+  }
+
+  /// A folder is never held in memory: a file that goes while those before it are read is gone.
+  @Test
+  void noFileIsReadBeforeItIsAskedFor() throws IOException {
+    try (Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, () -> NOW);
+        Stream<Given> given = new Inputs(fetcher, () -> NOW).of(List.of(folder.toString()))) {
+      Iterator<Given> one = given.iterator();
+      assertThat(one.next()).isInstanceOf(Given.Document.class);
+      Files.delete(folder.resolve("b.txt"));
+
+      assertThat(one.next())
+          .isInstanceOfSatisfying(
+              Given.Refused.class,
+              refused -> assertThat(refused.reason()).contains("There is no such file."));
+      assertThat(one.hasNext()).isFalse();
+    }
   }
 }

@@ -1,0 +1,133 @@
+package dev.assay.source.archive;
+
+import dev.assay.article.CanonicalAddress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A collection of web archives (WACZ 1.1): WARC files in a zip, with a list of the pages that
+/// somebody looked at. Where there is such a list, what only stands within those pages (frames,
+/// advertisements) is passed over.
+public final class WaczFile implements AutoCloseable {
+
+  private static final int MOST_PAGES = 1_000_000;
+
+  /// An archive within may be larger unpacked than packed, but not by more.
+  private static final int MOST_RATIO = 200;
+
+  private final ZipFile zip;
+  private final Path folder;
+
+  private WaczFile(ZipFile zip, Path folder) {
+    this.zip = zip;
+    this.folder = folder;
+  }
+
+  /// Opens a file.
+  ///
+  /// @throws IOException if it is none, with a message for a person
+  public static WaczFile open(Path file) throws IOException {
+    ZipFile zip = new ZipFile(file.toFile());
+    try {
+      return new WaczFile(zip, Files.createTempDirectory("assay-wacz"));
+    } catch (IOException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  /// The names of the archives within.
+  public List<String> archives() {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.startsWith("archive/"))
+        .filter(name -> name.endsWith(".warc") || name.endsWith(".warc.gz"))
+        .sorted()
+        .toList();
+  }
+
+  /// The pages of one of the archives. Close them before asking for the next.
+  ///
+  /// @throws IOException if it cannot be unpacked
+  public WarcPages pages(String archive) throws IOException {
+    ZipEntry entry = zip.getEntry(archive);
+    long most = Math.max(1 << 20, entry.getCompressedSize() * MOST_RATIO);
+    Path unpacked = folder.resolve("archive" + (archive.endsWith(".gz") ? ".warc.gz" : ".warc"));
+    try (InputStream in = zip.getInputStream(entry);
+        OutputStream out = Files.newOutputStream(unpacked)) {
+      byte[] buffer = new byte[1 << 16];
+      long size = 0;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        if (size > most) {
+          throw new IOException("it unpacks to far more than its size");
+        }
+        out.write(buffer, 0, n);
+      }
+    }
+    return WarcPages.open(unpacked, wanted());
+  }
+
+  private Predicate<URI> wanted() throws IOException {
+    Set<URI> listed = new HashSet<>();
+    ZipEntry list = zip.getEntry("pages/pages.jsonl");
+    if (list == null) {
+      return _ -> true;
+    }
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(zip.getInputStream(list), StandardCharsets.UTF_8))) {
+      in.lines()
+          .limit(MOST_PAGES)
+          .map(WaczFile::address)
+          .forEach(
+              address -> {
+                if (address != null) {
+                  listed.add(address);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return listed.isEmpty() ? _ -> true : listed::contains;
+  }
+
+  private static @Nullable URI address(String line) {
+    try {
+      String url = JsonMapper.shared().readTree(line).path("url").asString("");
+      return CanonicalAddress.of(url).orElse(null);
+    } catch (JacksonException e) {
+      return null; // the first line says what the list is
+    }
+  }
+
+  @Override
+  public void close() {
+    try (zip;
+        Stream<Path> left = Files.list(folder)) {
+      for (Path file : left.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package dev.assay.source.mail;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import dev.assay.article.CanonicalAddress;
+import dev.assay.article.RawDocument;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A mail as a reader of news knows it.
+///
+/// @param id its Message-ID, or else made of its sender, subject and text
+/// @param outlet who publishes it: the name of the mailing list, of the sender, or their domain
+/// @param domain of the mailing list, or of the sender
+/// @param subject empty if it has none
+/// @param sentAt null if nobody says
+/// @param online address at which its outlet shows it in a browser
+/// @param text the best form of its text; null if it has none
+/// @param documents that came with it: PDF and Word
+public record Letter(
+    String id,
+    String outlet,
+    String domain,
+    String subject,
+    @Nullable Instant sentAt,
+    @Nullable URI online,
+    @Nullable Text text,
+    List<Enclosed> documents) {
+
+  /// Mails are refused above this.
+  public static final int MOST_BYTES = 25_000_000;
+
+  /// A clock that is wrong by more is not believed.
+  private static final Duration WRONG = Duration.ofDays(2);
+
+  /// The first address that has a domain: `"Foo, Inc." <news@foo.example>` is often written without
+  /// its quotes and then reads as two.
+  private static final Pattern ADDRESS =
+      Pattern.compile("([^\\s<>\"(),;:]+)@([\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+)");
+
+  private static final Pattern LIST_ID = Pattern.compile("^\"?([^<\"]*)\"?\\s*<([^<>\\s]+)>");
+
+  private static final Pattern ONLINE =
+      Pattern.compile(
+          "(?i)(?:view|read|open|see).{0,30}(?:online|browser|web)|web version|浏览器|在线阅读|网页版|線上閱讀|瀏覽器|網頁版");
+
+  public Letter {
+    documents = List.copyOf(documents);
+  }
+
+  /// The text of a mail.
+  ///
+  /// @param charset that it says; may be empty
+  public record Text(String mediaType, String charset, byte[] bytes) {}
+
+  /// A document that came with a mail.
+  public record Enclosed(String name, String mediaType, byte[] bytes) {}
+
+  /// What bytes of a supposed mail came to.
+  public sealed interface Reading {
+    record Read(Letter letter) implements Reading {}
+
+    record NotALetter(String reason) implements Reading {}
+  }
+
+  /// Reads the bytes of a message.
+  public static Reading parse(byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      return new Reading.NotALetter("The mail is larger than %,d bytes.".formatted(MOST_BYTES));
+    }
+    try {
+      return parse(MimePart.parse(bytes));
+    } catch (IOException e) {
+      return new Reading.NotALetter("The file is no mail, or a damaged one.");
+    }
+  }
+
+  private static Reading parse(MimePart mail) {
+    String from = Stream.of("from", "sender", "reply-to").map(mail::header).filter(ADDRESS.asPredicate()).findFirst().orElse("");
+    Matcher sender = ADDRESS.matcher(from);
+    if (!sender.find()) {
+      return new Reading.NotALetter("The mail does not say who sent it, so it has no source.");
+    }
+    Matcher list = LIST_ID.matcher(mail.header("list-id"));
+    boolean isList = list.find();
+    String domain = (isList ? list.group(2) : sender.group(2)).toLowerCase(Locale.ROOT);
+    String outlet = isList ? list.group(1).strip() : "";
+    if (outlet.isEmpty()) {
+      outlet = name(from.substring(0, sender.start()));
+    }
+    Text text = text(mail);
+    String subject = mail.header("subject");
+    return new Reading.Read(
+        new Letter(
+            id(mail, domain, subject, text),
+            outlet.isEmpty() ? domain : outlet,
+            domain,
+            subject,
+            sentAt(mail),
+            text == null ? null : online(text, sender.group(2), domain),
+            text,
+            documents(mail)));
+  }
+
+  /// What stands before an address: a name, perhaps in quotes.
+  private static String name(String before) {
+    return before.replaceAll("[<\"]", "").strip();
+  }
+
+  private static String id(MimePart mail, String domain, String subject, @Nullable Text text) {
+    String id = mail.header("message-id").replaceAll("[<>\\s]", "");
+    if (!id.isEmpty()) {
+      return id;
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((domain + "\n" + subject + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(text == null ? new byte[0] : text.bytes());
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// What its sender says, unless those who brought it saw it at quite another time.
+  private static @Nullable Instant sentAt(MimePart mail) {
+    Instant said = date(mail.header("date"));
+    String received = mail.header("received");
+    Instant seen = date(received.substring(received.lastIndexOf(';') + 1));
+    if (said == null || seen == null) {
+      return said == null ? seen : said;
+    }
+    return Duration.between(said, seen).abs().compareTo(WRONG) > 0 ? seen : said;
+  }
+
+  private static @Nullable Instant date(String text) {
+    String plain =
+        text.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").replace("UTC", "GMT").strip();
+    try {
+      return ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /// The longest HTML, else the longest plain text. What is attached is none.
+  private static @Nullable Text text(MimePart mail) {
+    for (String type : List.of("text/html", "text/plain")) {
+      Optional<MimePart> best =
+          mail.all()
+              .filter(part -> part.mediaType().equals(type) && !part.attached())
+              .filter(part -> part.body().length > 0)
+              .max(Comparator.comparingInt(part -> part.body().length));
+      if (best.isPresent()) {
+        return new Text(type, best.get().charset(), scrubbed(best.get()));
+      }
+    }
+    return null;
+  }
+
+  /// Without the zero bytes that some programs leave in a text.
+  private static byte[] scrubbed(MimePart part) {
+    byte[] bytes = part.body();
+    if (part.charset().toLowerCase(Locale.ROOT).startsWith("utf-16")) {
+      return bytes;
+    }
+    byte[] clean = new byte[bytes.length];
+    int length = 0;
+    for (byte b : bytes) {
+      if (b != 0) {
+        clean[length++] = b;
+      }
+    }
+    return length == bytes.length ? bytes : Arrays.copyOf(clean, length);
+  }
+
+  /// Where the outlet itself shows the mail: a link that says so and stays with the sender.
+  private static @Nullable URI online(Text text, String senderDomain, String listDomain) {
+    if (!text.mediaType().equals("text/html")) {
+      return null;
+    }
+    for (Element link :
+        Jsoup.parse(new String(text.bytes(), StandardCharsets.UTF_8)).select("a[href]")) {
+      if (link.text().length() < 80 && ONLINE.matcher(link.text()).find()) {
+        Optional<URI> address = CanonicalAddress.of(link.attr("href"));
+        if (address.isPresent() && isOf(address.get(), senderDomain, listDomain)) {
+          return address.get();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOf(URI address, String... domains) {
+    return Arrays.stream(domains)
+        .anyMatch(domain -> registered(domain).equals(registered(address.getHost())));
+  }
+
+  private static String registered(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    String assigned = EffectiveTldFinder.getAssignedDomain(lower, true, false);
+    return assigned == null ? lower.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "") : assigned;
+  }
+
+  private static List<Enclosed> documents(MimePart mail) {
+    return mail.all()
+        .filter(part -> part.body().length > 0)
+        .flatMap(part -> mediaType(part).map(type -> new Enclosed(name(part, type), type, part.body())).stream())
+        .toList();
+  }
+
+  private static String name(MimePart part, String type) {
+    return part.fileName().isEmpty()
+        ? type.equals(RawDocument.PDF) ? "document.pdf" : "document.docx"
+        : part.fileName();
+  }
+
+  private static Optional<String> mediaType(MimePart part) {
+    String name = part.fileName().toLowerCase(Locale.ROOT);
+    if (part.mediaType().equals(RawDocument.PDF) || name.endsWith(".pdf")) {
+      return Optional.of(RawDocument.PDF);
+    }
+    return part.mediaType().equals(RawDocument.DOCX) || name.endsWith(".docx")
+        ? Optional.of(RawDocument.DOCX)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,204 @@
+package dev.assay.source.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.source.mail.Letter.Reading;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Mails as they come, also those that are not quite as they should be.
+final class LetterTest {
+
+  private static final String HEAD =
+      """
+      From: "Carrow Daily" <news@mail.carrow.example>
+      To: reader@desk.example
+      Subject: =?GB18030?B?%s?=
+      Date: Thu, 20 Nov 2025 16:00:00 +0800
+      Message-ID: <20251120.1@carrow.example>
+      """
+          .formatted(
+              Base64.getEncoder().encodeToString("镓价上涨".getBytes(Charset.forName("GB18030"))));
+
+  private static byte[] bytes(String mail) {
+    return mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Letter letter(String mail) {
+    Reading reading = Letter.parse(bytes(mail));
+    assertThat(reading).isInstanceOf(Reading.Read.class);
+    return ((Reading.Read) reading).letter();
+  }
+
+  private static final String ALTERNATIVE =
+      HEAD
+          + """
+          List-Id: Carrow Daily Metals <metals.carrow.example>
+          MIME-Version: 1.0
+          Content-Type: multipart/mixed; boundary=out
+
+          --out
+          Content-Type: multipart/alternative; boundary=in
+
+          --in
+          Content-Type: text/plain; charset=utf-8
+
+          Plain.
+          --in
+          Content-Type: text/html; charset=utf-8
+          Content-Transfer-Encoding: quoted-printable
+
+          <p>Gallium costs =E2=82=AC54 a kilo.</p><a href=3D"https://click.carrow.example/v/1">View in your browser</a>
+          --in--
+          --out
+          Content-Type: application/octet-stream; name="report.pdf"
+          Content-Disposition: attachment; filename="report.pdf"
+          Content-Transfer-Encoding: base64
+
+          JVBERi0=
+          --out
+          Content-Type: image/png
+          Content-Transfer-Encoding: base64
+
+          AAAA
+          --out--
+          """;
+
+  @Test
+  void readsTheBestFormOfItsTextAndTheDocumentsThatCameWithIt() {
+    Letter letter = letter(ALTERNATIVE);
+
+    assertThat(letter.id()).isEqualTo("20251120.1@carrow.example");
+    assertThat(letter.outlet()).isEqualTo("Carrow Daily Metals");
+    assertThat(letter.domain()).isEqualTo("metals.carrow.example");
+    assertThat(letter.subject()).isEqualTo("镓价上涨");
+    assertThat(letter.sentAt()).isEqualTo(Instant.parse("2025-11-20T08:00:00Z"));
+    assertThat(letter.online()).isEqualTo(URI.create("https://click.carrow.example/v/1"));
+    assertThat(letter.text().mediaType()).isEqualTo("text/html");
+    assertThat(new String(letter.text().bytes(), StandardCharsets.UTF_8))
+        .startsWith("<p>Gallium costs €54 a kilo.</p>");
+    assertThat(letter.documents())
+        .singleElement()
+        .satisfies(
+            document -> {
+              assertThat(document.name()).isEqualTo("report.pdf");
+              assertThat(document.mediaType()).isEqualTo("application/pdf");
+              assertThat(document.bytes()).isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
+            });
+  }
+
+  @Test
+  void readsChineseInTheCharsetThatItSays() {
+    byte[] body = "松岭早报：镓价周一上涨。\u0000".getBytes(Charset.forName("GBK"));
+    Letter letter =
+        letter(
+            HEAD
+                + "MIME-Version: 1.0\nContent-Type: text/plain; charset=gbk\nContent-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(body));
+
+    assertThat(letter.text().charset()).isEqualToIgnoringCase("gbk");
+    assertThat(new String(letter.text().bytes(), Charset.forName("GBK"))).isEqualTo("松岭早报：镓价周一上涨。");
+    assertThat(letter.online()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Foo, Inc. <news@foo.example> | Foo, Inc. | foo.example",
+        "\"Foo, Inc.\" <news@foo.example> | Foo, Inc. | foo.example",
+        "news@foo.example | foo.example | foo.example",
+        "=?utf-8?B?5p2+5bKt5pep5oql?= <a@songling.example> | 松岭早报 | songling.example"
+      })
+  void findsWhoSentIt(String from, String outlet, String domain) {
+    Letter letter = letter("From: " + from + "\nSubject: x\n\nText.");
+
+    assertThat(letter.outlet()).isEqualTo(outlet);
+    assertThat(letter.domain()).isEqualTo(domain);
+    assertThat(letter.id()).hasSize(32);
+    assertThat(letter.sentAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Thu, 20 Nov 2025 16:00:00 +0800 | Thu, 20 Nov 2025 08:00:05 +0000 (UTC) | 2025-11-20T08:00:00Z",
+        "Thu, 01 Jan 1970 00:00:00 +0000 | Thu, 20 Nov 2025 08:00:05 +0000 | 2025-11-20T08:00:05Z",
+        "gestern | Thu, 20 Nov 2025 08:00:05 GMT | 2025-11-20T08:00:05Z"
+      })
+  void believesAClockOnlyIfThoseWhoBroughtItDo(String date, String received, Instant sentAt) {
+    Letter letter =
+        letter(
+            "Received: from a by b; %s\nFrom: a@foo.example\nDate: %s\n\nText."
+                .formatted(received, date));
+
+    assertThat(letter.sentAt()).isEqualTo(sentAt);
+  }
+
+  @Test
+  void refusesWhatSaysNotWhoSentIt() {
+    assertThat(Letter.parse(bytes("Subject: x\n\nText.")))
+        .isEqualTo(
+            new Reading.NotALetter("The mail does not say who sent it, so it has no source."));
+    assertThat(Letter.parse(new byte[Letter.MOST_BYTES + 1]))
+        .isInstanceOf(Reading.NotALetter.class);
+  }
+
+  @Test
+  void aLinkOfSomebodyElseIsNotItsAddress() {
+    Letter letter =
+        letter(
+            HEAD
+                + "Content-Type: text/html\n\n<a href=\"https://evil.example/x\">View in browser</a><p>Text.</p>");
+
+    assertThat(letter.online()).isNull();
+  }
+
+  @Test
+  void tellsTheMailsOfAFileApart() {
+    String mbox =
+        """
+        From a@foo.example Thu Nov 20 08:00:00 2025
+        From: a@foo.example
+        Subject: One
+
+        First.
+        >From here on it is quoted.
+
+        From b@foo.example Thu Nov 20 08:00:01 2025
+        From: b@foo.example
+        Subject: Two
+
+        Second.
+        From the middle of a paragraph nothing begins.
+        """;
+    List<String> mails = new ArrayList<>();
+    try (Mbox read = new Mbox(new ByteArrayInputStream(bytes(mbox)))) {
+      read.forEachRemaining(
+          mail -> {
+            Letter letter = ((Reading.Read) Letter.parse(mail)).letter();
+            mails.add(
+                letter.subject()
+                    + ": "
+                    + new String(letter.text().bytes(), StandardCharsets.UTF_8)
+                        .replaceAll("\\s+", " ")
+                        .strip());
+          });
+    }
+
+    assertThat(mails)
+        .containsExactly(
+            "One: First. From here on it is quoted.",
+            "Two: Second. From the middle of a paragraph nothing begins.");
+  }
+}
