@@ -63,6 +63,7 @@ import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.Topics;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -256,7 +257,8 @@ final class OpenDesk implements Desk {
         new Sources.Reach(
             fetcher.get(),
             SourceSettings.secrets(store.folder()),
-            new Discovery.Bridges(sourceSettings.get().rsshub(), sourceSettings.get().rssbridge())),
+            new Discovery.Bridges(sourceSettings.get().rsshub(), sourceSettings.get().rssbridge()),
+            sourceSettings.get().publicAddress()),
         inputs(),
         this::ingest,
         lexicon,
@@ -266,6 +268,11 @@ final class OpenDesk implements Desk {
   @Override
   public Sources sources() {
     return sources.get();
+  }
+
+  /// Where mail that is sent to us is taken; empty if it is not.
+  Optional<InetSocketAddress> letters() {
+    return Optional.ofNullable(sourceSettings.get().letters());
   }
 
   Intake intake() {

@@ -12,6 +12,7 @@ import dev.assay.api.MetricsRoute;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.NoteRoutes;
+import dev.assay.api.PushRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
 import dev.assay.api.SourceRoutes;
@@ -132,6 +133,7 @@ final class Server implements Desk.Serving {
     new ReaderApi(desk.topics(), desk.marks(), desk.doors().tokens(), InstantSource.system())
         .register(config);
     new SourceRoutes(desk.sources()).register(config);
+    new PushRoutes(desk.sources().pushes()).register(config);
     new McpServers(desk.toolbox()).register(config);
     new ResearchRoutes(desk.topics(), desk.search(), InstantSource.system()).register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);

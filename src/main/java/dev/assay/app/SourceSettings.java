@@ -8,6 +8,7 @@ import dev.assay.fetch.Secrets;
 import dev.assay.llm.SettingsFile;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +19,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a user sets for all sources, in `sources.properties` of the data folder.
 ///
 /// @param fetching limits of requests, with the contact that sites are told
 /// @param rsshub address of the user's own RSSHub; empty if there is none
 /// @param rssbridge address of the user's own RSS-Bridge; empty if there is none
-record SourceSettings(FetchSettings fetching, String rsshub, String rssbridge) {
+/// @param publicAddress at which others reach this desk; empty if they do not
+/// @param letters where mail that is sent to us is taken; null if it is not
+record SourceSettings(
+    FetchSettings fetching,
+    String rsshub,
+    String rssbridge,
+    String publicAddress,
+    @Nullable InetSocketAddress letters) {
 
   private static final String NAME = "sources.properties";
   private static final String SECRETS = "sources.secrets";
@@ -32,7 +42,14 @@ record SourceSettings(FetchSettings fetching, String rsshub, String rssbridge) {
   private static final String PROXY = "proxy.";
 
   private static final Set<String> KNOWN =
-      Set.of("contact", "private-addresses", "rsshub", "rssbridge");
+      Set.of(
+          "contact",
+          "private-addresses",
+          "rsshub",
+          "rssbridge",
+          "public-address",
+          "smtp-port",
+          "smtp-host");
 
   /// @throws ExpectedFailure if the file is there and cannot be read, or says what nobody knows
   static SourceSettings read(Path folder) {
@@ -48,12 +65,38 @@ record SourceSettings(FetchSettings fetching, String rsshub, String rssbridge) {
     for (String name : given.stringPropertyNames()) {
       if (!KNOWN.contains(name) && !name.startsWith(PROXY)) {
         throw new ExpectedFailure(
-            "%s: nothing is called %s. Known are contact, private-addresses, rsshub, rssbridge and proxy.NAME."
-                .formatted(file, name));
+            "%s: nothing is called %s. Known are %s and proxy.NAME."
+                .formatted(file, name, KNOWN.stream().sorted().collect(Collectors.joining(", "))));
       }
     }
     return new SourceSettings(
-        fetching(given), given.getProperty("rsshub", ""), given.getProperty("rssbridge", ""));
+        fetching(given),
+        given.getProperty("rsshub", ""),
+        given.getProperty("rssbridge", ""),
+        publicAddress(given.getProperty("public-address", "").strip()),
+        letters(given));
+  }
+
+  private static String publicAddress(String address) {
+    if (!address.isEmpty() && CanonicalAddress.of(address).isEmpty()) {
+      throw new ExpectedFailure(
+          "%s: public-address must be such as https://desk.example.org, got %s"
+              .formatted(NAME, address));
+    }
+    return address;
+  }
+
+  /// This machine alone may send, unless another address is named.
+  private static @Nullable InetSocketAddress letters(Properties given) {
+    String port = given.getProperty("smtp-port", "").strip();
+    if (port.isEmpty()) {
+      return null;
+    }
+    if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+      throw new ExpectedFailure("%s: smtp-port must be a port, got %s".formatted(NAME, port));
+    }
+    return new InetSocketAddress(
+        given.getProperty("smtp-host", "127.0.0.1").strip(), Integer.parseInt(port));
   }
 
   private static FetchSettings fetching(Properties given) {

@@ -24,8 +24,7 @@ public final class Cleaner {
           Bounds.tooMuch(article)
               .<CleanResult>map(CleanResult.Refused::new)
               .orElseGet(
-                  () ->
-                      new CleanResult.Cleaned(Bounds.cut(Stated.over(article, document)), next));
+                  () -> new CleanResult.Cleaned(Bounds.cut(Stated.over(article, document)), next));
       case CleanResult.Untold(Article article, String reason) ->
           new CleanResult.Untold(Bounds.cut(Stated.over(article, document)), reason);
       case CleanResult.Refused refused -> refused;

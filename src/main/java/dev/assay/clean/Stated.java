@@ -19,7 +19,10 @@ final class Stated {
     Optional<String> title = said(document, RawDocument.STATED_TITLE);
     Optional<String> source = said(document, RawDocument.STATED_SOURCE);
     List<String> authors =
-        document.header(RawDocument.STATED_AUTHORS).orElse("").lines()
+        document
+            .header(RawDocument.STATED_AUTHORS)
+            .orElse("")
+            .lines()
             .map(VisibleText::of)
             .filter(name -> !name.isEmpty())
             .limit(MOST_AUTHORS)

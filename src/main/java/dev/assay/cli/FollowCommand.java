@@ -64,6 +64,12 @@ final class FollowCommand implements Callable<Integer> {
   private String select = "";
 
   @Option(
+      names = "--letters",
+      description =
+          "Make an address of this desk for each name that follows, to which outlets send their letters.")
+  private boolean letters;
+
+  @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
       description = "Set something of it at once; see assay sources set.")
@@ -72,7 +78,8 @@ final class FollowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ADDRESS|FOLDER|OPML",
       arity = "1..*",
-      description = "What to follow: addresses of sites or feeds, folders, OPML files.")
+      description =
+          "What to follow: addresses of sites, feeds, lists of feeds or mailboxes (imaps://...), folders, OPML files.")
   private List<String> arguments = List.of();
 
   FollowCommand(Desk.Opener opener, Output output, Streams streams) {
@@ -94,6 +101,9 @@ final class FollowCommand implements Callable<Integer> {
   }
 
   private int follow(Sources sources, String argument) throws IOException {
+    if (letters) {
+      return followLetters(sources, argument);
+    }
     Path path = path(argument);
     if (Files.isRegularFile(path)) {
       return list(sources, path);
@@ -110,6 +120,19 @@ final class FollowCommand implements Callable<Integer> {
       return say(
           page ? sources.watch(what, select, wish, heard) : sources.follow(what, wish, heard),
           argument);
+    } catch (IllegalArgumentException e) {
+      output.error().println(e.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  private int followLetters(Sources sources, String name) {
+    try {
+      if (sources.letters(name, new Wish(folder, "", options))
+          instanceof Following.Done(Source source, _)) {
+        output.line(output.words().say("follow.letters", source.id(), source.address()));
+      }
+      return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       output.error().println(e.getMessage());
       return ExitCode.USAGE;

@@ -69,6 +69,11 @@ public final class Fetcher implements AutoCloseable {
     pauses.known().forEach(turns::pause);
   }
 
+  /// Its limits, which hold for other protocols too.
+  public FetchSettings settings() {
+    return settings;
+  }
+
   /// Fetches the page at `address`, which is what it becomes known by.
   public FetchResult fetch(URI address) {
     return fetch(FetchRequest.page(address));
@@ -104,6 +109,26 @@ public final class Fetcher implements AutoCloseable {
     return turns
         .take(address, turn -> robots.of(address, file -> siteFile(turn, request, file)))
         .sitemaps();
+  }
+
+  /// Sends a form to a service that wants it, such as the hub of a feed. Not a page of a site, so
+  /// that its robots.txt says nothing of it.
+  ///
+  /// @return the status of the answer; 0 if there was none, or the address may not be asked
+  public int post(URI address, Map<String, String> form) {
+    Optional<URI> canonical = CanonicalAddress.of(address);
+    if (canonical.isEmpty() || turns.pausedUntil(canonical.get()).isPresent()) {
+      return 0;
+    }
+    Exchange exchange =
+        turns.take(
+            canonical.get(),
+            turn -> turn.request(settings.gap(), () -> client.post(canonical.get(), form)));
+    return switch (exchange) {
+      case Exchange.Whole _ -> 200;
+      case Exchange.Other(int status, _, _) -> status;
+      case Exchange.Private _, Exchange.None _ -> 0;
+    };
   }
 
   /// How a request came to where it is.

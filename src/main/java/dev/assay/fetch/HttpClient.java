@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import okhttp3.Dns;
+import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -32,6 +34,9 @@ import okhttp3.Response;
 final class HttpClient implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /// Of what is answered to a form.
+  private static final int MOST_OF_ANSWER = 64_000;
 
   /// What of an answer's head is of use to somebody behind.
   private static final Set<String> KEPT =
@@ -83,6 +88,22 @@ final class HttpClient implements AutoCloseable {
 
   /// @param maxBytes of the body after decompression
   Exchange ask(FetchRequest request, int maxBytes) {
+    return send(request, url -> written(url, request), maxBytes);
+  }
+
+  Exchange post(URI address, Map<String, String> form) {
+    FetchRequest request = FetchRequest.source(address);
+    return send(
+        request,
+        url -> {
+          FormBody.Builder body = new FormBody.Builder();
+          form.forEach(body::add);
+          return written(url, request).newBuilder().post(body.build()).build();
+        },
+        MOST_OF_ANSWER);
+  }
+
+  private Exchange send(FetchRequest request, Function<HttpUrl, Request> written, int maxBytes) {
     HttpUrl url = HttpUrl.parse(request.address().toString());
     if (url == null) {
       return new Exchange.None(Failure.HARD, 0, "The address cannot be read.");
@@ -95,7 +116,7 @@ final class HttpClient implements AutoCloseable {
       if (!route.proxy().isEmpty()) {
         checkBehindProxy(url.host());
       }
-      try (Response response = client(route).newCall(written(url, request)).execute()) {
+      try (Response response = client(route).newCall(written.apply(url)).execute()) {
         return read(response, maxBytes);
       }
     } catch (PrivateAddress e) {

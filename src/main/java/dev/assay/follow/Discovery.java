@@ -161,17 +161,20 @@ public final class Discovery {
         .map(entries -> Found.sitemap(address, entries));
   }
 
-  /// Of an index the first sitemap that lists something.
+  /// An index is followed as such: its sitemaps come and go. What it lists is that of the first of
+  /// them that lists something.
   private Optional<Found> index(RawDocument document, URI address, Steps steps) {
-    return Sitemap.children(document.bytes(), address).stream()
+    return SitemapIndex.recent(Sitemap.children(document.bytes(), address), clock.instant())
         .map(Sitemap.Child::address)
         .limit(MOST_CHILDREN)
         .flatMap(
             child ->
                 fetched(FetchRequest.source(child), steps)
-                    .flatMap(map -> sitemap(map, child))
+                    .flatMap(map -> Sitemap.recent(map.bytes(), child, clock.instant()))
                     .stream())
-        .findFirst();
+        .filter(entries -> !entries.isEmpty())
+        .findFirst()
+        .map(entries -> Found.sitemap(address, entries));
   }
 
   private List<Found> all(List<URI> addresses, Steps steps) {

@@ -96,7 +96,7 @@ final class EntryTexts {
     /// The page cannot be had for now.
     ///
     /// @param tries so far
-    record Later(Instant at, int tries) implements Text {}
+    record Later(Instant at, int tries, String reason) implements Text {}
   }
 
   Text of(Followed followed, Waiting waiting, Steps steps) {
@@ -137,14 +137,15 @@ final class EntryTexts {
     Duration retryAfter = failed.retryAfter();
     Instant now = clock.instant();
     if (failed.status() == 0 && retryAfter != null && !retryAfter.isZero()) { // it was not asked
-      return new Text.Later(now.plus(retryAfter), waiting.tries());
+      return new Text.Later(now.plus(retryAfter), waiting.tries(), failed.reason());
     }
     if (!mayPass(failed) || waiting.tries() >= most) {
       return instead(followed, entry, failed.reason(), steps);
     }
     Duration wait = AGAIN.get(waiting.tries());
     boolean longer = retryAfter != null && retryAfter.compareTo(wait) > 0;
-    return new Text.Later(now.plus(longer ? retryAfter : wait), waiting.tries() + 1);
+    return new Text.Later(
+        now.plus(longer ? retryAfter : wait), waiting.tries() + 1, failed.reason());
   }
 
   private static boolean mayPass(FetchResult.Failed failed) {

@@ -1,15 +1,22 @@
 package dev.assay.follow;
 
 import dev.assay.fetch.Fetcher;
+import dev.assay.fetch.mail.LetterBox;
+import dev.assay.source.Source;
 import dev.assay.store.RecheckTable.Recheck;
 import dev.assay.store.SourceTable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +29,7 @@ public final class FollowJob implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration REST = Duration.ofMinutes(1);
+  private static final Duration ATTENDED = Duration.ofSeconds(20);
   private static final Duration LONGEST_WAIT_TO_END = Duration.ofSeconds(3);
 
   /// Rounds under way at once; most of them wait for a server.
@@ -40,21 +48,42 @@ public final class FollowJob implements AutoCloseable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
 
+  /// Mailboxes that somebody waits at.
+  private final Set<Integer> waitedAt = ConcurrentHashMap.newKeySet();
+
+  private Instant attended = Instant.MIN;
+  private volatile @Nullable LetterBox letterBox;
+
   private FollowJob(Sources sources) {
     this.sources = sources;
     this.thread = Thread.ofPlatform().daemon().name("follow").unstarted(this::run);
   }
 
   /// Starts to follow.
-  public static FollowJob start(Sources sources) {
+  ///
+  /// @param letters where mail that is sent to us is taken; empty if it is not
+  public static FollowJob start(Sources sources, Optional<InetSocketAddress> letters) {
     FollowJob job = new FollowJob(sources);
+    sources.listen();
+    letters.ifPresent(job::open);
     job.thread.start();
     return job;
+  }
+
+  /// A port that cannot be had is no reason not to follow the rest.
+  private void open(InetSocketAddress letters) {
+    try {
+      letterBox = LetterBox.open(letters.getAddress(), letters.getPort(), sources.post());
+      LOG.info("mail is taken at {}", letters);
+    } catch (IOException e) {
+      LOG.error("mail that is sent to us is not taken: {}", e.getMessage());
+    }
   }
 
   private void run() {
     while (stop.getCount() > 0) {
       try {
+        attend();
         begin();
         if (stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
@@ -64,6 +93,36 @@ public final class FollowJob implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.error("sources could not be asked", e);
       }
+    }
+  }
+
+  /// Now and then: whom to listen to.
+  private void attend() {
+    Instant now = Instant.now();
+    if (attended.isAfter(now.minus(ATTENDED))) {
+      return;
+    }
+    attended = now;
+    for (Source mailbox : sources.attend()) {
+      if (waitedAt.add(mailbox.id())) {
+        threads.execute(() -> await(mailbox));
+      }
+    }
+  }
+
+  /// Waits at a mailbox as long as it lets one; where it does not, it is asked by the schedule.
+  private void await(Source mailbox) {
+    try {
+      while (stop.getCount() > 0 && sources.await(mailbox)) {
+        stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      stop.await(REST.multipliedBy(5).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("nobody waits at {}", mailbox.address(), e);
+    } finally {
+      waitedAt.remove(mailbox.id());
     }
   }
 
@@ -107,6 +166,11 @@ public final class FollowJob implements AutoCloseable {
   @Override
   public void close() {
     stop.countDown();
+    sources.deafen();
+    LetterBox opened = letterBox;
+    if (opened != null) {
+      opened.close();
+    }
     threads.shutdown();
     try {
       thread.join(LONGEST_WAIT_TO_END);

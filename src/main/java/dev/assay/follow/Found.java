@@ -111,6 +111,15 @@ public record Found(
         new SourceKind.OfFolder(), folder.toString(), String.valueOf(folder.getFileName()), "", "");
   }
 
+  static Found mailbox(String address) {
+    return unasked(
+        new SourceKind.OfMailbox(), address, String.valueOf(URI.create(address).getHost()), "", "");
+  }
+
+  static Found letters(String name, String token) {
+    return unasked(new SourceKind.OfLetters(), name + "+" + token, name, "", "");
+  }
+
   /// What is believed until it is asked.
   static Found unasked(
       SourceKind kind, String address, String title, String site, String description) {

@@ -14,7 +14,9 @@ import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.FeedHints;
 import dev.assay.source.LinkSet;
+import dev.assay.source.Opml;
 import dev.assay.source.Sitemap;
+import dev.assay.source.SitemapPart;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceState;
@@ -70,10 +72,25 @@ final class Lister {
   Listing ask(Source source, SourceState state, boolean force, Steps steps) {
     return switch (source.kind()) {
       case SourceKind.OfFolder _ -> folder(Path.of(source.address()));
-      case SourceKind.OfFeed _, SourceKind.OfSitemap _, SourceKind.OfPage _ ->
+      case SourceKind.OfFeed _, SourceKind.OfSitemap _, SourceKind.OfPage _, SourceKind.OfList _ ->
           web(source, state, force, steps);
-      case SourceKind.OfList _, SourceKind.OfMailbox _, SourceKind.OfLetters _ ->
+      case SourceKind.OfMailbox _, SourceKind.OfLetters _ ->
           throw new IllegalStateException(source.kind() + " lists no pages");
+    };
+  }
+
+  /// Asks one of the sitemaps that the source's index names.
+  Listing ask(Source source, SitemapPart part, Steps steps) {
+    Validators known = new Validators(part.etag(), part.lastModified());
+    FetchRequest request = requests.listing(source, URI.create(part.address())).unless(known);
+    return switch (requests.ask(request, steps)) {
+      case FetchResult.Fetched(RawDocument document, Answer answer) -> {
+        Heard heard = heard(document, answer);
+        yield heard.bodyHash().equals(part.bodyHash())
+            ? new Listing.Unchanged(heard)
+            : sitemap(document, answer, heard);
+      }
+      case FetchResult other -> unlisted(other, known, part.bodyHash());
     };
   }
 
@@ -84,14 +101,18 @@ final class Lister {
             .listing(source, URI.create(source.address()))
             .unless(force || isUnseen(state) ? Validators.NONE : known);
     return switch (requests.ask(request, steps)) {
+      case FetchResult.Fetched(RawDocument document, Answer answer) ->
+          read(source, state, document, answer);
+      case FetchResult other -> unlisted(other, known, state.known().bodyHash());
+    };
+  }
+
+  /// What was answered with no text.
+  private Listing unlisted(FetchResult result, Validators known, String bodyHash) {
+    return switch (result) {
       case FetchResult.NotModified(Answer answer) ->
           new Listing.Unchanged(
-              Heard.of(
-                  answer,
-                  known.updatedBy(answer.validators()),
-                  holds(answer),
-                  state.known().bodyHash(),
-                  0));
+              Heard.of(answer, known.updatedBy(answer.validators()), holds(answer), bodyHash, 0));
       case FetchResult.Refused(_, Rule rule, String reason) ->
           new Listing.Trouble(
               Failure.HARD,
@@ -101,8 +122,7 @@ final class Lister {
               null);
       case FetchResult.Failed(_, Failure failure, int status, String reason, Duration wait) ->
           new Listing.Trouble(failure, standing(failure), status, reason, wait);
-      case FetchResult.Fetched(RawDocument document, Answer answer) ->
-          read(source, state, document, answer);
+      case FetchResult.Fetched _ -> throw new IllegalStateException("a text was had");
     };
   }
 
@@ -120,22 +140,32 @@ final class Lister {
   }
 
   private Listing read(Source source, SourceState state, RawDocument document, Answer answer) {
-    String hash = hash(document.bytes());
-    Heard heard =
-        Heard.of(answer, answer.validators(), holds(answer), hash, document.bytes().length);
-    if (hash.equals(state.known().bodyHash())) {
+    Heard heard = heard(document, answer);
+    if (heard.bodyHash().equals(state.known().bodyHash())) {
       return new Listing.Unchanged(heard);
     }
     return switch (source.kind()) {
       case SourceKind.OfFeed _ -> feed(document, answer, heard);
       case SourceKind.OfSitemap _ -> sitemap(document, answer, heard);
       case SourceKind.OfPage(String select) -> page(select, state, document, answer, heard);
-      case SourceKind.OfFolder _,
-          SourceKind.OfList _,
-          SourceKind.OfMailbox _,
-          SourceKind.OfLetters _ ->
+      case SourceKind.OfList _ -> list(document, answer, heard);
+      case SourceKind.OfFolder _, SourceKind.OfMailbox _, SourceKind.OfLetters _ ->
           throw new IllegalStateException(source.kind() + " is not fetched");
     };
+  }
+
+  private Heard heard(RawDocument document, Answer answer) {
+    return Heard.of(
+        answer,
+        answer.validators(),
+        holds(answer),
+        hash(document.bytes()),
+        document.bytes().length);
+  }
+
+  private static Listing list(RawDocument document, Answer answer, Heard heard) {
+    Opml list = Opml.parse(document.bytes());
+    return list.outlines().isEmpty() ? htmlInstead(answer) : new Listing.Outlined(list, heard);
   }
 
   private static Listing feed(RawDocument document, Answer answer, Heard heard) {
@@ -147,13 +177,18 @@ final class Lister {
           new Listing.Trouble(Failure.SOFT, Standing.RETRYING, answer.status(), reason, null);
       case Feed.Reading.Read(Feed feed) ->
           new Listing.Listed(
-              feed.about(),
+              LinkHeader.of(answer).over(feed.about()),
               feed.format(),
-              resolved(withFiles(feed.entries()), answer.address()),
+              entries(feed, answer.address()),
               feed.hints(),
               feed.mended().isEmpty() ? "" : "mended: " + String.join(", ", feed.mended()),
               heard);
     };
+  }
+
+  /// What a feed names, as addresses.
+  static List<FeedEntry> entries(Feed feed, URI base) {
+    return resolved(withFiles(feed.entries()), base);
   }
 
   /// A document that comes with an entry is an entry of its own.
@@ -180,9 +215,11 @@ final class Lister {
   private Listing sitemap(RawDocument document, Answer answer, Heard heard) {
     Optional<List<FeedEntry>> entries =
         Sitemap.recent(document.bytes(), answer.address(), clock.instant());
-    return entries.isEmpty()
-        ? htmlInstead(answer)
-        : listed(NOTHING, "Sitemap", entries.get(), answer, heard);
+    if (entries.isPresent()) {
+      return listed(NOTHING, "Sitemap", entries.get(), answer, heard);
+    }
+    List<Sitemap.Child> parts = Sitemap.children(document.bytes(), answer.address());
+    return parts.isEmpty() ? htmlInstead(answer) : new Listing.Indexed(parts, heard);
   }
 
   /// A page that lists nothing has changed its form, or is only being mended: it is believed after

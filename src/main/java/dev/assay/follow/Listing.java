@@ -6,7 +6,11 @@ import dev.assay.fetch.Validators;
 import dev.assay.source.Feed;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.FeedHints;
+import dev.assay.source.Opml;
+import dev.assay.source.Sitemap;
+import dev.assay.source.SitemapPart;
 import dev.assay.source.Standing;
+import dev.assay.source.mail.MailboxPlace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +36,20 @@ sealed interface Listing {
       String remark,
       Heard heard)
       implements Listing {}
+
+  /// An index of sitemaps: what it names is asked by itself.
+  record Indexed(List<Sitemap.Child> parts, Heard heard) implements Listing {}
+
+  /// One of the sitemaps that an index names.
+  record Part(SitemapPart part, Listing listing) implements Listing {}
+
+  /// A list of feeds: what it names is followed.
+  record Outlined(Opml list, Heard heard) implements Listing {}
+
+  /// A mailbox: what came is taken in already.
+  ///
+  /// @param more whether there is more than was wanted at once
+  record Mailed(List<Rounds.Taken> taken, MailboxPlace place, boolean more) implements Listing {}
 
   /// It said nothing of use.
   ///

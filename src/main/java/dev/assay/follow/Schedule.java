@@ -78,6 +78,12 @@ final class Schedule {
     return new Next(awake, adapted.every(), awake.equals(due) ? why : Why.BY_FEED);
   }
 
+  /// While a hub tells what is new: asked once a day, to be sure.
+  static Next pushed(Next next, Instant now) {
+    Instant daily = now.plus(MOST);
+    return next.dueAt().isBefore(daily) ? new Next(daily, next.every(), Why.PUSHED) : next;
+  }
+
   private static Next adapted(SourceState before, Listed listed, Instant now) {
     Duration every = before.plan().every();
     if (before.seen().wholeAt() == null) {

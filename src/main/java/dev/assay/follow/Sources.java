@@ -4,6 +4,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.CanonicalAddress;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
+import dev.assay.fetch.mail.Mailboxes;
 import dev.assay.follow.Rounds.Wanted;
 import dev.assay.ingest.FurtherPages;
 import dev.assay.ingest.Ingest;
@@ -13,11 +14,8 @@ import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.source.SourceKind;
 import dev.assay.source.SourceOption;
-import dev.assay.source.SourceSettings;
-import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.store.RecheckTable.Recheck;
-import dev.assay.store.Session;
 import dev.assay.store.SourceEntryTable.NotTaken;
 import dev.assay.store.SourceTable;
 import dev.assay.store.SourceTable.Followed;
@@ -32,12 +30,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is followed: the front door. Safe for use by many threads.
 public final class Sources {
@@ -55,6 +52,9 @@ public final class Sources {
   private final Rounds rounds;
   private final Rechecks rechecks;
   private final Discovery discovery;
+  private final Post post;
+  private final Pushes pushes;
+  private final FolderWatch folders;
   private final InstantSource clock;
 
   /// @param ingest makes the stages, with the names as they are when a round takes something in
@@ -80,14 +80,19 @@ public final class Sources {
     FurtherPages further = new FurtherPages(reach.fetcher());
     this.store = store;
     this.clock = clock;
+    this.folders = new FolderWatch(this::hurry);
+    this.post =
+        new Post(store, new Mailboxes(reach.fetcher().settings(), reach.secrets()), ingest, clock);
+    this.pushes = new Pushes(store, reach.fetcher(), reach.publicAddress(), clock);
     this.rounds =
         new Rounds(
             store,
             new Lister(requests, clock),
-            new EntryTexts(requests, further, inputs, lexicon, clock),
-            ingest,
-            clock,
-            random);
+            post,
+            new RoundBook(random, folders::isOn),
+            new TakingIn(
+                store, new EntryTexts(requests, further, inputs, lexicon, clock), ingest, clock),
+            clock);
     this.rechecks = new Rechecks(store, requests, further, ingest, clock);
     this.discovery =
         new Discovery(
@@ -95,7 +100,27 @@ public final class Sources {
   }
 
   /// What sources are asked with.
-  public record Reach(Fetcher fetcher, Secrets secrets, Discovery.Bridges bridges) {}
+  ///
+  /// @param publicAddress at which others reach this desk, such as `https://desk.example.org`;
+  ///   empty: they do not
+  public record Reach(
+      Fetcher fetcher, Secrets secrets, Discovery.Bridges bridges, String publicAddress) {
+
+    /// Of a desk that others do not reach.
+    public Reach(Fetcher fetcher, Secrets secrets, Discovery.Bridges bridges) {
+      this(fetcher, secrets, bridges, "");
+    }
+  }
+
+  /// What hubs call.
+  public Pushes pushes() {
+    return pushes;
+  }
+
+  /// What takes mail for addresses of our own.
+  public Post post() {
+    return post;
+  }
 
   /// An entry that was not taken.
   public record Untaken(String address, String title, String reason, Instant at) {
@@ -121,10 +146,25 @@ public final class Sources {
 
   /// What can be followed at an address or in a folder, the best first. Asks the site.
   public List<Found> look(String what, Steps steps) {
+    if (what.startsWith("imaps://") || what.startsWith("imap://")) {
+      return List.of(Found.mailbox(what));
+    }
     Optional<Path> folder = folder(what);
     return folder.isPresent()
         ? List.of(Found.folder(folder.get()))
         : discovery.at(whole(what), steps);
+  }
+
+  /// Makes an address of our own, to which outlets send their letters.
+  ///
+  /// @param name what stands before the `+`: letters, digits, `-`, `_` and `.`
+  /// @throws IllegalArgumentException if it holds something else, with a message for a person
+  public Following letters(String name, Wish wish) {
+    if (!name.matches("[A-Za-z0-9._-]{1,40}")) {
+      throw new IllegalArgumentException(
+          "The name of an address is of letters, digits, -, _ and ., got " + name);
+    }
+    return follow(Found.letters(name.toLowerCase(Locale.ROOT), post.token()), wish);
   }
 
   private static String whole(String address) {
@@ -179,7 +219,8 @@ public final class Sources {
   public Following follow(Found found, Wish wish) {
     return store.write(
         session -> {
-          Following following = follow(session, found, wish.folder(), wish.by());
+          Following following =
+              Register.follow(session, found, wish.folder(), wish.by(), clock.instant());
           if (following instanceof Following.Done(Source source, Found done)) {
             Source changed = changed(source, wish.options());
             session.sources().update(changed);
@@ -189,34 +230,9 @@ public final class Sources {
         });
   }
 
-  private Following follow(Session session, Found found, String inFolder, String by) {
-    Optional<Followed> known = session.sources().find(found.address());
-    if (known.isPresent()) {
-      return new Following.Already(known.get().source());
-    }
-    Source draft =
-        new Source(
-            0,
-            found.kind(),
-            found.address(),
-            found.title(),
-            found.site(),
-            found.description(),
-            inFolder,
-            SourceSettings.DEFAULTS,
-            clock.instant(),
-            by);
-    return new Following.Done(session.sources().add(draft, fresh(found.kind())), found);
-  }
-
-  private SourceState fresh(SourceKind kind) {
-    return SourceState.fresh(
-        clock.instant(), kind instanceof SourceKind.OfFolder ? Rounds.FOLDER : Schedule.START);
-  }
-
   private Optional<Followed> known(String what) {
-    return CanonicalAddress.of(what)
-        .flatMap(address -> store.read(session -> session.sources().find(address.toString())));
+    String address = CanonicalAddress.of(what).map(URI::toString).orElse(what);
+    return store.read(session -> session.sources().find(address));
   }
 
   private static Optional<Path> folder(String what) {
@@ -344,7 +360,15 @@ public final class Sources {
     return store
         .<Optional<Followed>>read(session -> session.sources().find(id))
         .filter(this::mayBeAsked)
-        .map(followed -> rounds.run(followed, Wanted.BY_PERSON, steps));
+        .map(followed -> run(followed, Wanted.BY_PERSON, steps));
+  }
+
+  private Rounds.Round run(Followed followed, Wanted wanted, Steps steps) {
+    Rounds.Heard heard = rounds.run(followed, wanted, steps);
+    if (heard.listing() instanceof Listing.Listed listed) {
+      pushes.heard(followed.source(), listed.about());
+    }
+    return heard.round();
   }
 
   private boolean mayBeAsked(Followed followed) {
@@ -387,8 +411,42 @@ public final class Sources {
         .<Optional<Followed>>read(session -> session.sources().find(id))
         .map(
             followed ->
-                new Ran(
-                    followed.source(), rounds.run(followed, Wanted.BY_SCHEDULE, Steps.UNHEARD)));
+                new Ran(followed.source(), run(followed, Wanted.BY_SCHEDULE, Steps.UNHEARD)));
+  }
+
+  /// Begins to hear of what comes by itself: changes of folders.
+  void listen() {
+    folders.start();
+  }
+
+  /// Watches what is followed now, and asks hubs again whose promise ends.
+  ///
+  /// @return the mailboxes that can be waited at
+  List<Source> attend() {
+    List<Source> all =
+        store.read(session -> session.sources().all()).stream()
+            .map(Followed::source)
+            .filter(source -> !source.settings().isPaused())
+            .toList();
+    folders.watch(
+        all.stream().filter(source -> source.kind() instanceof SourceKind.OfFolder).toList());
+    pushes.renew();
+    return all.stream().filter(source -> source.kind() instanceof SourceKind.OfMailbox).toList();
+  }
+
+  /// Waits at a mailbox until something comes, which is then asked for.
+  ///
+  /// @return whether it can be waited there
+  boolean await(Source mailbox) {
+    boolean could = post.await(mailbox);
+    if (could) {
+      hurry(mailbox.id());
+    }
+    return could;
+  }
+
+  void deafen() {
+    folders.close();
   }
 
   void recheck(Recheck due) {
@@ -403,41 +461,14 @@ public final class Sources {
   ///
   /// @param inFolder above the list's own folders; may be empty
   public List<Outlined> follow(Opml opml, String inFolder, String by) {
+    Instant now = clock.instant();
     return store.write(
         session ->
             opml.outlines().stream()
-                .map(outline -> new Outlined(outline, follow(session, outline, inFolder, by)))
+                .map(
+                    outline ->
+                        new Outlined(outline, Register.follow(session, outline, inFolder, by, now)))
                 .toList());
-  }
-
-  private Following follow(Session session, Opml.Outline outline, String inFolder, String by) {
-    Optional<URI> address = CanonicalAddress.of(outline.address());
-    if (address.isEmpty()) {
-      return new Following.Nothing("The address cannot be read: " + outline.address());
-    }
-    String folder =
-        Stream.of(inFolder, outline.folder())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("/"));
-    Following following = follow(session, Found.outlined(outline, address.get()), folder, by);
-    if (following instanceof Following.Done(Source source, Found found)) {
-      Source set = source;
-      for (Map.Entry<String, String> option : outline.options().entrySet()) {
-        set = setIfItCan(set, option.getKey(), option.getValue());
-      }
-      session.sources().update(set);
-      return new Following.Done(set, found);
-    }
-    return following;
-  }
-
-  /// What another program's list says and cannot be is left as it is.
-  private static Source setIfItCan(Source source, String word, String value) {
-    try {
-      return SourceOption.of(word).map(option -> option.set(source, value)).orElse(source);
-    } catch (IllegalArgumentException e) {
-      return source;
-    }
   }
 
   /// All that is followed on the web, as OPML has it.

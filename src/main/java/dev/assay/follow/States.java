@@ -50,6 +50,31 @@ final class States {
         known(before, heard, now));
   }
 
+  /// After one of the sitemaps that its index names: what is known of the index stays.
+  static SourceState partly(SourceState before, Next next, int status, int fresh, Instant now) {
+    Seen seen = before.seen();
+    return new SourceState(
+        plan(next, 0),
+        stand(before, Standing.WORKING, "", status, now),
+        new Seen(
+            now,
+            now,
+            fresh > 0 ? now : seen.changedAt(),
+            fresh > 0 ? now : seen.newAt(),
+            seen.wholeAt()),
+        before.known());
+  }
+
+  /// After something came by itself.
+  static SourceState delivered(SourceState before, int fresh, Instant now) {
+    Seen seen = before.seen();
+    return new SourceState(
+        before.plan(),
+        stand(before, Standing.WORKING, "", before.stand().status(), now),
+        new Seen(seen.askedAt(), now, now, fresh > 0 ? now : seen.newAt(), seen.wholeAt()),
+        before.known());
+  }
+
   /// After a failure. What is known of the source's texts stays: an error never clears it.
   static SourceState failed(
       SourceState before,

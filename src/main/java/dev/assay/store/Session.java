@@ -94,6 +94,18 @@ public final class Session {
     return new SourceWeekTable(handle);
   }
 
+  public MailboxTable mailboxes() {
+    return new MailboxTable(handle);
+  }
+
+  public SitemapPartTable sitemapParts() {
+    return new SitemapPartTable(handle);
+  }
+
+  public PushTable pushes() {
+    return new PushTable(handle);
+  }
+
   public DomainPauseTable domainPauses() {
     return new DomainPauseTable(handle);
   }

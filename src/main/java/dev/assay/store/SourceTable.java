@@ -179,6 +179,17 @@ public final class SourceTable {
         .flatMap(this::find);
   }
 
+  /// Whether this address was followed and is no longer.
+  public boolean wasRemoved(String address) {
+    return handle
+        .createQuery(
+            "select count(*) from source where address = :address and removed_at is not null")
+        .bind("address", address)
+        .mapTo(Integer.class)
+        .map(count -> count > 0)
+        .one();
+  }
+
   /// The source that named an article, if it is followed still.
   public Optional<Followed> thatNamed(ArticleId article) {
     return handle

@@ -62,6 +62,8 @@ final class RouteTableTest {
             "GET /.well-known/oauth-protected-resource/mcp",
             "GET /health",
             "GET /live",
+            "GET /websub/{path}",
+            "POST /websub/{path}",
             "POST /api/greader/accounts/ClientLogin",
             "POST /api/greader.php/accounts/ClientLogin",
             "GET /assets/{name}",

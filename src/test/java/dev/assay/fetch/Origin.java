@@ -30,7 +30,7 @@ public final class Origin implements AutoCloseable {
   }
 
   /// One request that came.
-  public record Asked(String path, Map<String, String> headers, Instant at) {}
+  public record Asked(String path, Map<String, String> headers, Instant at, String body) {}
 
   /// Writes an answer; the connection is closed after it.
   public interface Reply {
@@ -97,8 +97,17 @@ public final class Origin implements AutoCloseable {
         headers.put(parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
       }
       String path = line.split(" ")[1];
+      char[] body = new char[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
+      int read = 0;
+      while (read < body.length) {
+        int more = in.read(body, read, body.length - read);
+        if (more < 0) {
+          break;
+        }
+        read += more;
+      }
       synchronized (asked) {
-        asked.add(new Asked(path, headers, Instant.now()));
+        asked.add(new Asked(path, headers, Instant.now(), new String(body, 0, read)));
       }
       Reply reply = replies.get(path);
       if (reply == null) {

@@ -523,6 +523,7 @@ final class RoundsTest {
             + "</urlset>");
     Source source = follow("/site/");
     assertThat(source.kind()).isEqualTo(new SourceKind.OfSitemap());
+    askDue(); // the index, then what it names
     askDue();
 
     assertThat(articles()).isEqualTo(1); // the other is older than news is
@@ -878,12 +879,128 @@ final class RoundsTest {
 
         松岭工厂去年生产了12吨锗，比前年多一成，负责人周一这样说。
         """);
-    Source source = ((Following.Done) sources.follow(files.toString(), Wish.of(""), Steps.UNHEARD)).source();
+    Source source =
+        ((Following.Done) sources.follow(files.toString(), Wish.of(""), Steps.UNHEARD)).source();
     askDue();
 
     assertThat(articles()).isEqualTo(2);
     assertThat(sources.find(source.id()).orElseThrow().health().came().counts())
         .containsExactly(Map.entry("taken", 1L));
     assertThat(askDue()).isZero();
+  }
+
+  private static final String XML = "HTTP/1.1 200 OK\r\nContent-Type: application/xml";
+
+  private String sitemap(int... numbers) {
+    return "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+        + IntStream.of(numbers)
+            .mapToObj(n -> newsUrl(n, now.get().minusSeconds(3600).toString()))
+            .collect(java.util.stream.Collectors.joining())
+        + "</urlset>";
+  }
+
+  private String index(String... parts) {
+    return "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+        + java.util.Arrays.stream(parts)
+            .map(
+                part ->
+                    "<sitemap><loc>%s</loc>%s</sitemap>"
+                        .formatted(
+                            origin.address(part.split(" ")[0]),
+                            part.contains(" ")
+                                ? "<lastmod>" + part.split(" ")[1] + "</lastmod>"
+                                : ""))
+            .collect(java.util.stream.Collectors.joining())
+        + "</sitemapindex>";
+  }
+
+  /// An index is asked weekly, each sitemap that it names by itself, a quarter of an hour apart.
+  @Test
+  void asksEachSitemapThatAnIndexNamesByItself() throws IOException {
+    publish(1, 2, 3);
+    origin.on("/index.xml", XML, index("/one.xml", "/two.xml.gz", "/old.xml 2024-01-01"));
+    origin.on("/one.xml", XML + "\r\nETag: \"one\"", sitemap(1));
+    java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+    try (java.util.zip.GZIPOutputStream out = new java.util.zip.GZIPOutputStream(packed)) {
+      out.write(sitemap(2).getBytes(StandardCharsets.UTF_8));
+    }
+    origin.on(
+        "/two.xml.gz", "HTTP/1.1 200 OK\r\nContent-Type: application/gzip", packed.toByteArray());
+    Source source = follow("/index.xml");
+    assertThat(source.address()).isEqualTo(origin.address("/index.xml").toString());
+    int looked = origin.asked("/one.xml").size();
+    for (int i = 0; i < 4; i++) {
+      askDue();
+      pass(Duration.ofMinutes(16));
+    }
+
+    assertThat(articles()).isEqualTo(2);
+    assertThat(origin.asked("/old.xml")).isEmpty();
+    assertThat(origin.asked("/index.xml")).hasSize(2); // once to see what it is
+    List<Origin.Asked> one = origin.asked("/one.xml");
+    assertThat(one).hasSizeGreaterThan(looked);
+    int known = one.size();
+
+    origin.on("/one.xml", XML, sitemap(1, 3));
+    for (int i = 0; i < 8; i++) {
+      pass(Duration.ofMinutes(16));
+      askDue();
+    }
+    assertThat(articles()).isEqualTo(3);
+    assertThat(origin.asked("/one.xml").get(known).headers())
+        .containsEntry("if-none-match", "\"one\"");
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.WORKING);
+  }
+
+  @Test
+  void followsWhatAListOnTheWebNamesAnewButNothingThatWasRemovedHere() {
+    publish(1);
+    String outlines =
+        "<opml version=\"2.0\"><body><outline text=\"Metals\"><outline type=\"rss\" text=\"A\" xmlUrl=\"%s\"/></outline>%s</body></opml>";
+    origin.on("/list.opml", XML, outlines.formatted(origin.address("/feed"), ""));
+    Source list = follow("/list.opml");
+    assertThat(list.kind()).isEqualTo(new SourceKind.OfList());
+    askDue(); // the list, then what it names
+    askDue();
+    Source feed = sources.named(origin.address("/feed").toString()).orElseThrow();
+    assertThat(feed.folder()).isEqualTo("Metals");
+    assertThat(articles()).isEqualTo(1);
+
+    sources.remove(feed.id());
+    origin.on(
+        "/list.opml",
+        XML,
+        outlines.formatted(
+            origin.address("/feed"),
+            "<outline type=\"rss\" text=\"B\" xmlUrl=\"%s\"/>"
+                .formatted(origin.address("/other"))));
+    pass(Duration.ofHours(25));
+    askDue();
+
+    assertThat(sources.named(origin.address("/feed").toString())).isEmpty();
+    assertThat(sources.named(origin.address("/other").toString())).isPresent();
+  }
+
+  @Test
+  void looksAtAFolderWhenTheSystemTellsOfAChange() throws Exception {
+    Path files = Files.createDirectories(folder.resolve("files"));
+    Source source =
+        ((Following.Done) sources.follow(files.toString(), Wish.of(""), Steps.UNHEARD)).source();
+    sources.listen();
+    try {
+      sources.attend();
+      askDue();
+      assertThat(Duration.between(now.get(), state(source).plan().dueAt()))
+          .isEqualTo(Duration.ofMinutes(5));
+      write(files.resolve("a.md"), "# 镓的产量\n\n松岭工厂去年生产了54吨镓，比前年多一成，负责人周一这样说。\n");
+      for (int i = 0; i < 600 && sources.due().isEmpty(); i++) {
+        Thread.sleep(50); // until the system tells
+      }
+      askDue();
+    } finally {
+      sources.deafen();
+    }
+
+    assertThat(articles()).isEqualTo(1);
   }
 }

@@ -95,7 +95,12 @@ public record Letter(
   }
 
   private static Reading parse(MimePart mail) {
-    String from = Stream.of("from", "sender", "reply-to").map(mail::header).filter(ADDRESS.asPredicate()).findFirst().orElse("");
+    String from =
+        Stream.of("from", "sender", "reply-to")
+            .map(mail::header)
+            .filter(ADDRESS.asPredicate())
+            .findFirst()
+            .orElse("");
     Matcher sender = ADDRESS.matcher(from);
     if (!sender.find()) {
       return new Reading.NotALetter("The mail does not say who sent it, so it has no source.");
@@ -224,7 +229,11 @@ public record Letter(
   private static List<Enclosed> documents(MimePart mail) {
     return mail.all()
         .filter(part -> part.body().length > 0)
-        .flatMap(part -> mediaType(part).map(type -> new Enclosed(name(part, type), type, part.body())).stream())
+        .flatMap(
+            part ->
+                mediaType(part)
+                    .map(type -> new Enclosed(name(part, type), type, part.body()))
+                    .stream())
         .toList();
   }
 

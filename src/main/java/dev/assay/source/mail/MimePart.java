@@ -101,8 +101,7 @@ public record MimePart(
   }
 
   /// Words that are written in another charset (RFC 2047), folded lines joined.
-  private static @Nullable String decoded(
-      @Nullable String text) {
+  private static @Nullable String decoded(@Nullable String text) {
     return text == null
         ? null
         : DecoderUtil.decodeEncodedWords(
