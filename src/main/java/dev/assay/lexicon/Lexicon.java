@@ -57,6 +57,11 @@ public final class Lexicon {
     return LexiconFile.read(name);
   }
 
+  /// The text of a table as large as those of [Part#TRAINED], for a reader of its own.
+  public String text(String name) {
+    return LexiconFile.text(name);
+  }
+
   /// The table called `name`, its path below `lexicon/`, such as `zh/numerals.tsv`.
   ///
   /// @throws IllegalArgumentException if there is no such table

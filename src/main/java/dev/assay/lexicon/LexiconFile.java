@@ -30,11 +30,18 @@ public record LexiconFile(String name, List<Row> rows) {
   ///
   /// @throws IllegalArgumentException if there is no such file
   static LexiconFile read(String name) {
+    return parse(name, text(name));
+  }
+
+  /// The text of a file that the program ships.
+  ///
+  /// @throws IllegalArgumentException if there is no such file
+  static String text(String name) {
     try (InputStream in = LexiconFile.class.getResourceAsStream("/lexicon/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException("no lexicon file is called " + name);
       }
-      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("lexicon file " + name + " could not be read", e);
     }

@@ -15,8 +15,6 @@ import java.util.Set;
 /// The words by which names that nobody knows are told from others: `names/not-names.tsv`.
 final class CandidateWords {
 
-  private static final int LONGEST_END = 6;
-
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, EntityType> ends = new LinkedHashMap<>();
 
@@ -56,39 +54,8 @@ final class CandidateWords {
     return of("person-before").contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /// Whether a body's name may begin with `word` and `of`.
-  boolean begins(String word) {
-    return of("organisation-start").contains(word);
-  }
-
-  /// Whether one of the Chinese words of `kind` begins `text`.
-  boolean startsWith(String text, String kind) {
-    return of(kind).stream().anyMatch(text::startsWith);
-  }
-
-  /// Whether one of the Chinese characters of `kind` stands in `text`.
-  boolean holds(String text, String kind) {
-    return of(kind).stream().anyMatch(text::contains);
-  }
-
-  /// Whether `text` ends with one of the Chinese words of `kind`.
-  boolean endsWith(String text, String kind) {
-    return of(kind).stream().anyMatch(text::endsWith);
-  }
-
   /// Whether a Chinese word of `kind` is `text`.
   boolean is(String text, String kind) {
     return of(kind).contains(text);
-  }
-
-  /// The length of the longest word of `kind` that ends at `end`; 0 if none does.
-  int endOf(String text, int end, String kind) {
-    Set<String> all = of(kind);
-    for (int length = Math.min(end, LONGEST_END); length >= 2; length--) {
-      if (all.contains(text.substring(end - length, end))) {
-        return length;
-      }
-    }
-    return 0;
   }
 }

@@ -30,26 +30,36 @@ final class LatinFeatures implements NameModel.Features {
   private static final FeatureSink.Kind SHAPE_WORD1 = FeatureSink.Kind.of("sw1=");
   private static final FeatureSink.Kind CAPITAL_1 = FeatureSink.Kind.of("cap-1=");
   private static final FeatureSink.Kind CAPITAL1 = FeatureSink.Kind.of("cap1=");
+  private static final FeatureSink.Kind KNOWN = FeatureSink.Kind.of("k=");
+  private static final FeatureSink.Kind KNOWN_1 = FeatureSink.Kind.of("kk=");
+  private static final FeatureSink.Kind KNOWN1 = FeatureSink.Kind.of("kk1=");
+  private static final FeatureSink.Kind KNOWN_2 = FeatureSink.Kind.of("k-2=");
+  private static final FeatureSink.Kind KNOWN2 = FeatureSink.Kind.of("k2=");
+
+  private static final int AFFIX = 3;
 
   private final List<Span> words;
-  private final String[] lower;
-  private final String[] shapes;
+  private final FeatureSink.Word[] lower;
+  private final FeatureSink.Word[] shapes;
+  private final KnownMarks known;
   private final boolean shouted;
 
-  LatinFeatures(String text) {
+  LatinFeatures(String text, List<NameMatch> known) {
     words = words(text);
-    lower = new String[words.size()];
-    shapes = new String[words.size()];
+    lower = new FeatureSink.Word[words.size()];
+    shapes = new FeatureSink.Word[words.size()];
     int capitals = 0;
     int small = 0;
     for (int i = 0; i < lower.length; i++) {
       String word = words.get(i).in(text);
-      lower[i] = new String(Folding.fold(digits(word)));
-      shapes[i] = shape(word);
-      capitals += shapes[i].startsWith("X") ? 1 : 0;
-      small += shapes[i].startsWith("x") ? 1 : 0;
+      String shape = shape(word);
+      lower[i] = FeatureSink.Word.of(lower(word));
+      shapes[i] = FeatureSink.Word.of(shape);
+      capitals += shape.startsWith("X") ? 1 : 0;
+      small += shape.startsWith("x") ? 1 : 0;
     }
     shouted = capitals > small;
+    this.known = KnownMarks.ofWords(words, known);
   }
 
   List<Span> words() {
@@ -100,11 +110,12 @@ final class LatinFeatures implements NameModel.Features {
     return (c == '\'' || c == '’') && letterBehind && Character.isUpperCase(text.charAt(i + 1));
   }
 
-  private static String digits(String word) {
-    if (word.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-      return word;
-    }
-    return DIGITS.matcher(word).replaceAll("0");
+  private static String lower(String word) {
+    String digits =
+        word.chars().noneMatch(c -> c >= '0' && c <= '9')
+            ? word
+            : DIGITS.matcher(word).replaceAll("0");
+    return new String(Folding.fold(digits)).replace(FeatureHash.WORD_END, '/');
   }
 
   /// `Xx` for `Obama`, `X` for `NATO`, `XxX` for `McDonald`, `0` for figures.
@@ -123,48 +134,73 @@ final class LatinFeatures implements NameModel.Features {
     return word.length() == 1 ? shape + "1" : shape.toString();
   }
 
-  private String word(int i) {
-    return i < 0 || i >= lower.length ? "|" : lower[i];
+  private FeatureSink.Word word(int i) {
+    return i < 0 || i >= lower.length ? FeatureSink.Word.OUTSIDE : lower[i];
   }
 
-  private String shape(int i) {
-    return i < 0 || i >= shapes.length ? "|" : shapes[i];
+  private FeatureSink.Word shape(int i) {
+    return i < 0 || i >= shapes.length ? FeatureSink.Word.OUTSIDE : shapes[i];
   }
 
   @Override
   public void at(int i, FeatureSink sink) {
-    String word = lower[i];
-    String before = word(i - 1);
-    String behind = word(i + 1);
-    String shape = (shouted ? "!" : "") + shapes[i];
-    add(sink, W, word);
-    add(sink, W_1, before);
-    add(sink, W_2, word(i - 2));
-    add(sink, W1, behind);
-    add(sink, W2, word(i + 2));
-    add(sink, B_1, before, word);
-    add(sink, B1, word, behind);
-    add(sink, PREFIX, word.substring(0, Math.min(3, word.length())));
-    add(sink, SUFFIX, word.substring(Math.max(0, word.length() - 3)));
-    add(sink, SHORT_SUFFIX, word.substring(Math.max(0, word.length() - 2)), shapes[i]);
-    add(sink, SHAPE, shape);
-    add(sink, SHAPES_1, shape(i - 1), shape);
-    add(sink, SHAPES1, shape, shape(i + 1));
-    add(sink, SHAPES, shape(i - 1), shape, shape(i + 1));
-    add(sink, SHAPE_WORD_1, before, shape);
-    add(sink, SHAPE_WORD1, behind, shape);
-    add(sink, CAPITAL_1, shape(i - 2), shape(i - 1), shape);
-    add(sink, CAPITAL1, shape, shape(i + 1), shape(i + 2));
+    FeatureSink.Word before = word(i - 1);
+    FeatureSink.Word behind = word(i + 1);
+    sink.start(W).word(lower[i]).end();
+    sink.start(W_1).word(before).end();
+    sink.start(W_2).word(word(i - 2)).end();
+    sink.start(W1).word(behind).end();
+    sink.start(W2).word(word(i + 2)).end();
+    sink.start(B_1).word(before).word(lower[i]).end();
+    sink.start(B1).word(lower[i]).word(behind).end();
+    addEnds(i, sink);
+    addShapes(i, sink);
+    addKnown(i, sink);
   }
 
-  private static void add(FeatureSink sink, FeatureSink.Kind kind, String... parts) {
-    sink.start(kind);
-    for (int i = 0; i < parts.length; i++) {
-      if (i > 0) {
-        sink.put('_');
-      }
-      sink.put(parts[i]);
+  private void addEnds(int i, FeatureSink sink) {
+    String word = lower[i].text();
+    put(word, 0, Math.min(AFFIX, word.length()), sink.start(PREFIX)).end();
+    put(word, Math.max(0, word.length() - AFFIX), word.length(), sink.start(SUFFIX)).end();
+    sink.start(SHORT_SUFFIX).word(shapes[i]);
+    put(word, Math.max(0, word.length() - AFFIX + 1), word.length(), sink).end();
+  }
+
+  private static FeatureSink put(String word, int from, int to, FeatureSink sink) {
+    for (int i = from; i < to; i++) {
+      sink.put(word.charAt(i));
     }
+    return sink;
+  }
+
+  private void addShapes(int i, FeatureSink sink) {
+    char loud = shouted ? '!' : '.';
+    FeatureSink.Word shape = shapes[i];
+    FeatureSink.Word before = shape(i - 1);
+    FeatureSink.Word behind = shape(i + 1);
+    sink.start(SHAPE).word(shape).put(loud).end();
+    sink.start(SHAPES_1).word(before).word(shape).put(loud).end();
+    sink.start(SHAPES1).word(shape).word(behind).put(loud).end();
+    sink.start(SHAPES).word(before).word(shape).word(behind).put(loud).end();
+    sink.start(SHAPE_WORD_1).word(word(i - 1)).word(shape).put(loud).end();
+    sink.start(SHAPE_WORD1).word(word(i + 1)).word(shape).put(loud).end();
+    sink.start(CAPITAL_1).word(shape(i - 2)).word(before).word(shape).put(loud).end();
+    sink.start(CAPITAL1).word(shape).word(behind).word(shape(i + 2)).put(loud).end();
+  }
+
+  private void addKnown(int i, FeatureSink sink) {
+    known.put(i, sink.start(KNOWN));
+    sink.end();
+    addKnown(KNOWN_1, i - 1, sink);
+    addKnown(KNOWN1, i, sink);
+    addKnown(KNOWN_2, i - 2, sink);
+    addKnown(KNOWN2, i + 1, sink);
+  }
+
+  /// The marks of a place and of the next.
+  private void addKnown(FeatureSink.Kind kind, int first, FeatureSink sink) {
+    known.put(first, sink.start(kind));
+    known.put(first + 1, sink);
     sink.end();
   }
 }

@@ -1,14 +1,17 @@
 package dev.assay.analyze.name;
 
-import dev.assay.lexicon.LexiconFile;
-import java.util.List;
+import java.util.Arrays;
 
 /// Learned weights that mark the names in a sequence of characters or words.
 ///
-/// A linear model: each place has features, each feature a weight for each label, each pair of
-/// neighbouring labels another, and the labels of a sequence are those with the greatest sum
-/// (Viterbi). Trained by the `NameTraining` of the tests, kept as sorted text. Immutable; safe for
-/// use by many threads.
+/// A linear model (a conditional random field): each place has features, each feature a weight for
+/// each label, each pair of neighbouring labels another, and the labels of a sequence are those
+/// with the greatest sum (Viterbi). Trained by `bench/train_names.py`, kept as sorted text.
+/// Immutable; safe for use by many threads.
+///
+/// In memory a feature is two numbers that hold a weight in each 16 bits, found by one number in a
+/// table that fits the processor's cache: of the features that a text has most have no weights, and
+/// looking them up is what reading names costs.
 final class NameModel {
 
   /// What a place can be: no name, or the first or a further place of a name of one of the kinds.
@@ -17,42 +20,48 @@ final class NameModel {
   static final int NONE = 0;
 
   /// Weights are kept as whole numbers of this part.
-  static final float UNIT = 1 / 8f;
+  static final float UNIT = 1 / 16f;
 
-  private static final int MAX_FEATURES = 40;
-  private static final int KNOWN_BITS = 20;
-  private static final long PRIME = 0x9e3779b97f4a7c15L;
-  private static final float IMPOSSIBLE = -1e9f;
+  /// What a label weighs more than none, from -255 to 255, is kept as that and 256 more, so that
+  /// [#MAX_FEATURES] of them add up within their 16 bits and never borrow from the next.
+  private static final int ZERO = 256;
 
-  /// One bit for each key, and for few others: most features of a text have no weights, and this
-  /// table, which stays near the processor, says so.
-  private final long[] known = new long[1 << (KNOWN_BITS - 6)];
+  private static final int LANE_BITS = 16;
+  private static final int LANES = Long.SIZE / LANE_BITS;
+  private static final long LANE = (1L << LANE_BITS) - 1;
+  private static final int MAX_FEATURES = 64;
+  private static final int IMPOSSIBLE = -1_000_000_000;
 
-  private final long[] keys;
-  private final short[] weights;
-  private final float[] always = new float[LABELS];
-  private final float[] transitions = new float[LABELS * LABELS];
+  /// Of a slot of the table the lower bits are the number of a row, from 1, the others tell one
+  /// feature from another in the same place.
+  private static final int ROW_BITS = 18;
+
+  private static final int ROW = (1 << ROW_BITS) - 1;
+
+  private final int[] slots;
+  private final long[] weights;
+  private final int[] always = new int[LABELS];
+  private final int[] transitions = new int[LABELS * LABELS];
   private final int mask;
+  private int rows;
 
-  private NameModel(int features) {
-    int room = Integer.highestOneBit(Math.max(16, 3 * features)) << 1;
-    keys = new long[room];
-    weights = new short[room * LABELS];
-    mask = room - 1;
-    for (int from = 0; from < LABELS; from++) {
-      for (int to = 0; to < LABELS; to++) {
-        transitions[from * LABELS + to] = follows(from, to) ? 0 : IMPOSSIBLE;
-      }
+  private NameModel(int most) {
+    if (most > ROW) {
+      throw new IllegalArgumentException(
+          "a model has at most %d features, got %d".formatted(ROW, most));
     }
+    slots = new int[Integer.highestOneBit(Math.max(16, most)) << 2];
+    mask = slots.length - 1;
+    weights = new long[2 * (most + 1)];
   }
 
   /// The features of the places of one sequence.
   interface Features {
-    /// Gives the features of a place, at most 40.
+    /// Gives the features of a place, at most 64.
     void at(int place, FeatureSink sink);
   }
 
-  /// Features as the keys of weights.
+  /// Features as numbers.
   private static final class Keys implements FeatureSink {
     final long[] found = new long[MAX_FEATURES];
     int count;
@@ -65,53 +74,63 @@ final class NameModel {
     }
 
     @Override
+    public FeatureSink word(Word word) {
+      hash = FeatureHash.with(hash, word.hash());
+      return this;
+    }
+
+    @Override
     public FeatureSink put(char c) {
-      hash = with(hash, c);
+      hash = FeatureHash.with(hash, c);
       return this;
     }
 
     @Override
     public void end() {
-      found[count++] = finish(hash);
+      found[count++] = FeatureHash.finish(hash);
     }
   }
 
-  /// Reads a model: rows of a feature, a tab, and its weights by label; the rows `next:LABEL` hold
-  /// the weights of what follows a label, the row `always` those of every place: how much better
-  /// than none a name must be.
-  static NameModel of(LexiconFile file) {
-    List<LexiconFile.Row> rows = file.rows();
-    NameModel model = new NameModel(rows.size());
-    for (LexiconFile.Row row : rows) {
-      short[] parsed = parse(row.cell(1));
-      if (row.cell(0).equals("always")) {
-        for (int label = 0; label < LABELS; label++) {
-          model.always[label] = parsed[label];
+  /// Reads a model: rows of a feature, a tab, and its weights by label, `1:14 3:-22`, those without
+  /// a weight left out. The rows `next:LABEL` hold the weights of what follows a label, the row
+  /// `always` those of every place: how much better than none a name must be.
+  static NameModel of(String text) {
+    NameModel model = new NameModel((int) text.lines().count());
+    int[] row = new int[LABELS];
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int tab = text.indexOf('\t', start);
+      if (tab > start && tab < end && text.charAt(start) != '#') {
+        Arrays.fill(row, 0);
+        parse(text, tab + 1, end, row);
+        model.add(text.substring(start, tab), row);
+      }
+      start = end + 1;
+    }
+    for (int from = 0; from < LABELS; from++) {
+      for (int to = 0; to < LABELS; to++) {
+        if (!follows(from, to)) {
+          model.transitions[from * LABELS + to] = IMPOSSIBLE;
         }
-      } else if (row.cell(0).startsWith("next:")) {
-        model.addTransitions(Integer.parseInt(row.cell(0).substring(5)), parsed);
-      } else {
-        model.add(hash(row.cell(0)), parsed);
       }
     }
     return model;
   }
 
-  /// Reads `1:140 3:-22`: a label and its weight, those without a weight left out.
-  private static short[] parse(String cell) {
-    short[] weights = new short[LABELS];
+  private static void parse(String text, int from, int to, int[] row) {
     int label = 0;
     int value = 0;
     boolean negative = false;
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
+    for (int i = from; i <= to; i++) {
+      char c = i == to ? ' ' : text.charAt(i);
       switch (c) {
         case ':' -> {
           label = value;
           value = 0;
         }
         case ' ' -> {
-          weights[label] = (short) (negative ? -value : value);
+          row[label] = negative ? -value : value;
           value = 0;
           negative = false;
         }
@@ -119,35 +138,47 @@ final class NameModel {
         default -> value = value * 10 + (c - '0'); // a digit
       }
     }
-    weights[label] = (short) (negative ? -value : value);
-    return weights;
   }
 
-  private void addTransitions(int from, short[] weights) {
-    for (int to = 0; to < LABELS; to++) {
-      transitions[from * LABELS + to] += weights[to] * UNIT;
+  private void add(String feature, int[] row) {
+    if (feature.equals("always")) {
+      System.arraycopy(row, 0, always, 0, LABELS);
+    } else if (feature.startsWith("next:")) {
+      int from = Integer.parseInt(feature.substring("next:".length()));
+      System.arraycopy(row, 0, transitions, from * LABELS, LABELS);
+    } else {
+      add(FeatureHash.ofWritten(feature), row);
     }
   }
 
-  private boolean isKnown(long key) {
-    int bit = (int) (key >>> (64 - KNOWN_BITS));
-    return (known[bit >>> 6] & 1L << (bit & 63)) != 0;
-  }
-
-  private void add(long key, short[] row) {
-    int bit = (int) (key >>> (64 - KNOWN_BITS));
-    known[bit >>> 6] |= 1L << (bit & 63);
-    int slot = slot(key);
-    keys[slot] = key;
-    System.arraycopy(row, 0, weights, slot * LABELS, LABELS);
-  }
-
-  private int slot(long key) {
-    int slot = (int) (key >>> 20) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  private void add(long key, int[] row) {
+    rows++;
+    for (int label = 1; label < LABELS; label++) {
+      long more = (long) ZERO + Math.clamp(row[label] - row[NONE], 1 - ZERO, ZERO - 1);
+      weights[2 * rows + (label - 1) / LANES] |= more << (label - 1) % LANES * LANE_BITS;
     }
-    return slot;
+    int at = (int) key & mask;
+    while (slots[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    slots[at] = tag(key) | rows;
+  }
+
+  private static int tag(long key) {
+    return (int) (key >>> 32) & ~ROW;
+  }
+
+  /// The number of the row of a feature; 0, an empty one, if it has no weights.
+  private int row(long key) {
+    int tag = tag(key);
+    int at = (int) key & mask;
+    for (int slot = slots[at]; slot != 0; slot = slots[at]) {
+      if ((slot & ~ROW) == tag) {
+        return slot & ROW;
+      }
+      at = (at + 1) & mask;
+    }
+    return 0;
   }
 
   /// Whether a place with label `to` may stand behind one with label `from`: a name goes on only
@@ -162,34 +193,45 @@ final class NameModel {
       return new byte[0];
     }
     Keys found = new Keys();
-    float[] best = new float[LABELS];
-    float[] next = new float[LABELS];
-    float[] here = new float[LABELS];
+    int[] best = new int[LABELS];
+    int[] next = new int[LABELS];
+    int[] here = new int[LABELS];
     byte[] back = new byte[length * LABELS];
+    Arrays.fill(best, IMPOSSIBLE);
+    best[NONE] = 0;
     for (int i = 0; i < length; i++) {
-      score(features, i, found, here);
+      found.count = 0;
+      features.at(i, found);
+      sum(found, here);
       for (int to = 0; to < LABELS; to++) {
-        float most = IMPOSSIBLE;
-        int from = 0;
-        for (int f = 0; f < LABELS; f++) {
-          float sum = i == 0 ? (f == NONE ? 0 : IMPOSSIBLE) : best[f];
-          sum += transitions[f * LABELS + to];
-          if (sum > most) {
-            most = sum;
-            from = f;
-          }
-        }
-        next[to] = most + here[to];
-        back[i * LABELS + to] = (byte) from;
+        next[to] = step(best, to, back, i * LABELS) + here[to];
       }
-      float[] swap = best;
+      int[] swap = best;
       best = next;
       next = swap;
     }
     return path(best, back, length);
   }
 
-  private static byte[] path(float[] best, byte[] back, int length) {
+  /// The greatest sum that leads to a label, and whence.
+  private int step(int[] best, int to, byte[] back, int row) {
+    boolean further = to > NONE && to % 2 == 0;
+    int from = further ? to - 1 : 0;
+    int last = further ? to : LABELS - 1;
+    int most = best[from] + transitions[from * LABELS + to];
+    int came = from;
+    for (int f = from + 1; f <= last; f++) {
+      int sum = best[f] + transitions[f * LABELS + to];
+      if (sum > most) {
+        most = sum;
+        came = f;
+      }
+    }
+    back[row + to] = (byte) came;
+    return Math.max(most, IMPOSSIBLE);
+  }
+
+  private static byte[] path(int[] best, byte[] back, int length) {
     int label = 0;
     for (int i = 1; i < LABELS; i++) {
       label = best[i] > best[label] ? i : label;
@@ -202,46 +244,24 @@ final class NameModel {
     return labels;
   }
 
-  private void score(Features features, int place, Keys keysHere, float[] sums) {
-    keysHere.count = 0;
-    features.at(place, keysHere);
-    System.arraycopy(always, 0, sums, 0, LABELS);
-    for (int k = 0; k < keysHere.count; k++) {
-      long key = keysHere.found[k];
-      int slot = isKnown(key) ? slot(key) : -1;
-      if (slot >= 0 && keys[slot] != 0) {
-        int row = slot * LABELS;
-        for (int label = 0; label < LABELS; label++) {
-          sums[label] += weights[row + label];
-        }
+  /// What each label weighs more than none.
+  private void sum(Keys found, int[] sums) {
+    long first = 0;
+    long second = 0;
+    int known = 0;
+    for (int k = 0; k < found.count; k++) {
+      int row = row(found.found[k]);
+      if (row > 0) {
+        first += weights[2 * row];
+        second += weights[2 * row + 1];
+        known++;
       }
     }
-    for (int label = 0; label < LABELS; label++) {
-      sums[label] *= UNIT;
+    for (int lane = 0; lane < LANES; lane++) {
+      int bits = lane * LANE_BITS;
+      int label = 1 + lane;
+      sums[label] = (int) (first >>> bits & LANE) - known * ZERO + always[label];
+      sums[label + LANES] = (int) (second >>> bits & LANE) - known * ZERO + always[label + LANES];
     }
-  }
-
-  /// The key of a feature as it stands in the file, such as `w0=said`.
-  private static long hash(String feature) {
-    return finish(start(feature));
-  }
-
-  /// `hash`, of what was read so far of a feature, and one more character.
-  private static long with(long hash, char c) {
-    return (hash ^ c) * 0x100000001b3L + (hash >>> 47);
-  }
-
-  /// The beginning of the features of one kind.
-  static long start(String kind) {
-    long hash = PRIME;
-    for (int i = 0; i < kind.length(); i++) {
-      hash = with(hash, kind.charAt(i));
-    }
-    return hash;
-  }
-
-  private static long finish(long hash) {
-    long mixed = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
-    return (mixed ^ (mixed >>> 29)) | 1;
   }
 }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds the names in one text by how they are written and by the words around them, without
 /// knowing any: two learned models, one for Chinese characters and one for words in Latin letters,
@@ -21,11 +19,6 @@ final class NameRecogniser {
   private static final int LONGEST_TEXT = 20_000;
 
   private static final int SHORTEST = 2;
-
-  /// Latin letters in Chinese text: a word with a capital, and those behind it.
-  private static final Pattern LATIN =
-      Pattern.compile(
-          "(?<![A-Za-z0-9@./_-])[A-Za-z]*[A-Z][A-Za-z0-9]*(?:[ .&'’-]{1,2}[A-Z][A-Za-z0-9]*)*(?![A-Za-z@/_])");
 
   private final CandidateWords words;
   private final HanForms forms;
@@ -52,65 +45,60 @@ final class NameRecogniser {
   }
 
   private static final class Han {
-    static final NameModel MODEL = NameModel.of(Lexicon.shipped().once("names/han-model.tsv"));
+    static final NameModel MODEL = NameModel.of(Lexicon.shipped().text("names/han-model.tsv"));
   }
 
   private static final class Latin {
-    static final NameModel MODEL = NameModel.of(Lexicon.shipped().once("names/latin-model.tsv"));
+    static final NameModel MODEL = NameModel.of(Lexicon.shipped().text("names/latin-model.tsv"));
   }
 
   /// The names in `text`, in order, none overlapping another.
-  List<ReadName> in(int block, String text) {
+  ///
+  /// @param known the known names there, which help to tell the others
+  List<ReadName> in(int block, String text, List<NameMatch> known) {
     String read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    List<ReadName> found = isChinese(read) ? chinese(block, read) : latin(block, read);
+    List<ReadName> found =
+        isChinese(read) ? chinese(block, read, known) : latin(block, read, known);
     return withoutOverlaps(found);
   }
 
   private static boolean isChinese(String text) {
-    long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
-    long letters = text.chars().filter(Character::isLetter).count();
+    int han = 0;
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (HanScript.isHan(c)) {
+        han++;
+        letters++;
+      } else if (Character.isLetter(c)) {
+        letters++;
+      }
+    }
     return 3 * han > letters / 2;
   }
 
-  private List<ReadName> chinese(int block, String text) {
-    HanFeatures features = new HanFeatures(text);
-    List<ReadName> found = new ArrayList<>(forms.in(block, text, features));
-    byte[] labels = Han.MODEL.label(text.length(), features);
+  private List<ReadName> chinese(int block, String text, List<NameMatch> known) {
+    HanWords han = new HanWords(text);
+    List<ReadName> found = new ArrayList<>(forms.in(block, text, han));
+    byte[] labels = Han.MODEL.label(text.length(), new HanFeatures(han, known));
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
-        ReadName name = new ReadName(block, i, end(labels, i), NameKind.of(labels[i]));
-        HanForms.parted(name, text, features).forEach(part -> addHan(part, text, found));
+        ReadName name = han.whole(new ReadName(block, i, end(labels, i), NameKind.of(labels[i])));
+        HanForms.parted(name, text, han).forEach(part -> addHan(part, text, found));
       }
     }
-    addLatin(block, text, found);
     return found;
   }
 
   private void addHan(ReadName name, String text, List<ReadName> found) {
     String written = name.in(text);
-    boolean fits =
-        name.length() >= SHORTEST
-            && written.chars().anyMatch(c -> HanScript.isHan((char) c))
-            && !words.is(HanScript.simplify(written), "zh-not");
-    if (fits) {
+    if (name.length() >= SHORTEST && !words.is(HanScript.simplify(written), "zh-not")) {
       found.add(name);
     }
   }
 
-  private void addLatin(int block, String text, List<ReadName> found) {
-    Matcher matcher = LATIN.matcher(text);
-    while (matcher.find()) {
-      String written = matcher.group();
-      boolean word = written.length() > 3 && written.chars().anyMatch(Character::isLowerCase);
-      if (word && !words.isNoName(written)) {
-        NameKind kind = written.contains(" ") ? NameKind.PERSON : NameKind.ORGANISATION;
-        found.add(new ReadName(block, matcher.start(), matcher.end(), kind));
-      }
-    }
-  }
-
-  private List<ReadName> latin(int block, String text) {
-    LatinFeatures features = new LatinFeatures(text);
+  private List<ReadName> latin(int block, String text, List<NameMatch> known) {
+    LatinFeatures features = new LatinFeatures(text, known);
     List<Span> places = features.words();
     byte[] labels = Latin.MODEL.label(places.size(), features);
     List<ReadName> found = new ArrayList<>();

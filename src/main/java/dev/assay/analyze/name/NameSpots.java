@@ -27,9 +27,9 @@ public final class NameSpots {
   /// The names, the Chinese nouns and what is no known word: whatever a short notice can be about.
   public static List<Span> withNouns(String text) {
     List<Span> spots = new ArrayList<>(of(text));
-    HanFeatures features = new HanFeatures(text);
-    spots.addAll(features.nouns());
-    spots.addAll(features.strangeWords());
+    HanWords words = new HanWords(text);
+    spots.addAll(words.nouns());
+    spots.addAll(words.strange());
     return spots;
   }
 
@@ -37,11 +37,11 @@ public final class NameSpots {
   public static List<Span> of(String text) {
     List<Span> spots = new ArrayList<>();
     BitSet taken = new BitSet();
-    for (ReadName name : NameRecogniser.shipped().in(0, text)) {
+    for (ReadName name : NameRecogniser.shipped().in(0, text, List.of())) {
       spots.add(new Span(name.start(), name.end()));
       taken.set(name.start(), name.end());
     }
-    for (Span word : new HanFeatures(text).namedWords()) {
+    for (Span word : new HanWords(text).named()) {
       if (taken.get(word.start(), word.end()).isEmpty()) {
         spots.add(word);
         taken.set(word.start(), word.end());

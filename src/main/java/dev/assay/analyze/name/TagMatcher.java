@@ -72,7 +72,8 @@ public final class TagMatcher {
   /// As the other, of a text with this title, which may be empty, and these paragraphs.
   public List<Tag> read(String title, List<String> paragraphs) {
     List<String> blocks = blocks(title, paragraphs);
-    List<NameMatch> found = matches(blocks);
+    List<List<NameMatch>> scanned = scanned(blocks);
+    List<NameMatch> found = matches(blocks, scanned);
     List<NameMatch> whole =
         found.stream()
             .filter(match -> !WordPieces.isPiece(blocks.get(match.block()), match))
@@ -80,7 +81,7 @@ public final class TagMatcher {
     NameOverlaps overlaps = new NameOverlaps(words, blocks, known(blocks, whole));
     List<ReadName> recognised = new ArrayList<>();
     for (int block = 0; block < blocks.size(); block++) {
-      recognised.addAll(recognised(block, blocks.get(block)));
+      recognised.addAll(recognised(block, blocks.get(block), scanned.get(block)));
     }
     List<ReadName> settled = overlaps.settle(recognised);
     List<BitSet> taken = taken(blocks, settled, overlaps.left());
@@ -100,7 +101,7 @@ public final class TagMatcher {
   }
 
   private List<Known> known(List<String> blocks) {
-    return known(blocks, matches(blocks));
+    return known(blocks, matches(blocks, scanned(blocks)));
   }
 
   private List<Known> known(List<String> blocks, List<NameMatch> found) {
@@ -112,18 +113,26 @@ public final class TagMatcher {
     return known;
   }
 
-  private List<NameMatch> matches(List<String> blocks) {
-    List<NameMatch> found = new ArrayList<>();
+  /// What stands in each text by itself.
+  private List<List<NameMatch>> scanned(List<String> blocks) {
+    List<List<NameMatch>> scanned = new ArrayList<>();
     for (int block = 0; block < blocks.size(); block++) {
-      found.addAll(context.filter(blocks.get(block), scanner.scan(block, blocks.get(block))));
+      String text = blocks.get(block);
+      scanned.add(context.filter(text, scanner.scan(block, text)));
     }
+    return scanned;
+  }
+
+  private List<NameMatch> matches(List<String> blocks, List<List<NameMatch>> scanned) {
+    List<NameMatch> found = new ArrayList<>();
+    scanned.forEach(found::addAll);
     return SharedTitles.read(
         DefinedNames.of(blocks, found, names).addTo(found), blocks, context.sharedTitles());
   }
 
   /// The recognised names of one text; what a table or a user says is no name of anything is none.
-  private List<ReadName> recognised(int block, String text) {
-    return recogniser.in(block, text).stream()
+  private List<ReadName> recognised(int block, String text, List<NameMatch> known) {
+    return recogniser.in(block, text, known).stream()
         .filter(name -> !names.isNoName(name.in(text)))
         .toList();
   }

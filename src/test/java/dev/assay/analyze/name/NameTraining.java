@@ -1,6 +1,8 @@
 package dev.assay.analyze.name;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,28 +14,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Trains the weights of a [NameModel]; not a test. `NameTraining zh|en ROUNDS LEAST OUT FILE...`.
+/// Trains the weights of a [NameModel]; not a test. `NameTraining zh|en OUT FILE[@WEIGHT]...`.
 ///
-/// A file has an object a line: `text`, and `spans` of start, end and kind (P, O, L or M for a
-/// product, work or event). An averaged perceptron: wherever the model's best labels are wrong, the
-/// weights of the right ones grow and those of the wrong ones shrink. Features that were seen fewer
-/// than LEAST times are left out.
+/// A file has an object a line: `id`, `text`, and `spans` of start, end and kind (P, O, L or M for
+/// a product, work or event); its weight says what its texts count beside those of others. With
+/// `-Dfold=K/N` every text is left out whose id falls into part K of N, for measuring on it; with
+/// `-Dwithout=KINDS` these kinds of features are, as `c-2,c2`. `-Dcaution=C` is how much better
+/// than none the first place of a name must be.
 final class NameTraining {
 
-  private static final int L = NameModel.LABELS;
   private static final String KINDS = "POLM";
 
-  private NameTraining() {}
+  private static final int LEAST_SEEN = 2;
+  private static final Set<String> WITHOUT = Set.of(System.getProperty("without", "").split(","));
+  private static final float CAUTION = Float.parseFloat(System.getProperty("caution", "0"));
+  private static final int EPOCHS = Integer.getInteger("epochs", 8);
 
-  /// A sequence with the labels that it should have.
-  record Example(int[][] features, byte[] labels) {}
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<int[]> counts = new ArrayList<>();
+  private final List<Example> examples = new ArrayList<>();
+  private final boolean chinese;
+  private final Names names = Names.load(Lexicon.shipped());
+  private final NameScanner scanner = new NameScanner(names);
+  private final NameContext context = new NameContext(names.lexicon());
+
+  private NameTraining(boolean chinese) {
+    this.chinese = chinese;
+  }
+
+  /// A sequence with the features of its places and the labels that it should have.
+  private record Example(int[][] features, byte[] labels, float weight) {}
 
   /// Features as text.
-  static final class Texts implements FeatureSink {
+  private static final class Texts implements FeatureSink {
     final List<String> found = new ArrayList<>();
     private final StringBuilder feature = new StringBuilder();
 
@@ -41,6 +59,12 @@ final class NameTraining {
     public FeatureSink start(Kind kind) {
       feature.setLength(0);
       feature.append(kind.name());
+      return this;
+    }
+
+    @Override
+    public FeatureSink word(Word word) {
+      feature.append(word.text()).append(FeatureHash.WORD_END);
       return this;
     }
 
@@ -57,198 +81,151 @@ final class NameTraining {
   }
 
   public static void main(String[] arguments) throws IOException {
-    boolean chinese = arguments[0].equals("zh");
-    int rounds = Integer.parseInt(arguments[1]);
-    int least = Integer.parseInt(arguments[2]);
-    Map<String, Integer> ids = new HashMap<>();
-    List<int[]> counts = new ArrayList<>();
-    List<Example> examples = new ArrayList<>();
-    for (int i = 4; i < arguments.length; i++) {
-      for (String line : Files.readAllLines(Path.of(arguments[i]), StandardCharsets.UTF_8)) {
-        examples.add(example(JsonMapper.shared().readTree(line), chinese, ids, counts));
-      }
+    NameTraining training = new NameTraining(arguments[0].equals("zh"));
+    for (int i = 2; i < arguments.length; i++) {
+      training.read(arguments[i]);
     }
-    float[] weights = train(examples, counts, least, rounds);
-    write(Path.of(arguments[3]), ids, weights, arguments[0]);
+    training.train(Path.of(arguments[1]));
   }
 
-  private static Example example(
-      JsonNode node, boolean chinese, Map<String, Integer> ids, List<int[]> counts) {
+  private void read(String argument) throws IOException {
+    int at = argument.indexOf('@');
+    float weight = at < 0 ? 1 : Float.parseFloat(argument.substring(at + 1));
+    String file = at < 0 ? argument : argument.substring(0, at);
+    String[] fold = System.getProperty("fold", "-1/1").split("/");
+    for (String line : Files.readAllLines(Path.of(file), StandardCharsets.UTF_8)) {
+      JsonNode node = JsonMapper.shared().readTree(line);
+      if (part(node.path("id").asString(""), Integer.parseInt(fold[1]))
+          != Integer.parseInt(fold[0])) {
+        examples.add(example(node, weight));
+      }
+    }
+  }
+
+  /// The part of `parts` that the text with this id falls into.
+  static int part(String id, int parts) {
+    return Math.floorMod((id.hashCode() * 0x9e3779b9) >>> 7, parts);
+  }
+
+  private Example example(JsonNode node, float weight) {
     String text = node.get("text").asString();
-    LatinFeatures latin = chinese ? null : new LatinFeatures(text);
-    NameModel.Features features = latin == null ? new HanFeatures(text) : latin;
-    int length = latin == null ? text.length() : latin.words().size();
-    byte[] labels = new byte[length];
+    List<NameMatch> known = context.filter(text, scanner.scan(0, text));
+    if (chinese) {
+      NameModel.Features features = new HanFeatures(new HanWords(text), known);
+      List<Span> places = new ArrayList<>();
+      for (int i = 0; i < text.length(); i++) {
+        places.add(new Span(i, i + 1));
+      }
+      return new Example(numbered(features, places.size()), labels(node, places), weight);
+    }
+    LatinFeatures features = new LatinFeatures(text, known);
+    return new Example(
+        numbered(features, features.words().size()), labels(node, features.words()), weight);
+  }
+
+  private static byte[] labels(JsonNode node, List<Span> places) {
+    byte[] labels = new byte[places.size()];
     for (JsonNode span : node.get("spans")) {
       int kind = KINDS.indexOf(span.get(2).asString());
-      int from = span.get(0).asInt();
-      int to = span.get(1).asInt();
       boolean first = true;
-      for (int i = 0; i < length; i++) {
-        Span place = latin == null ? new Span(i, i + 1) : latin.words().get(i);
-        if (place.start() < to && place.end() > from) {
+      for (int i = 0; i < labels.length; i++) {
+        Span place = places.get(i);
+        if (place.start() < span.get(1).asInt() && place.end() > span.get(0).asInt()) {
           labels[i] = (byte) (1 + 2 * kind + (first ? 0 : 1));
           first = false;
         }
       }
     }
+    return labels;
+  }
+
+  private int[][] numbered(NameModel.Features features, int length) {
     int[][] all = new int[length][];
     for (int i = 0; i < length; i++) {
       Texts texts = new Texts();
       features.at(i, texts);
-      all[i] = new int[texts.found.size()];
-      for (int k = 0; k < all[i].length; k++) {
-        Integer id = ids.get(texts.found.get(k));
-        if (id == null) {
-          id = ids.size();
-          ids.put(texts.found.get(k), id);
-          counts.add(new int[1]);
-        }
-        counts.get(id)[0]++;
-        all[i][k] = id;
-      }
+      all[i] =
+          texts.found.stream()
+              .filter(feature -> !WITHOUT.contains(feature.substring(0, feature.indexOf('='))))
+              .mapToInt(this::number)
+              .toArray();
     }
-    return new Example(all, labels);
+    return all;
   }
 
-  private static float[] train(List<Example> examples, List<int[]> counts, int least, int rounds) {
-    int features = counts.size();
-    float[] weights = new float[(features + L) * L];
-    double[] sums = new double[weights.length];
-    int[] since = new int[weights.length];
-    int time = 0;
-    List<Example> order = new ArrayList<>(examples);
-    for (int round = 0; round < rounds; round++) {
-      Collections.shuffle(order, new Random(round));
-      int wrong = 0;
+  private int number(String feature) {
+    int id = ids.computeIfAbsent(feature, _ -> ids.size());
+    if (id == counts.size()) {
+      counts.add(new int[1]);
+    }
+    counts.get(id)[0]++;
+    return id;
+  }
+
+  private void train(Path out) throws IOException {
+    int[] kept = new int[ids.size()];
+    int features = 0;
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = counts.get(i)[0] < LEAST_SEEN ? -1 : features++;
+    }
+    FieldTraining field = new FieldTraining(features);
+    List<Example> order = new ArrayList<>();
+    for (Example example : examples) {
+      if (example.labels().length > 0) {
+        order.add(new Example(kept(example.features(), kept), example.labels(), example.weight()));
+      }
+    }
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      Collections.shuffle(order, new Random(epoch));
+      double likelihood = 0;
       for (Example example : order) {
-        time++;
-        byte[] guess = best(example, weights, features, counts, least);
-        if (!Arrays.equals(guess, example.labels())) {
-          wrong++;
-          move(example, example.labels(), 1, weights, sums, since, time, features);
-          move(example, guess, -1, weights, sums, since, time, features);
-        }
+        likelihood += field.learn(example.features(), example.labels(), example.weight());
       }
-      System.err.printf("round %d: %d of %d wrong%n", round, wrong, order.size());
+      System.err.printf("epoch %d: likelihood %.0f%n", epoch, likelihood);
     }
-    for (int i = 0; i < weights.length; i++) {
-      sums[i] += (double) weights[i] * (time - since[i]);
-      weights[i] = (float) (sums[i] / time);
-    }
-    for (int f = 0; f < features; f++) {
-      if (counts.get(f)[0] < least) {
-        Arrays.fill(weights, f * L, f * L + L, 0);
-      }
-    }
-    return weights;
+    write(out, field, kept, features);
   }
 
-  private static void move(
-      Example example,
-      byte[] labels,
-      int step,
-      float[] weights,
-      double[] sums,
-      int[] since,
-      int time,
-      int features) {
-    for (int i = 0; i < labels.length; i++) {
-      if (i > 0) {
-        move((features + labels[i - 1]) * L + labels[i], step, weights, sums, since, time);
-      }
-      for (int feature : example.features()[i]) {
-        move(feature * L + labels[i], step, weights, sums, since, time);
-      }
+  private static int[][] kept(int[][] features, int[] kept) {
+    int[][] all = new int[features.length][];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = Arrays.stream(features[i]).map(id -> kept[id]).filter(id -> id >= 0).toArray();
     }
+    return all;
   }
 
-  private static void move(
-      int at, int step, float[] weights, double[] sums, int[] since, int time) {
-    sums[at] += (double) weights[at] * (time - since[at]);
-    since[at] = time;
-    weights[at] += step;
-  }
-
-  private static byte[] best(
-      Example example, float[] weights, int features, List<int[]> counts, int least) {
-    int length = example.labels().length;
-    float[] best = new float[L];
-    byte[] back = new byte[length * L];
-    for (int i = 0; i < length; i++) {
-      float[] here = new float[L];
-      for (int feature : example.features()[i]) {
-        if (counts.get(feature)[0] >= least) {
-          for (int l = 0; l < L; l++) {
-            here[l] += weights[feature * L + l];
-          }
-        }
-      }
-      float[] next = new float[L];
-      for (int to = 0; to < L; to++) {
-        float most = -1e9f;
-        for (int from = 0; from < L; from++) {
-          float sum =
-              i == 0
-                  ? from == 0 && NameModel.follows(0, to) ? 0 : -1e9f
-                  : NameModel.follows(from, to)
-                      ? best[from] + weights[(features + from) * L + to]
-                      : -1e9f;
-          if (sum > most) {
-            most = sum;
-            back[i * L + to] = (byte) from;
-          }
-        }
-        next[to] = most + here[to];
-      }
-      best = next;
+  private void write(Path out, FieldTraining field, int[] kept, int features) throws IOException {
+    StringBuilder text = new StringBuilder("always\t");
+    for (NameKind kind : NameKind.values()) {
+      text.append(kind == NameKind.PERSON ? "" : " ").append(kind.first()).append(':');
+      text.append(-Math.round(CAUTION / NameModel.UNIT));
     }
-    byte[] labels = new byte[length];
-    int label = 0;
-    for (int l = 1; l < L; l++) {
-      label = best[l] > best[label] ? l : label;
+    text.append('\n');
+    for (int label = 0; label < NameModel.LABELS; label++) {
+      text.append("next:").append(label).append('\t');
+      text.append(row(field, features + label)).append('\n');
     }
-    for (int i = length - 1; i >= 0; i--) {
-      labels[i] = (byte) label;
-      label = back[i * L + label];
-    }
-    return labels;
-  }
-
-  private static void write(Path out, Map<String, Integer> ids, float[] weights, String language)
-      throws IOException {
     TreeMap<String, String> rows = new TreeMap<>();
-    int features = ids.size();
     ids.forEach(
         (name, id) -> {
-          if (name.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            row(weights, id).ifPresent(row -> rows.put(name, row));
+          if (kept[id] >= 0 && name.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            rows.put(name, row(field, kept[id]));
           }
         });
-    StringBuilder text = new StringBuilder();
-    for (int label = 0; label < L; label++) {
-      String row = row(weights, features + label).orElse("0:0");
-      text.append("next:").append(label).append('\t').append(row).append('\n');
-    }
+    rows.values().removeIf(String::isEmpty);
     rows.forEach((name, row) -> text.append(name).append('\t').append(row).append('\n'));
-    Files.writeString(out, text.toString());
-    System.err.printf("%s: %d of %d features%n", language, rows.size(), features);
+    Files.writeString(out, text);
+    System.err.printf("%d of %d features%n", rows.size(), ids.size());
   }
 
-  /// Weights that move nothing are not kept.
-  private static java.util.Optional<String> row(float[] weights, int at) {
+  private static String row(FieldTraining field, int feature) {
     StringBuilder row = new StringBuilder();
-    int most = 0;
-    for (int l = 0; l < L; l++) {
-      int weight = Math.round(weights[at * L + l] / NameModel.UNIT);
-      int bounded = Math.max(-30_000, Math.min(30_000, weight));
-      most = Math.max(most, Math.abs(bounded));
-      if (bounded != 0) {
-        row.append(row.isEmpty() ? "" : " ").append(l).append(':').append(bounded);
+    for (int label = 0; label < NameModel.LABELS; label++) {
+      int weight = Math.round(field.weight(feature, label) / NameModel.UNIT);
+      if (weight != 0) {
+        row.append(row.isEmpty() ? "" : " ").append(label).append(':').append(weight);
       }
     }
-    return most < LEAST_WEIGHT ? java.util.Optional.empty() : java.util.Optional.of(row.toString());
+    return row.toString();
   }
-
-  private static final int LEAST_WEIGHT = Integer.getInteger("least", 8);
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadNamesBench {
 
   private static final int BYTES = 4096;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = Integer.getInteger("rounds", 12);
 
   private ReadNamesBench() {}
 
