@@ -33,7 +33,8 @@ public final class Analyzer {
     List<Tag> tags = names.read(article);
     List<Claim> read =
         claims.read(article.title(), paragraphs, article.language(), Tag.known(tags));
-    return new Analysis(article, paragraphs, ClaimedThings.counted(tags, read), read);
+    List<Claim> shown = claims.shown(read, article.language());
+    return new Analysis(article, paragraphs, ClaimedThings.counted(tags, shown), read);
   }
 
   /// Which names are known, as a version that changes with them.

@@ -3,6 +3,7 @@ package dev.assay.app;
 import dev.assay.access.Doors;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
@@ -124,7 +125,7 @@ final class OpenDesk implements Desk {
     this.lexicon = lexicon;
     this.quantities = new Once<>(() -> new QuantityExtractor(lexicon));
     this.arithmetic = new Once<>(() -> new Arithmetic(lexicon, quantities.get()));
-    this.claimReader = new Once<>(() -> new ClaimReader(lexicon));
+    this.claimReader = new Once<>(() -> new ClaimReader(lexicon, ClaimTrust.Use.CORROBORATED));
     this.names = new Once<>(() -> new NameBook(store, Names.load(lexicon), clock));
     this.candidates = new Once<>(() -> new NameCandidates(store, names.get()));
     this.sourceSettings = new Once<>(() -> SourceSettings.read(store.folder()));

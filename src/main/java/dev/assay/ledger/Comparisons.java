@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// All weights of an entry against each other.
 final class Comparisons {
 
+  /// A reader settles a few; with them the others change.
+  private static final int MOST_DOUBTS = 5;
+
   private final List<Weight> weights;
   private final BiFunction<Weight, Weight, Optional<Mismatch>> mismatch;
   private final List<BitSet> comparable = new ArrayList<>();
   private final double[] widestGaps;
   private final @Nullable Evidence[] against;
+  private final List<Doubt> doubts = new ArrayList<>();
   private @Nullable Mismatch firstMismatch;
   private Reason.@Nullable Apart plainest;
   private double widestGap = -1;
@@ -45,12 +49,15 @@ final class Comparisons {
     Optional<Mismatch> why = mismatch.apply(one, other);
     if (why.isPresent()) {
       firstMismatch = firstMismatch == null ? why.get() : firstMismatch;
+      undated(one, other, why.get());
       return;
     }
     comparable.get(i).set(j);
     comparable.get(j).set(i);
     double gap = gap(one.first(), other.first());
-    if (gap > 0) {
+    if (gap > 0 && !one.isIndependentOf(other)) {
+      doubt(one, other, Doubt.Why.ONE_VOICE);
+    } else if (gap > 0) {
       dispute(i, gap, one);
       dispute(j, gap, other);
       if (gap > widestGap) {
@@ -58,6 +65,38 @@ final class Comparisons {
         plainest = new Reason.Apart(one.first(), other.first());
       }
     }
+  }
+
+  private void undated(Weight one, Weight other, Mismatch why) {
+    boolean alike = one.subject().scope().equals(other.subject().scope());
+    if (why instanceof Mismatch.Undated && alike && one.isIndependentOf(other)) {
+      doubt(one, other, Doubt.Why.UNDATED);
+    }
+  }
+
+  /// Notes what would contradict a figure of the entry if its reading were trusted.
+  void doubt(Weight untrusted) {
+    for (Weight weight : weights) {
+      if (weight.isIndependentOf(untrusted) && mismatch.apply(weight, untrusted).isEmpty()) {
+        doubt(weight, untrusted, Doubt.Why.NOT_TRUSTED);
+      }
+    }
+  }
+
+  private void doubt(Weight one, Weight other, Doubt.Why why) {
+    boolean oneText = one.first().evidence().group().equals(other.first().evidence().group());
+    double gap = gap(one.first(), other.first());
+    if (gap > 0 && !oneText) {
+      doubts.add(new Doubt(one.first().evidence(), other.first().evidence(), why, gap));
+    }
+  }
+
+  /// What only a reader can settle, the plainest first.
+  List<Doubt> doubts() {
+    return doubts.stream()
+        .sorted(Comparator.comparingDouble((Doubt doubt) -> -doubt.gap()))
+        .limit(MOST_DOUBTS)
+        .toList();
   }
 
   private void dispute(int i, double gap, Weight theirs) {

@@ -1,24 +1,22 @@
 package dev.assay.ledger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What readers said of the ledger. It outlives a new reading of the articles, because it names
 /// claims and entries by ids that are computed from what they say.
 ///
 /// @param misread claims whose reading is wrong; shown, and counted for nothing
-/// @param parted claims that a reader took out of their entry because they are of another thing,
-///   with a name for that thing; claims with one name form an entry
+/// @param right claims whose reading is right: they are trusted, however sure the reading was
 /// @param overrulings verdicts that a reader found wrong
 public record Corrections(
-    Set<EvidenceId> misread, Map<EvidenceId, String> parted, List<Overruling> overrulings) {
+    Set<EvidenceId> misread, Set<EvidenceId> right, List<Overruling> overrulings) {
 
-  public static final Corrections NONE = new Corrections(Set.of(), Map.of(), List.of());
+  public static final Corrections NONE = new Corrections(Set.of(), Set.of(), List.of());
 
   public Corrections {
     misread = Set.copyOf(misread);
-    parted = Map.copyOf(parted);
+    right = Set.copyOf(right);
     overrulings = List.copyOf(overrulings);
   }
 

@@ -2,14 +2,15 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.Thing;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A claim, with what the ledger must know of the article that makes it.
@@ -60,17 +61,40 @@ public record Evidence(
         claim);
   }
 
-  /// Whether it is known when it was published; what was only fetched may be of any day.
-  boolean dated() {
-    return published != null;
+  /// The day of publication on the source's own clock; null if it is not known. When it was fetched
+  /// says nothing of when it held.
+  public @Nullable LocalDate day() {
+    return published == null ? null : published.local().toLocalDate();
   }
 
-  /// The day of publication on the source's own clock, or else that of fetching in UTC; null if
-  /// neither is known.
-  public @Nullable LocalDate day() {
-    return published != null
-        ? published.local().toLocalDate()
-        : orderedBy == null ? null : LocalDate.ofInstant(orderedBy, ZoneOffset.UTC);
+  /// The same with other parts of its scope.
+  Evidence of(List<Claim.Part> parts) {
+    Claim changed =
+        new Claim(
+            claim.entity(),
+            claim.property(),
+            parts,
+            claim.time(),
+            claim.value(),
+            claim.paragraph(),
+            claim.sentence(),
+            claim.speaker(),
+            claim.stance(),
+            claim.reading());
+    return new Evidence(
+        id, article, group, source, voice, published, orderedBy, language, written, quote, changed);
+  }
+
+  /// Whether it is told by somebody else than `other`: by another text of another voice, or, in one
+  /// text too, by another speaker whom it names.
+  boolean isIndependentOf(Evidence other) {
+    boolean twoTexts =
+        !group.equals(other.group) && (voice.isEmpty() || !voice.equals(other.voice));
+    return twoTexts || haveTwoSpeakers(claim.speaker(), other.claim.speaker());
+  }
+
+  private static boolean haveTwoSpeakers(@Nullable Thing one, @Nullable Thing other) {
+    return one != null && other != null && !Keys.of(one).equals(Keys.of(other));
   }
 
   /// The paragraph or title that the claim stands in.

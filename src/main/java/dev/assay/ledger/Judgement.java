@@ -2,7 +2,6 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
-import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.time.TimeExpression;
@@ -68,6 +67,7 @@ final class Judgement {
     List<Row> rows = rows(corrections);
     List<Weight> weights = weights(rows);
     Comparisons comparisons = new Comparisons(weights, this::mismatch);
+    doubtful(corrections).forEach(comparisons::doubt);
     Map<Row, RowStanding> standings = comparisons.standings();
     List<Row> judged =
         rows.stream()
@@ -86,8 +86,18 @@ final class Judgement {
         outcome.verdict(),
         outcome.reason(),
         judged,
+        comparisons.doubts(),
         IndependentVoices.count(counting(judged)),
         newest(evidence));
+  }
+
+  /// The figures that would stand in the entry if they were trusted, each by itself.
+  private Stream<Weight> doubtful(Corrections corrections) {
+    return filing.doubtful().stream()
+        .sorted(Evidence.BY_TIME)
+        .map(one -> row(List.of(one), corrections))
+        .filter(row -> row.standing() instanceof RowStanding.Compared)
+        .map(row -> new Weight(List.of(row), subject(row)));
   }
 
   /// A verdict with its reason.
@@ -140,6 +150,24 @@ final class Judgement {
     return row.evidence().group() + "\t" + row.evidence().quote();
   }
 
+  /// What tells two figures of one sentence apart is not always read: "12 million tons here and 86
+  /// million there". Neither can be held against another then.
+  private Row unlessUnclear(Row row, List<Row> ofItsSentence) {
+    boolean unclear =
+        row.standing() instanceof RowStanding.Compared
+            && ofItsSentence.stream()
+                .filter(other -> other.standing() instanceof RowStanding.Compared)
+                .anyMatch(other -> isUnclear(row, other));
+    return unclear ? row.standing(new RowStanding.NotCompared(new Mismatch.OneSentence())) : row;
+  }
+
+  private boolean isUnclear(Row one, Row other) {
+    return Comparisons.gap(one, other) > 0
+        && one.period().equals(other.period())
+        && !one.evidence().isIndependentOf(other.evidence())
+        && subject(one).scope().equals(subject(other).scope());
+  }
+
   private String sameText(Evidence one, Corrections corrections) {
     Claim claim = one.claim();
     return "%s\t%s\t%s\t%s\t%s\t%s"
@@ -187,18 +215,19 @@ final class Judgement {
       return new RowStanding.NotCompared(new Mismatch.Denied(evidence.claim().speaker()));
     }
     return rules
-        .hearsay()
+        .moods()
         .of(evidence)
-        .map(Judgement::mismatch)
+        .flatMap(Judgement::mismatch)
         .or(() -> Optional.of(new Mismatch.LongPast()).filter(_ -> isLongPast(evidence)))
         .<RowStanding>map(RowStanding.NotCompared::new)
         .orElseGet(() -> new RowStanding.Compared(0, null));
   }
 
-  private static Mismatch mismatch(Hearsay.Kind kind) {
-    return switch (kind) {
-      case ASKS -> new Mismatch.Asked();
-      case RUMOUR -> new Mismatch.Rumour();
+  private static Optional<Mismatch> mismatch(Moods.Mood mood) {
+    return switch (mood) {
+      case ASKS -> Optional.of(new Mismatch.Asked());
+      case RUMOUR -> Optional.of(new Mismatch.Rumour());
+      case PLANNED, GOAL, LIMIT, EXPECTED, IF, TOGETHER -> Optional.empty(); // a scope of its own
     };
   }
 
@@ -256,29 +285,6 @@ final class Judgement {
         quantity.modifier());
   }
 
-  /// What tells two figures of one sentence apart is not always read: "12 million tons here and 86
-  /// million there". Neither can be held against another then.
-  private Row unlessUnclear(Row row, List<Row> ofItsSentence) {
-    boolean unclear =
-        row.standing() instanceof RowStanding.Compared
-            && ofItsSentence.stream().anyMatch(other -> other.isTold() && isUnclear(row, other));
-    return unclear ? row.standing(new RowStanding.NotCompared(new Mismatch.OneSentence())) : row;
-  }
-
-  private boolean isUnclear(Row one, Row other) {
-    return Comparisons.gap(one, other) > 0
-        && one.period().equals(other.period())
-        && !haveTwoSpeakers(one, other)
-        && subject(one).scope().equals(subject(other).scope());
-  }
-
-  /// Whether the text names for each somebody else who says so.
-  private static boolean haveTwoSpeakers(Row one, Row other) {
-    Thing mine = one.evidence().claim().speaker();
-    Thing theirs = other.evidence().claim().speaker();
-    return mine != null && theirs != null && !Keys.of(mine).equals(Keys.of(theirs));
-  }
-
   /// The rows that count, those that say the same of the same scope and time together.
   private List<Weight> weights(List<Row> rows) {
     Map<String, List<Row>> alike = new TreeMap<>();
@@ -326,32 +332,24 @@ final class Judgement {
       return rows.getFirst();
     }
 
-    /// Whether every row of both is of one and the same text.
-    boolean isOneTextWith(Weight other) {
-      return isOfText(first().evidence()) && other.isOfText(first().evidence());
-    }
-
-    /// Whether every row of both is of one and the same sentence, wherever it was copied to.
-    boolean isOneSentenceWith(Weight other) {
-      String sentence = first().evidence().quote();
-      return Stream.of(rows, other.rows)
-          .flatMap(List::stream)
-          .allMatch(row -> row.evidence().quote().equals(sentence));
-    }
-
     /// Whether it is known when it held: stated, or the day of publication.
     boolean isDated() {
-      return rows.stream().allMatch(row -> row.period().stated() || row.evidence().dated());
+      return rows.stream().allMatch(row -> row.period().isKnown());
+    }
+
+    /// Whether somebody else tells one of `other` than one of these.
+    boolean isIndependentOf(Weight other) {
+      return rows.stream()
+          .anyMatch(
+              mine ->
+                  other.rows.stream()
+                      .anyMatch(theirs -> mine.evidence().isIndependentOf(theirs.evidence())));
     }
 
     /// Whether the time that the text states was still to come when it was published.
     boolean isAhead() {
       LocalDate day = first().evidence().day();
-      return first().evidence().dated() && day != null && first().period().isAfter(day);
-    }
-
-    private boolean isOfText(Evidence evidence) {
-      return rows.stream().allMatch(row -> row.evidence().group().equals(evidence.group()));
+      return day != null && first().period().isAfter(day);
     }
   }
 
@@ -370,11 +368,10 @@ final class Judgement {
       return Optional.of(new Mismatch.PartLeftOut());
     }
     return unitMismatch(mine, theirs)
-        .or(() -> timeMismatch(one, other))
         .or(
             () ->
                 sayTheSame(one, other) ? Optional.empty() : unsaid(one.subject(), other.subject()))
-        .or(() -> oneText(one, other));
+        .or(() -> timeMismatch(one, other));
   }
 
   private static List<Claim.Part> parts(Claim claim, Facet facet) {
@@ -396,8 +393,8 @@ final class Judgement {
   private Optional<Mismatch> timeMismatch(Weight one, Weight other) {
     Period mine = one.first().period();
     Period theirs = other.first().period();
-    if (pace.isOfTheDay() && !(one.isDated() && other.isDated())) {
-      return Optional.of(new Mismatch.TimeUnsaid());
+    if (pace.isOfSomeTime() && !rules.timeless() && !(one.isDated() && other.isDated())) {
+      return Optional.of(new Mismatch.Undated());
     }
     return pace.fits(mine, theirs) && one.isAhead() == other.isAhead()
         ? Optional.empty()
@@ -430,20 +427,5 @@ final class Judgement {
                   case FREE, WHAT, STEP, WHOLE, MATERIAL, PARTY, PARTNER, SAME, DEAL ->
                       new Mismatch.ScopeUnsaid();
                 });
-  }
-
-  /// A text that gives two figures tells them apart, if not by a scope or time that the ledger
-  /// reads: a price then and now. But what moves slowly it can tell twice and not the same, though
-  /// not in one sentence (from 60 to 70; 3 and 5 mm); and it can tell what two others say.
-  private Optional<Mismatch> oneText(Weight one, Weight other) {
-    if (!one.isOneTextWith(other)) {
-      return Optional.empty();
-    }
-    boolean alike =
-        one.subject().scope().equals(other.subject().scope())
-            && one.first().period().equals(other.first().period());
-    boolean twice = pace.kind() == Pace.Kind.SLOW && !one.isOneSentenceWith(other);
-    boolean compared = alike && (twice || haveTwoSpeakers(one.first(), other.first()));
-    return compared ? Optional.empty() : Optional.of(new Mismatch.OneText());
   }
 }

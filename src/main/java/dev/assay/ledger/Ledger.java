@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
+import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Sets the figures of many articles side by side, one entry for each thing that is measured.
@@ -39,12 +39,27 @@ public final class Ledger {
     return Keys.of(claim.entity()) + "\t" + claim.property().word() + "\t" + Measures.family(claim);
   }
 
-  /// The entries of `evidence`, the most interesting first.
+  /// The same for texts that are read beside each other, whatever their days.
+  static Ledger ofOneMoment(Lexicon lexicon) {
+    return new Ledger(LedgerRules.of(lexicon).ofOneMoment());
+  }
+
+  /// Whether a claim of a text in `language` can ever stand in an entry: it says of what it is, and
+  /// it is trusted, or another text can say the very same.
+  public boolean mayHold(Claim claim, Language language) {
+    return rules.saysOfWhat(claim)
+        && (rules.isTrusted(claim, language) || rules.isScopeKnown(claim));
+  }
+
+  /// The entries of `evidence`, the most interesting first. What does not say of what it is has
+  /// none, and what is not trusted stands in none, unless another text says the same.
   public List<LedgerEntry> entries(Collection<Evidence> evidence, Corrections corrections) {
     Map<String, List<Evidence>> drawers = new TreeMap<>();
-    for (Evidence one : evidence) {
-      drawers.computeIfAbsent(drawer(one.claim()), _ -> new ArrayList<>()).add(one);
-    }
+    evidence.stream()
+        .filter(one -> rules.saysOfWhat(one.claim()))
+        .map(rules.moods()::marked)
+        .forEach(
+            one -> drawers.computeIfAbsent(drawer(one.claim()), _ -> new ArrayList<>()).add(one));
     List<LedgerEntry> entries = new ArrayList<>();
     drawers.forEach((drawer, filed) -> addEntries(drawer, filed, corrections, entries));
     entries.sort(LedgerEntry.BY_INTEREST);
@@ -53,48 +68,43 @@ public final class Ledger {
 
   private void addEntries(
       String drawer, List<Evidence> filed, Corrections corrections, List<LedgerEntry> entries) {
-    Map<String, List<Evidence>> byHand =
-        filed.stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> corrections.parted().getOrDefault(one.id(), ""),
-                    TreeMap::new,
-                    Collectors.toList()));
-    byHand.forEach((parting, kept) -> addAligned(drawer, parting, kept, corrections, entries));
-  }
-
-  private void addAligned(
-      String drawer,
-      String parting,
-      List<Evidence> kept,
-      Corrections corrections,
-      List<LedgerEntry> entries) {
-    Map<String, List<Evidence>> byScope = new TreeMap<>();
     Map<String, Scope> known = new TreeMap<>();
-    Map<String, List<Evidence>> byFigure = new TreeMap<>();
-    for (Evidence one : kept) {
+    Map<String, List<Evidence>> byScope = new TreeMap<>();
+    for (Evidence one : filed) {
       Scope scope = Scope.of(one.claim(), rules.scopes());
-      if (rules.isOfNothingTold(one.claim(), scope)) {
-        String figure = Judgement.valueKey(one.claim());
-        byFigure.computeIfAbsent(figure, _ -> new ArrayList<>()).add(one);
-        continue;
-      }
       known.putIfAbsent(scope.key(), scope);
       byScope.computeIfAbsent(scope.key(), _ -> new ArrayList<>()).add(one);
     }
-    byFigure.forEach(
-        (figure, rows) -> {
-          EntryId id = new EntryId(Hash.of(drawer + "\t" + parting + "\t\t" + figure));
-          addEntry(new Filing(drawer, List.of(id), rows), corrections, entries);
-        });
-    for (List<Scope> group : Alignment.groups(List.copyOf(known.values()), rules.scopes())) {
+    Map<String, List<Evidence>> doubtful = new TreeMap<>();
+    byScope.forEach((key, rows) -> doubtful.put(key, untrusted(rows, corrections)));
+    byScope.forEach((key, rows) -> rows.removeAll(doubtful.getOrDefault(key, List.of())));
+    List<Scope> trusted =
+        known.values().stream().filter(scope -> evidence(byScope, scope).count() > 0).toList();
+    for (List<Scope> group : Alignment.groups(trusted, rules.scopes())) {
       List<Evidence> rows = group.stream().flatMap(scope -> evidence(byScope, scope)).toList();
-      addEntry(new Filing(drawer, ids(drawer, parting, group), rows), corrections, entries);
+      List<Evidence> beside =
+          known.values().stream()
+              .filter(scope -> group.stream().allMatch(one -> scope.fits(one, rules.scopes())))
+              .flatMap(scope -> evidence(doubtful, scope))
+              .toList();
+      Filing filing = new Filing(drawer, ids(drawer, group), rows, beside);
+      entries.add(new Judgement(filing, rules).entry(corrections));
     }
   }
 
-  private void addEntry(Filing filing, Corrections corrections, List<LedgerEntry> entries) {
-    entries.add(new Judgement(filing, rules).entry(corrections));
+  /// Those of `rows`, which state one scope, that are not trusted: neither by their reading nor
+  /// because a trusted text that is independent of theirs says something of the very same. That is
+  /// no chance: of readings that are wrong one in eighty meets another so.
+  private List<Evidence> untrusted(List<Evidence> rows, Corrections corrections) {
+    List<Evidence> trusted =
+        rows.stream().filter(one -> rules.isTrusted(one, corrections)).toList();
+    return rows.stream()
+        .filter(one -> !trusted.contains(one))
+        .filter(
+            one ->
+                !rules.isScopeKnown(one.claim())
+                    || trusted.stream().noneMatch(one::isIndependentOf))
+        .toList();
   }
 
   private static Stream<Evidence> evidence(Map<String, List<Evidence>> byScope, Scope scope) {
@@ -102,15 +112,18 @@ public final class Ledger {
   }
 
   /// The ids of an entry, the one it goes by first: that of its fullest scope.
-  private static List<EntryId> ids(String drawer, String parting, List<Scope> group) {
+  private static List<EntryId> ids(String drawer, List<Scope> group) {
     return group.stream()
         .sorted(Comparator.comparingInt(Scope::statedFacets).reversed().thenComparing(Scope::key))
-        .map(scope -> new EntryId(Hash.of(drawer + "\t" + parting + "\t" + scope.key())))
+        .map(scope -> new EntryId(Hash.of(drawer + "\t\t" + scope.key())))
         .toList();
   }
 
   /// The claims of one entry before they are judged.
-  record Filing(String drawer, List<EntryId> ids, List<Evidence> evidence) {
+  ///
+  /// @param doubtful claims that would stand in it if they were trusted
+  record Filing(
+      String drawer, List<EntryId> ids, List<Evidence> evidence, List<Evidence> doubtful) {
     Set<EntryId> otherIds() {
       return Set.copyOf(ids.subList(1, ids.size()));
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope what the rows state of their scopes, each part once
 /// @param unit code of the unit of the rows' intervals; `date` for moments
 /// @param rows in the order of publication
+/// @param doubts pairs of figures that a reader should look at, the plainest first
 /// @param independent how many independent sources stand behind the rows
 /// @param newest the latest publication among the rows
 public record LedgerEntry(
@@ -38,6 +39,7 @@ public record LedgerEntry(
     Verdict verdict,
     Reason reason,
     List<Row> rows,
+    List<Doubt> doubts,
     int independent,
     @Nullable Instant newest) {
 
@@ -54,6 +56,7 @@ public record LedgerEntry(
     otherIds = Set.copyOf(otherIds);
     scope = List.copyOf(scope);
     rows = List.copyOf(rows);
+    doubts = List.copyOf(doubts);
   }
 
   /// What the thing goes by, whatever it is called: `#` and its id, or its words.
@@ -78,6 +81,7 @@ public record LedgerEntry(
         kept.verdict(),
         ofAll,
         rows,
+        doubts,
         kept.sources(),
         newest);
   }
@@ -105,6 +109,7 @@ public record LedgerEntry(
         verdict,
         reason,
         rows.stream().filter(kept::contains).toList(),
+        doubts,
         independent,
         newest);
   }

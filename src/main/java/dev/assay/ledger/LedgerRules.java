@@ -1,7 +1,10 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.quantity.Property;
+import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +17,21 @@ import java.util.Set;
 /// @param needs what two figures must say
 /// @param pastWords what tells that a figure was so once
 /// @param bases what tells against what something rose or fell
-/// @param hearsay what tells that a text only asks for a figure, or repeats it of nobody knows whom
+/// @param moods what tells that a text does not stand behind a figure as a fact
 /// @param exclusions what tells that something is left out of the whole
+/// @param trust how far a claim must be trusted
+/// @param timeless whether texts of which no time is known are of one time
 record LedgerRules(
     ScopeTable scopes,
     Widths widths,
     Map<Property, Pace> paces,
     Need.Table needs,
     PastWords pastWords,
-    Hearsay hearsay,
+    Moods moods,
     Bases bases,
-    Exclusions exclusions) {
+    Exclusions exclusions,
+    ClaimTrust trust,
+    boolean timeless) {
 
   static LedgerRules of(Lexicon lexicon) {
     return new LedgerRules(
@@ -33,16 +40,44 @@ record LedgerRules(
         Pace.of(lexicon),
         Need.Table.of(lexicon),
         PastWords.of(lexicon),
-        Hearsay.of(lexicon),
+        Moods.of(lexicon),
         Bases.of(lexicon),
-        Exclusions.of(lexicon));
+        Exclusions.of(lexicon),
+        new ClaimTrust(lexicon),
+        false);
   }
 
   /// The same for figures that were found to be of one thing before: nothing more need be said.
   LedgerRules ofOneThing() {
-    PastWords none = new PastWords(List.of());
     return new LedgerRules(
-        scopes, widths, paces, Need.Table.none(), none, Hearsay.none(), bases, exclusions);
+        scopes,
+        widths,
+        paces,
+        Need.Table.none(),
+        new PastWords(List.of()),
+        Moods.none(),
+        bases,
+        exclusions,
+        trust,
+        timeless);
+  }
+
+  /// The same for texts that are read beside each other, whatever their days.
+  LedgerRules ofOneMoment() {
+    return new LedgerRules(
+        scopes, widths, paces, needs, pastWords, moods, bases, exclusions, trust, true);
+  }
+
+  /// Whether the reading of a claim is trusted by itself.
+  boolean isTrusted(Evidence evidence, Corrections corrections) {
+    return isTrusted(evidence.claim(), evidence.language())
+        || corrections.right().contains(evidence.id());
+  }
+
+  /// The same for a claim of a text in `language`.
+  boolean isTrusted(Claim claim, Language language) {
+    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
+    return claim.reading().trust() >= least;
   }
 
   /// What figures such as that of `claim` must say. What no pack knows is often no more than the
@@ -52,13 +87,28 @@ record LedgerRules(
     return claim.entity().id() == null ? Need.ofUnknown(needed) : needed;
   }
 
-  /// Whether a figure says nothing of what it is of, and so can be compared with none, and has
-  /// nothing in common with others of its drawer: "$5 million" of a country.
-  boolean isOfNothingTold(Claim claim, Scope scope) {
-    Set<Need> needed = needs(claim);
-    return scope.statedFacets() == 0
-        && (needed.contains(Need.SAME) || needed.contains(Need.DEAL))
-        && !scopes.isOneDeal(Keys.of(claim.entity()));
+  /// Whether a figure says what it is of, as far as its property does not: a count, a sum, a share
+  /// or a rise of nobody knows what has nothing in common with any other.
+  boolean saysOfWhat(Claim claim) {
+    Scope scope = Scope.of(claim, scopes);
+    return switch (claim.property()) {
+      case SHARE, RANK -> scope.saysOfWhat() || !scope.keys(Facet.MATERIAL).isEmpty();
+      case CHANGE -> !scope.keys(Facet.MEASURE).isEmpty();
+      default ->
+          scope.statedFacets() > 0
+              || !needsScope(claim)
+              || scopes.isOneDeal(Keys.of(claim.entity()));
+    };
+  }
+
+  /// Whether the lexicon knows the thing, and something that the figure is of.
+  boolean isScopeKnown(Claim claim) {
+    return claim.entity().id() != null && Scope.of(claim, scopes).saysWhatIsKnown();
+  }
+
+  private boolean needsScope(Claim claim) {
+    Set<Need> needed = needs.of(claim.property(), Measures.family(claim));
+    return needed.contains(Need.SAME) || needed.contains(Need.DEAL);
   }
 
   Pace pace(Property property) {

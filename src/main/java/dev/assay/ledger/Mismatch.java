@@ -30,8 +30,12 @@ public sealed interface Mismatch {
   /// One does not say exactly what it is a figure of.
   record ScopeUnsaid() implements Mismatch {}
 
-  /// One does not say for what time it holds.
+  /// One does not say for what time it holds, and its property is told by the month as often as by
+  /// the year.
   record TimeUnsaid() implements Mismatch {}
+
+  /// Of one nobody knows the time, neither by its text nor by its day of publication.
+  record Undated() implements Mismatch {}
 
   /// One does not say since when, or against what, something rose or fell.
   record BaseUnsaid() implements Mismatch {}
@@ -41,9 +45,6 @@ public sealed interface Mismatch {
 
   /// The text says that it was so once, and not when.
   record LongPast() implements Mismatch {}
-
-  /// One article gives both, and tells them apart by more than the ledger reads.
-  record OneText() implements Mismatch {}
 
   /// One sentence gives several figures, and not in words that the ledger reads what each is of.
   record OneSentence() implements Mismatch {}

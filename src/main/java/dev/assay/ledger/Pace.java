@@ -57,7 +57,8 @@ record Pace(Kind kind, int days) {
     return kind != Kind.EVENT;
   }
 
-  /// Whether two figures are of times that fit. A time that is not known fits any.
+  /// Whether two figures are of times that fit. A time that is not known fits any: whether it may
+  /// be unknown is for the rules to say.
   boolean fits(Period one, Period other) {
     if (!one.isKnown() || !other.isKnown()) {
       return true;

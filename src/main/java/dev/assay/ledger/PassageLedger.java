@@ -50,7 +50,7 @@ public final class PassageLedger {
 
   public PassageLedger(
       Lexicon lexicon, QuantityExtractor reader, ClaimReader claims, TagMatcher tags) {
-    this.ledger = Ledger.of(lexicon);
+    this.ledger = Ledger.ofOneMoment(lexicon);
     this.ofOneThing = Ledger.ofOneThing(lexicon);
     this.reader = reader;
     this.claims = claims;

@@ -135,6 +135,12 @@ final class Scope {
         && firstDifference(other, table, true).isEmpty();
   }
 
+  /// Whether a figure of this scope could stand beside one of `other`: what it is of is the same,
+  /// or fits it broadly.
+  boolean fits(Scope other, ScopeTable table) {
+    return equals(other) || fitsBroadly(other, table);
+  }
+
   /// A stage alone may be its capacity or its output; nothing else is meant where it is not said.
   private boolean measuresAlike(Scope other, ScopeTable table) {
     Set<String> mine = keys(Facet.MEASURE);

@@ -165,7 +165,7 @@ public final class Wording {
       case Mismatch.LongPast() -> say("mismatch.past");
       case Mismatch.Asked() -> say("mismatch.asked");
       case Mismatch.Rumour() -> say("mismatch.rumour");
-      case Mismatch.OneText() -> say("mismatch.one-text");
+      case Mismatch.Undated() -> say("mismatch.undated");
       case Mismatch.OneSentence() -> say("mismatch.one-sentence");
       case Mismatch.Denied(Thing speaker) when speaker != null ->
           say("mismatch.denied-by", thing(speaker));
@@ -195,7 +195,7 @@ public final class Wording {
           Mismatch.PartLeftOut _,
           Mismatch.Asked _,
           Mismatch.Rumour _,
-          Mismatch.OneText _,
+          Mismatch.Undated _,
           Mismatch.OneSentence _,
           Mismatch.Denied _ ->
           mismatch(why);

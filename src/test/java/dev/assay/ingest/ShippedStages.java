@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.ClaimReader;
+import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.brief.BriefNumbers;
@@ -16,7 +17,8 @@ import dev.assay.lexicon.Names;
 public final class ShippedStages {
 
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
-  private static final ClaimReader CLAIMS = new ClaimReader(Lexicon.shipped());
+  private static final ClaimReader CLAIMS =
+      new ClaimReader(Lexicon.shipped(), ClaimTrust.Use.CORROBORATED);
   private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
 
   private ShippedStages() {}

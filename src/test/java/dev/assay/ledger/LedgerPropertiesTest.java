@@ -84,13 +84,14 @@ final class LedgerPropertiesTest {
   @Property(tries = 60)
   void everyClaimStandsInOneEntryAndStagesNeverMix(
       @ForAll long seed, @ForAll @IntRange(max = 30) int rows) {
-    List<LedgerEntry> entries = entries(told(seed, rows));
+    List<Told> told = told(seed, rows).stream().filter(one -> !one.of().isEmpty()).toList();
+    List<LedgerEntry> entries = entries(told);
     assertThat(
             entries.stream()
                 .flatMap(entry -> entry.rows().stream())
                 .mapToInt(row -> 1 + row.copies().size())
                 .sum())
-        .isEqualTo(rows);
+        .isEqualTo(told.size());
     for (LedgerEntry entry : entries) {
       List<String> ids = entry.scope().stream().map(part -> String.valueOf(part.id())).toList();
       boolean downstream = ids.contains("refining") || ids.contains("separation");

@@ -33,7 +33,8 @@ record Told(
     long group,
     Claim.Stance stance,
     String sentence,
-    @Nullable String speaker) {
+    @Nullable String speaker,
+    double trust) {
 
   private static final QuantityExtractor READER = new QuantityExtractor(Lexicon.shipped());
 
@@ -51,20 +52,21 @@ record Told(
         article,
         Claim.Stance.ASSERTED,
         figure,
-        null);
+        null,
+        1);
   }
 
   Told of(String id, String words, Property changed) {
     Thing thing = new Thing(id.isEmpty() ? null : id, words);
     return new Told(
         source, figure, thing, changed, of, time, published, article, group, stance, sentence,
-        speaker);
+        speaker, trust);
   }
 
   Told property(Property changed) {
     return new Told(
         source, figure, entity, changed, of, time, published, article, group, stance, sentence,
-        speaker);
+        speaker, trust);
   }
 
   Told in(Facet facet, String id) {
@@ -72,18 +74,19 @@ record Told(
     more.add(new Claim.Part(facet, id, id));
     return new Told(
         source, figure, entity, property, more, time, published, article, group, stance, sentence,
-        speaker);
+        speaker, trust);
   }
 
   Told time(String stated) {
     return new Told(
         source, figure, entity, property, of, stated, published, article, group, stance, sentence,
-        speaker);
+        speaker, trust);
   }
 
   Told on(String day) {
     return new Told(
-        source, figure, entity, property, of, time, day, article, group, stance, sentence, speaker);
+        source, figure, entity, property, of, time, day, article, group, stance, sentence, speaker,
+        trust);
   }
 
   Told copyOf(Told other) {
@@ -99,12 +102,14 @@ record Told(
         other.group,
         stance,
         sentence,
-        speaker);
+        speaker,
+        trust);
   }
 
   Told article(long id) {
     return new Told(
-        source, figure, entity, property, of, time, published, id, id, stance, sentence, speaker);
+        source, figure, entity, property, of, time, published, id, id, stance, sentence, speaker,
+        trust);
   }
 
   Told denied() {
@@ -120,7 +125,8 @@ record Told(
         group,
         Claim.Stance.DENIED,
         sentence,
-        speaker);
+        speaker,
+        trust);
   }
 
   /// A part of the scope in words that no pack knows.
@@ -129,21 +135,28 @@ record Told(
     more.add(new Claim.Part(Facet.OTHER, null, words));
     return new Told(
         source, figure, entity, property, more, time, published, article, group, stance, sentence,
-        speaker);
+        speaker, trust);
   }
 
   /// The sentence that the figure stands in.
   Told sentence(String words) {
     return new Told(
         source, figure, entity, property, of, time, published, article, group, stance, words,
-        speaker);
+        speaker, trust);
   }
 
   /// Who says so by the text's own words.
   Told speaker(String name) {
     return new Told(
         source, figure, entity, property, of, time, published, article, group, stance, sentence,
-        name);
+        name, trust);
+  }
+
+  /// The same, read with less trust.
+  Told trusted(double much) {
+    return new Told(
+        source, figure, entity, property, of, time, published, article, group, stance, sentence,
+        speaker, much);
   }
 
   Evidence evidence() {
@@ -166,7 +179,8 @@ record Told(
             1,
             new Span(0, figure.length()),
             speaker == null ? null : new Thing(null, speaker),
-            stance);
+            stance,
+            new Claim.Reading(trust, null));
     ArticleId id = new ArticleId(article);
     return new Evidence(
         EvidenceId.of(id, claim),

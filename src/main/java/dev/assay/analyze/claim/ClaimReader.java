@@ -81,6 +81,12 @@ public final class ClaimReader {
     return List.copyOf(reading.claims);
   }
 
+  /// Those of `claims`, read in a text of `language`, that can be shown by themselves.
+  public List<Claim> shown(List<Claim> claims, Language language) {
+    double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
+    return claims.stream().filter(claim -> claim.reading().trust() >= least).toList();
+  }
+
   /// What was thought of one figure, and why.
   ///
   /// @param figure as it is written

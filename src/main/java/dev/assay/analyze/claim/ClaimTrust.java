@@ -14,6 +14,8 @@ public final class ClaimTrust {
   public enum Use {
     /// To show what was thought of a figure, right or wrong.
     RAW,
+    /// To be kept, and to count where another text says the same.
+    CORROBORATED,
     /// To be kept, shown and set beside others.
     LEDGER,
     /// To be told to a reader who cannot check it.

@@ -56,7 +56,7 @@ import java.util.stream.Stream;
 public final class Bookkeeping {
 
   /// Raised with each change of the code that finds other claims.
-  private static final String RULES = "4";
+  private static final String RULES = "5";
 
   /// So many claims of an entry are judged for a list, of which it shows a few: those that show
   /// best what the entry holds.
@@ -95,6 +95,7 @@ public final class Bookkeeping {
   public Reading filed(Article article, List<Claim> claims) {
     return new Reading(
         claims.stream()
+            .filter(claim -> ledger.mayHold(claim, article.language()))
             .map(claim -> new DrawnClaim(claim, ledger.drawer(claim), sentence(article, claim)))
             .toList(),
         reading(),
@@ -244,7 +245,7 @@ public final class Bookkeeping {
               });
     }
     return new Corrections(
-        misread, Map.of(), wrongVerdicts.stream().map(Bookkeeping::overruling).toList());
+        misread, Set.of(), wrongVerdicts.stream().map(Bookkeeping::overruling).toList());
   }
 
   private static boolean isWrong(StoredClaim claim, List<WrongReading> wrong) {
