@@ -222,7 +222,12 @@ final class TrainClaims {
     String id = node.path("id").asString();
     String page = node.path("article").asString(id);
     return new LabelledText(
-        id, page, node.path("lang").asString(), node.path("text").asString(), true, labels);
+        id,
+        page,
+        node.path("lang").asString(),
+        node.path("text").asString(),
+        node.path("whole").asBoolean(true),
+        labels);
   }
 
   private static Double number(JsonNode claim, String field) {

@@ -77,10 +77,10 @@ from {live}.own_name_then where made_at <= {at} and seen_until > {at};
 create temp view not_a_name as
 select folded, name, made_at from {live}.not_a_name where made_at <= {at};
 
-create temp view wrong_reading as
-select article_id, mark, note, made_at from {live}.wrong_reading where made_at <= {at}
+create temp view reading_label as
+select article_id, mark, verdict, note, made_at from {live}.reading_label where made_at <= {at}
 union all
-select article_id, mark, note, made_at from {live}.wrong_reading_then where made_at <= {at} and seen_until > {at};
+select article_id, mark, verdict, note, made_at from {live}.reading_label_then where made_at <= {at} and seen_until > {at};
 
 create temp view wrong_verdict as
 select entry_id, drawer, wrong, "right", note, made_at from {live}.wrong_verdict where made_at <= {at}
@@ -101,6 +101,11 @@ union all
 select id, drawer, entity_key, property, verdict, figures, compared, sources, ordered_by, one_article, one_number,
   other_article, other_number, seen_from
 from {live}.ledger_entry_then where seen_from <= {at} and seen_until > {at};
+
+-- What is to be looked at is looked at today.
+create temp view ledger_doubt as
+select entry_id, place, why, article_id, number, against_article, against_number, sources, ordered_by
+from {live}.ledger_doubt where false;
 
 create temp view entry_other_id as
 select id, entry_id, seen_from from {live}.entry_other_id where seen_from <= {at}

@@ -107,25 +107,25 @@
     if (act) { event.preventDefault(); act(); }
   });
 
-  // On the page of names one key is enough for a name that was read: j and k go on and back, c makes it a thing, m names what it is
-  // another name of, d says that it is none.
+  // Where things are judged one by one (names that were read, figures to review) one key is enough: j and k go on and back, what else
+  // there is to press or to fill in says its key.
   document.addEventListener('keydown', event => {
     const items = [...document.querySelectorAll('.proposals > li')];
     const typing = event.target.matches?.('input, select, textarea');
     if (!items.length || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = items.findIndex(item => item.classList.contains('current'));
-    const form = action => items[at]?.querySelector(`form[action="/names/${action}"]`);
+    const keyed = within => within?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     const go = to => {
       items[at]?.classList.remove('current');
       const item = items[Math.max(0, Math.min(items.length - 1, to))];
       item.classList.add('current');
       item.scrollIntoView({block: 'nearest'});
     };
+    const target = keyed(items[at]) ?? keyed(document.querySelector('.head'));
     if (event.key === 'j') go(at + 1);
     else if (event.key === 'k') go(at - 1);
-    else if (event.key === 'c') form('new')?.requestSubmit();
-    else if (event.key === 'd') form('dismiss')?.requestSubmit();
-    else if (event.key === 'm') form('add')?.elements.thing.focus();
+    else if (target?.matches('input')) target.focus();
+    else if (target) target.click();
     else return;
     event.preventDefault();
   });

@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
@@ -56,6 +57,8 @@ public final class LedgerRoutes {
         PREFIX + "/topics/{name}/ledger", context -> list(context, context.pathParam("name")));
     config.routes.get(
         PREFIX + "/topics/{name}/ledger.csv", context -> table(context, context.pathParam("name")));
+    config.routes.get(PREFIX + "/ledger/review", this::review);
+    config.routes.get(PREFIX + "/ledger/labels.jsonl", this::labels);
     config.routes.get(PREFIX + "/ledger/entries/{id}", this::entry);
     config.routes.get(PREFIX + "/ledger/entries/{id}/figures.csv", this::entryTable);
     config.routes.post(PREFIX + "/ledger/entries/{id}/verdict", this::verdict);
@@ -121,21 +124,58 @@ public final class LedgerRoutes {
     entry(context);
   }
 
-  /// `{"wrong": true, "note": ""}`, or `{"wrong": false}` to take it back.
+  /// What a reader should look at.
+  private void review(Context context) {
+    answer(
+        context,
+        LedgerShapes.Review.of(ledgers.review(page(context)), ledgers.wording(reader(context))));
+  }
+
+  /// What readers said of readings, a line each.
+  private void labels(Context context) {
+    context
+        .contentType("application/x-ndjson; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"labels.jsonl\"");
+    OutputStream out = context.outputStream();
+    ledgers.labels(
+        label -> write(out, JSON.writeValueAsString(LedgerShapes.LabelLine.of(label)) + "\n"));
+  }
+
+  /// `{"verdict": "wrong_entity", "note": ""}`, or `{"verdict": null}` to take it back; `{"wrong":
+  /// true}` says that it is wrong and not what.
   private void reading(Context context) {
     JsonNode body = JsonBody.of(context);
     EvidenceId id = new EvidenceId(context.pathParam("id"));
-    if (!body.path("wrong").isBoolean()) {
-      throw new BadRequestResponse("The body must have \"wrong\", which is true or false.");
-    }
+    Optional<ReadingVerdict> verdict = readingVerdict(body);
     boolean known =
-        body.path("wrong").booleanValue()
-            ? ledgers.markReading(id, body.path("note").stringValue(""))
-            : ledgers.restoreReading(id);
+        verdict
+            .map(said -> ledgers.markReading(id, said, body.path("note").stringValue("")))
+            .orElseGet(() -> ledgers.restoreReading(id));
     if (!known) {
       throw new NotFoundResponse("No figure of the ledger is called %s.".formatted(id));
     }
-    answer(context, new LedgerShapes.Marked(id.value(), body.path("wrong").booleanValue()));
+    answer(
+        context,
+        new LedgerShapes.Marked(
+            id.value(),
+            verdict.filter(said -> !said.isRight()).isPresent(),
+            verdict.map(ReadingVerdict::word).orElse(null)));
+  }
+
+  private static Optional<ReadingVerdict> readingVerdict(JsonNode body) {
+    JsonNode verdict = body.path("verdict");
+    JsonNode wrong = body.path("wrong");
+    if (verdict.isNull() || verdict.isMissingNode() && wrong.isBoolean()) {
+      return wrong.asBoolean(false) ? Optional.of(ReadingVerdict.WRONG) : Optional.empty();
+    }
+    Optional<ReadingVerdict> said = ReadingVerdict.of(verdict.asString(""));
+    if (said.isEmpty()) {
+      throw new BadRequestResponse(
+          "The body must have \"verdict\", one of %s, or null to take it back."
+              .formatted(
+                  Arrays.stream(ReadingVerdict.values()).map(ReadingVerdict::word).toList()));
+    }
+    return said;
   }
 
   /// A page of another site cannot send this type without being asked first, which Assay never

@@ -8,6 +8,9 @@ import dev.assay.api.Shapes.Cite;
 import dev.assay.api.Shapes.Label;
 import dev.assay.api.Shapes.ReadAs;
 import dev.assay.article.PublicationTime;
+import dev.assay.cite.Span;
+import dev.assay.ledger.Doubt;
+import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Interval;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Row;
@@ -17,12 +20,15 @@ import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.topic.LedgerFacts;
 import dev.assay.topic.LedgerPage;
+import dev.assay.topic.ReadingLabel;
+import dev.assay.topic.ReviewPage;
 import dev.assay.topic.ShownEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The published JSON of the ledger, in the rules of [Shapes].
@@ -127,11 +133,7 @@ public final class LedgerShapes {
           published == null ? null : published.iso(),
           row.evidence().language().tag(),
           row.evidence().quote(),
-          new Cite(
-              row.evidence().article().toString(),
-              claim.paragraph(),
-              claim.value().span().start(),
-              claim.value().span().end()),
+          cite(row.evidence()),
           row.copies().stream().map(copy -> copy.article().toString()).distinct().toList());
     }
   }
@@ -224,7 +226,169 @@ public final class LedgerShapes {
   }
 
   /// What a reader said of a reading.
-  public record Marked(String id, boolean wrong) {}
+  ///
+  /// @param verdict `right`, `wrong_entity`, `wrong_property`, `wrong_figure` or `wrong`; null if
+  ///   it was taken back
+  public record Marked(String id, boolean wrong, @Nullable String verdict) {}
+
+  /// A figure that a reader should look at, or that it contradicts.
+  ///
+  /// @param id for saying how it was read
+  /// @param about of what it is, in the reader's language
+  /// @param trust the probability that entity and property are read rightly
+  public record ReviewedFigure(
+      String id,
+      String about,
+      Term entity,
+      String property,
+      List<ScopePart> scope,
+      String written,
+      ReadAs read_as,
+      double trust,
+      String source,
+      @Nullable String published,
+      String language,
+      String quote,
+      Cite figure) {
+    static ReviewedFigure of(Evidence evidence, Wording say) {
+      Claim claim = evidence.claim();
+      PublicationTime published = evidence.published();
+      return new ReviewedFigure(
+          evidence.id().value(),
+          say.title(claim),
+          term(claim.entity(), say),
+          claim.property().word(),
+          ScopePart.of(claim.of(), say),
+          evidence.written(),
+          readAs(claim),
+          claim.reading().trust(),
+          evidence.source(),
+          published == null ? null : published.iso(),
+          evidence.language().tag(),
+          evidence.quote(),
+          cite(evidence));
+    }
+  }
+
+  private static Cite cite(Evidence evidence) {
+    Claim claim = evidence.claim();
+    return new Cite(
+        evidence.article().toString(),
+        claim.paragraph(),
+        claim.value().span().start(),
+        claim.value().span().end());
+  }
+
+  /// Two figures that cannot both hold.
+  ///
+  /// @param asked the one to look at
+  /// @param why `not_trusted`, `one_voice` or `undated`
+  /// @param reason the same in the reader's language
+  public record Doubted(ReviewedFigure asked, ReviewedFigure against, String why, String reason) {
+    static Doubted of(Doubt doubt, Wording say) {
+      return new Doubted(
+          ReviewedFigure.of(doubt.asked(), say),
+          ReviewedFigure.of(doubt.against(), say),
+          doubt.why().word(),
+          say.why(doubt.why()));
+    }
+  }
+
+  /// A page of what a reader should look at.
+  ///
+  /// @param total how many there are
+  /// @param next_page number of the page with the next; null on the last
+  public record Review(List<Doubted> doubts, long total, @Nullable Integer next_page) {
+    public static Review of(ReviewPage page, Wording say) {
+      return new Review(
+          page.doubts().stream().map(doubt -> Doubted.of(doubt, say)).toList(),
+          page.all(),
+          page.more() ? Integer.valueOf(page.number() + 1) : null);
+    }
+  }
+
+  /// A reader's word on a reading, as a line to learn from: a passage, and what was read in it.
+  ///
+  /// @param id of this label
+  /// @param article the page that the passage is from
+  /// @param whole false: other figures of the passage were not judged
+  /// @param verdict what the reader said
+  /// @param claims what is right, if the reader said so
+  /// @param wrong what is wrong, if the reader said so
+  public record LabelLine(
+      String id,
+      String article,
+      String lang,
+      String text,
+      @Nullable String published,
+      boolean whole,
+      String verdict,
+      String note,
+      String made_at,
+      List<LabelledClaim> claims,
+      List<LabelledClaim> wrong) {
+    public static LabelLine of(ReadingLabel label) {
+      List<LabelledClaim> claims = List.of(LabelledClaim.of(label));
+      boolean right = label.verdict().isRight();
+      Span span = label.claim().value().span();
+      return new LabelLine(
+          "%s-%d-%d".formatted(label.article(), label.claim().paragraph(), span.start()),
+          label.article().toString(),
+          label.language().isChinese() ? "zh" : label.language().tag(),
+          label.passage(),
+          label.published() == null ? null : label.published().iso(),
+          false,
+          label.verdict().word(),
+          label.note(),
+          label.madeAt().toString(),
+          right ? claims : List.of(),
+          right ? List.of() : claims);
+    }
+  }
+
+  /// One claim of a label.
+  ///
+  /// @param subject the passage's own naming of the entity
+  /// @param named whether a pack knows it
+  public record LabelledClaim(
+      String entity,
+      String property,
+      String of,
+      @Nullable String time,
+      @Nullable String low,
+      @Nullable String high,
+      String unit,
+      String modifier,
+      String surface,
+      int start,
+      int end,
+      List<String> subject,
+      boolean named) {
+    static LabelledClaim of(ReadingLabel label) {
+      Claim claim = label.claim();
+      ReadAs read = readAs(claim);
+      Span span = claim.value().span();
+      Span subject = claim.reading().subject();
+      String id = claim.entity().id();
+      return new LabelledClaim(
+          id == null ? claim.entity().words() : id,
+          claim.property().word(),
+          claim.of().stream().map(Claim.Part::words).collect(Collectors.joining(" ")),
+          claim.time() == null ? null : claim.time().iso(),
+          read.low(),
+          read.high(),
+          read.unit(),
+          read.modifier(),
+          span.in(label.passage()),
+          span.start(),
+          span.end(),
+          List.of(
+              subject != null && subject.end() <= label.passage().length()
+                  ? subject.in(label.passage())
+                  : claim.entity().words()),
+          id != null);
+    }
+  }
 
   /// Something that figures are about.
   ///

@@ -184,6 +184,7 @@ public final class Commands {
         new McpCommand(opener, output, in),
         new EventsCommand(in, output.out()),
         new LedgerCommand(opener, output, in),
+        new LabelsCommand(opener, output),
         new QuantitiesCommand(opener.lexicon(), in, output),
         new CheckCommand(opener.lexicon(), in, output));
   }

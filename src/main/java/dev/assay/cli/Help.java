@@ -47,7 +47,16 @@ final class Help {
             "mcp"));
     groups.put(
         "judge",
-        List.of("ledger", "alias", "fold", "unfold", "owners", "check", "quantities", "events"));
+        List.of(
+            "ledger",
+            "labels",
+            "alias",
+            "fold",
+            "unfold",
+            "owners",
+            "check",
+            "quantities",
+            "events"));
     groups.put(
         "maintain",
         List.of(

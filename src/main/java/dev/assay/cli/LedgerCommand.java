@@ -11,7 +11,9 @@ import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.tool.LedgerBatch;
+import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;
+import dev.assay.ledger.Evidence;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
@@ -19,6 +21,7 @@ import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.ReviewPage;
 import dev.assay.topic.ShownEntry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,6 +109,12 @@ final class LedgerCommand implements Callable<Integer> {
       description = "One entry with all its figures, by its id in the JSON.")
   private @Nullable String entry;
 
+  @Option(
+      names = "--review",
+      description =
+          "Print the figures that contradict another and that a reader should look at first.")
+  private boolean review;
+
   @Option(names = "--csv", description = "Print all entries as a table, a line for each figure.")
   private boolean csv;
 
@@ -129,6 +138,9 @@ final class LedgerCommand implements Callable<Integer> {
     try (Desk desk = opener.toRead(common.data())) {
       Ledgers ledgers = past.of(desk, output.words()).ledgers();
       Wording say = ledgers.wording(reader());
+      if (review) {
+        return review(ledgers, say);
+      }
       if (entry != null) {
         return one(ledgers.entry(new EntryId(entry)), say);
       }
@@ -137,9 +149,7 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private int list(Ledgers ledgers, Wording say) {
-    if (page < 1 || page > Ledgers.MOST_PAGES) {
-      throw new Misused(output.words().say("ledger.no-page", Ledgers.MOST_PAGES, page));
-    }
+    requirePage();
     LedgerPage listed =
         topic == null
             ? ledgers.page(filter(), page, reader())
@@ -150,6 +160,55 @@ final class LedgerCommand implements Callable<Integer> {
       print(listed, say);
     }
     return listed.entries().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.DONE;
+  }
+
+  private int review(Ledgers ledgers, Wording say) {
+    requirePage();
+    ReviewPage listed = ledgers.review(page);
+    if (common.json()) {
+      output.json(LedgerShapes.Review.of(listed, say));
+      return ExitCode.DONE;
+    }
+    output.line(output.words().say("ledger.review", listed.all()));
+    listed.doubts().forEach(doubt -> print(doubt, say));
+    if (listed.more()) {
+      output.line("");
+      output.line(
+          output.words().say("page.more", "assay ledger --review --page " + (listed.number() + 1)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void print(Doubt doubt, Wording say) {
+    output.line("");
+    output.line(
+        "%s: %s   [%s]"
+            .formatted(
+                say.title(doubt.asked().claim()),
+                say.value(doubt.asked().claim()),
+                doubt.asked().id()));
+    print(doubt.asked());
+    output.line("  %s %s".formatted(say.why(doubt.why()), output.words().say("ledger.against")));
+    print(doubt.against());
+  }
+
+  private void print(Evidence evidence) {
+    LocalDate day = evidence.day();
+    String where =
+        Stream.of(
+                evidence.source(),
+                day == null ? "" : day.toString(),
+                evidence.article() + " [" + evidence.claim().paragraph() + "]")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    output.line("  %-14s %s".formatted(evidence.written(), where));
+    output.line("                 " + evidence.quote());
+  }
+
+  private void requirePage() {
+    if (page < 1 || page > Ledgers.MOST_PAGES) {
+      throw new Misused(output.words().say("ledger.no-page", Ledgers.MOST_PAGES, page));
+    }
   }
 
   private int table(Ledgers ledgers, Wording say) {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// All weights of an entry against each other.
 final class Comparisons {
 
-  /// A reader settles a few; with them the others change.
-  private static final int MOST_DOUBTS = 5;
-
   private final List<Weight> weights;
   private final BiFunction<Weight, Weight, Optional<Mismatch>> mismatch;
   private final List<BitSet> comparable = new ArrayList<>();
@@ -84,10 +81,12 @@ final class Comparisons {
   }
 
   private void doubt(Weight one, Weight other, Doubt.Why why) {
-    boolean oneText = one.first().evidence().group().equals(other.first().evidence().group());
+    Evidence mine = one.first().evidence();
+    Evidence theirs = other.first().evidence();
     double gap = gap(one.first(), other.first());
-    if (gap > 0 && !oneText) {
-      doubts.add(new Doubt(one.first().evidence(), other.first().evidence(), why, gap));
+    if (gap > 0 && !mine.group().equals(theirs.group())) {
+      boolean less = mine.claim().reading().trust() < theirs.claim().reading().trust();
+      doubts.add(new Doubt(less ? mine : theirs, less ? theirs : mine, why, gap));
     }
   }
 
@@ -95,7 +94,6 @@ final class Comparisons {
   List<Doubt> doubts() {
     return doubts.stream()
         .sorted(Comparator.comparingDouble((Doubt doubt) -> -doubt.gap()))
-        .limit(MOST_DOUBTS)
         .toList();
   }
 

@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ final class Judgement {
   /// More weights than this are not compared: the work grows with the square of their number. The
   /// latest ones are taken.
   private static final int MOST_WEIGHTS = 2000;
+
+  /// A reader settles a few; with them the others change.
+  private static final int MOST_DOUBTS = 5;
 
   /// So many digits of a number that two texts give are hardly chance.
   private static final int TELLING_DIGITS = 2;
@@ -86,9 +91,22 @@ final class Judgement {
         outcome.verdict(),
         outcome.reason(),
         judged,
-        comparisons.doubts(),
+        doubts(comparisons, corrections),
         IndependentVoices.count(counting(judged)),
         newest(evidence));
+  }
+
+  /// Without the figures that a reader found to be right: nothing more can be asked of them.
+  private static List<Doubt> doubts(Comparisons comparisons, Corrections corrections) {
+    return comparisons.doubts().stream()
+        .filter(doubt -> !corrections.right().contains(doubt.asked().id()))
+        .filter(distinct(new HashSet<>()))
+        .limit(MOST_DOUBTS)
+        .toList();
+  }
+
+  private static Predicate<Doubt> distinct(Set<EvidenceId> asked) {
+    return doubt -> asked.add(doubt.asked().id());
   }
 
   /// The figures that would stand in the entry if they were trusted, each by itself.

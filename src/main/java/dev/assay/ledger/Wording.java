@@ -107,6 +107,11 @@ public final class Wording {
             .toList();
   }
 
+  /// The figure of a claim: `nearly 90%`, 近90%.
+  public String value(Claim claim) {
+    return claims.value(claim);
+  }
+
   /// The label of a thing.
   public String thing(Thing thing) {
     return claims.thing(thing);
@@ -171,6 +176,11 @@ public final class Wording {
           say("mismatch.denied-by", thing(speaker));
       case Mismatch.Denied _ -> say("mismatch.denied");
     };
+  }
+
+  /// Why two figures that cannot both hold are not called a dispute, as a sentence.
+  public String why(Doubt.Why why) {
+    return say("doubt." + why.word());
   }
 
   /// Why a row is shown apart, in a few words; empty if it is compared.

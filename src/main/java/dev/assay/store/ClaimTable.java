@@ -327,7 +327,6 @@ public final class ClaimTable {
   }
 
   private static StoredClaim claim(ResultSet row) throws SQLException {
-    String time = row.getString("time");
     return new StoredClaim(
         new ArticleId(row.getLong("article_id")),
         row.getInt("number"),
@@ -340,17 +339,23 @@ public final class ClaimTable {
             PublicationTimes.read(row.getString("published")),
             Instant.ofEpochMilli(row.getLong("ordered_by")),
             new Language(row.getString("language"))),
-        new Claim(
-            new Thing(row.getString("entity_id"), row.getString("entity")),
-            Property.of(row.getString("property")),
-            ClaimValues.readScope(row.getString("scope")),
-            time == null ? null : ClaimValues.readTime(time),
-            ClaimValues.readValue(row.getString("value")),
-            row.getInt("paragraph"),
-            new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
-            ClaimValues.thing(row.getString("speaker_id"), row.getString("speaker")),
-            Claim.Stance.of(row.getString("stance")),
-            new Claim.Reading(row.getDouble("trust"), subject(row))));
+        told(row));
+  }
+
+  /// The claim of a row that has its columns.
+  static Claim told(ResultSet row) throws SQLException {
+    String time = row.getString("time");
+    return new Claim(
+        new Thing(row.getString("entity_id"), row.getString("entity")),
+        Property.of(row.getString("property")),
+        ClaimValues.readScope(row.getString("scope")),
+        time == null ? null : ClaimValues.readTime(time),
+        ClaimValues.readValue(row.getString("value")),
+        row.getInt("paragraph"),
+        new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
+        ClaimValues.thing(row.getString("speaker_id"), row.getString("speaker")),
+        Claim.Stance.of(row.getString("stance")),
+        new Claim.Reading(row.getDouble("trust"), subject(row)));
   }
 
   private static @Nullable Span subject(ResultSet row) throws SQLException {

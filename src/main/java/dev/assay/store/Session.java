@@ -74,6 +74,10 @@ public final class Session {
     return new ClaimTable(handle);
   }
 
+  public LabelTable labels() {
+    return new LabelTable(handle);
+  }
+
   public CorrectionTable corrections() {
     return new CorrectionTable(handle);
   }

@@ -3,9 +3,11 @@ package dev.assay.topic;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
+import dev.assay.ledger.Evidence;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
@@ -19,9 +21,9 @@ import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
 import dev.assay.search.SearchRequest;
-import dev.assay.store.CorrectionTable;
-import dev.assay.store.CorrectionTable.WrongReading;
 import dev.assay.store.CorrectionTable.WrongVerdict;
+import dev.assay.store.LabelTable;
+import dev.assay.store.LabelTable.Label;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
@@ -47,6 +49,9 @@ public final class Ledgers {
 
   /// Entries on a page.
   public static final int ENTRIES = 10;
+
+  /// Figures to review on a page.
+  public static final int DOUBTS = 20;
 
   /// Rows of an entry among others; the rest stands on its own page.
   private static final int ROWS_IN_A_LIST = 6;
@@ -319,20 +324,34 @@ public final class Ledgers {
     }
   }
 
-  /// Says that a figure was read wrongly, so that it counts for nothing; remembered when its
-  /// article is read again.
+  /// Says how a figure was read: what is right is trusted, what is wrong counts for nothing.
+  /// Remembered when its article is read again, and kept as a label.
   ///
   /// @param note the reader's words; may be empty
   /// @return false if no article has this claim
-  public boolean markReading(EvidenceId id, String note) {
+  public boolean markReading(EvidenceId id, ReadingVerdict verdict, String note) {
     return changeReading(
         id,
         (session, claim) ->
             session
-                .corrections()
+                .labels()
                 .put(
-                    new WrongReading(
-                        claim.article(), CorrectionTable.mark(claim), cut(note), clock.instant())));
+                    new Label(
+                        claim.article(),
+                        LabelTable.mark(claim),
+                        verdict.word(),
+                        cut(note),
+                        clock.instant()),
+                    claim,
+                    passage(session, claim)));
+  }
+
+  private static String passage(Session session, StoredClaim claim) {
+    return session
+        .articles()
+        .find(claim.article())
+        .map(stored -> Evidence.text(stored.article(), claim.claim()))
+        .orElse(claim.sentence());
   }
 
   /// Takes it back.
@@ -342,9 +361,53 @@ public final class Ledgers {
     return changeReading(
         id,
         (session, claim) ->
-            session
-                .corrections()
-                .deleteReading(claim.article(), CorrectionTable.mark(claim), clock.instant()));
+            session.labels().delete(claim.article(), LabelTable.mark(claim), clock.instant()));
+  }
+
+  /// A page of what a reader should look at.
+  ///
+  /// @param number of the page, from 1
+  public ReviewPage review(int number) {
+    if (number < 1 || number > MOST_PAGES) {
+      throw new IllegalArgumentException(
+          "page must be 1 to %d, got %d".formatted(MOST_PAGES, number));
+    }
+    return store.read(
+        session -> {
+          LedgerTable table = new LedgerTable(session);
+          List<LedgerTable.Doubted> listed = table.doubts((number - 1) * DOUBTS, DOUBTS + 1);
+          return new ReviewPage(
+              listed.stream()
+                  .limit(DOUBTS)
+                  .flatMap(doubted -> bookkeeping.doubt(session, doubted).stream())
+                  .toList(),
+              table.doubts(),
+              number,
+              listed.size() > DOUBTS && number < MOST_PAGES);
+        });
+  }
+
+  /// Hands every label that readers made to `sink`, the oldest first.
+  public void labels(Consumer<ReadingLabel> sink) {
+    List<ReadingLabel> labels = new ArrayList<>();
+    store.read(
+        session -> {
+          session.labels().each(kept -> labels.add(label(kept)));
+          return labels.size();
+        });
+    labels.forEach(sink);
+  }
+
+  private static ReadingLabel label(LabelTable.Kept kept) {
+    return new ReadingLabel(
+        kept.label().article(),
+        ReadingVerdict.of(kept.label().verdict()).orElse(ReadingVerdict.WRONG),
+        kept.label().note(),
+        kept.label().madeAt(),
+        kept.passage(),
+        kept.language(),
+        kept.published(),
+        kept.claim());
   }
 
   private interface Change<T> {

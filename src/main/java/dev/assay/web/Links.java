@@ -183,6 +183,16 @@ public final class Links {
     return "/ledger";
   }
 
+  /// The figures that a reader should look at.
+  public static String review() {
+    return "/ledger/review";
+  }
+
+  /// What readers said of readings, as lines to learn from.
+  public static String labels() {
+    return "/api/v1/ledger/labels.jsonl";
+  }
+
   /// The ledger of a topic: `/topics/稀土/ledger`, or `/ledger?topic=A%2FB` for a name that a path
   /// cannot hold.
   public static String ledger(String topic) {

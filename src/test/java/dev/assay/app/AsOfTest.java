@@ -9,6 +9,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.ingest.Given;
 import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerFilter;
@@ -163,7 +164,10 @@ final class AsOfTest {
         "The eastern producer accounts for 70% of global tungsten refining, a trader in Port Ellery said. "
             + "Kestrel Minerals did not comment.");
     also(
-        desk -> firstFigure(desk).ifPresent(figure -> desk.ledgers().markReading(figure, "wrong")));
+        desk ->
+            firstFigure(desk)
+                .ifPresent(
+                    figure -> desk.ledgers().markReading(figure, ReadingVerdict.WRONG, "wrong")));
     chinese("zh20", "松岭早报", 1, 95);
     also(desk -> desk.folds().unfold(id("copy")));
     english("en21", "Port Ellery Post", 1, 60);

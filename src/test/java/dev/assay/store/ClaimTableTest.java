@@ -19,13 +19,14 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Unit;
-import dev.assay.store.CorrectionTable.WrongReading;
 import dev.assay.store.CorrectionTable.WrongVerdict;
+import dev.assay.store.LabelTable.Label;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,31 +228,40 @@ final class ClaimTableTest {
   @Test
   void knowsACorrectedReadingAgainWhenTheArticleIsReadAnew() {
     Article article = article("1");
-    WrongReading wrong =
-        new WrongReading(
-            article.id(), CorrectionTable.mark(stored(article, 1, share("90"))), "separation", NOW);
+    StoredClaim read = stored(article, 1, share("90"));
+    Label wrong =
+        new Label(article.id(), LabelTable.mark(read), "wrong_property", "separation", NOW);
     try (Store store = Stores.openToWrite(folder)) {
       store.change(session -> insert(session, article));
       store.change(session -> session.claims().put(article.id(), reading(share("90"))));
-      store.change(session -> session.corrections().put(wrong));
+      store.change(session -> session.labels().put(wrong, read, "the paragraph"));
 
       // A better cleaner puts a paragraph before it, and numbers change.
       store.change(session -> session.claims().put(article.id(), reading(founded(), share("90"))));
       assertThat(
-              seen(
-                  store,
-                  session ->
-                      session.corrections().readings(List.of(article.id())).get(article.id())))
+              seen(store, session -> session.labels().of(List.of(article.id())).get(article.id())))
           .isEqualTo(List.of(wrong));
-      assertThat(CorrectionTable.mark(stored(article, 1, founded()))).isNotEqualTo(wrong.mark());
+      assertThat(LabelTable.mark(stored(article, 1, founded()))).isNotEqualTo(wrong.mark());
 
-      store.change(session -> session.corrections().deleteReading(article.id(), wrong.mark(), NOW));
-      assertThat(seen(store, session -> session.corrections().readings(List.of(article.id()))))
+      List<LabelTable.Kept> kept = new ArrayList<>();
+      store.change(session -> session.labels().each(kept::add));
+      assertThat(kept)
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.label()).isEqualTo(wrong);
+                assertThat(one.passage()).isEqualTo("the paragraph");
+                assertThat(one.claim().value()).isEqualTo(read.claim().value());
+                assertThat(one.claim().entity()).isEqualTo(read.claim().entity());
+              });
+
+      store.change(session -> session.labels().delete(article.id(), wrong.mark(), NOW));
+      assertThat(seen(store, session -> session.labels().of(List.of(article.id()))))
           .isEqualTo(Map.of());
 
-      store.change(session -> session.corrections().put(wrong));
+      store.change(session -> session.labels().put(wrong, read, "the paragraph"));
       store.change(session -> session.articles().delete(article.id()));
-      assertThat(seen(store, session -> session.corrections().readings(List.of(article.id()))))
+      assertThat(seen(store, session -> session.labels().of(List.of(article.id()))))
           .isEqualTo(Map.of());
     }
   }

@@ -12,6 +12,7 @@ import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
@@ -229,7 +230,8 @@ final class LedgersTest {
     Row row = theEntry().rows().getLast();
     EvidenceId over90 = row.evidence().id();
 
-    assertThat(library.ledgers().markReading(over90, "它说的是产能")).isTrue();
+    assertThat(library.ledgers().markReading(over90, ReadingVerdict.WRONG_PROPERTY, "它说的是产能"))
+        .isTrue();
     assertThat(rareEarths(LedgerFilter.SEVERAL).entries()).isEmpty();
 
     library.readClaims(english);
@@ -237,6 +239,73 @@ final class LedgersTest {
 
     assertThat(library.ledgers().restoreReading(over90)).isTrue();
     assertThat(theEntry().verdict()).isEqualTo(Verdict.DIFFER);
+  }
+
+  private Article third(String text) {
+    return library.add(
+        "third", Language.EN, "Third Outlet", "2025-09-28T08:00:00Z", "A third look", text);
+  }
+
+  private static final Part CAPACITY = new Part(Facet.MEASURE, "capacity", "capacity");
+
+  private static List<String> asked(ReviewPage page) {
+    return page.doubts().stream()
+        .map(
+            doubt ->
+                "%s against %s, %s"
+                    .formatted(
+                        doubt.asked().written(), doubt.against().written(), doubt.why().word()))
+        .toList();
+  }
+
+  @Test
+  void asksAReaderForAFigureThatIsNotTrustedAndContradicts() {
+    assertThat(asked(library.ledgers().review(1))).isEmpty();
+    Article third = third("China may have 60% of the capacity for refining rare earths.");
+    library.doubtfulClaim(
+        third, "60%", 0.4, CHINA, Property.SHARE, RARE_EARTHS, REFINING, CAPACITY);
+
+    ReviewPage page = library.ledgers().review(1);
+    assertThat(asked(page)).containsExactly("60% against over 90%, not_trusted");
+    assertThat(page.all()).isEqualTo(1);
+    assertThat(theEntry().rows()).hasSize(2);
+
+    EvidenceId doubtful = page.doubts().getFirst().asked().id();
+    assertThat(library.ledgers().markReading(doubtful, ReadingVerdict.RIGHT, "")).isTrue();
+    assertThat(asked(library.ledgers().review(1))).isEmpty();
+    assertThat(theEntry().rows()).hasSize(3);
+
+    library.readClaims(third);
+    assertThat(theEntry().rows()).hasSize(3);
+
+    assertThat(library.ledgers().markReading(doubtful, ReadingVerdict.WRONG_FIGURE, "")).isTrue();
+    assertThat(asked(library.ledgers().review(1))).isEmpty();
+    assertThat(theEntry().rows()).hasSize(2);
+  }
+
+  @Test
+  void keepsEachWordOfAReaderAsALabelWithWhatWasRead() {
+    EvidenceId over90 = theEntry().rows().getLast().evidence().id();
+    library.ledgers().markReading(over90, ReadingVerdict.WRONG_ENTITY, "it is the region's");
+    library.ledgers().markReading(over90, ReadingVerdict.RIGHT, "");
+
+    List<ReadingLabel> labels = new ArrayList<>();
+    library.ledgers().labels(labels::add);
+    assertThat(labels)
+        .singleElement()
+        .satisfies(
+            label -> {
+              assertThat(label.verdict()).isEqualTo(ReadingVerdict.RIGHT);
+              assertThat(label.passage())
+                  .isEqualTo("China runs over 90% of the world's refining of rare earths.");
+              assertThat(label.claim().value().span().in(label.passage())).isEqualTo("over 90%");
+              assertThat(label.article()).isEqualTo(english.id());
+            });
+
+    library.ledgers().restoreReading(over90);
+    labels.clear();
+    library.ledgers().labels(labels::add);
+    assertThat(labels).isEmpty();
   }
 
   @Test
@@ -260,7 +329,7 @@ final class LedgersTest {
   @Test
   void refusesToMarkWhatIsNotThere() {
     EvidenceId none = EvidenceId.of(chinese.id(), claimOfNobody());
-    assertThat(library.ledgers().markReading(none, "")).isFalse();
+    assertThat(library.ledgers().markReading(none, ReadingVerdict.WRONG, "")).isFalse();
     assertThat(library.ledgers().entry(new EntryId("none"))).isEmpty();
   }
 
@@ -335,7 +404,7 @@ final class LedgersTest {
     assertThat(inDispute("精炼")).containsExactly("Refining stays where it is", "精炼仍集中在一国");
 
     EvidenceId misread = theEntry().rows().getLast().evidence().id();
-    library.ledgers().markReading(misread, "");
+    library.ledgers().markReading(misread, ReadingVerdict.WRONG_ENTITY, "");
     assertThat(inDispute("rare earths")).isEmpty();
     assertThat(inDispute("精炼")).isEmpty();
 

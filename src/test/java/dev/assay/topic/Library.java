@@ -220,6 +220,27 @@ public final class Library implements AutoCloseable {
     return claim;
   }
 
+  /// The same of a claim that is trusted so much only.
+  public Claim doubtfulClaim(
+      Article article, String figure, double trust, Thing thing, Property property, Part... scope) {
+    Claim sure = claimOf(article, figure, thing, property, List.of(scope));
+    Claim claim =
+        new Claim(
+            sure.entity(),
+            sure.property(),
+            sure.of(),
+            sure.time(),
+            sure.value(),
+            sure.paragraph(),
+            sure.sentence(),
+            sure.speaker(),
+            sure.stance(),
+            new Claim.Reading(trust, null));
+    claims.computeIfAbsent(article.id(), _ -> new ArrayList<>()).add(claim);
+    readClaims(article);
+    return claim;
+  }
+
   /// Reads the claims of an article anew: finds what it found before.
   public void readClaims(Article article) {
     List<Claim> found = claims.getOrDefault(article.id(), List.of());

@@ -272,12 +272,47 @@ final class LedgerPagesTest {
     String id = form.selectFirst("input[name=figure]").attr("value");
     String action = form.attr("action");
 
-    assertThat(send(action, "figure", id, "wrong", "1", "note", "产能")).isEqualTo(303);
+    assertThat(send(action, "figure", id, "verdict", "wrong_property", "note", "产能"))
+        .isEqualTo(303);
     assertThat(page("/ledger").select(".entry")).isEmpty();
     assertThat(page(figure).select("tr.withdrawn")).hasSize(1);
 
-    assertThat(send(action, "figure", id, "wrong", "0")).isEqualTo(303);
+    assertThat(send(action, "figure", id, "verdict", "")).isEqualTo(303);
     assertThat(page("/ledger").select(".entry")).hasSize(1);
+  }
+
+  @Test
+  void askAReaderForOneFigureAfterTheOther() throws Exception {
+    assertThat(page("/ledger/review?lang=en").select(".note").text())
+        .isEqualTo("Nothing to review.");
+    Article third =
+        library.add(
+            "third",
+            Language.EN,
+            "Third Outlet",
+            "2025-09-28T08:00:00Z",
+            "A third look",
+            "China may have 60% of the capacity for refining rare earths.");
+    Part capacity = new Part(Facet.MEASURE, "capacity", "capacity");
+    library.doubtfulClaim(
+        third, "60%", 0.4, CHINA, Property.SHARE, RARE_EARTHS, REFINING, capacity);
+
+    Document review = page("/ledger/review?lang=en");
+    Element item = review.selectFirst(".review > li.current");
+    assertThat(item.select("h2").text())
+        .isEqualTo("China, share of rare earth refining capacity: 60%");
+    assertThat(item.select("mark").eachText()).containsExactly("60%", "over 90%");
+    assertThat(item.select("button").eachAttr("data-key")).containsExactly("r", "e", "p", "f");
+    assertThat(page("/ledger?lang=en").select(".links a").eachText()).contains("To review");
+
+    String id = item.selectFirst("input[name=figure]").attr("value");
+    assertThat(send("/ledger/review", "figure", id, "verdict", "wrong_figure")).isEqualTo(303);
+    Document done = page("/ledger/review?lang=en&done=" + id);
+    assertThat(done.select(".review > li")).isEmpty();
+    assertThat(done.select(".mark button").text()).isEqualTo("Take it back");
+    assertThat(send("/ledger/review", "figure", id, "verdict", "")).isEqualTo(303);
+    assertThat(page("/ledger/review").select(".review > li")).hasSize(1);
+    assertThat(send("/ledger/review", "figure", id, "verdict", "perhaps")).isEqualTo(400);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.Corrections;
 import dev.assay.ledger.Corrections.Overruling;
+import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.EvidenceId;
@@ -16,11 +17,13 @@ import dev.assay.ledger.KeptEntry.ClaimKey;
 import dev.assay.ledger.KeptEntry.Dispute;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Showing;
 import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.ledger.kept.LedgerTable.Standpoint;
 import dev.assay.lexicon.HanScript;
@@ -28,10 +31,10 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.ClaimTable.Version;
-import dev.assay.store.CorrectionTable;
 import dev.assay.store.CorrectionTable.Held;
-import dev.assay.store.CorrectionTable.WrongReading;
 import dev.assay.store.CorrectionTable.WrongVerdict;
+import dev.assay.store.LabelTable;
+import dev.assay.store.LabelTable.Label;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
@@ -230,27 +233,28 @@ public final class Bookkeeping {
   }
 
   private static Corrections corrections(
-      Drawer opened,
-      Map<ArticleId, List<WrongReading>> wrongReadings,
-      List<WrongVerdict> wrongVerdicts) {
+      Drawer opened, Map<ArticleId, List<Label>> labels, List<WrongVerdict> wrongVerdicts) {
     Set<EvidenceId> misread = new HashSet<>();
-    if (!wrongReadings.isEmpty()) {
+    Set<EvidenceId> right = new HashSet<>();
+    if (!labels.isEmpty()) {
       opened
           .claims()
           .forEach(
-              (id, claim) -> {
-                if (isWrong(claim, wrongReadings.getOrDefault(claim.article(), List.of()))) {
-                  misread.add(id);
-                }
-              });
+              (id, claim) ->
+                  verdict(claim, labels.getOrDefault(claim.article(), List.of()))
+                      .ifPresent(verdict -> (verdict.isRight() ? right : misread).add(id)));
     }
     return new Corrections(
-        misread, Set.of(), wrongVerdicts.stream().map(Bookkeeping::overruling).toList());
+        misread, right, wrongVerdicts.stream().map(Bookkeeping::overruling).toList());
   }
 
-  private static boolean isWrong(StoredClaim claim, List<WrongReading> wrong) {
-    return !wrong.isEmpty()
-        && wrong.stream().anyMatch(one -> one.mark().equals(CorrectionTable.mark(claim)));
+  private static Optional<ReadingVerdict> verdict(StoredClaim claim, List<Label> labels) {
+    return labels.isEmpty()
+        ? Optional.empty()
+        : labels.stream()
+            .filter(one -> one.mark().equals(LabelTable.mark(claim)))
+            .flatMap(one -> ReadingVerdict.of(one.verdict()).stream())
+            .findFirst();
   }
 
   private static Overruling overruling(WrongVerdict wrong) {
@@ -259,19 +263,17 @@ public final class Bookkeeping {
   }
 
   /// What readers ever said of a drawer.
-  private record Said(List<Held<WrongReading>> readings, List<Held<WrongVerdict>> verdicts) {
+  private record Said(List<Held<Label>> labels, List<Held<WrongVerdict>> verdicts) {
 
     static Said of(Session session, String drawer, List<Version> versions) {
       return new Said(
-          session
-              .corrections()
-              .readingsEver(articles(versions.stream().map(Version::claim).toList())),
+          session.labels().ever(articles(versions.stream().map(Version::claim).toList())),
           session.corrections().verdictsEver(drawer));
     }
 
     /// When anything was said or taken back.
     Set<Instant> moments() {
-      return Stream.concat(readings.stream(), verdicts.stream())
+      return Stream.concat(labels.stream(), verdicts.stream())
           .flatMap(held -> Stream.of(held.from(), held.until()))
           .filter(at -> !at.equals(ThenTable.STANDING))
           .collect(Collectors.toSet());
@@ -280,16 +282,25 @@ public final class Bookkeeping {
     Corrections corrections(Drawer opened, Instant at) {
       return Bookkeeping.corrections(
           opened,
-          readings.stream()
+          labels.stream()
               .filter(held -> held.heldAt(at))
               .map(Held::correction)
-              .collect(Collectors.groupingBy(WrongReading::article)),
+              .collect(Collectors.groupingBy(Label::article)),
           verdicts.stream().filter(held -> held.heldAt(at)).map(Held::correction).toList());
     }
   }
 
   private static Made made(LedgerEntry entry, Drawer drawer) {
-    return new Made(kept(entry, drawer), entry, entities(entry), standpoints(entry, drawer));
+    return new Made(
+        kept(entry, drawer),
+        entry,
+        entities(entry),
+        standpoints(entry, drawer),
+        entry.doubts().stream().map(doubt -> doubted(doubt, drawer)).toList());
+  }
+
+  private static Doubted doubted(Doubt doubt, Drawer drawer) {
+    return new Doubted(doubt.why(), drawer.key(doubt.asked()), drawer.key(doubt.against()));
   }
 
   private static KeptEntry kept(LedgerEntry entry, Drawer drawer) {
@@ -333,6 +344,21 @@ public final class Bookkeeping {
     return new Standpoint(drawer.key(evidence), against == null ? null : drawer.key(against));
   }
 
+  /// What a reader should look at, with what it contradicts.
+  public Optional<Doubt> doubt(Session session, Doubted doubted) {
+    Optional<StoredClaim> asked = claim(session, doubted.claim());
+    Optional<StoredClaim> against = claim(session, doubted.against());
+    return asked.isEmpty() || against.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Doubt(
+                Drawer.evidence(asked.get()), Drawer.evidence(against.get()), doubted.why(), 0));
+  }
+
+  private static Optional<StoredClaim> claim(Session session, ClaimKey key) {
+    return session.claims().find(key.article(), key.number());
+  }
+
   /// A kept entry with all its rows.
   public Optional<LedgerEntry> entry(Session session, KeptEntry kept) {
     return entry(session, kept, drawer(session, kept, Integer.MAX_VALUE));
@@ -366,7 +392,7 @@ public final class Bookkeeping {
     Corrections corrections =
         corrections(
             opened,
-            session.corrections().readings(articles(claims)),
+            session.labels().of(articles(claims)),
             session.corrections().verdictsIn(kept.drawer()));
     return ledger.entries(opened.evidence(), corrections).stream()
         .max(Comparator.comparingInt(entry -> entry.rows().size()))

@@ -5,6 +5,7 @@ import dev.assay.ledger.EntryId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
 import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.ledger.kept.LedgerTable.Standpoint;
 import java.time.Instant;
@@ -48,6 +49,10 @@ final class DrawerPast {
   final Track<FoundBy, Boolean> tags = new Track<>(Objects::equals);
 
   private final List<Turn> turns = new ArrayList<>();
+  private final List<DoubtRow> doubts = new ArrayList<>();
+
+  /// What a reader should look at in an entry.
+  record DoubtRow(EntryId entry, Doubted doubted) {}
 
   /// That an entry came into dispute, or out of it.
   record Turn(EntryId entry, boolean opened, Instant at) {}
@@ -75,6 +80,10 @@ final class DrawerPast {
       }
     }
     turn(rows, at);
+    doubts.clear();
+    for (Made one : made) {
+      one.doubts().forEach(doubted -> doubts.add(new DoubtRow(one.kept().id(), doubted)));
+    }
     Map<FoundBy, Boolean> found = new LinkedHashMap<>();
     for (Made one : made) {
       tagged
@@ -115,6 +124,11 @@ final class DrawerPast {
   /// The turns of all moments that were told.
   List<Turn> turns() {
     return turns;
+  }
+
+  /// What a reader should look at since the last moment.
+  List<DoubtRow> doubts() {
+    return doubts;
   }
 
   /// What stands since a moment.

@@ -6,6 +6,7 @@ import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
 import dev.assay.ledger.KeptEntry.Dispute;
 import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.DrawerPast.DoubtRow;
 import dev.assay.ledger.kept.DrawerPast.Ended;
 import dev.assay.ledger.kept.DrawerPast.EntryRow;
 import dev.assay.ledger.kept.DrawerPast.FoundBy;
@@ -184,6 +185,7 @@ final class DrawerTable {
     putOtherIds(past);
     putEvidence(past);
     putTags(past);
+    putDoubts(past);
     past.entries.standing.keySet().forEach(new EntrySourceTable(handle)::put);
     handle.execute(
         "insert into drawer_made (drawer, until) values (?, ?)"
@@ -294,6 +296,34 @@ final class DrawerTable {
                 .bind("entity", of.entity())
                 .bind("entry", of.entry().value())
                 .bind("aside", aside ? 1 : 0));
+  }
+
+  private void putDoubts(DrawerPast past) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into ledger_doubt (entry_id, place, why, article_id, number, against_article,"
+                + " against_number, sources, ordered_by) values (:entry, :place, :why, :article, :number,"
+                + " :againstArticle, :againstNumber, :sources, :orderedBy) on conflict do nothing");
+    int place = 0;
+    for (DoubtRow row : past.doubts()) {
+      Standing<EntryRow> entry = past.entries.standing.get(row.entry());
+      if (entry != null) {
+        ClaimKey asked = row.doubted().claim();
+        batch
+            .bind("entry", row.entry().value())
+            .bind("place", place++)
+            .bind("why", row.doubted().why().word())
+            .bind("article", asked.article().value())
+            .bind("number", asked.number())
+            .bind("sources", entry.value().kept().sources())
+            .bind("orderedBy", entry.value().orderedBy());
+        bind(batch, "against", row.doubted().against());
+        batch.add();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   private interface Binding<K, V> {

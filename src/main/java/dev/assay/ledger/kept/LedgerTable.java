@@ -2,6 +2,7 @@ package dev.assay.ledger.kept;
 
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.ArticleId;
+import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
@@ -45,17 +46,53 @@ public final class LedgerTable {
   ///
   /// @param entities ids of what it is about
   /// @param claims what stands in it, those first that show best what it holds
-  record Made(KeptEntry kept, LedgerEntry entry, List<String> entities, List<Standpoint> claims) {
+  /// @param doubts what a reader should look at
+  record Made(
+      KeptEntry kept,
+      LedgerEntry entry,
+      List<String> entities,
+      List<Standpoint> claims,
+      List<Doubted> doubts) {
     Made {
       entities = List.copyOf(entities);
       claims = List.copyOf(claims);
+      doubts = List.copyOf(doubts);
     }
   }
+
+  /// A claim that a reader should look at.
+  ///
+  /// @param against what it contradicts
+  public record Doubted(Doubt.Why why, ClaimKey claim, ClaimKey against) {}
 
   /// A claim in an entry.
   ///
   /// @param against a comparable claim that cannot hold together with it; null if there is none
   record Standpoint(ClaimKey claim, @Nullable ClaimKey against) {}
+
+  /// What a reader should look at, those of the entries of most sources first.
+  ///
+  /// @param offset how many to leave out
+  public List<Doubted> doubts(int offset, int limit) {
+    return handle
+        .createQuery(
+            "select * from ledger_doubt order by sources desc, ordered_by desc, entry_id, place"
+                + " limit :limit offset :offset")
+        .bind("limit", limit)
+        .bind("offset", offset)
+        .map(
+            (row, _) ->
+                new Doubted(
+                    Doubt.Why.of(row.getString("why")).orElseThrow(),
+                    key(row, "article_id", "number"),
+                    key(row, "against_article", "against_number")))
+        .list();
+  }
+
+  /// How many figures a reader should look at.
+  public long doubts() {
+    return handle.createQuery("select count(*) from ledger_doubt").mapTo(Long.class).one();
+  }
 
   /// How many articles are stored whose claims this version of the reading did not read.
   public long unread(String version) {

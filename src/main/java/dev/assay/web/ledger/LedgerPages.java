@@ -4,6 +4,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.article.AskedTime;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;
+import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
@@ -57,6 +58,8 @@ public final class LedgerPages {
   public void register(JavalinConfig config) {
     config.routes.get("/ledger", context -> list(context, text(context, "topic")));
     config.routes.get("/topics/{name}/ledger", context -> list(context, context.pathParam("name")));
+    config.routes.get("/ledger/review", this::review);
+    config.routes.post("/ledger/review", this::markReviewed);
     config.routes.get("/ledger/{id}", this::figure);
     config.routes.post("/ledger/{id}/reading", this::markReading);
     config.routes.post("/ledger/{id}/verdict", this::markVerdict);
@@ -105,14 +108,48 @@ public final class LedgerPages {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  /// Fields: `figure` is the claim's id, `wrong` is 1, or 0 to take it back.
+  private void review(Context context) {
+    Messages say = Reader.words(context);
+    int number = number(context);
+    if (number > Ledgers.MOST_PAGES) {
+      throw new BadRequestResponse(say.text("ledger.no-page", say.number(Ledgers.MOST_PAGES)));
+    }
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("frame", writer.frame(context, say, Frame.Part.LEDGER));
+    parameters.put(
+        "view",
+        ReviewView.of(
+            ledgers.review(number), text(context, "done"), ledgers.wording(say.language()), say));
+    writer.write(context, "review", parameters);
+  }
+
+  /// Fields as for a figure's page; then to the next figure.
+  private void markReviewed(Context context) {
+    if (!mark(context)) {
+      throw new NotFoundResponse();
+    }
+    String done = field(context, "verdict").isEmpty() ? "" : "?done=" + field(context, "figure");
+    context.redirect(Links.review() + done, HttpStatus.SEE_OTHER);
+  }
+
   private void markReading(Context context) {
+    back(context, mark(context));
+  }
+
+  /// Fields: `figure` is the claim's id, `verdict` what the reader says of it; none takes it back.
+  private boolean mark(Context context) {
     EvidenceId figure = new EvidenceId(field(context, "figure"));
-    boolean known =
-        field(context, "wrong").equals("1")
-            ? ledgers.markReading(figure, field(context, "note"))
-            : ledgers.restoreReading(figure);
-    back(context, known);
+    String verdict = field(context, "verdict");
+    return verdict.isEmpty()
+        ? ledgers.restoreReading(figure)
+        : ledgers.markReading(
+            figure,
+            ReadingVerdict.of(verdict)
+                .orElseThrow(
+                    () ->
+                        new BadRequestResponse(
+                            Reader.words(context).text("error.no-choice", verdict))),
+            field(context, "note"));
   }
 
   /// Fields: `right` is a verdict, or empty to take back what was said.
