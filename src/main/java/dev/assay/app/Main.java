@@ -26,13 +26,26 @@ public final class Main {
 
   /// Runs one command line; its exit code.
   static int run(String[] arguments) {
+    Streams streams = Streams.ofProcess();
+    return Shortcut.run(streams, arguments).orElseGet(() -> run(streams, arguments));
+  }
+
+  private static int run(Streams streams, String[] arguments) {
     quietLibraries();
     LogLines.install(System.getenv());
-    InstantSource clock = InstantSource.system();
-    Path root = Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
+    Path root = root();
     Path samples = root.resolve("samples/rare-earths");
-    Desks desks = new Desks(Lexicon.shipped(), clock, () -> Addons.embedder(root));
-    return Commands.run(desks, clock, samples, Streams.ofProcess(), arguments);
+    return Commands.run(desks(root), InstantSource.system(), samples, streams, arguments);
+  }
+
+  /// Opens the data folders of whoever runs this process.
+  static Desks desks(Path root) {
+    return new Desks(Lexicon.shipped(), InstantSource.system(), () -> Addons.embedder(root));
+  }
+
+  /// The folder of the program.
+  static Path root() {
+    return Path.of(System.getenv().getOrDefault("ASSAY_ROOT", "."));
   }
 
   /// Libraries speak up when something is wrong; what they do otherwise is not the user's concern.

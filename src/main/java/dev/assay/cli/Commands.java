@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.UnknownPage;
+import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
@@ -96,7 +97,7 @@ public final class Commands {
             streams.error(),
             streams.terminal(),
             locale(arguments, streams.environment()));
-    String store = option(STORE, arguments);
+    String store = Common.option(STORE, arguments);
     Desk.Opener opener = store.isEmpty() ? desks : desks.at(store);
     List<Object> commands = commands(opener, output, clock, samples, streams);
     String unknown = unknownLanguage(arguments);
@@ -253,19 +254,6 @@ public final class Commands {
         : thrown instanceof FileSystemException && !message.contains(" ")
             ? words.say("error.file", message, thrown.getClass().getSimpleName())
             : message;
-  }
-
-  /// What stands behind an option, wherever it stands; empty if it does not.
-  private static String option(String name, String[] arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].equals(name) && i + 1 < arguments.length) {
-        return arguments[i + 1];
-      }
-      if (arguments[i].startsWith(name + "=")) {
-        return arguments[i].substring(name.length() + 1);
-      }
-    }
-    return "";
   }
 
   /// What `--lang` asks for and Assay does not speak; empty if it speaks it.

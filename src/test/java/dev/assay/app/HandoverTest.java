@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,52 @@ final class HandoverTest {
     assertThat(assay(data, "delete", "n1").out()).contains("n1");
     assertThat(desk.upkeep().indexState().stored()).isZero();
     assertThat(assay(data, "delete", "n1").code()).isEqualTo(3);
+  }
+
+  @Test
+  void aServerAnswersQuestionsAsTheCommandDoesAlone() {
+    Path data = folder.resolve("data");
+    assay(data, line(1) + line(2), Map.of(), "import", "--batch");
+    List<List<String>> questions =
+        List.of(
+            List.of("search", "镓"),
+            List.of("search", "gallium", "--lang", "en"),
+            List.of("topic", "镓", "--json"),
+            List.of("article", "no such article"));
+    List<Ended> alone =
+        questions.stream().map(asked -> assay(data, asked.toArray(String[]::new))).toList();
+
+    serve(data);
+
+    for (int i = 0; i < questions.size(); i++) {
+      assertThat(answered(data, Map.of(), questions.get(i)))
+          .as(questions.get(i).toString())
+          .contains(alone.get(i));
+    }
+    assertThat(answered(data, Map.of(), List.of("search", "--batch", "queries.tsv"))).isEmpty();
+    assertThat(answered(data, Map.of("TZ", "Pacific/Apia"), List.of("today"))).isEmpty();
+    assertThat(answered(folder.resolve("other"), Map.of(), List.of("today"))).isEmpty();
+  }
+
+  /// What the running server answers; none if it leaves the command to the process itself.
+  private Optional<Ended> answered(
+      Path data, Map<String, String> environment, List<String> arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(InputStream.nullInputStream(), out, error, false, folder, environment, NEVER);
+    OptionalInt code =
+        Shortcut.run(
+            streams,
+            Stream.concat(arguments.stream(), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Ended(
+                code.getAsInt(),
+                out.toString(StandardCharsets.UTF_8),
+                error.toString(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -28,7 +28,9 @@ record Frame(Kind kind, byte[] bytes) {
     /// The command waits for standard input.
     ASK('A'),
     /// The last: the exit code in decimal digits.
-    END('X');
+    END('X'),
+    /// The last, in place of any other: why the server does not run the command.
+    DECLINED('N');
 
     private final char letter;
 

@@ -26,12 +26,13 @@ final class Guest {
   /// Returns when the command has ended there.
   ///
   /// @return its exit code
+  /// @throws Declined if the server does not run it
   int run(String[] arguments) {
     CountDownLatch ended = new CountDownLatch(1);
     Thread stop = new Thread(() -> stop(ended));
     Runtime.getRuntime().addShutdownHook(stop);
     try {
-      send(Frame.of(Frame.Kind.START, Request.of(streams, arguments).json()));
+      send(Frame.of(Frame.Kind.START, Request.of(streams, arguments).text()));
       return talk();
     } catch (IOException e) {
       throw new ExpectedFailure(
@@ -54,6 +55,7 @@ final class Guest {
         case END -> {
           return Integer.parseInt(frame.text());
         }
+        case DECLINED -> throw new Declined(frame.text());
         case START, INPUT, STOP -> throw new IOException("the server sent what only commands send");
       }
     }

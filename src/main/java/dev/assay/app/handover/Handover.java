@@ -58,6 +58,7 @@ public final class Handover implements AutoCloseable {
   /// Has the server of the data folder run a command line.
   ///
   /// @return its exit code; none if no server listens
+  /// @throws Declined if a server listens and does not run it
   public static OptionalInt run(Path data, Streams streams, String[] arguments) {
     Optional<SocketChannel> channel = new SocketFile(data).connect();
     if (channel.isEmpty()) {

@@ -14,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /// One command that the server runs for somebody: a thread runs it, another hears what its person
 /// sends meanwhile.
@@ -24,7 +23,6 @@ final class Host {
 
   private static final int BUFFER = 8192;
   private static final int END_SECONDS = 20;
-  private static final int FAILED = 1;
 
   private final SocketChannel channel;
   private final Handover.Runner runner;
@@ -54,10 +52,13 @@ final class Host {
 
   private void run(Runnable atEnd) {
     try (SocketChannel open = channel) {
-      Request request = Request.read(Frame.readFrom(open).text());
-      int code = request.version() == Request.VERSION ? run(request) : otherVersion();
-      send(Frame.of(Frame.Kind.END, Integer.toString(code)));
-    } catch (IOException | JacksonException e) {
+      Frame start = Frame.readFrom(open);
+      String declined = declined(start);
+      send(
+          declined.isEmpty()
+              ? Frame.of(Frame.Kind.END, Integer.toString(run(Request.read(start.text()))))
+              : Frame.of(Frame.Kind.DECLINED, declined));
+    } catch (IOException e) {
       LOG.debug("a command's person is gone", e);
     } finally {
       ended.countDown();
@@ -83,12 +84,15 @@ final class Host {
     return code;
   }
 
-  private int otherVersion() throws IOException {
-    send(
-        Frame.of(
-            Frame.Kind.ERROR,
-            "assay: the running server is another version of Assay. Stop it and start it again.\n"));
-    return FAILED;
+  /// Why the command is not run here; empty if it is.
+  private static String declined(Frame start) {
+    try {
+      return Request.read(start.text()).sharesTheHour(System.getenv())
+          ? ""
+          : "The running server is in another time zone. Set TZ to its own, or to nothing.";
+    } catch (IOException | RuntimeException e) {
+      return "The running server is another version of Assay. Stop it and start it again.";
+    }
   }
 
   /// Until the talk is over; a person who is gone wants the command to end.

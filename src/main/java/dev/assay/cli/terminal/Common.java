@@ -30,6 +30,25 @@ public final class Common {
     return json;
   }
 
+  /// The data folder of a command line, told before anything of it is read.
+  public static Path data(String[] arguments) {
+    String named = option("--data", arguments);
+    return named.isEmpty() ? defaultData("assay") : Path.of(named).toAbsolutePath();
+  }
+
+  /// What stands behind an option, wherever it stands; empty if it does not.
+  public static String option(String name, String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(name) && i + 1 < arguments.length) {
+        return arguments[i + 1];
+      }
+      if (arguments[i].startsWith(name + "=")) {
+        return arguments[i].substring(name.length() + 1);
+      }
+    }
+    return "";
+  }
+
   private static Path defaultData(String name) {
     Map<String, String> environment = System.getenv();
     String chosen = environment.get("ASSAY_DATA");

@@ -4,9 +4,15 @@ import picocli.CommandLine;
 
 /// The version of the program, as `--version` prints it.
 public final class Version implements CommandLine.IVersionProvider {
+
+  /// The one line.
+  public static String line() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return "assay " + (version == null ? "(built from sources)" : version);
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"assay " + (version == null ? "(built from sources)" : version)};
+    return new String[] {line()};
   }
 }
