@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The routes of the JSON API. Safe for use by many threads.
@@ -173,6 +174,7 @@ public final class Routes {
             asked.values("tag"),
             asked.months(),
             asked.values("fact", Filters.DISPUTED),
+            Set.of(),
             asked.from(),
             asked.until());
     SearchRequest request =

@@ -135,7 +135,16 @@ final class Server implements Desk.Serving {
     new SourceRoutes(desk.sources()).register(config);
     new PushRoutes(desk.sources().pushes()).register(config);
     new McpServers(desk.toolbox()).register(config);
-    new ResearchRoutes(desk.topics(), desk.search(), InstantSource.system()).register(config);
+    new ResearchRoutes(
+            new ResearchRoutes.Rooms(
+                desk.topics(),
+                desk.search(),
+                desk.sources(),
+                desk.collections(),
+                desk.intake(),
+                desk.upkeep()),
+            InstantSource.system())
+        .register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);

@@ -29,10 +29,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -342,6 +344,20 @@ public final class Sources {
                 .ifPresent(
                     followed ->
                         session.sources().put(id, followed.state().dueAt(clock.instant()))));
+  }
+
+  /// All that are followed, without how they are.
+  public List<Source> followed() {
+    return store.readOnce(session -> session.sources().all()).stream()
+        .map(Followed::source)
+        .toList();
+  }
+
+  /// The articles that came from any of these sources, those that came last; at most `most`.
+  public Set<ArticleId> articles(Collection<Integer> ids, int most) {
+    return ids.isEmpty()
+        ? Set.of()
+        : store.readOnce(session -> session.sourceEntries().articles(ids, most));
   }
 
   /// The articles that came from a source and from no other.

@@ -221,8 +221,11 @@ public final class Upkeep {
 
   private static boolean delete(Session session, ArticleId id) {
     boolean failed = session.failures().delete(id);
+    if (session.articles().rawHash(id).isEmpty()) {
+      return failed;
+    }
     new CopyJoin(session, Instant.EPOCH).leave(id); // as if it had never been there
-    return session.articles().delete(id) || failed;
+    return session.articles().delete(id);
   }
 
   /// The article that `name` means: an id, or the id that a batch gave.

@@ -379,6 +379,8 @@ public final class Search {
     addValues(KeywordField.TAG, filters.tags(), parts);
     addValues(
         KeywordField.MONTH, filters.months().stream().map(YearMonth::toString).toList(), parts);
+    addValues(
+        KeywordField.ID, filters.articles().stream().map(ArticleId::toString).toList(), parts);
     filters.facts().forEach(fact -> addValues(KeywordField.FACT, List.of(fact), parts));
     if (filters.from() != null || filters.until() != null) {
       parts.add(

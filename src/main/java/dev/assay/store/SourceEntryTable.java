@@ -278,6 +278,19 @@ public final class SourceEntryTable {
         .list();
   }
 
+  /// The articles that came of any of these, those that came last; at most `most`.
+  public Set<ArticleId> articles(Collection<Integer> sourceIds, int most) {
+    return handle
+        .createQuery(
+            "select article_id from source_entry where source_id in (<ids>)"
+                + " and article_id is not null order by taken_at desc limit :most")
+        .bindList("ids", List.copyOf(sourceIds))
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(ArticleId::new)
+        .set();
+  }
+
   /// What was not taken last, newest first.
   public List<NotTaken> notTaken(int sourceId, int limit) {
     return handle

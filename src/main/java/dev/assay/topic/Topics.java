@@ -15,6 +15,7 @@ import dev.assay.check.Arithmetic;
 import dev.assay.desk.ReadingScope;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
+import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
@@ -187,6 +188,34 @@ public final class Topics {
     return store.readOnce(session -> new TopicTable(session).all()).stream()
         .map(TopicTable.SavedTopic::name)
         .toList();
+  }
+
+  /// The saved topics with their other names, the first saved first.
+  public List<TopicTable.SavedTopic> interests() {
+    return store.readOnce(session -> new TopicTable(session).all());
+  }
+
+  /// Which companies each of `ids` names, most important first.
+  public Map<ArticleId, List<Name>> companies(Collection<ArticleId> ids, Language reader) {
+    Map<ArticleId, List<TagRow>> tags = store.readOnce(session -> session.tags().of(ids));
+    Map<ArticleId, List<Name>> companies = new HashMap<>();
+    tags.forEach(
+        (id, rows) ->
+            companies.put(
+                id, names(rows.stream().filter(this::isCompany).toList(), Set.of(), reader)));
+    return companies;
+  }
+
+  private boolean isCompany(TagRow tag) {
+    return isCompany(tag.entityId());
+  }
+
+  /// Whether an entity id is that of a company.
+  public boolean isCompany(String entityId) {
+    return names()
+        .entity(entityId)
+        .filter(entity -> entity.type() == EntityType.COMPANY)
+        .isPresent();
   }
 
   /// Those of `ids` that are stored, without their text.

@@ -3,6 +3,9 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.api.research.ResearchRoutes;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
 import dev.assay.topic.Library;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +40,7 @@ final class ResearchRoutesTest {
         Javalin.create(
                 config -> {
                   config.startup.showJavalinBanner = false;
-                  new ResearchRoutes(library.topics(), library.search(), Library.CLOCK)
-                      .register(config);
+                  new ResearchRoutes(library.rooms(), Library.CLOCK).register(config);
                   config.routes.exception(
                       HttpResponseException.class,
                       (e, context) ->
@@ -117,5 +120,173 @@ final class ResearchRoutesTest {
         .startsWith("钕价本周上涨一成");
     assertThat(ask("GET", "/v1/docs/7", "").path("message").asString())
         .isEqualTo("No document is called 7.");
+  }
+
+  private JsonNode post(String path, String body) throws IOException, InterruptedException {
+    return ask("POST", path, body);
+  }
+
+  private static List<String> titles(JsonNode docs) {
+    return docs.valueStream().map(doc -> doc.path("title").asString()).toList();
+  }
+
+  @Test
+  void listsDocumentsNewestFirstByPage() throws IOException, InterruptedException {
+    JsonNode first = post("/v1/docs", "{\"page_size\":2}");
+    assertThat(titles(first.path("docs"))).containsExactly("钕价先动，磁材厂排产到明年春天", "釹鐵硼訂單回流，臺廠等不到原料");
+    assertThat(first.path("total_count").asInt()).isEqualTo(3);
+    assertThat(first.path("total_page").asInt()).isEqualTo(2);
+    assertThat(titles(post("/v1/docs", "{\"page_size\":2,\"page_num\":2}").path("docs")))
+        .containsExactly("Lynas waits for a second permit");
+    assertThat(post("/v1/docs", "{\"page_size\":2,\"page_num\":3}").path("docs")).isEmpty();
+    assertThat(post("/v1/docs", "{\"page_size\":100,\"page_num\":101}").path("status").asInt())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void listsOnlyWhatEveryFilterLetsThrough() throws IOException, InterruptedException {
+    assertThat(titles(post("/v1/docs/tags", "{\"tags\":{\"company\":[\"莱纳斯\"]}}").path("docs")))
+        .containsExactly("Lynas waits for a second permit");
+    assertThat(titles(post("/v1/docs/tags", "{\"tags\":[\"钕\"]}").path("docs"))).hasSize(3);
+    assertThat(
+            titles(post("/v1/docs", "{\"tags\":{\"a\":[\"钕\"],\"b\":[\"Lynas\"]}}").path("docs")))
+        .containsExactly("Lynas waits for a second permit");
+    assertThat(titles(post("/v1/docs", "{\"institutions\":[\"東灣日報\"]}").path("docs")))
+        .containsExactly("釹鐵硼訂單回流，臺廠等不到原料");
+    assertThat(
+            titles(
+                post("/v1/docs", "{\"start_date\":\"2025-11-21\",\"end_date\":\"2025-11-21\"}")
+                    .path("docs")))
+        .containsExactly("钕价先动，磁材厂排产到明年春天");
+    for (String unserved :
+        List.of(
+            "\"markets\":[\"cn\"]",
+            "\"categories\":[\"financials\"]",
+            "\"symbols\":[\"US:MP\"]",
+            "\"extended_filters\":[{\"x\":1}]",
+            "\"folder_ids\":[\"none\"]",
+            "\"tags\":{\"a\":[\"Nobody Anywhere\"]}")) {
+      assertThat(post("/v1/docs", "{" + unserved + "}").path("docs")).as(unserved).isEmpty();
+    }
+    assertThat(post("/v1/docs/symbols", "{}").path("message").asString())
+        .isEqualTo("Field required");
+  }
+
+  @Test
+  void findsDocumentsAndTheirChunks() throws IOException, InterruptedException {
+    JsonNode doc =
+        post("/v1/search", "{\"query\":\"磁材厂\",\"mode\":\"keywords\",\"should_highlight\":true}")
+            .path("docs")
+            .path(0);
+    assertThat(doc.path("highlights").path(0).asString()).contains("<em>磁材厂</em>");
+    assertThat(doc.path("companies").isArray()).isTrue();
+    JsonNode chunk =
+        post("/v1/search/chunks", "{\"query\":\"tailings dam\"}").path("chunks").path(0);
+    assertThat(chunk.path("content").asString()).contains("second study of the tailings dam");
+    assertThat(chunk.path("metadata").path("paragraph").asInt()).isEqualTo(2);
+    assertThat(chunk.path("doc").path("title").asString())
+        .isEqualTo("Lynas waits for a second permit");
+    String id = chunk.path("doc").path("doc_id").asString();
+    assertThat(
+            post("/v1/tools/kb/search", "{\"query\":\"钕\",\"doc_ids\":[\"%s\"]}".formatted(id))
+                .path("chunks")
+                .findValuesAsString("doc_id"))
+        .containsOnly(id);
+    assertThat(post("/v1/search", "{\"query\":\"钕\",\"min_score\":1000000}").path("docs"))
+        .isEmpty();
+  }
+
+  @Test
+  void savesTopicsAsGroups() throws IOException, InterruptedException {
+    JsonNode group =
+        post(
+            "/v1/following/groups",
+            "{\"name\":\"Permits\",\"follow_values\":[{\"follow_type\":1,\"follow_value\":\"Lynas\"}]}");
+    String at = "/v1/following/groups/" + group.path("group_id").asString();
+    assertThat(library.topics().saved()).containsExactly("Permits");
+    assertThat(titles(ask("GET", at + "/docs", "").path("items")))
+        .containsExactly("Lynas waits for a second permit");
+    post(at + "/follows", "{\"follow_values\":[{\"follow_type\":1,\"follow_value\":\"莱纳斯\"}]}");
+    ask("DELETE", at + "/follows?follow_values=Lynas", "");
+    assertThat(ask("GET", at, "").path("follow_values").toString())
+        .isEqualTo("[{\"follow_type\":1,\"follow_value\":\"莱纳斯\"}]");
+    assertThat(post("/v1/tools/timeline/companies", "{}").path("docs").path(0).path("published_at"))
+        .hasToString("\"2025-11-12T05:18:00Z\"");
+    assertThat(
+            post(
+                    at + "/follows",
+                    "{\"follow_values\":[{\"follow_type\":2,\"follow_value\":\"1\"}]}")
+                .path("status")
+                .asInt())
+        .isEqualTo(422);
+    ask("DELETE", at, "");
+    assertThat(library.topics().saved()).isEmpty();
+    assertThat(ask("GET", at, "").path("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void filesDocumentsInFolders() throws IOException, InterruptedException {
+    String id = search("{\"query\":\"permit\"}").path("docs").path(0).path("doc_id").asString();
+    String folder =
+        post("/v1/docs/folder/create", "{\"name\":\"许可\"}").path("folder_id").asString();
+    library.collections().put(ReaderId.LOCAL, "许可", List.of(new ArticleId(Long.parseLong(id))));
+    assertThat(titles(post("/v1/docs", "{\"folder_ids\":[\"%s\"]}".formatted(folder)).path("docs")))
+        .containsExactly("Lynas waits for a second permit");
+    assertThat(
+            ask("DELETE", "/v1/docs/folder/delete", "{\"folder_id\":\"%s\"}".formatted(folder))
+                .toString())
+        .isEqualTo("{\"doc_ids\":[\"%s\"],\"folder_id\":\"%s\"}".formatted(id, folder));
+    assertThat(ask("GET", "/v1/docs/" + id, "").path("title").asString()).isNotEmpty();
+    ask("DELETE", "/v1/docs/delete", "{\"doc_ids\":[\"%s\",\"7\"]}".formatted(id));
+    assertThat(ask("GET", "/v1/docs/" + id, "").path("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void takesInAndSaysWhyNot() throws IOException, InterruptedException {
+    String address = "{\"docs\":[{\"url\":\"http://127.0.0.1:9/x\"}]}";
+    assertThat(post("/v1/docs/upload", address).path("message").asString())
+        .contains("is a private address");
+    String id = post("/v1/docs/upload/async", address).path("docs").path(0).path("id").asString();
+    JsonNode state = ask("GET", "/v1/docs/" + id + "/upload/status", "");
+    for (int i = 0; i < 600 && state.path("status").asString().equals("processing"); i++) {
+      Thread.sleep(50);
+      state = ask("GET", "/v1/docs/" + id + "/upload/status", "");
+    }
+    assertThat(state.path("message").asString()).contains("is a private address");
+    assertThat(post("/v1/docs/upload", "{\"docs\":[{\"url\":\"ftp://x\"}]}").path("status").asInt())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void namesChannelsAndWhatRises() throws IOException, InterruptedException {
+    JsonNode channel =
+        post("/v1/channels/search", "{\"query\":\"dispatch\"}").path("channels").path(0);
+    assertThat(channel.path("id").asString()).isEqualTo("Carrow Dispatch");
+    assertThat(channel.path("following").asBoolean()).isFalse();
+    assertThat(ask("GET", "/v1/channels/followings", "").path("total_count").asInt()).isZero();
+    assertThat(ask("GET", "/v1/channels/followings/docs", "").path("docs")).isEmpty();
+    assertThat(ask("DELETE", "/v1/channels/nobody/unfollow", "").path("message").asString())
+        .isEqualTo("No channel is called nobody.");
+    for (int i = 0; i < 3; i++) {
+      library.add(
+          "us" + i,
+          Language.EN,
+          "Paper " + i % 2,
+          "2025-11-23T0%d:00:00Z".formatted(i),
+          "Lynas talks, part " + i,
+          "Lynas said that talks about part %d go on.".formatted(i));
+    }
+    JsonNode concept =
+        ask("GET", "/v1/concepts/latest?include_docs=false", "").path("concepts").path(0);
+    assertThat(concept.path("concept_name").asString()).startsWith("Lynas");
+    assertThat(concept.path("event_count").asInt()).isEqualTo(3);
+    assertThat(concept.path("sources").asInt()).isEqualTo(2);
+    assertThat(concept.has("docs")).isFalse();
+  }
+
+  @Test
+  void saysThatItHasNoMarketData() throws IOException, InterruptedException {
+    assertThat(ask("GET", "/v1/stock/quote", "").path("message").asString())
+        .isEqualTo("Assay has no market data.");
   }
 }

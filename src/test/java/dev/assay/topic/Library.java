@@ -10,6 +10,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.text.Sentences;
+import dev.assay.api.research.ResearchRoutes;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
@@ -39,6 +40,7 @@ import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.Inputs;
+import dev.assay.ingest.Intake;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
 import dev.assay.ingest.ShippedStages;
@@ -141,6 +143,19 @@ public final class Library implements AutoCloseable {
         new Inputs(fetcher, CLOCK),
         () -> new Ingest(store, index, ShippedStages.of(book), CLOCK),
         Lexicon.shipped(),
+        CLOCK);
+  }
+
+  /// What the API of research desks is made of.
+  public ResearchRoutes.Rooms rooms() {
+    return new ResearchRoutes.Rooms(topics, search, sources(), collections(), intake(), upkeep());
+  }
+
+  private Intake intake() {
+    Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, CLOCK);
+    return new Intake(
+        () -> new Ingest(store, index, ShippedStages.of(book), CLOCK),
+        () -> new Inputs(fetcher, CLOCK),
         CLOCK);
   }
 
