@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.ClaimTrust;
+import dev.assay.analyze.claim.Pointers;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param bases what tells against what something rose or fell
 /// @param moods what tells that a text does not stand behind a figure as a fact
 /// @param exclusions what tells that something is left out of the whole
+/// @param pointers what words name no thing
 /// @param trust how far a claim must be trusted
 /// @param timeless whether texts of which no time is known are of one time
 record LedgerRules(
@@ -30,6 +32,7 @@ record LedgerRules(
     Moods moods,
     Bases bases,
     Exclusions exclusions,
+    Pointers pointers,
     ClaimTrust trust,
     boolean timeless) {
 
@@ -43,6 +46,7 @@ record LedgerRules(
         Moods.of(lexicon),
         Bases.of(lexicon),
         Exclusions.of(lexicon),
+        new Pointers(lexicon),
         new ClaimTrust(lexicon),
         false);
   }
@@ -58,6 +62,7 @@ record LedgerRules(
         Moods.none(),
         bases,
         exclusions,
+        Pointers.none(),
         trust,
         timeless);
   }
@@ -65,7 +70,17 @@ record LedgerRules(
   /// The same for texts that are read beside each other, whatever their days.
   LedgerRules ofOneMoment() {
     return new LedgerRules(
-        scopes, widths, paces, needs, pastWords, moods, bases, exclusions, trust, true);
+        scopes,
+        widths,
+        paces,
+        needs,
+        pastWords,
+        moods,
+        bases,
+        exclusions,
+        Pointers.none(),
+        trust,
+        true);
   }
 
   /// Whether the reading of a claim is trusted by itself.
@@ -87,9 +102,12 @@ record LedgerRules(
     return claim.entity().id() == null ? Need.ofUnknown(needed) : needed;
   }
 
-  /// Whether a figure says what it is of, as far as its property does not: a count, a sum, a share
-  /// or a rise of nobody knows what has nothing in common with any other.
+  /// Whether a figure says whose it is, and what it is of, as far as its property does not: a
+  /// count, a sum, a share or a rise of nobody knows what has nothing in common with any other.
   boolean saysOfWhat(Claim claim) {
+    if (pointers.isOpen(claim.entity())) {
+      return false;
+    }
     Scope scope = Scope.of(claim, scopes);
     return switch (claim.property()) {
       case SHARE, RANK -> scope.saysOfWhat() || !scope.keys(Facet.MATERIAL).isEmpty();

@@ -143,6 +143,12 @@ public record Claim(
     }
   }
 
+  /// The same of another thing.
+  Claim with(Thing other) {
+    return new Claim(
+        other, property, of, time, value, paragraph, sentence, speaker, stance, reading);
+  }
+
   /// The quantity, if the value is one.
   public Optional<Quantity> quantity() {
     return switch (value) {

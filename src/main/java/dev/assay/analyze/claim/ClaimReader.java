@@ -1,6 +1,7 @@
 package dev.assay.analyze.claim;
 
 import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.sentence.ChineseGrammar;
@@ -42,6 +43,7 @@ public final class ClaimReader {
   private final SentenceLexicon lexicon;
   private final ClaimUnits units;
   private final FigureReader figureReader;
+  private final Pointers pointers;
   private final ClaimTrust trust;
   private final ClaimTrust.Use use;
 
@@ -62,6 +64,7 @@ public final class ClaimReader {
     this.lexicon = SentenceLexicon.of(lexicon);
     this.units = new ClaimUnits(lexicon);
     this.figureReader = FigureReader.of(lexicon);
+    this.pointers = new Pointers(lexicon);
     this.trust = new ClaimTrust(lexicon);
   }
 
@@ -81,10 +84,13 @@ public final class ClaimReader {
     return List.copyOf(reading.claims);
   }
 
-  /// Those of `claims`, read in a text of `language`, that can be shown by themselves.
+  /// Those of `claims`, read in a text of `language`, that can be shown by themselves: they are
+  /// trusted, and say whose they are.
   public List<Claim> shown(List<Claim> claims, Language language) {
     double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
-    return claims.stream().filter(claim -> claim.reading().trust() >= least).toList();
+    return claims.stream()
+        .filter(claim -> claim.reading().trust() >= least && !pointers.isOpen(claim.entity()))
+        .toList();
   }
 
   /// What was thought of one figure, and why.
@@ -140,6 +146,7 @@ public final class ClaimReader {
 
     private final boolean isChinese;
     private final List<Claim.Part> materials;
+    private final List<Tag> tags;
     private final double least;
     private final List<Claim> claims = new ArrayList<>();
     private final LeadIns leads = new LeadIns();
@@ -147,6 +154,7 @@ public final class ClaimReader {
     Reading(boolean isChinese, String title, List<Tag> tags) {
       this.isChinese = isChinese;
       this.least = trust.least(use, isChinese);
+      this.tags = tags;
       this.materials = Headlines.materials(title, tags);
     }
 
@@ -178,9 +186,20 @@ public final class ClaimReader {
         List<Claim> read = new ArrayList<>();
         new SentenceClaims(text.paragraph(), grammar, reads).addTo(read);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
-        claims.addAll(labelled.claims(read, leads.above(), materials));
+        labelled.claims(read, leads.above(), materials).stream()
+            .map(this::named)
+            .forEach(claims::add);
       }
       leads.take(text, folded, sentences);
+    }
+
+    /// The claim with the name of what it only points at, if there is one.
+    private Claim named(Claim claim) {
+      Thing named =
+          pointers.isOpen(claim.entity())
+              ? pointers.named(claim.entity(), claim.paragraph(), claim.reading().subject(), tags)
+              : null;
+      return named == null ? claim : claim.with(named);
     }
   }
 

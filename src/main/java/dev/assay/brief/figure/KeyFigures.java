@@ -4,6 +4,7 @@ import dev.assay.analyze.Analysis;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimText;
 import dev.assay.analyze.claim.ClaimTrust;
+import dev.assay.analyze.claim.Pointers;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
@@ -43,12 +44,14 @@ public final class KeyFigures {
 
   private final Checker checker;
   private final ClaimTrust trust;
+  private final Pointers pointers;
   private final Telling english;
   private final Telling chinese;
 
   public KeyFigures(Checker checker, Names names) {
     this.checker = checker;
     this.trust = new ClaimTrust(names.lexicon());
+    this.pointers = new Pointers(names.lexicon());
     this.english = new Telling(names, Language.EN);
     this.chinese = new Telling(names, Language.ZH_HANS);
   }
@@ -95,6 +98,7 @@ public final class KeyFigures {
     List<Claim> told =
         analysis.claims().stream()
             .filter(claim -> claim.paragraph() != Tag.TITLE && claim.reading().trust() >= least)
+            .filter(claim -> !pointers.isOpen(claim.entity()))
             .flatMap(claim -> telling.of(claim, analysis).stream())
             .filter(claim -> holds(claim, telling.reader(), analysis, sources))
             .toList();

@@ -1,0 +1,70 @@
+package dev.assay.analyze.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.TextReading;
+import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PointersTest {
+
+  private static final ClaimReader READER =
+      new ClaimReader(Lexicon.shipped(), ClaimTrust.Use.CORROBORATED);
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final TagMatcher MATCHER = new TagMatcher(Names.load(Lexicon.shipped()));
+
+  private final Pointers pointers = new Pointers(Lexicon.shipped());
+
+  static Stream<String> examples() {
+    return Lexicon.shipped().table("pointing.tsv").rows().stream()
+        .map(LexiconFile.Row::cells)
+        .map(List::getLast);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  @ValueSource(strings = {"这家公司", "該公司", "The Company", "其中", "its mine"})
+  void tellsWordsThatPoint(String words) {
+    assertThat(pointers.isOpen(new Thing(null, words))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"宁溪矿业公司", "松岭银行", "Chinese companies", "Larkfield Group", "copper mine"})
+  void leavesWordsThatSayWhich(String words) {
+    assertThat(pointers.isOpen(new Thing(null, words))).isFalse();
+  }
+
+  @Test
+  void putsTheOneNameOfItsKindInTheirPlace() {
+    assertThat(entities("Lynas opened a plant. The company has 1,200 employees.", Language.EN))
+        .containsExactly("company:lynas");
+    assertThat(entities("北方稀土周二发布公告。该公司上半年产量为1200吨。", Language.ZH_HANS))
+        .containsExactly("company:northern-rare-earth");
+    assertThat(
+            entities(
+                "Lynas and MP Materials opened a plant. The company produced 1,200 tonnes of oxides.",
+                Language.EN))
+        .containsExactly("company");
+  }
+
+  private static List<String> entities(String text, Language language) {
+    List<Tag> tags = MATCHER.match("", List.of(text));
+    TextReading read = NUMBERS.readAlone(1, text, language, null);
+    return READER.read(List.of(read), language, tags).stream()
+        .map(Claim::entity)
+        .map(thing -> thing.id() == null ? thing.words() : thing.id())
+        .toList();
+  }
+}
