@@ -8,6 +8,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.ask.Ask;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.brief.model.ModelBriefs;
@@ -110,6 +111,7 @@ final class OpenDesk implements Desk {
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
   private final Past past;
+  private final Once<Ask> ask;
 
   /// @param vectors opens the vectors of the named model
   private OpenDesk(
@@ -150,6 +152,7 @@ final class OpenDesk implements Desk {
     this.doors = new Once<>(() -> Doors.of(store, clock, System.getenv()));
     this.outlets = new Once<>(() -> OwnersFile.read(lexicon, store.folder()));
     this.bookkeeping = new Once<>(() -> new Bookkeeping(lexicon, outlets.get()));
+    this.ask = new Once<>(this::newAsk);
     this.folds =
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
     this.ledgers =
@@ -181,13 +184,42 @@ final class OpenDesk implements Desk {
                     outlets.get()));
   }
 
+  private Ask newAsk() {
+    return new Ask(
+        store,
+        past,
+        bookkeeping.get(),
+        () -> new BriefNumbers(checker()),
+        quantities::get,
+        outlets.get(),
+        lexicon,
+        clock);
+  }
+
+  @Override
+  public Ask ask() {
+    return ask.get();
+  }
+
+  private Checker checker() {
+    return new Checker(quantities.get(), currentNames());
+  }
+
   @Override
   public Past past() {
     return past;
   }
 
   private Past.At present() {
-    return new Past.At(Optional.empty(), topics(), search(), ledgers(), differences(), () -> {});
+    return new Past.At(
+        Optional.empty(),
+        store,
+        this::currentNames,
+        topics(),
+        search(),
+        ledgers(),
+        differences(),
+        () -> {});
   }
 
   /// The features as of a moment.
@@ -202,6 +234,8 @@ final class OpenDesk implements Desk {
             .with(book::names, Dictionary.open(Dictionary.folder(store.folder())));
     return new Past.At(
         Optional.of(moment),
+        then,
+        book::names,
         new Topics(then, finding, book::names, book::matcher, arithmetic::get, at, outlets.get()),
         finding,
         new Ledgers(then, finding, book::names, bookkeeping.get(), () -> {}, at),

@@ -5,6 +5,7 @@ import dev.assay.access.Doors;
 import dev.assay.access.Guard;
 import dev.assay.access.Refusal;
 import dev.assay.access.RouteTable;
+import dev.assay.api.AskRoutes;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.IntakeRoutes;
 import dev.assay.api.LedgerRoutes;
@@ -28,6 +29,7 @@ import dev.assay.web.ReadingPages;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.account.PasskeyPages;
 import dev.assay.web.account.ProviderPages;
+import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
@@ -146,9 +148,11 @@ final class Server implements Desk.Serving {
             InstantSource.system())
         .register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
+    new AskRoutes(desk.ask(), desk.upkeep()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
     pages.register(config);
+    new AskPages(desk.ask()).register(config);
     new MorningPages(desk.morning(), desk.marks(), InstantSource.system()).register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
     new NotePages(desk.notes(), desk.topics()).register(config);

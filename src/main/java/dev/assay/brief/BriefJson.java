@@ -31,19 +31,23 @@ public final class BriefJson {
   })
   private interface MakerForm {}
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addMixIn(Maker.class, MakerForm.class)
-          .withConfigOverride(
-              List.class,
-              list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(new WrittenId())
-                  .addDeserializer(ArticleId.class, new ReadId())
-                  .addSerializer(new WrittenLanguage())
-                  .addDeserializer(Language.class, new ReadLanguage()))
-          .build();
+  private static final JsonMapper MAPPER = mapper();
+
+  /// A mapper that writes and reads records with sentences of briefs in them, by the same rules.
+  public static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .addMixIn(Maker.class, MakerForm.class)
+        .withConfigOverride(
+            List.class,
+            list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+        .addModule(
+            new SimpleModule()
+                .addSerializer(new WrittenId())
+                .addDeserializer(ArticleId.class, new ReadId())
+                .addSerializer(new WrittenLanguage())
+                .addDeserializer(Language.class, new ReadLanguage()))
+        .build();
+  }
 
   public static String write(Brief brief) {
     return MAPPER.writeValueAsString(brief);

@@ -36,14 +36,21 @@ public final class BriefNumbers {
 
   /// The same for an article as the store gives it: the cited paragraphs alone are read.
   public Brief check(Brief brief, Article article) {
-    return check(
-        brief,
-        new Reading(
-            article,
-            cited ->
-                checker.read(
-                    cited.stream().map(number -> cited(article, number)).toList(),
-                    article.publishedAt())));
+    return check(brief, reading(article));
+  }
+
+  /// `sentences`, which cite `article` alone, with the verdict on each of their numbers.
+  public List<BriefSentence> check(List<BriefSentence> sentences, Article article) {
+    return reading(article).checked(sentences);
+  }
+
+  private Reading reading(Article article) {
+    return new Reading(
+        article,
+        cited ->
+            checker.read(
+                cited.stream().map(number -> cited(article, number)).toList(),
+                article.publishedAt()));
   }
 
   private static Brief check(Brief brief, Reading reading) {

@@ -156,6 +156,7 @@ public final class Commands {
         new FetchCommand(opener, output),
         new TopicCommand(opener, output),
         new SearchCommand(opener, output),
+        new AskCommand(opener, output, in),
         new TodayCommand(opener, output),
         new UnreadCommand(opener, output),
         new MarkCommand(opener, output, clock),

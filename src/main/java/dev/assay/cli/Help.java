@@ -37,6 +37,7 @@ final class Help {
             "today",
             "topic",
             "search",
+            "ask",
             "article",
             "brief",
             "unread",

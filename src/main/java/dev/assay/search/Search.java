@@ -296,6 +296,70 @@ public final class Search {
     return page.hits().stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
   }
 
+  /// The terms of `question`, which find it again in a text.
+  public AskedTerms terms(String question) {
+    return AskedTerms.of(question, index, translator.get());
+  }
+
+  /// Articles that speak of what a question asks.
+  ///
+  /// @param best ids and scores, best first, copies folded
+  /// @param all how many there are; at least, if many
+  public record Candidates(List<Ranked> best, long all) {
+    public Candidates {
+      best = List.copyOf(best);
+    }
+  }
+
+  /// The articles that speak of what `question` asks.
+  ///
+  /// @param among only these articles; empty for all
+  public Candidates candidates(
+      String question, Filters filters, Collection<ArticleId> among, int limit) {
+    QueryPlan plan = plan(question, new Reading.Plain(question));
+    IndexQuery filter = filter(filters, among);
+    IndexPage page =
+        index.find(
+            new IndexRequest(
+                plan.query(),
+                filter,
+                IndexRequest.Order.RELEVANCE,
+                IndexRequest.Copies.FOLDED,
+                null,
+                limit,
+                Set.of()));
+    return new Candidates(
+        page.hits().stream().map(hit -> new Ranked(hit.id(), hit.score())).toList(),
+        page.total().count());
+  }
+
+  private IndexQuery filter(Filters filters, Collection<ArticleId> among) {
+    IndexQuery filter = filter(named(filters));
+    if (among.isEmpty()) {
+      return filter;
+    }
+    List<String> ids = among.stream().map(ArticleId::toString).toList();
+    return new Every(List.of(filter, new Value(KeywordField.ID, ids)));
+  }
+
+  /// Whether any article passes.
+  ///
+  /// @param among only these articles; empty for all
+  public boolean holdsAny(Filters filters, Collection<ArticleId> among) {
+    return !index
+        .find(
+            new IndexRequest(
+                new All(),
+                filter(filters, among),
+                IndexRequest.Order.NEWEST,
+                IndexRequest.Copies.SHOWN,
+                null,
+                1,
+                Set.of()))
+        .hits()
+        .isEmpty();
+  }
+
   /// One article and its score.
   public record Ranked(ArticleId id, double score) {}
 

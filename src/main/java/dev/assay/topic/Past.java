@@ -1,6 +1,8 @@
 package dev.assay.topic;
 
+import dev.assay.lexicon.Names;
 import dev.assay.search.Search;
+import dev.assay.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +28,13 @@ public final class Past {
   /// The features as of a moment.
   ///
   /// @param moment empty for today
+  /// @param store as it was
+  /// @param names as they were
   /// @param close gives back what it holds
   public record At(
       Optional<Instant> moment,
+      Store store,
+      Supplier<Names> names,
       Topics topics,
       Search search,
       Ledgers ledgers,

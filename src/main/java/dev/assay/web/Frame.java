@@ -27,6 +27,7 @@ public record Frame(
   public enum Part {
     TOPICS,
     SEARCH,
+    ASK,
     LEDGER,
     SOURCES,
     ELSEWHERE
@@ -42,8 +43,9 @@ public record Frame(
     return part == here ? "page" : null;
   }
 
-  /// Whether the frame holds the search box; the search page has a larger one of its own.
+  /// Whether the frame holds the search box; the pages of searches and questions have larger ones
+  /// of their own.
   public boolean hasFind() {
-    return here != Part.SEARCH;
+    return here != Part.SEARCH && here != Part.ASK;
   }
 }

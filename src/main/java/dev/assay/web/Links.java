@@ -90,6 +90,30 @@ public final class Links {
     return withFields(article(cited.article()) + "/paragraphs/" + cited.paragraph(), marks);
   }
 
+  /// Where questions are asked.
+  public static String ask() {
+    return "/ask";
+  }
+
+  /// A question, answered and not kept.
+  public static String ask(String question) {
+    return question.isEmpty() ? ask() : ask() + "?q=" + escape(question);
+  }
+
+  /// Where questions are asked of a topic.
+  public static String askTopic(String topic) {
+    return ask() + "?topic=" + escape(topic);
+  }
+
+  /// An answer that was kept.
+  public static String answer(String id) {
+    return ask() + "/" + id;
+  }
+
+  public static String answerJson(String id) {
+    return API + "/asks/" + id;
+  }
+
   public static String search(String query) {
     return "/search?q=" + escape(query);
   }

@@ -55,7 +55,8 @@ final class OpenApiTest {
                 NoteShapes.class,
                 IntakeShapes.class,
                 SourceShapes.class,
-                LedgerShapes.class)
+                LedgerShapes.class,
+                AskShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)
             .toList();

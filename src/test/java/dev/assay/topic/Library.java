@@ -20,10 +20,13 @@ import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.article.PublicationTime.Precision;
+import dev.assay.ask.Ask;
+import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Arithmetic;
+import dev.assay.check.Checker;
 import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
 import dev.assay.desk.note.Collections;
@@ -205,11 +208,32 @@ public final class Library implements AutoCloseable {
   /// The desk of today; it has no other.
   public Past past() {
     return new Past(
-        () -> new Past.At(Optional.empty(), topics, search, ledgers, differences(), () -> {}),
+        () ->
+            new Past.At(
+                Optional.empty(),
+                store,
+                book::names,
+                topics,
+                search,
+                ledgers,
+                differences(),
+                () -> {}),
         _ -> {
           throw new IllegalStateException("this library has no past");
         },
         () -> 0,
+        CLOCK);
+  }
+
+  public Ask ask() {
+    return new Ask(
+        store,
+        past(),
+        BOOKS,
+        () -> new BriefNumbers(new Checker(QUANTITIES, NAMES)),
+        () -> QUANTITIES,
+        Outlets.of(Lexicon.shipped()),
+        Lexicon.shipped(),
         CLOCK);
   }
 

@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.desk.morning.Morning;
 import dev.assay.topic.Library;
+import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
@@ -35,6 +36,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                       Library.CLOCK)
                   .register(config);
               new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);
+              new AskPages(library.ask()).register(config);
               new NotePages(library.notes(), library.topics()).register(config);
               new CollectionPages(library.collections(), library.topics()).register(config);
               new CopyPages(library.past(), library.folds()).register(config);

@@ -92,6 +92,11 @@ public final class Weights {
     return normalized(scores);
   }
 
+  /// The probability of one candidate where the other choice is none.
+  public double probability(Features features) {
+    return 1 / (1 + StrictMath.exp(-score(features)));
+  }
+
   /// Scores as probabilities, in the same array.
   static double[] normalized(double[] scores) {
     double most = Double.NEGATIVE_INFINITY;

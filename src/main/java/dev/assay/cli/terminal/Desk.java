@@ -1,6 +1,7 @@
 package dev.assay.cli.terminal;
 
 import dev.assay.access.Doors;
+import dev.assay.ask.Ask;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
@@ -57,6 +58,9 @@ public interface Desk extends AutoCloseable {
   Ledgers ledgers();
 
   Search search();
+
+  /// Answers questions. Keeping an answer needs a desk that was opened to write.
+  Ask ask();
 
   Upkeep upkeep();
 

@@ -1,0 +1,230 @@
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.text.Sentences;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Paragraph;
+import dev.assay.ask.AskTraining;
+import dev.assay.ask.AskTraining.Labelled;
+import dev.assay.cite.Span;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.search.Search;
+import dev.assay.search.dictionary.Dictionary;
+import dev.assay.store.Store;
+import dev.assay.store.StoredArticle;
+import dev.assay.store.sqlite.SqliteStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Learns what counts how much when a question is asked, from questions whose answers are known.
+///
+/// usage: java -Xmx2500m -cp 'target/app/lib/*' bench/TrainAsk.java WEIGHTS FOLDER...
+///
+/// A FOLDER is a data folder into which the documents of a set were imported (`assay import --batch`;
+/// for questions in the other language also `assay dictionary add`), and in it `questions.jsonl`:
+/// `{"id", "part", "lang", "type", "question", "answerable"}` and what is right: `refs` (sentences)
+/// with `docs`, `answers` (strings) with `scope`, or `gold` (a document). Questions of part `T` are
+/// not learned from: `bench/ask.py` measures those.
+final class TrainAsk {
+
+  /// Half of a reference must stand in a sentence, by groups of four letters.
+  private static final double SAME = 0.6;
+
+  /// Of each so many questions for one fact one is asked again of the articles without its answer.
+  private static final int STRIPPED = 4;
+
+  private final AskTraining training = new AskTraining();
+  private final Lexicon lexicon = Lexicon.shipped();
+  private final QuantityExtractor numbers = new QuantityExtractor(lexicon);
+  private final Names names = Names.load(lexicon);
+
+  public static void main(String[] args) throws IOException {
+    TrainAsk train = new TrainAsk();
+    for (String folder : List.of(args).subList(1, args.length)) {
+      train.read(Path.of(folder));
+    }
+    Files.write(Path.of(args[0]), train.training.lines());
+  }
+
+  private void read(Path folder) throws IOException {
+    try (Store store = SqliteStore.openToRead(folder);
+        LuceneIndex index = LuceneIndex.openForReading(folder.resolve("index"))) {
+      Function<Collection<ArticleId>, Map<ArticleId, Article>> load =
+          ids -> {
+            Map<ArticleId, Article> found = new HashMap<>();
+            store
+                .<Map<ArticleId, StoredArticle>>readOnce(session -> session.articles().find(ids))
+                .forEach((id, stored) -> found.put(id, stored.article()));
+            return found;
+          };
+      Search search =
+          new Search(index, load, InstantSource.system())
+              .with(names, Dictionary.open(Dictionary.folder(folder)));
+      Map<String, ArticleId> known = new HashMap<>();
+      Function<JsonNode, ArticleId> document =
+          name ->
+              known.computeIfAbsent(
+                  name.asString(""),
+                  key ->
+                      store.<ArticleId>readOnce(
+                          session ->
+                              session.articles().byExternalId(key).stream()
+                                  .findFirst()
+                                  .orElse(new ArticleId(0))));
+      List<Labelled> labelled = new ArrayList<>();
+      for (String line : Files.readAllLines(folder.resolve("questions.jsonl"))) {
+        JsonNode question = JsonMapper.shared().readTree(line);
+        if (!question.path("part").asString("").equals("T")) {
+          Labelled one = labelled(folder, question, document);
+          labelled.add(one);
+          if (isStripped(question)) {
+            training.read(
+                List.of(withoutAnswer(one)),
+                search,
+                ids -> stripped(load.apply(ids), one.right()),
+                lexicon,
+                numbers);
+          }
+        }
+      }
+      training.read(labelled, search, load, lexicon, numbers);
+    }
+  }
+
+  private static Labelled labelled(
+      Path folder, JsonNode question, Function<JsonNode, ArticleId> document) {
+    String id = question.path("id").asString("");
+    String set = folder.getFileName().toString();
+    Set<ArticleId> scope = articles(question.path("scope"), document);
+    // questions on one page are learned from, or held out, together
+    String page = set + question.path("docs").path(0).asString(question.path("gold").asString(id));
+    return new Labelled(
+        id,
+        page,
+        set,
+        question.path("question").asString(""),
+        scope,
+        right(question, document),
+        question.path("answerable").asBoolean(false));
+  }
+
+  private static Set<ArticleId> articles(JsonNode names, Function<JsonNode, ArticleId> document) {
+    Set<ArticleId> articles = new HashSet<>();
+    names.forEach(name -> articles.add(document.apply(name)));
+    return articles;
+  }
+
+  /// Tells a sentence that answers.
+  private static AskTraining.Right right(
+      JsonNode question, Function<JsonNode, ArticleId> document) {
+    if (question.has("refs")) {
+      Set<ArticleId> docs = articles(question.path("docs"), document);
+      List<String> references = references(question);
+      return (article, _, text) ->
+          docs.contains(article) && references.stream().anyMatch(one -> isSame(one, plain(text)));
+    }
+    if (question.has("answers")) {
+      List<String> answers = new ArrayList<>();
+      question.path("answers").forEach(one -> gather(one, answers));
+      return (_, _, text) ->
+          answers.stream().anyMatch(one -> !one.isEmpty() && plain(text).contains(one));
+    }
+    ArticleId gold = document.apply(question.path("gold"));
+    return (article, _, _) -> article.equals(gold);
+  }
+
+  private static void gather(JsonNode answer, List<String> answers) {
+    if (answer.isArray()) {
+      answer.forEach(one -> gather(one, answers));
+    } else {
+      answers.add(plain(answer.asString("")));
+    }
+  }
+
+  /// The reference sentences that are not the question's own words.
+  private static List<String> references(JsonNode question) {
+    List<String> references = new ArrayList<>();
+    String asked = plain(question.path("question").asString(""));
+    for (JsonNode one : question.path("refs")) {
+      String text = plain(one.asString(""));
+      if (!text.isEmpty() && !asked.contains(text)) {
+        references.add(text);
+      }
+    }
+    return references;
+  }
+
+  private static boolean isSame(String reference, String text) {
+    if (text.contains(reference) && reference.length() >= 2
+        || reference.contains(text) && text.length() >= 4) {
+      return true;
+    }
+    Set<String> one = grams(reference);
+    Set<String> other = grams(text);
+    long both = other.stream().filter(one::contains).count();
+    return both >= SAME * Math.min(one.size(), other.size());
+  }
+
+  private static Set<String> grams(String text) {
+    Set<String> grams = new HashSet<>();
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      grams.add(text.substring(i, i + 4));
+    }
+    return grams;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s*#]+", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isStripped(JsonNode question) {
+    String type = question.path("type").asString("");
+    return question.has("refs")
+        && question.path("answerable").asBoolean(false)
+        && (type.equals("fact") || type.equals("multihop"))
+        && Math.floorMod(question.path("id").asString("").hashCode() * 17, STRIPPED) == 0;
+  }
+
+  private static Labelled withoutAnswer(Labelled one) {
+    return new Labelled(
+        one.id() + "s", one.page(), "stripped", one.question(), one.scope(), one.right(), false);
+  }
+
+  /// The articles without the sentences that answer.
+  private static Map<ArticleId, Article> stripped(
+      Map<ArticleId, Article> articles, AskTraining.Right right) {
+    Map<ArticleId, Article> stripped = new HashMap<>(articles);
+    stripped.replaceAll(
+        (id, article) -> {
+          List<Paragraph> kept = new ArrayList<>();
+          for (Paragraph paragraph : article.paragraphs()) {
+            StringBuilder text = new StringBuilder();
+            for (Span sentence : Sentences.of(paragraph.text())) {
+              String words = sentence.in(paragraph.text());
+              if (!right.is(id, paragraph.number(), words)) {
+                text.append(words).append(' ');
+              }
+            }
+            if (!text.toString().isBlank()) {
+              kept.add(new Paragraph(kept.size() + 1, paragraph.kind(), text.toString().strip()));
+            }
+          }
+          return article.withParagraphs(kept);
+        });
+    return stripped;
+  }
+}

@@ -1,0 +1,278 @@
+package dev.assay.api;
+
+import dev.assay.access.Visitor;
+import dev.assay.article.ArticleId;
+import dev.assay.article.AskedTime;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
+import dev.assay.ask.Answer;
+import dev.assay.ask.AnswerChange;
+import dev.assay.ask.AnswerId;
+import dev.assay.ask.Ask;
+import dev.assay.ask.AskEvent;
+import dev.assay.ask.AskScope;
+import dev.assay.ingest.Upkeep;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The API's routes for questions. Safe for use by many threads.
+///
+/// Who accepts `text/event-stream` is told each step as it comes. A step's id is the answer's and a
+/// number; who lost the line sends the last as `Last-Event-ID` and is told the rest.
+public final class AskRoutes {
+
+  private static final String EVENTS = "text/event-stream";
+  private static final String ASKS = Routes.PREFIX + "/asks";
+
+  private static final int MOST_LISTED = 100;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Ask ask;
+  private final Upkeep upkeep;
+
+  public AskRoutes(Ask ask, Upkeep upkeep) {
+    this.ask = ask;
+    this.upkeep = upkeep;
+  }
+
+  public void register(JavalinConfig config) {
+    config.routes.post(Routes.PREFIX + "/ask", this::ask);
+    config.routes.get(
+        ASKS,
+        context ->
+            Routes.answer(
+                context, AskShapes.Answers.of(ask.kept(reader(context), MOST_LISTED), ask)));
+    config.routes.get(
+        ASKS + "/{id}",
+        context -> Routes.answer(context, AskShapes.AnswerShape.of(kept(context), ask)));
+    config.routes.get(ASKS + "/{id}/events", this::events);
+    config.routes.post(ASKS + "/{id}/again", this::again);
+    config.routes.post(ASKS + "/{id}/remove", this::remove);
+  }
+
+  private static ReaderId reader(Context context) {
+    return Visitor.of(context).reader();
+  }
+
+  private static NotFoundResponse unknown(Context context) {
+    return new NotFoundResponse("You have no answer called %s.".formatted(context.pathParam("id")));
+  }
+
+  private static AnswerId id(Context context) {
+    return AnswerId.parse(context.pathParam("id")).orElseThrow(() -> unknown(context));
+  }
+
+  private Answer kept(Context context) {
+    return ask.kept(reader(context), id(context)).orElseThrow(() -> unknown(context));
+  }
+
+  private void ask(Context context) {
+    Optional<Place> last = Place.of(context.header("Last-Event-ID"));
+    Optional<Answer> before = last.flatMap(place -> ask.kept(reader(context), place.id()));
+    if (before.isPresent()) {
+      replay(context, before.get(), last.orElseThrow().number());
+      return;
+    }
+    JsonNode body = JsonBody.of(context);
+    String question = body.path("question").asString("");
+    AskScope scope = scope(body);
+    Language language = Language.parse(body.path("reader").asString("en"));
+    ReaderId reader = reader(context);
+    boolean streams = accepts(context);
+    Answer answer =
+        streams
+            ? ask.answer(question, scope, language, new Stream(context, ask))
+            : ask.answer(question, scope, language);
+    if (body.path("keep").asBoolean(true)) {
+      ask.keep(reader, answer);
+    }
+    if (!streams) {
+      Routes.answer(context, AskShapes.AnswerShape.of(answer, ask));
+    }
+  }
+
+  private static boolean accepts(Context context) {
+    return Optional.ofNullable(context.header("Accept")).orElse("").contains(EVENTS);
+  }
+
+  private void events(Context context) {
+    Answer answer = kept(context);
+    int after =
+        Place.of(context.header("Last-Event-ID"))
+            .filter(place -> place.id().equals(answer.id()))
+            .map(Place::number)
+            .orElse(0);
+    replay(context, answer, after);
+  }
+
+  private void replay(Context context, Answer answer, int after) {
+    Stream stream = new Stream(context, ask);
+    List<AskEvent> events = AskEvent.of(answer);
+    for (int i = 0; i < events.size(); i++) {
+      stream.tell(events.get(i), i + 1 > after);
+    }
+  }
+
+  private void again(Context context) {
+    Answer before = kept(context);
+    Answer now = ask.again(reader(context), before.id()).orElseThrow(() -> unknown(context));
+    Routes.answer(context, AskShapes.AskedAgain.of(AnswerChange.of(before, now), ask));
+  }
+
+  private void remove(Context context) {
+    AnswerId id = id(context);
+    if (!ask.forget(reader(context), id)) {
+      throw unknown(context);
+    }
+    Routes.answer(context, new AskShapes.AnswerRemoved(id.value()));
+  }
+
+  private AskScope scope(JsonNode body) {
+    JsonNode scope = body.path("scope");
+    return new AskScope(
+        text(scope, "topic"),
+        texts(scope.path("sources"), Function.identity()),
+        texts(scope.path("articles"), this::article),
+        texts(scope.path("languages"), AskRoutes::language),
+        moment(scope, "from", AskedTime::start),
+        moment(scope, "until", AskedTime::end),
+        moment(body, "as_of", AskedTime::end));
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    String text = node.path(name).asString("").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static <T> List<T> texts(JsonNode list, Function<String, T> reader) {
+    List<T> read = new ArrayList<>();
+    for (JsonNode node : list) {
+      read.add(reader.apply(node.asString("")));
+    }
+    return read;
+  }
+
+  private ArticleId article(String name) {
+    return upkeep
+        .find(name)
+        .orElseThrow(() -> new BadRequestResponse("No article is called %s.".formatted(name)));
+  }
+
+  /// `zh` stands for both scripts.
+  private static Language language(String tag) {
+    if (!Language.isTag(tag)) {
+      throw new BadRequestResponse(
+          "languages must be tags such as zh, zh-Hant or en, got %s.".formatted(tag));
+    }
+    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+  }
+
+  private static @Nullable Instant moment(
+      JsonNode node, String name, Function<String, Optional<LocalDateTime>> dayOrMinute) {
+    String value = text(node, name);
+    if (value == null) {
+      return null;
+    }
+    Optional<LocalDateTime> time = dayOrMinute.apply(value);
+    if (time.isPresent()) {
+      return time.get().toInstant(ZoneOffset.UTC);
+    }
+    try {
+      return Instant.parse(value);
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse(
+          "%s must be a day such as 2025-11-22 or a moment such as 2025-11-22T07:10:00Z, got %s."
+              .formatted(name, value));
+    }
+  }
+
+  /// A step of an answer, as a client names the last one that it heard.
+  private record Place(AnswerId id, int number) {
+    static Optional<Place> of(@Nullable String text) {
+      int dot = text == null ? -1 : text.indexOf('.');
+      if (text == null || dot < 0 || !text.substring(dot + 1).matches("[0-9]{1,6}")) {
+        return Optional.empty();
+      }
+      int number = Integer.parseInt(text.substring(dot + 1));
+      return AnswerId.parse(text.substring(0, dot)).map(id -> new Place(id, number));
+    }
+  }
+
+  /// Server-sent events to one client. Who hangs up misses the rest and is not waited for.
+  private static final class Stream implements AskEvent.Listener {
+    private final OutputStream out;
+    private final Ask ask;
+    private String id = "";
+    private int number;
+    private boolean open = true;
+
+    Stream(Context context, Ask ask) {
+      this.ask = ask;
+      context
+          .contentType(EVENTS + "; charset=utf-8")
+          .header("Cache-Control", "no-store")
+          .header("X-Content-Type-Options", "nosniff")
+          .header("X-Accel-Buffering", "no");
+      this.out = context.outputStream();
+    }
+
+    @Override
+    public void on(AskEvent event) {
+      tell(event, true);
+    }
+
+    /// Counts a step, and tells it if it is wanted.
+    void tell(AskEvent event, boolean wanted) {
+      number++;
+      switch (event) {
+        case AskEvent.Looked(AnswerId named, Answer.Searched searched) -> {
+          id = named.value();
+          write("searched", new AskShapes.LookedStep(id, AskShapes.Searched.of(searched)), wanted);
+        }
+        case AskEvent.Counted(List<Answer.Figure> figures) ->
+            write("figures", new AskShapes.FiguresStep(AskShapes.AnswerFigure.of(figures)), wanted);
+        case AskEvent.Said(var sentence, var articles) ->
+            write(
+                "sentence",
+                new AskShapes.SentenceStep(Shapes.Sentence.of(sentence), Shapes.Line.of(articles)),
+                wanted);
+        case AskEvent.Done(Answer answer) -> {
+          id = answer.id().value();
+          write("end", AskShapes.AnswerShape.of(answer, ask), wanted);
+        }
+      }
+    }
+
+    private void write(String name, Object data, boolean wanted) {
+      if (!open || !wanted) {
+        return;
+      }
+      String event =
+          "id: %s.%d\nevent: %s\ndata: %s\n\n"
+              .formatted(id, number, name, JSON.writeValueAsString(data));
+      try {
+        out.write(event.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      } catch (IOException e) {
+        open = false;
+      }
+    }
+  }
+}

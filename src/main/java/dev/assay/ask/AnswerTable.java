@@ -1,0 +1,79 @@
+package dev.assay.ask;
+
+import dev.assay.article.ReaderId;
+import dev.assay.store.Session;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The answers that were kept, each for the reader who asked. Used by one thread, within its
+/// session.
+final class AnswerTable {
+
+  private final Handle handle;
+  private final ReaderId reader;
+
+  AnswerTable(Session session, ReaderId reader) {
+    this.handle = session.handle();
+    this.reader = reader;
+  }
+
+  /// Keeps `answer`, in place of an earlier form of it.
+  void put(Answer answer) {
+    handle
+        .createUpdate(
+            "insert into answer (id, reader_id, question, state, made_at, again_of, content)"
+                + " values (:id, :reader, :question, :state, :madeAt, :again, :content)"
+                + " on conflict (id) do update set state = excluded.state,"
+                + " made_at = excluded.made_at, content = excluded.content")
+        .bind("id", answer.id().value())
+        .bind("reader", reader.value())
+        .bind("question", answer.question())
+        .bind("state", answer.state().word())
+        .bind("madeAt", answer.madeAt().toEpochMilli())
+        .bindByType("again", answer.again() == null ? null : answer.again().value(), String.class)
+        .bind("content", AnswerJson.write(answer))
+        .execute();
+  }
+
+  /// The answer of this id, if it is this reader's.
+  Optional<Answer> find(AnswerId id) {
+    return handle
+        .createQuery("select content from answer where id = :id and reader_id = :reader")
+        .bind("id", id.value())
+        .bind("reader", reader.value())
+        .map((row, _) -> AnswerJson.read(row.getString("content")))
+        .findOne();
+  }
+
+  /// The reader's answers, the newest first.
+  List<Answer> newest(int limit) {
+    return handle
+        .createQuery(
+            "select content from answer where reader_id = :reader"
+                + " order by made_at desc, id limit :limit")
+        .bind("reader", reader.value())
+        .bind("limit", limit)
+        .map((row, _) -> AnswerJson.read(row.getString("content")))
+        .list();
+  }
+
+  /// Deletes an answer; false if this reader has none of this id.
+  boolean delete(AnswerId id) {
+    return handle.execute(
+            "delete from answer where id = ? and reader_id = ?", id.value(), reader.value())
+        > 0;
+  }
+
+  /// Keeps the newest answers of the reader and forgets those beyond `most`.
+  void forgetBeyond(int most) {
+    handle
+        .createUpdate(
+            "delete from answer where reader_id = :reader and id not in"
+                + " (select id from answer where reader_id = :reader"
+                + " order by made_at desc, id limit :most)")
+        .bind("reader", reader.value())
+        .bind("most", most)
+        .execute();
+  }
+}

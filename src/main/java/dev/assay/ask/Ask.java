@@ -1,0 +1,540 @@
+package dev.assay.ask;
+
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.article.RawDocument;
+import dev.assay.article.ReaderId;
+import dev.assay.ask.Answer.Near;
+import dev.assay.ask.Answer.Reason;
+import dev.assay.ask.Answer.Searched;
+import dev.assay.ask.Answer.State;
+import dev.assay.ask.AskEvent.Counted;
+import dev.assay.ask.AskEvent.Done;
+import dev.assay.ask.AskEvent.Listener;
+import dev.assay.ask.AskEvent.Looked;
+import dev.assay.ask.AskEvent.Said;
+import dev.assay.ask.LedgerFigures.Look;
+import dev.assay.ask.Weighing.Found;
+import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Maker;
+import dev.assay.cite.Citation;
+import dev.assay.desk.ReadingScope;
+import dev.assay.fold.Outlets;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.kept.Bookkeeping;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.search.Filters;
+import dev.assay.store.Session;
+import dev.assay.store.Store;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Past;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Answers questions from the articles. The core public access point to asking.
+///
+/// Any string is a question; what cannot be answered is refused with the reason. A figure is looked
+/// for in the ledger first; then passages are found, their sentences weighed, and those that answer
+/// are shown as the source wrote them. Nothing is kept unless [#keep] is asked to. Safe for use by
+/// many threads.
+public final class Ask {
+
+  /// Raised when the rules or the weights change, so that it is known which an answer was made by.
+  static final int VERSION = 1;
+
+  /// UTF-16 units of a question.
+  public static final int LONGEST_QUESTION = 1_000;
+
+  /// From this on an answer is trusted, and below the other none is shown.
+  private static final double TRUSTED = 0.6;
+
+  private static final double DOUBTED = 0.5;
+
+  /// A term that weighs less than this part of the heaviest is not missed.
+  private static final double MISSED = 0.5;
+
+  private static final int MOST_NEAR = 3;
+
+  /// Answers that are kept of one reader.
+  private static final int MOST_KEPT = 1_000;
+
+  private final Store store;
+  private final Past past;
+  private final Bookkeeping bookkeeping;
+  private final Supplier<BriefNumbers> numbers;
+  private final Outlets outlets;
+  private final InstantSource clock;
+  private final Supplier<QuantityExtractor> quantities;
+  private final Lexicon lexicon;
+  private final AskWords words;
+  private final AskWeights weights;
+
+  /// @param store keeps answers
+  /// @param past the articles of today, or those of the moment that is asked for
+  public Ask(
+      Store store,
+      Past past,
+      Bookkeeping bookkeeping,
+      Supplier<BriefNumbers> numbers,
+      Supplier<QuantityExtractor> quantities,
+      Outlets outlets,
+      Lexicon lexicon,
+      InstantSource clock) {
+    this.store = store;
+    this.past = past;
+    this.bookkeeping = bookkeeping;
+    this.numbers = numbers;
+    this.outlets = outlets;
+    this.clock = clock;
+    this.quantities = quantities;
+    this.lexicon = lexicon;
+    this.words = new AskWords(lexicon);
+    this.weights = AskWeights.of(lexicon);
+  }
+
+  /// The answer to `question`; nothing is kept.
+  ///
+  /// @param reader the language of the person who asks
+  public Answer answer(String question, AskScope scope, Language reader) {
+    return answer(question, scope, reader, Listener.NONE);
+  }
+
+  /// The same; `listener` is told each step.
+  public Answer answer(String question, AskScope scope, Language reader, Listener listener) {
+    Answer answer =
+        unaskable(question)
+            .map(reason -> refused(question, scope, reader, reason))
+            .orElseGet(() -> find(question, scope, reader, listener));
+    listener.on(new Done(answer));
+    return answer;
+  }
+
+  private Answer find(String question, AskScope scope, Language reader, Listener listener) {
+    Past.At at = past.at(Optional.ofNullable(scope.asOf()));
+    return at.store()
+        .read(session -> new Asking(at, session, question, scope, reader, listener).answer());
+  }
+
+  private static Optional<Reason> unaskable(String question) {
+    if (question.isBlank()) {
+      return Optional.of(Reason.EMPTY);
+    }
+    if (question.strip().length() > LONGEST_QUESTION) {
+      return Optional.of(Reason.TOO_LONG);
+    }
+    boolean read = question.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && isRead(c));
+    return read ? Optional.empty() : Optional.of(Reason.NO_WORDS);
+  }
+
+  /// Whether a letter belongs to a script that is read.
+  private static boolean isRead(int c) {
+    return c < 0x250 || c <= Character.MAX_VALUE && HanScript.isHan((char) c);
+  }
+
+  private Answer refused(String question, AskScope scope, Language reader, Reason reason) {
+    String shown = question.strip();
+    return new Answer(
+        AnswerId.fresh(),
+        shown.length() > LONGEST_QUESTION ? shown.substring(0, LONGEST_QUESTION) : shown,
+        scope,
+        reader,
+        AskedKind.OTHER,
+        State.REFUSED,
+        reason,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        0,
+        Searched.NOTHING,
+        List.of(),
+        new Maker.Extractive(VERSION),
+        clock.instant(),
+        null);
+  }
+
+  /// What is said of answers to a reader of `language`.
+  public AskWording wording(Language language) {
+    return AskWording.of(lexicon, language);
+  }
+
+  /// Keeps an answer for its reader.
+  public void keep(ReaderId reader, Answer answer) {
+    store.change(
+        session -> {
+          AnswerTable table = new AnswerTable(session, reader);
+          table.put(answer);
+          table.forgetBeyond(MOST_KEPT);
+        });
+  }
+
+  /// The kept answer of this id, if it is this reader's.
+  public Optional<Answer> kept(ReaderId reader, AnswerId id) {
+    return store.read(session -> new AnswerTable(session, reader).find(id));
+  }
+
+  /// The reader's answers, the newest first.
+  public List<Answer> kept(ReaderId reader, int limit) {
+    return store.read(session -> new AnswerTable(session, reader).newest(limit));
+  }
+
+  /// Forgets an answer.
+  ///
+  /// @return false if this reader has none of this id
+  public boolean forget(ReaderId reader, AnswerId id) {
+    return store.write(session -> new AnswerTable(session, reader).delete(id));
+  }
+
+  /// The same question asked now, and kept; empty if this reader has no such answer.
+  public Optional<Answer> again(ReaderId reader, AnswerId id) {
+    return kept(reader, id)
+        .map(
+            before -> {
+              Answer now =
+                  answer(before.question(), before.scope(), before.reader()).askedAgainOf(id);
+              keep(reader, now);
+              return now;
+            });
+  }
+
+  /// One question on its way.
+  private final class Asking {
+    private final Past.At at;
+    private final Session session;
+    private final String question;
+    private final AskScope scope;
+    private final Language reader;
+    private final Listener listener;
+    private final AnswerId id = AnswerId.fresh();
+    private final Map<ArticleId, Article> articles = new LinkedHashMap<>();
+
+    Asking(
+        Past.At at,
+        Session session,
+        String question,
+        AskScope scope,
+        Language reader,
+        Listener listener) {
+      this.at = at;
+      this.session = session;
+      this.question = question.strip();
+      this.scope = scope;
+      this.reader = reader;
+      this.listener = listener;
+    }
+
+    Answer answer() {
+      Passing passing = passing();
+      if (passing.isEmpty()) {
+        return refused(question, scope, reader, Reason.NO_ARTICLES);
+      }
+      Found found =
+          new Weighing(at.search(), lexicon, quantities)
+              .find(question, passing.filters(), passing.among(), this::articles, Features.bare());
+      Searched searched = searched(found);
+      listener.on(new Looked(id, searched));
+      Look look =
+          new LedgerFigures(at.names().get(), bookkeeping)
+              .find(session, found.question(), passing::takes);
+      if (look.counted() != null) {
+        listener.on(new Counted(look.counted().figures()));
+      }
+      return answer(found, look, searched);
+    }
+
+    private Answer answer(Found found, Look look, Searched searched) {
+      double[] likely = found.weighed(weights.each());
+      List<Integer> chosen =
+          SentenceChoice.of(found, weights.first().probabilities(found.features()), likely);
+      double trust =
+          chosen.isEmpty() ? 0 : weights.any().probability(found.trusted(chosen.getFirst()));
+      List<CandidateSentence> shown =
+          trust < DOUBTED
+              ? List.of()
+              : withCompany(chosen.stream().map(found.candidates()::get).toList());
+      List<BriefSentence> sentences = new ArrayList<>();
+      if (look.counted() != null) {
+        look.counted().sentences().forEach(sentence -> say(sentence, sentences));
+      }
+      for (CandidateSentence one : shown) {
+        articles.putIfAbsent(one.article().id(), one.article());
+        say(sentence(one), sentences);
+      }
+      return finished(found, look, searched, trust, sentences);
+    }
+
+    /// A sentence is said once, and no more than a few are.
+    private void say(BriefSentence sentence, List<BriefSentence> said) {
+      Citation place = sentence.citations().getFirst();
+      boolean again =
+          said.stream()
+              .flatMap(one -> one.citations().stream())
+              .anyMatch(
+                  one ->
+                      one.article().equals(place.article())
+                          && one.paragraph() == place.paragraph()
+                          && one.span().overlaps(place.span()));
+      Article article = article(place.article());
+      if (!again && said.size() < SentenceChoice.MOST && article != null) {
+        BriefSentence checked = numbers.get().check(List.of(sentence), article).getFirst();
+        said.add(checked);
+        listener.on(new Said(checked, List.of(ArticleLine.of(article))));
+      }
+    }
+
+    private @Nullable Article article(ArticleId id) {
+      Article known = articles.get(id);
+      if (known == null) {
+        articles(List.of(id)).values().forEach(one -> articles.put(one.id(), one));
+      }
+      return articles.get(id);
+    }
+
+    private Answer finished(
+        Found found, Look look, Searched searched, double trust, List<BriefSentence> sentences) {
+      LedgerFigures.Counted figures = look.counted();
+      boolean counted = figures != null;
+      List<String> missing = counted ? List.of() : missing(found, sentences);
+      State state = state(counted, trust, missing, sentences);
+      Reason reason = reason(state, found, look, missing);
+      List<Near> nearest = state == State.ANSWERED ? List.of() : nearest(found, sentences);
+      return new Answer(
+          id,
+          question,
+          scope,
+          reader,
+          found.question().kind(),
+          state,
+          reason,
+          sentences,
+          figures == null ? List.of() : figures.figures(),
+          figures == null ? null : figures.apart(),
+          nearest,
+          state == State.ANSWERED ? List.of() : missing,
+          independent(sentences),
+          searched,
+          cited(sentences, look, nearest),
+          new Maker.Extractive(VERSION),
+          clock.instant(),
+          null);
+    }
+
+    private State state(
+        boolean counted, double trust, List<String> missing, List<BriefSentence> sentences) {
+      if (sentences.isEmpty()) {
+        return State.REFUSED;
+      }
+      return counted || trust >= TRUSTED && missing.isEmpty() ? State.ANSWERED : State.PARTLY;
+    }
+
+    private @Nullable Reason reason(State state, Found found, Look look, List<String> missing) {
+      return switch (state) {
+        case ANSWERED -> null;
+        case PARTLY -> missing.isEmpty() ? Reason.WEAK : Reason.MISSING;
+        case REFUSED -> refusal(found, look, missing);
+      };
+    }
+
+    private Reason refusal(Found found, Look look, List<String> missing) {
+      if (found.candidates().isEmpty()) {
+        return Reason.NOTHING_FOUND;
+      }
+      if (look.otherTime()) {
+        return Reason.OTHER_TIME;
+      }
+      if (look.near()) {
+        return Reason.OTHER_SCOPE;
+      }
+      if (isPreview(found.candidates().getFirst().article())) {
+        return Reason.ONLY_PREVIEW;
+      }
+      if (!missing.isEmpty()) {
+        return Reason.MISSING;
+      }
+      return found.question().kind() == AskedKind.FIGURE && !found.anyFits()
+          ? Reason.NO_FIGURE
+          : Reason.WEAK;
+    }
+
+    private boolean isPreview(Article article) {
+      return session
+          .articles()
+          .origin(article.id())
+          .map(origin -> origin.headers().getOrDefault(RawDocument.COMPLETENESS, ""))
+          .filter(word -> word.equals("preview") || word.equals("summary"))
+          .isPresent();
+    }
+
+    /// Words of the question that say much and of which neither the cited sentences nor their
+    /// articles speak; before anything is cited, the best candidates.
+    private List<String> missing(Found found, List<BriefSentence> sentences) {
+      AskedQuestion asked = found.question();
+      double heaviest = 0;
+      for (int i = 0; i < asked.size(); i++) {
+        heaviest = Math.max(heaviest, asked.weight(i));
+      }
+      Set<ArticleId> cited = new LinkedHashSet<>();
+      sentences.forEach(one -> one.citations().forEach(place -> cited.add(place.article())));
+      List<CandidateSentence> looked =
+          found.candidates().stream()
+              .filter(one -> cited.isEmpty() || cited.contains(one.article().id()))
+              .toList();
+      List<String> missing = new ArrayList<>();
+      for (int i = 0; i < asked.size(); i++) {
+        int term = i;
+        boolean stands = looked.stream().anyMatch(one -> one.in().whole()[term] >= 0.5);
+        if (!stands && asked.weight(i) >= MISSED * heaviest) {
+          missing.add(asked.terms().terms().get(i).text());
+        }
+      }
+      return missing;
+    }
+
+    private List<Near> nearest(Found found, List<BriefSentence> sentences) {
+      List<Near> nearest = new ArrayList<>();
+      Set<ArticleId> from = new LinkedHashSet<>();
+      for (CandidateSentence one : found.candidates()) {
+        BriefSentence told = sentence(one);
+        boolean said =
+            sentences.stream().anyMatch(other -> other.citations().equals(told.citations()));
+        if (!said && nearest.size() < MOST_NEAR && from.add(one.article().id())) {
+          articles.putIfAbsent(one.article().id(), one.article());
+          nearest.add(new Near(one.text(), told.citations().getFirst()));
+        }
+      }
+      return nearest;
+    }
+
+    private int independent(List<BriefSentence> sentences) {
+      Set<String> voices = new LinkedHashSet<>();
+      for (BriefSentence sentence : sentences) {
+        for (Citation place : sentence.citations()) {
+          Article article = article(place.article());
+          String source = article == null ? "" : article.source();
+          voices.add(source.isEmpty() ? place.article().toString() : outlets.owner(source));
+        }
+      }
+      return voices.size();
+    }
+
+    private List<ArticleLine> cited(List<BriefSentence> sentences, Look look, List<Near> nearest) {
+      Set<ArticleId> ids = new LinkedHashSet<>();
+      sentences.forEach(one -> one.citations().forEach(place -> ids.add(place.article())));
+      if (look.counted() != null) {
+        ids.addAll(LedgerFigures.articles(look.counted()));
+      }
+      nearest.forEach(near -> ids.add(near.place().article()));
+      List<ArticleLine> lines = new ArrayList<>();
+      for (ArticleId id : ids) {
+        Article article = article(id);
+        if (article != null) {
+          lines.add(ArticleLine.of(article));
+        }
+      }
+      return lines;
+    }
+
+    private Searched searched(Found found) {
+      return new Searched(
+          found.articles(),
+          found.question().terms().terms().stream().map(term -> term.text()).toList(),
+          found.question().terms().otherNames(),
+          found.question().terms().credit());
+    }
+
+    private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
+      Map<ArticleId, Article> loaded = new HashMap<>();
+      session.articles().find(ids).forEach((id, stored) -> loaded.put(id, stored.article()));
+      return loaded;
+    }
+
+    private Passing passing() {
+      Filters filters =
+          Filters.NONE
+              .withLanguages(Set.copyOf(scope.languages()))
+              .withSources(Set.copyOf(scope.sources()))
+              .between(scope.from(), scope.until());
+      Set<ArticleId> among = new LinkedHashSet<>(scope.articles());
+      boolean nothing = false;
+      String topic = scope.topic();
+      if (topic != null && !topic.isBlank()) {
+        switch (at.topics().scope(topic)) {
+          case ReadingScope.About about -> filters = filters.withTags(Set.copyOf(about.entities()));
+          case ReadingScope.Among some -> {
+            nothing = some.articles().isEmpty();
+            among.addAll(some.articles());
+          }
+          case ReadingScope.Everything _, ReadingScope.From _ -> {}
+        }
+      }
+      return new Passing(filters, among, nothing || !at.search().holdsAny(filters, among));
+    }
+  }
+
+  /// Which articles pass.
+  ///
+  /// @param among only these; empty for all
+  /// @param isEmpty whether none do
+  private record Passing(Filters filters, Set<ArticleId> among, boolean isEmpty) {
+
+    /// Whether a figure's article passes, as far as the figure itself tells.
+    boolean takes(Evidence evidence) {
+      Instant at = evidence.orderedBy();
+      return (among.isEmpty() || among.contains(evidence.article()))
+          && (filters.sources().isEmpty() || filters.sources().contains(evidence.source()))
+          && (filters.languages().isEmpty()
+              || filters.languages().stream()
+                  .anyMatch(one -> evidence.language().tag().startsWith(one.tag())))
+          && (filters.from() == null || at != null && !at.isBefore(filters.from()))
+          && (filters.until() == null || at != null && at.isBefore(filters.until()));
+    }
+  }
+
+  /// The chosen sentences, the best first; with what one points back to before it, and what a label
+  /// opens behind it. Those of one article stand in the order of its text.
+  private List<CandidateSentence> withCompany(List<CandidateSentence> chosen) {
+    List<CandidateSentence> shown = new ArrayList<>();
+    for (CandidateSentence one : chosen) {
+      Optional<CandidateSentence> before =
+          one.previous()
+              .filter(
+                  previous ->
+                      previous.place().number() == one.place().number()
+                          && words.pointsBack(AskWords.plain(one.text())));
+      before.ifPresent(previous -> add(previous, shown));
+      add(one, shown);
+      if (one.opens()) {
+        one.next().ifPresent(next -> add(next, shown));
+      }
+    }
+    return shown.subList(0, Math.min(SentenceChoice.MOST, shown.size()));
+  }
+
+  private static void add(CandidateSentence one, List<CandidateSentence> shown) {
+    if (shown.stream().noneMatch(one::isSame)) {
+      shown.add(one);
+    }
+  }
+
+  private static BriefSentence sentence(CandidateSentence one) {
+    return new BriefSentence(
+        one.text(), List.of(new Citation(one.article().id(), one.place().number(), one.span())));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.assay.ask;
+
+import dev.assay.analyze.weigh.Weights;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How much each feature counts, as it was learned: which sentence comes first, which further ones
+/// answer, and whether any does. Immutable; safe for use by many threads.
+///
+/// @param first chooses among sentences
+/// @param each tells of one sentence how likely it is a part of the answer
+/// @param any tells how likely there is an answer
+record AskWeights(Weights first, Weights each, Weights any) {
+
+  static final String FIRST = "f ";
+  static final String EACH = "s ";
+  static final String ANY = "t ";
+
+  static AskWeights of(Lexicon lexicon) {
+    LexiconFile file = lexicon.once("ask-weights.tsv");
+    return new AskWeights(of(file, FIRST), of(file, EACH), of(file, ANY));
+  }
+
+  private static Weights of(LexiconFile file, String model) {
+    List<String> lines = new ArrayList<>();
+    for (LexiconFile.Row row : file.rows()) {
+      if (row.cells().getFirst().startsWith(model)) {
+        lines.add(row.cells().getFirst().substring(model.length()) + "\t" + row.cell(1));
+      }
+    }
+    return Weights.read(lines);
+  }
+}

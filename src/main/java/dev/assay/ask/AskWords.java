@@ -1,0 +1,127 @@
+package dev.assay.ask;
+
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words of `ask-words.tsv` in both languages: what a question asks for, and what shows that a
+/// sentence answers it. Immutable; safe for use by many threads.
+final class AskWords {
+
+  /// What `_` stands for.
+  private static final String CHINESE_GAP = ".{0,6}?";
+
+  private static final String ENGLISH_GAP = "(?:\\S+ ){0,3}?";
+
+  private final List<Asking> asking = new ArrayList<>();
+  private final Map<AskedKind, Pattern> answers = new EnumMap<>(AskedKind.class);
+
+  /// What a word is worth that says little of what is asked.
+  private static final double GENERIC = 0.3;
+
+  private final List<Pattern> doubts = new ArrayList<>();
+  private final List<Pattern> points = new ArrayList<>();
+  private final Map<String, Double> worth = new HashMap<>();
+
+  private record Asking(AskedKind kind, Pattern words) {}
+
+  /// Where a question says what it wants.
+  ///
+  /// @param start where those words begin
+  /// @param end after them
+  record Asked(AskedKind kind, int start, int end) {}
+
+  AskWords(Lexicon lexicon) {
+    Map<AskedKind, List<String>> found = new LinkedHashMap<>();
+    add(lexicon.table("zh/ask-words.tsv"), " ", AskWords::chinese, found);
+    add(lexicon.table("en/ask-words.tsv"), ", ", AskWords::english, found);
+    found.forEach((kind, words) -> answers.put(kind, any(words)));
+  }
+
+  private static Pattern any(List<String> words) {
+    return Pattern.compile("(?:" + String.join("|", words) + ")");
+  }
+
+  private interface Writing {
+    String pattern(String words);
+  }
+
+  private void add(
+      LexiconFile file, String between, Writing writing, Map<AskedKind, List<String>> found) {
+    for (LexiconFile.Row row : file.rows()) {
+      if (row.cell(1).equals("empty") || row.cell(1).equals("generic")) {
+        double here = row.cell(1).equals("empty") ? 0 : GENERIC;
+        List.of(row.cell(0).split(between)).forEach(word -> worth.put(word, here));
+        continue;
+      }
+      AskedKind kind = AskedKind.of(row.cell(2));
+      List<String> words =
+          List.of(row.cell(0).split(between)).stream().map(writing::pattern).toList();
+      switch (row.cell(1)) {
+        case "asks" -> asking.add(new Asking(kind, any(words)));
+        case "doubts" -> doubts.add(any(words));
+        case "points" -> points.add(any(words));
+        case String _ -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
+      }
+    }
+  }
+
+  private static String chinese(String words) {
+    return words.replace("_", CHINESE_GAP);
+  }
+
+  private static String english(String words) {
+    String start = words.startsWith("^") ? "^" : "\\b";
+    return start + words.replace("^", "").replace("_ ", ENGLISH_GAP) + "\\b";
+  }
+
+  /// In small letters and simplified characters, each at its place.
+  static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return HanScript.simplify(lower.length() == text.length() ? lower : text);
+  }
+
+  /// How much a word of a question in [#plain] form says of what is asked, 0 to 1.
+  double worth(String word) {
+    return worth.getOrDefault(word, 1.0);
+  }
+
+  /// What a question in [#plain] form asks for: of several, what the first row says.
+  Asked asked(String question) {
+    for (Asking one : asking) {
+      Matcher matcher = one.words().matcher(question);
+      if (matcher.find()) {
+        return new Asked(one.kind(), matcher.start(), matcher.end());
+      }
+    }
+    return new Asked(AskedKind.OTHER, 0, 0);
+  }
+
+  /// Whether a sentence in [#plain] form asks something itself.
+  boolean asks(String sentence) {
+    return doubts.stream().anyMatch(words -> words.matcher(sentence).find());
+  }
+
+  /// Whether a sentence in [#plain] form begins with a word that stands for something said before.
+  boolean pointsBack(String sentence) {
+    return points.stream().anyMatch(words -> words.matcher(sentence).lookingAt());
+  }
+
+  /// Where a sentence in [#plain] form has words that answer questions of this kind.
+  List<Integer> answers(AskedKind kind, String sentence) {
+    Pattern words = answers.get(kind);
+    return words == null
+        ? List.of()
+        : words.matcher(sentence).results().map(MatchResult::start).toList();
+  }
+}

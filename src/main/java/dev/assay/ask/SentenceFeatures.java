@@ -1,0 +1,475 @@
+package dev.assay.ask;
+
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.analyze.text.Word;
+import dev.assay.analyze.text.WordCutter;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.article.Article;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// What speaks for each of the sentences that may answer a question, and what for that none does.
+///
+/// How much each counts was learned (`ask-weights.tsv`); nothing here decides.
+final class SentenceFeatures {
+
+  /// Steps in which a share is told.
+  private static final int STEPS = 10;
+
+  private static final String[] STEP_NAMES =
+      IntStream.rangeClosed(0, STEPS).mapToObj(Integer::toString).toArray(String[]::new);
+
+  /// Two terms of a question that are this near in a sentence, in characters, stand together.
+  private static final int TOGETHER = 24;
+
+  private final AskedQuestion question;
+  private final AskWords words;
+  private final QuantityExtractor numbers;
+  private final Features like;
+  private final List<CandidateSentence> candidates;
+  private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
+      new IdentityHashMap<>();
+  private final int[] byRarity;
+  private final double mostOwn;
+  private final double mostGuess;
+  private final double mostContent;
+
+  /// @param like a bag for the same purpose as those that are made
+  SentenceFeatures(
+      AskedQuestion question,
+      List<CandidateSentence> candidates,
+      AskWords words,
+      QuantityExtractor numbers,
+      Features like) {
+    this.question = question;
+    this.candidates = candidates;
+    this.words = words;
+    this.numbers = numbers;
+    this.like = like;
+    this.byRarity =
+        IntStream.range(0, question.size())
+            .filter(i -> question.weight(i) > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -question.weight(i)))
+            .mapToInt(i -> i)
+            .toArray();
+    this.mostOwn = most(c -> question.share(c.own().degrees()));
+    this.mostContent = most(c -> c.content(c.own().degrees()));
+    this.mostGuess = most(CandidateSentence::guess);
+  }
+
+  /// The features of each candidate, in order.
+  List<Features> all() {
+    return candidates.stream().map(candidate -> of(candidate, fit(candidate))).toList();
+  }
+
+  /// Whether one of the best has what an answer of the asked kind must have.
+  boolean anyFits() {
+    return candidates.stream().limit(10).anyMatch(one -> fit(one) == Fit.FITS);
+  }
+
+  /// How the kind of an answer fits what the sentence has beside the words of the question.
+  private enum Fit {
+    /// What is asked for.
+    FITS,
+    /// Something like it.
+    SOME,
+    NO,
+    /// The kind can be told by no sign.
+    OPEN;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Where a term stands, seen from a sentence.
+  private String where(CandidateSentence candidate, int term) {
+    if (candidate.own().degrees()[term] >= 0.5) {
+      return "own";
+    }
+    if (candidate.near()[term] >= 0.5) {
+      return "near";
+    }
+    if (candidate.paragraph()[term] >= 0.5) {
+      return "paragraph";
+    }
+    if (candidate.in().whole()[term] >= 0.5) {
+      return "article";
+    }
+    return question.terms().terms().get(term).articles() == 0 ? "nowhere" : "elsewhere";
+  }
+
+  private static int step(double share) {
+    return (int) Math.min(STEPS, Math.floor(share * STEPS + 1e-9));
+  }
+
+  /// A share as all the steps that it reaches, so that what is learned of one step holds above it.
+  private static void add(String name, double share, Features features) {
+    for (int step = 1; step <= step(share); step++) {
+      features.add(name, STEP_NAMES[step]);
+    }
+  }
+
+  private static void add(String name, double share, String of, Features features) {
+    for (int step = 1; step <= step(share); step++) {
+      features.add(name, of, STEP_NAMES[step]);
+    }
+  }
+
+  private Features of(CandidateSentence candidate, Fit fit) {
+    Features features = Features.like(like);
+    String kind = question.kind().word();
+    double own = question.share(candidate.own().degrees());
+    add("own", own, features);
+    add("own.kind", own, kind, features);
+    add("own.most", mostOwn == 0 ? 0 : own / mostOwn, features);
+    add("head", question.share(candidate.in().head()), features);
+    add("guess.most", mostGuess == 0 ? 0 : candidate.guess() / mostGuess, features);
+    double content = candidate.content(candidate.own().degrees());
+    add("content", content, features);
+    add("content.kind", content, kind, features);
+    add("content.most", mostContent == 0 ? 0 : content / mostContent, features);
+    add("content.near", candidate.content(candidate.near()), features);
+    add("content.paragraph", candidate.content(candidate.paragraph()), features);
+    add("content.whole", candidate.content(candidate.in().whole()), features);
+    int[] told = byContent(candidate);
+    for (int place = 0; place < Math.min(2, told.length); place++) {
+      features.add("told", Integer.toString(place), where(candidate, told[place]));
+    }
+    candidate.previous().ifPresent(before -> addBeside("before", before, kind, features));
+    candidate.next().ifPresent(behind -> addBeside("behind", behind, kind, features));
+    add("near.answer", nearAnswer(candidate), kind, features);
+    add("near", question.share(candidate.near()), features);
+    add("paragraph", question.share(candidate.paragraph()), features);
+    add("whole", question.share(candidate.in().whole()), features);
+    for (int place = 0; place < Math.min(3, byRarity.length); place++) {
+      features.add("rare", Integer.toString(place), where(candidate, byRarity[place]));
+    }
+    addAsked("before", question.before(), candidate, kind, features);
+    addAsked("after", question.after(), candidate, kind, features);
+    addNames(candidate, features);
+    features.add("fit", kind, fit.word());
+    add("fit.own", own, fit.word(), features);
+    add("fit.content", content, fit.word(), features);
+    features.add(
+        "cue", kind, words.answers(question.kind(), plain(candidate)).isEmpty() ? "no" : "yes");
+    addTimes(candidate, features);
+    addNumbers(candidate, features);
+    addPlace(candidate, features);
+    add("together", together(candidate), features);
+    return features;
+  }
+
+  /// What stands beside: a label before its value, the deed before what came of it.
+  private void addBeside(String name, CandidateSentence beside, String kind, Features features) {
+    double content = beside.content(beside.own().degrees());
+    add(name + (beside.opens() ? ".opens" : ""), content, features);
+    double guess = mostGuess == 0 ? 0 : beside.guess() / mostGuess;
+    add(name + ".guess", guess, features);
+    features.add(name + ".kind", kind, guess > 0.8 ? "high" : guess > 0.5 ? "some" : "low");
+  }
+
+  /// How near what fits the kind of the answer stands to a term of the question that tells this
+  /// sentence from the others: 1 where they touch, 0 where there is none of it.
+  private double nearAnswer(CandidateSentence candidate) {
+    List<Integer> answers = answers(candidate);
+    double nearest = 0;
+    for (int i = 0; i < question.size(); i++) {
+      int at = candidate.own().at()[i];
+      if (at >= 0 && candidate.in().local()[i] > strong(candidate)) {
+        for (int answer : answers) {
+          double apart = Math.abs(answer - at) / (isChinese(candidate) ? 20.0 : 60.0);
+          nearest = Math.max(nearest, 1 / (1 + apart));
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /// A term that tells more than half as much as the one that tells most.
+  private static double strong(CandidateSentence candidate) {
+    return Arrays.stream(candidate.in().local()).max().orElse(0) / 2;
+  }
+
+  /// Where in the paragraph that stands which answers such a question: numbers, times and names
+  /// that the question has not, and words such as *because*.
+  private List<Integer> answers(CandidateSentence candidate) {
+    int start = candidate.span().start();
+    QuantityExtractor.Reading reading = read(candidate);
+    List<Integer> found = new ArrayList<>();
+    if (question.kind() == AskedKind.FIGURE || question.kind() == AskedKind.OTHER) {
+      reading.quantities().stream()
+          .filter(one -> question.quantities().stream().noneMatch(asked -> isSame(asked, one)))
+          .forEach(one -> found.add(start + one.span().start()));
+    }
+    words.answers(question.kind(), plain(candidate)).forEach(at -> found.add(start + at));
+    if (question.kind() == AskedKind.DATE) {
+      reading.times().forEach(one -> found.add(start + one.span().start()));
+    }
+    if (question.kind() == AskedKind.WHO || question.kind() == AskedKind.WHERE) {
+      boolean actor = question.kind() == AskedKind.WHO;
+      names(candidate).stream()
+          .filter(word -> fits(word, actor))
+          .forEach(word -> found.add(word.start()));
+    }
+    return found;
+  }
+
+  /// Terms by what they tell of this sentence among those of its article, those that tell most
+  /// first.
+  private int[] byContent(CandidateSentence candidate) {
+    double[] local = candidate.in().local();
+    return IntStream.range(0, question.size())
+        .filter(i -> question.weight(i) > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -local[i]))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  private void addAsked(
+      String name, int term, CandidateSentence candidate, String kind, Features features) {
+    String where = term < 0 ? "none" : where(candidate, term);
+    features.add(name, where);
+    features.add(name + ".kind", where, kind);
+  }
+
+  private void addNames(CandidateSentence candidate, Features features) {
+    int own = 0;
+    int whole = 0;
+    int all = 0;
+    for (int i = 0; i < question.size(); i++) {
+      if (question.terms().terms().get(i).named()) {
+        all++;
+        own += candidate.own().degrees()[i] >= 0.5 ? 1 : 0;
+        whole += candidate.in().whole()[i] >= 0.5 ? 1 : 0;
+      }
+    }
+    features.add(
+        "names",
+        all == 0
+            ? "none"
+            : own == all ? "own" : whole == all ? "whole" : whole > 0 ? "some" : "missing");
+  }
+
+  /// Where the numbers of the question stand, the year too.
+  private void addNumbers(CandidateSentence candidate, Features features) {
+    int farthest = -1;
+    for (int i = 0; i < question.size(); i++) {
+      if (question.terms().terms().get(i).number()) {
+        farthest = Math.max(farthest, NEAREST_FIRST.indexOf(where(candidate, i)));
+      }
+    }
+    features.add("numbers", farthest < 0 ? "none" : NEAREST_FIRST.get(farthest));
+  }
+
+  private void addTimes(CandidateSentence candidate, Features features) {
+    if (question.times().isEmpty()) {
+      return;
+    }
+    Article article = candidate.article();
+    List<TimeExpression> told = read(candidate).times();
+    for (TimeExpression asked : question.times()) {
+      boolean same = told.stream().anyMatch(time -> isWithin(time, asked));
+      boolean other =
+          told.stream()
+              .anyMatch(time -> time.year() > 0 && asked.year() > 0 && time.year() != asked.year());
+      boolean published =
+          article.publishedAt() != null
+              && asked.first() != null
+              && asked.last() != null
+              && !article.publishedAt().local().toLocalDate().isBefore(asked.first())
+              && !article.publishedAt().local().toLocalDate().isAfter(asked.last());
+      features.add("time", same ? "same" : other ? "other" : published ? "published" : "untold");
+    }
+  }
+
+  /// Whether a time is the asked one or lies within it, as far as both say.
+  private static boolean isWithin(TimeExpression time, TimeExpression asked) {
+    return (asked.year() == 0 || time.year() == asked.year())
+        && (asked.month() == 0 || time.month() == asked.month())
+        && (asked.day() == 0 || time.day() == asked.day())
+        && (asked.part() == 0 || time.part() == asked.part());
+  }
+
+  private static String plain(CandidateSentence candidate) {
+    return AskWords.plain(candidate.text());
+  }
+
+  private void addPlace(CandidateSentence candidate, Features features) {
+    int number = candidate.place().number();
+    features.add("place", number == 1 ? "1" : number <= 3 ? "3" : number <= 10 ? "10" : "far");
+    int rank = candidate.in().rank();
+    features.add(
+        "rank", rank < 3 ? Integer.toString(rank) : rank < 6 ? "5" : rank < 12 ? "11" : "far");
+    int length = candidate.text().length() * (isChinese(candidate) ? 3 : 1);
+    features.add("length", Integer.toString(Math.min(10, length / 40)));
+    features.add("paragraph.kind", candidate.place().kind().word());
+    char end = candidate.text().charAt(candidate.text().length() - 1);
+    features.add(
+        "end",
+        end == '?' || end == '？' || words.asks(plain(candidate))
+            ? "asks"
+            : candidate.opens() ? "opens" : "stop");
+    features.add("language", isChinese(candidate) == question.chinese() ? "same" : "other");
+  }
+
+  /// The quantities and times of a sentence; it is read once.
+  private QuantityExtractor.Reading read(CandidateSentence candidate) {
+    return read.computeIfAbsent(
+        candidate,
+        one -> numbers.read(one.text(), one.article().language(), one.article().publishedAt()));
+  }
+
+  private static boolean isChinese(CandidateSentence candidate) {
+    return candidate.article().language().isChinese();
+  }
+
+  /// The share of neighbouring terms of the question that stand together in the sentence.
+  private double together(CandidateSentence candidate) {
+    int pairs = 0;
+    int[] at = candidate.own().at();
+    for (int i = 0; i + 1 < at.length; i++) {
+      pairs += at[i] >= 0 && at[i + 1] >= 0 && Math.abs(at[i] - at[i + 1]) <= TOGETHER ? 1 : 0;
+    }
+    return at.length < 2 ? 0 : (double) pairs / (at.length - 1);
+  }
+
+  private Fit fit(CandidateSentence candidate) {
+    return switch (question.kind()) {
+      case FIGURE -> figure(candidate);
+      case DATE -> date(candidate);
+      case WHO -> named(candidate, true);
+      case WHERE -> named(candidate, false);
+      case LIST, WHY, HOW, DEFINITION, SUMMARY, COMPARE, WHETHER, OTHER -> Fit.OPEN;
+    };
+  }
+
+  private Fit figure(CandidateSentence candidate) {
+    QuantityExtractor.Reading reading = read(candidate);
+    Fit fit = Fit.NO;
+    for (Quantity quantity : reading.quantities()) {
+      if (question.quantities().stream().noneMatch(asked -> isSame(asked, quantity))) {
+        UnitFamily family = UnitFamily.of(quantity.unit());
+        boolean fits = question.families().isEmpty() || question.families().contains(family);
+        fit = fits ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+      }
+    }
+    boolean weak = fit == Fit.NO && !reading.weak().isEmpty();
+    return weak ? Fit.SOME : fit;
+  }
+
+  private static boolean isSame(Quantity one, Quantity other) {
+    return one.unit().equals(other.unit())
+        && one.value().isPresent()
+        && other.value().isPresent()
+        && one.value().get().compareTo(other.value().get()) == 0;
+  }
+
+  private Fit date(CandidateSentence candidate) {
+    Fit fit = Fit.NO;
+    for (TimeExpression time : read(candidate).times()) {
+      boolean asked = question.times().stream().anyMatch(one -> one.iso().equals(time.iso()));
+      boolean dates = time.year() > 0 || time.month() > 0;
+      fit = !asked && dates ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+    }
+    return fit;
+  }
+
+  /// Whether the sentence has a name that the question has not.
+  private Fit named(CandidateSentence candidate, boolean actor) {
+    Fit fit = Fit.NO;
+    for (Word word : names(candidate)) {
+      fit = fits(word, actor) ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+    }
+    return fit;
+  }
+
+  private static boolean fits(Word word, boolean actor) {
+    return word.part() == Word.Part.NAME || (word.part() == Word.Part.PLACE) != actor;
+  }
+
+  /// Names of the sentence that the question has not.
+  private List<Word> names(CandidateSentence candidate) {
+    String text = candidate.place().text();
+    String asked = AskWords.plain(question.text());
+    return WordCutter.of(text, candidate.span()).stream()
+        .filter(word -> word.part().isName() && !asked.contains(AskWords.plain(word.in(text))))
+        .toList();
+  }
+
+  /// What is seen of all candidates together: whether any of them can answer.
+  Features whole() {
+    Features features = Features.like(like);
+    String kind = question.kind().word();
+    features.add("none");
+    features.add("none.kind", kind);
+    features.add("none.terms", Integer.toString(Math.min(12, question.size())));
+    add("none.own", mostOwn, features);
+    add("none.own.kind", mostOwn, kind, features);
+    add("none.near", most(c -> question.share(c.near())), features);
+    add("none.whole", most(c -> question.share(c.in().whole())), features);
+    add("none.joint", most(this::joint), features);
+    add(
+        "none.local",
+        most(c -> question.share(c.in().whole()) * c.content(c.own().degrees())),
+        features);
+    add("none.content", mostContent, features);
+    add("none.content.whole", most(c -> c.content(c.in().whole())), features);
+    add("none.guess", mostGuess / 2.2, features);
+    if (candidates.isEmpty()) {
+      features.add("none.empty");
+      return features;
+    }
+    for (int place = 0; place < Math.min(3, byRarity.length); place++) {
+      features.add("none.rare", Integer.toString(place), best(byRarity[place]));
+    }
+    features.add("none.before", kind, question.before() < 0 ? "none" : best(question.before()));
+    features.add("none.after", kind, question.after() < 0 ? "none" : best(question.after()));
+    return features;
+  }
+
+  private interface Measured {
+    double of(CandidateSentence candidate);
+  }
+
+  private double most(Measured measured) {
+    return candidates.stream().mapToDouble(measured::of).max().orElse(0);
+  }
+
+  /// What a sentence has of the question, and a part for what only its article has.
+  private double joint(CandidateSentence candidate) {
+    double sum = 0;
+    for (int i = 0; i < question.size(); i++) {
+      boolean named = question.terms().terms().get(i).named();
+      sum +=
+          question.weight(i)
+              * Math.max(
+                  candidate.own().degrees()[i],
+                  Math.max(
+                      0.7 * candidate.near()[i], (named ? 0.8 : 0.4) * candidate.in().whole()[i]));
+    }
+    return question.size() == 0 ? 0 : sum / question.whole();
+  }
+
+  private static final List<String> NEAREST_FIRST =
+      List.of("own", "near", "paragraph", "article", "elsewhere", "nowhere");
+
+  /// The nearest place of a term to one of the best sentences.
+  private String best(int term) {
+    int nearest = NEAREST_FIRST.size() - 1;
+    for (CandidateSentence candidate : candidates.subList(0, Math.min(10, candidates.size()))) {
+      nearest = Math.min(nearest, NEAREST_FIRST.indexOf(where(candidate, term)));
+    }
+    return NEAREST_FIRST.get(nearest);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.ask;
+
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.analyze.weigh.Weights;
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.search.AskedTerms;
+import dev.assay.search.Filters;
+import dev.assay.search.Search;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Finds the sentences that may answer a question, and how likely each does. Safe for use by many
+/// threads.
+final class Weighing {
+
+  /// Articles whose sentences are weighed.
+  private static final int ARTICLES = 40;
+
+  private final Search search;
+  private final AskWords words;
+  private final QuestionReader reader;
+  private final Supplier<QuantityExtractor> numbers;
+
+  Weighing(Search search, Lexicon lexicon, Supplier<QuantityExtractor> numbers) {
+    this.search = search;
+    this.words = new AskWords(lexicon);
+    this.numbers = numbers;
+    this.reader = new QuestionReader(words, new MeasureWords(lexicon), numbers);
+  }
+
+  /// A question and what may answer it, not weighed yet.
+  ///
+  /// @param features of each candidate, in order
+  /// @param whole what is seen of all of them together
+  /// @param anyFits whether one of the best has what such an answer must have, as far as that can
+  ///   be told
+  /// @param articles how many have words of the question
+  record Found(
+      AskedQuestion question,
+      List<CandidateSentence> candidates,
+      List<Features> features,
+      Features whole,
+      boolean anyFits,
+      long articles) {
+
+    Found {
+      candidates = List.copyOf(candidates);
+      features = List.copyOf(features);
+    }
+
+    /// How likely each candidate answers, if any does.
+    double[] weighed(Weights weights) {
+      return features.stream().mapToDouble(weights::probability).toArray();
+    }
+
+    /// What tells whether the candidate `best` answers at all.
+    Features trusted(int best) {
+      Features trusted = Features.like(whole);
+      trusted.addAll(whole);
+      if (best >= 0) {
+        trusted.addAll(features.get(best));
+      }
+      return trusted;
+    }
+  }
+
+  /// What may answer `text` among the articles that pass.
+  ///
+  /// @param among only these articles; empty for all
+  /// @param articles loads articles; those that it leaves out are not asked
+  /// @param like a bag for the purpose of the features
+  Found find(
+      String text,
+      Filters filters,
+      Collection<ArticleId> among,
+      Function<Collection<ArticleId>, Map<ArticleId, Article>> articles,
+      Features like) {
+    AskedTerms terms = search.terms(text);
+    AskedQuestion question = reader.read(text, terms);
+    Search.Candidates ranked = search.candidates(text, filters, among, ARTICLES);
+    List<ArticleId> ids = ranked.best().stream().map(Search.Ranked::id).toList();
+    Map<ArticleId, Article> loaded = articles.apply(ids);
+    List<Article> found = new ArrayList<>();
+    for (ArticleId id : ids) {
+      Article article = loaded.get(id);
+      if (article != null) {
+        found.add(article);
+      }
+    }
+    List<CandidateSentence> candidates = CandidateSentences.of(question, found);
+    SentenceFeatures features =
+        new SentenceFeatures(question, candidates, words, numbers.get(), like);
+    return new Found(
+        question, candidates, features.all(), features.whole(), features.anyFits(), ranked.all());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.assay.web.ask;
+
+import dev.assay.article.AskedTime;
+import dev.assay.article.Language;
+import dev.assay.ask.Ask;
+import dev.assay.ask.AskScope;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.web.Links;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the fields of the page of questions.
+///
+/// @param question as it was typed
+/// @param topic empty for any
+/// @param source empty for any
+/// @param language `zh`, `en`, or empty for any
+/// @param from a day, or empty
+/// @param until a day, or empty
+/// @param asOf a day, or empty
+public record AskForm(
+    String question,
+    String topic,
+    String source,
+    String language,
+    String from,
+    String until,
+    String asOf) {
+
+  /// A reader may see more of a long question than is asked.
+  private static final int LONGEST_FIELD = 200;
+
+  static final AskForm EMPTY = new AskForm("", "", "", "", "", "", "");
+
+  /// By the fields of an address or of a form.
+  static AskForm of(Context context, Function<String, @Nullable String> field) {
+    return new AskForm(
+        Optional.ofNullable(field.apply("q")).orElse("").strip(),
+        text(field, "topic"),
+        text(field, "source"),
+        text(field, "language"),
+        text(field, "from"),
+        text(field, "until"),
+        text(field, "as_of"));
+  }
+
+  private static String text(Function<String, @Nullable String> field, String name) {
+    String text = Optional.ofNullable(field.apply(name)).orElse("").strip();
+    return text.length() > LONGEST_FIELD ? text.substring(0, LONGEST_FIELD) : text;
+  }
+
+  static AskForm of(String question, AskScope scope) {
+    return new AskForm(
+        question,
+        scope.topic() == null ? "" : scope.topic(),
+        scope.sources().isEmpty() ? "" : scope.sources().getFirst(),
+        scope.languages().isEmpty() ? "" : scope.languages().getFirst().tag(),
+        day(scope.from(), 0),
+        day(scope.until(), 1),
+        day(scope.asOf(), 1));
+  }
+
+  private static String day(@Nullable Instant moment, long less) {
+    return moment == null
+        ? ""
+        : LocalDate.ofInstant(moment.minusSeconds(less), ZoneOffset.UTC).toString();
+  }
+
+  /// @throws BadRequestResponse if a day is none, or the language is none that is asked for
+  AskScope scope() {
+    return new AskScope(
+        topic.isEmpty() ? null : topic,
+        source.isEmpty() ? List.of() : List.of(source),
+        List.of(),
+        language.isEmpty() ? List.of() : List.of(language(language)),
+        moment(from, AskedTime::start),
+        moment(until, AskedTime::end),
+        moment(asOf, AskedTime::end));
+  }
+
+  /// `zh` stands for both scripts.
+  private static Language language(String tag) {
+    if (!Language.isTag(tag)) {
+      throw new BadRequestResponse(
+          "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag));
+    }
+    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+  }
+
+  private static @Nullable Instant moment(
+      String day, Function<String, Optional<LocalDateTime>> reading) {
+    return day.isEmpty()
+        ? null
+        : reading
+            .apply(day)
+            .map(time -> time.toInstant(ZoneOffset.UTC))
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "from, until and as_of must be days such as 2025-11-22, got %s."
+                            .formatted(day)));
+  }
+
+  /// Whether the question is narrowed.
+  public boolean isNarrowed() {
+    return Stream.of(topic, source, language, from, until, asOf)
+        .anyMatch(field -> !field.isEmpty());
+  }
+
+  /// The language that the question is written in.
+  public Language questionLanguage() {
+    return LanguageDetector.detect(question, Language.EN);
+  }
+
+  /// The most letters of a question.
+  public int longest() {
+    return Ask.LONGEST_QUESTION;
+  }
+
+  /// The page with this question asked, and nothing kept.
+  public String address() {
+    List<String> fields =
+        Stream.of(
+                field("q", question),
+                field("topic", topic),
+                field("source", source),
+                field("language", language),
+                field("from", from),
+                field("until", until),
+                field("as_of", asOf))
+            .filter(field -> !field.isEmpty())
+            .toList();
+    return Links.withFields(Links.ask(), fields);
+  }
+
+  private static String field(String name, String value) {
+    return value.isEmpty() ? "" : name + "=" + Links.escape(value);
+  }
+}
