@@ -2,6 +2,7 @@ package dev.assay.source.archive;
 
 import dev.assay.article.CanonicalAddress;
 import dev.assay.article.RawDocument;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +68,9 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
     try {
       this.reader = new WarcReader(channel);
       reader.setLenient(true);
+    } catch (EOFException e) {
+      channel.close();
+      throw new IOException("it ends before it begins", e);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
