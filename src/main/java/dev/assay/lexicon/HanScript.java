@@ -51,6 +51,18 @@ public final class HanScript {
     return new String(chars);
   }
 
+  /// Characters that names keep in simplified texts: 俱 of 俱乐部 would become 具, 阪 of 大阪 坂.
+  private static final String KEPT = "乾俱吒姊苎著藉跤阪麴";
+
+  /// `name` in simplified characters, as it is shown.
+  public static String simplifyName(String name) {
+    char[] chars = name.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = KEPT.indexOf(chars[i]) < 0 ? simplify(chars[i]) : chars[i];
+    }
+    return new String(chars);
+  }
+
   private static int firstTraditional(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

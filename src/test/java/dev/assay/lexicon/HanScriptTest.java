@@ -14,6 +14,12 @@ final class HanScriptTest {
   }
 
   @Test
+  void keepsInNamesWhatBothScriptsHave() {
+    assertThat(HanScript.simplifyName("申花俱乐部")).isEqualTo("申花俱乐部");
+    assertThat(HanScript.simplifyName("申花俱樂部")).isEqualTo("申花俱乐部");
+  }
+
+  @Test
   void leavesSimplifiedAndLatinTextAlone() {
     assertThat(HanScript.simplify("稀土联盟 NdFeB 𠮷")).isEqualTo("稀土联盟 NdFeB 𠮷");
   }

@@ -53,6 +53,19 @@ final class HanForms {
     }
   }
 
+  /// A given name with the family name that alone stands before it, at the head of a clause.
+  static ReadName withSurname(ReadName name, String text) {
+    int before = name.start() - 1;
+    boolean given =
+        name.kind() == NameKind.PERSON
+            && name.length() == 2
+            && before >= 0
+            && HanRoles.isSurname(text.charAt(before))
+            && !HanRoles.isSurname(text.charAt(name.start()))
+            && (before == 0 || !HanScript.isHan(text.charAt(before - 1)));
+    return given ? new ReadName(name.block(), before, name.end(), name.kind()) : name;
+  }
+
   private static final Pattern DIVISION = Pattern.compile("[^省市县区镇乡]*(?:省|市|自治区|自治州|县|区|镇|乡)");
 
   private static final String PLACE_ENDS = "省市县区州镇乡村旗路街";

@@ -239,6 +239,12 @@ final class HanWords {
     return ends[i];
   }
 
+  /// Whether a word lies across one end of the stretch: 有关 and 税收 across those of 关税 in 有关税收.
+  boolean cross(int start, int end) {
+    return starts[start] < start && ends[start] < end
+        || ends[end - 1] > end && starts[end - 1] > start;
+  }
+
   /// What the word at place `i` is taken for: a letter for HanLP's part of speech; `^` outside the
   /// text.
   char nature(int i) {

@@ -1,10 +1,15 @@
 package dev.assay.analyze.name;
 
 import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a name in Latin letters can be made of: words with a capital, small words that join names,
 /// no sentence's end, and no title at its head (`Founder and CEO of`).
@@ -14,6 +19,62 @@ final class LatinForms {
 
   LatinForms(CandidateWords words) {
     this.words = words;
+  }
+
+  /// The words from `first` to `end` and those that hyphens join to them and that have capitals
+  /// too: what is a name in `Euro-Atlantic` is all of it, `U.S.-Japan` are two, and the `U.S.-Japan
+  /// Council` is one.
+  List<Span> withHyphens(List<Span> words, int first, int end, String text, List<NameMatch> known) {
+    int from = first;
+    while (from > 1
+        && isJoined(words, from - 1, text)
+        && isCapitalised(words.get(from - 2).in(text))
+        && (end - first > 1
+            || isPart(words.get(from - 2), text, known) && isPart(words.get(from), text, known))) {
+      from -= 2;
+    }
+    int to = end;
+    while (to + 1 < words.size()
+        && isJoined(words, to, text)
+        && isPart(words.get(to - 1), text, known)
+        && isPart(words.get(to + 1), text, known)) {
+      to += 2;
+    }
+    return words.subList(from, to);
+  }
+
+  /// Whether the word has a capital and is no name by itself.
+  private static boolean isPart(Span word, String text, List<NameMatch> known) {
+    return isCapitalised(word.in(text))
+        && known.stream()
+            .filter(match -> match.start() < word.end() && match.end() > word.start())
+            .flatMap(match -> match.readings().stream())
+            .noneMatch(
+                reading -> reading.alias().isSure() && OWN.contains(reading.entity().type()));
+  }
+
+  private static final Set<EntityType> OWN =
+      EnumSet.of(EntityType.PERSON, EntityType.COMPANY, EntityType.ORGANISATION, EntityType.PLACE);
+
+  /// `Tsai Ing-wen`: a person's name with its last syllable, which has no capital.
+  static Span withSyllable(Span name, NameKind kind, String text) {
+    Matcher syllable = SYLLABLE.matcher(text).region(name.end(), text.length());
+    boolean full = name.in(text).indexOf(' ') > 0;
+    return kind == NameKind.PERSON && full && syllable.lookingAt()
+        ? new Span(name.start(), syllable.end())
+        : name;
+  }
+
+  private static final Pattern SYLLABLE =
+      Pattern.compile("-(?!run\\b)[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nhklmptb])?\\b");
+
+  /// Whether the word at `i` is a hyphen without a space beside it.
+  private static boolean isJoined(List<Span> words, int i, String text) {
+    Span at = words.get(i);
+    return at.length() == 1
+        && text.charAt(at.start()) == '-'
+        && words.get(i - 1).end() == at.start()
+        && words.get(i + 1).start() == at.end();
   }
 
   /// The names in a stretch that was taken for one.

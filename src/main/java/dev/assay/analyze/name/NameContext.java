@@ -82,6 +82,7 @@ final class NameContext {
           !match.readings().isEmpty()
               && (!isShort(match) || hasCompany(text, matches, i))
               && !(isCurrency(match) && isUnit(text, match))
+              && !isMedal(text, match)
               && !isInsideName(text, match);
       if (keep) {
         kept.add(match);
@@ -219,6 +220,13 @@ final class NameContext {
 
   private static boolean isPoint(String text, int i) {
     return i >= 0 && i < text.length() && Folding.fold(text.charAt(i)) == '·';
+  }
+
+  /// 3金2银1铜: one character for a metal behind a count.
+  private boolean isMedal(String text, NameMatch match) {
+    return match.length() == 1
+        && match.readings().getFirst().entity().kind().equals("element")
+        && isUnit(text, match);
   }
 
   private boolean isUnit(String text, NameMatch match) {

@@ -126,9 +126,21 @@ final class NameJoins {
                   && PLACE_ENDS.indexOf(full.charAt(form.length())) >= 0
               || full.endsWith(form) && PLACE_ENDS.indexOf(form.charAt(form.length() - 1)) >= 0;
       case ORGANISATION ->
-          full.startsWith(form) || form.length() >= SHORTEST_HAN_END && full.endsWith(form);
+          full.startsWith(form) && !isUnit(form, full)
+              || form.length() >= SHORTEST_HAN_END && full.endsWith(form);
       case THING -> false;
     };
+  }
+
+  private static final Pattern WHOLE_BODY =
+      Pattern.compile(".+(?:公司|大学|学院|医院|法院|检察院|银行|政府|委员会|委|局|厅|部)");
+
+  private static final Pattern LEGAL_FORM = Pattern.compile("(?:股份|控股|集团|有限|责任|公司)+");
+
+  /// Whether `full` is a body within the other: a company's department is not the company.
+  private static boolean isUnit(String form, String full) {
+    return WHOLE_BODY.matcher(form).matches()
+        && !LEGAL_FORM.matcher(full.substring(form.length())).matches();
   }
 
   private static boolean shortensLatin(String form, NameKind kind, String full, NameKind fullKind) {

@@ -53,9 +53,11 @@ final class NameOverlaps {
     return kept;
   }
 
-  /// The known names that are no part of a longer one; asked after [#settle].
-  List<Known> left() {
-    return known.stream().filter(one -> !parts.contains(one)).toList();
+  /// The known names that are no part of a longer one and no namesake of somebody else; asked after
+  /// [#settle], whose names `read` are.
+  List<Known> left(List<ReadName> read) {
+    Namesakes namesakes = new Namesakes(blocks, read, known);
+    return known.stream().filter(one -> !parts.contains(one) && !namesakes.isOther(one)).toList();
   }
 
   private Optional<ReadName> settle(ReadName name) {
@@ -84,7 +86,23 @@ final class NameOverlaps {
       return Optional.empty();
     }
     parts.addAll(here);
-    return Optional.of(name);
+    return Optional.of(withSounds(first, name));
+  }
+
+  /// 伊巴卡: what was taken for two countries in short (伊巴) and is the beginning of a foreign name.
+  private ReadName withSounds(Known first, ReadName name) {
+    Optional<Known> before =
+        known.stream()
+            .filter(one -> one.match().block() == name.block() && one.match().end() == name.start())
+            .filter(one -> NameContext.isShort(one.match()) && NameContext.isShort(first.match()))
+            .findFirst();
+    if (before.isEmpty() || first.match().start() != name.start()) {
+      return name;
+    }
+    parts.add(before.get());
+    int start = before.get().match().start();
+    boolean sound = HanRoles.isSound(blocks.get(name.block()).charAt(start));
+    return sound ? new ReadName(name.block(), start, name.end(), name.kind()) : name;
   }
 
   /// `United States and Canada`: known names, and nothing else, one after the other.

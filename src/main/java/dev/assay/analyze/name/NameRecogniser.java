@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the names in one text by how they are written and by the words around them, without
 /// knowing any: two learned models, one for Chinese characters and one for words in Latin letters,
@@ -54,12 +55,24 @@ final class NameRecogniser {
 
   /// The names in `text`, in order, none overlapping another.
   ///
+  /// @param words its words, if it is Chinese ([#words(String)])
   /// @param known the known names there, which help to tell the others
-  List<ReadName> in(int block, String text, List<NameMatch> known) {
-    String read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    List<ReadName> found =
-        isChinese(read) ? chinese(block, read, known) : latin(block, read, known);
-    return withoutOverlaps(found);
+  List<ReadName> in(int block, String text, Optional<HanWords> words, List<NameMatch> known) {
+    String read = start(text);
+    return withoutOverlaps(
+        words
+            .map(han -> chinese(block, read, han, known))
+            .orElseGet(() -> latin(block, read, known)));
+  }
+
+  /// The words of a text, if it is Chinese.
+  static Optional<HanWords> words(String text) {
+    String read = start(text);
+    return isChinese(read) ? Optional.of(new HanWords(read)) : Optional.empty();
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
   }
 
   private static boolean isChinese(String text) {
@@ -77,14 +90,14 @@ final class NameRecogniser {
     return 3 * han > letters / 2;
   }
 
-  private List<ReadName> chinese(int block, String text, List<NameMatch> known) {
-    HanWords han = new HanWords(text);
+  private List<ReadName> chinese(int block, String text, HanWords han, List<NameMatch> known) {
     List<ReadName> found = new ArrayList<>(forms.in(block, text, han));
     byte[] labels = Han.MODEL.label(text.length(), new HanFeatures(han, known));
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
         ReadName name = han.whole(new ReadName(block, i, end(labels, i), NameKind.of(labels[i])));
-        HanForms.parted(name, text, han).forEach(part -> addHan(part, text, found));
+        HanForms.parted(HanForms.withSurname(name, text), text, han)
+            .forEach(part -> addHan(part, text, found));
       }
     }
     return found;
@@ -106,7 +119,9 @@ final class NameRecogniser {
       if (labels[i] % 2 == 1) {
         int end = end(labels, i);
         byte label = labels[i];
-        for (Span span : latinForms.parted(places.subList(i, end), NameKind.of(label), text)) {
+        List<Span> stretch = latinForms.withHyphens(places, i, end, text, known);
+        for (Span part : latinForms.parted(stretch, NameKind.of(label), text)) {
+          Span span = LatinForms.withSyllable(part, NameKind.of(label), text);
           if (isName(span.in(text))) {
             NameKind kind =
                 latinForms.followsTitle(span.start(), text) ? NameKind.PERSON : NameKind.of(label);

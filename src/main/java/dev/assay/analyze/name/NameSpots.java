@@ -37,7 +37,8 @@ public final class NameSpots {
   public static List<Span> of(String text) {
     List<Span> spots = new ArrayList<>();
     BitSet taken = new BitSet();
-    for (ReadName name : NameRecogniser.shipped().in(0, text, List.of())) {
+    for (ReadName name :
+        NameRecogniser.shipped().in(0, text, NameRecogniser.words(text), List.of())) {
       spots.add(new Span(name.start(), name.end()));
       taken.set(name.start(), name.end());
     }

@@ -8,8 +8,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the other places of the names that were recognised in one place of an article: what is a
 /// name there is one here.
@@ -26,7 +28,6 @@ final class NameSpread {
 
   /// `names` and the further places, in the order of the text.
   List<ReadName> spread(List<ReadName> names) {
-    List<ReadName> all = new ArrayList<>(names);
     Map<String, NameKind> spellings = new LinkedHashMap<>();
     names.stream()
         .sorted(Comparator.comparingInt(ReadName::length).reversed())
@@ -35,7 +36,10 @@ final class NameSpread {
         .filter(name -> name.kind() == NameKind.PERSON)
         .map(name -> lastName(name.in(blocks.get(name.block()))))
         .flatMap(Optional::stream)
+        .flatMap(last -> Stream.of(last, withSmallLetters(last)))
         .forEach(last -> spellings.putIfAbsent(last, NameKind.PERSON));
+    List<ReadName> all = new ArrayList<>();
+    names.forEach(name -> all.add(whole(name, spellings)));
     spellings.forEach(
         (spelling, kind) -> {
           for (int block = 0; block < blocks.size(); block++) {
@@ -46,14 +50,42 @@ final class NameSpread {
     return all;
   }
 
+  /// The name with what was cut off here and belongs to it elsewhere in the article.
+  private ReadName whole(ReadName name, Map<String, NameKind> spellings) {
+    String text = blocks.get(name.block());
+    String written = name.in(text);
+    for (Map.Entry<String, NameKind> other : spellings.entrySet()) {
+      String full = other.getKey();
+      int start = name.start() - Math.max(0, full.indexOf(written));
+      int end = start + full.length();
+      boolean longer =
+          full.length() > written.length() && other.getValue() == name.kind() && start >= 0;
+      if (longer && text.startsWith(full, start) && end >= name.end() && isFree(name, start, end)) {
+        taken.get(name.block()).set(start, end);
+        return new ReadName(name.block(), start, end, name.kind());
+      }
+    }
+    return name;
+  }
+
+  private boolean isFree(ReadName name, int start, int end) {
+    BitSet here = taken.get(name.block());
+    return here.get(start, name.start()).isEmpty() && here.get(name.end(), end).isEmpty();
+  }
+
   /// By what a person with this full name is called further on.
-  private static Optional<String> lastName(String full) {
+  static Optional<String> lastName(String full) {
     int before = Math.max(full.lastIndexOf(' '), full.lastIndexOf('·'));
     String last = full.substring(before + 1);
     int least = HanScript.isHan(full.charAt(0)) ? 2 : 3;
     return before > 0 && last.length() >= least && !Character.isDigit(last.charAt(0))
         ? Optional.of(last)
         : Optional.empty();
+  }
+
+  /// `Pelosi` of a title's `PELOSI`.
+  private static String withSmallLetters(String last) {
+    return last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private void find(int block, String spelling, NameKind kind, List<ReadName> into) {

@@ -21,7 +21,7 @@ public record ReadId(EntityType type, String name) {
 
   /// The id of the thing that is written so, as the store keeps it.
   public static ReadId of(EntityType type, String written) {
-    return new ReadId(type, HanScript.simplify(written));
+    return new ReadId(type, HanScript.simplifyName(written));
   }
 
   /// Reads an id; empty if it is that of a thing that a pack or a user has.

@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 4;
+  private static final int RULES = 5;
 
   private static final Comparator<Tag> BY_ABOUTNESS =
       Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
@@ -36,15 +36,15 @@ public final class TagMatcher {
   private final NameScanner scanner;
   private final NameContext context;
   private final Names names;
-  private final CandidateWords words;
+  private final CandidateWords candidates;
   private final NameRecogniser recogniser;
 
   public TagMatcher(Names names) {
     this.names = names;
     this.scanner = new NameScanner(names);
     this.context = new NameContext(names.lexicon());
-    this.words = new CandidateWords(names.lexicon());
-    this.recogniser = new NameRecogniser(words);
+    this.candidates = new CandidateWords(names.lexicon());
+    this.recogniser = new NameRecogniser(candidates);
   }
 
   /// Changes whenever a name or a rule does.
@@ -74,19 +74,23 @@ public final class TagMatcher {
     List<String> blocks = blocks(title, paragraphs);
     List<List<NameMatch>> scanned = scanned(blocks);
     List<NameMatch> found = matches(blocks, scanned);
+    List<Optional<HanWords>> words = blocks.stream().map(NameRecogniser::words).toList();
+    CommonWords common = new CommonWords(blocks, found);
     List<NameMatch> whole =
-        found.stream()
-            .filter(match -> !WordPieces.isPiece(blocks.get(match.block()), match))
-            .toList();
-    NameOverlaps overlaps = new NameOverlaps(words, blocks, known(blocks, whole));
+        new WordPieces(blocks, words)
+            .whole(found).stream().filter(match -> !common.isName(match)).toList();
+    NameOverlaps overlaps = new NameOverlaps(candidates, blocks, known(blocks, whole));
     List<ReadName> recognised = new ArrayList<>();
     for (int block = 0; block < blocks.size(); block++) {
-      recognised.addAll(recognised(block, blocks.get(block), scanned.get(block)));
+      recognised.addAll(
+          recogniser.in(block, blocks.get(block), words.get(block), scanned.get(block)));
     }
+    recognised.removeIf(name -> names.isNoName(name.in(blocks.get(name.block()))));
     List<ReadName> settled = overlaps.settle(recognised);
-    List<BitSet> taken = taken(blocks, settled, overlaps.left());
+    List<Known> left = overlaps.left(settled);
+    List<BitSet> taken = taken(blocks, settled, left);
     List<ReadName> all = new NameSpread(blocks, taken).spread(settled);
-    return tags(overlaps.left(), new NameJoins(blocks).join(all), blocks);
+    return tags(left, new NameJoins(blocks).join(all), blocks);
   }
 
   private static List<String> paragraphs(Article article) {
@@ -128,13 +132,6 @@ public final class TagMatcher {
     scanned.forEach(found::addAll);
     return SharedTitles.read(
         DefinedNames.of(blocks, found, names).addTo(found), blocks, context.sharedTitles());
-  }
-
-  /// The recognised names of one text; what a table or a user says is no name of anything is none.
-  private List<ReadName> recognised(int block, String text, List<NameMatch> known) {
-    return recogniser.in(block, text, known).stream()
-        .filter(name -> !names.isNoName(name.in(text)))
-        .toList();
   }
 
   private static List<BitSet> taken(List<String> blocks, List<ReadName> names, List<Known> known) {

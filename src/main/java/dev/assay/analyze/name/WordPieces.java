@@ -2,73 +2,90 @@ package dev.assay.analyze.name;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import dev.assay.lexicon.HanScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Tells a name from a piece of a word or of two: 中东 in 中东部, `laser` in `laser-like`, `Euro` in
-/// `Euro-Atlantic`.
+/// Tells a known name from a piece of a word or of two: 关税 in 有关税收, 日 in 抗日, `laser` in
+/// `laser-like`, `Euro` in `Euro-Atlantic`.
 final class WordPieces {
 
-  private static final int LONGEST_WORD = 4;
-  private static final int LONGEST_NAME = 4;
+  private final List<String> blocks;
+  private final List<Optional<HanWords>> words;
 
-  private WordPieces() {}
-
-  /// Whether the known name at this place is only a piece.
-  static boolean isPiece(String text, NameMatch match) {
-    return HanScript.isHan(text.charAt(match.start()))
-        ? isPieceOfHan(text, match.start(), match.end())
-        : isPieceOfLatin(text, match);
+  /// @param words of each block, if it is Chinese
+  WordPieces(List<String> blocks, List<Optional<HanWords>> words) {
+    this.blocks = blocks;
+    this.words = words;
   }
 
-  /// Whether the characters around are likelier two other words, by how often HanLP's corpus has
-  /// them.
-  private static boolean isPieceOfHan(String text, int start, int end) {
-    if (end - start > LONGEST_NAME || end - start < 2) {
-      return false;
-    }
-    String name = HanScript.simplify(text.substring(start, end));
-    long own = frequency(name);
-    for (int from = start + 1; from < end; from++) {
-      for (int to = end + 1; to <= Math.min(text.length(), from + LONGEST_WORD); to++) {
-        String left = HanScript.simplify(text.substring(start, from));
-        String across = HanScript.simplify(text.substring(from, to));
-        String rest = HanScript.simplify(text.substring(end, to));
-        if (isLikelier(left, across, own, rest)) {
-          return true;
-        }
+  /// Those of the known names that are whole words; a country's short form whose only company (中 in
+  /// 交易日中) is a piece is none.
+  List<NameMatch> whole(List<NameMatch> found) {
+    List<NameMatch> whole = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      NameMatch match = found.get(i);
+      if (!isPiece(match) && !(NameContext.isShort(match) && isForsaken(found, i))) {
+        whole.add(match);
       }
     }
-    for (int to = end - 1; to > start; to--) {
-      for (int from = start - 1; from >= Math.max(0, to - LONGEST_WORD); from--) {
-        String right = HanScript.simplify(text.substring(to, end));
-        String across = HanScript.simplify(text.substring(from, to));
-        String rest = HanScript.simplify(text.substring(from, start));
-        if (isLikelier(right, across, own, rest)) {
-          return true;
-        }
-      }
+    return whole;
+  }
+
+  private boolean isForsaken(List<NameMatch> found, int i) {
+    List<NameMatch> company =
+        Stream.of(i - 1, i + 1)
+            .filter(at -> at >= 0 && at < found.size())
+            .map(found::get)
+            .filter(other -> NameContext.isShort(other) && isBeside(other, found.get(i)))
+            .toList();
+    return !company.isEmpty() && company.stream().allMatch(this::isPiece);
+  }
+
+  private static boolean isBeside(NameMatch one, NameMatch other) {
+    int gap = Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+    return one.block() == other.block() && gap <= 1;
+  }
+
+  private boolean isPiece(NameMatch match) {
+    String text = blocks.get(match.block());
+    if (!HanScript.isHan(text.charAt(match.start()))) {
+      return isPieceOfLatin(text, match);
     }
-    return false;
+    return words
+        .get(match.block())
+        .filter(han -> match.end() <= han.length())
+        .map(
+            han ->
+                NameContext.isShort(match) ? isInWord(text, han, match) : isCut(text, han, match))
+        .orElse(false);
   }
 
-  private static boolean isLikelier(String part, String across, long own, String rest) {
-    long crossing = frequency(across);
-    return crossing > 0
-        && isHan(across)
-        && (double) frequency(part) * crossing
-            > (double) Math.max(1, own) * Math.max(1, frequency(rest)) * CERTAIN;
+  /// Whether the likeliest words of the text cut a name that they could have taken whole, or end it
+  /// in the middle of the next word (交通运输部 in 交通运输部门).
+  private static boolean isCut(String text, HanWords han, NameMatch match) {
+    int last = match.end() - 1;
+    String name = HanScript.simplify(text.substring(match.start(), match.end()));
+    boolean known = CoreDictionary.contains(name);
+    boolean intoNext =
+        last > match.start() && han.start(last) == last && han.end(last) > match.end();
+    return known && han.cross(match.start(), match.end())
+        || intoNext && HEADS.indexOf(text.charAt(match.end())) < 0;
   }
 
-  /// So many times likelier the other words must be.
-  private static final double CERTAIN = 3;
+  /// Who heads a body stands for it: 商务部长.
+  private static final String HEADS = "长長";
 
-  private static boolean isHan(String text) {
-    return text.chars().allMatch(c -> HanScript.isHan((char) c));
+  /// Whether a country's short form is a part of a word that has other characters (抗日, 交易日).
+  private static boolean isInWord(String text, HanWords han, NameMatch match) {
+    int start = han.start(match.start());
+    int end = han.end(match.start());
+    return end - start > 1
+        && text.substring(start, end).chars().anyMatch(c -> COUNTRIES.indexOf(c) < 0);
   }
 
-  private static long frequency(String word) {
-    CoreDictionary.Attribute found = CoreDictionary.get(word);
-    return found == null ? 0 : found.totalFrequency;
-  }
+  private static final String COUNTRIES = "中美日澳俄韩韓印英法德加欧歐越马馬乌烏哈缅緬泰巴伊墨朝台臺华華港";
 
   private static boolean isPieceOfLatin(String text, NameMatch match) {
     int end = match.end();

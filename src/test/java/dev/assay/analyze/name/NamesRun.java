@@ -47,7 +47,11 @@ final class NamesRun {
                 "entity", tag.entity(),
                 "type", tag.type().word(),
                 "spellings", spellings,
-                "score", tag.about().score()));
+                "score", tag.about().score(),
+                "places",
+                    tag.mentions().stream()
+                        .map(at -> List.of(at.paragraph(), at.span().start(), at.span().end()))
+                        .toList()));
       }
       System.out.println(
           JsonMapper.shared()

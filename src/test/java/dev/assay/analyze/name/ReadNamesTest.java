@@ -63,6 +63,46 @@ final class ReadNamesTest {
   }
 
   @Test
+  void readsNoNameInsideAWord() {
+    assertThat(read("", "伊巴卡在加时赛中得到12分。")).containsExactly("read-person:伊巴卡");
+    assertThat(read("", "亚冠联赛昨晚战罢。")).doesNotContain("region:central-asia");
+    assertThat(read("", "小微企业今年享有关税收的优惠。")).doesNotContain("concept:tariffs");
+    assertThat(read("", "五个交易日中，有三天上涨；抗日英烈永垂不朽。")).noneMatch(id -> id.startsWith("country:"));
+    assertThat(read("", "县公安、交通运输部门要加强巡查。")).doesNotContain("agency:cn-mot");
+    assertThat(read("", "代表团获得1金4银3铜。")).doesNotContain("element:Cu");
+    assertThat(read("", "三季度毛利率为21%。")).doesNotContain("concept:interest-rates");
+    assertThat(read("", "The Euro-Atlantic alliance met."))
+        .containsExactly("read-place:Euro-Atlantic");
+    assertThat(read("", "The paper quoted Lin Ta-wei, a shopkeeper."))
+        .contains("read-person:Lin_Ta-wei");
+  }
+
+  @Test
+  void takesANamesakeForSomebodyElse() {
+    assertThat(
+            read(
+                "DANIEL PELOSI CONVICTED",
+                "Pelosi, an electrician, denied it.",
+                "Pelosi will appeal."))
+        .containsExactly("read-person:DANIEL_PELOSI");
+    assertThat(read("", "Nancy Pelosi spoke.", "Pelosi left early."))
+        .containsExactly("person:nancy-pelosi");
+  }
+
+  @Test
+  void takesACommonWordWithACapitalForAName() {
+    assertThat(read("", "The Rhodium report says that growth slowed.", "Rhodium sees no end."))
+        .doesNotContain("element:Rh");
+    assertThat(read("", "Rhodium rose by 3%; rhodium is used in cars.")).contains("element:Rh");
+    assertThat(read("", "The vote was a catalyst for change.")).doesNotContain("product:catalysts");
+  }
+
+  @Test
+  void doesNotTakeADepartmentForItsCompany() {
+    assertThat(read("", "经华川电力有限公司批准，华川电力有限公司科技运营部成立。")).contains("read-organisation:华川电力有限公司");
+  }
+
+  @Test
   void leavesOutWhatAUserSaidIsNoName() {
     TagMatcher told =
         new TagMatcher(NAMES.with(new OwnNames(List.of(), List.of(), List.of("热辣滚烫"))));
