@@ -98,10 +98,10 @@ public final class Checker {
     if (said.size() > MOST_NUMBERS) {
       return said.stream().map(number -> verdicts.byValue(number).check()).toList();
     }
-    NumberReader.Text text = NumberReader.Text.of(sentence.text(), said);
+    NumberReader.Text text = reader.text(sentence.text(), said, sentence.times());
     List<NumberDraft> drafts = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
-      drafts.add(verdicts.of(said.get(i), reader.basis(text, i)));
+      drafts.add(verdicts.of(text.numbers().get(i), reader.basis(text, i)));
     }
     new MisplacedNumbers(sentence, source, reader, rewordings, reasons).mark(drafts, text);
     return drafts.stream().map(NumberDraft::check).toList();

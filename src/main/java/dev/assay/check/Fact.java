@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param inTable whether its paragraph is a table
 /// @param context the words beside it
 /// @param basis what its clause says that it means
+/// @param period of what time it is
 /// @param owners the names that stand with it
 record Fact(
     Quantity quantity,
@@ -20,6 +21,7 @@ record Fact(
     boolean inTable,
     Context context,
     Basis basis,
+    Period period,
     Set<Long> owners) {
 
   String kind() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells when a number stands with the wrong thing: when the words beside it are those that the
 /// source puts beside another number of its kind.
@@ -47,6 +48,8 @@ final class MisplacedNumbers {
     List<Owners.Found> owners = owners(drafts.size(), text);
     for (int i = 0; i < drafts.size(); i++) {
       NumberDraft draft = drafts.get(i);
+      draft.period = reader.period(text, i);
+      dated(draft, reader.isTold(text, i));
       if (draft.verdict != NumberVerdict.UNSUPPORTED
           && draft.fact != null
           && rivals(draft).facts().size() > 1) {
@@ -65,6 +68,51 @@ final class MisplacedNumbers {
     for (NumberDraft draft : drafts) {
       misplaced(draft, drafts);
     }
+  }
+
+  /// Marks a number that the source has of another time: where that stands with it in both, or
+  /// where the source has another number of the time of the sentence.
+  private void dated(NumberDraft draft, boolean isTold) {
+    Fact own = draft.fact;
+    if (own == null || !draft.period.isTold() || !draft.isFound()) {
+      return;
+    }
+    if (!draft.period.differsAsWhole(own.period())) {
+      return;
+    }
+    for (Fact fact : source.facts) {
+      if (fact.stated()
+          && carries(fact, draft.said)
+          && !draft.basis.differs(fact.basis())
+          && !draft.period.differsAsWhole(fact.period())) {
+        draft.fact = fact;
+        return;
+      }
+    }
+    Fact rival = ofItsTime(draft, own);
+    boolean both = draft.period.own() && own.period().own() && isToldOf(draft.period);
+    if (rival != null || both && !isTold && draft.period.differs(own.period())) {
+      draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherTime(source.words(own)));
+    }
+  }
+
+  /// Whether the source tells of that time; else it is the time that is wrong.
+  private boolean isToldOf(Period period) {
+    return source.facts.stream().anyMatch(fact -> period.isThatOf(fact.period()));
+  }
+
+  /// Another number of the source of the kind and time of one of the sentence, or null.
+  private @Nullable Fact ofItsTime(NumberDraft draft, Fact own) {
+    for (Fact rival : rivals(draft).facts()) {
+      boolean other = !rival.equals(own) && !carries(rival, draft.said);
+      if (other
+          && rival.quantity().unit().kind().equals(own.quantity().unit().kind())
+          && !draft.basis.differs(rival.basis())
+          && draft.period.isThatOf(rival.period())) {
+        return rival;
+      }
+    }
+    return null;
   }
 
   private List<Owners.Found> owners(int size, NumberReader.Text text) {
@@ -92,6 +140,7 @@ final class MisplacedNumbers {
     for (Fact rival : rivals(draft).facts()) {
       if (!rival.equals(own)
           && !draft.basis.differs(rival.basis())
+          && !isOfOtherTime(draft, own, rival)
           && ValueMatch.of(draft.said, rival.quantity()) == fit) {
         float shared = draft.context.shared(rival.context(), all);
         boolean namesToo = isNamed(draft, rival);
@@ -102,6 +151,13 @@ final class MisplacedNumbers {
         }
       }
     }
+  }
+
+  /// Whether `own` is of the time of the sentence, and `rival` is not.
+  private static boolean isOfOtherTime(NumberDraft draft, Fact own, Fact rival) {
+    return draft.period.isTold()
+        && !draft.period.differsAsWhole(own.period())
+        && draft.period.differsAsWhole(rival.period());
   }
 
   /// Whether the names of the sentence stand with a number of the source as well.
@@ -138,15 +194,18 @@ final class MisplacedNumbers {
 
   private void misplaced(NumberDraft draft, List<NumberDraft> drafts) {
     Fact own = draft.fact;
-    if (own == null
-        || draft.verdict == NumberVerdict.UNSUPPORTED
-        || draft.verdict == NumberVerdict.DERIVED) {
+    if (own == null || !draft.isFound()) {
       return;
     }
     Context all = rivals(draft).common();
     boolean twice = drafts.stream().anyMatch(each -> each != draft && own.equals(each.fact));
     for (Fact rival : rivals(draft).facts()) {
-      boolean other = !rival.equals(own) && !carries(rival, draft.said);
+      boolean other =
+          !rival.equals(own)
+              && !carries(rival, draft.said)
+              && !draft.basis.differs(rival.basis())
+              && !rival.basis().isOfPart(draft.basis)
+              && !isOfOtherTime(draft, own, rival);
       if (other && isOthers(draft, own, rival)) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;

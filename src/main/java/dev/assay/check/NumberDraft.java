@@ -27,6 +27,9 @@ final class NumberDraft {
 
   Context clause = Context.EMPTY;
 
+  /// Of what time it is.
+  Period period = Period.NONE;
+
   /// The names that stand with it.
   Set<Long> owners = Set.of();
 
@@ -40,6 +43,11 @@ final class NumberDraft {
     verdict = newVerdict;
     fact = newFact;
     reason = newReason;
+  }
+
+  /// Whether the source has it as it is, and it does not only follow from others.
+  boolean isFound() {
+    return verdict != NumberVerdict.UNSUPPORTED && verdict != NumberVerdict.DERIVED;
   }
 
   NumberCheck check() {

@@ -3,38 +3,81 @@ package dev.assay.check;
 import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.BasisReader;
 import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.time.TimeExpression;
 import dev.assay.check.ContextReader.Place;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Names;
-import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads what stands with a number of a text: its words, what they make it mean, whose it is.
 /// Immutable; safe for use by many threads.
 final class NumberReader {
 
+  private static final String POINTS = "points";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final ContextReader contexts;
   private final BasisReader bases;
+  private final PeriodReader periods;
   private final Owners owners;
 
   NumberReader(Names names, CheckWords words) {
     this.bases = new BasisReader(names.lexicon());
     this.contexts = new ContextReader(names);
+    this.periods = new PeriodReader(names.lexicon());
     this.owners = new Owners(names, contexts, words);
   }
 
-  /// One text, itself and folded, with the places of all its numbers in order.
-  record Text(String text, char[] folded, List<Place> places, List<Span> spans, List<Unit> units) {
+  /// One text, itself and folded, with its numbers as they are meant, and its times, in order.
+  record Text(
+      String text,
+      char[] folded,
+      List<Quantity> numbers,
+      List<Place> places,
+      List<Span> spans,
+      List<TimeMark> marks) {}
 
-    static Text of(String text, List<Quantity> quantities) {
-      return new Text(
-          text,
-          Folding.letters(text),
-          quantities.stream().map(Place::of).toList(),
-          quantities.stream().map(Quantity::span).toList(),
-          quantities.stream().map(Quantity::unit).toList());
+  /// `text` with its `quantities`, in order, and its `dates`.
+  Text text(String text, List<Quantity> quantities, List<TimeExpression> dates) {
+    char[] folded = Folding.letters(text);
+    return new Text(
+        text,
+        folded,
+        meant(folded, quantities),
+        quantities.stream().map(Place::of).toList(),
+        quantities.stream().map(Quantity::span).toList(),
+        periods.marks(folded, dates));
+  }
+
+  /// Points behind a percentage of the same sentence are percentage points.
+  private static List<Quantity> meant(char[] text, List<Quantity> quantities) {
+    List<Quantity> meant = new ArrayList<>();
+    int share = -1;
+    for (Quantity quantity : quantities) {
+      boolean points = quantity.unit().code().equals(POINTS) && !isLevel(quantity);
+      boolean same = share >= 0 && isOneSentence(text, share, quantity.span().start());
+      meant.add(points && same ? quantity.as(Units.PERCENTAGE_POINT) : quantity);
+      share = quantity.unit().equals(Units.PERCENT) ? quantity.span().end() : share;
     }
+    return meant;
+  }
+
+  /// 3,100 points of an index.
+  private static boolean isLevel(Quantity quantity) {
+    return quantity.value().stream().anyMatch(value -> value.abs().compareTo(HUNDRED) >= 0);
+  }
+
+  private static boolean isOneSentence(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (ContextReader.isSentenceEnd(text, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The words beside the number at `index`.
@@ -53,7 +96,20 @@ final class NumberReader {
   }
 
   Basis basis(Text in, int index) {
-    return bases.read(in.folded(), in.spans(), index).each(in.units().get(index));
+    Basis read = bases.readOwn(in.folded(), in.spans(), index).each(in.numbers().get(index).unit());
+    if (BasisReader.SAME.equals(read.against())) {
+      return read.against(index == 0 ? null : basis(in, index - 1).against());
+    }
+    return read.against() == null ? read.against(periods.against(in, index)) : read;
+  }
+
+  Period period(Text in, int index) {
+    return periods.read(in, index);
+  }
+
+  /// Whether the time of the number may be that of its telling.
+  boolean isTold(Text in, int index) {
+    return periods.isTold(in, index);
   }
 
   /// Whose the number is, by its own words and by what those of the number `before` hand on.

@@ -70,6 +70,10 @@ final class Reasons {
         source);
   }
 
+  String otherTime(String source) {
+    return say("原文的“%s”属于另一个时间。", "In the source “%s” is of another time.", source);
+  }
+
   String otherUnit(String source) {
     return say("原文是“%s”，单位不同。", "The source says “%s”: another unit.", source);
   }

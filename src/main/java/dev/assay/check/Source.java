@@ -74,7 +74,7 @@ public final class Source {
     used.addAll(weak);
     all.addAll(weak);
     all.sort(Comparator.comparingInt(quantity -> quantity.span().start()));
-    NumberReader.Text text = NumberReader.Text.of(cited.text(), all);
+    NumberReader.Text text = numbers.text(cited.text(), all, cited.numbers().times());
     boolean isTable = cited.text().contains(Paragraph.CELL);
     Owners.Found before = Owners.Found.NONE;
     TableContext table = isTable ? new TableContext(cited.text()) : null;
@@ -88,12 +88,14 @@ public final class Source {
                   ? numbers.context(text, i)
                   : numbers.context(text, table.of(text.places().get(i).start()));
       Basis basis = stated && !isTable ? numbers.basis(text, i) : Basis.NONE;
+      Period period = stated && !isTable ? numbers.period(text, i) : Period.NONE;
       Owners.Found found = stated && !isTable ? numbers.owners(text, i, before) : Owners.Found.NONE;
       before = stated ? found : before;
       Set<Long> names = found.all();
-      Quantity quantity = basis.meant(all.get(i));
+      Quantity meant = text.numbers().get(i);
+      Quantity quantity = basis.meant(meant);
       facts.add(
-          new Fact(quantity, paragraph, stated, isTable, context, basis.of(all.get(i)), names));
+          new Fact(quantity, paragraph, stated, isTable, context, basis.of(meant), period, names));
       owners.addAll(names);
     }
   }
@@ -208,15 +210,7 @@ public final class Source {
         fact.inTable()
             && there.unit().equals(Units.COUNT)
             && (said.unit().isMoney() || MEASURES.contains(said.unit().kind()));
-    return open
-        ? new Quantity(
-            there.span(),
-            there.low(),
-            there.high(),
-            said.unit(),
-            there.modifier(),
-            there.precision())
-        : there;
+    return open ? there.as(said.unit()) : there;
   }
 
   /// The words of a number; in a table with what the head of the table makes of them.

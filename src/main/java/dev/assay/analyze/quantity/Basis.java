@@ -3,30 +3,53 @@ package dev.assay.analyze.quantity;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a number means beside its value and unit, as far as its clause says: what a change is
-/// measured against, for how long one amount is, and whether money was gained or lost.
+/// measured against, for how long and of how many things one amount is, and whether money was
+/// gained or lost.
 ///
 /// @param against `year` (同比, from a year earlier), `month`, `quarter`, `week`, or `period` for one
-///   of these that is not told (环比), or null
+///   of these that is not told (环比); another time or thing (`peak`, `expected`), or null
 /// @param each the length of time that has so much (日产, a year), or null
+/// @param per the thing that has so much (每股, a head), `all` for them together, or null; after a
+///   slash if the unit of the number says so
 /// @param result gain or loss (净利润, net loss), or null
-public record Basis(@Nullable String against, @Nullable String each, @Nullable String result) {
+public record Basis(
+    @Nullable String against,
+    @Nullable String each,
+    @Nullable String per,
+    @Nullable String result) {
 
   private static final String LOSS = "loss";
-  private static final String YEAR = "year";
   private static final String PERIOD = "period";
 
-  public static final Basis NONE = new Basis(null, null, null);
+  /// What 环比 may be measured against.
+  private static final Set<String> PERIODS = Set.of("month", "quarter", "week", "day");
 
-  /// The same for a number of `unit`, which may tell for how long it is: USD/month.
+  public static final Basis NONE = new Basis(null, null, null, null);
+
+  /// The same for a number of `unit`, which may tell for how long it is or of what: USD/month.
   public Basis each(Unit unit) {
     int slash = unit.code().indexOf('/');
     Unit bottom = slash < 0 ? null : Units.of(unit.code().substring(slash + 1)).orElse(null);
-    return bottom == null || !bottom.isDuration()
-        ? this
-        : new Basis(against, bottom.code(), result);
+    if (bottom == null) {
+      return this;
+    }
+    return bottom.isDuration()
+        ? new Basis(against, bottom.code(), per, result)
+        : new Basis(against, each, "/" + bottom.code(), result);
+  }
+
+  /// The same, measured against `time`.
+  public Basis against(@Nullable String time) {
+    return new Basis(time, each, per, result);
+  }
+
+  /// The same, of so much.
+  public Basis per(String thing) {
+    return new Basis(against, each, thing, result);
   }
 
   /// A profit or a flow below zero is a loss of so much.
@@ -47,7 +70,7 @@ public record Basis(@Nullable String against, @Nullable String each, @Nullable S
 
   /// The basis of what [#meant] makes of a quantity.
   public Basis of(Quantity quantity) {
-    return isLoss(quantity) ? new Basis(against, each, LOSS) : this;
+    return isLoss(quantity) ? new Basis(against, each, per, LOSS) : this;
   }
 
   private boolean isLoss(Quantity quantity) {
@@ -59,11 +82,30 @@ public record Basis(@Nullable String against, @Nullable String each, @Nullable S
   /// that 环比 may mean.
   public boolean differs(Basis other) {
     boolean open =
-        PERIOD.equals(against) && !YEAR.equals(other.against)
-            || PERIOD.equals(other.against) && !YEAR.equals(against);
+        PERIOD.equals(against) && isPeriod(other.against)
+            || PERIOD.equals(other.against) && isPeriod(against);
     return differ(against, other.against) && !open
         || differ(each, other.each)
-        || differ(result, other.result);
+        || differ(result, other.result)
+        || differsPer(other);
+  }
+
+  /// Whether this is so much a thing or a time, of which `other` says nothing.
+  public boolean isOfPart(Basis other) {
+    boolean thing = per != null && !per.equals("all") && other.per == null;
+    return thing || each != null && other.each == null;
+  }
+
+  private static boolean isPeriod(@Nullable String against) {
+    return against != null && PERIODS.contains(against);
+  }
+
+  /// Two units are converted into each other, or are not; a word and a unit must say the same.
+  private boolean differsPer(Basis other) {
+    if (per == null || other.per == null || per.startsWith("/") && other.per.startsWith("/")) {
+      return false;
+    }
+    return !per.replace("/", "").equals(other.per.replace("/", ""));
   }
 
   private static boolean differ(@Nullable String one, @Nullable String other) {

@@ -21,15 +21,26 @@ public final class BasisReader {
   /// Nothing further from a number than this says what it means.
   private static final int REACH = 60;
 
+  /// What is measured against what the number before is: 升幅为0.35%.
+  public static final String SAME = "same";
+
+  /// Of several together: 每10股, for every 10 shares.
+  private static final String MANY = "many";
+
+  private static final List<String> EVERY = List.of("every ", "per ");
+  private static final int LONGEST_EVERY = 8;
+
   private enum Kind {
     AGAINST,
     EACH,
+    PER,
     RESULT
   }
 
   private enum Side {
     BEFORE,
     AFTER,
+    TOUCHING,
     BOTH
   }
 
@@ -56,6 +67,13 @@ public final class BasisReader {
   ///
   /// @param text folded by [Folding#letters]
   public Basis read(char[] text, List<Span> places, int index) {
+    Basis own = readOwn(text, places, index);
+    boolean same = SAME.equals(own.against());
+    return same ? own.against(index == 0 ? null : read(text, places, index - 1).against()) : own;
+  }
+
+  /// The same, but that what it is measured against may be [#SAME].
+  public Basis readOwn(char[] text, List<Span> places, int index) {
     Span place = places.get(index);
     int from = from(text, places, index);
     int to = to(text, places, index);
@@ -70,14 +88,38 @@ public final class BasisReader {
         i++;
       }
     }
-    return nearest.basis();
+    Basis basis = nearest.basis();
+    return isOfMany(text, places, index) ? basis.per(MANY) : basis;
+  }
+
+  /// Whether the number beside tells of how many this one is: 每10股派3元, 3 yuan for every 10 shares.
+  private static boolean isOfMany(char[] text, List<Span> places, int index) {
+    Span place = places.get(index);
+    if (index > 0) {
+      Span before = places.get(index - 1);
+      boolean near = place.start() - before.end() <= LONGEST_EVERY;
+      boolean every = before.start() > 0 && text[before.start() - 1] == '每';
+      if (near && every) {
+        return true;
+      }
+    }
+    if (index + 1 == places.size()) {
+      return false;
+    }
+    int next = places.get(index + 1).start();
+    String between = new String(text, place.end(), Math.max(0, next - place.end()));
+    return between.length() <= 2 * LONGEST_EVERY && EVERY.stream().anyMatch(between::endsWith);
   }
 
   /// After the number before, with what belongs to it, and after the end of the clause before.
   private static int from(char[] text, List<Span> places, int index) {
     int start = places.get(index).start();
     int edge = Math.max(0, start - REACH);
-    int before = index == 0 ? 0 : places.get(index - 1).end();
+    int last = index - 1;
+    while (last >= 0 && isAgo(text, places.get(last))) {
+      last--;
+    }
+    int before = last < 0 ? 0 : places.get(last).end();
     edge = Math.max(edge, before);
     for (int i = start - 1; i >= edge; i--) {
       if (isEnd(text, i) || i > before && before > 0 && isAnd(text, i)) {
@@ -108,6 +150,11 @@ public final class BasisReader {
   private static boolean isArticle(char[] text, Span place) {
     int start = place.start();
     return start + 1 < text.length && text[start] == 'a' && text[start + 1] == ' ';
+  }
+
+  /// In 比五年前 the years are no number of their own.
+  private static boolean isAgo(char[] text, Span place) {
+    return place.end() < text.length && text[place.end()] == '前';
   }
 
   /// 增长6%（同比）.
@@ -143,6 +190,7 @@ public final class BasisReader {
           switch (word.side()) {
             case BEFORE -> before;
             case AFTER -> after;
+            case TOUCHING -> after && start - place.end() <= 1;
             case BOTH -> before || after;
           };
       int distance = before ? place.start() - end : start - place.end();
@@ -153,7 +201,7 @@ public final class BasisReader {
     }
 
     Basis basis() {
-      return new Basis(known(Kind.AGAINST), known(Kind.EACH), known(Kind.RESULT));
+      return new Basis(known(Kind.AGAINST), known(Kind.EACH), known(Kind.PER), known(Kind.RESULT));
     }
 
     /// `none` stands for a longer word that holds one of the others and means nothing.

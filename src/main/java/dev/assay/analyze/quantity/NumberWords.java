@@ -9,10 +9,18 @@ import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads words that are number and unit in one: 半年, 过半, 翻番, doubled, a decade.
 final class NumberWords {
+
+  /// What is measured against a time: "lower than", "5 points more than".
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "\\b(?:higher|lower|fewer|smaller|larger|greater) than $|\\d[\\d.,]* ?[a-z%-]{0,12} (?:more|less) than $");
+
+  private static final int LONGEST_MEASURE = 36;
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
@@ -121,10 +129,14 @@ final class NumberWords {
         || text.at(at) == ',';
   }
 
-  /// 4 points more than a year earlier.
-  private boolean isCompared(int end) {
+  /// 4 points more than a year earlier, lower than a year ago; but not more than a year ago.
+  private boolean isCompared(int start, int end) {
     int at = text.skipSpaces(end);
-    return words.beside.comparisons.isAt(text, at) && !text.hasWord("ago", at);
+    if (!words.beside.comparisons.isAt(text, at)) {
+      return false;
+    }
+    int from = Math.max(0, start - LONGEST_MEASURE);
+    return !text.hasWord("ago", at) || COMPARED.matcher(text.folded(from, start)).find();
   }
 
   /// A decade is ten years; a year is one where something is said of it (over a year), else it is
@@ -152,7 +164,7 @@ final class NumberWords {
     boolean said =
         indefinite
             && (longTime
-                || modifiers.before(i, time).modifier() != null && !isCompared(unit.end()));
+                || modifiers.before(i, time).modifier() != null && !isCompared(i, unit.end()));
     Amount amount = Amount.of(one, unit.end(), time, unit.factor());
     int two = text.startsWith(" or two", unit.end()) ? unit.end() + " or two".length() : -1;
     if (indefinite && two > 0 && !text.isLatin(two)) {

@@ -32,6 +32,11 @@ public record Quantity(
     }
   }
 
+  /// The same number of another unit.
+  public Quantity as(Unit other) {
+    return new Quantity(span, low, high, other, modifier, precision);
+  }
+
   /// The number that was written, if it is one: the end of a stretch that is not open.
   public Optional<BigDecimal> value() {
     if (low == null) {

@@ -187,7 +187,8 @@ final class QuantityWords {
         boolean exact =
             between.length() > 1
                 && (word.length() <= 2 || !word.equals(word.toLowerCase(Locale.ROOT)));
-        UnitLimits limit = limits.getOrDefault(word, UnitLimits.NONE);
+        UnitLimits limit =
+            limits.getOrDefault(word + "=" + code, limits.getOrDefault(word, UnitLimits.NONE));
         add(words, word, new UnitWord(word, unit, factor, exact, limit));
       }
     }
