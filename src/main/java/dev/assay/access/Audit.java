@@ -15,7 +15,11 @@ public final class Audit {
     this.clock = clock;
   }
 
-  void add(String who, String what, String target, String address) {
+  /// Writes down who did what.
+  ///
+  /// @param target what was changed
+  /// @param address from where; empty if that is this machine
+  public void add(String who, String what, String target, String address) {
     AuditLine line = new AuditLine(clock.instant(), who, what, target, address);
     store.change(session -> new AuditTable(session).add(line));
   }

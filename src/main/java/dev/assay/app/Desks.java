@@ -157,7 +157,7 @@ final class Desks implements Desk.Opener {
 
   @Override
   public void serveTools(Desk desk, InputStream in, OutputStream out) throws InterruptedException {
-    new McpServers(((OpenDesk) desk).toolbox()).serve(in, out);
+    new McpServers(((OpenDesk) desk).toolbox(), desk.doors().accounts().audit()).serve(in, out);
   }
 
   @Override

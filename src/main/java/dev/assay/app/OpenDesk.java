@@ -262,13 +262,8 @@ final class OpenDesk implements Desk {
   Toolbox toolbox() {
     Once<Checker> checker = new Once<>(() -> new Checker(quantities.get(), currentNames()));
     return new Toolbox(
-        topics.get(),
-        search.get(),
-        ledgers.get(),
-        names.get(),
-        notes(),
-        collections(),
-        checker::get);
+        new Toolbox.Rooms(
+            past, topics(), ledgers(), names(), notes(), collections(), sources(), checker::get));
   }
 
   @Override

@@ -136,7 +136,7 @@ final class Server implements Desk.Serving {
         .register(config);
     new SourceRoutes(desk.sources()).register(config);
     new PushRoutes(desk.sources().pushes()).register(config);
-    new McpServers(desk.toolbox()).register(config);
+    new McpServers(desk.toolbox(), desk.doors().accounts().audit()).register(config);
     new ResearchRoutes(
             new ResearchRoutes.Rooms(
                 desk.topics(),

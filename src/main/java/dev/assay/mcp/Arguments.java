@@ -3,8 +3,10 @@ package dev.assay.mcp;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,21 @@ record Arguments(Map<String, Object> values, ReaderId whose) {
     }
     return AskedTime.start(text)
         .orElseThrow(() -> new Mistake("%s must be a day such as 2025-11-22.".formatted(name)));
+  }
+
+  /// A day or a moment as of which an answer is wanted; empty for today.
+  Optional<Instant> moment(String name) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        AskedTime.moment(text)
+            .orElseThrow(
+                () ->
+                    new Mistake(
+                        "%s must be a day such as 2025-11-22, or 2025-11-22T07:10Z."
+                            .formatted(name))));
   }
 
   /// The language that the assistant's user reads.

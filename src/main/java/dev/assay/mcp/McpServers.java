@@ -1,5 +1,8 @@
 package dev.assay.mcp;
 
+import dev.assay.access.Audit;
+import dev.assay.access.Role;
+import dev.assay.access.TokenScope;
 import dev.assay.access.Visitor;
 import dev.assay.article.ReaderId;
 import io.javalin.config.JavalinConfig;
@@ -32,8 +35,10 @@ public final class McpServers {
 
   private static final String ENDPOINT = "/mcp";
 
-  /// Under which a request carries whose it is.
-  private static final String READER = "assay.reader";
+  /// Under which a request carries whose it is, and from where.
+  private static final String VISITOR = "assay.visitor";
+
+  private static final String ADDRESS = "assay.address";
 
   private static final String NAME = "assay";
   private static final String VERSION = "0.1.0";
@@ -45,10 +50,17 @@ public final class McpServers {
 
   private static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.builder().build());
 
-  private final Toolbox toolbox;
+  private static final String NOT_ALLOWED =
+      "This changes the desk. It needs an editor's token with the scopes mcp and write, made with"
+          + " assay user token NAME --scope mcp --scope write, or on the page /account.";
 
-  public McpServers(Toolbox toolbox) {
+  private final Toolbox toolbox;
+  private final Audit audit;
+
+  /// @param audit hears of what tools change
+  public McpServers(Toolbox toolbox, Audit audit) {
     this.toolbox = toolbox;
+    this.audit = audit;
   }
 
   /// Adds the route to a server that is being configured.
@@ -60,7 +72,11 @@ public final class McpServers {
             .contextExtractor(
                 request ->
                     McpTransportContext.create(
-                        Map.of(READER, Objects.requireNonNull(request.getAttribute(READER)))))
+                        Map.of(
+                            VISITOR,
+                            Objects.requireNonNull(request.getAttribute(VISITOR)),
+                            ADDRESS,
+                            request.getRemoteAddr())))
             .build();
     McpStatelessSyncServer server =
         McpServer.sync(transport)
@@ -107,12 +123,12 @@ public final class McpServers {
 
   private static void serve(HttpServletStatelessServerTransport transport, Context context)
       throws ServletException, IOException {
-    context.attribute(READER, Visitor.of(context).reader());
+    context.attribute(VISITOR, Visitor.of(context));
     transport.service(context.req(), context.res());
   }
 
-  /// Serves one client over two streams, until the first ends. Nothing else may write to the
-  /// second.
+  /// Serves one client over two streams, to read only, until the first ends. Nothing else may write
+  /// to the second.
   public void serve(InputStream in, OutputStream out) throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     McpSyncServer server =
@@ -122,7 +138,7 @@ public final class McpServers {
             .serverInfo(NAME, VERSION)
             .instructions(INSTRUCTIONS)
             .capabilities(capabilities())
-            .tools(toolbox.tools().stream().map(this::streamed).toList())
+            .tools(toolbox.reading().stream().map(this::streamed).toList())
             .resourceTemplates(
                 Templates.all().stream()
                     .map(
@@ -164,7 +180,7 @@ public final class McpServers {
   private McpStatelessServerFeatures.SyncToolSpecification stateless(Tool tool) {
     return McpStatelessServerFeatures.SyncToolSpecification.builder()
         .tool(description(tool))
-        .callHandler((context, asked) -> call(tool, asked, (ReaderId) context.get(READER)))
+        .callHandler((context, asked) -> guarded(tool, asked, context))
         .build();
   }
 
@@ -175,21 +191,47 @@ public final class McpServers {
         .build();
   }
 
+  /// Whoever may use `/mcp` may read; to change the desk takes an editor, and by a token its scope.
+  private McpSchema.CallToolResult guarded(
+      Tool tool, McpSchema.CallToolRequest asked, McpTransportContext context) {
+    Visitor visitor = (Visitor) context.get(VISITOR);
+    if (tool.effect().writes() && !visitor.may(TokenScope.WRITE, Role.EDITOR)) {
+      return mistake(NOT_ALLOWED);
+    }
+    McpSchema.CallToolResult result = call(tool, asked, visitor.reader());
+    if (tool.effect().writes() && !Boolean.TRUE.equals(result.isError())) {
+      audit.add(
+          visitor.reader().value(),
+          "tool " + tool.name(),
+          target(tool, asked),
+          String.valueOf(context.get(ADDRESS)));
+    }
+    return result;
+  }
+
+  /// What a call was about: the first of its arguments.
+  private static String target(Tool tool, McpSchema.CallToolRequest asked) {
+    return String.valueOf(asked.arguments().get(tool.inputs().getFirst().name()));
+  }
+
+  private static McpSchema.CallToolResult mistake(String words) {
+    return McpSchema.CallToolResult.builder()
+        .content(List.of(McpSchema.TextContent.builder(words).build()))
+        .isError(true)
+        .build();
+  }
+
   private McpSchema.CallToolResult call(
       Tool tool, McpSchema.CallToolRequest asked, ReaderId whose) {
     Map<String, Object> arguments = asked.arguments() == null ? Map.of() : asked.arguments();
     Toolbox.Outcome outcome = toolbox.call(tool, arguments, whose);
-    McpSchema.CallToolResult.Builder result = McpSchema.CallToolResult.builder();
     return outcome.error() == null
-        ? result
+        ? McpSchema.CallToolResult.builder()
             .structuredContent(outcome.answer())
             .content(List.of(McpSchema.TextContent.builder(outcome.text()).build()))
             .isError(false)
             .build()
-        : result
-            .content(List.of(McpSchema.TextContent.builder(outcome.error()).build()))
-            .isError(true)
-            .build();
+        : mistake(outcome.error());
   }
 
   private static McpSchema.Tool description(Tool tool) {
@@ -200,10 +242,10 @@ public final class McpServers {
         .annotations(
             McpSchema.ToolAnnotations.builder()
                 .title(tool.title())
-                .readOnlyHint(true)
-                .destructiveHint(false)
+                .readOnlyHint(!tool.effect().writes())
+                .destructiveHint(tool.effect() == Tool.Effect.CORRECTS)
                 .idempotentHint(true)
-                .openWorldHint(false)
+                .openWorldHint(tool.effect() == Tool.Effect.FOLLOWS)
                 .build())
         .build();
   }

@@ -1,6 +1,7 @@
 package dev.assay.mcp;
 
 import dev.assay.api.NoteShapes;
+import dev.assay.api.SourceShapes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ final class McpShapes {
   record Collections(List<Collection> collections) {}
 
   record Collection(String id, String name, List<String> articles) {}
+
+  /// What is followed since a call, or was before.
+  record Followed(SourceShapes.FollowedSource source, boolean already) {}
+
+  record Saved(String name, List<String> names) {}
 
   record Sources(List<Outlet> sources) {}
 

@@ -7,15 +7,43 @@ import java.util.function.Function;
 
 /// One thing that an assistant can ask.
 ///
+/// @param effect what it does to the desk
 /// @param output the record that it answers with
 /// @param answer what the arguments come to
 record Tool(
     String name,
     String title,
     String description,
+    Effect effect,
     List<Input> inputs,
     Class<? extends Record> output,
     Function<Arguments, Object> answer) {
+
+  /// What a tool does to the desk.
+  enum Effect {
+    READS,
+    /// It adds to it, and asks the outer world.
+    FOLLOWS,
+    /// It adds to it.
+    ADDS,
+    /// What was shown is shown no more, until it is taken back.
+    CORRECTS;
+
+    boolean writes() {
+      return this != READS;
+    }
+  }
+
+  /// A tool that only reads.
+  Tool(
+      String name,
+      String title,
+      String description,
+      List<Input> inputs,
+      Class<? extends Record> output,
+      Function<Arguments, Object> answer) {
+    this(name, title, description, Effect.READS, inputs, output, answer);
+  }
 
   /// One argument.
   record Input(String name, Type type, boolean required, String description) {

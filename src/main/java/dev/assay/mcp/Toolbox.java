@@ -1,5 +1,6 @@
 package dev.assay.mcp;
 
+import dev.assay.api.CopyShapes;
 import dev.assay.api.LedgerShapes;
 import dev.assay.api.NoteShapes;
 import dev.assay.api.Shapes;
@@ -14,6 +15,7 @@ import dev.assay.check.SentenceCheck;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.NoteQuery;
 import dev.assay.desk.note.Notes;
+import dev.assay.follow.Sources;
 import dev.assay.ingest.NameBook;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.kept.LedgerFilter;
@@ -23,12 +25,13 @@ import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.mcp.Tool.Input;
 import dev.assay.search.Filters;
-import dev.assay.search.Search;
 import dev.assay.search.SearchHit;
 import dev.assay.search.SearchPage;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
 import dev.assay.topic.Topics;
 import java.util.LinkedHashMap;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The tools, in the order in which assistants are told of them. Each asks one feature. Safe for
@@ -48,33 +52,41 @@ public final class Toolbox {
   private static final int MOST_OUTLETS = 200;
   private static final int MOST_THINGS = 10;
 
-  private final Topics topics;
-  private final Search search;
-  private final Ledgers ledgers;
-  private final NameBook names;
-  private final Notes notes;
-  private final Collections collections;
-  private final Supplier<Checker> checker;
+  private static final Input AS_OF =
+      Input.may("as_of", "As the desk knew it then: a day such as 2025-11-22, or a minute.");
 
+  private final Rooms rooms;
+  private final WritingTools writing;
+
+  /// What the tools ask.
+  ///
   /// @param checker asked for when a sentence is checked, since making it takes a while
-  public Toolbox(
+  public record Rooms(
+      Past past,
       Topics topics,
-      Search search,
       Ledgers ledgers,
       NameBook names,
       Notes notes,
       Collections collections,
-      Supplier<Checker> checker) {
-    this.topics = topics;
-    this.search = search;
-    this.ledgers = ledgers;
-    this.names = names;
-    this.notes = notes;
-    this.collections = collections;
-    this.checker = checker;
+      Sources sources,
+      Supplier<Checker> checker) {}
+
+  public Toolbox(Rooms rooms) {
+    this.rooms = rooms;
+    this.writing = new WritingTools(rooms.topics(), rooms.ledgers(), rooms.sources());
   }
 
+  /// The features as of the moment that is asked for.
+  private Past.At at(Arguments asked) {
+    return rooms.past().at(asked.moment("as_of"));
+  }
+
+  /// All tools: those that read, then those that write.
   List<Tool> tools() {
+    return Stream.concat(reading().stream(), writing.tools().stream()).toList();
+  }
+
+  List<Tool> reading() {
     return List.of(
         new Tool(
             "search",
@@ -101,7 +113,8 @@ public final class Toolbox {
                 Input.may("from", "Published on this day or later, such as 2025-11-01."),
                 Input.may("until", "Published on this day or earlier."),
                 Input.number("limit", "Articles at most, 1 to 20; 5 if not said."),
-                Input.may("page", "The next_token of the page before.")),
+                Input.may("page", "The next_token of the page before."),
+                AS_OF),
             McpShapes.Passages.class,
             this::passages),
         new Tool(
@@ -112,7 +125,8 @@ public final class Toolbox {
             List.of(
                 Input.must("name", "Any name, in any script."),
                 Input.may("reader", "zh or en: the language for names."),
-                Input.may("page", "The next_token of the page before.")),
+                Input.may("page", "The next_token of the page before."),
+                AS_OF),
             Shapes.Topic.class,
             this::topic),
         new Tool(
@@ -121,14 +135,15 @@ public final class Toolbox {
             "Numbered paragraphs of one article.",
             List.of(
                 Input.must("id", "The article's id."),
-                Input.number("from", "The first paragraph; 1 if not said.")),
+                Input.number("from", "The first paragraph; 1 if not said."),
+                AS_OF),
             McpShapes.Article.class,
             this::article),
         new Tool(
             "brief",
             "Brief of an article",
             "The cited brief of one article, with a verdict on each number.",
-            List.of(Input.must("id", "The article's id.")),
+            List.of(Input.must("id", "The article's id."), AS_OF),
             Shapes.Summary.class,
             this::brief),
         new Tool(
@@ -138,7 +153,8 @@ public final class Toolbox {
             List.of(
                 Input.may("topic", "Any name; the ledger of everything if not said."),
                 Input.number("page", "1 to 500."),
-                Input.may("reader", "zh or en.")),
+                Input.may("reader", "zh or en."),
+                AS_OF),
             LedgerShapes.Ledger.class,
             this::ledger),
         new Tool(
@@ -147,7 +163,8 @@ public final class Toolbox {
             "One entry of the ledger with all its figures, quotes and the verdict's reason.",
             List.of(
                 Input.must("id", "The entry's id, as ledger gives it."),
-                Input.may("reader", "zh or en.")),
+                Input.may("reader", "zh or en."),
+                AS_OF),
             LedgerShapes.Entry.class,
             this::entry),
         new Tool(
@@ -161,6 +178,18 @@ public final class Toolbox {
                 Input.may("source", "Or the text it rests on, a line a paragraph.")),
             McpShapes.Checked.class,
             this::check),
+        new Tool(
+            "changes",
+            "Changes of an article",
+            "What differs between two texts of an article, or between it and another: sentence by"
+                + " sentence, those with other figures first.",
+            List.of(
+                Input.must("id", "The article's id."),
+                Input.may("against", "Another article; the first of its copies if not said."),
+                Input.number("revision", "Or an earlier text of it, 1 for the first."),
+                AS_OF),
+            CopyShapes.Differences.class,
+            this::changes),
         new Tool(
             "names",
             "Names of a thing",
@@ -202,32 +231,35 @@ public final class Toolbox {
         new NoteQuery(
             asked.text("query"),
             asked.text("tag"),
-            asked.text("article").isEmpty() ? null : found(asked.text("article")).article().id(),
+            asked.text("article").isEmpty()
+                ? null
+                : found(asked.text("article"), rooms.topics()).article().id(),
             from,
             MOST_HITS);
-    long total = notes.count(asked.whose(), query);
+    long total = rooms.notes().count(asked.whose(), query);
     return new McpShapes.Notes(
-        notes.list(asked.whose(), query).stream().map(NoteShapes.ReaderNote::of).toList(),
+        rooms.notes().list(asked.whose(), query).stream().map(NoteShapes.ReaderNote::of).toList(),
         total,
         from + MOST_HITS < total ? from + MOST_HITS : null);
   }
 
   private Object collections(Arguments asked) {
     return new McpShapes.Collections(
-        collections.all(asked.whose()).stream()
+        rooms.collections().all(asked.whose()).stream()
             .map(
                 one ->
                     new McpShapes.Collection(
                         one.id(),
                         one.name(),
-                        collections.articles(one, asked.whose()).stream()
+                        rooms.collections().articles(one, asked.whose()).stream()
                             .map(ArticleId::toString)
                             .toList()))
             .toList());
   }
 
   private Object search(Arguments asked) {
-    SearchPage page = search.find(SearchRequest.of(asked.must("query")));
+    SearchPage page =
+        rooms.past().at(Optional.empty()).search().find(SearchRequest.of(asked.must("query")));
     return new McpShapes.Results(
         page.hits().stream()
             .map(SearchHit::article)
@@ -246,7 +278,7 @@ public final class Toolbox {
   }
 
   private Object fetch(Arguments asked) {
-    Article article = found(asked.must("id")).article();
+    Article article = found(asked.must("id"), at(asked).topics()).article();
     String text =
         article.paragraphs().stream()
             .map(paragraph -> "[%d] %s".formatted(paragraph.number(), paragraph.text()))
@@ -272,7 +304,7 @@ public final class Toolbox {
     return article.publishedAt() == null ? null : article.publishedAt().iso();
   }
 
-  private ArticlePage found(String name) {
+  private ArticlePage found(String name, Topics topics) {
     return ArticleId.parse(name)
         .flatMap(id -> topics.article(id, Language.EN))
         .orElseThrow(
@@ -293,7 +325,7 @@ public final class Toolbox {
             .withMode(SearchRequest.Mode.SMART)
             .withLimit(asked.number("limit", 5, 1, MOST_HITS))
             .withPageToken(asked.orNull("page"));
-    SearchPage page = search.find(request);
+    SearchPage page = at(asked).search().find(request);
     return new McpShapes.Passages(
         request.query(),
         page.hits().stream().flatMap(hit -> passages(hit).stream()).toList(),
@@ -321,11 +353,13 @@ public final class Toolbox {
 
   private Object topic(Arguments asked) {
     return Shapes.Topic.of(
-        topics.page(asked.must("name"), Selection.all(), asked.orNull("page"), asked.reader()));
+        at(asked)
+            .topics()
+            .page(asked.must("name"), Selection.all(), asked.orNull("page"), asked.reader()));
   }
 
   private Object article(Arguments asked) {
-    Article article = found(asked.must("id")).article();
+    Article article = found(asked.must("id"), at(asked).topics()).article();
     int all = article.paragraphs().size();
     int from = asked.number("from", 1, 1, Math.max(1, all));
     int last = lastParagraph(article, from);
@@ -363,7 +397,7 @@ public final class Toolbox {
   }
 
   private Object brief(Arguments asked) {
-    ArticlePage page = found(asked.must("id"));
+    ArticlePage page = found(asked.must("id"), at(asked).topics());
     if (page.brief() == null) {
       throw new Arguments.Mistake("The article has no brief: it holds no sentence.");
     }
@@ -374,6 +408,7 @@ public final class Toolbox {
     String topic = asked.text("topic");
     int page = asked.number("page", 1, 1, Ledgers.MOST_PAGES);
     Language reader = asked.reader();
+    Ledgers ledgers = at(asked).ledgers();
     return LedgerShapes.Ledger.of(
         topic.isEmpty()
             ? ledgers.page(LedgerFilter.SEVERAL, page, reader)
@@ -383,6 +418,7 @@ public final class Toolbox {
 
   private Object entry(Arguments asked) {
     String id = asked.must("id");
+    Ledgers ledgers = at(asked).ledgers();
     return ledgers
         .entry(new EntryId(id))
         .map(entry -> LedgerShapes.Entry.of(entry, ledgers.wording(asked.reader())))
@@ -397,11 +433,11 @@ public final class Toolbox {
     List<String> paragraphs =
         asked.text("article").isEmpty()
             ? asked.passage("source").lines().toList()
-            : found(asked.text("article")).article().paragraphs().stream()
+            : found(asked.text("article"), rooms.topics()).article().paragraphs().stream()
                 .map(Paragraph::text)
                 .toList();
     Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
-    SentenceCheck check = checker.get().check(sentence, paragraphs, language);
+    SentenceCheck check = rooms.checker().get().check(sentence, paragraphs, language);
     return new McpShapes.Checked(
         sentence,
         check.isSupported(),
@@ -424,15 +460,36 @@ public final class Toolbox {
             .toList());
   }
 
+  private Object changes(Arguments asked) {
+    Past.At then = at(asked);
+    ArticleId id = found(asked.must("id"), then.topics()).article().id();
+    int revision = asked.number("revision", 0, 0, Integer.MAX_VALUE);
+    String against = asked.text("against");
+    Optional<DifferencePage> page =
+        revision > 0
+            ? then.differences().ofRevision(id, revision)
+            : against.isEmpty()
+                ? then.differences().ofCopy(id)
+                : then.differences().between(id, found(against, then.topics()).article().id());
+    return CopyShapes.Differences.of(
+        page.orElseThrow(
+            () ->
+                new Arguments.Mistake(
+                    revision > 0
+                        ? "The article has no earlier text with this number."
+                        : "The article stands alone: it has no copy. Name another with against.")));
+  }
+
   private Object names(Arguments asked) {
     String name = asked.must("name");
     List<NamedEntity> things =
-        names
+        rooms
+            .names()
             .find(name)
             .map(List::of)
             .orElseGet(
                 () ->
-                    names.names().complete(name, Language.EN, MOST_THINGS).stream()
+                    rooms.names().names().complete(name, Language.EN, MOST_THINGS).stream()
                         .map(Names.Completion::entity)
                         .distinct()
                         .toList());
@@ -451,7 +508,7 @@ public final class Toolbox {
 
   /// Names that complete `prefix`, for arguments that are being typed.
   List<String> completions(String prefix) {
-    return names.names().complete(prefix, Language.EN, MOST_THINGS).stream()
+    return rooms.names().names().complete(prefix, Language.EN, MOST_THINGS).stream()
         .map(Names.Completion::name)
         .distinct()
         .toList();
@@ -459,7 +516,7 @@ public final class Toolbox {
 
   private Object sources(Arguments asked) {
     return new McpShapes.Sources(
-        topics.outlets().stream()
+        rooms.topics().outlets().stream()
             .limit(MOST_OUTLETS)
             .map(outlet -> new McpShapes.Outlet(outlet.name(), outlet.owner(), outlet.articles()))
             .toList());

@@ -2,6 +2,10 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.access.AuditLine;
+import dev.assay.access.Role;
+import dev.assay.access.TokenScope;
+import dev.assay.article.ReaderId;
 import dev.assay.cli.Commands;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.Streams;
@@ -15,6 +19,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,12 +134,19 @@ final class ToolsTest {
             "ledger",
             "ledger_entry",
             "check",
+            "changes",
             "names",
             "sources",
             "notes",
-            "collections");
+            "collections",
+            "follow",
+            "save_topic",
+            "correct_reading");
+    assertThat(tools).allMatch(tool -> tool.outputSchema() != null);
     assertThat(tools)
-        .allMatch(tool -> tool.annotations().readOnlyHint() && tool.outputSchema() != null);
+        .filteredOn(tool -> !tool.annotations().readOnlyHint())
+        .extracting(McpSchema.Tool::name)
+        .containsExactly("follow", "save_topic", "correct_reading");
     assertThat(client.listTools().tools()).isEqualTo(tools);
   }
 
@@ -184,6 +200,73 @@ final class ToolsTest {
         call("check", Map.of("sentence", "每年可出4600吨。", "source", "It makes 4,200 tonnes."));
     assertThat(wrong.path("supported").asBoolean()).isFalse();
     assertThat(wrong.path("numbers").path(0).path("verdict").asString()).isEqualTo("unsupported");
+  }
+
+  @Test
+  void tellWhatDiffersAndWhatWasKnown() {
+    String one = call("search", Map.of("query", "分离线")).at("/results/0/id").asString();
+    String two = call("search", Map.of("query", "Lynas plant")).at("/results/0/id").asString();
+    assertThat(call("changes", Map.of("id", one, "against", two)).path("changes").isEmpty())
+        .isFalse();
+    assertThat(error("changes", Map.of("id", one))).startsWith("The article stands alone");
+    assertThat(call("topic", Map.of("name", "Lynas", "as_of", "2020-01-01")).path("cards"))
+        .isEmpty();
+    assertThat(error("topic", Map.of("name", "Lynas", "as_of", "then")))
+        .startsWith("as_of must be a day");
+  }
+
+  /// A call by a token, without the client.
+  private JsonNode call(String token, String tool, String arguments) throws Exception {
+    String body =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
+            .formatted(tool, arguments);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return JsonMapper.shared()
+          .readTree(
+              http.send(
+                      HttpRequest.newBuilder(
+                              URI.create("http://127.0.0.1:" + serving.port() + "/mcp"))
+                          .header("Authorization", "Bearer " + token)
+                          .header("Content-Type", "application/json")
+                          .header("Accept", "application/json, text/event-stream")
+                          .POST(HttpRequest.BodyPublishers.ofString(body))
+                          .build(),
+                      HttpResponse.BodyHandlers.ofString())
+                  .body())
+          .path("result");
+    }
+  }
+
+  private String token(String name, Role role, TokenScope... scopes) {
+    desk.doors().accounts().add(name, role, "a long enough password", "test");
+    return desk.doors().tokens().make(new ReaderId(name), "assistant", Set.of(scopes), null);
+  }
+
+  @Test
+  void changeTheDeskForEditorsWithTheScope() throws Exception {
+    String reading = token("wei", Role.EDITOR, TokenScope.MCP);
+    String writing = token("ana", Role.EDITOR, TokenScope.MCP, TokenScope.WRITE);
+    String reader = token("leo", Role.READER, TokenScope.MCP, TokenScope.WRITE);
+    String magnets = "{\"name\":\"Magnets\",\"names\":\"钕铁硼, NdFeB\"}";
+
+    for (String token : List.of(reading, reader)) {
+      JsonNode refused = call(token, "save_topic", magnets);
+      assertThat(refused.path("isError").asBoolean()).isTrue();
+      assertThat(refused.toString()).contains("It needs an editor's token");
+    }
+    assertThat(desk.topics().saved()).isEmpty();
+
+    call(writing, "save_topic", "{\"name\":\"Magnets\",\"names\":\"NdFeB\"}");
+    assertThat(call(writing, "save_topic", magnets).at("/structuredContent/names").toString())
+        .isEqualTo("[\"NdFeB\",\"钕铁硼\"]");
+    assertThat(desk.topics().saved()).containsExactly("Magnets");
+    assertThat(desk.doors().accounts().audit().newest(1).getFirst())
+        .extracting(AuditLine::who, AuditLine::what, AuditLine::target)
+        .containsExactly("ana", "tool save_topic", "Magnets");
+    assertThat(call(writing, "correct_reading", "{\"figure\":\"none\"}").toString())
+        .contains("Take an id that ledger_entry gives.");
+    assertThat(call(writing, "follow", "{\"address\":\"ftp://x.example\"}").toString())
+        .contains("must start with http:// or https://");
   }
 
   @Test
