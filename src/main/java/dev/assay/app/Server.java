@@ -157,7 +157,7 @@ final class Server implements Desk.Serving {
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
     new NotePages(desk.notes(), desk.topics()).register(config);
     new CollectionPages(desk.collections(), desk.topics()).register(config);
-    new ImportPages(desk.intake()).register(config);
+    new ImportPages(desk.intake(), desk.topics()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.past(), desk.folds()).register(config);
     new ModelPages(desk.models()).register(config);

@@ -73,12 +73,23 @@ public final class Inputs {
     }
   }
 
+  private static final String UPLOAD = "upload";
+
+  /// What a person calls a document: its address, its path, or the name that an upload had.
+  static String named(Identity identity) {
+    return identity instanceof Identity.OfExternal(String source, String id)
+            && source.equals(UPLOAD)
+            && id.lastIndexOf(' ') > 0
+        ? id.substring(0, id.lastIndexOf(' '))
+        : identity.shown();
+  }
+
   /// A file that came over the network: known by its name and bytes together, since two people may
   /// call two files by one name.
   Stream<Given> ofUpload(String fileName, byte[] bytes) {
     String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1).strip();
     String mark = HexFormat.of().formatHex(RawDocumentTable.hash(bytes)).substring(0, 12);
-    Identity identity = new Identity.OfExternal("upload", name + " " + mark);
+    Identity identity = new Identity.OfExternal(UPLOAD, name + " " + mark);
     if (bytes.length > MAX_FILE_BYTES) {
       return refused(identity, tooLarge());
     }

@@ -132,7 +132,7 @@ public final class Intake {
     }
 
     synchronized void took(Given given, Outcome outcome) {
-      lines.add(new Line(given.identity().shown(), outcome));
+      lines.add(new Line(Inputs.named(given.identity()), outcome));
     }
 
     synchronized void end(String reason) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param brief null if the article is too short for one or is not analysed yet
 /// @param findings totals and rates of the article that its own numbers contradict, in its order
 /// @param names what the article is about, most important first, in the reader's language
+/// @param arrival how much of its text came
 public record ArticlePage(
     Article article,
     Editions editions,
     @Nullable Brief brief,
     List<ArithmeticFinding> findings,
-    List<Name> names) {
+    List<Name> names,
+    Arrival arrival) {
 
   public ArticlePage {
     findings = List.copyOf(findings);

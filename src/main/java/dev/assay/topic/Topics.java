@@ -272,7 +272,8 @@ public final class Topics {
         Differences.editions(session, stored, outlets, reader),
         briefs(session, List.of(id), reader).get(id),
         arithmetic.get().findings(stored.article()),
-        names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader));
+        names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
+        session.articles().origin(id).map(Arrival::of).orElse(Arrival.WHOLE));
   }
 
   /// The first page.

@@ -78,8 +78,8 @@ final class HandingInTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"document\":\"upload gallium.md ", "\"outcome\":\"imported\"")
-        .contains("\"document\":\"upload passwd ", "This file is none of them.");
+        .contains("\"document\":\"gallium.md\"", "\"outcome\":\"imported\"")
+        .contains("\"document\":\"passwd\"", "This file is none of them.");
     assertThat(form("/api/v1/documents", part("files", "gallium.md", NOTE)).body())
         .contains("\"outcome\":\"unchanged\"");
   }
@@ -118,8 +118,9 @@ final class HandingInTest {
     assertThat(answer.uri().getPath()).isEqualTo("/import/1");
     assertThat(page.select(".counts").text()).isEqualTo("2 documents, all done");
     assertThat(page.select(".list li").eachText())
-        .anySatisfy(line -> assertThat(line).startsWith("upload gallium.md").endsWith("new"))
+        .anySatisfy(line -> assertThat(line).startsWith("gallium.md").endsWith("new"))
         .anySatisfy(line -> assertThat(line).startsWith("ftp://x").endsWith("not taken"));
+    assertThat(page.select(".card h2 a").eachText()).hasSize(1);
     assertThat(send("/import/9", "", "").statusCode()).isEqualTo(404);
   }
 }

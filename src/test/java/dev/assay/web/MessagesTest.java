@@ -15,6 +15,7 @@ import dev.assay.ingest.NameChange;
 import dev.assay.lexicon.EntityType;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchPage;
+import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.web.account.AccountPages;
 import java.io.IOException;
@@ -89,6 +90,7 @@ final class MessagesTest {
     Stream.of(Standing.values())
         .filter(Standing::isTrouble)
         .forEach(standing -> used.add("sources.round." + standing.word()));
+    Stream.of(SourceState.Why.values()).forEach(why -> used.add("sources.why." + why.word()));
     Stream.of("unchanged", "listed").forEach(word -> used.add("sources.round." + word));
     Stream.of("feed", "sitemap", "page", "folder", "mailbox", "letters", "list")
         .forEach(kind -> used.add("sources.kind." + kind));

@@ -25,6 +25,7 @@ import dev.assay.desk.morning.Edition;
 import dev.assay.fold.Independence;
 import dev.assay.fold.Origin;
 import dev.assay.lexicon.EntityType;
+import dev.assay.topic.Arrival;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Card;
@@ -357,7 +358,7 @@ final class SamplePages {
             new BigDecimal("12.5"),
             "%");
     return new ArticlePage(
-        page.article(), Editions.NONE, page.brief(), List.of(finding), page.names());
+        page.article(), Editions.NONE, page.brief(), List.of(finding), page.names(), Arrival.WHOLE);
   }
 
   private static ArticlePage article(Brief brief) {
@@ -402,6 +403,7 @@ final class SamplePages {
             FROM_XINHUA),
         brief,
         List.of(),
-        List.of(new Name("钕", Language.ZH_HANS)));
+        List.of(new Name("钕", Language.ZH_HANS)),
+        Arrival.WHOLE);
   }
 }

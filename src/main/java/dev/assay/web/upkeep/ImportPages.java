@@ -1,7 +1,9 @@
 package dev.assay.web.upkeep;
 
+import dev.assay.article.ArticleId;
 import dev.assay.ingest.Intake;
 import dev.assay.ingest.Intake.HandedIn;
+import dev.assay.topic.Topics;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
 import dev.assay.web.PageWriter;
@@ -26,11 +28,16 @@ public final class ImportPages {
 
   private static final int MOST_ADDRESSES = 1_000;
 
+  /// Of a run, so that a folder of files is a list and one file is its card.
+  private static final int MOST_CARDS = 5;
+
   private final Intake intake;
+  private final Topics topics;
   private final PageWriter writer = new PageWriter();
 
-  public ImportPages(Intake intake) {
+  public ImportPages(Intake intake, Topics topics) {
     this.intake = intake;
+    this.topics = topics;
   }
 
   public void register(JavalinConfig config) {
@@ -78,7 +85,17 @@ public final class ImportPages {
     Intake.State state =
         number(context.pathParam("id")).flatMap(intake::state).orElseThrow(NotFoundResponse::new);
     Frame frame = writer.frame(context, Frame.Part.ELSEWHERE);
-    writer.write(context, "imported", Map.of("frame", frame, "state", state));
+    List<ArticleId> came =
+        state.lines().stream()
+            .flatMap(line -> line.outcome().article().stream())
+            .distinct()
+            .limit(MOST_CARDS)
+            .toList();
+    writer.write(
+        context,
+        "imported",
+        Map.of(
+            "frame", frame, "state", state, "cards", topics.cards(came, frame.say().language())));
   }
 
   private static Optional<Integer> number(String text) {

@@ -1,10 +1,10 @@
 package dev.assay.web.upkeep;
 
 import dev.assay.access.Visitor;
-import dev.assay.follow.Rounds;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
 import dev.assay.follow.Sources.Wish;
+import dev.assay.follow.Step;
 import dev.assay.follow.Steps;
 import dev.assay.source.SourceOption;
 import dev.assay.source.SourceSettings.Activity;
@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +88,13 @@ public final class SourcePages {
   }
 
   private void one(Context context) {
-    show(context, List.of());
+    show(context, List.of(), "");
   }
 
-  private void show(Context context, List<Rounds.Taken> taken) {
+  private void show(Context context, List<Step> steps, String note) {
     Frame frame = writer.frame(context, Frame.Part.SOURCES);
     Sources.Detail detail = sources.find(id(context)).orElseThrow(NotFoundResponse::new);
+    TimeWords time = new TimeWords(frame.say(), clock.instant());
     writer.write(
         context,
         "source",
@@ -101,10 +103,14 @@ public final class SourcePages {
             frame,
             "detail",
             detail,
-            "taken",
-            taken,
+            "steps",
+            steps.stream().map(step -> StepWords.of(step, frame.say())).toList(),
+            "note",
+            note,
+            "bars",
+            RoundBars.of(detail.health().rounds(), frame.say(), time),
             "time",
-            new TimeWords(frame.say(), clock.instant())));
+            time));
   }
 
   private static int id(Context context) {
@@ -116,11 +122,12 @@ public final class SourcePages {
   }
 
   private void ask(Context context) {
-    Rounds.Round round =
-        sources
-            .askNow(id(context), Steps.UNHEARD)
-            .orElseThrow(() -> new BadRequestResponse(Reader.words(context).text("sources.again")));
-    show(context, round.taken());
+    List<Step> steps = new ArrayList<>();
+    String note =
+        sources.askNow(id(context), steps::add).isPresent()
+            ? ""
+            : Reader.words(context).text("sources.again");
+    show(context, steps, note);
   }
 
   private void activity(Context context, Activity activity) {
