@@ -176,6 +176,31 @@
     });
   }
 
+  // What comes while one looks at the newest of a topic is put on top: asked after ten seconds, less and less often while nothing comes,
+  // and not at all while the page is out of sight or a citation is open.
+  const live = document.querySelector('#list[data-live]');
+  if (live) {
+    const counts = document.querySelector('.head .counts');
+    counts?.setAttribute('role', 'status');
+    let wait = 10;
+    const look = async () => {
+      const answer = document.hidden || opened() ? null : await fetch(location.href).catch(() => null);
+      const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+      const shown = [...(page?.querySelectorAll('#list > .card[id]') ?? [])];
+      const known = shown.findIndex(card => document.getElementById(card.id));
+      const first = live.querySelector('.card[id]');
+      for (const card of first ? shown.slice(0, Math.max(0, known)) : []) {
+        first.before(card);
+        window.htmx?.process(card);
+        if (first.getBoundingClientRect().top < 0) scrollBy(0, card.offsetHeight);
+      }
+      if (known > 0 && counts) counts.innerHTML = page.querySelector('.head .counts').innerHTML;
+      wait = known > 0 ? 10 : Math.min(60, wait * 1.25);
+      setTimeout(look, wait * 1000);
+    };
+    setTimeout(look, wait * 1000);
+  }
+
   // Files dropped anywhere on the page of import are handed in at once.
   const drop = document.querySelector('form.drop');
   if (drop) {

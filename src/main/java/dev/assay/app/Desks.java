@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -33,23 +34,34 @@ final class Desks implements Desk.Opener {
   private final InstantSource clock;
   private final Supplier<Optional<Embedder>> embedder;
   private final String store;
+  private final Set<String> neighbours;
 
   /// @param embedder asked when something is to be found by meaning
   Desks(Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder) {
-    this(lexicon, clock, embedder, "");
+    this(lexicon, clock, embedder, "", Set.of());
   }
 
   private Desks(
-      Lexicon lexicon, InstantSource clock, Supplier<Optional<Embedder>> embedder, String store) {
+      Lexicon lexicon,
+      InstantSource clock,
+      Supplier<Optional<Embedder>> embedder,
+      String store,
+      Set<String> neighbours) {
     this.lexicon = lexicon;
     this.clock = clock;
     this.embedder = embedder;
     this.store = store;
+    this.neighbours = neighbours;
   }
 
   @Override
   public Desk.Opener at(String named) {
-    return new Desks(lexicon, clock, embedder, named);
+    return new Desks(lexicon, clock, embedder, named, neighbours);
+  }
+
+  @Override
+  public Desk.Opener meeting(String place) {
+    return new Desks(lexicon, clock, embedder, store, Set.of(place));
   }
 
   private StoreSettings settings(Path data) {
@@ -93,7 +105,7 @@ final class Desks implements Desk.Opener {
       throw new FolderServed(data);
     }
     try {
-      return OpenDesk.toWrite(data, settings, lexicon, clock, embedder);
+      return OpenDesk.toWrite(data, settings, lexicon, clock, embedder).meeting(neighbours);
     } catch (FolderTaken e) {
       throw Handover.isServed(data) ? new FolderServed(data) : e;
     }

@@ -42,6 +42,12 @@ final class GuestDesks implements Desk.Opener, Handover.Runner {
     return this;
   }
 
+  /// Whom the desk may ask was said when it was opened.
+  @Override
+  public Desk.Opener meeting(String place) {
+    return this;
+  }
+
   @Override
   public Desk.Sharing sharing(Path data) {
     throw busy();

@@ -74,6 +74,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -112,6 +113,7 @@ final class OpenDesk implements Desk {
   private final Once<Optional<Meanings>> meanings;
   private final Past past;
   private final Once<Ask> ask;
+  private volatile Set<String> neighbours = Set.of();
 
   /// @param vectors opens the vectors of the named model
   private OpenDesk(
@@ -134,7 +136,10 @@ final class OpenDesk implements Desk {
     this.fetcher =
         new Once<>(
             () ->
-                new Fetcher(sourceSettings.get().fetching(), clock, new KeptPauses(store, clock)));
+                new Fetcher(
+                    sourceSettings.get().fetching().meeting(neighbours),
+                    clock,
+                    new KeptPauses(store, clock)));
     this.sources = new Once<>(this::newSources);
     this.intake = new Once<>(() -> new Intake(this::ingest, this::inputs, clock));
     this.search = new Once<>(this::newSearch);
@@ -307,6 +312,12 @@ final class OpenDesk implements Desk {
 
   Intake intake() {
     return intake.get();
+  }
+
+  /// May ask these programs of the user's own too, each `HOST:PORT`; said before anything is asked.
+  OpenDesk meeting(Set<String> places) {
+    neighbours = places;
+    return this;
   }
 
   static OpenDesk toRead(

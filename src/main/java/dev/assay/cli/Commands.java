@@ -143,7 +143,7 @@ public final class Commands {
       Desk.Opener opener, Output output, InstantSource clock, Path samples, Streams streams) {
     InputStream in = streams.in();
     return List.of(
-        new DemoCommand(opener, output, samples),
+        new DemoCommand(opener, output, samples, clock),
         new ServeCommand(opener, output),
         new WebCommand(opener, output),
         new SettleCommand(opener, output),

@@ -6,13 +6,16 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.Given;
+import dev.assay.source.Source;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
   private final Desk.Opener opener;
   private final Output output;
   private final Path samples;
+  private final InstantSource clock;
 
   @Mixin private Common common = new Common();
 
@@ -43,10 +47,11 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--no-browser", description = "Only print the address.")
   private boolean noBrowser;
 
-  DemoCommand(Desk.Opener opener, Output output, Path samples) {
+  DemoCommand(Desk.Opener opener, Output output, Path samples, InstantSource clock) {
     this.opener = opener;
     this.output = output;
     this.samples = samples;
+    this.clock = clock;
   }
 
   @Override
@@ -56,10 +61,23 @@ final class DemoCommand implements Callable<Integer> {
       output.error().println(output.words().say("demo.nosamples", samples));
       return ExitCode.FAILED;
     }
-    Desk desk = opener.toWrite(common.dataOr("assay-demo"));
+    Path arriving = samples.resolveSibling("arriving.atom");
+    if (!Files.isRegularFile(arriving)) {
+      return serve(opener.toWrite(common.dataOr("assay-demo")), Optional.empty());
+    }
+    try (DemoFeed feed = DemoFeed.serve(arriving, clock)) {
+      return serve(
+          opener.meeting(feed.host()).toWrite(common.dataOr("assay-demo")), Optional.of(feed));
+    }
+  }
+
+  /// @param feed what the desk follows from now on
+  private int serve(Desk desk, Optional<DemoFeed> feed) throws InterruptedException {
+    Optional<Source> followed = feed.map(one -> one.follow(desk));
     long articles = new Samples(samples).bring(desk, this::report);
     desk.topics().save(TOPIC);
     Desk.Serving serving = opener.serve(desk, Desk.Listening.here(port));
+    followed.ifPresent(source -> feed.orElseThrow().grow(desk.sources(), source));
     String address =
         "http://%s:%d/topics/%s"
             .formatted(
@@ -67,6 +85,12 @@ final class DemoCommand implements Callable<Integer> {
                 serving.port(),
                 URLEncoder.encode(TOPIC, StandardCharsets.UTF_8));
     output.line(output.words().say("demo.ready", articles, address));
+    followed.ifPresent(
+        source ->
+            output.line(
+                output
+                    .words()
+                    .say("demo.follows", source.shown(), source.address(), serving.port())));
     output.flush();
     if (!noBrowser) {
       open(address);

@@ -13,13 +13,16 @@ import dev.assay.follow.Sources.Wish;
 import dev.assay.follow.Steps;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
+import dev.assay.source.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +115,7 @@ final class FollowCommand implements Callable<Integer> {
     Steps heard = steps ? new StepLines(output) : Steps.UNHEARD;
     if (look) {
       List<Found> found = sources.look(what, heard);
-      found.forEach(this::print);
+      found.forEach(one -> print(one, Optional.empty()));
       return found.isEmpty() ? nothing(argument) : ExitCode.DONE;
     }
     try {
@@ -146,8 +149,15 @@ final class FollowCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     int code = ExitCode.DONE;
+    int fresh = 0;
+    int already = 0;
     for (Sources.Outlined one : sources.follow(opml, folder, "")) {
       code = Math.max(code, say(one.following(), one.outline().address()));
+      fresh += one.following() instanceof Following.Done ? 1 : 0;
+      already += one.following() instanceof Following.Already ? 1 : 0;
+    }
+    if (!common.json()) {
+      output.line(output.words().say("follow.listed", opml.outlines().size(), fresh, already));
     }
     return code;
   }
@@ -172,7 +182,7 @@ final class FollowCommand implements Callable<Integer> {
           output.json(SourceShapes.FollowedSource.of(source));
         } else {
           output.line(output.words().say("follow.done", source.id(), source.shown()));
-          print(found);
+          print(found, Optional.ofNullable(source.settings().every()));
         }
         yield ExitCode.DONE;
       }
@@ -184,29 +194,45 @@ final class FollowCommand implements Callable<Integer> {
     };
   }
 
-  /// Such as: Atom 1.0, 20 entries, full text; every hour.
-  private void print(Found found) {
-    if (found.entries() == 0) { // a folder, or what a list of feeds names: it was not asked yet
-      output.line("  " + found.address());
-      return;
-    }
-    String kind =
-        found.format().isEmpty()
-            ? output.words().say("sources.kind." + found.kind().word())
-            : found.format();
-    output.line(
-        "  "
-            + output
-                .words()
-                .say(
-                    found.wholeText() ? "follow.found.whole" : "follow.found",
-                    kind,
-                    found.entries(),
-                    found.address()));
+  /// Such as: Atom 1.0 feed, 20 entries, full text; every hour.
+  private void print(Found found, Optional<Duration> every) {
+    Output.Words words = output.words();
+    String often = every.or(found::every).map(this::often).map(word -> "; " + word).orElse("");
+    output.line("  " + what(found) + often);
+    output.line("    " + found.address());
     if (found.newest() != null) {
-      output.line(
-          "    " + output.words().say("follow.newest", SourcesCommand.time(found.newest())));
+      output.line("    " + words.say("follow.newest", SourcesCommand.time(found.newest())));
     }
     found.titles().forEach(title -> output.line("    " + title));
+  }
+
+  private String what(Found found) {
+    Output.Words words = output.words();
+    int entries = found.entries();
+    return switch (found.kind()) {
+      case SourceKind.OfFeed _ ->
+          entries == 0 && found.format().isEmpty()
+              ? words.say("sources.kind.feed")
+              : words.say(
+                  "follow.feed." + (found.wholeText() ? "whole" : "teasers"),
+                  found.format().replace("JSON Feed", "JSON"),
+                  entries);
+      case SourceKind.OfSitemap _ -> words.say("follow.sitemap", entries);
+      case SourceKind.OfPage _ -> words.say("follow.page", entries);
+      case SourceKind.OfList _ -> words.say("follow.list", entries);
+      case SourceKind.OfFolder _ -> words.say("follow.folder");
+      case SourceKind.OfMailbox _ -> words.say("follow.mailbox");
+      case SourceKind.OfLetters _ -> words.say("sources.kind.letters");
+    };
+  }
+
+  private String often(Duration every) {
+    Output.Words words = output.words();
+    long minutes = every.toMinutes();
+    return minutes % 1440 == 0
+        ? minutes == 1440 ? words.say("follow.daily") : words.say("follow.days", minutes / 1440)
+        : minutes % 60 == 0
+            ? minutes == 60 ? words.say("follow.hourly") : words.say("follow.hours", minutes / 60)
+            : words.say("follow.minutes", minutes);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -84,6 +85,13 @@ public record FetchSettings(
         contact,
         otherNeighbours,
         otherProxies);
+  }
+
+  /// The same limits, with further programs of the user's own.
+  public FetchSettings meeting(Set<String> places) {
+    Set<String> all = new HashSet<>(neighbours);
+    all.addAll(places);
+    return with(all, proxies);
   }
 
   /// Whether an address is that of a program of the user's own.

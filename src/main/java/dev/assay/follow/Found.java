@@ -6,10 +6,12 @@ import dev.assay.source.Opml;
 import dev.assay.source.SourceKind;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be followed.
@@ -124,6 +126,17 @@ public record Found(
   static Found unasked(
       SourceKind kind, String address, String title, String site, String description) {
     return new Found(kind, address, title, site, description, "", 0, null, List.of(), false);
+  }
+
+  /// How often it is asked at first; empty: it comes by itself.
+  public Optional<Duration> every() {
+    return switch (kind) {
+      case SourceKind.OfFeed _, SourceKind.OfSitemap _, SourceKind.OfPage _ ->
+          Optional.of(Schedule.START);
+      case SourceKind.OfList _ -> Optional.of(Schedule.MOST);
+      case SourceKind.OfMailbox _ -> Optional.of(Post.EVERY);
+      case SourceKind.OfFolder _, SourceKind.OfLetters _ -> Optional.empty();
+    };
   }
 
   private static @Nullable Instant newest(List<FeedEntry> entries) {

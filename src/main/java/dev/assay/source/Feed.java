@@ -75,7 +75,7 @@ public record Feed(
     }
     String fault;
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
-      return new Reading.Read(RomeFeed.read(reader));
+      return new Reading.Read(RomeFeed.read(reader.readAllAsString()));
     } catch (FeedException | IOException | IllegalArgumentException e) {
       fault = firstLine(e.getMessage());
     } catch (RuntimeException e) {

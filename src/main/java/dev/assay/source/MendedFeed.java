@@ -4,7 +4,6 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.impl.DateParser;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -79,7 +78,7 @@ final class MendedFeed {
 
   private static @Nullable Feed strictly(String xml) {
     try {
-      return RomeFeed.read(new StringReader(xml));
+      return RomeFeed.read(xml);
     } catch (FeedException | RuntimeException e) {
       return null; // the caller tries the next means
     }

@@ -13,7 +13,7 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -31,13 +32,18 @@ import org.jspecify.annotations.Nullable;
 /// A feed in XML as rome reads it.
 final class RomeFeed {
 
+  /// Digits behind the milliseconds of a time, which rome would take for milliseconds too:
+  /// microseconds would put a time off by a quarter of an hour, nanoseconds by days.
+  private static final Pattern FINER =
+      Pattern.compile("(T\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\d+(?=\\s*(?:Z|[+-]\\d\\d))");
+
   private RomeFeed() {}
 
-  static Feed read(Reader xml) throws FeedException {
+  static Feed read(String xml) throws FeedException {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false); // no external entities, no entity bombs
     input.setPreserveWireFeed(true);
-    return of(input.build(xml));
+    return of(input.build(new StringReader(FINER.matcher(xml).replaceAll("$1"))));
   }
 
   private static Feed of(SyndFeed feed) {

@@ -125,6 +125,23 @@ final class CommandsTest {
     assertThat(assay("verify").code()).isZero();
   }
 
+  @Test
+  void theDemoFollowsItsOwnFeedAndBeginsItAnew() throws IOException {
+    Path samples = Files.createDirectories(folder.resolve("samples/rare-earths"));
+    Files.copy(page("Refinery agreed", "$1 billion"), samples.resolve("refinery.html"));
+    Files.writeString(
+        samples.resolveSibling("arriving.atom"),
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>岚岬电讯</title><id>x</id><entry><id>y</id></entry></feed>");
+
+    demoOf(samples);
+    String first = assay("sources").out();
+    demoOf(samples);
+    String second = assay("sources").out();
+
+    assertThat(first).contains("not asked yet  岚岬电讯");
+    assertThat(second).contains("not asked yet  岚岬电讯").hasSameSizeAs(first);
+  }
+
   /// Runs the demo up to its server, which finds its port taken.
   ///
   /// @return how many articles there are then

@@ -194,6 +194,11 @@ final class DocsTest {
     }
 
     @Override
+    public Desk.Opener meeting(String place) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Desk.Sharing sharing(Path data) {
       throw new UnsupportedOperationException();
     }

@@ -119,6 +119,23 @@ final class FeedTest {
             });
   }
 
+  /// Rome alone takes all digits behind the point for milliseconds.
+  @Test
+  void readsTimesThatAreFinerThanAMillisecond() {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>Carrow</title><id>urn:x</id>
+        <entry><title>镝</title><id>urn:y</id><link href="https://carrow.example/dy"/><published>2025-11-22T07:10:00.987654321Z</published></entry>
+        <entry><title>Terbium</title><id>urn:z</id><link href="https://carrow.example/tb"/><published>2025-11-22T15:10:00.987654+08:00</published></entry></feed>
+        """;
+
+    Feed feed = ((Reading.Read) Feed.parse(utf8(atom))).feed();
+    assertThat(feed.entries())
+        .extracting(FeedEntry::published)
+        .containsExactly(
+            Instant.parse("2025-11-22T07:10:00.987Z"), Instant.parse("2025-11-22T07:10:00.987Z"));
+  }
+
   @Test
   void readsJsonFeed() {
     String json =

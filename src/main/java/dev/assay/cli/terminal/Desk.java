@@ -106,6 +106,12 @@ public interface Desk extends AutoCloseable {
     /// @param store `postgres://...`, or `folder`
     Opener at(String store);
 
+    /// The same for desks that may ask one program of this machine, besides those that their
+    /// settings name.
+    ///
+    /// @param place `HOST:PORT`
+    Opener meeting(String place);
+
     /// The words that every command reads by.
     Lexicon lexicon();
 
