@@ -190,6 +190,77 @@ final class RoundsTest {
   }
 
   @Test
+  void anErrorNeitherClearsNorReplacesTheValidators() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    origin.on("/feed", "HTTP/1.1 500 No\r\nETag: \"error\"", "");
+    pass(Duration.ofHours(2));
+    askDue();
+    origin.on(
+        "/feed", HTML + "\r\nETag: \"page\"", "<html><title>Under construction</title></html>");
+    pass(Duration.ofHours(12));
+    askDue();
+    pass(Duration.ofDays(1));
+    askDue();
+
+    assertThat(origin.asked("/feed")).hasSize(5); // once to see what it is
+    assertThat(origin.asked("/feed").subList(2, 5))
+        .allSatisfy(asked -> assertThat(asked.headers()).containsEntry("if-none-match", "\"1\""));
+  }
+
+  @Test
+  void asksWithoutConditionsAfterAWeekOfNothingButUnchanged() {
+    publish(1);
+    follow("/feed");
+    askDue();
+    origin.on("/feed", "HTTP/1.1 304 Not Modified", "");
+    for (int day = 0; day < 6; day++) {
+      pass(Duration.ofHours(27));
+      askDue();
+    }
+    assertThat(origin.asked("/feed").getLast().headers()).containsKey("if-none-match");
+
+    publish(1, 2); // it was there all the time
+    pass(Duration.ofHours(27));
+    askDue();
+    assertThat(origin.asked("/feed").getLast().headers()).doesNotContainKey("if-none-match");
+    assertThat(articles()).isEqualTo(2);
+  }
+
+  @Test
+  void theSameBodyIsNoChangeWhateverItsHeaderSays() {
+    publish(1);
+    Source source = follow("/feed");
+    askDue();
+    origin.on("/feed", RSS + "\r\nETag: \"other\"\r\nLast-Modified: now", feed(item(1, "摘要")));
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(sources.find(source.id()).orElseThrow().health().rounds().getFirst().word())
+        .isEqualTo("unchanged");
+  }
+
+  @Test
+  void oddEntriesBreakNoRound() {
+    publish(1);
+    origin.on(
+        "/feed",
+        RSS,
+        feed(
+            "<item><title>no link</title><guid></guid></item>",
+            "<item><title></title><link>http://[half</link><guid></guid></item>",
+            "<item><title>镝</title><link>javascript:alert(1)</link></item>",
+            item(1, "摘要").replace("Sat, 22 Nov 2025", "Sun, 99 Foo 20255")));
+    Source source = follow("/feed");
+    askDue();
+
+    assertThat(articles()).isEqualTo(1);
+    assertThat(state(source).stand().standing()).isEqualTo(Standing.WORKING);
+    assertThat(origin.asked("/news/1")).hasSize(1);
+  }
+
+  @Test
   void takesTheFeedsOwnTextWhereItIsWhole() {
     String text = "&lt;p&gt;" + "松岭的镨钕价格周一上涨，每吨五十四万元。".repeat(20) + "&lt;/p&gt;";
     origin.on(

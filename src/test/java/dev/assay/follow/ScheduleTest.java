@@ -31,7 +31,7 @@ final class ScheduleTest {
     return state(NOW, every, failures, NOW, NOW);
   }
 
-  private static SourceState state(
+  static SourceState state(
       Instant due,
       Duration every,
       double failures,
