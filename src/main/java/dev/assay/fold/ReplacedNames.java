@@ -23,7 +23,7 @@ final class ReplacedNames {
   private static final int LOOKED_BACK = 200;
 
   private static final int SHORTEST_VARIANT = 3;
-  private static final int LONGEST_VARIANT = 4;
+  private static final int LONGEST_VARIANT = 5;
 
   private static final Set<String> OUTLETS = Furniture.words("outlet");
   private static final Set<String> FRAME = Furniture.words("frame");

@@ -56,14 +56,20 @@ final class LatinForms {
   private static final Set<EntityType> OWN =
       EnumSet.of(EntityType.PERSON, EntityType.COMPANY, EntityType.ORGANISATION, EntityType.PLACE);
 
-  /// `Tsai Ing-wen`: a person's name with its last syllable, which has no capital.
+  /// `Tsai Ing-wen`: a person's name with its last syllable, which has no capital; or a body's
+  /// whose last word a hyphen cuts.
   static Span withSyllable(Span name, NameKind kind, String text) {
     Matcher syllable = SYLLABLE.matcher(text).region(name.end(), text.length());
     boolean full = name.in(text).indexOf(' ') > 0;
-    return kind == NameKind.PERSON && full && syllable.lookingAt()
-        ? new Span(name.start(), syllable.end())
-        : name;
+    if (kind == NameKind.PERSON && full && syllable.lookingAt()) {
+      return new Span(name.start(), syllable.end());
+    }
+    Matcher rest = COMPOUND.matcher(text).region(Math.max(0, name.end() - 2), text.length());
+    return full && rest.lookingAt() ? new Span(name.start(), rest.end()) : name;
   }
+
+  /// `Organisation for Economic Co-operation`.
+  private static final Pattern COMPOUND = Pattern.compile("(?:Co|Re)-[a-z]+");
 
   private static final Pattern SYLLABLE =
       Pattern.compile("-(?!run\\b)[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng|[nhklmptb])?\\b");

@@ -222,12 +222,15 @@ final class NameContext {
     return i >= 0 && i < text.length() && Folding.fold(text.charAt(i)) == '·';
   }
 
-  /// 3金2银1铜: one character for a metal behind a count.
+  /// 3金2银1铜, 摘铜: one character for a metal behind a count or a word for winning.
   private boolean isMedal(String text, NameMatch match) {
     return match.length() == 1
         && match.readings().getFirst().entity().kind().equals("element")
-        && isUnit(text, match);
+        && (isUnit(text, match)
+            || match.start() > 0 && WINNING.indexOf(text.charAt(match.start() - 1)) >= 0);
   }
+
+  private static final String WINNING = "摘夺奪揽攬斩斬";
 
   private boolean isUnit(String text, NameMatch match) {
     String left = left(text, match.start()).stripTrailing();

@@ -103,11 +103,22 @@ final class NameRecogniser {
     return found;
   }
 
-  private void addHan(ReadName name, String text, List<ReadName> found) {
+  private void addHan(ReadName read, String text, List<ReadName> found) {
+    ReadName name = withoutTail(read, text);
     String written = name.in(text);
     if (name.length() >= SHORTEST && !words.is(HanScript.simplify(written), "zh-not")) {
       found.add(name);
     }
+  }
+
+  /// `Tiff Macklem所`: a person's name in Latin letters ends with them.
+  private static ReadName withoutTail(ReadName name, String text) {
+    int end = name.end();
+    boolean latin = name.kind() == NameKind.PERSON && !HanScript.isHan(text.charAt(name.start()));
+    while (latin && HanScript.isHan(text.charAt(end - 1))) {
+      end--;
+    }
+    return new ReadName(name.block(), name.start(), end, name.kind());
   }
 
   private List<ReadName> latin(int block, String text, List<NameMatch> known) {

@@ -48,6 +48,7 @@ final class NamesRun {
                 "type", tag.type().word(),
                 "spellings", spellings,
                 "score", tag.about().score(),
+                "about", tag.about(),
                 "places",
                     tag.mentions().stream()
                         .map(at -> List.of(at.paragraph(), at.span().start(), at.span().end()))

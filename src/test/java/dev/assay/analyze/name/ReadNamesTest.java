@@ -70,6 +70,8 @@ final class ReadNamesTest {
     assertThat(read("", "五个交易日中，有三天上涨；抗日英烈永垂不朽。")).noneMatch(id -> id.startsWith("country:"));
     assertThat(read("", "县公安、交通运输部门要加强巡查。")).doesNotContain("agency:cn-mot");
     assertThat(read("", "代表团获得1金4银3铜。")).doesNotContain("element:Cu");
+    assertThat(read("", "两名选手在男单中夺金摘铜。")).doesNotContain("element:Cu");
+    assertThat(read("", "她住在日租房里。")).doesNotContain("country:JP");
     assertThat(read("", "三季度毛利率为21%。")).doesNotContain("concept:interest-rates");
     assertThat(read("", "The Euro-Atlantic alliance met."))
         .containsExactly("read-place:Euro-Atlantic");
