@@ -157,6 +157,7 @@ public final class NameBook {
         session -> {
           session.names().put(new OwnThing(id, type), clock.instant());
           spellings.forEach(name -> session.names().put(ownName(id, name, true)));
+          session.names().show(id, spellings.getFirst().strip(), clock.instant());
         });
   }
 

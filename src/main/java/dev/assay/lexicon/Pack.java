@@ -24,7 +24,7 @@ public record Pack(String name, List<NamedEntity> entities) {
 
   /// The packs that the program ships, each with a file `files.tsv` that lists the others.
   static final List<String> SHIPPED =
-      List.of("critical-minerals", "energy", "semiconductors", "shipping", "grains");
+      List.of("critical-minerals", "energy", "semiconductors", "shipping", "grains", "general");
 
   private static final int ID = 0;
   private static final int TYPE = 1;

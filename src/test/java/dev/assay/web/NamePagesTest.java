@@ -145,6 +145,24 @@ final class NamePagesTest {
   }
 
   @Test
+  void aThingIsShownUnderTheNameThatItIsGiven() throws Exception {
+    String made = "type=company&name=" + escape("西陵矿业") + "&shown=" + escape("西陵集团");
+    assertThat(post("/names/new", made).statusCode()).isEqualTo(303);
+    assertThat(shownAs("西陵矿业")).isEqualTo("西陵集团");
+    assertThat(page("/names", "zh").select("form[action=/names/rename] input[name=thing]"))
+        .hasSize(1);
+
+    String renamed = "thing=" + escape("西陵矿业") + "&name=" + escape("西陵矿业集团");
+    assertThat(post("/names/rename", renamed).statusCode()).isEqualTo(303);
+
+    assertThat(shownAs("西陵集团")).isEqualTo("西陵矿业集团");
+  }
+
+  private String shownAs(String name) {
+    return library.book().names().lookup(name).orElseThrow().label(Language.ZH_HANS);
+  }
+
+  @Test
   void whatCannotBeDoneIsSaidInTheReadersLanguage() throws Exception {
     HttpResponse<String> taken = post("/names/add", "thing=Lynas&name=" + escape("美国"));
     assertThat(taken.statusCode()).isEqualTo(400);

@@ -72,6 +72,7 @@ public final class NamePages {
     config.routes.get("/names/complete", this::complete);
     config.routes.post("/names/add", this::add);
     config.routes.post("/names/new", this::make);
+    config.routes.post("/names/rename", this::rename);
     config.routes.post("/names/remove", this::remove);
     config.routes.post("/names/dismiss", this::dismiss);
     config.routes.post("/topics/follow", this::follow);
@@ -142,7 +143,14 @@ public final class NamePages {
                 () ->
                     new BadRequestResponse(
                         Reader.words(context).text("error.no-choice", field(context, "type"))));
-    answer(context, book.make(type, List.of(name)), name);
+    String shown = field(context, "shown");
+    List<String> spellings = shown.isEmpty() ? List.of(name) : List.of(shown, name);
+    answer(context, book.make(type, spellings), name);
+  }
+
+  private void rename(Context context) {
+    String name = field(context, "name");
+    answer(context, book.rename(field(context, "thing"), name), name);
   }
 
   private void remove(Context context) {
