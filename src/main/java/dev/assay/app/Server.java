@@ -132,7 +132,12 @@ final class Server implements Desk.Serving {
     new NoteRoutes(desk.notes(), desk.collections(), desk.topics(), desk.upkeep()).register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
-    new ReaderApi(desk.topics(), desk.marks(), desk.doors().tokens(), InstantSource.system())
+    new ReaderApi(
+            desk.topics(),
+            desk.marks(),
+            desk.sources(),
+            desk.doors().tokens(),
+            InstantSource.system())
         .register(config);
     new SourceRoutes(desk.sources()).register(config);
     new PushRoutes(desk.sources().pushes()).register(config);

@@ -481,7 +481,7 @@ public final class Ask {
             nothing = some.articles().isEmpty();
             among.addAll(some.articles());
           }
-          case ReadingScope.Everything _, ReadingScope.From _ -> {}
+          case ReadingScope.Everything _, ReadingScope.From _, ReadingScope.Listed _ -> {}
         }
       }
       return new Passing(filters, among, nothing || !at.search().holdsAny(filters, among));

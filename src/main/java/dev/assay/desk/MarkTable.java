@@ -263,15 +263,22 @@ final class MarkTable {
 
   /// Where the articles of a scope are found, and with [#within] which of them.
   private static String from(ReadingScope scope) {
-    return scope instanceof ReadingScope.About
-        ? "from tag join article as text on text.id = tag.article_id"
-        : "from article as text";
+    return switch (scope) {
+      case ReadingScope.About _ -> "from tag join article as text on text.id = tag.article_id";
+      case ReadingScope.Listed _ ->
+          "from source_entry as entry join article as own on own.id = entry.article_id"
+              + " join article as text on text.id = own.canonical_id";
+      case ReadingScope.Everything _, ReadingScope.From _, ReadingScope.Among _ ->
+          "from article as text";
+    };
   }
 
   private static String within(ReadingScope scope) {
-    return scope instanceof ReadingScope.About
-        ? " and tag.entity_id in (<entities>) and tag.salience >= :least"
-        : reached(scope);
+    return switch (scope) {
+      case ReadingScope.About _ -> " and tag.entity_id in (<entities>) and tag.salience >= :least";
+      case ReadingScope.Listed _ -> " and entry.source_id = :listed";
+      case ReadingScope.Everything _, ReadingScope.From _, ReadingScope.Among _ -> reached(scope);
+    };
   }
 
   /// Whether an article that was found otherwise is of the scope.
@@ -282,6 +289,10 @@ final class MarkTable {
           " and exists (select 1 from tag where tag.article_id = text.id"
               + " and tag.entity_id in (<entities>) and tag.salience >= :least)";
       case ReadingScope.From _ -> " and text.source = :source";
+      case ReadingScope.Listed _ ->
+          " and exists (select 1 from source_entry as entry"
+              + " join article as own on own.id = entry.article_id"
+              + " where own.canonical_id = text.id and entry.source_id = :listed)";
       case ReadingScope.Among(List<ArticleId> articles) ->
           articles.isEmpty() ? " and false" : " and text.id in (<articles>)";
     };
@@ -294,6 +305,7 @@ final class MarkTable {
       case ReadingScope.About(List<String> entities, double least) ->
           statement.bindList("entities", entities).bind("least", least);
       case ReadingScope.From(String source) -> statement.bind("source", source);
+      case ReadingScope.Listed(int source) -> statement.bind("listed", source);
       case ReadingScope.Among(List<ArticleId> articles) -> {
         if (!articles.isEmpty()) {
           statement.bindList("articles", values(articles));

@@ -28,6 +28,9 @@ public sealed interface ReadingScope {
   /// The articles of one outlet, by its name.
   record From(String source) implements ReadingScope {}
 
+  /// The articles that came of one followed source, by its number.
+  record Listed(int source) implements ReadingScope {}
+
   /// Just these articles.
   record Among(List<ArticleId> articles) implements ReadingScope {
     public Among {

@@ -360,6 +360,11 @@ public final class Sources {
         : store.readOnce(session -> session.sourceEntries().articles(ids, most));
   }
 
+  /// Of which followed source each of these texts came, in whatever copy, by the source's number.
+  public Map<ArticleId, Integer> cameBy(Collection<ArticleId> texts) {
+    return store.readOnce(session -> session.sourceEntries().cameBy(texts));
+  }
+
   /// The articles that came from a source and from no other.
   public List<ArticleId> articlesOf(int id) {
     return store.read(session -> session.sourceEntries().articlesOf(id));

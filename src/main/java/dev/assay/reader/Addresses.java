@@ -1,25 +1,33 @@
 package dev.assay.reader;
 
+import dev.assay.source.Source;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Where a subscription stands on the pages, below the server's address.
+/// Where a subscription stands: what is followed at its own site, all else on the pages.
 final class Addresses {
 
   private Addresses() {}
 
-  static String page(Subscription subscription) {
-    return switch (subscription.kind()) {
-      case TOPIC -> "/topics?q=" + escape(subscription.name());
-      case OUTLET -> "/search?source=" + escape(subscription.name());
-    };
+  /// @param server the address before every path
+  static String page(Subscription subscription, String server) {
+    Source source = subscription.source();
+    if (source != null) {
+      return source.site().isEmpty() ? server + "/sources/" + source.id() : source.site();
+    }
+    return server
+        + (subscription.kind() == Subscription.Kind.TOPIC ? "/topics?q=" : "/search?source=")
+        + escape(subscription.name());
   }
 
-  static String feed(Subscription subscription) {
-    return switch (subscription.kind()) {
-      case TOPIC -> "/atom?topic=" + escape(subscription.name());
-      case OUTLET -> "/atom?source=" + escape(subscription.name());
-    };
+  static String feed(Subscription subscription, String server) {
+    Source source = subscription.source();
+    if (source != null) {
+      return source.address();
+    }
+    return server
+        + (subscription.kind() == Subscription.Kind.TOPIC ? "/atom?topic=" : "/atom?source=")
+        + escape(subscription.name());
   }
 
   private static String escape(String text) {

@@ -4,20 +4,24 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.desk.Item;
 import dev.assay.desk.Mark;
+import dev.assay.follow.Sources;
+import dev.assay.source.Source;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Card;
 import dev.assay.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Articles as the protocol's items.
 ///
 /// @param server the address before every path
 /// @param reader in which language key figures are told
-record Entries(Topics topics, String server, Language reader) {
+record Entries(Topics topics, Sources sources, String server, Language reader) {
 
   List<ReaderShapes.Entry> of(List<Item> items) {
     return of(
@@ -27,14 +31,33 @@ record Entries(Topics topics, String server, Language reader) {
 
   /// Those of `ids` that are stored, in their order.
   List<ReaderShapes.Entry> of(Collection<ArticleId> ids, Map<ArticleId, Mark> marks) {
+    Map<ArticleId, Subscription> feeds = feeds(ids);
     return topics.cards(ids, reader).stream()
-        .map(card -> entry(card, marks.getOrDefault(card.article().id(), Mark.NONE)))
+        .map(
+            card ->
+                entry(
+                    card,
+                    marks.getOrDefault(card.article().id(), Mark.NONE),
+                    feeds.getOrDefault(
+                        card.article().id(), Subscription.outlet(card.article().source()))))
         .toList();
   }
 
-  private ReaderShapes.Entry entry(Card card, Mark mark) {
+  /// The feeds of those that came of a followed source.
+  private Map<ArticleId, Subscription> feeds(Collection<ArticleId> ids) {
+    Map<Integer, Subscription> followed =
+        sources.followed().stream().collect(Collectors.toMap(Source::id, Subscription::of));
+    Map<ArticleId, Subscription> feeds = new HashMap<>();
+    sources
+        .cameBy(ids)
+        .forEach(
+            (id, source) ->
+                Optional.ofNullable(followed.get(source)).ifPresent(feed -> feeds.put(id, feed)));
+    return feeds;
+  }
+
+  private ReaderShapes.Entry entry(Card card, Mark mark, Subscription feed) {
     ArticleLine article = card.article();
-    Subscription outlet = new Subscription(Subscription.Kind.OUTLET, article.source());
     String page = server + "/articles/" + article.id();
     String address = article.address() == null ? page : article.address().toString();
     List<ReaderShapes.Link> links = List.of(new ReaderShapes.Link(address, "text/html"));
@@ -51,7 +74,7 @@ record Entries(Topics topics, String server, Language reader) {
         links,
         new ReaderShapes.Body(ItemBody.of(card, server, reader), "ltr"),
         categories(mark),
-        new ReaderShapes.Origin(outlet.stream(), article.source(), server + Addresses.page(outlet)),
+        new ReaderShapes.Origin(feed.stream(), feed.name(), Addresses.page(feed, server)),
         article.source());
   }
 

@@ -10,7 +10,15 @@ import dev.assay.desk.Item;
 import dev.assay.desk.ItemQuery;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
+import dev.assay.desk.ReadingScope;
 import dev.assay.desk.Unread;
+import dev.assay.follow.Sources;
+import dev.assay.follow.Sources.Following;
+import dev.assay.follow.Sources.Wish;
+import dev.assay.follow.Steps;
+import dev.assay.source.Opml;
+import dev.assay.source.Source;
+import dev.assay.source.SourceOption;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -22,7 +30,9 @@ import io.javalin.http.UnauthorizedResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +62,20 @@ public final class ReaderApi {
 
   private final Topics topics;
   private final Marks marks;
+  private final Sources sources;
   private final Tokens tokens;
   private final InstantSource clock;
   private final Subscriptions subscriptions;
   private final Streams streams;
 
-  public ReaderApi(Topics topics, Marks marks, Tokens tokens, InstantSource clock) {
+  public ReaderApi(
+      Topics topics, Marks marks, Sources sources, Tokens tokens, InstantSource clock) {
     this.topics = topics;
     this.marks = marks;
+    this.sources = sources;
     this.tokens = tokens;
     this.clock = clock;
-    this.subscriptions = new Subscriptions(topics);
+    this.subscriptions = new Subscriptions(topics, sources);
     this.streams = new Streams(subscriptions, marks);
   }
 
@@ -87,6 +100,9 @@ public final class ReaderApi {
       post(config, root, "/mark-all-as-read", this::readAll);
       post(config, root, "/subscription/edit", this::edit);
       post(config, root, "/subscription/quickadd", this::add);
+      post(config, root, "/subscription/import", this::takeList);
+      post(config, root, "/rename-tag", this::renameFolder);
+      post(config, root, "/disable-tag", this::dissolveFolder);
       config.routes.get(root + "/*", ReaderApi::unknown);
       config.routes.post(root + "/*", ReaderApi::unknown);
     }
@@ -162,8 +178,10 @@ public final class ReaderApi {
 
   private void tags(Context context) {
     Stream<ReaderShapes.Tag> folders =
-        Stream.of(Subscription.Kind.values())
-            .map(Subscription.Kind::folder)
+        Stream.concat(
+                Stream.of(Subscription.Kind.TOPIC.folder(), Subscription.Kind.SOURCE.folder()),
+                OpmlExport.folders(subscriptions.all()).stream())
+            .distinct()
             .map(name -> new ReaderShapes.Tag(Streams.LABEL + name, name, "folder"));
     ReaderShapes.Tag starred = new ReaderShapes.Tag(Streams.STARRED, null, null);
     answer(context, new ReaderShapes.Tags(Stream.concat(Stream.of(starred), folders).toList()));
@@ -180,30 +198,30 @@ public final class ReaderApi {
     return new ReaderShapes.Feed(
         subscription.stream(),
         subscription.name(),
-        List.of(ReaderShapes.Category.folder(subscription.kind().folder())),
-        server(context) + Addresses.feed(subscription),
-        server(context) + Addresses.page(subscription),
+        List.of(ReaderShapes.Category.folder(subscription.folder())),
+        Addresses.feed(subscription, server(context)),
+        Addresses.page(subscription, server(context)),
         "");
   }
 
   private void export(Context context) {
     context
         .contentType("text/x-opml; charset=utf-8")
-        .result(Opml.of(subscriptions.all(), server(context)));
+        .result(OpmlExport.of(subscriptions.all(), server(context)));
   }
 
   private void unread(Context context) {
     ReaderId reader = reader(context);
     List<ReaderShapes.Count> counts = new ArrayList<>();
     for (Subscription subscription : subscriptions.all()) {
-      dev.assay.desk.ReadingScope scope = subscriptions.scope(subscription);
+      ReadingScope scope = subscriptions.scope(subscription);
       counts.add(count(reader, subscription.stream(), scope));
     }
-    counts.add(count(reader, Streams.READING_LIST, new dev.assay.desk.ReadingScope.Everything()));
+    counts.add(count(reader, Streams.READING_LIST, new ReadingScope.Everything()));
     answer(context, new ReaderShapes.Counts(MOST_COUNTED, counts));
   }
 
-  private ReaderShapes.Count count(ReaderId reader, String id, dev.assay.desk.ReadingScope scope) {
+  private ReaderShapes.Count count(ReaderId reader, String id, ReadingScope scope) {
     Unread unread = marks.unread(reader, scope, MOST_COUNTED);
     String newest =
         marks.items(reader, scope, ItemQuery.newest(ItemQuery.Only.ALL, 1)).stream()
@@ -288,7 +306,7 @@ public final class ReaderApi {
   }
 
   private Entries entries(Context context) {
-    return new Entries(topics, server(context), language(context));
+    return new Entries(topics, sources, server(context), language(context));
   }
 
   /// The items with the ids in the form.
@@ -361,46 +379,120 @@ public final class ReaderApi {
     return Long.toString(moment.toEpochMilli() * 1_000);
   }
 
-  /// Topics can be given up here; outlets are the desk's, and stay.
+  /// What is followed and topics are added and given up here; outlets that only have articles are
+  /// the desk's, and stay.
   private void edit(Context context) {
     String what = field(context, "ac").orElse("");
     for (String stream : context.formParams("s")) {
       switch (what) {
-        case "subscribe" -> follow(stream.replaceFirst("^feed/", ""));
-        case "unsubscribe" -> unfollow(stream);
-        case "edit" -> {} // titles and folders are the desk's
+        case "subscribe" -> follow(context, stream.replaceFirst("^feed/", ""));
+        case "unsubscribe" -> unfollow(known(stream));
+        case "edit" -> change(context, known(stream));
         default -> throw new BadRequestResponse("ac must be subscribe, unsubscribe or edit.");
       }
     }
     text(context, "OK");
   }
 
-  private void unfollow(String stream) {
-    Subscription known =
-        subscriptions
-            .find(stream)
-            .orElseThrow(() -> new NotFoundResponse("There is no feed %s.".formatted(stream)));
-    if (known.kind() == Subscription.Kind.OUTLET) {
-      throw new BadRequestResponse(
-          "%s is an outlet of this desk; only topics can be given up here."
-              .formatted(known.name()));
-    }
-    topics.remove(known.name());
+  private Subscription known(String stream) {
+    return subscriptions
+        .find(stream)
+        .orElseThrow(() -> new NotFoundResponse("There is no feed %s.".formatted(stream)));
   }
 
-  private Subscription follow(String name) {
-    if (name.isBlank() || name.matches("(?i)https?://.*")) {
+  private void unfollow(Subscription known) {
+    Source source = known.source();
+    if (source != null) {
+      sources.remove(source.id());
+    } else if (known.kind() == Subscription.Kind.TOPIC) {
+      topics.remove(known.name());
+    } else {
       throw new BadRequestResponse(
-          "Name a topic here; addresses are followed on the command line of the desk.");
+          "%s is an outlet that has articles here and is not followed; it cannot be given up."
+              .formatted(known.name()));
     }
-    topics.save(name);
-    return new Subscription(Subscription.Kind.TOPIC, name.strip());
+  }
+
+  /// A source gets another title or folder; of others both are the desk's.
+  private void change(Context context, Subscription known) {
+    Source source = known.source();
+    if (source == null) {
+      return;
+    }
+    Map<String, String> options = new HashMap<>();
+    field(context, "t").ifPresent(title -> options.put(SourceOption.TITLE.word(), title));
+    folder(context, "r")
+        .filter(source.folder()::equals)
+        .ifPresent(_ -> options.put(SourceOption.FOLDER.word(), ""));
+    folder(context, "a").ifPresent(name -> options.put(SourceOption.FOLDER.word(), name));
+    sources.set(source.id(), options);
+  }
+
+  /// The folder that a field names; the desk's own is none.
+  private static Optional<String> folder(Context context, String field) {
+    return field(context, field)
+        .map(Streams::plain)
+        .filter(name -> name.startsWith(Streams.LABEL))
+        .map(name -> name.substring(Streams.LABEL.length()))
+        .map(name -> name.equals(Subscription.Kind.SOURCE.folder()) ? "" : name);
+  }
+
+  /// An address is followed, anything else is a topic.
+  private Subscription follow(Context context, String what) {
+    if (what.isBlank()) {
+      throw new BadRequestResponse("Name an address to follow, or a topic.");
+    }
+    if (!what.matches("(?i)https?://.*")) {
+      topics.save(what);
+      return Subscription.topic(what.strip());
+    }
+    Map<String, String> options =
+        field(context, "t").map(title -> Map.of(SourceOption.TITLE.word(), title)).orElse(Map.of());
+    Wish wish = new Wish(folder(context, "a").orElse(""), reader(context).value(), options);
+    return switch (sources.follow(what, wish, Steps.UNHEARD)) {
+      case Following.Done(Source source, _) -> Subscription.of(source);
+      case Following.Already(Source source) -> Subscription.of(source);
+      case Following.Nothing(String reason) -> throw new NotFoundResponse(reason);
+    };
   }
 
   private void add(Context context) {
     String wanted = field(context, "quickadd").orElse("");
-    Subscription added = follow(wanted.replaceFirst("^feed/", ""));
+    Subscription added = follow(context, wanted.replaceFirst("^feed/", ""));
     answer(context, new ReaderShapes.Added(1, wanted, added.stream(), added.name()));
+  }
+
+  /// An OPML list; what is followed already stays as it is.
+  private void takeList(Context context) {
+    Opml list = Opml.parse(context.bodyAsBytes());
+    if (list.outlines().isEmpty()) {
+      throw new BadRequestResponse("This is no OPML list of feeds.");
+    }
+    sources.follow(list, "", reader(context).value());
+    text(context, "OK");
+  }
+
+  private void renameFolder(Context context) {
+    refile(context, folder(context, "dest").orElseThrow(() -> noFolder("dest")));
+  }
+
+  private void dissolveFolder(Context context) {
+    refile(context, "");
+  }
+
+  private void refile(Context context, String name) {
+    String old = folder(context, "s").orElseThrow(() -> noFolder("s"));
+    for (Source source : sources.followed()) {
+      if (!old.isEmpty() && source.folder().equals(old)) {
+        sources.set(source.id(), Map.of(SourceOption.FOLDER.word(), name));
+      }
+    }
+    text(context, "OK");
+  }
+
+  private static BadRequestResponse noFolder(String field) {
+    return new BadRequestResponse(
+        "%s must be a folder such as user/-/label/Energy.".formatted(field));
   }
 
   private static Optional<String> field(Context context, String name) {

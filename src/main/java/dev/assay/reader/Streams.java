@@ -72,12 +72,12 @@ final class Streams {
     }
     List<ReadingScope> scopes =
         subscriptions.all().stream()
-            .filter(subscription -> subscription.kind().folder().equals(folder))
+            .filter(subscription -> subscription.folder().equals(folder))
             .map(subscriptions::scope)
             .toList();
-    return folder.equals(Subscription.Kind.TOPIC.folder())
-        ? Optional.of(new Stream(scopes, ItemQuery.Only.ALL))
-        : Optional.empty();
+    return scopes.isEmpty() && !folder.equals(Subscription.Kind.TOPIC.folder())
+        ? Optional.empty()
+        : Optional.of(new Stream(scopes, ItemQuery.Only.ALL));
   }
 
   /// The first items of a stream, each once.

@@ -1,18 +1,22 @@
 package dev.assay.reader;
 
+import dev.assay.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /// What a reading program shows as one feed.
 ///
-/// @param name of the topic or outlet
-record Subscription(Kind kind, String name) {
+/// @param name of the topic, the outlet or the source
+/// @param source what is followed; null for a topic and an outlet
+record Subscription(Kind kind, String name, @Nullable Source source) {
 
   /// What stands behind a feed, and in which folder it is shown.
   enum Kind {
     TOPIC("Topics"),
-    OUTLET("Sources");
+    OUTLET("Sources"),
+    SOURCE("Sources");
 
     private final String folder;
 
@@ -27,10 +31,27 @@ record Subscription(Kind kind, String name) {
 
   private static final int NUMBER_BYTES = 6;
 
-  /// Its stream, such as `feed/81402339117`: 48 bits of its name's SHA-256, so that it is the same
-  /// for ever without being kept.
+  static Subscription topic(String name) {
+    return new Subscription(Kind.TOPIC, name, null);
+  }
+
+  static Subscription outlet(String name) {
+    return new Subscription(Kind.OUTLET, name, null);
+  }
+
+  static Subscription of(Source source) {
+    return new Subscription(Kind.SOURCE, source.shown(), source);
+  }
+
+  /// Where it is shown: a source where its owner files it.
+  String folder() {
+    return source == null || source.folder().isEmpty() ? kind.folder() : source.folder();
+  }
+
+  /// Its stream, such as `feed/81402339117`: 48 bits of the SHA-256 of its name, or of a source's
+  /// number, so that it is the same for ever without being kept.
   String stream() {
-    byte[] digest = sha256(kind + " " + name);
+    byte[] digest = sha256(kind + " " + (source == null ? name : source.id()));
     long number = 0;
     for (int i = 0; i < NUMBER_BYTES; i++) {
       number = number << Byte.SIZE | digest[i] & 0xff;

@@ -1,36 +1,50 @@
 package dev.assay.reader;
 
 import dev.assay.desk.ReadingScope;
+import dev.assay.follow.Sources;
+import dev.assay.source.Source;
 import dev.assay.topic.OutletLine;
 import dev.assay.topic.Topics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The feeds of a desk: its outlets, those with most articles first, then its saved topics.
-/// Programs that show an article in one feed only show it in the last that has it, which is a
-/// topic.
+/// The feeds of a desk: its outlets that are not followed, those with most articles first, then
+/// what is followed, then its saved topics. Programs that show an article in one feed only show it
+/// in the last that has it, which is a topic.
 final class Subscriptions {
 
   /// More would only make the programs' lists useless.
   private static final int MOST_OUTLETS = 500;
 
   private final Topics topics;
+  private final Sources sources;
 
-  Subscriptions(Topics topics) {
+  Subscriptions(Topics topics, Sources sources) {
     this.topics = topics;
+    this.sources = sources;
   }
 
   List<Subscription> all() {
-    Stream<Subscription> saved =
-        topics.saved().stream().map(name -> new Subscription(Subscription.Kind.TOPIC, name));
+    List<Subscription> followed = sources.followed().stream().map(Subscription::of).toList();
+    Set<String> names =
+        followed.stream().map(one -> folded(one.name())).collect(Collectors.toSet());
     Stream<Subscription> outlets =
         topics.outlets().stream()
             .map(OutletLine::name)
-            .filter(name -> !name.isBlank())
+            .filter(name -> !name.isBlank() && !names.contains(folded(name)))
             .limit(MOST_OUTLETS)
-            .map(name -> new Subscription(Subscription.Kind.OUTLET, name));
-    return Stream.concat(outlets, saved).toList();
+            .map(Subscription::outlet);
+    return Stream.of(outlets, followed.stream(), topics.saved().stream().map(Subscription::topic))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   Optional<Subscription> find(String stream) {
@@ -39,9 +53,12 @@ final class Subscriptions {
 
   /// The articles behind a feed.
   ReadingScope scope(Subscription subscription) {
-    return switch (subscription.kind()) {
-      case TOPIC -> topics.scope(subscription.name());
-      case OUTLET -> new ReadingScope.From(subscription.name());
-    };
+    Source source = subscription.source();
+    if (source != null) {
+      return new ReadingScope.Listed(source.id());
+    }
+    return subscription.kind() == Subscription.Kind.TOPIC
+        ? topics.scope(subscription.name())
+        : new ReadingScope.From(subscription.name());
   }
 }

@@ -291,6 +291,27 @@ public final class SourceEntryTable {
         .set();
   }
 
+  /// Of which followed source each of these texts came, in whatever copy; the first that was
+  /// followed of several. What came otherwise is left out.
+  public Map<ArticleId, Integer> cameBy(Collection<ArticleId> texts) {
+    Map<ArticleId, Integer> sources = new HashMap<>();
+    if (!texts.isEmpty()) {
+      handle
+          .createQuery(
+              "select article.canonical_id, min(source_entry.source_id) as source from article"
+                  + " join source_entry on source_entry.article_id = article.id"
+                  + " join source on source.id = source_entry.source_id"
+                  + " where article.canonical_id in (<ids>) and source.removed_at is null"
+                  + " group by article.canonical_id")
+          .bindList("ids", texts.stream().map(ArticleId::value).toList())
+          .map(
+              (row, _) ->
+                  Map.entry(new ArticleId(row.getLong("canonical_id")), row.getInt("source")))
+          .forEach(one -> sources.put(one.getKey(), one.getValue()));
+    }
+    return sources;
+  }
+
   /// What was not taken last, newest first.
   public List<NotTaken> notTaken(int sourceId, int limit) {
     return handle

@@ -136,16 +136,9 @@ final class ReadingProgramsTest {
 
   @Test
   void showOutletsAndTopicsAsFeedsInFolders() throws IOException, InterruptedException {
-    JsonNode feeds = get("/subscription/list?output=json").path("subscriptions");
-    List<String> lines = new ArrayList<>();
-    feeds.forEach(
-        feed ->
-            lines.add(
-                feed.path("categories").path(0).path("label").asString()
-                    + " "
-                    + feed.path("title").asString()));
-    assertThat(lines).containsExactly("Sources 北岸财经", "Sources Harbour Daily", "Topics Nd");
+    assertThat(feeds()).containsExactly("Sources 北岸财经", "Sources Harbour Daily", "Topics Nd");
 
+    JsonNode feeds = get("/subscription/list?output=json").path("subscriptions");
     String topic = feeds.path(2).path("id").asString();
     assertThat(topic).matches("feed/\\d+");
     String encoded = topic.replace("/", "%2F");
@@ -221,9 +214,51 @@ final class ReadingProgramsTest {
         .isEqualTo("Assay does not answer /api/greader/reader/api/0/preference/list.\n");
     assertThat(send("GET", API + "/stream/items/ids?s=feed/1", "").statusCode()).isEqualTo(404);
     assertThat(
-            send("POST", API + "/subscription/edit", "ac=subscribe&s=feed/https://x.example")
-                .body())
-        .startsWith("Name a topic here");
+            send("POST", API + "/subscription/edit", "ac=subscribe&s=feed/http://127.0.0.1:9/")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(send("POST", API + "/subscription/quickadd", "quickadd=").body())
+        .isEqualTo("Name an address to follow, or a topic.\n");
+    assertThat(send("POST", API + "/subscription/import", "no list").body())
+        .isEqualTo("This is no OPML list of feeds.\n");
+  }
+
+  /// Titles and folders of the feeds.
+  private List<String> feeds() throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    get("/subscription/list?output=json")
+        .path("subscriptions")
+        .forEach(
+            feed ->
+                lines.add(
+                    feed.path("categories").path(0).path("label").asString()
+                        + " "
+                        + feed.path("title").asString()));
+    return lines;
+  }
+
+  @Test
+  void fileAndGiveUpWhatIsFollowed() throws IOException, InterruptedException {
+    String list =
+        "<opml version=\"2.0\"><body><outline text=\"能源\"><outline text=\"Harbour Daily\""
+            + " type=\"rss\" xmlUrl=\"https://harbour.example/feed\"/></outline></body></opml>";
+    assertThat(send("POST", API + "/subscription/import", list).body()).isEqualTo("OK");
+    assertThat(feeds()).containsExactly("Sources 北岸财经", "能源 Harbour Daily", "Topics Nd");
+
+    JsonNode feed = get("/subscription/list").path("subscriptions").path(1);
+    assertThat(feed.path("url").asString()).isEqualTo("https://harbour.example/feed");
+    String stream = feed.path("id").asString();
+    assertThat(ids("s=" + stream)).isEmpty();
+    send("POST", API + "/subscription/edit", "ac=edit&t=Harbour&a=user/-/label/Ports&s=" + stream);
+    assertThat(feeds()).contains("Ports Harbour", "Sources Harbour Daily");
+    send("POST", API + "/rename-tag", "s=user/-/label/Ports&dest=user/-/label/Docks");
+    assertThat(feeds()).contains("Docks Harbour");
+    send("POST", API + "/disable-tag", "s=user/1/label/Docks");
+    assertThat(feeds()).contains("Sources Harbour");
+    assertThat(send("GET", API + "/subscription/export", "").body())
+        .contains("xmlUrl=\"https://harbour.example/feed\"");
+    send("POST", API + "/subscription/edit", "ac=unsubscribe&s=" + stream);
+    assertThat(feeds()).containsExactly("Sources 北岸财经", "Sources Harbour Daily", "Topics Nd");
   }
 
   /// Newsboat under a terminal of its own: it fetches, opens an article, which makes it read, and

@@ -81,6 +81,21 @@ final class MarksTest {
   }
 
   @Test
+  void whatCameOfASourceIsReadByItsTextWhateverCopyCame() {
+    int source = library.follow("https://sea.example/feed", "海石", copy, english).id();
+    ReadingScope listed = new ReadingScope.Listed(source);
+    assertThat(unread(ANA, listed)).isEqualTo(2);
+    marks.say(ANA, List.of(copy.id()), Mark.Said.READ);
+    assertThat(unread(ANA, listed)).isEqualTo(1);
+    assertThat(marks.items(ANA, listed, ItemQuery.newest(ItemQuery.Only.READ, 9)))
+        .extracting(Item::id)
+        .containsExactly(chinese.id());
+    marks.readAll(ANA, listed, Library.CLOCK.instant());
+    assertThat(unread(ANA, listed)).isZero();
+    assertThat(unread(ANA, new ReadingScope.Listed(source + 1))).isZero();
+  }
+
+  @Test
   void whatOneReaderReadsIsUnreadForAnother() {
     marks.say(ANA, List.of(chinese.id()), Mark.Said.READ);
 

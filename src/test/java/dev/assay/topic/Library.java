@@ -16,6 +16,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
+import dev.assay.article.Outcome;
 import dev.assay.article.Paragraph;
 import dev.assay.article.PublicationTime;
 import dev.assay.article.PublicationTime.Certainty;
@@ -54,8 +55,12 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.llm.ModelSettings;
 import dev.assay.search.Search;
+import dev.assay.source.FeedEntry;
+import dev.assay.source.Opml;
+import dev.assay.source.Source;
 import dev.assay.store.ArticleTable;
 import dev.assay.store.RawDocumentTable;
+import dev.assay.store.SourceEntryTable;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.store.Stores;
@@ -326,6 +331,31 @@ public final class Library implements AutoCloseable {
 
   public Upkeep upkeep() {
     return new Upkeep(store, index, () -> NAMES, () -> BOOKS);
+  }
+
+  /// Follows a feed from which these articles came.
+  public Source follow(String address, String title, Article... came) {
+    Sources.Outlined followed =
+        sources()
+            .follow(new Opml(List.of(new Opml.Outline(title, address, "", "", "feed"))), "", "")
+            .getFirst();
+    Source source = ((Sources.Following.Done) followed.following()).source();
+    store.change(
+        session -> {
+          for (Article article : came) {
+            String link = String.valueOf(article.address());
+            FeedEntry entry =
+                new FeedEntry(link, article.title(), null, link, "", "", FeedEntry.More.NOTHING);
+            session
+                .sourceEntries()
+                .add(source.id(), entry, SourceEntryTable.First.WAITING, CLOCK.instant());
+            session
+                .sourceEntries()
+                .settle(
+                    source.id(), link, new Outcome.Imported(article.id()), "full", CLOCK.instant());
+          }
+        });
+    return source;
   }
 
   /// Stores an article that is no copy.

@@ -7,9 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// A desk's feeds as OPML 2.0, a folder an outline.
-final class Opml {
+final class OpmlExport {
 
-  private Opml() {}
+  private OpmlExport() {}
 
   static String of(List<Subscription> subscriptions, String server) {
     StringWriter text = new StringWriter();
@@ -24,8 +24,8 @@ final class Opml {
       xml.writeEndElement();
       xml.writeEndElement();
       xml.writeStartElement("body");
-      for (Subscription.Kind kind : Subscription.Kind.values()) {
-        folder(xml, kind, subscriptions, server);
+      for (String folder : folders(subscriptions)) {
+        folder(xml, folder, subscriptions, server);
       }
       xml.writeEndDocument();
     } catch (XMLStreamException e) {
@@ -34,19 +34,24 @@ final class Opml {
     return text.toString();
   }
 
+  /// In the order of their first feeds.
+  static List<String> folders(List<Subscription> subscriptions) {
+    return subscriptions.stream().map(Subscription::folder).distinct().toList();
+  }
+
   private static void folder(
-      XMLStreamWriter xml, Subscription.Kind kind, List<Subscription> subscriptions, String server)
+      XMLStreamWriter xml, String name, List<Subscription> subscriptions, String server)
       throws XMLStreamException {
     xml.writeStartElement("outline");
-    xml.writeAttribute("text", kind.folder());
+    xml.writeAttribute("text", name);
     for (Subscription subscription : subscriptions) {
-      if (subscription.kind() == kind) {
+      if (subscription.folder().equals(name)) {
         xml.writeEmptyElement("outline");
         xml.writeAttribute("text", subscription.name());
         xml.writeAttribute("title", subscription.name());
         xml.writeAttribute("type", "rss");
-        xml.writeAttribute("xmlUrl", server + Addresses.feed(subscription));
-        xml.writeAttribute("htmlUrl", server + Addresses.page(subscription));
+        xml.writeAttribute("xmlUrl", Addresses.feed(subscription, server));
+        xml.writeAttribute("htmlUrl", Addresses.page(subscription, server));
       }
     }
     xml.writeEndElement();
