@@ -86,6 +86,7 @@ for (const mode of ['smart', 'semantic', 'keywords'])
 await post('/v1/search/chunks', { query, num: 5, include_doc_extra_details: true })
 await post('/v1/search/chunks', { query, num: 5, doc_ids: [doc.doc_id], date_range: 'y' })
 await post('/v1/tools/kb/search', { query, num: 5 })
+await post('/v1/chat/completion', { query, stream: false, mode: 'concise', doc_ids: [doc.doc_id] })
 for (const line of ['companies', 'topics', 'institutes', 'public-media', 'social-media'])
   await post(`/v1/tools/timeline/${line}`, { num: 5 })
 

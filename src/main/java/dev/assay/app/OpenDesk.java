@@ -268,7 +268,15 @@ final class OpenDesk implements Desk {
     Once<Checker> checker = new Once<>(() -> new Checker(quantities.get(), currentNames()));
     return new Toolbox(
         new Toolbox.Rooms(
-            past, topics(), ledgers(), names(), notes(), collections(), sources(), checker::get));
+            past,
+            topics(),
+            ledgers(),
+            names(),
+            notes(),
+            collections(),
+            sources(),
+            ask(),
+            checker::get));
   }
 
   @Override

@@ -149,7 +149,8 @@ final class Server implements Desk.Serving {
                 desk.sources(),
                 desk.collections(),
                 desk.intake(),
-                desk.upkeep()),
+                desk.upkeep(),
+                desk.ask()),
             InstantSource.system())
         .register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);

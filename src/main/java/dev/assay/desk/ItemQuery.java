@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from arrived then or later; null for no bound
 /// @param until arrived before then; null for no bound
 /// @param after the last item of the page before; null for the first page
-/// @param limit 1 or more
+/// @param limit how many at most, 1 or more
 public record ItemQuery(
     Only only,
     Order order,

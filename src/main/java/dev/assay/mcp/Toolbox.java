@@ -1,5 +1,6 @@
 package dev.assay.mcp;
 
+import dev.assay.api.AskShapes;
 import dev.assay.api.CopyShapes;
 import dev.assay.api.LedgerShapes;
 import dev.assay.api.NoteShapes;
@@ -10,6 +11,8 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.article.ReaderId;
 import dev.assay.article.UnknownPage;
+import dev.assay.ask.Ask;
+import dev.assay.ask.AskScope;
 import dev.assay.check.Checker;
 import dev.assay.check.SentenceCheck;
 import dev.assay.desk.note.Collections;
@@ -69,6 +72,7 @@ public final class Toolbox {
       Notes notes,
       Collections collections,
       Sources sources,
+      Ask ask,
       Supplier<Checker> checker) {}
 
   public Toolbox(Rooms rooms) {
@@ -167,6 +171,18 @@ public final class Toolbox {
                 AS_OF),
             LedgerShapes.Entry.class,
             this::entry),
+        new Tool(
+            "ask",
+            "Ask a question",
+            "Answers a question from the desk in sentences of its sources, each with citations, with"
+                + " the ledger's figures and where sources differ; or says why it cannot.",
+            List.of(
+                Input.must("question", "A question, in Chinese or English."),
+                Input.may("topic", "Only from articles of the topic of this name."),
+                Input.may("reader", "zh or en; the question's own if not said."),
+                AS_OF),
+            AskShapes.AnswerShape.class,
+            this::ask),
         new Tool(
             "check",
             "Check a sentence",
@@ -426,6 +442,17 @@ public final class Toolbox {
             () ->
                 new Arguments.Mistake(
                     "No entry is called %s. Take an id that ledger gives.".formatted(id)));
+  }
+
+  private Object ask(Arguments asked) {
+    String question = asked.must("question");
+    AskScope scope =
+        AskScope.ALL.withTopic(asked.orNull("topic")).withAsOf(asked.moment("as_of").orElse(null));
+    Language reader =
+        asked.text("reader").isEmpty()
+            ? LanguageDetector.detect(question, Language.EN)
+            : asked.reader();
+    return AskShapes.AnswerShape.of(rooms.ask().answer(question, scope, reader), rooms.ask());
   }
 
   private Object check(Arguments asked) {

@@ -285,6 +285,40 @@ final class ResearchRoutesTest {
   }
 
   @Test
+  void answersAQuestionInEvents() throws IOException, InterruptedException {
+    JsonNode end =
+        post(
+            "/v1/chat/completion",
+            "{\"query\":\"How long does the second study of the tailings dam take?\",\"stream\":false}");
+    assertThat(end.path("type").asString()).isEqualTo("end");
+    assertThat(end.path("message").asString()).contains("takes four months").contains("[1]");
+    assertThat(end.at("/extra/sources/0/doc/title").asString())
+        .isEqualTo("Lynas waits for a second permit");
+    assertThat(end.at("/extra/sources/0/paragraph").asInt()).isEqualTo(2);
+    assertThat(end.at("/extra/assay/sentences/0/citations/0/paragraph").asInt()).isEqualTo(2);
+
+    String events =
+        CLIENT
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + "/v1/chat/completion"))
+                    .POST(
+                        BodyPublishers.ofString(
+                            "{\"query\":\"钕价涨了多少？\",\"categories\":[\"reports\"]}"))
+                    .build(),
+                BodyHandlers.ofString())
+            .body();
+    assertThat(
+            events
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .map(line -> JsonMapper.shared().readTree(line.substring("data: ".length())))
+                .map(event -> event.path("type").asString()))
+        .containsExactly("questions", "start", "info", "info", "answer", "stream", "end");
+    assertThat(events).contains("\"state\":\"refused\"");
+  }
+
+  @Test
   void saysThatItHasNoMarketData() throws IOException, InterruptedException {
     assertThat(ask("GET", "/v1/stock/quote", "").path("message").asString())
         .isEqualTo("Assay has no market data.");

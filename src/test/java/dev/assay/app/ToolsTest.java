@@ -133,6 +133,7 @@ final class ToolsTest {
             "brief",
             "ledger",
             "ledger_entry",
+            "ask",
             "check",
             "changes",
             "names",
@@ -200,6 +201,16 @@ final class ToolsTest {
         call("check", Map.of("sentence", "每年可出4600吨。", "source", "It makes 4,200 tonnes."));
     assertThat(wrong.path("supported").asBoolean()).isFalse();
     assertThat(wrong.path("numbers").path(0).path("verdict").asString()).isEqualTo("unsupported");
+  }
+
+  @Test
+  void answerInSentencesOfTheSources() {
+    JsonNode answer = call("ask", Map.of("question", "When will the new Lynas plant open?"));
+    assertThat(answer.at("/sentences/0/text").asString())
+        .isEqualTo("Lynas said on Tuesday that its new plant will open in March.");
+    assertThat(answer.at("/sentences/0/citations/0/paragraph").asInt()).isEqualTo(1);
+    assertThat(call("ask", Map.of("question", "谁是火星总统？")).path("state").asString())
+        .isEqualTo("refused");
   }
 
   @Test

@@ -156,7 +156,8 @@ public final class Library implements AutoCloseable {
 
   /// What the API of research desks is made of.
   public ResearchRoutes.Rooms rooms() {
-    return new ResearchRoutes.Rooms(topics, search, sources(), collections(), intake(), upkeep());
+    return new ResearchRoutes.Rooms(
+        topics, search, sources(), collections(), intake(), upkeep(), ask());
   }
 
   private Intake intake() {

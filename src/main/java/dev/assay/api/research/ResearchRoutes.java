@@ -1,5 +1,6 @@
 package dev.assay.api.research;
 
+import dev.assay.ask.Ask;
 import dev.assay.desk.note.Collections;
 import dev.assay.follow.Sources;
 import dev.assay.ingest.Intake;
@@ -34,7 +35,8 @@ public final class ResearchRoutes {
       Sources sources,
       Collections collections,
       Intake intake,
-      Upkeep upkeep) {}
+      Upkeep upkeep,
+      Ask ask) {}
 
   public ResearchRoutes(Rooms rooms, InstantSource clock) {
     this.rooms = rooms;
@@ -47,8 +49,9 @@ public final class ResearchRoutes {
     Handed handed = new Handed(rooms.intake());
     new UploadRoutes(rooms, handed).register(config);
     new DocumentRoutes(rooms.topics(), documents, handed).register(config);
-    new SearchRoutes(rooms.search(), documents, new Wanted(rooms, clock), lists, clock)
-        .register(config);
+    Wanted wanted = new Wanted(rooms, clock);
+    new SearchRoutes(rooms.search(), documents, wanted, lists, clock).register(config);
+    new ChatRoutes(rooms.ask(), wanted).register(config);
     new TimelineRoutes(rooms.topics(), rooms.search(), documents, clock).register(config);
     new GroupRoutes(rooms.topics(), documents, lists).register(config);
     new ChannelRoutes(rooms, lists).register(config);

@@ -168,6 +168,12 @@ final class ResearchShapes {
 
   record Concepts(List<Concept> concepts, long total_count) {}
 
+  /// One event of a chat.
+  record Said(String type, String message_id, String message, Map<String, Object> extra) {}
+
+  /// What a sentence of a chat rests on; `[1]` means the first of them.
+  record SourceOf(String type, String summary, DocName doc, int paragraph, int start, int end) {}
+
   record Problem(List<String> loc, String msg, String type) {}
 
   record Failure(int status, int code, String message, Object detail) {}

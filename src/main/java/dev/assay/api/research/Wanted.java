@@ -220,7 +220,7 @@ final class Wanted {
   }
 
   /// The newest articles of a filter, as many as one search gives.
-  private Set<ArticleId> newest(Filters filters) {
+  Set<ArticleId> newest(Filters filters) {
     return search
         .find(
             SearchRequest.of("")

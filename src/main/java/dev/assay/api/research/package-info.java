@@ -1,4 +1,4 @@
-/// The API that clients of commercial research desks know: `/v2/search`, `/v1/docs`.
+/// The API that clients of commercial research desks know: `/v1` and `/v2`.
 ///
 /// [ResearchRoutes][dev.assay.api.research.ResearchRoutes] answers with the fields that such
 /// clients read, and adds ours under `assay`: citations, verdicts, copies. Market data, which Assay
