@@ -197,8 +197,9 @@ final class FollowCommand implements Callable<Integer> {
   /// Such as: Atom 1.0 feed, 20 entries, full text; every hour.
   private void print(Found found, Optional<Duration> every) {
     Output.Words words = output.words();
-    String often = every.or(found::every).map(this::often).map(word -> "; " + word).orElse("");
-    output.line("  " + what(found) + often);
+    String what = what(found);
+    Optional<String> often = every.or(found::every).map(this::often);
+    output.line("  " + often.map(one -> words.say("follow.often", what, one)).orElse(what));
     output.line("    " + found.address());
     if (found.newest() != null) {
       output.line("    " + words.say("follow.newest", SourcesCommand.time(found.newest())));

@@ -41,6 +41,9 @@ final class EntryTexts {
   private static final int WHOLE_LETTERS = 400;
   private static final int WHOLE_HAN = 200;
 
+  /// How many times longer a summary is that is none.
+  private static final int SUMMARY_TIMES = 3;
+
   /// Answers that will not pass: the page is not for us, or not there.
   private static final Set<Integer> FINAL = Set.of(401, 403, 404);
 
@@ -106,7 +109,7 @@ final class EntryTexts {
       return new Text.Held(inputs.of(Path.of(entry.link()).toString()));
     }
     TextFrom from = source.settings().textFrom();
-    boolean whole = isWhole(entry.text());
+    boolean whole = isWhole(entry);
     return from == TextFrom.FEED || from == TextFrom.AUTO && whole
         ? new Text.Had(
             feedText(
@@ -189,7 +192,7 @@ final class EntryTexts {
       Article article,
       String reserved,
       Steps steps) {
-    if (isWhole(entry.text())) {
+    if (isWhole(entry)) {
       return feedText(followed, entry, Completeness.FEED_TEXT, reserved, steps);
     }
     steps.took(new Step.Read(entry, Completeness.PREVIEW, article.paragraphs().size()));
@@ -209,7 +212,7 @@ final class EntryTexts {
         ? feedText(
             followed,
             entry,
-            isWhole(entry.text()) ? Completeness.FEED_TEXT : Completeness.SUMMARY,
+            isWhole(entry) ? Completeness.FEED_TEXT : Completeness.SUMMARY,
             reserved,
             steps)
         : new Given.Refused(identity(entry), reason);
@@ -271,11 +274,13 @@ final class EntryTexts {
     return document.with(words);
   }
 
-  /// Whether a feed's text is the whole text, as far as that can be told from the text alone.
-  static boolean isWhole(String html) {
-    String text = Jsoup.parse(html).text().strip();
+  /// Whether a feed carries an entry's whole text, as far as that can be told from it alone. What
+  /// stands where a summary should (bridges write whole pages there) must be longer.
+  static boolean isWhole(FeedEntry entry) {
+    long times = entry.text().isEmpty() ? SUMMARY_TIMES : 1;
+    String text = Jsoup.parse(textOf(entry)).text().strip();
     long han = HAN.matcher(text).results().count();
-    boolean isLong = text.length() >= WHOLE_LETTERS || han >= WHOLE_HAN;
+    boolean isLong = text.length() >= WHOLE_LETTERS * times || han >= WHOLE_HAN * times;
     return isLong && !CUT.matcher(text).find();
   }
 }

@@ -52,7 +52,7 @@ public record Found(
         entries.size(),
         newest(entries),
         titles(entries),
-        !entries.isEmpty() && entries.stream().allMatch(entry -> EntryTexts.isWhole(entry.text())));
+        !entries.isEmpty() && entries.stream().allMatch(entry -> EntryTexts.isWhole(entry)));
   }
 
   static Found sitemap(URI address, List<FeedEntry> entries) {

@@ -203,6 +203,9 @@ public enum SourceOption {
   }
 
   private static String language(String value) {
+    if (value.isEmpty()) {
+      return "";
+    }
     try {
       return new Locale.Builder().setLanguageTag(value).build().toLanguageTag().replace("und", "");
     } catch (IllformedLocaleException e) {

@@ -282,6 +282,28 @@ final class RoundsTest {
         .containsEntry("feed_text", 1L);
   }
 
+  /// As RSSHub writes it.
+  @Test
+  void takesAWholeTextThatStandsWhereASummaryShould() {
+    String summary = "松岭的镨钕价格周一上涨，每吨五十四万元。";
+    origin.on(
+        "/feed",
+        RSS,
+        feed(
+            item(1, summary.repeat(40)),
+            item(2, summary.repeat(20)),
+            item(3, summary.repeat(40) + "阅读全文")));
+    for (int number = 2; number <= 3; number++) {
+      origin.on("/news/" + number, HTML, page("第%d家稀土工厂投产".formatted(number), text(number, 7)));
+    }
+    Source source = follow("/feed");
+    askDue();
+
+    assertThat(origin.asked("/news/1")).isEmpty();
+    assertThat(sources.find(source.id()).orElseThrow().health().came().completeness())
+        .isEqualTo(Map.of("feed_text", 1L, "full", 2L));
+  }
+
   @Test
   void takesTheSummaryWhereThePageCannotBeHadAndInventsNoDate() {
     origin.on(
@@ -823,6 +845,17 @@ final class RoundsTest {
     assertThat(articles()).isEqualTo(1);
     assertThat(origin.asked("/news/2")).isEmpty();
     assertThat(sources.all().getFirst().came().counts()).containsEntry("skipped", 2L);
+  }
+
+  @Test
+  void whatWasSetIsTakenBackByNothing() {
+    publish(1);
+    Source source = follow("/feed");
+    sources.set(source.id(), Map.of("language", "zh-Hant", "every", "2h", "skip", "广告"));
+    Source back =
+        sources.set(source.id(), Map.of("language", "", "every", "", "skip", "")).orElseThrow();
+
+    assertThat(back.settings()).isEqualTo(source.settings());
   }
 
   @Test

@@ -21,13 +21,25 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How what is followed is, in words: the list with the worst first, one source with what it did
 /// not give, and the steps of a round that a person asked for. Safe for use by many threads.
 public final class SourcePages {
+
+  /// What the page can set; the rest is set by the command line and the API.
+  private static final List<SourceOption> SHOWN =
+      List.of(
+          SourceOption.TITLE,
+          SourceOption.FOLDER,
+          SourceOption.EVERY,
+          SourceOption.TEXT,
+          SourceOption.SKIP,
+          SourceOption.LANGUAGE);
 
   private final Sources sources;
   private final InstantSource clock;
@@ -45,6 +57,7 @@ public final class SourcePages {
     config.routes.post("/sources/{id}/fetch", this::ask);
     config.routes.post("/sources/{id}/pause", context -> activity(context, Activity.PAUSED));
     config.routes.post("/sources/{id}/resume", context -> activity(context, Activity.FOLLOWED));
+    config.routes.post("/sources/{id}/set", this::set);
     config.routes.post("/sources/{id}/remove", this::remove);
   }
 
@@ -104,9 +117,14 @@ public final class SourcePages {
             "detail",
             detail,
             "steps",
-            steps.stream().map(step -> StepWords.of(step, frame.say())).toList(),
+            StepWords.of(steps, frame.say()),
             "note",
             note,
+            "options",
+            SHOWN.stream()
+                .collect(
+                    Collectors.toMap(
+                        SourceOption::word, option -> option.of(detail.health().source()))),
             "bars",
             RoundBars.of(detail.health().rounds(), frame.say(), time),
             "time",
@@ -128,6 +146,26 @@ public final class SourcePages {
             ? ""
             : Reader.words(context).text("sources.again");
     show(context, steps, note);
+  }
+
+  /// Sets what the form shows; what else can be set stays as it is.
+  private void set(Context context) {
+    Map<String, String> options = new HashMap<>();
+    for (SourceOption option : SHOWN) {
+      String value = context.formParam(option.word());
+      if (value != null) {
+        options.put(option.word(), value);
+      }
+    }
+    try {
+      if (sources.set(id(context), options).isEmpty()) {
+        throw new NotFoundResponse();
+      }
+    } catch (IllegalArgumentException e) {
+      show(context, List.of(), Reader.words(context).reason(String.valueOf(e.getMessage())));
+      return;
+    }
+    context.redirect(Links.source(id(context)), HttpStatus.SEE_OTHER);
   }
 
   private void activity(Context context, Activity activity) {

@@ -5,6 +5,8 @@ import dev.assay.follow.Step;
 import dev.assay.source.FeedEntry;
 import dev.assay.web.Links;
 import dev.assay.web.Messages;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The steps of a round in a reader's words.
 ///
@@ -13,7 +15,21 @@ import dev.assay.web.Messages;
 /// @param link where what came of it can be read; empty if nothing came
 public record StepWords(String about, String said, String link) {
 
-  static StepWords of(Step step, Messages say) {
+  /// Why a round failed is not said again where it was just said of an address.
+  static List<StepWords> of(List<Step> steps, Messages say) {
+    List<StepWords> words = new ArrayList<>();
+    for (Step step : steps) {
+      StepWords next = of(step, say);
+      if (!next.about().isEmpty()
+          || words.isEmpty()
+          || !words.getLast().said().equals(next.said())) {
+        words.add(next);
+      }
+    }
+    return words;
+  }
+
+  private static StepWords of(Step step, Messages say) {
     return switch (step) {
       case Step.Asked(var address, boolean conditional) ->
           new StepWords(
