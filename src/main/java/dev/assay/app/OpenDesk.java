@@ -22,6 +22,7 @@ import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
+import dev.assay.export.Export;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
@@ -204,6 +205,11 @@ final class OpenDesk implements Desk {
   @Override
   public Ask ask() {
     return ask.get();
+  }
+
+  @Override
+  public Export export() {
+    return new Export(past, ask(), collections(), notes(), outlets.get(), lexicon);
   }
 
   private Checker checker() {

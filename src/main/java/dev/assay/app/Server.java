@@ -13,6 +13,7 @@ import dev.assay.api.MetricsRoute;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
 import dev.assay.api.NoteRoutes;
+import dev.assay.api.PackRoutes;
 import dev.assay.api.PushRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
@@ -155,6 +156,7 @@ final class Server implements Desk.Serving {
         .register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
     new AskRoutes(desk.ask(), desk.upkeep()).register(config);
+    new PackRoutes(desk.export(), desk.upkeep()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
     pages.register(config);

@@ -157,6 +157,7 @@ public final class Commands {
         new TopicCommand(opener, output),
         new SearchCommand(opener, output),
         new AskCommand(opener, output, in),
+        new ExportCommand(opener, output),
         new TodayCommand(opener, output),
         new UnreadCommand(opener, output),
         new MarkCommand(opener, output, clock),

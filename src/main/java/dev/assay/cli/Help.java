@@ -44,6 +44,7 @@ final class Help {
             "mark",
             "note",
             "collection",
+            "export",
             "serve",
             "mcp"));
     groups.put(

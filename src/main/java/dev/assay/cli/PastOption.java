@@ -25,7 +25,8 @@ final class PastOption {
     return desk.past().at(moment(words));
   }
 
-  private Optional<Instant> moment(Output.Words words) {
+  /// The moment that was named, if one was.
+  Optional<Instant> moment(Output.Words words) {
     return Optional.ofNullable(asOf)
         .map(
             text ->

@@ -315,8 +315,20 @@ public final class Ledgers {
         name == null
             ? new About.Everything()
             : store.read(session -> about(subject(session, name)));
+    export(about, filter, Integer.MAX_VALUE, sink);
+  }
+
+  /// The same of what some articles give figures of: what is most worth a look first.
+  ///
+  /// @param most entries
+  public void export(
+      List<ArticleId> articles, LedgerFilter filter, int most, Consumer<ShownEntry> sink) {
+    export(new About.Articles(articles), filter, most, sink);
+  }
+
+  private void export(About about, LedgerFilter filter, int most, Consumer<ShownEntry> sink) {
     List<KeptEntry> listed =
-        store.read(session -> new LedgerTable(session).list(about, filter, 0, Integer.MAX_VALUE));
+        store.read(session -> new LedgerTable(session).list(about, filter, 0, most));
     for (KeptEntry kept : listed) {
       store
           .<Optional<LedgerEntry>>read(session -> bookkeeping.entry(session, kept))

@@ -114,6 +114,14 @@ public final class Links {
     return API + "/asks/" + id;
   }
 
+  /// The evidence on something, as a zip.
+  ///
+  /// @param of `topic`, `ask` or `collection`
+  /// @param reader the language of the memo
+  public static String pack(String of, String name, String reader) {
+    return API + "/pack.zip?" + of + "=" + escape(name) + "&reader=" + escape(reader);
+  }
+
   public static String search(String query) {
     return "/search?q=" + escape(query);
   }

@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.export.Csv;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ final class LedgerCsvTest {
     for (String sign :
         List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠", " =", "\u3000＝")) {
       for (String formula : FORMULAS) {
-        assertThat(LedgerCsv.text(sign + formula)).isEqualTo("'" + sign + formula);
+        assertThat(Csv.text(sign + formula)).isEqualTo("'" + sign + formula);
       }
     }
   }
@@ -30,7 +31,7 @@ final class LedgerCsvTest {
   @Test
   void otherTextIsLeftAsItIs() {
     for (String text : List.of("", "85 %", "（约）85%", "中国稀土", "a=b", "1-2")) {
-      assertThat(LedgerCsv.text(text)).isEqualTo(text);
+      assertThat(Csv.text(text)).isEqualTo(text);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
+import dev.assay.export.Export;
 import dev.assay.follow.Sources;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
@@ -61,6 +62,9 @@ public interface Desk extends AutoCloseable {
 
   /// Answers questions. Keeping an answer needs a desk that was opened to write.
   Ask ask();
+
+  /// Evidence to take away.
+  Export export();
 
   Upkeep upkeep();
 

@@ -1,0 +1,112 @@
+package dev.assay.export;
+
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.article.ReaderId;
+import dev.assay.ask.Answer;
+import dev.assay.ask.Ask;
+import dev.assay.desk.note.ArticleCollection;
+import dev.assay.desk.note.Collections;
+import dev.assay.desk.note.Notes;
+import dev.assay.fold.Outlets;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.topic.Card;
+import dev.assay.topic.Past;
+import dev.assay.topic.Selection;
+import dev.assay.topic.TopicPage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the evidence on a subject. The core public access point to taking it away. Safe for use
+/// by many threads.
+public final class Export {
+
+  /// Articles of one pack.
+  public static final int MOST_ARTICLES = 1_000;
+
+  private final Past past;
+  private final Ask ask;
+  private final Collections collections;
+  private final Notes notes;
+  private final Outlets outlets;
+  private final Lexicon lexicon;
+
+  public Export(
+      Past past, Ask ask, Collections collections, Notes notes, Outlets outlets, Lexicon lexicon) {
+    this.past = past;
+    this.ask = ask;
+    this.collections = collections;
+    this.notes = notes;
+    this.outlets = outlets;
+    this.lexicon = lexicon;
+  }
+
+  /// The pack of a subject, for a reader of `language`; empty if there is no such answer or
+  /// collection of the reader's, or no article at all.
+  ///
+  /// @param asOf as the desk knew it at this moment; empty for now
+  public Optional<Pack> of(
+      PackSubject subject, ReaderId reader, Language language, Optional<Instant> asOf) {
+    Past.At at = past.at(asOf);
+    PackWords words = new PackWords(lexicon, language);
+    return switch (subject) {
+      case PackSubject.OfAnswer(var id) ->
+          ask.kept(reader, id).map(answer -> answer(answer, at, words));
+      case PackSubject.OfTopic(String name) -> {
+        TopicPage first = at.topics().page(name, Selection.all(), null, language);
+        yield articles(
+            first.heading().name().label(), topic(at, name, first, language), null, at, words);
+      }
+      case PackSubject.OfCollection(String name) ->
+          collections.find(reader, name).flatMap(found -> collection(found, reader, at, words));
+      case PackSubject.OfArticles(List<ArticleId> ids) ->
+          articles("", at.topics().cards(ids, language), null, at, words);
+    };
+  }
+
+  private Optional<Pack> collection(
+      ArticleCollection found, ReaderId reader, Past.At at, PackWords words) {
+    List<ArticleId> ids = collections.articles(found, reader);
+    List<ArticleId> some = ids.subList(0, Math.min(MOST_ARTICLES, ids.size()));
+    return articles(found.name(), at.topics().cards(some, words.language()), reader, at, words);
+  }
+
+  /// The cards of all the topic's pages, up to [#MOST_ARTICLES].
+  private static List<Card> topic(Past.At at, String name, TopicPage first, Language language) {
+    List<Card> cards = new ArrayList<>(first.cards());
+    String next = first.next();
+    while (next != null && cards.size() < MOST_ARTICLES) {
+      TopicPage page = at.topics().page(name, Selection.all(), next, language);
+      cards.addAll(page.cards());
+      next = page.next();
+    }
+    return cards.subList(0, Math.min(MOST_ARTICLES, cards.size()));
+  }
+
+  /// @param noted whose notes are told as well; null for nobody's
+  private Optional<Pack> articles(
+      String title, List<Card> cards, @Nullable ReaderId noted, Past.At at, PackWords words) {
+    if (cards.isEmpty()) {
+      return Optional.empty();
+    }
+    PackMaker maker = new PackMaker(at, words, outlets);
+    String called = title.isEmpty() ? cards.getFirst().article().title() : title;
+    return Optional.of(
+        at.store()
+            .read(
+                session ->
+                    maker.of(
+                        called,
+                        cards,
+                        article -> noted == null ? List.of() : notes.on(noted, article),
+                        session)));
+  }
+
+  private Pack answer(Answer answer, Past.At at, PackWords words) {
+    PackMaker maker = new PackMaker(at, words, outlets);
+    return at.store().read(session -> maker.of(answer, ask.wording(words.language()), session));
+  }
+}

@@ -1,0 +1,324 @@
+package dev.assay.export;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.article.RawDocument;
+import dev.assay.ask.Answer;
+import dev.assay.ask.AskWording;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefSentence;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
+import dev.assay.desk.note.PlacedNote;
+import dev.assay.export.Memo.By;
+import dev.assay.fold.Outlets;
+import dev.assay.ledger.EntryId;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.Wording;
+import dev.assay.ledger.kept.LedgerFilter;
+import dev.assay.store.Session;
+import dev.assay.topic.Card;
+import dev.assay.topic.Past;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers one pack: what it says, the quotes in the order in which they are first cited, the
+/// figures, and the articles of all these. Used by one thread, within a session.
+final class PackMaker {
+
+  /// Entries of the ledger in a pack, and figures of each.
+  private static final int MOST_ENTRIES = 200;
+
+  private static final int MOST_ROWS = 20;
+
+  private static final LedgerFilter EVERY_VERDICT =
+      LedgerFilter.SEVERAL.withVerdicts(EnumSet.allOf(Verdict.class));
+
+  private final Past.At at;
+  private final PackWords words;
+  private final Outlets outlets;
+  private final Wording wording;
+
+  private final Map<ArticleId, PackSource> sources = new LinkedHashMap<>();
+  private final Map<Citation, Quote> quotes = new LinkedHashMap<>();
+  private final Map<ArticleId, Quote> titles = new HashMap<>();
+  private final List<Quote> numbered = new ArrayList<>();
+  private final List<PackFigure> figures = new ArrayList<>();
+  private Instant last = Instant.EPOCH;
+
+  PackMaker(Past.At at, PackWords words, Outlets outlets) {
+    this.at = at;
+    this.words = words;
+    this.outlets = outlets;
+    this.wording = at.ledgers().wording(words.language());
+  }
+
+  /// @param notes the reader's notes on an article
+  Pack of(
+      String title, List<Card> cards, Function<Article, List<PlacedNote>> notes, Session session) {
+    load(cards.stream().map(card -> card.article().id()).toList(), session);
+    List<LedgerEntry> entries = new ArrayList<>();
+    at.ledgers()
+        .export(
+            cards.stream().map(card -> card.article().id()).toList(),
+            EVERY_VERDICT,
+            MOST_ENTRIES,
+            shown -> entries.add(shown.entry()));
+    figures(entries, session);
+    List<Memo.Part> parts = new ArrayList<>(figureParts(entries));
+    for (Card card : cards) {
+      PackSource source = sources.get(card.article().id());
+      if (source != null) {
+        List<Memo.Line> lines = new ArrayList<>(lines(card.brief(), session));
+        notes.apply(source.article()).forEach(note -> lines.add(noted(note, source)));
+        parts.add(new Memo.Part(source.article().title(), source, lines));
+      }
+    }
+    long copies = cards.stream().mapToLong(card -> card.copies().size()).sum();
+    List<String> lead =
+        List.of(
+            words.say(
+                "lead.articles",
+                words.count("articles", cards.size()),
+                words.count("copies", copies),
+                words.count("independent", independent(cards))),
+            words.say("lead.state", PackWords.minute(last)),
+            words.say("lead.words"));
+    return pack(new Memo(title, lead, parts));
+  }
+
+  Pack of(Answer answer, AskWording says, Session session) {
+    last = answer.madeAt();
+    List<Memo.Part> parts = new ArrayList<>();
+    if (!answer.sentences().isEmpty()) {
+      parts.add(
+          new Memo.Part(
+              words.say("part.answer"),
+              null,
+              answer.sentences().stream().map(sentence -> line(sentence, session)).toList()));
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    answer.figures().forEach(figure -> ids.add(figure.entry()));
+    List<LedgerEntry> entries =
+        ids.stream()
+            .map(EntryId::new)
+            .flatMap(id -> at.ledgers().entry(id).stream())
+            .map(shown -> shown.entry())
+            .toList();
+    figures(entries, session);
+    parts.addAll(figureParts(entries));
+    if (!answer.nearest().isEmpty()) {
+      parts.add(
+          new Memo.Part(
+              words.say("part.nearest"),
+              null,
+              answer.nearest().stream()
+                  .map(near -> line(near.text(), List.of(near.place()), session))
+                  .toList()));
+    }
+    List<String> lead = new ArrayList<>();
+    lead.add(says.state(answer.state()));
+    lead.add(says.reason(answer));
+    lead.add(says.disagreement(answer));
+    lead.add(words.say("lead.asked", PackWords.minute(answer.madeAt())));
+    lead.add(words.say("lead.words"));
+    lead.removeIf(String::isEmpty);
+    return pack(new Memo(answer.question(), lead, parts));
+  }
+
+  private Pack pack(Memo memo) {
+    List<PackSource> all =
+        sources.values().stream().sorted(Comparator.comparing(PackSource::id)).toList();
+    return new Pack(memo, numbered, figures, all, last, words);
+  }
+
+  private int independent(List<Card> cards) {
+    return (int)
+        cards.stream()
+            .map(Card::article)
+            .map(
+                line ->
+                    line.source().isEmpty() ? line.id().toString() : outlets.owner(line.source()))
+            .distinct()
+            .count();
+  }
+
+  private void load(List<ArticleId> ids, Session session) {
+    List<ArticleId> unknown = ids.stream().filter(id -> !sources.containsKey(id)).toList();
+    Map<ArticleId, PackSource> loaded = new HashMap<>();
+    session
+        .articles()
+        .find(unknown)
+        .forEach(
+            (id, stored) -> {
+              String reserved =
+                  session
+                      .articles()
+                      .origin(id)
+                      .map(origin -> origin.headers().getOrDefault(RawDocument.RESERVED, ""))
+                      .orElse("");
+              loaded.put(id, new PackSource(stored.article(), reserved.strip()));
+            });
+    for (ArticleId id : unknown) {
+      PackSource source = loaded.get(id);
+      if (source != null) {
+        sources.put(id, source);
+        Instant fetched = source.article().fetchedAt();
+        last = fetched.isAfter(last) ? fetched : last;
+      }
+    }
+  }
+
+  private Optional<PackSource> source(ArticleId id, Session session) {
+    load(List.of(id), session);
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /// The footnote of a place; empty if its article or the words are gone.
+  private Optional<Quote> quote(Citation place, Session session) {
+    Quote known = quotes.get(place);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return source(place.article(), session)
+        .filter(source -> place.paragraph() <= source.article().paragraphs().size())
+        .filter(source -> place.span().end() <= source.paragraph(place.paragraph()).length())
+        .map(
+            source -> {
+              Quote quote = numbered(source, place.paragraph(), place.span());
+              quotes.put(place, quote);
+              return quote;
+            });
+  }
+
+  private Quote numbered(PackSource source, int paragraph, Span span) {
+    Quote quote = Quote.of(numbered.size() + 1, source, paragraph, span);
+    numbered.add(quote);
+    return quote;
+  }
+
+  private List<Memo.Line> lines(@Nullable Brief brief, Session session) {
+    return brief == null
+        ? List.of()
+        : brief.sentences().map(sentence -> line(sentence, session)).toList();
+  }
+
+  private Memo.Line line(BriefSentence sentence, Session session) {
+    return line(sentence.text(), sentence.citations(), session);
+  }
+
+  /// A sentence of a source; of a reserved one no more than may be quoted.
+  private Memo.Line line(String text, List<Citation> places, Session session) {
+    List<Quote> found =
+        places.stream().flatMap(place -> quote(place, session).stream()).distinct().toList();
+    boolean reserved = found.stream().anyMatch(quote -> quote.source().isReserved());
+    String said =
+        reserved && text.length() > Quote.LONGEST_RESERVED ? found.getFirst().exact() + "…" : text;
+    return new Memo.Line(said, found, By.SOURCE);
+  }
+
+  private Memo.Line noted(PlacedNote placed, PackSource source) {
+    Instant changed = placed.note().changedAt();
+    last = changed.isAfter(last) ? changed : last;
+    String text =
+        placed.note().text().isEmpty()
+            ? words.say("note.highlight")
+            : words.say("note", placed.note().text());
+    List<Quote> on =
+        placed.place() == null
+            ? List.of()
+            : List.of(numbered(source, placed.place().paragraph(), placed.place().span()));
+    return new Memo.Line(text, on, By.READER);
+  }
+
+  private void figures(List<LedgerEntry> entries, Session session) {
+    for (LedgerEntry entry : entries) {
+      entry.rows().stream()
+          .limit(MOST_ROWS)
+          .forEach(
+              row ->
+                  quoted(row.evidence(), session)
+                      .ifPresent(quote -> figures.add(figure(entry, row, quote))));
+    }
+  }
+
+  /// The sentence of a figure; a title has no citation.
+  private Optional<Quote> quoted(Evidence evidence, Session session) {
+    if (evidence.claim().paragraph() > 0) {
+      return quote(
+          new Citation(
+              evidence.article(), evidence.claim().paragraph(), evidence.claim().sentence()),
+          session);
+    }
+    return source(evidence.article(), session)
+        .map(
+            source ->
+                titles.computeIfAbsent(
+                    source.id(),
+                    _ -> numbered(source, 0, new Span(0, source.article().title().length()))));
+  }
+
+  private PackFigure figure(LedgerEntry entry, Row row, Quote quote) {
+    String scope =
+        row.evidence().claim().of().stream()
+            .map(wording::part)
+            .collect(Collectors.joining(words.say("comma")));
+    return new PackFigure(
+        entry.id(),
+        wording.title(entry),
+        wording.verdict(entry.verdict()),
+        scope,
+        wording.period(row.period()),
+        wording.apart(row.standing()).orElse(""),
+        row,
+        quote);
+  }
+
+  /// Where sources differ, where they agree, and the rest; each entry in one line.
+  private List<Memo.Part> figureParts(List<LedgerEntry> entries) {
+    Map<EntryId, List<PackFigure>> byEntry =
+        figures.stream()
+            .collect(
+                Collectors.groupingBy(PackFigure::entry, LinkedHashMap::new, Collectors.toList()));
+    List<Memo.Part> parts = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      List<Memo.Line> lines =
+          entries.stream()
+              .filter(entry -> entry.verdict() == verdict)
+              .filter(entry -> byEntry.containsKey(entry.id()))
+              .map(entry -> line(entry, byEntry.getOrDefault(entry.id(), List.of())))
+              .toList();
+      if (!lines.isEmpty()) {
+        parts.add(new Memo.Part(words.say("part." + verdict.word()), null, lines));
+      }
+    }
+    return parts;
+  }
+
+  private Memo.Line line(LedgerEntry entry, List<PackFigure> told) {
+    String values =
+        told.stream()
+            .map(figure -> figure.row().evidence().written())
+            .distinct()
+            .collect(Collectors.joining(words.say("list")));
+    return new Memo.Line(
+        words.say("entry", wording.title(entry), values, wording.reason(entry.reason())),
+        told.stream().map(PackFigure::quote).distinct().toList(),
+        By.LEDGER);
+  }
+}
