@@ -280,7 +280,13 @@ public final class ArticleTable {
         sequence);
     hashes.forEach(new RawDocumentTable(handle)::deleteIfUnused);
     new OutcomeTable(handle).delete(id);
+    deleteWhatQuotes(id);
     return true;
+  }
+
+  /// Kept answers hold sentences of the articles that they cite.
+  private void deleteWhatQuotes(ArticleId id) {
+    handle.execute("delete from answer where content like ?", "%\"" + id + "\"%");
   }
 
   public Optional<StoredArticle> find(ArticleId id) {

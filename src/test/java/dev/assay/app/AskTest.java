@@ -242,6 +242,21 @@ final class AskTest {
     assertThat(desk.ask().kept(ReaderId.LOCAL, answer.id())).isEmpty();
   }
 
+  @Test
+  void forgetsAnAnswerWithAnArticleThatItCites() {
+    take("ferry", "北岸财经", "渡轮改期", "渡轮全长48米，周日起改在东岸停靠。");
+    Answer answer = ask("渡轮有多长？");
+    Answer other = ask("渡口大桥有多长？");
+    desk.ask().keep(ReaderId.LOCAL, answer);
+    desk.ask().keep(ReaderId.LOCAL, other);
+
+    desk.upkeep().delete(id("ferry"));
+
+    assertThat(said(answer)).contains("渡轮全长48米，周日起改在东岸停靠。");
+    assertThat(desk.ask().kept(ReaderId.LOCAL, answer.id())).isEmpty();
+    assertThat(desk.ask().kept(ReaderId.LOCAL, other.id())).isPresent();
+  }
+
   private interface Served {
     void at(URI address) throws IOException, InterruptedException;
   }
