@@ -265,10 +265,12 @@ public final class Ask {
           SentenceChoice.of(found, weights.first().probabilities(found.features()), likely);
       double trust =
           chosen.isEmpty() ? 0 : weights.any().probability(found.trusted(chosen.getFirst()));
+      // beside figures of the ledger one sentence is enough
+      int most = look.counted() == null ? chosen.size() : 1;
       List<CandidateSentence> shown =
           trust < DOUBTED
               ? List.of()
-              : withCompany(chosen.stream().map(found.candidates()::get).toList());
+              : withCompany(chosen.stream().limit(most).map(found.candidates()::get).toList());
       List<BriefSentence> sentences = new ArrayList<>();
       if (look.counted() != null) {
         look.counted().sentences().forEach(sentence -> say(sentence, sentences));

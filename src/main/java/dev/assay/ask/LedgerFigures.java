@@ -54,8 +54,16 @@ final class LedgerFigures {
   /// With this much of it, it is of something near.
   private static final double NEAR = 0.45;
 
+  /// A name stands in a text with this much of it; what the fit is worth for each that does not.
+  private static final double STANDS = 0.5;
+
+  private static final double LACKING = 0.6;
+
   /// What an entry loses for each part of its scope that was not asked for.
-  private static final double NARROWER = 0.06;
+  private static final double NARROWER = 0.03;
+
+  /// What it gains for each further independent source, up to three.
+  private static final double SUPPORTED = 0.05;
 
   private static final int MOST_ENTRIES = 40;
   private static final int MOST_ROWS = 12;
@@ -92,7 +100,13 @@ final class LedgerFigures {
     static final Look NOTHING = new Look(null, false, false);
   }
 
-  private record Fitting(LedgerEntry entry, double fit) {}
+  private record Fitting(LedgerEntry entry, double fit) {
+
+    /// Of entries that fit alike, the one that more sources speak of.
+    double worth() {
+      return fit + SUPPORTED * Math.clamp(entry.independent() - 1, 0, 3);
+    }
+  }
 
   /// The figures that `question` asks for.
   ///
@@ -110,7 +124,7 @@ final class LedgerFigures {
           .ifPresent(entry -> fitting.add(new Fitting(entry, fit(question, entry))));
     }
     fitting.sort(
-        Comparator.comparingDouble(Fitting::fit)
+        Comparator.comparingDouble(Fitting::worth)
             .reversed()
             .thenComparing(one -> one.entry(), LedgerEntry.BY_INTEREST));
     boolean otherTime = false;
@@ -182,21 +196,27 @@ final class LedgerFigures {
     return fit(question, said) - NARROWER * unasked;
   }
 
-  /// How much of what is asked stands in a text; what is named counts twice, and years are told
-  /// apart elsewhere.
+  /// How much of what is asked stands in a text. What is named counts as much as the rarest word
+  /// and must stand there, however common it is in the library. Years are told apart elsewhere.
   private static double fit(AskedQuestion question, String said) {
     double[] stands = question.terms().in(said).within(CandidateSentences.all(said)).degrees();
+    double heaviest = 0;
+    for (int i = 0; i < stands.length; i++) {
+      heaviest = Math.max(heaviest, question.weight(i));
+    }
     double sum = 0;
     double all = 0;
+    int lacking = 0;
     for (int i = 0; i < stands.length; i++) {
       AskedTerms.Term term = question.terms().terms().get(i);
       if (!term.number()) {
-        double weight = question.weight(i) * (term.named() ? 2 : 1);
+        double weight = term.named() ? heaviest : question.weight(i);
         sum += weight * stands[i];
         all += weight;
+        lacking += term.named() && stands[i] < STANDS ? 1 : 0;
       }
     }
-    return all == 0 ? 0 : sum / all;
+    return all == 0 ? 0 : Math.pow(LACKING, lacking) * sum / all;
   }
 
   /// Whether a row, which may be narrower or wider than its entry, is of what is asked by its own
@@ -242,13 +262,17 @@ final class LedgerFigures {
   }
 
   private static Counted counted(LedgerEntry entry, List<Row> rows) {
+    List<Evidence> apart = apart(entry, rows);
     Comparator<Row> newest =
         Comparator.comparing(
             (Row row) -> row.evidence().orderedBy(),
             Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
     List<Row> ordered =
         rows.stream()
-            .sorted(Comparator.comparingInt(LedgerFigures::side).thenComparing(newest))
+            .sorted(
+                Comparator.comparingInt(LedgerFigures::side)
+                    .thenComparing(row -> !apart.contains(row.evidence()))
+                    .thenComparing(newest))
             .toList();
     Map<Integer, Set<String>> voices = new HashMap<>();
     for (Row row : ordered) {
@@ -270,35 +294,33 @@ final class LedgerFigures {
         sentence(row.evidence()).ifPresent(sentences::add);
       }
     }
-    return new Counted(figures, sentences, apart(entry, ordered));
+    Disagreement disagreement =
+        apart.isEmpty()
+            ? null
+            : new Disagreement(
+                entry.id().value(), apart.getFirst().written(), apart.getLast().written());
+    return new Counted(figures, sentences, disagreement);
   }
 
-  /// Two of the rows that cannot hold together: those that the ledger names, if both are told.
-  private static @Nullable Disagreement apart(LedgerEntry entry, List<Row> rows) {
+  /// Two of the rows that cannot hold together: those that the ledger names, if both are told;
+  /// empty if all can.
+  private static List<Evidence> apart(LedgerEntry entry, List<Row> rows) {
     Set<EvidenceId> told = new LinkedHashSet<>();
     rows.forEach(row -> told.add(row.evidence().id()));
-    Optional<Disagreement> named =
-        entry
-            .dispute()
-            .filter(apart -> told.contains(apart.one().evidence().id()))
-            .filter(apart -> told.contains(apart.other().evidence().id()))
-            .map(apart -> apart(entry, apart.one().evidence(), apart.other().evidence()));
-    return named.orElseGet(
-        () ->
-            rows.stream()
-                .flatMap(
-                    row ->
-                        row.standing() instanceof Compared(_, Evidence against)
-                                && against != null
-                                && told.contains(against.id())
-                            ? Stream.of(apart(entry, row.evidence(), against))
-                            : Stream.empty())
-                .findFirst()
-                .orElse(null));
-  }
-
-  private static Disagreement apart(LedgerEntry entry, Evidence one, Evidence other) {
-    return new Disagreement(entry.id().value(), one.written(), other.written());
+    Stream<List<Evidence>> named =
+        entry.dispute().stream()
+            .map(apart -> List.of(apart.one().evidence(), apart.other().evidence()));
+    Stream<List<Evidence>> others =
+        rows.stream()
+            .flatMap(
+                row ->
+                    row.standing() instanceof Compared(_, Evidence against) && against != null
+                        ? Stream.of(List.of(row.evidence(), against))
+                        : Stream.empty());
+    return Stream.concat(named, others)
+        .filter(pair -> pair.stream().allMatch(one -> told.contains(one.id())))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /// Rows that are shown apart are of no side and stand last.

@@ -148,6 +148,19 @@ final class AskTest {
   }
 
   @Test
+  void tellsFiguresOfWhatIsNamedAlone() {
+    take(
+        "copper",
+        "Port Ellery Post",
+        "Copper and tin refining",
+        "China accounts for 58% of global copper refining, which is less than of tin.");
+
+    Answer tin = ask("What share of global tin refining does China have?");
+
+    assertThat(tin.figures()).isEmpty();
+  }
+
+  @Test
   void answersInTheSourcesWordsAndCitesThem() {
     Answer length = ask("渡口大桥有多长？");
     Answer why = ask("Why was the plant of Kestrel Minerals delayed?");
