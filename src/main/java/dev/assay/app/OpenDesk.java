@@ -60,6 +60,7 @@ import dev.assay.mcp.Toolbox;
 import dev.assay.search.Meanings;
 import dev.assay.search.Search;
 import dev.assay.search.dictionary.Dictionary;
+import dev.assay.search.dictionary.DictionaryShelf;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Differences;
@@ -93,6 +94,7 @@ final class OpenDesk implements Desk {
   private final SearchIndex index;
   private final InstantSource clock;
   private final AtomicInteger users = new AtomicInteger(1);
+  private final DictionaryShelf dictionary;
   private final Once<NameBook> names;
   private final Once<NameCandidates> candidates;
   private final Lexicon lexicon;
@@ -127,6 +129,7 @@ final class OpenDesk implements Desk {
     this.store = store;
     this.index = index;
     this.clock = clock;
+    this.dictionary = new DictionaryShelf(Dictionary.folder(store.folder()));
     this.lexicon = lexicon;
     this.quantities = new Once<>(() -> new QuantityExtractor(lexicon));
     this.arithmetic = new Once<>(() -> new Arithmetic(lexicon, quantities.get()));
@@ -242,7 +245,7 @@ final class OpenDesk implements Desk {
     Search finding =
         new Search(known, ids -> articles(then, ids), at)
             .withMeanings(meanings::get)
-            .with(book::names, Dictionary.open(Dictionary.folder(store.folder())));
+            .with(book::names, dictionary);
     return new Past.At(
         Optional.of(moment),
         then,
@@ -504,7 +507,7 @@ final class OpenDesk implements Desk {
   private Search newSearch() {
     return new Search(index, this::articles, clock)
         .withMeanings(meanings::get)
-        .with(this::currentNames, Dictionary.open(Dictionary.folder(store.folder())));
+        .with(this::currentNames, dictionary);
   }
 
   private ModelDesk newModels() {

@@ -107,24 +107,25 @@ public final class Search {
     this.loosens = loosens;
   }
 
-  /// As [#with(Supplier, Optional)], with names that stay the same.
+  /// As [#with(Supplier, Supplier)], with names and a dictionary that stay the same.
   public Search with(Names names, Optional<Dictionary> dictionary) {
-    return with(() -> names, dictionary);
+    return with(() -> names, () -> dictionary);
   }
 
   /// This search, which also finds by other names and across languages.
   ///
   /// @param names what things are called at each moment
-  /// @param dictionary what words are called in the other language; empty if none was added
-  public Search with(Supplier<Names> names, Optional<Dictionary> dictionary) {
+  /// @param dictionary what words are called in the other language at each moment; empty if none
+  ///   was added
+  public Search with(Supplier<Names> names, Supplier<Optional<Dictionary>> dictionary) {
     AtomicReference<Translator> last =
-        new AtomicReference<>(new Translator(names.get(), dictionary));
+        new AtomicReference<>(new Translator(names.get(), dictionary.get()));
     return new Search(
         index,
         sourceNames,
         articles,
         clock,
-        () -> Optional.of(last.updateAndGet(t -> t.of(names.get()))),
+        () -> Optional.of(last.updateAndGet(t -> t.of(names.get(), dictionary.get()))),
         meanings,
         loosens);
   }

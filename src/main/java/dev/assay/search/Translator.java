@@ -44,9 +44,11 @@ final class Translator {
     this.dictionary = dictionary;
   }
 
-  /// This translator if it has these names, else one that does.
-  Translator of(Names current) {
-    return current.equals(names) ? this : new Translator(current, dictionary);
+  /// This translator if it has these names and this dictionary, else one that does.
+  Translator of(Names current, Optional<Dictionary> present) {
+    return current.equals(names) && present.equals(dictionary)
+        ? this
+        : new Translator(current, present);
   }
 
   Names names() {

@@ -38,7 +38,7 @@ public final class Dictionary {
 
   private static final int MOST_TRANSLATIONS = 32;
 
-  private static final String ENTRIES = "cc-cedict.u8.gz";
+  static final String ENTRIES = "cc-cedict.u8.gz";
   private static final String ENGLISH = "zh-en.words";
   private static final String CHINESE = "en-zh.words";
 

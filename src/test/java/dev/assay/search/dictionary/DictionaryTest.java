@@ -70,6 +70,23 @@ class DictionaryTest {
   }
 
   @Test
+  void isTakenUpWhenItIsAddedAndWhenAnotherIs() throws IOException {
+    DictionaryShelf shelf = new DictionaryShelf(folder.resolve("dictionary"));
+    assertThat(shelf.get()).isEmpty();
+
+    added(PLAIN);
+    Dictionary first = shelf.get().orElseThrow();
+    assertThat(first.chinese("magnet")).hasSize(1);
+    assertThat(shelf.get()).containsSame(first);
+
+    Path other =
+        Files.writeString(folder.resolve("other"), "磁場 磁场 [ci2 chang3] /magnetic field/\n");
+    Dictionary.add(other, folder.resolve("dictionary"));
+    assertThat(shelf.get().orElseThrow().chinese("magnet")).isEmpty();
+    assertThat(first.chinese("magnet")).hasSize(1);
+  }
+
+  @Test
   void readsPackedFiles() throws IOException {
     Path file = folder.resolve("cedict.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
