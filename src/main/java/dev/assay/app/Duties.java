@@ -62,6 +62,7 @@ final class Duties implements AutoCloseable {
     jobs.add(ClaimsJob.start(desk.ingest()));
     jobs.add(ModelJob.start(desk.models(), InstantSource.system()));
     jobs.add(EmbeddingJob.start(desk.embedding()));
+    jobs.add(TopicBriefJob.start(desk.topicBriefs()));
     jobs.add(TaggingJob.start(desk.tagging(), desk.candidates()::refresh));
   }
 

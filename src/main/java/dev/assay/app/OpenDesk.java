@@ -66,6 +66,7 @@ import dev.assay.store.StoredArticle;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
+import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -213,6 +214,11 @@ final class OpenDesk implements Desk {
   @Override
   public Export export() {
     return new Export(past, ask(), collections(), notes(), outlets.get(), lexicon);
+  }
+
+  @Override
+  public TopicBriefs topicBriefs() {
+    return new TopicBriefs(store, topics(), ledgers(), outlets.get(), quantities::get, clock);
   }
 
   private Checker checker() {

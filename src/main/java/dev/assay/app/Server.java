@@ -18,6 +18,7 @@ import dev.assay.api.PushRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
 import dev.assay.api.SourceRoutes;
+import dev.assay.api.TopicBriefRoutes;
 import dev.assay.api.research.ResearchRoutes;
 import dev.assay.app.handover.Handover;
 import dev.assay.cli.terminal.Desk;
@@ -89,6 +90,7 @@ final class Server implements Desk.Serving {
             desk.topics(),
             desk.search(),
             new ReadersOwn(desk.marks(), desk.notes(), desk.collections()),
+            desk.topicBriefs(),
             desk.past(),
             InstantSource.system());
     Guard guard =
@@ -157,6 +159,7 @@ final class Server implements Desk.Serving {
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);
     new AskRoutes(desk.ask(), desk.upkeep()).register(config);
     new PackRoutes(desk.export(), desk.upkeep()).register(config);
+    new TopicBriefRoutes(desk.topicBriefs()).register(config);
     // Last of the API: it answers what no other route knows.
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
     pages.register(config);

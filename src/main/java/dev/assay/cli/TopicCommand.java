@@ -1,10 +1,12 @@
 package dev.assay.cli;
 
 import dev.assay.api.Shapes;
+import dev.assay.api.TopicBriefShapes;
 import dev.assay.article.Language;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.topic.Card;
@@ -12,8 +14,12 @@ import dev.assay.topic.Facts;
 import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
+import dev.assay.topic.TopicBrief;
 import dev.assay.topic.TopicPage;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +61,15 @@ final class TopicCommand implements Callable<Integer> {
           "With --save: another name that stands for the topic, in any language; may be repeated.")
   private List<String> aliases = List.of();
 
+  @Option(
+      names = "--brief",
+      paramLabel = "DAY",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "What the topic says as a whole, made now and kept; with a day, the one kept of it.")
+  private @Nullable String brief;
+
   TopicCommand(Desk.Opener opener, Output output) {
     this.opener = opener;
     this.output = output;
@@ -62,9 +77,13 @@ final class TopicCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Desk desk = save ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
+    boolean writes = save || brief != null && brief.isEmpty();
+    try (Desk desk = writes ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
       if (save) {
         desk.topics().save(name, aliases.stream().map(TopicCommand::alias).toList());
+      }
+      if (brief != null) {
+        return brief(desk, brief);
       }
       TopicPage topic =
           past.of(desk, output.words()).topics().page(name, Selection.all(), page, reader());
@@ -75,6 +94,62 @@ final class TopicCommand implements Callable<Integer> {
       }
       boolean found = !topic.cards().isEmpty() || topic.passing() > 0;
       return found ? ExitCode.DONE : ExitCode.NOT_FOUND;
+    }
+  }
+
+  private int brief(Desk desk, String day) {
+    Optional<TopicBrief> found =
+        day.isEmpty() ? desk.topicBriefs().make(name) : desk.topicBriefs().on(name, day(day));
+    if (found.isEmpty()) {
+      output
+          .error()
+          .println(
+              day.isEmpty()
+                  ? output.words().say("topic.none", name)
+                  : output.words().say("topic.brief.none", name, day));
+      return ExitCode.NOT_FOUND;
+    }
+    if (day.isEmpty()) {
+      desk.topicBriefs().keep(found.get());
+    }
+    if (common.json()) {
+      output.json(TopicBriefShapes.BriefOfTopic.of(found.get(), desk.topicBriefs().days(name)));
+    } else {
+      print(found.get());
+    }
+    return ExitCode.DONE;
+  }
+
+  private LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Misused(output.words().say("search.time", text));
+    }
+  }
+
+  private void print(TopicBrief told) {
+    output.line(told.topic() + " · " + told.day());
+    output.line(output.words().say("topic.brief.counts", told.articles(), told.independent()));
+    for (TopicBrief.Part part : told.parts()) {
+      output.line("");
+      output.line(output.words().say("topic.brief." + part.kind().word()));
+      for (TopicBrief.Told one : part.told()) {
+        String ahead = one.ahead() == null ? "" : one.ahead() + "  ";
+        output.line("  - " + ahead + one.sentence().text());
+        told.article(one)
+            .ifPresent(
+                line ->
+                    output.line(
+                        "    %s [%d]%s"
+                            .formatted(
+                                Text.byline(line, output.words()),
+                                one.sentence().citations().getFirst().paragraph(),
+                                one.independent() > 1
+                                    ? " · "
+                                        + output.words().say("ask.independent", one.independent())
+                                    : "")));
+      }
     }
   }
 

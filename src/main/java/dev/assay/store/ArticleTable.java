@@ -284,9 +284,11 @@ public final class ArticleTable {
     return true;
   }
 
-  /// Kept answers hold sentences of the articles that they cite.
+  /// Kept answers and briefs of topics hold sentences of the articles that they cite.
   private void deleteWhatQuotes(ArticleId id) {
-    handle.execute("delete from answer where content like ?", "%\"" + id + "\"%");
+    for (String table : List.of("answer", "topic_brief")) {
+      handle.execute("delete from " + table + " where content like ?", "%\"" + id + "\"%");
+    }
   }
 
   public Optional<StoredArticle> find(ArticleId id) {

@@ -21,6 +21,7 @@ import dev.assay.topic.Disputes;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
+import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.TopicPage;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
@@ -62,13 +63,21 @@ public final class Pages {
   private final Search search;
   private final Marks marks;
   private final ReadersOwn own;
+  private final TopicBriefs briefs;
   private final Past past;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
   private final Assets assets = new Assets();
 
   /// @param clock tells how old an article is
-  public Pages(Topics topics, Search search, ReadersOwn own, Past past, InstantSource clock) {
+  public Pages(
+      Topics topics,
+      Search search,
+      ReadersOwn own,
+      TopicBriefs briefs,
+      Past past,
+      InstantSource clock) {
+    this.briefs = briefs;
     this.topics = topics;
     this.search = search;
     this.marks = own.marks();
@@ -163,6 +172,9 @@ public final class Pages {
     parameters.put("links", new TopicLinks(page, after, frame.say()));
     parameters.put("disputes", disputes(at.ledgers(), page, frame.say()));
     parameters.put("density", Density.of(context));
+    if (after == null && !new TopicLinks(page, after, frame.say()).isFiltered()) {
+      briefs.newest(cut(name), at.moment()).ifPresent(brief -> parameters.put("brief", brief));
+    }
     if (!frame.isPast()) { // what a reader has read is of today
       List<ArticleId> shown = page.cards().stream().map(card -> card.article().id()).toList();
       parameters.put("marked", marked(context, shown));

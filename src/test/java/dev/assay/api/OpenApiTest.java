@@ -56,7 +56,8 @@ final class OpenApiTest {
                 IntakeShapes.class,
                 SourceShapes.class,
                 LedgerShapes.class,
-                AskShapes.class)
+                AskShapes.class,
+                TopicBriefShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))
             .filter(shape -> shape.isRecord() && shape != Shapes.Taken.class)
             .toList();

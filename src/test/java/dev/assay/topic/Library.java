@@ -243,6 +243,11 @@ public final class Library implements AutoCloseable {
         CLOCK);
   }
 
+  public TopicBriefs topicBriefs() {
+    return new TopicBriefs(
+        store, topics, ledgers, Outlets.of(Lexicon.shipped()), () -> QUANTITIES, CLOCK);
+  }
+
   public Folds folds() {
     return new Folds(store, index, () -> NAMES, BOOKS, CLOCK);
   }

@@ -17,6 +17,7 @@ import dev.assay.search.Filters;
 import dev.assay.search.SearchPage;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
+import dev.assay.topic.TopicBrief;
 import dev.assay.web.account.AccountPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,7 @@ final class MessagesTest {
     Stream.of("waiting", "taken", "refused", "skipped", "before")
         .forEach(state -> used.add("sources.entries." + state));
     Stream.of(Completeness.values()).forEach(much -> used.add("sources.text." + much.word()));
+    Stream.of(TopicBrief.Kind.values()).forEach(kind -> used.add("topicbrief." + kind.word()));
     Stream.of(Density.values()).forEach(density -> used.add("density." + density.word()));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
     Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));

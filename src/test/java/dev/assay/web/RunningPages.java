@@ -23,6 +23,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
             library.topics(),
             library.search(),
             new ReadersOwn(library.marks(), library.notes(), library.collections()),
+            library.topicBriefs(),
             library.past(),
             Library.CLOCK);
     Javalin javalin =

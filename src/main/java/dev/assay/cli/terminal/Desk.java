@@ -22,6 +22,7 @@ import dev.assay.search.Search;
 import dev.assay.topic.Differences;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
+import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.Topics;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,6 +66,9 @@ public interface Desk extends AutoCloseable {
 
   /// Evidence to take away.
   Export export();
+
+  /// What topics say as a whole.
+  TopicBriefs topicBriefs();
 
   Upkeep upkeep();
 

@@ -1,0 +1,293 @@
+package dev.assay.topic;
+
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
+import dev.assay.brief.BriefSentence;
+import dev.assay.cite.Citation;
+import dev.assay.fold.Outlets;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Verdict;
+import dev.assay.ledger.kept.LedgerFilter;
+import dev.assay.lexicon.HanScript;
+import dev.assay.topic.TopicBrief.Kind;
+import dev.assay.topic.TopicBrief.Part;
+import dev.assay.topic.TopicBrief.Told;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Chooses the sentences of a topic's brief.
+///
+/// Each article gives one sentence: the first that names the topic, or else the first of its brief.
+/// What stands is told by the articles that share most with the others; a sentence that has half
+/// its letters in common with one that is told already is passed over, as is a second article of
+/// one text.
+final class TopicBriefMaker {
+
+  /// Articles that are looked through, the newest.
+  private static final int MOST_CARDS = 60;
+
+  /// Of so many letters in common two sentences say the same.
+  private static final double SAME = 0.5;
+
+  /// Letters that are compared at once.
+  private static final int GRAM = 3;
+
+  /// Independent sources that make a figure one to rely on.
+  private static final int SEVERAL = 2;
+
+  private static final int LEAST_LETTERS = 12;
+  private static final int MOST_LETTERS = 400;
+  private static final Pattern WHOLE = Pattern.compile("[。！？.!?][\"”’』」)）]?\\s*$");
+
+  private final Topics topics;
+  private final Ledgers ledgers;
+  private final Outlets outlets;
+  private final QuantityExtractor times;
+
+  private final Map<Kind, List<Told>> told = new EnumMap<>(Kind.class);
+  private final List<Set<String>> said = new ArrayList<>();
+  private final Set<ArticleId> used = new HashSet<>();
+
+  TopicBriefMaker(Topics topics, Ledgers ledgers, Outlets outlets, QuantityExtractor times) {
+    this.topics = topics;
+    this.ledgers = ledgers;
+    this.outlets = outlets;
+    this.times = times;
+  }
+
+  /// The brief at the moment `now`; empty if the topic has no article.
+  Optional<TopicBrief> make(String topic, Instant now, Instant since) {
+    TopicPage first = topics.page(topic, Selection.all(), null, Language.EN);
+    List<Card> cards = cards(topic, first);
+    if (cards.isEmpty()) {
+      return Optional.empty();
+    }
+    // a sentence is told once: first where it says most
+    figures(topic);
+    ahead(cards, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    fresh(cards, since);
+    standing(cards);
+    List<Part> parts =
+        Stream.of(Kind.values())
+            .flatMap(
+                kind ->
+                    Stream.ofNullable(told.get(kind)).map(sentences -> new Part(kind, sentences)))
+            .toList();
+    return Optional.of(
+        new TopicBrief(
+            topic,
+            LocalDate.ofInstant(now, ZoneOffset.UTC),
+            now,
+            since,
+            first.facts().articles(),
+            first.facts().independent(),
+            parts,
+            cited(parts)));
+  }
+
+  private List<Card> cards(String topic, TopicPage first) {
+    List<Card> cards = new ArrayList<>(first.cards());
+    String next = first.next();
+    while (next != null && cards.size() < MOST_CARDS) {
+      TopicPage page = topics.page(topic, Selection.all(), next, Language.EN);
+      cards.addAll(page.cards());
+      next = page.next();
+    }
+    return cards;
+  }
+
+  private List<ArticleLine> cited(List<Part> parts) {
+    List<ArticleId> ids =
+        parts.stream()
+            .flatMap(part -> part.told().stream())
+            .flatMap(one -> one.sentence().citations().stream())
+            .map(Citation::article)
+            .distinct()
+            .toList();
+    Map<ArticleId, ArticleLine> lines = topics.lines(ids);
+    return ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList();
+  }
+
+  /// What it says of the topic.
+  private static Optional<BriefSentence> lead(Card card) {
+    return sentences(card).findFirst();
+  }
+
+  private static Stream<BriefSentence> sentences(Card card) {
+    Stream<BriefSentence> brief = card.brief() == null ? Stream.of() : card.brief().sentences();
+    return Stream.concat(card.said().stream(), brief).filter(sentence -> isWhole(sentence.text()));
+  }
+
+  /// Whether a text is a sentence that can stand alone: no heading, no clause of a list.
+  private static boolean isWhole(String text) {
+    return text.length() >= LEAST_LETTERS
+        && text.length() <= MOST_LETTERS
+        && WHOLE.matcher(text).find();
+  }
+
+  private int voices(Card card) {
+    return (int)
+        Stream.concat(Stream.of(card.article()), card.copies().stream())
+            .map(
+                line ->
+                    line.source().isEmpty() ? line.id().toString() : outlets.owner(line.source()))
+            .distinct()
+            .count();
+  }
+
+  /// What came last, the newest first.
+  private void fresh(List<Card> cards, Instant since) {
+    cards.stream()
+        .filter(card -> card.article().publishedAt() != null)
+        .filter(card -> !card.article().orderedBy().isBefore(since))
+        .sorted(Comparator.comparing((Card card) -> card.article().orderedBy()).reversed())
+        .forEach(card -> tell(Kind.NEW, card));
+  }
+
+  /// What shares most names with the other articles, and has most voices.
+  private void standing(List<Card> cards) {
+    Map<String, Long> common =
+        cards.stream()
+            .flatMap(card -> card.names().stream().map(Name::label).distinct())
+            .collect(Collectors.groupingBy(label -> label, HashMap::new, Collectors.counting()));
+    Map<ArticleId, Double> weight = new LinkedHashMap<>();
+    for (Card card : cards) {
+      double shared =
+          card.names().stream()
+              .map(Name::label)
+              .distinct()
+              .mapToDouble(label -> Math.log(common.getOrDefault(label, 1L)))
+              .sum();
+      weight.put(card.article().id(), shared + 2 * Math.log(voices(card)));
+    }
+    cards.stream()
+        .sorted(
+            Comparator.comparing((Card card) -> weight.getOrDefault(card.article().id(), 0.0))
+                .reversed())
+        .forEach(card -> tell(Kind.STANDS, card));
+  }
+
+  private void tell(Kind kind, Card card) {
+    if (!used.contains(card.article().id())) {
+      lead(card).ifPresent(sentence -> tell(kind, new Told(sentence, voices(card), null, null)));
+    }
+  }
+
+  /// Tells a sentence unless there is no room for it or it was told already.
+  private void tell(Kind kind, Told one) {
+    List<Told> known = told.getOrDefault(kind, List.of());
+    Set<String> grams = grams(one.sentence().text());
+    if (known.size() < kind.most && said.stream().noneMatch(other -> isSame(grams, other))) {
+      told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
+      said.add(grams);
+      one.sentence().citations().forEach(place -> used.add(place.article()));
+    }
+  }
+
+  private static boolean isSame(Set<String> one, Set<String> other) {
+    long both = one.stream().filter(other::contains).count();
+    return both >= SAME * Math.max(1, Math.min(one.size(), other.size()));
+  }
+
+  private static Set<String> grams(String text) {
+    String plain =
+        HanScript.simplify(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    Set<String> grams = new HashSet<>();
+    for (int i = 0; i + GRAM <= plain.length(); i++) {
+      grams.add(plain.substring(i, i + GRAM));
+    }
+    return grams;
+  }
+
+  /// What several sources give alike, and the two sides of what they give apart.
+  private void figures(String topic) {
+    for (LedgerEntry entry : entries(topic, Verdict.DIFFER)) {
+      entry
+          .dispute()
+          .filter(_ -> !told.containsKey(Kind.DISPUTED))
+          .ifPresent(
+              apart -> {
+                figure(Kind.DISPUTED, entry, apart.one().evidence());
+                figure(Kind.DISPUTED, entry, apart.other().evidence());
+              });
+    }
+    for (LedgerEntry entry : entries(topic, Verdict.AGREE)) {
+      if (entry.independent() >= SEVERAL) {
+        entry.rows().stream()
+            .map(row -> row.evidence())
+            .filter(evidence -> evidence.claim().paragraph() > 0)
+            .reduce((_, newer) -> newer)
+            .ifPresent(evidence -> figure(Kind.FIGURES, entry, evidence));
+      }
+    }
+  }
+
+  private List<LedgerEntry> entries(String topic, Verdict verdict) {
+    LedgerFilter filter = LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(verdict));
+    return ledgers.page(topic, filter, 1, Language.EN).entries().stream()
+        .map(ShownEntry::entry)
+        .toList();
+  }
+
+  private void figure(Kind kind, LedgerEntry entry, Evidence evidence) {
+    if (evidence.claim().paragraph() > 0 && evidence.quote().length() <= MOST_LETTERS) {
+      BriefSentence sentence =
+          new BriefSentence(
+              evidence.quote(),
+              List.of(
+                  new Citation(
+                      evidence.article(),
+                      evidence.claim().paragraph(),
+                      evidence.claim().sentence())));
+      tell(kind, new Told(sentence, entry.independent(), entry.id().value(), null));
+    }
+  }
+
+  /// What is announced for a day after `today`, the soonest first.
+  private void ahead(List<Card> cards, LocalDate today) {
+    List<Told> ahead = new ArrayList<>();
+    for (Card card : cards) {
+      if (card.article().publishedAt() != null) {
+        sentences(card)
+            .forEach(
+                sentence ->
+                    times
+                        .read(
+                            sentence.text(),
+                            card.article().language(),
+                            card.article().publishedAt())
+                        .times()
+                        .stream()
+                        .filter(time -> time.grain().compareTo(TimeExpression.Grain.QUARTER) >= 0)
+                        .map(TimeExpression::first)
+                        .filter(Objects::nonNull)
+                        .filter(day -> day.isAfter(today))
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(day -> ahead.add(new Told(sentence, voices(card), null, day))));
+      }
+    }
+    ahead.stream()
+        .sorted(Comparator.comparing((Told one) -> Objects.requireNonNullElse(one.ahead(), today)))
+        .forEach(one -> tell(Kind.WATCH, one));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.assay.topic;
+
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.fold.Outlets;
+import dev.assay.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The briefs of topics, a day each. They are made in the background or when a person asks, never
+/// while a page is shown. Safe for use by many threads.
+public final class TopicBriefs {
+
+  /// How long a brief of a saved topic is left as it is while articles come in.
+  private static final Duration FRESH = Duration.ofHours(1);
+
+  /// What counts as new where no brief was made before.
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Store store;
+  private final Topics topics;
+  private final Ledgers ledgers;
+  private final Outlets outlets;
+  private final Supplier<QuantityExtractor> times;
+  private final InstantSource clock;
+
+  /// @param store opened to write, for what keeps briefs
+  public TopicBriefs(
+      Store store,
+      Topics topics,
+      Ledgers ledgers,
+      Outlets outlets,
+      Supplier<QuantityExtractor> times,
+      InstantSource clock) {
+    this.store = store;
+    this.topics = topics;
+    this.ledgers = ledgers;
+    this.outlets = outlets;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /// The newest that was kept.
+  ///
+  /// @param until made at this moment or before; empty for any
+  public Optional<TopicBrief> newest(String topic, Optional<Instant> until) {
+    return store.read(
+        session ->
+            new TopicBriefTable(session)
+                .newest(topic, until.orElse(Instant.ofEpochMilli(Long.MAX_VALUE))));
+  }
+
+  /// That of a day.
+  public Optional<TopicBrief> on(String topic, LocalDate day) {
+    return store.read(session -> new TopicBriefTable(session).find(topic, day));
+  }
+
+  /// The days that have one, the newest first.
+  public List<LocalDate> days(String topic) {
+    return store.read(session -> new TopicBriefTable(session).days(topic));
+  }
+
+  /// Makes the brief of today; empty if the topic has no article.
+  public Optional<TopicBrief> make(String topic) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Instant since =
+        store
+            .read(session -> new TopicBriefTable(session).before(topic, today))
+            .map(TopicBrief::madeAt)
+            .orElse(now.minus(WEEK));
+    return new TopicBriefMaker(topics, ledgers, outlets, times.get()).make(topic, now, since);
+  }
+
+  /// Keeps a brief in place of another of its day.
+  public void keep(TopicBrief brief) {
+    store.change(session -> new TopicBriefTable(session).put(brief));
+  }
+
+  /// Makes and keeps those of saved topics that have none of today, or an old one while something
+  /// came in.
+  public void refresh() {
+    for (String topic : topics.saved()) {
+      if (isDue(topic)) {
+        make(topic).ifPresent(this::keep);
+      }
+    }
+  }
+
+  private boolean isDue(String topic) {
+    Optional<TopicBrief> newest = newest(topic, Optional.empty());
+    Instant now = clock.instant();
+    boolean ofToday =
+        newest
+            .filter(brief -> brief.day().equals(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+            .isPresent();
+    return !ofToday || newest.filter(brief -> brief.madeAt().plus(FRESH).isBefore(now)).isPresent();
+  }
+}

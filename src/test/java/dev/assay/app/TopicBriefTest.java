@@ -1,0 +1,229 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Identity;
+import dev.assay.article.Language;
+import dev.assay.article.RawDocument;
+import dev.assay.cite.Citation;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.ingest.Given;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.topic.TopicBrief;
+import dev.assay.topic.TopicBrief.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a topic says as a whole, day after day.
+final class TopicBriefTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String SHARE =
+      "China accounts for 85% of global gallium refining, analysts of the port said on Monday.";
+  private static final String CHINESE_SHARE = "中国占全球镓精炼产能的60%，松岭研究所周一发布的报告说。";
+
+  @TempDir Path folder;
+
+  private final AtomicReference<Instant> clock =
+      new AtomicReference<>(Instant.parse("2025-11-20T08:00:00Z"));
+
+  private Desk desk;
+
+  @BeforeEach
+  void fill() {
+    desk = new Desks(Lexicon.shipped(), clock::get, Optional::empty).toWrite(folder);
+    take("share-en", "Carrow Dispatch", "Gallium refining stays where it is", SHARE);
+    take("share-zh", "松岭早报", "镓精炼格局未变", CHINESE_SHARE + "\n镓的现货本周少有成交，买家都在观望。");
+    take(
+        "licence",
+        "北岸财经",
+        "镓出口许可证将于春季发放",
+        "镓出口许可证将于2026年3月2日起发放，北岸商会说。\n镓的出口商已开始准备文件，港口的仓库也在清点存货。");
+    take(
+        "licence-again",
+        "Echo Reprints",
+        "镓出口许可证将于春季发放",
+        "镓出口许可证将于2026年3月2日起发放，北岸商会说。\n镓的出口商已开始准备文件，港口的仓库也在清点存货。");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private void take(String id, String source, String title, String text) {
+    Instant at = clock.get();
+    Map<String, String> line =
+        Map.of(
+            "id", id,
+            "source", source,
+            "published", at.minusSeconds(3_600).toString(),
+            "title", title,
+            "text", text);
+    Given given =
+        new Given.Document(
+            new RawDocument(
+                new Identity.OfExternal("", id),
+                null,
+                RawDocument.BATCH_LINE,
+                JSON.writeValueAsString(line).getBytes(StandardCharsets.UTF_8),
+                Map.of(),
+                at));
+    desk.ingest().run(List.of(given).iterator(), (_, _) -> {});
+  }
+
+  private static List<String> told(TopicBrief brief, Kind kind) {
+    return brief.parts().stream()
+        .filter(part -> part.kind() == kind)
+        .flatMap(part -> part.told().stream())
+        .map(told -> told.sentence().text())
+        .toList();
+  }
+
+  private TopicBrief made() {
+    return desk.topicBriefs().make("镓").orElseThrow();
+  }
+
+  @Test
+  void tellsBothSidesAndWhatIsAnnouncedInTheSourcesWords() {
+    TopicBrief brief = made();
+
+    assertThat(told(brief, Kind.DISPUTED)).containsExactlyInAnyOrder(SHARE, CHINESE_SHARE);
+    List<TopicBrief.Told> all =
+        brief.parts().stream().flatMap(part -> part.told().stream()).toList();
+    assertThat(all).hasSizeLessThanOrEqualTo(TopicBrief.MOST);
+    assertThat(all).extracting(told -> told.sentence().text()).doesNotHaveDuplicates();
+    for (TopicBrief.Told told : all) {
+      Citation place = told.sentence().citations().getFirst();
+      String paragraph =
+          desk.topics()
+              .article(place.article(), Language.EN)
+              .orElseThrow()
+              .article()
+              .paragraph(place.paragraph())
+              .text();
+      assertThat(place.span().in(paragraph)).isEqualTo(told.sentence().text());
+      assertThat(brief.article(told)).isPresent();
+    }
+  }
+
+  @Test
+  void tellsWhatIsAnnouncedWithItsDay() {
+    take(
+        "auction",
+        "Meridian Wire",
+        "Gallium auction of the port",
+        "A gallium auction will be held in Port Ellery on 12 January 2026, the port said.\n"
+            + "Gallium traders from four countries have asked for a seat at the auction.");
+
+    TopicBrief brief = made();
+
+    assertThat(brief.parts())
+        .filteredOn(part -> part.kind() == Kind.WATCH)
+        .flatExtracting(TopicBrief.Part::told)
+        .extracting(TopicBrief.Told::ahead)
+        .contains(LocalDate.parse("2026-01-12"))
+        .isSorted();
+  }
+
+  @Test
+  void countsTheSourcesOfOneText() {
+    assertThat(made().parts())
+        .flatExtracting(TopicBrief.Part::told)
+        .filteredOn(told -> told.sentence().text().startsWith("镓出口许可证"))
+        .extracting(TopicBrief.Told::independent)
+        .containsExactly(2);
+  }
+
+  @Test
+  void tellsWhatIsNewSinceTheDayBeforeAndKeepsBoth() {
+    desk.topicBriefs().keep(made());
+    clock.set(clock.get().plus(Duration.ofDays(1)));
+    String news = "A gallium furnace in Wexmoor was shut down for repairs, its owner said.";
+    take("furnace", "Meridian Wire", "Gallium furnace shut down", news);
+
+    TopicBrief second = made();
+    desk.topicBriefs().keep(second);
+
+    assertThat(told(second, Kind.NEW)).containsExactly(news);
+    assertThat(desk.topicBriefs().days("镓"))
+        .containsExactly(LocalDate.parse("2025-11-21"), LocalDate.parse("2025-11-20"));
+    assertThat(desk.topicBriefs().newest("镓", Optional.empty())).contains(second);
+    assertThat(desk.topicBriefs().on("镓", LocalDate.parse("2025-11-20")))
+        .hasValueSatisfying(first -> assertThat(told(first, Kind.NEW)).doesNotContain(news));
+  }
+
+  @Test
+  void makesThoseOfSavedTopicsOnceADayAndWhenTheyAreOld() {
+    desk.topics().save("镓");
+    desk.topicBriefs().refresh();
+    TopicBrief first = desk.topicBriefs().newest("镓", Optional.empty()).orElseThrow();
+
+    clock.set(clock.get().plus(Duration.ofMinutes(10)));
+    desk.topicBriefs().refresh();
+    assertThat(desk.topicBriefs().newest("镓", Optional.empty())).contains(first);
+
+    clock.set(clock.get().plus(Duration.ofHours(2)));
+    desk.topicBriefs().refresh();
+    assertThat(desk.topicBriefs().newest("镓", Optional.empty()))
+        .hasValueSatisfying(brief -> assertThat(brief.madeAt()).isAfter(first.madeAt()));
+  }
+
+  @Test
+  void goesWithAnArticleThatItCites() {
+    desk.topicBriefs().keep(made());
+
+    desk.upkeep().delete(new Identity.OfExternal("", "share-en").articleId());
+
+    assertThat(desk.topicBriefs().days("镓")).isEmpty();
+  }
+
+  @Test
+  void standsOnThePageAndInTheApiOnceItIsMade() throws Exception {
+    Desk.Opener opener = new Desks(Lexicon.shipped(), clock::get, Optional::empty);
+    try (Desk.Serving serving = opener.serve(desk, Desk.Listening.here(0))) {
+      URI desk = URI.create("http://127.0.0.1:%d".formatted(serving.port()));
+      URI brief = desk.resolve("/api/v1/topics/%E9%95%93/brief");
+      URI page = desk.resolve("/topics/%E9%95%93");
+
+      assertThat(send(HttpRequest.newBuilder(brief).GET())).contains("No brief of 镓 is kept.");
+      assertThat(Jsoup.parse(send(HttpRequest.newBuilder(page).GET())).select(".topicbrief"))
+          .isEmpty();
+      String made = send(HttpRequest.newBuilder(brief).POST(HttpRequest.BodyPublishers.noBody()));
+      assertThat(JSON.readTree(made).path("days").path(0).asString("")).isEqualTo("2025-11-20");
+      assertThat(send(HttpRequest.newBuilder(brief).GET())).isEqualTo(made);
+      assertThat(
+              Jsoup.parse(send(HttpRequest.newBuilder(page).header("Accept-Language", "zh-CN")))
+                  .select(".topicbrief h3")
+                  .eachText())
+          .contains("说法不一的数字");
+    }
+  }
+
+  private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+          .body();
+    }
+  }
+}
