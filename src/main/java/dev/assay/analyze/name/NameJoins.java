@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Joins the names that mean one thing within an article: a person's full name and last name, a
 /// body and its short form, a place with and without what it is called (江西, 江西省), and what a text
@@ -21,6 +23,9 @@ final class NameJoins {
 
   private static final int SHORTEST_HAN_FORM = 2;
   private static final int SHORTEST_HAN_END = 4;
+
+  /// 大运会 for 成都大运会.
+  private static final int SHORTEST_HAN_EVENT = 3;
 
   private static final String PLACE_ENDS = "省市县区镇乡村州岛";
 
@@ -119,7 +124,8 @@ final class NameJoins {
       return false;
     }
     return switch (kind) {
-      case PERSON -> full.endsWith("·" + form) || full.startsWith(form + "·");
+      case PERSON ->
+          full.endsWith("·" + form) || full.startsWith(form + "·") || isFamilyOf(form, full);
       case PLACE ->
           full.length() == form.length() + 1
                   && full.startsWith(form)
@@ -127,9 +133,26 @@ final class NameJoins {
               || full.endsWith(form) && PLACE_ENDS.indexOf(form.charAt(form.length() - 1)) >= 0;
       case ORGANISATION ->
           full.startsWith(form) && !isUnit(form, full)
-              || form.length() >= SHORTEST_HAN_END && full.endsWith(form);
-      case THING -> false;
+              || form.length() >= SHORTEST_HAN_END && full.endsWith(form)
+              || isContracted(form, full);
+      case THING -> form.length() >= SHORTEST_HAN_EVENT && full.endsWith(form);
     };
+  }
+
+  /// 村山 for 村山富市: who has a name of four characters is called by the first two.
+  private static boolean isFamilyOf(String form, String full) {
+    return form.length() == 2
+        && full.length() == 4
+        && full.startsWith(form)
+        && full.chars().allMatch(c -> HanScript.isHan((char) c));
+  }
+
+  /// 佛山疾控中心 for 佛山市疾控中心: the same beginning and end, and something left out between.
+  private static boolean isContracted(String form, String full) {
+    return form.length() >= SHORTEST_HAN_END
+        && full.startsWith(form.substring(0, 2))
+        && full.endsWith(form.substring(form.length() - 2))
+        && holds(full, form);
   }
 
   private static final Pattern WHOLE_BODY =
@@ -150,10 +173,28 @@ final class NameJoins {
     }
     return switch (fullKind) {
       case PERSON ->
-          kind != NameKind.PLACE && (full.endsWith(" " + form) || words.getFirst().equals(form));
-      case ORGANISATION -> kind == NameKind.ORGANISATION && words.getFirst().equals(form);
-      case PLACE, THING -> false;
+          full.endsWith(" " + form) || kind != NameKind.PLACE && words.getFirst().equals(form);
+      case ORGANISATION ->
+          kind == NameKind.ORGANISATION
+                  && (words.getFirst().equals(form) || full.endsWith(" " + form))
+              || isInitials(form, words);
+      case THING -> isInitials(form, words);
+      case PLACE -> false;
     };
+  }
+
+  private static final int FEWEST_INITIALS = 3;
+
+  private static final Set<String> NO_INITIALS = Set.of("of", "and", "for", "the", "in", "on", "&");
+
+  /// `gsas` for the graduate school of arts and sciences.
+  private static boolean isInitials(String form, List<String> words) {
+    String initials =
+        words.stream()
+            .filter(word -> !word.isEmpty() && !NO_INITIALS.contains(word))
+            .map(word -> word.substring(0, 1))
+            .collect(Collectors.joining());
+    return form.length() >= FEWEST_INITIALS && form.equals(initials);
   }
 
   /// `Government of National Accord (GNA)`, 杜苏芮（DOKSURI）: what stands in brackets right behind a
@@ -200,10 +241,15 @@ final class NameJoins {
     if (otherScript) {
       return true;
     }
+    return holds(full, form) && form.length() < full.length();
+  }
+
+  /// Whether the characters of `form` stand in `full`, in order.
+  private static boolean holds(String full, String form) {
     int at = 0;
     for (int i = 0; i < full.length() && at < form.length(); i++) {
       at += full.charAt(i) == form.charAt(at) ? 1 : 0;
     }
-    return at == form.length() && form.length() < full.length();
+    return at == form.length();
   }
 }

@@ -55,6 +55,26 @@ final class ReadNamesTest {
   }
 
   @Test
+  void joinsABodyAndItsShorterForms() {
+    assertThat(
+            read(
+                "",
+                "The Riverside Institute of Applied Geology opened on Monday, said a spokesman of the"
+                    + " Riverside Institute of Applied Geology.",
+                "The RIAG has forty staff, the RIAG said."))
+        .doesNotContain("read-organisation:RIAG");
+    assertThat(read("", "清河市疾控中心发布通报。", "清河疾控中心负责人表示，病例均已隔离。"))
+        .contains("read-organisation:清河市疾控中心")
+        .doesNotContain("read-organisation:清河疾控中心");
+    assertThat(read("", "东京市民小泽纯一表示，历史不容忘记。", "小泽纯一已经七十岁。小泽说，他会再来。"))
+        .contains("read-person:小泽纯一")
+        .doesNotContain("read-person:小泽");
+    assertThat(read("", "He was born in Taos, N.M., and lives in New Mexico."))
+        .contains("state:new-mexico")
+        .doesNotContain("read-place:N.M.");
+  }
+
+  @Test
   void takesAKnownNameInsideAnotherForNone() {
     assertThat(read("", "长沙银行8月3日公布了半年报。")).doesNotContain("place:changsha");
     assertThat(read("", "今年甘肃在中东部旱作农业区推广新技术。")).doesNotContain("region:middle-east");
