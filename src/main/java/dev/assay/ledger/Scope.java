@@ -43,6 +43,7 @@ final class Scope {
             claim.of().stream()
                 .filter(part -> !table.isEmpty(part) && !table.isRepeated(property, part))
                 .filter(part -> !table.isEarlier(part) && !table.isMinedForm(part))
+                .filter(part -> !table.isSaidTwice(part, claim.of()))
                 .toList());
     boolean ores =
         claim.of().stream()

@@ -108,6 +108,22 @@ final class ScopeTable {
         && Keys.list(part.words()).stream().allMatch(word -> has("mined-form", word));
   }
 
+  /// Whether the part only says again which material it is: 稀土材料, "rare earth elements".
+  boolean isSaidTwice(Claim.Part part, List<Claim.Part> stated) {
+    if (part.facet() != Facet.OTHER || part.id() != null) {
+      return false;
+    }
+    String rest = Keys.words(part.words());
+    boolean material = false;
+    for (Claim.Part other : stated) {
+      if (other.facet() == Facet.MATERIAL) {
+        material = true;
+        rest = rest.replace(Keys.words(other.words()), " ");
+      }
+    }
+    return material && Keys.list(rest).stream().allMatch(word -> has("matter", word));
+  }
+
   /// Whether the part is a material whose name tells that it is mined: nickel ore.
   boolean isMinedMaterial(Claim.Part part) {
     return part.facet() == Facet.MATERIAL && part.id() != null && has("mined-material", part.id());
