@@ -43,11 +43,11 @@ select article_id, version, content, seen_from from {live}.brief_then where seen
 
 create temp view claim as
 select article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph, sentence_start, sentence_end,
-  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, seen_from
+  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, scope_id, seen_from
 from {live}.claim where seen_from <= {at}
 union all
 select article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph, sentence_start, sentence_end,
-  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, seen_from
+  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, scope_id, seen_from
 from {live}.claim_then where seen_from <= {at} and seen_until > {at};
 
 create temp view claim_reading as
@@ -91,7 +91,10 @@ create temp view topic as
 select id, name, created_at from {live}.topic where created_at <= {at};
 
 create temp view stale_drawer as
-select drawer, since from {live}.stale_drawer where false;
+select drawer, since, whole from {live}.stale_drawer where false;
+
+create temp view stale_scope as
+select drawer, scope_id from {live}.stale_scope where false;
 
 create temp view ledger_entry as
 select id, drawer, entity_key, property, verdict, figures, compared, sources, ordered_by, one_article, one_number,

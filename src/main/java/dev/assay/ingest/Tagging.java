@@ -255,11 +255,12 @@ public final class Tagging {
   }
 
   private static boolean isSame(Reading reading, List<StoredClaim> stored) {
-    return reading
-        .claims()
+    return reading.claims().stream()
+        .map(one -> new DrawnClaim(one.claim(), one.drawer(), "", one.sentence()))
+        .toList()
         .equals(
             stored.stream()
-                .map(one -> new DrawnClaim(one.claim(), one.drawer(), one.sentence()))
+                .map(one -> new DrawnClaim(one.claim(), one.drawer(), "", one.sentence()))
                 .toList());
   }
 

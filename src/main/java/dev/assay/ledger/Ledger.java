@@ -39,6 +39,17 @@ public final class Ledger {
     return Keys.of(claim.entity()) + "\t" + claim.property().word() + "\t" + Measures.family(claim);
   }
 
+  /// The entry in which figures of this scope would stand by themselves: it goes by this id, or the
+  /// entry that they stand in has it among its others.
+  public EntryId scopeId(Evidence evidence) {
+    Claim claim = rules.moods().marked(evidence).claim();
+    return id(drawer(claim), Scope.of(claim, rules.scopes()));
+  }
+
+  private static EntryId id(String drawer, Scope scope) {
+    return new EntryId(Hash.of(drawer + "\t\t" + scope.key()));
+  }
+
   /// The same for texts that are read beside each other, whatever their days.
   static Ledger ofOneMoment(Lexicon lexicon) {
     return new Ledger(LedgerRules.of(lexicon).ofOneMoment());
@@ -115,7 +126,7 @@ public final class Ledger {
   private static List<EntryId> ids(String drawer, List<Scope> group) {
     return group.stream()
         .sorted(Comparator.comparingInt(Scope::statedFacets).reversed().thenComparing(Scope::key))
-        .map(scope -> new EntryId(Hash.of(drawer + "\t\t" + scope.key())))
+        .map(scope -> id(drawer, scope))
         .toList();
   }
 

@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// What each article claims, found by article and by drawer, and the drawers whose entries must be
@@ -36,7 +38,7 @@ public final class ClaimTable {
   static final String COLUMNS =
       "article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph,"
           + " sentence_start, sentence_end, sentence, speaker_id, speaker, stance, trust,"
-          + " subject_start, subject_end";
+          + " subject_start, subject_end, scope_id";
 
   private final Handle handle;
 
@@ -57,8 +59,9 @@ public final class ClaimTable {
 
   /// A claim before it is stored.
   ///
+  /// @param scopeId the entry of its scope; empty if that is not known
   /// @param sentence the text of the claim's sentence
-  public record DrawnClaim(Claim claim, String drawer, String sentence) {}
+  public record DrawnClaim(Claim claim, String drawer, String scopeId, String sentence) {}
 
   /// Replaces the claims of an article by what was read in its present text; their drawers, and
   /// those of the claims it had, become stale.
@@ -101,7 +104,7 @@ public final class ClaimTable {
                 + ", seen_from)"
                 + " values (:article, :number, :drawer, :entityId, :entity, :property, :scope, :time,"
                 + " :value, :paragraph, :start, :end, :sentence, :speakerId, :speaker, :stance, :trust,"
-                + " :subjectStart, :subjectEnd, :from)");
+                + " :subjectStart, :subjectEnd, :scopeId, :from)");
     for (int i = 0; i < claims.size(); i++) {
       bind(batch, claims.get(i))
           .bind("article", id.value())
@@ -148,7 +151,8 @@ public final class ClaimTable {
         .bind("stance", claim.stance().word())
         .bind("trust", claim.reading().trust())
         .bindByType("subjectStart", subject == null ? null : subject.start(), Integer.class)
-        .bindByType("subjectEnd", subject == null ? null : subject.end(), Integer.class);
+        .bindByType("subjectEnd", subject == null ? null : subject.end(), Integer.class)
+        .bind("scopeId", drawn.scopeId());
   }
 
   /// Says that the entries in which claims of this article stand must be made anew: before it goes,
@@ -157,7 +161,12 @@ public final class ClaimTable {
   /// @param since from which moment on; what was before stays
   public void markStale(ArticleId id, Instant since) {
     handle.execute(
-        "insert into stale_drawer (drawer, since) select distinct drawer, ? from claim where article_id = ?"
+        "insert into stale_scope (drawer, scope_id) select distinct drawer, scope_id from claim"
+            + " where article_id = ? on conflict do nothing",
+        id.value());
+    handle.execute(
+        "insert into stale_drawer (drawer, since, whole) select distinct drawer, ?, 0 from claim"
+            + " where article_id = ?"
             + EARLIER,
         since.toEpochMilli(),
         id.value());
@@ -166,14 +175,15 @@ public final class ClaimTable {
   /// Says that the entries of a drawer must be made anew, from `since` on.
   public void markStale(String drawer, Instant since) {
     handle.execute(
-        "insert into stale_drawer (drawer, since) values (?, ?)" + EARLIER,
+        "insert into stale_drawer (drawer, since, whole) values (?, ?, 1)" + EARLIER,
         drawer,
         since.toEpochMilli());
   }
 
   private static final String EARLIER =
       " on conflict (drawer) do update set since ="
-          + " case when excluded.since < stale_drawer.since then excluded.since else stale_drawer.since end";
+          + " case when excluded.since < stale_drawer.since then excluded.since else stale_drawer.since end,"
+          + " whole = case when excluded.whole > stale_drawer.whole then excluded.whole else stale_drawer.whole end";
 
   /// From which moment on the entries of a drawer must be made anew; empty if they are as they
   /// should be.
@@ -183,6 +193,20 @@ public final class ClaimTable {
         .bind("drawer", drawer)
         .map((row, _) -> Instant.ofEpochMilli(row.getLong("since")))
         .findOne();
+  }
+
+  /// The scopes of a drawer that alone must be made anew; empty if all of it must be.
+  public Set<String> staleScopes(String drawer) {
+    Set<String> scopes =
+        handle
+            .createQuery(
+                "select stale_scope.scope_id from stale_scope join stale_drawer"
+                    + " on stale_drawer.drawer = stale_scope.drawer"
+                    + " where stale_scope.drawer = :drawer and stale_drawer.whole = 0")
+            .bind("drawer", drawer)
+            .mapTo(String.class)
+            .set();
+    return scopes.contains("") ? Set.of() : scopes;
   }
 
   /// Drawers whose entries must be made anew, at most `limit` of them.
@@ -202,6 +226,7 @@ public final class ClaimTable {
   /// Says that the entries of this drawer are as they should be.
   public void markFresh(String drawer) {
     handle.execute("delete from stale_drawer where drawer = ?", drawer);
+    handle.execute("delete from stale_scope where drawer = ?", drawer);
   }
 
   /// Every claim in a drawer, by article and number.
@@ -226,19 +251,29 @@ public final class ClaimTable {
   }
 
   /// Every claim that is or was in a drawer, in each form it had, by article, number and time.
-  public List<Version> versions(String drawer) {
-    return handle
-        .createQuery(
-            VERSIONS.formatted("claim", ALWAYS, "article", "formed_at", ALWAYS)
-                + " union all "
-                + VERSIONS.formatted("claim", ALWAYS, "article_then", "seen_from", "seen_until")
-                + " union all "
-                + VERSIONS.formatted("claim_then", "seen_until", "article", "formed_at", ALWAYS)
-                + " union all "
-                + VERSIONS.formatted(
-                    "claim_then", "seen_until", "article_then", "seen_from", "seen_until")
-                + " order by article_id, number, known_from")
-        .bind("drawer", drawer)
+  ///
+  /// @param scopes of the claims; empty for all of the drawer
+  public List<Version> versions(String drawer, Collection<String> scopes) {
+    String which = scopes.isEmpty() ? "" : " and scope_id in (<scopes>)";
+    Query query =
+        handle
+            .createQuery(
+                versions("claim", ALWAYS, "article", "formed_at", ALWAYS, which)
+                    + " union all "
+                    + versions("claim", ALWAYS, "article_then", "seen_from", "seen_until", which)
+                    + " union all "
+                    + versions("claim_then", "seen_until", "article", "formed_at", ALWAYS, which)
+                    + " union all "
+                    + versions(
+                        "claim_then",
+                        "seen_until",
+                        "article_then",
+                        "seen_from",
+                        "seen_until",
+                        which)
+                    + " order by article_id, number, known_from")
+            .bind("drawer", drawer);
+    return (scopes.isEmpty() ? query : query.bindList("scopes", List.copyOf(scopes)))
         .map(
             (row, _) ->
                 new Version(
@@ -246,6 +281,11 @@ public final class ClaimTable {
                     Instant.ofEpochMilli(row.getLong("known_from")),
                     Instant.ofEpochMilli(row.getLong("known_until"))))
         .list();
+  }
+
+  private static String versions(
+      String claims, String claimUntil, String forms, String from, String until, String which) {
+    return VERSIONS.formatted(claims, claimUntil, forms, from, until, which);
   }
 
   private static final String ALWAYS = String.valueOf(ThenTable.STANDING.toEpochMilli());
@@ -259,7 +299,7 @@ public final class ClaimTable {
           + " case when said.claim_until < form.form_until then said.claim_until else form.form_until end as known_until"
           + " from (select "
           + COLUMNS
-          + ", seen_from as claim_from, %2$s as claim_until from %1$s where drawer = :drawer) as said"
+          + ", seen_from as claim_from, %2$s as claim_until from %1$s where drawer = :drawer%6$s) as said"
           + " join (select id, canonical_id, source, language, ordered_by, published, %4$s as form_from,"
           + " %5$s as form_until from %3$s) as form on form.id = said.article_id"
           + " join claim_reading on claim_reading.article_id = said.article_id) as version"

@@ -128,7 +128,7 @@ final class ClaimTableTest {
   private static ClaimTable.Reading reading(Claim... claims) {
     return new ClaimTable.Reading(
         Stream.of(claims)
-            .map(claim -> new ClaimTable.DrawnClaim(claim, drawer(claim), sentence(claim)))
+            .map(claim -> new ClaimTable.DrawnClaim(claim, drawer(claim), "", sentence(claim)))
             .toList(),
         "1",
         "songling");

@@ -19,11 +19,13 @@ import dev.assay.ledger.Wording;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
+import dev.assay.store.Rows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,35 @@ final class LedgersTest {
       assertThat(facts(topic, none).figures()).isZero();
       assertThat(facts(topic, none).properties()).containsKey(Property.SHARE);
     }
+  }
+
+  @Test
+  void comesToTheSameByTheChangedScopesAsByTheWholeDrawer() {
+    Article third = third("China may have 60% of the capacity for refining rare earths.");
+    library.doubtfulClaim(
+        third, "60%", 0.4, CHINA, Property.SHARE, RARE_EARTHS, REFINING, CAPACITY);
+    library.claim(chinese, "六成", CHINA, Property.SHARE, RARE_EARTHS, MINING);
+    Article fourth =
+        library.add(
+            "fourth",
+            Language.EN,
+            "Port Ellery Post",
+            "2025-10-02T08:00:00Z",
+            "A smaller share",
+            "China refines 70% of the world's rare earths.");
+    library.claim(fourth, "70%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+    assertThat(asked(library.ledgers().review(1)))
+        .containsExactly("60% against over 90%, not_trusted");
+    Map<String, List<String>> bySteps = Rows.of(library.store());
+
+    library.makeAnew(fourth);
+
+    Map<String, List<String>> asAWhole = Rows.of(library.store());
+    assertThat(bySteps.remove("ledger_doubt")).hasSize(1);
+    assertThat(asAWhole.remove("ledger_doubt")).hasSize(1);
+    assertThat(asAWhole).isEqualTo(bySteps);
+    assertThat(bySteps.get("ledger_entry")).hasSize(2);
+    assertThat(theEntry().rows()).hasSize(3);
   }
 
   private LedgerFacts facts(String topic, LedgerFilter filter) {

@@ -63,6 +63,7 @@ import dev.assay.store.RawDocumentTable;
 import dev.assay.store.SourceEntryTable;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.StoredClaim;
 import dev.assay.store.Stores;
 import dev.assay.store.TagTable.TagRow;
 import java.net.URI;
@@ -297,6 +298,20 @@ public final class Library implements AutoCloseable {
     store.change(session -> session.claims().put(article.id(), BOOKS.filed(article, found)));
     BOOKS.refresh(store);
     Indexing.catchUp(store, index, book::names);
+  }
+
+  /// Makes all entries anew in the drawers that hold a claim of the article.
+  public void makeAnew(Article article) {
+    store.change(
+        session ->
+            session.claims().of(List.of(article.id())).get(article.id()).stream()
+                .map(StoredClaim::drawer)
+                .forEach(drawer -> session.claims().markStale(drawer, Instant.EPOCH)));
+    BOOKS.refresh(store);
+  }
+
+  public Store store() {
+    return store;
   }
 
   private static Claim claimOf(

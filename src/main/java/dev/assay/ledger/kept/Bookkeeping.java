@@ -99,10 +99,16 @@ public final class Bookkeeping {
     return new Reading(
         claims.stream()
             .filter(claim -> ledger.mayHold(claim, article.language()))
-            .map(claim -> new DrawnClaim(claim, ledger.drawer(claim), sentence(article, claim)))
+            .map(claim -> drawn(article, claim))
             .toList(),
         reading(),
         voice(article));
+  }
+
+  private DrawnClaim drawn(Article article, Claim claim) {
+    Evidence evidence = Evidence.of(article, claim, article.id(), "");
+    return new DrawnClaim(
+        claim, ledger.drawer(claim), ledger.scopeId(evidence).value(), sentence(article, claim));
   }
 
   private static String sentence(Article article, Claim claim) {
@@ -152,24 +158,42 @@ public final class Bookkeeping {
   }
 
   private void refresh(Session session, String drawer, Moments moments) {
+    Set<String> stale = session.claims().staleScopes(drawer);
+    Set<EntryId> some = stale.isEmpty() ? Set.of() : DrawerTable.entriesOf(session, drawer, stale);
+    if (some.isEmpty() || !refresh(session, drawer, some, moments)) {
+      refresh(session, drawer, Set.of(), moments);
+    }
+    session.claims().markFresh(drawer);
+  }
+
+  private boolean refresh(Session session, String drawer, Set<EntryId> entries, Moments moments) {
     LedgerTable table = new LedgerTable(session);
-    Set<ArticleId> before = table.disputedIn(drawer);
-    tell(session, drawer, moments);
-    Set<ArticleId> after = table.disputedIn(drawer);
+    Set<ArticleId> before = table.disputedIn(drawer, entries);
+    if (!tell(session, drawer, entries, moments)) {
+      return false;
+    }
+    Set<ArticleId> after = table.disputedIn(drawer, entries);
     Stream.concat(
             before.stream().filter(id -> !after.contains(id)),
             after.stream().filter(id -> !before.contains(id)))
         .forEach(session.articles()::touch);
-    session.claims().markFresh(drawer);
+    return true;
   }
 
   /// Tells what the drawer came to since the moment from which on anything in it changed.
-  private void tell(Session session, String drawer, Moments moments) {
+  ///
+  /// @param entries that alone are told; empty for the whole drawer
+  /// @return false, and nothing is told, if other entries than these changed too
+  private boolean tell(Session session, String drawer, Set<EntryId> entries, Moments moments) {
     Instant since = session.claims().staleSince(drawer).orElse(Instant.EPOCH);
-    List<Version> versions = session.claims().versions(drawer);
+    DrawerTable table = new DrawerTable(session, drawer, entries);
+    Set<String> scopes = table.scopes();
+    List<Version> versions = session.claims().versions(drawer, scopes);
     Said said = Said.of(session, drawer, versions);
-    DrawerTable table = new DrawerTable(session, drawer);
     DrawerPast past = table.before(since);
+    if (!entries.isEmpty() && !past.isOf(versions)) {
+      return false;
+    }
     Instant toldUntil = table.toldUntil();
     Map<List<Object>, Map<String, Boolean>> tagged = new HashMap<>();
     Instant last = toldUntil;
@@ -180,19 +204,36 @@ public final class Bookkeeping {
                   .filter(version -> version.stoodAt(at))
                   .map(Version::claim)
                   .toList());
-      past.at(
-          at,
+      List<Made> made =
           ledger.entries(opened.evidence(), said.corrections(opened, at)).stream()
               .map(entry -> made(entry, opened))
-              .toList(),
-          (made, then) ->
+              .toList();
+      if (!entries.isEmpty() && !ids(made).equals(scopes)) {
+        return false;
+      }
+      past.at(
+          at,
+          made,
+          (one, then) ->
               tagged.computeIfAbsent(
-                  List.of(made.entities(), made.kept().verdict(), made.claims()),
-                  _ -> table.tagged(made, then)));
+                  List.of(one.entities(), one.kept().verdict(), one.claims()),
+                  _ -> table.tagged(one, then)));
       last = at;
+    }
+    if (!entries.isEmpty()) {
+      past.keepDoubts(table.doubts(), versions);
     }
     table.put(past, since, last);
     News.write(session, past, versions, toldUntil);
+    return true;
+  }
+
+  /// The ids of the scopes of all entries.
+  private static Set<String> ids(List<Made> made) {
+    return made.stream()
+        .flatMap(one -> Stream.concat(Stream.of(one.kept().id()), one.entry().otherIds().stream()))
+        .map(EntryId::value)
+        .collect(Collectors.toSet());
   }
 
   /// The claims of one drawer, or some of them, as evidence.

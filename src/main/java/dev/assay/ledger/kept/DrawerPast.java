@@ -8,6 +8,7 @@ import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.ledger.kept.LedgerTable.Standpoint;
+import dev.assay.store.ClaimTable.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a drawer came to, moment by moment: which entries it had, with which claims, and what they
@@ -73,9 +76,9 @@ final class DrawerPast {
       EntryId id = one.kept().id();
       if (rows.putIfAbsent(id, row(one)) == null) {
         one.entry().otherIds().forEach(other -> others.put(new OtherId(other, id), true));
+        int place = 0;
         for (Standpoint point : one.claims()) {
-          claims.putIfAbsent(
-              new InEntry(id, point.claim()), new Stand(claims.size(), point.against()));
+          claims.putIfAbsent(new InEntry(id, point.claim()), new Stand(place++, point.against()));
         }
       }
     }
@@ -124,6 +127,29 @@ final class DrawerPast {
   /// The turns of all moments that were told.
   List<Turn> turns() {
     return turns;
+  }
+
+  /// Whether all claims that stand in the entries are among `versions`.
+  boolean isOf(List<Version> versions) {
+    Set<ClaimKey> known = keys(versions);
+    return evidence.standing.keySet().stream().map(InEntry::claim).allMatch(known::contains);
+  }
+
+  private static Set<ClaimKey> keys(List<Version> versions) {
+    return versions.stream()
+        .map(version -> new ClaimKey(version.claim().article(), version.claim().number()))
+        .collect(Collectors.toSet());
+  }
+
+  /// Leaves what was to be looked at before in claims that are not among `versions`: they are of
+  /// other scopes, and stand in no entry.
+  void keepDoubts(List<DoubtRow> before, List<Version> versions) {
+    Set<ClaimKey> known = keys(versions);
+    before.stream()
+        .filter(
+            row ->
+                !known.contains(row.doubted().claim()) || !known.contains(row.doubted().against()))
+        .forEach(doubts::add);
   }
 
   /// What a reader should look at since the last moment.

@@ -1,6 +1,7 @@
 package dev.assay.ledger.kept;
 
 import dev.assay.analyze.quantity.Property;
+import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
@@ -15,19 +16,24 @@ import dev.assay.ledger.kept.DrawerPast.OtherId;
 import dev.assay.ledger.kept.DrawerPast.Stand;
 import dev.assay.ledger.kept.DrawerPast.Standing;
 import dev.assay.ledger.kept.DrawerPast.Track;
+import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one drawer: the entries that it has, and those that it had.
+/// The rows of one drawer, or of some of its entries: those that it has, and those that it had.
 final class DrawerTable {
 
   /// An entry of several figures is found by what its articles are about, as far as this.
@@ -42,10 +48,54 @@ final class DrawerTable {
 
   private final Handle handle;
   private final String drawer;
+  private final List<String> entries;
 
-  DrawerTable(Session session, String drawer) {
+  /// @param entries of the drawer; empty for all
+  DrawerTable(Session session, String drawer, Set<EntryId> entries) {
     this.handle = session.handle();
     this.drawer = drawer;
+    this.entries = entries.stream().map(EntryId::value).toList();
+  }
+
+  /// The entries in which claims of `scopes` stand; empty if one of them has none.
+  static Set<EntryId> entriesOf(Session session, String drawer, Set<String> scopes) {
+    Map<String, EntryId> found = new HashMap<>();
+    session
+        .handle()
+        .createQuery(
+            "select id as scope_id, id as entry_id from ledger_entry where drawer = :drawer"
+                + " and id in (<scopes>) union all"
+                + " select entry_other_id.id, entry_other_id.entry_id from entry_other_id"
+                + " join ledger_entry on ledger_entry.id = entry_other_id.entry_id"
+                + " where ledger_entry.drawer = :drawer and entry_other_id.id in (<scopes>)")
+        .bind("drawer", drawer)
+        .bindList("scopes", List.copyOf(scopes))
+        .map((row, _) -> Map.entry(row.getString("scope_id"), entry(row)))
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found.keySet().containsAll(scopes) ? Set.copyOf(found.values()) : Set.of();
+  }
+
+  /// The ids of all scopes that stand in the entries.
+  Set<String> scopes() {
+    Set<String> scopes = new HashSet<>(entries);
+    if (!entries.isEmpty()) {
+      handle
+          .createQuery("select id from entry_other_id where entry_id in (<entries>)")
+          .bindList("entries", entries)
+          .mapTo(String.class)
+          .forEach(scopes::add);
+    }
+    return scopes;
+  }
+
+  /// The condition that a row is of one of the entries.
+  private String within(String column) {
+    return entries.isEmpty() ? "" : " and %s in (<entries>)".formatted(column);
+  }
+
+  private <S extends SqlStatement<S>> S bound(S statement) {
+    statement.bind("drawer", drawer);
+    return entries.isEmpty() ? statement : statement.bindList("entries", entries);
   }
 
   /// The last moment up to which the drawer was told; the epoch if it never was.
@@ -117,14 +167,14 @@ final class DrawerTable {
       Instant since,
       Reading<K> key,
       Reading<V> value) {
-    handle
-        .createQuery(
-            "select %1$s, seen_from from %2$s where %3$s and seen_from < :since"
-                    .formatted(columns, table, inDrawer)
-                + " union all select %1$s, seen_from from %2$s_then where drawer = :drawer"
-                    .formatted(columns, table)
-                + " and seen_from < :since and seen_until >= :since")
-        .bind("drawer", drawer)
+    String within = within(table.equals("ledger_entry") ? "id" : "entry_id");
+    bound(
+            handle.createQuery(
+                "select %1$s, seen_from from %2$s where %3$s%4$s and seen_from < :since"
+                        .formatted(columns, table, inDrawer, within)
+                    + " union all select %1$s, seen_from from %2$s_then where drawer = :drawer%3$s"
+                        .formatted(columns, table, within)
+                    + " and seen_from < :since and seen_until >= :since"))
         .bind("since", since.toEpochMilli())
         .map(
             (row, _) ->
@@ -132,6 +182,26 @@ final class DrawerTable {
                     key.of(row),
                     new Standing<>(value.of(row), Instant.ofEpochMilli(row.getLong("seen_from")))))
         .forEach(found -> track.standing.put(found.getKey(), found.getValue()));
+  }
+
+  /// What a reader should look at in the entries.
+  List<DoubtRow> doubts() {
+    return bound(
+            handle.createQuery(
+                "select entry_id, why, article_id, number, against_article, against_number"
+                    + " from ledger_doubt where "
+                    + OF_ENTRIES
+                    + within("entry_id")
+                    + " order by entry_id, place"))
+        .map(
+            (row, _) ->
+                new DoubtRow(
+                    entry(row),
+                    new Doubted(
+                        Doubt.Why.of(row.getString("why")).orElseThrow(),
+                        LedgerTable.key(row, "article_id", "number"),
+                        LedgerTable.key(row, "against_article", "against_number"))))
+        .list();
   }
 
   private static EntryId entry(ResultSet row) throws SQLException {
@@ -175,12 +245,16 @@ final class DrawerTable {
   /// @param until the last moment that was told
   void put(DrawerPast past, Instant since, Instant until) {
     for (String table : List.of("ledger_entry", "entry_other_id", "evidence", "entry_tag")) {
-      handle.execute(
-          "delete from %s_then where drawer = ? and seen_until >= ?".formatted(table),
-          drawer,
-          since.toEpochMilli());
+      String within = within(table.equals("ledger_entry") ? "id" : "entry_id");
+      bound(
+              handle.createUpdate(
+                  "delete from %s_then where drawer = :drawer%s and seen_until >= :since"
+                      .formatted(table, within)))
+          .bind("since", since.toEpochMilli())
+          .execute();
     }
-    handle.execute("delete from ledger_entry where drawer = ?", drawer);
+    bound(handle.createUpdate("delete from ledger_entry where drawer = :drawer" + within("id")))
+        .execute();
     putEntries(past);
     putOtherIds(past);
     putEvidence(past);
@@ -189,7 +263,8 @@ final class DrawerTable {
     past.entries.standing.keySet().forEach(new EntrySourceTable(handle)::put);
     handle.execute(
         "insert into drawer_made (drawer, until) values (?, ?)"
-            + " on conflict (drawer) do update set until = excluded.until",
+            + " on conflict (drawer) do update set until ="
+            + " case when excluded.until > drawer_made.until then excluded.until else drawer_made.until end",
         drawer,
         until.toEpochMilli());
     handle.execute("update ledger_round set number = number + 1");
