@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which items of a scope are listed, in the order of their arrival.
 ///
+/// @param only which marks an item must have
 /// @param from arrived then or later; null for no bound
 /// @param until arrived before then; null for no bound
 /// @param after the last item of the page before; null for the first page

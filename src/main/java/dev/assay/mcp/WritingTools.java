@@ -111,14 +111,8 @@ final class WritingTools {
     if (given.size() > MOST_NAMES) {
       throw new Arguments.Mistake("names may be %d at most.".formatted(MOST_NAMES));
     }
-    Stream<Name> had =
-        topics.interests().stream()
-            .filter(topic -> topic.name().equals(name))
-            .map(SavedTopic::aliases)
-            .flatMap(List::stream);
-    List<Name> names = Stream.concat(had, given.stream()).distinct().toList();
-    topics.save(name, names);
-    return new McpShapes.Saved(name, names.stream().map(Name::label).toList());
+    SavedTopic topic = topics.add(name, given);
+    return new McpShapes.Saved(topic.name(), topic.aliases().stream().map(Name::label).toList());
   }
 
   private Object correct(Arguments asked) {

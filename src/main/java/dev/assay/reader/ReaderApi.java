@@ -443,8 +443,7 @@ public final class ReaderApi {
       throw new BadRequestResponse("Name an address to follow, or a topic.");
     }
     if (!what.matches("(?i)https?://.*")) {
-      topics.save(what);
-      return Subscription.topic(what.strip());
+      return Subscription.topic(topics.add(what, List.of()).name());
     }
     Map<String, String> options =
         field(context, "t").map(title -> Map.of(SourceOption.TITLE.word(), title)).orElse(Map.of());

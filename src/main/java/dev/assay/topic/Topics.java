@@ -246,6 +246,25 @@ public final class Topics {
         });
   }
 
+  /// Saves the topic, and adds these to the names that stand for it.
+  ///
+  /// @return the topic as it is then; a thing that was saved keeps what it was called
+  public TopicTable.SavedTopic add(String name, List<Name> further) {
+    return store.write(
+        session -> {
+          TopicTable table = new TopicTable(session);
+          TopicTable.SavedTopic had =
+              saved(table, name.strip(), names())
+                  .orElseGet(() -> new TopicTable.SavedTopic(name.strip(), List.of()));
+          TopicTable.SavedTopic topic =
+              new TopicTable.SavedTopic(
+                  had.name(),
+                  Stream.concat(had.aliases().stream(), further.stream()).distinct().toList());
+          table.save(topic, clock.instant());
+          return topic;
+        });
+  }
+
   /// Forgets a saved topic; its articles stay.
   ///
   /// @return false if there is none of this name, nor of another name of the same thing

@@ -206,6 +206,8 @@ final class ResearchRoutesTest {
     assertThat(library.topics().saved()).containsExactly("Permits");
     assertThat(titles(ask("GET", at + "/docs", "").path("items")))
         .containsExactly("Lynas waits for a second permit");
+    assertThat(post("/v1/following/groups", "{\"name\":\"Permits\"}").path("count").asInt())
+        .isEqualTo(1);
     post(at + "/follows", "{\"follow_values\":[{\"follow_type\":1,\"follow_value\":\"莱纳斯\"}]}");
     ask("DELETE", at + "/follows?follow_values=Lynas", "");
     assertThat(ask("GET", at, "").path("follow_values").toString())

@@ -89,25 +89,7 @@ final class GroupRoutes {
   private void create(Context context) {
     Body body = Body.of(context);
     String name = body.required("name");
-    save(context, name, values(body));
-  }
-
-  private void save(Context context, String name, List<Name> aliases) {
-    topics.save(name, aliases);
-    SavedTopic saved =
-        topics.interests().stream()
-            .filter(topic -> topic.name().equals(name))
-            .findFirst()
-            .or(() -> sameThing(aliases))
-            .orElseThrow();
-    answer(context, group(saved));
-  }
-
-  /// A thing that is saved already keeps the name that it has.
-  private Optional<SavedTopic> sameThing(List<Name> aliases) {
-    return topics.interests().reversed().stream()
-        .filter(topic -> Set.copyOf(topic.aliases()).equals(Set.copyOf(aliases)))
-        .findFirst();
+    answer(context, group(topics.add(name, values(body))));
   }
 
   private static List<Name> values(Body body) {
@@ -128,10 +110,12 @@ final class GroupRoutes {
   private void rename(Context context) {
     SavedTopic topic = known(context);
     String name = Body.of(context).text("name");
-    if (!name.isEmpty() && !name.equals(topic.name())) {
-      topics.remove(topic.name());
+    if (name.isEmpty() || name.equals(topic.name())) {
+      answer(context, group(topic));
+      return;
     }
-    save(context, name.isEmpty() ? topic.name() : name, topic.aliases());
+    topics.remove(topic.name());
+    answer(context, group(topics.add(name, topic.aliases())));
   }
 
   private void remove(Context context) {
