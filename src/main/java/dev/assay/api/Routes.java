@@ -46,6 +46,7 @@ public final class Routes {
   }
 
   public void register(JavalinConfig config) {
+    Unchanged.register(config);
     config.routes.get("/health", this::health);
     config.routes.get(PREFIX + "/openapi.yaml", Routes::openApi);
     config.routes.get(

@@ -71,4 +71,18 @@ final class OpenApiTest {
     }
     assertThat(schemas).hasSize(records.size());
   }
+
+  /// A field without a value is null, never left out: who generates a client may rely on it.
+  @Test
+  @SuppressWarnings("unchecked")
+  void promisesOnlyFieldsThatThereAre() throws Exception {
+    Map<String, Object> schemas = at(at(file(), "components"), "schemas");
+    assertThat(at(schemas, "Hit")).containsKey("required");
+    for (String name : schemas.keySet()) {
+      Map<String, Object> schema = at(schemas, name);
+      assertThat(at(schema, "properties").keySet())
+          .as(name)
+          .containsAll((List<String>) schema.getOrDefault("required", List.of()));
+    }
+  }
 }
