@@ -148,3 +148,17 @@ from evidence join article on article.id = evidence.article_id;
 
 create temp view happening as
 select id, at, kind, article_id, subject, detail from {live}.happening where at <= {at};
+
+
+create temp view event_member as
+select article_id, event_id, ordered_by, like_id, likeness, by_hand, seen_from
+from {live}.event_member where seen_from <= {at}
+union all
+select article_id, event_id, ordered_by, like_id, likeness, by_hand, seen_from
+from {live}.event_member_then where seen_from <= {at} and seen_until > {at};
+
+create temp view hand_event as
+select article_id, fold_id, made_at from {live}.hand_event where made_at <= {at};
+
+create temp view hand_event_apart as
+select first_id, second_id, made_at from {live}.hand_event_apart where made_at <= {at};

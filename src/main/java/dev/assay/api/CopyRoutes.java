@@ -80,7 +80,7 @@ public final class CopyRoutes {
     answer(context, folds.fold(all), id);
   }
 
-  private static List<String> with(Context context) {
+  static List<String> with(Context context) {
     try {
       List<String> with = JSON.readValue(context.body(), CopyShapes.FoldWith.class).with();
       if (with != null && !with.isEmpty()) {

@@ -5,7 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads, beside a running server, the claims of articles that were stored before claims were read,
-/// and brings the ledger up to them. Ends when all are read.
+/// brings the ledger up to them, and finds the events of articles that came before there were any.
+/// Ends when all are read.
 final class ClaimsJob implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimsJob.class);
@@ -27,8 +28,11 @@ final class ClaimsJob implements AutoCloseable {
   private void run() {
     try {
       ingest.catchUpClaims();
+      ingest.catchUpEvents();
     } catch (RuntimeException e) {
-      LOG.error("The claims of stored articles could not be read; the next start tries again", e);
+      LOG.error(
+          "The claims and events of stored articles could not be read; the next start tries again",
+          e);
     }
   }
 

@@ -23,6 +23,9 @@ import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
 import dev.assay.export.Export;
+import dev.assay.event.EventReader;
+import dev.assay.event.kept.EventJoin;
+import dev.assay.event.kept.EventsByHand;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
@@ -64,6 +67,7 @@ import dev.assay.search.dictionary.DictionaryShelf;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import dev.assay.topic.Differences;
+import dev.assay.topic.Events;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.TopicBriefs;
@@ -115,6 +119,7 @@ final class OpenDesk implements Desk {
   private final Once<Doors> doors;
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
+  private final Once<EventJoin> eventJoin;
   private final Past past;
   private final Once<Ask> ask;
   private volatile Set<String> neighbours = Set.of();
@@ -165,6 +170,8 @@ final class OpenDesk implements Desk {
     this.ask = new Once<>(this::newAsk);
     this.folds =
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
+    this.eventJoin =
+        new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
     this.ledgers =
         new Once<>(
             () ->
@@ -239,6 +246,7 @@ final class OpenDesk implements Desk {
         search(),
         ledgers(),
         differences(),
+        new Events(store, search(), this::currentNames, eventJoin.get().reader(), outlets.get()),
         () -> {});
   }
 
@@ -260,6 +268,7 @@ final class OpenDesk implements Desk {
         finding,
         new Ledgers(then, finding, book::names, bookkeeping.get(), () -> {}, at),
         new Differences(then),
+        new Events(then, finding, book::names, eventJoin.get().reader(), outlets.get()),
         then::close);
   }
 
@@ -580,6 +589,11 @@ final class OpenDesk implements Desk {
   }
 
   @Override
+  public EventsByHand eventsByHand() {
+    return new EventsByHand(store, eventJoin.get(), clock);
+  }
+
+  @Override
   public Differences differences() {
     return new Differences(store);
   }
@@ -600,7 +614,8 @@ final class OpenDesk implements Desk {
         new Analyzer(quantities.get(), matcher, claimReader.get()),
         new BriefNumbers(checker),
         new KeyFigures(checker, current),
-        bookkeeping.get());
+        bookkeeping.get(),
+        eventJoin.get());
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.assay.api.Shapes;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.check.ArithmeticFinding;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.PastOption;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.From;
 import dev.assay.topic.Past;
@@ -85,7 +87,7 @@ final class ArticleCommand implements Callable<Integer> {
     output.line(article.title());
     From from = page.editions().from();
     output.line(
-        Text.byline(page.line(), output.words())
+        Byline.of(page.line(), output.words())
             + (from == null ? "" : " · " + output.words().say("origin", from.name().label())));
     if (article.address() != null) {
       output.line(article.address().toString());

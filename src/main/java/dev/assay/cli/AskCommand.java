@@ -12,6 +12,7 @@ import dev.assay.ask.AskScope;
 import dev.assay.ask.AskWording;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -302,7 +303,7 @@ final class AskCommand implements Callable<Integer> {
   private String place(Answer answer, Citation place) {
     return answer
             .article(place.article())
-            .map(line -> line.title() + " · " + Text.byline(line, output.words()))
+            .map(line -> line.title() + " · " + Byline.of(line, output.words()))
             .orElse(place.article().toString())
         + " ["
         + place.paragraph()

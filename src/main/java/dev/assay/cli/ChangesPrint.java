@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.api.CopyShapes;
 import dev.assay.article.ArticleId;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
@@ -73,7 +74,7 @@ final class ChangesPrint {
         "%s: %s (%d)  %s"
             .formatted(
                 when,
-                Text.byline(version.article(), output.words()),
+                Byline.of(version.article(), output.words()),
                 version.revision(),
                 version.title()));
   }

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.api.NoteShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -111,7 +112,7 @@ final class CollectionCommand implements Callable<Integer> {
     } else {
       output.line(output.words().say("collection.line", collection.name(), collection.articles()));
       articles.forEach(
-          line -> output.line("  - " + line.title() + " · " + Text.byline(line, output.words())));
+          line -> output.line("  - " + line.title() + " · " + Byline.of(line, output.words())));
     }
     return ExitCode.DONE;
   }

@@ -9,6 +9,7 @@ import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Version;
+import dev.assay.cli.time.EventCommand;
 import dev.assay.cli.tool.CheckCommand;
 import dev.assay.cli.tool.CleanCommand;
 import dev.assay.cli.tool.EventsCommand;
@@ -168,6 +169,7 @@ public final class Commands {
         new EmbeddingsCommand(opener, output),
         new ArticleCommand(opener, output),
         new BriefCommand(opener, output),
+        new EventCommand(opener, output),
         new StatusCommand(opener, output),
         new ModelsCommand(opener, output),
         new DeleteCommand(opener, output),
@@ -185,7 +187,7 @@ public final class Commands {
         new UserCommand(opener, output, clock, in),
         new AuditCommand(opener, output),
         new McpCommand(opener, output, in),
-        new EventsCommand(in, output.out()),
+        new EventsCommand(opener.lexicon(), in, output.out()),
         new LedgerCommand(opener, output, in),
         new LabelsCommand(opener, output),
         new QuantitiesCommand(opener.lexicon(), in, output),

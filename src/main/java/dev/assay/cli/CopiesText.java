@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Output;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.CopyLine;
@@ -47,7 +48,7 @@ final class CopiesText {
   }
 
   private static String line(ArticleLine article, Output.Words words) {
-    return Text.byline(article, words) + "  " + article.title();
+    return Byline.of(article, words) + "  " + article.title();
   }
 
   /// How much of a text another has.

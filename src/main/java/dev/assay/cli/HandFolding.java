@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.api.CopyShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
@@ -68,7 +69,7 @@ final class HandFolding {
                   output.line(
                       "  %s  %s"
                           .formatted(
-                              Text.byline(page.line(), output.words()), page.article().title())));
+                              Byline.of(page.line(), output.words()), page.article().title())));
     }
   }
 

@@ -40,6 +40,7 @@ final class Help {
             "ask",
             "article",
             "brief",
+            "event",
             "unread",
             "mark",
             "note",

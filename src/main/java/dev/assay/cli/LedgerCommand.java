@@ -10,6 +10,7 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.PastOption;
 import dev.assay.cli.tool.LedgerBatch;
 import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;

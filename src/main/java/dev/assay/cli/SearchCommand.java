@@ -6,11 +6,13 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.cite.Span;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.PastOption;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Filters;
 import dev.assay.search.Passage;
@@ -221,7 +223,7 @@ final class SearchCommand implements Callable<Integer> {
       output.line("");
       output.line(hit.article().title());
       String also = hit.copies() > 1 ? " · " + output.words().say("copies", hit.copies() - 1) : "";
-      output.line(Text.byline(ArticleLine.of(hit.article()), output.words()) + also);
+      output.line(Byline.of(ArticleLine.of(hit.article()), output.words()) + also);
       hit.passages().forEach(passage -> output.line("  " + passage(hit, passage)));
     }
     if (found.nextToken() != null) {

@@ -1,8 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.article.Language;
-import dev.assay.article.PublicationTime;
-import dev.assay.article.PublicationTime.Certainty;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
@@ -11,39 +9,15 @@ import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.cite.Citation;
 import dev.assay.cli.terminal.Output;
-import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Focus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Articles and briefs as lines of plain text.
 final class Text {
 
   private Text() {}
-
-  /// Time to the minute with its zone, source, id.
-  static String byline(ArticleLine line, Output.Words words) {
-    return Stream.of(time(line.publishedAt(), words), line.source(), line.id().toString())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
-  }
-
-  static String time(@Nullable PublicationTime time, Output.Words words) {
-    if (time == null) {
-      return words.say("time.unknown");
-    }
-    String written =
-        switch (time.precision()) {
-          case MONTH, DAY -> time.iso();
-          case MINUTE, SECOND -> "%tF %<tR %s".formatted(time.local(), time.zone());
-        };
-    return time.certainty() == Certainty.GUESSED
-        ? written + " " + words.say("time.guessed")
-        : written;
-  }
 
   /// Viewpoint, then groups with their bullets, each sentence with the paragraphs it cites.
   static List<String> brief(Brief brief, Output.Words words) {

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.api.ReadingShapes;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -103,13 +104,13 @@ final class TodayCommand implements Callable<Integer> {
       return;
     }
     output.line("  " + lead.article().title());
-    output.line("  " + Text.byline(lead.article(), output.words()));
+    output.line("  " + Byline.of(lead.article(), output.words()));
     lead.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
     topic.lines().forEach(this::line);
   }
 
   private void line(ArticleLine line) {
-    output.line("  - " + line.title() + " · " + Text.byline(line, output.words()));
+    output.line("  - " + line.title() + " · " + Byline.of(line, output.words()));
   }
 
   private void list(String key, List<ArticleLine> lines) {

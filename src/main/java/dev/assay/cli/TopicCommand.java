@@ -3,11 +3,13 @@ package dev.assay.cli;
 import dev.assay.api.Shapes;
 import dev.assay.api.TopicBriefShapes;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.PastOption;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.topic.Card;
 import dev.assay.topic.Facts;
@@ -204,7 +206,7 @@ final class TopicCommand implements Callable<Integer> {
     }
     for (Mentioning mention : topic.mentions()) {
       output.line("  " + mention.article().title());
-      output.line("    " + Text.byline(mention.article(), output.words()));
+      output.line("    " + Byline.of(mention.article(), output.words()));
       mention
           .said()
           .forEach(sentence -> output.line("    > " + Text.cited(sentence, output.words())));
@@ -216,6 +218,6 @@ final class TopicCommand implements Callable<Integer> {
         card.copies().isEmpty() ? "" : " · " + output.words().say("copies", card.copies().size());
     String from =
         card.from() == null ? "" : " · " + output.words().say("origin", card.from().name().label());
-    return Text.byline(card.article(), output.words()) + from + also;
+    return Byline.of(card.article(), output.words()) + from + also;
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.api.ReadingShapes;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ReaderId;
 import dev.assay.article.UnknownPage;
+import dev.assay.cli.terminal.Byline;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -81,7 +82,7 @@ final class UnreadCommand implements Callable<Integer> {
       if (line != null) {
         output.line("");
         output.line((item.mark().starred() ? "★ " : "") + line.title());
-        output.line("  " + Text.byline(line, output.words()));
+        output.line("  " + Byline.of(line, output.words()));
       }
     }
     if (next != null) {

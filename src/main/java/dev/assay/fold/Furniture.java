@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What outlets put around a text: bylines of editors, advertisements, disclaimers, calls to read
 /// on. The phrases that give it away stand in `lexicon/copies/furniture.tsv`.
-final class Furniture {
+public final class Furniture {
 
   /// A stretch with such a phrase is not longer than this, or it is the text itself.
   private static final int LONGEST = 160;
@@ -40,7 +40,7 @@ final class Furniture {
   }
 
   /// `text` with spaces in place of its furniture, of the same length.
-  static String blanked(String text) {
+  public static String blanked(String text) {
     StringBuilder blanked = null;
     for (int at = 0; at < text.length(); at++) {
       if (!Table.FIRST.get(text.charAt(at))) {

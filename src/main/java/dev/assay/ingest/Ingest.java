@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
+import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.store.ClaimTable.Reading;
@@ -101,6 +102,42 @@ public final class Ingest {
     }
     keepBooks();
     return read;
+  }
+
+  /// Has the articles find their events that were stored before there were any. [#stop] ends it
+  /// early; what was found is kept.
+  ///
+  /// @return how many articles were read
+  public long catchUpEvents() {
+    stopping = false;
+    long read = 0;
+    long after = -1;
+    List<ArticleId> ids = withoutEvents(after);
+    while (!stopping && !ids.isEmpty()) {
+      List<ArticleId> some = ids;
+      store.change(session -> findEvents(session, some));
+      read += ids.size();
+      after = ids.getLast().value();
+      ids = withoutEvents(after);
+    }
+    return read;
+  }
+
+  private List<ArticleId> withoutEvents(long after) {
+    return store.read(session -> new EventTable(session).unread(after, BATCH));
+  }
+
+  private void findEvents(Session session, List<ArticleId> ids) {
+    session
+        .articles()
+        .find(ids)
+        .forEach(
+            (id, stored) -> {
+              Article article = stored.article();
+              new EventTable(session)
+                  .put(id, article.orderedBy(), stages.events().reader().read(article));
+              stages.events().join(session, id, article.fetchedAt());
+            });
   }
 
   private List<ArticleId> unread(long after) {

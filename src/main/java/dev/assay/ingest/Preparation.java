@@ -80,6 +80,7 @@ final class Preparation {
         Fingerprint.of(article),
         analysis.tags(),
         stages.filed(analysis),
-        stages.keyFigures().add(brief, analysis));
+        stages.keyFigures().add(brief, analysis),
+        stages.events().reader().read(article, analysis.tags()));
   }
 }

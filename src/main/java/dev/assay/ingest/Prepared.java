@@ -4,6 +4,7 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.brief.Brief;
+import dev.assay.event.Spoken;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.ClaimTable.Reading;
 import java.util.List;
@@ -32,7 +33,8 @@ sealed interface Prepared {
       Fingerprint fingerprint,
       List<Tag> tags,
       Reading claims,
-      Brief brief)
+      Brief brief,
+      Spoken spoken)
       implements Prepared {}
 
   /// The store has the very same bytes.

@@ -10,6 +10,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.brief.model.ModelBriefTable;
+import dev.assay.event.kept.EventTable;
 import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
@@ -42,12 +43,14 @@ final class Recording {
   private final Store store;
   private final Stages stages;
   private final Origins origins;
+  private final Settler settling;
   private final InstantSource clock;
 
   Recording(Store store, Stages stages, InstantSource clock) {
     this.store = store;
     this.stages = stages;
     this.origins = Origins.of(stages.names().lexicon());
+    this.settling = new Settler(store, stages);
     this.clock = clock;
   }
 
@@ -314,7 +317,7 @@ final class Recording {
   private ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
     session.claims().markStale(ready.article().id(), ready.article().fetchedAt());
     own(session, ready, brief);
-    return Settler.settle(session, ready.article(), ready.fingerprint());
+    return settling.settle(session, ready.article(), ready.fingerprint());
   }
 
   /// Stores what needs no other document.
@@ -325,6 +328,7 @@ final class Recording {
     session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
     session.origins().put(article.id(), origins.of(article));
     session.claims().keep(article.id(), ready.claims());
+    new EventTable(session).put(article.id(), article.orderedBy(), ready.spoken());
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);
   }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Decides what needs more than one document, of the articles that [Worker]s stored: which are
-/// copies, in which order the index follows, and which entries of the ledger must be made anew.
+/// copies, which tell of one event, in which order the index follows, and which entries of the
+/// ledger must be made anew.
 ///
 /// All of it happens in transactions that exclude each other ([Store#write]), so that it does not
 /// matter how many do it; one is enough. Killed at any moment, the next goes on.
@@ -63,7 +64,7 @@ public final class Settler {
     return waiting.size();
   }
 
-  private static void settle(Session session, Article article) {
+  private void settle(Session session, Article article) {
     session.articles().touch(article.id());
     ArticleId canonical = settle(session, article, Fingerprint.of(article));
     if (told(session, article, canonical) instanceof Outcome.Copy copy) {
@@ -83,12 +84,15 @@ public final class Settler {
     return copy ? new Outcome.Copy(article.id(), canonical) : new Outcome.Imported(article.id());
   }
 
-  /// Joins an article that is stored to its copies, and has the ledger take in its claims.
+  /// Joins an article that is stored to its copies and to its event, and has the ledger take in its
+  /// claims.
   ///
   /// @return the article that stands for its group
-  static ArticleId settle(Session session, Article article, Fingerprint fingerprint) {
+  ArticleId settle(Session session, Article article, Fingerprint fingerprint) {
     session.fingerprints().putKeys(article.id(), CopyJoin.keys(fingerprint));
     session.claims().markStale(article.id(), article.fetchedAt());
-    return new CopyJoin(session, article.fetchedAt()).join(article, fingerprint);
+    ArticleId canonical = new CopyJoin(session, article.fetchedAt()).join(article, fingerprint);
+    stages.events().join(session, article.id(), article.fetchedAt());
+    return canonical;
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.analyze.Analyzer;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.clean.Cleaner;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ClaimTable.Reading;
@@ -16,7 +17,8 @@ public record Stages(
     Analyzer analyzer,
     BriefNumbers briefNumbers,
     KeyFigures keyFigures,
-    Bookkeeping bookkeeping) {
+    Bookkeeping bookkeeping,
+    EventJoin events) {
 
   /// The claims of an analysed article as the store keeps them.
   Reading filed(Analysis analysis) {

@@ -12,14 +12,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// What a reader said of copies: which articles are one text, and which are not. Kept whatever is
-/// derived anew; what was said of an article goes with it, and what was said of the others stays.
+/// What a reader said of which articles are one, and which are not: one text, or one event. Kept
+/// whatever is derived anew; what was said of an article goes with it, and what was said of the
+/// others stays.
 public final class HandFoldTable {
 
   private final Handle handle;
+  private final String together;
+  private final String apart;
 
-  HandFoldTable(Handle handle) {
+  private HandFoldTable(Handle handle, String together, String apart) {
     this.handle = handle;
+    this.together = together;
+    this.apart = apart;
+  }
+
+  /// Of copies.
+  static HandFoldTable ofTexts(Handle handle) {
+    return new HandFoldTable(handle, "hand_fold", "hand_apart");
+  }
+
+  /// Of events.
+  static HandFoldTable ofEvents(Handle handle) {
+    return new HandFoldTable(handle, "hand_event", "hand_event_apart");
   }
 
   /// Says that `articles` are one, with all that were said to be one with any of them. What parted
@@ -30,7 +45,9 @@ public final class HandFoldTable {
     long number = all.stream().mapToLong(ArticleId::value).min().orElseThrow();
     for (ArticleId id : all) {
       handle.execute(
-          "insert into hand_fold (article_id, fold_id, made_at) values (?, ?, ?)"
+          "insert into "
+              + together
+              + " (article_id, fold_id, made_at) values (?, ?, ?)"
               + " on conflict (article_id) do update set fold_id = excluded.fold_id",
           id.value(),
           number,
@@ -38,7 +55,8 @@ public final class HandFoldTable {
     }
     List<Long> values = values(all);
     handle
-        .createUpdate("delete from hand_apart where first_id in (<ids>) and second_id in (<ids>)")
+        .createUpdate(
+            "delete from " + apart + " where first_id in (<ids>) and second_id in (<ids>)")
         .bindList("ids", values)
         .execute();
   }
@@ -48,7 +66,9 @@ public final class HandFoldTable {
     leave(id);
     for (ArticleId other : others) {
       handle.execute(
-          "insert into hand_apart (first_id, second_id, made_at) values (?, ?, ?)"
+          "insert into "
+              + apart
+              + " (first_id, second_id, made_at) values (?, ?, ?)"
               + " on conflict do nothing",
           Math.min(id.value(), other.value()),
           Math.max(id.value(), other.value()),
@@ -62,7 +82,9 @@ public final class HandFoldTable {
   public boolean forget(ArticleId id) {
     int parted =
         handle.execute(
-            "delete from hand_apart where first_id = ? or second_id = ?", id.value(), id.value());
+            "delete from " + apart + " where first_id = ? or second_id = ?",
+            id.value(),
+            id.value());
     boolean left = leave(id);
     return left || parted > 0;
   }
@@ -70,10 +92,11 @@ public final class HandFoldTable {
   /// One article alone is one with nothing: what is left of a set of two goes too.
   private boolean leave(ArticleId id) {
     List<ArticleId> others = List.copyOf(withThem(List.of(id)));
-    int left = handle.execute("delete from hand_fold where article_id = ?", id.value());
+    int left = handle.execute("delete from " + together + " where article_id = ?", id.value());
     if (others.size() <= 2) {
       others.forEach(
-          other -> handle.execute("delete from hand_fold where article_id = ?", other.value()));
+          other ->
+              handle.execute("delete from " + together + " where article_id = ?", other.value()));
     }
     return left > 0;
   }
@@ -84,8 +107,12 @@ public final class HandFoldTable {
         ? Set.of()
         : handle
             .createQuery(
-                "select article_id from hand_fold where fold_id in"
-                    + " (select fold_id from hand_fold where article_id in (<ids>))")
+                "select article_id from "
+                    + together
+                    + " where fold_id in"
+                    + " (select fold_id from "
+                    + together
+                    + " where article_id in (<ids>))")
             .bindList("ids", values(articles))
             .map((row, _) -> new ArticleId(row.getLong("article_id")))
             .collect(Collectors.toSet());
@@ -100,8 +127,12 @@ public final class HandFoldTable {
   public List<ArticleId> partedFrom(ArticleId id) {
     return handle
         .createQuery(
-            "select second_id as other from hand_apart where first_id = :id"
-                + " union select first_id from hand_apart where second_id = :id")
+            "select second_id as other from "
+                + apart
+                + " where first_id = :id"
+                + " union select first_id from "
+                + apart
+                + " where second_id = :id")
         .bind("id", id.value())
         .map((row, _) -> new ArticleId(row.getLong("other")))
         .list();
@@ -111,9 +142,15 @@ public final class HandFoldTable {
   public boolean isSaid(ArticleId id) {
     return handle
         .createQuery(
-            "select exists (select 1 from hand_fold where article_id = :id)"
-                + " or exists (select 1 from hand_apart where first_id = :id)"
-                + " or exists (select 1 from hand_apart where second_id = :id)")
+            "select exists (select 1 from "
+                + together
+                + " where article_id = :id)"
+                + " or exists (select 1 from "
+                + apart
+                + " where first_id = :id)"
+                + " or exists (select 1 from "
+                + apart
+                + " where second_id = :id)")
         .bind("id", id.value())
         .mapTo(Boolean.class)
         .one();
@@ -122,7 +159,8 @@ public final class HandFoldTable {
   private List<Set<ArticleId>> together(Collection<ArticleId> articles) {
     Map<Long, Set<ArticleId>> sets =
         handle
-            .createQuery("select fold_id, article_id from hand_fold where article_id in (<ids>)")
+            .createQuery(
+                "select fold_id, article_id from " + together + " where article_id in (<ids>)")
             .bindList("ids", values(articles))
             .map(
                 (row, _) ->
@@ -137,7 +175,8 @@ public final class HandFoldTable {
   private List<Apart> apart(Collection<ArticleId> articles) {
     return handle
         .createQuery(
-            "select first_id, second_id from hand_apart"
+            "select first_id, second_id from "
+                + apart
                 + " where first_id in (<ids>) and second_id in (<ids>)")
         .bindList("ids", values(articles))
         .map(

@@ -39,6 +39,11 @@ public record Happening(long id, Instant at, Kind kind, About about) {
     /// Its source put another text in its place. Subject: the article; detail: the number of the
     /// text that it replaced.
     ARTICLE_EDITED("article.edited"),
+    /// A second text tells of a happening. Subject: the event; the article: that text.
+    EVENT_CREATED("event.created"),
+    /// A further text tells of it. Subject: the event; the article: that text; detail: how many
+    /// texts there are.
+    EVENT_JOINED("event.joined"),
     /// An article brought a figure to the ledger. Subject: the entry; detail: the id of the figure.
     FIGURE_CREATED("figure.created"),
     /// Figures of an entry cannot hold together any more. Subject: the entry.

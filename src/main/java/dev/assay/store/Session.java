@@ -59,7 +59,11 @@ public final class Session {
   }
 
   public HandFoldTable handFolds() {
-    return new HandFoldTable(handle);
+    return HandFoldTable.ofTexts(handle);
+  }
+
+  public HandFoldTable handEvents() {
+    return HandFoldTable.ofEvents(handle);
   }
 
   public OriginTable origins() {

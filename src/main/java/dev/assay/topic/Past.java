@@ -39,6 +39,7 @@ public final class Past {
       Search search,
       Ledgers ledgers,
       Differences differences,
+      Events events,
       Runnable close) {}
 
   private record Kept(At at, long sequence, Instant made) {}

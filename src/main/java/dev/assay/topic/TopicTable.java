@@ -253,6 +253,36 @@ public final class TopicTable {
                 .bindList("ids", ids.stream().map(ArticleId::value).toList()));
   }
 
+  /// The articles of these texts, copies among them.
+  ///
+  /// @param texts canonical articles
+  List<Row> rowsOfTexts(Collection<ArticleId> texts) {
+    return texts.isEmpty()
+        ? List.of()
+        : rows(
+            handle
+                .createQuery(ROW + " where canonical_id in (<ids>) order by ordered_by desc")
+                .bindList("ids", texts.stream().map(ArticleId::value).toList()));
+  }
+
+  /// The outlets with two or more articles about a thing in a time, those with most first.
+  List<String> outletsAbout(String entity, Instant from, Instant until, int limit) {
+    return handle
+        .createQuery(
+            "select article.source from tag join article on article.id = tag.article_id"
+                + " where tag.entity_id = :entity and tag.ordered_by between :from and :until"
+                + " and tag.salience >= :about and article.source <> ''"
+                + " group by article.source having count(*) > 1"
+                + " order by count(*) desc, article.source limit :limit")
+        .bind("entity", entity)
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .bind("about", Aboutness.ABOUT)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
   private static final String ROW =
       "select id, canonical_id, ordered_by, coalesce(published, '') like '%STATED%' as stated,"
           + " language, kind, source, (select name from origin where article_id = article.id) as origin"

@@ -158,15 +158,19 @@ public final class Topics {
     return store.read(session -> scope(session, subject(session, name)));
   }
 
+  /// What a search finds for a topic that is looked for by its words, as many as are counted.
+  static List<ArticleId> ids(TopicSubject subject, Search search) {
+    return subject
+        .in(search)
+        .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
+        .stream()
+        .map(Search.Ranked::id)
+        .toList();
+  }
+
   private ReadingScope scope(Session session, TopicSubject subject) {
     return subject.isQuery()
-        ? new ReadingScope.Among(
-            subject
-                .in(search)
-                .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
-                .stream()
-                .map(Search.Ranked::id)
-                .toList())
+        ? new ReadingScope.Among(ids(subject, search))
         : new ReadingScope.About(
             subject.entityIds(),
             shown(session, subject, Selection.all()).mentions() == Selection.Mentions.APART
@@ -629,13 +633,7 @@ public final class Topics {
     TopicTable table = new TopicTable(session);
     List<TopicTable.Row> rows =
         subject.isQuery()
-            ? table.rowsOf(
-                subject
-                    .in(search)
-                    .rank(subject.query(), SearchRequest.Mode.KEYWORD, MOST_COUNTED)
-                    .stream()
-                    .map(Search.Ranked::id)
-                    .toList())
+            ? table.rowsOf(ids(subject, search))
             : table.rowsAbout(subject.entityIds());
     List<ArticleId> newest =
         rows.stream().limit(LOOKED_AT_FOR_NAMES).map(TopicTable.Row::id).toList();

@@ -131,6 +131,25 @@ public final class Links {
     return "/unread?topic=" + escape(topic);
   }
 
+  /// The happening that an article tells of.
+  public static String event(ArticleId id) {
+    return "/events/" + id;
+  }
+
+  /// The newest happenings of a topic; of all, if it is empty.
+  public static String events(String topic) {
+    return topic.isEmpty() ? "/events" : "/events?topic=" + escape(topic);
+  }
+
+  /// The same as JSON.
+  public static String eventsJson(String topic) {
+    return API + events(topic);
+  }
+
+  public static String eventJson(ArticleId id) {
+    return API + event(id);
+  }
+
   /// What the user said of names.
   public static String names() {
     return "/names";

@@ -159,6 +159,10 @@ public final class Pages {
       context.redirect(Links.home());
       return;
     }
+    if (choice(context, "by", "article", "event").equals("event")) {
+      context.redirect(Links.events(name));
+      return;
+    }
     Past.At at = at(context);
     Frame frame = writer.frameInTime(context, words(context), Frame.Part.TOPICS);
     String after = context.queryParam("after");
@@ -175,8 +179,9 @@ public final class Pages {
     if (after == null && !new TopicLinks(page, after, frame.say()).isFiltered()) {
       briefs.newest(cut(name), at.moment()).ifPresent(brief -> parameters.put("brief", brief));
     }
+    List<ArticleId> shown = page.cards().stream().map(card -> card.article().id()).toList();
+    parameters.put("events", at.events().of(shown));
     if (!frame.isPast()) { // what a reader has read is of today
-      List<ArticleId> shown = page.cards().stream().map(card -> card.article().id()).toList();
       parameters.put("marked", marked(context, shown));
       parameters.put(
           "unread", marks.unread(Reader.id(context), topics.scope(cut(name)), MOST_UNREAD));
@@ -330,6 +335,8 @@ public final class Pages {
             topics.labels(
                 page.counts().tags().stream().map(SearchPage.Count::value).toList(),
                 frame.say().language()),
+            "events",
+            at.events().of(page.hits().stream().map(hit -> hit.article().id()).toList()),
             "results",
             page.hits().stream().map(Result::of).toList()));
   }

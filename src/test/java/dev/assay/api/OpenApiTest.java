@@ -50,6 +50,7 @@ final class OpenApiTest {
                 Shapes.class,
                 ModelShapes.class,
                 CopyShapes.class,
+                TimeShapes.class,
                 NameShapes.class,
                 ReadingShapes.class,
                 NoteShapes.class,

@@ -9,6 +9,8 @@ import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
+import dev.assay.event.EventReader;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -40,6 +42,7 @@ public final class ShippedStages {
         new Analyzer(QUANTITIES, matcher, CLAIMS),
         new BriefNumbers(checker),
         new KeyFigures(checker, names),
-        BOOKS);
+        BOOKS,
+        new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)));
   }
 }

@@ -23,7 +23,9 @@ public final class Rows {
           "formed_at",
           "seen_from",
           "number",
-          "outcome");
+          "outcome",
+          "like_id",
+          "likeness");
 
   private static final Set<String> OF_THE_ORDER =
       Set.of("ledger_round", "happening", "drawer_made");

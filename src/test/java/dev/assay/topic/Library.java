@@ -32,6 +32,10 @@ import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
+import dev.assay.event.EventReader;
+import dev.assay.event.kept.EventJoin;
+import dev.assay.event.kept.EventTable;
+import dev.assay.event.kept.EventsByHand;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
@@ -93,6 +97,9 @@ public final class Library implements AutoCloseable {
   private static final TagMatcher TAGS = new TagMatcher(NAMES);
   private static final QuantityExtractor QUANTITIES = new QuantityExtractor(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
+
+  private static final EventJoin EVENTS =
+      new EventJoin(new EventReader(Lexicon.shipped(), () -> TAGS));
 
   private static final Arithmetic ARITHMETIC =
       new Arithmetic(Lexicon.shipped(), new QuantityExtractor(Lexicon.shipped()));
@@ -197,6 +204,14 @@ public final class Library implements AutoCloseable {
     return new Marks(store, clock);
   }
 
+  public Events events() {
+    return new Events(store, search, book::names, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
+  }
+
+  public EventsByHand eventsByHand() {
+    return new EventsByHand(store, EVENTS, CLOCK);
+  }
+
   public Differences differences() {
     return new Differences(store);
   }
@@ -224,6 +239,7 @@ public final class Library implements AutoCloseable {
                 search,
                 ledgers,
                 differences(),
+                events(),
                 () -> {}),
         _ -> {
           throw new IllegalStateException("this library has no past");
@@ -473,6 +489,9 @@ public final class Library implements AutoCloseable {
                   article.orderedBy(),
                   tags.stream().map(tag -> new TagRow(tag.entity(), tag.about())).toList());
           new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
+          new EventTable(session)
+              .put(article.id(), article.orderedBy(), EVENTS.reader().read(article, tags));
+          EVENTS.join(session, article.id(), article.fetchedAt());
         });
     index.put(List.of(indexed(article, canonical, tags)));
     index.commit(1);

@@ -8,6 +8,7 @@ import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
 import dev.assay.export.Export;
+import dev.assay.event.kept.EventsByHand;
 import dev.assay.follow.Sources;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
@@ -80,6 +81,9 @@ public interface Desk extends AutoCloseable {
 
   /// Only on a desk that was opened to write.
   Folds folds();
+
+  /// Only on a desk that was opened to write.
+  EventsByHand eventsByHand();
 
   /// The making of vectors for search by meaning; empty if the add-on is not installed. On a desk
   /// opened to read it only tells how far they are.

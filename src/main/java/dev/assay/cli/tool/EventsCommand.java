@@ -1,6 +1,9 @@
 package dev.assay.cli.tool;
 
-import dev.assay.fold.EventClusters;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.event.EventClusters;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,17 +46,18 @@ public final class EventsCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Kind kind = new Kind();
 
+  private final Lexicon lexicon;
   private final InputStream in;
   private final OutputStream out;
 
-  /// Reads standard input and writes standard output.
-  public EventsCommand() {
-    this(System.in, System.out);
-  }
-
-  public EventsCommand(InputStream in, OutputStream out) {
+  public EventsCommand(Lexicon lexicon, InputStream in, OutputStream out) {
+    this.lexicon = lexicon;
     this.in = in;
     this.out = out;
+  }
+
+  private EventClusters clusters() {
+    return new EventClusters(lexicon, new TagMatcher(Names.load(lexicon)));
   }
 
   @Override
@@ -70,7 +74,7 @@ public final class EventsCommand implements Callable<Integer> {
   }
 
   private void batch(PrintStream lines) throws IOException {
-    EventClusters events = new EventClusters();
+    EventClusters events = clusters();
     List<String> ids =
         read(lines, read -> events.add(read.text("title") + "\n" + read.text("text")));
     int[] clusters = events.clusters();
@@ -81,7 +85,7 @@ public final class EventsCommand implements Callable<Integer> {
   }
 
   private void pairs(PrintStream lines) throws IOException {
-    EventClusters events = new EventClusters();
+    EventClusters events = clusters();
     List<String> ids =
         read(
             lines,

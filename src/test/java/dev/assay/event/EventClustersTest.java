@@ -1,7 +1,10 @@
-package dev.assay.fold;
+package dev.assay.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,18 +16,19 @@ final class EventClustersTest {
           "Carrow works stopped after Monday's fire. Two hurt workers are in hospital, the company says.",
           "The central bank left its rate at 3.5% and hinted at a cut in autumn, citing slower prices.",
           "Rates stay at 3.5%, the central bank decided; prices rise more slowly, a cut may come in autumn.",
-          "南屏矿业的分离厂周一起火，两名工人受伤，工厂停产。",
-          "周一的火灾使南屏分离厂停产，受伤的两名工人已送医院。",
-          "央行维持利率不变，称物价涨幅放缓，秋天可能下调。");
+          "莱纳斯在马来西亚开工的新厂5月8日投产，年产5000吨氧化镨钕，首相出席典礼。",
+          "Lynas opened its new plant in Malaysia on 8 May; the prime minister attended, and 5,000 tonnes of oxide are planned.",
+          "法院判处南屏前市长九年徒刑，认定他受贿。");
 
   private static EventClusters events() {
-    EventClusters events = new EventClusters();
+    EventClusters events =
+        new EventClusters(Lexicon.shipped(), new TagMatcher(Names.load(Lexicon.shipped())));
     TEXTS.forEach(events::add);
     return events;
   }
 
   @Test
-  void putsTextsOnOneHappeningTogetherInEnglishAndInChinese() {
+  void putsTextsOnOneHappeningTogetherWithinAndAcrossLanguages() {
     assertThat(events().clusters()).containsExactly(0, 0, 2, 2, 4, 4, 6);
   }
 

@@ -1,9 +1,6 @@
-package dev.assay.cli;
+package dev.assay.cli.terminal;
 
 import dev.assay.article.AskedTime;
-import dev.assay.cli.terminal.Desk;
-import dev.assay.cli.terminal.Misused;
-import dev.assay.cli.terminal.Output;
 import dev.assay.topic.Past;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The option that asks for a desk as it was known on a day.
-final class PastOption {
+public final class PastOption {
 
   @Option(
       names = "--as-of",
@@ -21,7 +18,7 @@ final class PastOption {
   private @Nullable String asOf;
 
   /// The features as of the moment that was named, or those of today.
-  Past.At of(Desk desk, Output.Words words) {
+  public Past.At of(Desk desk, Output.Words words) {
     return desk.past().at(moment(words));
   }
 

@@ -1,7 +1,13 @@
-package dev.assay.fold;
+package dev.assay.event;
 
+import dev.assay.fold.ContentTokens;
+import dev.assay.fold.Furniture;
+import dev.assay.lexicon.HanScript;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What a text speaks of, as weighted terms: words without their endings, pairs of Chinese
 /// characters, figures. Names, and what stands at the head of the text, weigh more.
@@ -37,6 +43,28 @@ final class EventTerms {
     return terms.weights;
   }
 
+  /// The terms of a text as the table of shares writes them; figures are left out.
+  static Set<String> written(String text) {
+    EventTerms terms = new EventTerms(Furniture.blanked(text));
+    Set<String> written = new HashSet<>();
+    for (int i = 0; i < Math.min(MOST_TOKENS, terms.tokens.size()); i++) {
+      String token = terms.text.substring(terms.tokens.start(i), terms.tokens.end(i));
+      if (terms.tokens.kind(i) == ContentTokens.Kind.WORD && token.length() >= LEAST_LETTERS) {
+        written.add(stemmed(token.toLowerCase(Locale.ROOT)));
+      } else if (terms.opensPair(i)) {
+        written.add(HanScript.simplify(token + terms.text.charAt(terms.tokens.start(i + 1))));
+      }
+    }
+    return written;
+  }
+
+  private boolean opensPair(int i) {
+    return tokens.kind(i) == ContentTokens.Kind.CHARACTER
+        && i + 1 < tokens.size()
+        && tokens.kind(i + 1) == ContentTokens.Kind.CHARACTER
+        && tokens.start(i + 1) == tokens.end(i);
+  }
+
   private void add(int i) {
     switch (tokens.kind(i)) {
       case CHARACTER -> addPair(i);
@@ -46,9 +74,7 @@ final class EventTerms {
   }
 
   private void addPair(int i) {
-    if (i + 1 < tokens.size()
-        && tokens.kind(i + 1) == ContentTokens.Kind.CHARACTER
-        && tokens.start(i + 1) == tokens.end(i)) {
+    if (opensPair(i)) {
       count(31 * tokens.hash(i) + tokens.hash(i + 1), i, 1);
     }
   }
@@ -74,26 +100,37 @@ final class EventTerms {
     return false;
   }
 
-  /// The hash of a word without the endings of number and time.
-  private long stem(int start, int end) {
-    int to = end;
+  /// A word in small letters without the endings of number and time.
+  static String stemmed(String word) {
     for (String ending : ENDINGS) {
-      if (end - start - ending.length() >= LEAST_LETTERS
-          && text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
-        to = end - ending.length();
-        break;
+      if (word.length() - ending.length() >= LEAST_LETTERS && word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
       }
     }
+    return word;
+  }
+
+  /// The key of a stem, or of two Chinese characters.
+  static long key(String term) {
+    if (HanScript.isHan(term.charAt(0))) {
+      ContentTokens pair = ContentTokens.of(term);
+      return 31 * pair.hash(0) + pair.hash(1);
+    }
     long hash = 7;
-    for (int i = start; i < to; i++) {
-      hash = 1_000_003 * hash + Character.toLowerCase(text.charAt(i));
+    for (int i = 0; i < term.length(); i++) {
+      hash = 1_000_003 * hash + term.charAt(i);
     }
     return hash;
+  }
+
+  /// The hash of a word without the endings of number and time.
+  private long stem(int start, int end) {
+    return key(stemmed(text.substring(start, end).toLowerCase(Locale.ROOT)));
   }
 
   private static final String[] ENDINGS = {"ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y"};
 
   private void count(long term, int i, float weight) {
-    weights.merge(term, i < HEAD ? HEAD_WEIGHT * weight : weight, Float::sum);
+    weights.merge(Spoken.key(term), i < HEAD ? HEAD_WEIGHT * weight : weight, Float::sum);
   }
 }

@@ -1,0 +1,128 @@
+package dev.assay.api;
+
+import dev.assay.article.ArticleId;
+import dev.assay.event.EventReader;
+import dev.assay.topic.EventLine;
+import dev.assay.topic.EventPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The published JSON of what happened when.
+public final class TimeShapes {
+
+  private TimeShapes() {}
+
+  /// What two texts both speak of, in the words of each.
+  public record SharedWords(String here, String there) {
+    static SharedWords of(EventReader.Shared shared) {
+      return new SharedWords(shared.inFirst(), shared.inSecond());
+    }
+  }
+
+  /// Why a text stands in an event.
+  ///
+  /// @param like id of the article that it is most like
+  /// @param percent how much both tell of the same
+  public record Joined(String like, int percent, boolean by_hand, List<SharedWords> shared) {
+    static @Nullable Joined of(EventPage.@Nullable Joined joined) {
+      return joined == null
+          ? null
+          : new Joined(
+              joined.like().id().toString(),
+              joined.percent(),
+              joined.byHand(),
+              joined.shared().stream().map(SharedWords::of).toList());
+    }
+  }
+
+  /// One text of an event.
+  ///
+  /// @param alone its sentences with a figure or a name that no other text of the event has
+  public record EventText(
+      Shapes.Line article,
+      List<Shapes.Line> copies,
+      CopyShapes.@Nullable Origin origin,
+      @Nullable Joined joined,
+      List<Shapes.Sentence> alone) {
+    static EventText of(EventPage.Text text) {
+      return new EventText(
+          Shapes.Line.of(text.article()),
+          Shapes.Line.of(text.copies()),
+          CopyShapes.Origin.of(text.from()),
+          Joined.of(text.joined()),
+          Shapes.Sentence.of(text.alone()));
+    }
+  }
+
+  /// Different texts on one happening.
+  ///
+  /// @param id of its first article; any of its articles' ids leads to it
+  /// @param texts the first published first
+  /// @param voices the independent sources, in the order in which they first speak
+  /// @param silent outlets that report on this in these weeks, and have none of the texts
+  public record Event(
+      String id,
+      String title,
+      String lead,
+      String first_at,
+      String last_at,
+      int articles,
+      int independent,
+      List<CopyShapes.Voice> voices,
+      List<Shapes.Label> names,
+      List<EventText> texts,
+      List<String> silent,
+      boolean by_hand) {
+    public static Event of(EventPage page) {
+      return new Event(
+          page.first().id().toString(),
+          page.lead().title(),
+          page.lead().id().toString(),
+          page.first().orderedBy().toString(),
+          page.lastAt().toString(),
+          page.articles(),
+          page.voices().size(),
+          CopyShapes.Voice.of(page.voices()),
+          Shapes.Label.of(page.names()),
+          page.texts().stream().map(EventText::of).toList(),
+          page.silent(),
+          page.byHand());
+    }
+  }
+
+  /// An event in a list.
+  public record EventRow(
+      String id,
+      int texts,
+      int independent,
+      String last_at,
+      Shapes.Line lead,
+      List<Shapes.Line> others) {
+    static EventRow of(EventLine line) {
+      return new EventRow(
+          line.id().toString(),
+          line.texts(),
+          line.independent(),
+          line.last().toString(),
+          Shapes.Line.of(line.lead()),
+          Shapes.Line.of(line.others()));
+    }
+  }
+
+  /// Events of several texts, the newest first.
+  public record Events(List<EventRow> events) {
+    public static Events of(List<EventLine> lines) {
+      return new Events(lines.stream().map(EventRow::of).toList());
+    }
+  }
+
+  /// What a reader's word on events came to.
+  ///
+  /// @param texts ids of the articles that tell of one happening with the one spoken of
+  /// @param changed false if it was so already
+  public record Said(List<String> texts, boolean changed) {
+    public static Said of(List<ArticleId> texts, boolean changed) {
+      return new Said(texts.stream().map(ArticleId::toString).toList(), changed);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.assay.event;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/// What a text speaks of, before it is known how much each of that tells.
+///
+/// @param terms how often each stands there, for texts of its own language
+/// @param concepts the same, for texts of the other
+/// @param han whether it is written in Chinese characters
+public record Spoken(Map<Long, Float> terms, Map<Long, Float> concepts, boolean han) {
+
+  /// Of a text so many are kept, those that tell most.
+  static final int MOST_TERMS = 200;
+
+  static final int MOST_CONCEPTS = 100;
+
+  /// A count is kept as its root in steps of this, which is as exact as a byte allows.
+  private static final float STEPS = 16;
+
+  private static final int MOST_IN_A_BYTE = 255;
+
+  /// A term in 32 bits: enough to tell those of one text apart, and half as much to keep.
+  static long key(long term) {
+    return (int) (term ^ (term >>> 32));
+  }
+
+  /// As much of this as is kept.
+  ///
+  /// @param telling how much a term tells
+  Spoken kept(ToDoubleFunction<Long> telling) {
+    return new Spoken(
+        most(terms, telling, MOST_TERMS), most(concepts, telling, MOST_CONCEPTS), han);
+  }
+
+  private static Map<Long, Float> most(
+      Map<Long, Float> counts, ToDoubleFunction<Long> telling, int most) {
+    if (counts.size() <= most) {
+      return counts;
+    }
+    Map<Long, Double> weights = new HashMap<>();
+    counts.forEach(
+        (term, count) -> weights.put(term, Math.sqrt(count) * telling.applyAsDouble(term)));
+    Map<Long, Float> kept = new HashMap<>();
+    weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<Long, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .forEach(entry -> kept.put(entry.getKey(), counts.get(entry.getKey())));
+    return kept;
+  }
+
+  /// As it is stored; read again by [#read].
+  public byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(4 + 5 * (terms.size() + concepts.size()));
+    bytes.putShort((short) (han ? 1 : 0)).putShort((short) terms.size());
+    for (Map<Long, Float> counts : List.of(terms, concepts)) {
+      counts.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              entry -> {
+                long root = Math.round(STEPS * Math.sqrt(entry.getValue()));
+                bytes
+                    .putInt((int) (long) entry.getKey())
+                    .put((byte) Math.min(MOST_IN_A_BYTE, root));
+              });
+    }
+    return bytes.array();
+  }
+
+  /// What [#bytes] wrote.
+  public static Spoken read(byte[] stored) {
+    ByteBuffer bytes = ByteBuffer.wrap(stored);
+    boolean han = bytes.getShort() == 1;
+    int terms = bytes.getShort();
+    return new Spoken(counts(bytes, terms), counts(bytes, bytes.remaining() / 5), han);
+  }
+
+  private static Map<Long, Float> counts(ByteBuffer bytes, int number) {
+    Map<Long, Float> counts = new HashMap<>();
+    for (int i = 0; i < number; i++) {
+      long key = bytes.getInt();
+      float root = (bytes.get() & MOST_IN_A_BYTE) / STEPS;
+      counts.put(key, root * root);
+    }
+    return counts;
+  }
+}

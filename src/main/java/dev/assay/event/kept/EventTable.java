@@ -1,0 +1,291 @@
+package dev.assay.event.kept;
+
+import dev.assay.article.ArticleId;
+import dev.assay.event.Spoken;
+import dev.assay.store.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// What texts speak of, and which of them tell of one happening. Used by one thread, within its
+/// session.
+public final class EventTable {
+
+  /// Texts on one happening come within so many days of each other.
+  private static final Duration APART = Duration.ofDays(7);
+
+  private static final String MEMBER =
+      "article_id, event_id, ordered_by, like_id, likeness, by_hand, seen_from";
+
+  private final Handle handle;
+
+  public EventTable(Session session) {
+    this.handle = session.handle();
+  }
+
+  /// A text of an event that has others.
+  ///
+  /// @param event the number of the event: the id of its first text
+  /// @param like the text of the event that it is most like
+  /// @param byHand whether a reader said that they belong together
+  public record Member(
+      ArticleId article,
+      ArticleId event,
+      Instant orderedBy,
+      ArticleId like,
+      double likeness,
+      boolean byHand,
+      Instant seenFrom) {
+
+    boolean says(Member other) {
+      return event.equals(other.event) && like.equals(other.like) && byHand == other.byHand;
+    }
+  }
+
+  /// An event in a list.
+  ///
+  /// @param texts those that tell of it, copies not counted
+  public record Line(ArticleId event, int texts, Instant last) {}
+
+  /// Keeps what an article speaks of, in place of what was kept before.
+  public void put(ArticleId id, Instant orderedBy, Spoken spoken) {
+    handle.execute(
+        "insert into event_text (article_id, ordered_by, spoken) values (?, ?, ?)"
+            + " on conflict (article_id) do update set ordered_by = excluded.ordered_by,"
+            + " spoken = excluded.spoken",
+        id.value(),
+        orderedBy.toEpochMilli(),
+        spoken.bytes());
+  }
+
+  Map<ArticleId, Spoken> spoken(Collection<ArticleId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : handle
+            .createQuery("select article_id, spoken from event_text where article_id in (<ids>)")
+            .bindList("ids", values(ids))
+            .map(
+                (row, _) ->
+                    Map.entry(
+                        new ArticleId(row.getLong("article_id")),
+                        Spoken.read(row.getBytes("spoken"))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// What the newest texts speak of.
+  List<Spoken> newest(int limit) {
+    return handle
+        .createQuery("select spoken from event_text order by ordered_by desc limit :limit")
+        .bind("limit", limit)
+        .map((row, _) -> Spoken.read(row.getBytes("spoken")))
+        .list();
+  }
+
+  /// Articles that were stored before it was read what they speak of, in the order of ids.
+  public List<ArticleId> unread(long after, int limit) {
+    return handle
+        .createQuery(
+            "select id from article where id > :after and not exists"
+                + " (select 1 from event_text where article_id = article.id)"
+                + " order by id limit :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  void putKeys(ArticleId id, Instant orderedBy, List<Long> keys) {
+    handle.execute("delete from event_key where article_id = ?", id.value());
+    for (long key : keys) {
+      handle.execute(
+          "insert into event_key (key, ordered_by, article_id) values (?, ?, ?)"
+              + " on conflict do nothing",
+          key,
+          orderedBy.toEpochMilli(),
+          id.value());
+    }
+  }
+
+  /// Texts of about the same time that have most of `keys`, two at least.
+  List<ArticleId> candidates(ArticleId id, Instant orderedBy, List<Long> keys, int limit) {
+    return keys.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select article_id from event_key join article on article.id = article_id"
+                    + " where key in (<keys>) and event_key.ordered_by between :from and :until"
+                    + " and article.canonical_id = article.id and article_id <> :id"
+                    + " group by article_id having count(*) > 1"
+                    + " order by count(*) desc, article_id limit :limit")
+            .bindList("keys", keys)
+            .bind("from", orderedBy.minus(APART).toEpochMilli())
+            .bind("until", orderedBy.plus(APART).toEpochMilli())
+            .bind("id", id.value())
+            .bind("limit", limit)
+            .map((row, _) -> new ArticleId(row.getLong("article_id")))
+            .list();
+  }
+
+  /// The rows of those of `ids` that stand in an event with others.
+  public Map<ArticleId, Member> of(Collection<ArticleId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : handle
+            .createQuery("select " + MEMBER + " from event_member where article_id in (<ids>)")
+            .bindList("ids", values(ids))
+            .map((row, _) -> member(row))
+            .collect(Collectors.toMap(Member::article, Function.identity()));
+  }
+
+  /// The texts of these events, the first first.
+  public List<Member> members(Collection<ArticleId> events) {
+    return events.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select "
+                    + MEMBER
+                    + " from event_member where event_id in (<ids>) order by ordered_by, article_id")
+            .bindList("ids", values(events))
+            .map((row, _) -> member(row))
+            .list();
+  }
+
+  /// The number of the event that is called by an article of it, or was by one that is gone; empty
+  /// if no event with several texts is.
+  public Optional<ArticleId> event(ArticleId any) {
+    return handle
+        .createQuery(
+            "select event_id from event_member where article_id ="
+                + " coalesce((select canonical_id from article where id = :id), :id)"
+                + " union all select event_id from event_member where event_id = :id limit 1")
+        .bind("id", any.value())
+        .map((row, _) -> new ArticleId(row.getLong("event_id")))
+        .findFirst();
+  }
+
+  /// How many texts the event of each of `ids` has; those that stand alone are left out.
+  public Map<ArticleId, Line> lines(Collection<ArticleId> ids) {
+    Map<ArticleId, Line> lines = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery(
+              "select own.article_id, own.event_id, count(*) as texts,"
+                  + " max(other.ordered_by) as last from event_member as own"
+                  + " join event_member as other on other.event_id = own.event_id"
+                  + " where own.article_id in (<ids>) group by own.article_id, own.event_id")
+          .bindList("ids", values(ids))
+          .map((row, _) -> Map.entry(new ArticleId(row.getLong("article_id")), line(row)))
+          .forEach(entry -> lines.put(entry.getKey(), entry.getValue()));
+    }
+    return lines;
+  }
+
+  /// The newest events among the newest texts about any of these things.
+  public List<Line> about(Collection<String> entities, double about, int texts, int limit) {
+    return handle
+        .createQuery(
+            "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
+                + " where event_id in (select event_id from event_member where article_id in"
+                + " (select article_id from tag where entity_id in (<entities>)"
+                + " and salience >= :about order by ordered_by desc limit :texts))"
+                + " group by event_id order by last desc, event_id limit :limit")
+        .bindList("entities", List.copyOf(entities))
+        .bind("about", about)
+        .bind("texts", texts)
+        .bind("limit", limit)
+        .map((row, _) -> line(row))
+        .list();
+  }
+
+  /// The newest events of all.
+  public List<Line> newestEvents(int limit) {
+    return handle
+        .createQuery(
+            "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
+                + " group by event_id order by last desc, event_id limit :limit")
+        .bind("limit", limit)
+        .map((row, _) -> line(row))
+        .list();
+  }
+
+  /// Puts a text into an event; what was so before is known until now.
+  void join(Member member) {
+    end(member.article(), member.seenFrom());
+    handle.execute(
+        "insert into event_member ("
+            + MEMBER
+            + ") values (?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (article_id) do update set event_id = excluded.event_id,"
+            + " ordered_by = excluded.ordered_by, like_id = excluded.like_id,"
+            + " likeness = excluded.likeness, by_hand = excluded.by_hand,"
+            + " seen_from = excluded.seen_from",
+        member.article().value(),
+        member.event().value(),
+        member.orderedBy().toEpochMilli(),
+        member.like().value(),
+        member.likeness(),
+        member.byHand() ? 1 : 0,
+        member.seenFrom().toEpochMilli());
+  }
+
+  /// Takes a text out of its event: it stands alone.
+  void leave(ArticleId id, Instant at) {
+    end(id, at);
+    handle.execute("delete from event_member where article_id = ?", id.value());
+  }
+
+  private void end(ArticleId id, Instant at) {
+    handle.execute(
+        "insert into event_member_then ("
+            + MEMBER
+            + ", seen_until) select "
+            + MEMBER
+            + ", ? from event_member where article_id = ? and seen_from < ?"
+            + " on conflict (article_id, seen_from) do update set seen_until = excluded.seen_until",
+        at.toEpochMilli(),
+        id.value(),
+        at.toEpochMilli());
+  }
+
+  /// When the last of `ids` came.
+  Instant arrived(Collection<ArticleId> ids) {
+    return Instant.ofEpochMilli(
+        handle
+            .createQuery("select coalesce(max(arrived_at), 0) from article where id in (<ids>)")
+            .bindList("ids", values(ids))
+            .mapTo(Long.class)
+            .one());
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        new ArticleId(row.getLong("event_id")),
+        row.getInt("texts"),
+        Instant.ofEpochMilli(row.getLong("last")));
+  }
+
+  private static Member member(ResultSet row) throws SQLException {
+    return new Member(
+        new ArticleId(row.getLong("article_id")),
+        new ArticleId(row.getLong("event_id")),
+        Instant.ofEpochMilli(row.getLong("ordered_by")),
+        new ArticleId(row.getLong("like_id")),
+        row.getDouble("likeness"),
+        row.getInt("by_hand") == 1,
+        Instant.ofEpochMilli(row.getLong("seen_from")));
+  }
+
+  private static List<Long> values(Collection<ArticleId> ids) {
+    return ids.stream().map(ArticleId::value).toList();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.assay.topic;
+
+import dev.assay.article.ArticleId;
+import java.time.Instant;
+import java.util.List;
+
+/// An event in a list, and on the card of one of its texts.
+///
+/// @param lead the article of the text that most independent sources have
+/// @param others the other texts, the first first
+/// @param independent sources behind all of them
+/// @param last when the last text came
+public record EventLine(
+    ArticleId id, ArticleLine lead, List<ArticleLine> others, int independent, Instant last) {
+
+  public EventLine {
+    others = List.copyOf(others);
+  }
+
+  /// How many texts there are.
+  public int texts() {
+    return 1 + others.size();
+  }
+}

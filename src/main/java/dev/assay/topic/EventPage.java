@@ -1,0 +1,77 @@
+package dev.assay.topic;
+
+import dev.assay.brief.BriefSentence;
+import dev.assay.event.EventReader.Shared;
+import dev.assay.fold.Independence.Voice;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Different texts on one happening, as data.
+///
+/// @param lead the article of the text that most independent sources have
+/// @param texts the first published first
+/// @param voices the independent sources, in the order in which they first speak
+/// @param names what the texts are about, most important first, in the reader's language
+/// @param silent outlets that report on what the texts are about in these weeks, and have none of
+///   them
+/// @param byHand whether a reader said which texts belong together
+public record EventPage(
+    ArticleLine lead,
+    List<Text> texts,
+    List<Voice> voices,
+    List<Name> names,
+    List<String> silent,
+    boolean byHand) {
+
+  /// One text of an event.
+  ///
+  /// @param copies other articles with it, oldest first
+  /// @param from where it says that it comes from; null if it does not say
+  /// @param joined why it stands here; null for the first
+  /// @param alone its sentences with a figure or a name that no other text of the event has
+  public record Text(
+      ArticleLine article,
+      List<ArticleLine> copies,
+      @Nullable From from,
+      @Nullable Joined joined,
+      List<BriefSentence> alone) {
+    public Text {
+      copies = List.copyOf(copies);
+      alone = List.copyOf(alone);
+    }
+  }
+
+  /// Why a text stands in an event.
+  ///
+  /// @param like the text that it is most like
+  /// @param percent how much both tell of the same; 100 if a reader said so
+  /// @param byHand whether a reader said so
+  /// @param shared what both speak of, what tells most first
+  public record Joined(ArticleLine like, int percent, boolean byHand, List<Shared> shared) {
+    public Joined {
+      shared = List.copyOf(shared);
+    }
+  }
+
+  public EventPage {
+    texts = List.copyOf(texts);
+    voices = List.copyOf(voices);
+    names = List.copyOf(names);
+    silent = List.copyOf(silent);
+  }
+
+  /// The first text.
+  public ArticleLine first() {
+    return texts.getFirst().article();
+  }
+
+  public Instant lastAt() {
+    return texts.getLast().article().orderedBy();
+  }
+
+  /// Articles, copies among them.
+  public int articles() {
+    return texts.stream().mapToInt(text -> 1 + text.copies().size()).sum();
+  }
+}

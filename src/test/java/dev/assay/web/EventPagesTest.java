@@ -1,0 +1,210 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.topic.EventLine;
+import dev.assay.topic.EventPage;
+import dev.assay.topic.Library;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Events as they are made when articles come, on pages and by hand.
+final class EventPagesTest {
+
+  @TempDir Path folder;
+
+  private record Text(String id, Language language, String source, String at, String... words) {
+    Article addTo(Library library) {
+      return library.add(
+          id,
+          language,
+          source,
+          at,
+          words[0],
+          List.of(words).subList(1, words.length).toArray(String[]::new));
+    }
+  }
+
+  private static final List<Text> TEXTS =
+      List.of(
+          new Text(
+              "fire-en-1",
+              Language.EN,
+              "Carrow Dispatch",
+              "2025-11-03T05:00:00Z",
+              "Fire stops Lynas plant in Malaysia",
+              "A fire broke out at the Lynas plant in Kuantan, Malaysia, on 2 November and injured two workers.",
+              "Lynas said that production of neodymium stands still; the cause of the fire is being investigated."),
+          new Text(
+              "fire-en-2",
+              Language.EN,
+              "Harbour Wire",
+              "2025-11-03T09:00:00Z",
+              "Lynas halts Malaysian plant after fire",
+              "Lynas has stopped its plant in Kuantan, Malaysia, after a fire on 2 November in which two workers were injured.",
+              "The police closed a road of 14 kilometres. Neodymium production will resume when the investigation ends."),
+          new Text(
+              "fire-zh",
+              Language.ZH_HANS,
+              "北岸财经",
+              "2025-11-03T11:00:00Z",
+              "莱纳斯马来西亚工厂火灾停产",
+              "11月2日，莱纳斯位于马来西亚关丹的工厂发生火灾，两名工人受伤，警方正在调查事故原因。",
+              "莱纳斯表示，钕的生产已经停止。"),
+          new Text(
+              "rates-en",
+              Language.EN,
+              "Carrow Dispatch",
+              "2025-11-03T06:00:00Z",
+              "Canada's central bank keeps its rate",
+              "The Bank of Canada left its interest rate at 3.5% and hinted at a cut in spring, citing slower inflation."),
+          new Text(
+              "rates-en-2",
+              Language.EN,
+              "Harbour Wire",
+              "2025-11-03T07:00:00Z",
+              "Bank of Canada holds at 3.5%",
+              "Interest rates in Canada stay at 3.5%, the central bank decided; inflation is slower and a cut may come in spring."),
+          new Text(
+              "fire-later",
+              Language.EN,
+              "Carrow Dispatch",
+              "2025-12-20T05:00:00Z",
+              "Lynas opens a new line in Kuantan",
+              "Lynas started a new production line in Kuantan, Malaysia, on 19 December; sixty workers were hired."));
+
+  private static Map<String, Article> filled(Library library, List<Text> texts) {
+    Map<String, Article> articles = new HashMap<>();
+    texts.forEach(text -> articles.put(text.id(), text.addTo(library)));
+    return articles;
+  }
+
+  private static List<String> ids(EventPage page) {
+    return page.texts().stream().map(text -> text.article().address().getPath()).toList();
+  }
+
+  @Test
+  void findsTheEventOfATextInEitherLanguageWhateverCameFirst() {
+    for (int round = 0; round < 6; round++) {
+      List<Text> texts = new ArrayList<>(TEXTS);
+      Collections.shuffle(texts, new Random(round));
+      try (Library library = new Library(folder.resolve("r" + round))) {
+        Map<String, Article> articles = filled(library, texts);
+        EventPage page =
+            library.events().page(articles.get("fire-zh").id(), Language.EN).orElseThrow();
+        assertThat(ids(page)).containsExactly("/fire-en-1", "/fire-en-2", "/fire-zh");
+        assertThat(page.first().id()).isEqualTo(articles.get("fire-en-1").id());
+        assertThat(page.voices()).hasSize(3);
+        assertThat(
+                ids(
+                    library
+                        .events()
+                        .page(articles.get("rates-en").id(), Language.EN)
+                        .orElseThrow()))
+            .containsExactly("/rates-en", "/rates-en-2");
+        assertThat(
+                ids(
+                    library
+                        .events()
+                        .page(articles.get("fire-later").id(), Language.EN)
+                        .orElseThrow()))
+            .containsExactly("/fire-later");
+      }
+    }
+  }
+
+  @Test
+  void saysWhyATextIsThereInTheWordsOfBothLanguagesAndWhatItAloneSays() {
+    try (Library library = new Library(folder)) {
+      Map<String, Article> articles = filled(library, TEXTS);
+      EventPage page =
+          library.events().page(articles.get("fire-en-1").id(), Language.EN).orElseThrow();
+      EventPage.Text chinese = page.texts().getLast();
+      assertThat(chinese.joined().shared())
+          .anySatisfy(
+              shared -> {
+                assertThat(shared.inFirst()).isEqualTo("莱纳斯");
+                assertThat(shared.inSecond()).isEqualTo("Lynas");
+              });
+      assertThat(page.texts().get(1).alone().getFirst().text())
+          .isEqualTo("The police closed a road of 14 kilometres.");
+      assertThat(library.events().newest("Lynas").stream().map(EventLine::texts).toList())
+          .containsExactly(3);
+      assertThat(library.events().newest("")).hasSize(2);
+    }
+  }
+
+  @Test
+  void keepsWhatAReaderSaidOfAnEventWhateverComesLater() {
+    try (Library library = new Library(folder)) {
+      Map<String, Article> articles = filled(library, TEXTS.subList(0, 2));
+      library.eventsByHand().part(articles.get("fire-en-2").id());
+      Article third = TEXTS.get(2).addTo(library);
+      EventPage first =
+          library.events().page(articles.get("fire-en-1").id(), Language.EN).orElseThrow();
+      assertThat(ids(first)).doesNotContain("/fire-en-2");
+      assertThat(first.byHand()).isTrue();
+      Article rates = TEXTS.get(3).addTo(library);
+      library.eventsByHand().join(List.of(rates.id(), articles.get("fire-en-2").id()));
+      TEXTS.get(4).addTo(library);
+      assertThat(ids(library.events().page(rates.id(), Language.EN).orElseThrow()))
+          .contains("/rates-en", "/fire-en-2");
+      library.eventsByHand().forget(articles.get("fire-en-2").id());
+      assertThat(ids(library.events().page(third.id(), Language.EN).orElseThrow()))
+          .containsExactly("/fire-en-1", "/fire-en-2", "/fire-zh");
+    }
+  }
+
+  @Test
+  void showsEventsOnTheirPagesAndOnTheCardsOfTheirTexts() throws Exception {
+    try (Library library = new Library(folder)) {
+      Map<String, Article> articles = filled(library, TEXTS);
+      library.copy("fire-copy", articles.get("fire-en-1"), "South Post", "2025-11-03T06:30:00Z");
+      try (RunningPages pages = RunningPages.of(library)) {
+        assertThat(body(pages, "/topics/Lynas")).contains("3 texts on this event");
+        assertThat(body(pages, "/search?q=Lynas")).contains("3 texts on this event");
+        assertThat(body(pages, "/events?topic=Lynas"))
+            .contains("Lynas halts Malaysian plant after fire", "3 independent sources");
+        String page = body(pages, "/events/" + articles.get("fire-zh").id() + "?lang=zh");
+        assertThat(page)
+            .contains("最先", "Carrow Dispatch", "South Post", "3篇文本", "4篇文章")
+            .contains("仅此文提及");
+        assertThat(status(pages, "/events/123")).isEqualTo(404);
+        assertThat(status(pages, "/events/none")).isEqualTo(404);
+      }
+    }
+  }
+
+  private static String body(RunningPages pages, String path)
+      throws IOException, InterruptedException {
+    return get(pages, path).body();
+  }
+
+  private static int status(RunningPages pages, String path)
+      throws IOException, InterruptedException {
+    return get(pages, path).statusCode();
+  }
+
+  private static HttpResponse<String> get(RunningPages pages, String path)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(pages.address() + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
