@@ -162,3 +162,10 @@ select article_id, fold_id, made_at from {live}.hand_event where made_at <= {at}
 
 create temp view hand_event_apart as
 select first_id, second_id, made_at from {live}.hand_event_apart where made_at <= {at};
+
+create temp view dated_sentence as
+select article_id, number, paragraph, span_start, span_end, sentence, first_day, last_day, weight, seen_from
+from {live}.dated_sentence where seen_from <= {at}
+union all
+select article_id, number, paragraph, span_start, span_end, sentence, first_day, last_day, weight, seen_from
+from {live}.dated_sentence_then where seen_from <= {at} and seen_until > {at};

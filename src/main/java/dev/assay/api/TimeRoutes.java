@@ -9,9 +9,13 @@ import dev.assay.event.kept.EventsByHand.Result;
 import dev.assay.ingest.Upkeep;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Past;
+import dev.assay.topic.Timeline;
+import dev.assay.topic.Timelines;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +26,31 @@ public final class TimeRoutes {
   private final Past past;
   private final Upkeep upkeep;
   private final EventsByHand byHand;
+  private final InstantSource clock;
 
-  public TimeRoutes(Past past, Upkeep upkeep, EventsByHand byHand) {
+  public TimeRoutes(Past past, Upkeep upkeep, EventsByHand byHand, InstantSource clock) {
     this.past = past;
     this.upkeep = upkeep;
     this.byHand = byHand;
+    this.clock = clock;
   }
 
   public void register(JavalinConfig config) {
+    config.routes.get(
+        PREFIX + "/timeline",
+        context -> Routes.answer(context, TimeShapes.TimelineRows.of(timeline(context))));
+    config.routes.get(
+        PREFIX + "/timeline.csv",
+        context ->
+            context
+                .contentType("text/csv; charset=utf-8")
+                .result(TimelineExport.csv(timeline(context))));
+    config.routes.get(
+        PREFIX + "/timeline.ics",
+        context ->
+            context
+                .contentType("text/calendar; charset=utf-8")
+                .result(TimelineExport.calendar(timeline(context), clock.instant())));
     config.routes.get(PREFIX + "/events", this::events);
     config.routes.get(PREFIX + "/events/{id}", this::event);
     config.routes.post(PREFIX + "/events/{id}/join", this::join);
@@ -47,6 +68,21 @@ public final class TimeRoutes {
     Routes.answer(
         context,
         TimeShapes.Events.of(at(context).events().newest(topic == null ? "" : topic.strip())));
+  }
+
+  private Timeline timeline(Context context) {
+    Parameters asked =
+        new Parameters(context, "topic", "event", "before", "reader", Parameters.AS_OF);
+    String topic = context.queryParam("topic");
+    String event = context.queryParam("event");
+    if ((topic == null) == (event == null)) {
+      throw new BadRequestResponse("Name a topic or an event: topic=NAME or event=ID.");
+    }
+    Timelines timelines = at(context).timelines();
+    return event == null
+        ? timelines.ofTopic(
+            String.valueOf(topic).strip(), asked.day("before"), Routes.reader(context))
+        : timelines.ofEvent(find(event)).orElseThrow(() -> none(event));
   }
 
   private Past.At at(Context context) {

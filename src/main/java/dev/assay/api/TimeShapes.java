@@ -4,6 +4,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.event.EventReader;
 import dev.assay.topic.EventLine;
 import dev.assay.topic.EventPage;
+import dev.assay.topic.Timeline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,60 @@ public final class TimeShapes {
   public record Events(List<EventRow> events) {
     public static Events of(List<EventLine> lines) {
       return new Events(lines.stream().map(EventRow::of).toList());
+    }
+  }
+
+  /// Another day that a source names for the same.
+  public record OtherDay(String first, String last, Shapes.Sentence sentence, Shapes.Line article) {
+    static OtherDay of(Timeline.Telling telling) {
+      return new OtherDay(
+          telling.first().toString(),
+          telling.last().toString(),
+          Shapes.Sentence.of(telling.sentence()),
+          Shapes.Line.of(telling.article()));
+    }
+  }
+
+  /// One happening of a timeline.
+  ///
+  /// @param first the day that the sentence is about, or the first of several
+  /// @param basis `stated`, or `published` where nothing is said of a day
+  /// @param ahead whether the day was still to come when the sentence was written
+  /// @param others further articles that tell of it
+  /// @param other_days what other sources say of the day
+  public record TimelineRow(
+      String first,
+      String last,
+      String basis,
+      boolean ahead,
+      Shapes.Sentence sentence,
+      Shapes.Line article,
+      int independent,
+      List<Shapes.Line> others,
+      List<OtherDay> other_days) {
+    static TimelineRow of(Timeline.Row row) {
+      return new TimelineRow(
+          row.first().toString(),
+          row.last().toString(),
+          row.basis().word(),
+          row.ahead(),
+          Shapes.Sentence.of(row.sentence()),
+          Shapes.Line.of(row.article()),
+          row.independent(),
+          Shapes.Line.of(row.others()),
+          row.otherwise().stream().map(OtherDay::of).toList());
+    }
+  }
+
+  /// What happened when, the newest day first.
+  ///
+  /// @param more whether there are older days: ask with `before`
+  public record TimelineRows(String title, List<TimelineRow> rows, boolean more) {
+    public static TimelineRows of(Timeline timeline) {
+      return new TimelineRows(
+          timeline.title(),
+          timeline.rows().stream().map(TimelineRow::of).toList(),
+          timeline.more());
     }
   }
 

@@ -5,7 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads, beside a running server, the claims of articles that were stored before claims were read,
-/// brings the ledger up to them, and finds the events of articles that came before there were any.
+/// brings the ledger up to them, and finds the events and the dated sentences of articles that came
+/// before there were any.
 /// Ends when all are read.
 final class ClaimsJob implements AutoCloseable {
 
@@ -29,6 +30,7 @@ final class ClaimsJob implements AutoCloseable {
     try {
       ingest.catchUpClaims();
       ingest.catchUpEvents();
+      ingest.catchUpDays();
     } catch (RuntimeException e) {
       LOG.error(
           "The claims and events of stored articles could not be read; the next start tries again",

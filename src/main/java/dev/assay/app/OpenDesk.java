@@ -23,6 +23,7 @@ import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
 import dev.assay.export.Export;
+import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
@@ -71,6 +72,7 @@ import dev.assay.topic.Events;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.TopicBriefs;
+import dev.assay.topic.Timelines;
 import dev.assay.topic.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -246,7 +248,15 @@ final class OpenDesk implements Desk {
         search(),
         ledgers(),
         differences(),
-        new Events(store, search(), this::currentNames, eventJoin.get().reader(), outlets.get()),
+        new Events(
+            store, search(), this::currentNames, eventJoin.get().reader(), outlets.get()),
+        new Timelines(
+            store,
+            search(),
+            this::currentNames,
+            () -> names.get().matcher(),
+            eventJoin.get().reader(),
+            outlets.get()),
         () -> {});
   }
 
@@ -269,6 +279,13 @@ final class OpenDesk implements Desk {
         new Ledgers(then, finding, book::names, bookkeeping.get(), () -> {}, at),
         new Differences(then),
         new Events(then, finding, book::names, eventJoin.get().reader(), outlets.get()),
+        new Timelines(
+            then,
+            finding,
+            book::names,
+            book::matcher,
+            eventJoin.get().reader(),
+            outlets.get()),
         then::close);
   }
 
@@ -615,7 +632,8 @@ final class OpenDesk implements Desk {
         new BriefNumbers(checker),
         new KeyFigures(checker, current),
         bookkeeping.get(),
-        eventJoin.get());
+        eventJoin.get(),
+        new DatedSentences(lexicon));
   }
 
   @Override

@@ -37,6 +37,7 @@ import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
 import dev.assay.web.time.EventPages;
+import dev.assay.web.time.TimelinePages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ImportPages;
 import dev.assay.web.upkeep.ModelPages;
@@ -131,7 +132,7 @@ final class Server implements Desk.Serving {
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
     new CopyRoutes(desk.topics(), desk.past(), desk.upkeep(), desk.folds()).register(config);
-    new TimeRoutes(desk.past(), desk.upkeep(), desk.eventsByHand()).register(config);
+    new TimeRoutes(desk.past(), desk.upkeep(), desk.eventsByHand(), InstantSource.system()).register(config);
     new ReadingRoutes(
             desk.marks(), desk.morning(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
@@ -174,6 +175,7 @@ final class Server implements Desk.Serving {
     new ImportPages(desk.intake(), desk.topics()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.past(), desk.folds()).register(config);
+    new TimelinePages(desk.past()).register(config);
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())

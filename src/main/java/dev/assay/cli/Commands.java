@@ -10,6 +10,7 @@ import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Version;
 import dev.assay.cli.time.EventCommand;
+import dev.assay.cli.time.TimelineCommand;
 import dev.assay.cli.tool.CheckCommand;
 import dev.assay.cli.tool.CleanCommand;
 import dev.assay.cli.tool.EventsCommand;
@@ -170,6 +171,7 @@ public final class Commands {
         new ArticleCommand(opener, output),
         new BriefCommand(opener, output),
         new EventCommand(opener, output),
+        new TimelineCommand(opener, output, clock),
         new StatusCommand(opener, output),
         new ModelsCommand(opener, output),
         new DeleteCommand(opener, output),

@@ -41,6 +41,7 @@ final class Help {
             "article",
             "brief",
             "event",
+            "timeline",
             "unread",
             "mark",
             "note",

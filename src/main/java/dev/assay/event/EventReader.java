@@ -53,6 +53,11 @@ public final class EventReader {
     return read(article, names.get().match(article));
   }
 
+  /// What a sentence speaks of, weighed by what is known beforehand.
+  public EventText weighed(String sentence) {
+    return weighing().weigh(read(sentence));
+  }
+
   Spoken read(String text) {
     return read(Told.of(text, names.get().match("", List.of(text))));
   }

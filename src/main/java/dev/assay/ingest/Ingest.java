@@ -3,6 +3,8 @@ package dev.assay.ingest;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
+import dev.assay.event.DatedSentence;
+import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
@@ -121,6 +123,44 @@ public final class Ingest {
       ids = withoutEvents(after);
     }
     return read;
+  }
+
+  /// Reads the sentences that say when something happened, of articles that were stored before such
+  /// were read. [#stop] ends it early; what was found is kept.
+  ///
+  /// @return how many articles were read
+  public long catchUpDays() {
+    stopping = false;
+    long read = 0;
+    long after = -1;
+    List<ArticleId> ids = withoutDays(after);
+    while (!stopping && !ids.isEmpty()) {
+      List<ArticleId> some = ids;
+      Map<ArticleId, List<DatedSentence>> found = new LinkedHashMap<>();
+      store
+          .<Map<ArticleId, StoredArticle>>read(session -> session.articles().find(some))
+          .forEach(
+              (id, stored) ->
+                  found.put(id, stages.days().of(stages.analyzer().analyze(stored.article()))));
+      store.change(
+          session -> {
+            DatedTable table = new DatedTable(session);
+            found.forEach(
+                (id, dated) -> {
+                  if (session.articles().rawHash(id).isPresent()) {
+                    table.put(id, dated);
+                  }
+                });
+          });
+      read += ids.size();
+      after = ids.getLast().value();
+      ids = withoutDays(after);
+    }
+    return read;
+  }
+
+  private List<ArticleId> withoutDays(long after) {
+    return store.read(session -> new DatedTable(session).unread(after, BATCH));
   }
 
   private List<ArticleId> withoutEvents(long after) {

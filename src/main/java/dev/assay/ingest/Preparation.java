@@ -81,6 +81,7 @@ final class Preparation {
         analysis.tags(),
         stages.filed(analysis),
         stages.keyFigures().add(brief, analysis),
-        stages.events().reader().read(article, analysis.tags()));
+        stages.events().reader().read(article, analysis.tags()),
+        stages.days().of(analysis));
   }
 }

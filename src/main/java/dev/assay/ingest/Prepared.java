@@ -4,6 +4,7 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.brief.Brief;
+import dev.assay.event.DatedSentence;
 import dev.assay.event.Spoken;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.ClaimTable.Reading;
@@ -34,7 +35,8 @@ sealed interface Prepared {
       List<Tag> tags,
       Reading claims,
       Brief brief,
-      Spoken spoken)
+      Spoken spoken,
+      List<DatedSentence> dated)
       implements Prepared {}
 
   /// The store has the very same bytes.

@@ -10,6 +10,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
 import dev.assay.brief.model.ModelBriefTable;
+import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
@@ -329,6 +330,7 @@ final class Recording {
     session.origins().put(article.id(), origins.of(article));
     session.claims().keep(article.id(), ready.claims());
     new EventTable(session).put(article.id(), article.orderedBy(), ready.spoken());
+    new DatedTable(session).put(article.id(), ready.dated());
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);
   }

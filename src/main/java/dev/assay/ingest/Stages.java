@@ -5,6 +5,7 @@ import dev.assay.analyze.Analyzer;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.clean.Cleaner;
+import dev.assay.event.DatedSentences;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
@@ -18,7 +19,8 @@ public record Stages(
     BriefNumbers briefNumbers,
     KeyFigures keyFigures,
     Bookkeeping bookkeeping,
-    EventJoin events) {
+    EventJoin events,
+    DatedSentences days) {
 
   /// The claims of an analysed article as the store keeps them.
   Reading filed(Analysis analysis) {

@@ -40,6 +40,7 @@ public final class Past {
       Ledgers ledgers,
       Differences differences,
       Events events,
+      Timelines timelines,
       Runnable close) {}
 
   private record Kept(At at, long sequence, Instant made) {}

@@ -265,6 +265,22 @@ public final class TopicTable {
                 .bindList("ids", texts.stream().map(ArticleId::value).toList()));
   }
 
+  /// The newest texts about any of some things, copies left out.
+  List<ArticleId> newestTexts(Collection<String> entities, double about, int limit) {
+    return handle
+        .createQuery(
+            "select tag.article_id from tag join article on article.id = tag.article_id"
+                + " where tag.entity_id in (<entities>) and tag.salience >= :about"
+                + " and article.canonical_id = article.id"
+                + " group by tag.article_id, tag.ordered_by"
+                + " order by tag.ordered_by desc, tag.article_id limit :limit")
+        .bindList("entities", List.copyOf(entities))
+        .bind("about", about)
+        .bind("limit", limit)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
+  }
+
   /// The outlets with two or more articles about a thing in a time, those with most first.
   List<String> outletsAbout(String entity, Instant from, Instant until, int limit) {
     return handle

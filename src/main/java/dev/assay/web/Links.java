@@ -141,6 +141,19 @@ public final class Links {
     return topic.isEmpty() ? "/events" : "/events?topic=" + escape(topic);
   }
 
+  /// What happened when on a topic.
+  public static String timeline(String topic) {
+    return "/timeline?topic=" + escape(topic);
+  }
+
+  /// The timeline of a topic, or of an event, for other programs.
+  ///
+  /// @param ending of the address, such as `.csv`; empty for JSON
+  public static String timelineData(String topic, String event, String ending) {
+    String asked = event.isEmpty() ? "topic=" + escape(topic) : "event=" + escape(event);
+    return API + "/timeline" + ending + "?" + asked;
+  }
+
   /// The same as JSON.
   public static String eventsJson(String topic) {
     return API + events(topic);

@@ -9,6 +9,7 @@ import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
+import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.ledger.kept.Bookkeeping;
@@ -43,6 +44,7 @@ public final class ShippedStages {
         new BriefNumbers(checker),
         new KeyFigures(checker, names),
         BOOKS,
-        new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)));
+        new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)),
+        new DatedSentences(Lexicon.shipped()));
   }
 }

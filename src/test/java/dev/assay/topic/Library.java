@@ -1,8 +1,10 @@
 package dev.assay.topic;
 
 import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
@@ -32,7 +34,9 @@ import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
+import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
+import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventTable;
 import dev.assay.event.kept.EventsByHand;
@@ -100,6 +104,10 @@ public final class Library implements AutoCloseable {
 
   private static final EventJoin EVENTS =
       new EventJoin(new EventReader(Lexicon.shipped(), () -> TAGS));
+
+  private static final DatedSentences DAYS = new DatedSentences(Lexicon.shipped());
+  private static final Analyzer ANALYZER =
+      new Analyzer(QUANTITIES, TAGS, new ClaimReader(Lexicon.shipped()));
 
   private static final Arithmetic ARITHMETIC =
       new Arithmetic(Lexicon.shipped(), new QuantityExtractor(Lexicon.shipped()));
@@ -208,6 +216,16 @@ public final class Library implements AutoCloseable {
     return new Events(store, search, book::names, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
   }
 
+  public Timelines timelines() {
+    return new Timelines(
+        store,
+        search,
+        book::names,
+        book::matcher,
+        EVENTS.reader(),
+        Outlets.of(Lexicon.shipped()));
+  }
+
   public EventsByHand eventsByHand() {
     return new EventsByHand(store, EVENTS, CLOCK);
   }
@@ -240,6 +258,7 @@ public final class Library implements AutoCloseable {
                 ledgers,
                 differences(),
                 events(),
+                timelines(),
                 () -> {}),
         _ -> {
           throw new IllegalStateException("this library has no past");
@@ -491,6 +510,7 @@ public final class Library implements AutoCloseable {
           new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
           new EventTable(session)
               .put(article.id(), article.orderedBy(), EVENTS.reader().read(article, tags));
+          new DatedTable(session).put(article.id(), DAYS.of(ANALYZER.analyze(article)));
           EVENTS.join(session, article.id(), article.fetchedAt());
         });
     index.put(List.of(indexed(article, canonical, tags)));

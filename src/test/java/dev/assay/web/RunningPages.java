@@ -7,6 +7,7 @@ import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
 import dev.assay.web.time.EventPages;
+import dev.assay.web.time.TimelinePages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ModelPages;
 import dev.assay.web.upkeep.NamePages;
@@ -42,6 +43,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new NotePages(library.notes(), library.topics()).register(config);
               new CollectionPages(library.collections(), library.topics()).register(config);
               new CopyPages(library.past(), library.folds()).register(config);
+              new TimelinePages(library.past()).register(config);
               new EventPages(library.past(), library.eventsByHand()).register(config);
               new ModelPages(library.models()).register(config);
               new NamePages(

@@ -1,0 +1,240 @@
+package dev.assay.event;
+
+import dev.assay.analyze.Analysis;
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
+import dev.assay.article.Article;
+import dev.assay.article.Paragraph;
+import dev.assay.cite.Span;
+import dev.assay.fold.ContentTokens;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the sentences of an article that say on which day something happened: the day that they
+/// are about, not the one on which they were published. Safe for use by many threads.
+public final class DatedSentences {
+
+  /// Of one article, those that speak best for themselves.
+  private static final int MOST = 5;
+
+  /// A sentence with less weight tells no happening.
+  private static final int LEAST_WEIGHT = 4;
+
+  /// More times make a list, not a happening.
+  private static final int MOST_TIMES = 3;
+
+  private static final int FIRST_PARAGRAPHS = 3;
+
+  /// Letters of a sentence that is read at a glance, in Latin script; Han characters count double.
+  private static final int LEAST_LETTERS = 30;
+
+  private static final int MOST_LETTERS = 420;
+
+  /// A dateline stands before so many letters.
+  private static final int DATELINE = 60;
+
+  /// How far before a time the word stands that says what it is to the sentence.
+  private static final int BEFORE = 12;
+
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*(?:至|到|—+|–|-|~|～|to|through|until|and|和)\\s*");
+
+  private final Pattern dateline;
+  private final Pattern state;
+  private final Pattern pointing;
+  private final Pattern saying;
+
+  /// What the table `event-days.tsv` says.
+  public DatedSentences(Lexicon lexicon) {
+    this.dateline = words(lexicon, "dateline", "^[^\\p{L}]{0,3}(?:", ")");
+    this.state = words(lexicon, "state", "(?:", ")[^\\p{L}]{0,3}$");
+    this.pointing = words(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
+    this.saying = words(lexicon, "plan", "(?:", ")");
+  }
+
+  private static Pattern words(Lexicon lexicon, String kind, String before, String after) {
+    String any =
+        lexicon.table("event-days.tsv").rows().stream()
+            .filter(row -> row.cell(0).equals(kind))
+            .map(row -> pattern(row.cell(1)))
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(before + any + after, Pattern.CASE_INSENSITIVE);
+  }
+
+  /// A word in Latin letters stands by itself.
+  private static String pattern(String word) {
+    String quoted = Pattern.quote(word);
+    return HanScript.isHan(word.charAt(0)) || !Character.isLetter(word.charAt(0))
+        ? quoted
+        : "\\b" + quoted + "\\b";
+  }
+
+  /// The sentences of an analysed article, in its order.
+  public List<DatedSentence> of(Analysis analysis) {
+    Article article = analysis.article();
+    Set<Long> title = content(article.title());
+    List<DatedSentence> found = new ArrayList<>();
+    for (TextReading paragraph : analysis.paragraphs()) {
+      boolean runs =
+          switch (paragraph.kind()) {
+            case TEXT, QUOTE, LIST -> true;
+            case HEADING, TABLE, CAPTION -> false;
+          };
+      if (runs) {
+        for (Span sentence : paragraph.sentences()) {
+          DatedSentence dated = dated(analysis, paragraph, sentence, title);
+          if (dated != null && dated.weight() >= LEAST_WEIGHT) {
+            found.add(dated);
+          }
+        }
+      }
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(DatedSentence::weight).reversed())
+        .limit(MOST)
+        .sorted(
+            Comparator.comparingInt(DatedSentence::paragraph)
+                .thenComparingInt(dated -> dated.span().start()))
+        .toList();
+  }
+
+  private @Nullable DatedSentence dated(
+      Analysis analysis, TextReading paragraph, Span sentence, Set<Long> title) {
+    List<TimeExpression> times =
+        paragraph.numbers().times().stream()
+            .filter(
+                time ->
+                    time.span().start() >= sentence.start() && time.span().end() <= sentence.end())
+            .toList();
+    TimeExpression chosen = chosen(paragraph.text(), sentence, times);
+    if (chosen == null || chosen.first() == null || chosen.last() == null) {
+      return null;
+    }
+    LocalDate last = end(paragraph.text(), chosen, times);
+    String text = sentence.in(paragraph.text());
+    int weight = weight(analysis, paragraph, sentence, chosen, times.size(), title);
+    return new DatedSentence(
+        paragraph.paragraph(),
+        sentence,
+        text.replace('\n', ' ').replace(Paragraph.CELL, " "),
+        chosen.first(),
+        last.isBefore(chosen.first()) ? chosen.last() : last,
+        weight);
+  }
+
+  /// The time that a sentence is about: its first day that is neither that of the dateline nor one
+  /// up to which something is so; a month if it has no day.
+  private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
+    TimeExpression month = null;
+    for (TimeExpression time : times) {
+      if (isDateline(text, sentence, time) || isState(text, sentence, time)) {
+        continue;
+      }
+      if (time.first() != null && isDay(time)) {
+        return time;
+      }
+      if (month == null && time.first() != null && time.grain() == Grain.MONTH) {
+        month = time;
+      }
+    }
+    return month;
+  }
+
+  private static boolean isDay(TimeExpression time) {
+    return time.grain() == Grain.DAY || (time.grain() == Grain.MINUTE && time.day() > 0);
+  }
+
+  private boolean isDateline(String text, Span sentence, TimeExpression time) {
+    return time.span().start() - sentence.start() < DATELINE
+        && dateline.matcher(text.substring(time.span().end(), sentence.end())).find();
+  }
+
+  private boolean isState(String text, Span sentence, TimeExpression time) {
+    int from = Math.max(sentence.start(), time.span().start() - BEFORE);
+    return state.matcher(text.substring(from, time.span().start())).find();
+  }
+
+  /// The last day of a time: that of the next one if the two are one range.
+  private static LocalDate end(String text, TimeExpression chosen, List<TimeExpression> times) {
+    int next = times.indexOf(chosen) + 1;
+    LocalDate own = chosen.last() == null ? LocalDate.MIN : chosen.last();
+    if (next < times.size()) {
+      TimeExpression other = times.get(next);
+      boolean one =
+          other.span().start() >= chosen.span().end()
+              && RANGE.matcher(text.substring(chosen.span().end(), other.span().start())).matches();
+      if (one && other.last() != null && isDay(other)) {
+        return other.last();
+      }
+    }
+    return own;
+  }
+
+  private int weight(
+      Analysis analysis,
+      TextReading paragraph,
+      Span sentence,
+      TimeExpression chosen,
+      int times,
+      Set<Long> title) {
+    String text = sentence.in(paragraph.text());
+    int letters = text.codePoints().map(c -> HanScript.isHan((char) c) ? 2 : 1).sum();
+    int weight = 0;
+    weight += paragraph.paragraph() <= FIRST_PARAGRAPHS ? 2 : 0;
+    weight += isDay(chosen) ? 2 : 0;
+    weight += chosen.span().start() - sentence.start() < text.length() / 3 ? 1 : 0;
+    weight += letters >= LEAST_LETTERS && letters <= MOST_LETTERS ? 2 : -2;
+    weight += Math.min(2, names(analysis.tags(), paragraph.paragraph(), sentence));
+    weight += Math.min(3, shared(title, content(text)) / 2);
+    weight -= times > MOST_TIMES ? 3 : 0;
+    weight -= text.endsWith("?") || text.endsWith("？") ? 5 : 0;
+    weight -= pointing.matcher(text).find() ? 2 : 0;
+    weight -= saying.matcher(text).find() ? 1 : 0;
+    return weight;
+  }
+
+  private static int names(List<Tag> tags, int paragraph, Span sentence) {
+    return (int)
+        tags.stream()
+            .filter(
+                tag ->
+                    tag.mentions().stream()
+                        .anyMatch(
+                            mention ->
+                                mention.paragraph() == paragraph
+                                    && mention.span().start() >= sentence.start()
+                                    && mention.span().end() <= sentence.end()))
+            .count();
+  }
+
+  private static Set<Long> content(String text) {
+    ContentTokens tokens = ContentTokens.of(text.toLowerCase(Locale.ROOT));
+    Set<Long> content = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.end(i) - tokens.start(i) > 3) {
+        content.add(tokens.hash(i));
+      } else if (i > 0
+          && tokens.kind(i) == ContentTokens.Kind.CHARACTER
+          && tokens.start(i) == tokens.end(i - 1)) {
+        content.add(31 * tokens.hash(i - 1) + tokens.hash(i));
+      }
+    }
+    return content;
+  }
+
+  private static int shared(Set<Long> title, Set<Long> words) {
+    return (int) words.stream().filter(title::contains).count();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.api.TimelineExport;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.topic.Library;
+import dev.assay.topic.Timeline;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What happened when, as sources tell it.
+final class TimelineTest {
+
+  @TempDir Path folder;
+
+  private static String line(Timeline.Row row) {
+    return "%s %s %s %d %s"
+        .formatted(
+            row.first(),
+            row.basis().word(),
+            row.ahead() ? "ahead" : "past",
+            row.independent(),
+            row.sentence().text());
+  }
+
+  private static List<String> lines(Library library, String topic) {
+    return library.timelines().ofTopic(topic, null, Language.EN).rows().stream()
+        .map(TimelineTest::line)
+        .toList();
+  }
+
+  @Test
+  void putsASentenceAtTheDayThatItIsAboutAndNotAtThatOfPublication() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "permit-en",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Lynas gets its second permit",
+          "KUALA LUMPUR, Nov 10 (Reuters) - Lynas received its second permit for the cracking plant on 7 November, the company said.",
+          "As of 30 September, Lynas had 1,200 employees. Will Lynas be first again?",
+          "From 8 December, Lynas will run the cracking plant at full capacity.");
+      library.add(
+          "permit-zh",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-11T05:00:00Z",
+          "莱纳斯获第二张许可证",
+          "新华社吉隆坡11月11日电 莱纳斯11月7日获得裂解工厂的第二张许可证。",
+          "截至9月30日，莱纳斯有1200名员工。");
+      assertThat(lines(library, "Lynas"))
+          .containsExactly(
+              "2025-12-08 stated ahead 1 From 8 December, Lynas will run the cracking plant at full capacity.",
+              "2025-11-07 stated past 2 KUALA LUMPUR, Nov 10 (Reuters) - Lynas received its second permit for the cracking plant on 7 November, the company said.");
+    }
+  }
+
+  @Test
+  void showsTheDaysOnWhichSourcesDifferBesideEachOther() {
+    try (Library library = new Library(folder)) {
+      List<String> day = List.of("7 November", "7 November", "9 November");
+      for (int i = 0; i < 3; i++) {
+        library.add(
+            "fire-" + i,
+            Language.EN,
+            List.of("Carrow Dispatch", "Harbour Wire", "South Post").get(i),
+            "2025-11-1" + i + "T05:00:00Z",
+            List.of("Fire at Lynas plant", "Lynas plant on fire", "Blaze stops Lynas").get(i),
+            "A fire broke out at the Lynas plant in Kuantan on %s and injured %s workers."
+                .formatted(day.get(i), List.of("two", "two", "2").get(i)));
+      }
+      Timeline timeline = library.timelines().ofTopic("Lynas", null, Language.EN);
+      assertThat(timeline.rows()).hasSize(1);
+      Timeline.Row row = timeline.rows().getFirst();
+      assertThat(row.first()).isEqualTo("2025-11-07");
+      assertThat(row.independent()).isEqualTo(3);
+      assertThat(row.otherwise()).hasSize(1);
+      assertThat(row.otherwise().getFirst().first()).isEqualTo("2025-11-09");
+      assertThat(row.otherwise().getFirst().article().source()).isEqualTo("South Post");
+      assertThat(TimelineExport.csv(timeline))
+          .startsWith("first_day,last_day,")
+          .contains("2025-11-07,2025-11-07,stated,false,", ",3,2025-11-09\r\n");
+    }
+  }
+
+  @Test
+  void saysThatADayIsThatOfPublicationWhereNoSentenceSaysOne() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "plan",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-10T05:00:00Z",
+          "莱纳斯考虑扩建",
+          "莱纳斯正在考虑扩建马来西亚的分离工厂，管理层认为钕的需求还会上升。");
+      assertThat(lines(library, "莱纳斯"))
+          .containsExactly("2025-11-10 published past 1 莱纳斯正在考虑扩建马来西亚的分离工厂，管理层认为钕的需求还会上升。");
+    }
+  }
+
+  @Test
+  void givesThePageAndACalendarOfTheDaysToCome() throws Exception {
+    try (Library library = new Library(folder)) {
+      Article article =
+          library.add(
+              "quota",
+              Language.ZH_HANT,
+              "東灣日報",
+              "2025-11-10T05:00:00Z",
+              "釹出口配額新規",
+              "釹的出口配額新規自12月1日起施行，企業須在11月20日以前申報。");
+      Timeline timeline = library.timelines().ofTopic("neodymium", null, Language.EN);
+      assertThat(TimelineExport.calendar(timeline, Instant.parse("2025-11-24T09:00:00Z")))
+          .contains("BEGIN:VCALENDAR\r\n", "DTSTART;VALUE=DATE:20251201\r\n")
+          .contains("釹的出口配額新規");
+      try (RunningPages pages = RunningPages.of(library);
+          HttpClient client = HttpClient.newHttpClient()) {
+        for (String path :
+            List.of("/timeline?topic=neodymium&lang=zh", "/timeline?event=" + article.id())) {
+          HttpResponse<String> page =
+              client.send(
+                  HttpRequest.newBuilder(URI.create(pages.address() + path)).build(),
+                  HttpResponse.BodyHandlers.ofString());
+          assertThat(page.body()).contains("釹的出口配額新規自12月1日起施行", "datetime=\"2025-12-01\"");
+        }
+      }
+    }
+  }
+}
