@@ -169,3 +169,6 @@ from {live}.dated_sentence where seen_from <= {at}
 union all
 select article_id, number, paragraph, span_start, span_end, sentence, first_day, last_day, weight, seen_from
 from {live}.dated_sentence_then where seen_from <= {at} and seen_until > {at};
+
+create temp view edit as
+select article_id, number, source, found_at, kinds, parts, silent from {live}.edit where found_at <= {at};

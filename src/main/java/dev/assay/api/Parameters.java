@@ -213,6 +213,19 @@ final class Parameters {
                             .formatted(name, value)));
   }
 
+  /// A moment that an answer gave before; null if there is none.
+  static @Nullable Instant moment(Context context, String name) {
+    String value = context.queryParam(name);
+    return value == null || value.isBlank()
+        ? null
+        : moment(value)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "%s must be a moment such as 2025-11-22T07:10:00Z, got %s."
+                            .formatted(name, value)));
+  }
+
   /// A moment of the years 0 to 9999.
   private static Optional<Instant> moment(String text) {
     try {

@@ -6,6 +6,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.EventsByHand.Result;
+import dev.assay.fold.EditKind;
 import dev.assay.ingest.Upkeep;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Past;
@@ -17,6 +18,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,7 @@ public final class TimeRoutes {
   }
 
   public void register(JavalinConfig config) {
+    config.routes.get(PREFIX + "/edits", this::edits);
     config.routes.get(
         PREFIX + "/timeline",
         context -> Routes.answer(context, TimeShapes.TimelineRows.of(timeline(context))));
@@ -68,6 +71,22 @@ public final class TimeRoutes {
     Routes.answer(
         context,
         TimeShapes.Events.of(at(context).events().newest(topic == null ? "" : topic.strip())));
+  }
+
+  private void edits(Context context) {
+    Parameters asked = new Parameters(context, "source", "kind", "before", Parameters.AS_OF);
+    String source = context.queryParam("source");
+    List<String> known = Arrays.stream(EditKind.values()).map(EditKind::word).toList();
+    List<String> kinds = List.copyOf(asked.values("kind", known.toArray(String[]::new)));
+    Routes.answer(
+        context,
+        TimeShapes.TextEdits.of(
+            at(context)
+                .edits()
+                .page(
+                    source == null ? "" : source.strip(),
+                    kinds.isEmpty() ? null : EditKind.of(kinds.getFirst()),
+                    Parameters.moment(context, "before"))));
   }
 
   private Timeline timeline(Context context) {

@@ -2,6 +2,9 @@ package dev.assay.api;
 
 import dev.assay.article.ArticleId;
 import dev.assay.event.EventReader;
+import dev.assay.fold.EditKind;
+import dev.assay.fold.Edits;
+import dev.assay.topic.EditPage;
 import dev.assay.topic.EventLine;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Timeline;
@@ -114,6 +117,80 @@ public final class TimeShapes {
   public record Events(List<EventRow> events) {
     public static Events of(List<EventLine> lines) {
       return new Events(lines.stream().map(EventRow::of).toList());
+    }
+  }
+
+  /// One sentence that a source changed.
+  ///
+  /// @param kinds what weighs most first
+  public record EditPart(List<String> kinds, CopyShapes.Difference difference) {
+    static EditPart of(Edits.Part part) {
+      return new EditPart(words(part.kinds()), CopyShapes.Difference.of(part.change()));
+    }
+  }
+
+  private static List<String> words(List<EditKind> kinds) {
+    return kinds.stream().map(EditKind::word).toList();
+  }
+
+  /// What a source changed in a text after publication.
+  ///
+  /// @param revision number of the text that was replaced
+  /// @param silent whether the source says nothing of it: no note, and no other time of change
+  /// @param titles the title before and after, if it says something else; else empty
+  public record TextEdit(
+      Shapes.Line article,
+      int revision,
+      String found_at,
+      List<String> kinds,
+      boolean silent,
+      List<String> titles,
+      List<EditPart> parts) {
+    static TextEdit of(EditPage.Line line) {
+      return new TextEdit(
+          Shapes.Line.of(line.article()),
+          line.number(),
+          line.foundAt().toString(),
+          words(line.kinds()),
+          line.silent(),
+          line.titles(),
+          line.parts().stream().map(EditPart::of).toList());
+    }
+  }
+
+  /// How many changes are of a kind.
+  public record KindCount(String kind, int edits) {}
+
+  /// What an outlet changed in a year.
+  ///
+  /// @param silent those of which it says nothing
+  /// @param months for how many months it has been watched, 12 at most
+  public record EditRecord(
+      String source, int edits, int silent, int months, List<KindCount> kinds) {
+    static @Nullable EditRecord of(EditPage.@Nullable Record record) {
+      return record == null
+          ? null
+          : new EditRecord(
+              record.source(),
+              record.changes(),
+              record.silent(),
+              record.months(),
+              record.byKind().entrySet().stream()
+                  .map(count -> new KindCount(count.getKey().word(), count.getValue()))
+                  .toList());
+    }
+  }
+
+  /// What sources changed after publication, the newest first.
+  ///
+  /// @param next the moment to give as `before` for older ones; null if there are none
+  public record TextEdits(
+      List<TextEdit> edits, @Nullable EditRecord record, @Nullable String next) {
+    public static TextEdits of(EditPage page) {
+      return new TextEdits(
+          page.edits().stream().map(TextEdit::of).toList(),
+          EditRecord.of(page.record()),
+          page.next() == null ? null : page.next().toString());
     }
   }
 

@@ -31,6 +31,7 @@ final class ClaimsJob implements AutoCloseable {
       ingest.catchUpClaims();
       ingest.catchUpEvents();
       ingest.catchUpDays();
+      ingest.catchUpEdits();
     } catch (RuntimeException e) {
       LOG.error(
           "The claims and events of stored articles could not be read; the next start tries again",

@@ -28,6 +28,7 @@ import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.fetch.Fetcher;
+import dev.assay.fold.Edits;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
 import dev.assay.follow.KeptPauses;
@@ -72,6 +73,7 @@ import dev.assay.topic.Events;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.TopicBriefs;
+import dev.assay.topic.SilentEdits;
 import dev.assay.topic.Timelines;
 import dev.assay.topic.Topics;
 import java.net.InetSocketAddress;
@@ -122,6 +124,7 @@ final class OpenDesk implements Desk {
   private final Once<Folds> folds;
   private final Once<Optional<Meanings>> meanings;
   private final Once<EventJoin> eventJoin;
+  private final Once<Edits> edits;
   private final Past past;
   private final Once<Ask> ask;
   private volatile Set<String> neighbours = Set.of();
@@ -172,6 +175,7 @@ final class OpenDesk implements Desk {
     this.ask = new Once<>(this::newAsk);
     this.folds =
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
+    this.edits = new Once<>(() -> new Edits(lexicon, () -> names.get().matcher()));
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
     this.ledgers =
@@ -257,6 +261,7 @@ final class OpenDesk implements Desk {
             () -> names.get().matcher(),
             eventJoin.get().reader(),
             outlets.get()),
+        new SilentEdits(store, edits.get(), clock),
         () -> {});
   }
 
@@ -286,6 +291,7 @@ final class OpenDesk implements Desk {
             book::matcher,
             eventJoin.get().reader(),
             outlets.get()),
+        new SilentEdits(then, edits.get(), at),
         then::close);
   }
 
@@ -633,7 +639,8 @@ final class OpenDesk implements Desk {
         new KeyFigures(checker, current),
         bookkeeping.get(),
         eventJoin.get(),
-        new DatedSentences(lexicon));
+        new DatedSentences(lexicon),
+        edits.get());
   }
 
   @Override

@@ -36,6 +36,7 @@ import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
+import dev.assay.web.time.EditPages;
 import dev.assay.web.time.EventPages;
 import dev.assay.web.time.TimelinePages;
 import dev.assay.web.upkeep.CopyPages;
@@ -176,6 +177,7 @@ final class Server implements Desk.Serving {
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.past(), desk.folds()).register(config);
     new TimelinePages(desk.past()).register(config);
+    new EditPages(desk.past()).register(config);
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
     new ModelPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())

@@ -9,6 +9,7 @@ import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Version;
+import dev.assay.cli.time.EditsCommand;
 import dev.assay.cli.time.EventCommand;
 import dev.assay.cli.time.TimelineCommand;
 import dev.assay.cli.tool.CheckCommand;
@@ -171,6 +172,7 @@ public final class Commands {
         new ArticleCommand(opener, output),
         new BriefCommand(opener, output),
         new EventCommand(opener, output),
+        new EditsCommand(opener, output),
         new TimelineCommand(opener, output, clock),
         new StatusCommand(opener, output),
         new ModelsCommand(opener, output),

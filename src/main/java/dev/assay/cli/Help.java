@@ -42,6 +42,7 @@ final class Help {
             "brief",
             "event",
             "timeline",
+            "edits",
             "unread",
             "mark",
             "note",

@@ -9,6 +9,8 @@ import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.ArticleTable.Revision;
+import dev.assay.store.EditTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
@@ -157,6 +159,61 @@ public final class Ingest {
       ids = withoutDays(after);
     }
     return read;
+  }
+
+  /// Reads what sources changed in texts that were replaced before that was read. [#stop] ends it
+  /// early; what was found is kept.
+  ///
+  /// @return how many texts were read
+  public long catchUpEdits() {
+    stopping = false;
+    long read = 0;
+    List<EditTable.Unread> some = store.read(session -> session.edits().unread(BATCH));
+    while (!stopping && !some.isEmpty()) {
+      List<EditTable.Unread> unread = some;
+      store.change(session -> unread.forEach(one -> readEdit(session, one)));
+      read += some.size();
+      some = store.read(session -> session.edits().unread(BATCH));
+    }
+    return read;
+  }
+
+  private void readEdit(Session session, EditTable.Unread one) {
+    StoredArticle stored = session.articles().find(one.article()).orElseThrow();
+    Map<Integer, Revision> revisions = new LinkedHashMap<>();
+    session
+        .articles()
+        .revisions(one.article())
+        .forEach(revision -> revisions.put(revision.number(), revision));
+    Revision before = Objects.requireNonNull(revisions.get(one.number()));
+    Revision after = revisions.get(one.number() + 1);
+    session
+        .edits()
+        .put(
+            Recording.row(
+                stages,
+                text(stored.article(), before),
+                after == null ? stored.article() : text(stored.article(), after),
+                one.number()));
+  }
+
+  /// An article with the text that it had.
+  private static Article text(Article article, Revision revision) {
+    return new Article(
+        article.id(),
+        article.address(),
+        article.source(),
+        article.externalId(),
+        revision.title(),
+        article.authors(),
+        article.publishedAt(),
+        null,
+        revision.fetchedAt(),
+        article.language(),
+        article.kind(),
+        article.section(),
+        article.image(),
+        revision.paragraphs());
   }
 
   private List<ArticleId> withoutDays(long after) {

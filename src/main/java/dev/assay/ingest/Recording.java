@@ -12,9 +12,12 @@ import dev.assay.brief.Maker;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
+import dev.assay.fold.EditKind;
+import dev.assay.fold.Edits;
 import dev.assay.fold.Origins;
 import dev.assay.index.IndexedArticle;
 import dev.assay.store.ArticleTable;
+import dev.assay.store.EditTable;
 import dev.assay.store.FailureTable.Failure;
 import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -284,11 +288,45 @@ final class Recording {
       int revision = session.articles().replace(article, origin, article.id());
       derived(session, ready, ready.brief());
       tell(session, Kind.ARTICLE_EDITED, article, String.valueOf(revision - 1));
+      keep(session, new SourceEdit(known.get().article(), article, revision - 1));
       return new Outcome.Updated(article.id(), revision);
     }
     session.articles().insert(article, origin, article.id());
     ArticleId canonical = derived(session, ready, ready.brief());
     return Settler.told(session, article, canonical);
+  }
+
+  /// A text that a source put in the place of another.
+  ///
+  /// @param number of the one that was replaced
+  private record SourceEdit(Article before, Article after, int number) {}
+
+  /// Keeps what the source changed, and tells of it if it is more than the look.
+  private void keep(Session session, SourceEdit one) {
+    EditTable.Row row = row(stages, one.before(), one.after(), one.number());
+    session.edits().put(row);
+    if (!row.kinds().isEmpty()) {
+      String kinds = row.kinds().stream().map(EditKind::word).collect(Collectors.joining(","));
+      tell(
+          session,
+          Kind.EDIT_FOUND,
+          one.after(),
+          row.number() + " " + kinds + (row.silent() ? " silent" : ""));
+    }
+  }
+
+  /// What was changed from one text of an article to its next.
+  static EditTable.Row row(Stages stages, Article before, Article after, int number) {
+    Edits.Edit edit = stages.edits().between(before, after);
+    boolean stamped = after.updatedAt() != null && !after.updatedAt().equals(before.updatedAt());
+    return new EditTable.Row(
+        after.id(),
+        number,
+        after.source(),
+        after.fetchedAt(),
+        edit.kinds(),
+        edit.parts().size(),
+        !edit.noted() && !stamped);
   }
 
   private static void tell(Session session, Kind kind, Article article, String detail) {

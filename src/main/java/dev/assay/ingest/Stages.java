@@ -7,6 +7,7 @@ import dev.assay.brief.figure.KeyFigures;
 import dev.assay.clean.Cleaner;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.kept.EventJoin;
+import dev.assay.fold.Edits;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
 import dev.assay.store.ClaimTable.Reading;
@@ -20,7 +21,8 @@ public record Stages(
     KeyFigures keyFigures,
     Bookkeeping bookkeeping,
     EventJoin events,
-    DatedSentences days) {
+    DatedSentences days,
+    Edits edits) {
 
   /// The claims of an analysed article as the store keeps them.
   Reading filed(Analysis analysis) {

@@ -66,6 +66,10 @@ public final class Session {
     return HandFoldTable.ofEvents(handle);
   }
 
+  public EditTable edits() {
+    return new EditTable(handle);
+  }
+
   public OriginTable origins() {
     return new OriginTable(handle);
   }

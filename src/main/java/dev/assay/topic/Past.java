@@ -41,6 +41,7 @@ public final class Past {
       Differences differences,
       Events events,
       Timelines timelines,
+      SilentEdits edits,
       Runnable close) {}
 
   private record Kept(At at, long sequence, Instant made) {}

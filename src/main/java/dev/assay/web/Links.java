@@ -1,11 +1,13 @@
 package dev.assay.web;
 
 import dev.assay.article.ArticleId;
+import dev.assay.fold.EditKind;
 import dev.assay.topic.Name;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every address that a page leads to.
 public final class Links {
@@ -139,6 +141,23 @@ public final class Links {
   /// The newest happenings of a topic; of all, if it is empty.
   public static String events(String topic) {
     return topic.isEmpty() ? "/events" : "/events?topic=" + escape(topic);
+  }
+
+  /// What an outlet changed after publication; what all did, if `source` is empty.
+  ///
+  /// @param kind of this kind alone; null for any
+  public static String edits(String source, @Nullable EditKind kind) {
+    return withFields(
+        "/edits",
+        Stream.of(
+                source.isEmpty() ? "" : "source=" + escape(source),
+                kind == null ? "" : "kind=" + kind.word())
+            .filter(field -> !field.isEmpty())
+            .toList());
+  }
+
+  public static String editsJson(String source, @Nullable EditKind kind) {
+    return API + edits(source, kind);
   }
 
   /// What happened when on a topic.

@@ -32,7 +32,7 @@ public record Moment(
   }
 
   /// A moment of the desk's own.
-  static Moment at(Instant moment, Messages say) {
+  public static Moment at(Instant moment, Messages say) {
     OffsetDateTime time = onReadersClock(moment, ZoneOffset.UTC, say);
     return new Moment(
         moment.toString(),

@@ -22,7 +22,7 @@ public record ShownChange(Kind kind, List<Piece> before, List<Piece> after) {
     return changes.list().stream().map(ShownChange::of).toList();
   }
 
-  private static ShownChange of(Change change) {
+  public static ShownChange of(Change change) {
     return switch (change) {
       case Change.Added(String sentence) ->
           new ShownChange(Kind.ADDED, List.of(), Piece.of(sentence, List.of()));

@@ -12,6 +12,7 @@ import dev.assay.clean.Cleaner;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
+import dev.assay.fold.Edits;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -45,6 +46,7 @@ public final class ShippedStages {
         new KeyFigures(checker, names),
         BOOKS,
         new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)),
-        new DatedSentences(Lexicon.shipped()));
+        new DatedSentences(Lexicon.shipped()),
+        new Edits(Lexicon.shipped(), () -> matcher));
   }
 }

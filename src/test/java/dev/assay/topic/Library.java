@@ -43,6 +43,7 @@ import dev.assay.event.kept.EventsByHand;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
+import dev.assay.fold.Edits;
 import dev.assay.fold.Outlets;
 import dev.assay.follow.Discovery;
 import dev.assay.follow.Sources;
@@ -105,6 +106,7 @@ public final class Library implements AutoCloseable {
   private static final EventJoin EVENTS =
       new EventJoin(new EventReader(Lexicon.shipped(), () -> TAGS));
 
+  private static final Edits EDITS = new Edits(Lexicon.shipped(), () -> TAGS);
   private static final DatedSentences DAYS = new DatedSentences(Lexicon.shipped());
   private static final Analyzer ANALYZER =
       new Analyzer(QUANTITIES, TAGS, new ClaimReader(Lexicon.shipped()));
@@ -216,6 +218,10 @@ public final class Library implements AutoCloseable {
     return new Events(store, search, book::names, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
   }
 
+  public SilentEdits edits() {
+    return new SilentEdits(store, EDITS, CLOCK);
+  }
+
   public Timelines timelines() {
     return new Timelines(
         store,
@@ -259,6 +265,7 @@ public final class Library implements AutoCloseable {
                 differences(),
                 events(),
                 timelines(),
+                edits(),
                 () -> {}),
         _ -> {
           throw new IllegalStateException("this library has no past");

@@ -10,6 +10,7 @@ import dev.assay.brief.NoBrief;
 import dev.assay.check.NumberVerdict;
 import dev.assay.desk.note.Notes;
 import dev.assay.desk.note.PlacedNote;
+import dev.assay.fold.EditKind;
 import dev.assay.follow.Completeness;
 import dev.assay.ingest.NameChange;
 import dev.assay.lexicon.EntityType;
@@ -99,6 +100,7 @@ final class MessagesTest {
         .forEach(state -> used.add("sources.entries." + state));
     Stream.of(Completeness.values()).forEach(much -> used.add("sources.text." + much.word()));
     Stream.of(TopicBrief.Kind.values()).forEach(kind -> used.add("topicbrief." + kind.word()));
+    Stream.of(EditKind.values()).forEach(kind -> used.add("edits.kind." + kind.word()));
     Stream.of(Density.values()).forEach(density -> used.add("density." + density.word()));
     Stream.of("zh", "en").forEach(tag -> used.add("ledger.language." + tag));
     Stream.of("reader", "editor", "admin").forEach(role -> used.add("account.role." + role));
