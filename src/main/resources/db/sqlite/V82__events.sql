@@ -4,10 +4,10 @@
 -- What a text speaks of, as event.Spoken writes it.
 create table event_text (
   article_id integer primary key references article (id) on delete cascade,
-  ordered_by integer not null,
+  number integer not null,                 -- in the order in which texts came
   spoken blob not null
 );
-create index event_text_order on event_text (ordered_by);
+create index event_text_number on event_text (number);
 
 -- By what it is found.
 create table event_key (

@@ -39,6 +39,7 @@ public final class TimeRoutes {
 
   public void register(JavalinConfig config) {
     config.routes.get(PREFIX + "/edits", this::edits);
+    config.routes.get(PREFIX + "/rising", this::rising);
     config.routes.get(
         PREFIX + "/timeline",
         context -> Routes.answer(context, TimeShapes.TimelineRows.of(timeline(context))));
@@ -71,6 +72,12 @@ public final class TimeRoutes {
     Routes.answer(
         context,
         TimeShapes.Events.of(at(context).events().newest(topic == null ? "" : topic.strip())));
+  }
+
+  private void rising(Context context) {
+    new Parameters(context, "reader", Parameters.AS_OF);
+    Routes.answer(
+        context, TimeShapes.RisingNames.of(at(context).rises().now(Routes.reader(context))));
   }
 
   private void edits(Context context) {

@@ -7,8 +7,10 @@ import dev.assay.fold.Edits;
 import dev.assay.topic.EditPage;
 import dev.assay.topic.EventLine;
 import dev.assay.topic.EventPage;
+import dev.assay.topic.Rise;
 import dev.assay.topic.Timeline;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The published JSON of what happened when.
@@ -117,6 +119,48 @@ public final class TimeShapes {
   public record Events(List<EventRow> events) {
     public static Events of(List<EventLine> lines) {
       return new Events(lines.stream().map(EventRow::of).toList());
+    }
+  }
+
+  /// A name of which more is told than its own past would give, or less.
+  ///
+  /// @param direction `rising` or `quiet`
+  /// @param is_new whether no text was about it before these days
+  /// @param texts of three days, copies left out
+  /// @param expected as many as its past would give
+  /// @param score how far the texts are from that, in deviations
+  /// @param with names that stand beside it in these texts
+  /// @param said what texts say of it
+  public record RisingName(
+      Shapes.Label name,
+      String entity,
+      String direction,
+      boolean is_new,
+      int texts,
+      int independent,
+      double expected,
+      double score,
+      List<Shapes.Label> with,
+      List<Shapes.Mentioned> said) {
+    static RisingName of(Rise rise) {
+      return new RisingName(
+          Shapes.Label.of(rise.name()),
+          rise.entity(),
+          rise.direction().name().toLowerCase(Locale.ROOT),
+          rise.isNew(),
+          rise.texts(),
+          rise.independent(),
+          Math.round(rise.expected() * 10) / 10.0,
+          Math.round(rise.score() * 10) / 10.0,
+          Shapes.Label.of(rise.with()),
+          rise.said().stream().map(Shapes.Mentioned::of).toList());
+    }
+  }
+
+  /// The names that rise, the farthest first, then those that fell quiet.
+  public record RisingNames(List<RisingName> names) {
+    public static RisingNames of(List<Rise> rises) {
+      return new RisingNames(rises.stream().map(RisingName::of).toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.export.Csv;
 import dev.assay.topic.Timeline;
 import dev.assay.topic.Timeline.Row;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A timeline for other programs: a table (RFC 4180), and a calendar (RFC 5545) of the days that
 /// are still to come.
@@ -22,30 +22,42 @@ public final class TimelineExport {
 
   private TimelineExport() {}
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "first_day",
+          "last_day",
+          "basis",
+          "ahead",
+          "sentence",
+          "article",
+          "paragraph",
+          "source",
+          "published",
+          "independent",
+          "other_days");
+
   /// A line for each happening.
   public static String csv(Timeline timeline) {
-    return "first_day,last_day,basis,ahead,sentence,article,paragraph,source,published,independent,other_days\r\n"
+    return Csv.line(COLUMNS)
         + timeline.rows().stream().map(TimelineExport::line).collect(Collectors.joining());
   }
 
   private static String line(Row row) {
-    return Stream.of(
-                row.first().toString(),
-                row.last().toString(),
-                row.basis().word(),
-                String.valueOf(row.ahead()),
-                row.sentence().text(),
-                row.article().id().toString(),
-                String.valueOf(row.sentence().citations().getFirst().paragraph()),
-                row.article().source(),
-                row.article().publishedAt() == null ? "" : row.article().publishedAt().iso(),
-                String.valueOf(row.independent()),
-                row.otherwise().stream()
-                    .map(telling -> telling.first().toString())
-                    .collect(Collectors.joining(" ")))
-            .map(LedgerCsv::cell)
-            .collect(Collectors.joining(","))
-        + "\r\n";
+    return Csv.line(
+        List.of(
+            row.first().toString(),
+            row.last().toString(),
+            row.basis().word(),
+            String.valueOf(row.ahead()),
+            Csv.text(row.sentence().text()),
+            row.article().id().toString(),
+            String.valueOf(row.sentence().citations().getFirst().paragraph()),
+            Csv.text(row.article().source()),
+            row.article().publishedAt() == null ? "" : row.article().publishedAt().iso(),
+            String.valueOf(row.independent()),
+            row.otherwise().stream()
+                .map(telling -> telling.first().toString())
+                .collect(Collectors.joining(" "))));
   }
 
   /// The days that are still to come, as a calendar.

@@ -6,8 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /// Reads, beside a running server, the claims of articles that were stored before claims were read,
 /// brings the ledger up to them, and finds the events and the dated sentences of articles that came
-/// before there were any.
-/// Ends when all are read.
+/// before there were any. Ends when all are read.
 final class ClaimsJob implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimsJob.class);

@@ -22,11 +22,12 @@ import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
-import dev.assay.export.Export;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
+import dev.assay.event.kept.RiseNews;
+import dev.assay.export.Export;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Edits;
 import dev.assay.fold.Outlets;
@@ -72,9 +73,10 @@ import dev.assay.topic.Differences;
 import dev.assay.topic.Events;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
-import dev.assay.topic.TopicBriefs;
+import dev.assay.topic.Rises;
 import dev.assay.topic.SilentEdits;
 import dev.assay.topic.Timelines;
+import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -125,6 +127,7 @@ final class OpenDesk implements Desk {
   private final Once<Optional<Meanings>> meanings;
   private final Once<EventJoin> eventJoin;
   private final Once<Edits> edits;
+  private final Once<RiseNews> riseNews;
   private final Past past;
   private final Once<Ask> ask;
   private volatile Set<String> neighbours = Set.of();
@@ -175,6 +178,7 @@ final class OpenDesk implements Desk {
     this.ask = new Once<>(this::newAsk);
     this.folds =
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
+    this.riseNews = new Once<>(() -> new RiseNews(outlets.get(), clock));
     this.edits = new Once<>(() -> new Edits(lexicon, () -> names.get().matcher()));
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
@@ -252,8 +256,7 @@ final class OpenDesk implements Desk {
         search(),
         ledgers(),
         differences(),
-        new Events(
-            store, search(), this::currentNames, eventJoin.get().reader(), outlets.get()),
+        new Events(store, search(), this::currentNames, eventJoin.get().reader(), outlets.get()),
         new Timelines(
             store,
             search(),
@@ -262,6 +265,7 @@ final class OpenDesk implements Desk {
             eventJoin.get().reader(),
             outlets.get()),
         new SilentEdits(store, edits.get(), clock),
+        new Rises(store, this::currentNames, () -> names.get().matcher(), outlets.get(), clock),
         () -> {});
   }
 
@@ -285,13 +289,9 @@ final class OpenDesk implements Desk {
         new Differences(then),
         new Events(then, finding, book::names, eventJoin.get().reader(), outlets.get()),
         new Timelines(
-            then,
-            finding,
-            book::names,
-            book::matcher,
-            eventJoin.get().reader(),
-            outlets.get()),
+            then, finding, book::names, book::matcher, eventJoin.get().reader(), outlets.get()),
         new SilentEdits(then, edits.get(), at),
+        new Rises(then, book::names, book::matcher, outlets.get(), at),
         then::close);
   }
 
@@ -640,7 +640,8 @@ final class OpenDesk implements Desk {
         bookkeeping.get(),
         eventJoin.get(),
         new DatedSentences(lexicon),
-        edits.get());
+        edits.get(),
+        riseNews.get());
   }
 
   @Override

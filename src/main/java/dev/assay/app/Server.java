@@ -18,8 +18,8 @@ import dev.assay.api.PushRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
 import dev.assay.api.SourceRoutes;
-import dev.assay.api.TopicBriefRoutes;
 import dev.assay.api.TimeRoutes;
+import dev.assay.api.TopicBriefRoutes;
 import dev.assay.api.research.ResearchRoutes;
 import dev.assay.app.handover.Handover;
 import dev.assay.cli.terminal.Desk;
@@ -38,6 +38,7 @@ import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
 import dev.assay.web.time.EditPages;
 import dev.assay.web.time.EventPages;
+import dev.assay.web.time.RisingPages;
 import dev.assay.web.time.TimelinePages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ImportPages;
@@ -133,7 +134,8 @@ final class Server implements Desk.Serving {
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
     new CopyRoutes(desk.topics(), desk.past(), desk.upkeep(), desk.folds()).register(config);
-    new TimeRoutes(desk.past(), desk.upkeep(), desk.eventsByHand(), InstantSource.system()).register(config);
+    new TimeRoutes(desk.past(), desk.upkeep(), desk.eventsByHand(), InstantSource.system())
+        .register(config);
     new ReadingRoutes(
             desk.marks(), desk.morning(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
@@ -177,6 +179,7 @@ final class Server implements Desk.Serving {
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.past(), desk.folds()).register(config);
     new TimelinePages(desk.past()).register(config);
+    new RisingPages(desk.past()).register(config);
     new EditPages(desk.past()).register(config);
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
     new ModelPages(desk.models()).register(config);

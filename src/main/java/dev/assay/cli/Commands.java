@@ -11,6 +11,7 @@ import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Version;
 import dev.assay.cli.time.EditsCommand;
 import dev.assay.cli.time.EventCommand;
+import dev.assay.cli.time.RisingCommand;
 import dev.assay.cli.time.TimelineCommand;
 import dev.assay.cli.tool.CheckCommand;
 import dev.assay.cli.tool.CleanCommand;
@@ -173,6 +174,7 @@ public final class Commands {
         new BriefCommand(opener, output),
         new EventCommand(opener, output),
         new EditsCommand(opener, output),
+        new RisingCommand(opener, output),
         new TimelineCommand(opener, output, clock),
         new StatusCommand(opener, output),
         new ModelsCommand(opener, output),

@@ -9,6 +9,7 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.PastOption;
 import dev.assay.export.Pack;
 import dev.assay.export.PackSubject;
 import java.io.BufferedOutputStream;

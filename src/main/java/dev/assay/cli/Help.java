@@ -43,6 +43,7 @@ final class Help {
             "event",
             "timeline",
             "edits",
+            "rising",
             "unread",
             "mark",
             "note",

@@ -145,7 +145,7 @@ final class TopicCommand implements Callable<Integer> {
                     output.line(
                         "    %s [%d]%s"
                             .formatted(
-                                Text.byline(line, output.words()),
+                                Byline.of(line, output.words()),
                                 one.sentence().citations().getFirst().paragraph(),
                                 one.independent() > 1
                                     ? " · "

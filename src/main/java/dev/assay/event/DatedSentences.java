@@ -55,6 +55,7 @@ public final class DatedSentences {
   private final Pattern state;
   private final Pattern pointing;
   private final Pattern saying;
+  private final Set<String> vague;
 
   /// What the table `event-days.tsv` says.
   public DatedSentences(Lexicon lexicon) {
@@ -62,6 +63,11 @@ public final class DatedSentences {
     this.state = words(lexicon, "state", "(?:", ")[^\\p{L}]{0,3}$");
     this.pointing = words(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
     this.saying = words(lexicon, "plan", "(?:", ")");
+    this.vague =
+        lexicon.table("event-days.tsv").rows().stream()
+            .filter(row -> row.cell(0).equals("vague"))
+            .map(row -> row.cell(1))
+            .collect(Collectors.toSet());
   }
 
   private static Pattern words(Lexicon lexicon, String kind, String before, String after) {
@@ -139,7 +145,8 @@ public final class DatedSentences {
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression month = null;
     for (TimeExpression time : times) {
-      if (isDateline(text, sentence, time) || isState(text, sentence, time)) {
+      boolean isVague = vague.contains(time.span().in(text).toLowerCase(Locale.ROOT));
+      if (isVague || isDateline(text, sentence, time) || isState(text, sentence, time)) {
         continue;
       }
       if (time.first() != null && isDay(time)) {

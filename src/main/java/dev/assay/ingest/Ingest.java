@@ -8,8 +8,8 @@ import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
-import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.ArticleTable.Revision;
+import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.EditTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -231,8 +231,7 @@ public final class Ingest {
         .forEach(
             (id, stored) -> {
               Article article = stored.article();
-              new EventTable(session)
-                  .put(id, article.orderedBy(), stages.events().reader().read(article));
+              new EventTable(session).put(id, stages.events().reader().read(article));
               stages.events().join(session, id, article.fetchedAt());
             });
   }
@@ -310,11 +309,12 @@ public final class Ingest {
     pipeline.stop();
   }
 
-  /// Makes the entries of the ledger that are stale, and has the index follow. A run that was
-  /// stopped leaves the entries to the next one.
+  /// Makes the entries of the ledger that are stale, has the index follow, and looks which names
+  /// rise. A run that was stopped leaves the entries to the next one.
   private void keepBooks() {
     if (!stopping) {
       stages.bookkeeping().refresh(store);
+      stages.rising().look(store);
     }
     catchUp();
   }

@@ -367,7 +367,7 @@ final class Recording {
     session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
     session.origins().put(article.id(), origins.of(article));
     session.claims().keep(article.id(), ready.claims());
-    new EventTable(session).put(article.id(), article.orderedBy(), ready.spoken());
+    new EventTable(session).put(article.id(), ready.spoken());
     new DatedTable(session).put(article.id(), ready.dated());
     new BriefTable(session).put(brief);
     new ModelBriefTable(session).forgetOthers(article);

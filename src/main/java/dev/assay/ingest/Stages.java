@@ -7,6 +7,7 @@ import dev.assay.brief.figure.KeyFigures;
 import dev.assay.clean.Cleaner;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.kept.EventJoin;
+import dev.assay.event.kept.RiseNews;
 import dev.assay.fold.Edits;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
@@ -22,7 +23,8 @@ public record Stages(
     Bookkeeping bookkeeping,
     EventJoin events,
     DatedSentences days,
-    Edits edits) {
+    Edits edits,
+    RiseNews rising) {
 
   /// The claims of an analysed article as the store keeps them.
   Reading filed(Analysis analysis) {

@@ -39,15 +39,19 @@ public record Happening(long id, Instant at, Kind kind, About about) {
     /// Its source put another text in its place. Subject: the article; detail: the number of the
     /// text that it replaced.
     ARTICLE_EDITED("article.edited"),
-    /// A source changed more of a text than its look. Subject: the article; detail: the number of the
-    /// text that it replaced, the kinds of change apart by commas, and `silent` if the source says
-    /// nothing of it; apart by spaces.
+    /// A source changed more of a text than its look. Subject: the article; detail: the number of
+    /// the text that it replaced, the kinds of change apart by commas, and `silent` if the source
+    /// says nothing of it; apart by spaces.
     EDIT_FOUND("edit.found"),
     /// A second text tells of a happening. Subject: the event; the article: that text.
     EVENT_CREATED("event.created"),
     /// A further text tells of it. Subject: the event; the article: that text; detail: how many
     /// texts there are.
     EVENT_JOINED("event.joined"),
+    /// A name begins to rise. Subject: the thing; detail: how many texts of three days, of how many
+    /// independent sources, how many were expected, and `new` if it was not named before; apart by
+    /// spaces.
+    NAME_RISING("name.rising"),
     /// An article brought a figure to the ledger. Subject: the entry; detail: the id of the figure.
     FIGURE_CREATED("figure.created"),
     /// Figures of an entry cannot hold together any more. Subject: the entry.

@@ -42,6 +42,7 @@ public final class Past {
       Events events,
       Timelines timelines,
       SilentEdits edits,
+      Rises rises,
       Runnable close) {}
 
   private record Kept(At at, long sequence, Instant made) {}

@@ -14,6 +14,7 @@ import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.search.Search;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.LedgerPage;
 import dev.assay.topic.Ledgers;
@@ -201,10 +202,14 @@ final class AsOfTest {
   }
 
   /// All that a desk shows, each under what was asked.
-  private static Map<String, Object> shown(
-      Topics topics, dev.assay.search.Search search, Ledgers ledgers) {
+  private static Map<String, Object> shown(Past.At at) {
+    Topics topics = at.topics();
+    Search search = at.search();
+    Ledgers ledgers = at.ledgers();
     Map<String, Object> shown = new LinkedHashMap<>();
     for (String topic : TOPICS) {
+      shown.put("events " + topic, at.events().newest(topic));
+      shown.put("timeline " + topic, at.timelines().ofTopic(topic, null, Language.EN).toString());
       shown.put("topic " + topic, topics.page(topic, Selection.all(), null, Language.EN));
       LedgerPage page = ledgers.page(topic, ALL, 1, Language.EN);
       shown.put("ledger " + topic, page);
@@ -226,6 +231,8 @@ final class AsOfTest {
       shown.put("article " + name, topics.article(id(name), Language.ZH_HANS));
       shown.put("disputes " + name, ledgers.disputes(id(name)));
     }
+    shown.put("edits", at.edits().page("", null, null));
+    shown.put("rising", at.rises().now(Language.EN));
     shown.put("home", topics.home(Language.EN));
     return shown;
   }
@@ -248,9 +255,9 @@ final class AsOfTest {
         }
         clock.set(end);
         Past.At then = whole.past().at(moment);
-        Map<String, Object> past = shown(then.topics(), then.search(), then.ledgers());
+        Map<String, Object> past = shown(then);
         clock.set(moment);
-        Map<String, Object> present = shown(growing.topics(), growing.search(), growing.ledgers());
+        Map<String, Object> present = shown(growing.past().at(Optional.empty()));
         past.forEach(
             (asked, found) ->
                 assertThat(found).as("%s at %s", asked, moment).isEqualTo(present.get(asked)));

@@ -12,10 +12,13 @@ import dev.assay.clean.Cleaner;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
+import dev.assay.event.kept.RiseNews;
 import dev.assay.fold.Edits;
+import dev.assay.fold.Outlets;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import java.time.InstantSource;
 
 /// The stages as the program puts them together.
 public final class ShippedStages {
@@ -47,6 +50,7 @@ public final class ShippedStages {
         BOOKS,
         new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)),
         new DatedSentences(Lexicon.shipped()),
-        new Edits(Lexicon.shipped(), () -> matcher));
+        new Edits(Lexicon.shipped(), () -> matcher),
+        new RiseNews(Outlets.of(Lexicon.shipped()), InstantSource.system()));
   }
 }

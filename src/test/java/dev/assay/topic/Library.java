@@ -40,6 +40,7 @@ import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventTable;
 import dev.assay.event.kept.EventsByHand;
+import dev.assay.event.kept.RiseNews;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
@@ -68,6 +69,7 @@ import dev.assay.source.FeedEntry;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
 import dev.assay.store.ArticleTable;
+import dev.assay.store.Happening;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.SourceEntryTable;
 import dev.assay.store.Store;
@@ -218,18 +220,27 @@ public final class Library implements AutoCloseable {
     return new Events(store, search, book::names, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
   }
 
+  public Rises rises() {
+    return new Rises(store, book::names, book::matcher, Outlets.of(Lexicon.shipped()), CLOCK);
+  }
+
+  /// What is told among what happens of names that rise, looked for anew.
+  List<String> told() {
+    new RiseNews(Outlets.of(Lexicon.shipped()), CLOCK).look(store);
+    return store
+        .read(session -> session.happenings().after(0, List.of(Happening.Kind.NAME_RISING), 10))
+        .stream()
+        .map(one -> one.about().subject() + " " + one.about().detail())
+        .toList();
+  }
+
   public SilentEdits edits() {
     return new SilentEdits(store, EDITS, CLOCK);
   }
 
   public Timelines timelines() {
     return new Timelines(
-        store,
-        search,
-        book::names,
-        book::matcher,
-        EVENTS.reader(),
-        Outlets.of(Lexicon.shipped()));
+        store, search, book::names, book::matcher, EVENTS.reader(), Outlets.of(Lexicon.shipped()));
   }
 
   public EventsByHand eventsByHand() {
@@ -266,6 +277,7 @@ public final class Library implements AutoCloseable {
                 events(),
                 timelines(),
                 edits(),
+                rises(),
                 () -> {}),
         _ -> {
           throw new IllegalStateException("this library has no past");
@@ -515,8 +527,7 @@ public final class Library implements AutoCloseable {
                   article.orderedBy(),
                   tags.stream().map(tag -> new TagRow(tag.entity(), tag.about())).toList());
           new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
-          new EventTable(session)
-              .put(article.id(), article.orderedBy(), EVENTS.reader().read(article, tags));
+          new EventTable(session).put(article.id(), EVENTS.reader().read(article, tags));
           new DatedTable(session).put(article.id(), DAYS.of(ANALYZER.analyze(article)));
           EVENTS.join(session, article.id(), article.fetchedAt());
         });

@@ -8,6 +8,7 @@ import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
 import dev.assay.web.time.EditPages;
 import dev.assay.web.time.EventPages;
+import dev.assay.web.time.RisingPages;
 import dev.assay.web.time.TimelinePages;
 import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ModelPages;
@@ -45,6 +46,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new CollectionPages(library.collections(), library.topics()).register(config);
               new CopyPages(library.past(), library.folds()).register(config);
               new TimelinePages(library.past()).register(config);
+              new RisingPages(library.past()).register(config);
               new EditPages(library.past()).register(config);
               new EventPages(library.past(), library.eventsByHand()).register(config);
               new ModelPages(library.models()).register(config);

@@ -23,7 +23,7 @@ public final class PastOption {
   }
 
   /// The moment that was named, if one was.
-  Optional<Instant> moment(Output.Words words) {
+  public Optional<Instant> moment(Output.Words words) {
     return Optional.ofNullable(asOf)
         .map(
             text ->

@@ -42,7 +42,8 @@ public final class EventJoin {
   /// The newest texts of the desk, by which it is known what is common there.
   private static final int SAMPLE = 400;
 
-  /// After so many texts the sample is taken anew.
+  /// With so many more texts the sample is taken anew: at the same texts on every desk, however
+  /// often it is opened.
   private static final int RENEWED = 64;
 
   /// Likeness of texts that must stand together, and of those that must not.
@@ -52,7 +53,7 @@ public final class EventJoin {
 
   private final EventReader reader;
   private @Nullable Weighing weighing;
-  private int used;
+  private long upTo = -1;
 
   public EventJoin(EventReader reader) {
     this.reader = reader;
@@ -64,11 +65,12 @@ public final class EventJoin {
   }
 
   private synchronized Weighing weighing(EventTable table) {
-    if (weighing == null || ++used > RENEWED) {
+    long whole = table.last() / RENEWED * RENEWED;
+    if (weighing == null || whole != upTo) {
       Weighing fresh = reader.weighing();
-      table.newest(SAMPLE).forEach(fresh::add);
+      table.between(whole - SAMPLE, whole).forEach(fresh::add);
       weighing = fresh;
-      used = 0;
+      upTo = whole;
     }
     return weighing;
   }

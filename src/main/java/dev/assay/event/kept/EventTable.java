@@ -57,13 +57,12 @@ public final class EventTable {
   public record Line(ArticleId event, int texts, Instant last) {}
 
   /// Keeps what an article speaks of, in place of what was kept before.
-  public void put(ArticleId id, Instant orderedBy, Spoken spoken) {
+  public void put(ArticleId id, Spoken spoken) {
     handle.execute(
-        "insert into event_text (article_id, ordered_by, spoken) values (?, ?, ?)"
-            + " on conflict (article_id) do update set ordered_by = excluded.ordered_by,"
-            + " spoken = excluded.spoken",
+        "insert into event_text (article_id, number, spoken)"
+            + " values (?, (select coalesce(max(number), 0) + 1 from event_text), ?)"
+            + " on conflict (article_id) do update set spoken = excluded.spoken",
         id.value(),
-        orderedBy.toEpochMilli(),
         spoken.bytes());
   }
 
@@ -81,11 +80,20 @@ public final class EventTable {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /// What the newest texts speak of.
-  List<Spoken> newest(int limit) {
+  /// The number of the text that came last; 0 if there is none.
+  long last() {
     return handle
-        .createQuery("select spoken from event_text order by ordered_by desc limit :limit")
-        .bind("limit", limit)
+        .createQuery("select coalesce(max(number), 0) from event_text")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// What the texts speak of that came after one and up to another.
+  List<Spoken> between(long after, long upTo) {
+    return handle
+        .createQuery("select spoken from event_text where number > :after and number <= :upTo")
+        .bind("after", after)
+        .bind("upTo", upTo)
         .map((row, _) -> Spoken.read(row.getBytes("spoken")))
         .list();
   }
