@@ -72,7 +72,11 @@ public final class ReadingRoutes {
     JsonNode body = JsonBody.of(context);
     List<Name> aliases = new ArrayList<>();
     body.path("aliases").forEach(alias -> aliases.add(name(alias.asString(""))));
-    topics.save(topic(body), aliases);
+    if (body.has("aliases")) {
+      topics.save(topic(body), aliases);
+    } else {
+      topics.save(topic(body));
+    }
     Routes.answer(context, Shapes.Topics.of(topics.home(Routes.reader(context))));
   }
 

@@ -18,6 +18,7 @@ import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicBrief;
 import dev.assay.topic.TopicPage;
+import dev.assay.topic.Topics;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -77,12 +78,20 @@ final class TopicCommand implements Callable<Integer> {
     this.output = output;
   }
 
+  private void save(Topics topics) {
+    if (aliases.isEmpty()) {
+      topics.save(name);
+    } else {
+      topics.save(name, aliases.stream().map(TopicCommand::alias).toList());
+    }
+  }
+
   @Override
   public Integer call() {
     boolean writes = save || brief != null && brief.isEmpty();
     try (Desk desk = writes ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
       if (save) {
-        desk.topics().save(name, aliases.stream().map(TopicCommand::alias).toList());
+        save(desk.topics());
       }
       if (brief != null) {
         return brief(desk, brief);

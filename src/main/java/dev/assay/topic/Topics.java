@@ -232,9 +232,9 @@ public final class Topics {
   }
 
   /// Saves the topic, so that it stands on the first page; a thing is saved once, whatever it is
-  /// called.
+  /// called, and keeps the other names that it has.
   public void save(String name) {
-    save(name, List.of());
+    add(name, List.of());
   }
 
   /// Saves the topic with other names that stand for it, in place of those it had.

@@ -312,6 +312,7 @@ final class CommandsTest {
     Ended saved = assay("topic", "电解槽", "--save", "--alias", "electrolysers");
 
     assertThat(saved.out()).contains("碱性电解槽").contains("alkaline electrolysers");
+    assertThat(assay("topic", "电解槽", "--save").out()).contains("alkaline electrolysers");
     assertThat(assay("delete", "--topic", "电解槽").code()).isZero();
     assertThat(assay("delete", "--topic", "电解槽").code()).isEqualTo(3);
   }
