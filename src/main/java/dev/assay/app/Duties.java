@@ -7,6 +7,7 @@ import dev.assay.ingest.EmbeddingJob;
 import dev.assay.ingest.TaggingJob;
 import dev.assay.store.postgres.PostgresAddress;
 import dev.assay.store.postgres.PostgresOffice;
+import dev.assay.watch.send.WatchJob;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ final class Duties implements AutoCloseable {
     jobs.add(EmbeddingJob.start(desk.embedding()));
     jobs.add(TopicBriefJob.start(desk.topicBriefs()));
     jobs.add(TaggingJob.start(desk.tagging(), desk.candidates()::refresh));
+    jobs.add(WatchJob.start(desk.watch().firing(), desk.sending()));
   }
 
   private void end() {

@@ -28,6 +28,7 @@ import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.RiseNews;
 import dev.assay.export.Export;
+import dev.assay.fetch.Courier;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fold.Edits;
 import dev.assay.fold.Outlets;
@@ -78,6 +79,8 @@ import dev.assay.topic.SilentEdits;
 import dev.assay.topic.Timelines;
 import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.Topics;
+import dev.assay.watch.Watch;
+import dev.assay.watch.send.Sending;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,6 +131,9 @@ final class OpenDesk implements Desk {
   private final Once<EventJoin> eventJoin;
   private final Once<Edits> edits;
   private final Once<RiseNews> riseNews;
+  private final Once<Courier> courier;
+  private final Once<Watch> watch;
+  private final Once<AlertSettings> alertSettings;
   private final Past past;
   private final Once<Ask> ask;
   private volatile Set<String> neighbours = Set.of();
@@ -192,6 +198,9 @@ final class OpenDesk implements Desk {
                     bookkeeping.get(),
                     () -> Indexing.catchUp(store, index, this::currentNames),
                     clock));
+    this.alertSettings = new Once<>(() -> AlertSettings.read(store.folder()));
+    this.courier = new Once<>(() -> new Courier(alertSettings.get().sending(), clock));
+    this.watch = new Once<>(this::newWatch);
     this.past =
         new Past(
             this::present,
@@ -293,6 +302,25 @@ final class OpenDesk implements Desk {
         new SilentEdits(then, edits.get(), at),
         new Rises(then, book::names, book::matcher, outlets.get(), at),
         then::close);
+  }
+
+  private Watch newWatch() {
+    return Watch.of(
+        new Watch.Parts(
+            store, topics.get(), ledgers.get(), differences(), lexicon, this::followStore),
+        alertSettings.get().watch(),
+        address -> courier.get().refusal(address),
+        clock);
+  }
+
+  @Override
+  public Watch watch() {
+    return watch.get();
+  }
+
+  @Override
+  public Sending sending() {
+    return new Sending(watch.get().outbox(), courier.get(), alertSettings.get().watch(), clock);
   }
 
   @Override
@@ -677,6 +705,7 @@ final class OpenDesk implements Desk {
     }
     past.close();
     fetcher.ifMade(Fetcher::close);
+    courier.ifMade(Courier::close);
     meanings.ifMade(present -> present.ifPresent(Meanings::close));
     index.close();
     store.close();

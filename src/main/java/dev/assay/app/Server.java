@@ -5,6 +5,7 @@ import dev.assay.access.Doors;
 import dev.assay.access.Guard;
 import dev.assay.access.Refusal;
 import dev.assay.access.RouteTable;
+import dev.assay.api.AlertRoutes;
 import dev.assay.api.AskRoutes;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.IntakeRoutes;
@@ -32,6 +33,7 @@ import dev.assay.web.ReadingPages;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.account.PasskeyPages;
 import dev.assay.web.account.ProviderPages;
+import dev.assay.web.alert.AlertPages;
 import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
@@ -140,6 +142,7 @@ final class Server implements Desk.Serving {
             desk.marks(), desk.morning(), desk.topics(), desk.upkeep(), InstantSource.system())
         .register(config);
     new NoteRoutes(desk.notes(), desk.collections(), desk.topics(), desk.upkeep()).register(config);
+    new AlertRoutes(desk.watch()).register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
     new ReaderApi(
@@ -176,6 +179,8 @@ final class Server implements Desk.Serving {
     new NotePages(desk.notes(), desk.topics()).register(config);
     new CollectionPages(desk.collections(), desk.topics()).register(config);
     new ImportPages(desk.intake(), desk.topics()).register(config);
+    new AlertPages(desk.watch(), InstantSource.system()).register(config);
+    new ImportPages(desk.intake()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.past(), desk.folds()).register(config);
     new TimelinePages(desk.past()).register(config);

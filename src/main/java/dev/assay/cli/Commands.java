@@ -167,6 +167,7 @@ public final class Commands {
         new MarkCommand(opener, output, clock),
         new NoteCommand(opener, output),
         new CollectionCommand(opener, output),
+        new AlertsCommand(opener, output),
         new AliasCommand(opener, output),
         new DictionaryCommand(output),
         new EmbeddingsCommand(opener, output),

@@ -49,6 +49,7 @@ final class Help {
             "note",
             "collection",
             "export",
+            "alerts",
             "serve",
             "mcp"));
     groups.put(

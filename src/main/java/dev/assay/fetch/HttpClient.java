@@ -25,8 +25,10 @@ import okhttp3.Dns;
 import okhttp3.FormBody;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /// One request, one answer, within limits of time and of bytes after decompression. Follows
@@ -101,6 +103,43 @@ final class HttpClient implements AutoCloseable {
           return written(url, request).newBuilder().post(body.build()).build();
         },
         MOST_OF_ANSWER);
+  }
+
+  /// Hands something to a program.
+  ///
+  /// @param maxBytes of its answer
+  Exchange post(URI address, Map<String, String> headers, String type, byte[] body, int maxBytes) {
+    return send(
+        FetchRequest.source(address),
+        url -> {
+          Request.Builder request =
+              new Request.Builder()
+                  .url(url)
+                  .header("User-Agent", settings.userAgent())
+                  .post(RequestBody.create(body, MediaType.get(type)));
+          headers.forEach(request::header);
+          return request.build();
+        },
+        maxBytes);
+  }
+
+  /// Why an address must not be asked, as far as its name tells now; empty if it may be.
+  Optional<String> refusal(URI address) {
+    HttpUrl url = HttpUrl.parse(address.toString());
+    if (url == null) {
+      return Optional.of("The address cannot be read.");
+    }
+    try {
+      if (!settings.isNeighbour(address)) {
+        names.checkWritten(url.host());
+        names.lookup(url.host());
+      }
+      return Optional.empty();
+    } catch (PrivateAddress e) {
+      return Optional.of(plain(e));
+    } catch (UnknownHostException e) {
+      return Optional.empty(); // it may be known later; then it is checked again
+    }
   }
 
   private Exchange send(FetchRequest request, Function<HttpUrl, Request> written, int maxBytes) {

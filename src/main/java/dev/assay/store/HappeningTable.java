@@ -73,6 +73,21 @@ public final class HappeningTable {
         .list();
   }
 
+  /// What happened since a moment, the last first.
+  ///
+  /// @param kinds those that are wanted; at least one
+  public List<Happening> since(Instant moment, Collection<Kind> kinds, int limit) {
+    return handle
+        .createQuery(
+            "select id, at, kind, article_id, subject, detail from happening"
+                + " where at >= :moment and kind in (<kinds>) order by id desc limit :limit")
+        .bind("moment", moment.toEpochMilli())
+        .bindList("kinds", kinds.stream().map(Kind::word).toList())
+        .bind("limit", limit)
+        .map((row, _) -> happening(row))
+        .list();
+  }
+
   /// What happened of this kind to `subject`, the last first.
   public List<Happening> to(String subject, Kind kind, int limit) {
     return handle

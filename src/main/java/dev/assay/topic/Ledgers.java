@@ -307,6 +307,13 @@ public final class Ledgers {
                             .map(entry -> new ShownEntry(entry, kept.figures()))));
   }
 
+  /// Whether an entry is in the ledger of the topic called `name`.
+  public boolean has(String name, EntryId id) {
+    return store.read(
+        session ->
+            !new LedgerTable(session).among(about(subject(session, name)), List.of(id)).isEmpty());
+  }
+
   /// Hands every entry of a topic's ledger that passes the filter to `sink`, with all its figures.
   ///
   /// @param name of the topic; null for everything

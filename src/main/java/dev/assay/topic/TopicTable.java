@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +192,21 @@ public final class TopicTable {
     if (moment != null) {
       query.bind(name, moment.toEpochMilli());
     }
+  }
+
+  /// Those of `ids` that are about one of `entities`.
+  ///
+  /// @param least salience that a tag must have
+  Set<ArticleId> among(Collection<String> entities, double least, Collection<ArticleId> ids) {
+    return handle
+        .createQuery(
+            "select distinct article_id from tag where article_id in (<ids>)"
+                + " and entity_id in (<entities>) and salience >= :least")
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .bindList("entities", List.copyOf(entities))
+        .bind("least", least)
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .set();
   }
 
   /// Whether any article is about one of `entities`.

@@ -36,9 +36,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,54 @@ public final class Topics {
             shown(session, subject, Selection.all()).mentions() == Selection.Mentions.APART
                 ? Aboutness.ABOUT
                 : 0);
+  }
+
+  /// Those of `ids` that the topic called `name` has: that are about it, or, of a name that is
+  /// looked for by its words, that have them as they are written.
+  ///
+  /// @param ids articles that the index has
+  public Set<ArticleId> among(String name, Collection<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return store.read(
+        session -> {
+          TopicSubject subject = subject(session, name);
+          return subject.isQuery()
+              ? found(subject, session.articles().heads(ids).values())
+              : new TopicTable(session).among(subject.entityIds(), Aboutness.ABOUT, ids);
+        });
+  }
+
+  /// An article is looked for among those of its own second, so that it is found wherever it ranks.
+  private Set<ArticleId> found(TopicSubject subject, Collection<ArticleHead> heads) {
+    Set<ArticleId> found = new HashSet<>();
+    for (ArticleHead head : heads) {
+      Instant second = head.orderedBy().truncatedTo(ChronoUnit.SECONDS);
+      SearchRequest request =
+          new SearchRequest(
+              subject.query(),
+              Filters.NONE.between(second, second.plusSeconds(1)),
+              SearchRequest.Sort.NEWEST,
+              SearchRequest.Copies.SHOWN,
+              null,
+              MOST_COUNTED,
+              SearchRequest.Mode.KEYWORD);
+      SearchPage page = search.asWritten().find(request);
+      boolean has = has(page, head);
+      while (!has && page.nextToken() != null) {
+        page = search.asWritten().find(request.withPageToken(page.nextToken()));
+        has = has(page, head);
+      }
+      if (has) {
+        found.add(head.id());
+      }
+    }
+    return found;
+  }
+
+  private static boolean has(SearchPage page, ArticleHead head) {
+    return page.hits().stream().anyMatch(hit -> hit.article().id().equals(head.id()));
   }
 
   /// The cards of those of `ids` that are stored, in their order, with their copies folded.

@@ -11,21 +11,47 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// A topic or a search as a feed that any reader can follow: Atom, RFC 4287.
+/// A topic, a search or an alert as a feed that any reader can follow: Atom, RFC 4287.
 ///
 /// @param title of the feed
 /// @param page address of the page with the same articles
 /// @param self address of the feed
 /// @param entries newest first
-record AtomFeed(String title, String page, String self, List<Entry> entries) {
+public record AtomFeed(String title, String page, String self, List<Entry> entries) {
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
   /// Of a feed that has no entry yet.
   private static final Instant NEVER = Instant.EPOCH;
 
-  /// @param summary one or two sentences of the article; may be empty
-  record Entry(ArticleLine article, String summary) {
+  public AtomFeed {
+    entries = List.copyOf(entries);
+  }
+
+  /// @param id a URI that stays the same
+  /// @param language a tag
+  /// @param path of its page
+  /// @param author may be empty
+  /// @param summary one or two sentences; may be empty
+  public record Entry(
+      String id,
+      String title,
+      String language,
+      Instant updated,
+      String path,
+      String author,
+      String summary) {
+
+    private static Entry of(ArticleLine article, String summary) {
+      return new Entry(
+          "urn:assay:article:" + article.id(),
+          article.title(),
+          article.language().tag(),
+          article.orderedBy(),
+          Links.article(article.id()),
+          article.source(),
+          summary);
+    }
 
     /// The viewpoint of the card's brief as summary.
     static Entry of(Card card) {
@@ -35,7 +61,7 @@ record AtomFeed(String title, String page, String self, List<Entry> entries) {
               : card.brief().viewpoint().stream()
                   .map(BriefSentence::text)
                   .collect(Collectors.joining(" "));
-      return new Entry(card.article(), summary);
+      return of(card.article(), summary);
     }
 
     /// The first passage of the hit as summary.
@@ -46,14 +72,14 @@ record AtomFeed(String title, String page, String self, List<Entry> entries) {
               .flatMap(passage -> passage.text().stream())
               .map(Piece::text)
               .collect(Collectors.joining());
-      return new Entry(result.article(), summary);
+      return of(result.article(), summary);
     }
   }
 
   /// The feed as XML.
   ///
   /// @param server the address before every path, such as `http://127.0.0.1:8420`
-  String xml(String server) {
+  public String xml(String server) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -77,20 +103,19 @@ record AtomFeed(String title, String page, String self, List<Entry> entries) {
   }
 
   private Instant updated() {
-    return entries.isEmpty() ? NEVER : entries.getFirst().article().orderedBy();
+    return entries.isEmpty() ? NEVER : entries.getFirst().updated();
   }
 
   private static void write(XMLStreamWriter xml, Entry entry, String server)
       throws XMLStreamException {
-    ArticleLine article = entry.article();
     xml.writeStartElement("entry");
-    xml.writeAttribute("xml:lang", article.language().tag());
-    element(xml, "id", "urn:assay:article:" + article.id());
-    element(xml, "title", article.title());
-    element(xml, "updated", article.orderedBy().toString());
-    link(xml, "alternate", server + Links.article(article.id()));
+    xml.writeAttribute("xml:lang", entry.language());
+    element(xml, "id", entry.id());
+    element(xml, "title", entry.title());
+    element(xml, "updated", entry.updated().toString());
+    link(xml, "alternate", server + entry.path());
     xml.writeStartElement("author");
-    element(xml, "name", article.source().isEmpty() ? "-" : article.source());
+    element(xml, "name", entry.author().isEmpty() ? "-" : entry.author());
     xml.writeEndElement();
     if (!entry.summary().isEmpty()) {
       element(xml, "summary", entry.summary());

@@ -192,6 +192,23 @@ public final class Links {
     return "/import/" + run;
   }
 
+  /// What the reader wants to be told of.
+  public static String alerts() {
+    return "/alerts";
+  }
+
+  /// One rule, and what it found.
+  public static String alert(String id) {
+    return alerts() + "/" + id;
+  }
+
+  /// Where a rule on something is written.
+  ///
+  /// @param scope topic, query, source or entry
+  public static String newAlert(String scope, String subject) {
+    return alerts() + "?" + scope + "=" + escape(subject) + "#new";
+  }
+
   /// The reader's notes.
   public static String notes() {
     return "/notes";

@@ -80,6 +80,11 @@ public final class Messages {
     return zone;
   }
 
+  /// The name of that zone; `UTC` if nobody knows it.
+  public String dayZone() {
+    return zone == null ? "UTC" : zone.getId();
+  }
+
   /// The day on the reader's clock, or in UTC.
   public LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, zone == null ? ZoneOffset.UTC : zone);

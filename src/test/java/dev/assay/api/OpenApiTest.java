@@ -54,6 +54,7 @@ final class OpenApiTest {
                 NameShapes.class,
                 ReadingShapes.class,
                 NoteShapes.class,
+                AlertShapes.class,
                 IntakeShapes.class,
                 SourceShapes.class,
                 LedgerShapes.class,

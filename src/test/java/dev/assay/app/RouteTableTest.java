@@ -60,6 +60,8 @@ final class RouteTableTest {
             "GET /sign-in/provider/back",
             "GET /.well-known/oauth-protected-resource",
             "GET /.well-known/oauth-protected-resource/mcp",
+            "GET /u/{token}",
+            "POST /u/{token}",
             "GET /health",
             "GET /live",
             "GET /websub/{path}",

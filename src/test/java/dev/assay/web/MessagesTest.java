@@ -19,7 +19,11 @@ import dev.assay.search.SearchPage;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
 import dev.assay.topic.TopicBrief;
+import dev.assay.watch.Channel;
+import dev.assay.watch.Delivery;
+import dev.assay.watch.Mistake;
 import dev.assay.web.account.AccountPages;
+import dev.assay.web.alert.AlertForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +116,15 @@ final class MessagesTest {
         .forEach(mistake -> used.add("note.refused." + mistake.word()));
     Stream.of(PlacedNote.Standing.values())
         .forEach(standing -> used.add("note." + standing.word()));
+
+    AlertForm.SCOPES.forEach(scope -> used.add("alerts.scope." + scope));
+    AlertForm.WHEN.forEach(when -> used.add("alerts.when." + when));
+    AlertForm.PACES.forEach(pace -> used.add("alerts.pace." + pace));
+    AlertForm.DAYS.forEach(day -> used.add("alerts.day." + day));
+    Stream.of("zh", "en").forEach(tag -> used.add("alerts.language." + tag));
+    Stream.of(Channel.Kind.values()).forEach(kind -> used.add("alerts.kind." + kind.word()));
+    Stream.of(Delivery.State.values()).forEach(state -> used.add("alerts.state." + state.word()));
+    Stream.of(Mistake.values()).forEach(mistake -> used.add("alerts.refused." + mistake.word()));
 
     assertThat(Messages.ENGLISH.keys()).containsExactlyInAnyOrderElementsOf(used);
   }

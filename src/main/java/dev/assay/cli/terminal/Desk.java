@@ -25,6 +25,8 @@ import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.Topics;
+import dev.assay.watch.Watch;
+import dev.assay.watch.send.Sending;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -51,6 +53,12 @@ public interface Desk extends AutoCloseable {
 
   /// What readers put together; the same holds.
   Collections collections();
+
+  /// What readers want to be told of.
+  Watch watch();
+
+  /// What sends it.
+  Sending sending();
 
   /// Who may come in.
   Doors doors();

@@ -207,6 +207,28 @@ public final class LedgerTable {
     };
   }
 
+  /// Those of `ids` that are about what is asked for.
+  public Set<EntryId> among(About about, Collection<EntryId> ids) {
+    if (isEmpty(about) || ids.isEmpty()) {
+      return Set.of();
+    }
+    String where =
+        switch (about) {
+          case About.Everything() -> "true";
+          case About.Entities _ ->
+              "id in (select entry_id from entry_tag where entity_id in (<about>))";
+          case About.Articles _ ->
+              "id in (select entry_id from evidence where article_id in (<about>))";
+        };
+    Query query =
+        handle.createQuery("select id from ledger_entry where id in (<ids>) and " + where);
+    bind(query, about);
+    return query
+        .bindList("ids", ids.stream().map(EntryId::value).toList())
+        .map((row, _) -> new EntryId(row.getString("id")))
+        .set();
+  }
+
   /// How many entries have a verdict, and how many figures stand in them.
   public record Tally(long entries, long figures) {
     static final Tally NONE = new Tally(0, 0);

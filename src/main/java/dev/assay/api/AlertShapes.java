@@ -1,0 +1,203 @@
+package dev.assay.api;
+
+import dev.assay.article.Language;
+import dev.assay.watch.Alert;
+import dev.assay.watch.Channel;
+import dev.assay.watch.Delivery;
+import dev.assay.watch.Item;
+import dev.assay.watch.Preview;
+import dev.assay.watch.Rule;
+import dev.assay.watch.When;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The published JSON of alerts.
+public final class AlertShapes {
+
+  private AlertShapes() {}
+
+  /// A rule.
+  ///
+  /// @param scope everything, topic, query, source or entry
+  /// @param when such as article.created
+  /// @param outside percent, as a decimal; null unless the rule is about figures outside
+  /// @param schedule now, hourly, daily 07:30 or weekly mon 07:30
+  /// @param quiet such as 22:00-07:00; empty for none
+  /// @param channels ids
+  public record AlertRule(
+      String id,
+      String name,
+      String scope,
+      String subject,
+      List<String> when,
+      @Nullable String outside,
+      List<String> languages,
+      String schedule,
+      String quiet,
+      String zone,
+      String language,
+      List<String> channels,
+      boolean enabled,
+      String created_at) {
+    public static AlertRule of(Rule rule) {
+      return new AlertRule(
+          rule.id(),
+          rule.name(),
+          rule.scope().kind().word(),
+          rule.scope().subject(),
+          rule.when().stream().sorted().map(When::word).toList(),
+          rule.outside() == null ? null : rule.outside().toPlainString(),
+          rule.languages().stream().map(Language::tag).sorted().toList(),
+          rule.schedule().text(),
+          rule.quiet().text(),
+          rule.zone().getId(),
+          rule.language().tag(),
+          rule.channels(),
+          rule.on(),
+          rule.createdAt().toString());
+    }
+  }
+
+  /// A reader's rules, the first made first.
+  public record AlertRules(List<AlertRule> rules) {
+    public static AlertRules of(Collection<Rule> rules) {
+      return new AlertRules(rules.stream().map(AlertRule::of).toList());
+    }
+  }
+
+  /// One thing that was found.
+  ///
+  /// @param what such as article.created
+  /// @param source who published it; may be empty
+  /// @param article its id; null if there is none
+  /// @param said what happened, in the rule's language; may be empty
+  /// @param quote the source's own words; may be empty
+  /// @param link on the desk's own pages
+  public record AlertItem(
+      String what,
+      String title,
+      String language,
+      String source,
+      @Nullable String article,
+      String said,
+      String quote,
+      String link,
+      String at) {
+    static AlertItem of(Item item) {
+      return new AlertItem(
+          item.what(),
+          item.title(),
+          item.language(),
+          item.outlet(),
+          item.article(),
+          item.said(),
+          item.quote(),
+          item.path(),
+          item.at().toString());
+    }
+  }
+
+  /// What a rule found.
+  public record FoundItem(String id, String found_at, AlertItem item) {
+    static FoundItem of(Alert alert) {
+      return new FoundItem(
+          Long.toString(alert.id()), alert.foundAt().toString(), AlertItem.of(alert.item()));
+    }
+  }
+
+  /// A rule with what it found, the last first.
+  ///
+  /// @param found how many there are
+  public record AlertFound(AlertRule rule, long found, List<FoundItem> items) {
+    public static AlertFound of(Rule rule, long found, Collection<Alert> items) {
+      return new AlertFound(AlertRule.of(rule), found, items.stream().map(FoundItem::of).toList());
+    }
+  }
+
+  /// What a rule would have told in the last days.
+  ///
+  /// @param imported what came by hand, or was old when it came
+  /// @param whole whether all that happened was looked at
+  public record AlertPreview(
+      int days, long times, long imported, boolean whole, List<AlertItem> examples) {
+    public static AlertPreview of(Preview preview) {
+      return new AlertPreview(
+          Preview.DAYS,
+          preview.times(),
+          preview.imported(),
+          preview.whole(),
+          preview.examples().stream().map(AlertItem::of).toList());
+    }
+  }
+
+  /// Where a reader is told.
+  ///
+  /// @param address without what would let others in
+  /// @param stopped why nothing is sent there any more; empty while it is
+  public record AlertChannel(
+      String id, String kind, String address, String stopped, String created_at) {
+    public static AlertChannel of(Channel channel) {
+      return new AlertChannel(
+          channel.id(),
+          channel.kind().word(),
+          channel.shown(),
+          channel.stopped(),
+          channel.createdAt().toString());
+    }
+  }
+
+  /// A place that was added, with what its messages are signed with.
+  ///
+  /// @param secret told this once; empty unless it is a webhook
+  public record AlertChannelMade(AlertChannel channel, String secret) {
+    public static AlertChannelMade of(Channel channel) {
+      return new AlertChannelMade(
+          AlertChannel.of(channel), channel.kind() == Channel.Kind.WEBHOOK ? channel.secret() : "");
+    }
+  }
+
+  /// A reader's places, the first added first.
+  public record AlertChannels(List<AlertChannel> channels) {
+    public static AlertChannels of(Collection<Channel> channels) {
+      return new AlertChannels(channels.stream().map(AlertChannel::of).toList());
+    }
+  }
+
+  /// One message to one place.
+  ///
+  /// @param rule what its rule is called; empty for a word of the desk's own
+  /// @param state waiting, sent, failed or dropped
+  /// @param next when it is sent next; null unless it waits
+  public record AlertDelivery(
+      String id,
+      String rule,
+      AlertChannel channel,
+      String made_at,
+      String state,
+      int tries,
+      @Nullable String next,
+      String said) {
+    static AlertDelivery of(Delivery delivery) {
+      return new AlertDelivery(
+          delivery.id(),
+          delivery.rule(),
+          AlertChannel.of(delivery.channel()),
+          delivery.madeAt().toString(),
+          delivery.state().word(),
+          delivery.tries(),
+          delivery.state() == Delivery.State.WAITING ? delivery.dueAt().toString() : null,
+          delivery.said());
+    }
+  }
+
+  /// The last messages, the last first.
+  public record AlertDeliveries(List<AlertDelivery> deliveries) {
+    public static AlertDeliveries of(Collection<Delivery> deliveries) {
+      return new AlertDeliveries(deliveries.stream().map(AlertDelivery::of).toList());
+    }
+  }
+
+  /// Something that was done to a rule, a place or a delivery.
+  public record AlertDone(String id) {}
+}

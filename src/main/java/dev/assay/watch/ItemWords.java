@@ -1,0 +1,222 @@
+package dev.assay.watch;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.fold.Changes;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Row;
+import dev.assay.ledger.Wording;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.PhraseTable;
+import dev.assay.lexicon.Reasons;
+import dev.assay.source.Source;
+import dev.assay.topic.Name;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Says in a reader's language what happened. Safe for use by many threads.
+final class ItemWords {
+
+  private static final int LONGEST_QUOTE = 280;
+  private static final int WEEKS_BEFORE = 4;
+
+  private final Language language;
+  private final PhraseTable phrases;
+  private final Supplier<Wording> wording;
+
+  private ItemWords(Language language, PhraseTable phrases, Supplier<Wording> wording) {
+    this.language = language;
+    this.phrases = phrases;
+    this.wording = wording;
+  }
+
+  /// The words of each language, made once.
+  static final class InLanguages {
+    private final Lexicon lexicon;
+    private final Function<Language, Wording> wording;
+    private final Map<Language, PhraseTable> phrases = new ConcurrentHashMap<>();
+
+    InLanguages(Lexicon lexicon, Function<Language, Wording> wording) {
+      this.lexicon = lexicon;
+      this.wording = wording;
+    }
+
+    ItemWords of(Language language) {
+      return new ItemWords(
+          language,
+          phrases.computeIfAbsent(
+              language, asked -> PhraseTable.of(lexicon.table("watch/words.tsv"), asked)),
+          () -> wording.apply(language));
+    }
+  }
+
+  Item article(Article article) {
+    return item(When.ARTICLE, article, "/articles/" + article.id(), "", article.orderedBy());
+  }
+
+  private static Item item(When what, Article article, String path, String said, Instant at) {
+    return new Item(
+        what.word(),
+        article.title(),
+        article.language().tag(),
+        article.source(),
+        path,
+        article.id().toString(),
+        said,
+        said.isEmpty() ? lead(article) : "",
+        at);
+  }
+
+  private static String lead(Article article) {
+    return article.paragraphs().stream()
+        .filter(paragraph -> paragraph.kind() == Paragraph.Kind.TEXT)
+        .map(Paragraph::text)
+        .findFirst()
+        .map(ItemWords::cut)
+        .orElse("");
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST_QUOTE) {
+      return text;
+    }
+    int end = LONGEST_QUOTE - (Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? 1 : 0);
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  Item edited(Article article, int number, Changes changes, Instant at) {
+    return item(
+        changes.ofFigures() > 0 ? When.FIGURES_EDITED : When.EDITED,
+        article,
+        "/articles/%s/changes?revision=%d".formatted(article.id(), number),
+        phrases.say(
+            "said.edited",
+            String.valueOf(changes.list().size()),
+            String.valueOf(changes.ofFigures())),
+        at);
+  }
+
+  Item figure(LedgerEntry entry, Row row) {
+    return figure(When.FIGURE, entry, row, phrases.say("said.figure", written(row), who(row)));
+  }
+
+  Item joined(LedgerEntry entry, Row row) {
+    return figure(
+        When.DISPUTE_CHANGED, entry, row, phrases.say("said.joined", written(row), who(row)));
+  }
+
+  Item outside(LedgerEntry entry, Row row, Outside outside) {
+    return figure(
+        When.OUTSIDE,
+        entry,
+        row,
+        phrases.say("said.outside", written(row), who(row), outside.percent().toPlainString()));
+  }
+
+  private static String written(Row row) {
+    return row.evidence().written().strip();
+  }
+
+  private String who(Row row) {
+    String source = row.evidence().source();
+    return source.isEmpty() ? phrases.say("who.unnamed") : source;
+  }
+
+  private Item figure(When what, LedgerEntry entry, Row row, String said) {
+    Evidence evidence = row.evidence();
+    Instant at = evidence.orderedBy();
+    return new Item(
+        what.word(),
+        wording.get().title(entry),
+        language.tag(),
+        evidence.source(),
+        path(entry),
+        evidence.article().toString(),
+        said,
+        cut(evidence.quote()),
+        at == null ? Instant.EPOCH : at);
+  }
+
+  private static String path(LedgerEntry entry) {
+    return "/ledger/" + URLEncoder.encode(entry.id().value(), StandardCharsets.UTF_8);
+  }
+
+  Item opened(LedgerEntry entry, Instant at) {
+    return dispute(When.DISPUTE_OPENED, entry, wording.get().reason(entry.reason()), at);
+  }
+
+  Item settled(LedgerEntry entry, Instant at) {
+    return dispute(When.DISPUTE_CHANGED, entry, phrases.say("said.settled"), at);
+  }
+
+  private Item dispute(When what, LedgerEntry entry, String said, Instant at) {
+    return new Item(
+        what.word(),
+        wording.get().title(entry),
+        language.tag(),
+        "",
+        path(entry),
+        null,
+        said,
+        "",
+        at);
+  }
+
+  /// @param before articles in the four weeks before
+  Item rising(Name name, long now, long before, Instant at) {
+    String week =
+        BigDecimal.valueOf(before)
+            .divide(BigDecimal.valueOf(WEEKS_BEFORE), 1, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
+    return new Item(
+        When.RISING.word(),
+        name.label(),
+        name.language().tag(),
+        "",
+        "/topics?q=" + URLEncoder.encode(name.label(), StandardCharsets.UTF_8),
+        null,
+        phrases.say("said.rising", String.valueOf(now), week),
+        "",
+        at);
+  }
+
+  Item failing(Source source, String reason, Instant at) {
+    return new Item(
+        When.FAILING.word(),
+        source.shown(),
+        language.tag(),
+        "",
+        "/sources/" + source.id(),
+        null,
+        language.isChinese() ? Reasons.inChinese(reason) : reason,
+        "",
+        at);
+  }
+
+  /// What stands for a word of [When].
+  String what(String word) {
+    return phrases.say("what." + word);
+  }
+
+  String say(String key, String... values) {
+    return phrases.say(key, values);
+  }
+
+  boolean isChinese() {
+    return language.isChinese();
+  }
+
+  String tag() {
+    return language.tag();
+  }
+}

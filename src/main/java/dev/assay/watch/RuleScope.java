@@ -1,0 +1,27 @@
+package dev.assay.watch;
+
+import java.util.Locale;
+
+/// What a rule looks at.
+///
+/// @param subject the topic's name, the query, the source's name, the entry's id; empty for
+///   everything
+public record RuleScope(Kind kind, String subject) {
+
+  /// Which space a rule looks at.
+  public enum Kind {
+    EVERYTHING,
+    /// A topic by any of its names.
+    TOPIC,
+    /// A query in the language of search.
+    QUERY,
+    /// An outlet.
+    SOURCE,
+    /// An entry of the ledger.
+    ENTRY;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.assay.watch;
+
+import dev.assay.lexicon.Lexicon;
+import dev.assay.store.Store;
+import dev.assay.topic.Differences;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.Topics;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Alerts, as a whole. Safe for use by many threads.
+///
+/// @param firing used by one thread at a time
+public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing) {
+
+  /// What alerts are made of.
+  ///
+  /// @param indexing brings the index up to the store
+  public record Parts(
+      Store store,
+      Topics topics,
+      Ledgers ledgers,
+      Differences differences,
+      Lexicon lexicon,
+      Runnable indexing) {}
+
+  /// @param refusal why nothing is sent to an address; empty if it may be
+  public static Watch of(
+      Parts parts,
+      WatchSettings settings,
+      Function<URI, Optional<String>> refusal,
+      InstantSource clock) {
+    ItemWords.InLanguages words =
+        new ItemWords.InLanguages(parts.lexicon(), parts.ledgers()::wording);
+    RuleMatcher matcher =
+        new RuleMatcher(parts.topics(), parts.ledgers(), parts.differences(), words);
+    Composer composer = new Composer(parts.store(), words);
+    return new Watch(
+        new Rules(parts.store(), parts.ledgers(), matcher, clock),
+        new Channels(parts.store(), composer, refusal, settings.mail() != null, clock),
+        new Outbox(parts.store(), composer, clock),
+        new Firing(parts.store(), parts.ledgers(), matcher, parts.indexing(), clock));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.assay.watch.send;
+
+import dev.assay.fetch.Courier;
+import dev.assay.fetch.Courier.Answer;
+import dev.assay.watch.Outbox;
+import dev.assay.watch.Parcel;
+import dev.assay.watch.WatchSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Sends parcels, and says what came of each. Safe for use by many threads.
+public final class Sending {
+
+  private static final int GONE = 410;
+  private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+  private static final int AT_ONCE = 100;
+
+  private final Outbox outbox;
+  private final Courier courier;
+  private final WatchSettings settings;
+  private final InstantSource clock;
+  private final @Nullable Letters letters;
+
+  public Sending(Outbox outbox, Courier courier, WatchSettings settings, InstantSource clock) {
+    this.outbox = outbox;
+    this.courier = courier;
+    this.settings = settings;
+    this.clock = clock;
+    this.letters = settings.mail() == null ? null : new Letters(settings.mail(), settings);
+  }
+
+  /// What is due now.
+  List<Parcel> due() {
+    return outbox.due(AT_ONCE);
+  }
+
+  /// Sends all that is due, one after the other.
+  ///
+  /// @return how many parcels were tried
+  public int run() {
+    List<Parcel> due = due();
+    due.forEach(this::send);
+    return due.size();
+  }
+
+  void send(Parcel parcel) {
+    switch (parcel.channel().kind()) {
+      case WEBHOOK -> post(parcel, WebhookForm.of(parcel, settings, clock.instant()));
+      case NTFY -> post(parcel, ChatForms.ntfy(parcel, settings));
+      case APPRISE -> post(parcel, ChatForms.apprise(parcel, settings));
+      case FEISHU -> post(parcel, ChatForms.feishu(parcel, settings, clock.instant()));
+      case WECOM -> post(parcel, ChatForms.wecom(parcel, settings));
+      case DINGTALK -> post(parcel, ChatForms.dingtalk(parcel, settings, clock.instant()));
+      case MAIL -> mail(parcel);
+    }
+  }
+
+  private void mail(Parcel parcel) {
+    if (letters == null) {
+      outbox.notTaken(parcel, "There is no mail server any more.", null, false);
+      return;
+    }
+    letters
+        .send(parcel)
+        .ifPresentOrElse(
+            why -> outbox.notTaken(parcel, why, null, false),
+            () -> outbox.taken(parcel, "Handed to %s.".formatted(settings.mail())));
+  }
+
+  private void post(Parcel parcel, Post post) {
+    switch (courier.post(post.address(), post.headers(), Post.TYPE, post.body())) {
+      case Answer.Said(int status, Duration pause, String body) ->
+          said(parcel, status, pause, status == 200 ? post.refusal().apply(body) : "");
+      case Answer.Refused(String reason) -> outbox.gone(parcel, reason);
+      case Answer.None(String reason) -> outbox.notTaken(parcel, reason, null, false);
+    }
+  }
+
+  /// @param refused why it was not taken though the status says so; empty if it was
+  private void said(Parcel parcel, int status, @Nullable Duration pause, String refused) {
+    if (!refused.isEmpty()) {
+      outbox.notTaken(parcel, "The receiver answered %s.".formatted(refused), pause, false);
+    } else if (status / 100 == 2) {
+      outbox.taken(parcel, "The receiver answered %d.".formatted(status));
+    } else if (status == GONE) {
+      outbox.gone(parcel, "The receiver answered 410: there is nobody any more.");
+    } else {
+      outbox.notTaken(
+          parcel, "The receiver answered %d.".formatted(status), pause, BUSY.contains(status));
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package dev.assay.watch;
+
+import static dev.assay.watch.WatchDesk.ANA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.ReaderId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What rules tell of what happens, and what they keep to themselves.
+final class FiringTest {
+
+  private static final String PORT =
+      "The port of Ellery closed two of its five berths on Monday after a crane fell. Ships that carry ore wait outside, the harbour master said, and the berths stay closed until the end of the month. A spokesman named no cost.";
+
+  private static final String GALLIUM = "镓的出口许可本周又少了两张。松岭矿业的一位经理说，客户正在把订单推到明年春天，仓库里的镓还够用四个月。";
+
+  @TempDir private Path folder;
+  private WatchDesk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new WatchDesk(folder);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private static String share(String share) {
+    return "China accounts for %s of global gallium refining, analysts of the port said on Monday. Exporters need a licence, and Kestrel Minerals plans a plant of its own, its chairman told a meeting in Carrow."
+        .formatted(share);
+  }
+
+  @Test
+  void aTopicTellsOfArticlesAboutItByAnyOfItsNames() {
+    Rule gallium = desk.rule("topic", "gallium", List.of(), "article.created");
+    Rule everything = desk.rule("everything", "", List.of(), "article.created");
+
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+
+    assertThat(desk.told(gallium)).containsExactly("article.created: 镓的许可少了两张");
+    assertThat(desk.told(everything))
+        .containsExactly(
+            "article.created: 镓的许可少了两张", "article.created: Two berths closed at Port Ellery");
+  }
+
+  @Test
+  void aQueryTellsOfWhatItFindsAsItIsWritten() {
+    Rule berths = desk.rule("query", "\"two berths\" OR 许可", List.of(), "article.created");
+
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.comes("other", "Carrow Dispatch", "Rain in Carrow", PORT.replace("Ellery", "Carrow"));
+    desk.watch.firing().round();
+
+    assertThat(desk.told(berths))
+        .containsExactly(
+            "article.created: 镓的许可少了两张", "article.created: Two berths closed at Port Ellery");
+  }
+
+  @Test
+  void aTextIsToldOnceHoweverOftenItComesAndInWhateverOrder() {
+    Rule rule = desk.rule("everything", "", List.of(), "article.created");
+    desk.comes("first", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+
+    desk.comes("copy", "Meridian Wire", "Two berths closed at Port Ellery", PORT);
+    // the original turns up after its copies
+    desk.take(
+        "earlier",
+        "Ellery Harbour News",
+        WatchDesk.NOW.minus(Duration.ofHours(9)),
+        "Two berths closed at Port Ellery",
+        PORT,
+        true);
+    desk.comes("first", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+    desk.watch.firing().round();
+
+    assertThat(desk.told(rule))
+        .containsExactly("article.created: Two berths closed at Port Ellery");
+  }
+
+  @Test
+  void whatIsBroughtInByHandOrIsOldIsNotTold() {
+    Rule rule = desk.rule("everything", "", List.of(), "article.created", "figure.created");
+    Instant now = desk.clock.get();
+
+    desk.take("hand", "Carrow Dispatch", now, "Two berths closed", PORT, false);
+    desk.take("old", "北岸财经", now.minus(Duration.ofHours(73)), "镓的许可", GALLIUM, true);
+    desk.watch.firing().round();
+
+    assertThat(desk.told(rule)).isEmpty();
+    Preview preview =
+        ((Kept.Done<Preview>) desk.watch.rules().preview(ANA, RuleDraft.of(rule))).kept();
+    assertThat(preview.times()).isZero();
+    assertThat(preview.imported()).isEqualTo(2);
+  }
+
+  @Test
+  void aNewRuleTellsNothingOfThePastAndSaysWhatItWouldHaveTold() {
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+
+    Rule rule = desk.rule("topic", "镓", List.of(), "article.created");
+    desk.watch.firing().round();
+
+    assertThat(desk.told(rule)).isEmpty();
+    Preview preview =
+        ((Kept.Done<Preview>) desk.watch.rules().preview(ANA, RuleDraft.of(rule))).kept();
+    assertThat(preview.times()).isEqualTo(1);
+    assertThat(preview.examples()).extracting(Item::title).containsExactly("镓的许可少了两张");
+  }
+
+  @Test
+  void figuresThatLieOutsideAndDisputesAreTold() {
+    desk.comes("one", "Carrow Dispatch", "Refining stays where it is", share("98%"));
+    desk.comes("two", "Meridian Wire", "Where gallium is refined", share("98%"));
+    Rule figures = desk.rule("topic", "gallium", List.of(), "figure.created");
+    Rule outside = desk.rule("topic", "gallium", List.of(), "figure.outside");
+    Rule disputes = desk.rule("topic", "gallium", List.of(), "dispute.opened", "dispute.changed");
+
+    desk.comes("three", "Ellery Ledger", "A smaller share", share("60%"));
+    desk.watch.firing().round();
+
+    assertThat(desk.told(figures))
+        .containsExactly(
+            "figure.created: China, share of world gallium refining; 60%, says Ellery Ledger.");
+    assertThat(desk.told(outside)).hasSize(1);
+    assertThat(desk.told(outside).getFirst())
+        .startsWith(
+            "figure.outside: China, share of world gallium refining; 60%, says Ellery Ledger: ")
+        .contains("away from what the other figures allow");
+    assertThat(desk.told(disputes)).hasSize(1);
+    assertThat(desk.told(disputes).getFirst()).startsWith("dispute.opened: China, share");
+  }
+
+  @Test
+  void aSilentEditIsToldWithWhatItChanged() {
+    Rule any = desk.rule("everything", "", List.of(), "article.edited");
+    Rule figures = desk.rule("everything", "", List.of(), "article.figures_edited");
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+
+    desk.comes(
+        "port",
+        "Carrow Dispatch",
+        "Two berths closed at Port Ellery",
+        PORT.replace("named", "gave"));
+    desk.comes(
+        "port",
+        "Carrow Dispatch",
+        "Two berths closed at Port Ellery",
+        PORT.replace("named", "gave").replace("two of its five", "3 of its 5"));
+    desk.watch.firing().round();
+
+    assertThat(desk.told(any)).hasSize(2);
+    assertThat(desk.told(figures)).hasSize(1);
+    assertThat(desk.told(figures).getFirst())
+        .isEqualTo(
+            "article.figures_edited: Two berths closed at Port Ellery; Sentences changed: 1, of them in a figure: 1.");
+  }
+
+  @Test
+  void nothingGoesOutInQuietHoursAndAllOfItAfterThem() {
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    RuleDraft draft =
+        new RuleDraft(
+            "night",
+            "everything",
+            "",
+            List.of("article.created"),
+            "",
+            List.of(),
+            "now",
+            "22:00-07:00",
+            "Asia/Shanghai",
+            "en",
+            List.of(channel.id()));
+    desk.watch.rules().add(ANA, draft);
+    desk.clock.set(Instant.parse("2025-11-24T15:00:00Z")); // 23:00 in Shanghai
+
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.watch.firing().round();
+    assertThat(desk.watch.outbox().of(ANA, 10)).isEmpty();
+
+    desk.clock.set(Instant.parse("2025-11-24T23:00:00Z")); // 07:00
+    desk.watch.firing().round();
+    assertThat(desk.watch.outbox().of(ANA, 10)).hasSize(1);
+    assertThat(desk.watch.outbox().due(10).getFirst().message().lines()).hasSize(2);
+  }
+
+  @Test
+  void twoMessagesOfOneRuleAreTenMinutesApart() {
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    desk.rule("everything", "", List.of(channel.id()), "article.created");
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+
+    desk.take("zh", "北岸财经", desk.clock.get(), "镓的许可少了两张", GALLIUM, true);
+    desk.watch.firing().round();
+    assertThat(desk.watch.outbox().of(ANA, 10)).hasSize(1);
+
+    desk.clock.updateAndGet(now -> now.plus(Duration.ofMinutes(10)));
+    desk.watch.firing().round();
+    assertThat(desk.watch.outbox().of(ANA, 10)).hasSize(2);
+  }
+
+  @Test
+  void aRuleIsItsReadersAlone() {
+    Rule rule = desk.rule("everything", "", List.of(), "article.created");
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    ReaderId bo = new ReaderId("bo");
+
+    assertThat(desk.watch.rules().of(bo)).isEmpty();
+    assertThat(desk.watch.rules().find(bo, rule.id())).isEmpty();
+    assertThat(desk.watch.rules().turn(bo, rule.id(), false)).isFalse();
+    assertThat(desk.watch.rules().remove(bo, rule.id())).isFalse();
+    assertThat(desk.watch.channels().of(bo)).isEmpty();
+    assertThat(desk.watch.channels().remove(bo, channel.id())).isFalse();
+    RuleDraft stolen =
+        new RuleDraft(
+            "x",
+            "everything",
+            "",
+            List.of("article.created"),
+            "",
+            List.of(),
+            "now",
+            "",
+            "",
+            "en",
+            List.of(channel.id()));
+    assertThat(desk.watch.rules().add(bo, stolen))
+        .isEqualTo(new Kept.Refused<>(Mistake.NO_CHANNEL, channel.id()));
+    assertThat(desk.watch.rules().remove(ANA, rule.id())).isTrue();
+  }
+
+  @Test
+  void whatCannotBeARuleIsSaid() {
+    RuleDraft fine = RuleDraft.of("topic", "gallium", "UTC", "en");
+    assertThat(mistake("nowhere", "gallium", "now", "", "UTC")).isEqualTo(Mistake.NO_SCOPE);
+    assertThat(mistake("topic", " ", "now", "", "UTC")).isEqualTo(Mistake.NO_SUBJECT);
+    assertThat(mistake("entry", "none", "now", "", "UTC")).isEqualTo(Mistake.NO_ENTRY);
+    assertThat(mistake("topic", "gallium", "daily 25:00", "", "UTC"))
+        .isEqualTo(Mistake.NO_SCHEDULE);
+    assertThat(mistake("topic", "gallium", "now", "late", "UTC")).isEqualTo(Mistake.NO_HOURS);
+    assertThat(mistake("topic", "gallium", "now", "", "Mars/Base")).isEqualTo(Mistake.NO_ZONE);
+    assertThat(desk.watch.rules().add(ANA, fine)).isInstanceOf(Kept.Done.class);
+  }
+
+  private Mistake mistake(
+      String scope, String subject, String schedule, String quiet, String zone) {
+    return ((Kept.Refused<Rule>)
+            desk.watch
+                .rules()
+                .add(
+                    ANA,
+                    new RuleDraft(
+                        "",
+                        scope,
+                        subject,
+                        List.of("article.created"),
+                        "",
+                        List.of(),
+                        schedule,
+                        quiet,
+                        zone,
+                        "en",
+                        List.of())))
+        .mistake();
+  }
+}
