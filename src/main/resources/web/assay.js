@@ -212,4 +212,28 @@
       drop.requestSubmit();
     });
   }
+
+  // The first page says that more has come; it is shown when the reader asks for it. One connection, and only of
+  // the tab that is looked at: browsers have few to one server.
+  const live = document.querySelector('[data-live]');
+  if (live && window.EventSource) {
+    let stream, after = live.dataset.live, count = 0;
+    const heard = event => {
+      after = after.replace(/after=.*/, `after=${event.lastEventId}`);
+      if (JSON.parse(event.data).detail === 'copy') return;
+      count++;
+      live.firstElementChild.textContent = count === 1 ? live.dataset.one : live.dataset.many.replace('#', count);
+      live.hidden = false;
+    };
+    const follow = () => {
+      stream?.close();
+      stream = null;
+      if (document.hidden) return;
+      stream = new EventSource(after);
+      stream.addEventListener('article.created', heard);
+    };
+    document.addEventListener('visibilitychange', follow);
+    addEventListener('pagehide', () => stream?.close());
+    follow();
+  }
 })();

@@ -5,6 +5,7 @@ import dev.assay.watch.Alert;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Delivery;
 import dev.assay.watch.Item;
+import dev.assay.watch.Live;
 import dev.assay.watch.Preview;
 import dev.assay.watch.Rule;
 import dev.assay.watch.When;
@@ -195,6 +196,51 @@ public final class AlertShapes {
   public record AlertDeliveries(List<AlertDelivery> deliveries) {
     public static AlertDeliveries of(Collection<Delivery> deliveries) {
       return new AlertDeliveries(deliveries.stream().map(AlertDelivery::of).toList());
+    }
+  }
+
+  /// One thing that happened, or that an alert found.
+  ///
+  /// @param id position after it, to go on from
+  /// @param type such as article.created; alert for what an alert found
+  /// @param article its id; null if there is none
+  /// @param subject id of what it is about; of an alert, of the alert
+  /// @param detail more of it, such as copy
+  /// @param alert what an alert found; null of what happened
+  public record LiveEvent(
+      String id,
+      String type,
+      String at,
+      @Nullable String article,
+      String title,
+      String language,
+      String source,
+      String subject,
+      String detail,
+      @Nullable AlertItem alert) {
+    static LiveEvent of(Live.Event event) {
+      return new LiveEvent(
+          event.position().text(),
+          event.type(),
+          event.at().toString(),
+          event.article() == null ? null : event.article().toString(),
+          event.title(),
+          event.language(),
+          event.source(),
+          event.subject(),
+          event.detail(),
+          event.item() == null ? null : AlertItem.of(event.item()));
+    }
+  }
+
+  /// What came after a position.
+  ///
+  /// @param last position after all of it
+  public record LiveEvents(List<LiveEvent> events, String last) {
+    static LiveEvents of(List<Live.Event> events, Live.Position asked) {
+      return new LiveEvents(
+          events.stream().map(LiveEvent::of).toList(),
+          events.isEmpty() ? asked.text() : events.getLast().position().text());
     }
   }
 

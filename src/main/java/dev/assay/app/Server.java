@@ -10,6 +10,7 @@ import dev.assay.api.AskRoutes;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.IntakeRoutes;
 import dev.assay.api.LedgerRoutes;
+import dev.assay.api.LiveRoutes;
 import dev.assay.api.MetricsRoute;
 import dev.assay.api.ModelRoutes;
 import dev.assay.api.NameRoutes;
@@ -143,6 +144,7 @@ final class Server implements Desk.Serving {
         .register(config);
     new NoteRoutes(desk.notes(), desk.collections(), desk.topics(), desk.upkeep()).register(config);
     new AlertRoutes(desk.watch()).register(config);
+    new LiveRoutes(desk.watch().live()).register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
     new ReaderApi(
@@ -174,13 +176,13 @@ final class Server implements Desk.Serving {
     new Routes(desk.topics(), desk.upkeep(), desk.past()).register(config);
     pages.register(config);
     new AskPages(desk.ask()).register(config);
-    new MorningPages(desk.morning(), desk.marks(), InstantSource.system()).register(config);
+    new MorningPages(desk.morning(), desk.marks(), desk.watch().live(), InstantSource.system())
+        .register(config);
     new ReadingPages(desk.marks(), desk.topics(), InstantSource.system()).register(config);
     new NotePages(desk.notes(), desk.topics()).register(config);
     new CollectionPages(desk.collections(), desk.topics()).register(config);
     new ImportPages(desk.intake(), desk.topics()).register(config);
     new AlertPages(desk.watch(), InstantSource.system()).register(config);
-    new ImportPages(desk.intake()).register(config);
     new SourcePages(desk.sources(), InstantSource.system()).register(config);
     new CopyPages(desk.past(), desk.folds()).register(config);
     new TimelinePages(desk.past()).register(config);

@@ -43,6 +43,8 @@ public final class Courier implements AutoCloseable {
     record None(String reason) implements Answer {}
   }
 
+  /// Hands a body over, and hears what is said to it.
+  ///
   /// @param type of the body, such as `application/json`
   public Answer post(URI address, Map<String, String> headers, String type, byte[] body) {
     return switch (client.post(address, headers, type, body, MOST_ANSWERED)) {

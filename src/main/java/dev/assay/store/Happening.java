@@ -62,11 +62,7 @@ public record Happening(long id, Instant at, Kind kind, About about) {
     /// in words.
     SOURCE_FAILING("source.failing"),
     /// It can be read again. Subject: its number.
-    SOURCE_RECOVERED("source.recovered"),
-    /// Far more articles are about a name than in the weeks before. Subject: the entity; detail:
-    /// how many in the last seven days, and how many in the four weeks before, with a blank
-    /// between.
-    NAME_RISING("name.rising");
+    SOURCE_RECOVERED("source.recovered");
 
     private final String word;
 

@@ -1,6 +1,7 @@
 package dev.assay.watch;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.ReaderId;
 import dev.assay.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,6 +95,32 @@ final class AlertTable {
         .bind("limit", limit)
         .map((row, _) -> alert(row))
         .list();
+  }
+
+  /// What a rule found.
+  record Of(String rule, Alert alert) {}
+
+  /// What a reader's rules found after the one with this id, in order.
+  List<Of> after(ReaderId reader, long id, int limit) {
+    return handle
+        .createQuery(
+            "select alert.id, alert.found_at, alert.item, alert.rule_id from watch_alert as alert"
+                + " join watch_rule on watch_rule.id = alert.rule_id"
+                + " where watch_rule.reader_id = :reader and alert.id > :id"
+                + " order by alert.id limit :limit")
+        .bind("reader", reader.value())
+        .bind("id", id)
+        .bind("limit", limit)
+        .map((row, _) -> new Of(row.getString("rule_id"), alert(row)))
+        .list();
+  }
+
+  /// The id of the last thing that any rule found; 0 if there is none.
+  long last() {
+    return handle
+        .createQuery("select coalesce(max(id), 0) from watch_alert")
+        .mapTo(Long.class)
+        .one();
   }
 
   long count(String rule) {

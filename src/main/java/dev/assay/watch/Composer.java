@@ -1,12 +1,10 @@
 package dev.assay.watch;
 
-import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
-import dev.assay.fold.EventClusters;
+import dev.assay.event.kept.EventTable;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Store;
-import dev.assay.store.StoredArticle;
 import dev.assay.watch.Message.Line;
 import dev.assay.watch.Message.Section;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Makes messages of what rules found. Safe for use by many threads.
 final class Composer {
@@ -42,8 +39,8 @@ final class Composer {
 
   /// The message of what a rule found; empty if nothing of it is left.
   ///
-  /// @param token which ends the rule at the place that it goes to; null if that was ended
-  Optional<Message> of(OutboxTable.Due due, Rule rule, List<Alert> alerts, @Nullable String token) {
+  /// @param token which ends the rule at the place that it goes to
+  Optional<Message> of(OutboxTable.Due due, Rule rule, List<Alert> alerts, String token) {
     if (alerts.isEmpty()) {
       return Optional.empty();
     }
@@ -133,7 +130,7 @@ final class Composer {
                 rule.name(),
                 String.valueOf(stories.articles()),
                 String.valueOf(stories.independent()));
-    long folded = articles.size() - stories.all();
+    long folded = (long) articles.size() - stories.all();
     return new Told(title, sections, items.size() - folded);
   }
 
@@ -166,13 +163,15 @@ final class Composer {
             .flatMap(item -> Stream.ofNullable(item.article()))
             .flatMap(id -> ArticleId.parse(id).stream())
             .toList();
-    Map<ArticleId, StoredArticle> found = store.readOnce(session -> session.articles().find(ids));
+    Map<ArticleId, EventTable.Member> events =
+        store.readOnce(session -> new EventTable(session).of(ids));
     Map<ArticleId, List<ArticleHead>> copies =
         store.readOnce(session -> session.articles().copies(ids));
-    Map<Integer, List<Item>> byEvent = new LinkedHashMap<>();
-    int[] events = events(ids, found);
+    Map<ArticleId, List<Item>> byEvent = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
-      byEvent.computeIfAbsent(events[i], _ -> new ArrayList<>()).add(items.get(i));
+      EventTable.Member member = events.get(ids.get(i));
+      ArticleId event = member == null ? ids.get(i) : member.event();
+      byEvent.computeIfAbsent(event, _ -> new ArrayList<>()).add(items.get(i));
     }
     List<List<Item>> largest =
         byEvent.values().stream()
@@ -185,21 +184,6 @@ final class Composer {
         byEvent.size(),
         all,
         ids.size());
-  }
-
-  private static int[] events(List<ArticleId> ids, Map<ArticleId, StoredArticle> found) {
-    EventClusters clusters = new EventClusters();
-    for (ArticleId id : ids) {
-      StoredArticle stored = found.get(id);
-      clusters.add(stored == null ? "" : text(stored.article()));
-    }
-    return clusters.clusters();
-  }
-
-  private static String text(Article article) {
-    StringBuilder text = new StringBuilder(article.title());
-    article.paragraphs().forEach(paragraph -> text.append('\n').append(paragraph.text()));
-    return text.toString();
   }
 
   private static Line story(

@@ -41,7 +41,6 @@ public final class Firing {
   private final RuleMatcher matcher;
   private final Runnable indexing;
   private final InstantSource clock;
-  private final Rising rising;
 
   /// @param indexing brings the index up to the store, so that a query finds what happened
   Firing(
@@ -51,14 +50,12 @@ public final class Firing {
     this.matcher = matcher;
     this.indexing = indexing;
     this.clock = clock;
-    this.rising = new Rising(store, clock);
   }
 
   /// Looks at all that happened since the last round, and has go out what is due.
   ///
   /// @return how many things were found that are told
   public int round() {
-    rising.look();
     int found = 0;
     long last = store.readOnce(session -> session.happenings().last());
     boolean more = true;
@@ -107,12 +104,13 @@ public final class Firing {
     rules.forEach(rule -> found.put(rule, new ArrayList<>()));
     for (Happening happening : happenings) {
       Scene scene = new Scene(happening, store, ledgers);
+      if (!scene.isNews()) { // asked first: much may be brought in by hand at once
+        continue;
+      }
       for (Running running : rules) {
         if (running.seen() < happening.id()) {
-          matcher
-              .match(running.rule(), scene)
-              .filter(Found::news)
-              .ifPresent(found.get(running)::add);
+          List<Found> its = found.computeIfAbsent(running, _ -> new ArrayList<>());
+          matcher.match(running.rule(), scene).ifPresent(its::add);
         }
       }
     }

@@ -13,8 +13,6 @@ import dev.assay.lexicon.PhraseTable;
 import dev.assay.lexicon.Reasons;
 import dev.assay.source.Source;
 import dev.assay.topic.Name;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +25,6 @@ import java.util.function.Supplier;
 final class ItemWords {
 
   private static final int LONGEST_QUOTE = 280;
-  private static final int WEEKS_BEFORE = 4;
 
   private final Language language;
   private final PhraseTable phrases;
@@ -171,13 +168,10 @@ final class ItemWords {
         at);
   }
 
-  /// @param before articles in the four weeks before
-  Item rising(Name name, long now, long before, Instant at) {
-    String week =
-        BigDecimal.valueOf(before)
-            .divide(BigDecimal.valueOf(WEEKS_BEFORE), 1, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString();
+  /// @param texts of three days
+  /// @param sources independent ones
+  /// @param expected how many texts were expected
+  Item rising(Name name, String texts, String sources, String expected, Instant at) {
     return new Item(
         When.RISING.word(),
         name.label(),
@@ -185,7 +179,7 @@ final class ItemWords {
         "",
         "/topics?q=" + URLEncoder.encode(name.label(), StandardCharsets.UTF_8),
         null,
-        phrases.say("said.rising", String.valueOf(now), week),
+        phrases.say("said.rising", texts, sources, expected),
         "",
         at);
   }

@@ -50,7 +50,8 @@ public final class Outbox {
     this.clock = clock;
   }
 
-  /// What is due. What has nothing left to tell, since it was deleted, is ended here.
+  /// What is due. What has nothing left to tell, since it was deleted, or since its rule was ended
+  /// at its place, is ended here.
   public List<Parcel> due(int limit) {
     List<OutboxTable.Due> due =
         store.readOnce(session -> new OutboxTable(session).due(clock.instant(), limit));
@@ -66,7 +67,8 @@ public final class Outbox {
                       text,
                       one.delivery().madeAt(),
                       one.delivery().tries())),
-          () -> end(one.delivery().id(), State.DROPPED, "Nothing of it is left to tell."));
+          () ->
+              end(one.delivery().id(), State.DROPPED, "There is nothing to tell there any more."));
     }
     return parcels;
   }
@@ -86,7 +88,8 @@ public final class Outbox {
                     new AlertTable(session).of(due.message()),
                     new RuleTable(session).token(id, due.delivery().channel().id())));
     return read.rule()
-        .flatMap(rule -> composer.of(due, rule, read.alerts(), read.token().orElse(null)));
+        .flatMap(
+            rule -> read.token().flatMap(token -> composer.of(due, rule, read.alerts(), token)));
   }
 
   /// The receiver took it.

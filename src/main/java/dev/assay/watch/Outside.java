@@ -8,11 +8,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// How far a figure lies from what the other figures of its entry allow.
 ///
@@ -48,32 +45,34 @@ record Outside(BigDecimal percent) {
 
   /// What all of them allow; if they cannot hold together, what any of them does.
   private static Interval allowed(List<Interval> all) {
-    BigDecimal low = end(all.stream().map(Interval::low).toList(), BigDecimal::max, false);
-    BigDecimal high = end(all.stream().map(Interval::high).toList(), BigDecimal::min, false);
-    boolean together = low == null || high == null || low.compareTo(high) <= 0;
-    return together && (low != null || high != null)
-        ? new Interval(low, true, high, true)
+    List<BigDecimal> lows = all.stream().flatMap(one -> Stream.ofNullable(one.low())).toList();
+    List<BigDecimal> highs = all.stream().flatMap(one -> Stream.ofNullable(one.high())).toList();
+    BigDecimal low = lows.stream().reduce(BigDecimal::max).orElse(null);
+    BigDecimal high = highs.stream().reduce(BigDecimal::min).orElse(null);
+    if (low == null || high == null || low.compareTo(high) <= 0) {
+      return new Interval(low, true, high, true);
+    }
+    boolean openBelow = lows.size() < all.size();
+    boolean openAbove = highs.size() < all.size();
+    return openBelow && openAbove
+        ? new Interval(high, true, low, true)
         : new Interval(
-            end(all.stream().map(Interval::low).toList(), BigDecimal::min, true),
+            openBelow ? null : lows.stream().reduce(BigDecimal::min).orElse(null),
             true,
-            end(all.stream().map(Interval::high).toList(), BigDecimal::max, true),
+            openAbove ? null : highs.stream().reduce(BigDecimal::max).orElse(null),
             true);
   }
 
-  /// @param open whether one open end opens the whole
-  private static @Nullable BigDecimal end(
-      List<@Nullable BigDecimal> ends, BinaryOperator<BigDecimal> choice, boolean open) {
-    List<BigDecimal> given =
-        ends.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-    return open && given.size() < ends.size() ? null : given.stream().reduce(choice).orElse(null);
-  }
-
   private static Optional<BigDecimal> distance(Interval own, Interval allowed) {
-    if (own.high() != null && allowed.low() != null && own.high().compareTo(allowed.low()) < 0) {
-      return Optional.of(percent(allowed.low().subtract(own.high()), allowed.low()));
+    BigDecimal top = own.high();
+    BigDecimal least = allowed.low();
+    if (top != null && least != null && top.compareTo(least) < 0) {
+      return Optional.of(percent(least.subtract(top), least));
     }
-    if (own.low() != null && allowed.high() != null && own.low().compareTo(allowed.high()) > 0) {
-      return Optional.of(percent(own.low().subtract(allowed.high()), allowed.high()));
+    BigDecimal bottom = own.low();
+    BigDecimal most = allowed.high();
+    if (bottom != null && most != null && bottom.compareTo(most) > 0) {
+      return Optional.of(percent(bottom.subtract(most), most));
     }
     return Optional.empty();
   }

@@ -84,7 +84,7 @@ final class RuleMatcher {
       case NAME_RISING ->
           topics.scope(topic) instanceof ReadingScope.About about
               && about.entities().contains(happening.about().subject());
-      case SOURCE_FAILING, SOURCE_RECOVERED -> false;
+      case EDIT_FOUND, EVENT_CREATED, EVENT_JOINED, SOURCE_FAILING, SOURCE_RECOVERED -> false;
     };
   }
 
@@ -97,7 +97,14 @@ final class RuleMatcher {
               .isPresent();
       case SOURCE_FAILING ->
           scene.source().map(Followed::source).filter(source -> isCalled(source, name)).isPresent();
-      case DISPUTE_OPENED, DISPUTE_CLOSED, NAME_RISING, SOURCE_RECOVERED -> false;
+      case EDIT_FOUND,
+          EVENT_CREATED,
+          EVENT_JOINED,
+          DISPUTE_OPENED,
+          DISPUTE_CLOSED,
+          NAME_RISING,
+          SOURCE_RECOVERED ->
+          false;
     };
   }
 
@@ -111,7 +118,15 @@ final class RuleMatcher {
       case FIGURE_CREATED, DISPUTE_OPENED, DISPUTE_CLOSED ->
           scene.happening().about().subject().equals(id.value())
               || scene.entry().filter(entry -> entry.isKnownAs(id)).isPresent();
-      case ARTICLE_CREATED, ARTICLE_EDITED, NAME_RISING, SOURCE_FAILING, SOURCE_RECOVERED -> false;
+      case ARTICLE_CREATED,
+          ARTICLE_EDITED,
+          EDIT_FOUND,
+          EVENT_CREATED,
+          EVENT_JOINED,
+          NAME_RISING,
+          SOURCE_FAILING,
+          SOURCE_RECOVERED ->
+          false;
     };
   }
 
@@ -124,7 +139,7 @@ final class RuleMatcher {
       case DISPUTE_CLOSED -> settled(rule, scene);
       case NAME_RISING -> rising(rule, scene);
       case SOURCE_FAILING -> failing(rule, scene);
-      case SOURCE_RECOVERED -> Optional.empty();
+      case EDIT_FOUND, EVENT_CREATED, EVENT_JOINED, SOURCE_RECOVERED -> Optional.empty();
     };
   }
 
@@ -288,10 +303,7 @@ final class RuleMatcher {
                     null,
                     words(rule)
                         .rising(
-                            name,
-                            Long.parseLong(counts.getFirst()),
-                            Long.parseLong(counts.getLast()),
-                            happening.at()),
+                            name, counts.getFirst(), counts.get(1), counts.get(2), happening.at()),
                     true));
   }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class Scene {
 
   /// What was published longer before it came is no news.
-  private static final Duration FRESH = Duration.ofHours(72);
+  private static final Duration FRESH = Duration.ofDays(3);
 
   /// Rows of an entry that are looked at to tell whether it moved by news.
   private static final int LAST_ROWS = 4;
@@ -109,7 +109,13 @@ final class Scene {
                     article().filter(this::isNews).isPresent();
                 case DISPUTE_OPENED, DISPUTE_CLOSED ->
                     entry().filter(this::isMovedByNews).isPresent();
-                case NAME_RISING, SOURCE_FAILING, SOURCE_RECOVERED -> true;
+                case EDIT_FOUND,
+                    EVENT_CREATED,
+                    EVENT_JOINED,
+                    NAME_RISING,
+                    SOURCE_FAILING,
+                    SOURCE_RECOVERED ->
+                    true;
               });
     }
     return news.get();

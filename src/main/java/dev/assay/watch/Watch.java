@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// Alerts, as a whole. Safe for use by many threads.
 ///
 /// @param firing used by one thread at a time
-public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing) {
+public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing, Live live) {
 
   /// What alerts are made of.
   ///
@@ -26,6 +26,8 @@ public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing
       Lexicon lexicon,
       Runnable indexing) {}
 
+  /// Puts it together.
+  ///
   /// @param refusal why nothing is sent to an address; empty if it may be
   public static Watch of(
       Parts parts,
@@ -41,6 +43,7 @@ public record Watch(Rules rules, Channels channels, Outbox outbox, Firing firing
         new Rules(parts.store(), parts.ledgers(), matcher, clock),
         new Channels(parts.store(), composer, refusal, settings.mail() != null, clock),
         new Outbox(parts.store(), composer, clock),
-        new Firing(parts.store(), parts.ledgers(), matcher, parts.indexing(), clock));
+        new Firing(parts.store(), parts.ledgers(), matcher, parts.indexing(), clock),
+        new Live(parts.store(), clock));
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.watch;
 
 import dev.assay.store.Happening.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What a reader can be told of.
@@ -26,11 +27,13 @@ public enum When {
   FAILING("source.failing", Kind.SOURCE_FAILING);
 
   private final String word;
-  private final Kind[] kinds;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Kind> kinds;
 
   When(String word, Kind... kinds) {
     this.word = word;
-    this.kinds = kinds;
+    this.kinds = List.of(kinds);
   }
 
   /// As it stands in the store, in JSON, in forms and on the command line.
@@ -39,7 +42,7 @@ public enum When {
   }
 
   boolean isOf(Kind kind) {
-    return Arrays.asList(kinds).contains(kind);
+    return kinds.contains(kind);
   }
 
   static Optional<When> of(String word) {

@@ -28,6 +28,8 @@ public record AtomFeed(String title, String page, String self, List<Entry> entri
     entries = List.copyOf(entries);
   }
 
+  /// One entry.
+  ///
   /// @param id a URI that stays the same
   /// @param language a tag
   /// @param path of its page

@@ -209,6 +209,11 @@ public final class Links {
     return alerts() + "?" + scope + "=" + escape(subject) + "#new";
   }
 
+  /// What happens after a position, as it happens.
+  public static String live(String after) {
+    return API + "/live?after=" + after;
+  }
+
   /// The reader's notes.
   public static String notes() {
     return "/notes";

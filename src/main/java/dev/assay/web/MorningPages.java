@@ -5,24 +5,29 @@ import dev.assay.article.ReaderId;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Edition;
 import dev.assay.desk.morning.Morning;
+import dev.assay.watch.Live;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The first page: what is new since the reader last looked. Safe for use by many threads.
 public final class MorningPages {
 
   private final Morning morning;
   private final Marks marks;
+  private final @Nullable Live live;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
 
-  public MorningPages(Morning morning, Marks marks, InstantSource clock) {
+  /// @param live what happens while the page is open; null: it does not tell
+  public MorningPages(Morning morning, Marks marks, @Nullable Live live, InstantSource clock) {
     this.morning = morning;
     this.marks = marks;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -32,6 +37,7 @@ public final class MorningPages {
 
   private void home(Context context) {
     Frame frame = writer.frame(context, Frame.Part.TOPICS);
+    String heard = live == null ? "" : live.newest().text();
     Edition edition = morning.edition(Reader.id(context), frame.say().language());
     writer.write(
         context,
@@ -41,6 +47,8 @@ public final class MorningPages {
             frame,
             "edition",
             edition,
+            "heard",
+            heard,
             "marked",
             ReadingPages.marked(context, marks, clock, shown(edition))));
     looked(context);

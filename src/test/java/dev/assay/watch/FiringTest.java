@@ -93,7 +93,7 @@ final class FiringTest {
 
   @Test
   void whatIsBroughtInByHandOrIsOldIsNotTold() {
-    Rule rule = desk.rule("everything", "", List.of(), "article.created", "figure.created");
+    Rule rule = desk.rule("everything", "", List.of(), "article.created");
     Instant now = desk.clock.get();
 
     desk.take("hand", "Carrow Dispatch", now, "Two berths closed", PORT, false);

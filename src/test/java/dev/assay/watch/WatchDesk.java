@@ -66,8 +66,7 @@ public final class WatchDesk implements AutoCloseable {
     store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest = new Ingest(store, index, ShippedStages.of(NAMES), clock::get);
-    Search search =
-        new Search(index, this::articles, clock::get).with(() -> NAMES, Optional.empty());
+    Search search = new Search(index, this::articles, clock::get).with(NAMES, Optional.empty());
     Topics topics =
         new Topics(
             store,

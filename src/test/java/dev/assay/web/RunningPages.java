@@ -38,6 +38,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new MorningPages(
                       new Morning(library.topics(), library.ledgers(), library.marks()),
                       library.marks(),
+                      null,
                       Library.CLOCK)
                   .register(config);
               new ReadingPages(library.marks(), library.topics(), Library.CLOCK).register(config);

@@ -99,7 +99,7 @@ final class Letters {
         };
     letter.setFrom(new InternetAddress(server.from()));
     letter.setRecipient(RecipientType.TO, new InternetAddress(parcel.channel().address()));
-    letter.setSubject(message.title(), StandardCharsets.UTF_8.name());
+    letter.setSubject(message.title().replaceAll("\\s+", " "), StandardCharsets.UTF_8.name());
     letter.setSentDate(Date.from(parcel.madeAt()));
     letter.setHeader("Auto-Submitted", "auto-generated");
     letter.setHeader("Content-Language", message.language());

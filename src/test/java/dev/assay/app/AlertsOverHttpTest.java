@@ -1,0 +1,214 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Identity;
+import dev.assay.article.RawDocument;
+import dev.assay.article.ReaderId;
+import dev.assay.cli.terminal.Desk;
+import dev.assay.ingest.Given;
+import dev.assay.lexicon.Lexicon;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Alerts and what happens live, over the API and the pages of a running server.
+final class AlertsOverHttpTest {
+
+  private static final String GALLIUM = "镓的出口许可本周又少了两张。松岭矿业的一位经理说，客户正在把订单推到明年春天，仓库里的镓还够用四个月。";
+
+  @TempDir Path folder;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Desk desk;
+  private Desk.Serving serving;
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.writeString(
+        folder.resolve("alerts.properties"),
+        "mail.host=127.0.0.1\nmail.port=1\nmail.security=none\nmail.from=desk@example.org\n");
+    Desk.Opener opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
+    desk = opener.toWrite(folder);
+    serving = opener.serve(desk, Desk.Listening.here(0));
+  }
+
+  @AfterEach
+  void stop() {
+    serving.close();
+    desk.close();
+  }
+
+  private HttpRequest.Builder at(String path) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:%d%s".formatted(serving.port(), path)));
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(at(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private JsonNode json(String path) throws IOException, InterruptedException {
+    return JsonMapper.shared().readTree(get(path).body());
+  }
+
+  private JsonNode post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        at(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return JsonMapper.shared()
+        .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private void comes(String id, String title) {
+    Map<String, String> line =
+        Map.of(
+            "id",
+            id,
+            "source",
+            "北岸财经",
+            "published",
+            Instant.now().toString(),
+            "title",
+            title,
+            "text",
+            GALLIUM + title);
+    RawDocument document =
+        new RawDocument(
+            new Identity.OfExternal("", id),
+            null,
+            RawDocument.BATCH_LINE,
+            JsonMapper.shared().writeValueAsString(line).getBytes(StandardCharsets.UTF_8),
+            Map.of(RawDocument.COMPLETENESS, "full"),
+            Instant.now());
+    desk.ingest().run(List.<Given>of(new Given.Document(document)).iterator(), (_, _) -> {});
+  }
+
+  @Test
+  void aRuleIsMadeFiresAndIsReadOnItsPageAndInItsFeed() throws Exception {
+    String draft =
+        "{\"scope\":\"topic\",\"subject\":\"gallium\",\"when\":[\"article.created\"],\"language\":\"zh\"}";
+    assertThat(post("/api/v1/alerts/preview", draft).path("times").asInt(-1)).isZero();
+    String id = post("/api/v1/alerts", draft).path("id").asString();
+    assertThat(post("/api/v1/alerts", "{\"scope\":\"topic\",\"when\":[]}").toString())
+        .contains("\\\"subject\\\" must name the topic");
+
+    comes("one", "镓的许可少了两张");
+    desk.watch().firing().round();
+
+    JsonNode found = json("/api/v1/alerts/" + id);
+    assertThat(found.path("found").asInt()).isEqualTo(1);
+    assertThat(found.path("items").get(0).path("item").path("title").asString())
+        .isEqualTo("镓的许可少了两张");
+    Document page = Jsoup.parse(get("/alerts/" + id + "?lang=zh").body());
+    assertThat(page.select(".found h3").eachText()).containsExactly("镓的许可少了两张");
+    assertThat(page.select("#found").text()).isEqualTo("共 1 条");
+    assertThat(get("/alerts/" + id + "/atom").body())
+        .contains("<title>New article: 镓的许可少了两张</title>")
+        .contains("urn:assay:alert:" + id);
+    Document all = Jsoup.parse(get("/alerts?lang=en").body());
+    assertThat(all.select("main h1").text()).isEqualTo("Alerts");
+    assertThat(all.select("main .list b").eachText()).contains("gallium");
+
+    assertThat(post("/api/v1/alerts/" + id + "/remove", "{}").path("id").asString()).isEqualTo(id);
+    assertThat(get("/alerts/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLetterIsEndedByAPostAloneAndNotByALook() throws Exception {
+    JsonNode channel =
+        post("/api/v1/alerts/channels", "{\"kind\":\"mail\",\"address\":\"ana@example.org\"}");
+    post(
+        "/api/v1/alerts",
+        "{\"name\":\"all\",\"scope\":\"everything\",\"when\":[\"article.created\"],\"channels\":[\"%s\"]}"
+            .formatted(channel.path("channel").path("id").asString()));
+    comes("one", "镓的许可少了两张");
+    desk.watch().firing().round();
+    String token = desk.watch().outbox().due(1).getFirst().message().token();
+
+    assertThat(get("/u/" + token).body()).contains("will not be sent to ana@example.org");
+    assertThat(get("/u/" + token).body()).contains("will not be sent to ana@example.org");
+    HttpRequest click =
+        at("/u/" + token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+            .build();
+    HttpResponse<String> ended = client.send(click, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(ended.statusCode()).isEqualTo(200);
+    assertThat(ended.body()).contains("nothing more is sent");
+    assertThat(desk.watch().rules().of(ReaderId.LOCAL).getFirst().channels()).isEmpty();
+    assertThat(client.send(click, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void placesOnThisMachineAreRefused() throws Exception {
+    assertThat(
+            post(
+                    "/api/v1/alerts/channels",
+                    "{\"kind\":\"webhook\",\"address\":\"http://127.0.0.1:9/in\"}")
+                .toString())
+        .contains("leads to this machine or its network");
+  }
+
+  @Test
+  void whatHappensIsToldWhileItHappens() throws Exception {
+    String from = json("/api/v1/live").path("last").asString();
+    post(
+        "/api/v1/alerts",
+        "{\"scope\":\"topic\",\"subject\":\"gallium\",\"when\":[\"article.created\"]}");
+    HttpResponse<InputStream> stream =
+        client.send(
+            at("/api/v1/live").header("Accept", "text/event-stream").build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    try (BufferedReader heard =
+        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+      assertThat(heard.readLine()).isEqualTo(": live");
+
+      comes("one", "镓的许可少了两张");
+
+      assertThat(next(heard, "event: ")).isEqualTo("article.created");
+      JsonNode article = JsonMapper.shared().readTree(next(heard, "data: "));
+      assertThat(article.path("title").asString()).isEqualTo("镓的许可少了两张");
+      assertThat(article.path("source").asString()).isEqualTo("北岸财经");
+      assertThat(next(heard, "event: ")).isEqualTo("alert"); // by the server's own job
+    }
+    JsonNode since = json("/api/v1/live?after=" + from);
+    assertThat(since.path("events").valueStream().map(event -> event.path("type").asString()))
+        .containsExactly("article.created", "alert");
+    assertThat(get("/api/v1/live?after=x").statusCode()).isEqualTo(400);
+    assertThat(get("/").body()).contains("data-live=\"/api/v1/live?after=");
+  }
+
+  private static String next(BufferedReader heard, String head) throws IOException {
+    String line = heard.readLine();
+    while (line != null && !line.startsWith(head)) {
+      line = heard.readLine();
+    }
+    return String.valueOf(line).substring(head.length());
+  }
+}
