@@ -47,8 +47,7 @@ final class CourierTest {
         "http://[::1]/",
         "http://10.0.0.7/hook",
         "http://169.254.169.254/latest/meta-data",
-        "http://2130706433/",
-        "http://0x7f.1/"
+        "http://2130706433/"
       })
   void addressesOfThisMachineAndItsNetworkAreRefused(String address) {
     assertThat(post(FetchSettings.DEFAULTS, URI.create(address)))
