@@ -302,7 +302,7 @@ final class LedgerPagesTest {
     assertThat(item.select("h2").text())
         .isEqualTo("China, share of rare earth refining capacity: 60%");
     assertThat(item.select("mark").eachText()).containsExactly("60%", "over 90%");
-    assertThat(item.select("button").eachAttr("data-key")).containsExactly("r", "e", "p", "f");
+    assertThat(item.select("button").eachAttr("data-key")).containsExactly("f", "e", "p", "r");
     assertThat(page("/ledger?lang=en").select(".links a").eachText()).contains("To review");
 
     String id = item.selectFirst("input[name=figure]").attr("value");
