@@ -158,18 +158,29 @@ public final class Shapes {
     }
   }
 
+  /// A doubt about a sentence that a model wrote.
+  public record Doubt(String kind, String words) {}
+
   /// A sentence of a brief.
   ///
   /// @param numbers every number of the text, in order
   /// @param open_names names of which nobody can say whether the cited lines have them
+  /// @param doubts what else the cited lines may not say so
   public record Sentence(
-      String text, List<Cite> citations, List<NumberCheck> numbers, List<String> open_names) {
+      String text,
+      List<Cite> citations,
+      List<NumberCheck> numbers,
+      List<String> open_names,
+      List<Doubt> doubts) {
     static Sentence of(BriefSentence sentence) {
       return new Sentence(
           sentence.text(),
           sentence.citations().stream().map(Cite::of).toList(),
           sentence.numbers().stream().map(NumberCheck::of).toList(),
-          sentence.openNames());
+          sentence.openNames(),
+          sentence.doubts().stream()
+              .map(doubt -> new Doubt(doubt.kind().word(), doubt.words()))
+              .toList());
     }
 
     static List<Sentence> of(List<BriefSentence> sentences) {

@@ -67,6 +67,11 @@ public record Brief(
     return sentences().mapToInt(sentence -> sentence.openNames().size()).sum();
   }
 
+  /// How many sentences are shown with a doubt.
+  public int doubted() {
+    return (int) sentences().filter(sentence -> !sentence.doubts().isEmpty()).count();
+  }
+
   /// How many of the checked numbers stand where they are cited.
   public int foundNumbers() {
     return (int) numbers().stream().filter(CheckedNumber::found).count();

@@ -98,7 +98,7 @@ public final class BriefNumbers {
               .map(number -> number(number, cited))
               .toList();
       return new BriefSentence(
-          sentence.text(), sentence.citations(), numbers, sentence.openNames());
+          sentence.text(), sentence.citations(), numbers, sentence.openNames(), sentence.doubts());
     }
 
     private CheckedNumber number(NumberCheck number, List<Integer> cited) {

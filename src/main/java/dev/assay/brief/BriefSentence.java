@@ -14,13 +14,19 @@ import java.util.List;
 /// @param numbers every number of the text with its check, in order; empty if they are not checked
 /// @param openNames names of the text, written by a model, of which nobody can say whether the
 ///   cited lines have them: written there in another script, or only elsewhere in the article
+/// @param doubts what else of such a text the cited lines may not say so
 public record BriefSentence(
-    String text, List<Citation> citations, List<CheckedNumber> numbers, List<String> openNames) {
+    String text,
+    List<Citation> citations,
+    List<CheckedNumber> numbers,
+    List<String> openNames,
+    List<Doubt> doubts) {
 
   public BriefSentence {
     citations = List.copyOf(citations);
     numbers = List.copyOf(numbers);
     openNames = List.copyOf(openNames);
+    doubts = List.copyOf(doubts);
     if (text.isBlank() || citations.isEmpty()) {
       throw new IllegalArgumentException(
           "a sentence must have words and a citation, got \"%s\" and %d citations"
@@ -28,9 +34,9 @@ public record BriefSentence(
     }
   }
 
-  /// A sentence of which no name is open.
+  /// A sentence of which nothing is open.
   public BriefSentence(String text, List<Citation> citations, List<CheckedNumber> numbers) {
-    this(text, citations, numbers, List.of());
+    this(text, citations, numbers, List.of(), List.of());
   }
 
   /// A sentence whose numbers are not checked.

@@ -25,6 +25,9 @@ public final class NameChecker {
   /// Words that have a capital and are no names: months, days, the first person.
   private final Set<String> noNames;
 
+  private static final String COUNTRY = "country:";
+  private static final int MOST_UNIT_LETTERS = 3;
+
   private final TagMatcher tagMatcher;
 
   public NameChecker(Lexicon lexicon, TagMatcher tagMatcher) {
@@ -35,11 +38,17 @@ public final class NameChecker {
     this.tagMatcher = tagMatcher;
   }
 
+  /// What finds the names of a text.
+  public TagMatcher matcher() {
+    return tagMatcher;
+  }
+
   /// How one name of a sentence stands in what it cites.
   public enum Standing {
     FOUND,
     MISSING,
-    /// Written in another script than the lexicon's names of it; nobody can say.
+    /// Written in another script than the lexicon's names of it, or meant by other words perhaps;
+    /// nobody can say.
     UNKNOWN
   }
 
@@ -51,6 +60,7 @@ public final class NameChecker {
 
     private final String text;
     private final Set<String> entities;
+    private final Set<String> countries;
     private final Set<String> words;
     private final boolean latin;
 
@@ -59,8 +69,13 @@ public final class NameChecker {
 
     private Cited(List<String> paragraphs) {
       this.text = HanScript.simplify(String.join("\n", paragraphs));
-      this.entities =
-          tagMatcher.match("", paragraphs).stream().map(Tag::entity).collect(Collectors.toSet());
+      List<Tag> tags = tagMatcher.match("", paragraphs);
+      this.entities = tags.stream().map(Tag::entity).collect(Collectors.toSet());
+      this.countries =
+          tags.stream()
+              .map(Tag::entity)
+              .filter(entity -> entity.startsWith(COUNTRY))
+              .collect(Collectors.toSet());
       this.words = new HashSet<>();
       runs(text).forEach(run -> addWords(run.in(text)));
       this.initials = initials(text);
@@ -70,6 +85,9 @@ public final class NameChecker {
     /// A word, and what stands before its figures: ChinaJoy of ChinaJoy2023.
     private void addWords(String word) {
       words.add(bare(word));
+      for (String part : word.split("-")) {
+        words.add(bare(part));
+      }
       int letters = 0;
       while (letters < word.length() && isLatin(word.charAt(letters))) {
         letters++;
@@ -83,8 +101,13 @@ public final class NameChecker {
     public List<NameCheck> check(String sentence) {
       List<NameCheck> checks = new ArrayList<>();
       List<Span> known = new ArrayList<>();
-      for (Tag tag : Tag.known(tagMatcher.match("", List.of(sentence)))) {
-        if (tag.mentions().stream().allMatch(mention -> cutsDate(sentence, mention.span()))) {
+      List<Span> recognised = isChinese(sentence) ? recognised(sentence) : List.of();
+      List<Tag> tags = Tag.known(tagMatcher.match("", List.of(sentence)));
+      for (Tag tag : tags) {
+        if (tag.mentions().stream()
+            .allMatch(
+                mention ->
+                    isNone(sentence, mention.span()) || isPart(mention.span(), recognised))) {
           continue;
         }
         tag.mentions().forEach(mention -> known.add(mention.span()));
@@ -92,7 +115,15 @@ public final class NameChecker {
           String name = tag.mentions().getFirst().span().in(sentence);
           boolean found =
               entities.contains(tag.entity()) || text.contains(HanScript.simplify(name));
-          checks.add(new NameCheck(name, found ? Standing.FOUND : Standing.MISSING));
+          checks.add(new NameCheck(name, found ? Standing.FOUND : unnamed(tag, tags)));
+        }
+      }
+      for (Span span : recognised) {
+        String name = HanScript.simplify(span.in(sentence));
+        if (known.stream().noneMatch(span::overlaps)
+            && !text.contains(name)
+            && !isTranscribed(name)) {
+          checks.add(new NameCheck(span.in(sentence), Standing.UNKNOWN));
         }
       }
       List<Span> runs =
@@ -111,10 +142,51 @@ public final class NameChecker {
       return checks;
     }
 
+    /// Lines may mean a place or a body by other words (the province, its secretary), but no
+    /// country where they name another.
+    private Standing unnamed(Tag tag, List<Tag> said) {
+      boolean own = tag.type() == EntityType.PERSON || tag.type() == EntityType.COMPANY;
+      boolean missing = own || tag.entity().startsWith(COUNTRY) && haveAnother(said);
+      return missing ? Standing.MISSING : Standing.UNKNOWN;
+    }
+
+    /// Whether these lines name a country that the sentence leaves out.
+    private boolean haveAnother(List<Tag> said) {
+      return countries.stream()
+          .anyMatch(id -> said.stream().noneMatch(tag -> tag.entity().equals(id)));
+    }
+
+    /// People and places in Chinese characters that the lexicon does not know.
+    private List<Span> recognised(String sentence) {
+      return tagMatcher.read("", List.of(sentence)).stream()
+          .filter(tag -> tag.type() == EntityType.PERSON || tag.type() == EntityType.PLACE)
+          .map(tag -> tag.mentions().getFirst().span())
+          .filter(span -> HanScript.isHan(sentence.charAt(span.start())) && !isNone(sentence, span))
+          .toList();
+    }
+
+    /// A known name within one that is recognised is none: 阿里 of 阿里翁.
+    private static boolean isPart(Span span, List<Span> recognised) {
+      int length = span.end() - span.start();
+      return length <= 2
+          && recognised.stream()
+              .anyMatch(each -> each.overlaps(span) && each.end() - each.start() > length);
+    }
+
+    /// Whether one of the words with a capital that stand here sounds like a part of `name`.
+    private boolean isTranscribed(String name) {
+      return words.stream()
+          .filter(word -> word.length() > 2)
+          .anyMatch(
+              word -> Sounds.spelled(bareLetters(word), name) || Transcriptions.stands(word, name));
+    }
+
     /// Words with a capital that follow one another: each by itself, but those that are open are
     /// one name, and settled if one of the words is spelled there: Poyang Lake of 鄱阳湖.
     private void addPhrase(String sentence, List<Span> phrase, List<NameCheck> checks) {
-      boolean spelled = phrase.stream().anyMatch(run -> isSpelled(run.in(sentence)));
+      boolean spelled =
+          phrase.stream().anyMatch(run -> isSpelled(run.in(sentence)))
+              || isSpelledWhole(sentence, phrase);
       StringBuilder open = new StringBuilder();
       for (Span run : phrase) {
         Standing standing = standing(sentence, run);
@@ -131,8 +203,16 @@ public final class NameChecker {
       }
     }
 
+    /// Li Hang of 李航.
+    private boolean isSpelledWhole(String sentence, List<Span> phrase) {
+      String whole =
+          phrase.stream().map(run -> bareLetters(run.in(sentence))).collect(Collectors.joining());
+      return !latin && Sounds.spelled(whole, text);
+    }
+
     private boolean isSpelled(String word) {
-      return !latin && Sounds.spelled(bareLetters(word), text);
+      return !latin
+          && (Sounds.spelled(bareLetters(word), text) || Transcriptions.stands(word, text));
     }
 
     /// A metal, a trade or an idea has words, which may be said in others; no name.
@@ -144,7 +224,7 @@ public final class NameChecker {
     }
 
     private Standing standing(String sentence, Span run) {
-      String word = run.in(sentence);
+      String word = run.in(sentence).replaceAll("['’]s?$", "");
       if (words.contains(bare(word)) || isAcronym(word) && initials.contains(word)) {
         return Standing.FOUND;
       }
@@ -161,6 +241,16 @@ public final class NameChecker {
   /// A gloss in brackets makes no Chinese sentence of an English one.
   private static boolean isChinese(String sentence) {
     return sentence.chars().filter(c -> HanScript.isHan((char) c)).count() * 4 >= sentence.length();
+  }
+
+  /// Whether no name stands there: it is cut from a date (8日股价) or from an office (能源部长).
+  private static boolean isNone(String sentence, Span span) {
+    char last = sentence.charAt(span.end() - 1);
+    boolean office =
+        span.end() < sentence.length()
+            && sentence.charAt(span.end()) == '长'
+            && "部局院厅署".indexOf(last) >= 0;
+    return office || cutsDate(sentence, span);
   }
 
   /// Whether the characters there are the end of a date and the begin of the next word: 8日股价.
@@ -231,6 +321,9 @@ public final class NameChecker {
   private boolean isName(String sentence, Span run) {
     String word = run.in(sentence);
     boolean letters = word.chars().anyMatch(c -> isLatin((char) c));
+    if (isUnit(sentence, run)) {
+      return false;
+    }
     if (!letters || word.length() < 2 || noNames.contains(bare(word))) {
       return false;
     }
@@ -239,6 +332,17 @@ public final class NameChecker {
     }
     boolean shouted = word.chars().skip(1).anyMatch(Character::isUpperCase);
     return shouted || Character.isUpperCase(word.charAt(0)) && !opens(sentence, run.start());
+  }
+
+  /// 32 GB, 5.1 GHz.
+  private static boolean isUnit(String sentence, Span run) {
+    int before = run.start() - 1;
+    while (before >= 0 && sentence.charAt(before) == ' ') {
+      before--;
+    }
+    return before >= 0
+        && Character.isDigit(sentence.charAt(before))
+        && run.end() - run.start() <= MOST_UNIT_LETTERS;
   }
 
   private static boolean opens(String sentence, int start) {

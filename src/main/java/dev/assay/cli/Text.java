@@ -85,13 +85,16 @@ final class Text {
     return lines;
   }
 
-  /// The sentence with the names that are open and the paragraphs that it cites.
+  /// The sentence with what is open of it and the paragraphs that it cites.
   static String cited(BriefSentence sentence, Output.Words words) {
     List<String> open = sentence.openNames();
     return sentence.text()
         + (open.isEmpty()
             ? " "
             : " " + words.say("brief.open-names", String.join(", ", open)) + " ")
+        + sentence.doubts().stream()
+            .map(doubt -> words.say("brief.doubt", doubt.words()) + " ")
+            .collect(Collectors.joining())
         + sentence.citations().stream()
             .map(Citation::paragraph)
             .distinct()

@@ -16,7 +16,10 @@ record Fault(Kind kind, String words) {
     NUMBER("the cited lines do not carry this number or date"),
     NAME("the cited lines do not have this name"),
     QUOTE("this quotation does not stand in the cited lines letter by letter"),
-    DENIAL("the cited lines deny this, and the sentence does not"),
+    MISPLACED("the cited lines give this figure to something else"),
+    DENIAL("the cited lines deny this and the sentence does not, or the other way round"),
+    HEDGE("the cited lines only say that it may be, is planned or depends on something"),
+    SPEAKER("the cited lines say who says so, and the sentence does not"),
     UNGROUNDED("most of its words have nothing to do with the cited lines");
 
     private final String reason;

@@ -333,7 +333,8 @@ public final class ModelBriefTable {
                     sentence.text(),
                     sentence.citations().stream().map(citation -> of(citation, id)).toList(),
                     sentence.numbers().stream().map(number -> of(number, id)).toList(),
-                    sentence.openNames()))
+                    sentence.openNames(),
+                    sentence.doubts()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Doubt;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.check.Checker;
@@ -103,8 +104,9 @@ public final class ModelBriefs {
     return new Pass(article, reader, gate).run();
   }
 
-  /// A sentence that stood, with the paragraphs it rests on and the names that are open.
-  private record Sound(String text, List<Integer> paragraphs, List<String> openNames) {}
+  /// A sentence that stood, with the paragraphs it rests on and what of it is open.
+  private record Sound(
+      String text, List<Integer> paragraphs, List<String> openNames, List<Doubt> doubts) {}
 
   private record SoundGroup(String heading, List<Sound> bullets) {}
 
@@ -313,7 +315,8 @@ public final class ModelBriefs {
                           new Span(0, article.paragraph(number).text().length())))
               .toList(),
           List.of(),
-          sound.openNames());
+          sound.openNames(),
+          sound.doubts());
     }
 
     /// The sentences of one answer: those that stand, and those that are asked for again.
@@ -348,7 +351,8 @@ public final class ModelBriefs {
         int bad = finding.isSound() ? 0 : 1;
         tally = tally.plus(finding.tally()).plus(new VettingTally(1, bad, 0, 0, 0, 0, 0, 0));
         if (finding.isSound()) {
-          stood.put(place, new Sound(said.text(), paragraphs, finding.openNames()));
+          stood.put(
+              place, new Sound(said.text(), paragraphs, finding.openNames(), finding.doubts()));
         }
         return finding.faults();
       }

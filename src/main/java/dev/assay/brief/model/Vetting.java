@@ -3,9 +3,12 @@ package dev.assay.brief.model;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.brief.Doubt;
 import dev.assay.brief.extract.Token;
 import dev.assay.brief.extract.Token.Role;
 import dev.assay.brief.extract.Tongue;
+import dev.assay.brief.vet.Suspicion;
+import dev.assay.brief.vet.Suspicions;
 import dev.assay.check.Denials;
 import dev.assay.check.NameChecker;
 import dev.assay.check.NumberCheck;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a reason not to show a sentence that a model wrote about one article. Used by one
@@ -31,6 +36,17 @@ final class Vetting {
 
   private static final double GROUNDED_PAIRS = 0.3;
 
+  /// What is likelier wrong than this is not shown.
+  private static final double WITHHELD = 0.93;
+
+  /// And what is likelier wrong than this is shown with a mark: more words say *may* and *says*
+  /// than the tables know, but few say *not*.
+  private static final double MARKED = 0.65;
+
+  private static final double MARKED_FIGURE = 0.6;
+
+  private static final double MARKED_DENIAL = 0.5;
+
   /// With fewer words than this nothing can be said.
   private static final int FEW_WORDS = 3;
 
@@ -38,6 +54,16 @@ final class Vetting {
   private static final int FEWEST_LETTERS = 6;
 
   private static final int MOST_CHARACTERS = 420;
+
+  /// Words for *they*, *both* and *a* that are read as numbers.
+  private static final Set<String> PRONOUNS =
+      Set.of("两人", "二人", "两者", "二者", "兩人", "兩者", "one", "一", "一年", "一个", "one year");
+
+  private static final String QUOTES = "“”\"「」『』《》";
+  private static final int MOST_QUOTED_WORDS = 4;
+  private static final int MOST_QUOTED_LETTERS = 12;
+
+  private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Za-z]+");
 
   /// Every digit that no check covers must stand, with its neighbours, where it is cited.
   private static final String DIGIT_NEIGHBOURS = "-./,:%";
@@ -49,6 +75,9 @@ final class Vetting {
   private final boolean sameLanguage;
   private final Map<List<Integer>, Cited> read = new HashMap<>();
 
+  /// The article's names in two scripts, by its own brackets.
+  private final Glosses glosses;
+
   /// All paragraphs; read when a name is first sought there.
   private NameChecker.@Nullable Cited whole;
 
@@ -56,6 +85,7 @@ final class Vetting {
     this.article = article;
     this.reader = reader;
     this.checks = checks;
+    this.glosses = Glosses.of(article);
     this.tongue = Tongue.of(article.language());
     this.sameLanguage =
         article.language().isChinese() == reader.isChinese()
@@ -66,6 +96,7 @@ final class Vetting {
   private record Cited(
       String text,
       Source numbers,
+      Suspicions.Lines lines,
       NameChecker.Cited names,
       Denials.Source denials,
       Set<String> terms) {}
@@ -74,14 +105,21 @@ final class Vetting {
   ///
   /// @param faults empty if it can be shown
   /// @param openNames names that may or may not be those of the cited lines: shown with a mark
+  /// @param doubts what else cannot be decided: shown with a mark too
   /// @param tally what was counted on the way
-  record Finding(List<Fault> faults, List<String> openNames, VettingTally tally) {
+  record Finding(
+      List<Fault> faults, List<String> openNames, List<Doubt> doubts, VettingTally tally) {
     static Finding of(Fault.Kind kind) {
-      return new Finding(List.of(Fault.of(kind)), List.of(), VettingTally.NONE);
+      return new Finding(List.of(Fault.of(kind)), List.of(), List.of(), VettingTally.NONE);
     }
 
     boolean isSound() {
       return faults.isEmpty();
+    }
+
+    /// Whether it is shown, but not as confirmed.
+    boolean isMarked() {
+      return isSound() && !(openNames.isEmpty() && doubts.isEmpty());
     }
   }
 
@@ -99,24 +137,56 @@ final class Vetting {
     if (saysNothing(text)) {
       faults.add(Fault.of(Fault.Kind.TOO_SHORT));
     }
-    if (!isInReadersLanguage(text)) {
+    if (!isInReadersLanguage(text, cited.text())) {
       faults.add(Fault.of(Fault.Kind.LANGUAGE));
     }
-    int numbers = numbers(text, cited, faults);
+    Suspicions.Lines.Said said = cited.lines().said(text);
+    Set<Span> misplaced = new HashSet<>();
+    int numbers = numbers(text, cited, said, misplaced, faults);
     int unsupported = count(faults, Fault.Kind.NUMBER);
     List<String> open = new ArrayList<>();
     int names = names(text, cited, faults, open);
     int missing = count(faults, Fault.Kind.NAME);
-    int quotes = quotes(text, cited, faults);
+    List<Doubt> doubts = new ArrayList<>();
+    int quotes = quotes(text, cited, faults, doubts);
     int changed = count(faults, Fault.Kind.QUOTE);
-    cited.denials().lost(text).ifPresent(words -> faults.add(new Fault(Fault.Kind.DENIAL, words)));
+    boolean denied = cited.denials().lost(text).isPresent();
+    for (Suspicion suspicion : said.suspicions(misplaced, denied)) {
+      weigh(suspicion, faults, doubts);
+    }
     if (sameLanguage && !isGrounded(text, cited)) {
       faults.add(Fault.of(Fault.Kind.UNGROUNDED));
     }
     return new Finding(
         List.copyOf(faults),
         List.copyOf(open),
+        List.copyOf(doubts),
         new VettingTally(0, 0, numbers, unsupported, names, missing, quotes, changed));
+  }
+
+  private static void weigh(Suspicion suspicion, List<Fault> faults, List<Doubt> doubts) {
+    Fault.Kind kind =
+        switch (suspicion.kind()) {
+          case FIGURE, TIME -> Fault.Kind.MISPLACED;
+          case DENIAL -> Fault.Kind.DENIAL;
+          case HEDGE -> Fault.Kind.HEDGE;
+          case SPEAKER -> Fault.Kind.SPEAKER;
+        };
+    boolean plain =
+        suspicion.kind() == Suspicion.Kind.FIGURE || suspicion.kind() == Suspicion.Kind.DENIAL;
+    if (plain && suspicion.chance() > WITHHELD) {
+      faults.add(new Fault(kind, suspicion.words()));
+    } else if (suspicion.chance() > marked(suspicion.kind())) {
+      doubts.add(new Doubt(Doubt.Kind.valueOf(kind.name()), suspicion.words()));
+    }
+  }
+
+  private static double marked(Suspicion.Kind kind) {
+    return switch (kind) {
+      case FIGURE -> MARKED_FIGURE;
+      case DENIAL -> MARKED_DENIAL;
+      case TIME, HEDGE, SPEAKER -> MARKED;
+    };
   }
 
   private static int count(List<Fault> faults, Fault.Kind kind) {
@@ -139,6 +209,7 @@ final class Vetting {
                     .map(text -> new dev.assay.check.Cited(text, article.language(), null))
                     .toList(),
                 article.publishedAt()),
+        checks.suspicions().read(texts, article.language(), reader, article.publishedAt()),
         checks.names().read(withTitle),
         checks.denials().read(withTitle),
         terms);
@@ -151,18 +222,41 @@ final class Vetting {
     return han + letters < FEWEST_LETTERS;
   }
 
-  private boolean isInReadersLanguage(String text) {
+  /// Names that are written as the cited lines have them belong to every language.
+  private boolean isInReadersLanguage(String text, String cited) {
     long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
     long letters = text.chars().filter(Character::isLetter).count();
+    if (reader.isChinese()) {
+      letters -=
+          LATIN_NAME
+              .matcher(text)
+              .results()
+              .map(MatchResult::group)
+              .filter(cited::contains)
+              .mapToInt(String::length)
+              .sum();
+    }
     return reader.isChinese() ? han * 4 >= letters : han * 5 <= letters;
   }
 
   /// @return how many there are
-  private int numbers(String text, Cited cited, List<Fault> faults) {
+  private int numbers(
+      String text,
+      Cited cited,
+      Suspicions.Lines.Said said,
+      Set<Span> misplaced,
+      List<Fault> faults) {
     List<NumberCheck> found = checks.numbers().check(text, cited.numbers(), Language.EN).numbers();
     for (NumberCheck check : found) {
       if (!check.isSupported()) {
-        faults.add(new Fault(Fault.Kind.NUMBER, check.span().in(text)));
+        if (PRONOUNS.contains(check.span().in(text))) {
+          continue;
+        }
+        if (said.stands(check.span())) {
+          misplaced.add(check.span());
+        } else {
+          faults.add(new Fault(Fault.Kind.NUMBER, check.span().in(text)));
+        }
       }
     }
     int loose = 0;
@@ -216,9 +310,14 @@ final class Vetting {
     for (NameChecker.NameCheck check : found) {
       switch (check.standing()) {
         case FOUND -> {}
-        case UNKNOWN -> open.add(check.name());
+        case UNKNOWN -> {
+          if (!cited.lines().say(check.name())
+              && !glosses.stand(check.name(), text, cited.text())) {
+            open.add(check.name());
+          }
+        }
         case MISSING -> {
-          if (standsElsewhere(check.name())) {
+          if (cited.lines().say(check.name()) || standsElsewhere(check.name())) {
             open.add(check.name());
           } else {
             faults.add(new Fault(Fault.Kind.NAME, check.name()));
@@ -234,15 +333,28 @@ final class Vetting {
     if (whole == null) {
       whole = checks.names().read(article.paragraphs().stream().map(Paragraph::text).toList());
     }
-    return whole.check(name).stream()
+    // a capital at the begin of a sentence tells no name
+    return whole.check("the " + name).stream()
         .anyMatch(check -> check.standing() == NameChecker.Standing.FOUND);
   }
 
+  /// A name in quotation marks may be translated with them; what somebody says may not.
+  private boolean isName(String quoted, String cited) {
+    int words = quoted.strip().split(" +").length;
+    boolean quotes = QUOTES.chars().anyMatch(mark -> cited.indexOf(mark) >= 0);
+    return article.language().isChinese() != reader.isChinese()
+        && quotes
+        && words <= MOST_QUOTED_WORDS
+        && (words > 1 || quoted.length() <= MOST_QUOTED_LETTERS);
+  }
+
   /// @return how many there are
-  private static int quotes(String text, Cited cited, List<Fault> faults) {
+  private int quotes(String text, Cited cited, List<Fault> faults, List<Doubt> doubts) {
     Quotations quotations = Quotations.of(text);
     for (String quoted : quotations.words()) {
-      if (!Quotations.standIn(cited.text(), quoted)) {
+      if (!Quotations.standIn(cited.text(), quoted) && isName(quoted, cited.text())) {
+        doubts.add(new Doubt(Doubt.Kind.QUOTE, quoted));
+      } else if (!Quotations.standIn(cited.text(), quoted)) {
         faults.add(new Fault(Fault.Kind.QUOTE, quoted));
       }
     }

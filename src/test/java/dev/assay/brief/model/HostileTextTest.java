@@ -41,6 +41,8 @@ final class HostileTextTest {
       new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
   private static final NameChecker NAME_CHECKER =
       new NameChecker(Lexicon.shipped(), new TagMatcher(NAMES));
+  private static final Checks CHECKS = Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER);
+  private static final InstructionText SCREEN = new InstructionText(Lexicon.shipped());
   private static final List<Document> DOCUMENTS = HostileDocuments.all();
 
   @Test
@@ -98,13 +100,8 @@ final class HostileTextTest {
   private static Brief brief(Article article, ScriptedModel model, Screening screening) {
     ModelBriefs briefs =
         switch (screening) {
-          case ON -> new ModelBriefs(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER);
-          case OFF ->
-              new ModelBriefs(
-                  model,
-                  32_000,
-                  Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER),
-                  _ -> Set.of());
+          case ON -> new ModelBriefs(model, 32_000, CHECKS, SCREEN::in);
+          case OFF -> new ModelBriefs(model, 32_000, CHECKS, _ -> Set.of());
         };
     return switch (briefs.write(article, article.language(), Gate.OPEN).result()) {
       case Result.Made(Brief brief) -> brief;

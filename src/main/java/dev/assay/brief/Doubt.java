@@ -1,0 +1,26 @@
+package dev.assay.brief;
+
+/// Something of a sentence that a model wrote and that the cited lines may not say so; shown with
+/// the sentence.
+///
+/// @param words that it is about, of the sentence or of the lines
+public record Doubt(Kind kind, String words) {
+
+  public enum Kind {
+    /// The lines may give this figure to something else.
+    MISPLACED,
+    /// The lines may deny this, or the sentence may deny what they do not.
+    DENIAL,
+    /// The lines may stand less behind it: *may*, *plans to*, *if*.
+    HEDGE,
+    /// The lines name who says so, and the sentence may not.
+    SPEAKER,
+    /// The lines have words in quotation marks, in another language.
+    QUOTE;
+
+    /// The word used in JSON and messages.
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.brief.vet;
+
+import java.util.Set;
+
+/// A word that says how far a sentence stands behind what it tells, `[start, end)`.
+record Cue(int start, int end, Set<Kind> kinds) {
+
+  /// The kinds of `lexicon/vetting-cues.tsv`, which says what each means.
+  enum Kind {
+    NONE,
+    DENIAL,
+    POSSIBLE,
+    PLAN,
+    EXPECTED,
+    CONDITION,
+    SAID,
+    CLAIMED,
+    SOURCE,
+    DENYING,
+    POSSIBLY,
+    PLANNING,
+    EXPECTING,
+    FUTURE,
+    SAYING
+  }
+
+  boolean is(Kind kind) {
+    return kinds.contains(kind);
+  }
+
+  boolean isAny(Set<Kind> any) {
+    return kinds.stream().anyMatch(any::contains);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.assay.brief.vet;
+
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.WordTable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the words of `lexicon/vetting-cues.tsv` in a text. Immutable; safe for use by many
+/// threads.
+final class Cues {
+
+  private final Map<Character, List<Word>> words = new HashMap<>();
+
+  /// @param open whether all words that begin so are meant
+  private record Word(String text, boolean open, Cue.Kind kind) {}
+
+  Cues(Lexicon lexicon) {
+    for (LexiconFile.Row row : lexicon.table("vetting-cues.tsv").rows()) {
+      Cue.Kind kind = Cue.Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+      for (String word : row.cell(1).split(" +")) {
+        add(new Word(word, false, kind));
+      }
+      for (String word : row.cell(2).split(", *")) {
+        boolean open = word.endsWith("-");
+        add(new Word(open ? word.substring(0, word.length() - 1) : word, open, kind));
+      }
+    }
+  }
+
+  private void add(Word word) {
+    if (!word.text.isEmpty()) {
+      words.computeIfAbsent(word.text.charAt(0), _ -> new ArrayList<>()).add(word);
+    }
+  }
+
+  /// The cues of a text in small letters and simplified characters, in order; at each place the
+  /// longest, a whole word before the begin of one, with all that it may be.
+  List<Cue> in(String text) {
+    List<Cue> cues = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Cue cue = startsWord(text, at) ? at(text, at) : null;
+      if (cue != null && !cue.is(Cue.Kind.NONE)) {
+        cues.add(cue);
+      }
+      at = cue == null ? at + 1 : cue.end();
+    }
+    return cues;
+  }
+
+  private @Nullable Cue at(String text, int at) {
+    int longest = 0;
+    boolean open = false;
+    EnumSet<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
+    for (Word word : words.getOrDefault(text.charAt(at), List.of())) {
+      int end = end(text, at, word);
+      boolean better = end > longest || end == longest && open && !word.open;
+      if (end > 0 && better) {
+        longest = end;
+        open = word.open;
+        kinds.clear();
+      }
+      if (end > 0 && end == longest && open == word.open) {
+        kinds.add(word.kind);
+      }
+    }
+    return longest == 0 ? null : new Cue(at, longest, kinds);
+  }
+
+  /// Where `word` ends in `text` if it begins at `at`, else 0.
+  private static int end(String text, int at, Word word) {
+    if (!text.startsWith(word.text, at)) {
+      return 0;
+    }
+    int end = at + word.text.length();
+    boolean goesOn =
+        WordTable.isLatin(text.charAt(end - 1))
+            && end < text.length()
+            && WordTable.isLatin(text.charAt(end));
+    if (!goesOn) {
+      return end;
+    }
+    while (word.open && end < text.length() && WordTable.isLatin(text.charAt(end))) {
+      end++;
+    }
+    return word.open ? end : 0;
+  }
+
+  private static boolean startsWord(String text, int at) {
+    return at == 0
+        || !WordTable.isLatin(text.charAt(at - 1))
+        || !WordTable.isLatin(text.charAt(at));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.assay.brief.vet;
+
+/// Something of a sentence that the cited lines may not say so.
+///
+/// @param words of the sentence or of the lines, whichever has them
+/// @param chance how likely it is wrong, 0 to 1
+public record Suspicion(Kind kind, String words, double chance) {
+
+  /// What may be wrong.
+  public enum Kind {
+    /// A figure that the lines give to something else.
+    FIGURE,
+    /// A time that the lines give to something else.
+    TIME,
+    /// A denial that only the lines have, or only the sentence.
+    DENIAL,
+    /// *May*, *plans to*, *if*: the lines stand less behind it.
+    HEDGE,
+    /// The lines say who says so.
+    SPEAKER
+  }
+}

@@ -1,0 +1,206 @@
+package dev.assay.brief.vet;
+
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Holds sentences against the lines they cite: denials, plans, conditions and speakers that were
+/// lost, and figures that are another's. The public access point to this room.
+///
+/// Each suspicion is weighed by weights that were learned; what is done about it is for others to
+/// say. Immutable; safe for use by many threads; costly to make.
+public final class Suspicions {
+
+  /// The share of figures that have a rival and are wrong.
+  private static final double SUSPECTED_FIGURES = 0.1;
+
+  private static final Set<String> ONES = Set.of("one", "a", "an", "一", "一个", "一年");
+
+  private final TextReader reader;
+  private final Chance chance;
+
+  public Suspicions(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
+    this.reader = new TextReader(lexicon, names, quantities);
+    this.chance = new Chance(lexicon);
+  }
+
+  /// Reads the lines that a sentence of `reader` cites.
+  ///
+  /// @param published of their text; null if it is not known
+  public Lines read(
+      List<String> lines,
+      Language language,
+      Language readers,
+      @Nullable PublicationTime published) {
+    return new Lines(
+        lines.stream().map(line -> reader.read(line, language, published)).toList(),
+        readers,
+        language.isChinese() == readers.isChinese());
+  }
+
+  /// Cited lines, read once. Used by one thread.
+  public final class Lines {
+
+    private final List<ReadText> lines;
+    private final Language readers;
+    private final boolean sameLanguage;
+    private final Likeness likeness;
+    private final Set<Long> keys = new HashSet<>();
+
+    private Lines(List<ReadText> lines, Language readers, boolean sameLanguage) {
+      this.lines = lines;
+      this.readers = readers;
+      this.sameLanguage = sameLanguage;
+      this.likeness = new Likeness(lines, sameLanguage);
+      for (ReadText line : lines) {
+        for (Clause clause : line.clauses()) {
+          clause.terms().forEach(term -> Arrays.stream(term.keys()).forEach(keys::add));
+        }
+      }
+    }
+
+    /// Whether these lines have the place of this name, or it is made of everyday words, half of
+    /// which or more they have: *National Ecology Day* of 全国生态日.
+    public boolean say(String name) {
+      Optional<String> place = reader.placeInOther(name);
+      if (place.isPresent()) {
+        String other = new String(Folding.letters(place.get()));
+        return lines.stream()
+            .anyMatch(line -> new String(Folding.letters(line.text())).contains(other));
+      }
+      List<Term> terms =
+          reader.read(name, readers, null).clauses().stream()
+              .flatMap(clause -> clause.terms().stream())
+              .filter(term -> term.kind() != Term.Kind.PAIR)
+              .toList();
+      long here = terms.stream().filter(term -> Likeness.isAmong(term, keys)).count();
+      boolean everyday =
+          !terms.isEmpty() && terms.stream().allMatch(term -> term.kind() == Term.Kind.MEANING);
+      return everyday && (here * 2 >= terms.size() || isWord(name));
+    }
+
+    /// A word with a capital that everybody has is no name by itself.
+    private static boolean isWord(String name) {
+      return name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0));
+    }
+
+    /// Reads a sentence that cites them.
+    public Said said(String sentence) {
+      return new Said(reader.read(sentence, readers, null));
+    }
+
+    /// A sentence, read.
+    public final class Said {
+
+      private final ReadText sentence;
+      private final List<List<PairedFigures.Place>> evidence;
+
+      private Said(ReadText sentence) {
+        this.sentence = sentence;
+        this.evidence = PairedFigures.places(sentence, lines);
+      }
+
+      /// Whether the lines have the number that stands at `span` of the sentence, whatever it is
+      /// of; one of the two may leave its unit out.
+      public boolean stands(Span span) {
+        return sentence.figures().stream()
+            .filter(figure -> !figure.kind().equals(Figure.TIME))
+            .filter(figure -> figure.start() < span.end() && span.start() < figure.end())
+            .anyMatch(
+                figure ->
+                    lines.stream()
+                        .flatMap(line -> line.figures().stream())
+                        .anyMatch(figure::hasValueOf));
+      }
+
+      /// What may be wrong, the likeliest of each kind.
+      ///
+      /// @param misplaced where numbers stand of which a rule says that they are another's
+      /// @param denied whether a rule says that a denial was lost
+      public List<Suspicion> suspicions(Set<Span> misplaced, boolean denied) {
+        Map<Suspicion.Kind, Suspicion> worst = new EnumMap<>(Suspicion.Kind.class);
+        for (LostCues.Suspect suspect :
+            new LostCues(likeness, sameLanguage, Features::bare).of(sentence, lines, denied)) {
+          add(
+              new Suspicion(kind(suspect.kind()), suspect.words(), chance.of(suspect.features())),
+              worst);
+        }
+        List<Suspicion> figures = new ArrayList<>();
+        for (PairedFigures.Suspect suspect :
+            new PairedFigures(likeness, sameLanguage, Features::bare)
+                .of(sentence, lines, evidence, misplaced)) {
+          Figure figure = suspect.figure();
+          String words = sentence.text().substring(figure.start(), figure.end());
+          Suspicion.Kind kind =
+              figure.kind().equals(Figure.TIME) ? Suspicion.Kind.TIME : Suspicion.Kind.FIGURE;
+          if (ONES.contains(words.toLowerCase(Locale.ROOT))) {
+            continue; // "one of" and 一年 count nothing
+          }
+          double own = chance.of(suspect.features());
+          if (kind == Suspicion.Kind.FIGURE) {
+            figures.add(new Suspicion(kind, words, own));
+          }
+          add(new Suspicion(kind, words, own), worst);
+        }
+        joint(figures).ifPresent(suspicion -> add(suspicion, worst));
+        return worst.values().stream()
+            .sorted(Comparator.comparingDouble(each -> -each.chance()))
+            .toList();
+      }
+
+      /// Two figures of different kinds that moved together, a sum and its share, are each
+      /// suspected little: what is against both counts for both.
+      private Optional<Suspicion> joint(List<Suspicion> figures) {
+        List<Figure> said =
+            sentence.figures().stream()
+                .filter(figure -> !figure.kind().equals(Figure.TIME))
+                .toList();
+        if (figures.size() != 2
+            || said.size() != 2
+            || said.getFirst().kind().equals(said.getLast().kind())) {
+          return Optional.empty();
+        }
+        Suspicion one = figures.getFirst();
+        double odds =
+            odds(one.chance()) * odds(figures.getLast().chance()) / odds(SUSPECTED_FIGURES);
+        return Optional.of(new Suspicion(one.kind(), one.words(), odds / (1 + odds)));
+      }
+
+      private void add(Suspicion suspicion, Map<Suspicion.Kind, Suspicion> worst) {
+        worst.merge(
+            suspicion.kind(),
+            suspicion,
+            (one, other) -> one.chance() >= other.chance() ? one : other);
+      }
+    }
+  }
+
+  private static double odds(double chance) {
+    double bounded = Math.min(chance, 0.999);
+    return bounded / (1 - bounded);
+  }
+
+  private static Suspicion.Kind kind(Cue.Kind kind) {
+    return switch (kind) {
+      case DENIAL -> Suspicion.Kind.DENIAL;
+      case SAID, CLAIMED, SOURCE -> Suspicion.Kind.SPEAKER;
+      default -> Suspicion.Kind.HEDGE;
+    };
+  }
+}

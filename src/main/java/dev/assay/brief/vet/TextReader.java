@@ -1,0 +1,306 @@
+package dev.assay.brief.vet;
+
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.WordTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a text for comparing: its clauses with their words, names, numbers and cues. Immutable;
+/// safe for use by many threads.
+final class TextReader {
+
+  private static final double NAME = 2;
+  private static final double FIGURE = 1.5;
+  private static final double MEANING = 1;
+
+  /// One Chinese character means too much.
+  private static final double SHORT_MEANING = 0.4;
+
+  private static final double LETTERS = 1;
+  private static final double PAIR = 0.35;
+
+  private static final int LEAST_LETTERS = 3;
+
+  private static final String CLAUSE_ENDS = "，,；;：:—（）()\n";
+  private static final List<String> JOINTS =
+      List.of(
+          " but ",
+          " while ",
+          " although ",
+          " though ",
+          " whereas ",
+          " because ",
+          " unless ",
+          " if ",
+          " who ",
+          " which ");
+
+  /// Units that count things: which of them a translator takes says nothing.
+  private static final Set<String> COUNTING =
+      Set.of("count", "points", "lot", "ordinal", "times", "rank");
+
+  private final NewsWords words;
+  private final Cues cues;
+  private final Stems stems;
+  private final TagMatcher names;
+  private final QuantityExtractor quantities;
+  private final Set<String> stops = new HashSet<>();
+
+  TextReader(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
+    this.stems = new Stems(lexicon);
+    this.words = new NewsWords(lexicon, stems);
+    this.cues = new Cues(lexicon);
+    this.names = names;
+    this.quantities = quantities;
+    lexicon.table("en/brief-stop.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals("function"))
+        .forEach(row -> stops.addAll(Arrays.asList(row.cell(1).split(" "))));
+  }
+
+  /// @param published of the text; null if it is not known
+  ReadText read(String text, Language language, @Nullable PublicationTime published) {
+    char[] folded = Folding.letters(text);
+    List<Figure> figures = figures(text, language, published);
+    List<Term> terms = terms(text, folded, figures);
+    List<Cue> found = cues.in(new String(folded));
+    List<Clause> clauses = new ArrayList<>();
+    List<Span> sentences = Sentences.of(text);
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Span part : parts(text, sentences.get(i), figures)) {
+        clauses.add(
+            new Clause(
+                part.start(),
+                part.end(),
+                i,
+                terms.stream().filter(term -> isIn(term.start(), part)).toList(),
+                found.stream().filter(cue -> isIn(cue.start(), part)).toList()));
+      }
+    }
+    return new ReadText(text, clauses, figures);
+  }
+
+  /// What a place of this name is called in the other language; empty if it is none.
+  Optional<String> placeInOther(String name) {
+    return words.placeInOther(name);
+  }
+
+  private static boolean isIn(int place, Span part) {
+    return place >= part.start() && place < part.end();
+  }
+
+  private static List<Span> parts(String text, Span sentence, List<Figure> figures) {
+    List<Span> parts = new ArrayList<>();
+    int from = sentence.start();
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      int at = i;
+      boolean within =
+          figures.stream().anyMatch(figure -> figure.start() <= at && at < figure.end());
+      boolean ends =
+          !within
+              && (CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0 && !isWithinNumber(text, i)
+                  || text.charAt(i) == ' '
+                      && JOINTS.stream().anyMatch(joint -> text.startsWith(joint, at)));
+      if (ends) {
+        add(from, i, parts);
+        from = i + 1;
+      }
+    }
+    add(from, sentence.end(), parts);
+    return parts;
+  }
+
+  private static boolean isWithinNumber(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  private static void add(int from, int to, List<Span> parts) {
+    if (to > from) {
+      parts.add(new Span(from, to));
+    }
+  }
+
+  private List<Figure> figures(
+      String text, Language language, @Nullable PublicationTime published) {
+    QuantityExtractor.Reading reading = quantities.read(text, language, published);
+    List<Figure> figures = new ArrayList<>();
+    reading.quantities().forEach(quantity -> figures.add(figure(quantity)));
+    reading.weak().forEach(quantity -> figures.add(figure(quantity)));
+    reading.times().forEach(time -> figures.add(figure(time)));
+    figures.sort(Comparator.comparingInt(Figure::start));
+    return figures;
+  }
+
+  private static Figure figure(Quantity quantity) {
+    String unit = quantity.unit().kind();
+    String kind = COUNTING.contains(quantity.unit().code()) ? Figure.COUNT : unit;
+    BigDecimal factor = quantity.unit().factor();
+    return new Figure(
+        quantity.span().start(),
+        quantity.span().end(),
+        kind,
+        Term.key(Term.FIGURE, kind + value(quantity, factor)),
+        Term.key(Term.FIGURE, value(quantity, BigDecimal.ONE)));
+  }
+
+  /// Whether it is said to be more or less than that is for the check of numbers to say.
+  private static String value(Quantity quantity, BigDecimal factor) {
+    BigDecimal one = quantity.value().orElse(null);
+    return one != null
+        ? base(one, factor)
+        : base(quantity.low(), factor) + "|" + base(quantity.high(), factor);
+  }
+
+  private static String base(@Nullable BigDecimal value, BigDecimal factor) {
+    return value == null ? "" : value.multiply(factor).stripTrailingZeros().toPlainString();
+  }
+
+  /// A day is known by its number: a text may leave out month and year.
+  private static Figure figure(TimeExpression time) {
+    String value =
+        time.day() > 0
+            ? "day" + time.day()
+            : time.month() > 0
+                ? "month" + time.month()
+                : time.minute() >= 0 ? "minute" + time.minute() : time.part() + "of" + time.year();
+    long key = Term.key(Term.FIGURE, value);
+    return new Figure(time.span().start(), time.span().end(), Figure.TIME, key, key);
+  }
+
+  private List<Term> terms(String text, char[] folded, List<Figure> figures) {
+    List<Term> terms = new ArrayList<>();
+    boolean[] taken = new boolean[text.length()];
+    for (Figure figure : figures) {
+      terms.add(
+          new Term(
+              figure.start(), figure.end(), Term.Kind.FIGURE, new long[] {figure.key()}, FIGURE));
+      Arrays.fill(taken, figure.start(), figure.end(), true);
+    }
+    for (Tag tag : Tag.known(names.match("", List.of(text)))) {
+      for (Tag.Mention mention : tag.mentions()) {
+        Span span = mention.span();
+        if (!isTaken(taken, span.start(), span.end())) {
+          long key = Term.key(Term.NAME, tag.entity());
+          terms.add(new Term(span.start(), span.end(), Term.Kind.NAME, new long[] {key}, NAME));
+          Arrays.fill(taken, span.start(), span.end(), true);
+        }
+      }
+    }
+    latin(text, folded, taken, terms);
+    han(folded, taken, terms);
+    terms.sort(Comparator.comparingInt(Term::start));
+    return terms;
+  }
+
+  private static boolean isTaken(boolean[] taken, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (taken[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void latin(String text, char[] folded, boolean[] taken, List<Term> terms) {
+    List<Span> places = new ArrayList<>();
+    List<String> stemmed = new ArrayList<>();
+    int i = 0;
+    while (i < folded.length) {
+      int end = i;
+      while (end < folded.length && isWordPart(folded, end) && !taken[end]) {
+        end++;
+      }
+      if (end > i) {
+        places.add(new Span(i, end));
+        stemmed.add(stems.of(new String(folded, i, end - i)));
+      }
+      i = Math.max(end, i + 1);
+    }
+    int at = 0;
+    while (at < places.size()) {
+      Span place = places.get(at);
+      String word = new String(folded, place.start(), place.end() - place.start());
+      NewsWords.Found found = words.latin(stemmed, at);
+      if (found != null) {
+        Span last = places.get(found.end() - 1);
+        terms.add(meaning(found, place.start(), last.end(), stemmed.get(at), MEANING));
+        at = found.end();
+        continue;
+      }
+      if (word.length() >= LEAST_LETTERS && !stops.contains(word)) {
+        boolean name = Character.isUpperCase(text.charAt(place.start()));
+        terms.add(
+            new Term(
+                place.start(),
+                place.end(),
+                Term.Kind.LETTERS,
+                new long[] {Term.key(Term.LETTERS, stemmed.get(at))},
+                name ? LETTERS * 1.5 : LETTERS));
+      }
+      at++;
+    }
+  }
+
+  private static boolean isWordPart(char[] text, int at) {
+    char c = text[at];
+    boolean inner = (c == '\'' || c == '’') && at > 0 && WordTable.isLatin(text[at - 1]);
+    return WordTable.isLatin(c) || inner;
+  }
+
+  private static Term meaning(
+      NewsWords.Found found, int start, int end, String stem, double weight) {
+    long[] keys = new long[found.meanings().size() + 1];
+    for (int k = 0; k < found.meanings().size(); k++) {
+      keys[k] = found.meanings().get(k);
+    }
+    keys[keys.length - 1] = Term.key(Term.LETTERS, stem);
+    return new Term(start, end, Term.Kind.MEANING, keys, weight);
+  }
+
+  private void han(char[] folded, boolean[] taken, List<Term> terms) {
+    int i = 0;
+    while (i < folded.length) {
+      if (taken[i] || !HanScript.isHan(folded[i])) {
+        i++;
+        continue;
+      }
+      if (i + 1 < folded.length && HanScript.isHan(folded[i + 1]) && !taken[i + 1]) {
+        long pair = Term.PAIR + ((long) folded[i] << 16) + folded[i + 1];
+        terms.add(new Term(i, i + 2, Term.Kind.PAIR, new long[] {pair}, PAIR));
+      }
+      NewsWords.Found found = words.han(folded, i);
+      if (found != null && !isTaken(taken, i, found.end())) {
+        String word = new String(folded, i, found.end() - i);
+        terms.add(
+            meaning(found, i, found.end(), word, word.length() > 1 ? MEANING : SHORT_MEANING));
+        for (int k = i + 1; k + 1 < found.end(); k++) {
+          long pair = Term.PAIR + ((long) folded[k] << 16) + folded[k + 1];
+          terms.add(new Term(k, k + 2, Term.Kind.PAIR, new long[] {pair}, PAIR));
+        }
+        i = found.end();
+        continue;
+      }
+      i++;
+    }
+  }
+}

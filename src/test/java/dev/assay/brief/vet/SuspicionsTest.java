@@ -1,0 +1,76 @@
+package dev.assay.brief.vet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SuspicionsTest {
+
+  private static final Suspicions SUSPICIONS =
+      new Suspicions(
+          Lexicon.shipped(),
+          new TagMatcher(Names.load(Lexicon.shipped())),
+          new QuantityExtractor(Lexicon.shipped()));
+
+  private static final String MINES =
+      "Norland Metals produced 41,000 tonnes of copper at Harrow and 17,000 tonnes of nickel at Stenby"
+          + " last year. The company will not reopen the Harrow smelter.";
+
+  private static final String SALT = "青禾矿业去年生产碳酸锂2.4万吨，生产氢氧化锂9000吨。公司表示不会出售格尔木工厂。";
+
+  private static double chance(String line, String sentence, Suspicion.Kind kind) {
+    return SUSPICIONS
+        .read(List.of(line), language(line), language(sentence), null)
+        .said(sentence)
+        .suspicions(Set.of(), false)
+        .stream()
+        .filter(suspicion -> suspicion.kind() == kind)
+        .mapToDouble(Suspicion::chance)
+        .max()
+        .orElse(0);
+  }
+
+  private static Language language(String text) {
+    return text.chars().anyMatch(c -> c >= 0x4e00 && c < 0xa000) ? Language.ZH_HANS : Language.EN;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Norland Metals produced 17,000 tonnes of copper at Harrow and 41,000 tonnes of nickel at Stenby. | FIGURE
+          en | Norland Metals will reopen the Harrow smelter. | DENIAL
+          en | Norland Metals去年在Harrow生产铜1.7万吨，在Stenby生产镍4.1万吨。 | FIGURE
+          zh | 青禾矿业去年生产碳酸锂9000吨，生产氢氧化锂2.4万吨。 | FIGURE
+          zh | 公司表示会出售格尔木工厂。 | DENIAL
+          zh | The company said that it would sell its factory in Golmud. | DENIAL
+          """)
+  void suspectsWhatWasExchangedOrLost(String lines, String sentence, Suspicion.Kind kind) {
+    assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isGreaterThan(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Norland Metals produced 41,000 tonnes of copper at Harrow and 17,000 tonnes of nickel at Stenby. | FIGURE
+          en | Norland Metals will not reopen the Harrow smelter. | DENIAL
+          en | Norland Metals去年在Harrow生产铜4.1万吨，在Stenby生产镍1.7万吨。 | FIGURE
+          zh | 青禾矿业去年生产碳酸锂2.4万吨，生产氢氧化锂9000吨。 | FIGURE
+          zh | 公司表示不会出售格尔木工厂。 | DENIAL
+          zh | The company said that it would not sell its factory in Golmud. | DENIAL
+          """)
+  void leavesWhatTheLinesSayAlone(String lines, String sentence, Suspicion.Kind kind) {
+    assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isLessThan(0.5);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TranscriptionsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Newsom, 加州州长纽森提起诉讼",
+    "Beshear, 肯塔基州州长贝希尔批评关税",
+    "Lindqvist, 发言人林德奎斯特表示",
+    "Zakharova, 俄外交部发言人扎哈罗娃谴责袭击"
+  })
+  void hearsANameInItsTranscription(String word, String text) {
+    assertThat(Transcriptions.stands(word, text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Lutnick, 美国商务部长表示将限制出口", "Hendricks, 加州州长纽森提起诉讼", "Newsom, 该公司去年生产碳酸锂两万吨"})
+  void hearsNoneWhereAnotherOrNoneIs(String word, String text) {
+    assertThat(Transcriptions.stands(word, text)).isFalse();
+  }
+}
