@@ -1,14 +1,16 @@
 package dev.assay.api;
 
 import dev.assay.access.Visitor;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.ReaderId;
 import dev.assay.watch.Live;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.TooManyRequestsResponse;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +40,6 @@ public final class LiveRoutes {
 
   private final Live live;
   private final AtomicInteger streams = new AtomicInteger();
-  private final SseHandler stream = new SseHandler(this::begin);
 
   public LiveRoutes(Live live) {
     this.live = live;
@@ -53,8 +54,7 @@ public final class LiveRoutes {
       if (streams.get() >= MOST_STREAMS) {
         throw new TooManyRequestsResponse("Too many listen already; ask again in a minute.");
       }
-      position(context); // refused before the stream begins
-      stream.handle(context);
+      follow(context, Visitor.of(context).reader(), position(context));
       return;
     }
     Live.Position asked = position(context);
@@ -75,49 +75,61 @@ public final class LiveRoutes {
                 () -> new BadRequestResponse("after must be the id of an event, got " + asked));
   }
 
-  private void begin(SseClient client) {
-    ReaderId reader = Visitor.of(client.ctx()).reader();
-    Live.Position from = position(client.ctx());
-    client.keepAlive();
+  /// Holds the thread of the request, a virtual one, as long as somebody listens. A stream that
+  /// outlived its request would end in one that is already used for another.
+  private void follow(Context context, ReaderId reader, Live.Position from) {
+    context
+        .contentType(STREAM + "; charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .header("X-Accel-Buffering", "no");
     streams.incrementAndGet();
-    Thread.startVirtualThread(() -> follow(client, reader, from));
-  }
-
-  private void follow(SseClient client, ReaderId reader, Live.Position from) {
-    Live.Position heard = from;
-    Instant end = Instant.now().plus(LONGEST);
-    Instant said = Instant.now();
     try {
-      client.sendComment("live");
-      while (!client.terminated() && Instant.now().isBefore(end)) {
-        Live.Position newest = live.newest();
-        if (!newest.equals(heard)) {
-          List<Live.Event> events = live.after(reader, heard, MOST_EVENTS);
-          events.forEach(event -> send(client, event));
-          Live.Position last = events.isEmpty() ? newest : events.getLast().position();
-          heard = events.size() < MOST_EVENTS ? last.orLater(newest) : last;
-          said = Instant.now();
-        }
-        if (said.plus(BREATH).isBefore(Instant.now())) {
-          client.sendComment("still here");
-          said = Instant.now();
-        }
-        Thread.sleep(LOOK);
-      }
+      // Not that of the context, which would keep back what it could still compress.
+      follow(context.res().getOutputStream(), reader, from);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.debug("a stream of events ended", e); // the server is going, or whoever listened has gone
+    } catch (IOException | ExpectedFailure e) {
+      LOG.debug("a stream of events ended", e); // whoever listened has gone, or the server is going
     } finally {
       streams.decrementAndGet();
-      client.close();
     }
   }
 
-  private static void send(SseClient client, Live.Event event) {
-    client.sendEvent(
-        event.type(),
-        JsonMapper.shared().writeValueAsString(AlertShapes.LiveEvent.of(event)),
-        event.position().text());
+  private void follow(OutputStream out, ReaderId reader, Live.Position from)
+      throws IOException, InterruptedException {
+    Live.Position heard = from;
+    Instant end = Instant.now().plus(LONGEST);
+    Instant said = Instant.now();
+    write(out, ": live\n\n");
+    while (Instant.now().isBefore(end)) {
+      Live.Position newest = live.newest();
+      if (!newest.equals(heard)) {
+        List<Live.Event> events = live.after(reader, heard, MOST_EVENTS);
+        for (Live.Event event : events) {
+          write(out, text(event));
+        }
+        Live.Position last = events.isEmpty() ? newest : events.getLast().position();
+        heard = events.size() < MOST_EVENTS ? last.orLater(newest) : last;
+        said = Instant.now();
+      }
+      if (said.plus(BREATH).isBefore(Instant.now())) {
+        write(out, ": still here\n\n");
+        said = Instant.now();
+      }
+      Thread.sleep(LOOK);
+    }
+  }
+
+  private static String text(Live.Event event) {
+    return "id: %s\nevent: %s\ndata: %s\n\n"
+        .formatted(
+            event.position().text(),
+            event.type(),
+            JsonMapper.shared().writeValueAsString(AlertShapes.LiveEvent.of(event)));
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 }
