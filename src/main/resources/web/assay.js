@@ -178,8 +178,8 @@
 
   // What comes while one looks at the newest of a topic is put on top: asked after ten seconds, less and less often while nothing comes,
   // and not at all while the page is out of sight or a citation is open.
-  const live = document.querySelector('#list[data-live]');
-  if (live) {
+  const growing = document.querySelector('#list[data-grows]');
+  if (growing) {
     const counts = document.querySelector('.head .counts');
     counts?.setAttribute('role', 'status');
     let wait = 10;
@@ -188,7 +188,7 @@
       const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
       const shown = [...(page?.querySelectorAll('#list > .card[id]') ?? [])];
       const known = shown.findIndex(card => document.getElementById(card.id));
-      const first = live.querySelector('.card[id]');
+      const first = growing.querySelector('.card[id]');
       for (const card of first ? shown.slice(0, Math.max(0, known)) : []) {
         first.before(card);
         window.htmx?.process(card);

@@ -77,6 +77,8 @@ import dev.assay.store.StoredArticle;
 import dev.assay.store.StoredClaim;
 import dev.assay.store.Stores;
 import dev.assay.store.TagTable.TagRow;
+import dev.assay.watch.Watch;
+import dev.assay.watch.WatchSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -245,6 +247,15 @@ public final class Library implements AutoCloseable {
 
   public EventsByHand eventsByHand() {
     return new EventsByHand(store, EVENTS, CLOCK);
+  }
+
+  /// Alerts that nobody is sent.
+  public Watch watch() {
+    return Watch.of(
+        new Watch.Parts(store, topics(), ledgers(), differences(), Lexicon.shipped(), () -> {}),
+        new WatchSettings(URI.create("https://desk.example.org"), null),
+        _ -> Optional.empty(),
+        CLOCK);
   }
 
   public Differences differences() {

@@ -168,7 +168,15 @@ final class PagesTest {
     for (String path : List.of("/", "/topics/Lynas", "/search?q=Lynas", "/ledger", "/names")) {
       assertThat(page(path).select(".colophon a").eachAttr("href"))
           .as(path)
-          .containsExactly("/notes", "/collections", "/names", "/models");
+          .containsExactly(
+              "/events",
+              "/rising",
+              "/edits",
+              "/notes",
+              "/collections",
+              "/alerts",
+              "/names",
+              "/models");
     }
   }
 

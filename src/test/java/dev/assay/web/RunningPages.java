@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.desk.morning.Morning;
 import dev.assay.topic.Library;
+import dev.assay.web.alert.AlertPages;
 import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.note.CollectionPages;
@@ -45,6 +46,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new AskPages(library.ask()).register(config);
               new NotePages(library.notes(), library.topics()).register(config);
               new CollectionPages(library.collections(), library.topics()).register(config);
+              new AlertPages(library.watch(), Library.CLOCK).register(config);
               new CopyPages(library.past(), library.folds()).register(config);
               new TimelinePages(library.past()).register(config);
               new RisingPages(library.past()).register(config);
