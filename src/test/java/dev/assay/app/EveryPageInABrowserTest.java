@@ -67,6 +67,7 @@ final class EveryPageInABrowserTest {
     Desks opener = new Desks(Lexicon.shipped(), InstantSource.system(), Optional::empty);
     run(opener, "import", ROOT.resolve("samples/rare-earths").toString());
     run(opener, "topic", "稀土", "--save");
+    run(opener, "alerts", "add", "--topic", "稀土", "--when", "article.created,dispute.opened");
     run(opener, "follow", Files.createDirectory(folder.resolve("watched")).toString());
     desk = opener.toWrite(folder.resolve("data"));
     serving = opener.serve(desk, Desk.Listening.here(0));
@@ -130,6 +131,14 @@ final class EveryPageInABrowserTest {
         "/ledger",
         "/topics/稀土/ledger",
         first("/ledger/[0-9a-f]{8,}", get("/ledger?verdict=none")),
+        "/ask",
+        "/ask?q=qqqqq",
+        "/events",
+        "/timeline?topic=稀土",
+        "/edits",
+        "/rising",
+        "/alerts",
+        first("/alerts/[0-9a-v]+", get("/alerts")),
         "/unread",
         "/starred",
         "/notes",
@@ -275,7 +284,7 @@ final class EveryPageInABrowserTest {
       language => {
         const of = e => e.closest('[lang]').lang.slice(0, 2); // "" for what is no language: paths
         const han = /\\p{Script=Han}/u, latin = /[A-Za-z]{3,}/;
-        const names = /\\b(Assay|Atom|JSON|CSV|OPML|UTC|PDF|DOCX|HTML|RSS|FILE|FOLDER|Markdown|Enter|Escape|Web Annotation|CC-CEDICT|https?:\\S*|assay \\S+( \\S+)*|docs\\/\\S+|Lynas|HEAD|robots\\.txt|token|read|write|mcp)\\b/g;
+        const names = /\\b(Assay|Atom|JSON|CSV|OPML|UTC|PDF|DOCX|HTML|RSS|FILE|FOLDER|Markdown|Enter|Escape|Web Annotation|CC-CEDICT|https?:\\S*|assay \\S+( \\S+)*|docs\\/\\S+|Lynas|HEAD|Webhook|ntfy|Apprise|robots\\.txt|token|read|write|mcp)\\b/g;
         const wrong = [];
         const look = (e, text) => {
           if (of(e) !== language || e.closest('code, kbd, script, style, datalist, input, textarea, svg')) return;
