@@ -145,7 +145,7 @@ final class NameBookTest {
     book.remove("Lynas", "鑫磊公司");
     tagging().run(_ -> {});
 
-    assertThat(tags(article)).containsExactly("country:MY");
+    assertThat(tags(article)).containsExactly("country:MY", "read-organisation:鑫磊公司");
     assertThat(indexed("company:lynas")).isZero();
     assertThat(book.own()).isEmpty();
   }
@@ -260,7 +260,7 @@ final class NameBookTest {
         .containsExactly(
             "pack broken is left out: %s, line 1: no type is called 'beverage'"
                 .formatted(bad.resolve("a.tsv")));
-    assertThat(tags(give("1", "祁红运到大马。"))).containsExactly("country:MY", "tea:keemun");
+    assertThat(tags(give("1", "这批祁红，已经运到大马。"))).containsExactly("country:MY", "tea:keemun");
     assertThat(book.names().lookup("keemun").map(NamedEntity::id)).hasValue("tea:keemun");
     assertThat(Set.copyOf(tags(give("2", "Keemun is drunk in Malaysia."))))
         .isEqualTo(Set.of("country:MY", "tea:keemun"));

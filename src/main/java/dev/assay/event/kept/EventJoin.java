@@ -83,8 +83,11 @@ public final class EventJoin {
     EventTable table = new EventTable(session);
     ArticleId canonical = session.articles().canonical(id);
     for (ArticleHead head : session.articles().group(canonical)) {
-      if (head.isCopy() && table.of(List.of(head.id())).containsKey(head.id())) {
-        table.leave(head.id(), at);
+      if (head.isCopy()) {
+        table.dropKeys(head.id());
+        if (table.of(List.of(head.id())).containsKey(head.id())) {
+          table.leave(head.id(), at);
+        }
       }
     }
     Round round = new Round(session, table, weighing(table), at);

@@ -111,8 +111,13 @@ public final class EventTable {
         .list();
   }
 
-  void putKeys(ArticleId id, Instant orderedBy, List<Long> keys) {
+  /// A copy is found by the text that it is a copy of.
+  void dropKeys(ArticleId id) {
     handle.execute("delete from event_key where article_id = ?", id.value());
+  }
+
+  void putKeys(ArticleId id, Instant orderedBy, List<Long> keys) {
+    dropKeys(id);
     for (long key : keys) {
       handle.execute(
           "insert into event_key (key, ordered_by, article_id) values (?, ?, ?)"
