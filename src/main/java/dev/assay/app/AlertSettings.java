@@ -8,10 +8,7 @@ import dev.assay.llm.SettingsFile;
 import dev.assay.watch.WatchSettings;
 import dev.assay.watch.WatchSettings.MailServer;
 import dev.assay.watch.WatchSettings.Security;
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,25 +48,11 @@ record AlertSettings(WatchSettings watch, FetchSettings sending) {
   /// @throws ExpectedFailure if the file is there and cannot be read, or says what nobody knows
   static AlertSettings read(Path folder) {
     Path file = folder.resolve(NAME);
-    Properties given = new Properties();
-    if (Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        given.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        throw new ExpectedFailure("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
-      }
-      if (given.containsKey("mail.password") && SettingsFile.isOpenToOthers(file)) {
-        throw new ExpectedFailure(
-            "%s holds secrets and others on this machine can read it. Run: chmod 600 %s"
-                .formatted(file, file));
-      }
-    }
-    for (String name : given.stringPropertyNames()) {
-      if (!KNOWN.contains(name)) {
-        throw new ExpectedFailure(
-            "%s: nothing is called %s. Known are %s."
-                .formatted(file, name, KNOWN.stream().sorted().collect(Collectors.joining(", "))));
-      }
+    Properties given = SettingsLines.read(file, KNOWN);
+    if (given.containsKey("mail.password") && SettingsFile.isOpenToOthers(file)) {
+      throw new ExpectedFailure(
+          "%s holds secrets and others on this machine can read it. Run: chmod 600 %s"
+              .formatted(file, file));
     }
     return new AlertSettings(new WatchSettings(address(given), mail(given)), sending(given));
   }

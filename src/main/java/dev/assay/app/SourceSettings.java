@@ -7,7 +7,6 @@ import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Secrets;
 import dev.assay.llm.SettingsFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a user sets for all sources, in `sources.properties` of the data folder.
@@ -49,26 +47,12 @@ record SourceSettings(
           "rssbridge",
           "public-address",
           "smtp-port",
-          "smtp-host");
+          "smtp-host",
+          PROXY + "NAME");
 
   /// @throws ExpectedFailure if the file is there and cannot be read, or says what nobody knows
   static SourceSettings read(Path folder) {
-    Path file = folder.resolve(NAME);
-    Properties given = new Properties();
-    if (Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        given.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        throw new ExpectedFailure("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
-      }
-    }
-    for (String name : given.stringPropertyNames()) {
-      if (!KNOWN.contains(name) && !name.startsWith(PROXY)) {
-        throw new ExpectedFailure(
-            "%s: nothing is called %s. Known are %s and proxy.NAME."
-                .formatted(file, name, KNOWN.stream().sorted().collect(Collectors.joining(", "))));
-      }
-    }
+    Properties given = SettingsLines.read(folder.resolve(NAME), KNOWN);
     return new SourceSettings(
         fetching(given),
         given.getProperty("rsshub", ""),

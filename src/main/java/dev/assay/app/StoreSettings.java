@@ -7,7 +7,6 @@ import dev.assay.store.postgres.PostgresParts;
 import dev.assay.store.postgres.PostgresStore;
 import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ record StoreSettings(@Nullable PostgresAddress store, List<URI> index, String in
   /// @param named the store as the command line names it; empty if it does not
   /// @throws ExpectedFailure if the file cannot be read, or an address is none
   static StoreSettings read(Path folder, Map<String, String> environment, String named) {
-    Properties given = given(folder.resolve(NAME));
+    Properties given = SettingsLines.read(folder.resolve(NAME), KNOWN);
     String store =
         !named.isEmpty()
             ? named
@@ -60,25 +59,6 @@ record StoreSettings(@Nullable PostgresAddress store, List<URI> index, String in
               .formatted(text));
     }
     return URI.create(text.replaceAll("/+$", ""));
-  }
-
-  private static Properties given(Path file) {
-    Properties given = new Properties();
-    if (Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        given.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        throw new ExpectedFailure("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
-      }
-    }
-    for (String name : given.stringPropertyNames()) {
-      if (!KNOWN.contains(name)) {
-        throw new ExpectedFailure(
-            "%s: nothing is called %s. Known are store, index and index-name."
-                .formatted(file, name));
-      }
-    }
-    return given;
   }
 
   Store openToRead(Path data) {
