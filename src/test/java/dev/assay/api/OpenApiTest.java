@@ -1,28 +1,41 @@
 package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.access.Route;
 import dev.assay.access.RouteTable;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 
 /// Holds openapi.yaml, the routes and the published records together.
 final class OpenApiTest {
 
+  private static final Pattern VARIES = Pattern.compile("\\{(\\w+)}");
+
+  /// A key that stands twice, as a merge may leave it, would hide what stands first.
+  private static Yaml yaml() {
+    LoaderOptions strict = new LoaderOptions();
+    strict.setAllowDuplicateKeys(false);
+    return new Yaml(strict);
+  }
+
   @SuppressWarnings("unchecked")
   private static Map<String, Object> file() throws Exception {
     try (InputStream in = OpenApiTest.class.getResourceAsStream("/api/openapi.yaml")) {
-      return (Map<String, Object>) new Yaml().load(in);
+      return (Map<String, Object>) yaml().load(in);
     }
   }
 
@@ -32,14 +45,56 @@ final class OpenApiTest {
   }
 
   @Test
+  void refusesAKeyThatStandsTwice() {
+    assertThatThrownBy(() -> yaml().load("get: {summary: one}\nget: {summary: two}"))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
   void describesEveryRouteAndNoOther() throws Exception {
     Set<String> routes =
         RouteTable.shipped().routes().stream()
-            .map(Route::path)
-            .filter(path -> path.startsWith(Routes.PREFIX) && !path.endsWith("*"))
+            .filter(route -> route.path().startsWith(Routes.PREFIX) && !route.path().endsWith("*"))
+            .map(route -> route.method() + " " + route.path())
             .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Object> paths = at(file(), "paths");
+    List<String> described =
+        paths.keySet().stream()
+            .flatMap(
+                path ->
+                    at(paths, path).keySet().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path))
+            .toList();
 
-    assertThat(at(file(), "paths").keySet()).containsExactlyInAnyOrderElementsOf(routes);
+    assertThat(described).containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  /// An operation says what it answers, and names every part of its path that varies.
+  @Test
+  @SuppressWarnings("unchecked")
+  void describesEachOperationWhole() throws Exception {
+    Map<String, Object> shared = at(at(file(), "components"), "parameters");
+    Map<String, Object> paths = at(file(), "paths");
+    for (String path : paths.keySet()) {
+      Set<String> varies =
+          VARIES.matcher(path).results().map(found -> found.group(1)).collect(Collectors.toSet());
+      for (String method : at(paths, path).keySet()) {
+        Map<String, Object> operation = at(at(paths, path), method);
+        assertThat(operation).as(method + " " + path).containsKeys("summary", "responses");
+        assertThat(
+                ((List<Map<String, Object>>) operation.getOrDefault("parameters", List.of()))
+                    .stream()
+                        .map(
+                            one ->
+                                one.get("$ref") instanceof String name
+                                    ? at(shared, name.substring(name.lastIndexOf('/') + 1))
+                                    : one)
+                        .filter(one -> "path".equals(one.get("in")))
+                        .map(one -> (String) one.get("name")))
+            .as(method + " " + path)
+            .containsExactlyInAnyOrderElementsOf(varies);
+      }
+    }
   }
 
   @Test
