@@ -2,7 +2,6 @@ package dev.assay.api;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
-import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.ask.Answer;
@@ -19,10 +18,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,10 +145,10 @@ public final class AskRoutes {
         text(scope, "topic"),
         texts(scope.path("sources"), Function.identity()),
         texts(scope.path("articles"), this::article),
-        texts(scope.path("languages"), AskRoutes::language),
-        moment(scope, "from", AskedTime::start),
-        moment(scope, "until", AskedTime::end),
-        moment(body, "as_of", AskedTime::end));
+        texts(scope.path("languages"), Parameters::language),
+        Parameters.from(text(scope, "from")),
+        Parameters.until(text(scope, "until")),
+        Parameters.asOf(text(body, Parameters.AS_OF)).orElse(null));
   }
 
   private static @Nullable String text(JsonNode node, String name) {
@@ -173,34 +168,6 @@ public final class AskRoutes {
     return upkeep
         .find(name)
         .orElseThrow(() -> new BadRequestResponse("No article is called %s.".formatted(name)));
-  }
-
-  /// `zh` stands for both scripts.
-  private static Language language(String tag) {
-    if (!Language.isTag(tag)) {
-      throw new BadRequestResponse(
-          "languages must be tags such as zh, zh-Hant or en, got %s.".formatted(tag));
-    }
-    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
-  }
-
-  private static @Nullable Instant moment(
-      JsonNode node, String name, Function<String, Optional<LocalDateTime>> dayOrMinute) {
-    String value = text(node, name);
-    if (value == null) {
-      return null;
-    }
-    Optional<LocalDateTime> time = dayOrMinute.apply(value);
-    if (time.isPresent()) {
-      return time.get().toInstant(ZoneOffset.UTC);
-    }
-    try {
-      return Instant.parse(value);
-    } catch (DateTimeException e) {
-      throw new BadRequestResponse(
-          "%s must be a day such as 2025-11-22 or a moment such as 2025-11-22T07:10:00Z, got %s."
-              .formatted(name, value));
-    }
   }
 
   /// A step of an answer, as a client names the last one that it heard.

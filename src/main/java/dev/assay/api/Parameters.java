@@ -57,7 +57,12 @@ final class Parameters {
 
   /// The moment as of which an answer is wanted; empty for today.
   static Optional<Instant> asOf(Context context) {
-    return Optional.ofNullable(context.queryParam(AS_OF))
+    return asOf(context.queryParam(AS_OF));
+  }
+
+  /// The same of a value that stands elsewhere.
+  static Optional<Instant> asOf(@Nullable String asked) {
+    return Optional.ofNullable(asked)
         .filter(value -> !value.isBlank())
         .map(
             value ->
@@ -81,14 +86,14 @@ final class Parameters {
     return query;
   }
 
-  /// `zh` stands for both scripts.
   Set<Language> languages() {
     return Stream.of("language", "lang")
         .flatMap(name -> values(name, Parameters::language).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Language language(String tag) {
+  /// `zh` stands for both scripts.
+  static Language language(String tag) {
     if (tag.equals("und")) {
       return Language.UNKNOWN;
     }
@@ -188,17 +193,26 @@ final class Parameters {
 
   /// The first moment of a day or minute of UTC, or a moment; null if there is none.
   @Nullable Instant from() {
-    return moment("from", AskedTime::start);
+    return from(context.queryParam("from"));
+  }
+
+  /// The same of a value that stands elsewhere.
+  static @Nullable Instant from(@Nullable String value) {
+    return moment("from", value, AskedTime::start);
   }
 
   /// The first moment after a day or minute of UTC, or a moment; null if there is none.
   @Nullable Instant until() {
-    return moment("until", AskedTime::end);
+    return until(context.queryParam("until"));
   }
 
-  private @Nullable Instant moment(
-      String name, Function<String, Optional<LocalDateTime>> dayOrMinute) {
-    String value = context.queryParam(name);
+  /// The same of a value that stands elsewhere.
+  static @Nullable Instant until(@Nullable String value) {
+    return moment("until", value, AskedTime::end);
+  }
+
+  private static @Nullable Instant moment(
+      String name, @Nullable String value, Function<String, Optional<LocalDateTime>> dayOrMinute) {
     return value == null || value.isBlank()
         ? null
         : dayOrMinute

@@ -376,6 +376,12 @@ final class AskTest {
               send(asking(address, Map.of("question", "镓", "scope", Map.of("from", "gestern"))));
 
           assertThat(answer).contains("from must be a day").doesNotContain("Exception");
+          String beyond = "+999999999-01-01T00:00:00Z";
+          assertThat(
+                  send(asking(address, Map.of("question", "镓", "scope", Map.of("from", beyond)))))
+              .contains("from must be a day");
+          assertThat(send(asking(address, Map.of("question", "镓", "as_of", beyond))))
+              .contains("as_of must be a day");
         });
   }
 }
