@@ -106,6 +106,15 @@ final class ResearchRoutesTest {
     assertThat(search("{\"query\":\"钕\",\"start_datetime\":\"soon\"}").path("status").asInt())
         .isEqualTo(422);
     assertThat(search("x").path("status").asInt()).isEqualTo(422);
+    for (String beyond :
+        List.of("+999999999-01-01T00:00:00Z", "+999999999-01-01", "-200000-01-01 00:00:00")) {
+      assertThat(
+              search("{\"query\":\"钕\",\"start_datetime\":\"" + beyond + "\"}")
+                  .path("status")
+                  .asInt())
+          .as(beyond)
+          .isEqualTo(422);
+    }
   }
 
   @Test
@@ -158,8 +167,17 @@ final class ResearchRoutesTest {
                 post("/v1/docs", "{\"start_date\":\"2025-11-21\",\"end_date\":\"2025-11-21\"}")
                     .path("docs")))
         .containsExactly("钕价先动，磁材厂排产到明年春天");
+    assertThat(
+            titles(
+                post(
+                        "/v1/docs",
+                        "{\"institutions\":[\"東灣日報\"],\"channel_ids\":[\"東灣日報\",\"北岸财经\"]}")
+                    .path("docs")))
+        .containsExactly("釹鐵硼訂單回流，臺廠等不到原料");
     for (String unserved :
         List.of(
+            "\"institutions\":[\"東灣日報\"],\"channel_ids\":[\"北岸财经\"]",
+            "\"start_date\":\"2090-01-01\",\"date_range\":\"y\"",
             "\"markets\":[\"cn\"]",
             "\"categories\":[\"financials\"]",
             "\"symbols\":[\"US:MP\"]",

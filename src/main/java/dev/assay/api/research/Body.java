@@ -173,13 +173,16 @@ final class Body {
     return moment(field, true);
   }
 
-  /// A day or a second of UTC; a day as an end is its end.
+  /// A day or a second of UTC, of the years 0 to 9999; a day as an end is its end.
   private @Nullable Instant moment(String field, boolean end) {
     String text = text(field);
     if (text.isEmpty()) {
       return null;
     }
     try {
+      if (!Character.isDigit(text.charAt(0))) {
+        throw new DateTimeException("a year of five digits, or before 0");
+      }
       if (text.endsWith("Z")) {
         return Instant.parse(text);
       }

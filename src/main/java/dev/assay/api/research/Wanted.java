@@ -12,6 +12,7 @@ import dev.assay.search.Search;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,7 +130,10 @@ final class Wanted {
     if (age == null) {
       throw new Body.Unfit("date_range", "date_range must be any of h, d, w, m, y.");
     }
-    return Optional.of(filters.between(clock.instant().minus(age), filters.until()));
+    Instant aged = clock.instant().minus(age);
+    Instant from = filters.from();
+    return Optional.of(
+        filters.between(from == null || from.isBefore(aged) ? aged : from, filters.until()));
   }
 
   /// A channel is a followed source by its number, or an outlet by its name.
@@ -144,13 +148,21 @@ final class Wanted {
       }
     }
     if (numbers.isEmpty()) {
-      return Optional.of(outlets.isEmpty() ? filters : filters.withSources(outlets));
+      return outlets.isEmpty() ? Optional.of(filters) : fromOutlets(outlets, filters);
     }
     Set<ArticleId> ids = new HashSet<>(sources.articles(numbers, MOST_OF_A_SOURCE));
     if (!outlets.isEmpty()) {
       ids.addAll(newest(Filters.NONE.withSources(outlets)));
     }
     return among(filters, true, ids);
+  }
+
+  private static Optional<Filters> fromOutlets(Set<String> outlets, Filters filters) {
+    Set<String> left = new HashSet<>(outlets);
+    if (!filters.sources().isEmpty()) {
+      left.retainAll(filters.sources());
+    }
+    return left.isEmpty() ? Optional.empty() : Optional.of(filters.withSources(left));
   }
 
   private static Set<ArticleId> ids(List<String> names) {
