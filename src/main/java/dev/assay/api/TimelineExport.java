@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.cite.Citation;
 import dev.assay.export.Csv;
 import dev.assay.topic.Timeline;
 import dev.assay.topic.Timeline.Row;
@@ -80,7 +81,7 @@ public final class TimelineExport {
         DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(now);
     List.of(
             "BEGIN:VEVENT",
-            "UID:%s-%s@assay".formatted(row.article().id(), row.first()),
+            "UID:" + uid(row),
             "DTSTAMP:" + stamp,
             "DTSTART;VALUE=DATE:" + DAY.format(row.first()),
             "DTEND;VALUE=DATE:" + DAY.format(row.last().plusDays(1)),
@@ -88,6 +89,13 @@ public final class TimelineExport {
             "DESCRIPTION:" + escaped(row.article().source() + " " + row.article().title()),
             "END:VEVENT")
         .forEach(line -> fold(calendar, line));
+  }
+
+  /// An article may tell of two things on one day: the sentence tells them apart.
+  private static String uid(Row row) {
+    Citation place = row.sentence().citations().getFirst();
+    return "%s-%d-%d-%s@assay"
+        .formatted(row.article().id(), place.paragraph(), place.span().start(), row.first());
   }
 
   private static String escaped(String text) {

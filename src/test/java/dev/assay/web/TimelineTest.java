@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.api.TimelineExport;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.brief.BriefSentence;
+import dev.assay.cite.Citation;
+import dev.assay.cite.Span;
 import dev.assay.topic.Library;
 import dev.assay.topic.Timeline;
 import java.net.URI;
@@ -105,6 +108,45 @@ final class TimelineTest {
           "莱纳斯正在考虑扩建马来西亚的分离工厂，管理层认为钕的需求还会上升。");
       assertThat(lines(library, "莱纳斯"))
           .containsExactly("2025-11-10 published past 1 莱纳斯正在考虑扩建马来西亚的分离工厂，管理层认为钕的需求还会上升。");
+    }
+  }
+
+  @Test
+  void tellsTwoThingsOfOneArticleOnOneDayApartInACalendar() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "december",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Lynas in December",
+          "From 8 December, Lynas will run the cracking plant at full capacity.");
+      Timeline.Row row = library.timelines().ofTopic("Lynas", null, Language.EN).rows().getFirst();
+      Citation place = row.sentence().citations().getFirst();
+      BriefSentence other =
+          new BriefSentence(
+              "Lynas will elect two directors on 8 December.",
+              List.of(new Citation(place.article(), 2, new Span(0, 45))));
+      Timeline two =
+          new Timeline(
+              "Lynas",
+              List.of(
+                  row,
+                  new Timeline.Row(
+                      row.first(),
+                      row.last(),
+                      row.basis(),
+                      row.ahead(),
+                      other,
+                      row.article(),
+                      row.independent(),
+                      List.of(),
+                      List.of())),
+              false);
+      assertThat(TimelineExport.calendar(two, Instant.parse("2025-11-24T09:00:00Z")).lines())
+          .filteredOn(line -> line.startsWith("UID:"))
+          .hasSize(2)
+          .doesNotHaveDuplicates();
     }
   }
 
