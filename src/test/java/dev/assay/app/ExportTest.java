@@ -12,7 +12,6 @@ import dev.assay.ask.AskScope;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.desk.note.Notes;
 import dev.assay.export.PackSubject;
-import dev.assay.ingest.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -92,16 +91,7 @@ final class ExportTest {
             "published", "2025-11-19T09:30:00Z",
             "title", title,
             "text", text);
-    Given given =
-        new Given.Document(
-            new RawDocument(
-                new Identity.OfExternal("", id),
-                null,
-                RawDocument.BATCH_LINE,
-                JSON.writeValueAsString(line).getBytes(StandardCharsets.UTF_8),
-                headers,
-                NOW));
-    desk.ingest().run(List.of(given).iterator(), (_, _) -> {});
+    BatchLines.take(desk, NOW, line, headers);
   }
 
   private static ArticleId id(String name) {
