@@ -44,11 +44,24 @@ final class TopicBriefJob implements AutoCloseable {
     }
   }
 
+  /// One that cannot be made keeps no other from being made, and is not begun at the end.
   private void refresh() {
     try {
-      briefs.refresh();
+      for (String topic : briefs.due()) {
+        if (end.getCount() > 0) {
+          refresh(topic);
+        }
+      }
     } catch (RuntimeException e) {
-      LOG.error("the briefs of topics could not be made; the next round tries again", e);
+      LOG.error("it is not known which topics want a brief; the next round tries again", e);
+    }
+  }
+
+  private void refresh(String topic) {
+    try {
+      briefs.make(topic).ifPresent(briefs::keep);
+    } catch (RuntimeException e) {
+      LOG.error("the brief of {} could not be made; the next round tries again", topic, e);
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /// while a page is shown. Safe for use by many threads.
 public final class TopicBriefs {
 
-  /// How long a brief of a saved topic is left as it is while articles come in.
+  /// How long a brief of a saved topic is left as it is.
   private static final Duration FRESH = Duration.ofHours(1);
 
   /// What counts as new where no brief was made before.
@@ -82,14 +82,9 @@ public final class TopicBriefs {
     store.change(session -> new TopicBriefTable(session).put(brief));
   }
 
-  /// Makes and keeps those of saved topics that have none of today, or an old one while something
-  /// came in.
-  public void refresh() {
-    for (String topic : topics.saved()) {
-      if (isDue(topic)) {
-        make(topic).ifPresent(this::keep);
-      }
-    }
+  /// The saved topics whose brief is not of today, or older than an hour.
+  public List<String> due() {
+    return topics.saved().stream().filter(this::isDue).toList();
   }
 
   private boolean isDue(String topic) {
