@@ -12,10 +12,7 @@ import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.topic.Card;
 import dev.assay.topic.Past;
-import dev.assay.topic.Selection;
-import dev.assay.topic.TopicPage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +52,13 @@ public final class Export {
     return switch (subject) {
       case PackSubject.OfAnswer(var id) ->
           ask.kept(reader, id).map(answer -> answer(answer, at, words));
-      case PackSubject.OfTopic(String name) -> {
-        TopicPage first = at.topics().page(name, Selection.all(), null, language);
-        yield articles(
-            first.heading().name().label(), topic(at, name, first, language), null, at, words);
-      }
+      case PackSubject.OfTopic(String name) ->
+          articles(
+              at.topics().heading(name, language).name().label(),
+              at.topics().cards(name, MOST_ARTICLES, language),
+              null,
+              at,
+              words);
       case PackSubject.OfCollection(String name) ->
           collections.find(reader, name).flatMap(found -> collection(found, reader, at, words));
       case PackSubject.OfArticles(List<ArticleId> ids) ->
@@ -72,18 +71,6 @@ public final class Export {
     List<ArticleId> ids = collections.articles(found, reader);
     List<ArticleId> some = ids.subList(0, Math.min(MOST_ARTICLES, ids.size()));
     return articles(found.name(), at.topics().cards(some, words.language()), reader, at, words);
-  }
-
-  /// The cards of all the topic's pages, up to [#MOST_ARTICLES].
-  private static List<Card> topic(Past.At at, String name, TopicPage first, Language language) {
-    List<Card> cards = new ArrayList<>(first.cards());
-    String next = first.next();
-    while (next != null && cards.size() < MOST_ARTICLES) {
-      TopicPage page = at.topics().page(name, Selection.all(), next, language);
-      cards.addAll(page.cards());
-      next = page.next();
-    }
-    return cards.subList(0, Math.min(MOST_ARTICLES, cards.size()));
   }
 
   /// @param noted whose notes are told as well; null for nobody's

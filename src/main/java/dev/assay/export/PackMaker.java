@@ -161,17 +161,14 @@ final class PackMaker {
   private void load(List<ArticleId> ids, Session session) {
     List<ArticleId> unknown = ids.stream().filter(id -> !sources.containsKey(id)).toList();
     Map<ArticleId, PackSource> loaded = new HashMap<>();
+    Map<ArticleId, Map<String, String>> headers = session.articles().headers(unknown);
     session
         .articles()
         .find(unknown)
         .forEach(
             (id, stored) -> {
               String reserved =
-                  session
-                      .articles()
-                      .origin(id)
-                      .map(origin -> origin.headers().getOrDefault(RawDocument.RESERVED, ""))
-                      .orElse("");
+                  headers.getOrDefault(id, Map.of()).getOrDefault(RawDocument.RESERVED, "");
               loaded.put(id, new PackSource(stored.article(), reserved.strip()));
             });
     for (ArticleId id : unknown) {
@@ -247,6 +244,13 @@ final class PackMaker {
   }
 
   private void figures(List<LedgerEntry> entries, Session session) {
+    load(
+        entries.stream()
+            .flatMap(entry -> entry.rows().stream().limit(MOST_ROWS))
+            .map(row -> row.evidence().article())
+            .distinct()
+            .toList(),
+        session);
     for (LedgerEntry entry : entries) {
       entry.rows().stream()
           .limit(MOST_ROWS)

@@ -372,6 +372,22 @@ public final class ArticleTable {
         .findOne();
   }
 
+  /// What came with the documents of those of `ids` that are there.
+  public Map<ArticleId, Map<String, String>> headers(Collection<ArticleId> ids) {
+    Map<ArticleId, Map<String, String>> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select id, headers from article where id in (<ids>)")
+          .bindList("ids", values(ids))
+          .map(
+              (row, _) ->
+                  Map.entry(
+                      new ArticleId(row.getLong("id")), Headers.read(row.getString("headers"))))
+          .forEach(row -> found.put(row.getKey(), row.getValue()));
+    }
+    return found;
+  }
+
   public Map<ArticleId, ArticleHead> heads(Collection<ArticleId> ids) {
     Map<ArticleId, ArticleHead> found = new HashMap<>();
     if (!ids.isEmpty()) {

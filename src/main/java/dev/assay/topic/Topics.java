@@ -237,6 +237,25 @@ public final class Topics {
         });
   }
 
+  /// The cards of the articles about the topic called `name`, the newest first, without what each
+  /// says of it.
+  ///
+  /// @param most 1 to [SearchRequest#MOST_HITS]
+  public List<Card> cards(String name, int most, Language reader) {
+    return store.read(
+        session -> {
+          TopicSubject subject = subject(session, name);
+          Selection selection = shown(session, subject, Selection.all());
+          Listed listed = listed(session, subject, selection, null, most);
+          return cards(session, listed, own(subject), selection, reader);
+        });
+  }
+
+  /// What a topic is called.
+  public Heading heading(String name, Language reader) {
+    return store.read(session -> heading(session, subject(session, name), reader));
+  }
+
   /// What the saved topics are called, the first saved first.
   public List<String> saved() {
     return store.readOnce(session -> new TopicTable(session).all()).stream()
