@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +52,13 @@ final class AskBatch {
       return Map.of("error", "the line is no JSON");
     }
     List<ArticleId> articles = new ArrayList<>();
-    asked
-        .path("articles")
-        .forEach(name -> desk.upkeep().find(name.asString("")).ifPresent(articles::add));
+    for (JsonNode name : asked.path("articles")) {
+      Optional<ArticleId> found = desk.upkeep().find(name.asString(""));
+      if (found.isEmpty()) {
+        return Map.of("error", "no article is called " + name.asString(""));
+      }
+      articles.add(found.get());
+    }
     Answer answer =
         desk.ask()
             .answer(

@@ -105,6 +105,21 @@ final class CommandsTest {
   }
 
   @Test
+  void asksNothingElseWhereTheArticlesOfALineAreUnknown() throws IOException {
+    assay("import", page("Refinery agreed", "$1 billion").toString());
+
+    Ended ended =
+        assay(
+            lines(
+                "{\"question\":\"Who shares the cost of the refinery?\",\"articles\":[\"nowhere\"]}"),
+            "ask",
+            "--batch");
+
+    assertThat(ended.out())
+        .isEqualToIgnoringNewLines("{\"error\":\"no article is called nowhere\"}");
+  }
+
+  @Test
   void knowsASampleOfAnotherCloneForTheSame() throws IOException {
     Path first = Files.createDirectories(folder.resolve("one/samples/rare-earths/pages"));
     Path second = Files.createDirectories(folder.resolve("two/samples/rare-earths/pages"));
