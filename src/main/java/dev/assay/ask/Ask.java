@@ -83,6 +83,7 @@ public final class Ask {
   private final Supplier<QuantityExtractor> quantities;
   private final Lexicon lexicon;
   private final AskWords words;
+  private final MeasureWords measures;
   private final AskWeights weights;
 
   /// @param store keeps answers
@@ -105,6 +106,7 @@ public final class Ask {
     this.quantities = quantities;
     this.lexicon = lexicon;
     this.words = new AskWords(lexicon);
+    this.measures = new MeasureWords(lexicon);
     this.weights = AskWeights.of(lexicon);
   }
 
@@ -246,8 +248,12 @@ public final class Ask {
         return refused(question, scope, reader, Reason.NO_ARTICLES);
       }
       Found found =
-          new Weighing(at.search(), lexicon, quantities)
+          new Weighing(at.search(), words, measures, quantities)
               .find(question, passing.filters(), passing.among(), this::articles, Features.bare());
+      // only where nothing was found does it matter whether anything could be
+      if (found.articles() == 0 && !at.search().holdsAny(passing.filters(), passing.among())) {
+        return refused(question, scope, reader, Reason.NO_ARTICLES);
+      }
       Searched searched = searched(found);
       listener.on(new Looked(id, searched));
       Look look =
@@ -486,14 +492,14 @@ public final class Ask {
           case ReadingScope.Everything _, ReadingScope.From _, ReadingScope.Listed _ -> {}
         }
       }
-      return new Passing(filters, among, nothing || !at.search().holdsAny(filters, among));
+      return new Passing(filters, among, nothing);
     }
   }
 
   /// Which articles pass.
   ///
   /// @param among only these; empty for all
-  /// @param isEmpty whether none do
+  /// @param isEmpty whether it is known that none do
   private record Passing(Filters filters, Set<ArticleId> among, boolean isEmpty) {
 
     /// Whether a figure's article passes, as far as the figure itself tells.

@@ -29,10 +29,16 @@ final class Weighing {
   private final Supplier<QuantityExtractor> numbers;
 
   Weighing(Search search, Lexicon lexicon, Supplier<QuantityExtractor> numbers) {
+    this(search, new AskWords(lexicon), new MeasureWords(lexicon), numbers);
+  }
+
+  /// With words that were read before.
+  Weighing(
+      Search search, AskWords words, MeasureWords measures, Supplier<QuantityExtractor> numbers) {
     this.search = search;
-    this.words = new AskWords(lexicon);
+    this.words = words;
     this.numbers = numbers;
-    this.reader = new QuestionReader(words, new MeasureWords(lexicon), numbers);
+    this.reader = new QuestionReader(words, measures, numbers);
   }
 
   /// A question and what may answer it, not weighed yet.
