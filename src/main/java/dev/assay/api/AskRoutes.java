@@ -91,13 +91,20 @@ public final class AskRoutes {
     Language language = Language.parse(body.path("reader").asString("en"));
     ReaderId reader = reader(context);
     boolean streams = accepts(context);
+    boolean keeps = body.path("keep").asBoolean(true);
+    AskEvent.Listener told = streams ? new Stream(context, ask) : AskEvent.Listener.NONE;
+    // kept before its end is told: who hears of it may ask for it at once
     Answer answer =
-        streams
-            ? ask.answer(question, scope, language, new Stream(context, ask))
-            : ask.answer(question, scope, language);
-    if (body.path("keep").asBoolean(true)) {
-      ask.keep(reader, answer);
-    }
+        ask.answer(
+            question,
+            scope,
+            language,
+            event -> {
+              if (keeps && event instanceof AskEvent.Done(Answer done)) {
+                ask.keep(reader, done);
+              }
+              told.on(event);
+            });
     if (!streams) {
       Routes.answer(context, AskShapes.AnswerShape.of(answer, ask));
     }
@@ -143,9 +150,9 @@ public final class AskRoutes {
     JsonNode scope = body.path("scope");
     return new AskScope(
         text(scope, "topic"),
-        texts(scope.path("sources"), Function.identity()),
-        texts(scope.path("articles"), this::article),
-        texts(scope.path("languages"), Parameters::language),
+        texts(scope, "sources", Function.identity()),
+        texts(scope, "articles", this::article),
+        texts(scope, "languages", Parameters::language),
         Parameters.from(text(scope, "from")),
         Parameters.until(text(scope, "until")),
         Parameters.asOf(text(body, Parameters.AS_OF)).orElse(null));
@@ -156,7 +163,12 @@ public final class AskRoutes {
     return text.isEmpty() ? null : text;
   }
 
-  private static <T> List<T> texts(JsonNode list, Function<String, T> reader) {
+  /// One text where a list belongs would narrow nothing, and is refused.
+  private static <T> List<T> texts(JsonNode scope, String name, Function<String, T> reader) {
+    JsonNode list = scope.path(name);
+    if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+      throw new BadRequestResponse("%s must be a list of texts.".formatted(name));
+    }
     List<T> read = new ArrayList<>();
     for (JsonNode node : list) {
       read.add(reader.apply(node.asString("")));

@@ -18,6 +18,7 @@ import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
+import dev.assay.cli.terminal.PastOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class AskCommand implements Callable<Integer> {
   private final InputStream in;
 
   @Mixin private Common common = new Common();
+  @Mixin private PastOption past = new PastOption();
 
   @Parameters(
       paramLabel = "QUESTION",
@@ -82,12 +84,6 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = "Ask what was published before the end of this day or minute of UTC.")
   private @Nullable String until;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description = "Ask what was on the desk at the end of this day or minute of UTC.")
-  private @Nullable String asOf;
 
   @Option(
       names = "--keep",
@@ -171,7 +167,7 @@ final class AskCommand implements Callable<Integer> {
         languages.stream().map(this::language).toList(),
         moment(from, AskedTime::start),
         moment(until, AskedTime::end),
-        moment(asOf, AskedTime::end));
+        past.moment(output.words()).orElse(null));
   }
 
   /// `zh` stands for both scripts.

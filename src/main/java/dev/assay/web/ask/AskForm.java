@@ -7,7 +7,6 @@ import dev.assay.ask.AskScope;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.web.Links;
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,7 +41,7 @@ public record AskForm(
   static final AskForm EMPTY = new AskForm("", "", "", "", "", "", "");
 
   /// By the fields of an address or of a form.
-  static AskForm of(Context context, Function<String, @Nullable String> field) {
+  static AskForm of(Function<String, @Nullable String> field) {
     return new AskForm(
         Optional.ofNullable(field.apply("q")).orElse("").strip(),
         text(field, "topic"),
@@ -82,9 +81,9 @@ public record AskForm(
         source.isEmpty() ? List.of() : List.of(source),
         List.of(),
         language.isEmpty() ? List.of() : List.of(language(language)),
-        moment(from, AskedTime::start),
-        moment(until, AskedTime::end),
-        moment(asOf, AskedTime::end));
+        moment(from, text -> AskedTime.start(text).map(AskForm::utc)),
+        moment(until, text -> AskedTime.end(text).map(AskForm::utc)),
+        moment(asOf, AskedTime::moment));
   }
 
   /// `zh` stands for both scripts.
@@ -96,13 +95,15 @@ public record AskForm(
     return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
   }
 
-  private static @Nullable Instant moment(
-      String day, Function<String, Optional<LocalDateTime>> reading) {
+  private static Instant utc(LocalDateTime time) {
+    return time.toInstant(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant moment(String day, Function<String, Optional<Instant>> reading) {
     return day.isEmpty()
         ? null
         : reading
             .apply(day)
-            .map(time -> time.toInstant(ZoneOffset.UTC))
             .orElseThrow(
                 () ->
                     new BadRequestResponse(

@@ -46,7 +46,7 @@ public final class AskPages {
 
   private void asked(Context context) {
     Frame frame = writer.frame(context, Frame.Part.ASK);
-    AskForm form = AskForm.of(context, context::queryParam);
+    AskForm form = AskForm.of(context::queryParam);
     boolean asks = context.queryParam("q") != null;
     AskView view =
         asks
@@ -61,7 +61,7 @@ public final class AskPages {
 
   private void keep(Context context) {
     Frame frame = writer.frame(context, Frame.Part.ASK);
-    AskForm form = AskForm.of(context, context::formParam);
+    AskForm form = AskForm.of(context::formParam);
     Answer answer = ask.answer(form.question(), form.scope(), frame.say().language());
     ask.keep(reader(context), answer);
     context.redirect(Links.answer(answer.id().value()), HttpStatus.SEE_OTHER);
