@@ -49,8 +49,7 @@ final class ReadArticle {
   static ReadArticle of(AskedQuestion question, Article article, int rank) {
     ReadArticle read = new ReadArticle(question, article, rank);
     for (Paragraph paragraph : article.paragraphs()) {
-      read.length += paragraph.text().length();
-      if (read.length > MOST_TEXT) {
+      if (read.length + paragraph.text().length() > MOST_TEXT) {
         break;
       }
       read.add(paragraph);
@@ -60,6 +59,7 @@ final class ReadArticle {
   }
 
   private void add(Paragraph paragraph) {
+    length += paragraph.text().length();
     Places places = question.terms().in(paragraph.text());
     double[] here = presence(paragraph.text(), places);
     whole = Presence.either(whole, here);

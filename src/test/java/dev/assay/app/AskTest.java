@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
-import dev.assay.article.RawDocument;
 import dev.assay.article.ReaderId;
 import dev.assay.ask.Answer;
 import dev.assay.ask.Answer.Reason;
@@ -15,7 +14,6 @@ import dev.assay.ask.AskScope;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.cli.terminal.Desk;
-import dev.assay.ingest.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.URI;
@@ -75,23 +73,16 @@ final class AskTest {
 
   private void take(String id, String source, String title, String text) {
     Instant at = clock.get();
-    Map<String, String> line =
+    BatchLines.take(
+        desk,
+        at,
         Map.of(
             "id", id,
             "source", source,
             "published", at.minusSeconds(3_600).toString(),
             "title", title,
-            "text", text);
-    Given given =
-        new Given.Document(
-            new RawDocument(
-                new Identity.OfExternal("", id),
-                null,
-                RawDocument.BATCH_LINE,
-                JSON.writeValueAsString(line).getBytes(StandardCharsets.UTF_8),
-                Map.of(),
-                at));
-    desk.ingest().run(List.of(given).iterator(), (_, _) -> {});
+            "text", text),
+        Map.of());
     clock.set(at.plusSeconds(3_600));
   }
 
@@ -382,6 +373,10 @@ final class AskTest {
               .contains("from must be a day");
           assertThat(send(asking(address, Map.of("question", "镓", "as_of", beyond))))
               .contains("as_of must be a day");
+          for (String list : List.of("sources", "articles", "languages")) {
+            assertThat(send(asking(address, Map.of("question", "镓", "scope", Map.of(list, "zh")))))
+                .contains(list + " must be a list");
+          }
         });
   }
 }
