@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Finds the things that an article names, whatever it calls them.
 ///
@@ -74,17 +75,19 @@ public final class TagMatcher {
     List<String> blocks = blocks(title, paragraphs);
     List<List<NameMatch>> scanned = scanned(blocks);
     List<NameMatch> found = matches(blocks, scanned);
-    List<Optional<HanWords>> words = blocks.stream().map(NameRecogniser::words).toList();
+    Map<Integer, List<NameMatch>> byBlock =
+        found.stream().collect(Collectors.groupingBy(NameMatch::block));
     CommonWords common = new CommonWords(blocks, found);
-    List<NameMatch> whole =
-        new WordPieces(blocks, words)
-            .whole(found).stream().filter(match -> !common.isName(match)).toList();
-    NameOverlaps overlaps = new NameOverlaps(candidates, blocks, known(blocks, whole));
+    List<NameMatch> whole = new ArrayList<>();
     List<ReadName> recognised = new ArrayList<>();
     for (int block = 0; block < blocks.size(); block++) {
-      recognised.addAll(
-          recogniser.in(block, blocks.get(block), words.get(block), scanned.get(block)));
+      String text = blocks.get(block);
+      Optional<HanWords> words = NameRecogniser.words(text); // large, so of one block at a time
+      whole.addAll(new WordPieces(text, words).whole(byBlock.getOrDefault(block, List.of())));
+      recognised.addAll(recogniser.in(block, text, words, scanned.get(block)));
     }
+    whole.removeIf(common::isName);
+    NameOverlaps overlaps = new NameOverlaps(candidates, blocks, known(blocks, whole));
     recognised.removeIf(name -> names.isNoName(name.in(blocks.get(name.block()))));
     List<ReadName> settled = overlaps.settle(recognised);
     List<Known> left = overlaps.left(settled);

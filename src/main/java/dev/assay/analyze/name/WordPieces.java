@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 /// `laser-like`, `Euro` in `Euro-Atlantic`.
 final class WordPieces {
 
-  private final List<String> blocks;
-  private final List<Optional<HanWords>> words;
+  private final String text;
+  private final Optional<HanWords> words;
 
-  /// @param words of each block, if it is Chinese
-  WordPieces(List<String> blocks, List<Optional<HanWords>> words) {
-    this.blocks = blocks;
+  /// @param words of the text, if it is Chinese
+  WordPieces(String text, Optional<HanWords> words) {
+    this.text = text;
     this.words = words;
   }
 
-  /// Those of the known names that are whole words; a country's short form whose only company (中 in
-  /// 交易日中) is a piece is none.
+  /// Those of the known names of the text that are whole words; a country's short form whose only
+  /// company (中 in 交易日中) is a piece is none.
   List<NameMatch> whole(List<NameMatch> found) {
     List<NameMatch> whole = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -45,16 +45,14 @@ final class WordPieces {
 
   private static boolean isBeside(NameMatch one, NameMatch other) {
     int gap = Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
-    return one.block() == other.block() && gap <= 1;
+    return gap <= 1;
   }
 
   private boolean isPiece(NameMatch match) {
-    String text = blocks.get(match.block());
     if (!HanScript.isHan(text.charAt(match.start()))) {
       return isPieceOfLatin(text, match);
     }
     return words
-        .get(match.block())
         .filter(han -> match.end() <= han.length())
         .map(
             han ->
