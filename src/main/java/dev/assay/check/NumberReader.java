@@ -96,10 +96,11 @@ final class NumberReader {
   }
 
   Basis basis(Text in, int index) {
+    return BasisReader.read(index, at -> ownBasis(in, at));
+  }
+
+  private Basis ownBasis(Text in, int index) {
     Basis read = bases.readOwn(in.folded(), in.spans(), index).each(in.numbers().get(index).unit());
-    if (BasisReader.SAME.equals(read.against())) {
-      return read.against(index == 0 ? null : basis(in, index - 1).against());
-    }
     return read.against() == null ? read.against(periods.against(in, index)) : read;
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the [Basis] of a number from the words of its clause (`lexicon/bases.tsv`): of several
@@ -22,7 +23,10 @@ public final class BasisReader {
   private static final int REACH = 60;
 
   /// What is measured against what the number before is: 升幅为0.35%.
-  public static final String SAME = "same";
+  private static final String SAME = "same";
+
+  /// So many numbers in a row at most have what they are measured against from one before them.
+  private static final int MOST_SAME = 16;
 
   /// Of several together: 每10股, for every 10 shares.
   private static final String MANY = "many";
@@ -67,9 +71,21 @@ public final class BasisReader {
   ///
   /// @param text folded by [Folding#letters]
   public Basis read(char[] text, List<Span> places, int index) {
-    Basis own = readOwn(text, places, index);
-    boolean same = SAME.equals(own.against());
-    return same ? own.against(index == 0 ? null : read(text, places, index - 1).against()) : own;
+    return read(index, at -> readOwn(text, places, at));
+  }
+
+  /// The basis of the number at `index`, measured against what the one before is where it is the
+  /// [#SAME].
+  ///
+  /// @param own what [#readOwn] makes of each number
+  public static Basis read(int index, IntFunction<Basis> own) {
+    Basis basis = own.apply(index);
+    Basis told = basis;
+    for (int at = index - 1; SAME.equals(told.against()); at--) {
+      boolean lost = at < 0 || index - at > MOST_SAME;
+      told = lost ? Basis.NONE : own.apply(at);
+    }
+    return basis.against(told.against());
   }
 
   /// The same, but that what it is measured against may be [#SAME].

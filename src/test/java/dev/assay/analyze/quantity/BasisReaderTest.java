@@ -1,0 +1,40 @@
+package dev.assay.analyze.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.Lexicon;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class BasisReaderTest {
+
+  private static final String RISE = "升幅5%，";
+
+  private static Basis last(String text, List<Span> places) {
+    BasisReader reader = new BasisReader(Lexicon.shipped());
+    return reader.read(Folding.letters(text), places, places.size() - 1);
+  }
+
+  @Test
+  void takesOverWhatTheNumberBeforeIsMeasuredAgainst() {
+    String text = "储备同比增加6亿美元，升幅5%。";
+    int rise = text.indexOf("5%");
+    List<Span> places = List.of(new Span(6, 10), new Span(rise, rise + 2));
+
+    assertThat(last(text, places).against()).isEqualTo("year");
+  }
+
+  @Test
+  void endsOnATextThatIsAllRises() {
+    int count = 20_000;
+    List<Span> places =
+        IntStream.range(0, count)
+            .mapToObj(i -> new Span(i * RISE.length() + 2, i * RISE.length() + 4))
+            .toList();
+
+    assertThat(last(RISE.repeat(count), places)).isEqualTo(Basis.NONE);
+  }
+}
