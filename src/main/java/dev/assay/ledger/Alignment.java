@@ -36,6 +36,18 @@ final class Alignment {
     return groups;
   }
 
+  /// Those of `scopes` whose figures could stand in the entry of `group`; in a drawer of more
+  /// scopes than are compared, those of the group alone.
+  ///
+  /// @param all how many scopes the drawer has
+  static List<Scope> beside(List<Scope> group, List<Scope> scopes, int all, ScopeTable table) {
+    return all > MOST_SCOPES
+        ? group
+        : scopes.stream()
+            .filter(scope -> group.stream().allMatch(one -> scope.fits(one, table)))
+            .toList();
+  }
+
   private static List<Set<Integer>> fitting(List<Scope> scopes, ScopeTable table) {
     List<Set<Integer>> fitting = new ArrayList<>();
     for (int i = 0; i < scopes.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,10 @@ final class Comparisons {
   private final List<BitSet> comparable = new ArrayList<>();
   private final double[] widestGaps;
   private final @Nullable Evidence[] against;
-  private final List<Doubt> doubts = new ArrayList<>();
+
+  /// The plainest of each figure to look at.
+  private final Map<EvidenceId, Doubt> doubts = new LinkedHashMap<>();
+
   private @Nullable Mismatch firstMismatch;
   private Reason.@Nullable Apart plainest;
   private double widestGap = -1;
@@ -86,13 +90,18 @@ final class Comparisons {
     double gap = gap(one.first(), other.first());
     if (gap > 0 && !mine.group().equals(theirs.group())) {
       boolean less = mine.claim().reading().trust() < theirs.claim().reading().trust();
-      doubts.add(new Doubt(less ? mine : theirs, less ? theirs : mine, why, gap));
+      Doubt doubt = new Doubt(less ? mine : theirs, less ? theirs : mine, why, gap);
+      Doubt known = doubts.get(doubt.asked().id());
+      if (known == null || gap > known.gap()) {
+        doubts.remove(doubt.asked().id()); // of two alike the one noted first comes first
+        doubts.put(doubt.asked().id(), doubt);
+      }
     }
   }
 
-  /// What only a reader can settle, the plainest first.
+  /// What only a reader can settle, each figure to look at once, the plainest first.
   List<Doubt> doubts() {
-    return doubts.stream()
+    return doubts.values().stream()
         .sorted(Comparator.comparingDouble((Doubt doubt) -> -doubt.gap()))
         .toList();
   }

@@ -13,14 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +98,8 @@ final class Judgement {
   private static List<Doubt> doubts(Comparisons comparisons, Corrections corrections) {
     return comparisons.doubts().stream()
         .filter(doubt -> !corrections.right().contains(doubt.asked().id()))
-        .filter(distinct(new HashSet<>()))
         .limit(MOST_DOUBTS)
         .toList();
-  }
-
-  private static Predicate<Doubt> distinct(Set<EvidenceId> asked) {
-    return doubt -> asked.add(doubt.asked().id());
   }
 
   /// The figures that would stand in the entry if they were trusted, each by itself.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Sets the figures of many articles side by side, one entry for each thing that is measured.
@@ -86,16 +88,20 @@ public final class Ledger {
       known.putIfAbsent(scope.key(), scope);
       byScope.computeIfAbsent(scope.key(), _ -> new ArrayList<>()).add(one);
     }
+    Map<String, List<Evidence>> trusted = new TreeMap<>();
     Map<String, List<Evidence>> doubtful = new TreeMap<>();
-    byScope.forEach((key, rows) -> doubtful.put(key, untrusted(rows, corrections)));
-    byScope.forEach((key, rows) -> rows.removeAll(doubtful.getOrDefault(key, List.of())));
-    List<Scope> trusted =
-        known.values().stream().filter(scope -> evidence(byScope, scope).count() > 0).toList();
-    for (List<Scope> group : Alignment.groups(trusted, rules.scopes())) {
-      List<Evidence> rows = group.stream().flatMap(scope -> evidence(byScope, scope)).toList();
+    byScope.forEach(
+        (key, rows) -> {
+          Map<Boolean, List<Evidence>> parted =
+              rows.stream().collect(Collectors.partitioningBy(isTrustedAmong(rows, corrections)));
+          trusted.put(key, parted.getOrDefault(true, List.of()));
+          doubtful.put(key, parted.getOrDefault(false, List.of()));
+        });
+    List<Scope> asked = withEvidence(doubtful, known);
+    for (List<Scope> group : Alignment.groups(withEvidence(trusted, known), rules.scopes())) {
+      List<Evidence> rows = group.stream().flatMap(scope -> evidence(trusted, scope)).toList();
       List<Evidence> beside =
-          known.values().stream()
-              .filter(scope -> group.stream().allMatch(one -> scope.fits(one, rules.scopes())))
+          Alignment.beside(group, asked, known.size(), rules.scopes()).stream()
               .flatMap(scope -> evidence(doubtful, scope))
               .toList();
       Filing filing = new Filing(drawer, ids(drawer, group), rows, beside);
@@ -103,18 +109,21 @@ public final class Ledger {
     }
   }
 
-  /// Those of `rows`, which state one scope, that are not trusted: neither by their reading nor
-  /// because a trusted text that is independent of theirs says something of the very same. That is
-  /// no chance: of readings that are wrong one in eighty meets another so.
-  private List<Evidence> untrusted(List<Evidence> rows, Corrections corrections) {
+  /// Whether one of `rows`, which state one scope, is trusted: by its reading, or because a trusted
+  /// text that is independent of its own says something of the very same. That is no chance: of
+  /// readings that are wrong one in eighty meets another so.
+  private Predicate<Evidence> isTrustedAmong(List<Evidence> rows, Corrections corrections) {
     List<Evidence> trusted =
         rows.stream().filter(one -> rules.isTrusted(one, corrections)).toList();
-    return rows.stream()
-        .filter(one -> !trusted.contains(one))
-        .filter(
-            one ->
-                !rules.isScopeKnown(one.claim())
-                    || trusted.stream().noneMatch(one::isIndependentOf))
+    return one ->
+        rules.isTrusted(one, corrections)
+            || rules.isScopeKnown(one.claim()) && trusted.stream().anyMatch(one::isIndependentOf);
+  }
+
+  private static List<Scope> withEvidence(
+      Map<String, List<Evidence>> byScope, Map<String, Scope> known) {
+    return known.values().stream()
+        .filter(scope -> evidence(byScope, scope).findAny().isPresent())
         .toList();
   }
 
