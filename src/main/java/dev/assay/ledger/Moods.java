@@ -71,14 +71,6 @@ record Moods(List<Word> words) {
       return reach == Reach.SENTENCE || Clause.isList(before.substring(at + text.length()));
     }
 
-    private boolean isIn(String clause) {
-      int at = clause.indexOf(text);
-      while (at >= 0 && !Clause.standsAt(clause, at, text)) {
-        at = clause.indexOf(text, at + 1);
-      }
-      return at >= 0;
-    }
-
     /// Where it stands last in `text`; -1 if it does not.
     private int last(String text) {
       int at = text.lastIndexOf(this.text);
@@ -135,7 +127,7 @@ record Moods(List<Word> words) {
 
   private Optional<Mood> beside(Clause clause) {
     return words.stream()
-        .filter(word -> word.reach() == Reach.BESIDE && word.isIn(clause.after()))
+        .filter(word -> word.reach() == Reach.BESIDE && word.last(clause.after()) >= 0)
         .findFirst()
         .flatMap(Word::mood);
   }

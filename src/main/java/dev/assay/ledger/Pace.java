@@ -46,12 +46,6 @@ record Pace(Kind kind, int days) {
     return paces;
   }
 
-  /// Whether a figure says nothing without its time, as a price or an output: another text may be
-  /// of any other day.
-  boolean isOfTheDay() {
-    return kind == Kind.LEVEL || kind == Kind.FLOW;
-  }
-
   /// Whether a figure is so at one time and not at another; what is an event stays so.
   boolean isOfSomeTime() {
     return kind != Kind.EVENT;

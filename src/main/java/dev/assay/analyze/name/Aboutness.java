@@ -50,11 +50,6 @@ public record Aboutness(
     return Math.round(sum * 1000) / 1000.0;
   }
 
-  /// Whether the article is about it, rather than naming it in passing.
-  public boolean isAbout() {
-    return score() >= ABOUT;
-  }
-
   /// This, of a thing that heads `more` sentences besides.
   public Aboutness withSubjects(int more) {
     return new Aboutness(

@@ -42,16 +42,6 @@ public enum Property {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /// Whether figures two years apart can still be set side by side; the others are compared within
-  /// one period only.
-  public boolean movesSlowly() {
-    return switch (this) {
-      case SHARE, RESERVES, CAPACITY, RANK, IMPORT_RELIANCE -> true;
-      case PRODUCTION, CONSUMPTION, EXPORTS, IMPORTS, PRICE, INVESTMENT, REVENUE, PROFIT -> false;
-      case COST, CHANGE, TARIFF, QUOTA, PURITY, COUNT, DURATION, AMOUNT, DATE -> false;
-    };
-  }
-
   /// Whether it is how much of a material there is, is made, used or moved.
   public boolean isStock() {
     return switch (this) {

@@ -116,11 +116,6 @@ final class Vetting {
     boolean isSound() {
       return faults.isEmpty();
     }
-
-    /// Whether it is shown, but not as confirmed.
-    boolean isMarked() {
-      return isSound() && !(openNames.isEmpty() && doubts.isEmpty());
-    }
   }
 
   /// The finding on `text`, which cites these paragraphs of the article.

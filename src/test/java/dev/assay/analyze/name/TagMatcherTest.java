@@ -165,9 +165,9 @@ final class TagMatcherTest {
     assertThat(tags).extracting(Tag::entity).containsExactly("company:lynas", "element:Li");
     assertThat(tags.getFirst().inTitle()).isTrue();
     assertThat(tags.getFirst().about()).isEqualTo(new Aboutness(true, true, 3, 2, 2, 3));
-    assertThat(tags.getFirst().about().isAbout()).isTrue();
+    assertThat(tags.getFirst().about().score()).isGreaterThanOrEqualTo(Aboutness.ABOUT);
     assertThat(tags.getLast().about()).isEqualTo(new Aboutness(false, false, 1, 1, 0, 3));
-    assertThat(tags.getLast().about().isAbout()).isFalse();
+    assertThat(tags.getLast().about().score()).isLessThan(Aboutness.ABOUT);
   }
 
   @Test

@@ -37,7 +37,8 @@ final class RepliesBench {
 
   private static void look(Vetting vetting, Replies.Said said, Map<String, Integer> counts) {
     Vetting.Finding finding = vetting.of(said.text(), said.paragraphs());
-    String shown = !finding.isSound() ? "withheld" : finding.isMarked() ? "marked" : "shown";
+    boolean isMarked = !finding.openNames().isEmpty() || !finding.doubts().isEmpty();
+    String shown = !finding.isSound() ? "withheld" : isMarked ? "marked" : "shown";
     String what = said.isTrue() ? "true" : "planted";
     counts.merge(what + " " + shown, 1, Integer::sum);
     if (!said.isTrue()) {
