@@ -22,7 +22,7 @@ public final class WordClasses {
 
   /// @param language the folder of the lexicon, `zh` or `en`
   public WordClasses(Lexicon lexicon, String language) {
-    for (LexiconFile.Row row : lexicon.table(language + "/word-classes.tsv").rows()) {
+    for (LexiconFile.Row row : lexicon.once(language + "/word-classes.tsv").rows()) {
       Kind kind = new Kind(row.cell(0), row.cell(1));
       for (String word : row.cell(2).split(" ")) {
         kinds.put(word, kind);
