@@ -3,10 +3,14 @@ package dev.assay.brief.vet;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Looks for figures of a sentence that the cited lines give to something else: exchanged with
 /// another of the sentence, or taken from elsewhere.
@@ -26,6 +30,12 @@ final class PairedFigures {
 
   private static final int MOST_FIGURES = 40;
 
+  /// A sentence of more figures is a table, where it cannot be told which words stand with which;
+  /// the work grows with the fourth power of their number.
+  private static final int MOST_OF_SENTENCE = 30;
+
+  private static final int MOST_PLACES = 400;
+
   /// So many letters beside a figure tell what it is of.
   private static final int BESIDE = 2;
 
@@ -34,6 +44,9 @@ final class PairedFigures {
   private final Likeness likeness;
   private final boolean sameLanguage;
   private final Supplier<Features> bags;
+
+  /// The words of each figure that was asked for: it is held against many others.
+  private final Map<Figure, List<Attached>> attached = new IdentityHashMap<>();
 
   PairedFigures(Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
     this.likeness = likeness;
@@ -67,18 +80,25 @@ final class PairedFigures {
   /// The words that stand with a figure, each with how much it is its own.
   private record Attached(Term term, double share) {}
 
-  /// @param evidence where the lines have each figure of `sentence`; empty where they have none
+  /// @param all where the lines have each figure of `sentence`; empty where they have none
   /// @param misplaced where numbers stand of which a rule says that they are another's
   List<Suspect> of(
-      ReadText sentence, List<ReadText> lines, List<List<Place>> evidence, Set<Span> misplaced) {
+      ReadText sentence, List<ReadText> lines, List<List<Place>> all, Set<Span> misplaced) {
     List<Suspect> suspects = new ArrayList<>();
     List<Figure> said = sentence.figures();
     if (said.size() > MOST_FIGURES) {
       return suspects;
     }
+    Set<Figure> crowded = crowded(lines);
+    List<List<Place>> evidence = all.stream().map(own -> uncrowded(own, crowded)).toList();
     List<Place> places = new ArrayList<>();
     for (ReadText line : lines) {
-      line.figures().forEach(figure -> places.add(new Place(line, figure)));
+      line.figures().stream()
+          .filter(figure -> !crowded.contains(figure))
+          .forEach(figure -> places.add(new Place(line, figure)));
+    }
+    if (places.size() > MOST_PLACES) {
+      return suspects;
     }
     for (int i = 0; i < said.size(); i++) {
       Figure figure = said.get(i);
@@ -135,6 +155,32 @@ final class PairedFigures {
       }
     }
     return suspects;
+  }
+
+  /// The figures of sentences that have too many.
+  private static Set<Figure> crowded(List<ReadText> lines) {
+    Set<Figure> crowded = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ReadText line : lines) {
+      if (line.figures().size() > MOST_OF_SENTENCE) {
+        line.figures().stream()
+            .collect(Collectors.groupingBy(figure -> clauseOf(line, figure).sentence()))
+            .values()
+            .forEach(figures -> addIfMany(figures, crowded));
+      }
+    }
+    return crowded;
+  }
+
+  private static void addIfMany(List<Figure> figures, Set<Figure> crowded) {
+    if (figures.size() > MOST_OF_SENTENCE) {
+      crowded.addAll(figures);
+    }
+  }
+
+  /// The places, or none if one of them is in such a sentence.
+  private static List<Place> uncrowded(List<Place> places, Set<Figure> crowded) {
+    boolean any = places.stream().anyMatch(place -> crowded.contains(place.figure()));
+    return any ? List.of() : places;
   }
 
   private static boolean isIn(Set<Span> misplaced, Figure figure) {
@@ -257,6 +303,10 @@ final class PairedFigures {
   /// The words of the sentence of `figure`, each with the share of it that is this figure's and no
   /// other's of its kind.
   private List<Attached> attached(ReadText text, Figure figure) {
+    return attached.computeIfAbsent(figure, _ -> readAttached(text, figure));
+  }
+
+  private static List<Attached> readAttached(ReadText text, Figure figure) {
     List<Clause> clauses = clausesOf(text, figure);
     List<Term> terms = clauses.stream().flatMap(clause -> clause.terms().stream()).toList();
     List<Figure> kin =
@@ -291,12 +341,15 @@ final class PairedFigures {
   }
 
   private static List<Clause> clausesOf(ReadText text, Figure figure) {
-    Clause own =
-        text.clauses().stream()
-            .filter(clause -> clause.start() <= figure.start() && figure.start() < clause.end())
-            .findFirst()
-            .orElse(text.clauses().getFirst());
+    Clause own = clauseOf(text, figure);
     return text.clauses().stream().filter(clause -> clause.sentence() == own.sentence()).toList();
+  }
+
+  private static Clause clauseOf(ReadText text, Figure figure) {
+    return text.clauses().stream()
+        .filter(clause -> clause.start() <= figure.start() && figure.start() < clause.end())
+        .findFirst()
+        .orElse(text.clauses().getFirst());
   }
 
   private static double near(

@@ -82,9 +82,10 @@ final class TextReader {
     List<Term> terms = terms(text, folded, figures);
     List<Cue> found = cues.in(new String(folded));
     List<Clause> clauses = new ArrayList<>();
+    boolean[] inFigure = places(text, figures);
     List<Span> sentences = Sentences.of(text);
     for (int i = 0; i < sentences.size(); i++) {
-      for (Span part : parts(text, sentences.get(i), figures)) {
+      for (Span part : parts(text, sentences.get(i), inFigure)) {
         clauses.add(
             new Clause(
                 part.start(),
@@ -106,15 +107,13 @@ final class TextReader {
     return place >= part.start() && place < part.end();
   }
 
-  private static List<Span> parts(String text, Span sentence, List<Figure> figures) {
+  private static List<Span> parts(String text, Span sentence, boolean[] inFigure) {
     List<Span> parts = new ArrayList<>();
     int from = sentence.start();
     for (int i = sentence.start(); i < sentence.end(); i++) {
       int at = i;
-      boolean within =
-          figures.stream().anyMatch(figure -> figure.start() <= at && at < figure.end());
       boolean ends =
-          !within
+          !inFigure[i]
               && (CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0 && !isWithinNumber(text, i)
                   || text.charAt(i) == ' '
                       && JOINTS.stream().anyMatch(joint -> text.startsWith(joint, at)));
@@ -125,6 +124,13 @@ final class TextReader {
     }
     add(from, sentence.end(), parts);
     return parts;
+  }
+
+  /// Of each place of the text whether a figure stands there.
+  private static boolean[] places(String text, List<Figure> figures) {
+    boolean[] places = new boolean[text.length()];
+    figures.forEach(figure -> Arrays.fill(places, figure.start(), figure.end(), true));
+    return places;
   }
 
   private static boolean isWithinNumber(String text, int at) {
@@ -189,12 +195,11 @@ final class TextReader {
 
   private List<Term> terms(String text, char[] folded, List<Figure> figures) {
     List<Term> terms = new ArrayList<>();
-    boolean[] taken = new boolean[text.length()];
+    boolean[] taken = places(text, figures);
     for (Figure figure : figures) {
       terms.add(
           new Term(
               figure.start(), figure.end(), Term.Kind.FIGURE, new long[] {figure.key()}, FIGURE));
-      Arrays.fill(taken, figure.start(), figure.end(), true);
     }
     for (Tag tag : Tag.known(names.match("", List.of(text)))) {
       for (Tag.Mention mention : tag.mentions()) {

@@ -9,6 +9,9 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,5 +75,15 @@ final class SuspicionsTest {
           """)
   void leavesWhatTheLinesSayAlone(String lines, String sentence, Suspicion.Kind kind) {
     assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isLessThan(0.5);
+  }
+
+  @Test
+  void saysNothingOfFiguresOfASentenceThatIsATable() {
+    String table =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> "青禾矿业生产碳酸锂%d吨，".formatted(1000 + i))
+            .collect(Collectors.joining());
+
+    assertThat(chance(table, "青禾矿业生产碳酸锂1001吨，生产氢氧化锂1002吨。", Suspicion.Kind.FIGURE)).isZero();
   }
 }
