@@ -68,6 +68,10 @@ public final class Bookkeeping {
   /// And so many of an entry of the past.
   private static final int JUDGED_FOR_THE_PAST = 600;
 
+  /// Where more scopes of a drawer changed than this, all of it is told: a statement takes only so
+  /// many values.
+  private static final int MOST_SCOPES = 1_000;
+
   /// Drawers to one transaction, so that others who write need not wait long.
   private static final int DRAWERS = 64;
 
@@ -159,7 +163,8 @@ public final class Bookkeeping {
 
   private void refresh(Session session, String drawer, Moments moments) {
     Set<String> stale = session.claims().staleScopes(drawer);
-    Set<EntryId> some = stale.isEmpty() ? Set.of() : DrawerTable.entriesOf(session, drawer, stale);
+    boolean few = !stale.isEmpty() && stale.size() <= MOST_SCOPES;
+    Set<EntryId> some = few ? DrawerTable.entriesOf(session, drawer, stale) : Set.of();
     if (some.isEmpty() || !refresh(session, drawer, some, moments)) {
       refresh(session, drawer, Set.of(), moments);
     }

@@ -42,6 +42,9 @@ final class DrawerTable {
   /// An entry of one figure is found by what its article is about first.
   private static final int TAGS_OF_ONE_FIGURE = 3;
 
+  /// Of so many articles at most: a statement takes only so many values.
+  private static final int MOST_TAGGED = 10_000;
+
   private static final String ENTRY =
       "id, drawer, entity_key, property, verdict, figures, compared, sources, ordered_by,"
           + " one_article, one_number, other_article, other_number";
@@ -231,6 +234,7 @@ final class DrawerTable {
             made.claims().stream()
                 .map(point -> point.claim().article().value())
                 .distinct()
+                .limit(MOST_TAGGED)
                 .toList())
         .bind("at", at.toEpochMilli())
         .bind("most", made.kept().verdict() == Verdict.NONE ? TAGS_OF_ONE_FIGURE : MOST_TAGS)
