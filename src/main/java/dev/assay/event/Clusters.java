@@ -31,11 +31,11 @@ public final class Clusters {
   /// @param similarities for each text those with the others, both ways; one that is missing is 0.
   ///   What must stand together has a very high one, what must not a very low one
   public static int[] of(List<Map<Integer, Double>> similarities) {
-    List<Map<Integer, Double>> kept = new ArrayList<>();
-    similarities.forEach(of -> kept.add(new HashMap<>(of)));
-    int[] clusters = new Joining(new ArrayList<>(similarities)).clusters();
+    List<Map<Integer, Double>> sums = new ArrayList<>();
+    similarities.forEach(of -> sums.add(new HashMap<>(of)));
+    int[] clusters = new Joining(sums).clusters();
     for (int round = 0; round < ROUNDS; round++) {
-      settle(clusters, kept);
+      settle(clusters, similarities);
     }
     return first(clusters);
   }
@@ -97,8 +97,9 @@ public final class Clusters {
                 .thenComparing(Pair::first)
                 .thenComparing(Pair::second));
 
-    Joining(List<Map<Integer, Double>> similarities) {
-      sums = similarities;
+    /// @param sums for each text those with the others; changed while clusters are joined
+    Joining(List<Map<Integer, Double>> sums) {
+      this.sums = sums;
       sizes = new int[sums.size()];
       joinedTo = new int[sums.size()];
       Arrays.fill(sizes, 1);

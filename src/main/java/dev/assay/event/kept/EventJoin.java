@@ -82,14 +82,8 @@ public final class EventJoin {
   public void join(Session session, ArticleId id, Instant at) {
     EventTable table = new EventTable(session);
     ArticleId canonical = session.articles().canonical(id);
-    for (ArticleHead head : session.articles().group(canonical)) {
-      if (head.isCopy()) {
-        table.dropKeys(head.id());
-        if (table.of(List.of(head.id())).containsKey(head.id())) {
-          table.leave(head.id(), at);
-        }
-      }
-    }
+    table.dropKeysOfCopies(canonical);
+    table.copies(canonical).forEach(copy -> table.leave(copy, at));
     Round round = new Round(session, table, weighing(table), at);
     if (canonical.equals(id)) {
       round.regroup(List.of(id), true);
@@ -131,9 +125,11 @@ public final class EventJoin {
         table.leave(ids.getFirst(), at);
       } else if (ids.size() > 1) {
         List<Map<Integer, Double>> similarities = similarities(ids, spoken);
-        List<Map<Integer, Double>> given = new ArrayList<>();
-        similarities.forEach(one -> given.add(new HashMap<>(one)));
-        keep(texts, Clusters.of(given), similarities, told ? spokenOf.iterator().next() : null);
+        keep(
+            texts,
+            Clusters.of(similarities),
+            similarities,
+            told ? spokenOf.iterator().next() : null);
       }
     }
 
@@ -161,9 +157,10 @@ public final class EventJoin {
           });
       Set<ArticleId> members = new LinkedHashSet<>(near);
       for (ArticleId event : events) {
-        List<Member> texts = table.members(List.of(event));
-        if (members.size() + texts.size() <= MOST_TEXTS) {
-          texts.forEach(text -> members.add(text.article()));
+        Set<ArticleId> withThese = new LinkedHashSet<>(members);
+        table.members(List.of(event)).forEach(text -> withThese.add(text.article()));
+        if (withThese.size() <= MOST_TEXTS) {
+          members.addAll(withThese);
         }
       }
       return members;
@@ -225,12 +222,13 @@ public final class EventJoin {
         @Nullable ArticleId newcomer) {
       List<ArticleId> ids = texts.stream().map(ArticleHead::id).toList();
       Map<ArticleId, Member> known = table.of(ids);
+      Map<ArticleId, Instant> arrived = table.arrived(ids);
       for (int i = 0; i < ids.size(); i++) {
         List<Integer> others = others(clusters, i);
         Member before = known.get(ids.get(i));
         if (others.isEmpty()) {
           if (before != null) {
-            table.leave(ids.get(i), since(ids));
+            table.leave(ids.get(i), since(arrived, ids));
           }
           continue;
         }
@@ -250,7 +248,7 @@ public final class EventJoin {
                 ids.get(like),
                 Math.min(1, likeness),
                 likeness >= TOGETHER,
-                since(List.of(ids.get(i), ids.get(clusters[i]), ids.get(like))));
+                since(arrived, List.of(ids.get(i), ids.get(clusters[i]), ids.get(like))));
         if (before == null || !before.says(member)) {
           table.join(member);
         }
@@ -260,9 +258,14 @@ public final class EventJoin {
       }
     }
 
-    private Instant since(Collection<ArticleId> ids) {
-      Instant arrived = table.arrived(ids);
-      return arrived.isAfter(at) ? arrived : at;
+    /// The moment of this grouping, but not before the last of `ids` came.
+    private Instant since(Map<ArticleId, Instant> arrived, List<ArticleId> ids) {
+      return ids.stream()
+          .map(arrived::get)
+          .filter(Objects::nonNull)
+          .filter(at::isBefore)
+          .max(Comparator.naturalOrder())
+          .orElse(at);
     }
 
     private void tell(Member member, int texts) {

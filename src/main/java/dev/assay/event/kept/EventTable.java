@@ -112,12 +112,27 @@ public final class EventTable {
   }
 
   /// A copy is found by the text that it is a copy of.
-  void dropKeys(ArticleId id) {
-    handle.execute("delete from event_key where article_id = ?", id.value());
+  void dropKeysOfCopies(ArticleId canonical) {
+    handle.execute(
+        "delete from event_key where article_id in"
+            + " (select id from article where canonical_id = ? and id <> canonical_id)",
+        canonical.value());
+  }
+
+  /// The copies of a text that stand in an event of their own.
+  List<ArticleId> copies(ArticleId canonical) {
+    return handle
+        .createQuery(
+            "select article_id from event_member where article_id in"
+                + " (select id from article where canonical_id = :id and id <> canonical_id)"
+                + " order by article_id")
+        .bind("id", canonical.value())
+        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
   }
 
   void putKeys(ArticleId id, Instant orderedBy, List<Long> keys) {
-    dropKeys(id);
+    handle.execute("delete from event_key where article_id = ?", id.value());
     for (long key : keys) {
       handle.execute(
           "insert into event_key (key, ordered_by, article_id) values (?, ?, ?)"
@@ -270,14 +285,19 @@ public final class EventTable {
         at.toEpochMilli());
   }
 
-  /// When the last of `ids` came.
-  Instant arrived(Collection<ArticleId> ids) {
-    return Instant.ofEpochMilli(
-        handle
-            .createQuery("select coalesce(max(arrived_at), 0) from article where id in (<ids>)")
+  /// When each of `ids` came.
+  Map<ArticleId, Instant> arrived(Collection<ArticleId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : handle
+            .createQuery("select id, arrived_at from article where id in (<ids>)")
             .bindList("ids", values(ids))
-            .mapTo(Long.class)
-            .one());
+            .map(
+                (row, _) ->
+                    Map.entry(
+                        new ArticleId(row.getLong("id")),
+                        Instant.ofEpochMilli(row.getLong("arrived_at"))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Line line(ResultSet row) throws SQLException {
