@@ -120,7 +120,12 @@ public final class Timelines {
                   .stream()
                   .map(EventTable.Member::article)
                   .toList();
-          List<ArticleId> texts = ids.isEmpty() ? List.of(any) : ids;
+          List<ArticleId> texts =
+              ids.isEmpty()
+                  ? session.articles().heads(List.of(any)).values().stream()
+                      .map(ArticleHead::canonical)
+                      .toList()
+                  : ids;
           return session.articles().heads(texts).values().stream()
               .min(Comparator.comparing(ArticleHead::orderedBy).thenComparing(ArticleHead::id))
               .map(

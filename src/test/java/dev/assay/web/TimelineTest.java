@@ -151,6 +151,24 @@ final class TimelineTest {
   }
 
   @Test
+  void showsForACopyTheTimelineOfItsText() {
+    try (Library library = new Library(folder)) {
+      Article text =
+          library.add(
+              "permit",
+              Language.EN,
+              "Carrow Dispatch",
+              "2025-11-10T05:00:00Z",
+              "Lynas gets its second permit",
+              "Lynas received its second permit for the cracking plant in Kuantan on 7 November, the company said.");
+      Article copy = library.copy("copy", text, "South Post", "2025-11-11T05:00:00Z");
+      assertThat(library.timelines().ofEvent(copy.id()))
+          .isEqualTo(library.timelines().ofEvent(text.id()))
+          .hasValueSatisfying(timeline -> assertThat(timeline.rows()).hasSize(1));
+    }
+  }
+
+  @Test
   void givesThePageAndACalendarOfTheDaysToCome() throws Exception {
     try (Library library = new Library(folder)) {
       Article article =
