@@ -4,6 +4,7 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import dev.assay.event.DatedSentence;
+import dev.assay.event.Spoken;
 import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
@@ -94,7 +95,6 @@ public final class Ingest {
   ///
   /// @return how many articles were read
   public long catchUpClaims() {
-    stopping = false;
     long read = 0;
     long after = -1;
     List<ArticleId> unread = unread(after);
@@ -113,13 +113,13 @@ public final class Ingest {
   ///
   /// @return how many articles were read
   public long catchUpEvents() {
-    stopping = false;
     long read = 0;
     long after = -1;
     List<ArticleId> ids = withoutEvents(after);
     while (!stopping && !ids.isEmpty()) {
-      List<ArticleId> some = ids;
-      store.change(session -> findEvents(session, some));
+      Map<Article, Spoken> spoken = new LinkedHashMap<>();
+      stored(ids).forEach(article -> spoken.put(article, stages.events().reader().read(article)));
+      store.change(session -> findEvents(session, spoken));
       read += ids.size();
       after = ids.getLast().value();
       ids = withoutEvents(after);
@@ -132,28 +132,23 @@ public final class Ingest {
   ///
   /// @return how many articles were read
   public long catchUpDays() {
-    stopping = false;
     long read = 0;
     long after = -1;
     List<ArticleId> ids = withoutDays(after);
     while (!stopping && !ids.isEmpty()) {
       List<ArticleId> some = ids;
-      Map<ArticleId, List<DatedSentence>> found = new LinkedHashMap<>();
-      store
-          .<Map<ArticleId, StoredArticle>>read(session -> session.articles().find(some))
+      Map<Article, List<DatedSentence>> found = new LinkedHashMap<>();
+      stored(some)
           .forEach(
-              (id, stored) ->
-                  found.put(id, stages.days().of(stages.analyzer().analyze(stored.article()))));
+              article -> found.put(article, stages.days().of(stages.analyzer().analyze(article))));
       store.change(
-          session -> {
-            DatedTable table = new DatedTable(session);
-            found.forEach(
-                (id, dated) -> {
-                  if (session.articles().rawHash(id).isPresent()) {
-                    table.put(id, dated);
-                  }
-                });
-          });
+          session ->
+              found.forEach(
+                  (article, dated) -> {
+                    if (isUnchanged(session, article)) {
+                      new DatedTable(session).put(article.id(), dated);
+                    }
+                  }));
       read += ids.size();
       after = ids.getLast().value();
       ids = withoutDays(after);
@@ -166,7 +161,6 @@ public final class Ingest {
   ///
   /// @return how many texts were read
   public long catchUpEdits() {
-    stopping = false;
     long read = 0;
     List<EditTable.Unread> some = store.read(session -> session.edits().unread(BATCH));
     while (!stopping && !some.isEmpty()) {
@@ -180,13 +174,8 @@ public final class Ingest {
 
   private void readEdit(Session session, EditTable.Unread one) {
     StoredArticle stored = session.articles().find(one.article()).orElseThrow();
-    Map<Integer, Revision> revisions = new LinkedHashMap<>();
-    session
-        .articles()
-        .revisions(one.article())
-        .forEach(revision -> revisions.put(revision.number(), revision));
-    Revision before = Objects.requireNonNull(revisions.get(one.number()));
-    Revision after = revisions.get(one.number() + 1);
+    Revision before = session.articles().revision(one.article(), one.number()).orElseThrow();
+    Revision after = session.articles().revision(one.article(), one.number() + 1).orElse(null);
     session
         .edits()
         .put(
@@ -224,16 +213,32 @@ public final class Ingest {
     return store.read(session -> new EventTable(session).unread(after, BATCH));
   }
 
-  private void findEvents(Session session, List<ArticleId> ids) {
-    session
+  private void findEvents(Session session, Map<Article, Spoken> read) {
+    read.forEach(
+        (article, spoken) -> {
+          if (isUnchanged(session, article)) {
+            new EventTable(session).put(article.id(), spoken);
+            stages.events().join(session, article.id(), article.fetchedAt());
+          }
+        });
+  }
+
+  private List<Article> stored(List<ArticleId> ids) {
+    Map<ArticleId, StoredArticle> found = store.read(session -> session.articles().find(ids));
+    return ids.stream()
+        .map(found::get)
+        .filter(Objects::nonNull)
+        .map(StoredArticle::article)
+        .toList();
+  }
+
+  /// Whether an article is as it was when it was read: neither replaced nor deleted.
+  private static boolean isUnchanged(Session session, Article article) {
+    return session
         .articles()
-        .find(ids)
-        .forEach(
-            (id, stored) -> {
-              Article article = stored.article();
-              new EventTable(session).put(id, stages.events().reader().read(article));
-              stages.events().join(session, id, article.fetchedAt());
-            });
+        .find(article.id())
+        .map(stored -> stored.article().equals(article))
+        .orElse(false);
   }
 
   private List<ArticleId> unread(long after) {
@@ -242,28 +247,20 @@ public final class Ingest {
   }
 
   private void readClaims(List<ArticleId> ids) {
-    Map<ArticleId, StoredArticle> articles = store.read(session -> session.articles().find(ids));
-    Map<ArticleId, Reading> readings = new LinkedHashMap<>();
-    articles.forEach(
-        (id, stored) -> {
-          readings.put(id, stages.filed(stages.analyzer().analyze(stored.article())));
-        });
+    Map<Article, Reading> readings = new LinkedHashMap<>();
+    stored(ids)
+        .forEach(
+            article -> readings.put(article, stages.filed(stages.analyzer().analyze(article))));
     store.change(
         session -> {
-          readings.forEach((id, reading) -> put(session, articles, id, reading));
+          readings.forEach(
+              (article, reading) -> {
+                if (isUnchanged(session, article)) {
+                  Tagging.putClaims(session, article.id(), reading, article.fetchedAt());
+                }
+              });
           Tagging.recorded(session, stages.analyzer().namesVersion(), false);
         });
-  }
-
-  /// Keeps a reading, unless the article was changed or deleted since.
-  private static void put(
-      Session session, Map<ArticleId, StoredArticle> read, ArticleId id, Reading reading) {
-    Article article = Objects.requireNonNull(read.get(id)).article();
-    boolean same =
-        session.articles().find(id).map(stored -> stored.article().equals(article)).orElse(false);
-    if (same) {
-      Tagging.putClaims(session, id, reading, article.fetchedAt());
-    }
   }
 
   /// Tries again what was set aside since it felled the process, each by itself.

@@ -523,15 +523,27 @@ public final class ArticleTable {
     return handle
         .createQuery("select * from revision where article_id = :id order by number desc")
         .bind("id", id.value())
-        .map(
-            (row, _) ->
-                new Revision(
-                    row.getInt("number"),
-                    row.getString("title"),
-                    Instant.ofEpochMilli(row.getLong("fetched_at")),
-                    seenUntil(row),
-                    ArticleBody.read(row.getBytes("body")).paragraphs()))
+        .map((row, _) -> revision(row))
         .list();
+  }
+
+  /// The text of an article that had this number, and was replaced.
+  public Optional<Revision> revision(ArticleId id, int number) {
+    return handle
+        .createQuery("select * from revision where article_id = :id and number = :number")
+        .bind("id", id.value())
+        .bind("number", number)
+        .map((row, _) -> revision(row))
+        .findOne();
+  }
+
+  private static Revision revision(ResultSet row) throws SQLException {
+    return new Revision(
+        row.getInt("number"),
+        row.getString("title"),
+        Instant.ofEpochMilli(row.getLong("fetched_at")),
+        seenUntil(row),
+        ArticleBody.read(row.getBytes("body")).paragraphs());
   }
 
   public Counts count() {

@@ -84,15 +84,6 @@ public final class EditTable {
         .list();
   }
 
-  /// Those of one article, the newest first.
-  public List<Row> of(ArticleId id) {
-    return handle
-        .createQuery("select " + COLUMNS + " from edit where article_id = :id order by number desc")
-        .bind("id", id.value())
-        .map((row, _) -> row(row))
-        .list();
-  }
-
   /// All changes of an outlet since a moment, but for the look.
   public List<Row> since(String source, Instant since) {
     return handle

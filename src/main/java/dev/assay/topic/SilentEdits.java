@@ -1,6 +1,5 @@
 package dev.assay.topic;
 
-import dev.assay.article.ArticleId;
 import dev.assay.article.Paragraph;
 import dev.assay.fold.EditKind;
 import dev.assay.fold.Edits;
@@ -18,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What sources changed in their texts after publication: a list over all of them, and the record
@@ -65,26 +63,16 @@ public final class SilentEdits {
         });
   }
 
-  /// What the source of one article changed, the newest first.
-  public List<EditPage.Line> of(ArticleId id) {
-    return store.read(
-        session ->
-            session.edits().of(id).stream().flatMap(row -> line(session, row).stream()).toList());
-  }
-
   private Optional<EditPage.Line> line(Session session, EditTable.Row row) {
     return session.articles().find(row.article()).flatMap(stored -> line(session, row, stored));
   }
 
   private Optional<EditPage.Line> line(Session session, EditTable.Row row, StoredArticle stored) {
-    Map<Integer, Revision> revisions =
-        session.articles().revisions(row.article()).stream()
-            .collect(Collectors.toMap(Revision::number, revision -> revision));
-    Revision before = revisions.get(row.number());
+    Revision before = session.articles().revision(row.article(), row.number()).orElse(null);
     if (before == null) {
       return Optional.empty();
     }
-    Revision after = revisions.get(row.number() + 1);
+    Revision after = session.articles().revision(row.article(), row.number() + 1).orElse(null);
     String title = after == null ? stored.article().title() : after.title();
     List<Paragraph> paragraphs = after == null ? stored.article().paragraphs() : after.paragraphs();
     Edits.Edit edit = edits.between(before.title(), before.paragraphs(), title, paragraphs);

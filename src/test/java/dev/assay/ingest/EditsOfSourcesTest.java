@@ -86,4 +86,21 @@ final class EditsOfSourcesTest {
     assertThat(edits(stand).page("", null, null).edits()).hasSize(1);
     stand.close();
   }
+
+  @Test
+  void readsNothingMoreOnceItWasAskedToEnd() {
+    Newsstand stand = new Newsstand(folder);
+    take(stand, "en", "Meridian Wire", "Two berths closed", FREIGHT);
+    take(
+        stand, "en", "Meridian Wire", "Two berths closed", FREIGHT.replace("closed 2", "closed 3"));
+    for (String table : List.of("edit", "event_text", "dated_article", "claim_reading")) {
+      stand.store.change(session -> session.handle().execute("delete from " + table));
+    }
+    stand.ingest.stop();
+    assertThat(stand.ingest.catchUpClaims()).isZero();
+    assertThat(stand.ingest.catchUpEvents()).isZero();
+    assertThat(stand.ingest.catchUpDays()).isZero();
+    assertThat(stand.ingest.catchUpEdits()).isZero();
+    stand.close();
+  }
 }
