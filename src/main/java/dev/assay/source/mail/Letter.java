@@ -55,7 +55,7 @@ public record Letter(
   /// The first address that has a domain: `"Foo, Inc." <news@foo.example>` is often written without
   /// its quotes and then reads as two.
   private static final Pattern ADDRESS =
-      Pattern.compile("([^\\s<>\"(),;:]+)@([\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+)");
+      Pattern.compile("([^\\s<>\"(),;:]{1,256})@([\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+)");
 
   private static final Pattern LIST_ID = Pattern.compile("^\"?([^<\"]*)\"?\\s*<([^<>\\s]+)>");
 
@@ -159,7 +159,7 @@ public record Letter(
 
   private static @Nullable Instant date(String text) {
     String plain =
-        text.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").replace("UTC", "GMT").strip();
+        text.replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").replace("UTC", "GMT").strip();
     try {
       return ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException e) {

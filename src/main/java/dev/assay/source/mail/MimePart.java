@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -18,8 +19,10 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a MIME message (RFC 2045 and after), with its transfer encoding taken off.
@@ -41,27 +44,59 @@ public record MimePart(
 
   private static final int DEEPEST = 20;
 
+  /// A message with more parts than this, one within the other or side by side, is made to harm.
+  private static final int DEEPEST_READ = 100;
+
+  private static final int MOST_PARTS = 20_000;
+
+  /// The rest of a longer header is passed over: an address may be so long.
+  private static final int LONGEST_HEADER = 8_192;
+
   /// Reads a message, or the parts of a page that was saved as one.
   ///
   /// @throws IOException if it is none
   public static MimePart parse(byte[] bytes) throws IOException {
-    DefaultMessageBuilder builder = new DefaultMessageBuilder();
-    builder.setMimeEntityConfig(
+    MimeConfig config =
         new MimeConfig.Builder()
             .setMaxLineLen(-1) // pages saved in one line
             .setMaxHeaderCount(10_000)
             .setMaxHeaderLen(1 << 20)
-            .build());
+            .build();
+    DefaultMessageBuilder builder = new DefaultMessageBuilder();
+    builder.setMimeEntityConfig(config);
     builder.setDecodeMonitor(DecodeMonitor.SILENT);
     try {
+      checkParts(bytes, config);
       Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
       try {
         return of(message, 0);
       } finally {
         message.dispose();
       }
-    } catch (RuntimeException e) {
+    } catch (MimeException | RuntimeException e) {
       throw new IOException("it is no message: " + e.getMessage(), e);
+    }
+  }
+
+  /// The builder takes some memory for each part, and stack for each that stands within another.
+  private static void checkParts(byte[] bytes, MimeConfig config)
+      throws IOException, MimeException {
+    MimeTokenStream tokens = new MimeTokenStream(config);
+    tokens.parse(new ByteArrayInputStream(bytes));
+    int depth = 0;
+    int parts = 0;
+    for (EntityState state = tokens.getState();
+        state != EntityState.T_END_OF_STREAM;
+        state = tokens.next()) {
+      if (state == EntityState.T_START_MESSAGE || state == EntityState.T_START_BODYPART) {
+        depth++;
+        parts++;
+      } else if (state == EntityState.T_END_MESSAGE || state == EntityState.T_END_BODYPART) {
+        depth--;
+      }
+      if (depth > DEEPEST_READ || parts > MOST_PARTS) {
+        throw new IOException("it has too many parts");
+      }
     }
   }
 
@@ -105,7 +140,9 @@ public record MimePart(
     return text == null
         ? null
         : DecoderUtil.decodeEncodedWords(
-                text.replaceAll("\\r?\\n[ \\t]+", " "), DecodeMonitor.SILENT)
+                text.substring(0, Math.min(text.length(), LONGEST_HEADER))
+                    .replaceAll("\\r?\\n[ \\t]+", " "),
+                DecodeMonitor.SILENT)
             .replaceAll("\\p{Cntrl}+", " ")
             .strip();
   }

@@ -201,4 +201,33 @@ final class LetterTest {
             "One: First. From here on it is quoted.",
             "Two: Second. From the middle of a paragraph nothing begins.");
   }
+
+  @Test
+  void refusesAMailWhosePartsStandTooDeepOrAreTooMany() {
+    String from = "From: a@foo.example\n";
+    String deep = "Content-Type: message/rfc822\n\n".repeat(20_000);
+    String wide =
+        "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(30_000) + "--b--";
+
+    assertThat(List.of(from + deep, from + wide))
+        .allSatisfy(
+            mail ->
+                assertThat(Letter.parse(bytes(mail)))
+                    .isEqualTo(new Reading.NotALetter("The file is no mail, or a damaged one.")));
+  }
+
+  @Test
+  void readsOfAHeaderNoMoreThanAnAddressIsLong() {
+    String endless = "(a".repeat(400_000);
+
+    Letter letter =
+        letter(
+            "From: Foo <a@foo.example> %s\nSubject: %<s\nDate: %<s\nList-Id: %<s\n\nText."
+                .formatted(endless));
+
+    assertThat(letter.outlet()).isEqualTo("Foo");
+    assertThat(letter.subject()).isEqualTo(endless.substring(0, 8_192));
+    assertThat(Letter.parse(bytes("From: %s@foo.example\n\nText.".formatted(endless))))
+        .isInstanceOf(Reading.NotALetter.class);
+  }
 }
