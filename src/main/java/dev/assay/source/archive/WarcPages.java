@@ -132,7 +132,8 @@ public final class WarcPages implements Iterator<WarcPages.Read>, AutoCloseable 
     if (!(record instanceof WarcTargetRecord target)) {
       return null;
     }
-    Optional<URI> address = CanonicalAddress.of(target.target()).filter(wanted);
+    String said = target.headers().first("WARC-Target-URI").orElse("");
+    Optional<URI> address = CanonicalAddress.of(said).filter(wanted);
     if (address.isEmpty()) {
       return null;
     }

@@ -170,6 +170,22 @@ final class ArchivesTest {
   }
 
   @Test
+  void readsOnBehindARecordWithoutAnAddress() throws IOException {
+    Path file =
+        warc(
+            WarcCompression.NONE,
+            response("https://foo.example/1", 200, "text/html", utf8(PAGE)),
+            response("https://foo.example/2", 200, "text/html", utf8(PAGE)));
+    String both = Files.readString(file);
+    Files.writeString(
+        file, both.replaceFirst("WARC-Target-URI: \\S+/1", "X-No-Address: ----------------------"));
+
+    assertThat(read(file))
+        .containsExactly(
+            "https://foo.example/2 2025-11-20T08:00:00Z text/html " + utf8(PAGE).length);
+  }
+
+  @Test
   void refusesWhatIsNoWebArchive() throws IOException {
     assertThat(read(Files.writeString(folder.resolve("x.warc"), "这不是存档")))
         .containsExactly("byte 0: The file does not begin as a web archive (WARC) does.");
