@@ -2,6 +2,8 @@ package dev.assay.app;
 
 import dev.assay.app.handover.Declined;
 import dev.assay.app.handover.Handover;
+import dev.assay.article.ExpectedFailure;
+import dev.assay.cli.Commands;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Streams;
@@ -63,6 +65,8 @@ final class Shortcut {
       return Handover.run(data, streams, arguments);
     } catch (Declined e) {
       return OptionalInt.empty();
+    } catch (ExpectedFailure e) {
+      return OptionalInt.of(Commands.failed(streams, arguments, e));
     }
   }
 

@@ -95,12 +95,7 @@ public final class Commands {
   /// @return the exit code
   public static int run(
       Desk.Opener desks, InstantSource clock, Path samples, Streams streams, String[] arguments) {
-    Output output =
-        Output.of(
-            streams.out(),
-            streams.error(),
-            streams.terminal(),
-            locale(arguments, streams.environment()));
+    Output output = output(streams, arguments);
     String store = Common.option(STORE, arguments);
     Desk.Opener opener = store.isEmpty() ? desks : desks.at(store);
     List<Object> commands = commands(opener, output, clock, samples, streams);
@@ -119,6 +114,24 @@ public final class Commands {
             .execute(arguments);
     output.flush();
     return code;
+  }
+
+  /// Says why a command line that was not read here failed.
+  ///
+  /// @return the exit code
+  public static int failed(Streams streams, String[] arguments, ExpectedFailure failure) {
+    Output output = output(streams, arguments);
+    int code = failed(output, failure);
+    output.flush();
+    return code;
+  }
+
+  private static Output output(Streams streams, String[] arguments) {
+    return Output.of(
+        streams.out(),
+        streams.error(),
+        streams.terminal(),
+        locale(arguments, streams.environment()));
   }
 
   /// A running server has the data folder open: it runs the command, unless the command needs the

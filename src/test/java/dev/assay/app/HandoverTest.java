@@ -138,6 +138,20 @@ final class HandoverTest {
     assertThat(answered(folder.resolve("other"), Map.of(), List.of("today"))).isEmpty();
   }
 
+  @Test
+  void saysThatARunningServerBrokeOff() {
+    Path data = folder.resolve("data");
+    serve(data);
+
+    Optional<Ended> longest = answered(data, Map.of(), List.of("article", "x".repeat(2_000_000)));
+    Optional<Ended> tooLong = answered(data, Map.of(), List.of("article", "x".repeat(9_000_000)));
+
+    assertThat(longest.orElseThrow().error()).contains("xxx").doesNotContain("broke off");
+    assertThat(tooLong.orElseThrow().code()).isEqualTo(1);
+    assertThat(tooLong.orElseThrow().error())
+        .contains("The server that runs this command broke off");
+  }
+
   /// What the running server answers; none if it leaves the command to the process itself.
   private Optional<Ended> answered(
       Path data, Map<String, String> environment, List<String> arguments) {

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 /// length, then the bytes.
 record Frame(Kind kind, byte[] bytes) {
 
-  /// Longer frames are not sent; who announces one speaks another language.
-  static final int MOST_BYTES = 1 << 20;
+  /// Longer frames are not sent; who announces one speaks another language. A command line of Linux
+  /// has at most 6 MB (execve(2)).
+  static final int MOST_BYTES = 1 << 23;
 
   private static final int HEAD = 1 + Integer.BYTES;
 
