@@ -155,7 +155,8 @@ public final class Inputs {
   }
 
   private static boolean isKnown(Path file) {
-    return FileKind.of(file) != FileKind.OTHER;
+    return FileKind.mediaType(FileKind.name(file)).isPresent() // a folder of pages is not opened
+        || FileKind.of(file) != FileKind.OTHER;
   }
 
   private Stream<Given> ofFile(Path file) {
