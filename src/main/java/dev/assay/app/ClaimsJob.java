@@ -26,15 +26,18 @@ final class ClaimsJob implements AutoCloseable {
   }
 
   private void run() {
+    caughtUp("claims", ingest::catchUpClaims);
+    caughtUp("events", ingest::catchUpEvents);
+    caughtUp("days", ingest::catchUpDays);
+    caughtUp("edits", ingest::catchUpEdits);
+  }
+
+  /// What fails holds up none of the others.
+  private static void caughtUp(String what, Runnable reading) {
     try {
-      ingest.catchUpClaims();
-      ingest.catchUpEvents();
-      ingest.catchUpDays();
-      ingest.catchUpEdits();
-    } catch (RuntimeException e) {
-      LOG.error(
-          "The claims and events of stored articles could not be read; the next start tries again",
-          e);
+      reading.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("The {} of stored articles could not be read; the next start tries again", what, e);
     }
   }
 

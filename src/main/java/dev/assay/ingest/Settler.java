@@ -12,6 +12,9 @@ import dev.assay.store.StoredArticle;
 import dev.assay.store.UnsettledTable.Unsettled;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decides what needs more than one document, of the articles that [Worker]s stored: which are
 /// copies, which tell of one event, in which order the index follows, and which entries of the
@@ -20,6 +23,8 @@ import java.util.Map;
 /// All of it happens in transactions that exclude each other ([Store#write]), so that it does not
 /// matter how many do it; one is enough. Killed at any moment, the next goes on.
 public final class Settler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
 
   /// Articles to one transaction: others who decide wait for it.
   private static final int STEP = 64;
@@ -32,29 +37,54 @@ public final class Settler {
     this.stages = stages;
   }
 
-  /// Settles all that waits, then makes the entries of the ledger that are stale.
+  /// Settles all that waits, then makes the entries of the ledger that are stale. An article on
+  /// which that fails stands by itself, without copies and without an event, and holds up nobody.
   ///
   /// @return how many articles were settled
   public int run() {
     int settled = 0;
     int step = STEP;
     while (step == STEP) {
-      step = store.write(this::settleSome);
+      step = step();
       settled += step;
     }
     stages.bookkeeping().refresh(store);
     return settled;
   }
 
-  private int settleSome(Session session) {
+  private int step() {
+    try {
+      return store.write(session -> settle(session, session.unsettled().first(STEP), this::joined));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("articles are settled one by one, since all together failed", e);
+    }
+    List<Unsettled> waiting = store.read(session -> session.unsettled().first(STEP));
+    for (Unsettled one : waiting) {
+      try {
+        store.write(session -> settle(session, List.of(one), this::joined));
+      } catch (RuntimeException | StackOverflowError e) {
+        LOG.error("article {} stands by itself, since it cannot be joined", one.article(), e);
+        store.write(session -> settle(session, List.of(one), (_, article) -> article.id()));
+      }
+    }
+    return waiting.size();
+  }
+
+  /// @param joining gives the article that stands for the group of one
+  /// @return how many were settled
+  private int settle(
+      Session session, List<Unsettled> waiting, BiFunction<Session, Article, ArticleId> joining) {
     boolean first = session.articles().lastSequence() == 0;
-    List<Unsettled> waiting = session.unsettled().first(STEP);
     Map<ArticleId, StoredArticle> found =
         session.articles().find(waiting.stream().map(Unsettled::article).toList());
     for (Unsettled one : waiting) {
       StoredArticle stored = found.get(one.article());
       if (stored != null) {
-        settle(session, stored.article());
+        session.articles().touch(stored.article().id());
+        ArticleId canonical = joining.apply(session, stored.article());
+        if (told(session, stored.article(), canonical) instanceof Outcome.Copy copy) {
+          session.outcomes().settle(copy);
+        }
       }
     }
     if (!waiting.isEmpty()) {
@@ -64,12 +94,8 @@ public final class Settler {
     return waiting.size();
   }
 
-  private void settle(Session session, Article article) {
-    session.articles().touch(article.id());
-    ArticleId canonical = settle(session, article, Fingerprint.of(article));
-    if (told(session, article, canonical) instanceof Outcome.Copy copy) {
-      session.outcomes().settle(copy);
-    }
+  private ArticleId joined(Session session, Article article) {
+    return settle(session, article, Fingerprint.of(article));
   }
 
   /// Says that an article came, and as what.

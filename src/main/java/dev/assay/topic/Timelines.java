@@ -252,12 +252,16 @@ public final class Timelines {
           .collect(Collectors.toSet());
     }
 
-    /// What an article says in short, where it says of no day that something happened on it.
+    /// What an article says in short, where it says of no day that something happened on it; of a
+    /// topic, only what names it.
     private Optional<Told> lead(ArticleHead head, @Nullable Brief brief) {
       if (brief == null || brief.viewpoint().isEmpty()) {
         return Optional.empty();
       }
       BriefSentence first = brief.viewpoint().getFirst();
+      if (!things.isEmpty() && naming(List.of(first.text())).isEmpty()) {
+        return Optional.empty();
+      }
       LocalDate day = day(head);
       return Optional.of(
           new Told(

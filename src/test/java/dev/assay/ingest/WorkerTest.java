@@ -107,4 +107,28 @@ final class WorkerTest {
           .isOne();
     }
   }
+
+  @Test
+  void anArticleThatCannotBeJoinedStandsByItselfAndHoldsUpNobody() {
+    List<Copy> articles = articles();
+    try (Store store = Stores.openToWrite(folder);
+        LuceneIndex index = LuceneIndex.openInMemory()) {
+      work(store, articles);
+      store.change(
+          session ->
+              session
+                  .handle()
+                  .execute(
+                      "update event_text set spoken = ? where article_id = ?",
+                      new byte[] {-1},
+                      Newsstand.id(articles.getFirst().id()).value()));
+
+      assertThat(new Settler(store, STAGES).run()).isEqualTo(articles.size());
+      Indexing.catchUp(store, index, STAGES::names);
+
+      assertThat(store.<Long>read(session -> session.unsettled().count())).isZero();
+      assertThat(index.size()).isEqualTo(articles.size());
+      assertThat(new Settler(store, STAGES).run()).isZero();
+    }
+  }
 }
