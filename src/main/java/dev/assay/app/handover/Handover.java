@@ -64,10 +64,11 @@ public final class Handover implements AutoCloseable {
     if (channel.isEmpty()) {
       return OptionalInt.empty();
     }
-    try (SocketChannel open = channel.get()) {
+    SocketChannel open = channel.get();
+    try {
       return OptionalInt.of(new Guest(open, streams).run(arguments));
-    } catch (IOException e) {
-      return OptionalInt.empty();
+    } finally {
+      closed(open);
     }
   }
 
