@@ -1,7 +1,6 @@
 package dev.assay.api;
 
 import dev.assay.access.Visitor;
-import dev.assay.article.ExpectedFailure;
 import dev.assay.article.ReaderId;
 import dev.assay.watch.Live;
 import io.javalin.config.JavalinConfig;
@@ -15,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,21 +40,30 @@ public final class LiveRoutes {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private final Live live;
-  private final AtomicInteger streams = new AtomicInteger();
+  private final Duration look;
+  private final Duration breath;
+  private final Semaphore room;
+  private final CountDownLatch stop = new CountDownLatch(1);
 
   public LiveRoutes(Live live) {
+    this(live, MOST_STREAMS, LOOK, BREATH);
+  }
+
+  /// @param most streams at a time
+  LiveRoutes(Live live, int most, Duration look, Duration breath) {
     this.live = live;
+    this.look = look;
+    this.breath = breath;
+    this.room = new Semaphore(most);
   }
 
   public void register(JavalinConfig config) {
     config.routes.get(Routes.PREFIX + "/live", this::answer);
+    config.events.serverStopping(stop::countDown);
   }
 
   private void answer(Context context) {
     if (STREAM.equals(context.header("Accept"))) {
-      if (streams.get() >= MOST_STREAMS) {
-        throw new TooManyRequestsResponse("Too many listen already; ask again in a minute.");
-      }
       follow(context, Visitor.of(context).reader(), position(context));
       return;
     }
@@ -78,20 +88,26 @@ public final class LiveRoutes {
   /// Holds the thread of the request, a virtual one, as long as somebody listens. A stream that
   /// outlived its request would end in one that is already used for another.
   private void follow(Context context, ReaderId reader, Live.Position from) {
-    context
-        .contentType(STREAM + "; charset=utf-8")
-        .header("Cache-Control", "no-store")
-        .header("X-Accel-Buffering", "no");
-    streams.incrementAndGet();
+    if (!room.tryAcquire()) {
+      throw new TooManyRequestsResponse("Too many listen already; ask again in a minute.");
+    }
     try {
+      context
+          .contentType(STREAM + "; charset=utf-8")
+          .header("Cache-Control", "no-store")
+          .header("X-Accel-Buffering", "no");
       // Not that of the context, which would keep back what it could still compress.
       follow(context.res().getOutputStream(), reader, from);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | ExpectedFailure e) {
-      LOG.debug("a stream of events ended", e); // whoever listened has gone, or the server is going
+    } catch (IOException e) {
+      LOG.debug("whoever listened has gone", e);
+    } catch (RuntimeException e) {
+      if (stop.getCount() > 0) { // else the store is closed
+        LOG.error("a stream of events broke off", e);
+      }
     } finally {
-      streams.decrementAndGet();
+      room.release();
     }
   }
 
@@ -101,23 +117,22 @@ public final class LiveRoutes {
     Instant end = Instant.now().plus(LONGEST);
     Instant said = Instant.now();
     write(out, ": live\n\n");
-    while (Instant.now().isBefore(end)) {
+    do {
       Live.Position newest = live.newest();
-      if (!newest.equals(heard)) {
+      if (!heard.orLater(newest).equals(heard)) {
         List<Live.Event> events = live.after(reader, heard, MOST_EVENTS);
         for (Live.Event event : events) {
           write(out, text(event));
         }
-        Live.Position last = events.isEmpty() ? newest : events.getLast().position();
+        Live.Position last = events.isEmpty() ? heard : events.getLast().position();
         heard = events.size() < MOST_EVENTS ? last.orLater(newest) : last;
-        said = Instant.now();
+        said = events.isEmpty() ? said : Instant.now();
       }
-      if (said.plus(BREATH).isBefore(Instant.now())) {
+      if (said.plus(breath).isBefore(Instant.now())) {
         write(out, ": still here\n\n");
         said = Instant.now();
       }
-      Thread.sleep(LOOK);
-    }
+    } while (Instant.now().isBefore(end) && !stop.await(look.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static String text(Live.Event event) {
