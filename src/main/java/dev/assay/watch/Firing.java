@@ -1,6 +1,7 @@
 package dev.assay.watch;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
@@ -18,7 +19,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks at what happened, and writes what rules have to tell. Used by one thread at a time.
 ///
@@ -26,6 +30,8 @@ import java.util.Set;
 /// transaction with how far the rule looked: whenever the process is killed, what happened is
 /// looked at again, or is on its way.
 public final class Firing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Firing.class);
 
   /// Happenings to one transaction.
   private static final int STEP = 200;
@@ -110,12 +116,25 @@ public final class Firing {
       for (Running running : rules) {
         if (running.seen() < happening.id()) {
           List<Found> its = found.computeIfAbsent(running, _ -> new ArrayList<>());
-          matcher.match(running.rule(), scene).ifPresent(its::add);
+          matched(running.rule(), scene).ifPresent(its::add);
         }
       }
     }
     store.change(session -> write(session, found, until));
     return found.values().stream().mapToInt(List::size).sum();
+  }
+
+  /// A happening that a rule cannot be held against is passed over: it must not hold up the others.
+  private Optional<Found> matched(Rule rule, Scene scene) {
+    try {
+      return matcher.match(rule, scene);
+    } catch (ExpectedFailure e) {
+      throw e; // the store or the index is not there: the next round looks again
+    } catch (RuntimeException e) {
+      LOG.error(
+          "rule {} cannot be held against happening {}", rule.id(), scene.happening().id(), e);
+      return Optional.empty();
+    }
   }
 
   private void write(Session session, Map<Running, List<Found>> all, long until) {

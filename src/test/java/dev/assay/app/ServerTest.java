@@ -44,10 +44,14 @@ final class ServerTest {
     desk.close();
   }
 
+  /// An answer that does not end is none.
+  private static final int MOST_MILLIS = 60_000;
+
   private String answer(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), serving.port());
         OutputStream out = socket.getOutputStream();
         InputStream in = socket.getInputStream()) {
+      socket.setSoTimeout(MOST_MILLIS);
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       out.flush();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -90,6 +94,15 @@ final class ServerTest {
       assertThat(head.substring(head.indexOf("\r\n\r\n")).strip()).as(address).isEmpty();
       assertThat(headers(head)).as(address).isEqualTo(headers(get));
     }
+  }
+
+  @Test
+  void answersHeadOfAStreamAndIsDone() throws IOException {
+    String asked = "Accept: text/event-stream\r\nConnection: close";
+    String head =
+        answer(get("/api/v1/live").replaceFirst("GET", "HEAD").replace("Connection: close", asked));
+
+    assertThat(head).startsWith("HTTP/1.1 200 ").contains("application/json");
   }
 
   /// All but the time and what holds for one request.

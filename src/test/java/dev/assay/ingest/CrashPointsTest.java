@@ -204,7 +204,20 @@ final class CrashPointsTest {
       rebuild(store, data);
     }
 
-    assertThat(images).hasSizeGreaterThan(40);
+    assertThat(images)
+        .extracting(Image::step)
+        .contains(
+            "before put",
+            "after put",
+            "before commit",
+            "after commit",
+            "before delete",
+            "after delete",
+            "acknowledged zh",
+            "folded",
+            "reprocessed",
+            "deleted",
+            "rebuild filled");
     for (Image image : images) {
       isWhole(image);
     }

@@ -89,7 +89,7 @@ public record Letter(
     }
     try {
       return parse(MimePart.parse(bytes));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // whatever its sender made of it
       return new Reading.NotALetter("The file is no mail, or a damaged one.");
     }
   }
