@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ final class PairedFigures {
   private final Supplier<Features> bags;
 
   /// The words of each figure that was asked for: it is held against many others.
-  private final Map<Figure, List<Attached>> attached = new IdentityHashMap<>();
+  private final IdentityHashMap<Figure, List<Attached>> attached = new IdentityHashMap<>();
 
   PairedFigures(Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
     this.likeness = likeness;
