@@ -83,9 +83,10 @@ public final class Checker {
     Sentence read = new Sentence(sentence, reading);
     Reasons reasons = new Reasons(reader);
     List<NumberCheck> numbers = new ArrayList<>(numbers(read, source, reasons));
-    TimeVerdicts times = new TimeVerdicts(read, source, words, reasons);
     List<TimeExpression> said = read.times().stream().filter(TimeMatch::isCheckable).toList();
     boolean many = said.size() > MOST_NUMBERS;
+    List<TimeMark> marks = many ? List.of() : this.reader.marks(sentence, read.times());
+    TimeVerdicts times = new TimeVerdicts(read, source, words, reasons, marks);
     said.stream().map(many ? times::byValue : times::of).forEach(numbers::add);
     numbers.sort(Comparator.comparingInt(check -> check.span().start()));
     return new SentenceCheck(numbers, names(sentence, source, reasons));

@@ -8,7 +8,7 @@ import java.util.List;
 /// Comparing two is linear in their marks. Immutable.
 final class Context {
 
-  static final Context EMPTY = new Context(new long[0], new float[0]);
+  static final Context EMPTY = new Context(new long[0], new float[0], 0);
 
   /// More marks than this tell nothing more, and would make comparing slow.
   static final int MAX_MARKS = 60;
@@ -18,9 +18,13 @@ final class Context {
 
   private final float[] weights;
 
-  private Context(long[] marks, float[] weights) {
+  /// The word that touches the number and tells what it counts, 0 if none does.
+  private final long head;
+
+  private Context(long[] marks, float[] weights, long head) {
     this.marks = marks;
     this.weights = weights;
+    this.head = head;
   }
 
   /// Gathers marks; the heavier of two equal ones stays.
@@ -28,6 +32,12 @@ final class Context {
     private long[] keys = new long[32];
     private float[] weights = new float[32];
     private int size;
+    private long head;
+
+    /// What touches the number.
+    void head(long mark) {
+      head = mark;
+    }
 
     void add(long mark, float weight) {
       for (int i = 0; i < size; i++) {
@@ -55,7 +65,7 @@ final class Context {
       for (int i = 0; i < size; i++) {
         ordered[Arrays.binarySearch(sorted, keys[i])] = weights[i];
       }
-      return new Context(sorted, ordered);
+      return new Context(sorted, ordered, head);
     }
   }
 
@@ -70,11 +80,21 @@ final class Context {
 
   private Context within(Context other) {
     long[] both = Arrays.stream(marks).filter(other::has).toArray();
-    return both.length == marks.length ? this : new Context(both, new float[both.length]);
+    return both.length == marks.length ? this : new Context(both, new float[both.length], 0);
   }
 
   private boolean has(long mark) {
     return Arrays.binarySearch(marks, mark) >= 0;
+  }
+
+  /// Whether the same word touches both numbers.
+  boolean hasHeadOf(Context other) {
+    return head != 0 && head == other.head;
+  }
+
+  /// Whether the word that touches the number of `other` stands with this one.
+  boolean hasHead(Context other) {
+    return other.head == 0 || has(other.head);
   }
 
   /// How much this shares with `other`, leaving out the marks of `common`.

@@ -114,7 +114,22 @@ final class ContextReader {
     collect(text, place.end(), right, place, places, 1, marks);
     subject(text, places, index, marks);
     change(text, places, index, marks);
+    marks.head(head(text, place));
     return marks.build();
+  }
+
+  /// The word that tells what a number counts: 鱿鱼1.4万吨, 18 suites. 0 if none touches it.
+  private static long head(char[] text, Place place) {
+    int end = place.start();
+    while (end > 0 && FUNCTION_CHARACTERS.indexOf(text[end - 1]) >= 0) {
+      end--;
+    }
+    if (end >= 2 && isPair(text, end - 2)) {
+      return pair(text, end - 2);
+    }
+    int start =
+        place.end() < text.length && text[place.end()] == ' ' ? place.end() + 1 : place.end();
+    return wordAt(text, start, text.length);
   }
 
   /// Where what stands with the number at `index` begins.
@@ -278,7 +293,7 @@ final class ContextReader {
               || isWord(text, i + 1, "or"))) {
         joint = i;
       } else if (isChangeVerb(text, i, to)) {
-        joint = Math.max(joint, i);
+        joint = joint < 0 ? i : joint; // a clause of its own has its verb behind its joint
         break;
       }
     }
@@ -383,17 +398,38 @@ final class ContextReader {
   }
 
   private static int pair(char[] text, int i, int to, float near, Context.Builder marks) {
-    if (i + 1 < to
-        && HanScript.isHan(text[i + 1])
-        && FUNCTION_CHARACTERS.indexOf(text[i]) < 0
-        && FUNCTION_CHARACTERS.indexOf(text[i + 1]) < 0) {
-      marks.add((1L << 40) + ((long) text[i] << 16) + text[i + 1], PAIR * near);
+    if (i + 1 < to && isPair(text, i)) {
+      marks.add(pair(text, i), PAIR * near);
     }
     return i + 1;
   }
 
-  /// The first six letters of a word of four or more: enough to hold its forms together.
+  private static boolean isPair(char[] text, int i) {
+    return HanScript.isHan(text[i])
+        && HanScript.isHan(text[i + 1])
+        && FUNCTION_CHARACTERS.indexOf(text[i]) < 0
+        && FUNCTION_CHARACTERS.indexOf(text[i + 1]) < 0;
+  }
+
+  private static long pair(char[] text, int i) {
+    return (1L << 40) + ((long) text[i] << 16) + text[i + 1];
+  }
+
   private static int word(char[] text, int i, int to, float near, Context.Builder marks) {
+    int end = i;
+    while (end < to && WordTable.isLatin(text[end])) {
+      end++;
+    }
+    long word = wordAt(text, i, end);
+    if (word != 0) {
+      marks.add(word, WORD * near);
+    }
+    return end;
+  }
+
+  /// The first six letters of a word of four or more: enough to hold its forms together. 0 if none
+  /// begins at `i`.
+  private static long wordAt(char[] text, int i, int to) {
     int end = i;
     long hash = 17;
     while (end < to && WordTable.isLatin(text[end])) {
@@ -402,9 +438,6 @@ final class ContextReader {
       }
       end++;
     }
-    if (end - i >= 4) {
-      marks.add((1L << 41) + hash, WORD * near);
-    }
-    return end;
+    return end - i >= 4 ? (1L << 41) + hash : 0;
   }
 }

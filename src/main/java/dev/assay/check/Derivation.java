@@ -65,7 +65,7 @@ final class Derivation {
           return Optional.of(sum);
         }
       }
-      if (words.difference.isInFolded(folded)) {
+      if (words.difference.isInFolded(folded) && !isChangeOfShare(said, folded)) {
         Found difference = difference(said, value, same);
         if (difference != null) {
           return Optional.of(difference);
@@ -73,6 +73,11 @@ final class Derivation {
       }
     }
     return Optional.ofNullable(relation(said, value, folded, facts));
+  }
+
+  /// From 6 to 5 percent a rate falls by a point: what falls by so many percent is something else.
+  private boolean isChangeOfShare(Quantity said, String folded) {
+    return said.unit().equals(Units.PERCENT) && words.growth.isInFolded(folded);
   }
 
   private static BigDecimal in(Fact fact, Quantity said) {

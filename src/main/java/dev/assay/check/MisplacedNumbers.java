@@ -78,6 +78,10 @@ final class MisplacedNumbers {
       return;
     }
     if (!draft.period.differsAsWhole(own.period())) {
+      Fact other = own.period().isTheSameOfOther(draft.period) ? ofItsTime(draft, own) : null;
+      if (other != null) {
+        draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherTime(source.words(own)));
+      }
       return;
     }
     for (Fact fact : source.facts) {
@@ -155,9 +159,12 @@ final class MisplacedNumbers {
 
   /// Whether `own` is of the time of the sentence, and `rival` is not.
   private static boolean isOfOtherTime(NumberDraft draft, Fact own, Fact rival) {
-    return draft.period.isTold()
-        && !draft.period.differsAsWhole(own.period())
-        && draft.period.differsAsWhole(rival.period());
+    Period period = draft.period;
+    boolean apart =
+        period.isTold()
+            && !period.differsAsWhole(own.period())
+            && period.differsAsWhole(rival.period());
+    return apart || period.isThatOf(own.period()) && rival.period().isTheSameOfOther(period);
   }
 
   /// Whether the names of the sentence stand with a number of the source as well.
@@ -210,6 +217,10 @@ final class MisplacedNumbers {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
       }
+      if (other && isOfOtherHead(draft.context, own.context(), rival.context())) {
+        draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
+        return;
+      }
       boolean taken =
           drafts.stream()
               .anyMatch(
@@ -255,6 +266,12 @@ final class MisplacedNumbers {
             .allMatch(name -> own.owners().contains(name) || rival.owners().contains(name))
         && own.owners().stream()
             .noneMatch(name -> !said.contains(name) && rival.owners().contains(name));
+  }
+
+  /// Whether the sentence counts what `rival` counts, and nothing is said there of what `own`
+  /// counts.
+  private static boolean isOfOtherHead(Context said, Context own, Context rival) {
+    return said.hasHeadOf(rival) && !said.hasHead(own) && !own.hasHead(said);
   }
 
   /// Whether two numbers of a sentence are exchanged.

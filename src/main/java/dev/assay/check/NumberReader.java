@@ -53,6 +53,11 @@ final class NumberReader {
         periods.marks(folded, dates));
   }
 
+  /// The times of `text`, whose `dates` are given.
+  List<TimeMark> marks(String text, List<TimeExpression> dates) {
+    return periods.marks(Folding.letters(text), dates);
+  }
+
   /// Points behind a percentage of the same sentence are percentage points.
   private static List<Quantity> meant(char[] text, List<Quantity> quantities) {
     List<Quantity> meant = new ArrayList<>();

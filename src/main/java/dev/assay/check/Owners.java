@@ -31,12 +31,21 @@ final class Owners {
   private static final String SHORT_FORM_AFTER = "对输赴销";
 
   private static final int LEAST_LETTERS = 3;
+  private static final int LONGEST_APPOSITION = 24;
   private static final int LONGEST_PREPOSITION = 8;
 
   /// The bits that keep words and names without an id apart from ids of the lexicon.
   private static final long LATIN = 1L << 42;
 
   private static final long HAN = 1L << 43;
+  private static final long LONGER = 1L << 45;
+  private static final int LONGER_STEM = 3;
+
+  /// How long a loan or a bond runs, in months: a name of it (五年期, the two-year yield).
+  private static final long TERM = 1L << 44;
+
+  private static final int MONTHS_OF_YEAR = 12;
+  private static final String YEAR = "year";
 
   private final ContextReader contexts;
   private final Set<Long> ids;
@@ -104,7 +113,12 @@ final class Owners {
     Place right = new Place(place.end(), contexts.right(folded, places, index), "");
     Set<Long> subject = new LinkedHashSet<>();
     Set<Long> all = new LinkedHashSet<>();
-    collect(text, folded, left, clauseOf(folded, left, place), subject);
+    Place clause = clauseOf(folded, left, place);
+    collect(text, folded, left, clause, subject);
+    if (subject.isEmpty()) {
+      Place beside = clauseBefore(folded, left, clause);
+      collect(text, folded, beside, beside, subject);
+    }
     collect(text, folded, right, clauseOf(folded, right, place), all);
     boolean handed = !before.subject().isEmpty() && isOneSentence(folded, places, index);
     if (handed && subject.isEmpty() && all.isEmpty()) {
@@ -119,6 +133,14 @@ final class Owners {
 
   private static Place clauseOf(char[] folded, Place side, Place number) {
     return ContextReader.clause(folded, side.start(), side.end(), number);
+  }
+
+  /// A short clause before that of a number, which may be the name of whom it is told: its sister,
+  /// the Danvers, has 180 rooms.
+  private static Place clauseBefore(char[] folded, Place side, Place clause) {
+    int end = Math.max(side.start(), clause.start() - 1);
+    int start = ContextReader.clause(folded, side.start(), end, new Place(end, end, "")).start();
+    return end - start <= LONGEST_APPOSITION ? new Place(start, end, "") : new Place(end, end, "");
   }
 
   private static boolean isOneSentence(char[] folded, List<Place> places, int index) {
@@ -155,8 +177,10 @@ final class Owners {
         found.add(term.value());
         i = term.end();
       } else if (latin) {
+        term(folded, i, found);
         i = word(text, folded, i, to, start && near, found);
       } else {
+        term(folded, i, found);
         if (SHORT_FORM_AFTER.indexOf(i == 0 ? ' ' : folded[i - 1]) >= 0) {
           Long id = shortForms.get(folded[i]);
           if (id != null) {
@@ -164,11 +188,42 @@ final class Owners {
           }
         }
         if (near && ends.indexOf(folded[i]) >= 0 && i - 2 >= clause.start()) {
-          han(folded, i, found);
+          han(folded, i, clause.start(), found);
         }
         i++;
       }
     }
+  }
+
+  /// Adds the term of a loan or a bond that the word at `i` is of: 五年期, the two-year yield.
+  private static void term(char[] folded, int i, Set<Long> found) {
+    boolean latin = i > 0 && folded[i - 1] == '-' && isYear(folded, i);
+    if (!latin && (folded[i] != '期' || i == 0)) {
+      return;
+    }
+    boolean months = folded[i - 1] == '月';
+    int end = latin ? i - 1 : i - (months ? 2 : 1);
+    int start = end;
+    while (start > 0
+        && Character.isLetterOrDigit(folded[start - 1])
+        && isTermNumber(folded, start - 1, latin)) {
+      start--;
+    }
+    int number = start < end ? TimeMarks.number(new String(folded, start, end - start)) : 0;
+    if (number > 0) {
+      found.add(TERM + (months ? number : (long) number * MONTHS_OF_YEAR));
+    }
+  }
+
+  private static boolean isYear(char[] folded, int i) {
+    return i + YEAR.length() <= folded.length
+        && new String(folded, i, YEAR.length()).equals(YEAR)
+        && (i + YEAR.length() == folded.length || folded[i + YEAR.length()] == ' ');
+  }
+
+  private static boolean isTermNumber(char[] folded, int i, boolean latin) {
+    return Character.isDigit(folded[i])
+        || (latin ? WordTable.isLatin(folded[i]) : TimeMarks.HAN.indexOf(folded[i]) > 0);
   }
 
   /// Adds the word at `i` if it is written like a name; its end.
@@ -189,17 +244,20 @@ final class Owners {
     return end;
   }
 
-  /// Adds the two characters before the one at `i`, which ends a name.
-  private void han(char[] folded, int i, Set<Long> found) {
-    char first = folded[i - 2];
-    char second = folded[i - 1];
-    boolean stem =
-        HanScript.isHan(first)
-            && HanScript.isHan(second)
-            && noStems.indexOf(first) < 0
-            && noStems.indexOf(second) < 0;
-    if (stem) {
-      found.add(HAN + ((long) first << 16) + second);
+  /// Adds the two characters before the one at `i`, which ends a name, and the three, if there are:
+  /// 东岸渔港 is not 西岸渔港.
+  private void han(char[] folded, int i, int from, Set<Long> found) {
+    if (!isStem(folded[i - 2]) || !isStem(folded[i - 1])) {
+      return;
     }
+    long two = ((long) folded[i - 2] << 16) + folded[i - 1];
+    found.add(HAN + two);
+    if (i - LONGER_STEM >= from && isStem(folded[i - LONGER_STEM])) {
+      found.add(LONGER + 31 * two + folded[i - LONGER_STEM]);
+    }
+  }
+
+  private boolean isStem(char c) {
+    return HanScript.isHan(c) && noStems.indexOf(c) < 0;
   }
 }

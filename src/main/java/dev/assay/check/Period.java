@@ -16,9 +16,17 @@ record Period(int year, @Nullable String told, int from, int to, int day, int le
   static final Period NONE = new Period(0, null, 0, 0, 0, 0, false);
 
   private static final int MONTHS_OF_YEAR = 12;
+  private static final String THIS_YEAR = "year 0";
 
   boolean isTold() {
     return hasYear() || hasPart();
+  }
+
+  /// Whether both tell of the same part of a year, and only `other` of which year, from elsewhere:
+  /// 三季度 and 去年同期.
+  boolean isTheSameOfOther(Period other) {
+    boolean elsewhere = other.told != null && !other.told.equals(THIS_YEAR);
+    return !hasYear() && elsewhere && hasPart() && isSamePart(other);
   }
 
   private boolean hasYear() {

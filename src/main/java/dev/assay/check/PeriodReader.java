@@ -21,6 +21,8 @@ final class PeriodReader {
   /// No time is looked for further from a number than this.
   private static final int REACH = 300;
 
+  private static final String LAST_YEAR = "year -1";
+
   private final TimeMarks marks;
   private final Words of;
   private final Words toldBy;
@@ -43,18 +45,31 @@ final class PeriodReader {
   }
 
   /// What the number at `index` is measured against, if its clause names it by a date: `month` for
-  /// 较5月末, `quarter` for "from the second quarter"; null if it does not.
+  /// 较5月末, `quarter` for "from the second quarter", `year` for "above those of a year ago"; null if
+  /// it does not.
   @Nullable String against(NumberReader.Text in, int index) {
     Place place = in.places().get(index);
     int from = clauseStart(in.folded(), place.start());
     int to = clauseEnd(in.folded(), place.end());
+    String against = null;
     for (TimeMark mark : in.marks()) {
-      boolean beside = mark.start() >= from && mark.end() <= to && mark.use() == Use.BASE;
-      if (beside && !mark.hasYear() && isFree(in, index, mark)) {
-        return mark.isMonth() ? "month" : mark.from() > 0 ? "quarter" : null;
+      boolean beside = mark.start() >= from && mark.start() < to && mark.use() == Use.BASE;
+      if (beside && isFree(in, index, mark)) {
+        against = against(mark);
+      }
+      if (mark.start() >= place.end() && beside) {
+        break;
       }
     }
-    return null;
+    return against;
+  }
+
+  /// A month or quarter of no told year is the one before, a year ago is a year before.
+  private static @Nullable String against(TimeMark mark) {
+    if (mark.hasYear()) {
+      return LAST_YEAR.equals(mark.told()) ? "year" : null;
+    }
+    return mark.isMonth() ? "month" : mark.from() > 0 ? "quarter" : null;
   }
 
   /// Whether no other number stands between the one at `index` and `mark`.
@@ -81,7 +96,7 @@ final class PeriodReader {
     int end = in.places().get(index).end();
     int to = clauseEnd(in.folded(), end);
     for (TimeMark mark : in.marks()) {
-      if (mark.start() >= end && mark.end() <= to && mark.use() == Use.OF) {
+      if (mark.start() >= end && mark.start() < to && mark.use() == Use.OF) {
         boolean touching = mark.start() - end <= 1;
         boolean told = mark.told() != null && touching;
         boolean meant = mark.same() || told || of.endsAt(in.text(), mark.start());

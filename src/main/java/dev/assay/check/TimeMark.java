@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
+import dev.assay.cite.Span;
 import org.jspecify.annotations.Nullable;
 
 /// A time in a text by which a number beside it may be dated.
@@ -94,9 +95,18 @@ record TimeMark(
     return new TimeMark(start, last.end, known, told, before, same, from, last.to, 0, 0, use);
   }
 
-  /// The same time that begins with an earlier month, and in the text at `newStart`.
-  TimeMark from(int newStart, int month) {
-    return new TimeMark(newStart, end, year, told, before, same, month, to, 0, 0, use);
+  /// The same time that begins with an earlier month, in the text at `[newStart, newEnd)`.
+  TimeMark from(int newStart, int newEnd, int month) {
+    return new TimeMark(newStart, newEnd, year, told, before, same, month, to, 0, 0, use);
+  }
+
+  /// So many months that end with this one in another year than they begin.
+  TimeMark lasting(int newStart, int newEnd, int months) {
+    return new TimeMark(newStart, newEnd, year, told, before, same, 0, 0, 0, months, use);
+  }
+
+  boolean isAt(Span span) {
+    return start <= span.start() && span.end() <= end;
   }
 
   boolean hasYear() {

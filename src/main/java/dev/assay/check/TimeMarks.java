@@ -25,10 +25,22 @@ final class TimeMarks {
           "(?:前|头|首)(\\d{1,2}|[一二两三四五六七八九十]{1,2})个?(月|季度)"
               + "|\\bfirst (\\w{1,6}) (months|quarters)\\b");
 
-  /// Nine months to September; the month follows.
+  /// Nine months to September, the year ended June 30; the month follows.
   private static final Pattern ENDING =
       Pattern.compile(
-          "\\b(\\w{1,6})[ -]months?(?: period)? (?:to|through|until|ended|ending)(?: in)? $");
+          "\\b(?:(\\w{1,6})[ -]months?|(year|half|quarter))(?: period)? "
+              + "(?:to|through|until|ended|ending)(?: in| on)?(?: the end of)? $");
+
+  /// 截至6月的一年, 6月底止的九个月; the month stands before.
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?:底|末)?(?:的|止)(?:的|之)?(?:(\\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(一年|年度|财年|财政年度|半年|季度))");
+
+  /// How many months the words for a part of a year mean.
+  private static final Map<String, Integer> PARTS =
+      Map.of(
+          "year", 12, "half", 6, "quarter", 3, "一年", 12, "年度", 12, "财年", 12, "财政年度", 12, "半年", 6,
+          "季度", 3);
 
   private static final int LONGEST_ENDING = 40;
 
@@ -43,7 +55,8 @@ final class TimeMarks {
   /// Between a time and the word that makes it a base: than in the same quarter of last year.
   private static final Pattern LINK =
       Pattern.compile(
-          "(?:(?:the|same|quarter|period|month|half|time|end|start|beginning|level|of|in|at)\\s+)+$");
+          "(?:(?:the|that|those|same|quarter|period|month|half|time|end|start|beginning|level|of|in|at)"
+              + "\\s+)+$");
 
   private static final int LONGEST_LINK = 40;
 
@@ -52,7 +65,7 @@ final class TimeMarks {
           "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
-  private static final String HAN = "〇一二三四五六七八九十";
+  static final String HAN = "〇一二三四五六七八九十";
   private static final int MONTHS_OF_YEAR = 12;
   private static final int MONTHS_OF_QUARTER = 3;
 
@@ -117,16 +130,32 @@ final class TimeMarks {
         && joint.matcher(text.substring(from, to)).matches();
   }
 
-  /// September of the nine months to September.
+  /// September of the nine months to September: all of them; those of two years are so many.
   private static TimeMark ending(TimeMark mark, String text) {
-    if (!mark.isMonth()) {
+    if (mark.from() == 0 || mark.from() != mark.to()) {
       return mark;
     }
     int from = Math.max(0, mark.start() - LONGEST_ENDING);
     Matcher before = ENDING.matcher(text.substring(from, mark.start()));
-    int months = before.find() ? number(before.group(1)) : 0;
-    boolean inYear = months > 0 && months <= mark.to();
-    return inYear ? mark.from(from + before.start(), mark.to() - months + 1) : mark;
+    if (before.find()) {
+      return over(mark, from + before.start(), mark.end(), months(before));
+    }
+    Matcher behind = BEGINNING.matcher(text).region(mark.end(), text.length());
+    return behind.lookingAt() ? over(mark, mark.start(), behind.end(), months(behind)) : mark;
+  }
+
+  private static int months(Matcher told) {
+    return told.group(1) == null ? PARTS.getOrDefault(told.group(2), 0) : number(told.group(1));
+  }
+
+  /// `mark` with the months before it.
+  private static TimeMark over(TimeMark mark, int start, int end, int months) {
+    if (months <= 0) {
+      return mark;
+    }
+    return months <= mark.to()
+        ? mark.from(start, end, mark.to() - months + 1)
+        : mark.lasting(start, end, months);
   }
 
   /// 前八个月 and the first three quarters; the first one of them is the one before (前一个月).
@@ -146,7 +175,8 @@ final class TimeMarks {
     }
   }
 
-  private static int number(String word) {
+  /// A small number in digits or words; 0 if it is none.
+  static int number(String word) {
     if (Character.isDigit(word.charAt(0))) {
       return word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
     }

@@ -3,6 +3,7 @@ package dev.assay.check;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the times of a sentence their verdicts.
@@ -11,16 +12,23 @@ final class TimeVerdicts {
   /// How far before a decade stands that its end is meant.
   private static final int BESIDE = 12;
 
+  private static final int MONTHS = 12;
+  private static final int QUARTERS = 4;
+
   private final CheckWords words;
   private final Sentence sentence;
   private final Source source;
   private final Reasons reasons;
+  private final List<TimeMark> marks;
 
-  TimeVerdicts(Sentence sentence, Source source, CheckWords words, Reasons reasons) {
+  /// @param marks the times of the sentence as those of its numbers
+  TimeVerdicts(
+      Sentence sentence, Source source, CheckWords words, Reasons reasons, List<TimeMark> marks) {
     this.words = words;
     this.sentence = sentence;
     this.source = source;
     this.reasons = reasons;
+    this.marks = marks;
   }
 
   /// The verdict on a time of the sentence.
@@ -29,6 +37,10 @@ final class TimeVerdicts {
     if (at >= 0) {
       TimeExpression kept = YearSpans.otherEnd(said, sentence.times(), sentence.text(), source);
       return kept == null ? exact(said, at) : absent(said);
+    }
+    int next = isBase(said) ? nextPeriod(said) : -1;
+    if (next >= 0) {
+      return derived(said, next);
     }
     int decade = decadeEnd(said);
     if (decade >= 0) {
@@ -70,6 +82,37 @@ final class TimeVerdicts {
   private NumberCheck absent(TimeExpression said) {
     return new NumberCheck(
         said.span(), ReadAs.of(said), NumberVerdict.UNSUPPORTED, null, reasons.absentTime());
+  }
+
+  /// Whether a number of the sentence is measured against this time.
+  private boolean isBase(TimeExpression said) {
+    return marks.stream()
+        .anyMatch(mark -> mark.use() == TimeMark.Use.BASE && mark.isAt(said.span()));
+  }
+
+  /// The place of the month or quarter behind `said` in a source that measures something against
+  /// the one before: 10月…环比 carries from September. -1 if there is none.
+  private int nextPeriod(TimeExpression said) {
+    boolean compared = source.facts.stream().anyMatch(fact -> fact.basis().isAgainstPeriod());
+    for (int i = 0; compared && !said.yearStated() && i < source.times.size(); i++) {
+      TimeExpression there = source.times.get(i);
+      boolean month = said.month() > 0 && there.month() == said.month() % MONTHS + 1;
+      boolean quarter = said.part() > 0 && there.part() == said.part() % QUARTERS + 1;
+      if (there.grain() == said.grain() && said.day() == 0 && (month || quarter)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private NumberCheck derived(TimeExpression said, int at) {
+    TimeExpression there = source.times.get(at);
+    return new NumberCheck(
+        said.span(),
+        ReadAs.of(said),
+        NumberVerdict.DERIVED,
+        new NumberCheck.Evidence(source.timeParagraphs.get(at), there.span()),
+        reasons.implied());
   }
 
   /// The place of a decade of which the source tells the end: "by the end of the 2020s" carries

@@ -87,13 +87,30 @@ public record Basis(
     return differ(against, other.against) && !open
         || differ(each, other.each)
         || differ(result, other.result)
-        || differsPer(other);
+        || differsPer(other)
+        || isOfTime() && other.isOfThing()
+        || isOfThing() && other.isOfTime();
+  }
+
+  /// So much a day, of whatever it is.
+  private boolean isOfTime() {
+    return each != null && per == null;
+  }
+
+  /// So much of each thing, in whatever time.
+  private boolean isOfThing() {
+    return per != null && !per.equals("all") && each == null;
   }
 
   /// Whether this is so much a thing or a time, of which `other` says nothing.
   public boolean isOfPart(Basis other) {
     boolean thing = per != null && !per.equals("all") && other.per == null;
     return thing || each != null && other.each == null;
+  }
+
+  /// Whether it is measured against the month, quarter or other period before (环比).
+  public boolean isAgainstPeriod() {
+    return PERIOD.equals(against) || isPeriod(against);
   }
 
   private static boolean isPeriod(@Nullable String against) {

@@ -31,6 +31,8 @@ public final class BasisReader {
   /// Of several together: 每10股, for every 10 shares.
   private static final String MANY = "many";
 
+  private static final String ARTICLE = "a ";
+
   private static final List<String> EVERY = List.of("every ", "per ");
   private static final int LONGEST_EVERY = 8;
 
@@ -162,10 +164,27 @@ public final class BasisReader {
     return edge;
   }
 
-  /// In 420 tonnes a day the day is no number of its own.
+  /// In 420 tonnes a day the day is no number of its own, nor is the year in higher than a year
+  /// ago.
   private static boolean isArticle(char[] text, Span place) {
     int start = place.start();
-    return start + 1 < text.length && text[start] == 'a' && text[start + 1] == ' ';
+    return isArticle(text, start) || isArticle(text, lastWord(text, place) - ARTICLE.length());
+  }
+
+  private static boolean isArticle(char[] text, int at) {
+    return at >= 0
+        && at + 1 < text.length
+        && text[at] == ARTICLE.charAt(0)
+        && text[at + 1] == ARTICLE.charAt(1)
+        && (at == 0 || !WordTable.isLatin(text[at - 1]));
+  }
+
+  private static int lastWord(char[] text, Span place) {
+    int start = place.end();
+    while (start > place.start() && WordTable.isLatin(text[start - 1])) {
+      start--;
+    }
+    return start;
   }
 
   /// In 比五年前 the years are no number of their own.

@@ -17,6 +17,7 @@ final class BesideWords {
   final WordList levels;
   final WordList indices;
   final WordList comparisons;
+  final WordList closings;
   final WordList spanAdjectives;
   final WordList superlatives;
   final WordList rankAdjectives;
@@ -70,6 +71,7 @@ final class BesideWords {
     EQUALS,
     AGE,
     COMPARISON,
+    CLOSING,
     OTHERWISE,
     NO_MULTIPLE_AFTER,
     ADJECTIVE,
@@ -96,6 +98,7 @@ final class BesideWords {
     this.counted = beside.list(Kind.COUNTED);
     this.statutes = beside.list(Kind.STATUTE);
     this.comparisons = beside.list(Kind.COMPARISON);
+    this.closings = beside.list(Kind.CLOSING);
     this.ages = beside.list(Kind.AGE);
     this.spanAdjectives = beside.list(Kind.SPAN_ADJECTIVE);
     this.superlatives = beside.list(Kind.SUPERLATIVE);

@@ -63,10 +63,12 @@ final class FoundQuantities {
   private static final BigDecimal SCORE_STEP = new BigDecimal("0.001");
 
   private final FoldedText text;
+  private final BesideWords beside;
   private final ModifierReader modifiers;
   private final List<Found> found = new ArrayList<>();
 
-  FoundQuantities(FoldedText text, ModifierReader modifiers) {
+  FoundQuantities(BesideWords beside, FoldedText text, ModifierReader modifiers) {
+    this.beside = beside;
     this.text = text;
     this.modifiers = modifiers;
   }
@@ -283,7 +285,9 @@ final class FoundQuantities {
     boolean closed =
         text.isHan(numeral.end() - 1)
             ? !text.isHan(next) && !text.isLatin(next)
-            : next == numeral.end() && ".,;\n".indexOf(text.at(next)) >= 0;
+            : next == numeral.end()
+                ? ".,;\n".indexOf(text.at(next)) >= 0
+                : beside.closings.isAt(text, next);
     return closed
         && numeral.isScaled()
         && !numeral.isVague()

@@ -21,6 +21,14 @@ final class ModifierReader {
   /// How far back a modifier may stand before a phrase that ends in 的: 不到政府储量目标的6%.
   private static final int FAR = 14;
 
+  /// So many characters may stand between a bound and its number, and so many may a bound have.
+  private static final int APART = 6;
+
+  private static final int LONGEST_BOUND = 5;
+
+  /// Of a phrase or a number rather than of a verb.
+  private static final String NO_VERB = "的是在一二三四五六七八九十百千万亿半";
+
   /// How far back the verb stands that makes 高达 a bound.
   private static final int PROSPECT_REACH = 14;
 
@@ -82,7 +90,26 @@ final class ModifierReader {
       }
       at = match.end();
     }
-    return new Before(start, far(start, unit), false);
+    Modifier far = far(start, unit);
+    return new Before(start, far != null ? far : apart(start), false);
+  }
+
+  /// 至少罚款500万元: a bound that a verb parts from its number.
+  private @Nullable Modifier apart(int start) {
+    int verb = start;
+    while (start - verb < APART && isOfVerb(verb - 1)) {
+      WordTable.Match<Mark> match =
+          words.before.before(text.chars, verb, Math.max(0, verb - LONGEST_BOUND));
+      if (match != null && match.value().apart()) {
+        return match.value().modifier();
+      }
+      verb--;
+    }
+    return null;
+  }
+
+  private boolean isOfVerb(int i) {
+    return i > 0 && text.isHan(i) && NO_VERB.indexOf(text.at(i)) < 0;
   }
 
   /// 上百, 过亿: words that say so only before a scale alone.
@@ -223,9 +250,15 @@ final class ModifierReader {
       case '+' -> at == end && !text.isDigit(to) && !text.isLatin(to); // 3+N, 16G + 1T
       case '-' -> text.startsWith("-odd", at);
       case 'o' -> !text.hasWord("odd", at) || at == end + 1;
+      case 'a' -> !text.startsWith("at ", at) || isClosing(text.skipSpaces(to));
       case 'p' -> !text.hasWord("plus", at) || isClosingPlus(text.skipSpaces(to));
       default -> true;
     };
+  }
+
+  /// 500 at least, but not of these 500 at least 20.
+  private boolean isClosing(int next) {
+    return next >= text.length || Ends.OF_COUNTED_CLAUSE.indexOf(text.at(next)) >= 0;
   }
 
   /// 500 plus, but not 500 plus 20 and 500 plus a bonus.

@@ -36,7 +36,7 @@ final class QuantityScanner {
     UnitReader units = new UnitReader(words, text);
     ModifierReader modifiers = new ModifierReader(words, text);
     this.codes = new Codes(text, numerals);
-    this.found = new FoundQuantities(text, modifiers);
+    this.found = new FoundQuantities(words.beside, text, modifiers);
     this.places = new PlaceReader(words, text, found);
     this.bare = new BareNumbers(words, text, places);
     this.amounts = new AmountReader(words, text, numerals, units, bare);

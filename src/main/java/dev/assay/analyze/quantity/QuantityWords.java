@@ -47,8 +47,8 @@ final class QuantityWords {
     LINK
   }
 
-  /// A word before a number; `far` words reach over a short phrase.
-  record Mark(Effect effect, Modifier modifier, boolean far) {}
+  /// A word before a number; `far` words reach over a short phrase, `apart` ones over a verb.
+  record Mark(Effect effect, Modifier modifier, boolean far, boolean apart) {}
 
   /// Signs that several currencies share; the tables say whose they are.
   private static final Set<String> SHARED_SIGNS = Set.of("£", "¥", "￥", "元", "圓", "₩", "kr", "¤");
@@ -296,7 +296,7 @@ final class QuantityWords {
       Map<String, Mark> scale) {
     for (LexiconFile.Row row : file.rows()) {
       String place = row.cell(1);
-      Mark mark = mark(row.cell(2), place.endsWith("far"));
+      Mark mark = mark(row.cell(2), place);
       for (String word : row.cell(0).split(between)) {
         String folded = FoldedText.fold(word);
         if (place.startsWith("after")) {
@@ -310,12 +310,14 @@ final class QuantityWords {
     }
   }
 
-  private static Mark mark(String word, boolean far) {
+  private static Mark mark(String word, String place) {
+    boolean far = place.endsWith("far");
+    boolean apart = place.endsWith("apart");
     return switch (word) {
-      case "reach" -> new Mark(Effect.REACH, Modifier.EXACT, far);
-      case "within" -> new Mark(Effect.WITHIN, Modifier.AT_MOST, far);
-      case "link" -> new Mark(Effect.LINK, Modifier.EXACT, far);
-      case String modifier -> new Mark(Effect.MODIFY, Modifier.of(modifier), far);
+      case "reach" -> new Mark(Effect.REACH, Modifier.EXACT, far, apart);
+      case "within" -> new Mark(Effect.WITHIN, Modifier.AT_MOST, far, apart);
+      case "link" -> new Mark(Effect.LINK, Modifier.EXACT, far, apart);
+      case String modifier -> new Mark(Effect.MODIFY, Modifier.of(modifier), far, apart);
     };
   }
 }
