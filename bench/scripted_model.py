@@ -45,6 +45,12 @@ def brief(text, mode):
 
 
 class Model(BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.path == "/v1/models":
+            self.answer(200, {"object": "list", "data": [{"id": "scripted", "object": "model"}]})
+        else:
+            self.answer(404, {"error": {"message": "not found"}})
+
     def do_POST(self):
         global asked
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

@@ -3,6 +3,7 @@ package dev.assay.api;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelShare;
+import dev.assay.brief.model.ModelTrials;
 import dev.assay.brief.model.VettingTally;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class ModelShapes {
 
   /// What one model wrote of one source in one language.
   ///
-  /// @param withheld sentences not shown
+  /// @param confirmed sentences shown without a mark, `marked` with one; `withheld` not shown
   /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are
   ///   cited
   public record ModelTally(
@@ -65,6 +66,8 @@ public final class ModelShapes {
       long articles,
       long briefs,
       long sentences,
+      long confirmed,
+      long marked,
       long withheld,
       long numbers,
       long unsupported_numbers,
@@ -74,6 +77,50 @@ public final class ModelShapes {
       long changed_quotes,
       long tokens,
       String cost) {}
+
+  /// What was found on this machine.
+  public record ModelServers(List<ModelServer> servers) {
+    public static ModelServers of(List<ModelTrials.Server> found) {
+      return new ModelServers(
+          found.stream()
+              .map(server -> new ModelServer(server.provider(), server.address(), server.models()))
+              .toList());
+    }
+  }
+
+  /// A server of language models on this machine.
+  ///
+  /// @param models the names of what it has
+  public record ModelServer(String provider, String address, List<String> models) {}
+
+  /// How a model did on a few articles of the desk.
+  ///
+  /// @param briefs articles for which it wrote one
+  /// @param confirmed sentences shown without a mark, `marked` with one; `withheld` would not be
+  /// @param reasons why it wrote no brief, by their word
+  public record ModelTrial(
+      String model,
+      int articles,
+      int briefs,
+      long confirmed,
+      long marked,
+      long withheld,
+      double seconds_an_article,
+      Map<String, Integer> reasons) {}
+
+  public static ModelTrial of(ModelTrials.Trial trial) {
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    trial.reasons().forEach((reason, times) -> reasons.put(reason.word(), times));
+    return new ModelTrial(
+        trial.model(),
+        trial.articles(),
+        trial.made(),
+        trial.standing().confirmed(),
+        trial.standing().marked(),
+        trial.standing().withheld(),
+        trial.secondsAnArticle(),
+        reasons);
+  }
 
   public static Models of(ModelDesk desk) {
     ModelDesk.State state = desk.state();
@@ -126,7 +173,9 @@ public final class ModelShapes {
         share.articles(),
         share.made(),
         tally.sentences(),
-        share.withheld(),
+        share.standing().confirmed(),
+        share.standing().marked(),
+        share.standing().withheld(),
         tally.numbers(),
         tally.unsupportedNumbers(),
         tally.names(),

@@ -13,6 +13,7 @@ import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.brief.model.ModelBriefs;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.ModelTrials;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
@@ -60,9 +61,10 @@ import dev.assay.ingest.Worker;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import dev.assay.llm.ChosenModel;
 import dev.assay.llm.LanguageModels;
 import dev.assay.llm.ModelSettings;
-import dev.assay.llm.SettingsFile;
+import dev.assay.llm.NearbyServers;
 import dev.assay.mcp.Toolbox;
 import dev.assay.search.Meanings;
 import dev.assay.search.Search;
@@ -123,7 +125,9 @@ final class OpenDesk implements Desk {
   private final Once<Search> search;
   private final Once<Topics> topics;
   private final Once<Ledgers> ledgers;
+  private final Once<ChosenModel> chosenModel;
   private final Once<ModelDesk> models;
+  private final Once<ModelTrials> modelTrials;
   private final Once<Outlets> outlets;
   private final Once<Doors> doors;
   private final Once<Folds> folds;
@@ -177,7 +181,9 @@ final class OpenDesk implements Desk {
                             new Meanings(
                                 vectors.apply(vectorFolder(store.folder()), present.name()),
                                 present)));
+    this.chosenModel = new Once<>(() -> new ChosenModel(store.folder(), System.getenv()));
     this.models = new Once<>(this::newModels);
+    this.modelTrials = new Once<>(this::newModelTrials);
     this.doors = new Once<>(() -> Doors.of(store, clock, System.getenv()));
     this.outlets = new Once<>(() -> OwnersFile.read(lexicon, store.folder()));
     this.bookkeeping = new Once<>(() -> new Bookkeeping(lexicon, outlets.get()));
@@ -577,16 +583,14 @@ final class OpenDesk implements Desk {
   }
 
   private ModelDesk newModels() {
-    ModelSettings.Reading reading = SettingsFile.read(store.folder(), System.getenv());
-    Once<ModelBriefs> briefs = new Once<>(() -> newBriefs(reading));
-    return new ModelDesk(store, reading, briefs::get, clock);
+    return new ModelDesk(store, chosenModel.get(), this::newBriefs, clock);
   }
 
-  /// Made on the first question, so that nothing of a model loads before.
-  private ModelBriefs newBriefs(ModelSettings.Reading reading) {
-    if (!(reading instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
-      throw new IllegalStateException("no language model is configured");
-    }
+  private ModelTrials newModelTrials() {
+    return new ModelTrials(store, chosenModel.get(), this::newBriefs, NearbyServers.usual(), clock);
+  }
+
+  private ModelBriefs newBriefs(ModelSettings settings) {
     return new ModelBriefs(
         lexicon,
         LanguageModels.of(settings),
@@ -632,6 +636,11 @@ final class OpenDesk implements Desk {
   @Override
   public ModelDesk models() {
     return models.get();
+  }
+
+  @Override
+  public ModelTrials modelTrials() {
+    return modelTrials.get();
   }
 
   @Override

@@ -189,7 +189,7 @@ final class Server implements Desk.Serving {
     new RisingPages(desk.past()).register(config);
     new EditPages(desk.past()).register(config);
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
-    new ModelPages(desk.models()).register(config);
+    new ModelPages(desk.models(), desk.modelTrials()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
         .register(config);
     new LedgerPages(desk.ledgers(), desk.past()).register(config);

@@ -11,14 +11,18 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +34,14 @@ public final class SettingsFile {
   public static final String NAME = "model.properties";
 
   private static final String VARIABLE = "ASSAY_MODEL_";
+  private static final String KEY = "key";
+  private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([a-z-]+)\\s*[=:\\s]");
   private static final Set<String> KNOWN =
       Set.of(
           "provider",
           "base-url",
           "model",
-          "key",
+          KEY,
           "timeout-seconds",
           "concurrency",
           "calls-per-minute",
@@ -55,16 +61,71 @@ public final class SettingsFile {
 
   /// The settings for the data folder `folder`.
   public static Reading read(Path folder, Map<String, String> environment) {
+    try {
+      return read(values(folder.resolve(NAME), environment));
+    } catch (Wrong e) {
+      return new Reading.Wrong(e.reason);
+    }
+  }
+
+  /// The same settings for another endpoint, which is given no key.
+  static Reading readWith(
+      Path folder, Map<String, String> environment, NearbyServer server, String model) {
+    try {
+      Properties values = values(folder.resolve(NAME), environment);
+      values.remove(KEY);
+      values.putAll(endpoint(server, model));
+      return read(values);
+    } catch (Wrong e) {
+      return new Reading.Wrong(e.reason);
+    }
+  }
+
+  private static Map<String, String> endpoint(NearbyServer server, String model) {
+    return Map.of(
+        "provider", server.provider().word(),
+        "base-url", server.address().toString(),
+        "model", model);
+  }
+
+  /// Writes which endpoint is asked into the file, which others cannot read from then on; all other
+  /// lines stay, but for a key: it was another endpoint's, and a server that was found gave its
+  /// models without one.
+  static void write(Path folder, NearbyServer server, String model) throws IOException {
     Path file = folder.resolve(NAME);
+    List<String> before =
+        Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    Map<String, String> endpoint = endpoint(server, model);
+    List<String> lines = new ArrayList<>();
+    for (String line : before) {
+      String name = name(line);
+      if (!endpoint.containsKey(name) && !name.equals(KEY)) {
+        lines.add(line);
+      }
+    }
+    Stream.of("provider", "base-url", "model")
+        .forEach(name -> lines.add(name + " = " + endpoint.get(name)));
+    Path fresh = Files.createTempFile(folder, NAME, ".new"); // for its owner alone
+    Files.write(fresh, lines, StandardCharsets.UTF_8);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// The setting that a line of the file gives; empty if it gives none.
+  private static String name(String line) {
+    Matcher matcher = ASSIGNMENT.matcher(line);
+    return matcher.lookingAt() ? matcher.group(1) : "";
+  }
+
+  private static Properties values(Path file, Map<String, String> environment) throws Wrong {
     Properties values = new Properties();
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         values.load(reader);
       } catch (IOException | IllegalArgumentException e) {
-        return new Reading.Wrong(file + " cannot be read as a properties file.");
+        throw new Wrong(file + " cannot be read as a properties file.");
       }
-      if (values.containsKey("key") && isOpenToOthers(file)) {
-        return new Reading.Wrong(
+      if (values.containsKey(KEY) && isOpenToOthers(file)) {
+        throw new Wrong(
             "%s holds a key and others on this machine can read it. Run: chmod 600 %s"
                 .formatted(file, file));
       }
@@ -75,10 +136,11 @@ public final class SettingsFile {
         values.setProperty(name, given);
       }
     }
-    return read(values);
+    return values;
   }
 
-  private static String variable(String name) {
+  /// The variable of the environment that gives the setting `name`.
+  static String variable(String name) {
     return VARIABLE + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
@@ -92,16 +154,10 @@ public final class SettingsFile {
     }
   }
 
-  private static Reading read(Properties values) {
-    if (values.stringPropertyNames().stream()
-        .allMatch(name -> values.getProperty(name).isBlank())) {
-      return new Reading.Off();
-    }
-    try {
-      return new Reading.Ready(new SettingsFile(values).settings());
-    } catch (Wrong e) {
-      return new Reading.Wrong(e.reason);
-    }
+  private static Reading read(Properties values) throws Wrong {
+    boolean empty =
+        values.stringPropertyNames().stream().allMatch(name -> values.getProperty(name).isBlank());
+    return empty ? new Reading.Off() : new Reading.Ready(new SettingsFile(values).settings());
   }
 
   /// A setting cannot be used; ends the reading.
@@ -126,7 +182,7 @@ public final class SettingsFile {
         Provider.of(text("provider", "").toLowerCase(Locale.ROOT))
             .orElseThrow(
                 () -> new Wrong("The model setting provider must be one of " + Provider.words()));
-    ApiKey key = new ApiKey(text("key", ""));
+    ApiKey key = new ApiKey(text(KEY, ""));
     String model = text("model", "");
     if (model.isEmpty()) {
       throw new Wrong("The model setting model must name a model.");

@@ -169,6 +169,16 @@ public final class Messages {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /// `95 %`, in whole ones.
+  public String percent(double percent) {
+    return String.format(Locale.ROOT, "%.0f %%", percent);
+  }
+
+  /// A number with one decimal.
+  public String decimal(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
   /// `22 Nov 2025`, `2025年11月22日`.
   public String day(LocalDate day) {
     return format("date.day", day);

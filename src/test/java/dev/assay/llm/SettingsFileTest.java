@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.llm.ModelSettings.Reading;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,46 @@ final class SettingsFileTest {
     assertThat(wrong(read("http://127.0.0.1.example.org/v1"))).contains("https");
     assertThat(wrong(read("file:///etc/passwd"))).contains("http://");
     assertThat(wrong(read("https://user:password@models.example.org"))).contains("key");
+  }
+
+  @Test
+  void writesAChosenModelAndKeepsWhatElseIsSet() throws IOException {
+    write("# mine\nlanguages = zh\nprovider: openai\nmodel=m\nkey=sk-secret\n", "rw-------");
+    ChosenModel chosen = new ChosenModel(folder, Map.of());
+    assertThat(chosen.choose(server(), "qwen3:8b")).isEmpty();
+    assertThat(Files.readAllLines(folder.resolve(SettingsFile.NAME)))
+        .containsExactly(
+            "# mine",
+            "languages = zh",
+            "provider = ollama",
+            "base-url = http://127.0.0.1:11434",
+            "model = qwen3:8b");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve(SettingsFile.NAME))))
+        .isEqualTo("rw-------");
+    assertThat(ready(chosen.reading()).model()).as("asked from here on").isEqualTo("qwen3:8b");
+  }
+
+  @Test
+  void writesNoChoiceThatTheEnvironmentWouldHide() {
+    ChosenModel chosen = new ChosenModel(folder, Map.of("ASSAY_MODEL_KEY", "sk-secret"));
+    assertThat(chosen.choose(server(), "qwen3:8b")).get().asString().contains("ASSAY_MODEL_KEY");
+    assertThat(folder.resolve(SettingsFile.NAME)).doesNotExist();
+  }
+
+  @Test
+  void triesAModelWithoutTheKeyOfAnother() throws IOException {
+    write("provider=openai\nmodel=m\nkey=sk-secret\nlanguages=zh\n", "rw-------");
+    ModelSettings settings = ready(new ChosenModel(folder, Map.of()).with(server(), "qwen3:8b"));
+    assertThat(settings.key().isGiven()).isFalse();
+    assertThat(settings.provider()).isEqualTo(Provider.OLLAMA);
+    assertThat(settings.languages()).containsExactly("zh-Hans");
+  }
+
+  private static NearbyServer server() {
+    return new NearbyServer(
+        Provider.OLLAMA, URI.create("http://127.0.0.1:11434"), List.of("qwen3:8b"));
   }
 
   @Test

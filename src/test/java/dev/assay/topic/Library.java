@@ -27,7 +27,9 @@ import dev.assay.ask.Ask;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.extract.ExtractiveBriefs;
+import dev.assay.brief.model.ModelBriefs;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.ModelTrials;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.cite.Span;
@@ -63,7 +65,9 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import dev.assay.llm.ChosenModel;
 import dev.assay.llm.ModelSettings;
+import dev.assay.llm.NearbyServers;
 import dev.assay.search.Search;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Opml;
@@ -264,13 +268,20 @@ public final class Library implements AutoCloseable {
 
   /// A desk without a language model.
   public ModelDesk models() {
-    return new ModelDesk(
-        store,
-        new ModelSettings.Reading.Off(),
-        () -> {
-          throw new IllegalStateException("no language model is configured");
-        },
-        CLOCK);
+    return new ModelDesk(store, noModel(), Library::noWriter, CLOCK);
+  }
+
+  /// Nothing listens at the port that is looked at.
+  public ModelTrials modelTrials() {
+    return new ModelTrials(store, noModel(), Library::noWriter, NearbyServers.at(1), CLOCK);
+  }
+
+  private ChosenModel noModel() {
+    return new ChosenModel(store.folder(), Map.of());
+  }
+
+  private static ModelBriefs noWriter(ModelSettings settings) {
+    throw new IllegalStateException("no language model is configured");
   }
 
   /// The desk of today; it has no other.

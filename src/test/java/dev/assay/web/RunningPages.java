@@ -52,7 +52,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new RisingPages(library.past()).register(config);
               new EditPages(library.past()).register(config);
               new EventPages(library.past(), library.eventsByHand()).register(config);
-              new ModelPages(library.models()).register(config);
+              new ModelPages(library.models(), library.modelTrials()).register(config);
               new NamePages(
                       library.book(),
                       library.tagging(),

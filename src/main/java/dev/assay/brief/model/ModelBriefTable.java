@@ -40,6 +40,14 @@ public final class ModelBriefTable {
 
   private static final String GIVEN_UP = "(t.attempts >= :attempts and t.reason in (<final>))";
 
+  /// What its site reserves is sent to no model elsewhere, unless a person said so of its source.
+  private static final String MAY_BE_SENT =
+      "a.canonical_id = a.id and (:anything or a.headers not like :reserved"
+          + " or exists (select 1 from source_entry e join source s on s.id = e.source_id"
+          + " where e.article_id = a.id and s.reserved_for = 'any'))";
+
+  private static final String RESERVED = "%" + RawDocument.RESERVED + "\t%";
+
   private final Handle handle;
 
   public ModelBriefTable(Session session) {
@@ -165,22 +173,36 @@ public final class ModelBriefTable {
                 + " left join model_text t on t.text_hash = b.text_hash"
                 + " and t.language = b.language and t.model = b.model"
                 + " and t.prompt_version = b.prompt_version"
-                + " where a.canonical_id = a.id and (:anything or a.headers not like :reserved"
-                + " or exists (select 1 from source_entry e join source s on s.id = e.source_id"
-                + " where e.article_id = a.id and s.reserved_for = 'any'))"
+                + " where "
+                + MAY_BE_SENT
                 + " and (t.text_hash is null or t.content is null"
                 + " and t.retry_at <= :now and not "
                 + GIVEN_UP
                 + ")"
                 + end)
         .bind("anything", reach == Reach.HERE)
-        .bind("reserved", "%" + RawDocument.RESERVED + "\t%")
+        .bind("reserved", RESERVED)
         .bind("language", key.language().tag())
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())
         .bind("attempts", MOST_ATTEMPTS)
         .bindList("final", OF_THE_TEXT)
         .bind("now", now.toEpochMilli());
+  }
+
+  /// The newest articles that stand for their group and may be sent, whether they were or not.
+  List<ArticleId> newest(Reach reach, int most) {
+    return handle
+        .createQuery(
+            "select a.id from article a where "
+                + MAY_BE_SENT
+                + " order by a.ordered_by desc, a.id desc limit :most")
+        .bind("anything", reach == Reach.HERE)
+        .bind("reserved", RESERVED)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(ArticleId::new)
+        .list();
   }
 
   /// An article that was sent and has no brief yet.

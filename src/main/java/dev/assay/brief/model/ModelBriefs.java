@@ -80,8 +80,10 @@ public final class ModelBriefs {
   /// @param usage of all questions
   /// @param calls how many questions were put
   /// @param tally what was counted in everything the model wrote
+  /// @param standing of the sentences, also where none could be confirmed
   /// @param notSent paragraphs that address a model and were kept from it
-  public record Written(Result result, Usage usage, int calls, VettingTally tally, int notSent) {}
+  public record Written(
+      Result result, Usage usage, int calls, VettingTally tally, Standing standing, int notSent) {}
 
   /// A brief, or the reason why there is none.
   public sealed interface Result {
@@ -158,7 +160,11 @@ public final class ModelBriefs {
       } catch (Ended e) {
         result = e.nothing;
       }
-      return new Written(result, usage, calls, tally, kept.size());
+      Standing standing =
+          result instanceof Result.Made(Brief brief)
+              ? Standing.of(brief)
+              : new Standing(0, 0, withheld);
+      return new Written(result, usage, calls, tally, standing, kept.size());
     }
 
     private Set<Integer> addressingModels() {

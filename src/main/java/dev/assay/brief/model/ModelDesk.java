@@ -7,6 +7,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.brief.model.ModelBriefs.Written;
+import dev.assay.llm.ChosenModel;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.Usage;
 import dev.assay.store.Session;
@@ -27,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The work of the language model on one data folder: what waits, what is written, what it cost.
@@ -52,21 +52,22 @@ public final class ModelDesk {
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final Store store;
-  private final ModelSettings.Reading reading;
-  private final Supplier<ModelBriefs> briefs;
+  private final ChosenModel chosen;
+  private final Writers writers;
   private final InstantSource clock;
   private volatile Instant pausedUntil = Instant.EPOCH;
 
-  /// @param briefs made on the first question, so that nothing of a model loads before
-  public ModelDesk(
-      Store store,
-      ModelSettings.Reading reading,
-      Supplier<ModelBriefs> briefs,
-      InstantSource clock) {
+  public ModelDesk(Store store, ChosenModel chosen, Writers writers, InstantSource clock) {
     this.store = store;
-    this.reading = reading;
-    this.briefs = briefs;
+    this.chosen = chosen;
+    this.writers = writers;
     this.clock = clock;
+  }
+
+  /// Makes what asks a model as these settings have it. Called on the first question, so that
+  /// nothing of a model loads before.
+  public interface Writers {
+    ModelBriefs of(ModelSettings settings);
   }
 
   /// What the desk does with its model.
@@ -101,7 +102,7 @@ public final class ModelDesk {
 
   public State state() {
     Instant now = clock.instant();
-    return switch (reading) {
+    return switch (chosen.reading()) {
       case ModelSettings.Reading.Off _ -> state(null, null, now);
       case ModelSettings.Reading.Wrong(String reason) -> state(null, reason, now);
       case ModelSettings.Reading.Ready(ModelSettings settings) -> state(settings, null, now);
@@ -165,7 +166,7 @@ public final class ModelDesk {
   /// brief.
   public Map<String, List<ModelBriefTable.Open>> open() {
     Map<String, List<ModelBriefTable.Open>> open = new LinkedHashMap<>();
-    if (reading instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
+    if (chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
       for (String language : settings.languages()) {
         open.put(
             language,
@@ -182,7 +183,7 @@ public final class ModelDesk {
   /// @return how many texts there are, in all languages
   public int retry() {
     int texts = 0;
-    if (reading instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
+    if (chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
       for (String language : settings.languages()) {
         texts +=
             store.<Integer>write(
@@ -195,11 +196,6 @@ public final class ModelDesk {
   /// The share of unsupported numbers by model, source and language.
   public List<ModelShare> shares() {
     return store.read(session -> new ModelRunTable(session).shares(MOST_SHARES));
-  }
-
-  /// Whether a model is configured.
-  public boolean isOn() {
-    return reading instanceof ModelSettings.Reading.Ready;
   }
 
   /// Until when the endpoint wants no more questions, or is taken to be down; empty if it serves.
@@ -221,7 +217,7 @@ public final class ModelDesk {
   ///
   /// @return how many articles were sent or had their text answered before
   public int run(int most, Listener listener) {
-    return reading instanceof ModelSettings.Reading.Ready(ModelSettings settings)
+    return chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)
         ? new Run(settings, listener).run(most)
         : 0;
   }
@@ -280,6 +276,7 @@ public final class ModelDesk {
     private final ModelSettings settings;
     private final Listener listener;
     private final Purse purse;
+    private @Nullable ModelBriefs briefs;
 
     Run(ModelSettings settings, Listener listener) {
       this.settings = settings;
@@ -346,7 +343,7 @@ public final class ModelDesk {
         listener.written(article.id(), key.language(), null);
         return true;
       }
-      Written written = briefs.get().write(article, key.language(), purse);
+      Written written = briefs().write(article, key.language(), purse);
       if (Thread.currentThread().isInterrupted()) {
         return false; // the run is to end: what did not come is nobody's fault
       }
@@ -359,6 +356,13 @@ public final class ModelDesk {
         case Result.Nothing(NoBrief reason, Duration pause) ->
             nothing(article, key, written, reason, pause, now);
       };
+    }
+
+    private synchronized ModelBriefs briefs() {
+      if (briefs == null) {
+        briefs = writers.of(settings);
+      }
+      return briefs;
     }
 
     private boolean nothing(

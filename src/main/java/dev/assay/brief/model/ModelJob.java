@@ -29,12 +29,10 @@ public final class ModelJob implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("model briefs").unstarted(this::run);
   }
 
-  /// Starts to write, if a model is configured.
+  /// Starts to write: at once if a model is configured, else when one is chosen.
   public static ModelJob start(ModelDesk desk, InstantSource clock) {
     ModelJob job = new ModelJob(desk, clock);
-    if (desk.isOn()) {
-      job.thread.start();
-    }
+    job.thread.start();
     return job;
   }
 

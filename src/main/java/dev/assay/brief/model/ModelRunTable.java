@@ -1,8 +1,6 @@
 package dev.assay.brief.model;
 
 import dev.assay.article.Article;
-import dev.assay.brief.Brief;
-import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.llm.Usage;
@@ -30,11 +28,13 @@ final class ModelRunTable {
   void add(
       Article article, ModelBriefTable.Key key, Written written, BigDecimal cost, Instant now) {
     VettingTally tally = written.tally();
+    Standing standing = written.standing();
     handle.execute(
         "insert into model_run (asked_at, article_id, source, language, model, prompt_version,"
             + " outcome, questions, input_tokens, output_tokens, cost, withheld, not_sent,"
             + " sentences, failed, numbers, unsupported_numbers, names, missing_names, quotes,"
-            + " changed_quotes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " changed_quotes, confirmed, marked)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         now.toEpochMilli(),
         article.id().value(),
         article.source(),
@@ -46,7 +46,7 @@ final class ModelRunTable {
         written.usage().inputTokens(),
         written.usage().outputTokens(),
         cost.movePointRight(6).longValue(),
-        withheld(written.result()),
+        standing.withheld(),
         written.notSent(),
         tally.sentences(),
         tally.failed(),
@@ -55,7 +55,9 @@ final class ModelRunTable {
         tally.names(),
         tally.missingNames(),
         tally.quotes(),
-        tally.changedQuotes());
+        tally.changedQuotes(),
+        standing.confirmed(),
+        standing.marked());
   }
 
   private static String outcome(ModelBriefs.Result result) {
@@ -63,13 +65,6 @@ final class ModelRunTable {
       case ModelBriefs.Result.Made _ -> MADE;
       case ModelBriefs.Result.Nothing(NoBrief reason, _) -> reason.word();
     };
-  }
-
-  private static int withheld(ModelBriefs.Result result) {
-    return result instanceof ModelBriefs.Result.Made(Brief brief)
-            && brief.maker() instanceof Maker.Model(_, _, int withheld)
-        ? withheld
-        : 0;
   }
 
   /// What was spent since `start`.
@@ -116,7 +111,8 @@ final class ModelRunTable {
     return handle
         .createQuery(
             "select model, prompt_version, source, language, count(*) runs,"
-                + " count(*) filter (where outcome = 'made') made, sum(withheld) withheld, sum(sentences) sentences,"
+                + " count(*) filter (where outcome = 'made') made, sum(confirmed) confirmed,"
+                + " sum(marked) marked, sum(withheld) withheld, sum(sentences) sentences,"
                 + " sum(failed) failed, sum(numbers) numbers, sum(unsupported_numbers) unsupported,"
                 + " sum(names) names, sum(missing_names) missing, sum(quotes) quotes,"
                 + " sum(changed_quotes) changed, sum(input_tokens + output_tokens) tokens,"
@@ -133,7 +129,8 @@ final class ModelRunTable {
                     row.getString("language"),
                     row.getLong("runs"),
                     row.getLong("made"),
-                    row.getLong("withheld"),
+                    new Standing(
+                        row.getLong("confirmed"), row.getLong("marked"), row.getLong("withheld")),
                     new VettingTally(
                         row.getInt("sentences"),
                         row.getInt("failed"),

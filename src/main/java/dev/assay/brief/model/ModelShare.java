@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /// @param source the outlet's name; may be empty
 /// @param language of the briefs
 /// @param articles sent; `made` of them got a brief
-/// @param withheld sentences not shown
+/// @param standing of the sentences of its briefs
 /// @param tally of everything the model wrote, before any of it was withheld
 /// @param tokens questions and answers together
 public record ModelShare(
@@ -17,7 +17,7 @@ public record ModelShare(
     String language,
     long articles,
     long made,
-    long withheld,
+    Standing standing,
     VettingTally tally,
     long tokens,
     BigDecimal cost) {

@@ -3,6 +3,7 @@ package dev.assay.cli.terminal;
 import dev.assay.access.Doors;
 import dev.assay.ask.Ask;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.ModelTrials;
 import dev.assay.desk.Marks;
 import dev.assay.desk.morning.Morning;
 import dev.assay.desk.note.Collections;
@@ -83,6 +84,9 @@ public interface Desk extends AutoCloseable {
 
   /// The language model's work; there is always a desk, perhaps without a model.
   ModelDesk models();
+
+  /// Finding a language model. Trying one needs a desk that was opened to write.
+  ModelTrials modelTrials();
 
   /// What differs between copies and between revisions.
   Differences differences();

@@ -3,10 +3,7 @@ package dev.assay.brief.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.assay.analyze.Analyses;
-import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
-import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
@@ -16,15 +13,11 @@ import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.extract.ExtractiveBriefs;
-import dev.assay.llm.ModelSettings;
+import dev.assay.llm.ChosenModel;
 import dev.assay.llm.Reply;
-import dev.assay.llm.SettingsFile;
 import dev.assay.llm.Usage;
-import dev.assay.store.ArticleTable;
-import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
 import dev.assay.store.Stores;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,9 +235,12 @@ final class ModelDeskTest {
   }
 
   private ModelDesk desk(Map<String, String> environment, ScriptedModel model) {
-    ModelSettings.Reading reading = SettingsFile.read(folder, environment);
     ScriptedModel named = model.named("small");
-    return new ModelDesk(store, reading, () -> ModelBriefsTest.briefs(named, 32_000), () -> now);
+    return new ModelDesk(
+        store,
+        new ChosenModel(folder, environment),
+        _ -> ModelBriefsTest.briefs(named, 32_000),
+        () -> now);
   }
 
   private static Map<String, String> settings(Map<String, String> more) {
@@ -277,21 +273,6 @@ final class ModelDeskTest {
   }
 
   private void put(String name, String text, Map<String, String> headers) {
-    Article article = EvalArticles.article(name, Language.EN, "Harbour smelter to close", text);
-    byte[] raw = name.getBytes(StandardCharsets.UTF_8);
-    byte[] hash = RawDocumentTable.hash(raw);
-    store.change(
-        session -> {
-          session
-              .rawDocuments()
-              .put(hash, "text/plain", raw.length, RawDocumentTable.deflated(raw));
-          session
-              .articles()
-              .insert(
-                  article,
-                  new ArticleTable.Origin(new Identity.OfExternal("test", name), hash, headers),
-                  article.id());
-          new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
-        });
+    new StoredArticles(store).put(name, Language.EN, "Harbour smelter to close", text, headers);
   }
 }

@@ -1,0 +1,85 @@
+package dev.assay.llm;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class NearbyServersTest {
+
+  private WireMockServer server;
+
+  @BeforeEach
+  void start() {
+    server = new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void findsOllamaWithItsModels() {
+    answer(
+        "/api/tags",
+        """
+        {"models": [{"name": "qwen3:8b", "size": 5}, {"name": "gemma3:4b"}, {"name": "a b"}, {}]}""");
+    assertThat(NearbyServers.at(server.port()).find())
+        .containsExactly(
+            new NearbyServer(Provider.OLLAMA, address(""), List.of("qwen3:8b", "gemma3:4b")));
+  }
+
+  @Test
+  void findsAServerThatSpeaksAsOpenAiDoes() {
+    answer(
+        "/v1/models",
+        """
+        {"object": "list", "data": [{"id": "Qwen/Qwen3-8B", "object": "model"}]}""");
+    assertThat(NearbyServers.at(server.port()).find())
+        .containsExactly(
+            new NearbyServer(Provider.OPENAI, address("/v1"), List.of("Qwen/Qwen3-8B")));
+  }
+
+  /// Ollama speaks as OpenAI's does too; it is one server.
+  @Test
+  void namesAServerOnce() {
+    answer("/api/tags", "{\"models\": [{\"name\": \"qwen3:8b\"}]}");
+    answer("/v1/models", "{\"data\": [{\"id\": \"qwen3:8b\"}]}");
+    assertThat(NearbyServers.at(server.port()).find())
+        .extracting(NearbyServer::provider)
+        .containsExactly(Provider.OLLAMA);
+  }
+
+  @Test
+  void passesOverWhateverElseListens() {
+    for (String body : List.of("<html>", "[]", "{\"data\": 7}", "{\"data\": []}", "")) {
+      server.resetAll();
+      server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withBody(body)));
+      assertThat(NearbyServers.at(server.port()).find()).as(body).isEmpty();
+    }
+    server.stubFor(
+        any(anyUrl()).willReturn(aResponse().withStatus(302).withHeader("Location", "/v1/models")));
+    assertThat(NearbyServers.at(server.port()).find()).isEmpty();
+    server.stop();
+    assertThat(NearbyServers.at(1).find()).isEmpty();
+  }
+
+  private void answer(String path, String body) {
+    server.stubFor(get(path).willReturn(aResponse().withStatus(200).withBody(body)));
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+}
