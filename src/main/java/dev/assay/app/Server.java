@@ -19,6 +19,7 @@ import dev.assay.api.PackRoutes;
 import dev.assay.api.PushRoutes;
 import dev.assay.api.ReadingRoutes;
 import dev.assay.api.Routes;
+import dev.assay.api.SeriesRoutes;
 import dev.assay.api.SourceRoutes;
 import dev.assay.api.TimeRoutes;
 import dev.assay.api.TopicBriefRoutes;
@@ -37,6 +38,7 @@ import dev.assay.web.account.ProviderPages;
 import dev.assay.web.alert.AlertPages;
 import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
+import dev.assay.web.ledger.SeriesPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
 import dev.assay.web.time.EditPages;
@@ -136,6 +138,7 @@ final class Server implements Desk.Serving {
     guard.register(config);
     new ModelRoutes(desk.models()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
+    new SeriesRoutes(desk.past()).register(config);
     new CopyRoutes(desk.topics(), desk.past(), desk.upkeep(), desk.folds()).register(config);
     new TimeRoutes(desk.past(), desk.upkeep(), desk.eventsByHand(), InstantSource.system())
         .register(config);
@@ -193,6 +196,7 @@ final class Server implements Desk.Serving {
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
         .register(config);
     new LedgerPages(desk.ledgers(), desk.past()).register(config);
+    new SeriesPages(desk.past()).register(config);
     new AccountPages(desk.doors(), InstantSource.system()).register(config);
     new ProviderPages(desk.doors()).register(config);
     new PasskeyPages(desk.doors()).register(config);

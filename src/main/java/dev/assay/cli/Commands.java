@@ -12,6 +12,7 @@ import dev.assay.cli.terminal.Version;
 import dev.assay.cli.time.EditsCommand;
 import dev.assay.cli.time.EventCommand;
 import dev.assay.cli.time.RisingCommand;
+import dev.assay.cli.time.SeriesCommand;
 import dev.assay.cli.time.TimelineCommand;
 import dev.assay.cli.tool.CheckCommand;
 import dev.assay.cli.tool.CleanCommand;
@@ -190,6 +191,7 @@ public final class Commands {
         new EditsCommand(opener, output),
         new RisingCommand(opener, output),
         new TimelineCommand(opener, output, clock),
+        new SeriesCommand(opener, output),
         new StatusCommand(opener, output),
         new ModelsCommand(opener, output),
         new DeleteCommand(opener, output),

@@ -42,6 +42,7 @@ final class Help {
             "brief",
             "event",
             "timeline",
+            "series",
             "edits",
             "rising",
             "unread",

@@ -85,6 +85,18 @@ public record Evidence(
         id, article, group, source, voice, published, orderedBy, language, written, quote, changed);
   }
 
+  /// Who says it: whom the text names, or else whose text it is. Words that no pack knows, such as
+  /// "analysts", name another one in each text.
+  String teller() {
+    Thing speaker = claim.speaker();
+    String text = voice.isEmpty() ? group.toString() : voice;
+    if (speaker == null) {
+      return text;
+    }
+    String named = Keys.of(speaker);
+    return Keys.isId(named) ? named : text + "\t" + named;
+  }
+
   /// Whether it is told by somebody else than `other`: by another text of another voice, or, in one
   /// text too, by another speaker whom it names.
   boolean isIndependentOf(Evidence other) {

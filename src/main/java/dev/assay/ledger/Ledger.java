@@ -52,6 +52,11 @@ public final class Ledger {
     return new EntryId(Hash.of(drawer + "\t\t" + scope.key()));
   }
 
+  /// The figures of an entry along the times that they are for.
+  public OverTime overTime(LedgerEntry entry) {
+    return new SeriesMaker(entry, rules).overTime();
+  }
+
   /// The same for texts that are read beside each other, whatever their days.
   static Ledger ofOneMoment(Lexicon lexicon) {
     return new Ledger(LedgerRules.of(lexicon).ofOneMoment());

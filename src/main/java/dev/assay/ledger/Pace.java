@@ -29,7 +29,7 @@ record Pace(Kind kind, int days) {
   }
 
   /// A longer time is no moment of a [Kind#LEVEL].
-  private static final int LONGEST_MOMENT = 31;
+  static final int LONGEST_MOMENT = 31;
 
   static Map<Property, Pace> of(Lexicon lexicon) {
     Map<Property, Pace> paces = new EnumMap<>(Property.class);

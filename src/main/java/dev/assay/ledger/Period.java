@@ -38,7 +38,7 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last, boolea
   }
 
   /// Whether the text states a time that had not begun on `day`; another day is allowed for zones.
-  boolean isAfter(LocalDate day) {
+  public boolean isAfter(LocalDate day) {
     return stated && first != null && first.isAfter(day.plusDays(1));
   }
 

@@ -7,10 +7,12 @@ import dev.assay.ledger.Evidence;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.OverTime;
 import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
+import dev.assay.ledger.chart.SeriesWords;
 import dev.assay.ledger.kept.About;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.ledger.kept.LedgerFilter;
@@ -30,6 +32,7 @@ import dev.assay.store.StoredClaim;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,15 @@ public final class Ledgers {
   /// Outlets are counted in so many entries, those of most interest.
   private static final int LOOKED_AT_FOR_SOURCES = 200;
 
+  /// Entries of a topic among which those are sought that moved, and those of most figures that are
+  /// made for it.
+  private static final int LOOKED_AT_FOR_SERIES = 2_000;
+
+  private static final int MADE_FOR_SERIES = 120;
+
+  /// Quantities on the page of a topic's figures over time.
+  public static final int MOST_SERIES = 40;
+
   /// Disputes beside a topic page, and rows of each.
   private static final int BESIDE = 4;
 
@@ -84,6 +96,7 @@ public final class Ledgers {
   private final InstantSource clock;
   private final RecentFacts<LedgerFacts> recent;
   private final RecentFacts<Map<Verdict, Tally>> recentTallies;
+  private final RecentFacts<List<OverTime>> recentSeries;
 
   /// @param indexing brings the index up to the store: run when a reader's word changed what is in
   ///   dispute
@@ -102,11 +115,55 @@ public final class Ledgers {
     this.clock = clock;
     this.recent = new RecentFacts<>(clock);
     this.recentTallies = new RecentFacts<>(clock);
+    this.recentSeries = new RecentFacts<>(clock);
   }
 
   /// What the ledger says, in a reader's language.
   public Wording wording(Language reader) {
     return Wording.of(names.get(), reader);
+  }
+
+  /// What is said of figures over time, in a reader's language.
+  public SeriesWords seriesWords(Language reader) {
+    return SeriesWords.of(names.get(), reader);
+  }
+
+  /// The figures over time of the entry that is or was known as `id`.
+  public Optional<OverTime> overTime(EntryId id) {
+    return entry(id).map(shown -> bookkeeping.overTime(shown.entry()));
+  }
+
+  /// What has figures for several times in the ledger of the topic called `name`.
+  public TopicSeries overTime(String name, Language reader) {
+    return store.read(
+        session -> {
+          TopicSubject subject = subject(session, name);
+          About about = about(subject);
+          List<OverTime> moved =
+              recentSeries.get(
+                  about,
+                  new LedgerTable(session).round(),
+                  () -> store.read(own -> overTime(own, about)));
+          return new TopicSeries(Topics.heading(session, subject, reader), moved);
+        });
+  }
+
+  /// Of what has the most figures, with those for most times first.
+  private List<OverTime> overTime(Session session, About about) {
+    LedgerFilter any = LedgerFilter.SEVERAL.withVerdicts(EnumSet.allOf(Verdict.class));
+    return new LedgerTable(session)
+        .list(about, any, 0, LOOKED_AT_FOR_SERIES).stream()
+            .filter(kept -> kept.figures() > 1)
+            .sorted(Comparator.comparingInt(KeptEntry::figures).reversed())
+            .limit(MADE_FOR_SERIES)
+            .flatMap(kept -> bookkeeping.entry(session, kept).stream())
+            .map(bookkeeping::overTime)
+            .filter(OverTime::isOfSeveralTimes)
+            .sorted(
+                Comparator.comparingInt((OverTime one) -> one.series().getFirst().times())
+                    .reversed())
+            .limit(MOST_SERIES)
+            .toList();
   }
 
   /// A page of the ledger of the topic called `name`.

@@ -165,6 +165,37 @@ public final class Links {
     return "/timeline?topic=" + escape(topic);
   }
 
+  /// What has figures for several times on a topic.
+  public static String topicSeries(String topic) {
+    return "/series?topic=" + escape(topic);
+  }
+
+  public static String topicSeriesJson(String topic) {
+    return API + "/series?topic=" + escape(topic);
+  }
+
+  /// The figures of an entry over time.
+  public static String series(String entry) {
+    return "/ledger/" + escape(entry) + "/series";
+  }
+
+  /// The same for other programs.
+  ///
+  /// @param ending `` for JSON, `.csv`
+  public static String seriesData(String entry, String ending) {
+    return API + "/ledger/entries/" + escape(entry) + "/series" + ending;
+  }
+
+  /// The drawing of an entry's series.
+  ///
+  /// @param number of the series, from 1
+  /// @param form `sheet`, `wide` or `narrow`
+  /// @param reader whose language its words are in
+  public static String seriesDrawing(String entry, int number, String form, String reader) {
+    return "%s?series=%d&form=%s&reader=%s"
+        .formatted(seriesData(entry, ".svg"), number, form, reader);
+  }
+
   /// The timeline of a topic, or of an event, for other programs.
   ///
   /// @param ending of the address, such as `.csv`; empty for JSON

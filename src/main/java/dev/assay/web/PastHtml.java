@@ -9,10 +9,11 @@ final class PastHtml {
 
   /// Addresses of pages and of data that are shown as of a moment.
   private static final String SHOWN =
-      "(?:/api/v1)?/(?:topics|articles|search|ledger|events|timeline|figures|rising|chain|edits)";
+      "(?:/api/v1)?/(?:topics|articles|search|ledger|events|timeline|series|rising|chain|edits)";
 
   private static final Pattern LINK =
-      Pattern.compile("((?:href|hx-get)=\"" + SHOWN + "(?=[/?.\"#])[^\"#]*)(#[^\"]*)?\"");
+      Pattern.compile(
+          "((?:href|hx-get|src|srcset)=\"" + SHOWN + "(?=[/?.\"#])[^\"#]*)(#[^\"]*)?\"");
 
   private static final Pattern FORM =
       Pattern.compile("<form(?![^>]*method=\"post\")[^>]*action=\"" + SHOWN + "(?=[/?.\"])[^>]*>");

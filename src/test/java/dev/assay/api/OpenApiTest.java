@@ -113,6 +113,7 @@ final class OpenApiTest {
                 IntakeShapes.class,
                 SourceShapes.class,
                 LedgerShapes.class,
+                SeriesShapes.class,
                 AskShapes.class,
                 TopicBriefShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))

@@ -22,6 +22,15 @@ final class PastHtmlTest {
   }
 
   @Test
+  void drawingsAreOfTheSameMomentToo() {
+    String moment = "&amp;as_of=2025-11-22T07%3A10%3A00%2B01%3A00\"";
+    String wide = "/api/v1/ledger/entries/0a/series.svg?form=wide";
+    String narrow = "/api/v1/ledger/entries/0a/series.svg?form=narrow";
+    assertThat(past("<source srcset=\"%s\"><img src=\"%s\">".formatted(narrow, wide)))
+        .isEqualTo("<source srcset=\"%s><img src=\"%s>".formatted(narrow + moment, wide + moment));
+  }
+
+  @Test
   void linksElsewhereAreLeftAsTheyAre() {
     String html =
         "<a href=\"/sources\">x</a><a href=\"https://carrow.example/topics/x\">y</a><a href=\"#main\">z</a><a href=\"/searching\">w</a>";

@@ -1,10 +1,12 @@
 package dev.assay.web;
 
+import dev.assay.api.SeriesRoutes;
 import dev.assay.desk.morning.Morning;
 import dev.assay.topic.Library;
 import dev.assay.web.alert.AlertPages;
 import dev.assay.web.ask.AskPages;
 import dev.assay.web.ledger.LedgerPages;
+import dev.assay.web.ledger.SeriesPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
 import dev.assay.web.time.EditPages;
@@ -61,6 +63,8 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                       library.search())
                   .register(config);
               new LedgerPages(library.ledgers(), library.past()).register(config);
+              new SeriesPages(library.past()).register(config);
+              new SeriesRoutes(library.past()).register(config);
               new SourcePages(library.sources(), Library.CLOCK).register(config);
               config.routes.exception(
                   HttpResponseException.class,

@@ -17,6 +17,7 @@ import dev.assay.ledger.KeptEntry.ClaimKey;
 import dev.assay.ledger.KeptEntry.Dispute;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.OverTime;
 import dev.assay.ledger.ReadingVerdict;
 import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
@@ -96,6 +97,11 @@ public final class Bookkeeping {
   /// read by. What an earlier one read is then read again.
   public String reading() {
     return RULES + "-" + lexicon.version(Lexicon.Part.READING);
+  }
+
+  /// The figures of an entry along the times that they are for.
+  public OverTime overTime(LedgerEntry entry) {
+    return ledger.overTime(entry);
   }
 
   /// The claims of an article as the store keeps them, each with its drawer.

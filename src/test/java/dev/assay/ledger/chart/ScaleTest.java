@@ -1,4 +1,4 @@
-package dev.assay.web;
+package dev.assay.ledger.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

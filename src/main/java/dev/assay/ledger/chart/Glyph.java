@@ -1,4 +1,4 @@
-package dev.assay.web;
+package dev.assay.ledger.chart;
 
 import dev.assay.ledger.Row;
 import dev.assay.ledger.RowStanding;
@@ -27,10 +27,10 @@ public record Glyph(String style, String line, String mark) {
   /// @param low where the line begins
   /// @param high where it ends
   /// @param mark where the mark stands
-  record Extent(double low, boolean openBelow, double high, boolean openAbove, double mark) {
+  public record Extent(double low, boolean openBelow, double high, boolean openAbove, double mark) {
 
     /// Nothing for a figure in another unit than the scale's.
-    static Optional<Extent> of(Row row, String unit) {
+    public static Optional<Extent> of(Row row, String unit) {
       return switch (row.figure()) {
         case Row.Figure.Number number when number.unit().equals(unit) -> Optional.of(of(number));
         case Row.Figure.Number _ -> Optional.empty();
@@ -66,7 +66,8 @@ public record Glyph(String style, String line, String mark) {
   }
 
   /// A figure that lies: its range from left to right.
-  static Glyph lying(Row row, Extent extent, Scale scale, double left, double width, double y) {
+  public static Glyph lying(
+      Row row, Extent extent, Scale scale, double left, double width, double y) {
     double low = left + width * scale.at(extent.low());
     double high = left + width * scale.at(extent.high());
     double mark = left + width * scale.at(extent.mark());
@@ -76,12 +77,19 @@ public record Glyph(String style, String line, String mark) {
             + tenths(high)
             + (isCapped(extent.openBelow(), low, mark) ? from(low, y - CAP) + "v" + 2 * CAP : "")
             + (isCapped(extent.openAbove(), high, mark) ? from(high, y - CAP) + "v" + 2 * CAP : "");
-    return new Glyph(style(row), line, mark(row, mark, y));
+    Shape shape = Shape.of(row);
+    return new Glyph(shape.style(), line, shape.path(mark, y));
   }
 
   /// A figure that stands: its range from the bottom up.
-  static Glyph standing(
+  public static Glyph standing(
       Row row, Extent extent, Scale scale, double bottom, double height, double x) {
+    return standing(Shape.of(row), extent, scale, bottom, height, x);
+  }
+
+  /// The same with a mark that is told.
+  static Glyph standing(
+      Shape shape, Extent extent, Scale scale, double bottom, double height, double x) {
     double low = bottom - height * scale.at(extent.low());
     double high = bottom - height * scale.at(extent.high());
     double mark = bottom - height * scale.at(extent.mark());
@@ -91,31 +99,45 @@ public record Glyph(String style, String line, String mark) {
             + tenths(high)
             + (isCapped(extent.openBelow(), low, mark) ? from(x - CAP, low) + "h" + 2 * CAP : "")
             + (isCapped(extent.openAbove(), high, mark) ? from(x - CAP, high) + "h" + 2 * CAP : "");
-    return new Glyph(style(row), line, mark(row, x, mark));
+    return new Glyph(shape.style(), line, shape.path(x, mark));
   }
 
   private static boolean isCapped(boolean isOpen, double end, double mark) {
     return !isOpen && Math.abs(end - mark) > MARK;
   }
 
-  private static String style(Row row) {
-    return switch (row.standing()) {
-      case RowStanding.Compared(int set, _) -> set == 0 ? "" : "alt";
-      case RowStanding.NotCompared _, RowStanding.Withdrawn _ -> "out";
-    };
-  }
-
   /// Dot, square and triangle for the sets of figures that fit together; a diamond for the rest.
-  private static String mark(Row row, double x, double y) {
-    return switch (row.standing()) {
-      case RowStanding.Compared(int set, _) when set == 0 ->
-          from(x - 4, y) + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
-      case RowStanding.Compared(int set, _) when set == 1 ->
-          from(x - 3.75, y - 3.75) + "h7.5v7.5h-7.5z";
-      case RowStanding.Compared _ -> from(x, y - 5) + "l4.5 8h-9z";
-      case RowStanding.NotCompared _, RowStanding.Withdrawn _ ->
-          from(x, y - 5.5) + "l5.5 5.5-5.5 5.5-5.5-5.5z";
-    };
+  enum Shape {
+    DOT(""),
+    SQUARE("alt"),
+    TRIANGLE("alt"),
+    DIAMOND("out");
+
+    private final String style;
+
+    Shape(String style) {
+      this.style = style;
+    }
+
+    String style() {
+      return style;
+    }
+
+    static Shape of(Row row) {
+      return switch (row.standing()) {
+        case RowStanding.Compared(int set, _) -> set == 0 ? DOT : set == 1 ? SQUARE : TRIANGLE;
+        case RowStanding.NotCompared _, RowStanding.Withdrawn _ -> DIAMOND;
+      };
+    }
+
+    String path(double x, double y) {
+      return switch (this) {
+        case DOT -> from(x - 4, y) + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
+        case SQUARE -> from(x - 3.75, y - 3.75) + "h7.5v7.5h-7.5z";
+        case TRIANGLE -> from(x, y - 5) + "l4.5 8h-9z";
+        case DIAMOND -> from(x, y - 5.5) + "l5.5 5.5-5.5 5.5-5.5-5.5z";
+      };
+    }
   }
 
   /// The beginning of a path.
@@ -124,7 +146,7 @@ public record Glyph(String style, String line, String mark) {
   }
 
   /// A length in a plot's drawing.
-  static String tenths(double length) {
+  public static String tenths(double length) {
     return String.format(Locale.ROOT, "%.1f", length);
   }
 }

@@ -1,4 +1,4 @@
-package dev.assay.web;
+package dev.assay.ledger.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,10 +12,10 @@ import java.util.function.Function;
 /// @param from at 0
 /// @param to at 1
 /// @param ticks in their order, at least two
-record Scale(double from, double to, boolean logarithmic, List<Tick> ticks) {
+public record Scale(double from, double to, boolean logarithmic, List<Tick> ticks) {
 
   /// A round number and how it is written.
-  record Tick(double at, String label) {}
+  public record Tick(double at, String label) {}
 
   /// The largest is more than this many times the smallest: small ones would all stand at one
   /// place.
@@ -26,14 +26,14 @@ record Scale(double from, double to, boolean logarithmic, List<Tick> ticks) {
   /// Steps between ticks: these times a power of ten.
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
-  Scale {
+  public Scale {
     ticks = List.copyOf(ticks);
   }
 
   /// A scale that holds `values`, which are not empty.
   ///
   /// @param most nothing is larger than this, whatever is round
-  static Scale of(List<Double> values, double most, Function<BigDecimal, String> label) {
+  public static Scale of(List<Double> values, double most, Function<BigDecimal, String> label) {
     double low = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     double high = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     double leastAboveZero =
@@ -85,7 +85,7 @@ record Scale(double from, double to, boolean logarithmic, List<Tick> ticks) {
   }
 
   /// Where `value` stands, from 0 to 1; what lies outside stands at the end.
-  double at(double value) {
+  public double at(double value) {
     double place =
         logarithmic
             ? Math.log(Math.max(value, from) / from) / Math.log(to / from)

@@ -1,0 +1,21 @@
+package dev.assay.ledger;
+
+import dev.assay.ledger.Series.LeftOut;
+import java.util.List;
+
+/// An entry's figures over time.
+///
+/// @param series what has figures for the most times first
+/// @param leftOut figures of the entry that stand in none
+public record OverTime(LedgerEntry entry, List<Series> series, List<LeftOut> leftOut) {
+
+  public OverTime {
+    series = List.copyOf(series);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /// Whether any of its quantities moved: has figures for more than one time.
+  public boolean isOfSeveralTimes() {
+    return !series.isEmpty() && series.getFirst().times() > 1;
+  }
+}

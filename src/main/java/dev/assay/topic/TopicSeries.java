@@ -1,0 +1,14 @@
+package dev.assay.topic;
+
+import dev.assay.ledger.OverTime;
+import java.util.List;
+
+/// What has figures for several times in the ledger of a topic.
+///
+/// @param entries what has figures for the most times first; [Ledgers#MOST_SERIES] at most
+public record TopicSeries(Heading heading, List<OverTime> entries) {
+
+  public TopicSeries {
+    entries = List.copyOf(entries);
+  }
+}

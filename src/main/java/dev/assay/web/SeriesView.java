@@ -1,0 +1,63 @@
+package dev.assay.web;
+
+import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.OverTime;
+import dev.assay.ledger.Series;
+import dev.assay.ledger.Series.Point;
+import dev.assay.ledger.chart.SeriesWords;
+import dev.assay.web.EntryView.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The figures of an entry over time, in the words of a page.
+///
+/// @param title of what the figures are
+/// @param leftOut sentences on the figures that stand in no series
+public record SeriesView(String entry, String title, List<Drawn> series, List<String> leftOut) {
+
+  /// One series.
+  ///
+  /// @param number for the address of its drawing
+  /// @param each what each figure is of
+  /// @param counts how much it holds
+  public record Drawn(int number, String each, String counts, List<At> points) {}
+
+  /// One figure at its time.
+  ///
+  /// @param note what stands against it or took its place; empty for most
+  /// @param isRevised whether its teller gave it up
+  public record At(
+      int number, String time, String teller, String note, boolean isRevised, Line line) {}
+
+  public SeriesView {
+    series = List.copyOf(series);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  public static SeriesView of(OverTime overTime, SeriesWords words, Messages say) {
+    EntryLines lines = EntryLines.of(overTime.entry(), words.wording(), say);
+    List<Drawn> series = new ArrayList<>();
+    for (Series one : overTime.series()) {
+      series.add(
+          new Drawn(
+              series.size() + 1, words.each(one), words.counts(one), points(one, words, lines)));
+    }
+    LedgerEntry entry = overTime.entry();
+    return new SeriesView(entry.id().value(), words.title(entry), series, words.leftOut(overTime));
+  }
+
+  private static List<At> points(Series series, SeriesWords words, EntryLines lines) {
+    List<At> points = new ArrayList<>();
+    for (Point point : series.points()) {
+      points.add(
+          new At(
+              points.size() + 1,
+              words.time(point),
+              words.teller(point.row()),
+              words.note(point),
+              point.revised() != null,
+              lines.of(point.row())));
+    }
+    return points;
+  }
+}

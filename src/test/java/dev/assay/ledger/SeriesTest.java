@@ -1,0 +1,154 @@
+package dev.assay.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.article.Language;
+import dev.assay.ledger.Series.Point;
+import dev.assay.ledger.chart.SeriesChart;
+import dev.assay.ledger.chart.SeriesChart.Form;
+import dev.assay.ledger.chart.SeriesWords;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/// One quantity at several times.
+final class SeriesTest {
+
+  private static final Ledger LEDGER = Ledger.of(Lexicon.shipped());
+  private static final Names NAMES = Names.load(Lexicon.shipped());
+  private static final SeriesWords ENGLISH = SeriesWords.of(NAMES, Language.EN);
+  private static final SeriesWords CHINESE = SeriesWords.of(NAMES, Language.ZH_HANS);
+
+  private static OverTime overTime(Told... told) {
+    List<LedgerEntry> entries =
+        LEDGER.entries(Arrays.stream(told).map(Told::evidence).toList(), Corrections.NONE);
+    assertThat(entries).hasSize(1);
+    return LEDGER.overTime(entries.getFirst());
+  }
+
+  private static Told output(String source, String figure, String time) {
+    return Told.by(source, figure)
+        .property(Property.PRODUCTION)
+        .in(Facet.MATERIAL, "material:rare-earths")
+        .time(time);
+  }
+
+  private static Told price(String source, String figure, String day) {
+    return Told.by(source, figure).of("material:dysprosium", "dysprosium", Property.PRICE).on(day);
+  }
+
+  private static List<String> lines(OverTime overTime, SeriesWords say) {
+    return overTime.series().stream()
+        .flatMap(
+            series ->
+                series.points().stream().map(point -> say.each(series) + ": " + line(point, say)))
+        .toList();
+  }
+
+  private static String line(Point point, SeriesWords say) {
+    String note = say.note(point);
+    return "%s %s, %s%s"
+        .formatted(
+            say.time(point),
+            point.row().evidence().written(),
+            say.teller(point.row()),
+            note.isEmpty() ? "" : " [" + note + "]");
+  }
+
+  @Test
+  void neverPutsAQuarterBesideHalfAYear() {
+    OverTime overTime =
+        overTime(
+            output("A", "60,000 tons", "the third quarter of 2024"),
+            output("A", "65,000 tons", "the third quarter of 2025").on("2025-11-02"),
+            output("B", "130,000 tons", "the first half of 2025"),
+            output("B", "270,000 tons", "2024"),
+            output("乙", "27万吨", "2024").on("2025-12-01"));
+    assertThat(lines(overTime, ENGLISH))
+        .containsExactly(
+            "each of a quarter, t: 2024-07 to 2024-09 60,000 tons, A",
+            "each of a quarter, t: 2025-07 to 2025-09 65,000 tons, A",
+            "each of a year, t: 2024 270,000 tons, B",
+            "each of a year, t: 2024 27万吨, 乙",
+            "each of half a year, t: 2025-01 to 2025-06 130,000 tons, B");
+    assertThat(CHINESE.each(overTime.series().getFirst())).isEqualTo("每数为一个季度，吨");
+  }
+
+  @Test
+  void tellsWhatATellerGaveUpFromWhatAnotherContradicts() {
+    OverTime overTime =
+        overTime(
+            output("Survey Office", "240,000 tons", "2023").on("2024-02-01"),
+            output("Survey Office", "255,000 tons", "2023").on("2025-02-01").article(7),
+            output("Survey Office", "270,000 tons", "2024").on("2025-02-01").article(8),
+            output("北岸财经", "30万吨", "2024").on("2025-03-01"));
+    assertThat(lines(overTime, ENGLISH))
+        .containsExactly(
+            "each of a year, t: 2023 240,000 tons, Survey Office [later 255,000 tons by the same teller, 2025-02-01]",
+            "each of a year, t: 2023 255,000 tons, Survey Office",
+            "each of a year, t: 2024 270,000 tons, Survey Office [30万吨 by 北岸财经, 2025-03-01]",
+            "each of a year, t: 2024 30万吨, 北岸财经 [270,000 tons by Survey Office, 2025-02-01]");
+    Series series = overTime.series().getFirst();
+    assertThat(ENGLISH.counts(series))
+        .isEqualTo("figures: 4, times: 2, tellers: 2, given up for another: 1, contradicted: 2");
+    assertThat(CHINESE.counts(series)).isEqualTo("4个数字，2个时间，2个说话人，被改：1，有矛盾：2");
+  }
+
+  @Test
+  void takesALevelWithoutATimeForOneOfItsDayAndNoFlow() {
+    OverTime prices =
+        overTime(
+            price("A", "$230 per kilogram", "2025-05-01"),
+            price("A", "$260 per kilogram", "2025-06-01"));
+    assertThat(prices.series()).hasSize(1);
+    assertThat(prices.isOfSeveralTimes()).isTrue();
+    assertThat(prices.series().getFirst().revisions()).isZero();
+
+    Told untimed =
+        Told.by("乙", "27万吨")
+            .property(Property.PRODUCTION)
+            .in(Facet.MATERIAL, "material:rare-earths");
+    OverTime flows = overTime(output("A", "270,000 tons", "2024"), untimed);
+    assertThat(lines(flows, ENGLISH)).containsExactly("each of a year, t: 2024 270,000 tons, A");
+    assertThat(ENGLISH.leftOut(flows))
+        .containsExactly("Figures whose text does not say for what time they are, left out: 1");
+    assertThat(CHINESE.leftOut(flows)).containsExactly("原文没有说明是什么时候的数字，未列入：1");
+  }
+
+  /// A share of "output" may be of anything; two of them are no movement.
+  @Test
+  void leavesOutASharePerhapsOfSomethingElse() {
+    Told chips = Told.by("A", "9 percent").in(Facet.MEASURE, "output").on("2023-05-03");
+    Told ores = Told.by("乙", "逾60%").in(Facet.MEASURE, "output").on("2024-05-14");
+    OverTime overTime = overTime(chips, ores);
+    assertThat(overTime.series()).isEmpty();
+    assertThat(CHINESE.leftOut(overTime)).containsExactly("被否认、只是提问、属于没有日期的过去，或所指不明的数字，未列入：2");
+  }
+
+  @Test
+  void drawsASheetThatIsWholeAndHoldsNoMarkupOfATeller() throws Exception {
+    OverTime overTime =
+        overTime(
+            output("<script>A&B</script>", "240,000 tons", "2023"),
+            output("北岸财经\u0001", "27万吨", "2024"));
+    for (Form form : Form.values()) {
+      String svg = SeriesChart.svg(overTime.series().getFirst(), "Output <b>", ENGLISH, form);
+      DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      Document drawing = parsers.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+      assertThat(drawing.getElementsByTagName("script").getLength()).isZero();
+      assertThat(drawing.getElementsByTagName("title").item(0).getTextContent())
+          .isEqualTo("Output <b>");
+    }
+    String sheet = SeriesChart.svg(overTime.series().getFirst(), "Output", ENGLISH, Form.SHEET);
+    assertThat(sheet).contains("1. 2023 · 240,000 tons", "2. 2024 · 27万吨", "/articles/");
+  }
+}

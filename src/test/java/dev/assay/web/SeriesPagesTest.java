@@ -1,0 +1,73 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.article.Language;
+import dev.assay.topic.Library;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Figures over time, as a browser gets them.
+final class SeriesPagesTest {
+
+  private static final Thing CHINA = new Thing("country:CN", "中国");
+  private static final Part RARE_EARTHS = new Part(Facet.MATERIAL, "material:rare-earths", "稀土");
+  private static final Part REFINING = new Part(Facet.STAGE, "refining", "精炼");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir Path folder;
+
+  private static HttpResponse<String> get(RunningPages server, String path) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void tell(
+      Library library, String id, Language language, String day, String text, String figure) {
+    library.claim(
+        library.add(id, language, id, day + "T02:00:00Z", "题 " + id, text),
+        figure,
+        CHINA,
+        Property.SHARE,
+        RARE_EARTHS,
+        REFINING);
+  }
+
+  @Test
+  void leadFromATopicToEachFigureWithItsSource() throws Exception {
+    try (Library library = new Library(folder)) {
+      tell(library, "东岭网", Language.ZH_HANS, "2023-07-08", "中国的稀土精炼占全球的85%。", "85%");
+      tell(library, "Kestrel", Language.EN, "2025-09-27", "China runs over 90% of it.", "over 90%");
+      try (RunningPages server = RunningPages.of(library)) {
+        Document topic = Jsoup.parse(get(server, "/series?topic=%E7%A8%80%E5%9C%9F").body());
+        Element link = topic.selectFirst("section.entry h2 a");
+        assertThat(link).isNotNull();
+        Document page = Jsoup.parse(get(server, link.attr("href")).body());
+        assertThat(page.select(".dated tbody tr td:first-child").eachText())
+            .containsExactly("1 published 2023-07-08", "2 published 2025-09-27");
+        assertThat(page.select(".dated a.cite").eachAttr("href"))
+            .allMatch(address -> address.matches("/articles/\\w+#p\\d+"));
+
+        Element drawing = page.selectFirst("picture source");
+        assertThat(drawing).isNotNull();
+        HttpResponse<String> narrow = get(server, drawing.attr("srcset"));
+        assertThat(narrow.headers().firstValue("Content-Type"))
+            .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
+        assertThat(narrow.body()).contains("viewBox=\"0 0 352 ");
+      }
+    }
+  }
+}
