@@ -8,6 +8,7 @@ import dev.assay.watch.Channel;
 import dev.assay.watch.Channels;
 import dev.assay.watch.Kept;
 import dev.assay.watch.Mistake;
+import dev.assay.watch.Mute;
 import dev.assay.watch.Preview;
 import dev.assay.watch.Rule;
 import dev.assay.watch.RuleDraft;
@@ -58,6 +59,8 @@ public final class AlertRoutes {
     config.routes.post(ALERTS + "/{id}", this::change);
     config.routes.post(ALERTS + "/{id}/pause", context -> turn(context, false));
     config.routes.post(ALERTS + "/{id}/resume", context -> turn(context, true));
+    config.routes.post(ALERTS + "/{id}/mute", this::mute);
+    config.routes.post(ALERTS + "/{id}/unmute", this::unmute);
     config.routes.post(ALERTS + "/{id}/remove", this::remove);
   }
 
@@ -129,6 +132,25 @@ public final class AlertRoutes {
 
   private void turn(Context context, boolean on) {
     done(context, watch.rules().turn(reader(context), context.pathParam("id"), on));
+  }
+
+  private void mute(Context context) {
+    String span = JsonBody.of(context).path("for").asString(Mute.ALWAYS);
+    answer(
+        context,
+        watch
+            .rules()
+            .mute(reader(context), context.pathParam("id"), span)
+            .orElseThrow(() -> none(context)));
+  }
+
+  private void unmute(Context context) {
+    Rule rule =
+        watch
+            .rules()
+            .unmute(reader(context), context.pathParam("id"))
+            .orElseThrow(() -> none(context));
+    Routes.answer(context, AlertShapes.AlertRule.of(rule));
   }
 
   private void remove(Context context) {
@@ -203,6 +225,7 @@ public final class AlertRoutes {
           case NO_HOURS ->
               "\"quiet\" must be two times such as 22:00-07:00, got %s.".formatted(given);
           case NO_ZONE -> "\"zone\" must be one such as Asia/Shanghai, got %s.".formatted(given);
+          case NO_SPAN -> "\"for\" must be 8h, 2d, 1w or always, got %s.".formatted(given);
           case NO_CHANNEL -> "\"channels\": none of yours is called %s.".formatted(given);
           case TOO_MANY -> "There are %s already, which is the most.".formatted(given);
           case NO_KIND ->

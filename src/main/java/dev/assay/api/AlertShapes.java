@@ -26,6 +26,8 @@ public final class AlertShapes {
   /// @param schedule now, hourly, daily 07:30 or weekly mon 07:30
   /// @param quiet such as 22:00-07:00; empty for none
   /// @param channels ids
+  /// @param muted_until nothing is sent of what was found before; of the year 9999 for good; null if it
+  ///   never was muted
   public record AlertRule(
       String id,
       String name,
@@ -40,6 +42,7 @@ public final class AlertShapes {
       String language,
       List<String> channels,
       boolean enabled,
+      @Nullable String muted_until,
       String created_at) {
     public static AlertRule of(Rule rule) {
       return new AlertRule(
@@ -56,6 +59,7 @@ public final class AlertShapes {
           rule.language().tag(),
           rule.channels(),
           rule.on(),
+          rule.wasMuted() ? rule.mutedUntil().toString() : null,
           rule.createdAt().toString());
     }
   }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +28,10 @@ public final class LiveRoutes {
 
   private static final String STREAM = "text/event-stream";
   private static final int MOST_STREAMS = 200;
+
+  /// Of one reader, so that nobody keeps the others from listening.
+  private static final int MOST_OF_ONE = 20;
+
   private static final int MOST_EVENTS = 200;
 
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -42,19 +45,18 @@ public final class LiveRoutes {
   private final Live live;
   private final Duration look;
   private final Duration breath;
-  private final Semaphore room;
+  private final Room room;
   private final CountDownLatch stop = new CountDownLatch(1);
 
   public LiveRoutes(Live live) {
-    this(live, MOST_STREAMS, LOOK, BREATH);
+    this(live, new Room(MOST_STREAMS, MOST_OF_ONE), LOOK, BREATH);
   }
 
-  /// @param most streams at a time
-  LiveRoutes(Live live, int most, Duration look, Duration breath) {
+  LiveRoutes(Live live, Room room, Duration look, Duration breath) {
     this.live = live;
     this.look = look;
     this.breath = breath;
-    this.room = new Semaphore(most);
+    this.room = room;
   }
 
   public void register(JavalinConfig config) {
@@ -88,7 +90,7 @@ public final class LiveRoutes {
   /// Holds the thread of the request, a virtual one, as long as somebody listens. A stream that
   /// outlived its request would end in one that is already used for another.
   private void follow(Context context, ReaderId reader, Live.Position from) {
-    if (!room.tryAcquire()) {
+    if (!room.takes(reader)) {
       throw new TooManyRequestsResponse("Too many listen already; ask again in a minute.");
     }
     try {
@@ -107,7 +109,7 @@ public final class LiveRoutes {
         LOG.error("a stream of events broke off", e);
       }
     } finally {
-      room.release();
+      room.leave(reader);
     }
   }
 

@@ -14,11 +14,13 @@ import dev.assay.watch.Delivery;
 import dev.assay.watch.Item;
 import dev.assay.watch.Kept;
 import dev.assay.watch.Mistake;
+import dev.assay.watch.Mute;
 import dev.assay.watch.Preview;
 import dev.assay.watch.Rule;
 import dev.assay.watch.RuleDraft;
 import dev.assay.watch.RuleScope;
 import dev.assay.watch.When;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "assay alerts add --topic NAME           a new one; --preview: what it would have told",
       "assay alerts show ALERT                 what it found",
       "assay alerts pause|resume|remove ALERT...",
+      "assay alerts mute|unmute ALERT...       it finds, and sends nothing",
       "assay alerts places                     where you are told",
       "assay alerts place KIND ADDRESS         a new place: webhook, mail, ntfy, apprise, feishu, wecom, dingtalk",
       "assay alerts test PLACE                 sends a word there",
@@ -61,7 +64,7 @@ final class AlertsCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "ACTION",
       description =
-          "list, add, show, pause, resume, remove, places, place, test, forget, sent, again or run (default: list).")
+          "list, add, show, pause, resume, mute, unmute, remove, places, place, test, forget, sent, again or run (default: list).")
   private String action = "list";
 
   @Parameters(
@@ -102,7 +105,7 @@ final class AlertsCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       split = ",",
       description =
-          "With add: article.created (default), article.edited, article.figures_edited, figure.created, figure.outside, dispute.opened, dispute.changed, name.rising, source.failing; several with commas.")
+          "With add: article.created (default), article.edited, article.figures_edited, figure.created, figure.outside, dispute.opened, dispute.changed, event.created, name.rising, source.failing; several with commas.")
   private List<String> when = List.of(When.ARTICLE.word());
 
   @Option(
@@ -154,6 +157,12 @@ final class AlertsCommand implements Callable<Integer> {
   private boolean preview;
 
   @Option(
+      names = "--for",
+      paramLabel = "SPAN",
+      description = "With mute: how long, such as 8h, 2d or 1w (default: always).")
+  private String span = Mute.ALWAYS;
+
+  @Option(
       names = "--secret",
       paramLabel = "SECRET",
       description = "With place: what its messages are signed with, or a token.")
@@ -172,6 +181,9 @@ final class AlertsCommand implements Callable<Integer> {
       case "show" -> words.size() == 1 ? show() : misused();
       case "pause" -> each((desk, id) -> desk.watch().rules().turn(ReaderId.LOCAL, id, false));
       case "resume" -> each((desk, id) -> desk.watch().rules().turn(ReaderId.LOCAL, id, true));
+      case "mute" -> mute();
+      case "unmute" ->
+          each((desk, id) -> desk.watch().rules().unmute(ReaderId.LOCAL, id).isPresent());
       case "remove" -> each((desk, id) -> desk.watch().rules().remove(ReaderId.LOCAL, id));
       case "places" -> places();
       case "place" -> words.size() == 2 ? place() : misused();
@@ -217,12 +229,23 @@ final class AlertsCommand implements Callable<Integer> {
             : rule.scope().kind().word() + " " + rule.scope().subject();
     String told = rule.when().stream().sorted().map(When::word).collect(Collectors.joining(", "));
     output.line(
-        "  %s · %s · %s%s"
+        "  %s · %s · %s%s%s"
             .formatted(
                 looked,
                 told,
                 rule.schedule().text(),
+                muted(rule),
                 rule.on() ? "" : " · " + output.words().say("alerts.paused")));
+  }
+
+  private String muted(Rule rule) {
+    if (!rule.isMuted(Instant.now())) {
+      return "";
+    }
+    return " · "
+        + (rule.mutedUntil().equals(Mute.FOREVER)
+            ? output.words().say("alerts.muted")
+            : output.words().say("alerts.muted-until", rule.mutedUntil()));
   }
 
   private RuleDraft draft(Desk desk) {
@@ -349,6 +372,12 @@ final class AlertsCommand implements Callable<Integer> {
       }
       return code;
     }
+  }
+
+  private int mute() {
+    return Mute.isSpan(span)
+        ? each((desk, id) -> desk.watch().rules().mute(ReaderId.LOCAL, id, span).isPresent())
+        : refused(Mistake.NO_SPAN, span);
   }
 
   private int places() {

@@ -56,23 +56,26 @@ final class AlertTable {
   }
 
   /// When the oldest thing was found that waits to go out; empty if nothing waits.
-  Optional<Instant> waitingSince(String rule) {
+  Optional<Instant> waitingSince(Rule rule) {
     return handle
         .createQuery(
             "select min(found_at) as since from watch_alert"
-                + " where rule_id = :rule and message_id is null")
-        .bind("rule", rule)
+                + " where rule_id = :rule and message_id is null and found_at >= :unmuted")
+        .bind("rule", rule.id())
+        .bind("unmuted", rule.mutedUntil().toEpochMilli())
         .mapTo(Long.class)
         .findOne()
         .map(Instant::ofEpochMilli);
   }
 
   /// All that waits goes out with a message.
-  void sendWith(String rule, String message) {
+  void sendWith(Rule rule, String message) {
     handle.execute(
-        "update watch_alert set message_id = ? where rule_id = ? and message_id is null",
+        "update watch_alert set message_id = ?"
+            + " where rule_id = ? and message_id is null and found_at >= ?",
         message,
-        rule);
+        rule.id(),
+        rule.mutedUntil().toEpochMilli());
   }
 
   /// What goes out with a message, in the order in which it was found.

@@ -120,6 +120,7 @@ final class Composer {
         words.say("digest.disputes"),
         lines(items, When.DISPUTE_OPENED, When.DISPUTE_CHANGED));
     add(sections, words.say("digest.edits"), lines(items, When.EDITED, When.FIGURES_EDITED));
+    add(sections, words.say("digest.events"), lines(items, When.EVENT));
     add(sections, words.say("digest.names"), lines(items, When.RISING));
     add(sections, words.say("digest.sources"), lines(items, When.FAILING));
     String title =

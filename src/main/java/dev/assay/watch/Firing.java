@@ -164,7 +164,7 @@ public final class Firing {
   private static boolean isDue(Running running, AlertTable alerts, Instant now) {
     Rule rule = running.rule();
     return alerts
-        .waitingSince(rule.id())
+        .waitingSince(rule)
         .filter(since -> !rule.schedule().next(since, rule.zone()).isAfter(now))
         .filter(_ -> rule.schedule().isDigest() || !isHeldBack(running, now))
         .isPresent();
@@ -178,7 +178,7 @@ public final class Firing {
   private static void post(Session session, Rule rule, Instant now) {
     String message = Ids.made();
     new OutboxTable(session).post(message, rule.id(), "", rule.channels(), now);
-    new AlertTable(session).sendWith(rule.id(), message);
+    new AlertTable(session).sendWith(rule, message);
     new RuleTable(session).posted(rule.id(), now);
   }
 

@@ -124,7 +124,10 @@ final class ItemWords {
   }
 
   private String who(Row row) {
-    String source = row.evidence().source();
+    return who(row.evidence().source());
+  }
+
+  private String who(String source) {
     return source.isEmpty() ? phrases.say("who.unnamed") : source;
   }
 
@@ -165,6 +168,17 @@ final class ItemWords {
         null,
         said,
         "",
+        at);
+  }
+
+  /// @param first the text that told of it first
+  /// @param second whose text came now
+  Item event(Article first, Article second, Instant at) {
+    return item(
+        When.EVENT,
+        first,
+        "/events/" + first.id(),
+        phrases.say("said.event", who(first.source()), who(second.source())),
         at);
   }
 

@@ -14,6 +14,7 @@ public enum Mistake {
   NO_SCHEDULE,
   NO_HOURS,
   NO_ZONE,
+  NO_SPAN,
   NO_CHANNEL,
   TOO_MANY,
   NO_KIND,

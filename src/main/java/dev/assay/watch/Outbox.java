@@ -1,5 +1,6 @@
 package dev.assay.watch;
 
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
 import dev.assay.store.Session;
@@ -11,13 +12,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Messages on their way. What is due is sent by `watch.send`, which says here what came of it;
 /// what it does not say, since its process was killed, is due still, under the same id. Safe for
 /// use by many threads, one of which sends to one place at a time.
 public final class Outbox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   /// How long after a try the next one is: those of the Standard Webhooks.
   private static final List<Duration> NEXT =
@@ -52,25 +58,39 @@ public final class Outbox {
 
   /// What is due. What has nothing left to tell, since it was deleted, or since its rule was ended
   /// at its place, is ended here.
-  public List<Parcel> due(int limit) {
+  ///
+  /// @param each to one place
+  /// @param busy places, by id, that get nothing now
+  public List<Parcel> due(int each, Set<String> busy) {
     List<OutboxTable.Due> due =
-        store.readOnce(session -> new OutboxTable(session).due(clock.instant(), limit));
+        store.readOnce(session -> new OutboxTable(session).due(clock.instant(), each));
     List<Parcel> parcels = new ArrayList<>();
     for (OutboxTable.Due one : due) {
-      Optional<Message> message = message(one);
-      message.ifPresentOrElse(
-          text ->
-              parcels.add(
-                  new Parcel(
-                      one.delivery().id(),
-                      one.delivery().channel(),
-                      text,
-                      one.delivery().madeAt(),
-                      one.delivery().tries())),
-          () ->
-              end(one.delivery().id(), State.DROPPED, "There is nothing to tell there any more."));
+      if (!busy.contains(one.delivery().channel().id())) {
+        parcel(one).ifPresent(parcels::add);
+      }
     }
     return parcels;
+  }
+
+  private Optional<Parcel> parcel(OutboxTable.Due due) {
+    Delivery delivery = due.delivery();
+    try {
+      Optional<Message> message = message(due);
+      if (message.isEmpty()) {
+        end(delivery.id(), State.DROPPED, "There is nothing to tell there any more.");
+      }
+      return message.map(
+          text ->
+              new Parcel(
+                  delivery.id(), delivery.channel(), text, delivery.madeAt(), delivery.tries()));
+    } catch (ExpectedFailure e) {
+      throw e; // the store is not there: it is due still
+    } catch (RuntimeException e) {
+      LOG.error("message {} cannot be put into words", delivery.id(), e);
+      end(delivery.id(), State.FAILED, "It cannot be put into words; the log says why.");
+      return Optional.empty();
+    }
   }
 
   private Optional<Message> message(OutboxTable.Due due) {

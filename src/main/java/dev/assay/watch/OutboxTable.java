@@ -67,14 +67,18 @@ final class OutboxTable {
   }
 
   /// What is due, the longest overdue first.
-  List<Due> due(Instant now, int limit) {
+  ///
+  /// @param each to one place, so that one with much to come holds up no other
+  List<Due> due(Instant now, int each) {
     return handle
         .createQuery(
             ALL
-                + " where box.state = 'waiting' and box.due_at <= :now"
-                + " order by box.due_at, box.id limit :limit")
+                + " where box.id in (select id from (select id, row_number() over"
+                + " (partition by channel_id order by due_at, id) as place from watch_outbox"
+                + " where state = 'waiting' and due_at <= :now) as waiting where place <= :each)"
+                + " order by box.due_at, box.id")
         .bind("now", now.toEpochMilli())
-        .bind("limit", limit)
+        .bind("each", each)
         .map((row, _) -> due(row, now))
         .list();
   }
@@ -141,6 +145,10 @@ final class OutboxTable {
   void forget(Instant before) {
     handle.execute(
         "delete from watch_outbox where state <> 'waiting' and made_at < ?", before.toEpochMilli());
+    handle.execute(
+        "delete from watch_message where made_at < ? and not exists"
+            + " (select 1 from watch_outbox where message_id = watch_message.id)",
+        before.toEpochMilli());
   }
 
   private static Due due(ResultSet row, Instant now) throws SQLException {

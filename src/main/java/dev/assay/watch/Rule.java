@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language that the reader is told in
 /// @param channels ids of where; none: it is read on the page and in the feed alone
 /// @param on whether it looks at what happens
+/// @param mutedUntil nothing is sent of what it found before; [Mute#NEVER] if it never was muted
 public record Rule(
     String id,
     ReaderId reader,
@@ -32,6 +33,7 @@ public record Rule(
     Language language,
     List<String> channels,
     boolean on,
+    Instant mutedUntil,
     Instant createdAt) {
 
   public static final int LONGEST_NAME = 100;
@@ -44,6 +46,16 @@ public record Rule(
     when = Set.copyOf(when);
     languages = Set.copyOf(languages);
     channels = List.copyOf(channels);
+  }
+
+  /// Whether it sends nothing now, though it finds.
+  public boolean isMuted(Instant now) {
+    return mutedUntil.isAfter(now);
+  }
+
+  /// Whether it ever was muted.
+  public boolean wasMuted() {
+    return mutedUntil.isAfter(Mute.NEVER);
   }
 
   /// Whether an article's language is wanted.

@@ -77,20 +77,20 @@ final class RuleMatcher {
     Happening happening = scene.happening();
     ArticleId article = happening.about().article();
     return switch (happening.kind()) {
-      case ARTICLE_CREATED, ARTICLE_EDITED ->
+      case ARTICLE_CREATED, ARTICLE_EDITED, EVENT_CREATED ->
           article != null && topics.among(topic, List.of(article)).contains(article);
       case FIGURE_CREATED, DISPUTE_OPENED, DISPUTE_CLOSED ->
           ledgers.has(topic, new EntryId(happening.about().subject()));
       case NAME_RISING ->
           topics.scope(topic) instanceof ReadingScope.About about
               && about.entities().contains(happening.about().subject());
-      case EDIT_FOUND, EVENT_CREATED, EVENT_JOINED, SOURCE_FAILING, SOURCE_RECOVERED -> false;
+      case EDIT_FOUND, EVENT_JOINED, SOURCE_FAILING, SOURCE_RECOVERED -> false;
     };
   }
 
   private static boolean isFrom(String name, Scene scene) {
     return switch (scene.happening().kind()) {
-      case ARTICLE_CREATED, ARTICLE_EDITED, FIGURE_CREATED ->
+      case ARTICLE_CREATED, ARTICLE_EDITED, FIGURE_CREATED, EVENT_CREATED ->
           scene
               .article()
               .filter(stored -> stored.article().source().equalsIgnoreCase(name))
@@ -98,7 +98,6 @@ final class RuleMatcher {
       case SOURCE_FAILING ->
           scene.source().map(Followed::source).filter(source -> isCalled(source, name)).isPresent();
       case EDIT_FOUND,
-          EVENT_CREATED,
           EVENT_JOINED,
           DISPUTE_OPENED,
           DISPUTE_CLOSED,
@@ -137,9 +136,10 @@ final class RuleMatcher {
       case FIGURE_CREATED -> figure(rule, scene);
       case DISPUTE_OPENED -> opened(rule, scene);
       case DISPUTE_CLOSED -> settled(rule, scene);
+      case EVENT_CREATED -> event(rule, scene);
       case NAME_RISING -> rising(rule, scene);
       case SOURCE_FAILING -> failing(rule, scene);
-      case EDIT_FOUND, EVENT_CREATED, EVENT_JOINED, SOURCE_RECOVERED -> Optional.empty();
+      case EDIT_FOUND, EVENT_JOINED, SOURCE_RECOVERED -> Optional.empty();
     };
   }
 
@@ -284,6 +284,25 @@ final class RuleMatcher {
                     null,
                     words(rule).settled(entry, scene.happening().at()),
                     scene.isNews()));
+  }
+
+  /// It is told by the headline of its first text, once, whatever its number becomes.
+  private Optional<Found> event(Rule rule, Scene scene) {
+    return scene
+        .first()
+        .flatMap(
+            first ->
+                scene
+                    .article()
+                    .map(
+                        second ->
+                            new Found(
+                                "event " + first.id(),
+                                first.id(),
+                                words(rule)
+                                    .event(
+                                        first.article(), second.article(), scene.happening().at()),
+                                scene.isNews())));
   }
 
   private Optional<Found> rising(Rule rule, Scene scene) {

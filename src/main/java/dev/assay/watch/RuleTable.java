@@ -26,7 +26,7 @@ final class RuleTable {
 
   private static final String ALL =
       "select id, reader_id, name, scope, subject, told_of, outside, languages, schedule, quiet,"
-          + " zone, language, is_on, created_at, seen, posted_at from watch_rule";
+          + " zone, language, is_on, muted_until, created_at, seen, posted_at from watch_rule";
 
   private final Handle handle;
 
@@ -147,6 +147,16 @@ final class RuleTable {
                 token));
   }
 
+  void turn(String rule, boolean on) {
+    handle.execute("update watch_rule set is_on = ? where id = ?", on ? 1 : 0, rule);
+  }
+
+  /// Nothing is sent of what it found before a moment.
+  void mute(String rule, Instant until) {
+    handle.execute(
+        "update watch_rule set muted_until = ? where id = ?", until.toEpochMilli(), rule);
+  }
+
   /// What happened up to `last` needs no look any more.
   void saw(String rule, long last) {
     handle.execute("update watch_rule set seen = ? where id = ? and seen < ?", last, rule, last);
@@ -212,6 +222,7 @@ final class RuleTable {
             new Language(row.getString("language")),
             channels.getOrDefault(id, List.of()),
             row.getInt("is_on") == 1,
+            Instant.ofEpochMilli(row.getLong("muted_until")),
             Instant.ofEpochMilli(row.getLong("created_at")));
     return new Running(rule, row.getLong("seen"), Instant.ofEpochMilli(row.getLong("posted_at")));
   }

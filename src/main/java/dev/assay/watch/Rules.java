@@ -70,7 +70,7 @@ public final class Rules {
     if (of(reader).size() >= Rule.MOST) {
       return new Kept.Refused<>(Mistake.TOO_MANY, String.valueOf(Rule.MOST));
     }
-    return kept(read(reader, draft, Ids.made(), true, clock.instant()));
+    return kept(read(reader, draft, Standing.fresh(Ids.made(), clock.instant())));
   }
 
   /// Has a rule look for something else, or tell of it elsewhere.
@@ -78,7 +78,7 @@ public final class Rules {
   /// @return empty if the reader has no such rule
   public Optional<Kept<Rule>> change(ReaderId reader, String id, RuleDraft draft) {
     return find(reader, id)
-        .map(known -> kept(read(reader, draft, id, known.on(), known.createdAt())));
+        .map(known -> kept(read(reader, draft, Standing.of(known))));
   }
 
   private Kept<Rule> kept(Kept<Rule> read) {
@@ -106,7 +106,7 @@ public final class Rules {
           Optional<Rule> known = table.find(reader, id);
           known.ifPresent(
               rule -> {
-                table.put(with(rule, on), session.happenings().last());
+                table.turn(rule.id(), on);
                 if (on && !rule.on()) {
                   table.saw(rule.id(), session.happenings().last());
                 }
@@ -115,22 +115,32 @@ public final class Rules {
         });
   }
 
-  private static Rule with(Rule rule, boolean on) {
-    return new Rule(
-        rule.id(),
-        rule.reader(),
-        rule.name(),
-        rule.scope(),
-        rule.when(),
-        rule.outside(),
-        rule.languages(),
-        rule.schedule(),
-        rule.quiet(),
-        rule.zone(),
-        rule.language(),
-        rule.channels(),
-        on,
-        rule.createdAt());
+  /// Has a rule send nothing for a while, though it finds: what it found is read on its page and in
+  /// its feed, and is not sent afterwards.
+  ///
+  /// @param span such as `8h`, as [Mute] reads it
+  /// @return empty if the reader has no such rule
+  public Optional<Kept<Rule>> mute(ReaderId reader, String id, String span) {
+    Optional<Instant> end = Mute.end(span, clock.instant());
+    return end.isEmpty()
+        ? find(reader, id).map(_ -> new Kept.Refused<>(Mistake.NO_SPAN, span))
+        : mute(reader, id, end.get()).map(Kept.Done::new);
+  }
+
+  /// Has a rule send again what it finds from now on.
+  ///
+  /// @return empty if the reader has no such rule
+  public Optional<Rule> unmute(ReaderId reader, String id) {
+    return mute(reader, id, clock.instant());
+  }
+
+  private Optional<Rule> mute(ReaderId reader, String id, Instant until) {
+    return store.write(
+        session -> {
+          RuleTable table = new RuleTable(session);
+          table.find(reader, id).ifPresent(rule -> table.mute(rule.id(), until));
+          return table.find(reader, id);
+        });
   }
 
   /// Takes a rule away, with what it found.
@@ -140,7 +150,7 @@ public final class Rules {
 
   /// What a rule would have told in the last [Preview#DAYS] days. Nothing is kept.
   public Kept<Preview> preview(ReaderId reader, RuleDraft draft) {
-    return switch (read(reader, draft, "", true, clock.instant())) {
+    return switch (read(reader, draft, Standing.fresh("", clock.instant()))) {
       case Kept.Refused<Rule>(Mistake mistake, String given) -> new Kept.Refused<>(mistake, given);
       case Kept.Done<Rule>(Rule rule) -> new Kept.Done<>(preview(rule));
     };
@@ -193,14 +203,24 @@ public final class Rules {
     }
   }
 
-  private Kept<Rule> read(
-      ReaderId reader, RuleDraft draft, String id, boolean on, Instant createdAt) {
+  /// What a draft does not say of a rule.
+  private record Standing(String id, boolean on, Instant mutedUntil, Instant createdAt) {
+    static Standing fresh(String id, Instant now) {
+      return new Standing(id, true, Mute.NEVER, now);
+    }
+
+    static Standing of(Rule rule) {
+      return new Standing(rule.id(), rule.on(), rule.mutedUntil(), rule.createdAt());
+    }
+  }
+
+  private Kept<Rule> read(ReaderId reader, RuleDraft draft, Standing standing) {
     try {
       RuleScope scope = scope(draft);
       Set<When> when = when(draft);
       return new Kept.Done<>(
           new Rule(
-              id,
+              standing.id(),
               reader,
               name(draft, scope),
               scope,
@@ -214,8 +234,9 @@ public final class Rules {
               zone(draft.zone()),
               Language.parse(draft.language()).isChinese() ? Language.ZH_HANS : Language.EN,
               channels(reader, draft),
-              on,
-              createdAt));
+              standing.on(),
+              standing.mutedUntil(),
+              standing.createdAt()));
     } catch (Wrong e) {
       return new Kept.Refused<>(e.mistake, e.given);
     }

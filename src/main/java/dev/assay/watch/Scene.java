@@ -70,6 +70,12 @@ final class Scene {
     return article.get();
   }
 
+  /// The first text of the happening that it is about.
+  Optional<StoredArticle> first() {
+    return ArticleId.parse(happening.about().subject())
+        .flatMap(id -> store.readOnce(session -> session.articles().find(id)));
+  }
+
   /// The entry of the ledger that it happened to.
   Optional<LedgerEntry> entry() {
     if (entry.isEmpty()) {
@@ -105,12 +111,11 @@ final class Scene {
       news =
           Optional.of(
               switch (happening.kind()) {
-                case ARTICLE_CREATED, ARTICLE_EDITED, FIGURE_CREATED ->
+                case ARTICLE_CREATED, ARTICLE_EDITED, FIGURE_CREATED, EVENT_CREATED ->
                     article().filter(this::isNews).isPresent();
                 case DISPUTE_OPENED, DISPUTE_CLOSED ->
                     entry().filter(this::isMovedByNews).isPresent();
                 case EDIT_FOUND,
-                    EVENT_CREATED,
                     EVENT_JOINED,
                     NAME_RISING,
                     SOURCE_FAILING,

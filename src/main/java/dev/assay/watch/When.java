@@ -21,6 +21,8 @@ public enum When {
   DISPUTE_OPENED("dispute.opened", Kind.DISPUTE_OPENED),
   /// Another figure in a dispute, or its end.
   DISPUTE_CHANGED("dispute.changed", Kind.FIGURE_CREATED, Kind.DISPUTE_CLOSED),
+  /// A second text tells of what happened.
+  EVENT("event.created", Kind.EVENT_CREATED),
   /// A name that far more articles are about than in the weeks before.
   RISING("name.rising", Kind.NAME_RISING),
   /// A source that cannot be read any more.

@@ -93,7 +93,8 @@ public final class Pages {
     config.routes.get("/articles/{id}", this::article);
     config.routes.get("/articles/{id}/paragraphs/{number}", this::paragraph);
     config.routes.get("/search", this::find);
-    config.routes.get("/atom", this::feed);
+    config.routes.get(WebFeed.ATOM, this::feed);
+    config.routes.get(WebFeed.JSON, this::feed);
     config.routes.get("/assets/{name}", this::asset);
   }
 
@@ -348,34 +349,31 @@ public final class Pages {
     if (name.isEmpty() && form.query().isEmpty() && !form.isFiltered()) {
       throw new NotFoundResponse();
     }
-    AtomFeed feed = name.isEmpty() ? searchFeed(form) : topicFeed(context, name);
-    context
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType("application/atom+xml; charset=utf-8")
-        .result(feed.xml(context.scheme() + "://" + context.host()));
+    WebFeed feed = name.isEmpty() ? searchFeed(form) : topicFeed(context, name);
+    feed.answer(context);
   }
 
-  private AtomFeed topicFeed(Context context, String name) {
+  private WebFeed topicFeed(Context context, String name) {
     TopicPage page = topics.page(name, Selection.all(), null, words(context).language());
-    return new AtomFeed(
+    return new WebFeed(
         name,
         Links.topic(name),
         Links.topicFeed(name),
-        page.cards().stream().map(AtomFeed.Entry::of).toList());
+        page.cards().stream().map(WebFeed.Entry::of).toList());
   }
 
-  private AtomFeed searchFeed(SearchForm form) {
+  private WebFeed searchFeed(SearchForm form) {
     SearchPage page =
         search.find(
             form.request(clock.instant())
                 .withSort(Sort.NEWEST)
                 .withPageToken(null)
                 .withLimit(SearchRequest.DEFAULT_HITS));
-    return new AtomFeed(
+    return new WebFeed(
         form.query(),
         form.first(),
         form.feed(),
-        page.hits().stream().map(Result::of).map(AtomFeed.Entry::of).toList());
+        page.hits().stream().map(Result::of).map(WebFeed.Entry::of).toList());
   }
 
   private void asset(Context context) {

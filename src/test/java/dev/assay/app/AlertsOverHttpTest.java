@@ -19,11 +19,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -129,12 +131,42 @@ final class AlertsOverHttpTest {
     assertThat(get("/alerts/" + id + "/atom").body())
         .contains("<title>New article: 镓的许可少了两张</title>")
         .contains("urn:assay:alert:" + id);
+    JsonNode feed = json("/alerts/" + id + "/feed.json");
+    assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
+    assertThat(feed.path("feed_url").asString()).endsWith("/alerts/" + id + "/feed.json");
+    JsonNode item = feed.path("items").get(0);
+    assertThat(item.path("id").asString()).startsWith("urn:assay:alert:" + id);
+    assertThat(item.path("title").asString()).isEqualTo("New article: 镓的许可少了两张");
+    assertThat(item.path("content_text").asString()).startsWith("镓的出口许可本周");
     Document all = Jsoup.parse(get("/alerts?lang=en").body());
     assertThat(all.select("main h1").text()).isEqualTo("Alerts");
     assertThat(all.select("main .list b").eachText()).contains("gallium");
 
     assertThat(post("/api/v1/alerts/" + id + "/remove", "{}").path("id").asString()).isEqualTo(id);
     assertThat(get("/alerts/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aRuleIsMutedAndUnmuted() throws Exception {
+    String draft = "{\"scope\":\"topic\",\"subject\":\"gallium\",\"when\":[\"event.created\"]}";
+    JsonNode made = post("/api/v1/alerts", draft);
+    String alert = "/api/v1/alerts/" + made.path("id").asString();
+    assertThat(made.path("muted_until").isNull()).isTrue();
+
+    JsonNode muted = post(alert + "/mute", "{\"for\":\"1d\"}");
+    assertThat(Duration.between(Instant.now(), Instant.parse(muted.path("muted_until").asString())))
+        .isBetween(Duration.ofHours(23), Duration.ofHours(24));
+    assertThat(post(alert + "/mute", "{}").path("muted_until").asString()).startsWith("9999-");
+    assertThat(post(alert + "/mute", "{\"for\":\"a while\"}").toString())
+        .contains("must be 8h, 2d, 1w or always, got a while");
+    String page = "/alerts/" + made.path("id").asString();
+    assertThat(Jsoup.parse(get(page + "?lang=zh").body()).select("main .counts b").eachText())
+        .containsExactly("已静音");
+
+    post(alert + "/unmute", "{}");
+    assertThat(Jsoup.parse(get(page).body()).select("main .counts b")).isEmpty();
+    assertThat(Jsoup.parse(get(page).body()).select("select[name=for] option").eachText())
+        .containsExactly("for 8 hours", "for a day", "for a week", "for good");
   }
 
   @Test
@@ -147,7 +179,7 @@ final class AlertsOverHttpTest {
             .formatted(channel.path("channel").path("id").asString()));
     comes("one", "镓的许可少了两张");
     desk.watch().firing().round();
-    String token = desk.watch().outbox().due(1).getFirst().message().token();
+    String token = desk.watch().outbox().due(1, Set.of()).getFirst().message().token();
 
     assertThat(get("/u/" + token).body()).contains("will not be sent to ana@example.org");
     assertThat(get("/u/" + token).body()).contains("will not be sent to ana@example.org");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ final class FiringTest {
       "The port of Ellery closed two of its five berths on Monday after a crane fell. Ships that carry ore wait outside, the harbour master said, and the berths stay closed until the end of the month. A spokesman named no cost.";
 
   private static final String GALLIUM = "镓的出口许可本周又少了两张。松岭矿业的一位经理说，客户正在把订单推到明年春天，仓库里的镓还够用四个月。";
+
+  private static final String FIRE =
+      "A fire broke out at the Lynas plant in Kuantan, Malaysia, on 22 November and injured two workers. Lynas said that production of neodymium stands still; the cause of the fire is being investigated.";
+
+  private static final String FIRE_AGAIN =
+      "Lynas has stopped its plant in Kuantan, Malaysia, after a fire on 22 November in which two workers were injured. The police closed a road of 14 kilometres. Neodymium production will resume when the investigation ends.";
 
   @TempDir private Path folder;
   private WatchDesk desk;
@@ -198,7 +205,7 @@ final class FiringTest {
     desk.clock.set(Instant.parse("2025-11-24T23:00:00Z")); // 07:00
     desk.watch.firing().round();
     assertThat(desk.watch.outbox().of(ANA, 10)).hasSize(1);
-    assertThat(desk.watch.outbox().due(10).getFirst().message().lines()).hasSize(2);
+    assertThat(desk.watch.outbox().due(10, Set.of()).getFirst().message().lines()).hasSize(2);
   }
 
   @Test
@@ -215,6 +222,107 @@ final class FiringTest {
     desk.clock.updateAndGet(now -> now.plus(Duration.ofMinutes(10)));
     desk.watch.firing().round();
     assertThat(desk.watch.outbox().of(ANA, 10)).hasSize(2);
+  }
+
+  @Test
+  void aMutedRuleFindsAndSendsNothingOfItEvenAfterwards() {
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    Rule rule = desk.rule("everything", "", List.of(channel.id()), "article.created");
+    Rule muted = kept(desk.watch.rules().mute(ANA, rule.id(), "2h").orElseThrow());
+    assertThat(muted.mutedUntil()).isEqualTo(desk.clock.get().plus(Duration.ofHours(2)));
+
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+    desk.clock.updateAndGet(now -> now.plus(Duration.ofHours(2)));
+    desk.watch.firing().round();
+    assertThat(desk.told(rule))
+        .containsExactly("article.created: Two berths closed at Port Ellery");
+    assertThat(desk.watch.outbox().of(ANA, 10)).isEmpty();
+
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.watch.firing().round();
+    assertThat(desk.watch.outbox().due(10, Set.of()))
+        .singleElement()
+        .satisfies(
+            parcel ->
+                assertThat(parcel.message().lines())
+                    .extracting(line -> line.item().title())
+                    .containsExactly("镓的许可少了两张"));
+  }
+
+  @Test
+  void aRuleThatIsMutedForGoodSendsAgainWhenItIsUnmuted() {
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    Rule rule = desk.rule("everything", "", List.of(channel.id()), "article.created");
+    Rule muted = kept(desk.watch.rules().mute(ANA, rule.id(), "always").orElseThrow());
+    assertThat(muted.isMuted(desk.clock.get().plus(Duration.ofDays(36_500)))).isTrue();
+    desk.watch.rules().change(ANA, rule.id(), RuleDraft.of(muted)).orElseThrow();
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+
+    Rule heard = desk.watch.rules().unmute(ANA, rule.id()).orElseThrow();
+    desk.watch.firing().round();
+    assertThat(heard.isMuted(desk.clock.get())).isFalse();
+    assertThat(desk.watch.outbox().of(ANA, 10)).isEmpty();
+
+    desk.comes("zh", "北岸财经", "镓的许可少了两张", GALLIUM);
+    desk.watch.firing().round();
+    assertThat(desk.watch.outbox().of(ANA, 10)).hasSize(1);
+    assertThat(desk.watch.rules().mute(ANA, rule.id(), "a while"))
+        .hasValue(new Kept.Refused<>(Mistake.NO_SPAN, "a while"));
+    assertThat(desk.watch.rules().mute(new ReaderId("bo"), rule.id(), "8h")).isEmpty();
+  }
+
+  private static Rule kept(Kept<Rule> kept) {
+    return ((Kept.Done<Rule>) kept).kept();
+  }
+
+  @Test
+  void whatASecondSourceTellsOfIsToldOnceAndOfItsTopicsAlone() {
+    Rule fire = desk.rule("topic", "Lynas", List.of(), "event.created");
+    Rule gallium = desk.rule("topic", "镓", List.of(), "event.created");
+
+    desk.comes("one", "Carrow Dispatch", "Fire stops Lynas plant in Malaysia", FIRE);
+    desk.watch.firing().round();
+    assertThat(desk.told(fire)).isEmpty();
+
+    desk.comes("two", "Harbour Wire", "Lynas halts Malaysian plant after fire", FIRE_AGAIN);
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+    desk.watch.firing().round();
+
+    assertThat(desk.told(fire))
+        .containsExactly(
+            "event.created: Fire stops Lynas plant in Malaysia;"
+                + " Carrow Dispatch had it first; Harbour Wire tells of it now.");
+    assertThat(desk.watch.rules().found(fire, 1).getFirst().item().path()).startsWith("/events/");
+    assertThat(desk.told(gallium)).isEmpty();
+  }
+
+  @Test
+  void whatWentOutIsForgottenAfterAWhileAndWhatWasFoundIsNot() {
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    Rule rule = desk.rule("everything", "", List.of(channel.id()), "article.created");
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+    desk.watch.outbox().taken(desk.watch.outbox().due(1, Set.of()).getFirst(), "It was taken.");
+
+    desk.clock.updateAndGet(now -> now.plus(Duration.ofDays(91)));
+    desk.watch.firing().forgetOld();
+    desk.watch.firing().round();
+
+    assertThat(desk.watch.outbox().of(ANA, 10)).isEmpty();
+    long messages =
+        desk.store.read(
+            session ->
+                session
+                    .handle()
+                    .createQuery("select count(*) from watch_message")
+                    .mapTo(Long.class)
+                    .one());
+    assertThat(messages).isZero();
+    assertThat(desk.told(rule))
+        .containsExactly("article.created: Two berths closed at Port Ellery");
   }
 
   @Test

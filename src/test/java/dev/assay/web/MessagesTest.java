@@ -23,6 +23,7 @@ import dev.assay.topic.TopicBrief;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Delivery;
 import dev.assay.watch.Mistake;
+import dev.assay.watch.Mute;
 import dev.assay.web.account.AccountPages;
 import dev.assay.web.alert.AlertForm;
 import java.io.IOException;
@@ -123,6 +124,7 @@ final class MessagesTest {
     AlertForm.WHEN.forEach(when -> used.add("alerts.when." + when));
     AlertForm.PACES.forEach(pace -> used.add("alerts.pace." + pace));
     AlertForm.DAYS.forEach(day -> used.add("alerts.day." + day));
+    Mute.OFFERED.forEach(span -> used.add("alerts.mute." + span));
     Stream.of("zh", "en").forEach(tag -> used.add("alerts.language." + tag));
     Stream.of(Channel.Kind.values()).forEach(kind -> used.add("alerts.kind." + kind.word()));
     Stream.of(Delivery.State.values()).forEach(state -> used.add("alerts.state." + state.word()));

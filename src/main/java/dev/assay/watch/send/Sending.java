@@ -1,7 +1,8 @@
 package dev.assay.watch.send;
 
-import dev.assay.fetch.Courier;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.fetch.Courier.Answer;
+import dev.assay.fetch.Courier;
 import dev.assay.watch.Outbox;
 import dev.assay.watch.Parcel;
 import dev.assay.watch.WatchSettings;
@@ -10,12 +11,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends parcels, and says what came of each. Safe for use by many threads.
 public final class Sending {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
   private static final int GONE = 410;
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+  /// Messages to one place, of one look by hand.
   private static final int AT_ONCE = 100;
 
   private final Outbox outbox;
@@ -32,21 +39,35 @@ public final class Sending {
     this.letters = settings.mail() == null ? null : new Letters(settings.mail(), settings);
   }
 
-  /// What is due now.
-  List<Parcel> due() {
-    return outbox.due(AT_ONCE);
+  /// What is due now: one message to each place.
+  ///
+  /// @param busy places, by id, that get nothing now
+  List<Parcel> due(Set<String> busy) {
+    return outbox.due(1, busy);
   }
 
   /// Sends all that is due, one after the other.
   ///
   /// @return how many parcels were tried
   public int run() {
-    List<Parcel> due = due();
+    List<Parcel> due = outbox.due(AT_ONCE, Set.of());
     due.forEach(this::send);
     return due.size();
   }
 
+  /// Sends one. What it throws is a try like any other: it is sent again later, and ends some day.
   void send(Parcel parcel) {
+    try {
+      handOver(parcel);
+    } catch (ExpectedFailure e) {
+      throw e; // the store is not there to say what came of it: it is due still
+    } catch (RuntimeException e) {
+      LOG.error("message {} cannot be sent", parcel.id(), e);
+      outbox.notTaken(parcel, "It cannot be sent; the log says why.", null, false);
+    }
+  }
+
+  private void handOver(Parcel parcel) {
     switch (parcel.channel().kind()) {
       case WEBHOOK -> post(parcel, WebhookForm.of(parcel, settings, clock.instant()));
       case NTFY -> post(parcel, ChatForms.ntfy(parcel, settings));

@@ -69,12 +69,10 @@ public final class WatchJob implements AutoCloseable {
     if (rounds++ % ROUNDS_BETWEEN_FORGETTING == 0) {
       firing.forgetOld();
     }
-    Set<String> busy = Set.copyOf(underWay); // before: what is sent meanwhile is due no more
-    for (Parcel parcel : sending.due()) {
+    for (Parcel parcel : sending.due(Set.copyOf(underWay))) {
       String place = parcel.channel().id();
-      if (!busy.contains(place) && underWay.add(place)) {
-        threads.execute(() -> send(parcel, place));
-      }
+      underWay.add(place);
+      threads.execute(() -> send(parcel, place));
     }
   }
 

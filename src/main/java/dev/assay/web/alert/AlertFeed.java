@@ -3,7 +3,7 @@ package dev.assay.web.alert;
 import dev.assay.watch.Alert;
 import dev.assay.watch.Item;
 import dev.assay.watch.Rule;
-import dev.assay.web.AtomFeed;
+import dev.assay.web.WebFeed;
 import dev.assay.web.Links;
 import dev.assay.web.Messages;
 import java.util.List;
@@ -13,24 +13,23 @@ import java.util.stream.Stream;
 /// What a rule found as a feed, the last first.
 record AlertFeed(Rule rule, List<Alert> found) {
 
-  String xml(String server, Messages say) {
+  WebFeed in(Messages say) {
     String page = Links.alert(rule.id());
-    return new AtomFeed(
+    return new WebFeed(
             rule.name(),
             page,
-            page + "/atom",
-            found.stream().map(alert -> entry(alert, say)).toList())
-        .xml(server);
+            page + WebFeed.ATOM,
+            found.stream().map(alert -> entry(alert, say)).toList());
   }
 
-  private AtomFeed.Entry entry(Alert alert, Messages say) {
+  private WebFeed.Entry entry(Alert alert, Messages say) {
     Item item = alert.item();
     String what = say.text("alerts.when." + item.what());
     String summary =
         Stream.of(item.said(), item.quote())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    return new AtomFeed.Entry(
+    return new WebFeed.Entry(
         "urn:assay:alert:" + rule.id() + ":" + alert.id(),
         what + say.text("colon") + item.title(),
         item.language(),

@@ -7,6 +7,7 @@ import dev.assay.article.ReaderId;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Channels;
 import dev.assay.watch.Kept;
+import dev.assay.watch.Mistake;
 import dev.assay.watch.Preview;
 import dev.assay.watch.Rule;
 import dev.assay.watch.RuleDraft;
@@ -55,9 +56,12 @@ public final class AlertPages {
     config.routes.post("/alerts/deliveries/{id}/again", this::again);
     config.routes.get("/alerts/{id}", this::one);
     config.routes.get("/alerts/{id}/atom", this::feed);
+    config.routes.get("/alerts/{id}/feed.json", this::feed);
     config.routes.post("/alerts/{id}", this::change);
     config.routes.post("/alerts/{id}/pause", context -> turn(context, false));
     config.routes.post("/alerts/{id}/resume", context -> turn(context, true));
+    config.routes.post("/alerts/{id}/mute", this::mute);
+    config.routes.post("/alerts/{id}/unmute", this::unmute);
     config.routes.post("/alerts/{id}/remove", this::remove);
     config.routes.get("/u/{token}", this::ending);
     config.routes.post("/u/{token}", this::end);
@@ -208,6 +212,28 @@ public final class AlertPages {
     context.redirect(Links.alert(id), HttpStatus.SEE_OTHER);
   }
 
+  private void mute(Context context) {
+    Messages say = Reader.words(context);
+    String id = context.pathParam("id");
+    Kept<Rule> kept =
+        watch
+            .rules()
+            .mute(reader(context), id, AlertForm.text(context, "for"))
+            .orElseThrow(NotFoundResponse::new);
+    if (kept instanceof Kept.Refused<Rule>(Mistake mistake, String given)) {
+      throw new BadRequestResponse(say.text("alerts.refused." + mistake.word(), given));
+    }
+    context.redirect(Links.alert(id), HttpStatus.SEE_OTHER);
+  }
+
+  private void unmute(Context context) {
+    String id = context.pathParam("id");
+    if (watch.rules().unmute(reader(context), id).isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    context.redirect(Links.alert(id), HttpStatus.SEE_OTHER);
+  }
+
   private void remove(Context context) {
     if (!watch.rules().remove(reader(context), context.pathParam("id"))) {
       throw new NotFoundResponse();
@@ -218,12 +244,9 @@ public final class AlertPages {
   /// What a rule found, for feed readers.
   private void feed(Context context) {
     Rule rule = rule(context);
-    context
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType("application/atom+xml; charset=utf-8")
-        .result(
-            new AlertFeed(rule, watch.rules().found(rule, FOUND))
-                .xml(context.scheme() + "://" + context.host(), Reader.words(context)));
+    new AlertFeed(rule, watch.rules().found(rule, FOUND))
+        .in(Reader.words(context))
+        .answer(context);
   }
 
   private void addChannel(Context context) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,60 @@ final class SendingTest {
   }
 
   @Test
+  void whatCannotBeSentIsATryLikeAnyOther() {
+    told(desk.channel("webhook", receiver.address("/in"), SECRET));
+    desk.store.change(
+        session -> session.handle().execute("update watch_channel set address = 'not an address'"));
+
+    assertThat(desk.sending.run()).isEqualTo(1);
+
+    assertThat(only().state()).isEqualTo(Delivery.State.WAITING);
+    assertThat(only().tries()).isEqualTo(1);
+    assertThat(only().said()).isEqualTo("It cannot be sent; the log says why.");
+    assertThat(desk.sending.run()).isZero(); // not before five seconds have passed
+  }
+
+  @Test
+  void aPlaceWithMuchToComeHoldsUpNoOther() throws IOException {
+    try (Receiver other = new Receiver()) {
+      Channel full = desk.channel("webhook", receiver.address("/in"), SECRET);
+      Channel idle = desk.channel("ntfy", other.address("/assay"), "");
+      for (int i = 0; i < 300; i++) {
+        desk.watch.channels().test(ANA, full.id(), Language.EN);
+      }
+      desk.watch.channels().test(ANA, idle.id(), Language.EN);
+
+      assertThat(desk.sending.due(Set.of()))
+          .extracting(parcel -> parcel.channel().id())
+          .containsExactlyInAnyOrder(full.id(), idle.id());
+      assertThat(desk.sending.due(Set.of(full.id())))
+          .extracting(parcel -> parcel.channel().id())
+          .containsExactly(idle.id());
+      desk.sending.run();
+      assertThat(other.got).hasSize(1);
+      assertThat(receiver.got).hasSize(100);
+    }
+  }
+
+  @Test
+  void whatCannotBePutIntoWordsHoldsUpNothing() throws IOException {
+    try (Receiver other = new Receiver()) {
+      told(desk.channel("webhook", receiver.address("/in"), SECRET));
+      Channel well = desk.channel("ntfy", other.address("/assay"), "");
+      desk.store.change(session -> session.handle().execute("update watch_alert set item = '{'"));
+      desk.watch.channels().test(ANA, well.id(), Language.EN);
+
+      desk.sending.run();
+
+      assertThat(other.got).hasSize(1);
+      assertThat(receiver.got).isEmpty();
+      assertThat(desk.watch.outbox().of(ANA, 10))
+          .extracting(Delivery::said)
+          .contains("It cannot be put into words; the log says why.");
+    }
+  }
+
+  @Test
   void whatCannotBeAPlaceIsSaid() {
     assertThat(mistake("pigeon", "https://example.org/", "")).isEqualTo(Mistake.NO_KIND);
     assertThat(mistake("webhook", "example.org", "")).isEqualTo(Mistake.NO_ADDRESS);
@@ -296,7 +351,7 @@ final class SendingTest {
   @Test
   void whatTheOutboxHoldsOutlivesItsProcess() {
     told(desk.channel("webhook", receiver.address("/in"), SECRET));
-    Parcel before = desk.watch.outbox().due(10).getFirst();
+    Parcel before = desk.watch.outbox().due(10, Set.of()).getFirst();
     desk.close();
     desk = new WatchDesk(folder);
     desk.clock.set(WatchDesk.NOW.plus(Duration.ofHours(1)));

@@ -3,28 +3,38 @@ package dev.assay.web;
 import dev.assay.brief.BriefSentence;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Card;
+import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import tools.jackson.databind.json.JsonMapper;
 
-/// A topic, a search or an alert as a feed that any reader can follow: Atom, RFC 4287.
+/// A topic, a search or an alert as a feed that any reader can follow: Atom (RFC 4287), and JSON
+/// Feed 1.1 at the address beside it.
 ///
 /// @param title of the feed
 /// @param page address of the page with the same articles
-/// @param self address of the feed
+/// @param self address of the feed as Atom
 /// @param entries newest first
-public record AtomFeed(String title, String page, String self, List<Entry> entries) {
+public record WebFeed(String title, String page, String self, List<Entry> entries) {
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
+  /// How the path of each form ends.
+  public static final String ATOM = "/atom";
+
+  public static final String JSON = "/feed.json";
 
   /// Of a feed that has no entry yet.
   private static final Instant NEVER = Instant.EPOCH;
 
-  public AtomFeed {
+  public WebFeed {
     entries = List.copyOf(entries);
   }
 
@@ -78,10 +88,52 @@ public record AtomFeed(String title, String page, String self, List<Entry> entri
     }
   }
 
+  /// Answers with the form that the path asks for.
+  public void answer(Context context) {
+    boolean json = context.path().endsWith(JSON);
+    String server = context.scheme() + "://" + context.host();
+    context
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType((json ? "application/feed+json" : "application/atom+xml") + "; charset=utf-8")
+        .result(json ? json(server) : xml(server));
+  }
+
+  /// The feed as JSON Feed 1.1, <https://www.jsonfeed.org/version/1.1/>.
+  private String json(String server) {
+    Map<String, Object> feed = new LinkedHashMap<>();
+    feed.put("version", "https://jsonfeed.org/version/1.1");
+    feed.put("title", title);
+    feed.put("home_page_url", server + page);
+    feed.put("feed_url", server + jsonAddress(self));
+    feed.put("items", entries.stream().map(entry -> item(entry, server)).toList());
+    return JsonMapper.shared().writeValueAsString(feed);
+  }
+
+  /// The address of a feed as JSON Feed.
+  ///
+  /// @param atom its address as Atom
+  public static String jsonAddress(String atom) {
+    return atom.replaceFirst(ATOM + "(?=\\?|$)", JSON);
+  }
+
+  private static Map<String, Object> item(Entry entry, String server) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", entry.id());
+    item.put("url", server + entry.path());
+    item.put("title", entry.title());
+    item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
+    item.put("date_published", entry.updated().toString());
+    if (!entry.author().isEmpty()) {
+      item.put("authors", List.of(Map.of("name", entry.author())));
+    }
+    item.put("language", entry.language());
+    return item;
+  }
+
   /// The feed as XML.
   ///
   /// @param server the address before every path, such as `http://127.0.0.1:8420`
-  public String xml(String server) {
+  private String xml(String server) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
