@@ -26,8 +26,8 @@ public final class AlertShapes {
   /// @param schedule now, hourly, daily 07:30 or weekly mon 07:30
   /// @param quiet such as 22:00-07:00; empty for none
   /// @param channels ids
-  /// @param muted_until nothing is sent of what was found before; of the year 9999 for good; null if it
-  ///   never was muted
+  /// @param muted_until nothing is sent of what was found before; of the year 9999 for good; null
+  ///   if it never was muted
   public record AlertRule(
       String id,
       String name,

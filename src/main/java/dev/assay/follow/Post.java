@@ -1,6 +1,5 @@
 package dev.assay.follow;
 
-import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
@@ -26,13 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Takes mail in: what a mailbox has, and what is sent to addresses of our own. A mail is on the
 /// disk before the mailbox is read on, or its sender hears of it, so that a killed process loses
@@ -113,18 +111,17 @@ public final class Post implements LetterBox.Addressees {
   /// @return what became of its text and of the documents that came with it
   private List<Rounds.Taken> takeIn(Identity place, byte[] mail, Steps steps) {
     List<Rounds.Taken> taken = new ArrayList<>();
-    Map<ArticleId, FeedEntry> entries = new HashMap<>();
-    List<Given> given = inputs.message(place, mail).toList();
-    given.forEach(one -> entries.put(one.identity().articleId(), entry(one)));
-    ingest
-        .get()
-        .run(
-            given.iterator(),
-            (one, outcome) -> {
-              Rounds.Taken settled = new Rounds.Taken(entry(one), outcome);
-              taken.add(settled);
-              steps.took(new Step.Settled(settled.entry(), outcome));
-            });
+    try (Stream<Given> given = inputs.message(place, mail)) {
+      ingest
+          .get()
+          .run(
+              given.iterator(),
+              (one, outcome) -> {
+                Rounds.Taken settled = new Rounds.Taken(entry(one), outcome);
+                taken.add(settled);
+                steps.took(new Step.Settled(settled.entry(), outcome));
+              });
+    }
     return taken;
   }
 

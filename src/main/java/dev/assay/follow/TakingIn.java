@@ -1,12 +1,14 @@
 package dev.assay.follow;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
 import dev.assay.follow.Rounds.Taken;
 import dev.assay.ingest.Given;
 import dev.assay.ingest.Ingest;
 import dev.assay.ingest.OneByOne;
+import dev.assay.ingest.Unbroken;
 import dev.assay.source.FeedEntry;
 import dev.assay.store.SourceEntryTable.Waiting;
 import dev.assay.store.SourceTable.Followed;
@@ -81,7 +83,15 @@ final class TakingIn {
     return run.taken;
   }
 
+  /// What throws on the way is this entry's outcome; those behind it are taken in.
   private Stream<Given> given(Run run, Waiting waiting) {
+    FeedEntry entry = waiting.entry();
+    Identity place = new Identity.OfExternal("entry", entry.link());
+    run.entries.put(place.articleId(), entry);
+    return Unbroken.of(place, () -> read(run, waiting));
+  }
+
+  private Stream<Given> read(Run run, Waiting waiting) {
     FeedEntry entry = waiting.entry();
     return switch (texts.of(run.followed, waiting, run.steps)) {
       case EntryTexts.Text.Had(Given given) -> {

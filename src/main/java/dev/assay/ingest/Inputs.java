@@ -161,6 +161,10 @@ public final class Inputs {
 
   private Stream<Given> ofFile(Path file) {
     Identity identity = identity(file);
+    return Unbroken.of(identity, () -> read(identity, file));
+  }
+
+  private Stream<Given> read(Identity identity, Path file) {
     try {
       if (!Files.exists(file)) {
         return refused(identity, "There is no such file. Check the path.");

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ final class ListInputs {
 
   /// Files of a library's folder that are looked at to find those of its works.
   private static final int MOST_FILES = 200_000;
+
+  /// Files without a name in the library that one work has at most.
+  private static final int MOST_FILES_OF_ONE = 20;
 
   /// Letters of a title that a file's name must hold to be the work's.
   private static final int LEAST_TITLE = 16;
@@ -76,11 +81,13 @@ final class ListInputs {
     if (works.isEmpty()) {
       return Stream.of(new Given.Refused(list, "The file holds no references (RIS, CSL-JSON)."));
     }
-    List<Path> stored = folder == null ? List.of() : stored(folder);
+    Map<String, List<Path>> stored = folder == null ? Map.of() : stored(folder, works);
     return OneByOne.flat(works.iterator(), work -> work(work, folder, stored));
   }
 
-  private Stream<Given> work(Reference work, @Nullable Path folder, List<Path> stored) {
+  /// @param stored files by the titles that their names hold
+  private Stream<Given> work(
+      Reference work, @Nullable Path folder, Map<String, List<Path>> stored) {
     Map<String, String> words = words(work);
     List<Path> own = folder == null ? List.of() : files(work, folder, stored);
     if (!own.isEmpty()) {
@@ -142,8 +149,36 @@ final class ListInputs {
         words);
   }
 
+  /// The documents below the folders in which libraries keep files, by the beginnings of titles
+  /// that their names hold. Each file is looked at once, however many works there are.
+  private static Map<String, List<Path>> stored(Path folder, List<Reference> works) {
+    Map<String, List<Path>> stored = new HashMap<>();
+    works.forEach(work -> beginning(work).ifPresent(start -> stored.put(start, new ArrayList<>())));
+    Set<Integer> lengths = stored.keySet().stream().map(String::length).collect(Collectors.toSet());
+    for (Path file : stored.isEmpty() ? List.<Path>of() : documents(folder)) {
+      String name = plain(FileKind.name(file));
+      for (int length : lengths) {
+        for (int i = 0; i + length <= name.length(); i++) {
+          List<Path> files = stored.get(name.substring(i, i + length));
+          if (files != null && files.size() < MOST_FILES_OF_ONE && !files.contains(file)) {
+            files.add(file);
+          }
+        }
+      }
+    }
+    return stored;
+  }
+
+  /// The beginning of a work's title as names of files have it; empty if it says too little.
+  private static Optional<String> beginning(Reference work) {
+    String title = plain(work.title());
+    return title.length() < LEAST_TITLE
+        ? Optional.empty()
+        : Optional.of(title.substring(0, Math.min(title.length(), LEAST_TITLE * 2)));
+  }
+
   /// All documents below the folders in which libraries keep files.
-  private static List<Path> stored(Path folder) {
+  private static List<Path> documents(Path folder) {
     List<Path> found = new ArrayList<>();
     for (String name : List.of("storage", "files")) {
       Path below = folder.resolve(name);
@@ -158,16 +193,11 @@ final class ListInputs {
 
   /// Those that the work names, else those whose names begin as its title does; none outside of the
   /// folder.
-  private static List<Path> files(Reference work, Path folder, List<Path> stored) {
+  private static List<Path> files(Reference work, Path folder, Map<String, List<Path>> stored) {
     List<Path> named = work.files().stream().flatMap(file -> named(folder, file).stream()).toList();
-    if (!named.isEmpty()) {
-      return named;
-    }
-    String title = plain(work.title());
-    String start = title.substring(0, Math.min(title.length(), LEAST_TITLE * 2));
-    return start.length() < LEAST_TITLE
-        ? List.of()
-        : stored.stream().filter(file -> plain(FileKind.name(file)).contains(start)).toList();
+    return named.isEmpty()
+        ? beginning(work).map(start -> stored.getOrDefault(start, List.of())).orElse(List.of())
+        : named;
   }
 
   private static Optional<Path> named(Path folder, String file) {

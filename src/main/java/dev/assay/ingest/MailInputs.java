@@ -27,6 +27,10 @@ public final class MailInputs {
   ///
   /// @param place where it came from, for a mail that cannot be read
   public Stream<Given> message(Identity place, byte[] bytes) {
+    return Unbroken.of(place, () -> read(place, bytes));
+  }
+
+  private Stream<Given> read(Identity place, byte[] bytes) {
     return switch (Letter.parse(bytes)) {
       case Letter.Reading.NotALetter(String reason) -> Stream.of(new Given.Refused(place, reason));
       case Letter.Reading.Read(Letter letter) ->

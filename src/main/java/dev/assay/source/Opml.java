@@ -26,6 +26,9 @@ public record Opml(List<Outline> outlines) {
 
   private static final int HEAD = 2_000;
 
+  /// Folders within folders beyond this stand beside each other, in the deepest that is left.
+  private static final int DEEPEST = 32;
+
   public Opml {
     outlines = List.copyOf(outlines);
   }
@@ -97,7 +100,8 @@ public record Opml(List<Outline> outlines) {
 
   private static Document parsed(byte[] bytes) {
     try {
-      return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+      return Jsoup.parse(
+          new ByteArrayInputStream(bytes), null, "", Parser.xmlParser().setMaxDepth(DEEPEST));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // from memory
     }

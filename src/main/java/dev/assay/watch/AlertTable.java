@@ -60,7 +60,7 @@ final class AlertTable {
     return handle
         .createQuery(
             "select min(found_at) as since from watch_alert"
-                + " where rule_id = :rule and message_id is null and found_at >= :unmuted")
+                + " where rule_id = :rule and message_id is null and found_at > :unmuted")
         .bind("rule", rule.id())
         .bind("unmuted", rule.mutedUntil().toEpochMilli())
         .mapTo(Long.class)
@@ -72,7 +72,7 @@ final class AlertTable {
   void sendWith(Rule rule, String message) {
     handle.execute(
         "update watch_alert set message_id = ?"
-            + " where rule_id = ? and message_id is null and found_at >= ?",
+            + " where rule_id = ? and message_id is null and found_at > ?",
         message,
         rule.id(),
         rule.mutedUntil().toEpochMilli());

@@ -77,8 +77,7 @@ public final class Rules {
   ///
   /// @return empty if the reader has no such rule
   public Optional<Kept<Rule>> change(ReaderId reader, String id, RuleDraft draft) {
-    return find(reader, id)
-        .map(known -> kept(read(reader, draft, Standing.of(known))));
+    return find(reader, id).map(known -> kept(read(reader, draft, Standing.of(known))));
   }
 
   private Kept<Rule> kept(Kept<Rule> read) {

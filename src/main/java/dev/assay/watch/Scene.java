@@ -115,11 +115,7 @@ final class Scene {
                     article().filter(this::isNews).isPresent();
                 case DISPUTE_OPENED, DISPUTE_CLOSED ->
                     entry().filter(this::isMovedByNews).isPresent();
-                case EDIT_FOUND,
-                    EVENT_JOINED,
-                    NAME_RISING,
-                    SOURCE_FAILING,
-                    SOURCE_RECOVERED ->
+                case EDIT_FOUND, EVENT_JOINED, NAME_RISING, SOURCE_FAILING, SOURCE_RECOVERED ->
                     true;
               });
     }

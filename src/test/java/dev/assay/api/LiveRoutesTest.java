@@ -66,7 +66,8 @@ final class LiveRoutesTest {
                 config -> {
                   config.startup.showJavalinBanner = false;
                   config.concurrency.useVirtualThreads = true;
-                  new LiveRoutes(desk.watch.live(), new Room(2 * MOST, MOST), look, breath).register(config);
+                  new LiveRoutes(desk.watch.live(), new Room(2 * MOST, MOST), look, breath)
+                      .register(config);
                   config.routes.after("/api/v1/live", _ -> ended.countDown());
                   config.routes.exception(
                       HttpResponseException.class,

@@ -2,6 +2,7 @@ package dev.assay.source.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class ReferenceLists {
 
   private static List<Reference> ris(String text) {
     List<Reference> works = new ArrayList<>();
-    Map<String, List<String>> work = new LinkedHashMap<>();
+    Map<String, List<StringBuilder>> work = new LinkedHashMap<>();
     String last = "";
     for (String line : text.lines().toList()) {
       Matcher field = RIS_LINE.matcher(line.stripTrailing());
@@ -56,23 +57,31 @@ public final class ReferenceLists {
         continued(work, last, line);
       } else if (field.group(1).equals("ER")) {
         if (!work.isEmpty() && works.size() < MOST) {
-          works.add(ris(work, works.size() + 1));
+          works.add(ris(written(work), works.size() + 1));
         }
         work = new LinkedHashMap<>();
       } else {
         last = field.group(1);
-        work.computeIfAbsent(last, _ -> new ArrayList<>()).add(field.group(2).strip());
+        work.computeIfAbsent(last, _ -> new ArrayList<>())
+            .add(new StringBuilder(field.group(2).strip()));
       }
     }
     return works;
   }
 
   /// A value that goes on in the next line.
-  private static void continued(Map<String, List<String>> work, String field, String line) {
-    List<String> values = work.get(field);
+  private static void continued(Map<String, List<StringBuilder>> work, String field, String line) {
+    List<StringBuilder> values = work.get(field);
     if (values != null && !line.isBlank()) {
-      values.set(values.size() - 1, values.getLast() + " " + line.strip());
+      values.getLast().append(' ').append(line.strip());
     }
+  }
+
+  private static Map<String, List<String>> written(Map<String, List<StringBuilder>> work) {
+    Map<String, List<String>> written = new HashMap<>();
+    work.forEach(
+        (field, values) -> written.put(field, values.stream().map(Object::toString).toList()));
+    return written;
   }
 
   private static Reference ris(Map<String, List<String>> work, int number) {

@@ -1,14 +1,13 @@
 package dev.assay.source.archive;
 
 import dev.assay.article.CanonicalAddress;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -29,24 +28,40 @@ public final class WaczFile implements AutoCloseable {
 
   private static final int MOST_PAGES = 1_000_000;
 
+  /// The list may hold the text of each page.
+  private static final int LONGEST_LINE = 16_000_000;
+
+  private static final long LONGEST_LIST = 2_000_000_000;
+
   /// An archive within may be larger unpacked than packed, but not by more.
   private static final int MOST_RATIO = 200;
+
+  /// Bytes that an archive within takes unpacked, however large it is packed.
+  private static final long MOST_UNPACKED = 50_000_000_000L;
 
   private final ZipFile zip;
   private final Path folder;
 
-  private WaczFile(ZipFile zip, Path folder) {
+  private final long mostUnpacked;
+
+  private WaczFile(ZipFile zip, Path folder, long mostUnpacked) {
     this.zip = zip;
     this.folder = folder;
+    this.mostUnpacked = mostUnpacked;
   }
 
   /// Opens a file.
   ///
   /// @throws IOException if it is none, with a message for a person
   public static WaczFile open(Path file) throws IOException {
+    return open(file, MOST_UNPACKED);
+  }
+
+  /// @param mostUnpacked bytes that an archive within takes unpacked
+  static WaczFile open(Path file, long mostUnpacked) throws IOException {
     ZipFile zip = new ZipFile(file.toFile());
     try {
-      return new WaczFile(zip, Files.createTempDirectory("assay-wacz"));
+      return new WaczFile(zip, Files.createTempDirectory("assay-wacz"), mostUnpacked);
     } catch (IOException e) {
       zip.close();
       throw e;
@@ -79,6 +94,10 @@ public final class WaczFile implements AutoCloseable {
         if (size > most) {
           throw new IOException("it unpacks to far more than its size");
         }
+        if (size > mostUnpacked) {
+          throw new IOException(
+              "an archive in it takes more than %,d bytes unpacked".formatted(mostUnpacked));
+        }
         out.write(buffer, 0, n);
       }
     }
@@ -91,25 +110,40 @@ public final class WaczFile implements AutoCloseable {
     if (list == null) {
       return _ -> true;
     }
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(zip.getInputStream(list), StandardCharsets.UTF_8))) {
-      in.lines()
-          .limit(MOST_PAGES)
-          .map(WaczFile::address)
-          .forEach(
-              address -> {
-                if (address != null) {
-                  listed.add(address);
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    try (InputStream in = new BufferedInputStream(zip.getInputStream(list))) {
+      long size = 0;
+      for (byte[] line = line(in); line.length > 0 && listed.size() < MOST_PAGES; line = line(in)) {
+        size += line.length;
+        if (size > LONGEST_LIST) {
+          throw new IOException(
+              "its list of pages is longer than %,d bytes".formatted(LONGEST_LIST));
+        }
+        URI address = address(line);
+        if (address != null) {
+          listed.add(address);
+        }
+      }
     }
     return listed.isEmpty() ? _ -> true : listed::contains;
   }
 
-  private static @Nullable URI address(String line) {
+  /// A line with its end; nothing after the last.
+  private static byte[] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      if (line.size() > LONGEST_LINE) {
+        throw new IOException(
+            "a line of its list of pages is longer than %,d bytes".formatted(LONGEST_LINE));
+      }
+      if (b == '\n') {
+        break;
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private static @Nullable URI address(byte[] line) {
     try {
       String url = JsonMapper.shared().readTree(line).path("url").asString("");
       return CanonicalAddress.of(url).orElse(null);

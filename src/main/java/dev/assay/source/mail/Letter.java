@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -227,14 +230,32 @@ public record Letter(
   }
 
   private static List<Enclosed> documents(MimePart mail) {
-    return mail.all()
+    List<Enclosed> documents = new ArrayList<>();
+    Map<String, Integer> named = new HashMap<>();
+    mail.all()
         .filter(part -> part.body().length > 0)
-        .flatMap(
+        .forEach(
             part ->
                 mediaType(part)
-                    .map(type -> new Enclosed(name(part, type), type, part.body()))
-                    .stream())
-        .toList();
+                    .ifPresent(
+                        type ->
+                            documents.add(
+                                new Enclosed(
+                                    distinct(name(part, type), named), type, part.body()))));
+    return documents;
+  }
+
+  /// A document is known by its name: the second `report.pdf` of a mail is `report (2).pdf`.
+  ///
+  /// @param named how often each name was given
+  private static String distinct(String name, Map<String, Integer> named) {
+    int times = named.merge(name, 1, Integer::sum);
+    if (times == 1) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+    return distinct(
+        "%s (%d)%s".formatted(name.substring(0, dot), times, name.substring(dot)), named);
   }
 
   private static String name(MimePart part, String type) {

@@ -1,8 +1,8 @@
 package dev.assay.watch.send;
 
 import dev.assay.article.ExpectedFailure;
-import dev.assay.fetch.Courier.Answer;
 import dev.assay.fetch.Courier;
+import dev.assay.fetch.Courier.Answer;
 import dev.assay.watch.Outbox;
 import dev.assay.watch.Parcel;
 import dev.assay.watch.WatchSettings;

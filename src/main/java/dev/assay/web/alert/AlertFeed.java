@@ -3,9 +3,9 @@ package dev.assay.web.alert;
 import dev.assay.watch.Alert;
 import dev.assay.watch.Item;
 import dev.assay.watch.Rule;
-import dev.assay.web.WebFeed;
 import dev.assay.web.Links;
 import dev.assay.web.Messages;
+import dev.assay.web.WebFeed;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +16,10 @@ record AlertFeed(Rule rule, List<Alert> found) {
   WebFeed in(Messages say) {
     String page = Links.alert(rule.id());
     return new WebFeed(
-            rule.name(),
-            page,
-            page + WebFeed.ATOM,
-            found.stream().map(alert -> entry(alert, say)).toList());
+        rule.name(),
+        page,
+        page + WebFeed.ATOM,
+        found.stream().map(alert -> entry(alert, say)).toList());
   }
 
   private WebFeed.Entry entry(Alert alert, Messages say) {

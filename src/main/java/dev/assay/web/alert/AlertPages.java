@@ -244,9 +244,7 @@ public final class AlertPages {
   /// What a rule found, for feed readers.
   private void feed(Context context) {
     Rule rule = rule(context);
-    new AlertFeed(rule, watch.rules().found(rule, FOUND))
-        .in(Reader.words(context))
-        .answer(context);
+    new AlertFeed(rule, watch.rules().found(rule, FOUND)).in(Reader.words(context)).answer(context);
   }
 
   private void addChannel(Context context) {

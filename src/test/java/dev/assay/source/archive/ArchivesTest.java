@@ -1,6 +1,8 @@
 package dev.assay.source.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assay.source.archive.WarcPages.Read;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -218,6 +221,52 @@ final class ArchivesTest {
         assertThat(pages.hasNext()).isFalse();
       }
     }
+  }
+
+  @Test
+  void aCollectionThatIsMadeToHarmIsRefusedInWords() throws IOException {
+    Path warc =
+        warc(
+            WarcCompression.NONE,
+            response("https://carrow.example/a", 200, "text/html", utf8(PAGE)));
+    Path file = folder.resolve("a.wacz");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("archive/data.warc"));
+      zip.write(Files.readAllBytes(warc));
+      zip.putNextEntry(new ZipEntry("pages/pages.jsonl"));
+      byte[] part = utf8("x".repeat(1_000_000));
+      for (int i = 0; i < 20; i++) {
+        zip.write(part); // packs to nothing, and never ends its line
+      }
+    }
+
+    try (WaczFile collection = WaczFile.open(file)) {
+      assertThatThrownBy(() -> collection.pages("archive/data.warc"))
+          .isInstanceOf(IOException.class)
+          .hasMessage("a line of its list of pages is longer than 16,000,000 bytes");
+    }
+    try (WaczFile collection = WaczFile.open(file, 100)) {
+      assertThatThrownBy(() -> collection.pages("archive/data.warc"))
+          .isInstanceOf(IOException.class)
+          .hasMessage("an archive in it takes more than 100 bytes unpacked");
+    }
+  }
+
+  @Test
+  void readsALibraryWhoseSummaryHasAMillionLinesInOneGo() {
+    String lines = "and one more line of it\n".repeat(400_000);
+
+    List<Reference> works =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () ->
+                ReferenceLists.read(
+                    utf8("TY  - JOUR\nTI  - Gallium\nAB  - A summary\n" + lines + "ER  - \n")));
+
+    assertThat(works).hasSize(1);
+    assertThat(works.getFirst().summary())
+        .startsWith("A summary and one more line of it and")
+        .hasSize("A summary".length() + lines.length());
   }
 
   @Test

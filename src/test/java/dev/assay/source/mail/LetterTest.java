@@ -203,6 +203,37 @@ final class LetterTest {
   }
 
   @Test
+  void tellsDocumentsOfOneNameApart() {
+    String part =
+        """
+        --out
+        Content-Type: application/pdf
+        Content-Disposition: attachment%s
+        Content-Transfer-Encoding: base64
+
+        %s
+        """;
+    Letter letter =
+        letter(
+            HEAD
+                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=out\n\n"
+                + part.formatted("; filename=\"report.pdf\"", "JVBERi0x")
+                + part.formatted("; filename=\"report (2).pdf\"", "JVBERi0y")
+                + part.formatted("; filename=\"report.pdf\"", "JVBERi0z")
+                + part.formatted("", "JVBERi00")
+                + part.formatted("", "JVBERi01")
+                + "--out--\n");
+
+    assertThat(letter.documents().stream().map(Letter.Enclosed::name))
+        .containsExactly(
+            "report.pdf",
+            "report (2).pdf",
+            "report (2) (2).pdf",
+            "document.pdf",
+            "document (2).pdf");
+  }
+
+  @Test
   void refusesAMailWhosePartsStandTooDeepOrAreTooMany() {
     String from = "From: a@foo.example\n";
     String deep = "Content-Type: message/rfc822\n\n".repeat(20_000);

@@ -1,0 +1,83 @@
+package dev.assay.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Lists of feeds as programs exchange them, and as nobody should write them.
+final class OpmlTest {
+
+  private static Opml parse(String xml) {
+    return Opml.parse(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The form in which Miniflux gives its categories away: folders are outlines with a text alone.
+  private static final String OF_MINIFLUX =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <opml version="2.0">
+          <head>
+              <title>Miniflux</title>
+              <dateCreated>Fri, 21 Nov 2025 07:00:00 UTC</dateCreated>
+          </head>
+          <body>
+              <outline text="Metals">
+                  <outline text="China">
+                      <outline title="松岭早报" text="松岭早报" xmlUrl="https://songling.example/feed" htmlUrl="https://songling.example/" description="镓、锗与稀土" type="rss"></outline>
+                  </outline>
+                  <outline title="Carrow &amp; Co" text="Carrow &amp; Co" xmlUrl="https://carrow.example/rss?a=1&amp;b=2" htmlUrl="https://carrow.example/" type="rss"></outline>
+              </outline>
+              <outline text="松岭 / 港口">
+                  <outline title="Ellery Harbour News" text="Ellery Harbour News" xmlUrl="https://ellery.example/atom.xml" htmlUrl="" type="rss"></outline>
+              </outline>
+          </body>
+      </opml>
+      """;
+
+  @Test
+  void readsFoldersWithinFoldersAsMinifluxWritesThemAndWritesThemBackTheSame() {
+    Opml read = parse(OF_MINIFLUX);
+
+    assertThat(read.outlines())
+        .containsExactly(
+            new Opml.Outline(
+                "松岭早报",
+                "https://songling.example/feed",
+                "https://songling.example/",
+                "镓、锗与稀土",
+                "Metals/China",
+                "feed",
+                Map.of()),
+            new Opml.Outline(
+                "Carrow & Co",
+                "https://carrow.example/rss?a=1&b=2",
+                "https://carrow.example/",
+                "Metals",
+                "feed"),
+            new Opml.Outline(
+                "Ellery Harbour News", "https://ellery.example/atom.xml", "", "松岭 - 港口", "feed"));
+    assertThat(parse(read.xml()).outlines()).containsExactlyInAnyOrderElementsOf(read.outlines());
+    assertThat(parse(parse(read.xml()).xml())).isEqualTo(parse(read.xml()));
+  }
+
+  @Test
+  void aListThatNestsWithoutEndLosesNoFeedAndEndsInFolders() {
+    String deep =
+        "<opml version=\"2.0\"><body>"
+            + "<outline text=\"f\">".repeat(50_000)
+            + "<outline type=\"rss\" text=\"Carrow\" xmlUrl=\"https://carrow.example/rss\"/>"
+            + "</outline>".repeat(50_000)
+            + "<outline type=\"rss\" text=\"松岭\" xmlUrl=\"https://songling.example/rss\"/>"
+            + "</body></opml>";
+
+    Opml read = parse(deep);
+
+    assertThat(read.outlines())
+        .extracting(Opml.Outline::address)
+        .containsExactly("https://carrow.example/rss", "https://songling.example/rss");
+    assertThat(read.outlines().getFirst().folder().split("/")).hasSizeBetween(20, 32);
+    assertThat(parse(read.xml()).outlines()).containsExactlyInAnyOrderElementsOf(read.outlines());
+  }
+}
