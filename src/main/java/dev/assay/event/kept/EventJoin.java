@@ -83,13 +83,28 @@ public final class EventJoin {
     EventTable table = new EventTable(session);
     ArticleId canonical = session.articles().canonical(id);
     table.dropKeysOfCopies(canonical);
-    table.copies(canonical).forEach(copy -> table.leave(copy, at));
-    Round round = new Round(session, table, weighing(table), at);
-    if (canonical.equals(id)) {
-      round.regroup(List.of(id), true);
-    } else if (table.of(List.of(canonical)).isEmpty()) {
-      round.regroup(List.of(canonical), false);
+    Set<ArticleId> spokenOf = new LinkedHashSet<>();
+    if (canonical.equals(id) || table.of(List.of(canonical)).isEmpty()) {
+      spokenOf.add(canonical);
     }
+    spokenOf.addAll(leave(table, table.copies(canonical), at));
+    if (!spokenOf.isEmpty()) {
+      new Round(session, table, weighing(table), at).regroup(spokenOf, canonical.equals(id));
+    }
+  }
+
+  /// Takes texts out of their events.
+  ///
+  /// @return a text of each event that they left: it may have been called by one of them
+  private static Set<ArticleId> leave(EventTable table, Collection<ArticleId> leaving, Instant at) {
+    Set<ArticleId> events = new LinkedHashSet<>();
+    table.of(leaving).values().forEach(row -> events.add(row.event()));
+    leaving.forEach(text -> table.leave(text, at));
+    Set<ArticleId> left = new LinkedHashSet<>();
+    for (ArticleId event : events) {
+      table.members(List.of(event)).stream().findFirst().map(Member::article).ifPresent(left::add);
+    }
+    return left;
   }
 
   /// Groups the events of some articles anew, by a reader's word.

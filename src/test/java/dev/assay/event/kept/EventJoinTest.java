@@ -97,4 +97,26 @@ final class EventJoinTest {
               });
     }
   }
+
+  @Test
+  void callsAnEventAnewWhenTheTextThatItWasCalledByBecameACopyOfAnother() {
+    try (Library library = new Library(folder)) {
+      List<ArticleId> ids = texts(library, 4);
+      String earlier = "2025-11-09T08:00:00Z";
+      ArticleId other = library.add("other", Language.EN, "Wire", earlier, "Other", "Text.").id();
+      library
+          .store()
+          .change(
+              session -> {
+                new EventTable(session)
+                    .put(other, new Spoken(Map.of(90L, 1f, 91L, 1f), Map.of(), false));
+                ids.forEach(id -> join.join(session, id, AT));
+                session.articles().setCanonical(ids.getFirst(), other, AT);
+                join.join(session, other, AT);
+                assertThat(together(session, ids.get(1)))
+                    .containsExactly(ids.get(1), ids.get(2), ids.get(3));
+                assertThat(new EventTable(session).event(ids.get(3))).contains(ids.get(1));
+              });
+    }
+  }
 }
