@@ -92,16 +92,15 @@ final class Parameters {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// `zh` stands for both scripts.
   static Language language(String tag) {
     if (tag.equals("und")) {
       return Language.UNKNOWN;
     }
-    if (!Language.isTag(tag)) {
-      throw new BadRequestResponse(
-          "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag));
-    }
-    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+    return Language.asked(tag)
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag)));
   }
 
   Set<ArticleKind> kinds() {

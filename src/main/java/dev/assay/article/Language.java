@@ -1,6 +1,7 @@
 package dev.assay.article;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// A language as a BCP 47 tag, such as `zh-Hans`, `zh-Hant`, `en`, or `und` if it is not known.
@@ -22,6 +23,15 @@ public record Language(String tag) {
       return UNKNOWN;
     }
     return language.equals("zh") ? chinese(locale) : new Language(language);
+  }
+
+  /// The language that a person asks for by `tag`, where `zh` stands for both scripts; empty for
+  /// what is no tag.
+  public static Optional<Language> asked(String tag) {
+    if (!isTag(tag)) {
+      return Optional.empty();
+    }
+    return Optional.of(tag.equals("zh") ? new Language(tag) : parse(tag));
   }
 
   /// Whether `tag` begins with the code of a language, as `pt-BR` does.

@@ -170,12 +170,9 @@ final class AskCommand implements Callable<Integer> {
         past.moment(output.words()).orElse(null));
   }
 
-  /// `zh` stands for both scripts.
   private Language language(String tag) {
-    if (!Language.isTag(tag)) {
-      throw new Misused(output.words().say("usage.language", tag));
-    }
-    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+    return Language.asked(tag)
+        .orElseThrow(() -> new Misused(output.words().say("usage.language", tag)));
   }
 
   private @Nullable Instant moment(

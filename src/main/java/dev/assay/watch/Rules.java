@@ -306,10 +306,7 @@ public final class Rules {
     Set<Language> languages = new HashSet<>();
     for (String tag : draft.languages()) {
       if (!tag.isBlank()) {
-        if (!Language.isTag(tag)) {
-          throw new Wrong(Mistake.NO_LANGUAGE, tag);
-        }
-        languages.add(tag.equals("zh") ? new Language("zh") : Language.parse(tag));
+        languages.add(Language.asked(tag).orElseThrow(() -> new Wrong(Mistake.NO_LANGUAGE, tag)));
       }
     }
     return languages;

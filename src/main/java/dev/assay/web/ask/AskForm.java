@@ -86,13 +86,12 @@ public record AskForm(
         moment(asOf, AskedTime::moment));
   }
 
-  /// `zh` stands for both scripts.
   private static Language language(String tag) {
-    if (!Language.isTag(tag)) {
-      throw new BadRequestResponse(
-          "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag));
-    }
-    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+    return Language.asked(tag)
+        .orElseThrow(
+            () ->
+                new BadRequestResponse(
+                    "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag)));
   }
 
   private static Instant utc(LocalDateTime time) {
