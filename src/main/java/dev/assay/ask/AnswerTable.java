@@ -5,6 +5,7 @@ import dev.assay.store.Session;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The answers that were kept, each for the reader who asked. Used by one thread, within its
 /// session.
@@ -22,10 +23,11 @@ final class AnswerTable {
   void put(Answer answer) {
     handle
         .createUpdate(
-            "insert into answer (id, reader_id, question, state, made_at, again_of, content)"
-                + " values (:id, :reader, :question, :state, :madeAt, :again, :content)"
+            "insert into answer"
+                + " (id, reader_id, question, state, made_at, again_of, content, listed)"
+                + " values (:id, :reader, :question, :state, :madeAt, :again, :content, 1)"
                 + " on conflict (id) do update set state = excluded.state,"
-                + " made_at = excluded.made_at, content = excluded.content")
+                + " made_at = excluded.made_at, content = excluded.content, listed = 1")
         .bind("id", answer.id().value())
         .bind("reader", reader.value())
         .bind("question", answer.question())
@@ -34,6 +36,18 @@ final class AnswerTable {
         .bindByType("again", answer.again() == null ? null : answer.again().value(), String.class)
         .bind("content", AnswerJson.write(answer))
         .execute();
+    listArticles(answer);
+  }
+
+  private void listArticles(Answer answer) {
+    handle.execute("delete from answer_article where answer_id = ?", answer.id().value());
+    PreparedBatch rows =
+        handle.prepareBatch("insert into answer_article (answer_id, article_id) values (?, ?)");
+    answer.articles().stream()
+        .map(line -> line.id().value())
+        .distinct()
+        .forEach(article -> rows.add(answer.id().value(), article));
+    rows.execute();
   }
 
   /// The answer of this id, if it is this reader's.

@@ -286,8 +286,19 @@ public final class ArticleTable {
 
   /// Kept answers and briefs of topics hold sentences of the articles that they cite.
   private void deleteWhatQuotes(ArticleId id) {
-    for (String table : List.of("answer", "topic_brief")) {
-      handle.execute("delete from " + table + " where content like ?", "%\"" + id + "\"%");
+    handle.execute(
+        "delete from answer where id in"
+            + " (select answer_id from answer_article where article_id = ?)",
+        id.value());
+    handle.execute(
+        "delete from topic_brief where exists (select 1 from topic_brief_article quoted"
+            + " where quoted.topic = topic_brief.topic and quoted.day = topic_brief.day"
+            + " and quoted.article_id = ?)",
+        id.value());
+    for (String table :
+        List.of("answer", "topic_brief")) { // kept before their articles were listed
+      handle.execute(
+          "delete from " + table + " where listed = 0 and content like ?", "%\"" + id + "\"%");
     }
   }
 

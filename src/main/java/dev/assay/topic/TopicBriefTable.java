@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,15 +27,30 @@ final class TopicBriefTable {
   void put(TopicBrief brief) {
     handle
         .createUpdate(
-            "insert into topic_brief (topic, day, made_at, content)"
-                + " values (:topic, :day, :madeAt, :content)"
+            "insert into topic_brief (topic, day, made_at, content, listed)"
+                + " values (:topic, :day, :madeAt, :content, 1)"
                 + " on conflict (topic, day) do update set made_at = excluded.made_at,"
-                + " content = excluded.content")
+                + " content = excluded.content, listed = 1")
         .bind("topic", brief.topic())
         .bind("day", brief.day().toString())
         .bind("madeAt", brief.madeAt().toEpochMilli())
         .bind("content", JSON.writeValueAsString(brief))
         .execute();
+    listArticles(brief);
+  }
+
+  private void listArticles(TopicBrief brief) {
+    String day = brief.day().toString();
+    handle.execute(
+        "delete from topic_brief_article where topic = ? and day = ?", brief.topic(), day);
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "insert into topic_brief_article (topic, day, article_id) values (?, ?, ?)");
+    brief.cited().stream()
+        .map(line -> line.id().value())
+        .distinct()
+        .forEach(article -> rows.add(brief.topic(), day, article));
+    rows.execute();
   }
 
   /// The newest that was made at `until` or before.
