@@ -65,19 +65,24 @@ final class PastConnections implements ConnectionFactory, AutoCloseable {
     return connection;
   }
 
+  /// Asked after it is added, whether all is closed is never asked too early: one of the two that
+  /// meet here closes the connection.
   @Override
-  public void closeConnection(Connection connection) throws SQLException {
+  public void closeConnection(Connection connection) {
+    free.add(connection);
     if (closed) {
-      connection.close();
-    } else {
-      free.add(connection);
+      closeFree();
     }
   }
 
-  /// Those in use are closed when they are given back.
+  /// Who still reads goes on reading; the last to leave closes the last connection.
   @Override
   public void close() {
     closed = true;
+    closeFree();
+  }
+
+  private void closeFree() {
     for (Connection kept = free.poll(); kept != null; kept = free.poll()) {
       close(kept);
     }

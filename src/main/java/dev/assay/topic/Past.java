@@ -30,7 +30,7 @@ public final class Past {
   /// @param moment empty for today
   /// @param store as it was
   /// @param names as they were
-  /// @param close gives back what it holds
+  /// @param close gives back what it holds; who still reads goes on reading
   public record At(
       Optional<Instant> moment,
       Store store,
@@ -92,6 +92,7 @@ public final class Past {
     return known.made().plus(PAUSE).isBefore(now) && known.sequence() != sequence.getAsLong();
   }
 
+  /// Pages that are being made of it are finished: what it holds is given back as they leave.
   private void forget(Instant moment) {
     Kept gone = kept.remove(moment);
     if (gone != null) {
