@@ -10,6 +10,7 @@ import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.PastOption;
+import dev.assay.export.Export;
 import dev.assay.export.Pack;
 import dev.assay.export.PackSubject;
 import java.io.BufferedOutputStream;
@@ -99,6 +100,9 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (collection != null) {
       named.add(new PackSubject.OfCollection(collection));
+    }
+    if (articles.size() > Export.MOST_ARTICLES) {
+      throw new Misused(output.words().say("export.many", Export.MOST_ARTICLES, articles.size()));
     }
     if (!articles.isEmpty()) {
       named.add(

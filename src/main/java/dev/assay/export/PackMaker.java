@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// figures, and the articles of all these. Used by one thread, within a session.
 final class PackMaker {
 
-  /// Entries of the ledger in a pack, and figures of each.
+  /// Entries of the ledger in a pack, and figures of each. What stands in an article for which the
+  /// pack has no room is left out.
   private static final int MOST_ENTRIES = 200;
 
   private static final int MOST_ROWS = 20;
@@ -78,7 +79,7 @@ final class PackMaker {
             cards.stream().map(card -> card.article().id()).toList(),
             EVERY_VERDICT,
             MOST_ENTRIES,
-            shown -> entries.add(shown.entry()));
+            shown -> entries.add(withFewRows(shown.entry())));
     figures(entries, session);
     List<Memo.Part> parts = new ArrayList<>(figureParts(entries));
     for (Card card : cards) {
@@ -118,7 +119,7 @@ final class PackMaker {
         ids.stream()
             .map(EntryId::new)
             .flatMap(id -> at.ledgers().entry(id).stream())
-            .map(shown -> shown.entry())
+            .map(shown -> withFewRows(shown.entry()))
             .toList();
     figures(entries, session);
     parts.addAll(figureParts(entries));
@@ -243,21 +244,29 @@ final class PackMaker {
     return new Memo.Line(text, on, By.READER);
   }
 
+  /// What is known of all its figures stays; of the figures themselves no more than are told, so
+  /// that an entry of thousands is let go when the next one is read.
+  private static LedgerEntry withFewRows(LedgerEntry entry) {
+    return entry.withRowsOf(entry.rows().stream().map(Row::evidence).toList(), MOST_ROWS);
+  }
+
   private void figures(List<LedgerEntry> entries, Session session) {
     load(
         entries.stream()
-            .flatMap(entry -> entry.rows().stream().limit(MOST_ROWS))
+            .flatMap(entry -> entry.rows().stream())
             .map(row -> row.evidence().article())
+            .filter(id -> !sources.containsKey(id))
             .distinct()
+            .limit(Math.max(0, Export.MOST_ARTICLES - sources.size()))
             .toList(),
         session);
     for (LedgerEntry entry : entries) {
-      entry.rows().stream()
-          .limit(MOST_ROWS)
-          .forEach(
-              row ->
-                  quoted(row.evidence(), session)
-                      .ifPresent(quote -> figures.add(figure(entry, row, quote))));
+      for (Row row : entry.rows()) {
+        if (sources.containsKey(row.evidence().article())) {
+          quoted(row.evidence(), session)
+              .ifPresent(quote -> figures.add(figure(entry, row, quote)));
+        }
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -452,6 +453,26 @@ final class CommandsTest {
               "assay: --page takes the token that the page before printed for this very search or"
                   + " topic. Ask for the first page again.\n");
     }
+  }
+
+  @Test
+  void exportsNoMoreArticlesThanAPackHolds() throws IOException {
+    assay(
+        lines("{\"id\":\"1\",\"title\":\"One\",\"text\":\"Terbium rose by a tenth.\"}"),
+        "import",
+        "--batch");
+    List<String> command = new ArrayList<>(List.of("export", "--lang", "en"));
+    for (int i = 0; i < 1_001; i++) {
+      command.addAll(List.of("--article", "1"));
+    }
+
+    Ended ended = assay(command.toArray(String[]::new));
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.error())
+        .isEqualTo(
+            "assay: A pack holds 1,000 articles at most, and 1,001 are named: make several packs,"
+                + " or a collection.\n");
   }
 
   @Test
