@@ -55,6 +55,22 @@
     if (event.target.closest?.('.opened button')) close();
   });
 
+  // Words are copied with where they stand; where that cannot be, the link leads to the text to copy.
+  document.addEventListener('click', async event => {
+    const copy = event.target.closest?.('a.copy');
+    if (!copy || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      const answer = await fetch(copy.href, {headers: {Accept: 'text/plain'}});
+      if (!answer.ok) throw new Error(answer.status);
+      await navigator.clipboard.writeText(await answer.text());
+      copy.dataset.done = copy.dataset.copied;
+      setTimeout(() => delete copy.dataset.done, 2000);
+    } catch {
+      location.assign(copy.href);
+    }
+  });
+
   // Reading marks are kept in place; a failure is the form's own page.
   document.addEventListener('submit', async event => {
     const button = event.submitter, acts = button?.closest('.acts');

@@ -76,6 +76,12 @@ public record EntryView(
     public int paragraph() {
       return row.evidence().claim().paragraph();
     }
+
+    /// The sentence; of a title there is none.
+    public CitedParagraph cited() {
+      return new CitedParagraph(
+          row.evidence().article(), paragraph(), List.of(row.evidence().claim().sentence()));
+    }
   }
 
   public EntryView {

@@ -89,7 +89,12 @@ public final class Links {
         cited.spans().stream()
             .map(span -> "from=%d&to=%d".formatted(span.start(), span.end()))
             .toList();
-    return withFields(article(cited.article()) + "/paragraphs/" + cited.paragraph(), marks);
+    return withFields(paragraphQuote(cited.article(), cited.paragraph()), marks);
+  }
+
+  /// A whole paragraph, with the text to cite it.
+  public static String paragraphQuote(ArticleId id, int number) {
+    return article(id) + "/paragraphs/" + number;
   }
 
   /// Where questions are asked.

@@ -5,9 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
-import dev.assay.article.Paragraph;
 import dev.assay.article.ReaderId;
-import dev.assay.cite.Span;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
 import dev.assay.search.Filters;
@@ -18,6 +16,7 @@ import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Disputes;
+import dev.assay.topic.EventLine;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
@@ -37,7 +36,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +43,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The routes of the pages. Safe for use by many threads.
@@ -67,6 +64,7 @@ public final class Pages {
   private final Past past;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
+  private final Quotes quotes = new Quotes(writer);
   private final Assets assets = new Assets();
 
   /// @param clock tells how old an article is
@@ -91,7 +89,7 @@ public final class Pages {
     config.routes.get("/topics", context -> topic(context, text(context, "q")));
     config.routes.get("/topics/{name}", context -> topic(context, context.pathParam("name")));
     config.routes.get("/articles/{id}", this::article);
-    config.routes.get("/articles/{id}/paragraphs/{number}", this::paragraph);
+    config.routes.get("/articles/{id}/paragraphs/{number}", this::quote);
     config.routes.get("/search", this::find);
     config.routes.get(WebFeed.ATOM, this::feed);
     config.routes.get(WebFeed.JSON, this::feed);
@@ -252,43 +250,8 @@ public final class Pages {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  /// A cited paragraph for the side of a card. Asked for by itself, it leads to the article.
-  private void paragraph(Context context) {
-    Messages say = words(context);
-    ArticlePage page = articlePage(context, say);
-    int number = number(context.pathParam("number"));
-    if (number < 1 || number > page.article().paragraphs().size()) {
-      throw new NotFoundResponse();
-    }
-    if (context.header("HX-Request") == null) {
-      context.redirect(Links.paragraph(page.article().id(), number));
-      return;
-    }
-    Paragraph paragraph = page.article().paragraph(number);
-    writer.write(
-        context,
-        "quote",
-        Map.of(
-            "say",
-            say,
-            "article",
-            page.article(),
-            "paragraph",
-            paragraph,
-            "pieces",
-            Piece.of(paragraph.text(), marks(context))));
-  }
-
-  /// The fields `from` and `to`, of which there may be several; those that make no span are left
-  /// out.
-  private static List<Span> marks(Context context) {
-    List<String> from = context.queryParams("from");
-    List<String> to = context.queryParams("to");
-    return IntStream.range(0, Math.min(from.size(), to.size()))
-        .filter(i -> number(from.get(i)) >= 0 && number(to.get(i)) > number(from.get(i)))
-        .mapToObj(i -> new Span(number(from.get(i)), number(to.get(i))))
-        .sorted(Comparator.comparingInt(Span::start))
-        .toList();
+  private void quote(Context context) {
+    quotes.show(context, articlePage(context, words(context)));
   }
 
   private static SearchForm form(Context context) {
@@ -318,6 +281,9 @@ public final class Pages {
     Past.At at = at(context);
     Instant now = at.moment().orElseGet(clock::instant);
     SearchPage page = readable(words(context), () -> at.search().find(form.request(now)));
+    List<Result> results = page.hits().stream().map(Result::of).toList();
+    Map<ArticleId, EventLine> events =
+        at.events().of(results.stream().map(result -> result.article().id()).toList());
     writer.write(
         context,
         "search",
@@ -336,10 +302,8 @@ public final class Pages {
             topics.labels(
                 page.counts().tags().stream().map(SearchPage.Count::value).toList(),
                 frame.say().language()),
-            "events",
-            at.events().of(page.hits().stream().map(hit -> hit.article().id()).toList()),
             "results",
-            page.hits().stream().map(Result::of).toList()));
+            form.byTime() ? ResultGroup.apart(results, events) : ResultGroup.of(results, events)));
   }
 
   /// A topic or a search, newest first, for feed readers.
@@ -409,15 +373,6 @@ public final class Pages {
 
   private static String cut(String text) {
     return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS);
-  }
-
-  /// A whole number, or -1.
-  private static int number(@Nullable String text) {
-    try {
-      return text == null ? -1 : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return -1;
-    }
   }
 
   private static <T> Set<T> values(Context context, String name, Function<String, T> reader) {

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.article.Paragraph;
 import dev.assay.search.Passage;
 import dev.assay.search.SearchHit;
 import dev.assay.topic.ArticleLine;
@@ -8,8 +9,18 @@ import java.util.List;
 /// One hit as the search page prints it.
 ///
 /// @param copies other articles with this text
+/// @param opening how the article begins
 public record Result(
-    ArticleLine article, List<Piece> title, List<FoundPassage> passages, int copies) {
+    ArticleLine article,
+    List<Piece> title,
+    List<FoundPassage> passages,
+    int copies,
+    List<String> opening) {
+
+  /// Paragraphs that a look at an article shows, and how many letters of them.
+  private static final int OPENING = 3;
+
+  private static final int OPENING_LETTERS = 400;
 
   /// More passages of one article than these push the next article away.
   private static final int MOST_PASSAGES = 2;
@@ -22,7 +33,20 @@ public record Result(
         ArticleLine.of(hit.article()),
         Piece.of(hit.article().title(), hit.titleHighlights()),
         hit.passages().stream().limit(MOST_PASSAGES).map(passage -> found(hit, passage)).toList(),
-        hit.copies() - 1);
+        hit.copies() - 1,
+        opening(hit.article().paragraphs()));
+  }
+
+  private static List<String> opening(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.kind() == Paragraph.Kind.TEXT)
+        .limit(OPENING)
+        .map(paragraph -> cut(paragraph.text()))
+        .toList();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= OPENING_LETTERS ? text : text.substring(0, OPENING_LETTERS) + "…";
   }
 
   private static FoundPassage found(SearchHit hit, Passage passage) {

@@ -137,17 +137,46 @@ final class PagesTest {
   }
 
   @Test
-  void showsAQuoteToScriptsAndTheArticleToOthers() throws Exception {
+  void showsAQuoteToScriptsAndTheTextToCopyToOthers() throws Exception {
     String cite = page("/topics/Lynas").selectFirst(".cite").attr("hx-get");
 
     String quote = get(cite, "HX-Request", "true").body();
-    HttpResponse<String> alone = get(cite);
+    Document alone = page(cite);
 
     assertThat(Jsoup.parse(quote).select(".opened mark").text()).isNotEmpty();
     assertThat(quote).doesNotContain("<html");
-    assertThat(alone.statusCode()).isEqualTo(302);
-    assertThat(alone.headers().firstValue("Location"))
-        .hasValueSatisfying(location -> assertThat(location).contains("/articles/").contains("#p"));
+    assertThat(Jsoup.parse(quote).select("a.copy").attr("href")).isEqualTo(cite);
+    String words = alone.select("mark").text();
+    assertThat(words).isNotEmpty();
+    assertThat(alone.select("textarea").eachText())
+        .hasSize(2)
+        .allMatch(text -> text.contains(words));
+  }
+
+  @Test
+  void copiesWordsWithWhereTheyStandInTheReadersLanguage() throws Exception {
+    Document article =
+        page(
+            "/articles/"
+                + page("/topics/Lynas")
+                    .selectFirst("h2 a")
+                    .attr("href")
+                    .replaceAll(".*/articles/|[#?].*", ""));
+    String first = article.selectFirst(".paras a.copy").attr("href");
+    String paragraph = article.selectFirst(".paras li p").text();
+
+    String english = get(first + "?from=0&to=4", "Accept", "text/plain").body();
+    String chinese =
+        get(first + "?from=0&to=4", "Accept", "text/plain", "Accept-Language", "zh").body();
+
+    assertThat(english)
+        .startsWith("“" + paragraph.substring(0, 4) + "” (")
+        .contains("paragraph 1). ")
+        .endsWith("#p1)");
+    assertThat(chinese).startsWith("“" + paragraph.substring(0, 4) + "”（").contains("第1段）。");
+    assertThat(get(first + "?from=0&to=999999", "Accept", "text/plain").body())
+        .as("what is no span of the paragraph is left out")
+        .startsWith("“" + paragraph);
   }
 
   @Test
