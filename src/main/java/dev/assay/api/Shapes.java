@@ -504,6 +504,7 @@ public final class Shapes {
       List<Count> facts,
       List<AlsoSearched> also_searched,
       @Nullable String did_you_mean,
+      @Nullable String any_word,
       List<String> remarks,
       @Nullable String credit,
       @Nullable String next_token) {
@@ -522,6 +523,7 @@ public final class Shapes {
               .map(also -> new AlsoSearched(also.term(), also.others()))
               .toList(),
           page.understood().didYouMean(),
+          page.understood().anyWord(),
           page.understood().remarks().stream().map(SearchPage.Remark::text).toList(),
           page.understood().credit(),
           page.nextToken());

@@ -192,12 +192,9 @@ final class SearchCommand implements Callable<Integer> {
         mode);
   }
 
-  /// `zh` stands for both scripts.
   private Language language(String tag) {
-    if (!Language.isTag(tag)) {
-      throw new Misused(output.words().say("usage.language", tag));
-    }
-    return tag.equals("zh") ? new Language("zh") : Language.parse(tag);
+    return Language.asked(tag)
+        .orElseThrow(() -> new Misused(output.words().say("usage.language", tag)));
   }
 
   /// The first moment of a day or minute, or the one after its last.
@@ -260,6 +257,10 @@ final class SearchCommand implements Callable<Integer> {
     for (SearchPage.AlsoSearched also : understood.alsoSearched()) {
       String others = String.join(", ", also.others());
       output.error().println(output.words().say("search.also", also.term(), others));
+    }
+    if (understood.anyWord() != null) {
+      String asked = quoted(understood.anyWord());
+      output.error().println(output.words().say("search.any-word", asked));
     }
     if (understood.credit() != null) {
       output.error().println(understood.credit());

@@ -58,6 +58,19 @@ public sealed interface IndexQuery {
     }
   }
 
+  /// Articles that match `count` of `parts` or more; what they score adds up.
+  ///
+  /// @param count from 1
+  record AtLeast(int count, List<IndexQuery> parts) implements IndexQuery {
+    public AtLeast {
+      parts = List.copyOf(parts);
+      if (count < 1 || count > parts.size()) {
+        throw new IllegalArgumentException(
+            "count must be 1 to the number of parts, %d, got %d".formatted(parts.size(), count));
+      }
+    }
+  }
+
   /// Articles that match `wanted`; where `bonus` matches too, its score is added.
   record Preferring(IndexQuery wanted, IndexQuery bonus) implements IndexQuery {}
 
@@ -113,6 +126,8 @@ public sealed interface IndexQuery {
     SOURCE,
     KIND,
     TAG,
+    /// Of [#TAG] those that it is about, and does not name in passing only.
+    ABOUT,
     FACT,
     /// Year and month of [Between]'s moment in UTC: `2025-11`.
     MONTH

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Linear in the text; a word is cut at 64 characters. Safe for use by many threads.
 public final class IndexTerms {
 
-  /// Changes whenever the same text would give other terms: an index of another version is rebuilt.
-  public static final int VERSION = 4;
+  /// Changes whenever the same article would give other terms: an index of another version is
+  /// rebuilt.
+  public static final int VERSION = 5;
 
   /// Before the word as written, to tell it from a stem of the same letters.
   public static final char EXACT_MARK = '=';

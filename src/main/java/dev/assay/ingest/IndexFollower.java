@@ -80,9 +80,7 @@ final class IndexFollower {
             stored ->
                 Indexing.of(
                     stored,
-                    tags.getOrDefault(stored.id(), List.of()).stream()
-                        .map(TagRow::entityId)
-                        .toList(),
+                    tags.getOrDefault(stored.id(), List.of()),
                     disputed.contains(stored.id()) ? Set.of(IndexedArticle.DISPUTED) : Set.of(),
                     names))
         .toList();

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.Language;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
@@ -7,10 +8,12 @@ import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.TagTable.TagRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The form in which the index takes an article: with the names of what it mentions in each script,
@@ -30,13 +33,16 @@ public final class Indexing {
   }
 
   static IndexedArticle of(
-      StoredArticle stored, List<String> entities, Set<String> facts, Names names) {
-    List<String> labels = entities.stream().flatMap(id -> labels(id, names)).distinct().toList();
+      StoredArticle stored, List<TagRow> tags, Set<String> facts, Names names) {
     return new IndexedArticle(
         stored.article(),
         stored.canonical(),
-        Set.copyOf(entities),
-        labels,
+        tags.stream().map(TagRow::entityId).collect(Collectors.toSet()),
+        tags.stream()
+            .filter(tag -> tag.about().score() >= Aboutness.ABOUT)
+            .map(TagRow::entityId)
+            .collect(Collectors.toSet()),
+        tags.stream().flatMap(tag -> labels(tag.entityId(), names)).distinct().toList(),
         facts,
         stored.sequence());
   }

@@ -1,8 +1,13 @@
 package dev.assay.search;
 
 import dev.assay.cite.Span;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.Any;
+import dev.assay.index.IndexQuery.KeywordField;
+import dev.assay.index.IndexQuery.Phrase;
 import dev.assay.index.IndexQuery.PlacedTerm;
 import dev.assay.index.IndexQuery.TextField;
+import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexTerms.Kind;
 import dev.assay.index.IndexTerms.Word;
@@ -144,6 +149,17 @@ public final class AskedTerms {
         groups.stream().anyMatch(TermGroup::translated));
   }
 
+  /// What each term of `question` asks of an article, as a query of its own: its words side by side
+  /// or any other name of it. A Chinese word of one character that is no name asks for nothing.
+  static List<IndexQuery> each(String question, Optional<Translator> translator) {
+    String text = question.substring(0, Math.min(question.length(), MOST_TEXT));
+    List<TermGroup> groups = translator.map(known -> known.groups(text)).orElse(List.of());
+    return pieces(text, groups).stream()
+        .filter(piece -> !piece.single(text))
+        .map(Piece::query)
+        .toList();
+  }
+
   /// Names and words that are looked for as well, those of each term together.
   public List<String> otherNames() {
     return otherNames;
@@ -164,14 +180,10 @@ public final class AskedTerms {
   private static Term term(String text, Piece piece, double articles, long all) {
     double stands = Math.min((double) all, articles);
     double rarity = Math.log(1 + (all - stands + 0.5) / (stands + 0.5));
-    boolean single =
-        !piece.named()
-            && piece.span().length() == 1
-            && HanScript.isHan(text.charAt(piece.span().start()));
     return new Term(
         piece.span(),
         piece.span().in(text),
-        Math.max(0.05, single ? rarity * SINGLE : rarity),
+        Math.max(0.05, piece.single(text) ? rarity * SINGLE : rarity),
         piece.named(),
         piece.number(),
         Math.round(stands));
@@ -182,8 +194,38 @@ public final class AskedTerms {
       Span span,
       List<PlacedTerm> words,
       List<TermGroup.Name> names,
-      boolean named,
-      boolean number) {}
+      @Nullable String entity,
+      boolean number) {
+
+    boolean named() {
+      return entity != null;
+    }
+
+    /// Whether it is a Chinese word of one character that is no name.
+    boolean single(String text) {
+      return !named() && span.length() == 1 && HanScript.isHan(text.charAt(span.start()));
+    }
+
+    /// Articles that have it, by whatever name.
+    IndexQuery query() {
+      List<IndexQuery> ways = new ArrayList<>();
+      ways.add(run(words));
+      names.stream()
+          .map(name -> bounded(GroupWeights.terms(name)))
+          .filter(run -> !run.isEmpty())
+          .forEach(run -> ways.add(run(run)));
+      if (entity != null) {
+        ways.add(new Value(KeywordField.TAG, List.of(entity)));
+      }
+      return new Any(ways);
+    }
+
+    private static IndexQuery run(List<PlacedTerm> words) {
+      return words.size() == 1
+          ? new Indexed(words.getFirst()).term()
+          : new Phrase(TextField.TEXT, words);
+    }
+  }
 
   private static List<Piece> pieces(String text, List<TermGroup> groups) {
     List<Piece> pieces = new ArrayList<>();
@@ -193,12 +235,12 @@ public final class AskedTerms {
         Comparator.comparing(TermGroup::translated).thenComparing(group -> -group.span().length()));
     for (TermGroup group : longestFirst) {
       if (isFree(taken, group.span())) {
-        add(text, group.span(), group.names(), !group.translated(), pieces);
+        add(text, group.span(), group.names(), group.entity(), pieces);
         Arrays.fill(taken, group.span().start(), group.span().end(), true);
       }
     }
     for (Span rest : words(text, taken)) {
-      add(text, rest, List.of(), false, pieces);
+      add(text, rest, List.of(), null, pieces);
     }
     pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
     return pieces.subList(0, Math.min(MOST_TERMS, pieces.size()));
@@ -259,16 +301,20 @@ public final class AskedTerms {
   }
 
   private static void add(
-      String text, Span span, List<TermGroup.Name> names, boolean named, List<Piece> pieces) {
+      String text,
+      Span span,
+      List<TermGroup.Name> names,
+      @Nullable String entity,
+      List<Piece> pieces) {
     List<PlacedTerm> own = bounded(ownWords(span.in(text)));
     if (!own.isEmpty()) {
-      boolean number = !named && hasDigit(span.in(text));
+      boolean number = entity == null && hasDigit(span.in(text));
       pieces.add(
           new Piece(
               span,
               own,
               names.stream().filter(n -> !n.text().equalsIgnoreCase(span.in(text))).toList(),
-              named,
+              entity,
               number));
     }
   }

@@ -55,12 +55,8 @@ final class GroupWeights {
 
   /// The names of `group` that stand in the index, as one query each, the likeliest first.
   Map<TermGroup.Name, IndexQuery> alternatives(TermGroup group) {
-    List<TermGroup.Name> present =
-        group.names().stream().filter(name -> frequency(terms(name)) > 0).toList();
-    double frequency =
-        present.stream().mapToDouble(name -> name.weight() * frequency(terms(name))).sum();
-    double certainty = 1 / (1 + AMBIGUITY * Math.log(Math.max(1, present.size())));
-    double worth = group.weight() * certainty * rarity(Math.min(articles, frequency));
+    List<TermGroup.Name> present = present(group);
+    double worth = worth(group, present);
     Map<TermGroup.Name, IndexQuery> alternatives = new LinkedHashMap<>();
     present.forEach(
         name -> {
@@ -69,6 +65,23 @@ final class GroupWeights {
               name, group.translated() ? gloss(terms(name), own) : whole(terms(name), own));
         });
     return alternatives;
+  }
+
+  /// What the term is worth among those of its question: as much as a word that is as rare as its
+  /// names are together.
+  double worth(TermGroup group) {
+    return worth(group, present(group));
+  }
+
+  private double worth(TermGroup group, List<TermGroup.Name> present) {
+    double frequency =
+        present.stream().mapToDouble(name -> name.weight() * frequency(terms(name))).sum();
+    double certainty = 1 / (1 + AMBIGUITY * Math.log(Math.max(1, present.size())));
+    return group.weight() * certainty * rarity(Math.min(articles, frequency));
+  }
+
+  private List<TermGroup.Name> present(TermGroup group) {
+    return group.names().stream().filter(name -> frequency(terms(name)) > 0).toList();
   }
 
   /// A name: its words side by side.

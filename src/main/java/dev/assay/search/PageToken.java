@@ -10,9 +10,11 @@ import java.util.Base64;
 ///
 /// @param request a mark of the request, so that a token of another search is refused
 /// @param now the moment by which freshness is told, the same on all pages
-record PageToken(int request, long now, Anchor anchor) {
+/// @param ahead the article that the first page showed ahead of its place; 0 for none
+/// @param every whether hits have all words, the same on all pages
+record PageToken(int request, long now, Anchor anchor, long ahead, boolean every) {
 
-  private static final int LENGTH = 2 * Integer.BYTES + 3 * Long.BYTES;
+  private static final int LENGTH = 2 * Integer.BYTES + 4 * Long.BYTES + 1;
 
   String text() {
     ByteBuffer bytes =
@@ -21,7 +23,9 @@ record PageToken(int request, long now, Anchor anchor) {
             .putLong(now)
             .putLong(anchor.article())
             .putFloat(anchor.score())
-            .putLong(anchor.seconds());
+            .putLong(anchor.seconds())
+            .putLong(ahead)
+            .put((byte) (every ? 1 : 0));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
@@ -35,8 +39,10 @@ record PageToken(int request, long now, Anchor anchor) {
       long now = bytes.getLong();
       long article = bytes.getLong();
       Anchor anchor = new Anchor(article, bytes.getFloat(), bytes.getLong());
+      long ahead = bytes.getLong();
+      boolean every = bytes.get() != 0;
       if (mark == request && article >= 0 && !bytes.hasRemaining()) {
-        return new PageToken(mark, now, anchor);
+        return new PageToken(mark, now, anchor, ahead, every);
       }
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw new UnknownPage(e);

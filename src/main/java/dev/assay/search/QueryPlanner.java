@@ -13,6 +13,7 @@ import dev.assay.index.IndexQuery.PlacedTerm;
 import dev.assay.index.IndexQuery.Preferring;
 import dev.assay.index.IndexQuery.TextField;
 import dev.assay.index.IndexQuery.Value;
+import dev.assay.index.IndexQuery.Weighted;
 import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexTerms.Kind;
 import dev.assay.index.IndexTerms.Word;
@@ -40,6 +41,9 @@ final class QueryPlanner {
 
   /// A query of more words than this is a sentence: what it quotes helps and is not required.
   private static final int SENTENCE = 7;
+
+  /// What an article gains for being about what a term names, beside what the term itself is worth.
+  private static final double SUBJECT = 0.6;
 
   private static final int EDITS = 2;
   private static final int SHORT_WORD = 4;
@@ -78,12 +82,36 @@ final class QueryPlanner {
     }
     return new QueryPlan(
         query,
+        planner.everyTerm(reading),
         new Highlights(planner.words, planner.runs),
         planner.alsoSearched,
         List.copyOf(planner.remarks),
         planner.strict,
         reading instanceof Reading.Plain,
         planner.translated);
+  }
+
+  /// What each term of the free words asks of an article; nothing if there are fewer than two.
+  private List<IndexQuery> everyTerm(Reading reading) {
+    String free =
+        switch (reading) {
+          case Reading.Plain(var text) -> text;
+          case Reading.Pieces(var parts) ->
+              parts.stream()
+                  .filter(Reading.Plain.class::isInstance)
+                  .map(part -> ((Reading.Plain) part).text())
+                  .collect(Collectors.joining(" "));
+          case Reading.Phrase _,
+              Reading.Field _,
+              Reading.Wildcard _,
+              Reading.Fuzzy _,
+              Reading.Not _,
+              Reading.All _,
+              Reading.Either _ ->
+              "";
+        };
+    List<IndexQuery> each = AskedTerms.each(free, translator);
+    return each.size() < 2 ? List.of() : each;
   }
 
   private static boolean saysOnlyWhatNot(Reading reading) {
@@ -150,7 +178,24 @@ final class QueryPlanner {
       }
     }
     said.forEach((term, others) -> alsoSearched.add(new AlsoSearched(term, others)));
-    return preferringNames(question.query(alternatives), groups, text);
+    IndexQuery named = preferringNames(question.query(alternatives), groups, text);
+    return preferringSubjects(named, groups, weights);
+  }
+
+  /// Articles about what the question names come before those that name it in passing.
+  private static IndexQuery preferringSubjects(
+      IndexQuery query, List<TermGroup> groups, GroupWeights weights) {
+    Map<String, Float> subjects = new LinkedHashMap<>();
+    for (TermGroup group : groups) {
+      if (group.entity() != null) {
+        subjects.merge(group.entity(), (float) (SUBJECT * weights.worth(group)), Math::max);
+      }
+    }
+    List<IndexQuery> about = new ArrayList<>();
+    subjects.forEach(
+        (entity, worth) ->
+            about.add(new Weighted(new Value(KeywordField.ABOUT, List.of(entity)), worth)));
+    return about.isEmpty() ? query : new Preferring(query, new Any(about));
   }
 
   /// Where several words of the question are one name, articles in which they stand side by side
@@ -323,7 +368,7 @@ final class QueryPlanner {
       case "zh", "chinese", "中文", "汉语", "漢語" ->
           List.of(Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
       case "english", "英文", "英语", "英語" -> List.of(Language.EN.tag());
-      case String other -> Language.isTag(other) ? List.of(Language.parse(other).tag()) : List.of();
+      case String other -> Language.asked(other).map(Language::tag).map(List::of).orElse(List.of());
     };
   }
 

@@ -63,6 +63,9 @@ public final class Search {
   /// Values of one field that are counted for a reader; names of things have a long tail.
   private static final int MOST_COUNTED = 100;
 
+  /// The tags that `zh` as a filter stands for.
+  static final List<String> CHINESE = List.of("zh", Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
+
   private static final Set<KeywordField> COUNTED =
       Set.of(
           KeywordField.LANGUAGE,
@@ -146,9 +149,12 @@ public final class Search {
   /// Whether `text` says more than words: it has operators, fields, phrases or patterns, or stands
   /// in round brackets as a whole, which says of words that any of them will do.
   public static boolean isQuery(String text) {
+    return isBracketed(text) || !(QueryReader.read(text.strip()) instanceof Reading.Plain);
+  }
+
+  private static boolean isBracketed(String text) {
     String asked = text.strip();
-    boolean bracketed = asked.startsWith("(") && asked.endsWith(")");
-    return bracketed || !(QueryReader.read(asked) instanceof Reading.Plain);
+    return asked.startsWith("(") && asked.endsWith(")");
   }
 
   /// The page of hits for `request`.
@@ -159,7 +165,7 @@ public final class Search {
     QueryPlan plan = plan(request.query(), reading);
     SearchPage page = find(request, plan, remarks(request, plan));
     if (loosens && plan.strict() && page.total().count() == 0) {
-      QueryPlan loose = plan(request.query(), reading.loosened());
+      QueryPlan loose = plan(request.query(), reading.loosened()).ofAnyTerm();
       List<Remark> remarks = new ArrayList<>(List.of(Remark.NO_PHRASE));
       remarks.addAll(remarks(request, loose));
       SearchPage some = find(request, loose, remarks);
@@ -183,7 +189,7 @@ public final class Search {
         found.total(),
         found.counts(),
         null,
-        new Understood(read.alsoSearched(), mended, read.remarks(), read.credit()));
+        new Understood(read.alsoSearched(), mended, read.anyWord(), read.remarks(), read.credit()));
   }
 
   private List<Remark> remarks(SearchRequest request, QueryPlan plan) {
@@ -202,24 +208,51 @@ public final class Search {
     PageToken token =
         request.pageToken() == null ? null : PageToken.parse(request.pageToken(), mark);
     long now = token == null ? clock.instant().getEpochSecond() : token.now();
-    IndexQuery filter = filter(named(request.filters()));
-    Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, filter);
+    Demand demand = demand(request, plan, filter(named(request.filters())), token);
+    Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, demand.filter());
     IndexPage page =
-        index.find(asked(request, fused.query(), filter, token == null ? null : token.anchor()));
+        index.find(
+            asked(request, fused.query(), demand.filter(), token == null ? null : token.anchor()));
+    BothLanguages shown =
+        token == null
+            ? BothLanguages.of(page, request, fused.query(), demand, index)
+            : BothLanguages.after(page, token.ahead());
     String mended =
         new Suggestions(index, translator.get()).mended(request.query(), page.total().count());
     return new SearchPage(
         hits(
-            page.hits(),
+            shown.hits(),
             new Passages(plan.highlights()),
             fused.near(),
             request.copies() == Copies.FOLDED && request.filters().equals(Filters.NONE)),
         new Total(page.total().count(), page.total().exact()),
         counts(page),
-        page.more() ? nextToken(mark, now, page.hits().getLast().anchor()) : null,
+        shown
+            .end()
+            .map(end -> new PageToken(mark, now, end, shown.ahead(), demand.every()).text())
+            .orElse(null),
         fused.byWords()
-            ? new Understood(plan.alsoSearched(), mended, remarks, credit(plan))
-            : new Understood(List.of(), null, remarks, null));
+            ? new Understood(
+                plan.alsoSearched(),
+                mended,
+                demand.every() ? "(" + request.query().strip() + ")" : null,
+                page.total().count() == 0 ? remarks : demand.said(remarks),
+                credit(plan))
+            : new Understood(List.of(), null, null, remarks, null));
+  }
+
+  /// How many of the words hits must have; a search for what is written asks for nothing more.
+  ///
+  /// @param token of the page before, which has decided; null on the first page
+  private Demand demand(
+      SearchRequest request, QueryPlan plan, IndexQuery filter, @Nullable PageToken token) {
+    if (token != null) {
+      boolean every = token.every() && !plan.everyTerm().isEmpty();
+      return every ? Demand.every(plan, filter) : Demand.any(filter);
+    }
+    return loosens && !isBracketed(request.query()) && request.mode() != Mode.SEMANTIC
+        ? Demand.of(plan, filter, index)
+        : Demand.any(filter);
   }
 
   /// The query for the index in the mode of `request`.
@@ -267,7 +300,8 @@ public final class Search {
 
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
-        ? new QueryPlan(new All(), Highlights.NONE, List.of(), List.of(), false, true, false)
+        ? new QueryPlan(
+            new All(), List.of(), Highlights.NONE, List.of(), List.of(), false, true, false)
         : QueryPlanner.plan(reading, index, sourceNames, translator.get());
   }
 
@@ -398,10 +432,6 @@ public final class Search {
         request.mode().name());
   }
 
-  private static String nextToken(int mark, long now, Anchor anchor) {
-    return new PageToken(mark, now, anchor).text();
-  }
-
   private static IndexQuery fresh(IndexQuery query, Sort sort, long now) {
     return sort == Sort.RELEVANCE
         ? new Preferring(
@@ -416,7 +446,7 @@ public final class Search {
     };
   }
 
-  private static IndexRequest.Copies copies(Copies copies) {
+  static IndexRequest.Copies copies(Copies copies) {
     return switch (copies) {
       case FOLDED -> IndexRequest.Copies.FOLDED;
       case SHOWN -> IndexRequest.Copies.SHOWN;
@@ -463,11 +493,7 @@ public final class Search {
   private static List<String> languageTags(Set<Language> languages) {
     List<String> tags = new ArrayList<>();
     for (Language language : languages) {
-      tags.add(language.tag());
-      if (language.tag().equals("zh")) {
-        tags.add(Language.ZH_HANS.tag());
-        tags.add(Language.ZH_HANT.tag());
-      }
+      tags.addAll(language.tag().equals("zh") ? CHINESE : List.of(language.tag()));
     }
     return tags;
   }

@@ -54,16 +54,19 @@ public record SearchPage(
   ///
   /// @param alsoSearched for a term of the query, what was looked for as well
   /// @param didYouMean the query with a word mended, if that finds more; null if none
+  /// @param anyWord the query that asks for any of the words, where all of them had to stand; null
+  ///   otherwise
   /// @param remarks what a person should know, such as that no article has the quoted words
   /// @param credit whose dictionary gave words of the other language, to be shown with them; null
   ///   if none did
   public record Understood(
       List<AlsoSearched> alsoSearched,
       @Nullable String didYouMean,
+      @Nullable String anyWord,
       List<Remark> remarks,
       @Nullable String credit) {
 
-    public static final Understood PLAIN = new Understood(List.of(), null, List.of(), null);
+    public static final Understood PLAIN = new Understood(List.of(), null, null, List.of(), null);
 
     public Understood {
       alsoSearched = List.copyOf(alsoSearched);
@@ -74,6 +77,9 @@ public record SearchPage(
   /// Something about a search that a person should know; faces say it in the reader's language.
   public enum Remark {
     NO_PHRASE("No article has the quoted words side by side; these have some of them."),
+    NOT_ALL_WORDS("No article has all the words; these have some of them."),
+    FEW_ALL_WORDS("Few articles have all the words; these have some of them, the best first."),
+    NEARLY_ALL_WORDS("These have all the words, or nearly all."),
     MENDED("Nothing matches the query as it is written; these match what it probably means."),
     NO_EMBEDDINGS(
         "Search by meaning needs the embedding add-on, which is not installed: ./assay addon embeddings."

@@ -2,16 +2,22 @@ package dev.assay.search;
 
 import dev.assay.cite.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One term of a question and its other names: alternatives, of which the best alone counts.
 ///
 /// @param span the term in the question
 /// @param weight what the term is worth among others, more than 0
-/// @param translated whether the names come from the dictionary
-record TermGroup(Span span, List<Name> names, double weight, boolean translated) {
+/// @param entity the id of what the term surely names; null for a word of the dictionary
+record TermGroup(Span span, List<Name> names, double weight, @Nullable String entity) {
 
   TermGroup {
     names = List.copyOf(names);
+  }
+
+  /// Whether the names come from the dictionary.
+  boolean translated() {
+    return entity == null;
   }
 
   /// Another name of the term.

@@ -133,10 +133,11 @@ final class Translator {
     String word = HanScript.simplify(span.in(text));
     double weight = span.length() == 1 ? SINGLE_CHARACTER : 1;
     if (QuestionWords.contains(word)) {
-      return new TermGroup(span, List.of(), weight, false);
+      return new TermGroup(span, List.of(), weight, null);
     }
-    Optional<List<Name>> named = named(word);
-    return new TermGroup(span, named.orElseGet(() -> english(word)), weight, named.isEmpty());
+    return named(word)
+        .map(entity -> new TermGroup(span, namesOf(entity), weight, entity.id()))
+        .orElseGet(() -> new TermGroup(span, english(word), weight, null));
   }
 
   private List<Name> english(String word) {
@@ -181,10 +182,11 @@ final class Translator {
     Span span = new Span(words.getFirst().start(), words.getLast().end());
     String stems = String.join(" ", words.stream().map(Word::term).toList());
     if (words.size() == 1 && (QuestionWords.contains(span.in(text)) || isNumber(stems))) {
-      return new TermGroup(span, List.of(), 1, false);
+      return new TermGroup(span, List.of(), 1, null);
     }
-    Optional<List<Name>> named = named(span.in(text));
-    return new TermGroup(span, named.orElseGet(() -> chinese(stems)), 1, named.isEmpty());
+    return named(span.in(text))
+        .map(entity -> new TermGroup(span, namesOf(entity), 1, entity.id()))
+        .orElseGet(() -> new TermGroup(span, chinese(stems), 1, null));
   }
 
   /// Both languages write numbers in figures.
@@ -192,19 +194,19 @@ final class Translator {
     return term.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
   }
 
-  /// All sure names of the thing that `name` surely is.
-  private Optional<List<Name>> named(String name) {
+  /// The thing that `name` surely is.
+  private Optional<NamedEntity> named(String name) {
     return names.exactly(name).stream()
         .filter(reading -> isSure(reading.entity(), reading.alias()))
         .map(Names.Reading::entity)
-        .findFirst()
-        .map(Translator::namesOf);
+        .findFirst();
   }
 
   private static boolean isSure(NamedEntity entity, Alias alias) {
     return alias.use() == Alias.Use.SURE || entity.labels().containsValue(alias.text());
   }
 
+  /// All sure names of the thing.
   private static List<Name> namesOf(NamedEntity entity) {
     return Stream.concat(
             entity.labels().values().stream(),

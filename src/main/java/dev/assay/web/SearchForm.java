@@ -168,6 +168,11 @@ public record SearchForm(
     return address(sort, token);
   }
 
+  /// The same search with another query.
+  public String asking(String other) {
+    return address(other, sort, null);
+  }
+
   /// The feed of this search, newest first, with its filters.
   public String feed() {
     return joined(Links.searchFeed(query), filters());
@@ -229,6 +234,10 @@ public record SearchForm(
   }
 
   private String address(Sort order, @Nullable String token) {
+    return address(query, order, token);
+  }
+
+  private String address(String asked, Sort order, @Nullable String token) {
     List<String> fields = filters();
     if (order == Sort.NEWEST) {
       add("sort", "newest", fields);
@@ -236,7 +245,7 @@ public record SearchForm(
     if (token != null) {
       add("after", token, fields);
     }
-    return joined(Links.search(query), fields);
+    return joined(Links.search(asked), fields);
   }
 
   private static String joined(String start, List<String> fields) {

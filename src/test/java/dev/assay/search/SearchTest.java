@@ -336,7 +336,7 @@ class SearchTest {
       }
     }
     SearchRequest request =
-        SearchRequest.of("lithium carbonate").withSort(Sort.valueOf(sort)).withLimit(6);
+        SearchRequest.of("(lithium carbonate)").withSort(Sort.valueOf(sort)).withLimit(6);
     List<String> seen = new ArrayList<>();
     SearchPage page = search.find(request);
     for (int more = 0; page.nextToken() != null; more++) {

@@ -83,6 +83,7 @@ final class Fields {
       case SOURCE -> "source";
       case KIND -> "kind";
       case TAG -> "tag";
+      case ABOUT -> "about";
       case FACT -> "fact";
       case MONTH -> "month";
     };
@@ -98,6 +99,7 @@ final class Fields {
     addCounted(document, KeywordField.KIND, article.kind().word());
     addCounted(document, KeywordField.MONTH, month(article.orderedBy()));
     indexed.tags().forEach(tag -> addOneOfMany(document, KeywordField.TAG, tag));
+    indexed.about().forEach(tag -> document.add(keyword(of(KeywordField.ABOUT), tag)));
     indexed.facts().forEach(fact -> addOneOfMany(document, KeywordField.FACT, fact));
     List<Word> title = IndexTerms.of(article.title());
     addWords(document, TextField.TITLE, List.of(title));

@@ -3,6 +3,7 @@ package dev.assay.index.lucene;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.All;
 import dev.assay.index.IndexQuery.Any;
+import dev.assay.index.IndexQuery.AtLeast;
 import dev.assay.index.IndexQuery.Best;
 import dev.assay.index.IndexQuery.Between;
 import dev.assay.index.IndexQuery.Every;
@@ -119,6 +120,8 @@ final class LuceneQueries {
       case Any any -> any(found(any.parts(), weight));
       case Best best -> best(found(best.parts(), weight));
       case Every every -> every(every.parts(), weight);
+      case AtLeast(var count, var parts) ->
+          atLeast(count, parts.stream().map(part -> of(part, weight)).toList());
       case Preferring(var wanted, var bonus) ->
           pair(of(wanted, weight), Occur.MUST, of(bonus, weight), Occur.SHOULD);
       case Except(var wanted, var unwanted) ->
@@ -159,6 +162,8 @@ final class LuceneQueries {
       case Preferring(var wanted, _) -> matching(wanted);
       case Weighted(var part, _) -> matching(part);
       case Every every -> all(every.parts().stream().map(this::matching).toList(), Occur.FILTER);
+      case AtLeast(var count, var parts) ->
+          atLeast(count, parts.stream().map(this::matching).toList());
       case Except(var wanted, var unwanted) ->
           pair(matching(wanted), Occur.FILTER, matching(unwanted), Occur.MUST_NOT);
       case IndexQuery other -> of(other);
@@ -174,6 +179,7 @@ final class LuceneQueries {
       case Any any -> any.parts().stream().mapToLong(this::most).sum();
       case Best best -> best.parts().stream().mapToLong(this::most).sum();
       case Every every -> every.parts().stream().mapToLong(this::most).min().orElse(all());
+      case AtLeast atLeast -> atLeast.parts().stream().mapToLong(this::most).sum();
       case Preferring(var wanted, _) -> most(wanted);
       case Except(var wanted, _) -> most(wanted);
       case Weighted(var part, _) -> most(part);
@@ -239,6 +245,12 @@ final class LuceneQueries {
 
   private Query every(List<IndexQuery> parts, float weight) {
     return all(parts.stream().map(part -> of(part, weight)).toList(), Occur.MUST);
+  }
+
+  private static Query atLeast(int count, List<Query> parts) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().setMinimumNumberShouldMatch(count);
+    parts.forEach(part -> builder.add(part, Occur.SHOULD));
+    return builder.build();
   }
 
   private static Query all(List<Query> parts, Occur occur) {

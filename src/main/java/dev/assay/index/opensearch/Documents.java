@@ -76,9 +76,14 @@ final class Documents {
              "seconds": {"type": "long"}, "moment": {"type": "date", "format": "epoch_second"},
              "language": {"type": "keyword"}, "source": {"type": "keyword"},
              "kind": {"type": "keyword"}, "month": {"type": "keyword"},
-             "tag": {"type": "keyword"}, "fact": {"type": "keyword"}}}}
+             "tag": {"type": "keyword"}, "about": {"type": "keyword"}, "fact": {"type": "keyword"}}}}
         """
         .formatted(shards, replicas, texts);
+  }
+
+  /// The fields that an index of an earlier version has not got; one that has them keeps them.
+  static String laterFields() {
+    return "{\"properties\": {\"about\": {\"type\": \"keyword\"}}}";
   }
 
   static ObjectNode of(IndexedArticle indexed) {
@@ -97,6 +102,7 @@ final class Documents {
         .put("kind", article.kind().word())
         .put("month", YearMonth.from(article.orderedBy().atOffset(ZoneOffset.UTC)).toString());
     indexed.tags().forEach(tag -> document.withArray("tag").add(bounded(tag)));
+    indexed.about().forEach(tag -> document.withArray("about").add(bounded(tag)));
     indexed.facts().forEach(fact -> document.withArray("fact").add(bounded(fact)));
     List<Word> title = IndexTerms.of(article.title());
     put(document, TextField.TITLE, List.of(title));

@@ -55,7 +55,9 @@ public final class OpenSearchIndex implements SearchIndex {
   public static OpenSearchIndex open(List<URI> nodes, String name) {
     OpenSearchIndex index = new OpenSearchIndex(new Cluster(nodes), name);
     try {
-      if (!index.cluster.call("HEAD", index.path, null).isFound()) {
+      if (index.cluster.call("HEAD", index.path, null).isFound()) {
+        index.cluster.ask("PUT", index.path + "/_mapping", Documents.laterFields());
+      } else {
         index.make();
       }
       return index;

@@ -67,6 +67,10 @@ final class Questions {
       case IndexQuery.Every(var parts) when parts.isEmpty() -> said.putObject("match_none");
       case IndexQuery.Every(var parts) ->
           add(said.putObject("bool").putArray("must"), parts, weight);
+      case IndexQuery.AtLeast(var count, var parts) -> {
+        ObjectNode some = said.putObject("bool").put("minimum_should_match", count);
+        add(some.putArray("should"), parts, weight);
+      }
       case IndexQuery.Preferring(var wanted, var bonus) -> {
         ObjectNode both = said.putObject("bool").put("minimum_should_match", 0);
         both.putArray("must").add(of(wanted, weight));

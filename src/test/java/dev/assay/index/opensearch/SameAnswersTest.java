@@ -101,6 +101,7 @@ final class SameAnswersTest {
               article,
               canonical,
               Set.of(random.nextBoolean() ? "element.neodymium" : "country.CN"),
+              random.nextInt(4) == 0 ? Set.of("country.CN") : Set.of(),
               List.of("neodymium", "钕"),
               random.nextInt(9) == 0 ? Set.of(IndexedArticle.DISPUTED) : Set.of(),
               i));
@@ -222,7 +223,13 @@ final class SameAnswersTest {
       IndexedArticle old = ARTICLES.get(4);
       IndexedArticle newer =
           new IndexedArticle(
-              old.article(), old.canonical(), Set.of("country.JP"), List.of(), Set.of(), 900);
+              old.article(),
+              old.canonical(),
+              Set.of("country.JP"),
+              Set.of(),
+              List.of(),
+              Set.of(),
+              900);
       index.put(List.of(newer));
       index.put(List.of(old));
       index.commit(900);

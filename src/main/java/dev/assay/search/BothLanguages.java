@@ -1,0 +1,98 @@
+package dev.assay.search;
+
+import dev.assay.article.ArticleId;
+import dev.assay.index.IndexPage;
+import dev.assay.index.IndexPage.Hit;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.Every;
+import dev.assay.index.IndexQuery.Except;
+import dev.assay.index.IndexQuery.KeywordField;
+import dev.assay.index.IndexQuery.Value;
+import dev.assay.index.IndexRequest;
+import dev.assay.index.IndexRequest.Anchor;
+import dev.assay.index.SearchIndex;
+import dev.assay.search.SearchRequest.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The hits of a page, so that its first ones are not all of one language where there is a good one
+/// of the other: that one stands last among them, ahead of its place, and is left out there.
+///
+/// @param end where the page ends, if another follows
+/// @param ahead the article that stands ahead of its place; 0 if none does
+record BothLanguages(List<Hit> hits, Optional<Anchor> end, long ahead) {
+
+  /// Hits that are looked at before any other.
+  private static final int FIRST = 5;
+
+  /// A hit with this share of the best score is a good one.
+  private static final double GOOD = 0.5;
+
+  /// The same of one that has all words of the query.
+  private static final double GOOD_WITH_ALL_WORDS = 0.15;
+
+  /// The hits of the first page.
+  static BothLanguages of(
+      IndexPage page, SearchRequest request, IndexQuery query, Demand demand, SearchIndex index) {
+    boolean may = request.sort() != Sort.NEWEST && page.hits().size() >= FIRST;
+    return (may ? missing(page, request, query, demand, index) : Optional.<Hit>empty())
+        .map(other -> withAhead(page, other, request.limit()))
+        .orElseGet(() -> after(page, 0));
+  }
+
+  /// The hits of a further page.
+  ///
+  /// @param ahead what the first page showed ahead of its place
+  static BothLanguages after(IndexPage page, long ahead) {
+    List<Hit> hits = page.hits().stream().filter(hit -> hit.id().value() != ahead).toList();
+    Optional<Anchor> end =
+        page.more() ? Optional.of(page.hits().getLast().anchor()) : Optional.empty();
+    return new BothLanguages(hits, end, ahead);
+  }
+
+  private static BothLanguages withAhead(IndexPage page, Hit other, int limit) {
+    List<Hit> rest =
+        page.hits().stream().filter(hit -> !hit.id().equals(other.id())).limit(limit - 1L).toList();
+    boolean more = page.more() || rest.size() + 1 < page.hits().size();
+    List<Hit> hits = new ArrayList<>(rest);
+    hits.add(FIRST - 1, other);
+    return new BothLanguages(
+        hits, more ? Optional.of(rest.getLast().anchor()) : Optional.empty(), other.id().value());
+  }
+
+  /// The best hit of the language that none of the first hits is in, if it is a good one.
+  private static Optional<Hit> missing(
+      IndexPage page, SearchRequest request, IndexQuery query, Demand demand, SearchIndex index) {
+    Set<ArticleId> first =
+        page.hits().stream().limit(FIRST).map(Hit::id).collect(Collectors.toSet());
+    double share = demand.every() ? GOOD_WITH_ALL_WORDS : GOOD;
+    double good = share * page.hits().getFirst().score();
+    IndexQuery chinese = new Value(KeywordField.LANGUAGE, Search.CHINESE);
+    for (IndexQuery filter :
+        List.of(
+            new Every(List.of(demand.filter(), chinese)), new Except(demand.filter(), chinese))) {
+      Optional<Hit> best = best(query, filter, request, index);
+      if (best.isPresent() && !first.contains(best.get().id())) {
+        return best.filter(hit -> hit.score() >= good);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Hit> best(
+      IndexQuery query, IndexQuery filter, SearchRequest request, SearchIndex index) {
+    IndexRequest one =
+        new IndexRequest(
+            query,
+            filter,
+            IndexRequest.Order.RELEVANCE,
+            Search.copies(request.copies()),
+            null,
+            1,
+            Set.of());
+    return index.find(one).hits().stream().findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.assay.search;
+
+import dev.assay.article.ArticleId;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.AtLeast;
+import dev.assay.index.IndexQuery.Every;
+import dev.assay.index.SearchIndex;
+import dev.assay.search.SearchPage.Remark;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How many of its words a query asks an article to have: all of them, where enough articles do. A
+/// long query rarely stands whole in an article that answers it, so of more than three words one
+/// may be missing, and of more than six two.
+///
+/// @param filter what a hit must match besides the query
+/// @param every whether hits are those that have the words
+/// @param remark what a person should know of it
+record Demand(IndexQuery filter, boolean every, @Nullable Remark remark) {
+
+  /// With fewer articles that have the words of a query, those with any of them are shown.
+  private static final int ENOUGH = 5;
+
+  /// So many words for each that may be missing.
+  private static final int WORDS_FOR_ONE = 3;
+
+  /// Any of the words, those with more of them first.
+  static Demand any(IndexQuery filter) {
+    return new Demand(filter, false, null);
+  }
+
+  /// The words.
+  static Demand every(QueryPlan plan, IndexQuery filter) {
+    List<IndexQuery> terms = plan.everyTerm();
+    int missing = (terms.size() - 1) / WORDS_FOR_ONE;
+    return new Demand(
+        new Every(List.of(new AtLeast(terms.size() - missing, terms), filter)),
+        true,
+        missing == 0 ? null : Remark.NEARLY_ALL_WORDS);
+  }
+
+  /// The words, if enough articles have them; else any.
+  static Demand of(QueryPlan plan, IndexQuery filter, SearchIndex index) {
+    if (plan.everyTerm().isEmpty()) {
+      return any(filter);
+    }
+    Demand every = every(plan, filter);
+    Optional<Set<ArticleId>> few =
+        index.matching(new Every(List.of(plan.query(), every.filter())), ENOUGH - 1);
+    return few.map(
+            found ->
+                new Demand(
+                    filter, false, found.isEmpty() ? Remark.NOT_ALL_WORDS : Remark.FEW_ALL_WORDS))
+        .orElse(every);
+  }
+
+  List<Remark> said(List<Remark> others) {
+    return Stream.concat(others.stream(), Stream.ofNullable(remark)).toList();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.assay.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
+import dev.assay.index.IndexedArticle;
+import dev.assay.index.lucene.LuceneIndex;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.search.SearchPage.Remark;
+import dev.assay.search.SearchRequest.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What stands among the first hits: all words, what articles are about, and both languages.
+class AllWordsTest {
+
+  private final LuceneIndex index = LuceneIndex.openInMemory();
+  private final Newsroom newsroom = new Newsroom(index);
+  private final Search search =
+      new Search(index, newsroom::load, () -> Newsroom.DAY.plusSeconds(86_400))
+          .with(Names.load(Lexicon.shipped()), Optional.empty());
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private SearchPage found(String query) {
+    return search.find(SearchRequest.of(query));
+  }
+
+  private static List<String> titles(SearchPage page) {
+    return page.hits().stream().map(hit -> hit.article().title()).toList();
+  }
+
+  /// Five articles that have both words, and one each that has one of them.
+  private void fileWithBothWords(String first, String second) {
+    for (int i = 1; i <= 5; i++) {
+      newsroom.file("Herald", i, "Both " + i, first + " " + second + " " + i);
+    }
+    newsroom.file("Herald", 6, "Only the first", first);
+    newsroom.file("Herald", 7, "Only the second", second);
+  }
+
+  @Test
+  void findsArticlesWithAllWordsAndLeadsBackToAnyOfThem() {
+    fileWithBothWords("harbour", "dredger");
+
+    SearchPage all = found("harbour dredger");
+    assertThat(titles(all)).hasSize(5).allMatch(title -> title.startsWith("Both"));
+    assertThat(all.total().count()).isEqualTo(5);
+    assertThat(all.understood().anyWord()).isEqualTo("(harbour dredger)");
+
+    SearchPage any = found("(harbour dredger)");
+    assertThat(any.total().count()).isEqualTo(7);
+    assertThat(any.understood().anyWord()).isNull();
+  }
+
+  @Test
+  void asksForChineseWordsAndNotForTheirCharacters() {
+    fileWithBothWords("港口疏浚工程开工。", "渔民获得补贴。");
+
+    assertThat(titles(found("疏浚 补贴"))).hasSize(5).allMatch(title -> title.startsWith("Both"));
+    assertThat(found("(疏浚 补贴)").total().count()).isEqualTo(7);
+  }
+
+  @Test
+  void showsArticlesWithSomeWordsWhereFewHaveAllAndSaysSo() {
+    newsroom.file("Herald", 1, "Both", "A dredger came to the harbour.");
+    newsroom.file("Herald", 2, "One", "The harbour is deep.");
+
+    SearchPage few = found("harbour dredger");
+    assertThat(titles(few)).containsExactly("Both", "One");
+    assertThat(few.understood().remarks()).containsExactly(Remark.FEW_ALL_WORDS);
+
+    SearchPage none = found("harbour tugboats");
+    assertThat(titles(none)).containsExactlyInAnyOrder("Both", "One");
+    assertThat(none.understood().remarks()).containsExactly(Remark.NOT_ALL_WORDS);
+    assertThat(found("tugboats ferries").understood().remarks()).isEmpty();
+  }
+
+  @Test
+  void letsAWordOfALongQueryBeMissing() {
+    for (int i = 1; i <= 5; i++) {
+      newsroom.file("Herald", i, "Works " + i, "The harbour dredger clears silt " + i + ".");
+    }
+    newsroom.file("Herald", 6, "Silt", "Silt is fine sand.");
+
+    SearchPage nearly = found("harbour dredger silt permit");
+    assertThat(titles(nearly)).hasSize(5).doesNotContain("Silt");
+    assertThat(nearly.understood().remarks()).containsExactly(Remark.NEARLY_ALL_WORDS);
+  }
+
+  @Test
+  void findsAnArticleByAnyNameOfWhatAWordNames() {
+    for (int i = 1; i <= 5; i++) {
+      newsroom.file("矿业报", i, "钕价 " + i, "钕价上涨，仓库 inventory 下降。");
+    }
+    newsroom.file("Herald", 6, "Inventory", "The inventory of grain rose.");
+
+    assertThat(titles(found("neodymium inventory"))).hasSize(5).doesNotContain("Inventory");
+  }
+
+  @Test
+  void putsAnArticleAboutAThingBeforeOneThatNamesItInPassing() {
+    String text = "Shipments of neodymium rose at the northern port.";
+    mention("In passing", text, Set.of());
+    mention("About it", text, Set.of("element.neodymium"));
+
+    assertThat(titles(found("neodymium"))).containsExactly("About it", "In passing");
+    assertThat(titles(found("钕"))).containsExactly("About it", "In passing");
+  }
+
+  @Test
+  void goesOnAsItBeganWhileArticlesComeIn() {
+    for (int i = 1; i <= 9; i++) {
+      newsroom.file("Herald", i, "Harbour " + i, "The harbour is deep " + i + ".");
+    }
+    newsroom.file("Herald", 10, "Both", "A dredger came to the harbour.");
+    SearchRequest request = SearchRequest.of("harbour dredger").withLimit(6);
+    SearchPage first = search.find(request);
+    for (int i = 1; i <= 5; i++) {
+      newsroom.file("Late", i, "Late " + i, "A dredger left the harbour, and another came " + i);
+    }
+
+    SearchPage second = search.find(request.withPageToken(first.nextToken()));
+
+    List<String> seen = new ArrayList<>(titles(first));
+    seen.addAll(titles(second));
+    assertThat(seen.stream().filter(title -> title.startsWith("Harbour"))).hasSize(9);
+  }
+
+  private void mention(String title, String text, Set<String> about) {
+    Article article = Newsroom.article("Herald", 1, title, text);
+    Set<String> tags = Set.of("element.neodymium");
+    newsroom.put(new IndexedArticle(article, article.id(), tags, about, List.of(), Set.of(), 0));
+  }
+
+  /// Twelve articles in English, and one in Chinese that comes after them.
+  private void fileForBothLanguages() {
+    for (int i = 1; i <= 12; i++) {
+      newsroom.file("Herald", i, "Neodymium " + i, "Neodymium, neodymium " + i);
+    }
+    newsroom.file("矿业报", 1, "市场", "多种金属价格变动。", "镍价回落，铜价持平，铝价上涨，锌价下跌。", "钕价上涨，钕厂满产。");
+  }
+
+  @Test
+  void showsAGoodHitOfTheOtherLanguageAmongTheFirstFive() {
+    fileForBothLanguages();
+
+    assertThat(titles(found("neodymium")).indexOf("市场")).isEqualTo(4);
+    assertThat(
+            titles(search.find(SearchRequest.of("neodymium").withSort(Sort.NEWEST))).indexOf("市场"))
+        .isGreaterThan(4);
+  }
+
+  @Test
+  void showsEachHitOnOnePageOnly() {
+    fileForBothLanguages();
+
+    List<ArticleId> seen = new ArrayList<>();
+    String token = null;
+    do {
+      SearchPage page =
+          search.find(SearchRequest.of("neodymium").withLimit(5).withPageToken(token));
+      page.hits().forEach(hit -> seen.add(hit.article().id()));
+      token = page.nextToken();
+    } while (token != null);
+    assertThat(seen).hasSize(13).doesNotHaveDuplicates();
+  }
+}
