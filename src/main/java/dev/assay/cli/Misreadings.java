@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +14,8 @@ import picocli.CommandLine.ParameterException;
 
 /// Says in the user's language why a command line could not be understood, and where to read on.
 final class Misreadings implements CommandLine.IParameterExceptionHandler {
+
+  private static final int SUGGESTED = 3;
 
   private final Output output;
 
@@ -29,10 +32,29 @@ final class Misreadings implements CommandLine.IParameterExceptionHandler {
         && !unmatched.getSuggestions().isEmpty()) {
       output
           .error()
-          .println(words.say("search.mean", String.join(", ", unmatched.getSuggestions())));
+          .println(words.say("search.mean", String.join(", ", likely(unmatched))));
     }
     output.error().println(words.say("usage.see", command + " --help"));
     return ExitCode.USAGE;
+  }
+
+  /// Commands of the same letters in another order, which are most likely meant, and those that
+  /// share most pairs of letters.
+  private static List<String> likely(CommandLine.UnmatchedArgumentException unmatched) {
+    String letters = inOrder(unmatched.getUnmatched().getFirst());
+    Stream<String> mixedUp =
+        unmatched.getCommandLine().getSubcommands().keySet().stream()
+            .filter(name -> inOrder(name).equals(letters));
+    return Stream.concat(mixedUp, unmatched.getSuggestions().stream())
+        .distinct()
+        .limit(SUGGESTED)
+        .toList();
+  }
+
+  private static String inOrder(String word) {
+    char[] letters = word.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   private static String said(ParameterException thrown, Output.Words words) {
