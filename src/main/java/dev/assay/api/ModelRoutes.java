@@ -2,25 +2,63 @@ package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
 
+import dev.assay.access.Visitor;
+import dev.assay.article.ArticleId;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.ingest.Upkeep;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The API's route to the language model's work. Safe for use by many threads.
+/// The API's routes to the language model's work. Safe for use by many threads.
 public final class ModelRoutes {
 
   private final ModelDesk models;
+  private final Upkeep upkeep;
 
-  public ModelRoutes(ModelDesk models) {
+  public ModelRoutes(ModelDesk models, Upkeep upkeep) {
     this.models = models;
+    this.upkeep = upkeep;
   }
 
   public void register(JavalinConfig config) {
-    config.routes.get(
-        PREFIX + "/models",
-        context ->
-            context
-                .contentType("application/json; charset=utf-8")
-                .result(JsonMapper.shared().writeValueAsBytes(ModelShapes.of(models))));
+    config.routes.get(PREFIX + "/models", context -> answer(context, ModelShapes.of(models)));
+    config.routes.get(PREFIX + "/articles/{id}/withheld", this::withheld);
+    config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/pass", this::pass);
+    config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/withhold", this::withhold);
+  }
+
+  private void withheld(Context context) {
+    answer(
+        context, ModelShapes.AllWithheld.of(models.withheld(id(context), Routes.reader(context))));
+  }
+
+  private void pass(Context context) {
+    String who = Visitor.of(context).reader().value();
+    if (!models.letPass(id(context), context.pathParam("key"), who)) {
+      throw new NotFoundResponse("The article has no withheld sentence of this key that may pass.");
+    }
+    withheld(context);
+  }
+
+  private void withhold(Context context) {
+    if (!models.withhold(id(context), context.pathParam("key"))) {
+      throw new NotFoundResponse("Nobody let a sentence of this key pass.");
+    }
+    withheld(context);
+  }
+
+  private ArticleId id(Context context) {
+    String name = context.pathParam("id");
+    return upkeep
+        .find(name)
+        .orElseThrow(() -> new NotFoundResponse("No article is called %s.".formatted(name)));
+  }
+
+  private static void answer(Context context, Object value) {
+    context
+        .contentType("application/json; charset=utf-8")
+        .result(JsonMapper.shared().writeValueAsBytes(value));
   }
 }

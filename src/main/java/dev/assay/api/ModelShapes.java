@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.brief.Withheld;
 import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelShare;
@@ -121,6 +122,48 @@ public final class ModelShapes {
         trial.secondsAnArticle(),
         reasons);
   }
+
+  /// The sentences of a model's brief that are not shown, or only since a reader let them pass.
+  public record AllWithheld(List<WithheldSentence> withheld) {
+    static AllWithheld of(List<Withheld> withheld) {
+      return new AllWithheld(withheld.stream().map(WithheldSentence::of).toList());
+    }
+  }
+
+  /// A sentence that was withheld.
+  ///
+  /// @param key the same as long as the sentence and the words it cites are
+  /// @param text empty if its words are shown to nobody
+  /// @param may_pass whether a reader may let it pass
+  /// @param passed_by who did; null if nobody
+  public record WithheldSentence(
+      String key,
+      String heading,
+      String text,
+      List<Shapes.Cite> citations,
+      List<Shapes.NumberCheck> numbers,
+      List<WithheldReason> reasons,
+      boolean may_pass,
+      @Nullable String passed_by) {
+    static WithheldSentence of(Withheld withheld) {
+      return new WithheldSentence(
+          withheld.key(),
+          withheld.heading(),
+          withheld.text(),
+          withheld.citations().stream().map(Shapes.Cite::of).toList(),
+          withheld.numbers().stream().map(Shapes.NumberCheck::of).toList(),
+          withheld.faults().stream()
+              .map(fault -> new WithheldReason(fault.kind().word(), fault.words()))
+              .toList(),
+          withheld.mayPass(),
+          withheld.passedBy());
+    }
+  }
+
+  /// Why a sentence was withheld.
+  ///
+  /// @param words that it is about; may be empty
+  public record WithheldReason(String kind, String words) {}
 
   public static Models of(ModelDesk desk) {
     ModelDesk.State state = desk.state();

@@ -50,6 +50,7 @@ import dev.assay.web.upkeep.ImportPages;
 import dev.assay.web.upkeep.ModelPages;
 import dev.assay.web.upkeep.NamePages;
 import dev.assay.web.upkeep.SourcePages;
+import dev.assay.web.upkeep.WithheldPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -136,7 +137,7 @@ final class Server implements Desk.Serving {
           handler.addFilter(head, "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     guard.register(config);
-    new ModelRoutes(desk.models()).register(config);
+    new ModelRoutes(desk.models(), desk.upkeep()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
     new SeriesRoutes(desk.past()).register(config);
     new CopyRoutes(desk.topics(), desk.past(), desk.upkeep(), desk.folds()).register(config);
@@ -193,6 +194,7 @@ final class Server implements Desk.Serving {
     new EditPages(desk.past()).register(config);
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
     new ModelPages(desk.models(), desk.modelTrials()).register(config);
+    new WithheldPages(desk.models()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
         .register(config);
     new LedgerPages(desk.ledgers(), desk.past()).register(config);

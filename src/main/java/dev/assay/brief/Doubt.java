@@ -16,7 +16,9 @@ public record Doubt(Kind kind, String words) {
     /// The lines name who says so, and the sentence may not.
     SPEAKER,
     /// The lines have words in quotation marks, in another language.
-    QUOTE;
+    QUOTE,
+    /// It was withheld, and a reader let it pass; the words are their name.
+    LET_PASS;
 
     /// The word used in JSON and messages.
     public String word() {

@@ -3,6 +3,7 @@ package dev.assay.topic;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.Brief;
+import dev.assay.brief.Withheld;
 import dev.assay.check.ArithmeticFinding;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param editions the other places and times in which its text stands
 /// @param brief null if the article is too short for one or is not analysed yet
+/// @param withheld the sentences of the model's brief that are not shown, and those that a reader
+///   let pass; empty without a model
 /// @param findings totals and rates of the article that its own numbers contradict, in its order
 /// @param names what the article is about, most important first, in the reader's language
 /// @param arrival how much of its text came
@@ -19,11 +22,13 @@ public record ArticlePage(
     Article article,
     Editions editions,
     @Nullable Brief brief,
+    List<Withheld> withheld,
     List<ArithmeticFinding> findings,
     List<Name> names,
     Arrival arrival) {
 
   public ArticlePage {
+    withheld = List.copyOf(withheld);
     findings = List.copyOf(findings);
     names = List.copyOf(names);
   }

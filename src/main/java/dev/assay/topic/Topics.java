@@ -363,6 +363,7 @@ public final class Topics {
         stored.article(),
         Differences.editions(session, stored, outlets, reader),
         briefs(session, List.of(id), reader).get(id),
+        new ModelBriefTable(session).withheld(id, reader),
         arithmetic.get().findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
         session.articles().origin(id).map(Arrival::of).orElse(Arrival.WHOLE));

@@ -1,6 +1,7 @@
 package dev.assay.web;
 
 import dev.assay.article.ArticleId;
+import dev.assay.brief.Withheld;
 import dev.assay.fold.EditKind;
 import dev.assay.topic.Name;
 import java.net.URLEncoder;
@@ -302,6 +303,17 @@ public final class Links {
   /// One source.
   public static String source(int id) {
     return sources() + "/" + id;
+  }
+
+  /// The sentences of an article's brief that are not shown.
+  public static String withheld(ArticleId id) {
+    return article(id) + "#withheld";
+  }
+
+  /// Lets one of them pass, or takes that back.
+  public static String withheld(ArticleId id, Withheld withheld) {
+    String act = withheld.passedBy() == null ? "pass" : "withhold";
+    return "%s/withheld/%s/%s".formatted(article(id), withheld.key(), act);
   }
 
   /// State and use of the language model.

@@ -358,7 +358,13 @@ final class SamplePages {
             new BigDecimal("12.5"),
             "%");
     return new ArticlePage(
-        page.article(), Editions.NONE, page.brief(), List.of(finding), page.names(), Arrival.WHOLE);
+        page.article(),
+        Editions.NONE,
+        page.brief(),
+        List.of(),
+        List.of(finding),
+        page.names(),
+        Arrival.WHOLE);
   }
 
   private static ArticlePage article(Brief brief) {
@@ -402,6 +408,7 @@ final class SamplePages {
             true,
             FROM_XINHUA),
         brief,
+        List.of(),
         List.of(),
         List.of(new Name("钕", Language.ZH_HANS)),
         Arrival.WHOLE);

@@ -96,6 +96,12 @@ final class Material {
     }
   }
 
+  /// What tells a sentence about these words from any other, its blanks apart.
+  static String key(String sentence, List<String> cited) {
+    String plain = sentence.strip().replaceAll("\\s+", " ");
+    return hash(plain + "\n" + String.join("\n", cited)).substring(0, 32);
+  }
+
   /// What tells this article's text from any other, whatever document it stands in.
   static byte[] textHash(Article article) {
     return sha256(

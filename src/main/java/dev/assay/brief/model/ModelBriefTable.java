@@ -5,13 +5,9 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
-import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefJson;
-import dev.assay.brief.BriefSentence;
-import dev.assay.brief.CheckedNumber;
-import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
-import dev.assay.cite.Citation;
+import dev.assay.brief.Withheld;
 import dev.assay.llm.ModelSettings.Reach;
 import dev.assay.store.Session;
 import java.time.Instant;
@@ -48,66 +44,79 @@ public final class ModelBriefTable {
 
   private static final String RESERVED = "%" + RawDocument.RESERVED + "\t%";
 
+  private final Session session;
   private final Handle handle;
 
   public ModelBriefTable(Session session) {
+    this.session = session;
     this.handle = session.handle();
   }
 
   /// What tells one question to a model from another.
   record Key(Language language, String model, int promptVersion) {}
 
-  /// The briefs that readers of `reader` see: a model's where there is one in their language, else
-  /// the article's own sentences, which say so if a model was asked and made none.
+  /// The briefs that readers of `reader` see: a model's where there is one in their language, with
+  /// what a reader let pass of what was withheld; else the article's own sentences, which say so if
+  /// a model was asked and made none.
   ///
   /// @param extractive those of the articles' own sentences
   public Map<ArticleId, Brief> shown(Map<ArticleId, Brief> extractive, Language reader) {
     Map<ArticleId, Brief> shown = new HashMap<>(extractive);
     if (!extractive.isEmpty()) {
-      handle
-          .createQuery(
-              "select b.article_id, b.language, b.model, t.content, t.reason from model_brief b"
-                  + " join model_text t using (text_hash, language, model, prompt_version)"
-                  + " where b.article_id in (<ids>) and b.language in (<languages>)")
-          .bindList("ids", extractive.keySet().stream().map(ArticleId::value).toList())
-          .bindList("languages", languages(reader))
-          .map(
-              (row, _) ->
-                  new Found(
-                      new ArticleId(row.getLong("article_id")),
-                      row.getString("language").equals(reader.tag()),
-                      row.getString("model"),
-                      row.getString("content"),
-                      row.getString("reason")))
-          .stream()
-          .sorted(Comparator.comparing(Found::exact))
-          .forEach(found -> shown.computeIfPresent(found.id(), (_, own) -> shown(found, own)));
+      Map<ArticleId, Map<String, String>> passed =
+          new LetPassTable(session).of(extractive.keySet());
+      answers(extractive.keySet(), languages(reader)).stream()
+          .sorted(Comparator.comparing(answer -> answer.language().equals(reader)))
+          .forEach(
+              answer ->
+                  shown.computeIfPresent(
+                      answer.id(),
+                      (id, own) -> answer.shown(own, passed.getOrDefault(id, Map.of()))));
     }
     return shown;
   }
 
-  private record Found(
-      ArticleId id,
-      boolean exact,
-      String model,
-      @Nullable String content,
-      @Nullable String reason) {}
+  /// The sentences of the brief of `article` in the reader's language that are not shown, and those
+  /// that a reader let pass; empty if no model was asked.
+  public List<Withheld> withheld(ArticleId article, Language reader) {
+    Map<String, String> passed =
+        new LetPassTable(session).of(List.of(article)).getOrDefault(article, Map.of());
+    return answers(List.of(article), languages(reader)).stream()
+        .sorted(Comparator.comparing(answer -> answer.language().equals(reader)))
+        .reduce((_, exact) -> exact)
+        .map(answer -> answer.withheld(passed))
+        .orElse(List.of());
+  }
 
-  private static Brief shown(Found found, Brief own) {
-    String content = found.content();
-    String reason = found.reason();
-    if (content != null) {
-      return of(BriefJson.read(content), found.id());
-    }
-    return reason == null || !(own.maker() instanceof Maker.Extractive(int version))
-        ? own
-        : new Brief(
-            own.article(),
-            own.language(),
-            own.viewpoint(),
-            own.groups(),
-            new Maker.InPlaceOfModel(version, found.model(), NoBrief.of(reason)),
-            own.keyFigures());
+  /// Whether `article` has, in any language, a withheld sentence of this key that may pass.
+  boolean mayPass(ArticleId article, String key) {
+    List<String> all = List.of(Language.EN.tag(), Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
+    return answers(List.of(article), all).stream()
+        .flatMap(answer -> answer.withheld(Map.of()).stream())
+        .anyMatch(one -> one.key().equals(key) && one.mayPass());
+  }
+
+  /// What models answered for these articles in these languages.
+  private List<StoredAnswer> answers(Collection<ArticleId> ids, List<String> languages) {
+    return handle
+        .createQuery(
+            "select b.article_id, b.language, b.model, b.prompt_version, t.content, t.reason,"
+                + " t.withheld from model_brief b"
+                + " join model_text t using (text_hash, language, model, prompt_version)"
+                + " where b.article_id in (<ids>) and b.language in (<languages>)")
+        .bindList("ids", ids.stream().map(ArticleId::value).toList())
+        .bindList("languages", languages)
+        .map(
+            (row, _) ->
+                new StoredAnswer(
+                    new ArticleId(row.getLong("article_id")),
+                    new Language(row.getString("language")),
+                    row.getString("model"),
+                    row.getInt("prompt_version"),
+                    row.getString("content"),
+                    row.getString("reason"),
+                    row.getString("withheld")))
+        .list();
   }
 
   /// A reader of one Chinese script reads the other.
@@ -130,7 +139,7 @@ public final class ModelBriefTable {
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
         .map(
             (row, _) ->
-                of(
+                OtherArticle.of(
                     BriefJson.read(row.getString("content")),
                     new ArticleId(row.getLong("article_id"))))
         .list();
@@ -280,7 +289,7 @@ public final class ModelBriefTable {
         .bind("language", key.language().tag())
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())
-        .map((row, _) -> of(BriefJson.read(row.getString("content")), article.id()))
+        .map((row, _) -> OtherArticle.of(BriefJson.read(row.getString("content")), article.id()))
         .findOne();
   }
 
@@ -306,13 +315,15 @@ public final class ModelBriefTable {
       Key key,
       @Nullable Brief brief,
       @Nullable NoBrief reason,
+      List<Withheld> withheld,
       Instant now,
       Instant retryAt) {
     handle.execute(
         "insert into model_text (text_hash, language, model, prompt_version, content, reason,"
-            + " attempts, retry_at, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " withheld, attempts, retry_at, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (text_hash, language, model, prompt_version) do update set"
             + " content = excluded.content, reason = excluded.reason,"
+            + " withheld = excluded.withheld,"
             + " attempts = model_text.attempts + excluded.attempts,"
             + " retry_at = excluded.retry_at, asked_at = excluded.asked_at",
         Material.textHash(article),
@@ -321,6 +332,7 @@ public final class ModelBriefTable {
         key.promptVersion(),
         brief == null ? null : BriefJson.write(brief),
         reason == null ? null : reason.word(),
+        StoredAnswer.write(withheld),
         reason == null ? 1 : attempts(reason),
         retryAt.toEpochMilli(),
         now.toEpochMilli());
@@ -333,43 +345,5 @@ public final class ModelBriefTable {
       case BUDGET, LIMITED, DOWN -> 0;
       case REFUSED, TIMED_OUT, CUT_OFF, MALFORMED, FAILED, UNCONFIRMED -> 1;
     };
-  }
-
-  /// The same brief of the same text in another article.
-  private static Brief of(Brief brief, ArticleId id) {
-    return new Brief(
-        id,
-        brief.language(),
-        of(brief.viewpoint(), id),
-        brief.groups().stream()
-            .map(group -> new BriefGroup(group.heading(), of(group.bullets(), id)))
-            .toList(),
-        brief.maker());
-  }
-
-  private static List<BriefSentence> of(List<BriefSentence> sentences, ArticleId id) {
-    return sentences.stream()
-        .map(
-            sentence ->
-                new BriefSentence(
-                    sentence.text(),
-                    sentence.citations().stream().map(citation -> of(citation, id)).toList(),
-                    sentence.numbers().stream().map(number -> of(number, id)).toList(),
-                    sentence.openNames(),
-                    sentence.doubts()))
-        .toList();
-  }
-
-  private static Citation of(Citation citation, ArticleId id) {
-    return new Citation(id, citation.paragraph(), citation.span());
-  }
-
-  private static CheckedNumber of(CheckedNumber number, ArticleId id) {
-    Citation evidence = number.evidence();
-    return new CheckedNumber(
-        number.span(),
-        number.readAs(),
-        number.verdict(),
-        evidence == null ? null : of(evidence, id));
   }
 }

@@ -7,9 +7,12 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Doubt;
+import dev.assay.brief.Fault;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.Withheld;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.cite.Citation;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,9 +85,16 @@ public final class ModelBriefs {
   /// @param calls how many questions were put
   /// @param tally what was counted in everything the model wrote
   /// @param standing of the sentences, also where none could be confirmed
+  /// @param withheld the sentences that are not shown
   /// @param notSent paragraphs that address a model and were kept from it
   public record Written(
-      Result result, Usage usage, int calls, VettingTally tally, Standing standing, int notSent) {}
+      Result result,
+      Usage usage,
+      int calls,
+      VettingTally tally,
+      Standing standing,
+      List<Withheld> withheld,
+      int notSent) {}
 
   /// A brief, or the reason why there is none.
   public sealed interface Result {
@@ -109,6 +120,9 @@ public final class ModelBriefs {
   /// A sentence that stood, with the paragraphs it rests on and what of it is open.
   private record Sound(
       String text, List<Integer> paragraphs, List<String> openNames, List<Doubt> doubts) {}
+
+  /// A sentence that did not stand, as it was written last.
+  private record Fallen(String text, List<Integer> paragraphs, List<Fault> faults) {}
 
   private record SoundGroup(String heading, List<Sound> bullets) {}
 
@@ -143,7 +157,7 @@ public final class ModelBriefs {
     private Usage usage = Usage.NONE;
     private VettingTally tally = VettingTally.NONE;
     private int calls;
-    private int withheld;
+    private final List<Withheld> withheld = new ArrayList<>();
 
     Pass(Article article, Language reader, Gate gate) {
       this.article = article;
@@ -163,8 +177,8 @@ public final class ModelBriefs {
       Standing standing =
           result instanceof Result.Made(Brief brief)
               ? Standing.of(brief)
-              : new Standing(0, 0, withheld);
-      return new Written(result, usage, calls, tally, standing, kept.size());
+              : new Standing(0, 0, withheld.size());
+      return new Written(result, usage, calls, tally, standing, List.copyOf(withheld), kept.size());
     }
 
     private Set<Integer> addressingModels() {
@@ -238,8 +252,10 @@ public final class ModelBriefs {
       second.ask();
       List<SoundGroup> groups = new ArrayList<>();
       List<Sound> viewpoint = second.stood(answer.viewpoint());
+      withheld.addAll(second.fell(answer.viewpoint(), ""));
       for (ModelAnswer.Group group : answer.groups()) {
         add(group.heading(), second.stood(group.bullets()), groups);
+        withheld.addAll(second.fell(group.bullets(), group.heading()));
       }
       return new SoundBrief(viewpoint, groups);
     }
@@ -295,7 +311,7 @@ public final class ModelBriefs {
                           new BriefGroup(
                               group.heading(), group.bullets().stream().map(this::shown).toList()))
                   .toList(),
-              new Maker.Model(model.name(), Prompt.VERSION, withheld));
+              new Maker.Model(model.name(), Prompt.VERSION, withheld.size()));
       return new Result.Made(new BriefNumbers(checks.numbers()).check(brief, article));
     }
 
@@ -312,17 +328,46 @@ public final class ModelBriefs {
     private BriefSentence shown(Sound sound) {
       return new BriefSentence(
           sound.text(),
-          sound.paragraphs().stream()
-              .map(
-                  number ->
-                      new Citation(
-                          article.id(),
-                          number,
-                          new Span(0, article.paragraph(number).text().length())))
-              .toList(),
+          citations(sound.paragraphs()),
           List.of(),
           sound.openNames(),
           sound.doubts());
+    }
+
+    private List<Citation> citations(List<Integer> paragraphs) {
+      return paragraphs.stream()
+          .map(
+              number ->
+                  new Citation(
+                      article.id(), number, new Span(0, article.paragraph(number).text().length())))
+          .toList();
+    }
+
+    /// Words that could do harm are not kept.
+    private Withheld withheld(Fallen fallen, String heading) {
+      List<String> cited =
+          fallen.paragraphs().stream().map(number -> article.paragraph(number).text()).toList();
+      String key = Material.key(fallen.text(), cited);
+      boolean harmless = PlainWords.fault(fallen.text(), String.join("\n", cited)).isEmpty();
+      boolean soundHeading = PlainWords.fault(heading, "").isEmpty();
+      List<Citation> citations = citations(fallen.paragraphs());
+      return new Withheld(
+          key,
+          soundHeading ? heading : "",
+          harmless ? fallen.text() : "",
+          citations,
+          harmless ? numbers(fallen.text(), citations) : List.of(),
+          fallen.faults(),
+          null);
+    }
+
+    private List<CheckedNumber> numbers(String text, List<Citation> citations) {
+      return citations.isEmpty()
+          ? List.of()
+          : new BriefNumbers(checks.numbers())
+              .check(List.of(new BriefSentence(text, citations)), article)
+              .getFirst()
+              .numbers();
     }
 
     /// The sentences of one answer: those that stand, and those that are asked for again.
@@ -332,6 +377,7 @@ public final class ModelBriefs {
       private final List<ModelAnswer.Said> failed = new ArrayList<>();
       private final StringBuilder reasons = new StringBuilder();
       private final IdentityHashMap<ModelAnswer.Said, Sound> stood = new IdentityHashMap<>();
+      private final IdentityHashMap<ModelAnswer.Said, Fallen> fell = new IdentityHashMap<>();
 
       SecondTry(Material material) {
         this.material = material;
@@ -359,6 +405,8 @@ public final class ModelBriefs {
         if (finding.isSound()) {
           stood.put(
               place, new Sound(said.text(), paragraphs, finding.openNames(), finding.doubts()));
+        } else {
+          fell.put(place, new Fallen(said.text(), paragraphs, finding.faults()));
         }
         return finding.faults();
       }
@@ -378,7 +426,6 @@ public final class ModelBriefs {
         } catch (Ended e) {
           // what stood at the first try is shown all the same
         }
-        withheld += (int) failed.stream().filter(said -> !stood.containsKey(said)).count();
       }
 
       /// The lines that the failed sentences cite, and as many others as the model can hold.
@@ -391,6 +438,13 @@ public final class ModelBriefs {
 
       List<Sound> stood(List<ModelAnswer.Said> said) {
         return said.stream().filter(stood::containsKey).map(stood::get).toList();
+      }
+
+      List<Withheld> fell(List<ModelAnswer.Said> said, String heading) {
+        return said.stream()
+            .filter(place -> !stood.containsKey(place))
+            .map(place -> withheld(Objects.requireNonNull(fell.get(place)), heading))
+            .toList();
       }
     }
   }

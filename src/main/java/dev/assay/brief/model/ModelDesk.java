@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.Withheld;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.llm.ChosenModel;
@@ -175,6 +176,34 @@ public final class ModelDesk {
       }
     }
     return open;
+  }
+
+  /// The sentences of a model on this article that readers of `reader` do not see, and those that
+  /// one of them let pass.
+  public List<Withheld> withheld(ArticleId article, Language reader) {
+    return store.readOnce(session -> new ModelBriefTable(session).withheld(article, reader));
+  }
+
+  /// Shows a withheld sentence in its brief from here on, with the reader's name beside it. It is
+  /// remembered for this sentence about these words, also when a model writes it again.
+  ///
+  /// @return false if the article has no such sentence, or one that may not pass
+  public boolean letPass(ArticleId article, String key, String who) {
+    return store.write(
+        session -> {
+          boolean may = new ModelBriefTable(session).mayPass(article, key);
+          if (may) {
+            new LetPassTable(session).put(article, key, who, clock.instant());
+          }
+          return may;
+        });
+  }
+
+  /// Takes that back.
+  ///
+  /// @return false if nobody let it pass
+  public boolean withhold(ArticleId article, String key) {
+    return store.write(session -> new LetPassTable(session).remove(article, key));
   }
 
   /// Has every text that was sent and got no brief sent again at the next chance, also those that
@@ -405,7 +434,8 @@ public final class ModelDesk {
             if (session.articles().find(article.id()).isPresent()) {
               new ModelRunTable(session)
                   .add(article, key, written, settings.budget().cost(written.usage()), now);
-              new ModelBriefTable(session).put(article, key, brief, reason, now, retryAt);
+              new ModelBriefTable(session)
+                  .put(article, key, brief, reason, written.withheld(), now, retryAt);
             }
           });
       listener.written(article.id(), key.language(), reason);

@@ -1,6 +1,7 @@
 package dev.assay.brief.model;
 
 import com.ibm.icu.lang.UScript;
+import dev.assay.brief.Fault;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Doubt;
+import dev.assay.brief.Fault;
 import dev.assay.brief.extract.Token;
 import dev.assay.brief.extract.Token.Role;
 import dev.assay.brief.extract.Tongue;

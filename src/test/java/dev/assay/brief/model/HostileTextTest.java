@@ -10,9 +10,11 @@ import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Withheld;
 import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.brief.model.HostileDocuments.Document;
 import dev.assay.brief.model.ModelBriefs.Result;
+import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.lexicon.Lexicon;
@@ -78,11 +80,16 @@ final class HostileTextTest {
     int obeyed = 0;
     for (Document document : DOCUMENTS) {
       ScriptedModel model = obedient(document);
-      Brief brief = brief(document.article(), model, Screening.OFF);
+      Written written = write(document.article(), model, Screening.OFF);
+      Brief brief = brief(document.article(), written);
       obeyed += model.asked.isEmpty() ? 0 : 1;
       for (String words : words(brief)) {
         assertThat(words).as(document.toString()).doesNotContain(document.payload());
         assertThat(PlainWords.fault(words, "")).as(document + ": " + words).isEmpty();
+      }
+      for (Withheld withheld : written.withheld()) {
+        assertThat(PlainWords.fault(withheld.text(), "")).as(document.toString()).isEmpty();
+        assertThat(PlainWords.fault(withheld.heading(), "")).as(document.toString()).isEmpty();
       }
     }
     assertThat(obeyed).isEqualTo(DOCUMENTS.size());
@@ -94,16 +101,20 @@ final class HostileTextTest {
   }
 
   private static Brief brief(Document document, Article article, Screening screening) {
-    return brief(article, obedient(document), screening);
+    return brief(article, write(article, obedient(document), screening));
   }
 
-  private static Brief brief(Article article, ScriptedModel model, Screening screening) {
+  private static Written write(Article article, ScriptedModel model, Screening screening) {
     ModelBriefs briefs =
         switch (screening) {
           case ON -> new ModelBriefs(model, 32_000, CHECKS, SCREEN::in);
           case OFF -> new ModelBriefs(model, 32_000, CHECKS, _ -> Set.of());
         };
-    return switch (briefs.write(article, article.language(), Gate.OPEN).result()) {
+    return briefs.write(article, article.language(), Gate.OPEN);
+  }
+
+  private static Brief brief(Article article, Written written) {
+    return switch (written.result()) {
       case Result.Made(Brief brief) -> brief;
       case Result.Nothing _ -> ExtractiveBriefs.of(Analyses.of(article));
     };

@@ -6,6 +6,7 @@ import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
+import dev.assay.brief.Fault;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.check.Checker;

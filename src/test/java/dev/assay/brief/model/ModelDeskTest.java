@@ -2,15 +2,20 @@ package dev.assay.brief.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
+import dev.assay.brief.BriefSentence;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.CheckedNumber;
+import dev.assay.brief.Doubt;
+import dev.assay.brief.Fault;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.Withheld;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.llm.ChosenModel;
@@ -222,6 +227,71 @@ final class ModelDeskTest {
     assertThat(shown("a", Language.EN).numbers()).allMatch(CheckedNumber::found);
   }
 
+  private static final String WITH_A_LIE =
+      """
+      {"viewpoint": [{"text": "Norland Metals will close its copper smelter in March.", "paragraphs": [1]}],
+       "groups": [{"heading": "Jobs", "bullets": [
+         {"text": "About 900 workers will lose their jobs.", "paragraphs": [3]},
+         {"text": "About 950 workers will lose their jobs.", "paragraphs": [3]},
+         {"text": "See https://example.org for about 900 workers.", "paragraphs": [3]}]}]}""";
+
+  @Test
+  void letsAWithheldSentencePassAndTakesThatBack() {
+    put("a", TEXT);
+    ModelDesk desk = desk(settings(Map.of()), ScriptedModel.saying(WITH_A_LIE, "{}"));
+    desk.run(10, (_, _, _) -> {});
+    Brief before = shown("a", Language.EN);
+    assertThat(before.maker()).isEqualTo(new Maker.Model("small", 1, 2));
+
+    List<Withheld> withheld = desk.withheld(id("a"), Language.EN);
+    assertThat(withheld)
+        .extracting(Withheld::text, Withheld::mayPass, one -> one.faults().getFirst())
+        .containsExactly(
+            tuple(
+                "About 950 workers will lose their jobs.",
+                true,
+                new Fault(Fault.Kind.NUMBER, "About 950")),
+            tuple("", false, new Fault(Fault.Kind.ADDRESS, "")));
+    assertThat(desk.letPass(id("a"), withheld.getLast().key(), "lin")).isFalse();
+    assertThat(desk.letPass(id("a"), withheld.getFirst().key(), "lin")).isTrue();
+
+    Brief after = shown("a", Language.EN);
+    assertThat(after.maker()).isEqualTo(new Maker.Model("small", 1, 1));
+    BriefSentence passed = after.groups().getFirst().bullets().getLast();
+    assertThat(passed.text()).isEqualTo("About 950 workers will lose their jobs.");
+    assertThat(passed.doubts()).containsExactly(new Doubt(Doubt.Kind.LET_PASS, "lin"));
+    assertThat(passed.numbers())
+        .as("its number is still not there")
+        .noneMatch(CheckedNumber::found);
+    assertThat(desk.withheld(id("a"), Language.EN).getFirst().passedBy()).isEqualTo("lin");
+
+    assertThat(desk.withhold(id("a"), withheld.getFirst().key())).isTrue();
+    assertThat(shown("a", Language.EN)).isEqualTo(before);
+    assertThat(desk.withhold(id("a"), withheld.getFirst().key())).isFalse();
+  }
+
+  @Test
+  void remembersThatASentencePassedWhenAnotherModelWritesIt() {
+    put("a", TEXT);
+    ModelDesk first = desk(settings(Map.of()), ScriptedModel.saying(WITH_A_LIE, "{}"));
+    first.run(10, (_, _, _) -> {});
+    first.letPass(id("a"), first.withheld(id("a"), Language.EN).getFirst().key(), "lin");
+
+    String again =
+        """
+        {"viewpoint": [{"text": "About 950  workers will lose their jobs.", "paragraphs": [3]}],
+         "groups": []}""";
+    desk(settings(Map.of("ASSAY_MODEL_MODEL", "other")), ScriptedModel.saying(again, "{}"))
+        .run(10, (_, _, _) -> {});
+    Brief shown = shown("a", Language.EN);
+    assertThat(shown.viewpoint())
+        .extracting(BriefSentence::text)
+        .containsExactly("About 950  workers will lose their jobs.");
+    assertThat(shown.maker())
+        .as("nothing else was confirmed")
+        .isEqualTo(new Maker.Model("other", 1, 0));
+  }
+
   @Test
   void forgetsWhatAModelWroteOfADeletedArticle() {
     put("a", TEXT);
@@ -235,7 +305,7 @@ final class ModelDeskTest {
   }
 
   private ModelDesk desk(Map<String, String> environment, ScriptedModel model) {
-    ScriptedModel named = model.named("small");
+    ScriptedModel named = model.named(environment.getOrDefault("ASSAY_MODEL_MODEL", "small"));
     return new ModelDesk(
         store,
         new ChosenModel(folder, environment),

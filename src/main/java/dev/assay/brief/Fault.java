@@ -1,11 +1,13 @@
-package dev.assay.brief.model;
+package dev.assay.brief;
 
-/// Why a sentence of a model is not shown.
+import java.util.Locale;
+
+/// Why a sentence of a model is not shown. Stored with it: a kind may be added but never renamed.
 ///
 /// @param words the words it is about; may be empty
-record Fault(Kind kind, String words) {
+public record Fault(Kind kind, String words) {
 
-  enum Kind {
+  public enum Kind {
     UNCITED("it cites no line that there is"),
     TOO_LONG("it is too long"),
     TOO_SHORT("it says nothing"),
@@ -27,14 +29,19 @@ record Fault(Kind kind, String words) {
     Kind(String reason) {
       this.reason = reason;
     }
+
+    /// The word used in JSON and messages.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  static Fault of(Kind kind) {
+  public static Fault of(Kind kind) {
     return new Fault(kind, "");
   }
 
   /// For the model.
-  String reason() {
+  public String reason() {
     return words.isEmpty() ? kind.reason : kind.reason + ": " + words;
   }
 }
