@@ -28,6 +28,7 @@ import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.RiseNews;
+import dev.assay.event.kept.Risings;
 import dev.assay.export.Export;
 import dev.assay.fetch.Courier;
 import dev.assay.fetch.Fetcher;
@@ -134,7 +135,9 @@ final class OpenDesk implements Desk {
   private final Once<Optional<Meanings>> meanings;
   private final Once<EventJoin> eventJoin;
   private final Once<Edits> edits;
+  private final Once<Risings> risings;
   private final Once<RiseNews> riseNews;
+  private final Once<Rises> rises;
   private final Once<Courier> courier;
   private final Once<Watch> watch;
   private final Once<AlertSettings> alertSettings;
@@ -190,7 +193,11 @@ final class OpenDesk implements Desk {
     this.ask = new Once<>(this::newAsk);
     this.folds =
         new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
-    this.riseNews = new Once<>(() -> new RiseNews(outlets.get(), clock));
+    this.risings = new Once<>(() -> new Risings(outlets.get(), clock));
+    this.riseNews = new Once<>(() -> new RiseNews(risings.get(), clock));
+    this.rises =
+        new Once<>(
+            () -> new Rises(store, this::currentNames, () -> names.get().matcher(), risings.get()));
     this.edits = new Once<>(() -> new Edits(lexicon, () -> names.get().matcher()));
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
@@ -280,7 +287,7 @@ final class OpenDesk implements Desk {
             eventJoin.get().reader(),
             outlets.get()),
         new SilentEdits(store, edits.get(), clock),
-        new Rises(store, this::currentNames, () -> names.get().matcher(), outlets.get(), clock),
+        rises.get(),
         () -> {});
   }
 
@@ -306,7 +313,7 @@ final class OpenDesk implements Desk {
         new Timelines(
             then, finding, book::names, book::matcher, eventJoin.get().reader(), outlets.get()),
         new SilentEdits(then, edits.get(), at),
-        new Rises(then, book::names, book::matcher, outlets.get(), at),
+        new Rises(then, book::names, book::matcher, new Risings(outlets.get(), at)),
         then::close);
   }
 

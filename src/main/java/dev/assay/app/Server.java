@@ -62,6 +62,7 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -169,7 +170,8 @@ final class Server implements Desk.Serving {
                 desk.collections(),
                 desk.intake(),
                 desk.upkeep(),
-                desk.ask()),
+                desk.ask(),
+                desk.past().at(Optional.empty()).rises()),
             InstantSource.system())
         .register(config);
     new MetricsRoute(desk.upkeep(), settings::waitingParts).register(config);

@@ -4,19 +4,17 @@ import dev.assay.analyze.name.Aboutness;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
-import dev.assay.event.kept.RiseFinder;
 import dev.assay.event.kept.RiseFinder.Scored;
 import dev.assay.event.kept.RiseTable;
-import dev.assay.fold.Outlets;
+import dev.assay.event.kept.Risings;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -32,57 +30,61 @@ public final class Rises {
   private final Store store;
   private final Supplier<Names> names;
   private final NamingSentences naming;
-  private final Outlets outlets;
-  private final InstantSource clock;
+  private final Risings risings;
+  private volatile Around around = new Around(Risings.Found.NOTHING, Map.of());
 
-  public Rises(
-      Store store,
-      Supplier<Names> names,
-      Supplier<TagMatcher> matcher,
-      Outlets outlets,
-      InstantSource clock) {
+  /// What stands around the names of one finding.
+  private record Around(Risings.Found found, Map<String, Texts> byEntity) {}
+
+  /// @param newest texts about a name, the newest first
+  /// @param with ids of what stands beside it
+  private record Texts(List<ArticleId> newest, List<String> with) {}
+
+  public Rises(Store store, Supplier<Names> names, Supplier<TagMatcher> matcher, Risings risings) {
     this.store = store;
     this.names = names;
     this.naming = new NamingSentences(matcher);
-    this.outlets = outlets;
-    this.clock = clock;
+    this.risings = risings;
   }
 
   /// The names that rise now, the farthest above what is expected first, then those that fell
   /// quiet.
   public List<Rise> now(Language language) {
-    return store.read(session -> new Making(session, clock.instant(), language).rises());
+    Risings.Found found = risings.now(store);
+    return store.read(session -> new Making(session, found, language).rises());
+  }
+
+  private Map<String, Texts> around(Risings.Found found) {
+    Around known = around;
+    if (!known.found().equals(found)) {
+      known = new Around(found, new ConcurrentHashMap<>());
+      around = known;
+    }
+    return known.byEntity();
   }
 
   private final class Making {
     private final Session session;
-    private final RiseFinder finder;
+    private final Risings.Found found;
     private final Language language;
+    private final Map<String, Texts> around;
 
-    Making(Session session, Instant now, Language language) {
+    Making(Session session, Risings.Found found, Language language) {
       this.session = session;
-      this.finder = new RiseFinder(session, outlets, now);
+      this.found = found;
       this.language = language;
+      this.around = around(found);
     }
 
     List<Rise> rises() {
       return Stream.concat(
-              finder.rising().stream().limit(MOST).map(one -> rise(one, Rise.Direction.RISING)),
-              finder.quiet().stream().map(one -> rise(one, Rise.Direction.QUIET)))
+              found.rising().stream().limit(MOST).map(one -> rise(one, Rise.Direction.RISING)),
+              found.quiet().stream().map(one -> rise(one, Rise.Direction.QUIET)))
           .toList();
     }
 
     private Rise rise(Scored one, Rise.Direction direction) {
-      List<ArticleId> ids =
-          new RiseTable(session)
-              .newest(one.entity(), finder.from(), finder.until(), Aboutness.ABOUT, MOST_TEXTS);
-      List<Name> with =
-          new TopicTable(session)
-              .entitiesOf(ids, MOST_WITH + 1).stream()
-                  .map(TopicTable.Beside::entityId)
-                  .filter(id -> !id.equals(one.entity()))
-                  .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
-                  .toList();
+      Texts texts = around.computeIfAbsent(one.entity(), this::texts);
       return new Rise(
           TopicSubject.nameOf(one.entity(), names.get(), language)
               .orElse(new Name(one.entity(), Language.UNKNOWN)),
@@ -93,8 +95,23 @@ public final class Rises {
           one.sources(),
           one.expected(),
           one.score(),
-          with,
-          said(one.entity(), ids));
+          texts.with().stream()
+              .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
+              .toList(),
+          said(one.entity(), texts.newest()));
+    }
+
+    private Texts texts(String entity) {
+      List<ArticleId> ids =
+          new RiseTable(session)
+              .newest(entity, found.from(), found.until(), Aboutness.ABOUT, MOST_TEXTS);
+      List<String> with =
+          new TopicTable(session)
+              .entitiesOf(ids, MOST_WITH + 1).stream()
+                  .map(TopicTable.Beside::entityId)
+                  .filter(id -> !id.equals(entity))
+                  .toList();
+      return new Texts(ids, with);
     }
 
     private List<Mentioning> said(String entity, List<ArticleId> ids) {

@@ -291,6 +291,15 @@ public final class Topics {
         .isPresent();
   }
 
+  /// Articles that there are, in the order of `ids`.
+  public List<Article> articles(List<ArticleId> ids) {
+    Map<ArticleId, StoredArticle> found = store.read(session -> session.articles().find(ids));
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(found.get(id)))
+        .map(StoredArticle::article)
+        .toList();
+  }
+
   /// Those of `ids` that are stored, without their text.
   public Map<ArticleId, ArticleLine> lines(Collection<ArticleId> ids) {
     Map<ArticleId, ArticleLine> lines = new HashMap<>();

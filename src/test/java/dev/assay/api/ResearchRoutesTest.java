@@ -287,21 +287,24 @@ final class ResearchRoutesTest {
     assertThat(ask("GET", "/v1/channels/followings/docs", "").path("docs")).isEmpty();
     assertThat(ask("DELETE", "/v1/channels/nobody/unfollow", "").path("message").asString())
         .isEqualTo("No channel is called nobody.");
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 6; i++) {
       library.add(
           "us" + i,
           Language.EN,
-          "Paper " + i % 2,
+          "Paper " + i % 3,
           "2025-11-23T0%d:00:00Z".formatted(i),
-          "Lynas talks, part " + i,
-          "Lynas said that talks about part %d go on.".formatted(i));
+          "Germanium talks, part " + i,
+          "Germanium buyers said that talks about part %d go on.".formatted(i));
     }
     JsonNode concept =
         ask("GET", "/v1/concepts/latest?include_docs=false", "").path("concepts").path(0);
-    assertThat(concept.path("concept_name").asString()).startsWith("Lynas");
-    assertThat(concept.path("event_count").asInt()).isEqualTo(3);
-    assertThat(concept.path("sources").asInt()).isEqualTo(2);
+    assertThat(concept.path("concept_name").asString()).isEqualTo("germanium");
+    assertThat(concept.path("event_count").asInt()).isEqualTo(6);
+    assertThat(concept.path("sources").asInt()).isEqualTo(3);
     assertThat(concept.has("docs")).isFalse();
+    assertThat(titles(ask("GET", "/v1/concepts/latest", "").path("concepts").path(0).path("docs")))
+        .containsExactly(
+            "Germanium talks, part 5", "Germanium talks, part 4", "Germanium talks, part 3");
   }
 
   @Test

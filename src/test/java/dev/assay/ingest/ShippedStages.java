@@ -13,6 +13,7 @@ import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.RiseNews;
+import dev.assay.event.kept.Risings;
 import dev.assay.fold.Edits;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.kept.Bookkeeping;
@@ -51,6 +52,8 @@ public final class ShippedStages {
         new EventJoin(new EventReader(Lexicon.shipped(), () -> matcher)),
         new DatedSentences(Lexicon.shipped()),
         new Edits(Lexicon.shipped(), () -> matcher),
-        new RiseNews(Outlets.of(Lexicon.shipped()), InstantSource.system()));
+        new RiseNews(
+            new Risings(Outlets.of(Lexicon.shipped()), InstantSource.system()),
+            InstantSource.system()));
   }
 }

@@ -43,6 +43,7 @@ import dev.assay.event.kept.EventJoin;
 import dev.assay.event.kept.EventTable;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.RiseNews;
+import dev.assay.event.kept.Risings;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.Fetcher;
 import dev.assay.fetch.Secrets;
@@ -183,7 +184,7 @@ public final class Library implements AutoCloseable {
   /// What the API of research desks is made of.
   public ResearchRoutes.Rooms rooms() {
     return new ResearchRoutes.Rooms(
-        topics, search, sources(), collections(), intake(), upkeep(), ask());
+        topics, search, sources(), collections(), intake(), upkeep(), ask(), rises());
   }
 
   private Intake intake() {
@@ -227,12 +228,13 @@ public final class Library implements AutoCloseable {
   }
 
   public Rises rises() {
-    return new Rises(store, book::names, book::matcher, Outlets.of(Lexicon.shipped()), CLOCK);
+    return new Rises(
+        store, book::names, book::matcher, new Risings(Outlets.of(Lexicon.shipped()), CLOCK));
   }
 
   /// What is told among what happens of names that rise, looked for anew.
   List<String> told() {
-    new RiseNews(Outlets.of(Lexicon.shipped()), CLOCK).look(store);
+    new RiseNews(new Risings(Outlets.of(Lexicon.shipped()), CLOCK), CLOCK).look(store);
     return store
         .read(session -> session.happenings().after(0, List.of(Happening.Kind.NAME_RISING), 10))
         .stream()

@@ -3,6 +3,9 @@ package dev.assay.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.event.kept.Risings;
+import dev.assay.fold.Outlets;
+import dev.assay.lexicon.Lexicon;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +87,25 @@ final class RisesTest {
       fill(library, 4);
       assertThat(library.told()).containsExactly("element:Ga 6 4 0.0 new");
       assertThat(library.told()).containsExactly("element:Ga 6 4 0.0 new");
+    }
+  }
+
+  @Test
+  void areFoundOnceForAllWhoAskUntilSomethingComes() {
+    try (Library library = new Library(folder)) {
+      fill(library, 4);
+      Risings risings = new Risings(Outlets.of(Lexicon.shipped()), Library.CLOCK);
+      Risings.Found found = risings.fresh(library.store());
+      assertThat(risings.fresh(library.store())).isSameAs(found);
+      assertThat(risings.now(library.store())).isEqualTo(found);
+      library.add(
+          "gallium-more",
+          Language.EN,
+          "East Ledger",
+          Library.CLOCK.instant().minusSeconds(60).toString(),
+          "Gallium once more",
+          "Gallium leaves the port of Carrow by rail from now on.");
+      assertThat(risings.fresh(library.store()).rising().getFirst().texts()).isEqualTo(7);
     }
   }
 }

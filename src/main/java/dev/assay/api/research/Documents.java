@@ -49,6 +49,10 @@ final class Documents {
       return card == null ? null : card.brief();
     }
 
+    int copies() {
+      return card == null ? hit.copies() : card.copies().size() + 1;
+    }
+
     List<String> names() {
       return card == null ? List.of() : card.names().stream().map(Name::label).toList();
     }
@@ -100,7 +104,7 @@ final class Documents {
     return new ResearchShapes.Added(
         told.article().id().toString(),
         told.article().language().tag(),
-        told.hit().copies(),
+        told.copies(),
         told.brief() == null ? null : Shapes.Summary.of(told.brief()),
         told.hit().passages().stream()
             .map(passage -> passage(told.article(), passage.paragraph(), passage.span()))
@@ -110,6 +114,15 @@ final class Documents {
   private static ResearchShapes.Passage passage(Article article, int paragraph, Span span) {
     return new ResearchShapes.Passage(
         paragraph, span.start(), span.end(), span.in(article.paragraph(paragraph).text()));
+  }
+
+  /// Documents that nobody searched for.
+  List<ResearchShapes.Document> list(List<ArticleId> ids) {
+    return list(
+        topics.articles(ids).stream()
+            .map(article -> new SearchHit(article, 0, List.of(), List.of(), 1))
+            .toList(),
+        Highlights.WITHOUT);
   }
 
   List<ResearchShapes.Document> list(List<SearchHit> hits, Highlights highlights) {

@@ -6,6 +6,7 @@ import dev.assay.follow.Sources;
 import dev.assay.ingest.Intake;
 import dev.assay.ingest.Upkeep;
 import dev.assay.search.Search;
+import dev.assay.topic.Rises;
 import dev.assay.topic.Topics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -36,7 +37,8 @@ public final class ResearchRoutes {
       Collections collections,
       Intake intake,
       Upkeep upkeep,
-      Ask ask) {}
+      Ask ask,
+      Rises rises) {}
 
   public ResearchRoutes(Rooms rooms, InstantSource clock) {
     this.rooms = rooms;
@@ -55,7 +57,7 @@ public final class ResearchRoutes {
     new TimelineRoutes(rooms.topics(), rooms.search(), documents, clock).register(config);
     new GroupRoutes(rooms.topics(), documents, lists).register(config);
     new ChannelRoutes(rooms, lists).register(config);
-    new ConceptRoutes(rooms.topics(), rooms.search(), documents, clock).register(config);
+    new ConceptRoutes(rooms.rises(), documents, clock).register(config);
     config.routes.exception(Body.Unfit.class, (e, context) -> unfit(context, e));
   }
 

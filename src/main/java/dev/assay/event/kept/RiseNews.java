@@ -1,7 +1,6 @@
 package dev.assay.event.kept;
 
 import dev.assay.event.kept.RiseFinder.Scored;
-import dev.assay.fold.Outlets;
 import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
 import dev.assay.store.Session;
@@ -21,12 +20,12 @@ public final class RiseNews {
   /// A name that was told of within this time rises still.
   private static final Duration STILL = Duration.ofDays(5);
 
-  private final Outlets outlets;
+  private final Risings risings;
   private final InstantSource clock;
   private Instant looked = Instant.EPOCH;
 
-  public RiseNews(Outlets outlets, InstantSource clock) {
-    this.outlets = outlets;
+  public RiseNews(Risings risings, InstantSource clock) {
+    this.risings = risings;
     this.clock = clock;
   }
 
@@ -37,7 +36,7 @@ public final class RiseNews {
       return;
     }
     looked = now;
-    List<Scored> rising = store.read(session -> new RiseFinder(session, outlets, now).rising());
+    List<Scored> rising = risings.fresh(store).rising();
     if (!rising.isEmpty()) {
       store.change(session -> rising.forEach(one -> tell(session, one, now)));
     }
