@@ -280,6 +280,8 @@ public final class Shapes {
   /// @param folded_by_hand whether a reader said what it is folded with
   /// @param origin where the text says that it comes from
   /// @param revisions earlier texts, newest first
+  /// @param completeness full, feed_text, preview or summary; empty of what was handed in
+  /// @param reserved what its site reserves, in its own words; may be empty
   public record Whole(
       Line article,
       @Nullable String external_id,
@@ -296,7 +298,9 @@ public final class Shapes {
       List<Line> apart,
       boolean folded_by_hand,
       CopyShapes.@Nullable Origin origin,
-      List<CopyShapes.Text> revisions) {
+      List<CopyShapes.Text> revisions,
+      String completeness,
+      String reserved) {
     public static Whole of(ArticlePage page) {
       Article article = page.article();
       return new Whole(
@@ -319,20 +323,24 @@ public final class Shapes {
           Line.of(page.editions().apart()),
           page.editions().byHand(),
           CopyShapes.Origin.of(page.editions().from()),
-          page.editions().revisions().stream().map(CopyShapes.Text::of).toList());
+          page.editions().revisions().stream().map(CopyShapes.Text::of).toList(),
+          page.arrival().completeness(),
+          page.arrival().reserved());
     }
   }
 
   /// One article of a topic.
   ///
   /// @param said its sentences that name the topic
+  /// @param completeness full, feed_text, preview or summary; empty of what was handed in
   public record TopicCard(
       Line article,
       @Nullable Summary brief,
       List<Label> names,
       List<Line> copies,
       CopyShapes.@Nullable Origin origin,
-      List<Sentence> said) {
+      List<Sentence> said,
+      String completeness) {
     static TopicCard of(Card card) {
       return new TopicCard(
           Line.of(card.article()),
@@ -340,7 +348,8 @@ public final class Shapes {
           Label.of(card.names()),
           Line.of(card.copies()),
           CopyShapes.Origin.of(card.from()),
-          Sentence.of(card.said()));
+          Sentence.of(card.said()),
+          card.arrival().completeness());
     }
   }
 

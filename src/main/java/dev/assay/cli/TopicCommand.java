@@ -227,6 +227,10 @@ final class TopicCommand implements Callable<Integer> {
         card.copies().isEmpty() ? "" : " · " + output.words().say("copies", card.copies().size());
     String from =
         card.from() == null ? "" : " · " + output.words().say("origin", card.from().name().label());
-    return Byline.of(card.article(), output.words()) + from + also;
+    String part =
+        card.arrival().isPart()
+            ? " · " + output.words().say("sources.text." + card.arrival().completeness())
+            : "";
+    return Byline.of(card.article(), output.words()) + part + from + also;
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.topic;
 
 import dev.assay.article.RawDocument;
-import dev.assay.store.ArticleTable.Origin;
+import java.util.Map;
 
 /// How much of a text came, and what its site reserves of it.
 ///
@@ -12,10 +12,11 @@ public record Arrival(String completeness, String reserved) {
   /// Of a text that was handed in.
   public static final Arrival WHOLE = new Arrival("", "");
 
-  static Arrival of(Origin origin) {
+  /// @param headers of the document
+  static Arrival of(Map<String, String> headers) {
     return new Arrival(
-        origin.headers().getOrDefault(RawDocument.COMPLETENESS, ""),
-        origin.headers().getOrDefault(RawDocument.RESERVED, ""));
+        headers.getOrDefault(RawDocument.COMPLETENESS, ""),
+        headers.getOrDefault(RawDocument.RESERVED, ""));
   }
 
   /// Whether there is more of it than came.

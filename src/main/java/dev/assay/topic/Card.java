@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param names what the article is about, most important first, in the reader's language
 /// @param said its sentences that name the topic, in its order; empty if only the title does
 /// @param from where the text says that it comes from; null if it does not say
+/// @param arrival how much of its text came
 public record Card(
     ArticleLine article,
     List<ArticleLine> copies,
     @Nullable Brief brief,
     List<Name> names,
     List<BriefSentence> said,
-    @Nullable From from) {
+    @Nullable From from,
+    Arrival arrival) {
 
   public Card {
     copies = List.copyOf(copies);

@@ -332,18 +332,29 @@ public final class Topics {
   ///
   /// @return the topic as it is then; a thing that was saved keeps what it was called
   public TopicTable.SavedTopic add(String name, List<Name> further) {
+    return store.write(session -> add(new TopicTable(session), name.strip(), further));
+  }
+
+  private TopicTable.SavedTopic add(TopicTable table, String name, List<Name> further) {
+    TopicTable.SavedTopic had =
+        saved(table, name, names()).orElseGet(() -> new TopicTable.SavedTopic(name, List.of()));
+    TopicTable.SavedTopic topic =
+        new TopicTable.SavedTopic(
+            had.name(),
+            Stream.concat(had.aliases().stream(), further.stream()).distinct().toList());
+    table.save(topic, clock.instant());
+    return topic;
+  }
+
+  /// Calls a saved topic by another name. Where that is a topic already, the two become one.
+  ///
+  /// @return the topic as it is then
+  public TopicTable.SavedTopic rename(TopicTable.SavedTopic topic, String name) {
     return store.write(
         session -> {
           TopicTable table = new TopicTable(session);
-          TopicTable.SavedTopic had =
-              saved(table, name.strip(), names())
-                  .orElseGet(() -> new TopicTable.SavedTopic(name.strip(), List.of()));
-          TopicTable.SavedTopic topic =
-              new TopicTable.SavedTopic(
-                  had.name(),
-                  Stream.concat(had.aliases().stream(), further.stream()).distinct().toList());
-          table.save(topic, clock.instant());
-          return topic;
+          table.delete(topic.name());
+          return add(table, name.strip(), topic.aliases());
         });
   }
 
@@ -375,7 +386,11 @@ public final class Topics {
         new ModelBriefTable(session).withheld(id, reader),
         arithmetic.get().findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
-        session.articles().origin(id).map(Arrival::of).orElse(Arrival.WHOLE));
+        session
+            .articles()
+            .origin(id)
+            .map(origin -> Arrival.of(origin.headers()))
+            .orElse(Arrival.WHOLE));
   }
 
   /// The first page.
@@ -631,6 +646,7 @@ public final class Topics {
           case SHOWN -> Map.of();
         };
     Map<ArticleId, Origin> origins = session.origins().of(ids);
+    Map<ArticleId, Map<String, String>> headers = session.articles().headers(ids);
     return heads.stream()
         .map(
             head ->
@@ -642,7 +658,8 @@ public final class Topics {
                     briefs.get(head.id()),
                     names(tags.getOrDefault(head.id(), List.of()), own, reader),
                     listed.said().getOrDefault(head.id(), List.of()),
-                    from(origins.get(head.id()), reader)))
+                    from(origins.get(head.id()), reader),
+                    Arrival.of(headers.getOrDefault(head.id(), Map.of()))))
         .toList();
   }
 

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.access.RouteTable;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -128,6 +133,37 @@ final class OpenApiTest {
           .containsExactlyElementsOf(fields);
     }
     assertThat(schemas).hasSize(records.size());
+  }
+
+  /// What `assay models` prints as JSON, and no route answers.
+  private static final Set<String> OF_THE_COMMAND_LINE =
+      Set.of("ModelServers", "ModelServer", "ModelTrial");
+
+  @Test
+  void hasNoSchemaThatNothingLeadsTo() throws Exception {
+    Map<String, Object> schemas = at(at(file(), "components"), "schemas");
+    Set<String> led = new HashSet<>(named(file().get("paths")));
+    led.addAll(named(at(at(file(), "components"), "responses")));
+    for (Deque<String> open = new ArrayDeque<>(led); !open.isEmpty(); ) {
+      for (String name : named(schemas.get(open.pop()))) {
+        if (led.add(name)) {
+          open.push(name);
+        }
+      }
+    }
+    led.addAll(OF_THE_COMMAND_LINE);
+    assertThat(led).containsAll(schemas.keySet());
+  }
+
+  /// The schemas that a part of the file names.
+  private static Set<String> named(@Nullable Object part) {
+    Set<String> names = new HashSet<>();
+    Matcher reference =
+        Pattern.compile("#/components/schemas/(\\w+)").matcher(String.valueOf(part));
+    while (reference.find()) {
+      names.add(reference.group(1));
+    }
+    return names;
   }
 
   /// A field without a value is null, never left out: who generates a client may rely on it.

@@ -239,9 +239,17 @@ final class SamplePages {
                 CHINESE_BRIEF,
                 List.of(lynas, new Name("A/B", Language.UNKNOWN)),
                 CHINESE_BRIEF.groups().getFirst().bullets().subList(0, 1),
-                FROM_XINHUA),
-            new Card(ENGLISH, List.of(), ENGLISH_BRIEF, List.of(lynas), List.of(), null),
-            new Card(TRADITIONAL, List.of(), null, List.of(), List.of(), null));
+                FROM_XINHUA,
+                Arrival.WHOLE),
+            new Card(
+                ENGLISH,
+                List.of(),
+                ENGLISH_BRIEF,
+                List.of(lynas),
+                List.of(),
+                null,
+                new Arrival("preview", "")),
+            new Card(TRADITIONAL, List.of(), null, List.of(), List.of(), null, Arrival.WHOLE));
     return new TopicPage(
         heading,
         facts,
