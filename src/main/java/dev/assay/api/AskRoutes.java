@@ -32,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// number; who lost the line sends the last as `Last-Event-ID` and is told the rest.
 public final class AskRoutes {
 
+  /// Of each list that narrows a question.
+  private static final int MOST_IN_SCOPE = 1_000;
+
   private static final String EVENTS = "text/event-stream";
   private static final String ASKS = Routes.PREFIX + "/asks";
 
@@ -168,6 +171,10 @@ public final class AskRoutes {
     JsonNode list = scope.path(name);
     if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
       throw new BadRequestResponse("%s must be a list of texts.".formatted(name));
+    }
+    if (list.size() > MOST_IN_SCOPE) {
+      throw new BadRequestResponse(
+          "%s must have at most %,d entries, got %,d.".formatted(name, MOST_IN_SCOPE, list.size()));
     }
     List<T> read = new ArrayList<>();
     for (JsonNode node : list) {

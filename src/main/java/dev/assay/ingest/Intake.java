@@ -1,9 +1,11 @@
 package dev.assay.ingest;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Takes in what pages and programs hand in beside the command line: uploads and addresses. Safe
@@ -51,7 +54,9 @@ public final class Intake {
   /// What became of one document.
   ///
   /// @param document its file name or address
-  public record Line(String document, Outcome outcome) {}
+  /// @param of the place among what was handed in together of what it came of, from 0; -1 if that
+  ///   is not known
+  public record Line(String document, Outcome outcome, int of) {}
 
   /// How far a run is.
   ///
@@ -98,7 +103,10 @@ public final class Intake {
 
   private void run(Run run, List<HandedIn> handedIn) {
     turn.lock();
-    try (Stream<Given> given = OneByOne.flat(handedIn.iterator(), this::given)) {
+    try (Stream<Given> given =
+        OneByOne.flat(
+            IntStream.range(0, handedIn.size()).iterator(),
+            place -> given(handedIn.get(place)).peek(one -> run.comes(one, place)))) {
       ingest.get().run(given.iterator(), run::took);
       run.end("");
     } catch (RuntimeException e) {
@@ -122,6 +130,7 @@ public final class Intake {
     private final Instant started;
     private final int named;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<ArticleId, Integer> places = new HashMap<>();
     private boolean ended;
     private String problem = "";
 
@@ -131,8 +140,13 @@ public final class Intake {
       this.named = named;
     }
 
+    synchronized void comes(Given given, int place) {
+      places.put(given.identity().articleId(), place);
+    }
+
     synchronized void took(Given given, Outcome outcome) {
-      lines.add(new Line(Inputs.named(given.identity()), outcome));
+      int place = places.getOrDefault(given.identity().articleId(), -1);
+      lines.add(new Line(Inputs.named(given.identity()), outcome, place));
     }
 
     synchronized void end(String reason) {

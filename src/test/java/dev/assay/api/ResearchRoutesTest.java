@@ -18,6 +18,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,6 +247,63 @@ final class ResearchRoutesTest {
   }
 
   @Test
+  void aGroupThatGetsAnothersNameBecomesOneWithIt() throws IOException, InterruptedException {
+    JsonNode licences =
+        post(
+            "/v1/following/groups",
+            "{\"name\":\"Licences\",\"follow_values\":[{\"follow_type\":1,\"follow_value\":\"许可\"}]}");
+    post(
+        "/v1/following/groups",
+        "{\"name\":\"Permits\",\"follow_values\":[{\"follow_type\":1,\"follow_value\":\"Lynas\"}]}");
+
+    JsonNode renamed =
+        post(
+            "/v1/following/groups/" + licences.path("group_id").asString(),
+            "{\"name\":\"Permits\"}");
+
+    assertThat(library.topics().saved()).containsExactly("Permits");
+    assertThat(renamed.path("follow_values").valueStream().map(one -> one.path("follow_value")))
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrder("Lynas", "许可");
+  }
+
+  @Test
+  void manyAddressesAreOneRunAndEachHasItsOwnOutcome() throws IOException, InterruptedException {
+    List<String> few = started(2, 5);
+    assertThat(few)
+        .hasSize(3)
+        .allSatisfy(id -> assertThat(outcome(id)).contains("is a private address"));
+
+    assertThat(started(5, 105)).hasSize(100).doesNotHaveDuplicates();
+
+    assertThat(few) // a run for each would have it forgotten
+        .allSatisfy(id -> assertThat(outcome(id)).contains("is a private address"));
+  }
+
+  /// The ids of made addresses, which are taken in one after the other.
+  private List<String> started(int from, int to) throws IOException, InterruptedException {
+    String docs =
+        IntStream.range(from, to)
+            .mapToObj("{\"url\":\"http://127.0.0.%d:9/\"}"::formatted)
+            .collect(Collectors.joining(","));
+    return post("/v1/docs/upload/async", "{\"docs\":[%s]}".formatted(docs))
+        .path("docs")
+        .valueStream()
+        .map(doc -> doc.path("id").asString())
+        .toList();
+  }
+
+  /// What is said of a document when it is no longer under way.
+  private String outcome(String id) throws IOException, InterruptedException {
+    JsonNode state = ask("GET", "/v1/docs/" + id + "/upload/status", "");
+    for (int i = 0; i < 600 && state.path("status").asString().equals("processing"); i++) {
+      Thread.sleep(50);
+      state = ask("GET", "/v1/docs/" + id + "/upload/status", "");
+    }
+    return state.path("message").asString();
+  }
+
+  @Test
   void filesDocumentsInFolders() throws IOException, InterruptedException {
     String id = search("{\"query\":\"permit\"}").path("docs").path(0).path("doc_id").asString();
     String folder =
@@ -267,12 +326,7 @@ final class ResearchRoutesTest {
     assertThat(post("/v1/docs/upload", address).path("message").asString())
         .contains("is a private address");
     String id = post("/v1/docs/upload/async", address).path("docs").path(0).path("id").asString();
-    JsonNode state = ask("GET", "/v1/docs/" + id + "/upload/status", "");
-    for (int i = 0; i < 600 && state.path("status").asString().equals("processing"); i++) {
-      Thread.sleep(50);
-      state = ask("GET", "/v1/docs/" + id + "/upload/status", "");
-    }
-    assertThat(state.path("message").asString()).contains("is a private address");
+    assertThat(outcome(id)).contains("is a private address");
     assertThat(post("/v1/docs/upload", "{\"docs\":[{\"url\":\"ftp://x\"}]}").path("status").asInt())
         .isEqualTo(422);
   }

@@ -114,8 +114,7 @@ final class GroupRoutes {
       answer(context, group(topic));
       return;
     }
-    topics.remove(topic.name());
-    answer(context, group(topics.add(name, topic.aliases())));
+    answer(context, group(topics.rename(topic, name)));
   }
 
   private void remove(Context context) {

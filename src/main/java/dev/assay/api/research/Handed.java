@@ -1,12 +1,12 @@
 package dev.assay.api.research;
 
 import dev.assay.article.ArticleId;
-import dev.assay.article.CanonicalAddress;
 import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.ingest.Intake;
 import dev.assay.ingest.Intake.HandedIn;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +18,19 @@ import java.util.Optional;
 /// for use by many threads.
 final class Handed {
 
-  /// As many as the intake remembers.
-  private static final int MOST = 100;
+  private static final int MOST = 10_000;
 
   private final Intake intake;
-  private final Map<ArticleId, Integer> runs = new LinkedHashMap<>();
+  private final Map<ArticleId, Promise> promises = new LinkedHashMap<>();
 
   Handed(Intake intake) {
     this.intake = intake;
   }
+
+  /// Where an address is taken in.
+  ///
+  /// @param place among the addresses of the run
+  private record Promise(int run, int place) {}
 
   /// What became of an address by now.
   sealed interface State {
@@ -39,54 +43,62 @@ final class Handed {
     record Refused(String reason) implements State {}
   }
 
-  /// Begins to take an address in.
+  /// Begins to take addresses in, one after the other.
   ///
-  /// @return the id that it will be known by; empty if this is no address
-  Optional<ArticleId> start(String address) {
-    return CanonicalAddress.of(address).map(this::start);
-  }
-
-  private ArticleId start(URI address) {
-    ArticleId id = new Identity.OfAddress(address).articleId();
-    int run = intake.start(List.of(new HandedIn.Address(address.toString())));
-    synchronized (runs) {
-      runs.put(id, run);
-      Iterator<ArticleId> oldest = runs.keySet().iterator();
-      if (runs.size() > MOST) {
+  /// @return the ids that they will be known by, in their order
+  List<ArticleId> start(List<URI> addresses) {
+    List<HandedIn> handedIn = new ArrayList<>();
+    addresses.forEach(address -> handedIn.add(new HandedIn.Address(address.toString())));
+    int run = intake.start(handedIn);
+    List<ArticleId> ids =
+        addresses.stream().map(address -> new Identity.OfAddress(address).articleId()).toList();
+    synchronized (promises) {
+      for (int place = 0; place < ids.size(); place++) {
+        promises.put(ids.get(place), new Promise(run, place));
+      }
+      Iterator<ArticleId> oldest = promises.keySet().iterator();
+      for (int over = promises.size() - MOST; over > 0; over--) {
         oldest.next();
         oldest.remove();
       }
     }
-    return id;
+    return ids;
   }
 
   /// Empty if no such id was promised, or that is long ago.
   Optional<State> state(ArticleId id) {
-    Integer run;
-    synchronized (runs) {
-      run = runs.get(id);
+    Promise promise;
+    synchronized (promises) {
+      promise = promises.get(id);
     }
-    return run == null ? Optional.empty() : intake.state(run).map(Handed::state);
+    return promise == null
+        ? Optional.empty()
+        : intake.state(promise.run()).map(state -> state(state, promise.place()));
   }
 
-  private static State state(Intake.State state) {
-    if (!state.ended()) {
-      return new State.UnderWay();
-    }
-    return state.lines().stream()
-        .flatMap(line -> line.outcome().article().stream())
-        .findFirst()
-        .<State>map(State.Taken::new)
-        .orElseGet(() -> new State.Refused(reason(state)));
+  private static State state(Intake.State run, int place) {
+    List<Outcome> outcomes =
+        run.lines().stream().filter(line -> line.of() == place).map(Intake.Line::outcome).toList();
+    Optional<State> taken =
+        outcomes.stream()
+            .flatMap(outcome -> outcome.article().stream())
+            .findFirst()
+            .map(State.Taken::new);
+    boolean past = run.ended() || run.lines().stream().anyMatch(line -> line.of() > place);
+    return taken.orElseGet(
+        () -> past ? new State.Refused(reason(outcomes, run.problem())) : new State.UnderWay());
   }
 
   /// Why nothing was taken.
-  static String reason(Intake.State state) {
-    return state.lines().stream()
-        .map(Intake.Line::outcome)
+  static String reason(Intake.State run) {
+    return reason(run.lines().stream().map(Intake.Line::outcome).toList(), run.problem());
+  }
+
+  private static String reason(List<Outcome> outcomes, String problem) {
+    return outcomes.stream()
         .map(outcome -> outcome instanceof Outcome.Refused(String reason) ? reason : outcome.word())
         .findFirst()
-        .orElse(state.problem().isEmpty() ? "There is no article there." : state.problem());
+        .orElse(problem.isEmpty() ? "There is no article there." : problem);
   }
 
   /// The article that a promised id turned out to be; any other id as it is.

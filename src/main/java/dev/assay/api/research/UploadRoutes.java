@@ -4,6 +4,7 @@ import static dev.assay.api.research.ResearchRoutes.answer;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
+import dev.assay.article.CanonicalAddress;
 import dev.assay.article.ReaderId;
 import dev.assay.desk.note.ArticleCollection;
 import dev.assay.desk.note.Collections;
@@ -19,6 +20,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,15 +167,18 @@ final class UploadRoutes {
       throw new Body.Unfit(
           "folder_id", "What is taken in later cannot be filed yet; use /v1/docs/upload.");
     }
+    List<String> given = addresses(body);
+    List<ArticleId> ids = handed.start(given.stream().map(UploadRoutes::address).toList());
     List<ResearchShapes.Uploaded> docs = new ArrayList<>();
-    for (String address : addresses(body)) {
-      ArticleId id =
-          handed
-              .start(address)
-              .orElseThrow(() -> new Body.Unfit("docs", "The address cannot be read: " + address));
-      docs.add(new ResearchShapes.Uploaded(DocumentIds.of(id), address, address));
+    for (int i = 0; i < ids.size(); i++) {
+      docs.add(new ResearchShapes.Uploaded(DocumentIds.of(ids.get(i)), given.get(i), given.get(i)));
     }
     answer(context, new ResearchShapes.Uploads(docs, List.of()));
+  }
+
+  private static URI address(String written) {
+    return CanonicalAddress.of(written)
+        .orElseThrow(() -> new Body.Unfit("docs", "The address cannot be read: " + written));
   }
 
   private void state(Context context) {
