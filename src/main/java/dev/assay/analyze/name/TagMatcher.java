@@ -29,10 +29,13 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 5;
+  private static final int RULES = 6;
 
   private static final Comparator<Tag> BY_ABOUTNESS =
       Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
+
+  private static final Comparator<Tag.Mention> IN_ORDER =
+      Comparator.comparingInt(Tag.Mention::paragraph).thenComparingInt(at -> at.span().start());
 
   private final NameScanner scanner;
   private final NameContext context;
@@ -93,7 +96,7 @@ public final class TagMatcher {
     List<Known> left = overlaps.left(settled);
     List<BitSet> taken = taken(blocks, settled, left);
     List<ReadName> all = new NameSpread(blocks, taken).spread(settled);
-    return tags(left, new NameJoins(blocks).join(all), blocks);
+    return tags(left, new NameJoins(blocks).join(all, left), blocks);
   }
 
   private static List<String> paragraphs(Article article) {
@@ -153,20 +156,33 @@ public final class TagMatcher {
       mentions.computeIfAbsent(one.entity(), _ -> new ArrayList<>()).add(mention(one.match()));
     }
     List<Tag> tags = new ArrayList<>();
+    for (NameJoins.Thing thing : read) {
+      thing
+          .entity()
+          .ifPresentOrElse(
+              entity ->
+                  mentions.computeIfAbsent(entity, _ -> new ArrayList<>()).addAll(mentions(thing)),
+              () -> tags.add(tag(thing, places, blocks)));
+    }
     mentions.forEach(
-        (entity, at) -> tags.add(new Tag(entity.id(), entity.type(), places.of(at, blocks), at)));
-    read.forEach(thing -> tags.add(tag(thing, places, blocks)));
+        (entity, at) -> {
+          at.sort(IN_ORDER);
+          tags.add(new Tag(entity.id(), entity.type(), places.of(at, blocks), at));
+        });
     tags.sort(BY_ABOUTNESS);
     return List.copyOf(tags);
   }
 
   private static Tag tag(NameJoins.Thing thing, SentencePlaces places, List<String> blocks) {
-    List<Tag.Mention> at =
-        thing.names().stream()
-            .map(name -> new Tag.Mention(name.block(), new Span(name.start(), name.end())))
-            .toList();
+    List<Tag.Mention> at = mentions(thing);
     ReadId id = ReadId.of(thing.kind().type(), thing.spelling());
     return new Tag(id.id(), id.type(), places.of(at, blocks), at);
+  }
+
+  private static List<Tag.Mention> mentions(NameJoins.Thing thing) {
+    return thing.names().stream()
+        .map(name -> new Tag.Mention(name.block(), new Span(name.start(), name.end())))
+        .toList();
   }
 
   private static Tag.Mention mention(NameMatch match) {

@@ -75,6 +75,15 @@ final class ReadNamesTest {
   }
 
   @Test
+  void joinsAShorterFormWithAKnownThingAndABracketWithItsName() {
+    assertThat(read("", "The Associated Press reported it.", "AP, which was there, said so."))
+        .containsExactly("company:ap");
+    assertThat(read("", "乔·拜登出席了仪式。", "其子亨特·拜登没有到场。")).contains("read-person:亨特·拜登");
+    assertThat(read("", "新闻网站《每日观察》（The Daily Lantern）报道了此事。", "每日观察说，名单已经公布。"))
+        .doesNotContain("read-organisation:The_Daily_Lantern", "read-product:The_Daily_Lantern");
+  }
+
+  @Test
   void takesAKnownNameInsideAnotherForNone() {
     assertThat(read("", "长沙银行8月3日公布了半年报。")).doesNotContain("place:changsha");
     assertThat(read("", "今年甘肃在中东部旱作农业区推广新技术。")).doesNotContain("region:middle-east");
