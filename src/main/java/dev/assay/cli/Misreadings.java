@@ -30,9 +30,7 @@ final class Misreadings implements CommandLine.IParameterExceptionHandler {
     output.error().println(words.say("error.failed", said(thrown, words)));
     if (thrown instanceof CommandLine.UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
-      output
-          .error()
-          .println(words.say("search.mean", String.join(", ", likely(unmatched))));
+      output.error().println(words.say("search.mean", String.join(", ", likely(unmatched))));
     }
     output.error().println(words.say("usage.see", command + " --help"));
     return ExitCode.USAGE;

@@ -121,7 +121,7 @@ public record Opml(List<Outline> outlines) {
                 address,
                 attribute(outline, "htmlUrl"),
                 attribute(outline, "description"),
-                folder,
+                folder.isEmpty() ? category(outline) : folder,
                 kind.isEmpty() ? "feed" : kind,
                 options(outline)));
       }
@@ -130,6 +130,11 @@ public record Opml(List<Outline> outlines) {
       collect(
           outline, folder.isEmpty() || part.isEmpty() ? folder + part : folder + "/" + part, found);
     }
+  }
+
+  /// Programs without folders write `category="/Metals/China,/Morning"`; the first is the folder.
+  private static String category(Element outline) {
+    return attribute(outline, "category").replaceFirst(",.*", "").replaceAll("^/+|/+$", "").strip();
   }
 
   private static Map<String, String> options(Element outline) {

@@ -2,6 +2,7 @@ package dev.assay.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -9,6 +10,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
+import dev.assay.article.Paragraph;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Fetcher;
@@ -25,6 +27,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.source.Source;
 import dev.assay.source.Standing;
+import dev.assay.store.ArticleTable.Place;
 import dev.assay.store.Store;
 import dev.assay.store.Stores;
 import jakarta.mail.Flags;
@@ -38,6 +41,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -306,6 +310,55 @@ final class MailSourcesTest {
     }
     assertThat(health(source).came().counts()).containsEntry("taken", 1L);
     assertThat(askDue()).isZero(); // nobody asks for letters
+  }
+
+  /// As Debian's swaks writes and sends a newsletter, HTML and a document with it.
+  @Test
+  void aMailSentBySwaksArrivesAsAnArticle() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/usr/bin/swaks")), "Debian's swaks");
+    Source source = ((Following.Done) sources.letters("Carrow", Wish.of(""))).source();
+    Path html =
+        Files.writeString(
+            folder.resolve("letter.html"),
+            "<html><body><h1>镓价上涨</h1><p>松岭的镓价周一上涨了一成，每公斤五百四十美元，贸易商这样说。</p>"
+                + "<p>买家等待第二张出口许可证，但商务部没有发放，只好动用库存。</p></body></html>");
+    try (LetterBox box = LetterBox.open(InetAddress.getLoopbackAddress(), 0, sources.post())) {
+      Process swaks =
+          new ProcessBuilder(
+                  "/usr/bin/swaks",
+                  "--server",
+                  "127.0.0.1:" + box.port(),
+                  "--from",
+                  "news@carrow.example",
+                  "--to",
+                  source.address() + "@desk.example",
+                  "--h-From",
+                  "\"松岭早报\" <news@carrow.example>",
+                  "--h-Subject",
+                  "镓价上涨",
+                  "--attach-type",
+                  "text/html; charset=utf-8",
+                  "--attach-body",
+                  "@" + html)
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(swaks.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(swaks.waitFor()).as(said).isZero();
+    }
+
+    Article article =
+        store.read(session -> session.articles().newest(Place.START, 2)).stream()
+            .map(head -> store.read(session -> session.articles().find(head.id())))
+            .map(found -> found.orElseThrow().article())
+            .toList()
+            .getFirst();
+    assertThat(articles()).isEqualTo(1);
+    assertThat(article.title()).isEqualTo("镓价上涨");
+    assertThat(article.source()).isEqualTo("松岭早报");
+    assertThat(article.paragraphs())
+        .extracting(Paragraph::text)
+        .contains("松岭的镓价周一上涨了一成，每公斤五百四十美元，贸易商这样说。");
+    assertThat(health(source).came().counts()).containsEntry("taken", 1L);
   }
 
   @Test

@@ -1,13 +1,23 @@
 package dev.assay.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Lists of feeds as programs exchange them, and as nobody should write them.
 final class OpmlTest {
+
+  @TempDir private Path folder;
 
   private static Opml parse(String xml) {
     return Opml.parse(xml.getBytes(StandardCharsets.UTF_8));
@@ -60,6 +70,57 @@ final class OpmlTest {
                 "Ellery Harbour News", "https://ellery.example/atom.xml", "", "松岭 - 港口", "feed"));
     assertThat(parse(read.xml()).outlines()).containsExactlyInAnyOrderElementsOf(read.outlines());
     assertThat(parse(parse(read.xml()).xml())).isEqualTo(parse(read.xml()));
+  }
+
+  @Test
+  void readsCategoriesWhereAProgramHasNoFolders() {
+    Opml read =
+        parse(
+            """
+            <opml version="2.0"><body>
+            <outline type="rss" xmlUrl="https://carrow.example/rss" text="" category="/Metals/中国,/Morning"/>
+            <outline type="rss" xmlUrl="https://songling.example/feed" text="" category=""/>
+            </body></opml>
+            """);
+
+    assertThat(read.outlines()).extracting(Opml.Outline::folder).containsExactly("Metals/中国", "");
+  }
+
+  /// Newsboat keeps folders as tags, and forgets titles until it has fetched a feed.
+  @Test
+  void goesIntoNewsboatAndComesBackTheSame() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/usr/bin/newsboat")), "Debian's newsboat");
+    Opml ours = parse(parse(OF_MINIFLUX).xml());
+    Path list = Files.writeString(folder.resolve("list.opml"), ours.xml());
+    Files.createFile(folder.resolve("urls"));
+
+    newsboat("-i", list.toString());
+
+    assertThat(Files.readAllLines(folder.resolve("urls")))
+        .containsExactly(
+            "https://carrow.example/rss?a=1&b=2 \"Metals\"",
+            "https://songling.example/feed \"Metals/China\"",
+            "https://ellery.example/atom.xml \"松岭 - 港口\"");
+    assertThat(places(parse(newsboat("--export-to-opml2")))).isEqualTo(places(ours));
+    assertThat(places(parse(newsboat("-e"))).keySet()).isEqualTo(places(ours).keySet());
+  }
+
+  private static Map<String, String> places(Opml list) {
+    return list.outlines().stream()
+        .collect(Collectors.toMap(Opml.Outline::address, Opml.Outline::folder));
+  }
+
+  private String newsboat(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("/usr/bin/newsboat", "-C", "config", "-c", "cache", "-u", "urls"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
   }
 
   @Test
