@@ -102,6 +102,7 @@ public final class AskRoutes {
             question,
             scope,
             language,
+            writer(body),
             event -> {
               if (keeps && event instanceof AskEvent.Done(Answer done)) {
                 ask.keep(reader, done);
@@ -111,6 +112,16 @@ public final class AskRoutes {
     if (!streams) {
       Routes.answer(context, AskShapes.AnswerShape.of(answer, ask));
     }
+  }
+
+  private static Ask.WrittenBy writer(JsonNode body) {
+    return switch (body.path("maker").asString("extractive")) {
+      case "extractive" -> Ask.WrittenBy.SOURCES;
+      case "model" -> Ask.WrittenBy.MODEL;
+      case String other ->
+          throw new BadRequestResponse(
+              "maker must be extractive or model, got %s.".formatted(other));
+    };
   }
 
   private static boolean accepts(Context context) {

@@ -240,6 +240,7 @@ final class OpenDesk implements Desk {
         bookkeeping.get(),
         () -> new BriefNumbers(checker()),
         quantities::get,
+        models::get,
         outlets.get(),
         lexicon,
         clock);

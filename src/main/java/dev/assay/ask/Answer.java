@@ -173,6 +173,29 @@ public record Answer(
         before);
   }
 
+  /// The same in the words of `other`, who made them of what this one rests on.
+  Answer by(List<BriefSentence> written, int sources, Maker other) {
+    return new Answer(
+        id,
+        question,
+        scope,
+        reader,
+        kind,
+        state,
+        reason,
+        written,
+        figures,
+        disagreement,
+        nearest,
+        missing,
+        sources,
+        searched,
+        articles,
+        other,
+        madeAt,
+        again);
+  }
+
   /// The article with this id, if it is cited or stands near.
   public Optional<ArticleLine> article(ArticleId article) {
     return articles.stream().filter(line -> line.id().equals(article)).findFirst();

@@ -21,6 +21,7 @@ import dev.assay.ask.Weighing.Found;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.Maker;
+import dev.assay.brief.model.ModelDesk;
 import dev.assay.cite.Citation;
 import dev.assay.desk.ReadingScope;
 import dev.assay.fold.Outlets;
@@ -81,6 +82,7 @@ public final class Ask {
   private final Outlets outlets;
   private final InstantSource clock;
   private final Supplier<QuantityExtractor> quantities;
+  private final Supplier<ModelDesk> models;
   private final Lexicon lexicon;
   private final AskWords words;
   private final MeasureWords measures;
@@ -88,12 +90,14 @@ public final class Ask {
 
   /// @param store keeps answers
   /// @param past the articles of today, or those of the moment that is asked for
+  /// @param models who writes answers, where a model is set
   public Ask(
       Store store,
       Past past,
       Bookkeeping bookkeeping,
       Supplier<BriefNumbers> numbers,
       Supplier<QuantityExtractor> quantities,
+      Supplier<ModelDesk> models,
       Outlets outlets,
       Lexicon lexicon,
       InstantSource clock) {
@@ -104,6 +108,7 @@ public final class Ask {
     this.outlets = outlets;
     this.clock = clock;
     this.quantities = quantities;
+    this.models = models;
     this.lexicon = lexicon;
     this.words = new AskWords(lexicon);
     this.measures = new MeasureWords(lexicon);
@@ -119,12 +124,37 @@ public final class Ask {
 
   /// The same; `listener` is told each step.
   public Answer answer(String question, AskScope scope, Language reader, Listener listener) {
-    Answer answer =
+    return answer(question, scope, reader, WrittenBy.SOURCES, listener);
+  }
+
+  /// In whose words an answer is.
+  public enum WrittenBy {
+    SOURCES,
+    /// The model's, where one is set; every sentence held against what it cites.
+    MODEL
+  }
+
+  /// The same. With a model as the writer the sources' sentences are told as they are found, and
+  /// the end has those of the model.
+  public Answer answer(
+      String question, AskScope scope, Language reader, WrittenBy writer, Listener listener) {
+    Answer found =
         unaskable(question)
             .map(reason -> refused(question, scope, reader, reason))
             .orElseGet(() -> find(question, scope, reader, listener));
+    Answer answer = writer == WrittenBy.MODEL ? written(found) : found;
     listener.on(new Done(answer));
     return answer;
+  }
+
+  /// Whether a language model is set that can write answers.
+  public boolean hasModel() {
+    return models.get().reach().isPresent();
+  }
+
+  private Answer written(Answer answer) {
+    Past.At at = past.at(Optional.ofNullable(answer.scope().asOf()));
+    return new WrittenAnswers(models.get(), outlets).of(answer, at.store());
   }
 
   private Answer find(String question, AskScope scope, Language reader, Listener listener) {
@@ -209,8 +239,11 @@ public final class Ask {
     return kept(reader, id)
         .map(
             before -> {
+              WrittenBy writer =
+                  before.maker() instanceof Maker.Extractive ? WrittenBy.SOURCES : WrittenBy.MODEL;
               Answer now =
-                  answer(before.question(), before.scope(), before.reader()).askedAgainOf(id);
+                  answer(before.question(), before.scope(), before.reader(), writer, Listener.NONE)
+                      .askedAgainOf(id);
               keep(reader, now);
               return now;
             });

@@ -8,6 +8,7 @@ import dev.assay.ask.Answer;
 import dev.assay.ask.AnswerChange;
 import dev.assay.ask.AnswerId;
 import dev.assay.ask.Ask;
+import dev.assay.ask.AskEvent;
 import dev.assay.ask.AskScope;
 import dev.assay.ask.AskWording;
 import dev.assay.brief.BriefSentence;
@@ -86,6 +87,13 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable String until;
 
   @Option(
+      names = "--model",
+      description =
+          "Have the language model write the answer from what was found, if one is set up; what its"
+              + " passages do not carry is withheld.")
+  private boolean model;
+
+  @Option(
       names = "--keep",
       description = "Keep the answer, so that it can be shown and asked again.")
   private boolean keep;
@@ -118,7 +126,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean writes = keep || again != null || forget != null;
+    boolean writes = keep || model || again != null || forget != null;
     try (Desk desk = writes ? opener.toWrite(common.data()) : opener.toRead(common.data())) {
       if (batch) {
         AskBatch.run(desk, in, output.out());
@@ -136,12 +144,25 @@ final class AskCommand implements Callable<Integer> {
       if (forget != null) {
         return forget(desk.ask(), forget);
       }
-      Answer answer = desk.ask().answer(String.join(" ", words), scope(desk), reader());
+      Answer answer = answer(desk);
       if (keep) {
         desk.ask().keep(ReaderId.LOCAL, answer);
       }
       return print(desk.ask(), answer);
     }
+  }
+
+  private Answer answer(Desk desk) {
+    if (model && !desk.ask().hasModel()) {
+      output.error().println(output.words().say("ask.no-model"));
+    }
+    return desk.ask()
+        .answer(
+            String.join(" ", words),
+            scope(desk),
+            reader(),
+            model ? Ask.WrittenBy.MODEL : Ask.WrittenBy.SOURCES,
+            AskEvent.Listener.NONE);
   }
 
   private Language reader() {
@@ -255,6 +276,7 @@ final class AskCommand implements Callable<Integer> {
             : say.state(answer.state())
                 + " · "
                 + words.say("ask.independent", answer.independent()));
+    Text.maker(answer.maker(), words).forEach(output::line);
     String reason = say.reason(answer);
     if (!reason.isEmpty()) {
       output.line(reason);

@@ -46,7 +46,7 @@ final class BriefCommand implements Callable<Integer> {
       } else {
         output.line(page.get().article().title());
         Text.brief(brief.get(), output.words()).forEach(output::line);
-        Text.maker(brief.get(), output.words()).forEach(output::line);
+        Text.maker(brief.get().maker(), output.words()).forEach(output::line);
         Text.keyFigures(brief.get(), output.words()).forEach(output::line);
         Text.numbers(brief.get(), output.words()).forEach(output::line);
       }

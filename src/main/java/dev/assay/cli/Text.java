@@ -48,8 +48,8 @@ final class Text {
   }
 
   /// Which model wrote the brief or was asked in vain; no line if none was.
-  static List<String> maker(Brief brief, Output.Words words) {
-    return switch (brief.maker()) {
+  static List<String> maker(Maker maker, Output.Words words) {
+    return switch (maker) {
       case Maker.Extractive _ -> List.of();
       case Maker.Model(String name, int prompt, int withheld) ->
           List.of("  " + words.say("brief.by-model", name, prompt, withheld));

@@ -196,7 +196,7 @@ final class TopicCommand implements Callable<Integer> {
       card.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
       if (card.brief() != null) {
         Text.focus(card.focus(), output.words()).forEach(output::line);
-        Text.maker(card.brief(), output.words()).forEach(output::line);
+        Text.maker(card.brief().maker(), output.words()).forEach(output::line);
         Text.keyFigures(card.brief(), output.words()).forEach(output::line);
       }
     }

@@ -317,10 +317,16 @@ public final class Library implements AutoCloseable {
         BOOKS,
         () -> new BriefNumbers(new Checker(QUANTITIES, NAMES)),
         () -> QUANTITIES,
+        () -> new ModelDesk(store, new ChosenModel(store.folder(), Map.of()), NO_MODEL, CLOCK),
         Outlets.of(Lexicon.shipped()),
         Lexicon.shipped(),
         CLOCK);
   }
+
+  private static final ModelDesk.Writers NO_MODEL =
+      _ -> {
+        throw new IllegalStateException("this library has no model");
+      };
 
   public TopicBriefs topicBriefs() {
     return new TopicBriefs(

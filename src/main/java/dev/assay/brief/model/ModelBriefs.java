@@ -117,6 +117,12 @@ public final class ModelBriefs {
     return new Pass(article, reader, gate).run();
   }
 
+  /// An answer to `question` in the language of `reader`, as the brief of an article that is made
+  /// of the passages it may rest on: what they do not carry is withheld.
+  public Written answer(String question, Article passages, Language reader, Gate gate) {
+    return new Pass(passages, reader, gate).answer(question);
+  }
+
   /// A sentence that stood, with the paragraphs it rests on and what of it is open.
   private record Sound(
       String text, List<Integer> paragraphs, List<String> openNames, List<Doubt> doubts) {}
@@ -146,6 +152,11 @@ public final class ModelBriefs {
     }
   }
 
+  /// Puts the question, or the questions, on some lines.
+  private interface Asking {
+    SoundBrief of(Material material) throws Ended;
+  }
+
   /// One article on its way.
   private final class Pass {
 
@@ -167,10 +178,20 @@ public final class ModelBriefs {
     }
 
     Written run() {
+      return run(this::whole);
+    }
+
+    Written answer(String question) {
+      return run(
+          passages ->
+              sound(passages, ask(prompt.answer(question, passages, reader, answerTokens))));
+    }
+
+    private Written run(Asking asking) {
       Set<Integer> kept = addressingModels();
       Result result;
       try {
-        result = made(whole(Material.of(article, kept)));
+        result = made(asking.of(Material.of(article, kept)));
       } catch (Ended e) {
         result = e.nothing;
       }

@@ -251,6 +251,38 @@ public final class ModelDesk {
         : 0;
   }
 
+  /// Where the model is asked; empty if none is set.
+  public Optional<ModelSettings.Reach> reach() {
+    return chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)
+        ? Optional.of(settings.reach())
+        : Optional.empty();
+  }
+
+  /// Has the model answer `question` from `passages`, the paragraphs of an article that is made of
+  /// them and bears the id of the first one's. Waits for it; counted against the day's budget as a
+  /// brief is.
+  ///
+  /// @return what it wrote and its name; empty if no model is set
+  public Optional<Answered> answer(String question, Article passages, Language reader) {
+    if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
+      return Optional.empty();
+    }
+    Written written = writers.of(settings).answer(question, passages, reader, new Purse(settings));
+    store.change(
+        session ->
+            new ModelRunTable(session)
+                .add(
+                    passages,
+                    key(settings, reader.tag()),
+                    written,
+                    settings.budget().cost(written.usage()),
+                    clock.instant()));
+    return Optional.of(new Answered(settings.model(), written.result()));
+  }
+
+  /// What a model of this name answered.
+  public record Answered(String model, Result result) {}
+
   /// The day's budget and the rate, for all threads of a run.
   private final class Purse implements Gate {
 

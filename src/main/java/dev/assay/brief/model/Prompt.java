@@ -26,6 +26,7 @@ final class Prompt {
   private final String section = read("section.md");
   private final String join = read("join.md");
   private final String again = read("again.md");
+  private final String answer = resource("/prompts/answer-1/write.md");
   private final String writeSchema = read("write.schema.json");
   private final String againSchema = read("again.schema.json");
 
@@ -56,12 +57,24 @@ final class Prompt {
         in(again, reader), cited.asData() + "\n" + failed, againSchema, mostTokens);
   }
 
+  /// For the answer to a question, from passages.
+  ModelQuestion answer(String question, Material passages, Language reader, int mostTokens) {
+    return new ModelQuestion(
+        in(answer, reader),
+        passages.asData() + "\nQuestion: " + question.replace('\n', ' '),
+        writeSchema,
+        mostTokens);
+  }
+
   private static String in(String text, Language reader) {
     return text.replace("{language}", LANGUAGES.getOrDefault(reader.tag(), reader.tag()));
   }
 
   private static String read(String name) {
-    String path = "/prompts/brief-" + VERSION + "/" + name;
+    return resource("/prompts/brief-" + VERSION + "/" + name);
+  }
+
+  private static String resource(String path) {
     try (InputStream in = Prompt.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("no prompt file is called " + path);

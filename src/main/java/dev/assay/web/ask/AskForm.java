@@ -2,8 +2,10 @@ package dev.assay.web.ask;
 
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
+import dev.assay.ask.Answer;
 import dev.assay.ask.Ask;
 import dev.assay.ask.AskScope;
+import dev.assay.brief.Maker;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.web.Links;
 import io.javalin.http.BadRequestResponse;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from a day, or empty
 /// @param until a day, or empty
 /// @param asOf a day, or empty
+/// @param written whether the language model is to write the answer
 public record AskForm(
     String question,
     String topic,
@@ -33,12 +36,13 @@ public record AskForm(
     String language,
     String from,
     String until,
-    String asOf) {
+    String asOf,
+    boolean written) {
 
   /// A reader may see more of a long question than is asked.
   private static final int LONGEST_FIELD = 200;
 
-  static final AskForm EMPTY = new AskForm("", "", "", "", "", "", "");
+  static final AskForm EMPTY = new AskForm("", "", "", "", "", "", "", false);
 
   /// By the fields of an address or of a form.
   static AskForm of(Function<String, @Nullable String> field) {
@@ -49,7 +53,8 @@ public record AskForm(
         text(field, "language"),
         text(field, "from"),
         text(field, "until"),
-        text(field, "as_of"));
+        text(field, "as_of"),
+        text(field, "maker").equals("model"));
   }
 
   private static String text(Function<String, @Nullable String> field, String name) {
@@ -57,7 +62,12 @@ public record AskForm(
     return text.length() > LONGEST_FIELD ? text.substring(0, LONGEST_FIELD) : text;
   }
 
-  static AskForm of(String question, AskScope scope) {
+  /// With what was asked for `answer`.
+  static AskForm of(Answer answer) {
+    return of(answer.question(), answer.scope(), !(answer.maker() instanceof Maker.Extractive));
+  }
+
+  private static AskForm of(String question, AskScope scope, boolean written) {
     return new AskForm(
         question,
         scope.topic() == null ? "" : scope.topic(),
@@ -65,13 +75,18 @@ public record AskForm(
         scope.languages().isEmpty() ? "" : scope.languages().getFirst().tag(),
         day(scope.from(), 0),
         day(scope.until(), 1),
-        day(scope.asOf(), 1));
+        day(scope.asOf(), 1),
+        written);
   }
 
   private static String day(@Nullable Instant moment, long less) {
     return moment == null
         ? ""
         : LocalDate.ofInstant(moment.minusSeconds(less), ZoneOffset.UTC).toString();
+  }
+
+  Ask.WrittenBy writer() {
+    return written ? Ask.WrittenBy.MODEL : Ask.WrittenBy.SOURCES;
   }
 
   /// @throws BadRequestResponse if a day is none, or the language is none that is asked for

@@ -6,6 +6,7 @@ import dev.assay.ask.Answer;
 import dev.assay.ask.AnswerChange;
 import dev.assay.ask.AnswerId;
 import dev.assay.ask.Ask;
+import dev.assay.ask.AskEvent;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
 import dev.assay.web.PageWriter;
@@ -50,11 +51,7 @@ public final class AskPages {
     boolean asks = context.queryParam("q") != null;
     AskView view =
         asks
-            ? AskView.of(
-                ask.answer(form.question(), form.scope(), frame.say().language()),
-                false,
-                null,
-                ask.wording(frame.say().language()))
+            ? AskView.of(answer(form, frame), false, null, ask.wording(frame.say().language()))
             : null;
     write(context, frame, form, view);
   }
@@ -62,9 +59,18 @@ public final class AskPages {
   private void keep(Context context) {
     Frame frame = writer.frame(context, Frame.Part.ASK);
     AskForm form = AskForm.of(context::formParam);
-    Answer answer = ask.answer(form.question(), form.scope(), frame.say().language());
+    Answer answer = answer(form, frame);
     ask.keep(reader(context), answer);
     context.redirect(Links.answer(answer.id().value()), HttpStatus.SEE_OTHER);
+  }
+
+  private Answer answer(AskForm form, Frame frame) {
+    return ask.answer(
+        form.question(),
+        form.scope(),
+        frame.say().language(),
+        form.writer(),
+        AskEvent.Listener.NONE);
   }
 
   private Answer find(Context context) {
@@ -86,7 +92,7 @@ public final class AskPages {
     write(
         context,
         frame,
-        AskForm.of(answer.question(), answer.scope()),
+        AskForm.of(answer),
         AskView.of(answer, true, change, ask.wording(frame.say().language())));
   }
 
@@ -106,6 +112,7 @@ public final class AskPages {
     parameters.put("frame", frame);
     parameters.put("form", form);
     parameters.put("earlier", earlier);
+    parameters.put("model", ask.hasModel());
     parameters.put("say", ask.wording(frame.say().language()));
     if (view != null) {
       parameters.put("view", view);
