@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// were learned from (ids and hashes, no text).
 ///
 /// usage: java -Xmx3g -cp 'target/app/lib/*' bench/TrainClaims.java WEIGHTS LABELS PASSAGES...
+///        java -cp 'target/app/lib/*' bench/TrainClaims.java --tried PASSAGES...
+///
+/// The second tells what the weights that the program has make of passages that they were not learned from.
 ///
 /// A file of passages holds JSON Lines (id, article, lang, text, claims), or it is one of the project's
 /// own: `src/test/resources/claims/en.txt`, a line `# sentence`, then its claims, a line each; or a table
@@ -52,11 +55,15 @@ final class TrainClaims {
   private TrainClaims() {}
 
   public static void main(String[] args) throws Exception {
+    if (args[0].equals("--tried")) {
+      for (int i = 1; i < args.length; i++) {
+        tried(args[i]);
+      }
+      return;
+    }
     List<LabelledText> passages = new ArrayList<>();
     for (int i = 2; i < args.length; i++) {
-      Path file = Path.of(args[i]);
-      passages.addAll(
-          args[i].endsWith(".txt") ? made(file) : args[i].endsWith(".tsv") ? examples(file) : read(file));
+      passages.addAll(passages(args[i]));
     }
     passages.sort(Comparator.comparing(LabelledText::id));
     long start = System.nanoTime();
@@ -80,6 +87,38 @@ final class TrainClaims {
       List<String> lines = new ArrayList<>();
       training.held().forEach(held -> lines.add(new JsonMapper().writeValueAsString(held)));
       Files.write(Path.of(System.getProperty("held")), lines);
+    }
+  }
+
+  private static List<LabelledText> passages(String name) throws IOException {
+    Path file = Path.of(name);
+    return name.endsWith(".txt") ? made(file) : name.endsWith(".tsv") ? examples(file) : read(file);
+  }
+
+  /// How many claims of a file are given and right by the weights of the program, at each least trust.
+  private static void tried(String file) throws IOException {
+    List<LabelledText> passages = passages(file);
+    List<Held> all = new ClaimTraining(passages, Lexicon.shipped(), NAMES).tried();
+    for (String language : List.of("zh", "en")) {
+      for (boolean core : new boolean[] {false, true}) {
+        long gold =
+            passages.stream()
+                .filter(passage -> passage.language().equals(language))
+                .flatMap(passage -> passage.labels().stream())
+                .filter(label -> !core || CORE.contains(label.property()))
+                .count();
+        StringBuilder line = new StringBuilder();
+        for (double least : new double[] {0.72, 0.65, 0.60, 0.58, 0.55, 0.50}) {
+          List<Held> given =
+              all.stream()
+                  .filter(one -> one.language().equals(language) && one.trust() >= least)
+                  .filter(one -> !core || CORE.contains(one.property()))
+                  .toList();
+          long right = given.stream().filter(Held::right).count();
+          line.append(String.format(Locale.ROOT, "  t%.2f: %d given, %d right", least, given.size(), right));
+        }
+        System.out.printf("%s %s%s, gold %d:%s%n", Path.of(file).getFileName(), language, core ? " core" : "", gold, line);
+      }
     }
   }
 

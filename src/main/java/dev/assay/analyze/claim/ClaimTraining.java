@@ -53,6 +53,7 @@ public final class ClaimTraining {
   /// @param subject whether the subject was that of the label
   public record Parts(boolean value, boolean candidate, boolean property, boolean subject) {}
 
+  private final Lexicon lexicon;
   private final Features names = Features.named();
   private final List<LabelledChoices> all = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class ClaimTraining {
 
   /// @param passages to learn from, of one or many pages
   public ClaimTraining(List<LabelledText> passages, Lexicon lexicon, Names known) {
+    this.lexicon = lexicon;
     ClaimReader reader = new ClaimReader(lexicon);
     QuantityExtractor numbers = new QuantityExtractor(lexicon);
     ClaimUnits units = new ClaimUnits(lexicon);
@@ -108,6 +110,21 @@ public final class ClaimTraining {
       }
     }
     return opinions;
+  }
+
+  /// What the weights of the lexicon make of the passages, which they must not have been learned
+  /// from.
+  public List<Held> tried() {
+    FigureReader shipped = FigureReader.of(lexicon);
+    Map<LabelledChoices, List<Opinion>> first = new HashMap<>();
+    Map<LabelledChoices, List<Opinion>> second = new HashMap<>();
+    for (LabelledChoices one : all) {
+      List<Opinion> before = FigureReader.opinions(one.choices, shipped.first(), List.of());
+      first.put(one, before);
+      second.put(one, FigureReader.opinions(one.choices, shipped.second(), before));
+      hold(one, first, second, shipped.trust());
+    }
+    return held();
   }
 
   /// What was thought of each figure by those who had not seen its page, after [#train].

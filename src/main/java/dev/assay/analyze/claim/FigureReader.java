@@ -74,6 +74,19 @@ final class FigureReader {
     weights.forEach(line -> lines.add(letter + " " + line));
   }
 
+  Pass first() {
+    return first;
+  }
+
+  Pass second() {
+    return second;
+  }
+
+  /// By how far an opinion can be trusted.
+  Weights trust() {
+    return trust;
+  }
+
   /// What is read of the figures of a text, with at least `trust`.
   Reads reads(Choices choices, double least) {
     Reads reads = new Reads();
