@@ -82,4 +82,41 @@ final class LauncherTest {
     assertThat(assay(Map.of("LANG", "zh_SG.GBK", "ASSAY_LANG", "en"), "quantities", "产量为27万吨"))
         .startsWith("as written\t");
   }
+
+  /// What the launcher would hand to the Java of the release.
+  private static String flags(String... arguments) throws IOException, InterruptedException {
+    Path java = folder.resolve("runtime/bin/java");
+    Path kept = java.resolveSibling("kept");
+    Files.move(java, kept);
+    try {
+      Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+      java.toFile().setExecutable(true);
+      return assay(Map.of(), arguments);
+    } finally {
+      Files.delete(java);
+      Files.move(kept, java);
+    }
+  }
+
+  @Test
+  void compilesQuicklyForASmallImportAndWellForALargeOne()
+      throws IOException, InterruptedException {
+    Path pages = Files.createDirectories(folder.resolve("a folder of 页面"));
+    Files.writeString(pages.resolve("one.html"), "<p>One.</p>");
+    Path large = folder.resolve("large.warc");
+    try (OutputStream out = Files.newOutputStream(large)) {
+      byte[] million = new byte[1_000_000];
+      for (int i = 0; i < 110; i++) {
+        out.write(million);
+      }
+    }
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertThat(flags("import", pages.toString())).contains(quick);
+    assertThat(flags("import", "--data", folder.toString(), pages.toString())).contains(quick);
+    assertThat(flags("import", "https://outlet.example/feed.xml")).contains(quick);
+    assertThat(flags("import", pages.toString(), large.toString())).doesNotContain(quick);
+    assertThat(flags("import", "--batch")).doesNotContain(quick);
+    assertThat(flags("search", "gallium")).contains(quick);
+    assertThat(flags("serve")).doesNotContain(quick);
+  }
 }

@@ -249,6 +249,7 @@ final class HostileTexts {
     families.put("years", "2024年");
     families.put("ranges", "3-4-");
     families.put("accents", "\u0301");
+    families.put("rows", "mine 12 t, 矿 13 吨 q7% ");
     families.put("low surrogates", "\ude42");
     return families;
   }

@@ -17,6 +17,9 @@ final class Choices {
   private static final double[] BESIDE = {0.05, 0.2, 0.4, 0.6, 0.8};
   private static final double LIKELY = 0.5;
 
+  /// No two sentences have so many phrases, but rows of signs and numbers that are none do.
+  private static final int MOST_CANDIDATES = 200;
+
   final WordedText text;
   private final ClaimUnits units;
   private final List<Phrase> phrases;
@@ -83,10 +86,20 @@ final class Choices {
   /// Whose the figure can be: the phrases of its sentence and of the one before.
   List<Phrase> candidates(int number) {
     int at = figure(number).word();
-    return phrases.stream()
-        .filter(phrase -> phrase.first() > at || phrase.last() < at)
-        .filter(phrase -> text.sentence(at) - text.sentence(phrase.head()) <= 1)
-        .filter(phrase -> text.sentence(phrase.head()) <= text.sentence(at))
+    List<Phrase> all =
+        phrases.stream()
+            .filter(phrase -> phrase.first() > at || phrase.last() < at)
+            .filter(phrase -> text.sentence(at) - text.sentence(phrase.head()) <= 1)
+            .filter(phrase -> text.sentence(phrase.head()) <= text.sentence(at))
+            .toList();
+    return all.size() <= MOST_CANDIDATES ? all : nearest(all, at);
+  }
+
+  private static List<Phrase> nearest(List<Phrase> all, int at) {
+    int[] distances =
+        all.stream().mapToInt(phrase -> Math.abs(phrase.head() - at)).sorted().toArray();
+    return all.stream()
+        .filter(phrase -> Math.abs(phrase.head() - at) < distances[MOST_CANDIDATES])
         .toList();
   }
 

@@ -5,6 +5,7 @@ import dev.assay.analyze.claim.Phrase.Kind;
 import dev.assay.analyze.text.Word.Part;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.lexicon.NamedEntity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class SubjectFeatures {
   private static final int PRONOUNS = 10;
 
   private final WordedText text;
-  private final List<Phrase> phrases;
+
+  /// Phrases of which a part stands in a sentence.
+  private final Map<Integer, List<Phrase>> bySentence = new HashMap<>();
+
+  private final int firstEnd;
   private final Clauses clauses;
   private final Features like;
   private final String language;
@@ -38,7 +43,12 @@ final class SubjectFeatures {
 
   SubjectFeatures(WordedText text, List<Phrase> phrases, Features like) {
     this.text = text;
-    this.phrases = phrases;
+    this.firstEnd = phrases.stream().mapToInt(Phrase::last).min().orElse(0);
+    for (Phrase phrase : phrases) {
+      for (int s = text.sentence(phrase.first()); s <= text.sentence(phrase.last()); s++) {
+        bySentence.computeIfAbsent(s, _ -> new ArrayList<>()).add(phrase);
+      }
+    }
     this.clauses = new Clauses(text, phrases);
     this.like = like;
     this.language = text.isChinese ? "zh" : "en";
@@ -138,19 +148,17 @@ final class SubjectFeatures {
 
   private Around around(Phrase phrase) {
     return around.computeIfAbsent(
-        phrase,
-        one ->
-            new Around(
-                whole(one),
-                listed(one),
-                times(one),
-                phrases.stream().noneMatch(other -> other.last() < one.first())));
+        phrase, one -> new Around(whole(one), listed(one), times(one), firstEnd >= one.first()));
+  }
+
+  private List<Phrase> beside(Phrase phrase) {
+    return bySentence.getOrDefault(text.sentence(phrase.head()), List.of());
   }
 
   /// The longest phrase around it that is no list and not joined by "of".
   private Phrase whole(Phrase phrase) {
     Phrase whole = phrase;
-    for (Phrase other : phrases) {
+    for (Phrase other : beside(phrase)) {
       boolean joined = other.kind() == Kind.LIST || other.kind() == Kind.OF;
       if (!joined && other.holds(phrase) && other.isLonger(whole)) {
         whole = other;
@@ -161,7 +169,7 @@ final class SubjectFeatures {
 
   /// Which of a list it is, empty if it is in none.
   private String listed(Phrase phrase) {
-    for (Phrase list : phrases) {
+    for (Phrase list : beside(phrase)) {
       if (list.kind() == Kind.LIST && list.holds(phrase) && !list.equals(phrase)) {
         return list.start() == phrase.start()
             ? "first"
@@ -445,7 +453,7 @@ final class SubjectFeatures {
     int nearer = 0;
     int further = 0;
     boolean measured = false;
-    for (Phrase other : phrases) {
+    for (Phrase other : beside(phrase)) {
       boolean counts =
           other.kind() == Kind.WHOLE
               && text.sentence(other.head()) == text.sentence(phrase.head())

@@ -53,6 +53,7 @@ final class NameJoins {
   /// One thing of the article, with its places.
   static final class Thing {
     private final List<ReadName> names = new ArrayList<>();
+    private final Map<NameKind, Integer> kinds = new EnumMap<>(NameKind.class);
     private final String spelling;
     private final @Nullable NamedEntity entity;
 
@@ -71,13 +72,16 @@ final class NameJoins {
       return names;
     }
 
+    private void add(ReadName name) {
+      names.add(name);
+      kinds.merge(name.kind(), 1, Integer::sum);
+    }
+
     /// What most of its places were taken for.
     NameKind kind() {
       if (entity != null) {
         return KINDS.getOrDefault(entity.type(), NameKind.THING);
       }
-      Map<NameKind, Integer> kinds = new EnumMap<>(NameKind.class);
-      names.forEach(name -> kinds.merge(name.kind(), 1, Integer::sum));
       return kinds.entrySet().stream()
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
@@ -96,7 +100,7 @@ final class NameJoins {
     for (ReadName name : names) {
       String spelling = name.in(blocks.get(name.block()));
       Thing thing = things.computeIfAbsent(key(spelling), _ -> new Thing(spelling, null));
-      thing.names().add(name);
+      thing.add(name);
       spots.add(new Spot(name, key(spelling)));
     }
     for (Known other : others) {
@@ -152,20 +156,21 @@ final class NameJoins {
   }
 
   private void merge(Thing thing, Thing into) {
-    into.names().addAll(thing.names());
+    thing.names().forEach(into::add);
     things.replaceAll((_, one) -> one == thing ? into : one);
   }
 
   /// The one thing of the article of whose name this one is most likely a shorter form; of two that
   /// are as likely none: a namesake is somebody else.
   private Optional<Thing> fuller(String key, Thing thing) {
+    NameKind kind = thing.kind();
     Optional<Thing> best = Optional.empty();
     int most = 0;
     for (Map<String, Thing> some : List.of(known, things)) {
       for (Map.Entry<String, Thing> other : some.entrySet()) {
         Thing full = other.getValue();
         int likeness =
-            full == thing ? 0 : ShortForms.likeness(key, thing.kind(), other.getKey(), full.kind());
+            full == thing ? 0 : ShortForms.likeness(key, kind, other.getKey(), full.kind());
         boolean again = best.filter(one -> one == full).isPresent();
         if (likeness > most || likeness == most && likeness > 0 && !again) {
           best = likeness > most ? Optional.of(full) : Optional.empty();

@@ -1,0 +1,43 @@
+package dev.assay.analyze.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.weigh.Features;
+import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ChoicesTest {
+
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped());
+
+  private static Choices choices(String text, Language language) {
+    WordedText worded =
+        READER.worded(NUMBERS.readAlone(1, text, language, null), language.isChinese(), List.of());
+    return new Choices(worded, new ClaimUnits(Lexicon.shipped()), Features.bare());
+  }
+
+  @Test
+  void weighsEveryPhraseOfASentence() {
+    Choices choices =
+        choices("The old smelter and the new mine near the port have 400 workers.", Language.EN);
+    assertThat(choices.candidates(0).stream().map(choices.text::written))
+        .contains("old smelter", "new mine", "port", "workers");
+    Choices chinese = choices("港口附近的旧冶炼厂和新矿山雇用400名工人。", Language.ZH_HANS);
+    assertThat(chinese.candidates(0).stream().map(chinese.text::written)).contains("新矿山", "工人");
+  }
+
+  @Test
+  void weighsTheNearestPhrasesOfARowThatIsNoSentence() {
+    Choices choices = choices("plant 13 t, ".repeat(330), Language.EN);
+    int middle = choices.size() / 2;
+    List<Phrase> candidates = choices.candidates(middle);
+    assertThat(candidates).hasSizeBetween(100, 200);
+    int at = choices.text.figures.get(middle).word();
+    assertThat(candidates.stream().mapToInt(Phrase::head).min().orElseThrow()).isLessThan(at);
+    assertThat(candidates.stream().mapToInt(Phrase::head).max().orElseThrow()).isGreaterThan(at);
+  }
+}
