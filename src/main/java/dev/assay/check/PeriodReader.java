@@ -8,6 +8,7 @@ import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads of what time each number of a text is: the time right behind it (5,000 tonnes in 2024) or
@@ -78,8 +79,29 @@ final class PeriodReader {
     boolean after = mark.start() >= place.end();
     int from = after ? place.end() : mark.end();
     int to = after ? mark.start() : place.start();
-    return in.places().stream()
-        .noneMatch(other -> other.start() >= from && other.end() <= to && !other.equals(place));
+    return within(in.places(), Place::start, from, to).stream()
+        .noneMatch(other -> other.end() <= to && !other.equals(place));
+  }
+
+  /// Those of `all`, which are in order, that start in `[from, to]`: a text may have as many times
+  /// as numbers, and each number looks for its own.
+  private static <T> List<T> within(List<T> all, ToIntFunction<T> start, int from, int to) {
+    int first = firstAt(all, start, from);
+    return all.subList(first, Math.max(first, firstAt(all, start, to + 1)));
+  }
+
+  private static <T> int firstAt(List<T> all, ToIntFunction<T> start, int least) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start.applyAsInt(all.get(middle)) < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// Whether the clause of the number tells who said it: its time may be that of the telling.
@@ -111,9 +133,9 @@ final class PeriodReader {
     int from = sentenceStart(in.folded(), place.start());
     TimeMark nearest = null;
     boolean several = false;
-    for (TimeMark mark : in.marks()) {
-      if (mark.start() >= from && mark.end() <= place.start() && mark.use() == Use.OF) {
-        several |= nearest != null && mark.start() >= from;
+    for (TimeMark mark : within(in.marks(), TimeMark::start, from, place.start())) {
+      if (mark.end() <= place.start() && mark.use() == Use.OF) {
+        several |= nearest != null;
         nearest = mark;
       }
     }
@@ -149,9 +171,9 @@ final class PeriodReader {
     int to = mark.to();
     int length = mark.length();
     int sentence = sentenceStart(in.folded(), mark.start());
-    for (int i = in.marks().indexOf(mark) - 1; i >= 0; i--) {
-      TimeMark other = in.marks().get(i);
-      if (other.start() < sentence || other.use() != Use.OF) {
+    for (TimeMark other :
+        within(in.marks(), TimeMark::start, sentence, mark.start() - 1).reversed()) {
+      if (other.use() != Use.OF) {
         continue;
       }
       if (mark.before() && year == 0 && other.year() > 0) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,10 @@ final class Judgement {
   /// latest ones are taken.
   private static final int MOST_WEIGHTS = 2000;
 
+  /// Of more figures that are not trusted the latest are held against the weights: each is held
+  /// against all.
+  private static final int MOST_DOUBTFUL = 500;
+
   /// A reader settles a few; with them the others change.
   private static final int MOST_DOUBTS = 5;
 
@@ -45,6 +51,11 @@ final class Judgement {
   private final Set<Need> needs;
   private final Property property;
   private final String unit;
+
+  /// The same few scopes meet in nearly all pairs.
+  private final Map<Scope, Map<Scope, Optional<Facet>>> differences = new HashMap<>();
+
+  private final IdentityHashMap<Evidence, FigureSubject> subjects = new IdentityHashMap<>();
 
   Judgement(Ledger.Filing filing, LedgerRules rules) {
     this.filing = filing;
@@ -105,10 +116,12 @@ final class Judgement {
   /// The figures that would stand in the entry if they were trusted, each by itself.
   private Stream<Weight> doubtful(Corrections corrections) {
     return filing.doubtful().stream()
-        .sorted(Evidence.BY_TIME)
+        .sorted(Evidence.BY_TIME.reversed())
         .map(one -> row(List.of(one), corrections))
         .filter(row -> row.standing() instanceof RowStanding.Compared)
-        .map(row -> new Weight(List.of(row), subject(row)));
+        .limit(MOST_DOUBTFUL)
+        .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
+        .map(row -> Weight.of(List.of(row), subject(row)));
   }
 
   /// A verdict with its reason.
@@ -305,7 +318,7 @@ final class Judgement {
       }
     }
     return alike.values().stream()
-        .map(rowsOfOne -> new Weight(rowsOfOne, subject(rowsOfOne.getFirst())))
+        .map(rowsOfOne -> Weight.of(rowsOfOne, subject(rowsOfOne.getFirst())))
         .sorted(
             Comparator.comparing(
                 (Weight weight) -> weight.first().evidence(), Evidence.BY_TIME.reversed()))
@@ -315,7 +328,8 @@ final class Judgement {
   }
 
   private FigureSubject subject(Row row) {
-    return FigureSubject.of(row.evidence(), row.period(), rules);
+    return subjects.computeIfAbsent(
+        row.evidence(), one -> FigureSubject.of(one, row.period(), rules));
   }
 
   private String weightKey(Row row) {
@@ -338,14 +352,16 @@ final class Judgement {
   }
 
   /// Rows that say the same of the same scope and time.
-  record Weight(List<Row> rows, FigureSubject subject) {
-    Row first() {
-      return rows.getFirst();
+  ///
+  /// @param isDated whether it is known when it held: stated, or the day of publication
+  record Weight(List<Row> rows, FigureSubject subject, boolean isDated) {
+
+    static Weight of(List<Row> rows, FigureSubject subject) {
+      return new Weight(rows, subject, rows.stream().allMatch(row -> row.period().isKnown()));
     }
 
-    /// Whether it is known when it held: stated, or the day of publication.
-    boolean isDated() {
-      return rows.stream().allMatch(row -> row.period().isKnown());
+    Row first() {
+      return rows.getFirst();
     }
 
     /// Whether somebody else tells one of `other` than one of these.
@@ -368,8 +384,7 @@ final class Judgement {
   private Optional<Mismatch> mismatch(Weight one, Weight other) {
     Claim mine = one.first().evidence().claim();
     Claim theirs = other.first().evidence().claim();
-    Optional<Facet> facet =
-        one.subject().scope().difference(other.subject().scope(), rules.scopes());
+    Optional<Facet> facet = difference(one.subject().scope(), other.subject().scope());
     if (facet.isPresent()) {
       return Optional.of(
           new Mismatch.OtherScope(
@@ -383,6 +398,12 @@ final class Judgement {
             () ->
                 sayTheSame(one, other) ? Optional.empty() : unsaid(one.subject(), other.subject()))
         .or(() -> timeMismatch(one, other));
+  }
+
+  private Optional<Facet> difference(Scope one, Scope other) {
+    return differences
+        .computeIfAbsent(one, _ -> new HashMap<>())
+        .computeIfAbsent(other, _ -> one.difference(other, rules.scopes()));
   }
 
   private static List<Claim.Part> parts(Claim claim, Facet facet) {
@@ -416,14 +437,14 @@ final class Judgement {
   /// is no chance, though two other numbers would not have to be of the same.
   private boolean sayTheSame(Weight one, Weight other) {
     Scope scope = one.subject().scope();
-    return Keys.isId(one.subject().entity())
-        && scope.statedFacets() > 0
-        && scope.statesTheSameAs(other.subject().scope(), rules.scopes())
-        && one.first().figure() instanceof Row.Figure.Number mine
+    return one.first().figure() instanceof Row.Figure.Number mine
         && other.first().figure() instanceof Row.Figure.Number theirs
         && mine.mark().compareTo(theirs.mark()) == 0
         && !mine.interval().isApartFrom(theirs.interval())
-        && mine.mark().stripTrailingZeros().precision() >= TELLING_DIGITS;
+        && mine.mark().stripTrailingZeros().precision() >= TELLING_DIGITS
+        && Keys.isId(one.subject().entity())
+        && scope.statedFacets() > 0
+        && scope.statesTheSameAs(other.subject().scope(), rules.scopes());
   }
 
   private Optional<Mismatch> unsaid(FigureSubject one, FigureSubject other) {
