@@ -7,6 +7,7 @@ import dev.assay.access.Refusal;
 import dev.assay.access.RouteTable;
 import dev.assay.api.AlertRoutes;
 import dev.assay.api.AskRoutes;
+import dev.assay.api.ChainRoutes;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.IntakeRoutes;
 import dev.assay.api.LedgerRoutes;
@@ -41,6 +42,7 @@ import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.ledger.SeriesPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
+import dev.assay.web.time.ChainPages;
 import dev.assay.web.time.EditPages;
 import dev.assay.web.time.EventPages;
 import dev.assay.web.time.RisingPages;
@@ -141,6 +143,7 @@ final class Server implements Desk.Serving {
     new ModelRoutes(desk.models(), desk.upkeep()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
     new SeriesRoutes(desk.past()).register(config);
+    new ChainRoutes(desk.past(), InstantSource.system()).register(config);
     new CopyRoutes(desk.topics(), desk.past(), desk.upkeep(), desk.folds()).register(config);
     new TimeRoutes(desk.past(), desk.upkeep(), desk.eventsByHand(), InstantSource.system())
         .register(config);
@@ -201,6 +204,7 @@ final class Server implements Desk.Serving {
         .register(config);
     new LedgerPages(desk.ledgers(), desk.past()).register(config);
     new SeriesPages(desk.past()).register(config);
+    new ChainPages(desk.past(), InstantSource.system()).register(config);
     new AccountPages(desk.doors(), InstantSource.system()).register(config);
     new ProviderPages(desk.doors()).register(config);
     new PasskeyPages(desk.doors()).register(config);

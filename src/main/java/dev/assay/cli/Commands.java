@@ -9,6 +9,7 @@ import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.cli.terminal.Version;
+import dev.assay.cli.time.ChainCommand;
 import dev.assay.cli.time.EditsCommand;
 import dev.assay.cli.time.EventCommand;
 import dev.assay.cli.time.RisingCommand;
@@ -192,6 +193,7 @@ public final class Commands {
         new RisingCommand(opener, output),
         new TimelineCommand(opener, output, clock),
         new SeriesCommand(opener, output),
+        new ChainCommand(opener, output, clock),
         new StatusCommand(opener, output),
         new ModelsCommand(opener, output),
         new DeleteCommand(opener, output),

@@ -43,6 +43,7 @@ final class Help {
             "event",
             "timeline",
             "series",
+            "chain",
             "edits",
             "rising",
             "unread",

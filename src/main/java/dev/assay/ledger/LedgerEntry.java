@@ -114,6 +114,11 @@ public record LedgerEntry(
         newest);
   }
 
+  /// How many independent sources stand behind some rows.
+  public static int voices(List<Row> rows) {
+    return IndependentVoices.count(rows);
+  }
+
   /// Whether `id` is or was this entry's.
   public boolean isKnownAs(EntryId id) {
     return id.equals(this.id) || otherIds.contains(id);

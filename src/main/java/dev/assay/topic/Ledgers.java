@@ -390,6 +390,12 @@ public final class Ledgers {
     export(new About.Articles(articles), filter, most, sink);
   }
 
+  /// The same of what is about some things, or of which they are a part of the scope.
+  public void exportAbout(
+      List<String> entityIds, LedgerFilter filter, int most, Consumer<ShownEntry> sink) {
+    export(new About.Entities(entityIds), filter, most, sink);
+  }
+
   private void export(About about, LedgerFilter filter, int most, Consumer<ShownEntry> sink) {
     List<KeptEntry> listed =
         store.read(session -> new LedgerTable(session).list(about, filter, 0, most));

@@ -171,6 +171,15 @@ public final class Links {
     return "/timeline?topic=" + escape(topic);
   }
 
+  /// The supply chain of a material.
+  public static String chain(String topic) {
+    return "/chain?topic=" + escape(topic);
+  }
+
+  public static String chainJson(String topic) {
+    return API + chain(topic);
+  }
+
   /// What has figures for several times on a topic.
   public static String topicSeries(String topic) {
     return "/series?topic=" + escape(topic);

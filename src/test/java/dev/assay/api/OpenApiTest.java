@@ -119,6 +119,7 @@ final class OpenApiTest {
                 SourceShapes.class,
                 LedgerShapes.class,
                 SeriesShapes.class,
+                ChainShapes.class,
                 AskShapes.class,
                 TopicBriefShapes.class)
             .flatMap(shapes -> Arrays.stream(shapes.getDeclaredClasses()))

@@ -9,6 +9,7 @@ import dev.assay.web.ledger.LedgerPages;
 import dev.assay.web.ledger.SeriesPages;
 import dev.assay.web.note.CollectionPages;
 import dev.assay.web.note.NotePages;
+import dev.assay.web.time.ChainPages;
 import dev.assay.web.time.EditPages;
 import dev.assay.web.time.EventPages;
 import dev.assay.web.time.RisingPages;
@@ -64,6 +65,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
                   .register(config);
               new LedgerPages(library.ledgers(), library.past()).register(config);
               new SeriesPages(library.past()).register(config);
+              new ChainPages(library.past(), Library.CLOCK).register(config);
               new SeriesRoutes(library.past()).register(config);
               new SourcePages(library.sources(), Library.CLOCK).register(config);
               config.routes.exception(

@@ -1,0 +1,175 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.claim.Claim.Part;
+import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.topic.Library;
+import dev.assay.topic.chain.Cut;
+import dev.assay.topic.chain.SupplyChain;
+import dev.assay.topic.chain.SupplyChains;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Who makes how much at which stage, and what a cut would come to.
+final class ChainPagesTest {
+
+  private static final Thing CHINA = new Thing("country:CN", "中国");
+  private static final Thing AUSTRALIA = new Thing("country:AU", "Australia");
+  private static final Part RARE_EARTHS = new Part(Facet.MATERIAL, "material:rare-earths", "稀土");
+  private static final Part REFINING = new Part(Facet.STAGE, "refining", "精炼");
+  private static final Part MINING = new Part(Facet.STAGE, "mining", "mining");
+  private static final Part WORLD = new Part(Facet.PLACE, "world", "全球");
+  private static final Part EUROPE = new Part(Facet.PLACE, "region:150", "Europe");
+  private static final LocalDate TODAY = LocalDate.parse("2025-11-24");
+
+  @TempDir Path folder;
+
+  private static void fill(Library library) {
+    tell(library, "东岭网", "2025-07-08", "中国的稀土精炼占全球的90%。", "90%", CHINA, REFINING, WORLD);
+    tell(
+        library,
+        "Kestrel",
+        "2025-09-27",
+        "China runs about 90% of the refining of rare earths.",
+        "about 90%",
+        CHINA,
+        REFINING);
+    tell(
+        library,
+        "Harbour Wire",
+        "2025-09-28",
+        "China has 60% of Europe's refining of rare earths.",
+        "60%",
+        CHINA,
+        REFINING,
+        EUROPE);
+    tell(
+        library,
+        "Carrow Dispatch",
+        "2022-03-01",
+        "Australia has 8% of the mining of rare earths.",
+        "8%",
+        AUSTRALIA,
+        MINING);
+    library.add(
+        "order",
+        Language.ZH_HANS,
+        "北岸财经",
+        "2025-10-10T05:00:00Z",
+        "稀土出口管制",
+        "商务部2025年10月9日宣布对稀土相关技术实施出口管制。");
+  }
+
+  private static void tell(
+      Library library,
+      String outlet,
+      String day,
+      String text,
+      String figure,
+      Thing whose,
+      Part... of) {
+    Language language = text.startsWith("中") ? Language.ZH_HANS : Language.EN;
+    Article article =
+        library.add(
+            outlet.replace(' ', '-'),
+            language,
+            outlet,
+            day + "T02:00:00Z",
+            "Share of " + outlet,
+            text);
+    Part[] scope = new Part[of.length + 1];
+    scope[0] = RARE_EARTHS;
+    System.arraycopy(of, 0, scope, 1, of.length);
+    library.claim(article, figure, whose, Property.SHARE, scope);
+  }
+
+  @Test
+  void takesTheNewestOfTheFiguresOnWhichMostSourcesAgree() {
+    try (Library library = new Library(folder)) {
+      fill(library);
+      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), TODAY);
+      SupplyChain chain = chains.of("稀土", Language.EN);
+      SupplyChain.Share refining = chain.share("country:CN", "refining").orElseThrow();
+      assertThat(refining.row().evidence().written()).isEqualTo("about 90%");
+      assertThat(refining.independent()).isEqualTo(2);
+      assertThat(refining.contested()).isFalse();
+      assertThat(chain.share("country:CN", "mining")).isEmpty();
+      assertThat(chain.facts().get(1).rows().getFirst().sentence().text()).contains("出口管制");
+      assertThat(chain.gaps())
+          .contains(
+              "Of the world's mining only Australia has a figure.",
+              "Australia, mining: one source gives it.",
+              "Australia, mining: the newest figure is more than two years old (published 2022-03-01).",
+              "No source gives a country's share of the world's magnets.",
+              "No dated sentence here tells of price floors.");
+      assertThat(chains.of("稀土", Language.ZH_HANS).gaps()).contains("全球开采中只有澳大利亚有数字。");
+    }
+  }
+
+  @Test
+  void reckonsACutStepByStepFromItsFiguresAlone() {
+    try (Library library = new Library(folder)) {
+      fill(library);
+      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), TODAY);
+      SupplyChain chain = chains.of("", Language.EN);
+      Cut cut = Cut.of(chain, "country:CN", "refining", 50).orElseThrow();
+      assertThat(chains.words(Language.EN).lines(cut))
+          .containsExactly(
+              "China: about 90% of the world's separation and refining (published 2025-09-27)",
+              "Lost: 85.5% to 94.5% × 50% = 42.8% to 47.3% of the world's separation and refining",
+              "Left: 100% − 42.8% to 47.3% = 52.8% to 57.3%",
+              "All others today: 100% − 85.5% to 94.5% = 5.5% to 14.5%",
+              "To make up for it they would have to make 3.9 to 9.6 times as much as today: (5.5% to 14.5% + 42.8% to 47.3%) ÷ 5.5% to 14.5%",
+              "Not counted: stocks, idle capacity, other grades, and the time that it takes to build.");
+      assertThat(Cut.of(chain, "country:AU", "refining", 100)).isEmpty();
+    }
+  }
+
+  @Test
+  void showACutWithTheSentenceThatItRestsOn() throws Exception {
+    try (Library library = new Library(folder)) {
+      fill(library);
+      try (RunningPages server = RunningPages.of(library)) {
+        Document page =
+            page(
+                server,
+                "/chain?topic=%E7%A8%80%E5%9C%9F&country=country:CN&stage=refining&cut=x&lang=zh");
+        assertThat(page.select("#cut ol li").eachText())
+            .first()
+            .isEqualTo("中国：全球分离与精炼的about 90%（发表于2025-09-27）");
+        assertThat(page.select("#cut q").text()).startsWith("China runs about 90%");
+        assertThat(page.select("#shares td a.cite").eachAttr("href"))
+            .allMatch(address -> address.matches("/articles/\\w+#p\\d+"));
+        assertThat(page.select("#gaps li").eachText()).contains("澳大利亚，开采：只有一个来源。");
+        List<String> none =
+            page(server, "/chain?country=country:XX&stage=refining").select("#cut p").eachText();
+        assertThat(none).containsExactly("No figure says what this country makes at this stage.");
+      }
+    }
+  }
+
+  private static Document page(RunningPages server, String path) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+}
