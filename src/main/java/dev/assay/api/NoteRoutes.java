@@ -220,12 +220,20 @@ public final class NoteRoutes {
   }
 
   private void answer(Context context, ArticleCollection collection) {
-    List<ArticleId> ids = collections.articles(collection, reader(context));
-    Map<ArticleId, ArticleLine> lines = topics.lines(ids);
+    Parameters asked = new Parameters(context, "limit", "page");
+    ListPage<ArticleId> page =
+        ListPage.of(
+            collections.articles(collection, reader(context)),
+            ArticleId::toString,
+            asked.page(),
+            asked.limit(ListPage.DEFAULT));
+    Map<ArticleId, ArticleLine> lines = topics.lines(page.items());
     Routes.answer(
         context,
         NoteShapes.CollectedArticles.of(
-            collection, ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList()));
+            collection,
+            page.items().stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList(),
+            page.next()));
   }
 
   private ArticleId find(String name) {

@@ -92,9 +92,13 @@ public final class NoteShapes {
   }
 
   /// A collection with its articles; what was put in last comes first.
-  public record CollectedArticles(ReaderCollection collection, List<Shapes.Line> articles) {
-    public static CollectedArticles of(ArticleCollection collection, List<ArticleLine> articles) {
-      return new CollectedArticles(ReaderCollection.of(collection), Shapes.Line.of(articles));
+  ///
+  /// @param next_token asks for the next page; null on the last
+  public record CollectedArticles(
+      ReaderCollection collection, List<Shapes.Line> articles, @Nullable String next_token) {
+    public static CollectedArticles of(
+        ArticleCollection collection, List<ArticleLine> articles, @Nullable String next) {
+      return new CollectedArticles(ReaderCollection.of(collection), Shapes.Line.of(articles), next);
     }
   }
 

@@ -152,9 +152,14 @@ final class Parameters {
   }
 
   int limit() {
+    return limit(SearchRequest.DEFAULT_HITS);
+  }
+
+  /// @param unasked if nothing is said
+  int limit(int unasked) {
     String value = context.queryParam("limit");
     if (value == null) {
-      return SearchRequest.DEFAULT_HITS;
+      return unasked;
     }
     try {
       int limit = Integer.parseInt(value);

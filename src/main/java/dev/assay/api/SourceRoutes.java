@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.access.Visitor;
+import dev.assay.follow.Health;
 import dev.assay.follow.Sources;
 import dev.assay.follow.Sources.Following;
 import dev.assay.follow.Sources.Wish;
@@ -33,7 +34,16 @@ public final class SourceRoutes {
   public void register(JavalinConfig config) {
     config.routes.get(
         PREFIX + "/sources",
-        context -> Routes.answer(context, SourceShapes.SourceList.of(sources.all())));
+        context -> {
+          Parameters asked = new Parameters(context, "limit", "page");
+          ListPage<Health> page =
+              ListPage.of(
+                  sources.all(),
+                  health -> Integer.toString(health.source().id()),
+                  asked.page(),
+                  asked.limit(ListPage.DEFAULT));
+          Routes.answer(context, SourceShapes.SourceList.of(page.items(), page.next()));
+        });
     config.routes.post(PREFIX + "/sources", this::follow);
     config.routes.get(PREFIX + "/sources.opml", this::opml);
     config.routes.get(PREFIX + "/sources/{id}", this::one);

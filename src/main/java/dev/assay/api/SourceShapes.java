@@ -19,9 +19,11 @@ public final class SourceShapes {
   private SourceShapes() {}
 
   /// All sources, the worst first.
-  public record SourceList(List<SourceHealth> sources) {
-    public static SourceList of(List<Health> all) {
-      return new SourceList(all.stream().map(SourceHealth::of).toList());
+  ///
+  /// @param next_token asks for the next page; null on the last
+  public record SourceList(List<SourceHealth> sources, @Nullable String next_token) {
+    public static SourceList of(List<Health> some, @Nullable String next) {
+      return new SourceList(some.stream().map(SourceHealth::of).toList(), next);
     }
   }
 

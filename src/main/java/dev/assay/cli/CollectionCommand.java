@@ -108,7 +108,7 @@ final class CollectionCommand implements Callable<Integer> {
     List<ArticleLine> articles =
         ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList();
     if (common.json()) {
-      output.json(NoteShapes.CollectedArticles.of(collection, articles));
+      output.json(NoteShapes.CollectedArticles.of(collection, articles, null));
     } else {
       output.line(output.words().say("collection.line", collection.name(), collection.articles()));
       articles.forEach(

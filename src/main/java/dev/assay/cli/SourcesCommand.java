@@ -90,7 +90,7 @@ final class SourcesCommand implements Callable<Integer> {
               .filter(health -> state.isEmpty() || health.standing().word().equals(state))
               .toList();
       if (common.json()) {
-        output.json(SourceShapes.SourceList.of(all));
+        output.json(SourceShapes.SourceList.of(all, null));
       } else {
         all.forEach(this::print);
         if (all.isEmpty()) {

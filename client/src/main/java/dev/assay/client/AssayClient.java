@@ -112,14 +112,20 @@ public final class AssayClient {
         Published.Answer.class);
   }
 
-  /// What is followed.
+  /// All that is followed.
   public List<Published.Source> sources() {
-    return get("/sources", Map.of())
-        .path("sources")
-        .valueStream()
+    return Stream.iterate(
+            get("/sources", Map.of()), page -> page != null, page -> following("/sources", page))
+        .flatMap(page -> page.path("sources").valueStream())
         .map(health -> health.has("source") ? health.path("source") : health)
         .map(source -> read(source, Published.Source.class))
         .toList();
+  }
+
+  /// The page behind one; null behind the last.
+  private JsonNode following(String path, JsonNode page) {
+    String next = page.path("next_token").asString("");
+    return next.isEmpty() ? null : get(path, Map.of("page", next));
   }
 
   /// Follows the best that is found at an address. An editor may.
