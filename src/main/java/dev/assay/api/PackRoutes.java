@@ -39,7 +39,12 @@ public final class PackRoutes {
         Language.parse(Optional.ofNullable(context.queryParam("reader")).orElse("en"));
     Pack pack =
         export
-            .of(subject(context), Visitor.of(context).reader(), language, Parameters.asOf(context))
+            .of(
+                subject(context),
+                Visitor.of(context).reader(),
+                language,
+                Parameters.asOf(context),
+                extent(context))
             .orElseThrow(
                 () ->
                     new NotFoundResponse(
@@ -54,6 +59,15 @@ public final class PackRoutes {
     } catch (IOException e) {
       throw new UncheckedIOException("the reader went away", e);
     }
+  }
+
+  private static Export.Extent extent(Context context) {
+    return switch (Optional.ofNullable(context.queryParam("pages")).orElse("false")) {
+      case "true" -> Export.Extent.PAGES;
+      case "false" -> Export.Extent.TEXTS;
+      case String other ->
+          throw new BadRequestResponse("pages must be true or false, got %s.".formatted(other));
+    };
   }
 
   private PackSubject subject(Context context) {

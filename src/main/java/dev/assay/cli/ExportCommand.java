@@ -63,6 +63,12 @@ final class ExportCommand implements Callable<Integer> {
   private List<String> articles = List.of();
 
   @Option(
+      names = "--pages",
+      description =
+          "Put the pages in as they were fetched (WARC), but those whose site reserves them.")
+  private boolean pages;
+
+  @Option(
       names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "The zip to write (default: assay-pack.zip); what is there is replaced.")
@@ -78,7 +84,13 @@ final class ExportCommand implements Callable<Integer> {
     try (Desk desk = opener.toRead(common.data())) {
       Language reader = output.words().chinese() ? Language.ZH_HANS : Language.EN;
       Optional<Pack> pack =
-          desk.export().of(subject(desk), ReaderId.LOCAL, reader, past.moment(output.words()));
+          desk.export()
+              .of(
+                  subject(desk),
+                  ReaderId.LOCAL,
+                  reader,
+                  past.moment(output.words()),
+                  pages ? Export.Extent.PAGES : Export.Extent.TEXTS);
       if (pack.isEmpty()) {
         output.error().println(output.words().say("export.nothing"));
         return ExitCode.NOT_FOUND;

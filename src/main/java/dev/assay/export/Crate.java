@@ -11,17 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class Crate {
 
   private static final Map<String, String> FORMATS =
-      Map.of(
-          "html", "text/html",
-          "md", "text/markdown",
-          "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "csv", "text/csv",
-          "ris", "application/x-research-info-systems",
-          "bib", "application/x-bibtex",
-          "json", "application/vnd.citationstyles.csl+json",
-          "jsonld", "application/ld+json",
-          "txt", "text/plain");
+      Map.ofEntries(
+          Map.entry("html", "text/html"),
+          Map.entry("md", "text/markdown"),
+          Map.entry(
+              "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+          Map.entry("csv", "text/csv"),
+          Map.entry("ris", "application/x-research-info-systems"),
+          Map.entry("bib", "application/x-bibtex"),
+          Map.entry("json", "application/vnd.citationstyles.csl+json"),
+          Map.entry("jsonld", "application/ld+json"),
+          Map.entry("gz", "application/warc"),
+          Map.entry("txt", "text/plain"));
 
   private Crate() {}
 

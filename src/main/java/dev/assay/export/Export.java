@@ -41,14 +41,39 @@ public final class Export {
     this.lexicon = lexicon;
   }
 
+  /// What of its sources a pack holds.
+  public enum Extent {
+    /// Their cleaned texts.
+    TEXTS,
+    /// Their pages too, as they were fetched.
+    PAGES
+  }
+
+  /// The pack of a subject with the texts of its sources.
+  public Optional<Pack> of(
+      PackSubject subject, ReaderId reader, Language language, Optional<Instant> asOf) {
+    return of(subject, reader, language, asOf, Extent.TEXTS);
+  }
+
   /// The pack of a subject, for a reader of `language`; empty if there is no such answer or
   /// collection of the reader's, or no article at all.
   ///
   /// @param asOf as the desk knew it at this moment; empty for now
   public Optional<Pack> of(
-      PackSubject subject, ReaderId reader, Language language, Optional<Instant> asOf) {
+      PackSubject subject,
+      ReaderId reader,
+      Language language,
+      Optional<Instant> asOf,
+      Extent extent) {
     Past.At at = past.at(asOf);
-    PackWords words = new PackWords(lexicon, language);
+    Optional<Pack> pack = of(subject, reader, at, new PackWords(lexicon, language));
+    return extent == Extent.PAGES
+        ? pack.map(found -> found.with(new PageArchive(at.store())))
+        : pack;
+  }
+
+  private Optional<Pack> of(PackSubject subject, ReaderId reader, Past.At at, PackWords words) {
+    Language language = words.language();
     return switch (subject) {
       case PackSubject.OfAnswer(var id) ->
           ask.kept(reader, id).map(answer -> answer(answer, at, words));

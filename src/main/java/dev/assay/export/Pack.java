@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The evidence on one subject, gathered and ready to be written. The same state of the desk gives
 /// the same bytes.
@@ -17,6 +19,7 @@ public final class Pack {
   private final List<PackSource> sources;
   private final Instant state;
   private final PackWords words;
+  private final @Nullable PageArchive pages;
 
   /// @param state the last moment of anything in it
   Pack(
@@ -26,12 +29,29 @@ public final class Pack {
       List<PackSource> sources,
       Instant state,
       PackWords words) {
+    this(memo, quotes, figures, sources, state, words, null);
+  }
+
+  private Pack(
+      Memo memo,
+      List<Quote> quotes,
+      List<PackFigure> figures,
+      List<PackSource> sources,
+      Instant state,
+      PackWords words,
+      @Nullable PageArchive pages) {
+    this.pages = pages;
     this.memo = memo;
     this.quotes = List.copyOf(quotes);
     this.figures = List.copyOf(figures);
     this.sources = List.copyOf(sources);
     this.state = state;
     this.words = words;
+  }
+
+  /// The same with the pages as they were fetched.
+  Pack with(PageArchive archive) {
+    return new Pack(memo, quotes, figures, sources, state, words, archive);
   }
 
   /// What it is called.
@@ -71,11 +91,24 @@ public final class Pack {
           zip.put(source.file(), source.bytes());
         }
       }
+      putPages(zip);
       zip.put("ro-crate-metadata.json", Crate.of(memo, state, sources, zip.sums()));
       StringBuilder manifest = new StringBuilder();
       zip.sums()
           .forEach((name, sum) -> manifest.append(sum).append("  ").append(name).append('\n'));
       zip.put("manifest-sha256.txt", manifest.toString());
+    }
+  }
+
+  private void putPages(PackZip zip) throws IOException {
+    if (pages == null) {
+      return;
+    }
+    for (PackSource source : sources) {
+      Optional<PageArchive.Page> page = pages.of(source);
+      if (page.isPresent()) {
+        zip.put(page.get().name(), page.get().bytes());
+      }
     }
   }
 }

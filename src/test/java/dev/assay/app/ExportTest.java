@@ -11,11 +11,14 @@ import dev.assay.ask.Answer;
 import dev.assay.ask.AskScope;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.desk.note.Notes;
+import dev.assay.export.Export;
 import dev.assay.export.PackSubject;
+import dev.assay.ingest.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -317,6 +322,56 @@ final class ExportTest {
 
     assertThat(text(files, "memo.md")).contains("> Note: who grants it?[^");
     assertThat(text(files, "annotations.jsonld")).contains("\"commenting\"", "\"出口商须申请许可证\"");
+  }
+
+  private void fetched(String name, String words, Map<String, String> headers) {
+    URI address = URI.create("https://library.example/" + name.replace(" ", "%20"));
+    Given page =
+        new Given.Document(
+            new RawDocument(
+                new Identity.OfAddress(address),
+                address,
+                RawDocument.HTML,
+                "<html lang=en><title>%s</title><article><h1>%s</h1><p>%s</p></article></html>"
+                    .formatted(name, name, words)
+                    .getBytes(StandardCharsets.UTF_8),
+                headers,
+                NOW));
+    desk.ingest().run(List.of(page).iterator(), (_, _) -> {});
+  }
+
+  @Test
+  void packsThePagesAsTheyWereFetchedButThoseThatAreReserved() throws Exception {
+    String words =
+        "The dredger Meridian lay in the port of Ellery while its crew waited for a permit to sail. "
+            .repeat(6);
+    fetched("Dredger waits", words, Map.of());
+    fetched("Dredger sails", "At last. " + words, Map.of(RawDocument.RESERVED, "noarchive"));
+    PackSubject dredger = new PackSubject.OfTopic("Meridian");
+
+    Map<String, byte[]> plain = files(pack(dredger, Language.EN));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    desk.export()
+        .of(dredger, ReaderId.LOCAL, Language.EN, Optional.empty(), Export.Extent.PAGES)
+        .orElseThrow()
+        .writeTo(out);
+    Map<String, byte[]> whole = files(out.toByteArray());
+
+    assertThat(plain.keySet()).noneMatch(name -> name.startsWith("raw/"));
+    List<String> archives =
+        whole.keySet().stream().filter(name -> name.startsWith("raw/")).toList();
+    assertThat(archives).hasSize(1);
+    assertThat(text(whole, "manifest-sha256.txt")).contains(archives.getFirst());
+    byte[] archive = whole.getOrDefault(archives.getFirst(), new byte[0]);
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(archive))) {
+      WarcResource page = (WarcResource) reader.next().orElseThrow();
+      assertThat(page.target()).isEqualTo("https://library.example/Dredger%20waits");
+      assertThat(page.date()).isEqualTo(NOW);
+      byte[] bytes = page.body().stream().readAllBytes();
+      assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("<h1>Dredger waits</h1>");
+      assertThat(page.payloadDigest().orElseThrow().hex())
+          .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    }
   }
 
   @Test
