@@ -3,9 +3,9 @@ package dev.assay.check;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.OpenWord;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,19 +43,18 @@ public final class Denials {
       Kind kind = Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
       String thing = kind == Kind.ACT ? "act " + act++ : "";
       for (String word : row.cell(1).split(" ")) {
-        add(new Word(word, false, kind, thing));
+        add(new Word(OpenWord.of(word), kind, thing));
       }
       for (String word : row.cell(2).split(",")) {
-        boolean stem = word.endsWith("-");
-        add(new Word(stem ? word.substring(0, word.length() - 1) : word, stem, kind, thing));
+        add(new Word(OpenWord.of(word), kind, thing));
       }
     }
-    words.values().forEach(each -> each.sort(Comparator.comparing(word -> -word.text.length())));
   }
 
   private void add(Word word) {
-    if (!word.text.isEmpty()) {
-      words.computeIfAbsent(word.text.charAt(0), _ -> new ArrayList<>()).add(word);
+    String text = word.word.text();
+    if (!text.isEmpty()) {
+      words.computeIfAbsent(text.charAt(0), _ -> new ArrayList<>()).add(word);
     }
   }
 
@@ -67,9 +66,8 @@ public final class Denials {
     ACT
   }
 
-  /// @param stem whether all words that begin so are meant
   /// @param thing what tells an act from others; empty for all else
-  private record Word(String text, boolean stem, Kind kind, String thing) {}
+  private record Word(OpenWord word, Kind kind, String thing) {}
 
   /// A word of the table in a text, `[start, end)`.
   private record Mark(int start, int end, Set<Kind> kinds, Set<String> things) {
@@ -165,7 +163,7 @@ public final class Denials {
         if (read.text.charAt(at) == OF) {
           return; // 不合法的关税 denies nothing of the tariffs
         }
-        if (!startsWord(read.text, at)) {
+        if (!OpenWord.mayBegin(read.text, at)) {
           continue;
         }
         int start = at;
@@ -235,7 +233,7 @@ public final class Denials {
   private static Map<Integer, String> literals(Read read) {
     Map<Integer, String> found = new HashMap<>();
     for (int at = 0; at < read.text.length(); at++) {
-      if (WordTable.isLatin(read.text.charAt(at)) && startsWord(read.text, at)) {
+      if (WordTable.isLatin(read.text.charAt(at)) && OpenWord.mayBegin(read.text, at)) {
         String word = read.wordAt(at);
         if (word.length() >= STEM) {
           found.put(at, family(word));
@@ -254,7 +252,7 @@ public final class Denials {
     List<Mark> marks = new ArrayList<>();
     int at = 0;
     while (at < folded.length()) {
-      Optional<Mark> mark = startsWord(folded, at) ? markAt(folded, at) : Optional.empty();
+      Optional<Mark> mark = OpenWord.mayBegin(folded, at) ? markAt(folded, at) : Optional.empty();
       mark.ifPresent(marks::add);
       at = mark.map(Mark::end).orElse(at + 1);
     }
@@ -267,7 +265,7 @@ public final class Denials {
     Set<Kind> kinds = new HashSet<>();
     Set<String> things = new HashSet<>();
     for (Word word : words.getOrDefault(text.charAt(at), List.of())) {
-      int end = end(text, at, word);
+      int end = word.word.end(text, at);
       if (end > longest) {
         longest = end;
         kinds.clear();
@@ -280,30 +278,5 @@ public final class Denials {
     }
     things.remove("");
     return longest == 0 ? Optional.empty() : Optional.of(new Mark(at, longest, kinds, things));
-  }
-
-  /// Where `word` ends in `text` if it begins at `at`, else 0.
-  private static int end(String text, int at, Word word) {
-    if (!text.startsWith(word.text, at)) {
-      return 0;
-    }
-    int end = at + word.text.length();
-    boolean goesOn =
-        WordTable.isLatin(text.charAt(end - 1))
-            && end < text.length()
-            && WordTable.isLatin(text.charAt(end));
-    if (!goesOn) {
-      return end;
-    }
-    while (word.stem && end < text.length() && WordTable.isLatin(text.charAt(end))) {
-      end++;
-    }
-    return word.stem ? end : 0;
-  }
-
-  private static boolean startsWord(String text, int at) {
-    return at == 0
-        || !WordTable.isLatin(text.charAt(at - 1))
-        || !WordTable.isLatin(text.charAt(at));
   }
 }

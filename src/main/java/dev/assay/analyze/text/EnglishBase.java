@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The base form of an English noun or verb: by `lexicon/en/irregular.tsv`, else without its
 /// ending. Two forms of one word get one base; that the base is itself a word is not promised.
-final class EnglishBase {
+public final class EnglishBase {
 
   private static final int SHORTEST_STEM = 3;
 
@@ -35,6 +35,16 @@ final class EnglishBase {
       case VERB, AUXILIARY -> Table.BASES.getOrDefault(word, infinitive(word));
       default -> word;
     };
+  }
+
+  /// The stem of a word, whatever part of speech it is: exports, exported and exporting are one.
+  ///
+  /// @param word in lower case
+  public static String stem(String word) {
+    String owner = endsIn(word, "'s", "’s") ? cut(word, 2) : word;
+    String base = singular(Table.BASES.getOrDefault(owner, owner));
+    boolean manner = base.endsWith("ally") && base.length() > SHORTEST_STEM + 4;
+    return manner ? cut(base, 2) : withoutEnding(base);
   }
 
   private static boolean endsIn(String word, String... endings) {
@@ -64,6 +74,10 @@ final class EnglishBase {
     if (word.endsWith("s") && !word.endsWith("ss") && word.length() > SHORTEST_STEM) {
       return bare(withoutS(word));
     }
+    return withoutEnding(word);
+  }
+
+  private static String withoutEnding(String word) {
     if (word.endsWith("ied") && word.length() > SHORTEST_STEM + 1) {
       return cut(word, 3) + "y";
     }

@@ -2,7 +2,7 @@ package dev.assay.brief.vet;
 
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
-import dev.assay.lexicon.WordTable;
+import dev.assay.lexicon.OpenWord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,25 +17,24 @@ final class Cues {
 
   private final Map<Character, List<Word>> words = new HashMap<>();
 
-  /// @param open whether all words that begin so are meant
-  private record Word(String text, boolean open, Cue.Kind kind) {}
+  private record Word(OpenWord word, Cue.Kind kind) {}
 
   Cues(Lexicon lexicon) {
     for (LexiconFile.Row row : lexicon.table("vetting-cues.tsv").rows()) {
       Cue.Kind kind = Cue.Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
       for (String word : row.cell(1).split(" +")) {
-        add(new Word(word, false, kind));
+        add(new Word(OpenWord.of(word), kind));
       }
       for (String word : row.cell(2).split(", *")) {
-        boolean open = word.endsWith("-");
-        add(new Word(open ? word.substring(0, word.length() - 1) : word, open, kind));
+        add(new Word(OpenWord.of(word), kind));
       }
     }
   }
 
   private void add(Word word) {
-    if (!word.text.isEmpty()) {
-      words.computeIfAbsent(word.text.charAt(0), _ -> new ArrayList<>()).add(word);
+    String text = word.word.text();
+    if (!text.isEmpty()) {
+      words.computeIfAbsent(text.charAt(0), _ -> new ArrayList<>()).add(word);
     }
   }
 
@@ -45,7 +44,7 @@ final class Cues {
     List<Cue> cues = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      Cue cue = startsWord(text, at) ? at(text, at) : null;
+      Cue cue = OpenWord.mayBegin(text, at) ? at(text, at) : null;
       if (cue != null && !cue.is(Cue.Kind.NONE)) {
         cues.add(cue);
       }
@@ -59,42 +58,17 @@ final class Cues {
     boolean open = false;
     EnumSet<Cue.Kind> kinds = EnumSet.noneOf(Cue.Kind.class);
     for (Word word : words.getOrDefault(text.charAt(at), List.of())) {
-      int end = end(text, at, word);
-      boolean better = end > longest || end == longest && open && !word.open;
+      int end = word.word.end(text, at);
+      boolean better = end > longest || end == longest && open && !word.word.open();
       if (end > 0 && better) {
         longest = end;
-        open = word.open;
+        open = word.word.open();
         kinds.clear();
       }
-      if (end > 0 && end == longest && open == word.open) {
+      if (end > 0 && end == longest && open == word.word.open()) {
         kinds.add(word.kind);
       }
     }
     return longest == 0 ? null : new Cue(at, longest, kinds);
-  }
-
-  /// Where `word` ends in `text` if it begins at `at`, else 0.
-  private static int end(String text, int at, Word word) {
-    if (!text.startsWith(word.text, at)) {
-      return 0;
-    }
-    int end = at + word.text.length();
-    boolean goesOn =
-        WordTable.isLatin(text.charAt(end - 1))
-            && end < text.length()
-            && WordTable.isLatin(text.charAt(end));
-    if (!goesOn) {
-      return end;
-    }
-    while (word.open && end < text.length() && WordTable.isLatin(text.charAt(end))) {
-      end++;
-    }
-    return word.open ? end : 0;
-  }
-
-  private static boolean startsWord(String text, int at) {
-    return at == 0
-        || !WordTable.isLatin(text.charAt(at - 1))
-        || !WordTable.isLatin(text.charAt(at));
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.brief.vet;
 
+import dev.assay.analyze.text.EnglishBase;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
@@ -21,7 +22,6 @@ final class NewsWords {
   private static final int PLACE_HAN = 2;
   private static final int PLACE_LATIN = 4;
 
-  private final Stems stems;
   private final WordTable<List<Long>> han;
 
   /// The phrases that begin with a stem, the longest first.
@@ -32,8 +32,7 @@ final class NewsWords {
 
   private record Phrase(List<String> stems, long meaning) {}
 
-  NewsWords(Lexicon lexicon, Stems stems) {
-    this.stems = stems;
+  NewsWords(Lexicon lexicon) {
     Map<String, List<Long>> words = new HashMap<>();
     long meaning = 1;
     for (String table : List.of("news-words.tsv", "bridge.tsv")) {
@@ -66,7 +65,7 @@ final class NewsWords {
     for (String several : latin.toLowerCase(Locale.ROOT).split(", *")) {
       List<String> phrase = new ArrayList<>();
       for (String word : several.split("[ -]+")) {
-        phrase.add(stems.of(word));
+        phrase.add(EnglishBase.stem(word));
       }
       this.latin
           .computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>(1))

@@ -4,6 +4,7 @@ import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.text.EnglishBase;
 import dev.assay.analyze.text.Sentences;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
@@ -59,14 +60,12 @@ final class TextReader {
 
   private final NewsWords words;
   private final Cues cues;
-  private final Stems stems;
   private final TagMatcher names;
   private final QuantityExtractor quantities;
   private final Set<String> stops = new HashSet<>();
 
   TextReader(Lexicon lexicon, TagMatcher names, QuantityExtractor quantities) {
-    this.stems = new Stems(lexicon);
-    this.words = new NewsWords(lexicon, stems);
+    this.words = new NewsWords(lexicon);
     this.cues = new Cues(lexicon);
     this.names = names;
     this.quantities = quantities;
@@ -237,7 +236,7 @@ final class TextReader {
       }
       if (end > i) {
         places.add(new Span(i, end));
-        stemmed.add(stems.of(new String(folded, i, end - i)));
+        stemmed.add(EnglishBase.stem(new String(folded, i, end - i)));
       }
       i = Math.max(end, i + 1);
     }
