@@ -4,6 +4,7 @@ import dev.assay.access.Role;
 import dev.assay.access.TokenScope;
 import dev.assay.access.Visitor;
 import dev.assay.article.ReaderId;
+import dev.assay.watch.Alert;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Channels;
 import dev.assay.watch.Kept;
@@ -19,6 +20,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The API's routes for alerts, each reader's own. Safe for use by many threads.
@@ -124,10 +126,27 @@ public final class AlertRoutes {
             .rules()
             .find(reader(context), context.pathParam("id"))
             .orElseThrow(() -> none(context));
+    Parameters asked = new Parameters(context, "limit", "page");
+    int limit = asked.limit(SHOWN);
+    List<Alert> found = watch.rules().found(rule, before(asked.page()), limit);
     Routes.answer(
         context,
         AlertShapes.AlertFound.of(
-            rule, watch.rules().count(rule), watch.rules().found(rule, SHOWN)));
+            rule,
+            watch.rules().count(rule),
+            found,
+            found.size() < limit ? null : Long.toString(found.getLast().id())));
+  }
+
+  /// A page ends with the id of the last thing on it.
+  private static long before(@Nullable String page) {
+    if (page == null) {
+      return Long.MAX_VALUE;
+    }
+    if (page.matches("[0-9]{1,18}")) {
+      return Long.parseLong(page);
+    }
+    throw new BadRequestResponse("page must be the next_token of the page before, got " + page);
   }
 
   private void turn(Context context, boolean on) {

@@ -114,9 +114,13 @@ public final class AlertShapes {
   /// A rule with what it found, the last first.
   ///
   /// @param found how many there are
-  public record AlertFound(AlertRule rule, long found, List<FoundItem> items) {
-    public static AlertFound of(Rule rule, long found, Collection<Alert> items) {
-      return new AlertFound(AlertRule.of(rule), found, items.stream().map(FoundItem::of).toList());
+  /// @param next_token asks for the next page; null on the last
+  public record AlertFound(
+      AlertRule rule, long found, List<FoundItem> items, @Nullable String next_token) {
+    public static AlertFound of(
+        Rule rule, long found, Collection<Alert> items, @Nullable String next) {
+      return new AlertFound(
+          AlertRule.of(rule), found, items.stream().map(FoundItem::of).toList(), next);
     }
   }
 

@@ -22,6 +22,7 @@ import dev.assay.watch.RuleScope;
 import dev.assay.watch.When;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -245,7 +246,9 @@ final class AlertsCommand implements Callable<Integer> {
     return " · "
         + (rule.mutedUntil().equals(Mute.FOREVER)
             ? output.words().say("alerts.muted")
-            : output.words().say("alerts.muted-until", rule.mutedUntil()));
+            : output
+                .words()
+                .say("alerts.muted-until", rule.mutedUntil().truncatedTo(ChronoUnit.MINUTES)));
   }
 
   private RuleDraft draft(Desk desk) {
@@ -338,7 +341,7 @@ final class AlertsCommand implements Callable<Integer> {
       List<Alert> found = desk.watch().rules().found(rule.get(), SHOWN);
       long count = desk.watch().rules().count(rule.get());
       if (common.json()) {
-        output.json(AlertShapes.AlertFound.of(rule.get(), count, found));
+        output.json(AlertShapes.AlertFound.of(rule.get(), count, found, null));
         return ExitCode.DONE;
       }
       print(rule.get());

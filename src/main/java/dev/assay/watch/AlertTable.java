@@ -88,13 +88,14 @@ final class AlertTable {
         .list();
   }
 
-  /// What a rule found, the last first.
-  List<Alert> foundBy(String rule, int limit) {
+  /// What a rule found before the one with this id, the last first.
+  List<Alert> foundBy(String rule, long before, int limit) {
     return handle
         .createQuery(
-            "select id, found_at, item from watch_alert where rule_id = :rule"
+            "select id, found_at, item from watch_alert where rule_id = :rule and id < :before"
                 + " order by id desc limit :limit")
         .bind("rule", rule)
+        .bind("before", before)
         .bind("limit", limit)
         .map((row, _) -> alert(row))
         .list();

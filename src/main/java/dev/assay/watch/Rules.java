@@ -57,7 +57,14 @@ public final class Rules {
 
   /// What a rule found, the last first.
   public List<Alert> found(Rule rule, int limit) {
-    return store.readOnce(session -> new AlertTable(session).foundBy(rule.id(), limit));
+    return found(rule, Long.MAX_VALUE, limit);
+  }
+
+  /// What a rule found before one thing, the last first.
+  ///
+  /// @param before id of that thing
+  public List<Alert> found(Rule rule, long before, int limit) {
+    return store.readOnce(session -> new AlertTable(session).foundBy(rule.id(), before, limit));
   }
 
   /// How much it found.

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,10 @@ final class AlertsOverHttpTest {
   }
 
   private void comes(String id, String title) {
+    comes(id, title, GALLIUM + title);
+  }
+
+  private void comes(String id, String title, String text) {
     Map<String, String> line =
         Map.of(
             "id",
@@ -97,7 +102,7 @@ final class AlertsOverHttpTest {
             "title",
             title,
             "text",
-            GALLIUM + title);
+            text);
     RawDocument document =
         new RawDocument(
             new Identity.OfExternal("", id),
@@ -128,6 +133,7 @@ final class AlertsOverHttpTest {
     Document page = Jsoup.parse(get("/alerts/" + id + "?lang=zh").body());
     assertThat(page.select(".found h3").eachText()).containsExactly("镓的许可少了两张");
     assertThat(page.select("#found").text()).isEqualTo("共 1 条");
+    assertThat(found.path("next_token").isNull()).isTrue();
     assertThat(get("/alerts/" + id + "/atom").body())
         .contains("<title>New article: 镓的许可少了两张</title>")
         .contains("urn:assay:alert:" + id);
@@ -144,6 +150,27 @@ final class AlertsOverHttpTest {
 
     assertThat(post("/api/v1/alerts/" + id + "/remove", "{}").path("id").asString()).isEqualTo(id);
     assertThat(get("/alerts/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatARuleFoundIsReadAPageAtATime() throws Exception {
+    String rule = "{\"scope\":\"everything\",\"name\":\"all\",\"when\":[\"article.created\"]}";
+    String alert = "/api/v1/alerts/" + post("/api/v1/alerts", rule).path("id").asString();
+    comes("one", "镓的许可少了两张");
+    comes(
+        "two",
+        "Two berths closed at Port Ellery",
+        "The port of Ellery closed two of its five berths on Monday after a crane fell. Ships that carry ore wait outside, the harbour master said.");
+    desk.watch().firing().round();
+
+    JsonNode last = json(alert + "?limit=1");
+    JsonNode first = json(alert + "?limit=1&page=" + last.path("next_token").asString());
+
+    assertThat(Stream.of(last, first).map(page -> page.path("items").get(0).path("item")))
+        .extracting(item -> item.path("title").asString())
+        .containsExactly("Two berths closed at Port Ellery", "镓的许可少了两张");
+    assertThat(json(alert).path("next_token").isNull()).isTrue();
+    assertThat(get(alert + "?page=x").statusCode()).isEqualTo(400);
   }
 
   @Test
