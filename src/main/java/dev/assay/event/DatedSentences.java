@@ -7,6 +7,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
+import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
 import dev.assay.fold.ContentTokens;
 import dev.assay.lexicon.HanScript;
@@ -48,6 +49,11 @@ public final class DatedSentences {
   /// How far before a time the word stands that says what it is to the sentence.
   private static final int BEFORE = 12;
 
+  /// A time that ended so many days before its text was not to come.
+  private static final int LONG_PAST = 31;
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}|[〇零一二三四五六七八九]{4}|年");
+
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:至|到|—+|–|-|~|～|to|through|until|and|和)\\s*");
 
@@ -55,6 +61,7 @@ public final class DatedSentences {
   private final Pattern state;
   private final Pattern pointing;
   private final Pattern saying;
+  private final Pattern ahead;
   private final Set<String> vague;
 
   /// What the table `event-days.tsv` says.
@@ -63,6 +70,7 @@ public final class DatedSentences {
     this.state = words(lexicon, "state", "(?:", ")[^\\p{L}]{0,3}$");
     this.pointing = words(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
     this.saying = words(lexicon, "plan", "(?:", ")");
+    this.ahead = words(lexicon, "ahead", "(?:", ")");
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
             .filter(row -> row.cell(0).equals("vague"))
@@ -128,16 +136,35 @@ public final class DatedSentences {
     if (chosen == null || chosen.first() == null || chosen.last() == null) {
       return null;
     }
+    LocalDate first = chosen.first();
     LocalDate last = end(paragraph.text(), chosen, times);
+    if (last.isBefore(first)) {
+      last = chosen.last();
+    }
+    int years = yearsAhead(analysis.article(), paragraph.text(), sentence, chosen);
     String text = sentence.in(paragraph.text());
     int weight = weight(analysis, paragraph, sentence, chosen, times.size(), title);
     return new DatedSentence(
         paragraph.paragraph(),
         sentence,
         text.replace('\n', ' ').replace(Paragraph.CELL, " "),
-        chosen.first(),
-        last.isBefore(chosen.first()) ? chosen.last() : last,
+        first.plusYears(years),
+        last.plusYears(years),
         weight);
+  }
+
+  /// A month or day without a year that is long past is that of the next year, if the words before
+  /// it say that it is still to come: "will open in March" of a text of November.
+  private int yearsAhead(Article article, String text, Span sentence, TimeExpression time) {
+    PublicationTime published = article.publishedAt();
+    boolean named = YEAR.matcher(time.span().in(text)).find();
+    if (published == null || named || time.last() == null) {
+      return 0;
+    }
+    LocalDate day = published.local().toLocalDate();
+    boolean past = time.last().plusDays(LONG_PAST).isBefore(day);
+    boolean announced = ahead.matcher(text.substring(sentence.start(), time.span().start())).find();
+    return past && announced ? 1 : 0;
   }
 
   /// The time that a sentence is about: its first day that is neither that of the dateline nor one

@@ -69,6 +69,31 @@ final class TimelineTest {
   }
 
   @Test
+  void takesAMonthThatIsAnnouncedForTheNextOne() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "line-en",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Lynas opens a second line",
+          "Lynas will open its second separation line in March, the company said.");
+      library.add(
+          "kiln-zh",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-11T05:00:00Z",
+          "莱纳斯新窑炉",
+          "莱纳斯将于2月投产新窑炉，年产4200吨氧化物。莱纳斯3月检修了旧窑炉，停产两周。");
+      assertThat(lines(library, "Lynas"))
+          .containsExactly(
+              "2026-03-01 stated ahead 1 Lynas will open its second separation line in March, the company said.",
+              "2026-02-01 stated ahead 1 莱纳斯将于2月投产新窑炉，年产4200吨氧化物。",
+              "2025-03-01 stated past 1 莱纳斯3月检修了旧窑炉，停产两周。");
+    }
+  }
+
+  @Test
   void showsTheDaysOnWhichSourcesDifferBesideEachOther() {
     try (Library library = new Library(folder)) {
       List<String> day = List.of("7 November", "7 November", "9 November");
