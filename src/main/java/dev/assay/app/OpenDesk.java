@@ -365,6 +365,7 @@ final class OpenDesk implements Desk {
             collections(),
             sources(),
             ask(),
+            topicBriefs(),
             checker::get));
   }
 

@@ -5,6 +5,8 @@ import dev.assay.api.CopyShapes;
 import dev.assay.api.LedgerShapes;
 import dev.assay.api.NoteShapes;
 import dev.assay.api.Shapes;
+import dev.assay.api.TimeShapes;
+import dev.assay.api.TopicBriefShapes;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -36,7 +38,11 @@ import dev.assay.topic.DifferencePage;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
+import dev.assay.topic.TopicBriefs;
 import dev.assay.topic.Topics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +79,7 @@ public final class Toolbox {
       Collections collections,
       Sources sources,
       Ask ask,
+      TopicBriefs briefs,
       Supplier<Checker> checker) {}
 
   public Toolbox(Rooms rooms) {
@@ -206,6 +213,27 @@ public final class Toolbox {
                 AS_OF),
             CopyShapes.Differences.class,
             this::changes),
+        new Tool(
+            "timeline",
+            "Timeline",
+            "What happened when on a topic, or in one event: a cited sentence of a source for each"
+                + " happening, by the day that it is about, the newest first.",
+            List.of(
+                Input.may("topic", "Any name, in any script."),
+                Input.may("event", "Or the id of an article of the event."),
+                Input.may("before", "Only days before this one, such as 2025-11-01."),
+                Input.may("reader", "zh or en."),
+                AS_OF),
+            TimeShapes.TimelineRows.class,
+            this::timeline),
+        new Tool(
+            "topic_brief",
+            "Brief of a topic",
+            "At most twelve cited sentences: where a topic stands, what is new, figures that sources"
+                + " give alike, where they differ, and what is announced.",
+            List.of(Input.must("name", "Any name, in any script."), AS_OF),
+            TopicBriefShapes.BriefOfTopic.class,
+            this::topicBrief),
         new Tool(
             "names",
             "Names of a thing",
@@ -505,6 +533,43 @@ public final class Toolbox {
                     revision > 0
                         ? "The article has no earlier text with this number."
                         : "The article stands alone: it has no copy. Name another with against.")));
+  }
+
+  private Object timeline(Arguments asked) {
+    String topic = asked.text("topic");
+    String event = asked.text("event");
+    if (topic.isEmpty() == event.isEmpty()) {
+      throw new Arguments.Mistake("Name a topic or an event.");
+    }
+    Past.At then = at(asked);
+    return TimeShapes.TimelineRows.of(
+        event.isEmpty()
+            ? then.timelines().ofTopic(topic, day(asked.time("before")), asked.reader())
+            : then.timelines()
+                .ofEvent(found(event, then.topics()).article().id())
+                .orElseThrow(() -> new Arguments.Mistake("No event is told of by " + event + ".")));
+  }
+
+  private static @Nullable LocalDate day(@Nullable LocalDateTime time) {
+    return time == null ? null : time.toLocalDate();
+  }
+
+  /// That which is kept; of today also one that nobody saved.
+  private Object topicBrief(Arguments asked) {
+    String name = asked.must("name");
+    Optional<Instant> moment = asked.moment("as_of");
+    TopicBriefs briefs = rooms.briefs();
+    return briefs
+        .newest(name, moment)
+        .or(() -> moment.isPresent() ? Optional.empty() : briefs.make(name))
+        .map(brief -> TopicBriefShapes.BriefOfTopic.of(brief, briefs.days(name)))
+        .orElseThrow(
+            () ->
+                new Arguments.Mistake(
+                    moment.isPresent()
+                        ? "No brief of %s was kept by then; timeline and topic answer as of any moment."
+                            .formatted(name)
+                        : "No article is about %s. Try another of its names.".formatted(name)));
   }
 
   private Object names(Arguments asked) {

@@ -136,6 +136,8 @@ final class ToolsTest {
             "ask",
             "check",
             "changes",
+            "timeline",
+            "topic_brief",
             "names",
             "sources",
             "notes",
@@ -174,6 +176,25 @@ final class ToolsTest {
     assertThat(call("ledger", Map.of()).has("entries")).isTrue();
     assertThat(call("names", Map.of("name", "钕")).path("things").path(0).path("labels").toString())
         .contains("neodymium");
+  }
+
+  @Test
+  void tellWhatHappenedWhenAndWhereATopicStands() {
+    JsonNode row = call("timeline", Map.of("topic", "Lynas", "reader", "zh")).path("rows").path(0);
+    assertThat(row.path("first").asString()).isEqualTo("2026-03-01");
+    assertThat(row.path("ahead").asBoolean()).isTrue();
+    assertThat(row.at("/sentence/citations/0/paragraph").asInt()).isEqualTo(1);
+    assertThat(call("timeline", Map.of("topic", "Lynas", "before", "2025-01-01")).path("rows"))
+        .isEmpty();
+    assertThat(error("timeline", Map.of())).isEqualTo("Name a topic or an event.");
+
+    JsonNode brief = call("topic_brief", Map.of("name", "Lynas"));
+    assertThat(brief.path("topic").asString()).isEqualTo("Lynas");
+    assertThat(brief.toString()).contains("\"citations\":[{\"article\":");
+    assertThat(error("topic_brief", Map.of("name", "Zorbium Nine")))
+        .contains("No article is about");
+    assertThat(error("topic_brief", Map.of("name", "Lynas", "as_of", "2024-01-01")))
+        .startsWith("No brief of Lynas was kept by then");
   }
 
   @Test
