@@ -8,6 +8,7 @@ import dev.assay.ingest.Upkeep;
 import dev.assay.search.Filters;
 import dev.assay.search.SearchRequest;
 import dev.assay.topic.ArticlePage;
+import dev.assay.topic.Mementos;
 import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
 import dev.assay.topic.Topics;
@@ -57,7 +58,7 @@ public final class Routes {
     config.routes.get(PREFIX + "/topics/{name}", this::topic);
     config.routes.get(PREFIX + "/search", this::search);
     config.routes.get(
-        PREFIX + "/articles/{id}", context -> answer(context, Shapes.Whole.of(article(context))));
+        PREFIX + "/articles/{id}", context -> answer(context, Shapes.Whole.of(memento(context))));
     config.routes.get(PREFIX + "/articles/{id}/brief", this::brief);
     config.routes.exception(
         UnknownPage.class,
@@ -200,6 +201,16 @@ public final class Routes {
       throw new NotFoundResponse("The article has no brief: it holds no sentence.");
     }
     answer(context, Shapes.Summary.of(brief));
+  }
+
+  /// The article, with what RFC 7089 has said of it in headers.
+  private ArticlePage memento(Context context) {
+    ArticlePage page = article(context);
+    context.header("Link", Mementos.of(page).links());
+    if (Parameters.asOf(context).isPresent()) {
+      context.header("Memento-Datetime", Mementos.date(page.article().fetchedAt()));
+    }
+    return page;
   }
 
   private ArticlePage article(Context context) {

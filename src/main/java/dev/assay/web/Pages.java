@@ -18,6 +18,7 @@ import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Disputes;
 import dev.assay.topic.EventLine;
 import dev.assay.topic.Ledgers;
+import dev.assay.topic.Mementos;
 import dev.assay.topic.Past;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicBriefs;
@@ -89,6 +90,7 @@ public final class Pages {
     config.routes.get("/topics", context -> topic(context, text(context, "q")));
     config.routes.get("/topics/{name}", context -> topic(context, context.pathParam("name")));
     config.routes.get("/articles/{id}", this::article);
+    config.routes.get("/articles/{id}/timemap", this::timeMap);
     config.routes.get("/articles/{id}/paragraphs/{number}", this::quote);
     config.routes.get("/search", this::find);
     config.routes.get(WebFeed.ATOM, this::feed);
@@ -206,6 +208,11 @@ public final class Pages {
   private void article(Context context) {
     Frame frame = writer.frameInTime(context, words(context), Frame.Part.ELSEWHERE);
     ArticlePage page = articlePage(context, frame.say());
+    String wanted = context.header("Accept-Datetime");
+    if (wanted != null && !frame.isPast()) {
+      leadToMemento(context, page, wanted);
+      return;
+    }
     ArticleId id = page.article().id();
     Ledgers then = at(context).ledgers();
     Map<String, Object> parameters = new HashMap<>();
@@ -217,6 +224,30 @@ public final class Pages {
       parameters.put("own", OwnNotes.of(own, Reader.id(context), page.article()));
     }
     writer.write(context, "article", parameters);
+    context.header("Link", Mementos.of(page).links());
+    if (frame.isPast()) {
+      context.header("Memento-Datetime", Mementos.date(page.article().fetchedAt()));
+    }
+  }
+
+  /// To the text that the article had at the moment that a client asks for (RFC 7089).
+  private static void leadToMemento(Context context, ArticlePage page, String wanted) {
+    Instant moment =
+        Mementos.asked(wanted)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse("Accept-Datetime must be an HTTP date, got " + wanted));
+    Mementos mementos = Mementos.of(page);
+    context
+        .header("Vary", "Accept-Datetime")
+        .header("Link", mementos.links())
+        .redirect(mementos.at(moment), HttpStatus.FOUND);
+  }
+
+  private void timeMap(Context context) {
+    context
+        .contentType("application/link-format; charset=utf-8")
+        .result(Mementos.of(articlePage(context, words(context))).timeMap());
   }
 
   private Marked marked(Context context, List<ArticleId> ids) {
