@@ -14,6 +14,7 @@ Each question takes the next MODE, the last one for good:
   cut       an answer that was cut off
   error     500
   down      503 with Retry-After: 5
+Asked for a title or a translation it gives the figures of each line in the language asked for, and no other word of it.
 It prints a line for each question: its number, the mode and how long the question was.
 """
 import json, os, re, sys, time
@@ -44,6 +45,21 @@ def brief(text, mode):
                       ensure_ascii=False)
 
 
+def translated(words, instructions):
+    """No translation, but a line of its figures in the language asked for: what is lost of them can be seen."""
+    figures = ", ".join(re.findall(r"\d[\d.,]*%?", words))
+    if "into Chinese" in instructions:
+        return f"这一行的数字：{figures}。" if figures else "这一行没有数字。"
+    return f"The figures of this line: {figures}." if figures else "This line has no figures."
+
+
+def answer(text, instructions):
+    if "translate the title" in instructions:
+        return json.dumps({"title": translated(re.search(r"^Title: (.*)$", text, re.M).group(1), instructions).rstrip(".。")}, ensure_ascii=False)
+    lines = [{"number": n, "text": translated(words, instructions)} for n, words in paragraphs(text)]
+    return json.dumps({"lines": lines}, ensure_ascii=False)
+
+
 class Model(BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/v1/models":
@@ -63,7 +79,9 @@ class Model(BaseHTTPRequestHandler):
             time.sleep(float(os.environ.get("SLOW", 30)))
         if mode in STATUSES:
             return self.answer(STATUSES[mode], {"error": {"message": mode}}, {"Retry-After": "5"})
-        content = {"garbage": "Sure! Here is your brief:", "cut": "{\"viewpoint\": [{\"te"}.get(mode) or brief(text, mode)
+        instructions = text.split("=====")[0]
+        made = answer(text, instructions) if "You translate" in instructions else brief(text, mode)
+        content = {"garbage": "Sure! Here is your brief:", "cut": "{\"viewpoint\": [{\"te"}.get(mode) or made
         message = {"role": "assistant", "content": None if mode == "refusal" else content}
         if mode == "refusal":
             message["refusal"] = "I cannot help with that."

@@ -4,11 +4,15 @@ import static dev.assay.api.Routes.PREFIX;
 
 import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.Product;
+import dev.assay.brief.model.Translation;
 import dev.assay.ingest.Upkeep;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API's routes to the language model's work. Safe for use by many threads.
@@ -24,9 +28,25 @@ public final class ModelRoutes {
 
   public void register(JavalinConfig config) {
     config.routes.get(PREFIX + "/models", context -> answer(context, ModelShapes.of(models)));
+    config.routes.get(PREFIX + "/articles/{id}/translation", this::translation);
     config.routes.get(PREFIX + "/articles/{id}/withheld", this::withheld);
     config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/pass", this::pass);
     config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/withhold", this::withhold);
+  }
+
+  /// What is not there yet is asked for in the background.
+  private void translation(Context context) {
+    ArticleId id = id(context);
+    Language reader = Routes.reader(context);
+    Optional<Translation> translation = models.translation(id, reader);
+    if (translation.isEmpty()) {
+      models.opened(id, reader, Product.TRANSLATION);
+      throw new NotFoundResponse(
+          models.writesFor(reader)
+              ? "There is no translation yet. It is asked for in the background: ask again later."
+              : "No language model is configured that writes in this language.");
+    }
+    answer(context, ModelShapes.TranslatedArticle.of(id, translation.get()));
   }
 
   private void withheld(Context context) {

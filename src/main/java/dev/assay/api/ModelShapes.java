@@ -1,10 +1,13 @@
 package dev.assay.api;
 
+import dev.assay.article.ArticleId;
+import dev.assay.brief.Fault;
 import dev.assay.brief.Withheld;
-import dev.assay.brief.model.ModelBriefTable;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelShare;
+import dev.assay.brief.model.ModelTextTable;
 import dev.assay.brief.model.ModelTrials;
+import dev.assay.brief.model.Translation;
 import dev.assay.brief.model.VettingTally;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ public final class ModelShapes {
   /// @param model null if none is configured
   /// @param problem why its settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language of the brief
+  /// @param waiting_titles articles in another language without a title in this one
   /// @param outcomes of all articles sent, by their word
   /// @param open articles sent that have no brief yet, the last sent first, by language
   /// @param shares what was counted, by model, source and language
@@ -28,6 +32,7 @@ public final class ModelShapes {
       @Nullable ModelName model,
       @Nullable String problem,
       Map<String, Long> waiting,
+      Map<String, Long> waiting_titles,
       Map<String, Long> outcomes,
       ModelDay today,
       @Nullable String last_at,
@@ -60,6 +65,7 @@ public final class ModelShapes {
   /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are
   ///   cited
   public record ModelTally(
+      String product,
       String model,
       int prompt,
       String source,
@@ -123,6 +129,46 @@ public final class ModelShapes {
         reasons);
   }
 
+  /// An article in another language, as a model wrote it.
+  ///
+  /// @param lines one for each paragraph
+  public record TranslatedArticle(
+      String article, String language, String model, List<TranslatedLine> lines) {
+    static TranslatedArticle of(ArticleId article, Translation translation) {
+      return new TranslatedArticle(
+          article.toString(),
+          translation.language().tag(),
+          translation.model(),
+          translation.lines().stream().map(TranslatedLine::of).toList());
+    }
+  }
+
+  /// The translation of one paragraph.
+  ///
+  /// @param text empty if there is none that can be shown
+  /// @param numbers those of the translation, with their places in the paragraph
+  /// @param lost the places of the paragraph's numbers that the translation does not have
+  /// @param reasons why there is no text, or else what is marked
+  public record TranslatedLine(
+      int paragraph,
+      String text,
+      List<Shapes.NumberCheck> numbers,
+      List<Shapes.Place> lost,
+      List<WithheldReason> reasons,
+      List<String> open_names,
+      List<Shapes.Doubt> doubts) {
+    static TranslatedLine of(Translation.Line line) {
+      return new TranslatedLine(
+          line.paragraph(),
+          line.text(),
+          line.numbers().stream().map(Shapes.NumberCheck::of).toList(),
+          line.lost().stream().map(Shapes.Place::of).toList(),
+          WithheldReason.of(line.faults()),
+          line.openNames(),
+          Shapes.Doubt.of(line.doubts()));
+    }
+  }
+
   /// The sentences of a model's brief that are not shown, or only since a reader let them pass.
   public record AllWithheld(List<WithheldSentence> withheld) {
     static AllWithheld of(List<Withheld> withheld) {
@@ -152,9 +198,7 @@ public final class ModelShapes {
           withheld.text(),
           withheld.citations().stream().map(Shapes.Cite::of).toList(),
           withheld.numbers().stream().map(Shapes.NumberCheck::of).toList(),
-          withheld.faults().stream()
-              .map(fault -> new WithheldReason(fault.kind().word(), fault.words()))
-              .toList(),
+          WithheldReason.of(withheld.faults()),
           withheld.mayPass(),
           withheld.passedBy());
     }
@@ -163,7 +207,13 @@ public final class ModelShapes {
   /// Why a sentence was withheld.
   ///
   /// @param words that it is about; may be empty
-  public record WithheldReason(String kind, String words) {}
+  public record WithheldReason(String kind, String words) {
+    static List<WithheldReason> of(List<Fault> faults) {
+      return faults.stream()
+          .map(fault -> new WithheldReason(fault.kind().word(), fault.words()))
+          .toList();
+    }
+  }
 
   public static Models of(ModelDesk desk) {
     ModelDesk.State state = desk.state();
@@ -175,6 +225,7 @@ public final class ModelShapes {
             : new ModelName(model.provider(), model.address(), model.name(), model.promptVersion()),
         state.problem(),
         state.waiting(),
+        state.waitingTitles(),
         state.outcomes(),
         new ModelDay(
             day.questions(),
@@ -197,7 +248,7 @@ public final class ModelShapes {
     return shapes;
   }
 
-  private static ModelOpen open(ModelBriefTable.Open open) {
+  private static ModelOpen open(ModelTextTable.Open open) {
     return new ModelOpen(
         open.id().toString(),
         open.title(),
@@ -209,6 +260,7 @@ public final class ModelShapes {
   private static ModelTally share(ModelShare share) {
     VettingTally tally = share.tally();
     return new ModelTally(
+        share.product().word(),
         share.model(),
         share.promptVersion(),
         share.source(),

@@ -9,6 +9,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
+import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
@@ -159,7 +160,11 @@ public final class Shapes {
   }
 
   /// A doubt about a sentence that a model wrote.
-  public record Doubt(String kind, String words) {}
+  public record Doubt(String kind, String words) {
+    static List<Doubt> of(List<dev.assay.brief.Doubt> doubts) {
+      return doubts.stream().map(doubt -> new Doubt(doubt.kind().word(), doubt.words())).toList();
+    }
+  }
 
   /// A sentence of a brief.
   ///
@@ -178,9 +183,7 @@ public final class Shapes {
           sentence.citations().stream().map(Cite::of).toList(),
           sentence.numbers().stream().map(NumberCheck::of).toList(),
           sentence.openNames(),
-          sentence.doubts().stream()
-              .map(doubt -> new Doubt(doubt.kind().word(), doubt.words()))
-              .toList());
+          Doubt.of(sentence.doubts()));
     }
 
     static List<Sentence> of(List<BriefSentence> sentences) {
@@ -292,6 +295,7 @@ public final class Shapes {
       List<Paragraph> paragraphs,
       List<Label> names,
       @Nullable Summary brief,
+      @Nullable OtherTitle translated_title,
       List<Finding> findings,
       @Nullable Line copy_of,
       List<Line> copies,
@@ -317,6 +321,7 @@ public final class Shapes {
               .toList(),
           Label.of(page.names()),
           Summary.ofNullable(page.brief()),
+          OtherTitle.ofNullable(page.title()),
           page.findings().stream().map(Finding::of).toList(),
           page.editions().original() == null ? null : Line.of(page.editions().original().article()),
           page.editions().copies().stream().map(copy -> Line.of(copy.article())).toList(),
@@ -329,12 +334,33 @@ public final class Shapes {
     }
   }
 
+  /// The title of an article in the reader's language, as a model wrote it.
+  ///
+  /// @param open_names names of which nobody can say whether the article's title has them
+  /// @param doubts what else its title may not say so
+  public record OtherTitle(
+      String text, String language, String model, List<String> open_names, List<Doubt> doubts) {
+    static @Nullable OtherTitle ofNullable(@Nullable ModelTitle title) {
+      return title == null
+          ? null
+          : new OtherTitle(
+              title.text(),
+              title.language().tag(),
+              title.model(),
+              title.openNames(),
+              Doubt.of(title.doubts()));
+    }
+  }
+
   /// One article of a topic.
   ///
+  /// @param translated_title in the reader's language; null if the article is in it or no model
+  ///   wrote one
   /// @param said its sentences that name the topic
   /// @param completeness full, feed_text, preview or summary; empty of what was handed in
   public record TopicCard(
       Line article,
+      @Nullable OtherTitle translated_title,
       @Nullable Summary brief,
       List<Label> names,
       List<Line> copies,
@@ -344,6 +370,7 @@ public final class Shapes {
     static TopicCard of(Card card) {
       return new TopicCard(
           Line.of(card.article()),
+          OtherTitle.ofNullable(card.title()),
           Summary.ofNullable(card.brief()),
           Label.of(card.names()),
           Line.of(card.copies()),

@@ -11,9 +11,9 @@ import dev.assay.article.ArticleId;
 import dev.assay.ask.Ask;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.figure.KeyFigures;
-import dev.assay.brief.model.ModelBriefs;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelTrials;
+import dev.assay.brief.model.ModelWriters;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
@@ -592,15 +592,16 @@ final class OpenDesk implements Desk {
   }
 
   private ModelDesk newModels() {
-    return new ModelDesk(store, chosenModel.get(), this::newBriefs, clock);
+    return new ModelDesk(store, chosenModel.get(), this::newWriters, clock);
   }
 
   private ModelTrials newModelTrials() {
-    return new ModelTrials(store, chosenModel.get(), this::newBriefs, NearbyServers.usual(), clock);
+    return new ModelTrials(
+        store, chosenModel.get(), this::newWriters, NearbyServers.usual(), clock);
   }
 
-  private ModelBriefs newBriefs(ModelSettings settings) {
-    return new ModelBriefs(
+  private ModelWriters newWriters(ModelSettings settings) {
+    return new ModelWriters(
         lexicon,
         LanguageModels.of(settings),
         settings.contextTokens(),

@@ -52,6 +52,7 @@ import dev.assay.web.upkeep.ImportPages;
 import dev.assay.web.upkeep.ModelPages;
 import dev.assay.web.upkeep.NamePages;
 import dev.assay.web.upkeep.SourcePages;
+import dev.assay.web.upkeep.TranslationPages;
 import dev.assay.web.upkeep.WithheldPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -105,6 +106,7 @@ final class Server implements Desk.Serving {
             desk.search(),
             new ReadersOwn(desk.marks(), desk.notes(), desk.collections()),
             desk.topicBriefs(),
+            desk.models(),
             desk.past(),
             InstantSource.system());
     Guard guard =
@@ -200,6 +202,7 @@ final class Server implements Desk.Serving {
     new EventPages(desk.past(), desk.eventsByHand()).register(config);
     new ModelPages(desk.models(), desk.modelTrials()).register(config);
     new WithheldPages(desk.models()).register(config);
+    new TranslationPages(desk.models(), desk.topics()).register(config);
     new NamePages(desk.names(), desk.tagging(), desk.candidates(), desk.topics(), desk.search())
         .register(config);
     new LedgerPages(desk.ledgers(), desk.past()).register(config);

@@ -67,6 +67,13 @@ public record Article(
         others);
   }
 
+  /// Whether a reader of `reader` reads another language than the article's. One who reads one
+  /// script of Chinese reads the other; an article in no known language is foreign to nobody.
+  public boolean isForeignTo(Language reader) {
+    return !language.equals(Language.UNKNOWN)
+        && (reader.isChinese() ? !language.isChinese() : !language.equals(reader));
+  }
+
   /// The paragraph with this number.
   public Paragraph paragraph(int number) {
     return paragraphs.get(number - 1);

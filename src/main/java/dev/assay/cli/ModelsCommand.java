@@ -262,6 +262,7 @@ final class ModelsCommand implements Callable<Integer> {
     output.line(
         words.say("models.on", model.name(), model.provider(), model.address(), model.prompt()));
     output.line(words.say("models.waiting", counts(shapes.waiting())));
+    output.line(words.say("models.waiting-titles", counts(shapes.waiting_titles())));
     ModelShapes.ModelDay day = shapes.today();
     output.line(
         words.say("models.today", day.questions(), day.tokens(), day.most_tokens(), day.cost()));
@@ -296,6 +297,7 @@ final class ModelsCommand implements Callable<Integer> {
             .words()
             .say(
                 "models.share",
+                output.words().say("models.product." + share.product()),
                 share.model(),
                 share.prompt(),
                 share.source(),

@@ -9,7 +9,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
-import dev.assay.brief.model.ModelBriefTable;
+import dev.assay.brief.model.ModelTextTable;
 import dev.assay.event.kept.DatedTable;
 import dev.assay.event.kept.EventTable;
 import dev.assay.fold.EditKind;
@@ -370,7 +370,7 @@ final class Recording {
     new EventTable(session).put(article.id(), ready.spoken());
     new DatedTable(session).put(article.id(), ready.dated());
     new BriefTable(session).put(brief);
-    new ModelBriefTable(session).forgetOthers(article);
+    new ModelTextTable(session).forgetOthers(article);
   }
 
   /// The brief that a model wrote, which costs more than to make it anew.

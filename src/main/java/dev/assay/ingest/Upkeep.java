@@ -7,7 +7,7 @@ import dev.assay.article.Identity;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
-import dev.assay.brief.model.ModelBriefTable;
+import dev.assay.brief.model.ModelTextTable;
 import dev.assay.cite.Citation;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.kept.Bookkeeping;
@@ -310,7 +310,7 @@ public final class Upkeep {
     List<ArticleId> ids = articles.stream().map(StoredArticle::id).toList();
     Map<ArticleId, Brief> briefs = new BriefTable(session).of(ids);
     Map<ArticleId, List<Brief>> written =
-        new ModelBriefTable(session)
+        new ModelTextTable(session)
             .all(ids).stream().collect(Collectors.groupingBy(Brief::article));
     Map<ArticleId, ArticleHead> canonicals =
         session

@@ -58,7 +58,7 @@ final class ChatLanguageModel implements LanguageModel {
   private static ResponseFormat format(ModelQuestion question) {
     JsonSchema schema =
         JsonSchema.builder()
-            .name("brief")
+            .name("answer")
             .rootElement(JsonRawSchema.from(question.schema()))
             .build();
     return ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(schema).build();

@@ -60,7 +60,19 @@ public record ModelSettings(
   public record Budget(
       long tokens, @Nullable BigDecimal cost, BigDecimal inputPrice, BigDecimal outputPrice) {
 
+    private static final BigDecimal ORDINARY = new BigDecimal("0.8");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /// What work that nobody waits for may use: four fifths, so that there is something left for
+    /// what a reader has open.
+    public Budget ordinary() {
+      return new Budget(
+          tokens - tokens / 5,
+          cost == null ? null : cost.multiply(ORDINARY),
+          inputPrice,
+          outputPrice);
+    }
 
     /// What `usage` costs.
     public BigDecimal cost(Usage usage) {

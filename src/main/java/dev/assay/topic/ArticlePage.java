@@ -4,6 +4,7 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.brief.Brief;
 import dev.assay.brief.Withheld;
+import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.ArithmeticFinding;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param brief null if the article is too short for one or is not analysed yet
 /// @param withheld the sentences of the model's brief that are not shown, and those that a reader
 ///   let pass; empty without a model
+/// @param title in the reader's language, as a model wrote it; null if the article is in it or
+///   there is none
 /// @param findings totals and rates of the article that its own numbers contradict, in its order
 /// @param names what the article is about, most important first, in the reader's language
 /// @param arrival how much of its text came
@@ -23,6 +26,7 @@ public record ArticlePage(
     Editions editions,
     @Nullable Brief brief,
     List<Withheld> withheld,
+    @Nullable ModelTitle title,
     List<ArithmeticFinding> findings,
     List<Name> names,
     Arrival arrival) {

@@ -10,7 +10,8 @@ import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.BriefTable;
-import dev.assay.brief.model.ModelBriefTable;
+import dev.assay.brief.model.ModelTextTable;
+import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.Arithmetic;
 import dev.assay.desk.ReadingScope;
 import dev.assay.fold.Origin;
@@ -383,7 +384,8 @@ public final class Topics {
         stored.article(),
         Differences.editions(session, stored, outlets, reader),
         briefs(session, List.of(id), reader).get(id),
-        new ModelBriefTable(session).withheld(id, reader),
+        new ModelTextTable(session).withheld(id, reader),
+        new ModelTextTable(session).titles(List.of(id), reader).get(id),
         arithmetic.get().findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
         session
@@ -647,11 +649,13 @@ public final class Topics {
         };
     Map<ArticleId, Origin> origins = session.origins().of(ids);
     Map<ArticleId, Map<String, String>> headers = session.articles().headers(ids);
+    Map<ArticleId, ModelTitle> titles = new ModelTextTable(session).titles(ids, reader);
     return heads.stream()
         .map(
             head ->
                 new Card(
                     ArticleLine.of(head),
+                    titles.get(head.id()),
                     copies.getOrDefault(head.id(), List.of()).stream()
                         .map(ArticleLine::of)
                         .toList(),
@@ -687,7 +691,7 @@ public final class Topics {
   /// In the reader's language where a model wrote one.
   private static Map<ArticleId, Brief> briefs(
       Session session, List<ArticleId> ids, Language reader) {
-    return new ModelBriefTable(session).shown(new BriefTable(session).of(ids), reader);
+    return new ModelTextTable(session).shown(new BriefTable(session).of(ids), reader);
   }
 
   private List<Name> names(List<TagRow> tags, Set<String> without, Language reader) {

@@ -314,6 +314,11 @@ public final class Links {
     return sources() + "/" + id;
   }
 
+  /// An article beside its translation.
+  public static String translation(ArticleId id) {
+    return article(id) + "/translation";
+  }
+
   /// The sentences of an article's brief that are not shown.
   public static String withheld(ArticleId id) {
     return article(id) + "#withheld";

@@ -6,6 +6,8 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
 import dev.assay.article.ReaderId;
+import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.Product;
 import dev.assay.desk.Mark;
 import dev.assay.desk.Marks;
 import dev.assay.search.Filters;
@@ -62,6 +64,7 @@ public final class Pages {
   private final Marks marks;
   private final ReadersOwn own;
   private final TopicBriefs briefs;
+  private final ModelDesk models;
   private final Past past;
   private final InstantSource clock;
   private final PageWriter writer = new PageWriter();
@@ -74,9 +77,11 @@ public final class Pages {
       Search search,
       ReadersOwn own,
       TopicBriefs briefs,
+      ModelDesk models,
       Past past,
       InstantSource clock) {
     this.briefs = briefs;
+    this.models = models;
     this.topics = topics;
     this.search = search;
     this.marks = own.marks();
@@ -222,6 +227,12 @@ public final class Pages {
     if (!frame.isPast()) {
       parameters.put("marked", opened(context, id));
       parameters.put("own", OwnNotes.of(own, Reader.id(context), page.article()));
+      Language reader = frame.say().language();
+      parameters.put("translated", models.writesFor(reader) && page.article().isForeignTo(reader));
+      if (ReadingPages.isLook(context)) {
+        models.opened(id, reader, Product.BRIEF);
+        models.opened(id, reader, Product.TITLE);
+      }
     }
     writer.write(context, "article", parameters);
     context.header("Link", Mementos.of(page).links());

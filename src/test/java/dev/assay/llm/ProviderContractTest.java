@@ -13,7 +13,6 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +56,9 @@ final class ProviderContractTest {
   @EnumSource
   void answersWithTextAndTokens(Provider provider) {
     answer(
-        aResponse().withStatus(200).withBody(Answers.success(provider, "{\"viewpoint\":\"稀土\"}")));
+        aResponse()
+            .withStatus(200)
+            .withBody(ProviderAnswers.success(provider, "{\"viewpoint\":\"稀土\"}")));
     assertThat(ask(provider))
         .isEqualTo(new Reply.Answered("{\"viewpoint\":\"稀土\"}", new Usage(11, 7)));
   }
@@ -66,7 +67,7 @@ final class ProviderContractTest {
   @ParameterizedTest
   @EnumSource
   void sendsInstructionsTextSchemaAndNoTool(Provider provider) {
-    answer(aResponse().withStatus(200).withBody(Answers.success(provider, "{}")));
+    answer(aResponse().withStatus(200).withBody(ProviderAnswers.success(provider, "{}")));
     ask(provider);
     LoggedRequest request = server.findAll(anyRequest()).getFirst();
     JsonNode body = JSON.readTree(request.getBodyAsString());
@@ -89,7 +90,7 @@ final class ProviderContractTest {
   @ParameterizedTest
   @EnumSource
   void tellsARefusal(Provider provider) {
-    answer(aResponse().withStatus(200).withBody(Answers.refusal(provider)));
+    answer(aResponse().withStatus(200).withBody(ProviderAnswers.refusal(provider)));
     assertThat(ask(provider)).isInstanceOf(Reply.Refused.class);
   }
 
@@ -138,7 +139,7 @@ final class ProviderContractTest {
         aResponse()
             .withStatus(200)
             .withFixedDelay(3_000)
-            .withBody(Answers.success(provider, "{}")));
+            .withBody(ProviderAnswers.success(provider, "{}")));
     assertThat(askWithin(1, provider)).isEqualTo(new Reply.TimedOut());
   }
 
@@ -150,7 +151,7 @@ final class ProviderContractTest {
         aResponse()
             .withStatus(200)
             .withChunkedDribbleDelay(20, 4_000)
-            .withBody(Answers.success(provider, "{}")));
+            .withBody(ProviderAnswers.success(provider, "{}")));
     assertThat(askWithin(1, provider)).isEqualTo(new Reply.TimedOut());
   }
 
@@ -164,7 +165,7 @@ final class ProviderContractTest {
   @ParameterizedTest
   @EnumSource
   void tellsAnAnswerThatBreaksOff(Provider provider) {
-    String whole = Answers.success(provider, "{\"viewpoint\":\"稀土\"}");
+    String whole = ProviderAnswers.success(provider, "{\"viewpoint\":\"稀土\"}");
     answer(aResponse().withStatus(200).withBody(whole.substring(0, whole.length() / 2)));
     assertThat(ask(provider)).isEqualTo(new Reply.Failed("the answer cannot be read"));
   }
@@ -172,7 +173,10 @@ final class ProviderContractTest {
   @ParameterizedTest
   @EnumSource
   void tellsAnAnswerThatWasCutAtItsGreatestLength(Provider provider) {
-    answer(aResponse().withStatus(200).withBody(Answers.cutOff(provider, "{\"viewpoint\":\"稀")));
+    answer(
+        aResponse()
+            .withStatus(200)
+            .withBody(ProviderAnswers.cutOff(provider, "{\"viewpoint\":\"稀")));
     assertThat(ask(provider)).isEqualTo(new Reply.CutOff(new Usage(11, 7)));
   }
 
@@ -237,60 +241,5 @@ final class ProviderContractTest {
                 "ASSAY_MODEL_TIMEOUT_SECONDS",
                 String.valueOf(seconds)));
     return ((ModelSettings.Reading.Ready) reading).settings();
-  }
-
-  /// Answers in the form of each provider's documentation.
-  private static final class Answers {
-
-    static String success(Provider provider, String text) {
-      return answer(provider, text, List.of("stop", "end_turn", "stop"));
-    }
-
-    static String cutOff(Provider provider, String text) {
-      return answer(provider, text, List.of("length", "max_tokens", "length"));
-    }
-
-    static String refusal(Provider provider) {
-      return switch (provider) {
-        case OPENAI ->
-            """
-            {"id":"1","object":"chat.completion","model":"small-model","choices":[{"index":0,
-             "message":{"role":"assistant","content":null,"refusal":"I cannot help with that."},
-             "finish_reason":"stop"}],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}""";
-        case ANTHROPIC ->
-            """
-            {"id":"1","type":"message","role":"assistant","model":"small-model","content":[],
-             "stop_reason":"refusal","usage":{"input_tokens":11,"output_tokens":7}}""";
-        case OLLAMA ->
-            """
-            {"model":"small-model","created_at":"2026-01-01T00:00:00Z",
-             "message":{"role":"assistant","content":""},"done":true,"done_reason":"stop",
-             "prompt_eval_count":11,"eval_count":7}""";
-      };
-    }
-
-    private static String answer(Provider provider, String text, List<String> reasons) {
-      String quoted = JSON.writeValueAsString(text);
-      return switch (provider) {
-        case OPENAI ->
-            """
-            {"id":"1","object":"chat.completion","model":"small-model","choices":[{"index":0,
-             "message":{"role":"assistant","content":%s},"finish_reason":"%s"}],
-             "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}"""
-                .formatted(quoted, reasons.get(0));
-        case ANTHROPIC ->
-            """
-            {"id":"1","type":"message","role":"assistant","model":"small-model",
-             "content":[{"type":"text","text":%s}],"stop_reason":"%s",
-             "usage":{"input_tokens":11,"output_tokens":7}}"""
-                .formatted(quoted, reasons.get(1));
-        case OLLAMA ->
-            """
-            {"model":"small-model","created_at":"2026-01-01T00:00:00Z",
-             "message":{"role":"assistant","content":%s},"done":true,"done_reason":"%s",
-             "prompt_eval_count":11,"eval_count":7}"""
-                .formatted(quoted, reasons.get(2));
-      };
-    }
   }
 }

@@ -27,9 +27,9 @@ import dev.assay.ask.Ask;
 import dev.assay.brief.BriefNumbers;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.extract.ExtractiveBriefs;
-import dev.assay.brief.model.ModelBriefs;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelTrials;
+import dev.assay.brief.model.ModelWriters;
 import dev.assay.check.Arithmetic;
 import dev.assay.check.Checker;
 import dev.assay.cite.Span;
@@ -282,7 +282,7 @@ public final class Library implements AutoCloseable {
     return new ChosenModel(store.folder(), Map.of());
   }
 
-  private static ModelBriefs noWriter(ModelSettings settings) {
+  private static ModelWriters noWriter(ModelSettings settings) {
     throw new IllegalStateException("no language model is configured");
   }
 
@@ -317,16 +317,11 @@ public final class Library implements AutoCloseable {
         BOOKS,
         () -> new BriefNumbers(new Checker(QUANTITIES, NAMES)),
         () -> QUANTITIES,
-        () -> new ModelDesk(store, new ChosenModel(store.folder(), Map.of()), NO_MODEL, CLOCK),
+        this::models,
         Outlets.of(Lexicon.shipped()),
         Lexicon.shipped(),
         CLOCK);
   }
-
-  private static final ModelDesk.Writers NO_MODEL =
-      _ -> {
-        throw new IllegalStateException("this library has no model");
-      };
 
   public TopicBriefs topicBriefs() {
     return new TopicBriefs(

@@ -9,6 +9,7 @@ import dev.assay.article.Language;
 import dev.assay.brief.Doubt;
 import dev.assay.brief.Fault;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.model.Product;
 import dev.assay.check.NumberVerdict;
 import dev.assay.desk.note.Notes;
 import dev.assay.desk.note.PlacedNote;
@@ -117,6 +118,7 @@ final class MessagesTest {
         .forEach(why -> used.add("sign-in.provider." + why.word()));
     Stream.of(Notes.Mistake.values())
         .forEach(mistake -> used.add("note.refused." + mistake.word()));
+    Stream.of(Product.values()).forEach(made -> used.add("models.product." + made.word()));
     Stream.of(Fault.Kind.values()).forEach(kind -> used.add("sentence.fault." + kind.word()));
     Stream.of(Doubt.Kind.values()).forEach(kind -> used.add("sentence.doubt." + kind.word()));
     Stream.of(PlacedNote.Standing.values())

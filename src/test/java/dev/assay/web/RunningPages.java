@@ -32,6 +32,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
             library.search(),
             new ReadersOwn(library.marks(), library.notes(), library.collections()),
             library.topicBriefs(),
+            library.models(),
             library.past(),
             Library.CLOCK);
     Javalin javalin =

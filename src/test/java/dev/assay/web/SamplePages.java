@@ -223,6 +223,7 @@ final class SamplePages {
         List.of(
             new Card(
                 CHINESE,
+                null,
                 List.of(
                     line(
                         4,
@@ -243,13 +244,15 @@ final class SamplePages {
                 Arrival.WHOLE),
             new Card(
                 ENGLISH,
+                null,
                 List.of(),
                 ENGLISH_BRIEF,
                 List.of(lynas),
                 List.of(),
                 null,
                 new Arrival("preview", "")),
-            new Card(TRADITIONAL, List.of(), null, List.of(), List.of(), null, Arrival.WHOLE));
+            new Card(
+                TRADITIONAL, null, List.of(), null, List.of(), List.of(), null, Arrival.WHOLE));
     return new TopicPage(
         heading,
         facts,
@@ -370,6 +373,7 @@ final class SamplePages {
         Editions.NONE,
         page.brief(),
         List.of(),
+        null,
         List.of(finding),
         page.names(),
         Arrival.WHOLE);
@@ -417,6 +421,7 @@ final class SamplePages {
             FROM_XINHUA),
         brief,
         List.of(),
+        null,
         List.of(),
         List.of(new Name("钕", Language.ZH_HANS)),
         Arrival.WHOLE);

@@ -50,8 +50,8 @@ record ModelAnswer(List<Said> viewpoint, List<Group> groups) {
         : Optional.of(new ModelAnswer(viewpoint, groups));
   }
 
-  /// Some models put a fence around their JSON.
-  private static Optional<JsonNode> json(String text) {
+  /// The object that a model wrote; some put a fence around it. Empty if it wrote none.
+  static Optional<JsonNode> json(String text) {
     String bare = text.strip();
     if (bare.startsWith("```") && bare.endsWith("```") && bare.length() > 6) {
       int line = bare.indexOf('\n');

@@ -13,14 +13,11 @@ import dev.assay.brief.Fault;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
-import dev.assay.check.Checker;
-import dev.assay.check.NameChecker;
+import dev.assay.brief.model.Asking.Ended;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
-import dev.assay.lexicon.Lexicon;
 import dev.assay.llm.LanguageModel;
 import dev.assay.llm.ModelQuestion;
-import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,19 +56,6 @@ public final class ModelBriefs {
   }
 
   /// @param contextTokens what the model can hold, question and answer together
-  public ModelBriefs(
-      Lexicon lexicon,
-      LanguageModel model,
-      int contextTokens,
-      Checker checker,
-      NameChecker nameChecker) {
-    this(
-        model,
-        contextTokens,
-        Checks.of(lexicon, checker, nameChecker),
-        new InstructionText(lexicon)::in);
-  }
-
   ModelBriefs(LanguageModel model, int contextTokens, Checks checks, Screen screen) {
     this.screen = screen;
     this.model = model;
@@ -87,7 +71,7 @@ public final class ModelBriefs {
   /// @param standing of the sentences, also where none could be confirmed
   /// @param withheld the sentences that are not shown
   /// @param notSent paragraphs that address a model and were kept from it
-  public record Written(
+  record Written(
       Result result,
       Usage usage,
       int calls,
@@ -107,19 +91,14 @@ public final class ModelBriefs {
     record Nothing(NoBrief reason, Duration pause) implements Result {}
   }
 
-  /// The number that tells this question from earlier ones.
-  public static int promptVersion() {
-    return Prompt.VERSION;
-  }
-
   /// The brief of `article` in the language of `reader`.
-  public Written write(Article article, Language reader, Gate gate) {
+  Written write(Article article, Language reader, Gate gate) {
     return new Pass(article, reader, gate).run();
   }
 
   /// An answer to `question` in the language of `reader`, as the brief of an article that is made
   /// of the passages it may rest on: what they do not carry is withheld.
-  public Written answer(String question, Article passages, Language reader, Gate gate) {
+  Written answer(String question, Article passages, Language reader, Gate gate) {
     return new Pass(passages, reader, gate).answer(question);
   }
 
@@ -140,20 +119,8 @@ public final class ModelBriefs {
     }
   }
 
-  /// Ends a pass that cannot go on.
-  private static final class Ended extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final transient Result.Nothing nothing;
-
-    Ended(NoBrief reason, Duration pause) {
-      super(reason.word(), null, false, false);
-      this.nothing = new Result.Nothing(reason, pause);
-    }
-  }
-
   /// Puts the question, or the questions, on some lines.
-  private interface Asking {
+  private interface Questions {
     SoundBrief of(Material material) throws Ended;
   }
 
@@ -162,18 +129,16 @@ public final class ModelBriefs {
 
     private final Article article;
     private final Language reader;
-    private final Gate gate;
+    private final Asking asking;
     private final Vetting vetting;
     private final int answerTokens = Math.min(MOST_ANSWER_TOKENS, contextTokens / 4);
-    private Usage usage = Usage.NONE;
     private VettingTally tally = VettingTally.NONE;
-    private int calls;
     private final List<Withheld> withheld = new ArrayList<>();
 
     Pass(Article article, Language reader, Gate gate) {
       this.article = article;
       this.reader = reader;
-      this.gate = gate;
+      this.asking = new Asking(model, gate);
       this.vetting = new Vetting(article, reader, checks);
     }
 
@@ -187,19 +152,26 @@ public final class ModelBriefs {
               sound(passages, ask(prompt.answer(question, passages, reader, answerTokens))));
     }
 
-    private Written run(Asking asking) {
+    private Written run(Questions questions) {
       Set<Integer> kept = addressingModels();
       Result result;
       try {
-        result = made(asking.of(Material.of(article, kept)));
+        result = made(questions.of(Material.of(article, kept)));
       } catch (Ended e) {
-        result = e.nothing;
+        result = new Result.Nothing(e.reason(), e.pause());
       }
       Standing standing =
           result instanceof Result.Made(Brief brief)
               ? Standing.of(brief)
               : new Standing(0, 0, withheld.size());
-      return new Written(result, usage, calls, tally, standing, List.copyOf(withheld), kept.size());
+      return new Written(
+          result,
+          asking.usage(),
+          asking.calls(),
+          tally,
+          standing,
+          List.copyOf(withheld),
+          kept.size());
     }
 
     private Set<Integer> addressingModels() {
@@ -243,27 +215,8 @@ public final class ModelBriefs {
     }
 
     private ModelAnswer ask(ModelQuestion question) throws Ended {
-      return ModelAnswer.read(answer(question))
+      return ModelAnswer.read(asking.answer(question))
           .orElseThrow(() -> new Ended(NoBrief.MALFORMED, Duration.ZERO));
-    }
-
-    private String answer(ModelQuestion question) throws Ended {
-      if (!gate.admits()) {
-        throw new Ended(NoBrief.BUDGET, Duration.ZERO);
-      }
-      Reply reply = model.ask(question);
-      calls++;
-      usage = usage.plus(reply.usage());
-      gate.used(reply.usage());
-      return switch (reply) {
-        case Reply.Answered(String text, _) -> text;
-        case Reply.Refused _ -> throw new Ended(NoBrief.REFUSED, Duration.ZERO);
-        case Reply.CutOff _ -> throw new Ended(NoBrief.CUT_OFF, Duration.ZERO);
-        case Reply.Limited(Duration pause) -> throw new Ended(NoBrief.LIMITED, pause);
-        case Reply.Down(_, Duration pause) -> throw new Ended(NoBrief.DOWN, pause);
-        case Reply.TimedOut _ -> throw new Ended(NoBrief.TIMED_OUT, Duration.ZERO);
-        case Reply.Failed _ -> throw new Ended(NoBrief.FAILED, Duration.ZERO);
-      };
     }
 
     /// The sentences of `answer` that stand, those that fail asked for once more.
@@ -332,7 +285,7 @@ public final class ModelBriefs {
                           new BriefGroup(
                               group.heading(), group.bullets().stream().map(this::shown).toList()))
                   .toList(),
-              new Maker.Model(model.name(), Prompt.VERSION, withheld.size()));
+              new Maker.Model(model.name(), Product.BRIEF.promptVersion(), withheld.size()));
       return new Result.Made(new BriefNumbers(checks.numbers()).check(brief, article));
     }
 
@@ -421,8 +374,7 @@ public final class ModelBriefs {
       private List<Fault> vet(ModelAnswer.Said said, ModelAnswer.Said place) {
         List<Integer> paragraphs = material.paragraphs(said.lines());
         Vetting.Finding finding = vetting.of(said.text(), paragraphs);
-        int bad = finding.isSound() ? 0 : 1;
-        tally = tally.plus(finding.tally()).plus(new VettingTally(1, bad, 0, 0, 0, 0, 0, 0));
+        tally = tally.plus(finding.tally()).plus(VettingTally.ofOne(finding.isSound()));
         if (finding.isSound()) {
           stood.put(
               place, new Sound(said.text(), paragraphs, finding.openNames(), finding.doubts()));
@@ -438,7 +390,8 @@ public final class ModelBriefs {
         }
         try {
           Material cited = cited();
-          String text = answer(prompt.again(cited, reasons.toString(), reader, answerTokens));
+          String text =
+              asking.answer(prompt.again(cited, reasons.toString(), reader, answerTokens));
           for (ModelAnswer.Said said : ModelAnswer.readAgain(text)) {
             if (said.number() >= 1 && said.number() <= failed.size()) {
               vet(said, failed.get(said.number() - 1));

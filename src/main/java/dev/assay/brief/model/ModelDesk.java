@@ -3,7 +3,6 @@ package dev.assay.brief.model;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
-import dev.assay.brief.Brief;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
 import dev.assay.brief.model.ModelBriefs.Result;
@@ -39,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// [#run] asks. Safe for use by many threads.
 public final class ModelDesk {
 
+  /// What is made of every article, in this order; the rest of what a reader has open only.
+  private static final List<Product> IN_BACKGROUND = List.of(Product.BRIEF, Product.TITLE);
+
   private static final int STEP = 50;
   private static final int MOST_SHARES = 200;
 
@@ -56,6 +58,7 @@ public final class ModelDesk {
   private final ChosenModel chosen;
   private final Writers writers;
   private final InstantSource clock;
+  private final OpenArticles open = new OpenArticles();
   private volatile Instant pausedUntil = Instant.EPOCH;
 
   public ModelDesk(Store store, ChosenModel chosen, Writers writers, InstantSource clock) {
@@ -68,14 +71,15 @@ public final class ModelDesk {
   /// Makes what asks a model as these settings have it. Called on the first question, so that
   /// nothing of a model loads before.
   public interface Writers {
-    ModelBriefs of(ModelSettings settings);
+    ModelWriters of(ModelSettings settings);
   }
 
   /// What the desk does with its model.
   ///
   /// @param model null if none is configured
   /// @param problem why the settings cannot be used; null if they can
-  /// @param waiting articles without an answer, by language
+  /// @param waiting articles without an answer, by language of the brief
+  /// @param waitingTitles articles in another language without a title in this one
   /// @param outcomes of all articles sent, by their word
   /// @param lastAt when the last article was sent; null if none was
   /// @param lastOutcome what became of it, by its word
@@ -83,6 +87,7 @@ public final class ModelDesk {
       @Nullable Model model,
       @Nullable String problem,
       Map<String, Long> waiting,
+      Map<String, Long> waitingTitles,
       Map<String, Long> outcomes,
       Day today,
       @Nullable Instant lastAt,
@@ -118,7 +123,8 @@ public final class ModelDesk {
           return new State(
               settings == null ? null : model(settings),
               problem,
-              settings == null ? Map.of() : waiting(session, settings, now),
+              settings == null ? Map.of() : waiting(session, settings, Product.BRIEF, now),
+              settings == null ? Map.of() : waiting(session, settings, Product.TITLE, now),
               runs.outcomes(),
               day(runs.since(midnight(now)), settings),
               last.map(Map.Entry::getKey).orElse(null),
@@ -131,16 +137,17 @@ public final class ModelDesk {
         settings.provider().word(),
         settings.address().getHost(),
         settings.model(),
-        ModelBriefs.promptVersion());
+        Product.BRIEF.promptVersion());
   }
 
-  private static Map<String, Long> waiting(Session session, ModelSettings settings, Instant now) {
+  private static Map<String, Long> waiting(
+      Session session, ModelSettings settings, Product product, Instant now) {
     Map<String, Long> waiting = new LinkedHashMap<>();
     for (String language : settings.languages()) {
       waiting.put(
           language,
-          new ModelBriefTable(session)
-              .countWaiting(key(settings, language), settings.reach(), now));
+          new ModelTextTable(session)
+              .countWaiting(key(settings, product, language), settings.reach(), now));
     }
     return waiting;
   }
@@ -158,21 +165,22 @@ public final class ModelDesk {
     return now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private static ModelBriefTable.Key key(ModelSettings settings, String language) {
-    return new ModelBriefTable.Key(
-        new Language(language), settings.model(), ModelBriefs.promptVersion());
+  private static ModelTextTable.Key key(ModelSettings settings, Product product, String language) {
+    return new ModelTextTable.Key(product, new Language(language), settings.model());
   }
 
   /// The articles that were sent and have no brief yet, the last sent first, by the language of the
   /// brief.
-  public Map<String, List<ModelBriefTable.Open>> open() {
-    Map<String, List<ModelBriefTable.Open>> open = new LinkedHashMap<>();
+  public Map<String, List<ModelTextTable.Open>> open() {
+    Map<String, List<ModelTextTable.Open>> open = new LinkedHashMap<>();
     if (chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
       for (String language : settings.languages()) {
         open.put(
             language,
             store.read(
-                session -> new ModelBriefTable(session).open(key(settings, language), MOST_OPEN)));
+                session ->
+                    new ModelTextTable(session)
+                        .open(key(settings, Product.BRIEF, language), MOST_OPEN)));
       }
     }
     return open;
@@ -181,7 +189,7 @@ public final class ModelDesk {
   /// The sentences of a model on this article that readers of `reader` do not see, and those that
   /// one of them let pass.
   public List<Withheld> withheld(ArticleId article, Language reader) {
-    return store.readOnce(session -> new ModelBriefTable(session).withheld(article, reader));
+    return store.readOnce(session -> new ModelTextTable(session).withheld(article, reader));
   }
 
   /// Shows a withheld sentence in its brief from here on, with the reader's name beside it. It is
@@ -191,7 +199,7 @@ public final class ModelDesk {
   public boolean letPass(ArticleId article, String key, String who) {
     return store.write(
         session -> {
-          boolean may = new ModelBriefTable(session).mayPass(article, key);
+          boolean may = new ModelTextTable(session).mayPass(article, key);
           if (may) {
             new LetPassTable(session).put(article, key, who, clock.instant());
           }
@@ -214,9 +222,11 @@ public final class ModelDesk {
     int texts = 0;
     if (chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
       for (String language : settings.languages()) {
-        texts +=
-            store.<Integer>write(
-                session -> new ModelBriefTable(session).retry(key(settings, language)));
+        for (Product product : Product.values()) {
+          texts +=
+              store.<Integer>write(
+                  session -> new ModelTextTable(session).retry(key(settings, product, language)));
+        }
       }
     }
     return texts;
@@ -225,6 +235,46 @@ public final class ModelDesk {
   /// The share of unsupported numbers by model, source and language.
   public List<ModelShare> shares() {
     return store.read(session -> new ModelRunTable(session).shares(MOST_SHARES));
+  }
+
+  /// The translation of an article for readers of `reader`; empty if there is none yet. Nothing is
+  /// asked.
+  public Optional<Translation> translation(ArticleId article, Language reader) {
+    return store.readOnce(session -> new ModelTextTable(session).translation(article, reader));
+  }
+
+  /// Why a model that was asked made no translation; empty if none was asked, or it made one.
+  public Optional<NoBrief> whyNoTranslation(ArticleId article, Language reader) {
+    return store.readOnce(
+        session -> new ModelTextTable(session).whyNone(Product.TRANSLATION, article, reader));
+  }
+
+  /// Whether what waits for `reader` is asked for: a model is configured that writes in a language
+  /// of theirs.
+  public boolean writesFor(Language reader) {
+    return languageFor(reader).isPresent();
+  }
+
+  private Optional<Language> languageFor(Language reader) {
+    return chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)
+        ? settings.languages().stream()
+            .map(Language::new)
+            .filter(
+                language -> language.equals(reader) || language.isChinese() && reader.isChinese())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// Hears that a reader has an article open: what a model can make of it is asked for before
+  /// anything else, also from what is reserved of the day's budget. Returns at once.
+  public void opened(ArticleId article, Language reader, Product product) {
+    languageFor(reader)
+        .ifPresent(language -> open.add(new OpenArticles.Wish(article, language, product)));
+  }
+
+  /// Waits until a reader opens an article, no longer than `most`.
+  void awaitOpened(Duration most) throws InterruptedException {
+    open.await(most);
   }
 
   /// Until when the endpoint wants no more questions, or is taken to be down; empty if it serves.
@@ -267,14 +317,15 @@ public final class ModelDesk {
     if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
       return Optional.empty();
     }
-    Written written = writers.of(settings).answer(question, passages, reader, new Purse(settings));
+    Gate gate = new Purse(settings).within(settings.budget());
+    Written written = writers.of(settings).answer(question, passages, reader, gate);
     store.change(
         session ->
             new ModelRunTable(session)
                 .add(
                     passages,
-                    key(settings, reader.tag()),
-                    written,
+                    key(settings, Product.BRIEF, reader.tag()),
+                    Answer.of(written),
                     settings.budget().cost(written.usage()),
                     clock.instant()));
     return Optional.of(new Answered(settings.model(), written.result()));
@@ -284,24 +335,36 @@ public final class ModelDesk {
   public record Answered(String model, Result result) {}
 
   /// The day's budget and the rate, for all threads of a run.
-  private final class Purse implements Gate {
+  private final class Purse {
 
-    private final ModelSettings settings;
     private final RateLimit pace;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Usage own = Usage.NONE;
     private final ModelRunTable.Spent before;
 
     Purse(ModelSettings settings) {
-      this.settings = settings;
       this.pace = new RateLimit(settings.callsPerMinute());
       this.before =
           store.read(session -> new ModelRunTable(session).since(midnight(clock.instant())));
     }
 
-    @Override
-    public boolean admits() {
-      if (closed.get() || isSpent()) {
+    /// The gate of work that may use this much of the day.
+    Gate within(ModelSettings.Budget budget) {
+      return new Gate() {
+        @Override
+        public boolean admits() {
+          return Purse.this.admits(budget);
+        }
+
+        @Override
+        public void used(Usage usage) {
+          spend(usage);
+        }
+      };
+    }
+
+    private boolean admits(ModelSettings.Budget budget) {
+      if (closed.get() || isSpent(budget)) {
         return false;
       }
       try {
@@ -310,19 +373,15 @@ public final class ModelDesk {
         Thread.currentThread().interrupt();
         closed.set(true);
       }
-      return !closed.get() && !isSpent();
+      return !closed.get() && !isSpent(budget);
     }
 
-    private synchronized boolean isSpent() {
-      return settings
-          .budget()
-          .isSpent(
-              before.usage().tokens() + own.tokens(),
-              before.cost().add(settings.budget().cost(own)));
+    synchronized boolean isSpent(ModelSettings.Budget budget) {
+      return budget.isSpent(
+          before.usage().tokens() + own.tokens(), before.cost().add(budget.cost(own)));
     }
 
-    @Override
-    public synchronized void used(Usage usage) {
+    private synchronized void spend(Usage usage) {
       own = own.plus(usage);
     }
 
@@ -337,37 +396,69 @@ public final class ModelDesk {
     private final ModelSettings settings;
     private final Listener listener;
     private final Purse purse;
-    private @Nullable ModelBriefs briefs;
+    private final Gate ordinary;
+    private final Gate whole;
+    private @Nullable ModelWriters made;
 
     Run(ModelSettings settings, Listener listener) {
       this.settings = settings;
       this.listener = listener;
       this.purse = new Purse(settings);
+      this.ordinary = purse.within(settings.budget().ordinary());
+      this.whole = purse.within(settings.budget());
     }
 
     int run(int most) {
-      int done = 0;
       pausedUntil = Instant.EPOCH;
-      if (purse.isSpent()) {
-        return 0;
+      int done = opened();
+      if (purse.isSpent(settings.budget().ordinary())) {
+        return done;
       }
-      for (String language : settings.languages()) {
-        ModelBriefTable.Key key = key(settings, language);
-        int step = -1;
-        while (done < most && step != 0 && !purse.closed.get()) {
-          step = step(key, Math.min(STEP, most - done));
-          done += step;
+      for (Product product : IN_BACKGROUND) {
+        for (String language : settings.languages()) {
+          done += all(key(settings, product, language), most - done);
+        }
+      }
+      return done;
+    }
+
+    private int all(ModelTextTable.Key key, int most) {
+      int done = 0;
+      int step = -1;
+      while (done < most && step != 0 && !purse.closed.get()) {
+        step = step(key, Math.min(STEP, most - done));
+        done += step;
+      }
+      return done;
+    }
+
+    /// What readers have open, the last opened first.
+    ///
+    /// @return how much of it got an answer
+    private int opened() {
+      int done = 0;
+      for (OpenArticles.Wish wish : open.take()) {
+        ModelTextTable.Key key = key(settings, wish.product(), wish.language().tag());
+        Optional<Article> article =
+            store.read(
+                session ->
+                    new ModelTextTable(session)
+                            .isWanted(wish.article(), key, settings.reach(), clock.instant())
+                        ? session.articles().find(wish.article()).map(StoredArticle::article)
+                        : Optional.empty());
+        if (article.isPresent() && !purse.closed.get() && one(article.get(), key, whole)) {
+          done++;
         }
       }
       return done;
     }
 
     /// @return how many articles got an answer
-    private int step(ModelBriefTable.Key key, int most) {
+    private int step(ModelTextTable.Key key, int most) {
       List<ArticleId> ids =
           store.read(
               session ->
-                  new ModelBriefTable(session)
+                  new ModelTextTable(session)
                       .waiting(key, settings.reach(), clock.instant(), most));
       Semaphore room = new Semaphore(settings.concurrency());
       List<Future<Boolean>> answers = new ArrayList<>();
@@ -383,93 +474,84 @@ public final class ModelDesk {
     }
 
     /// @return false if it was not sent
-    private boolean one(ArticleId id, ModelBriefTable.Key key, Semaphore room)
+    private boolean one(ArticleId id, ModelTextTable.Key key, Semaphore room)
         throws InterruptedException {
       room.acquire();
       try {
+        opened(); // nobody who looks at an article waits for fifty others
         Optional<Article> article =
             store.read(session -> session.articles().find(id).map(StoredArticle::article));
-        return !purse.closed.get() && article.isPresent() && one(article.get(), key);
+        return !purse.closed.get() && article.isPresent() && one(article.get(), key, ordinary);
       } finally {
         room.release();
       }
     }
 
-    private boolean one(Article article, ModelBriefTable.Key key) {
+    private boolean one(Article article, ModelTextTable.Key key, Gate gate) {
       boolean known =
-          store.<Boolean>read(
-              session -> new ModelBriefTable(session).known(article, key).isPresent());
+          store.<Boolean>read(session -> new ModelTextTable(session).knows(article, key));
       if (known) {
-        store.change(session -> new ModelBriefTable(session).point(article, key));
-        listener.written(article.id(), key.language(), null);
+        store.change(session -> new ModelTextTable(session).point(article, key));
+        tell(article, key, null);
         return true;
       }
-      Written written = briefs().write(article, key.language(), purse);
+      Answer answer = writers().write(key.product(), article, key.language(), gate);
       if (Thread.currentThread().isInterrupted()) {
         return false; // the run is to end: what did not come is nobody's fault
       }
       Instant now = clock.instant();
-      return switch (written.result()) {
-        case Result.Made(Brief brief) -> {
-          keep(article, key, written, brief, null, now, now);
-          yield true;
-        }
-        case Result.Nothing(NoBrief reason, Duration pause) ->
-            nothing(article, key, written, reason, pause, now);
-      };
-    }
-
-    private synchronized ModelBriefs briefs() {
-      if (briefs == null) {
-        briefs = writers.of(settings);
+      NoBrief reason = answer.reason();
+      if (reason == null) {
+        keep(article, key, answer, now, now);
+        return true;
       }
-      return briefs;
+      keep(article, key, answer, now, retryAt(article, key, reason, answer.pause(), now));
+      return answer.calls() > 0;
     }
 
-    private boolean nothing(
-        Article article,
-        ModelBriefTable.Key key,
-        Written written,
-        NoBrief reason,
-        Duration pause,
-        Instant now) {
+    private synchronized ModelWriters writers() {
+      if (made == null) {
+        made = writers.of(settings);
+      }
+      return made;
+    }
+
+    /// When the text is sent again; ends the run if nothing should be sent before.
+    private Instant retryAt(
+        Article article, ModelTextTable.Key key, NoBrief reason, Duration pause, Instant now) {
+      if (reason == NoBrief.BUDGET) {
+        purse.close();
+        return midnight(now).plus(ONE_DAY);
+      }
       if (!pause.isZero()) {
         pausedUntil = now.plus(pause);
         purse.close();
+        return now.plus(pause);
       }
-      Instant retry = now.plus(pause.isZero() ? nextWait(article, key) : pause);
-      if (reason == NoBrief.BUDGET) {
-        purse.close();
-        retry = midnight(now).plus(ONE_DAY);
-      }
-      keep(article, key, written, null, reason, now, retry);
-      return written.calls() > 0;
+      return now.plus(nextWait(article, key));
     }
 
-    private Duration nextWait(Article article, ModelBriefTable.Key key) {
+    private Duration nextWait(Article article, ModelTextTable.Key key) {
       int before =
-          store.<Integer>read(session -> new ModelBriefTable(session).attempts(article, key));
+          store.<Integer>read(session -> new ModelTextTable(session).attempts(article, key));
       Duration wait = RETRY.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
       return wait.compareTo(ONE_DAY) < 0 ? wait : ONE_DAY;
     }
 
     private void keep(
-        Article article,
-        ModelBriefTable.Key key,
-        Written written,
-        @Nullable Brief brief,
-        @Nullable NoBrief reason,
-        Instant now,
-        Instant retryAt) {
+        Article article, ModelTextTable.Key key, Answer answer, Instant now, Instant retryAt) {
       store.change(
           session -> {
             if (session.articles().find(article.id()).isPresent()) {
               new ModelRunTable(session)
-                  .add(article, key, written, settings.budget().cost(written.usage()), now);
-              new ModelBriefTable(session)
-                  .put(article, key, brief, reason, written.withheld(), now, retryAt);
+                  .add(article, key, answer, settings.budget().cost(answer.usage()), now);
+              new ModelTextTable(session).put(article, key, answer, now, retryAt);
             }
           });
+      tell(article, key, answer.reason());
+    }
+
+    private void tell(Article article, ModelTextTable.Key key, @Nullable NoBrief reason) {
       listener.written(article.id(), key.language(), reason);
     }
   }

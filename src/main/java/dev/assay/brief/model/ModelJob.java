@@ -2,6 +2,7 @@ package dev.assay.brief.model;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ public final class ModelJob implements AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         int done = step();
         if (done == 0) {
-          Thread.sleep(pause());
+          rest();
         }
       }
     } catch (InterruptedException e) {
@@ -59,11 +60,14 @@ public final class ModelJob implements AutoCloseable {
     }
   }
 
-  private Duration pause() {
-    return desk.pause()
-        .map(until -> Duration.between(clock.instant(), until))
-        .filter(asked -> asked.compareTo(PAUSE) > 0)
-        .orElse(PAUSE);
+  /// Nothing cuts a pause short that the endpoint asked for; else what a reader opens does.
+  private void rest() throws InterruptedException {
+    Optional<Duration> asked = desk.pause().map(until -> Duration.between(clock.instant(), until));
+    if (asked.isPresent()) {
+      Thread.sleep(asked.get().compareTo(PAUSE) > 0 ? asked.get() : PAUSE);
+    } else {
+      desk.awaitOpened(PAUSE);
+    }
   }
 
   @Override

@@ -1,14 +1,13 @@
 package dev.assay.brief.model;
 
 import dev.assay.article.Article;
-import dev.assay.brief.NoBrief;
-import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.llm.Usage;
 import dev.assay.store.Session;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,29 +24,28 @@ final class ModelRunTable {
     this.handle = session.handle();
   }
 
-  void add(
-      Article article, ModelBriefTable.Key key, Written written, BigDecimal cost, Instant now) {
-    VettingTally tally = written.tally();
-    Standing standing = written.standing();
+  void add(Article article, ModelTextTable.Key key, Answer answer, BigDecimal cost, Instant now) {
+    VettingTally tally = answer.tally();
+    Standing standing = answer.standing();
     handle.execute(
         "insert into model_run (asked_at, article_id, source, language, model, prompt_version,"
             + " outcome, questions, input_tokens, output_tokens, cost, withheld, not_sent,"
             + " sentences, failed, numbers, unsupported_numbers, names, missing_names, quotes,"
-            + " changed_quotes, confirmed, marked)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " changed_quotes, confirmed, marked, product)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         now.toEpochMilli(),
         article.id().value(),
         article.source(),
         key.language().tag(),
         key.model(),
         key.promptVersion(),
-        outcome(written.result()),
-        written.calls(),
-        written.usage().inputTokens(),
-        written.usage().outputTokens(),
+        answer.reason() == null ? MADE : answer.reason().word(),
+        answer.calls(),
+        answer.usage().inputTokens(),
+        answer.usage().outputTokens(),
         cost.movePointRight(6).longValue(),
         standing.withheld(),
-        written.notSent(),
+        answer.notSent(),
         tally.sentences(),
         tally.failed(),
         tally.numbers(),
@@ -57,14 +55,8 @@ final class ModelRunTable {
         tally.quotes(),
         tally.changedQuotes(),
         standing.confirmed(),
-        standing.marked());
-  }
-
-  private static String outcome(ModelBriefs.Result result) {
-    return switch (result) {
-      case ModelBriefs.Result.Made _ -> MADE;
-      case ModelBriefs.Result.Nothing(NoBrief reason, _) -> reason.word();
-    };
+        standing.marked(),
+        key.product().word());
   }
 
   /// What was spent since `start`.
@@ -110,19 +102,20 @@ final class ModelRunTable {
   List<ModelShare> shares(int most) {
     return handle
         .createQuery(
-            "select model, prompt_version, source, language, count(*) runs,"
+            "select product, model, prompt_version, source, language, count(*) runs,"
                 + " count(*) filter (where outcome = 'made') made, sum(confirmed) confirmed,"
                 + " sum(marked) marked, sum(withheld) withheld, sum(sentences) sentences,"
                 + " sum(failed) failed, sum(numbers) numbers, sum(unsupported_numbers) unsupported,"
                 + " sum(names) names, sum(missing_names) missing, sum(quotes) quotes,"
                 + " sum(changed_quotes) changed, sum(input_tokens + output_tokens) tokens,"
                 + " sum(cost) cost from model_run"
-                + " group by model, prompt_version, source, language"
-                + " order by numbers desc, model, prompt_version, source, language limit ?")
+                + " group by product, model, prompt_version, source, language"
+                + " order by product, numbers desc, model, prompt_version, source, language limit ?")
         .bind(0, most)
         .map(
             (row, _) ->
                 new ModelShare(
+                    Product.valueOf(row.getString("product").toUpperCase(Locale.ROOT)),
                     row.getString("model"),
                     row.getInt("prompt_version"),
                     row.getString("source"),

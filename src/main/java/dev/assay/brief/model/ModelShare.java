@@ -2,15 +2,16 @@ package dev.assay.brief.model;
 
 import java.math.BigDecimal;
 
-/// What was counted in the answers of one model, for one source and one language.
+/// What was counted in the answers of one model about one product, for one source and one language.
 ///
 /// @param source the outlet's name; may be empty
-/// @param language of the briefs
-/// @param articles sent; `made` of them got a brief
-/// @param standing of the sentences of its briefs
+/// @param language of what was made
+/// @param articles sent; for `made` of them it made what was asked
+/// @param standing of its sentences; of a translation of its lines
 /// @param tally of everything the model wrote, before any of it was withheld
 /// @param tokens questions and answers together
 public record ModelShare(
+    Product product,
     String model,
     int promptVersion,
     String source,

@@ -4,8 +4,6 @@ import dev.assay.article.Article;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
-import dev.assay.brief.model.ModelBriefs.Result;
-import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.llm.ChosenModel;
 import dev.assay.llm.ModelSettings;
 import dev.assay.llm.ModelSettings.Reading;
@@ -182,7 +180,7 @@ public final class ModelTrials {
     private final Instant start = clock.instant();
     private final Map<NoBrief, Integer> reasons = new TreeMap<>();
     private Standing standing = Standing.NONE;
-    private int made;
+    private int briefs;
 
     Run(ModelSettings settings, Language reader) {
       this.settings = settings;
@@ -194,10 +192,10 @@ public final class ModelTrials {
       int done = 0;
       try {
         samples = samples();
-        ModelBriefs briefs = writers.of(settings);
+        ModelWriters made = writers.of(settings);
         for (Article article : samples) {
           tell(samples.size(), done, true);
-          one(briefs, article);
+          one(made, article);
           done++;
           progress.accept(done);
         }
@@ -214,30 +212,31 @@ public final class ModelTrials {
               settings.model(),
               articles,
               done,
-              made,
+              briefs,
               standing,
               Map.copyOf(reasons),
               spent,
               running);
     }
 
-    private void one(ModelBriefs briefs, Article article) {
-      Written written = briefs.write(article, reader, Gate.OPEN);
-      standing = standing.plus(written.standing());
-      switch (written.result()) {
-        case Result.Made _ -> made++;
-        case Result.Nothing(NoBrief reason, _) -> reasons.merge(reason, 1, Integer::sum);
+    private void one(ModelWriters made, Article article) {
+      Answer answer = made.write(Product.BRIEF, article, reader, Gate.OPEN);
+      standing = standing.plus(answer.standing());
+      NoBrief reason = answer.reason();
+      if (reason == null) {
+        briefs++;
+      } else {
+        reasons.merge(reason, 1, Integer::sum);
       }
-      ModelBriefTable.Key key =
-          new ModelBriefTable.Key(reader, settings.model(), ModelBriefs.promptVersion());
+      ModelTextTable.Key key = new ModelTextTable.Key(Product.BRIEF, reader, settings.model());
       store.change(
           session ->
               new ModelRunTable(session)
                   .add(
                       article,
                       key,
-                      written,
-                      settings.budget().cost(written.usage()),
+                      answer,
+                      settings.budget().cost(answer.usage()),
                       clock.instant()));
     }
 
@@ -247,7 +246,7 @@ public final class ModelTrials {
       List<Article> newest =
           store.readOnce(
               session ->
-                  new ModelBriefTable(session)
+                  new ModelTextTable(session)
                       .newest(settings.reach(), CANDIDATES).stream()
                           .flatMap(id -> article(session.articles().find(id)))
                           .toList());

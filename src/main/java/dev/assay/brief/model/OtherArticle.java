@@ -43,7 +43,7 @@ final class OtherArticle {
     return new Citation(id, citation.paragraph(), citation.span());
   }
 
-  private static CheckedNumber of(CheckedNumber number, ArticleId id) {
+  static CheckedNumber of(CheckedNumber number, ArticleId id) {
     Citation evidence = number.evidence();
     return new CheckedNumber(
         number.span(),

@@ -72,6 +72,7 @@ final class Vetting {
   private final Article article;
   private final Language reader;
   private final Checks checks;
+  private final int mostCharacters;
   private final Tongue tongue;
   private final boolean sameLanguage;
   private final Map<List<Integer>, Cited> read = new HashMap<>();
@@ -83,6 +84,12 @@ final class Vetting {
   private NameChecker.@Nullable Cited whole;
 
   Vetting(Article article, Language reader, Checks checks) {
+    this(article, reader, checks, MOST_CHARACTERS);
+  }
+
+  /// @param mostCharacters of a text; a translation is as long as what it is of
+  Vetting(Article article, Language reader, Checks checks, int mostCharacters) {
+    this.mostCharacters = mostCharacters;
     this.article = article;
     this.reader = reader;
     this.checks = checks;
@@ -126,7 +133,7 @@ final class Vetting {
     }
     Cited cited = read.computeIfAbsent(paragraphs, this::read);
     Optional<Fault.Kind> plain = PlainWords.fault(text, cited.text());
-    if (plain.isPresent() || text.length() > MOST_CHARACTERS) {
+    if (plain.isPresent() || text.length() > mostCharacters) {
       return Finding.of(plain.orElse(Fault.Kind.TOO_LONG));
     }
     List<Fault> faults = new ArrayList<>();

@@ -20,6 +20,11 @@ public record VettingTally(
 
   public static final VettingTally NONE = new VettingTally(0, 0, 0, 0, 0, 0, 0, 0);
 
+  /// Of one sentence.
+  static VettingTally ofOne(boolean sound) {
+    return new VettingTally(1, sound ? 0 : 1, 0, 0, 0, 0, 0, 0);
+  }
+
   VettingTally plus(VettingTally other) {
     return new VettingTally(
         sentences + other.sentences,

@@ -1,9 +1,11 @@
-/// Briefs written by a language model, of which nothing is believed.
+/// What a language model makes of articles, of which nothing is believed: briefs, titles in the
+/// reader's language, translations.
 ///
 /// [ModelDesk][dev.assay.brief.model.ModelDesk] is the front door, `ModelJob` works in the
-/// background. `Prompt` asks, `Vetting` holds each sentence of the answer against the paragraphs it
-/// cites: numbers, names, quotes. What fails is asked for once more, then withheld, and the brief
-/// says so. Talking to a provider is `llm`'s.
+/// background, [ModelTrials][dev.assay.brief.model.ModelTrials] finds a model. `ModelBriefs`,
+/// `ModelTitles` and `ModelTranslations` ask, `Vetting` holds each sentence of an answer against
+/// the paragraphs it cites: numbers, names, quotes. What fails is asked for once more, then
+/// withheld or marked. Talking to a provider is `llm`'s.
 @NullMarked
 package dev.assay.brief.model;
 

@@ -6,6 +6,7 @@ import dev.assay.analyze.Analyses;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
+import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefGroup;
@@ -93,6 +94,24 @@ final class HostileTextTest {
       }
     }
     assertThat(obeyed).isEqualTo(DOCUMENTS.size());
+  }
+
+  /// A title or a translation cannot be held against all that it says, so that no order may reach
+  /// the model.
+  @Test
+  void ordersDoNotReachAModelThatTranslates() {
+    for (Document document : DOCUMENTS) {
+      Language reader = document.article().language().isChinese() ? Language.EN : Language.ZH_HANS;
+      ScriptedModel model = ScriptedModel.saying("{}");
+      ModelWriters writers = new ModelWriters(model, 32_000, CHECKS, SCREEN::in);
+      for (Product product : List.of(Product.TITLE, Product.TRANSLATION)) {
+        writers.write(product, document.article(), reader, Gate.OPEN);
+      }
+      assertThat(model.asked)
+          .as(document.toString())
+          .isNotEmpty()
+          .noneMatch(question -> document.orders().stream().anyMatch(question.text()::contains));
+    }
   }
 
   private enum Screening {

@@ -30,6 +30,7 @@ final class LiarBench {
     Names names = Names.load(Lexicon.shipped());
     Checker checker = new Checker(new QuantityExtractor(Lexicon.shipped()), names);
     NameChecker nameChecker = new NameChecker(Lexicon.shipped(), new TagMatcher(names));
+    Checks checks = Checks.of(Lexicon.shipped(), checker, nameChecker);
     InstructionText screen = new InstructionText(Lexicon.shipped());
     Map<Fault.Kind, Integer> kinds = new TreeMap<>();
     int said = 0;
@@ -47,9 +48,7 @@ final class LiarBench {
       paragraphs += texts.size();
       found.forEach(i -> System.out.printf("screened %s %d%n", sample.id(), i + 1));
 
-      Vetting vetting =
-          new Vetting(
-              sample.article(), language, Checks.of(Lexicon.shipped(), checker, nameChecker));
+      Vetting vetting = new Vetting(sample.article(), language, checks);
       for (Paragraph paragraph : sample.article().paragraphs()) {
         String line = ScriptedModel.firstSentence(paragraph.text());
         for (Fault fault : vetting.of(line, List.of(paragraph.number())).faults()) {
@@ -60,24 +59,14 @@ final class LiarBench {
         }
       }
       var honest =
-          new ModelBriefs(
-                  Lexicon.shipped(),
-                  ScriptedModel.repeating(line -> line),
-                  400_000,
-                  checker,
-                  nameChecker)
+          new ModelBriefs(ScriptedModel.repeating(line -> line), 400_000, checks, screen::in)
               .write(sample.article(), language, Gate.OPEN);
       said += honest.tally().sentences();
       withheld += honest.tally().failed();
 
       Liar liar = new Liar();
       var written =
-          new ModelBriefs(
-                  Lexicon.shipped(),
-                  ScriptedModel.repeating(liar::say),
-                  400_000,
-                  checker,
-                  nameChecker)
+          new ModelBriefs(ScriptedModel.repeating(liar::say), 400_000, checks, screen::in)
               .write(sample.article(), language, Gate.OPEN);
       lies += liar.lies();
       if (written.result() instanceof Result.Made(Brief brief)) {

@@ -308,7 +308,15 @@ final class ModelBriefsTest {
   }
 
   static ModelBriefs briefs(LanguageModel model, int contextTokens) {
-    return new ModelBriefs(Lexicon.shipped(), model, contextTokens, CHECKER, NAME_CHECKER);
+    return new ModelBriefs(
+        model,
+        contextTokens,
+        Checks.of(Lexicon.shipped(), CHECKER, NAME_CHECKER),
+        new InstructionText(Lexicon.shipped())::in);
+  }
+
+  static ModelWriters writers(LanguageModel model) {
+    return new ModelWriters(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER);
   }
 
   static Brief brief(Written written) {

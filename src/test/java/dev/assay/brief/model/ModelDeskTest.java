@@ -190,7 +190,7 @@ final class ModelDeskTest {
             Map.of(
                 "en",
                 List.of(
-                    new ModelBriefTable.Open(
+                    new ModelTextTable.Open(
                         id("a"), "Harbour smelter to close", NoBrief.REFUSED, 3, null))));
     assertThat(desk.retry()).isEqualTo(1);
     desk.run(10, (_, _, _) -> {});
@@ -209,7 +209,7 @@ final class ModelDeskTest {
     int before = model.asked.size();
     assertThat(desk.run(10, (_, _, _) -> {})).isZero();
     assertThat(model.asked).hasSize(before);
-    assertThat(desk.state().today().tokens()).isGreaterThanOrEqualTo(250);
+    assertThat(desk.state().today().tokens()).isGreaterThanOrEqualTo(200);
   }
 
   @Test
@@ -225,6 +225,66 @@ final class ModelDeskTest {
     assertThat(share.tally().unsupportedNumbers()).isEqualTo(1);
     assertThat(share.unsupportedPercent()).isBetween(16.0, 17.0);
     assertThat(shown("a", Language.EN).numbers()).allMatch(CheckedNumber::found);
+  }
+
+  /// Without one a reader of another language sees the title as it is written.
+  @Test
+  void writesTitlesOfArticlesInAnotherLanguage() {
+    new StoredArticles(store).put("a", Language.ZH_HANS, "船厂裁员300人", "船厂将裁员300人。\n");
+    ScriptedModel model =
+        ScriptedModel.of(
+            question ->
+                question.schema().contains("\"title\"")
+                    ? "{\"title\": \"Shipyard lays off 300\"}"
+                    : "{}");
+    ModelDesk desk = desk(settings(Map.of("ASSAY_MODEL_LANGUAGES", "en,zh")), model);
+    assertThat(desk.state().waitingTitles()).isEqualTo(Map.of("en", 1L, "zh-Hans", 0L));
+    desk.run(10, (_, _, _) -> {});
+    ArticleId id = id("a");
+    assertThat(
+            store.<ModelTitle>read(
+                session -> new ModelTextTable(session).titles(List.of(id), Language.EN).get(id)))
+        .extracting(ModelTitle::text)
+        .isEqualTo("Shipyard lays off 300");
+    assertThat(desk.state().waitingTitles()).isEqualTo(Map.of("en", 0L, "zh-Hans", 0L));
+  }
+
+  @Test
+  void translatesWhatAReaderHasOpenAndNothingElse() {
+    StoredArticles stored = new StoredArticles(store);
+    stored.put("a", Language.ZH_HANS, "船厂裁员", "船厂将裁员300人。\n");
+    stored.put("b", Language.ZH_HANS, "船厂裁员", "船厂将裁员500人。\n");
+    ScriptedModel model =
+        ScriptedModel.of(
+            question ->
+                question.schema().contains("\"lines\"")
+                    ? "{\"lines\": [{\"number\": 1, \"text\": \"The yard will lay off 500.\"}]}"
+                    : "{}");
+    ModelDesk desk = desk(settings(Map.of()), model);
+    desk.opened(id("b"), Language.EN, Product.TRANSLATION);
+    desk.opened(id("b"), Language.ZH_HANS, Product.TRANSLATION);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked.getFirst().schema()).as("before anything else").contains("\"lines\"");
+    assertThat(desk.translation(id("b"), Language.EN).orElseThrow().lines().getFirst().text())
+        .isEqualTo("The yard will lay off 500.");
+    assertThat(desk.translation(id("b"), Language.ZH_HANS)).isEmpty();
+    assertThat(desk.translation(id("a"), Language.EN)).isEmpty();
+  }
+
+  @Test
+  void keepsAFifthOfTheBudgetForWhatAReaderHasOpen() {
+    StoredArticles stored = new StoredArticles(store);
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      stored.put(name, Language.EN, "Harbour smelter", TEXT + "Story " + name + " is told.\n");
+    }
+    ScriptedModel model = ScriptedModel.replying(new Reply.Refused(new Usage(50, 50)));
+    ModelDesk desk = desk(settings(Map.of("ASSAY_MODEL_TOKENS_PER_DAY", "500")), model);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).as("four fifths of 500 tokens").hasSize(4);
+    List<String> asked = List.of("a", "b", "c", "d", "e");
+    asked.forEach(name -> desk.opened(id(name), Language.EN, Product.BRIEF));
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).as("the last fifth for the one that was put off").hasSize(5);
   }
 
   private static final String WITH_A_LIE =
@@ -309,7 +369,7 @@ final class ModelDeskTest {
     return new ModelDesk(
         store,
         new ChosenModel(folder, environment),
-        _ -> ModelBriefsTest.briefs(named, 32_000),
+        _ -> ModelBriefsTest.writers(named),
         () -> now);
   }
 
@@ -329,7 +389,7 @@ final class ModelDeskTest {
     ArticleId id = id(name);
     return store.<Brief>read(
         session ->
-            new ModelBriefTable(session)
+            new ModelTextTable(session)
                 .shown(new BriefTable(session).of(List.of(id)), reader)
                 .get(id));
   }

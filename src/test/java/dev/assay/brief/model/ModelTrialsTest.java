@@ -81,8 +81,7 @@ final class ModelTrialsTest {
     assertThat(trial.reasons()).isEqualTo(Map.of(NoBrief.UNCONFIRMED, 1));
     assertThat(trial.standing()).isEqualTo(new Standing(2, 0, 4));
     assertThat(
-            store.<Boolean>read(
-                session -> new ModelBriefTable(session).all(stored.ids()).isEmpty()))
+            store.<Boolean>read(session -> new ModelTextTable(session).all(stored.ids()).isEmpty()))
         .as("nothing is shown")
         .isTrue();
     assertThat(folder.resolve("model.properties")).doesNotExist();
@@ -108,11 +107,11 @@ final class ModelTrialsTest {
     new StoredArticles(store).put("a", Language.EN, "Yard", TEXT);
     ScriptedModel model = ScriptedModel.repeating(sentence -> sentence);
     ChosenModel chosen = new ChosenModel(folder, Map.of());
-    ModelDesk desk = new ModelDesk(store, chosen, _ -> briefs(model), () -> NOW);
+    ModelDesk desk = new ModelDesk(store, chosen, _ -> writers(model), () -> NOW);
     ModelTrials trials = trials(chosen, model);
     assertThat(desk.run(10, (_, _, _) -> {})).isZero();
     assertThat(trials.choose(pick(trials))).isEmpty();
-    assertThat(desk.run(10, (_, _, _) -> {})).isEqualTo(2);
+    assertThat(desk.run(10, (_, _, _) -> {})).as("a brief in two languages, a title").isEqualTo(3);
     assertThat(desk.state().model()).extracting(ModelDesk.Model::name).isEqualTo("small:1b");
   }
 
@@ -128,10 +127,10 @@ final class ModelTrialsTest {
 
   private ModelTrials trials(ChosenModel chosen, ScriptedModel model) {
     return new ModelTrials(
-        store, chosen, _ -> briefs(model), NearbyServers.at(server.port()), () -> NOW);
+        store, chosen, _ -> writers(model), NearbyServers.at(server.port()), () -> NOW);
   }
 
-  private static ModelBriefs briefs(ScriptedModel model) {
-    return ModelBriefsTest.briefs(model.named("small:1b"), 32_000);
+  private static ModelWriters writers(ScriptedModel model) {
+    return ModelBriefsTest.writers(model.named("small:1b"));
   }
 }

@@ -21,6 +21,8 @@ final class ScriptedModel implements LanguageModel {
 
   private static final Pattern LINE = Pattern.compile("(?m)^\\[(\\d+)] (.*)$");
 
+  private static final Pattern TITLE = Pattern.compile("(?m)^Title: (.*)$");
+
   final List<ModelQuestion> asked = new ArrayList<>();
   private final Function<ModelQuestion, Reply> script;
   private String name = "scripted";
@@ -64,6 +66,12 @@ final class ScriptedModel implements LanguageModel {
     if (question.schema().contains("\"sentences\"")) {
       return "{\"sentences\": []}";
     }
+    if (question.schema().contains("\"title\"")) {
+      return json(Map.of("title", say.apply(title(question))));
+    }
+    if (question.schema().contains("\"lines\"")) {
+      return json(Map.of("lines", translated(question, say)));
+    }
     List<Map<String, Object>> bullets = new ArrayList<>();
     lines(question)
         .forEach(
@@ -79,6 +87,20 @@ final class ScriptedModel implements LanguageModel {
               "bullets", bullets.subList(i, Math.min(bullets.size(), i + 3))));
     }
     return json(Map.of("viewpoint", bullets.subList(0, 1), "groups", groups));
+  }
+
+  private static List<Map<String, Object>> translated(
+      ModelQuestion question, Function<String, String> say) {
+    List<Map<String, Object>> translated = new ArrayList<>();
+    lines(question)
+        .forEach(
+            (number, line) -> translated.add(Map.of("number", number, "text", say.apply(line))));
+    return translated;
+  }
+
+  static String title(ModelQuestion question) {
+    Matcher title = TITLE.matcher(question.text());
+    return title.find() ? title.group(1) : "";
   }
 
   static String firstSentence(String line) {

@@ -22,9 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// The briefs that models wrote, kept by the text they are of. Used by one thread, within its
-/// session.
-public final class ModelBriefTable {
+/// What models made of articles, kept by the text it is of. Used by one thread, within its session.
+public final class ModelTextTable {
 
   /// A text that a model answered so often without a brief is not sent to it again.
   private static final int MOST_ATTEMPTS = 3;
@@ -47,13 +46,17 @@ public final class ModelBriefTable {
   private final Session session;
   private final Handle handle;
 
-  public ModelBriefTable(Session session) {
+  public ModelTextTable(Session session) {
     this.session = session;
     this.handle = session.handle();
   }
 
   /// What tells one question to a model from another.
-  record Key(Language language, String model, int promptVersion) {}
+  record Key(Product product, Language language, String model) {
+    int promptVersion() {
+      return product.promptVersion();
+    }
+  }
 
   /// The briefs that readers of `reader` see: a model's where there is one in their language, with
   /// what a reader let pass of what was withheld; else the article's own sentences, which say so if
@@ -101,9 +104,9 @@ public final class ModelBriefTable {
     return handle
         .createQuery(
             "select b.article_id, b.language, b.model, b.prompt_version, t.content, t.reason,"
-                + " t.withheld from model_brief b"
-                + " join model_text t using (text_hash, language, model, prompt_version)"
-                + " where b.article_id in (<ids>) and b.language in (<languages>)")
+                + " t.withheld from model_article b"
+                + " join model_text t using (product, text_hash, language, model, prompt_version)"
+                + " where b.product = 'brief' and b.article_id in (<ids>) and b.language in (<languages>)")
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
         .bindList("languages", languages)
         .map(
@@ -117,6 +120,65 @@ public final class ModelBriefTable {
                     row.getString("reason"),
                     row.getString("withheld")))
         .list();
+  }
+
+  /// The titles that models made of these articles for readers of `reader`.
+  public Map<ArticleId, ModelTitle> titles(Collection<ArticleId> ids, Language reader) {
+    Map<ArticleId, ModelTitle> titles = new HashMap<>();
+    made(Product.TITLE, ids, reader)
+        .forEach((id, made) -> titles.put(id, ModelTitle.read(made.content())));
+    return titles;
+  }
+
+  /// The translation of `article` for readers of `reader`.
+  public Optional<Translation> translation(ArticleId article, Language reader) {
+    return Optional.ofNullable(made(Product.TRANSLATION, List.of(article), reader).get(article))
+        .map(made -> Translation.read(made.content()).of(article));
+  }
+
+  /// Why nothing was made of an article that a model was asked about.
+  Optional<NoBrief> whyNone(Product product, ArticleId article, Language reader) {
+    return handle
+        .createQuery(
+            "select t.reason from model_article b"
+                + " join model_text t using (product, text_hash, language, model, prompt_version)"
+                + " where b.product = :product and b.article_id = :article"
+                + " and b.language in (<languages>) and t.content is null")
+        .bind("product", product.word())
+        .bind("article", article.value())
+        .bindList("languages", languages(reader))
+        .mapTo(String.class)
+        .stream()
+        .findFirst()
+        .map(NoBrief::of);
+  }
+
+  /// JSON that was made of an article.
+  private record Made(ArticleId id, Language language, String content) {}
+
+  private Map<ArticleId, Made> made(Product product, Collection<ArticleId> ids, Language reader) {
+    Map<ArticleId, Made> made = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery(
+              "select b.article_id, b.language, t.content from model_article b"
+                  + " join model_text t using (product, text_hash, language, model, prompt_version)"
+                  + " where b.product = :product and b.article_id in (<ids>)"
+                  + " and b.language in (<languages>) and t.content is not null")
+          .bind("product", product.word())
+          .bindList("ids", ids.stream().map(ArticleId::value).toList())
+          .bindList("languages", languages(reader))
+          .map(
+              (row, _) ->
+                  new Made(
+                      new ArticleId(row.getLong("article_id")),
+                      new Language(row.getString("language")),
+                      row.getString("content")))
+          .stream()
+          .sorted(Comparator.comparing(one -> one.language().equals(reader)))
+          .forEach(one -> made.put(one.id(), one));
+    }
+    return made;
   }
 
   /// A reader of one Chinese script reads the other.
@@ -133,9 +195,9 @@ public final class ModelBriefTable {
     }
     return handle
         .createQuery(
-            "select b.article_id, t.content from model_brief b"
-                + " join model_text t using (text_hash, language, model, prompt_version)"
-                + " where b.article_id in (<ids>) and t.content is not null")
+            "select b.article_id, t.content from model_article b"
+                + " join model_text t using (product, text_hash, language, model, prompt_version)"
+                + " where b.product = 'brief' and b.article_id in (<ids>) and t.content is not null")
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
         .map(
             (row, _) ->
@@ -145,10 +207,10 @@ public final class ModelBriefTable {
         .list();
   }
 
-  /// Forgets briefs of an earlier text of `article`.
+  /// Forgets what was made of an earlier text of `article`.
   public void forgetOthers(Article article) {
     handle.execute(
-        "delete from model_brief where article_id = ? and text_hash <> ?",
+        "delete from model_article where article_id = ? and text_hash <> ?",
         article.id().value(),
         Material.textHash(article));
   }
@@ -169,6 +231,17 @@ public final class ModelBriefTable {
         .list();
   }
 
+  /// Whether `article`, which a reader has open, lacks an answer for `key` that may be asked for:
+  /// also one that was put off until there is a new budget.
+  boolean isWanted(ArticleId article, Key key, Reach reach, Instant now) {
+    return waitingFor(key, reach, now, "select count(*)", " and a.id = :article")
+            .bind("article", article.value())
+            .bind("put_off", NoBrief.BUDGET.word())
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   long countWaiting(Key key, Reach reach, Instant now) {
     return waitingFor(key, reach, now, "select count(*)", "").mapTo(Long.class).one();
   }
@@ -177,25 +250,31 @@ public final class ModelBriefTable {
     return handle
         .createQuery(
             what
-                + " from article a left join model_brief b on b.article_id = a.id"
-                + " and b.language = :language and b.model = :model and b.prompt_version = :prompt"
-                + " left join model_text t on t.text_hash = b.text_hash"
-                + " and t.language = b.language and t.model = b.model"
+                + " from article a left join model_article b on b.article_id = a.id"
+                + " and b.product = :product and b.language = :language and b.model = :model"
+                + " and b.prompt_version = :prompt"
+                + " left join model_text t on t.product = b.product"
+                + " and t.text_hash = b.text_hash and t.language = b.language and t.model = b.model"
                 + " and t.prompt_version = b.prompt_version"
                 + " where "
                 + MAY_BE_SENT
+                + " and (:any_language or (a.language not like :own_language and a.language <> 'und'))"
                 + " and (t.text_hash is null or t.content is null"
-                + " and t.retry_at <= :now and not "
+                + " and (t.retry_at <= :now or t.reason = :put_off) and not "
                 + GIVEN_UP
                 + ")"
                 + end)
         .bind("anything", reach == Reach.HERE)
         .bind("reserved", RESERVED)
+        .bind("any_language", !key.product().isForForeignReaders())
+        .bind("own_language", key.language().isChinese() ? "zh%" : key.language().tag())
+        .bind("product", key.product().word())
         .bind("language", key.language().tag())
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())
         .bind("attempts", MOST_ATTEMPTS)
         .bindList("final", OF_THE_TEXT)
+        .bind("put_off", "")
         .bind("now", now.toEpochMilli());
   }
 
@@ -228,11 +307,12 @@ public final class ModelBriefTable {
         .createQuery(
             "select a.id, a.title, t.reason, t.attempts, t.retry_at, "
                 + GIVEN_UP
-                + " given_up from model_brief b"
-                + " join model_text t using (text_hash, language, model, prompt_version)"
+                + " given_up from model_article b"
+                + " join model_text t using (product, text_hash, language, model, prompt_version)"
                 + " join article a on a.id = b.article_id"
-                + " where a.canonical_id = a.id and t.content is null and b.language = :language"
+                + " where a.canonical_id = a.id and t.content is null and b.product = :product and b.language = :language"
                 + " and b.model = :model and b.prompt_version = :prompt order by t.asked_at desc, a.id desc limit :most")
+        .bind("product", key.product().word())
         .bind("language", key.language().tag())
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())
@@ -258,7 +338,8 @@ public final class ModelBriefTable {
   int retry(Key key) {
     return handle.execute(
         "update model_text set attempts = 0, retry_at = 0"
-            + " where content is null and language = ? and model = ? and prompt_version = ?",
+            + " where content is null and product = ? and language = ? and model = ? and prompt_version = ?",
+        key.product().word(),
         key.language().tag(),
         key.model(),
         key.promptVersion());
@@ -268,8 +349,9 @@ public final class ModelBriefTable {
   int attempts(Article article, Key key) {
     return handle
         .createQuery(
-            "select attempts from model_text where text_hash = :hash and language = :language"
+            "select attempts from model_text where product = :product and text_hash = :hash and language = :language"
                 + " and model = :model and prompt_version = :prompt")
+        .bind("product", key.product().word())
         .bind("hash", Material.textHash(article))
         .bind("language", key.language().tag())
         .bind("model", key.model())
@@ -279,28 +361,32 @@ public final class ModelBriefTable {
         .orElse(0);
   }
 
-  /// The brief of a text that was asked before, for `article`, which holds the same text.
-  Optional<Brief> known(Article article, Key key) {
+  /// Whether the text of `article` was asked before and something was made of it.
+  boolean knows(Article article, Key key) {
     return handle
         .createQuery(
-            "select content from model_text where text_hash = :hash and language = :language"
+            "select 1 from model_text where product = :product and text_hash = :hash and language = :language"
                 + " and model = :model and prompt_version = :prompt and content is not null")
+        .bind("product", key.product().word())
         .bind("hash", Material.textHash(article))
         .bind("language", key.language().tag())
         .bind("model", key.model())
         .bind("prompt", key.promptVersion())
-        .map((row, _) -> OtherArticle.of(BriefJson.read(row.getString("content")), article.id()))
-        .findOne();
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
-  /// Stores that `article` has the brief that was made of its text.
+  /// Stores that `article` has what was made of its text.
   void point(Article article, Key key) {
     handle.execute(
-        "insert into model_brief (article_id, language, text_hash, model, prompt_version)"
-            + " values (?, ?, ?, ?, ?) on conflict (article_id, language) do update set"
+        "insert into model_article (article_id, product, language, text_hash, model,"
+            + " prompt_version) values (?, ?, ?, ?, ?, ?)"
+            + " on conflict (article_id, product, language) do update set"
             + " text_hash = excluded.text_hash, model = excluded.model,"
             + " prompt_version = excluded.prompt_version",
         article.id().value(),
+        key.product().word(),
         key.language().tag(),
         Material.textHash(article),
         key.model(),
@@ -308,31 +394,25 @@ public final class ModelBriefTable {
   }
 
   /// Stores what a model made of the text of `article`.
-  ///
-  /// @param brief null if it made none, for `reason`
-  void put(
-      Article article,
-      Key key,
-      @Nullable Brief brief,
-      @Nullable NoBrief reason,
-      List<Withheld> withheld,
-      Instant now,
-      Instant retryAt) {
+  void put(Article article, Key key, Answer answer, Instant now, Instant retryAt) {
+    NoBrief reason = answer.reason();
     handle.execute(
-        "insert into model_text (text_hash, language, model, prompt_version, content, reason,"
-            + " withheld, attempts, retry_at, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (text_hash, language, model, prompt_version) do update set"
+        "insert into model_text (product, text_hash, language, model, prompt_version, content,"
+            + " reason, withheld, attempts, retry_at, asked_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (product, text_hash, language, model, prompt_version) do update set"
             + " content = excluded.content, reason = excluded.reason,"
             + " withheld = excluded.withheld,"
             + " attempts = model_text.attempts + excluded.attempts,"
             + " retry_at = excluded.retry_at, asked_at = excluded.asked_at",
+        key.product().word(),
         Material.textHash(article),
         key.language().tag(),
         key.model(),
         key.promptVersion(),
-        brief == null ? null : BriefJson.write(brief),
+        answer.content(),
         reason == null ? null : reason.word(),
-        StoredAnswer.write(withheld),
+        StoredAnswer.write(answer.withheld()),
         reason == null ? 1 : attempts(reason),
         retryAt.toEpochMilli(),
         now.toEpochMilli());

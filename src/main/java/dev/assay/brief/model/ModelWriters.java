@@ -1,0 +1,50 @@
+package dev.assay.brief.model;
+
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.check.Checker;
+import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.llm.LanguageModel;
+
+/// What a model can make of an article, each product by the writer of it. Safe for use by many
+/// threads.
+public final class ModelWriters {
+
+  private final ModelBriefs briefs;
+  private final ModelTitles titles;
+  private final ModelTranslations translations;
+
+  /// @param contextTokens what the model can hold, question and answer together
+  public ModelWriters(
+      Lexicon lexicon,
+      LanguageModel model,
+      int contextTokens,
+      Checker checker,
+      NameChecker nameChecker) {
+    this(
+        model,
+        contextTokens,
+        Checks.of(lexicon, checker, nameChecker),
+        new InstructionText(lexicon)::in);
+  }
+
+  ModelWriters(LanguageModel model, int contextTokens, Checks checks, ModelBriefs.Screen screen) {
+    this.briefs = new ModelBriefs(model, contextTokens, checks, screen);
+    this.titles = new ModelTitles(model, checks, screen);
+    this.translations = new ModelTranslations(model, contextTokens, checks, screen);
+  }
+
+  /// An answer to `question` from `passages`.
+  ModelBriefs.Written answer(String question, Article passages, Language reader, Gate gate) {
+    return briefs.answer(question, passages, reader, gate);
+  }
+
+  Answer write(Product product, Article article, Language reader, Gate gate) {
+    return switch (product) {
+      case BRIEF -> Answer.of(briefs.write(article, reader, gate));
+      case TITLE -> titles.write(article, reader, gate);
+      case TRANSLATION -> translations.write(article, reader, gate);
+    };
+  }
+}
