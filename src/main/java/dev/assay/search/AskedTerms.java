@@ -3,6 +3,7 @@ package dev.assay.search;
 import dev.assay.cite.Span;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.Any;
+import dev.assay.index.IndexQuery.Every;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.Phrase;
 import dev.assay.index.IndexQuery.PlacedTerm;
@@ -43,6 +44,9 @@ public final class AskedTerms {
 
   /// Words of one name.
   private static final int MOST_WORDS = 12;
+
+  /// From so many words on a name need not stand side by side for an article to have it.
+  private static final int LONG_NAME = 4;
 
   /// What a Chinese word of one character that is no name is worth: it has many meanings.
   private static final double SINGLE = 0.4;
@@ -220,10 +224,13 @@ public final class AskedTerms {
       return new Any(ways);
     }
 
+    /// The words side by side; those of a long name, which few write out, wherever they stand.
     private static IndexQuery run(List<PlacedTerm> words) {
+      List<IndexQuery> each =
+          words.stream().map(word -> (IndexQuery) new Indexed(word).term()).toList();
       return words.size() == 1
-          ? new Indexed(words.getFirst()).term()
-          : new Phrase(TextField.TEXT, words);
+          ? each.getFirst()
+          : words.size() < LONG_NAME ? new Phrase(TextField.TEXT, words) : new Every(each);
     }
   }
 

@@ -108,6 +108,19 @@ class AllWordsTest {
   }
 
   @Test
+  void takesTheWordsOfALongNameWhereverTheyStand() {
+    for (int i = 1; i <= 5; i++) {
+      newsroom.file(
+          "Herald", i, "Bank " + i, "The bank for investment in infrastructure of Asia lent " + i);
+    }
+    newsroom.file("Herald", 6, "Loan", "A loan for a bridge.");
+
+    assertThat(titles(found("Asian Infrastructure Investment Bank lent")))
+        .hasSize(5)
+        .doesNotContain("Loan");
+  }
+
+  @Test
   void putsAnArticleAboutAThingBeforeOneThatNamesItInPassing() {
     String text = "Shipments of neodymium rose at the northern port.";
     mention("In passing", text, Set.of());
