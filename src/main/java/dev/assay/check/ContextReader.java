@@ -39,6 +39,12 @@ final class ContextReader {
   /// So near a number "to" tells what it came to, and else a place: $20 billion to China.
   private static final int TO_REACH = 16;
 
+  /// So near behind a new number stands the "from" of its old one.
+  private static final int FROM_REACH = 28;
+
+  private static final String TO_WORD = " to ";
+  private static final String FROM_WORD = " from ";
+
   /// Marks of the old and the new number of a change.
   private static final long FROM = -1;
 
@@ -197,6 +203,8 @@ final class ContextReader {
       if (before.kind().equals(place.kind())) {
         if (isChange(text, before.end(), place.start())) {
           marks.add(TO, TERM);
+        } else if (isChangeBack(text, before, place)) {
+          marks.add(FROM, TERM);
         }
         break;
       }
@@ -206,10 +214,28 @@ final class ContextReader {
       if (after.kind().equals(place.kind())) {
         if (isChange(text, place.end(), after.start())) {
           marks.add(FROM, TERM);
+        } else if (isChangeBack(text, place, after)) {
+          marks.add(TO, TERM);
         }
         break;
       }
     }
+  }
+
+  /// To 62 million from 97 million, last year from: the new number stands first.
+  private static boolean isChangeBack(char[] text, Place first, Place second) {
+    int from = first.end();
+    int to = second.start();
+    boolean near = to - from >= FROM_WORD.length() && to - from <= FROM_REACH;
+    return near
+        && endsWith(text, first.start(), TO_WORD)
+        && endsWith(text, to, FROM_WORD)
+        && !isChange(text, from, to);
+  }
+
+  private static boolean endsWith(char[] text, int end, String word) {
+    int start = end - word.length();
+    return start >= 0 && new String(text, start, word.length()).equals(word);
   }
 
   private static boolean isChange(char[] text, int from, int to) {

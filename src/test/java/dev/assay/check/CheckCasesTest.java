@@ -58,7 +58,8 @@ final class CheckCasesTest {
           "A ticket costs £720 per match.",
           "松江汽车交付轿车2.4万辆。",
           "The vaccine costs $3.20 a day.",
-          "Guests must stay at least 14 nights.");
+          "Guests must stay at least 14 nights.",
+          "Net profit fell from $62 million to $97 million.");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 

@@ -51,6 +51,7 @@ final class FoundQuantities {
   private static final Set<String> LISTING = Set.of(",", "、");
 
   private static final int LONGEST_JOINT = 12;
+  private static final String TO_WORD = " to ";
 
   /// How far before a bare sum in 万 or 亿 its currency may stand.
   private static final int SUM_REACH = 40;
@@ -231,7 +232,11 @@ final class FoundQuantities {
       Found each = found.get(i);
       Numeral sum = each.bare();
       Amount before = found.get(i - 1).amount();
-      if (sum != null && before != null && isSum(sum) && isAmountBefore(before, sum)) {
+      boolean same =
+          sum != null
+              && before != null
+              && (isSum(sum) && isAmountBefore(before, sum) || isOld(before, sum));
+      if (same && sum != null && before != null) {
         found.set(i, withUnit(before.unitOrCount(), BigDecimal.ONE, each, sum));
       }
     }
@@ -277,6 +282,14 @@ final class FoundQuantities {
             numeral.step().multiply(factor).abs());
     Amount amount = Amount.of(numeral, plain.span().end(), unit, factor);
     return new Found(quantity, Force.STATED, each.upTo(), null, amount);
+  }
+
+  /// To 19 days from 27.
+  private boolean isOld(Amount before, Numeral numeral) {
+    return before.unit() != null
+        && text.folded(before.end(), numeral.start()).equals(" from ")
+        && text.folded(Math.max(0, before.start() - TO_WORD.length()), before.start())
+            .equals(TO_WORD);
   }
 
   /// A number in 万, 亿 or millions that ends its clause.
