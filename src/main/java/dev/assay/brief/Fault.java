@@ -17,6 +17,7 @@ public record Fault(Kind kind, String words) {
     ADDRESS("it holds an address"),
     NUMBER("the cited lines do not carry this number or date"),
     LOST("a number or date of the cited line is missing in its translation"),
+    LEFT_OUT("much of the cited line is missing in its translation"),
     NAME("the cited lines do not have this name"),
     QUOTE("this quotation does not stand in the cited lines letter by letter"),
     MISPLACED("the cited lines give this figure to something else"),

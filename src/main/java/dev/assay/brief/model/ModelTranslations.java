@@ -11,6 +11,7 @@ import dev.assay.brief.NoBrief;
 import dev.assay.brief.model.Asking.Ended;
 import dev.assay.cite.Citation;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
 import dev.assay.llm.LanguageModel;
 import dev.assay.llm.ModelQuestion;
 import java.time.Duration;
@@ -41,6 +42,15 @@ final class ModelTranslations {
 
   /// A translation may be so much longer than the text, in characters; from Chinese into English.
   private static final int LONGER = 8;
+
+  /// A Chinese character says as much as so many Latin letters.
+  private static final int LETTERS_OF_A_CHARACTER = 3;
+
+  /// A translation that says less than this of its line leaves something out, whatever the style.
+  private static final double LEAST_SAID = 0.4;
+
+  /// Of short lines nothing can be said: names and figures take more room in one script.
+  private static final int FEW_LETTERS = 60;
 
   /// With one of these a line is not shown.
   private static final Set<Fault.Kind> UNFIT =
@@ -160,10 +170,11 @@ final class ModelTranslations {
           new Vetting(article, reader, checks, LONGER * Math.max(60, original.length()));
       Vetting.Finding finding = vetting.of(text, List.of(number));
       tally = tally.plus(finding.tally()).plus(VettingTally.ofOne(finding.isSound()));
-      List<Fault> faults =
-          finding.faults().stream()
-              .filter(fault -> !NONE_OF_A_LINE.contains(fault.kind()))
-              .toList();
+      List<Fault> faults = new ArrayList<>(finding.faults());
+      faults.removeIf(fault -> NONE_OF_A_LINE.contains(fault.kind()));
+      if (leavesOut(original, text)) {
+        faults.add(Fault.of(Fault.Kind.LEFT_OUT));
+      }
       if (faults.stream().anyMatch(fault -> UNFIT.contains(fault.kind()))) {
         return unshown(number, faults);
       }
@@ -181,6 +192,17 @@ final class ModelTranslations {
           finding.doubts().stream().filter(doubt -> doubt.kind() != Doubt.Kind.QUOTE).toList());
     }
 
+    private static boolean leavesOut(String original, String translation) {
+      int letters = letters(original);
+      return letters > FEW_LETTERS && letters(translation) < LEAST_SAID * letters;
+    }
+
+    private static int letters(String text) {
+      long letters = text.chars().filter(Character::isLetter).count();
+      long han = text.chars().filter(c -> HanScript.isHan((char) c)).count();
+      return (int) (letters + han * (LETTERS_OF_A_CHARACTER - 1));
+    }
+
     private static Translation.Line unshown(int number, List<Fault> faults) {
       return new Translation.Line(number, "", List.of(), List.of(), faults, List.of(), List.of());
     }
@@ -196,7 +218,7 @@ final class ModelTranslations {
       Set<Integer> failed = new TreeSet<>();
       for (Material.Line asked : material.lines()) {
         Translation.Line line = lines.get(asked.number());
-        if (line == null || !line.isShown() || !line.hasItsNumbers()) {
+        if (line == null || !line.isShown() || !line.isWhole()) {
           failed.add(asked.number());
         }
       }

@@ -66,6 +66,12 @@ public record Translation(String model, Language language, List<Line> lines) {
       return lost.isEmpty() && numbers.stream().allMatch(CheckedNumber::found);
     }
 
+    /// Whether it has its numbers and leaves nothing out that can be seen.
+    boolean isWhole() {
+      return hasItsNumbers()
+          && faults.stream().noneMatch(fault -> fault.kind() == Fault.Kind.LEFT_OUT);
+    }
+
     /// Whether nothing of it is marked.
     public boolean isConfirmed() {
       return isShown()

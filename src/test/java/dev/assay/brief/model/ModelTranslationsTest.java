@@ -68,6 +68,25 @@ final class ModelTranslationsTest {
   }
 
   @Test
+  void marksALineThatLeavesMuchOut() {
+    Article longer =
+        EvalArticles.article(
+            "long",
+            Language.ZH_HANS,
+            "北湾造船厂",
+            "北湾造船厂去年接到的订单比前一年少，管理层没有说明原因，工会则认为是新的环保规定使买家推迟了决定。\n");
+    ScriptedModel model =
+        ScriptedModel.saying(lines(Map.of(1, "The North Bay shipyard had fewer orders.")));
+    Translation translation =
+        read(
+            ModelBriefsTest.writers(model)
+                .write(Product.TRANSLATION, longer, Language.EN, Gate.OPEN));
+    assertThat(model.asked).hasSize(2);
+    assertThat(translation.lines().getFirst().faults())
+        .containsExactly(Fault.of(Fault.Kind.LEFT_OUT));
+  }
+
+  @Test
   void asksOnceMoreForLinesThatFailAndKeepsTheBetter() {
     ScriptedModel model =
         ScriptedModel.saying(
