@@ -592,7 +592,8 @@ final class OpenDesk implements Desk {
   }
 
   private ModelDesk newModels() {
-    return new ModelDesk(store, chosenModel.get(), this::newWriters, clock);
+    return new ModelDesk(
+        store, chosenModel.get(), this::newWriters, () -> topics.get().savedEntities(), clock);
   }
 
   private ModelTrials newModelTrials() {

@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -262,6 +263,18 @@ public final class Topics {
     return store.readOnce(session -> new TopicTable(session).all()).stream()
         .map(TopicTable.SavedTopic::name)
         .toList();
+  }
+
+  /// The entities that the saved topics are of.
+  public Set<String> savedEntities() {
+    return store.readOnce(
+        session ->
+            new TopicTable(session)
+                .all().stream()
+                    .map(topic -> subject(session, topic.name()))
+                    .filter(subject -> !subject.isQuery())
+                    .flatMap(subject -> subject.entityIds().stream())
+                    .collect(Collectors.toSet()));
   }
 
   /// The saved topics with their other names, the first saved first.

@@ -23,11 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The work of the language model on one data folder: what waits, what is written, what it cost.
@@ -57,12 +59,20 @@ public final class ModelDesk {
   private final Store store;
   private final ChosenModel chosen;
   private final Writers writers;
+  private final Supplier<Set<String>> followed;
   private final InstantSource clock;
   private final OpenArticles open = new OpenArticles();
   private volatile Instant pausedUntil = Instant.EPOCH;
 
-  public ModelDesk(Store store, ChosenModel chosen, Writers writers, InstantSource clock) {
+  /// @param followed entities of the topics that readers follow, whose articles go first
+  public ModelDesk(
+      Store store,
+      ChosenModel chosen,
+      Writers writers,
+      Supplier<Set<String>> followed,
+      InstantSource clock) {
     this.store = store;
+    this.followed = followed;
     this.chosen = chosen;
     this.writers = writers;
     this.clock = clock;
@@ -291,8 +301,9 @@ public final class ModelDesk {
     void written(ArticleId id, Language language, @Nullable NoBrief reason);
   }
 
-  /// Has briefs written of what waits, the newest first, until `most` articles were sent, nothing
-  /// waits, the day's budget is spent, the provider wants a pause, or the thread is interrupted.
+  /// Has what waits written, of followed topics first, then the newest, until `most` articles were
+  /// sent, nothing waits, the day's budget is spent, the provider wants a pause, or the thread is
+  /// interrupted.
   ///
   /// @return how many articles were sent or had their text answered before
   public int run(int most, Listener listener) {
@@ -398,6 +409,7 @@ public final class ModelDesk {
     private final Purse purse;
     private final Gate ordinary;
     private final Gate whole;
+    private final Set<String> followed = ModelDesk.this.followed.get();
     private @Nullable ModelWriters made;
 
     Run(ModelSettings settings, Listener listener) {
@@ -459,7 +471,7 @@ public final class ModelDesk {
           store.read(
               session ->
                   new ModelTextTable(session)
-                      .waiting(key, settings.reach(), clock.instant(), most));
+                      .waiting(key, settings.reach(), followed, clock.instant(), most));
       Semaphore room = new Semaphore(settings.concurrency());
       List<Future<Boolean>> answers = new ArrayList<>();
       try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {

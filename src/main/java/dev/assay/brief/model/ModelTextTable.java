@@ -216,15 +216,21 @@ public final class ModelTextTable {
   }
 
   /// The articles that stand for their group and lack an answer for `key`: first those that were
-  /// never sent, the newest before the rest, then those that were, the longest ago before the rest.
-  /// What its site reserves is sent to no model elsewhere.
-  List<ArticleId> waiting(Key key, Reach reach, Instant now, int most) {
+  /// never sent, of these the ones that name what is followed, the newest before the rest; then
+  /// those that were sent, the longest ago before the rest.
+  ///
+  /// @param followed entities of the topics that readers follow
+  List<ArticleId> waiting(
+      Key key, Reach reach, Collection<String> followed, Instant now, int most) {
     return waitingFor(
             key,
             reach,
             now,
             "select a.id",
-            " order by coalesce(t.asked_at, 0), a.ordered_by desc, a.id desc limit :most")
+            " order by coalesce(t.asked_at, 0), case when exists (select 1 from tag"
+                + " where tag.article_id = a.id and tag.entity_id in (<followed>))"
+                + " then 0 else 1 end, a.ordered_by desc, a.id desc limit :most")
+        .bindList("followed", followed.isEmpty() ? List.of("") : List.copyOf(followed))
         .bind("most", most)
         .mapTo(Long.class)
         .map(ArticleId::new)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.analyze.name.Aboutness;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
@@ -23,12 +24,15 @@ import dev.assay.llm.Reply;
 import dev.assay.llm.Usage;
 import dev.assay.store.Store;
 import dev.assay.store.Stores;
+import dev.assay.store.TagTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +276,36 @@ final class ModelDeskTest {
   }
 
   @Test
+  void writesOfFollowedTopicsFirst() {
+    for (String name : List.of("a", "b", "c")) {
+      put(name, TEXT + "Story " + name + " is told.\n");
+    }
+    List<ArticleId> usual = asked(desk(settings(Map.of()), ScriptedModel.saying("{}")), 1);
+    ArticleId last =
+        List.of("c", "b", "a").stream()
+            .map(ModelDeskTest::id)
+            .filter(id -> !usual.contains(id))
+            .findFirst()
+            .orElseThrow();
+    store.change(
+        session ->
+            session
+                .tags()
+                .put(
+                    last,
+                    NOW,
+                    List.of(new TagTable.TagRow("copper", new Aboutness(true, true, 2, 1, 1, 1)))));
+    assertThat(asked(desk(settings(Map.of()), ScriptedModel.saying("{}")), 1))
+        .containsExactly(last);
+  }
+
+  private static List<ArticleId> asked(ModelDesk desk, int most) {
+    List<ArticleId> asked = new ArrayList<>();
+    desk.run(most, (id, _, _) -> asked.add(id));
+    return asked;
+  }
+
+  @Test
   void keepsAFifthOfTheBudgetForWhatAReaderHasOpen() {
     StoredArticles stored = new StoredArticles(store);
     for (String name : List.of("a", "b", "c", "d", "e")) {
@@ -370,6 +404,7 @@ final class ModelDeskTest {
         store,
         new ChosenModel(folder, environment),
         _ -> ModelBriefsTest.writers(named),
+        () -> Set.of("copper"),
         () -> now);
   }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ final class ModelTrialsTest {
     new StoredArticles(store).put("a", Language.EN, "Yard", TEXT);
     ScriptedModel model = ScriptedModel.repeating(sentence -> sentence);
     ChosenModel chosen = new ChosenModel(folder, Map.of());
-    ModelDesk desk = new ModelDesk(store, chosen, _ -> writers(model), () -> NOW);
+    ModelDesk desk = new ModelDesk(store, chosen, _ -> writers(model), Set::of, () -> NOW);
     ModelTrials trials = trials(chosen, model);
     assertThat(desk.run(10, (_, _, _) -> {})).isZero();
     assertThat(trials.choose(pick(trials))).isEmpty();
