@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -337,6 +340,30 @@ final class ArchiveInputsTest {
         .contains("This file is none of them.");
     assertThat(reason(given(file("x.eml", "")).getFirst()))
         .isEqualTo("The mail does not say who sent it, so it has no source.");
+  }
+
+  @Test
+  void aLargeLibraryLooksAtEachOfItsFilesOnce() throws IOException {
+    for (int i = 0; i < 1_000; i++) {
+      file(
+          "storage/%d/Notes on plant %<d of the long valley.md".formatted(i),
+          "# Notes\n\nThe plant made 54 tonnes of gallium last year, officials said.\n");
+    }
+    String others =
+        IntStream.range(0, 30_000)
+            .mapToObj("TY  - JOUR\nTI  - A history of kiln %d at Carrow\nER  - \n"::formatted)
+            .collect(Collectors.joining());
+    Path library =
+        file(
+            "library.ris",
+            others + "TY  - JOUR\nTI  - Notes on Plant 7 of the Long Valley\nER  - \n");
+
+    List<Given> given = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> given(library));
+
+    assertThat(given).hasSize(30_001);
+    assertThat(given.subList(0, 30_000)).allMatch(Given.Refused.class::isInstance);
+    assertThat(given.getLast().identity().shown())
+        .endsWith("storage/7/Notes on plant 7 of the long valley.md");
   }
 
   /// A page that is here already as it was later is not set back by an archive.
