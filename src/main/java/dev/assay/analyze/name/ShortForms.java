@@ -29,7 +29,7 @@ final class ShortForms {
   /// 最高法 for 最高人民法院.
   private static final int SHORTEST_CONTRACTION = 3;
 
-  /// What is left of the name of a country (俄国防部 for 俄罗斯国防部).
+  /// What a country's character leaves out of its name.
   private static final int LONGEST_COUNTRY = 4;
 
   private static final int LONG_TITLE = 6;
@@ -125,13 +125,16 @@ final class ShortForms {
     int end = commonEnd(form, full, start);
     String said = form.substring(start, form.length() - end);
     String left = full.substring(start, full.length() - end);
-    boolean known = start > 1 || form.length() > SHORTEST_CONTRACTION;
     boolean possible =
         said.isEmpty()
-            ? isNeutral(left, form.substring(form.length() - end))
-                || start == 1 && end >= SHORTEST_HAN_END && left.length() <= LONGEST_COUNTRY
-            : known && holds(left, said);
+            ? isNeutral(left, form.substring(form.length() - end)) || isCountry(left, start, end)
+            : (start > 1 || form.length() > SHORTEST_CONTRACTION) && holds(left, said);
     return possible ? POSSIBLE : 0;
+  }
+
+  /// 俄国防部 for 俄罗斯国防部: one character stands for a country.
+  private static boolean isCountry(String left, int start, int end) {
+    return start == 1 && end >= SHORTEST_HAN_END && left.length() <= LONGEST_COUNTRY;
   }
 
   private static boolean isNeutral(String left, String end) {

@@ -232,11 +232,7 @@ final class FoundQuantities {
       Found each = found.get(i);
       Numeral sum = each.bare();
       Amount before = found.get(i - 1).amount();
-      boolean same =
-          sum != null
-              && before != null
-              && (isSum(sum) && isAmountBefore(before, sum) || isOld(before, sum));
-      if (same && sum != null && before != null) {
+      if (sum != null && before != null && isOfUnit(before, sum)) {
         found.set(i, withUnit(before.unitOrCount(), BigDecimal.ONE, each, sum));
       }
     }
@@ -284,9 +280,15 @@ final class FoundQuantities {
     return new Found(quantity, Force.STATED, each.upTo(), null, amount);
   }
 
+  /// Whether a bare number has the unit of the amount before it.
+  private boolean isOfUnit(Amount before, Numeral numeral) {
+    return isSum(numeral) && isAmountBefore(before, numeral) || isOld(before, numeral);
+  }
+
   /// To 19 days from 27.
   private boolean isOld(Amount before, Numeral numeral) {
     return before.unit() != null
+        && before.end() < numeral.start()
         && text.folded(before.end(), numeral.start()).equals(" from ")
         && text.folded(Math.max(0, before.start() - TO_WORD.length()), before.start())
             .equals(TO_WORD);
