@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.cli.terminal.Finding;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.IndexFailure;
 import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
@@ -168,7 +169,12 @@ final class Checkup {
             ? LuceneIndex.openForReading(OpenDesk.indexFolder(data))
             : OpenSearchIndex.open(settings.index(), settings.indexName())) {
       Upkeep upkeep =
-          new Upkeep(store, index, () -> Names.load(lexicon), () -> Bookkeeping.of(lexicon));
+          new Upkeep(
+              store,
+              index,
+              () -> Names.load(lexicon),
+              () -> Bookkeeping.of(lexicon),
+              () -> EventJoin.of(lexicon));
       Upkeep.IndexState state = upkeep.indexState();
       List<String> problems = index.problems();
       findings.add(

@@ -191,8 +191,6 @@ final class OpenDesk implements Desk {
     this.outlets = new Once<>(() -> OwnersFile.read(lexicon, store.folder()));
     this.bookkeeping = new Once<>(() -> new Bookkeeping(lexicon, outlets.get()));
     this.ask = new Once<>(this::newAsk);
-    this.folds =
-        new Once<>(() -> new Folds(store, index, this::currentNames, bookkeeping.get(), clock));
     this.risings = new Once<>(() -> new Risings(outlets.get(), clock));
     this.riseNews = new Once<>(() -> new RiseNews(risings.get(), clock));
     this.rises =
@@ -201,6 +199,11 @@ final class OpenDesk implements Desk {
     this.edits = new Once<>(() -> new Edits(lexicon, () -> names.get().matcher()));
     this.eventJoin =
         new Once<>(() -> new EventJoin(new EventReader(lexicon, () -> names.get().matcher())));
+    this.folds =
+        new Once<>(
+            () ->
+                new Folds(
+                    store, index, this::currentNames, bookkeeping.get(), eventJoin.get(), clock));
     this.ledgers =
         new Once<>(
             () ->
@@ -634,7 +637,7 @@ final class OpenDesk implements Desk {
 
   @Override
   public Upkeep upkeep() {
-    return new Upkeep(store, index, this::currentNames, bookkeeping::get);
+    return new Upkeep(store, index, this::currentNames, bookkeeping::get, eventJoin::get);
   }
 
   @Override

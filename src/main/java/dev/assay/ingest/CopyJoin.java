@@ -78,13 +78,16 @@ final class CopyJoin {
   }
 
   /// Takes an article out of its group, before its text changes or goes.
-  void leave(ArticleId id) {
+  ///
+  /// @return those that hung together with it: another may stand for them from now on
+  Set<ArticleId> leave(ArticleId id) {
     Set<ArticleId> others = connected(List.of(id));
     session.copyPairs().deleteOf(id);
     session.articles().setCanonical(id, id, at);
     others.addAll(connected(others));
     others.remove(id);
     group(members(others));
+    return others;
   }
 
   /// Groups the given articles and all that hang together with them anew.

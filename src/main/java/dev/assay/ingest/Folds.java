@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
@@ -22,6 +23,7 @@ public final class Folds {
   private final Store store;
   private final IndexFollower follower;
   private final Bookkeeping bookkeeping;
+  private final EventJoin events;
   private final InstantSource clock;
 
   public Folds(
@@ -29,9 +31,11 @@ public final class Folds {
       SearchIndex index,
       Supplier<Names> names,
       Bookkeeping bookkeeping,
+      EventJoin events,
       InstantSource clock) {
     this.store = store;
     this.bookkeeping = bookkeeping;
+    this.events = events;
     this.follower = new IndexFollower(store, index, names);
     this.clock = clock;
   }
@@ -128,6 +132,7 @@ public final class Folds {
 
   private Result regrouped(Session session, Collection<ArticleId> articles, ArticleId spokenOf) {
     join(session).regroup(articles);
+    events.follow(session, articles, clock.instant());
     return new Result.Done(group(session, spokenOf));
   }
 

@@ -31,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -202,15 +203,14 @@ final class Recording {
       return new Outcome.Unchanged(article.id());
     }
     boolean same = isSameText(known.get().article(), article);
-    if (!same) {
-      new CopyJoin(session, article.fetchedAt()).leave(article.id());
-    }
+    Set<ArticleId> left = same ? Set.of() : leave(session, article);
     ArticleId canonical = same ? known.get().canonical() : article.id();
     session.articles().rewrite(article, origin(ready), canonical);
     derived(
         session,
         ready,
         same ? modelBrief(session, article.id()).orElse(ready.brief()) : ready.brief());
+    stages.events().follow(session, left, article.fetchedAt());
     return same
         ? new Outcome.Unchanged(article.id())
         : new Outcome.Updated(article.id(), known.get().revision());
@@ -284,9 +284,10 @@ final class Recording {
     ArticleTable.Origin origin = origin(ready);
     if (known.isPresent()) {
       supersede(session, ready.given().document());
-      new CopyJoin(session, article.fetchedAt()).leave(article.id());
+      Set<ArticleId> left = leave(session, article);
       int revision = session.articles().replace(article, origin, article.id());
       derived(session, ready, ready.brief());
+      stages.events().follow(session, left, article.fetchedAt());
       tell(session, Kind.ARTICLE_EDITED, article, String.valueOf(revision - 1));
       keep(session, new SourceEdit(known.get().article(), article, revision - 1));
       return new Outcome.Updated(article.id(), revision);
@@ -294,6 +295,13 @@ final class Recording {
     session.articles().insert(article, origin, article.id());
     ArticleId canonical = derived(session, ready, ready.brief());
     return Settler.told(session, article, canonical);
+  }
+
+  /// Takes an article whose text changes out of its group.
+  ///
+  /// @return those that it leaves
+  private static Set<ArticleId> leave(Session session, Article article) {
+    return new CopyJoin(session, article.fetchedAt()).leave(article.id());
   }
 
   /// A text that a source put in the place of another.

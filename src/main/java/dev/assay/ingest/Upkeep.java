@@ -9,6 +9,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.model.ModelTextTable;
 import dev.assay.cite.Citation;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Names;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,15 +52,22 @@ public final class Upkeep {
   private final SearchIndex index;
   private final Supplier<Names> names;
   private final Supplier<Bookkeeping> bookkeeping;
+  private final Supplier<EventJoin> events;
 
   /// @param names asked for when an article is deleted: what it was folded with is indexed anew
   /// @param bookkeeping made when an article is deleted
+  /// @param events made when an article is deleted
   public Upkeep(
-      Store store, SearchIndex index, Supplier<Names> names, Supplier<Bookkeeping> bookkeeping) {
+      Store store,
+      SearchIndex index,
+      Supplier<Names> names,
+      Supplier<Bookkeeping> bookkeeping,
+      Supplier<EventJoin> events) {
     this.store = store;
     this.index = index;
     this.names = names;
     this.bookkeeping = bookkeeping;
+    this.events = events;
   }
 
   /// What a data folder holds.
@@ -219,13 +228,16 @@ public final class Upkeep {
     return deleted;
   }
 
-  private static boolean delete(Session session, ArticleId id) {
+  private boolean delete(Session session, ArticleId id) {
     boolean failed = session.failures().delete(id);
     if (session.articles().rawHash(id).isEmpty()) {
       return failed;
     }
-    new CopyJoin(session, Instant.EPOCH).leave(id); // as if it had never been there
-    return session.articles().delete(id);
+    Instant ever = Instant.EPOCH; // as if it had never been there
+    Set<ArticleId> left = new CopyJoin(session, ever).leave(id);
+    boolean deleted = session.articles().delete(id);
+    events.get().follow(session, left, ever);
+    return deleted;
   }
 
   /// The article that `name` means: an id, or the id that a batch gave.

@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
@@ -58,7 +59,13 @@ public final class CrashImages {
         LuceneIndex index = LuceneIndex.open(image.resolve("index"))) {
       new Ingest(store, index, STAGES, InstantSource.system()).catchUp();
       List<String> problems =
-          new Upkeep(store, index, () -> NAMES, () -> Bookkeeping.of(LEXICON)).verify(_ -> {});
+          new Upkeep(
+                  store,
+                  index,
+                  () -> NAMES,
+                  () -> Bookkeeping.of(LEXICON),
+                  () -> EventJoin.of(LEXICON))
+              .verify(_ -> {});
       needed.removeIf(id -> isStored(store, id));
       return needed.isEmpty() ? String.join("; ", problems) : "lost " + needed + " " + problems;
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.IndexPage;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
@@ -41,6 +42,7 @@ final class CrashPointsTest {
 
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final Bookkeeping BOOKS = Bookkeeping.of(Lexicon.shipped());
+  private static final EventJoin EVENTS = EventJoin.of(Lexicon.shipped());
   private static final Stages STAGES = ShippedStages.of(NAMES);
 
   @TempDir Path folder;
@@ -185,12 +187,12 @@ final class CrashPointsTest {
     try (Store store = SqliteStore.openToWrite(data);
         SearchIndex index = new Watched(LuceneIndex.open(data.resolve("index")))) {
       Ingest ingest = new Ingest(store, index, STAGES, () -> Newsstand.NOW);
-      Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS);
+      Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS, () -> EVENTS);
       take(ingest, article("en", "Seven licences", SHARED));
       take(ingest, article("copy", "Licences move", SHARED));
       take(ingest, article("zh", "镓的出口管制", "2024年中国镓产量占全球的98%。\n许可证由商务部发放。"));
       take(ingest, article("zh", "镓的出口管制", "2024年中国镓产量占全球的95%。\n许可证由商务部发放。"));
-      new Folds(store, index, () -> NAMES, BOOKS, () -> Newsstand.NOW)
+      new Folds(store, index, () -> NAMES, BOOKS, EVENTS, () -> Newsstand.NOW)
           .fold(Newsstand.ids("en", "zh"));
       keep("folded");
       ingest.reprocess((_, _) -> {});
@@ -237,7 +239,7 @@ final class CrashPointsTest {
     try (Store store = SqliteStore.openToWrite(image.data());
         LuceneIndex index = LuceneIndex.open(image.data().resolve("index"))) {
       new Ingest(store, index, STAGES, () -> Newsstand.NOW).catchUp();
-      Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS);
+      Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS, () -> EVENTS);
 
       assertThat(upkeep.verify(_ -> {})).as(image.step()).isEmpty();
       Map<ArticleId, String> stored = new TreeMap<>();

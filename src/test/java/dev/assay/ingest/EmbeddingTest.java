@@ -8,6 +8,7 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.index.lucene.LuceneVectors;
 import dev.assay.ledger.kept.Bookkeeping;
@@ -143,7 +144,8 @@ class EmbeddingTest {
               store,
               index,
               () -> Names.load(Lexicon.shipped()),
-              () -> Bookkeeping.of(Lexicon.shipped()))
+              () -> Bookkeeping.of(Lexicon.shipped()),
+              () -> EventJoin.of(Lexicon.shipped()))
           .delete(deleted);
     }
     embedding.step();

@@ -36,8 +36,8 @@ final class Newsstand implements AutoCloseable {
     store = Stores.openToWrite(folder);
     index = LuceneIndex.open(folder.resolve("index"));
     ingest = new Ingest(store, index, STAGES, () -> NOW);
-    folds = new Folds(store, index, () -> NAMES, BOOKS, () -> NOW);
-    upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS);
+    folds = new Folds(store, index, () -> NAMES, BOOKS, STAGES.events(), () -> NOW);
+    upkeep = new Upkeep(store, index, () -> NAMES, () -> BOOKS, STAGES::events);
   }
 
   /// An article as a batch gives it.

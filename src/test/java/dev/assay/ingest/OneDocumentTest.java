@@ -7,6 +7,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import dev.assay.article.RawDocument;
+import dev.assay.event.kept.EventJoin;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.Lexicon;
@@ -186,7 +187,13 @@ final class OneDocumentTest {
     ArticleId id = identity("bad").articleId();
     assertThat(store.read(session -> session.articles().find(id)).orElseThrow().article().title())
         .isEqualTo("Gallium");
-    Upkeep upkeep = new Upkeep(store, index, () -> NAMES, () -> Bookkeeping.of(Lexicon.shipped()));
+    Upkeep upkeep =
+        new Upkeep(
+            store,
+            index,
+            () -> NAMES,
+            () -> Bookkeeping.of(Lexicon.shipped()),
+            () -> EventJoin.of(Lexicon.shipped()));
     assertThat(upkeep.delete(id)).isTrue();
     assertThat((long) store.read(session -> session.failures().count())).isZero();
     assertThat(upkeep.verify(_ -> {})).isEmpty();

@@ -329,7 +329,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Folds folds() {
-    return new Folds(store, index, () -> NAMES, BOOKS, CLOCK);
+    return new Folds(store, index, () -> NAMES, BOOKS, EVENTS, CLOCK);
   }
 
   public Search search() {
@@ -430,7 +430,7 @@ public final class Library implements AutoCloseable {
   }
 
   public Upkeep upkeep() {
-    return new Upkeep(store, index, () -> NAMES, () -> BOOKS);
+    return new Upkeep(store, index, () -> NAMES, () -> BOOKS, () -> EVENTS);
   }
 
   /// Follows a feed from which these articles came.

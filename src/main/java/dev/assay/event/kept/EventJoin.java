@@ -1,5 +1,6 @@
 package dev.assay.event.kept;
 
+import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.ArticleId;
 import dev.assay.event.Clusters;
 import dev.assay.event.EventReader;
@@ -8,6 +9,8 @@ import dev.assay.event.Spoken;
 import dev.assay.event.Weighing;
 import dev.assay.event.kept.EventTable.Member;
 import dev.assay.fold.ByHand;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
 import dev.assay.store.ArticleHead;
 import dev.assay.store.Happening;
 import dev.assay.store.Happening.Kind;
@@ -59,6 +62,12 @@ public final class EventJoin {
     this.reader = reader;
   }
 
+  /// With the names that the program ships.
+  public static EventJoin of(Lexicon lexicon) {
+    TagMatcher names = new TagMatcher(Names.load(lexicon));
+    return new EventJoin(new EventReader(lexicon, () -> names));
+  }
+
   /// What an article speaks of, for [EventTable#put].
   public EventReader reader() {
     return reader;
@@ -90,6 +99,26 @@ public final class EventJoin {
     spokenOf.addAll(leave(table, table.copies(canonical), at));
     if (!spokenOf.isEmpty()) {
       new Round(session, table, weighing(table), at).regroup(spokenOf, canonical.equals(id));
+    }
+  }
+
+  /// Brings events up to date after groups of copies changed and no text came: what stands for a
+  /// group from now on finds the event of the text that it was a copy of, and what became a copy
+  /// leaves its own.
+  ///
+  /// @param articles of the groups that changed; those that are gone are passed over
+  public void follow(Session session, Collection<ArticleId> articles, Instant at) {
+    EventTable table = new EventTable(session);
+    Set<ArticleId> spokenOf = new LinkedHashSet<>();
+    for (ArticleHead head : session.articles().heads(articles).values()) {
+      spokenOf.add(session.articles().canonical(head.id()));
+    }
+    for (ArticleId canonical : List.copyOf(spokenOf)) {
+      table.dropKeysOfCopies(canonical);
+      spokenOf.addAll(leave(table, table.copies(canonical), at));
+    }
+    if (!spokenOf.isEmpty()) {
+      new Round(session, table, weighing(table), at).regroup(spokenOf, false);
     }
   }
 
