@@ -62,7 +62,16 @@ record Arguments(Map<String, Object> values, ReaderId whose) {
   }
 
   Set<Language> languages() {
-    return text("language").isEmpty() ? Set.of() : Set.of(Language.parse(text("language")));
+    String tag = text("language");
+    return tag.isEmpty()
+        ? Set.of()
+        : Set.of(
+            Language.asked(tag)
+                .orElseThrow(
+                    () ->
+                        new Mistake(
+                            "language must be a tag such as zh, zh-Hant or en, got %s."
+                                .formatted(tag))));
   }
 
   Set<String> set(String name) {

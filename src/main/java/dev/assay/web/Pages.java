@@ -197,7 +197,7 @@ public final class Pages {
 
   private static Selection selection(Context context) {
     return new Selection(
-        values(context, "language", Language::parse),
+        values(context, "language", tag -> Language.asked(tag).orElse(Language.UNKNOWN)),
         values(context, "kind", word -> kind(context, word)),
         values(context, "source", Function.identity()),
         day(context.queryParam("from")),

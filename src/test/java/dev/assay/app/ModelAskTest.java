@@ -20,6 +20,11 @@ import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +52,7 @@ final class ModelAskTest {
   private static final Instant NOW = Instant.parse("2025-11-20T08:00:00Z");
   private static final String SHARE = "What share of global gallium refining does China have?";
 
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private Function<String, String> says = _ -> "{}";
   private HttpServer endpoint;
   private Desk desk;
@@ -197,6 +203,25 @@ final class ModelAskTest {
 
     assertThat(answer.state()).isEqualTo(Answer.State.REFUSED);
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void asksTheModelNothingForALink() throws Exception {
+    Desk.Opener opener = new Desks(Lexicon.shipped(), () -> NOW, Optional::empty);
+    try (Desk.Serving serving = opener.serve(desk, Desk.Listening.here(0));
+        HttpClient client = HttpClient.newHttpClient()) {
+      String address = "http://127.0.0.1:%d/ask?maker=model&q=%s";
+      String question = URLEncoder.encode(SHARE, StandardCharsets.UTF_8);
+      URI link = URI.create(address.formatted(serving.port(), question));
+      String page =
+          client
+              .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString())
+              .body();
+
+      assertThat(page).contains("global gallium refining").contains("value=\"model\"");
+      // a server has briefs written beside
+      assertThat(List.copyOf(asked)).noneMatch(prompt -> prompt.contains("Question: "));
+    }
   }
 
   @Test

@@ -51,7 +51,11 @@ public final class AskPages {
     boolean asks = context.queryParam("q") != null;
     AskView view =
         asks
-            ? AskView.of(answer(form, frame), false, null, ask.wording(frame.say().language()))
+            ? AskView.of(
+                answer(form, frame, Ask.WrittenBy.SOURCES),
+                false,
+                null,
+                ask.wording(frame.say().language()))
             : null;
     write(context, frame, form, view);
   }
@@ -59,18 +63,15 @@ public final class AskPages {
   private void keep(Context context) {
     Frame frame = writer.frame(context, Frame.Part.ASK);
     AskForm form = AskForm.of(context::formParam);
-    Answer answer = answer(form, frame);
+    Answer answer = answer(form, frame, form.writer());
     ask.keep(reader(context), answer);
     context.redirect(Links.answer(answer.id().value()), HttpStatus.SEE_OTHER);
   }
 
-  private Answer answer(AskForm form, Frame frame) {
+  /// A link asks no model: whoever has it followed by others would spend the desk's budget.
+  private Answer answer(AskForm form, Frame frame, Ask.WrittenBy writer) {
     return ask.answer(
-        form.question(),
-        form.scope(),
-        frame.say().language(),
-        form.writer(),
-        AskEvent.Listener.NONE);
+        form.question(), form.scope(), frame.say().language(), writer, AskEvent.Listener.NONE);
   }
 
   private Answer find(Context context) {
