@@ -3,9 +3,12 @@ package dev.assay.brief.vet;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.brief.vet.Cue.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +57,10 @@ final class LostCues {
   private static final double FADE = 5;
   private static final double BEFORE = 0.35;
 
+  /// Of lines with more clauses those are looked at that have most of what the sentence tells: each
+  /// is held against all others.
+  private static final int MOST_CLAUSES = 200;
+
   private final Likeness likeness;
   private final boolean sameLanguage;
   private final Supplier<Features> bags;
@@ -72,7 +79,8 @@ final class LostCues {
   record Suspect(Kind kind, boolean added, String words, Features features) {}
 
   /// @param denied whether a rule says that a denial was lost
-  List<Suspect> of(ReadText sentence, List<ReadText> lines, boolean denied) {
+  List<Suspect> of(ReadText sentence, List<ReadText> cited, boolean denied) {
+    List<ReadText> lines = near(sentence, cited);
     List<Suspect> suspects = new ArrayList<>();
     look(lines, List.of(sentence), EnumSet.allOf(Kind.class), false, suspects);
     if (denied) {
@@ -86,6 +94,30 @@ final class LostCues {
     }
     look(List.of(sentence), lines, EnumSet.of(Kind.DENIAL), true, suspects);
     return suspects;
+  }
+
+  private List<ReadText> near(ReadText sentence, List<ReadText> lines) {
+    List<Clause> all = lines.stream().flatMap(line -> line.clauses().stream()).toList();
+    if (all.size() <= MOST_CLAUSES) {
+      return lines;
+    }
+    Set<Long> told = new HashSet<>();
+    sentence.clauses().forEach(clause -> told.addAll(keys(clause)));
+    IdentityHashMap<Clause, Double> shared = new IdentityHashMap<>();
+    all.forEach(clause -> shared.put(clause, likeness.shared(clause.terms(), told)));
+    Set<Clause> nearest = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.stream()
+        .sorted(Comparator.comparingDouble((Clause clause) -> -shared.getOrDefault(clause, 0.0)))
+        .limit(MOST_CLAUSES)
+        .forEach(nearest::add);
+    return lines.stream()
+        .map(
+            line ->
+                new ReadText(
+                    line.text(),
+                    line.clauses().stream().filter(nearest::contains).toList(),
+                    line.figures()))
+        .toList();
   }
 
   /// Looks for cues of `from` that `to` does not have.
@@ -200,7 +232,7 @@ final class LostCues {
   private static boolean headMatches(List<Scoped> scope, Set<Long> keys) {
     return scope.stream()
         .filter(each -> each.term().kind() != Term.Kind.PAIR)
-        .max(java.util.Comparator.comparingDouble(Scoped::share))
+        .max(Comparator.comparingDouble(Scoped::share))
         .filter(head -> Likeness.isAmong(head.term(), keys))
         .isPresent();
   }

@@ -86,4 +86,18 @@ final class SuspicionsTest {
 
     assertThat(chance(table, "青禾矿业生产碳酸锂1001吨，生产氢氧化锂1002吨。", Suspicion.Kind.FIGURE)).isZero();
   }
+
+  @Test
+  void findsADenialThatStandsAtTheEndOfALineOfAThousandClauses() {
+    String english =
+        "Prices moved little, traders waited, and the market closed early. ".repeat(400);
+    assertThat(
+            chance(
+                english + MINES,
+                "Norland Metals will reopen the Harrow smelter.",
+                Suspicion.Kind.DENIAL))
+        .isGreaterThan(0);
+    String chinese = "价格变化不大，交易商观望，市场提前收盘。".repeat(400);
+    assertThat(chance(chinese + SALT, "公司表示会出售格尔木工厂。", Suspicion.Kind.DENIAL)).isGreaterThan(0);
+  }
 }
