@@ -69,6 +69,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,11 +87,14 @@ final class Server implements Desk.Serving {
   private final Javalin javalin;
   private final Duties duties;
   private final Handover handover;
+  private final String host;
+  private volatile @Nullable FirstViews firstViews;
 
-  private Server(Javalin javalin, Duties duties, Handover handover) {
+  private Server(Javalin javalin, Duties duties, Handover handover, String host) {
     this.javalin = javalin;
     this.duties = duties;
     this.handover = handover;
+    this.host = host;
   }
 
   /// Starts to listen.
@@ -123,7 +127,8 @@ final class Server implements Desk.Serving {
     return new Server(
         javalin,
         Duties.start(desk, settings, listening.duty()),
-        Handover.start(desk.folder(), commands));
+        Handover.start(desk.folder(), commands),
+        listening.host());
   }
 
   private static void configure(
@@ -278,7 +283,18 @@ final class Server implements Desk.Serving {
   }
 
   @Override
+  public void lookAtFirstPages() {
+    if (AllowedHosts.isThisMachine(host)) {
+      firstViews = FirstViews.start(host.equals("::1") ? "[::1]" : host, port());
+    }
+  }
+
+  @Override
   public void close() {
+    FirstViews views = firstViews;
+    if (views != null) {
+      views.close();
+    }
     handover.close();
     duties.close();
     javalin.stop();

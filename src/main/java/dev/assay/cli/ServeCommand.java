@@ -70,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     Desk.Serving serving = opener.serve(desk, listening);
     output.line(output.words().say("serve.ready", host, serving.port()));
     output.flush();
+    serving.lookAtFirstPages();
     untilStopped(desk, serving);
     return ExitCode.DONE;
   }

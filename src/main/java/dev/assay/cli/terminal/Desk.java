@@ -245,6 +245,9 @@ public interface Desk extends AutoCloseable {
   /// A running server.
   interface Serving extends Running {
     int port();
+
+    /// Looks at the first pages in the background, so that the first reader need not wait.
+    void lookAtFirstPages();
   }
 
   /// A running worker.
