@@ -49,7 +49,8 @@ public final class DatedSentences {
   /// How far before a time the word stands that says what it is to the sentence.
   private static final int BEFORE = 12;
 
-  /// A time that ended so many days before its text was not to come.
+  /// A time that ended so many days before its text was not to come, and one that begins so many
+  /// days after it was not over.
   private static final int LONG_PAST = 31;
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}|[〇零一二三四五六七八九]{4}|年");
@@ -62,6 +63,7 @@ public final class DatedSentences {
   private final Pattern pointing;
   private final Pattern saying;
   private final Pattern ahead;
+  private final Pattern document;
   private final Set<String> vague;
 
   /// What the table `event-days.tsv` says.
@@ -71,6 +73,7 @@ public final class DatedSentences {
     this.pointing = words(lexicon, "pointing", "^[“\"‘'（(]?(?:", ")");
     this.saying = words(lexicon, "plan", "(?:", ")");
     this.ahead = words(lexicon, "ahead", "(?:", ")");
+    this.document = words(lexicon, "document", "(?:", ")[^\\p{L}]{0,14}(?:of )?$");
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
             .filter(row -> row.cell(0).equals("vague"))
@@ -141,7 +144,7 @@ public final class DatedSentences {
     if (last.isBefore(first)) {
       last = chosen.last();
     }
-    int years = yearsAhead(analysis.article(), paragraph.text(), sentence, chosen);
+    int years = yearsOff(analysis.article(), paragraph.text(), sentence, chosen);
     String text = sentence.in(paragraph.text());
     int weight = weight(analysis, paragraph, sentence, chosen, times.size(), title);
     return new DatedSentence(
@@ -153,27 +156,33 @@ public final class DatedSentences {
         weight);
   }
 
-  /// A month or day without a year that is long past is that of the next year, if the words before
-  /// it say that it is still to come: "will open in March" of a text of November.
-  private int yearsAhead(Article article, String text, Span sentence, TimeExpression time) {
+  /// How many years a month or day that names none is off, by the words of its sentence: "will open
+  /// in March" of a text of November is of the next March, "signed in April" of a text of January
+  /// of the last April.
+  private int yearsOff(Article article, String text, Span sentence, TimeExpression time) {
     PublicationTime published = article.publishedAt();
     boolean named = YEAR.matcher(time.span().in(text)).find();
-    if (published == null || named || time.last() == null) {
+    if (published == null || named || time.first() == null || time.last() == null) {
       return 0;
     }
     LocalDate day = published.local().toLocalDate();
-    boolean past = time.last().plusDays(LONG_PAST).isBefore(day);
-    boolean announced = ahead.matcher(text.substring(sentence.start(), time.span().start())).find();
-    return past && announced ? 1 : 0;
+    if (time.last().plusDays(LONG_PAST).isBefore(day)) {
+      return ahead.matcher(text.substring(sentence.start(), time.span().start())).find() ? 1 : 0;
+    }
+    boolean toCome = time.grain() == Grain.MONTH && time.first().isAfter(day.plusDays(LONG_PAST));
+    return toCome && !ahead.matcher(sentence.in(text)).find() ? -1 : 0;
   }
 
-  /// The time that a sentence is about: its first day that is neither that of the dateline nor one
-  /// up to which something is so; a month if it has no day.
+  /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
+  /// up to which something is so, nor one in a document's name; a month if it has no day.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression month = null;
     for (TimeExpression time : times) {
       boolean isVague = vague.contains(time.span().in(text).toLowerCase(Locale.ROOT));
-      if (isVague || isDateline(text, sentence, time) || isState(text, sentence, time)) {
+      if (isVague
+          || isDateline(text, sentence, time)
+          || isState(text, sentence, time)
+          || isOfADocument(text, sentence, time)) {
         continue;
       }
       if (time.first() != null && isDay(time)) {
@@ -198,6 +207,11 @@ public final class DatedSentences {
   private boolean isState(String text, Span sentence, TimeExpression time) {
     int from = Math.max(sentence.start(), time.span().start() - BEFORE);
     return state.matcher(text.substring(from, time.span().start())).find();
+  }
+
+  /// Whether a time is a part of the name of a document: "Order 101 of 2 April", 第20号.
+  private boolean isOfADocument(String text, Span sentence, TimeExpression time) {
+    return document.matcher(text.substring(sentence.start(), time.span().start())).find();
   }
 
   /// The last day of a time: that of the next one if the two are one range.

@@ -94,6 +94,33 @@ final class TimelineTest {
   }
 
   @Test
+  void takesNoDayOfADocumentsNameAndAMonthThatIsOverForTheLastOne() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "order-en",
+          Language.EN,
+          "Carrow Dispatch",
+          "2026-01-10T05:00:00Z",
+          "Lynas under the order",
+          "The term Lynas ore has the meaning of Executive Order 90101 of March 12, 2025 (Ores of Lynas).",
+          "In May, Lynas signed the contract for the second separation line with its partners.");
+      library.add(
+          "order-zh",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2026-01-11T05:00:00Z",
+          "莱纳斯与公告",
+          "海关发布2025年第18、20号公告，莱纳斯的矿石免税进口，为期两年。",
+          "莱纳斯6月签下新窑炉的合同，与北岸的两家伙伴合建。");
+      assertThat(lines(library, "Lynas"))
+          .contains(
+              "2025-05-01 stated past 1 In May, Lynas signed the contract for the second separation line with its partners.",
+              "2025-06-01 stated past 1 莱纳斯6月签下新窑炉的合同，与北岸的两家伙伴合建。")
+          .noneMatch(line -> line.startsWith("2025-03-12") || line.contains("-20 stated"));
+    }
+  }
+
+  @Test
   void showsTheDaysOnWhichSourcesDifferBesideEachOther() {
     try (Library library = new Library(folder)) {
       List<String> day = List.of("7 November", "7 November", "9 November");
