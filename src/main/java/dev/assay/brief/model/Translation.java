@@ -1,5 +1,8 @@
 package dev.assay.brief.model;
 
+import static dev.assay.brief.Fault.Kind.LEFT_OUT;
+import static dev.assay.brief.Fault.Kind.NUMBER;
+
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
@@ -63,13 +66,16 @@ public record Translation(String model, Language language, List<Line> lines) {
 
     /// Whether its numbers are those of the paragraph, and no more and no fewer.
     public boolean hasItsNumbers() {
-      return lost.isEmpty() && numbers.stream().allMatch(CheckedNumber::found);
+      return lost.isEmpty() && numbers.stream().allMatch(CheckedNumber::found) && !has(NUMBER);
     }
 
     /// Whether it has its numbers and leaves nothing out that can be seen.
     boolean isWhole() {
-      return hasItsNumbers()
-          && faults.stream().noneMatch(fault -> fault.kind() == Fault.Kind.LEFT_OUT);
+      return hasItsNumbers() && !has(LEFT_OUT);
+    }
+
+    private boolean has(Fault.Kind kind) {
+      return faults.stream().anyMatch(fault -> fault.kind() == kind);
     }
 
     /// Whether nothing of it is marked.

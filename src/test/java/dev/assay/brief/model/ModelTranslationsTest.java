@@ -56,6 +56,7 @@ final class ModelTranslationsTest {
                     "Orders fell last year; revenue was 1.2 billion yuan.")));
     Line changed = translation.lines().getFirst();
     assertThat(changed.faults()).contains(new Fault(Fault.Kind.NUMBER, "330"));
+    assertThat(changed.hasItsNumbers()).isFalse();
     assertThat(changed.numbers()).anyMatch(number -> !number.found());
     assertThat(changed.lost())
         .extracting(span -> span.in(CHINESE.paragraph(1).text()))
