@@ -80,7 +80,8 @@ public record Mementos(ArticleId article, @Nullable URI original, List<Instant> 
 
   private Stream<String> related() {
     return Stream.concat(
-        Stream.ofNullable(original).map(address -> "<%s>; rel=\"original\"".formatted(address)),
+        Stream.ofNullable(original)
+            .map(address -> "<%s>; rel=\"original\"".formatted(address.toASCIIString())),
         Stream.of(
             "<%s>; rel=\"timegate\"".formatted(gate()),
             "<%s/timemap>; rel=\"timemap\"; type=\"application/link-format\"".formatted(gate())));

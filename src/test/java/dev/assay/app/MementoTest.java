@@ -28,7 +28,7 @@ final class MementoTest {
   private void take(String at, String text) {
     InstantSource clock = InstantSource.fixed(Instant.parse(at));
     String line =
-        "{\"id\":\"berths\",\"title\":\"两个泊位关闭\",\"source\":\"北岸财经\",\"url\":\"https://north.example/berths\",\"text\":\"%s\"}"
+        "{\"id\":\"berths\",\"title\":\"两个泊位关闭\",\"source\":\"北岸财经\",\"url\":\"https://north.example/泊位\",\"text\":\"%s\"}"
             .formatted(text);
     Commands.run(
         new Desks(Lexicon.shipped(), clock, Optional::empty),
@@ -74,7 +74,7 @@ final class MementoTest {
       assertThat(header(today, "Memento-Datetime")).isEmpty();
       assertThat(header(today, "Link"))
           .isEqualTo(
-              "<https://north.example/berths>; rel=\"original\", <%s>; rel=\"timegate\", <%s/timemap>; rel=\"timemap\"; type=\"application/link-format\""
+              "<https://north.example/%%E6%%B3%%8A%%E4%%BD%%8D>; rel=\"original\", <%s>; rel=\"timegate\", <%s/timemap>; rel=\"timemap\"; type=\"application/link-format\""
                   .formatted(page, page));
 
       HttpResponse<String> gate = get(port, page, "Sun, 23 Nov 2025 06:00:00 GMT");
