@@ -2,6 +2,8 @@ package dev.assay.ingest;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.ExpectedFailure;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +22,21 @@ import org.slf4j.LoggerFactory;
 /// Takes documents through the stages on all cores, so that whatever a stage does to one of them
 /// (throws, runs out of heap or stack, never ends) is that document's outcome and no other's.
 ///
-/// A thread that does not come back within its document's [Budget] is left behind as a daemon and
-/// another takes its place. Large documents, and those under suspicion, are read while no other is.
+/// A thread that does not come back within its document's [Budget] of processor time is left behind
+/// as a daemon and another takes its place: a document must not be given up because the machine has
+/// other things to do. One that waits, and takes no processor time, has ten times as long. Large
+/// documents, and those under suspicion, are read while no other is.
 final class Workers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
   private static final long STACK_BYTES = 4L << 20;
   private static final long LOOK_MILLIS = 100;
+
+  /// By the clock, a document has its budget of processor time so often.
+  private static final int PATIENCE = 10;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /// Threads left behind still take time from the others: with so many a run ends.
   private static final int MOST_LOST = 8;
@@ -64,15 +73,28 @@ final class Workers implements AutoCloseable {
     final Given given;
     final CompletableFuture<Prepared> result = new CompletableFuture<>();
     final int turnsTaken;
-    volatile long deadline = Long.MAX_VALUE;
+    private final long limit;
+    private long begun;
+    private long used;
 
     Task(Given given, boolean alone) {
       this.given = given;
       this.turnsTaken = alone ? size : 1;
+      this.limit = budget.of(given).toNanos();
     }
 
-    boolean isLate(long now) {
-      return deadline != Long.MAX_VALUE && now - deadline > 0;
+    /// Called by the thread that takes it through the stages.
+    void begin() {
+      begun = System.nanoTime();
+      used = THREADS.getCurrentThreadCpuTime();
+      running.put(this, Thread.currentThread());
+    }
+
+    boolean isLate(Thread thread) {
+      long past = System.nanoTime() - begun;
+      return past > limit
+          && (past > PATIENCE * limit
+              || THREADS.getThreadCpuTime(thread.threadId()) - used > limit);
     }
 
     /// @return false if it was given up before
@@ -128,8 +150,7 @@ final class Workers implements AutoCloseable {
       while (!closed) {
         Task task = queue.take();
         turns.acquire(task.turnsTaken);
-        running.put(task, Thread.currentThread());
-        task.deadline = System.nanoTime() + budget.of(task.given).toNanos();
+        task.begin();
         underWay.begin(place, task.given.identity().articleId());
         Prepared prepared = prepare(task.given);
         underWay.end(place);
@@ -156,16 +177,15 @@ final class Workers implements AutoCloseable {
     try {
       while (!closed) {
         Thread.sleep(LOOK_MILLIS);
-        long now = System.nanoTime();
-        running.forEach((task, thread) -> endIfLate(task, thread, now));
+        running.forEach(this::endIfLate);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void endIfLate(Task task, Thread thread, long now) {
-    if (task.isLate(now)) {
+  private void endIfLate(Task task, Thread thread) {
+    if (task.isLate(thread)) {
       Duration limit = budget.of(task.given);
       Mishap mishap = Mishap.late(limit, thread.getStackTrace());
       if (task.end(new Prepared.Failed(task.given, mishap))) {

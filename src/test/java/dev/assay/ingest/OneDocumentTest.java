@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ final class OneDocumentTest {
   private static final Instant NOW = Instant.parse("2025-11-23T00:00:00Z");
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final Stages STAGES = ShippedStages.of(NAMES);
-  private static final Budget SHORT = new Budget(Duration.ofMillis(300), 1_000_000, 1_000_000);
+  private static final Budget SHORT = new Budget(Duration.ofMillis(500), 1_000_000, 1_000_000);
 
   @TempDir Path folder;
 
@@ -163,6 +164,18 @@ final class OneDocumentTest {
     while (true) {
       turns = turns * 31 + 1;
     }
+  }
+
+  @Test
+  void aDocumentIsNotGivenUpBecauseTheMachineDoesSomethingElse() {
+    takeFailing(OneDocumentTest::waitForOthers, DAMNED, ZH);
+
+    assertThat(outcomes).containsExactly("bad imported", "zh imported");
+  }
+
+  /// Longer than the budget by the clock, without any processor time.
+  private static void waitForOthers() {
+    LockSupport.parkNanos(2 * SHORT.least().toNanos());
   }
 
   @Test
