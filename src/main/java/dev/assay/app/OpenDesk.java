@@ -305,6 +305,7 @@ final class OpenDesk implements Desk {
         new Search(known, ids -> articles(then, ids), at)
             .withMeanings(meanings::get)
             .with(book::names, dictionary);
+    EventReader reader = eventJoin.get().reader().with(book::matcher);
     return new Past.At(
         Optional.of(moment),
         then,
@@ -313,9 +314,8 @@ final class OpenDesk implements Desk {
         finding,
         new Ledgers(then, finding, book::names, bookkeeping.get(), () -> {}, at),
         new Differences(then),
-        new Events(then, finding, book::names, eventJoin.get().reader(), outlets.get()),
-        new Timelines(
-            then, finding, book::names, book::matcher, eventJoin.get().reader(), outlets.get()),
+        new Events(then, finding, book::names, reader, outlets.get()),
+        new Timelines(then, finding, book::names, book::matcher, reader, outlets.get()),
         new SilentEdits(then, edits.get(), at),
         new Rises(then, book::names, book::matcher, new Risings(outlets.get(), at)),
         then::close);

@@ -29,9 +29,18 @@ public final class EventReader {
 
   /// @param names finds things where a text's tags are not at hand
   public EventReader(Lexicon lexicon, Supplier<TagMatcher> names) {
-    this.concepts = new Concepts(lexicon);
-    this.shares = new TermShares(lexicon);
+    this(new Concepts(lexicon), new TermShares(lexicon), names);
+  }
+
+  private EventReader(Concepts concepts, TermShares shares, Supplier<TagMatcher> names) {
+    this.concepts = concepts;
+    this.shares = shares;
     this.names = names;
+  }
+
+  /// The same reader, with other names.
+  public EventReader with(Supplier<TagMatcher> others) {
+    return new EventReader(concepts, shares, others);
   }
 
   TermShares shares() {
