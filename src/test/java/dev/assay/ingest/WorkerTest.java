@@ -43,7 +43,7 @@ final class WorkerTest {
           new Copy(
               "w" + i,
               "outlet " + i % 5,
-              "2025-11-%02dT08:00:00Z".formatted(1 + i),
+              "2025-11-%02dT%02d:00:00Z".formatted(1 + i / 4, 6 * (i % 4)),
               "题 " + place,
               text));
     }

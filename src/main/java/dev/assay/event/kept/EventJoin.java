@@ -92,14 +92,12 @@ public final class EventJoin {
     EventTable table = new EventTable(session);
     ArticleId canonical = session.articles().canonical(id);
     table.dropKeysOfCopies(canonical);
-    Set<ArticleId> spokenOf = new LinkedHashSet<>();
+    Set<ArticleId> left = leave(table, table.copies(canonical), at);
+    Round round = new Round(session, table, weighing(table), at);
     if (canonical.equals(id) || table.of(List.of(canonical)).isEmpty()) {
-      spokenOf.add(canonical);
+      round.regroup(List.of(canonical), canonical.equals(id));
     }
-    spokenOf.addAll(leave(table, table.copies(canonical), at));
-    if (!spokenOf.isEmpty()) {
-      new Round(session, table, weighing(table), at).regroup(spokenOf, canonical.equals(id));
-    }
+    left.forEach(text -> round.regroup(List.of(text), false));
   }
 
   /// Brings events up to date after groups of copies changed and no text came: what stands for a
@@ -118,13 +116,16 @@ public final class EventJoin {
       spokenOf.addAll(leave(table, table.copies(canonical), at));
     }
     if (!spokenOf.isEmpty()) {
-      new Round(session, table, weighing(table), at).regroup(spokenOf, false);
+      Round round = new Round(session, table, weighing(table), at);
+      spokenOf.forEach(text -> round.regroup(List.of(text), false));
     }
   }
 
   /// Takes texts out of their events.
   ///
-  /// @return a text of each event that they left: it may have been called by one of them
+  /// @return a text of each event that they left, which may have been called by one of them. Each
+  ///   is grouped by itself: through a copy that stood between them events that are weeks apart
+  ///   would become one
   private static Set<ArticleId> leave(EventTable table, Collection<ArticleId> leaving, Instant at) {
     Set<ArticleId> events = new LinkedHashSet<>();
     table.of(leaving).values().forEach(row -> events.add(row.event()));
