@@ -148,7 +148,8 @@ public final class Ledgers {
         });
   }
 
-  /// Of what has the most figures, with those for most times first.
+  /// Of what has the most figures: what is of the topic's things themselves first, then that with
+  /// figures for most times.
   private List<OverTime> overTime(Session session, About about) {
     LedgerFilter any = LedgerFilter.SEVERAL.withVerdicts(EnumSet.allOf(Verdict.class));
     return new LedgerTable(session)
@@ -160,10 +161,20 @@ public final class Ledgers {
             .map(bookkeeping::overTime)
             .filter(OverTime::isOfSeveralTimes)
             .sorted(
-                Comparator.comparingInt((OverTime one) -> one.series().getFirst().times())
-                    .reversed())
+                Comparator.comparing((OverTime one) -> !isOf(one.entry(), about))
+                    .thenComparing(one -> -one.series().getFirst().times()))
             .limit(MOST_SERIES)
             .toList();
+  }
+
+  /// Whether an entry has the figures of what is asked about, or of a part of it; else they only
+  /// stand in articles that mention it.
+  private static boolean isOf(LedgerEntry entry, About about) {
+    return about instanceof About.Entities(List<String> ids)
+        && Stream.concat(
+                Stream.ofNullable(entry.entity().id()),
+                entry.scope().stream().flatMap(part -> Stream.ofNullable(part.id())))
+            .anyMatch(ids::contains);
   }
 
   /// A page of the ledger of the topic called `name`.

@@ -36,21 +36,34 @@ final class SeriesPagesTest {
   }
 
   private static void tell(
-      Library library, String id, Language language, String day, String text, String figure) {
+      Library library,
+      String id,
+      Language language,
+      String day,
+      String text,
+      String figure,
+      Part material) {
     library.claim(
         library.add(id, language, id, day + "T02:00:00Z", "题 " + id, text),
         figure,
         CHINA,
         Property.SHARE,
-        RARE_EARTHS,
+        material,
         REFINING);
   }
 
   @Test
   void leadFromATopicToEachFigureWithItsSource() throws Exception {
     try (Library library = new Library(folder)) {
-      tell(library, "东岭网", Language.ZH_HANS, "2023-07-08", "中国的稀土精炼占全球的85%。", "85%");
-      tell(library, "Kestrel", Language.EN, "2025-09-27", "China runs over 90% of it.", "over 90%");
+      tell(library, "东岭网", Language.ZH_HANS, "2023-07-08", "中国的稀土精炼占全球的85%。", "85%", RARE_EARTHS);
+      tell(
+          library,
+          "Kestrel",
+          Language.EN,
+          "2025-09-27",
+          "China runs over 90% of it.",
+          "over 90%",
+          RARE_EARTHS);
       try (RunningPages server = RunningPages.of(library)) {
         Document topic = Jsoup.parse(get(server, "/series?topic=%E7%A8%80%E5%9C%9F").body());
         Element link = topic.selectFirst("section.entry h2 a");
@@ -67,6 +80,29 @@ final class SeriesPagesTest {
         assertThat(narrow.headers().firstValue("Content-Type"))
             .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
         assertThat(narrow.body()).contains("viewBox=\"0 0 352 ");
+      }
+    }
+  }
+
+  @Test
+  void putWhatIsOfTheTopicItselfBeforeWhatStandsBesideIt() throws Exception {
+    Part gallium = new Part(Facet.MATERIAL, "element:Ga", "镓");
+    try (Library library = new Library(folder)) {
+      for (int year = 2022; year < 2025; year++) {
+        String day = year + "-07-08";
+        String figure = year - 1942 + "%";
+        String text = "镓之外，中国的稀土精炼占全球的" + figure + "。";
+        tell(library, "稀土" + year, Language.ZH_HANS, day, text, figure, RARE_EARTHS);
+      }
+      tell(library, "东岭网", Language.ZH_HANS, "2023-05-08", "中国的镓精炼占全球的97%。", "97%", gallium);
+      tell(library, "Kestrel", Language.EN, "2024-09-27", "Gallium: 99% of it.", "99%", gallium);
+      try (RunningPages server = RunningPages.of(library)) {
+        Document topic = Jsoup.parse(get(server, "/series?topic=%E9%95%93&lang=zh").body());
+        assertThat(topic.select("section.entry h2").eachText())
+            .hasSize(2)
+            .first()
+            .asString()
+            .contains("镓");
       }
     }
   }
