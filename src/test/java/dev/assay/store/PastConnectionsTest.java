@@ -2,6 +2,7 @@ package dev.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.store.sqlite.SqliteStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ final class PastConnectionsTest {
   private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
 
   private PastConnections connections(Path folder) {
-    Stores.openToWrite(folder).close();
+    SqliteStore.openToWrite(folder).close();
     SQLiteDataSource source =
         new SQLiteDataSource() {
           @Override
