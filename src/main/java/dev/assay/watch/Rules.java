@@ -133,11 +133,14 @@ public final class Rules {
         : mute(reader, id, end.get()).map(Kept.Done::new);
   }
 
-  /// Has a rule send again what it finds from now on.
+  /// Has a muted rule send again what it finds from now on. One that is not muted stays as it is:
+  /// what waits there is sent.
   ///
   /// @return empty if the reader has no such rule
   public Optional<Rule> unmute(ReaderId reader, String id) {
-    return mute(reader, id, clock.instant());
+    Instant now = clock.instant();
+    return find(reader, id)
+        .flatMap(rule -> rule.isMuted(now) ? mute(reader, id, now) : Optional.of(rule));
   }
 
   private Optional<Rule> mute(ReaderId reader, String id, Instant until) {

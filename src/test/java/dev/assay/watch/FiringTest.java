@@ -273,6 +273,24 @@ final class FiringTest {
     assertThat(desk.watch.rules().mute(new ReaderId("bo"), rule.id(), "8h")).isEmpty();
   }
 
+  @Test
+  void toUnmuteWhatIsNotMutedLosesNothingThatWaits() {
+    Channel channel = desk.channel("ntfy", "http://127.0.0.1:9/assay", "");
+    Rule rule =
+        desk.rule("everything", "", "daily 07:30", List.of(channel.id()), "article.created");
+    desk.comes("port", "Carrow Dispatch", "Two berths closed at Port Ellery", PORT);
+    desk.watch.firing().round();
+    assertThat(desk.told(rule)).hasSize(1);
+
+    desk.clock.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+    assertThat(desk.watch.rules().unmute(ANA, rule.id())).hasValue(rule);
+    assertThat(desk.watch.rules().unmute(new ReaderId("bo"), rule.id())).isEmpty();
+    desk.clock.updateAndGet(now -> now.plus(Duration.ofDays(1)));
+    desk.watch.firing().round();
+
+    assertThat(desk.watch.outbox().due(10, Set.of())).hasSize(1);
+  }
+
   private static Rule kept(Kept<Rule> kept) {
     return ((Kept.Done<Rule>) kept).kept();
   }
