@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Outcome;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.Happening;
@@ -55,6 +56,8 @@ public final class Settler {
   private int step() {
     try {
       return store.write(session -> settle(session, session.unsettled().first(STEP), this::joined));
+    } catch (ExpectedFailure e) {
+      throw e; // the store is not there: all wait still
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("articles are settled one by one, since all together failed", e);
     }
@@ -62,6 +65,8 @@ public final class Settler {
     for (Unsettled one : waiting) {
       try {
         store.write(session -> settle(session, List.of(one), this::joined));
+      } catch (ExpectedFailure e) {
+        throw e;
       } catch (RuntimeException | StackOverflowError e) {
         LOG.error("article {} stands by itself, since it cannot be joined", one.article(), e);
         store.write(session -> settle(session, List.of(one), (_, article) -> article.id()));

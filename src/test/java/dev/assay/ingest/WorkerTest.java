@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.ingest.Newsstand.Copy;
@@ -8,13 +9,16 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Rows;
 import dev.assay.store.Store;
+import dev.assay.store.StoreException;
 import dev.assay.store.Stores;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,5 +134,35 @@ final class WorkerTest {
       assertThat(index.size()).isEqualTo(articles.size());
       assertThat(new Settler(store, STAGES).run()).isZero();
     }
+  }
+
+  @Test
+  void aStoreThatIsNotThereForAMomentPartsNoArticlesFromEachOther() {
+    List<Copy> articles = articles();
+    try (Store store = Stores.openToWrite(folder)) {
+      work(store, articles);
+      Settler interrupted = new Settler(refusingFirst(store), STAGES);
+
+      assertThatThrownBy(interrupted::run).isInstanceOf(StoreException.class);
+
+      assertThat(store.<Long>read(session -> session.unsettled().count()))
+          .isEqualTo(articles.size());
+      assertThat(interrupted.run()).isEqualTo(articles.size());
+    }
+  }
+
+  /// A store whose first transaction finds the database busy.
+  private static Store refusingFirst(Store store) {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    return (Store)
+        Proxy.newProxyInstance(
+            Store.class.getClassLoader(),
+            new Class<?>[] {Store.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("write") && busy.getAndSet(false)) {
+                throw new StoreException("Another process holds the database.");
+              }
+              return method.invoke(store, arguments);
+            });
   }
 }
