@@ -134,7 +134,10 @@ public record Opml(List<Outline> outlines) {
 
   /// Programs without folders write `category="/Metals/China,/Morning"`; the first is the folder.
   private static String category(Element outline) {
-    return attribute(outline, "category").replaceFirst(",.*", "").replaceAll("^/+|/+$", "").strip();
+    return attribute(outline, "category")
+        .replaceFirst(",.*", "")
+        .replaceAll("^/+|(?<!/)/+$", "")
+        .strip();
   }
 
   private static Map<String, String> options(Element outline) {

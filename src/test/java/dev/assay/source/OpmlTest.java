@@ -1,12 +1,14 @@
 package dev.assay.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,20 @@ final class OpmlTest {
             """);
 
     assertThat(read.outlines()).extracting(Opml.Outline::folder).containsExactly("Metals/中国", "");
+  }
+
+  @Test
+  void aCategoryOfSlashesIsReadInOneGo() {
+    String slashes = "/".repeat(300_000);
+    String list =
+        "<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://carrow.example/rss\""
+            + " category=\"Metals%s中国%s\"/></body></opml>";
+
+    Opml read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> parse(list.formatted(slashes, slashes)));
+
+    assertThat(read.outlines().getFirst().folder()).isEqualTo("Metals" + slashes + "中国");
   }
 
   /// Newsboat keeps folders as tags, and forgets titles until it has fetched a feed.
