@@ -39,6 +39,7 @@ final class Scene {
   private final Ledgers ledgers;
   private final Map<RuleScope, Boolean> scopes = new HashMap<>();
   private Optional<Optional<StoredArticle>> article = Optional.empty();
+  private Optional<Optional<StoredArticle>> first = Optional.empty();
   private Optional<Optional<LedgerEntry>> entry = Optional.empty();
   private Optional<Boolean> news = Optional.empty();
 
@@ -72,8 +73,13 @@ final class Scene {
 
   /// The first text of the happening that it is about.
   Optional<StoredArticle> first() {
-    return ArticleId.parse(happening.about().subject())
-        .flatMap(id -> store.readOnce(session -> session.articles().find(id)));
+    if (first.isEmpty()) {
+      first =
+          Optional.of(
+              ArticleId.parse(happening.about().subject())
+                  .flatMap(id -> store.readOnce(session -> session.articles().find(id))));
+    }
+    return first.get();
   }
 
   /// The entry of the ledger that it happened to.
