@@ -27,6 +27,8 @@ final class AssayClientTest {
   private static final String HIT =
       "{\"article\":{\"id\":\"%s\",\"title\":\"%s\",\"a_field_of_tomorrow\":1},\"passages\":[]}";
 
+  private static final String SOURCE = "{\"source\":{\"id\":%d,\"title\":\"%s\"},\"state\":\"well\"}";
+
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private HttpServer desk;
   private AssayClient client;
@@ -56,6 +58,11 @@ final class AssayClientTest {
       String hit = first ? HIT.formatted("a", "镓的许可") : HIT.formatted("b", "Two berths");
       String next = first ? "\"n+1\"" : "null";
       send(exchange, 200, "{\"total\":{\"count\":2,\"exact\":true},\"next_token\":%s,\"hits\":[%s]}".formatted(next, hit));
+    } else if (path.startsWith("/api/v1/sources")) {
+      boolean first = !path.contains("page=");
+      String source = first ? SOURCE.formatted(1, "松岭早报") : SOURCE.formatted(2, "Carrow");
+      String next = first ? "\"MQ\"" : "null";
+      send(exchange, 200, "{\"sources\":[%s],\"next_token\":%s}".formatted(source, next));
     } else if (path.startsWith("/api/v1/topics/")) {
       exchange.getResponseHeaders().add("ETag", "\"1\"");
       send(exchange, 200, "{\"cards\":[]}");
@@ -83,6 +90,14 @@ final class AssayClientTest {
     assertEquals(2, asked.size());
     assertTrue(asked.getFirst().contains("q=gallium%20%E9%95%93"), asked::toString);
     assertTrue(asked.getLast().contains("page=n%2B1"), asked::toString);
+  }
+
+  @Test
+  void givesAllThatIsFollowedHoweverManyPagesItTakes() {
+    List<String> titles = client.sources().stream().map(Published.Source::title).toList();
+
+    assertEquals(List.of("松岭早报", "Carrow"), titles);
+    assertEquals(List.of("/api/v1/sources", "/api/v1/sources?page=MQ"), asked);
   }
 
   @Test
