@@ -57,7 +57,7 @@ public final class Unbroken implements Iterator<Given> {
       return from.hasNext() ? from.next() : null;
     } catch (ExpectedFailure e) {
       throw e; // of the desk, not of what is read
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} cannot be read", what.shown(), e);
       ended = true;
       return new Given.Refused(

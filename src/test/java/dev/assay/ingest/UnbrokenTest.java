@@ -63,6 +63,18 @@ final class UnbrokenTest {
   }
 
   @Test
+  void whatNestsDeeperThanTheStackIsRefusedLikeAnythingElse() {
+    assertThat(Unbroken.of(MAIL, () -> nested(0)).toList())
+        .singleElement()
+        .asString()
+        .contains("StackOverflowError");
+  }
+
+  private static Stream<Given> nested(int depth) {
+    return Stream.concat(nested(depth + 1), Stream.of(part(depth)));
+  }
+
+  @Test
   void whatIsWrongWithTheDeskIsNotTheMailsFault() {
     Stream<Given> mail =
         Unbroken.of(
