@@ -90,6 +90,10 @@ public final class Inputs {
     String name = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1).strip();
     String mark = HexFormat.of().formatHex(RawDocumentTable.hash(bytes)).substring(0, 12);
     Identity identity = new Identity.OfExternal(UPLOAD, name + " " + mark);
+    return Unbroken.of(identity, () -> uploaded(identity, name, bytes));
+  }
+
+  private Stream<Given> uploaded(Identity identity, String name, byte[] bytes) {
     if (bytes.length > MAX_FILE_BYTES) {
       return refused(identity, tooLarge());
     }
@@ -245,16 +249,18 @@ public final class Inputs {
           new Identity.OfFile(text),
           "The address cannot be read. Write it whole, as http(s)://...");
     }
-    return switch (fetcher.fetch(address.get())) {
-      case FetchResult.Refused(_, _, String reason) ->
-          refused(new Identity.OfAddress(address.get()), reason);
-      case FetchResult.Failed(_, _, _, String reason, _) ->
-          refused(new Identity.OfAddress(address.get()), reason);
+    Identity identity = new Identity.OfAddress(address.get());
+    return Unbroken.of(identity, () -> fetched(identity, address.get()));
+  }
+
+  private Stream<Given> fetched(Identity identity, URI address) {
+    return switch (fetcher.fetch(address)) {
+      case FetchResult.Refused(_, _, String reason) -> refused(identity, reason);
+      case FetchResult.Failed(_, _, _, String reason, _) -> refused(identity, reason);
       case FetchResult.NotModified _ -> Stream.of(); // was not asked whether it changed
       case FetchResult.Fetched(RawDocument document, _) ->
           Feed.looksLikeFeed(document.bytes())
-              ? ofFeed(
-                  document.identity(), document.bytes(), entry -> linkedPage(address.get(), entry))
+              ? ofFeed(document.identity(), document.bytes(), entry -> linkedPage(address, entry))
               : Stream.of(new Given.Document(further.whole(document)));
     };
   }
@@ -292,7 +298,11 @@ public final class Inputs {
           new Identity.OfFile(address), "The feed names an address that is not http(s).");
     }
     Identity identity = new Identity.OfAddress(canonical.get());
-    return switch (fetcher.fetch(canonical.get())) {
+    return Unbroken.of(identity, () -> page(identity, canonical.get()));
+  }
+
+  private Stream<Given> page(Identity identity, URI address) {
+    return switch (fetcher.fetch(address)) {
       case FetchResult.Refused(_, _, String reason) -> refused(identity, reason);
       case FetchResult.Failed(_, _, _, String reason, _) -> refused(identity, reason);
       case FetchResult.NotModified _ -> Stream.of(); // was not asked whether it changed

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Identity;
+import dev.assay.fetch.FetchSettings;
+import dev.assay.fetch.Fetcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -72,6 +77,30 @@ final class UnbrokenTest {
 
   private static Stream<Given> nested(int depth) {
     return Stream.concat(nested(depth + 1), Stream.of(part(depth)));
+  }
+
+  @Test
+  void anUploadThatCannotBeReadHoldsUpNothingBehindIt() {
+    byte[] text = "镓的许可本周又少了两张。".getBytes(StandardCharsets.UTF_8);
+    AtomicInteger asked = new AtomicInteger();
+    InstantSource breaksOnce =
+        () -> {
+          if (asked.getAndIncrement() == 0) {
+            throw new IllegalStateException("the first one breaks");
+          }
+          return Instant.EPOCH;
+        };
+    try (Fetcher fetcher = new Fetcher(FetchSettings.DEFAULTS, () -> Instant.EPOCH)) {
+      Inputs inputs = new Inputs(fetcher, breaksOnce);
+
+      List<Given> given =
+          OneByOne.flat(List.of("a.txt", "b.txt").iterator(), name -> inputs.ofUpload(name, text))
+              .toList();
+
+      assertThat(given).hasSize(2);
+      assertThat(given.getFirst()).isInstanceOf(Given.Refused.class);
+      assertThat(given.getLast()).isInstanceOf(Given.Document.class);
+    }
   }
 
   @Test
