@@ -1,6 +1,5 @@
 package dev.assay.search;
 
-import dev.assay.article.ArticleId;
 import dev.assay.index.IndexPage;
 import dev.assay.index.IndexPage.Hit;
 import dev.assay.index.IndexQuery;
@@ -10,13 +9,13 @@ import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.Value;
 import dev.assay.index.IndexRequest;
 import dev.assay.index.IndexRequest.Anchor;
+import dev.assay.index.IndexRequest.Copies;
 import dev.assay.index.SearchIndex;
 import dev.assay.search.SearchRequest.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The hits of a page, so that its first ones are not all of one language where there is a good one
 /// of the other: that one stands last among them, ahead of its place, and is left out there.
@@ -56,9 +55,9 @@ record BothLanguages(List<Hit> hits, Optional<Anchor> end, long ahead) {
   private static BothLanguages withAhead(IndexPage page, Hit other, int limit) {
     List<Hit> rest =
         page.hits().stream().filter(hit -> !hit.id().equals(other.id())).limit(limit - 1L).toList();
-    boolean more = page.more() || rest.size() + 1 < page.hits().size();
     List<Hit> hits = new ArrayList<>(rest);
     hits.add(FIRST - 1, other);
+    boolean more = page.more() || !hits.contains(page.hits().getLast());
     return new BothLanguages(
         hits, more ? Optional.of(rest.getLast().anchor()) : Optional.empty(), other.id().value());
   }
@@ -66,33 +65,40 @@ record BothLanguages(List<Hit> hits, Optional<Anchor> end, long ahead) {
   /// The best hit of the language that none of the first hits is in, if it is a good one.
   private static Optional<Hit> missing(
       IndexPage page, SearchRequest request, IndexQuery query, Demand demand, SearchIndex index) {
-    Set<ArticleId> first =
-        page.hits().stream().limit(FIRST).map(Hit::id).collect(Collectors.toSet());
+    if (isKnownToBeOfOneLanguage(page)) {
+      return Optional.empty();
+    }
+    List<String> first = page.hits().stream().limit(FIRST).map(hit -> hit.id().toString()).toList();
+    IndexQuery chinese = new Value(KeywordField.LANGUAGE, Search.CHINESE);
+    int inChinese =
+        find(new Value(KeywordField.ID, first), chinese, Copies.SHOWN, FIRST, index).size();
+    if (inChinese > 0 && inChinese < first.size()) {
+      return Optional.empty();
+    }
+    IndexQuery other =
+        inChinese == 0
+            ? new Every(List.of(demand.filter(), chinese))
+            : new Except(demand.filter(), chinese);
     double share = demand.every() ? GOOD_WITH_ALL_WORDS : GOOD;
     double good = share * page.hits().getFirst().score();
-    IndexQuery chinese = new Value(KeywordField.LANGUAGE, Search.CHINESE);
-    for (IndexQuery filter :
-        List.of(
-            new Every(List.of(demand.filter(), chinese)), new Except(demand.filter(), chinese))) {
-      Optional<Hit> best = best(query, filter, request, index);
-      if (best.isPresent() && !first.contains(best.get().id())) {
-        return best.filter(hit -> hit.score() >= good);
-      }
-    }
-    return Optional.empty();
+    return find(query, other, Search.copies(request.copies()), 1, index).stream()
+        .findFirst()
+        .filter(hit -> hit.score() >= good);
   }
 
-  private static Optional<Hit> best(
-      IndexQuery query, IndexQuery filter, SearchRequest request, SearchIndex index) {
-    IndexRequest one =
-        new IndexRequest(
-            query,
-            filter,
-            IndexRequest.Order.RELEVANCE,
-            Search.copies(request.copies()),
-            null,
-            1,
-            Set.of());
-    return index.find(one).hits().stream().findFirst();
+  /// Whether all that matches is Chinese, or none of it.
+  private static boolean isKnownToBeOfOneLanguage(IndexPage page) {
+    List<IndexPage.Count> counts = page.counts().getOrDefault(KeywordField.LANGUAGE, List.of());
+    long chinese = counts.stream().filter(count -> Search.CHINESE.contains(count.value())).count();
+    return page.total().exact() && (chinese == 0 || chinese == counts.size());
+  }
+
+  private static List<Hit> find(
+      IndexQuery query, IndexQuery filter, Copies copies, int limit, SearchIndex index) {
+    return index
+        .find(
+            new IndexRequest(
+                query, filter, IndexRequest.Order.RELEVANCE, copies, null, limit, Set.of()))
+        .hits();
   }
 }

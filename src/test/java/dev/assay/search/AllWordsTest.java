@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.index.IndexPage;
+import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.All;
+import dev.assay.index.IndexQuery.KeywordField;
+import dev.assay.index.IndexQuery.TextField;
+import dev.assay.index.IndexRequest;
+import dev.assay.index.IndexTerms;
 import dev.assay.index.IndexedArticle;
+import dev.assay.index.SearchIndex;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.search.SearchPage.Remark;
 import dev.assay.search.SearchRequest.Sort;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,5 +196,69 @@ class AllWordsTest {
       token = page.nextToken();
     } while (token != null);
     assertThat(seen).hasSize(13).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void looksForTheOtherLanguageOnlyWhereItMayBe() {
+    for (int i = 1; i <= 6; i++) {
+      newsroom.file("Herald", i, "Neodymium " + i, "Neodymium, neodymium " + i);
+    }
+    assertThat(searchesFor("neodymium")).isEqualTo(1);
+
+    newsroom.file("矿业报", 1, "钕价", "钕价上涨，钕厂满产，钕，钕。");
+    assertThat(searchesFor("neodymium")).isLessThanOrEqualTo(3);
+    for (int i = 2; i <= 4; i++) {
+      newsroom.file("矿业报", i, "钕", "钕，钕。");
+    }
+    assertThat(searchesFor("钕")).as("the first five are of both").isEqualTo(2);
+  }
+
+  /// How often the index is searched for one page.
+  private int searchesFor(String query) {
+    AtomicInteger finds = new AtomicInteger();
+    SearchIndex counting =
+        (SearchIndex)
+            Proxy.newProxyInstance(
+                SearchIndex.class.getClassLoader(),
+                new Class<?>[] {SearchIndex.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("find")) {
+                    finds.incrementAndGet();
+                  }
+                  return method.invoke(index, arguments);
+                });
+    new Search(counting, newsroom::load, () -> Newsroom.DAY.plusSeconds(86_400))
+        .with(Names.load(Lexicon.shipped()), Optional.empty())
+        .find(SearchRequest.of(query));
+    return finds.get();
+  }
+
+  @Test
+  void losesNoHitWhereAnArticleOfTheOtherLanguageComesInWhileAPageIsMade() {
+    for (int i = 1; i <= 6; i++) {
+      newsroom.file("Herald", i, "Zinc 锌 " + i, "Zinc 锌, zinc 锌 " + i);
+    }
+    newsroom.file("矿业报", 1, "市场", "多种金属价格变动，镍价回落，铜价持平，铝价上涨，锌价下跌。");
+    IndexQuery zinc = new IndexQuery.Term(TextField.TEXT, IndexTerms.Kind.CHARACTER, "锌");
+    IndexPage page =
+        index.find(
+            new IndexRequest(
+                zinc,
+                new All(),
+                IndexRequest.Order.RELEVANCE,
+                IndexRequest.Copies.FOLDED,
+                null,
+                7,
+                Set.of(KeywordField.LANGUAGE)));
+    newsroom.file("矿业报", 2, "锌", "锌，锌，锌，锌。");
+
+    BothLanguages shown =
+        BothLanguages.of(
+            page, SearchRequest.of("锌").withLimit(7), zinc, Demand.any(new All()), index);
+
+    assertThat(page.hits()).hasSize(7);
+    assertThat(shown.ahead()).isPositive();
+    assertThat(shown.hits()).hasSize(7).doesNotContain(page.hits().getLast());
+    assertThat(shown.end()).contains(page.hits().get(5).anchor());
   }
 }
