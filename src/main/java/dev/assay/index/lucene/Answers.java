@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// What an index answers, whatever it is read through. Safe for use by many threads.
 final class Answers {
@@ -51,13 +53,16 @@ final class Answers {
 
   static Optional<Set<ArticleId>> matching(IndexSearcher searcher, IndexQuery filter, int most)
       throws IOException {
-    Query query = new LuceneQueries(searcher).of(filter);
-    if (searcher.count(query) > most) {
+    Query query = new ConstantScoreQuery(new LuceneQueries(searcher).of(filter));
+    int enough = most + 1; // as all score the same, Lucene looks no further
+    ScoreDoc[] found =
+        searcher.search(query, new TopScoreDocCollectorManager(enough, enough)).scoreDocs;
+    if (found.length > most) {
       return Optional.empty();
     }
     Set<ArticleId> ids = new HashSet<>();
-    for (ScoreDoc found : searcher.search(query, Math.max(1, most)).scoreDocs) {
-      ids.add(HitCollection.id(searcher, found));
+    for (ScoreDoc one : found) {
+      ids.add(HitCollection.id(searcher, one));
     }
     return Optional.of(ids);
   }

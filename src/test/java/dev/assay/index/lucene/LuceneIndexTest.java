@@ -207,6 +207,20 @@ class LuceneIndexTest {
   }
 
   @Test
+  void namesTheArticlesThatMatchUnlessThereAreTooMany() {
+    try (SearchIndex index = LuceneIndex.openInMemory()) {
+      index.put(List.of(article(1, "copper"), article(2, "copper"), article(3, "zinc")));
+      index.refresh();
+      IndexQuery copper = new IndexQuery.Term(IndexQuery.TextField.TEXT, Kind.STEM, "copper");
+
+      assertThat(index.matching(copper, 1)).isEmpty();
+      assertThat(index.matching(copper, 2)).hasValue(Set.of(new ArticleId(1), new ArticleId(2)));
+      assertThat(index.matching(new IndexQuery.Except(copper, new All()), 0)).hasValue(Set.of());
+      assertThat(index.matching(copper, 0)).isEmpty();
+    }
+  }
+
+  @Test
   void keepsTheLastOfTwoFormsOfAnArticleHandedInTogether() {
     try (SearchIndex index = LuceneIndex.openInMemory()) {
       index.put(List.of(article(1, "copper"), article(2, "铜"), article(1, "zinc")));
