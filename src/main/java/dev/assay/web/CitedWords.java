@@ -50,7 +50,6 @@ public record CitedWords(String text, String markdown) {
             : marks.stream()
                 .map(span -> span.in(paragraph.text()))
                 .collect(Collectors.joining(" … "));
-    boolean whole = page.arrival().reserved().isBlank() || all.length() <= LONGEST_RESERVED;
-    return whole ? all : all.substring(0, LONGEST_RESERVED) + "…";
+    return page.arrival().reserved().isBlank() ? all : Beginning.of(all, LONGEST_RESERVED);
   }
 }

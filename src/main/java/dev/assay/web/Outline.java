@@ -43,10 +43,8 @@ public record Outline(List<Entry> entries) {
             ? headings
             : IntStream.range(0, all.size()).filter(i -> i % STEP == 0).mapToObj(all::get).toList();
     return new Outline(
-        shown.stream().map(found -> new Entry(found.number(), beginning(found.text()))).toList());
-  }
-
-  private static String beginning(String text) {
-    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + "…";
+        shown.stream()
+            .map(found -> new Entry(found.number(), Beginning.of(found.text(), MOST_LETTERS)))
+            .toList());
   }
 }

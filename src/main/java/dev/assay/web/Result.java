@@ -41,12 +41,8 @@ public record Result(
     return paragraphs.stream()
         .filter(paragraph -> paragraph.kind() == Paragraph.Kind.TEXT)
         .limit(OPENING)
-        .map(paragraph -> cut(paragraph.text()))
+        .map(paragraph -> Beginning.of(paragraph.text(), OPENING_LETTERS))
         .toList();
-  }
-
-  private static String cut(String text) {
-    return text.length() <= OPENING_LETTERS ? text : text.substring(0, OPENING_LETTERS) + "…";
   }
 
   private static FoundPassage found(SearchHit hit, Passage passage) {

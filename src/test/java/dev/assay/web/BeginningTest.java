@@ -1,0 +1,16 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BeginningTest {
+
+  @Test
+  void cutsALongTextAndNoCharacterInTwo() {
+    assertThat(Beginning.of("稀土出口", 4)).isEqualTo("稀土出口");
+    assertThat(Beginning.of("稀土出口", 3)).isEqualTo("稀土出…");
+    assertThat(Beginning.of("金𬭊铽", 2)).isEqualTo("金…");
+    assertThat(Beginning.of("金𬭊铽", 3)).isEqualTo("金𬭊…");
+  }
+}
