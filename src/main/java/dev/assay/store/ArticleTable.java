@@ -291,9 +291,8 @@ public final class ArticleTable {
             + " (select answer_id from answer_article where article_id = ?)",
         id.value());
     handle.execute(
-        "delete from topic_brief where exists (select 1 from topic_brief_article quoted"
-            + " where quoted.topic = topic_brief.topic and quoted.day = topic_brief.day"
-            + " and quoted.article_id = ?)",
+        "delete from topic_brief where (topic, day) in"
+            + " (select topic, day from topic_brief_article where article_id = ?)",
         id.value());
     for (String table :
         List.of("answer", "topic_brief")) { // kept before their articles were listed
