@@ -101,12 +101,17 @@ public record SearchForm(
 
   /// The later of the two bounds, if both are given.
   private @Nullable Instant earliest(Instant now) {
-    Instant young = age.most == null ? null : now.minus(age.most);
+    Instant young = age.most == null ? null : startOfDay(now).minus(age.most);
     Instant given = from == null ? null : moment(from);
     if (young == null || given == null) {
       return young == null ? given : young;
     }
     return young.isAfter(given) ? young : given;
+  }
+
+  /// A whole day, so that the next page is one of the same search.
+  private Instant startOfDay(Instant now) {
+    return now.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 
   private Instant moment(LocalDateTime time) {
