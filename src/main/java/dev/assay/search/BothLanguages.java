@@ -80,10 +80,10 @@ record BothLanguages(List<Hit> hits, Optional<Anchor> end, long ahead) {
             ? new Every(List.of(demand.filter(), chinese))
             : new Except(demand.filter(), chinese);
     double share = demand.every() ? GOOD_WITH_ALL_WORDS : GOOD;
-    double good = share * page.hits().getFirst().score();
+    double good = share * Fusion.worth(page.hits().getFirst().score());
     return find(query, other, Search.copies(request.copies()), 1, index).stream()
         .findFirst()
-        .filter(hit -> hit.score() >= good);
+        .filter(hit -> Fusion.worth(hit.score()) >= good);
   }
 
   /// Whether all that matches is Chinese, or none of it.

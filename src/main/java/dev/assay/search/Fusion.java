@@ -76,6 +76,11 @@ record Fusion(SearchIndex index, Meanings meanings) {
     return ABOVE_WORDS + SPREAD * share;
   }
 
+  /// What joined scores stand for, so that they compare; a score by words alone is as it is.
+  static float worth(float score) {
+    return score < ABOVE_WORDS ? score : score - ABOVE_WORDS;
+  }
+
   /// 1 for the nearest of `all`, 0 for the farthest.
   private static float share(NearPassage passage, List<NearPassage> all) {
     float least = all.getLast().likeness();

@@ -20,7 +20,9 @@ import dev.assay.search.SearchPage.Remark;
 import dev.assay.search.SearchRequest.Sort;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -260,5 +262,35 @@ class AllWordsTest {
     assertThat(shown.ahead()).isPositive();
     assertThat(shown.hits()).hasSize(7).doesNotContain(page.hits().getLast());
     assertThat(shown.end()).contains(page.hits().get(5).anchor());
+  }
+
+  @Test
+  void takesNoWeakHitOfTheOtherLanguageForAGoodOneWhereMeaningIsJoined() {
+    Map<ArticleId, Float> joined = new HashMap<>();
+    for (int i = 1; i <= 6; i++) {
+      joined.put(newsroom.file("Herald", i, "Zinc " + i, "Zinc " + i).id(), 2_000f - i);
+    }
+    ArticleId chinese = newsroom.file("矿业报", 1, "锌", "锌价下跌，铜价持平。").id();
+
+    joined.put(chinese, 1_100f);
+    assertThat(ahead(joined)).isZero();
+    joined.put(chinese, 1_700f);
+    assertThat(ahead(joined)).isEqualTo(chinese.value());
+  }
+
+  private long ahead(Map<ArticleId, Float> scores) {
+    IndexQuery query = new IndexQuery.Scored(scores);
+    IndexPage page =
+        index.find(
+            new IndexRequest(
+                query,
+                new All(),
+                IndexRequest.Order.RELEVANCE,
+                IndexRequest.Copies.FOLDED,
+                null,
+                10,
+                Set.of(KeywordField.LANGUAGE)));
+    return BothLanguages.of(page, SearchRequest.of("zinc"), query, Demand.any(new All()), index)
+        .ahead();
   }
 }
