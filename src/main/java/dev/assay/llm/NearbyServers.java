@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,19 +69,31 @@ public final class NearbyServers {
   /// Every server that answers with a list of models, in the order of the ports; at each port one.
   /// Waits two seconds at most.
   public List<NearbyServer> find() {
-    List<Future<Optional<NearbyServer>>> answers = new ArrayList<>();
-    try (HttpClient client = client();
-        ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-      ports.forEach(port -> answers.add(askers.submit(() -> ask(client, port))));
-    }
     List<NearbyServer> found = new ArrayList<>();
-    for (Future<Optional<NearbyServer>> answer : answers) {
-      answer
-          .resultNow()
-          .filter(server -> found.stream().noneMatch(known -> isAtOnePort(known, server)))
-          .ifPresent(found::add);
+    for (Future<Optional<NearbyServer>> answer : answers()) {
+      if (answer.state() == Future.State.SUCCESS) {
+        answer
+            .resultNow()
+            .filter(server -> found.stream().noneMatch(known -> isAtOnePort(known, server)))
+            .ifPresent(found::add);
+      }
     }
     return found;
+  }
+
+  /// A request's own time ends with the headers; here it counts for the whole answer.
+  private List<Future<Optional<NearbyServer>>> answers() {
+    try (HttpClient client = client();
+        ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Optional<NearbyServer>>> questions =
+          ports.stream()
+              .<Callable<Optional<NearbyServer>>>map(port -> () -> ask(client, port))
+              .toList();
+      return askers.invokeAll(questions, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   private static boolean isAtOnePort(NearbyServer one, NearbyServer other) {

@@ -8,11 +8,16 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class NearbyServersTest {
 
@@ -73,6 +78,39 @@ final class NearbyServersTest {
     assertThat(NearbyServers.at(server.port()).find()).isEmpty();
     server.stop();
     assertThat(NearbyServers.at(1).find()).isEmpty();
+  }
+
+  /// Headers at once and then next to nothing, as a server of events does.
+  @Test
+  @Timeout(20)
+  void waitsForNoAnswerThatDoesNotEnd() throws IOException {
+    CountDownLatch looked = new CountDownLatch(1);
+    HttpServer endless = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    endless.setExecutor(Thread::startVirtualThread);
+    endless.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          try (exchange) {
+            looked.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    endless.start();
+    try {
+      assertThat(NearbyServers.at(endless.getAddress().getPort()).find()).isEmpty();
+    } finally {
+      looked.countDown();
+      endless.stop(0);
+    }
+  }
+
+  @Test
+  void findsNothingAtAPortThatThereIsNot() {
+    assertThat(NearbyServers.at(70_000).find()).isEmpty();
   }
 
   private void answer(String path, String body) {
