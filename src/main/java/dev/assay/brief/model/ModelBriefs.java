@@ -53,6 +53,13 @@ public final class ModelBriefs {
   /// Finds the indexes of the texts that a model must not see.
   interface Screen {
     Set<Integer> in(List<String> texts);
+
+    /// The numbers of such paragraphs, also of those that address a model only together.
+    default Set<Integer> paragraphsOf(Article article) {
+      return in(article.paragraphs().stream().map(Paragraph::text).toList()).stream()
+          .map(index -> index + 1)
+          .collect(Collectors.toSet());
+    }
   }
 
   /// @param contextTokens what the model can hold, question and answer together

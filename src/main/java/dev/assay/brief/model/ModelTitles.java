@@ -76,18 +76,16 @@ final class ModelTitles {
       this.titled =
           article.withParagraphs(
               List.of(new Paragraph(1, Paragraph.Kind.HEADING, article.title())));
-      this.vetting = new Vetting(titled, reader, checks, MOST_CHARACTERS);
+      this.vetting = new Vetting(titled, reader, checks);
       this.isAddressingModels = !screen.in(List.of(article.title())).isEmpty();
       this.material = material(article);
     }
 
     /// The first paragraphs but those that address a model, also together with later ones.
     private Material material(Article article) {
-      List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
-      Set<Integer> kept =
-          screen.in(texts).stream().map(index -> index + 1).collect(Collectors.toSet());
       return Material.of(
-          article.withParagraphs(article.paragraphs().stream().limit(CONTEXT).toList()), kept);
+          article.withParagraphs(article.paragraphs().stream().limit(CONTEXT).toList()),
+          screen.paragraphsOf(article));
     }
 
     Answer run() {
@@ -135,7 +133,7 @@ final class ModelTitles {
 
     /// @param faults hears why it cannot be shown
     private Optional<ModelTitle> vet(String title, List<Fault> faults) {
-      Vetting.Finding finding = vetting.of(title, List.of(1));
+      Vetting.Finding finding = vetting.of(title, List.of(1), MOST_CHARACTERS);
       tally = tally.plus(finding.tally()).plus(VettingTally.ofOne(finding.isSound()));
       finding.faults().stream()
           .filter(fault -> !NONE_OF_A_TITLE.contains(fault.kind()))

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Has a model translate an article line by line, and holds each line against its paragraph.
@@ -98,6 +97,7 @@ final class ModelTranslations {
     private final Article article;
     private final Language reader;
     private final Asking asking;
+    private final Vetting vetting;
     private final int answerTokens;
     private final Map<Integer, Translation.Line> lines = new TreeMap<>();
     private VettingTally tally = VettingTally.NONE;
@@ -106,13 +106,12 @@ final class ModelTranslations {
       this.article = article;
       this.reader = reader;
       this.asking = asking;
+      this.vetting = new Vetting(article, reader, checks);
       this.answerTokens = Math.min(MOST_ANSWER_TOKENS, (contextTokens - RESERVE_TOKENS) / 2);
     }
 
     Answer run() {
-      List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
-      Set<Integer> kept =
-          screen.in(texts).stream().map(index -> index + 1).collect(Collectors.toSet());
+      Set<Integer> kept = screen.paragraphsOf(article);
       Material all = Material.of(article, kept);
       try {
         translate(all, "");
@@ -166,9 +165,8 @@ final class ModelTranslations {
 
     private Translation.Line line(int number, String text) {
       String original = article.paragraph(number).text();
-      Vetting vetting =
-          new Vetting(article, reader, checks, LONGER * Math.max(60, original.length()));
-      Vetting.Finding finding = vetting.of(text, List.of(number));
+      Vetting.Finding finding =
+          vetting.of(text, List.of(number), LONGER * Math.max(60, original.length()));
       tally = tally.plus(finding.tally()).plus(VettingTally.ofOne(finding.isSound()));
       List<Fault> faults = new ArrayList<>(finding.faults());
       faults.removeIf(fault -> NONE_OF_A_LINE.contains(fault.kind()));

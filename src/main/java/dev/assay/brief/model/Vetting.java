@@ -56,6 +56,9 @@ final class Vetting {
 
   private static final int MOST_CHARACTERS = 420;
 
+  /// So much of what was read is kept, however long the article is.
+  private static final int MOST_READ = 200;
+
   /// Words for *they*, *both* and *a* that are read as numbers.
   private static final Set<String> PRONOUNS =
       Set.of("两人", "二人", "两者", "二者", "兩人", "兩者", "one", "一", "一年", "一个", "one year");
@@ -72,7 +75,6 @@ final class Vetting {
   private final Article article;
   private final Language reader;
   private final Checks checks;
-  private final int mostCharacters;
   private final Tongue tongue;
   private final boolean sameLanguage;
   private final Map<List<Integer>, Cited> read = new HashMap<>();
@@ -84,12 +86,6 @@ final class Vetting {
   private NameChecker.@Nullable Cited whole;
 
   Vetting(Article article, Language reader, Checks checks) {
-    this(article, reader, checks, MOST_CHARACTERS);
-  }
-
-  /// @param mostCharacters of a text; a translation is as long as what it is of
-  Vetting(Article article, Language reader, Checks checks, int mostCharacters) {
-    this.mostCharacters = mostCharacters;
     this.article = article;
     this.reader = reader;
     this.checks = checks;
@@ -128,8 +124,16 @@ final class Vetting {
 
   /// The finding on `text`, which cites these paragraphs of the article.
   Finding of(String text, List<Integer> paragraphs) {
+    return of(text, paragraphs, MOST_CHARACTERS);
+  }
+
+  /// The same of a text of at most so many characters; a translation is as long as what it is of.
+  Finding of(String text, List<Integer> paragraphs, int mostCharacters) {
     if (paragraphs.isEmpty()) {
       return Finding.of(Fault.Kind.UNCITED);
+    }
+    if (read.size() >= MOST_READ) {
+      read.clear();
     }
     Cited cited = read.computeIfAbsent(paragraphs, this::read);
     Optional<Fault.Kind> plain = PlainWords.fault(text, cited.text());
