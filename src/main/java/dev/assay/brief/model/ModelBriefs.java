@@ -155,12 +155,14 @@ public final class ModelBriefs {
 
     Written answer(String question) {
       return run(
-          passages ->
-              sound(passages, ask(prompt.answer(question, passages, reader, answerTokens))));
+          passages -> {
+            Material held = passages.pieces(room()).getFirst(); // the best come first
+            return sound(held, ask(prompt.answer(question, held, reader, answerTokens)));
+          });
     }
 
     private Written run(Questions questions) {
-      Set<Integer> kept = addressingModels();
+      Set<Integer> kept = screen.paragraphsOf(article);
       Result result;
       try {
         result = made(questions.of(Material.of(article, kept)));
@@ -181,13 +183,13 @@ public final class ModelBriefs {
           kept.size());
     }
 
-    private Set<Integer> addressingModels() {
-      List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
-      return screen.in(texts).stream().map(index -> index + 1).collect(Collectors.toSet());
+    /// What the model can hold beside our own words and its answer.
+    private int room() {
+      return contextTokens - answerTokens - RESERVE_TOKENS;
     }
 
     private SoundBrief whole(Material material) throws Ended {
-      int room = contextTokens - answerTokens - RESERVE_TOKENS;
+      int room = room();
       List<Material> pieces = material.pieces(room);
       if (pieces.size() == 1) {
         Material all = pieces.getFirst();

@@ -299,6 +299,18 @@ final class ModelBriefsTest {
     return briefs(ScriptedModel.saying(answers), 32_000).write(article, reader, Gate.OPEN);
   }
 
+  @Test
+  void answersFromAsManyPassagesAsTheModelCanHold() {
+    String passage = "The smelter closed in March after a year of losses. ".repeat(60);
+    Article passages =
+        EvalArticles.article("q", Language.EN, "Smelter", (passage + "\n").repeat(12));
+    ScriptedModel model = ScriptedModel.saying("{\"viewpoint\": [], \"groups\": []}");
+    briefs(model, 4_000).answer("Why did it close?", passages, Language.EN, Gate.OPEN);
+    assertThat(model.asked.getFirst().text())
+        .contains("[1] The smelter", "Question: Why did it close?")
+        .doesNotContain("[12] ");
+  }
+
   private static NoBrief nothing(Reply reply) {
     Result result =
         briefs(ScriptedModel.replying(reply), 32_000)
