@@ -73,4 +73,18 @@ record Answer(
     return new Answer(
         null, reason, pause, asking.usage(), asking.calls(), tally, standing, List.of(), 0);
   }
+
+  /// Our own work on the text broke.
+  static Answer failed() {
+    return new Answer(
+        null,
+        NoBrief.FAILED,
+        Duration.ZERO,
+        Usage.NONE,
+        0,
+        VettingTally.NONE,
+        Standing.NONE,
+        List.of(),
+        0);
+  }
 }

@@ -31,6 +31,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The work of the language model on one data folder: what waits, what is written, what it cost.
 /// The public access point to model briefs.
@@ -42,6 +44,8 @@ public final class ModelDesk {
 
   /// What is made of every article, in this order; the rest of what a reader has open only.
   private static final List<Product> IN_BACKGROUND = List.of(Product.BRIEF, Product.TITLE);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelDesk.class);
 
   private static final int STEP = 50;
   private static final int MOST_SHARES = 200;
@@ -507,7 +511,7 @@ public final class ModelDesk {
         tell(article, key, null);
         return true;
       }
-      Answer answer = writers().write(key.product(), article, key.language(), gate);
+      Answer answer = written(article, key, gate);
       if (Thread.currentThread().isInterrupted()) {
         return false; // the run is to end: what did not come is nobody's fault
       }
@@ -519,6 +523,17 @@ public final class ModelDesk {
       }
       keep(article, key, answer, now, retryAt(article, key, reason, answer.pause(), now));
       return answer.calls() > 0;
+    }
+
+    /// What breaks on one text is told and put off as a failure, so that the text is not sent again
+    /// at each run.
+    private Answer written(Article article, ModelTextTable.Key key, Gate gate) {
+      try {
+        return writers().write(key.product(), article, key.language(), gate);
+      } catch (RuntimeException e) {
+        LOG.error("{} of article {} could not be written", key.product().word(), article.id(), e);
+        return Answer.failed();
+      }
     }
 
     private synchronized ModelWriters writers() {

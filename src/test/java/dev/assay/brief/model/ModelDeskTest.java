@@ -180,6 +180,25 @@ final class ModelDeskTest {
   }
 
   @Test
+  void putsOffATextOnWhichItsOwnWorkBreaks() {
+    put("a", TEXT);
+    put("b", TEXT + "More.\n");
+    ScriptedModel model =
+        ScriptedModel.of(
+            question -> {
+              if (question.text().contains("More.")) {
+                throw new IllegalStateException("broken");
+              }
+              return ScriptedModel.repeat(question, sentence -> sentence);
+            });
+    ModelDesk desk = desk(settings(Map.of()), model);
+    desk.run(10, (_, _, _) -> {});
+    desk.run(10, (_, _, _) -> {});
+    assertThat(model.asked).as("each once").hasSize(2);
+    assertThat(desk.state().outcomes()).isEqualTo(Map.of("made", 1L, "failed", 1L));
+  }
+
+  @Test
   void asksAgainWhatWasGivenUpWhenAPersonSaysSo() {
     put("a", TEXT);
     ScriptedModel model = ScriptedModel.replying(new Reply.Refused(new Usage(50, 1)));
