@@ -42,9 +42,9 @@ public final class ModelRoutes {
     if (translation.isEmpty()) {
       models.opened(id, reader, Product.TRANSLATION);
       throw new NotFoundResponse(
-          models.writesFor(reader)
+          models.writesFor(reader, id)
               ? "There is no translation yet. It is asked for in the background: ask again later."
-              : "No language model is configured that writes in this language.");
+              : "No language model is configured that writes in this language and may see the article.");
     }
     answer(context, ModelShapes.TranslatedArticle.of(id, translation.get()));
   }

@@ -228,7 +228,8 @@ public final class Pages {
       parameters.put("marked", opened(context, id));
       parameters.put("own", OwnNotes.of(own, Reader.id(context), page.article()));
       Language reader = frame.say().language();
-      parameters.put("translated", models.writesFor(reader) && page.article().isForeignTo(reader));
+      parameters.put(
+          "translated", page.article().isForeignTo(reader) && models.writesFor(reader, id));
       if (ReadingPages.isLook(context)) {
         models.opened(id, reader, Product.BRIEF);
         models.opened(id, reader, Product.TITLE);

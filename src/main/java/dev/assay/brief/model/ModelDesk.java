@@ -263,10 +263,13 @@ public final class ModelDesk {
         session -> new ModelTextTable(session).whyNone(Product.TRANSLATION, article, reader));
   }
 
-  /// Whether what waits for `reader` is asked for: a model is configured that writes in a language
-  /// of theirs.
-  public boolean writesFor(Language reader) {
-    return languageFor(reader).isPresent();
+  /// Whether what `reader` opens of `article` is asked for: a model is configured that writes in a
+  /// language of theirs and may be sent the article.
+  public boolean writesFor(Language reader, ArticleId article) {
+    Optional<ModelSettings.Reach> reach = languageFor(reader).flatMap(_ -> reach());
+    return reach.isPresent()
+        && store.<Boolean>readOnce(
+            session -> new ModelTextTable(session).maySend(article, reach.get()));
   }
 
   private Optional<Language> languageFor(Language reader) {

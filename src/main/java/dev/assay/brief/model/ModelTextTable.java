@@ -248,6 +248,19 @@ public final class ModelTextTable {
         > 0;
   }
 
+  /// Whether a model there may be asked about `article` at all: it stands for its group, and its
+  /// site does not forbid it.
+  boolean maySend(ArticleId article, Reach reach) {
+    return handle
+        .createQuery("select 1 from article a where a.id = :article and " + MAY_BE_SENT)
+        .bind("article", article.value())
+        .bind("anything", reach == Reach.HERE)
+        .bind("reserved", RESERVED)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   long countWaiting(Key key, Reach reach, Instant now) {
     return waitingFor(key, reach, now, "select count(*)", "").mapTo(Long.class).one();
   }

@@ -42,14 +42,15 @@ public final class TranslationPages {
     ArticleId id = ArticleId.parse(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
     Article article = topics.article(id, reader).orElseThrow(NotFoundResponse::new).article();
     Optional<Translation> translation = models.translation(id, reader);
-    if (translation.isEmpty() && article.isForeignTo(reader)) {
+    boolean asked = article.isForeignTo(reader) && models.writesFor(reader, id);
+    if (translation.isEmpty() && asked) {
       models.opened(id, reader, Product.TRANSLATION);
     }
     Map<String, Object> page = new HashMap<>();
     page.put("frame", writer.frame(context, say, Frame.Part.ELSEWHERE));
     page.put("article", article);
     page.put("translation", translation.orElse(null));
-    page.put("isAsked", models.writesFor(reader) && article.isForeignTo(reader));
+    page.put("isAsked", asked);
     page.put("problem", models.whyNoTranslation(id, reader).orElse(null));
     writer.write(context, "translation", page);
   }

@@ -109,6 +109,20 @@ final class ModelDeskTest {
   }
 
   @Test
+  void saysWhetherWhatAReaderOpensIsAskedFor() {
+    put("a", TEXT);
+    put("b", TEXT + "More.\n", Map.of(RawDocument.RESERVED, "tdm-reservation: 1"));
+    ScriptedModel model = ScriptedModel.saying("{}");
+    ModelDesk elsewhere =
+        desk(settings(Map.of("ASSAY_MODEL_BASE_URL", "https://models.example/v1")), model);
+    assertThat(elsewhere.writesFor(Language.EN, id("a"))).isTrue();
+    assertThat(elsewhere.writesFor(Language.ZH_HANS, id("a"))).as("in English only").isFalse();
+    assertThat(elsewhere.writesFor(Language.EN, id("b"))).as("reserved").isFalse();
+    assertThat(desk(settings(Map.of()), model).writesFor(Language.EN, id("b"))).isTrue();
+    assertThat(desk(Map.of(), model).writesFor(Language.EN, id("a"))).isFalse();
+  }
+
+  @Test
   void writesForTheReadersOfEachLanguage() {
     put("a", TEXT);
     ScriptedModel model =
