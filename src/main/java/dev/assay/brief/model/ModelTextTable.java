@@ -366,34 +366,29 @@ public final class ModelTextTable {
 
   /// How often the text of `article` was sent to an endpoint that served, without a brief.
   int attempts(Article article, Key key) {
-    return handle
-        .createQuery(
-            "select attempts from model_text where product = :product and text_hash = :hash and language = :language"
-                + " and model = :model and prompt_version = :prompt")
-        .bind("product", key.product().word())
-        .bind("hash", Material.textHash(article))
-        .bind("language", key.language().tag())
-        .bind("model", key.model())
-        .bind("prompt", key.promptVersion())
-        .mapTo(Integer.class)
-        .findOne()
-        .orElse(0);
+    return ofText("select attempts", article, key, "").mapTo(Integer.class).findOne().orElse(0);
   }
 
   /// Whether the text of `article` was asked before and something was made of it.
   boolean knows(Article article, Key key) {
+    return ofText("select 1", article, key, " and content is not null")
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private Query ofText(String what, Article article, Key key, String end) {
     return handle
         .createQuery(
-            "select 1 from model_text where product = :product and text_hash = :hash and language = :language"
-                + " and model = :model and prompt_version = :prompt and content is not null")
+            what
+                + " from model_text where product = :product and text_hash = :hash"
+                + " and language = :language and model = :model and prompt_version = :prompt"
+                + end)
         .bind("product", key.product().word())
         .bind("hash", Material.textHash(article))
         .bind("language", key.language().tag())
         .bind("model", key.model())
-        .bind("prompt", key.promptVersion())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+        .bind("prompt", key.promptVersion());
   }
 
   /// Stores that `article` has what was made of its text.
