@@ -1,6 +1,7 @@
 package dev.assay.brief.model;
 
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
@@ -9,6 +10,7 @@ import dev.assay.llm.ModelSettings;
 import dev.assay.llm.ModelSettings.Reading;
 import dev.assay.llm.NearbyServer;
 import dev.assay.llm.NearbyServers;
+import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -144,8 +147,12 @@ public final class ModelTrials {
   /// @param progress hears how many articles are done
   /// @throws ExpectedFailure if the settings cannot be used, with the reason
   public Trial run(Pick pick, Language reader, IntConsumer progress) {
+    return new Run(settings(pick), reader).run(progress);
+  }
+
+  private ModelSettings settings(Pick pick) {
     return switch (chosen.with(pick.server, pick.model)) {
-      case Reading.Ready(ModelSettings settings) -> new Run(settings, reader).run(progress);
+      case Reading.Ready(ModelSettings settings) -> settings;
       case Reading.Wrong(String reason) -> throw new ExpectedFailure(reason);
       case Reading.Off _ -> throw new IllegalStateException("a picked model is none");
     };
@@ -156,12 +163,10 @@ public final class ModelTrials {
   ///
   /// @throws ExpectedFailure if the settings cannot be used, with the reason
   public synchronized void start(Pick pick, Language reader) {
-    if (chosen.with(pick.server, pick.model) instanceof Reading.Wrong(String reason)) {
-      throw new ExpectedFailure(reason);
-    }
+    Run run = new Run(settings(pick), reader);
     if (last().filter(Trial::running).isEmpty()) {
       last = new Trial(pick.model, 0, 0, 0, Standing.NONE, Map.of(), Duration.ZERO, true);
-      Thread.ofVirtual().name("model trial").start(() -> run(pick, reader, _ -> {}));
+      Thread.ofVirtual().name("model trial").start(() -> run.run(_ -> {}));
     }
   }
 
@@ -243,18 +248,12 @@ public final class ModelTrials {
     /// Articles of usual length of unlike sources: of another language than the reader's first,
     /// where a brief is worth most, then of the reader's.
     private List<Article> samples() {
-      List<Article> newest =
-          store.readOnce(
-              session ->
-                  new ModelTextTable(session)
-                      .newest(settings.reach(), CANDIDATES).stream()
-                          .flatMap(id -> article(session.articles().find(id)))
-                          .toList());
+      List<Article> newest = store.readOnce(this::newest);
       List<Article> usual = newest.stream().filter(Run::isUsual).toList();
       List<Article> from = usual.isEmpty() ? newest : usual;
       List<Article> picked = new ArrayList<>();
-      take(from.stream().filter(this::isForeign), 1, picked);
-      take(from.stream().filter(article -> !isForeign(article)), SAMPLES - 1, picked);
+      take(from.stream().filter(article -> article.isForeignTo(reader)), 1, picked);
+      take(from.stream().filter(article -> !article.isForeignTo(reader)), SAMPLES - 1, picked);
       from.stream()
           .filter(article -> !picked.contains(article))
           .limit(SAMPLES - picked.size())
@@ -263,12 +262,14 @@ public final class ModelTrials {
       return picked;
     }
 
-    private static Stream<Article> article(Optional<StoredArticle> stored) {
-      return stored.map(StoredArticle::article).stream();
-    }
-
-    private boolean isForeign(Article article) {
-      return article.language().isChinese() != reader.isChinese();
+    private List<Article> newest(Session session) {
+      List<ArticleId> ids = new ModelTextTable(session).newest(settings.reach(), CANDIDATES);
+      Map<ArticleId, StoredArticle> articles = session.articles().find(ids);
+      return ids.stream()
+          .map(articles::get)
+          .filter(Objects::nonNull)
+          .map(StoredArticle::article)
+          .toList();
     }
 
     /// Takes up to `most` of sources that no other is of.
