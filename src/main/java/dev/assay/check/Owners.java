@@ -46,6 +46,10 @@ final class Owners {
 
   private static final int MONTHS_OF_YEAR = 12;
   private static final String YEAR = "year";
+  private static final String TERM_NUMBERS = "一二三四五六七八九十";
+
+  /// Such as twelve.
+  private static final int LONGEST_NUMBER = 6;
 
   private final ContextReader contexts;
   private final Set<Long> ids;
@@ -198,21 +202,28 @@ final class Owners {
   /// Adds the term of a loan or a bond that the word at `i` is of: 五年期, the two-year yield.
   private static void term(char[] folded, int i, Set<Long> found) {
     boolean latin = i > 0 && folded[i - 1] == '-' && isYear(folded, i);
-    if (!latin && (folded[i] != '期' || i == 0)) {
+    boolean months = isBehind(folded, i, "个月期");
+    if (!latin && !months && !isBehind(folded, i, "年期")) {
       return;
     }
-    boolean months = folded[i - 1] == '月';
-    int end = latin ? i - 1 : i - (months ? 2 : 1);
+    int end = months ? i - 2 : i - 1;
     int start = end;
-    while (start > 0
-        && Character.isLetterOrDigit(folded[start - 1])
-        && isTermNumber(folded, start - 1, latin)) {
+    while (start > 0 && end - start <= LONGEST_NUMBER && isTermNumber(folded, start - 1, latin)) {
       start--;
     }
-    int number = start < end ? TimeMarks.number(new String(folded, start, end - start)) : 0;
+    boolean small = start < end && end - start <= LONGEST_NUMBER;
+    int number = small ? TimeMarks.number(new String(folded, start, end - start)) : 0;
     if (number > 0) {
       found.add(TERM + (months ? number : (long) number * MONTHS_OF_YEAR));
     }
+  }
+
+  /// Whether `word` ends with the character at `i`.
+  private static boolean isBehind(char[] folded, int i, String word) {
+    int start = i + 1 - word.length();
+    return folded[i] == word.charAt(word.length() - 1)
+        && start >= 0
+        && new String(folded, start, word.length()).equals(word);
   }
 
   private static boolean isYear(char[] folded, int i) {
@@ -223,7 +234,7 @@ final class Owners {
 
   private static boolean isTermNumber(char[] folded, int i, boolean latin) {
     return Character.isDigit(folded[i])
-        || (latin ? WordTable.isLatin(folded[i]) : TimeMarks.HAN.indexOf(folded[i]) > 0);
+        || (latin ? WordTable.isLatin(folded[i]) : TERM_NUMBERS.indexOf(folded[i]) >= 0);
   }
 
   /// Adds the word at `i` if it is written like a name; its end.

@@ -65,7 +65,7 @@ final class TimeMarks {
           "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
 
-  static final String HAN = "〇一二三四五六七八九十";
+  private static final String HAN = "〇一二三四五六七八九十";
   private static final int MONTHS_OF_YEAR = 12;
   private static final int MONTHS_OF_QUARTER = 3;
 
@@ -175,7 +175,7 @@ final class TimeMarks {
     }
   }
 
-  /// A small number in digits or words; 0 if it is none.
+  /// A number of a few digits or a small one in words; 0 if it is none.
   static int number(String word) {
     if (Character.isDigit(word.charAt(0))) {
       return word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;

@@ -223,6 +223,21 @@ final class CheckerTest {
   }
 
   @Test
+  void takesNoLongNumberForTheTermOfALoan() {
+    String source = "The A-99999999999-year bond pays 4 percent, another 5 percent.";
+    assertThat(supported("Bonds pay 4 percent.", source)).isTrue();
+    assertThat(supported("债券利率为4%。", "A-99999999999年期债券利率为4%，另一种5%。")).isTrue();
+  }
+
+  @Test
+  void tellsBondsApartByTheirTermsAndNotIssues() {
+    String source = "五年期收益率为4%，二年期收益率为3%。";
+    assertThat(supported("The two-year yield is 4 percent.", source)).isFalse();
+    assertThat(supported("二年期收益率为3%。", source)).isTrue();
+    assertThat(supported("第11期项目售出800套。", "第十一期项目售出800套，第12期项目售出900套。")).isTrue();
+  }
+
+  @Test
   void holdsADaysAmountFromAMonths() {
     assertThat(supported("该矿每月生产420吨。", "The mine makes 420 tonnes a day.")).isFalse();
     assertThat(supported("该矿每天生产420吨。", "The mine makes 420 tonnes a day.")).isTrue();
