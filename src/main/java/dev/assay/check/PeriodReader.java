@@ -53,12 +53,12 @@ final class PeriodReader {
     int from = clauseStart(in.folded(), place.start());
     int to = clauseEnd(in.folded(), place.end());
     String against = null;
-    for (TimeMark mark : in.marks()) {
-      boolean beside = mark.start() >= from && mark.start() < to && mark.use() == Use.BASE;
-      if (beside && isFree(in, index, mark)) {
+    for (TimeMark mark : within(in.marks(), TimeMark::start, from, to - 1)) {
+      boolean base = mark.use() == Use.BASE;
+      if (base && isFree(in, index, mark)) {
         against = against(mark);
       }
-      if (mark.start() >= place.end() && beside) {
+      if (base && mark.start() >= place.end()) {
         break;
       }
     }
@@ -117,8 +117,8 @@ final class PeriodReader {
   private @Nullable TimeMark behind(NumberReader.Text in, int index) {
     int end = in.places().get(index).end();
     int to = clauseEnd(in.folded(), end);
-    for (TimeMark mark : in.marks()) {
-      if (mark.start() >= end && mark.start() < to && mark.use() == Use.OF) {
+    for (TimeMark mark : within(in.marks(), TimeMark::start, end, to - 1)) {
+      if (mark.use() == Use.OF) {
         boolean touching = mark.start() - end <= 1;
         boolean told = mark.told() != null && touching;
         boolean meant = mark.same() || told || of.endsAt(in.text(), mark.start());
