@@ -7,6 +7,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,10 +57,13 @@ final class NameJoins {
     private final Map<NameKind, Integer> kinds = new EnumMap<>(NameKind.class);
     private final String spelling;
     private final @Nullable NamedEntity entity;
+    private NameKind kind;
 
     Thing(String spelling, @Nullable NamedEntity entity) {
       this.spelling = spelling;
       this.entity = entity;
+      this.kind =
+          entity == null ? NameKind.THING : KINDS.getOrDefault(entity.type(), NameKind.THING);
     }
 
     /// The known thing that it is; empty if it was only read.
@@ -75,17 +79,14 @@ final class NameJoins {
     private void add(ReadName name) {
       names.add(name);
       kinds.merge(name.kind(), 1, Integer::sum);
+      if (entity == null) {
+        kind = Collections.max(kinds.entrySet(), Map.Entry.comparingByValue()).getKey();
+      }
     }
 
-    /// What most of its places were taken for.
+    /// What most of its places were taken for; asked for once for each two names of an article.
     NameKind kind() {
-      if (entity != null) {
-        return KINDS.getOrDefault(entity.type(), NameKind.THING);
-      }
-      return kinds.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .map(Map.Entry::getKey)
-          .orElseThrow();
+      return kind;
     }
 
     /// The name by which it is shown: the fullest.
@@ -171,10 +172,11 @@ final class NameJoins {
         Thing full = other.getValue();
         int likeness =
             full == thing ? 0 : ShortForms.likeness(key, kind, other.getKey(), full.kind());
-        boolean again = best.filter(one -> one == full).isPresent();
-        if (likeness > most || likeness == most && likeness > 0 && !again) {
-          best = likeness > most ? Optional.of(full) : Optional.empty();
+        if (likeness > most) {
+          best = Optional.of(full);
           most = likeness;
+        } else if (likeness > 0 && likeness == most) {
+          best = best.filter(one -> one == full);
         }
       }
     }

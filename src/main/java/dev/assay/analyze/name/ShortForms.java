@@ -1,11 +1,8 @@
 package dev.assay.analyze.name;
 
 import dev.assay.lexicon.HanScript;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Tells how likely one name is a shorter form of another that stands in the same article: a last
 /// name, a body without its legal form or its place, initials, a Chinese name of which each word
@@ -161,18 +158,18 @@ final class ShortForms {
   }
 
   private static int latin(String form, NameKind kind, String full, NameKind fullKind) {
-    List<String> words = Arrays.asList(full.split(" "));
-    boolean end = full.endsWith(" " + form);
-    boolean start = full.startsWith(form + " ");
+    int rest = full.length() - form.length();
+    boolean end = full.endsWith(form) && full.charAt(rest - 1) == ' ';
+    boolean start = full.startsWith(form) && full.charAt(form.length()) == ' ';
     boolean place = kind == NameKind.PLACE;
     return switch (fullKind) {
       case PERSON ->
-          end ? SURE : place ? 0 : start ? LIKELY : isCut(form, kind, words) ? POSSIBLE : 0;
+          end ? SURE : place ? 0 : start ? LIKELY : isCut(form, kind, full) ? POSSIBLE : 0;
       case ORGANISATION ->
           end && !place || start && kind == NameKind.ORGANISATION && form.length() > MOST_INITIALS
               ? LIKELY
-              : initials(form, words);
-      case THING -> end && !place ? LIKELY : initials(form, words);
+              : initials(form, full);
+      case THING -> end && !place ? LIKELY : initials(form, full);
       case PLACE -> end && kind == NameKind.ORGANISATION ? LIKELY : 0;
     };
   }
@@ -180,11 +177,11 @@ final class ShortForms {
   private static final int SHORTEST_CUT = 3;
 
   /// Chris for Christopher Budd.
-  private static boolean isCut(String form, NameKind kind, List<String> words) {
+  private static boolean isCut(String form, NameKind kind, String full) {
     return kind == NameKind.PERSON
         && form.length() >= SHORTEST_CUT
-        && words.size() > 1
-        && words.getFirst().startsWith(form);
+        && full.startsWith(form)
+        && full.indexOf(' ') >= form.length();
   }
 
   private static final int FEWEST_INITIALS = 2;
@@ -195,13 +192,23 @@ final class ShortForms {
   private static final Set<String> NO_INITIALS = Set.of("of", "and", "for", "the", "in", "on", "&");
 
   /// `gsas` for the graduate school of arts and sciences.
-  private static int initials(String form, List<String> words) {
-    String initials =
-        words.stream()
-            .filter(word -> !word.isEmpty() && !NO_INITIALS.contains(word))
-            .map(word -> word.substring(0, 1))
-            .collect(Collectors.joining());
-    return form.length() >= FEWEST_INITIALS && form.equals(initials) ? POSSIBLE : 0;
+  private static int initials(String form, String full) {
+    int found = 0;
+    for (int word = 0; word < full.length(); word = wordEnd(full, word) + 1) {
+      boolean counts = !NO_INITIALS.contains(full.substring(word, wordEnd(full, word)));
+      if (counts && full.charAt(word) != ' ') {
+        if (found == form.length() || form.charAt(found) != full.charAt(word)) {
+          return 0;
+        }
+        found++;
+      }
+    }
+    return found >= FEWEST_INITIALS && found == form.length() ? POSSIBLE : 0;
+  }
+
+  private static int wordEnd(String full, int word) {
+    int space = full.indexOf(' ', word);
+    return space < 0 ? full.length() : space;
   }
 
   /// Whether the characters of `form` stand in `full`, in order.
