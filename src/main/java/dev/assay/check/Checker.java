@@ -85,7 +85,8 @@ public final class Checker {
     List<NumberCheck> numbers = new ArrayList<>(numbers(read, source, reasons));
     List<TimeExpression> said = read.times().stream().filter(TimeMatch::isCheckable).toList();
     boolean many = said.size() > MOST_NUMBERS;
-    List<TimeMark> marks = many ? List.of() : this.reader.marks(sentence, read.times());
+    List<TimeMark> marks =
+        many || said.isEmpty() ? List.of() : this.reader.marks(sentence, read.times());
     TimeVerdicts times = new TimeVerdicts(read, source, words, reasons, marks);
     said.stream().map(many ? times::byValue : times::of).forEach(numbers::add);
     numbers.sort(Comparator.comparingInt(check -> check.span().start()));
