@@ -77,7 +77,7 @@ final class Svg {
   }
 
   static double width(String words) {
-    return words.chars().mapToDouble(Svg::width).sum();
+    return words.codePoints().mapToDouble(Svg::width).sum();
   }
 
   private static double width(int letter) {
@@ -100,13 +100,14 @@ final class Svg {
     double width = 0;
     int end = start;
     int seam = start;
-    while (end < words.length() && width + width(words.charAt(end)) <= most) {
-      char letter = words.charAt(end);
+    while (end < words.length() && width + width(words.codePointAt(end)) <= most) {
+      int letter = words.codePointAt(end);
       width += width(letter);
-      end++;
+      end += Character.charCount(letter);
       seam = letter == ' ' || letter >= FIRST_WIDE ? end : seam;
     }
-    return end == words.length() || seam == start ? Math.max(end, start + 1) : seam;
+    int least = words.offsetByCodePoints(start, 1);
+    return end == words.length() || seam == start ? Math.max(end, least) : seam;
   }
 
   /// `words`, cut to a width.
