@@ -73,8 +73,11 @@ public record SupplyChain(
       BigDecimal low = interval.low();
       BigDecimal high = interval.high();
       return new Percent(
-          low == null ? BigDecimal.ZERO : low.max(BigDecimal.ZERO),
-          high == null ? ALL : high.min(ALL));
+          low == null ? BigDecimal.ZERO : within(low), high == null ? ALL : within(high));
+    }
+
+    private static BigDecimal within(BigDecimal end) {
+      return end.max(BigDecimal.ZERO).min(ALL);
     }
 
     /// What is left of the whole.
