@@ -11,10 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The API's route to supply chains. Safe for use by many threads.
@@ -36,10 +33,7 @@ public final class ChainRoutes {
 
   private void chain(Context context) {
     new Parameters(context, "topic", "country", "stage", "cut", "reader", Parameters.AS_OF);
-    Optional<Instant> moment = Parameters.asOf(context);
-    SupplyChains chains =
-        SupplyChains.of(
-            past.at(moment), moment.orElseGet(clock::instant).atZone(ZoneOffset.UTC).toLocalDate());
+    SupplyChains chains = SupplyChains.of(past.at(Parameters.asOf(context)), clock);
     Language reader = Routes.reader(context);
     String topic = context.queryParam("topic");
     SupplyChain chain = chains.of(topic == null ? "" : topic.strip(), reader);

@@ -9,6 +9,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.topic.Library;
+import dev.assay.topic.Past;
 import dev.assay.topic.chain.Cut;
 import dev.assay.topic.chain.SupplyChain;
 import dev.assay.topic.chain.SupplyChains;
@@ -17,7 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -35,7 +36,6 @@ final class ChainPagesTest {
   private static final Part MINING = new Part(Facet.STAGE, "mining", "mining");
   private static final Part WORLD = new Part(Facet.PLACE, "world", "全球");
   private static final Part EUROPE = new Part(Facet.PLACE, "region:150", "Europe");
-  private static final LocalDate TODAY = LocalDate.parse("2025-11-24");
 
   @TempDir Path folder;
 
@@ -102,7 +102,7 @@ final class ChainPagesTest {
   void takesTheNewestOfTheFiguresOnWhichMostSourcesAgree() {
     try (Library library = new Library(folder)) {
       fill(library);
-      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), TODAY);
+      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
       SupplyChain chain = chains.of("稀土", Language.EN);
       SupplyChain.Share refining = chain.share("country:CN", "refining").orElseThrow();
       assertThat(refining.row().evidence().written()).isEqualTo("about 90%");
@@ -122,10 +122,39 @@ final class ChainPagesTest {
   }
 
   @Test
+  void callsNoFigureOldThatWasNotOldAtTheMomentAsOfWhichOneLooks() {
+    try (Library library = new Library(folder)) {
+      fill(library);
+      Past.At then = asOf(Instant.parse("2024-02-01T00:00:00Z"), library);
+      SupplyChain chain = SupplyChains.of(then, Library.CLOCK).of("稀土", Language.EN);
+      assertThat(chain.gaps())
+          .contains("Australia, mining: one source gives it.")
+          .noneMatch(gap -> gap.contains("two years old"));
+    }
+  }
+
+  private static Past.At asOf(Instant moment, Library library) {
+    Past.At now = library.past().at(Optional.empty());
+    return new Past.At(
+        Optional.of(moment),
+        now.store(),
+        now.names(),
+        now.topics(),
+        now.search(),
+        now.ledgers(),
+        now.differences(),
+        now.events(),
+        now.timelines(),
+        now.edits(),
+        now.rises(),
+        now.close());
+  }
+
+  @Test
   void reckonsACutStepByStepFromItsFiguresAlone() {
     try (Library library = new Library(folder)) {
       fill(library);
-      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), TODAY);
+      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
       SupplyChain chain = chains.of("", Language.EN);
       Cut cut = Cut.of(chain, "country:CN", "refining", 50).orElseThrow();
       assertThat(chains.words(Language.EN).lines(cut))

@@ -13,8 +13,6 @@ import dev.assay.topic.chain.Cut;
 import dev.assay.topic.chain.SupplyChain;
 import dev.assay.topic.chain.SupplyChains;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,9 +76,8 @@ public final class ChainCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Language reader = output.words().chinese() ? Language.ZH_HANS : Language.EN;
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     try (Desk desk = opener.toRead(common.data())) {
-      SupplyChains chains = SupplyChains.of(past.of(desk, output.words()), today);
+      SupplyChains chains = SupplyChains.of(past.of(desk, output.words()), clock);
       SupplyChain chain = chains.of(topic.strip(), reader);
       ChainWords say = chains.words(reader);
       return country.isBlank() ? print(chain, null, say) : cut(chain, say);

@@ -16,7 +16,10 @@ import dev.assay.topic.chain.SupplyChain.Percent;
 import dev.assay.topic.chain.SupplyChain.Share;
 import dev.assay.topic.chain.SupplyChain.Stage;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,9 +53,11 @@ public final class SupplyChains {
 
   /// Those of a desk.
   ///
-  /// @param today the day of the reader, or the one as of which they look
-  public static SupplyChains of(Past.At desk, LocalDate today) {
-    return new SupplyChains(desk, today);
+  /// @param clock tells how old a figure is; on a desk of the past the moment does as of which one
+  ///   looks
+  public static SupplyChains of(Past.At desk, InstantSource clock) {
+    Instant moment = desk.moment().orElseGet(clock::instant);
+    return new SupplyChains(desk, moment.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /// The words for readers of `language`.

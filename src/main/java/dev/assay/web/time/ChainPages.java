@@ -10,9 +10,7 @@ import dev.assay.web.PageWriter;
 import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +36,7 @@ public final class ChainPages {
 
   private void chain(Context context) {
     Frame frame = writer.frameInTime(context, Reader.words(context), Frame.Part.ELSEWHERE);
-    Optional<Instant> moment = AsOf.moment(context);
-    SupplyChains chains =
-        SupplyChains.of(
-            past.at(moment), moment.orElseGet(clock::instant).atZone(ZoneOffset.UTC).toLocalDate());
+    SupplyChains chains = SupplyChains.of(past.at(AsOf.moment(context)), clock);
     String topic = text(context, "topic");
     SupplyChain chain = chains.of(topic, frame.say().language());
     String country = text(context, "country");
