@@ -33,6 +33,9 @@ final class SeriesMaker {
   private final Set<Need> needs;
   private final List<LeftOut> leftOut = new ArrayList<>();
 
+  /// Each is held against many others.
+  private final IdentityHashMap<Row, FigureSubject> subjects = new IdentityHashMap<>();
+
   SeriesMaker(LedgerEntry entry, LedgerRules rules) {
     this.entry = entry;
     this.rules = rules;
@@ -105,7 +108,8 @@ final class SeriesMaker {
   }
 
   private FigureSubject subject(Row row) {
-    return FigureSubject.of(row.evidence(), row.period(), rules);
+    return subjects.computeIfAbsent(
+        row, one -> FigureSubject.of(one.evidence(), one.period(), rules));
   }
 
   private static String key(Line line) {
