@@ -109,7 +109,7 @@ public final class EventJoin {
     EventTable table = new EventTable(session);
     Set<ArticleId> spokenOf = new LinkedHashSet<>();
     for (ArticleHead head : session.articles().heads(articles).values()) {
-      spokenOf.add(session.articles().canonical(head.id()));
+      spokenOf.add(head.canonical());
     }
     for (ArticleId canonical : List.copyOf(spokenOf)) {
       table.dropKeysOfCopies(canonical);
