@@ -74,6 +74,9 @@ public final class Ledgers {
 
   private static final int MADE_FOR_SERIES = 120;
 
+  /// Topics whose figures over time are kept: those of one are whole entries with their quotes.
+  private static final int MOST_TOPICS_OF_SERIES = 16;
+
   /// Quantities on the page of a topic's figures over time.
   public static final int MOST_SERIES = 40;
 
@@ -115,7 +118,7 @@ public final class Ledgers {
     this.clock = clock;
     this.recent = new RecentFacts<>(clock);
     this.recentTallies = new RecentFacts<>(clock);
-    this.recentSeries = new RecentFacts<>(clock);
+    this.recentSeries = new RecentFacts<>(clock, MOST_TOPICS_OF_SERIES);
   }
 
   /// What the ledger says, in a reader's language.

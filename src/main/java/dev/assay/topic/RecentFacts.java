@@ -28,18 +28,25 @@ final class RecentFacts<T> {
   private record Kept<T>(long sequence, Instant made, Duration took, T facts) {}
 
   private final InstantSource clock;
+  private final int most;
   private final Map<Object, Kept<T>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Kept<T>> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
   RecentFacts(InstantSource clock) {
+    this(clock, MOST);
+  }
+
+  /// @param most keys of which facts are kept, those that were asked for last
+  RecentFacts(InstantSource clock, int most) {
     this.clock = clock;
+    this.most = most;
   }
 
   /// The facts kept under `key`, or those that `counting` makes, now or beside.
