@@ -2,13 +2,16 @@ package dev.assay.search;
 
 import dev.assay.article.ArticleId;
 import dev.assay.index.IndexQuery;
+import dev.assay.index.IndexQuery.Any;
 import dev.assay.index.IndexQuery.AtLeast;
 import dev.assay.index.IndexQuery.Every;
+import dev.assay.index.IndexQuery.Scored;
 import dev.assay.index.SearchIndex;
 import dev.assay.search.SearchPage.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,18 @@ record Demand(IndexQuery filter, boolean every, @Nullable Remark remark) {
                 new Demand(
                     filter, false, found.isEmpty() ? Remark.NOT_ALL_WORDS : Remark.FEW_ALL_WORDS))
         .orElse(every);
+  }
+
+  /// This, or to be one of `articles`, which meaning found and words need not.
+  ///
+  /// @param plain what they must match too
+  Demand orOneOf(Set<ArticleId> articles, IndexQuery plain) {
+    if (!every || articles.isEmpty()) {
+      return this;
+    }
+    IndexQuery named = new Scored(articles.stream().collect(Collectors.toMap(id -> id, _ -> 1f)));
+    IndexQuery wide = new Any(List.of(filter, new Every(List.of(plain, named))));
+    return new Demand(wide, true, remark);
   }
 
   List<Remark> said(List<Remark> others) {

@@ -34,7 +34,7 @@ record Fusion(SearchIndex index, Meanings meanings) {
   /// .2 no set of either language got worse.
   private static final float MEANING = 0.15f;
 
-  /// Articles without a word of the question that meaning may add: there is always something
+  /// Articles without the words of the question that meaning may add: there is always something
   /// nearest, however far.
   private static final int ADDED = 10;
 
@@ -61,11 +61,13 @@ record Fusion(SearchIndex index, Meanings meanings) {
   }
 
   /// What `words` finds, in the order of both.
-  Fused byBoth(String question, IndexQuery words, IndexQuery filter) {
-    List<IndexPage.Hit> said = found(words, filter);
+  ///
+  /// @param demand what a hit by words must match, `filter` what any must
+  Fused byBoth(String question, IndexQuery words, IndexQuery demand, IndexQuery filter) {
+    List<IndexPage.Hit> said = found(words, demand);
     Map<ArticleId, Float> shares = new HashMap<>();
     said.forEach(hit -> shares.put(hit.id(), hit.score() / said.getFirst().score()));
-    List<NearPassage> near = withFewStrangers(nearest(question, filter), words, filter);
+    List<NearPassage> near = withFewStrangers(nearest(question, filter), words, demand);
     near.forEach(
         passage -> shares.merge(passage.article(), MEANING * share(passage, near), Float::sum));
     shares.replaceAll((_, share) -> score(share));
@@ -92,7 +94,7 @@ record Fusion(SearchIndex index, Meanings meanings) {
     return near.stream().collect(Collectors.toMap(NearPassage::article, passage -> passage));
   }
 
-  /// `near` with only the first few of those that have no word of the question.
+  /// `near` with only the first few of those that do not have the words of the question.
   private List<NearPassage> withFewStrangers(
       List<NearPassage> near, IndexQuery words, IndexQuery filter) {
     Set<ArticleId> known = matching(words, filter, near);

@@ -208,8 +208,11 @@ public final class Search {
     PageToken token =
         request.pageToken() == null ? null : PageToken.parse(request.pageToken(), mark);
     long now = token == null ? clock.instant().getEpochSecond() : token.now();
-    Demand demand = demand(request, plan, filter(named(request.filters())), token);
-    Fused fused = fused(request, fresh(plan.query(), request.sort(), now), plan, demand.filter());
+    IndexQuery filter = filter(named(request.filters()));
+    Demand words = demand(request, plan, filter, token);
+    IndexQuery query = fresh(plan.query(), request.sort(), now);
+    Fused fused = fused(request, query, plan, words.filter(), filter);
+    Demand demand = words.orOneOf(fused.near().keySet(), filter);
     IndexPage page =
         index.find(
             asked(request, fused.query(), demand.filter(), token == null ? null : token.anchor()));
@@ -256,7 +259,14 @@ public final class Search {
   }
 
   /// The query for the index in the mode of `request`.
-  private Fused fused(SearchRequest request, IndexQuery words, QueryPlan plan, IndexQuery filter) {
+  ///
+  /// @param demand what a hit by words must match, `filter` what any must
+  private Fused fused(
+      SearchRequest request,
+      IndexQuery words,
+      QueryPlan plan,
+      IndexQuery demand,
+      IndexQuery filter) {
     boolean byWords =
         request.mode() == Mode.KEYWORD
             || request.query().isBlank()
@@ -268,7 +278,7 @@ public final class Search {
     Fusion fusion = new Fusion(index, known.get());
     return request.mode() == Mode.SEMANTIC
         ? fusion.byMeaning(request.query(), filter)
-        : fusion.byBoth(request.query(), words, filter);
+        : fusion.byBoth(request.query(), words, demand, filter);
   }
 
   private static @Nullable String credit(QueryPlan plan) {
@@ -321,7 +331,7 @@ public final class Search {
     IndexPage page =
         index.find(
             new IndexRequest(
-                fused(request, plan.query(), plan, new All()).query(),
+                fused(request, plan.query(), plan, new All(), new All()).query(),
                 new All(),
                 IndexRequest.Order.RELEVANCE,
                 IndexRequest.Copies.SHOWN,

@@ -88,6 +88,16 @@ class MeaningSearchTest {
   }
 
   @Test
+  void addsByMeaningAlsoWhereEnoughArticlesHaveAllWords() {
+    for (int i = 0; i < 5; i++) {
+      file("Post", 10 + i, "Vehicle " + i, "A vehicle was hit by the strike of a crane.");
+    }
+    SearchPage page = search.find(SearchRequest.of("vehicle strike").withMode(Mode.SMART));
+    assertThat(page.understood().anyWord()).isNotNull();
+    assertThat(titles(page)).contains("Vehicle 0", "Plant idle", "停工三天");
+  }
+
+  @Test
   void keepsFiltersAndOrder() {
     SearchRequest request = SearchRequest.of("vehicle strike").withMode(Mode.SEMANTIC);
     assertThat(
