@@ -1,10 +1,10 @@
 package dev.assay.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /// Looks at the first pages of a server that has just begun to listen, as a reader would: so that
 /// the first reader need not wait until classes are loaded and files are read. What cannot be seen,
-/// since one must sign in, is left.
+/// since one must sign in, is left. It says of itself that nobody looks, so that nothing counts as
+/// read or seen.
 final class FirstViews implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstViews.class);
@@ -29,6 +30,9 @@ final class FirstViews implements AutoCloseable {
   private static final List<String> PAGES = List.of("/search?q=a", "/ledger");
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  private static final int OK = 200;
+
+  private final HttpClient client = HttpClient.newHttpClient();
   private final URI server;
   private final Thread thread;
   private volatile boolean closed;
@@ -45,16 +49,12 @@ final class FirstViews implements AutoCloseable {
   }
 
   private void run() {
-    try {
-      List<String> paths = new ArrayList<>(links(look("/")));
-      paths.addAll(PAGES);
-      for (String path : paths) {
-        if (!closed) {
-          look(path);
-        }
+    List<String> paths = new ArrayList<>(links(look("/")));
+    paths.addAll(PAGES);
+    for (String path : paths) {
+      if (!closed) {
+        look(path);
       }
-    } catch (IOException e) {
-      LOG.debug("the first pages could not be looked at", e);
     }
   }
 
@@ -66,11 +66,23 @@ final class FirstViews implements AutoCloseable {
         .toList();
   }
 
-  private String look(String path) throws IOException {
-    URLConnection connection = server.resolve(path).toURL().openConnection();
-    connection.setReadTimeout((int) LONGEST.toMillis());
-    try (InputStream in = connection.getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  /// The page, or an empty text if it cannot be seen.
+  private String look(String path) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve(path))
+              .header("Sec-Purpose", "prefetch")
+              .timeout(LONGEST)
+              .build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == OK ? answer.body() : "";
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.debug("{} could not be looked at", path, e);
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+      return "";
     }
   }
 
@@ -83,5 +95,6 @@ final class FirstViews implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    client.shutdownNow();
   }
 }

@@ -109,7 +109,7 @@ public final class Intake {
             place -> given(handedIn.get(place)).peek(one -> run.comes(one, place)))) {
       ingest.get().run(given.iterator(), run::took);
       run.end("");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whoever asks how far it is must not wait for ever
       run.end(String.valueOf(e.getMessage()));
       throw e;
     } finally {

@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ final class FirstViewsTest {
 
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
 
+  private final Set<String> purposes = ConcurrentHashMap.newKeySet();
+
   private HttpServer server(String first) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -29,6 +33,7 @@ final class FirstViewsTest {
         "/",
         exchange -> {
           asked.add(exchange.getRequestURI().toString());
+          purposes.add(String.valueOf(exchange.getRequestHeaders().getFirst("Sec-Purpose")));
           byte[] page = first.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, page.length);
           try (var out = exchange.getResponseBody()) {
@@ -57,6 +62,7 @@ final class FirstViewsTest {
       throws IOException, InterruptedException {
     assertThat(looked(FIRST, 5))
         .containsExactly("/", "/topics/%E9%95%93", "/articles/0abc", "/search?q=a", "/ledger");
+    assertThat(purposes).as("else the article would count as read").containsExactly("prefetch");
   }
 
   @Test
