@@ -96,7 +96,8 @@ public final class Commands {
   /// @param samples the folder with the sample articles
   /// @return the exit code
   public static int run(
-      Desk.Opener desks, InstantSource clock, Path samples, Streams streams, String[] arguments) {
+      Desk.Opener desks, InstantSource clock, Path samples, Streams streams, String[] given) {
+    String[] arguments = Help.asOption(given);
     Output output = output(streams, arguments);
     String store = Common.option(STORE, arguments);
     Desk.Opener opener = store.isEmpty() ? desks : desks.at(store);

@@ -114,15 +114,14 @@ final class FollowCommand implements Callable<Integer> {
     String what = Files.isDirectory(path) ? path.toString() : argument;
     Steps heard = steps ? new StepLines(output) : Steps.UNHEARD;
     if (look) {
-      List<Found> found = sources.look(what, heard);
-      found.forEach(one -> print(one, Optional.empty()));
-      return found.isEmpty() ? nothing(argument) : ExitCode.DONE;
+      Sources.Looked looked = sources.look(what, heard);
+      looked.found().forEach(one -> print(one, Optional.empty()));
+      return looked.found().isEmpty() ? nothing(looked.reason()) : ExitCode.DONE;
     }
     try {
       Wish wish = new Wish(folder, "", options);
       return say(
-          page ? sources.watch(what, select, wish, heard) : sources.follow(what, wish, heard),
-          argument);
+          page ? sources.watch(what, select, wish, heard) : sources.follow(what, wish, heard));
     } catch (IllegalArgumentException e) {
       output.error().println(e.getMessage());
       return ExitCode.USAGE;
@@ -152,7 +151,7 @@ final class FollowCommand implements Callable<Integer> {
     int fresh = 0;
     int already = 0;
     for (Sources.Outlined one : sources.follow(opml, folder, "")) {
-      code = Math.max(code, say(one.following(), one.outline().address()));
+      code = Math.max(code, say(one.following()));
       fresh += one.following() instanceof Following.Done ? 1 : 0;
       already += one.following() instanceof Following.Already ? 1 : 0;
     }
@@ -170,12 +169,12 @@ final class FollowCommand implements Callable<Integer> {
     }
   }
 
-  private int nothing(String argument) {
-    output.error().println(output.words().say("follow.nothing", argument));
+  private int nothing(String reason) {
+    output.error().println(output.words().reason(reason));
     return ExitCode.NOT_FOUND;
   }
 
-  private int say(Following following, String argument) {
+  private int say(Following following) {
     return switch (following) {
       case Following.Done(Source source, Found found) -> {
         if (common.json()) {
@@ -190,7 +189,7 @@ final class FollowCommand implements Callable<Integer> {
         output.line(output.words().say("follow.already", source.id(), source.shown()));
         yield ExitCode.DONE;
       }
-      case Following.Nothing _ -> nothing(argument);
+      case Following.Nothing(String reason) -> nothing(reason);
     };
   }
 

@@ -88,6 +88,17 @@ final class Help {
     return groups;
   }
 
+  /// `help`, as the first word, for those who know it from elsewhere: it asks for `--help` of what
+  /// follows.
+  static String[] asOption(String[] arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("help")) {
+      return arguments;
+    }
+    List<String> asked = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+    asked.add("--help");
+    return asked.toArray(String[]::new);
+  }
+
   /// Gives a tree its texts and its form.
   static void arrange(CommandLine tree, Output.Words words) {
     if (words.chinese()) {

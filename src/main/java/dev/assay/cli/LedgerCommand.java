@@ -5,6 +5,7 @@ import dev.assay.api.LedgerCsv;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.AskedTime;
 import dev.assay.article.Language;
+import dev.assay.cli.terminal.Cells;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -16,6 +17,7 @@ import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Period;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.Wording;
@@ -48,6 +50,9 @@ import picocli.CommandLine.Parameters;
       "Without a topic, those of all articles."
     })
 final class LedgerCommand implements Callable<Integer> {
+
+  /// Places for a figure as it is written.
+  private static final int WRITTEN = 14;
 
   private final Desk.Opener opener;
   private final Output output;
@@ -202,7 +207,7 @@ final class LedgerCommand implements Callable<Integer> {
                 evidence.article() + " [" + evidence.claim().paragraph() + "]")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
-    output.line("  %-14s %s".formatted(evidence.written(), where));
+    output.line("  %s %s".formatted(Cells.filled(evidence.written(), WRITTEN), where));
     output.line("                 " + evidence.quote());
   }
 
@@ -350,18 +355,22 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private void print(Row row, Wording say) {
-    LocalDate day = row.evidence().day();
+    Period period = row.period();
+    boolean isSaid =
+        !period.stated() && period.first() != null; // the day of publication stands there
+    @Nullable LocalDate day = isSaid ? null : row.evidence().day();
     String parts =
         Stream.of(
                 say.range(row.figure()),
-                say.period(row.period()),
+                say.period(period),
                 row.evidence().source(),
                 day == null ? "" : day.toString(),
                 row.evidence().article() + " [" + row.evidence().claim().paragraph() + "]")
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     String apart = say.apart(row.standing()).map(why -> "  (" + why + ")").orElse("");
-    output.line("  %-14s %s%s".formatted(row.evidence().written(), parts, apart));
+    output.line(
+        "  %s %s%s".formatted(Cells.filled(row.evidence().written(), WRITTEN), parts, apart));
     output.line("                 " + row.evidence().quote());
   }
 }

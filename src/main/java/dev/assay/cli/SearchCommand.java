@@ -205,7 +205,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(String query, SearchPage found) {
-    remark(found.understood());
+    remark(query, found.understood());
     if (found.hits().isEmpty()) {
       output.line(output.words().say("search.none", query));
       return;
@@ -249,9 +249,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /// How the query was read, apart from the results.
-  private void remark(SearchPage.Understood understood) {
-    understood
-        .remarks()
+  private void remark(String query, SearchPage.Understood understood) {
+    understood.remarks().stream()
+        .filter(remark -> remark != SearchPage.Remark.MENDED)
         .forEach(
             remark -> output.error().println(output.words().say("search.remark." + remark.key())));
     for (SearchPage.AlsoSearched also : understood.alsoSearched()) {
@@ -266,7 +266,12 @@ final class SearchCommand implements Callable<Integer> {
       output.error().println(understood.credit());
     }
     if (understood.didYouMean() != null) {
-      output.error().println(output.words().say("search.mean", understood.didYouMean()));
+      output
+          .error()
+          .println(
+              understood.isMended()
+                  ? output.words().say("search.mended", query, understood.didYouMean())
+                  : output.words().say("search.mean", understood.didYouMean()));
     }
   }
 

@@ -147,14 +147,26 @@ public final class Sources {
   }
 
   /// What can be followed at an address or in a folder, the best first. Asks the site.
-  public List<Found> look(String what, Steps steps) {
+  public Looked look(String what, Steps steps) {
     if (what.startsWith("imaps://") || what.startsWith("imap://")) {
-      return List.of(Found.mailbox(what));
+      return new Looked(List.of(Found.mailbox(what)), "");
     }
     Optional<Path> folder = folder(what);
-    return folder.isPresent()
-        ? List.of(Found.folder(folder.get()))
-        : discovery.at(whole(what), steps);
+    if (folder.isPresent()) {
+      return new Looked(List.of(Found.folder(folder.get())), "");
+    }
+    FirstAnswer first = new FirstAnswer(steps);
+    List<Found> found = discovery.at(whole(what), first);
+    return new Looked(found, found.isEmpty() ? nothing(what, first) : "");
+  }
+
+  /// What a look came to.
+  ///
+  /// @param reason why nothing was found, for a person; empty if something was
+  public record Looked(List<Found> found, String reason) {
+    public Looked {
+      found = List.copyOf(found);
+    }
   }
 
   /// Makes an address of our own, to which outlets send their letters.
@@ -195,24 +207,36 @@ public final class Sources {
     if (known.isPresent()) {
       return new Following.Already(known.get().source());
     }
-    List<Found> found = look(what, steps);
-    return found.isEmpty() ? nothing(what) : follow(found.getFirst(), wish);
+    Looked looked = look(what, steps);
+    return looked.found().isEmpty()
+        ? new Following.Nothing(looked.reason())
+        : follow(looked.found().getFirst(), wish);
   }
 
-  private static Following nothing(String what) {
-    return new Following.Nothing(
-        "There is nothing to follow at %s: no feed, no sitemap, and no list of articles."
-            .formatted(what));
+  /// A site that gives no answer says why; only of one that does is it known that it has nothing.
+  private static String nothing(String what, FirstAnswer first) {
+    if (CanonicalAddress.of(whole(what)).isEmpty()) {
+      return "%s is not an address of the web. Name one that begins with http:// or https://."
+          .formatted(what);
+    }
+    return first
+        .failure()
+        .map(reason -> "%s cannot be followed: %s".formatted(what, reason))
+        .orElseGet(
+            () ->
+                "There is nothing to follow at %s: no feed, no sitemap, and no list of articles. Name a page that lists articles."
+                    .formatted(what));
   }
 
   /// Watches a page as a set of links, whatever else its site has.
   ///
   /// @param select CSS of the links that count; empty: Assay finds out
   public Following watch(String what, String select, Wish wish, Steps steps) {
+    FirstAnswer first = new FirstAnswer(steps);
     return discovery
-        .page(whole(what), select, steps)
+        .page(whole(what), select, first)
         .map(found -> follow(found, wish))
-        .orElseGet(() -> nothing(what));
+        .orElseGet(() -> new Following.Nothing(nothing(what, first)));
   }
 
   /// Follows what was found.

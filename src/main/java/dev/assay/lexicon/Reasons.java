@@ -3,6 +3,7 @@ package dev.assay.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ public final class Reasons {
       return new Form(Pattern.compile(pattern.toString(), Pattern.DOTALL), row.cell(1));
     }
 
-    Optional<String> of(String reason) {
+    /// The reason in Chinese, also where it holds another reason.
+    Optional<String> of(String reason, UnaryOperator<String> told) {
       Matcher found = english.matcher(reason);
       return found.matches()
           ? Optional.of(
@@ -41,7 +43,7 @@ public final class Reasons {
                   .replaceAll(
                       place ->
                           Matcher.quoteReplacement(
-                              found.group(1 + Integer.parseInt(place.group(1))))))
+                              told.apply(found.group(1 + Integer.parseInt(place.group(1)))))))
           : Optional.empty();
     }
   }
@@ -78,6 +80,9 @@ public final class Reasons {
     String known = whole.get(reason);
     return known != null
         ? known
-        : forms.stream().flatMap(form -> form.of(reason).stream()).findFirst().orElse(reason);
+        : forms.stream()
+            .flatMap(form -> form.of(reason, this::told).stream())
+            .findFirst()
+            .orElse(reason);
   }
 }

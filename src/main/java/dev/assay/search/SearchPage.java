@@ -72,6 +72,11 @@ public record SearchPage(
       alsoSearched = List.copyOf(alsoSearched);
       remarks = List.copyOf(remarks);
     }
+
+    /// Whether what was found is already what [#didYouMean] finds.
+    public boolean isMended() {
+      return remarks.contains(Remark.MENDED);
+    }
   }
 
   /// Something about a search that a person should know; faces say it in the reader's language.

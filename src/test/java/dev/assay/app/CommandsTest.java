@@ -543,6 +543,52 @@ final class CommandsTest {
   }
 
   @Test
+  void takesHelpAsAWordToo() {
+    assertThat(assayAlone("help")).isEqualTo(assayAlone("--help"));
+    assertThat(assayAlone("help", "search", "--lang", "zh"))
+        .isEqualTo(assayAlone("search", "--lang", "zh", "--help"))
+        .extracting(Ended::code)
+        .isEqualTo(0);
+  }
+
+  @Test
+  void saysOnceThatAMistypedQueryWasMended() {
+    assay(
+        lines(
+            """
+            {"id":"a","title":"Gallium","text":"The smelter at Portlow makes gallium, its owner said on Monday."}
+            """),
+        "import",
+        "--batch");
+
+    assertThat(assay("search", "galium").error())
+        .contains("Nothing matches “galium”; here is what was found for “gallium”.\n")
+        .doesNotContain("Did you mean");
+    assertThat(assay("search", "galium", "--lang", "zh").error())
+        .contains("没有文章与“galium”匹配，以下是“gallium”的结果。\n")
+        .doesNotContain("您是不是要找");
+  }
+
+  @Test
+  void setsFiguresInBothScriptsUnderEachOtherAndSaysADayOnce() {
+    assay(
+        lines(
+            """
+            {"id":"a","title":"Refining","source":"Carrow Dispatch","published":"2025-11-01","text":"China refines about 90% of the world's rare earths, the agency said."}
+            """,
+            """
+            {"id":"b","title":"精炼","source":"松岭早报","published":"2025-11-02","text":"业内人士说，中国占全球稀土精炼产能的约八成七。"}
+            """),
+        "import",
+        "--batch");
+
+    assertThat(assay("ledger", "rare earths").out().lines().filter(line -> line.contains("·")))
+        .containsExactly(
+            "  about 90%      85.5% to 94.5% · published 2025-11-01 · Carrow Dispatch · 0l2t9ee6bb9b7 [1]",
+            "  约八成七       82.65% to 91.35% · published 2025-11-02 · 松岭早报 · 7o0g0b9g6ej03 [1]");
+  }
+
+  @Test
   void countsTheLinesOfABatchBeforeItReadsThem() throws IOException {
     Path lines = folder.resolve("lines.jsonl");
     Files.writeString(

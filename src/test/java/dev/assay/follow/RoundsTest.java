@@ -21,6 +21,7 @@ import dev.assay.ingest.Stages;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
+import dev.assay.lexicon.Reasons;
 import dev.assay.source.FeedEntry;
 import dev.assay.source.Opml;
 import dev.assay.source.Source;
@@ -589,12 +590,41 @@ final class RoundsTest {
     assertThat(
             sources
                 .look(origin.address("/declared").toString(), Steps.UNHEARD)
+                .found()
                 .getFirst()
                 .address())
         .isEqualTo(origin.address("/feed").toString());
-    assertThat(sources.look(origin.address("/feed").toString(), Steps.UNHEARD).getFirst().titles())
+    assertThat(
+            sources
+                .look(origin.address("/feed").toString(), Steps.UNHEARD)
+                .found()
+                .getFirst()
+                .titles())
         .containsExactly("第1家稀土工厂投产");
-    assertThat(sources.look(origin.address("/none").toString(), Steps.UNHEARD)).isEmpty();
+  }
+
+  @Test
+  void saysWhyThereIsNothingToFollow() {
+    origin.on("/bare", HTML, "<body>x</body>");
+    String none = origin.address("/none").toString();
+    String bare = origin.address("/bare").toString();
+
+    assertThat(reason(none)).isEqualTo(none + " cannot be followed: The site answered 404.");
+    assertThat(Reasons.inChinese(reason(none))).isEqualTo("无法关注 " + none + "：网站应答 404。");
+    assertThat(reason(bare))
+        .isEqualTo(
+            "There is nothing to follow at "
+                + bare
+                + ": no feed, no sitemap, and no list of articles. Name a page that lists articles.");
+    assertThat(reason("ftp://carrow.example/feed"))
+        .isEqualTo(
+            "ftp://carrow.example/feed is not an address of the web. Name one that begins with http:// or https://.");
+    assertThat(sources.watch(none, "", Wish.of(""), Steps.UNHEARD))
+        .isEqualTo(new Following.Nothing(none + " cannot be followed: The site answered 404."));
+  }
+
+  private String reason(String address) {
+    return ((Following.Nothing) sources.follow(address, Wish.of(""), Steps.UNHEARD)).reason();
   }
 
   @Test

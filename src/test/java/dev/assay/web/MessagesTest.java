@@ -89,6 +89,7 @@ final class MessagesTest {
     Stream.of(SearchForm.Age.values()).forEach(age -> used.add("search.age." + age.word()));
     SearchForm.MODES.forEach(mode -> used.add("search.mode." + SearchForm.word(mode)));
     Stream.of(SearchPage.Remark.values())
+        .filter(remark -> remark != SearchPage.Remark.MENDED) // said with the query and its like
         .forEach(remark -> used.add("search.remark." + remark.key()));
     used.add("fact." + Filters.DISPUTED);
     Stream.of(NameChange.Reason.values())

@@ -89,8 +89,7 @@ public final class SourcePages {
             Steps.UNHEARD)) {
           case Following.Done(var source, _) -> source.id();
           case Following.Already(var source) -> source.id();
-          case Following.Nothing _ ->
-              throw new BadRequestResponse(say.text("sources.nothing", address));
+          case Following.Nothing(String reason) -> throw new BadRequestResponse(say.reason(reason));
         };
     context.redirect(Links.source(id), HttpStatus.SEE_OTHER);
   }
