@@ -111,11 +111,12 @@ public final class FollowSimulation {
     Files.createDirectories(folder);
     int port = freePort();
     int killed = 0;
-    for (int day = 1; day <= days; day++) {
+    for (int day = firstDay(); day <= days; day++) {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1", // a day is over before more would pay
                   "-Xmx512m",
                   "--enable-native-access=ALL-UNNAMED",
                   "-cp",
@@ -140,8 +141,14 @@ public final class FollowSimulation {
                 .formatted(day, code, Files.readString(folder.resolve("day.log"))));
       }
       killed += code == KILLED ? 1 : 0;
+      System.out.printf("day %d of %d is over%n", day, days);
     }
     return result(killed);
+  }
+
+  /// A run that was stopped goes on where it was.
+  private int firstDay() throws IOException {
+    return Files.exists(log()) ? (int) Duration.between(BEGINS, lastRequest()).toDays() + 1 : 1;
   }
 
   private static final int KILLED = 137;
@@ -212,12 +219,12 @@ public final class FollowSimulation {
 
   /// A minute after the last request of the process before.
   private Instant morning() throws IOException {
-    if (!Files.exists(log())) {
-      return BEGINS;
-    }
+    return Files.exists(log()) ? lastRequest().plus(RESTART) : BEGINS;
+  }
+
+  private Instant lastRequest() throws IOException {
     List<String> lines = Files.readAllLines(log());
-    long last = Long.parseLong(lines.getLast().split("\t")[0]);
-    return Instant.ofEpochMilli(last).plus(RESTART);
+    return Instant.ofEpochMilli(Long.parseLong(lines.getLast().split("\t")[0]));
   }
 
   private static void haltSoon(int millis) {

@@ -2,6 +2,11 @@ package dev.assay.follow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One of the sites of a simulation: what it has published at a moment is a function of that moment
 /// alone, so that a process that begins anew finds it as the one before left it.
@@ -15,6 +20,13 @@ record SimulatedSite(int number, Instant begins, int days) {
   static final int LISTED = 20;
 
   private static final Duration LEFT_ALONE = Duration.ofHours(2);
+  private static final int SENTENCES = 6;
+  private static final int WORDS = 6;
+
+  private static final List<String> SYLLABLES =
+      IntStream.range(0, 100)
+          .mapToObj(i -> "" + "bdfgklmnprstvwzjchqx".charAt(i / 5) + "aeiou".charAt(i % 5))
+          .toList();
 
   String host() {
     return "site%d.example".formatted(number);
@@ -67,25 +79,29 @@ record SimulatedSite(int number, Instant begins, int days) {
   }
 
   private String title(int entry) {
-    return "Plant %d of site %d starts its line %d".formatted(entry, number, entry * 7 + number);
+    return "Entry %d of site %d: %s"
+        .formatted(entry, number, word(new Random(number * 7919L + entry)));
   }
 
+  /// Words that no other entry has, and no figures: what is simulated is the asking, so no ledger
+  /// grows, and no text is like another or tells of the same.
   private String text(int entry) {
-    return ("Plant %d of site %d made %d tonnes of oxide last year, its owner said on Monday. "
-            + "It wants to make %d tonnes next year, for which it needs %d further workers and a second kiln. "
-            + "The town has %d inhabitants, of whom one in five works there. "
-            + "Concentrate number %d comes by rail from a mine %d kilometres away, which belongs to the same owner. "
-            + "A decision on a line for heavy rare earths will be taken by June of the next year, and %d million dollars are set aside.")
-        .formatted(
-            entry,
-            number,
-            100 + entry,
-            200 + entry,
-            entry % 50,
-            1000 + entry,
-            entry * 31 + number,
-            20 + entry % 300,
-            5 + entry % 90);
+    Random chance = new Random(number * 100_003L + entry);
+    return IntStream.range(0, SENTENCES)
+        .mapToObj(_ -> sentence(chance))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sentence(Random chance) {
+    return "The %s and the %s of the %s were %s by those who had been with %s before it was %s."
+        .formatted(Stream.generate(() -> word(chance)).limit(WORDS).toArray());
+  }
+
+  private static String word(Random chance) {
+    return chance
+        .ints(3, 0, SYLLABLES.size())
+        .mapToObj(SYLLABLES::get)
+        .collect(Collectors.joining());
   }
 
   String page(int entry) {
