@@ -53,7 +53,10 @@ public final class DatedSentences {
   /// days after it was not over.
   private static final int LONG_PAST = 31;
 
-  private static final Pattern YEAR = Pattern.compile("\\d{4}|[〇零一二三四五六七八九]{4}|年");
+  /// A time that says of which year it is, by its number or told from the day of writing.
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "\\d{4}|[〇零一二三四五六七八九]{4}|年|\\byear\\b|^(?:last|next|this)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:至|到|—+|–|-|~|～|to|through|until|and|和)\\s*");

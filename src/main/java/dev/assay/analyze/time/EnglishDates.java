@@ -3,10 +3,12 @@ package dev.assay.analyze.time;
 import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.lexicon.WordTable;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dates that English words make: October 20, 2025, 20 October, Q3 2025, the third
-/// quarter of last year, FY26.
+/// Reads the dates that English words make: October 20, 2025, 20 October, March last year, next
+/// March, Q3 2025, the third quarter of last year, FY26.
 final class EnglishDates {
 
   /// A month's name of so many letters is a short form, and May a verb as often.
@@ -48,7 +50,35 @@ final class EnglishDates {
       return part;
     }
     WordTable.Match<Integer> name = monthAt(i);
-    return name == null ? -1 : month(i, name);
+    return name == null ? monthFromToday(i) : month(i, name);
+  }
+
+  /// Last March, next March, this March: told from the month of writing.
+  private int monthFromToday(int i) {
+    LocalDate today = pass.today;
+    if (today == null
+        || Stream.of("last", "next", "this").noneMatch(word -> text.hasWord(word, i))) {
+      return -1;
+    }
+    WordTable.Match<Integer> name = monthAt(text.skipSpaces(text.wordEnd(i)));
+    if (name == null) {
+      return -1;
+    }
+    draft.month(name.value());
+    draft.inYear(today.getYear() + yearsAway(text.at(i), name.value() - today.getMonthValue()));
+    return afterPoint(name);
+  }
+
+  /// The year of the nearest month before or after that of writing.
+  ///
+  /// @param first letter of last, next or this
+  /// @param ahead by how many months the month lies ahead in one year
+  private static int yearsAway(char first, int ahead) {
+    return switch (first) {
+      case 'l' -> ahead < 0 ? 0 : -1;
+      case 'n' -> ahead > 0 ? 0 : 1;
+      default -> 0;
+    };
   }
 
   /// A date whose number begins at `i`: 20 October 2025, 6pm, 1990s, a bare year.
@@ -80,7 +110,7 @@ final class EnglishDates {
     }
     draft.month(name.value());
     draft.day(day.value());
-    return yearAfter(afterPoint(name), false);
+    return tellingYear(yearAfter(afterPoint(name), false));
   }
 
   /// The first of two days of one month: 28 in 28 to 31 July, which is read by itself.
@@ -125,7 +155,7 @@ final class EnglishDates {
         return oneOrTwoDays(i, ordinalEnd(number.end()));
       }
     }
-    int dated = yearAfter(end, true);
+    int dated = tellingYear(yearAfter(end, true));
     boolean bare = dated == end && text.wordEnd(i) - i <= SHORT_NAME && !draft.isYearStated();
     boolean pointed = text.at(end - 1) == '.';
     boolean doubtful = name.value() == 5 || name.value() == 3 || !pointed;
@@ -157,7 +187,7 @@ final class EnglishDates {
             && !isAmount(second.end())
             && !text.isLatin(text.skipSpaces(ordinalEnd(second.end())));
     if (!two) {
-      return yearAfter(end, true);
+      return tellingYear(yearAfter(end, true));
     }
     int dated = yearAfter(ordinalEnd(second.end()), true);
     pass.keep(i, end);
@@ -272,7 +302,7 @@ final class EnglishDates {
     return false;
   }
 
-  /// The third quarter of last year.
+  /// The third quarter of last year, March last year.
   private int tellingYear(int end) {
     int at = text.skipSpaces(end);
     at = text.hasWord("of", at) ? text.skipSpaces(at + 2) : at;

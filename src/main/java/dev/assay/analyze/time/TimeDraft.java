@@ -163,7 +163,7 @@ final class TimeDraft {
     if (read == null) {
       return null;
     }
-    int resolved = year == 0 && today != null ? nearestYear(today) : year;
+    int resolved = year == 0 && today != null ? nearestYear(read, today) : year;
     return new TimeExpression(
         span,
         resolved,
@@ -177,14 +177,21 @@ final class TimeDraft {
         last(read, resolved, today));
   }
 
-  private int nearestYear(LocalDate today) {
+  private int nearestYear(Grain read, LocalDate today) {
     if (month == 0) {
-      return today.getYear();
+      return isFarAhead(read, today) ? today.getYear() - 1 : today.getYear();
     }
     int away = month - today.getMonthValue();
     return away > NEAREST_MONTHS
         ? today.getYear() - 1
         : away + 12 <= NEXT_YEAR_MONTHS ? today.getYear() + 1 : today.getYear();
+  }
+
+  /// Whether a quarter or half of this year is so far ahead that the last one is meant: in January
+  /// a fourth quarter is over.
+  private boolean isFarAhead(Grain read, LocalDate today) {
+    boolean isPart = read == Grain.QUARTER || read == Grain.HALF;
+    return isPart && firstMonth(read) - today.getMonthValue() > NEAREST_MONTHS;
   }
 
   private @Nullable LocalDate first(Grain read, int inYear, @Nullable LocalDate today) {

@@ -55,6 +55,19 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsAMonthThatIsToldFromTheDayOfWriting() {
+    assertThat(isoOf("It opens next March, and next December the mill; last June it was delayed."))
+        .containsExactly("2026-03", "2025-12", "2025-06");
+    assertThat(isoOf("Signed in March last year, on May 5 of last year and on 6 June next year."))
+        .containsExactly("2024-03", "2024-05-05", "2026-06-06");
+    assertThat(isoOf("Last November and this March it stood still."))
+        .containsExactly("2024-11", "2025-03");
+    assertThat(isoOf("明年3月投产，去年三月开工，去年5月6日获批。"))
+        .containsExactly("2026-03", "2024-03", "2024-05-06");
+    assertThat(isoOf("They march next to this mayor.")).isEmpty();
+  }
+
+  @Test
   void readsTheReportOfAFirstQuarterAsThatQuarter() {
     assertThat(isoOf("2024年一季报显示，营收增长。")).containsExactly("2024-Q1");
     assertThat(isoOf("The report of the first quarter of 2024 shows growth."))
@@ -67,6 +80,20 @@ final class TimeReaderTest {
     assertThat(isoOf("11月20日晚8点")).containsExactly("2025-11-20T20:00");
     assertThat(isoOf("It opened at 8 p.m. and closed at 9:30 am."))
         .containsExactly("20:00", "09:30");
+  }
+
+  @Test
+  void takesAQuarterFarAheadForThatOfTheLastYear() {
+    LocalDate january = LocalDate.of(2026, 1, 15);
+    assertThat(READER.read(new FoldedText("第四季度净利润增长，第一季度预计持平。"), january))
+        .extracting(TimeExpression::iso)
+        .containsExactly("2025-Q4", "2026-Q1");
+    assertThat(
+            READER.read(
+                new FoldedText("Profit of the fourth quarter rose; the second quarter is slower."),
+                january))
+        .extracting(TimeExpression::iso)
+        .containsExactly("2025-Q4", "2026-Q2");
   }
 
   @Test
