@@ -47,7 +47,7 @@ public final class ChainRoutes {
       return null;
     }
     if (country == null || stage == null) {
-      throw new BadRequestResponse("A cut is of a country and a stage: country=ID&stage=ID.");
+      throw new BadRequestResponse("A cut is of a country and a stage: country=CN&stage=ID.");
     }
     return Cut.of(chain, country, stage, percent(context.queryParam("cut")))
         .orElseThrow(

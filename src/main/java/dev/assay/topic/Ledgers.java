@@ -80,6 +80,9 @@ public final class Ledgers {
   /// Quantities on the page of a topic's figures over time.
   public static final int MOST_SERIES = 40;
 
+  /// Sets of whole entries that are kept for the supply chains that are looked at.
+  private static final int MOST_CHAINS = 4;
+
   /// Disputes beside a topic page, and rows of each.
   private static final int BESIDE = 4;
 
@@ -100,6 +103,8 @@ public final class Ledgers {
   private final RecentFacts<LedgerFacts> recent;
   private final RecentFacts<Map<Verdict, Tally>> recentTallies;
   private final RecentFacts<List<OverTime>> recentSeries;
+  private final RecentFacts<Optional<OverTime>> recentOverTime;
+  private final RecentFacts<List<LedgerEntry>> recentEntries;
 
   /// @param indexing brings the index up to the store: run when a reader's word changed what is in
   ///   dispute
@@ -119,6 +124,8 @@ public final class Ledgers {
     this.recent = new RecentFacts<>(clock);
     this.recentTallies = new RecentFacts<>(clock);
     this.recentSeries = new RecentFacts<>(clock, MOST_TOPICS_OF_SERIES);
+    this.recentOverTime = new RecentFacts<>(clock, 2 * MOST_SERIES);
+    this.recentEntries = new RecentFacts<>(clock, MOST_CHAINS);
   }
 
   /// What the ledger says, in a reader's language.
@@ -133,7 +140,12 @@ public final class Ledgers {
 
   /// The figures over time of the entry that is or was known as `id`.
   public Optional<OverTime> overTime(EntryId id) {
-    return entry(id).map(shown -> bookkeeping.overTime(shown.entry()));
+    return store.read(
+        session ->
+            recentOverTime.get(
+                id,
+                new LedgerTable(session).round(),
+                () -> entry(id).map(shown -> bookkeeping.overTime(shown.entry()))));
   }
 
   /// What has figures for several times in the ledger of the topic called `name`.
@@ -142,11 +154,11 @@ public final class Ledgers {
         session -> {
           TopicSubject subject = subject(session, name);
           About about = about(subject);
+          long round = new LedgerTable(session).round();
           List<OverTime> moved =
-              recentSeries.get(
-                  about,
-                  new LedgerTable(session).round(),
-                  () -> store.read(own -> overTime(own, about)));
+              recentSeries.get(about, round, () -> store.read(own -> overTime(own, about)));
+          // Their drawings are asked for next, each by its entry.
+          moved.forEach(one -> recentOverTime.get(one.entry().id(), round, () -> Optional.of(one)));
           return new TopicSeries(Topics.heading(session, subject, reader), moved);
         });
   }
@@ -404,10 +416,22 @@ public final class Ledgers {
     export(new About.Articles(articles), filter, most, sink);
   }
 
-  /// The same of what is about some things, or of which they are a part of the scope.
-  public void exportAbout(
-      List<String> entityIds, LedgerFilter filter, int most, Consumer<ShownEntry> sink) {
-    export(new About.Entities(entityIds), filter, most, sink);
+  /// Entries about some things, or of which they are a part of the scope, with all their figures:
+  /// what is most worth a look first. Kept while nothing changes.
+  ///
+  /// @param most entries
+  public List<LedgerEntry> entriesAbout(List<String> entityIds, LedgerFilter filter, int most) {
+    About about = new About.Entities(entityIds);
+    return store.read(
+        session ->
+            recentEntries.get(
+                List.of(about, filter, most),
+                new LedgerTable(session).round(),
+                () -> {
+                  List<LedgerEntry> entries = new ArrayList<>();
+                  export(about, filter, most, shown -> entries.add(shown.entry()));
+                  return List.copyOf(entries);
+                }));
   }
 
   private void export(About about, LedgerFilter filter, int most, Consumer<ShownEntry> sink) {

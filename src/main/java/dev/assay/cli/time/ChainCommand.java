@@ -48,7 +48,7 @@ public final class ChainCommand implements Callable<Integer> {
   @Option(
       names = "--country",
       paramLabel = "ID",
-      description = "The country that is cut, such as country:CN or CN.")
+      description = "The country that is cut: CN, country:CN, or its name.")
   private String country = "";
 
   @Option(
@@ -85,8 +85,7 @@ public final class ChainCommand implements Callable<Integer> {
   }
 
   private int cut(SupplyChain chain, ChainWords say) {
-    String id = country.contains(":") ? country : "country:" + country;
-    Optional<Cut> cut = Cut.of(chain, id, stage, percent);
+    Optional<Cut> cut = Cut.of(chain, country, stage, percent);
     if (cut.isEmpty()) {
       output.error().println(output.words().say("chain.no-cut", country, stage));
       return ExitCode.NOT_FOUND;

@@ -9,10 +9,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What rises now, found once for all who ask: counting the names of four weeks takes a second on a
 /// large desk. Safe for use by many threads.
 public final class Risings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Risings.class);
 
   /// What was found is of its moment for so long, if nothing came since.
   private static final Duration GOOD = Duration.ofHours(1);
@@ -76,9 +80,12 @@ public final class Risings {
     return last == null ? find(store) : last.found();
   }
 
+  /// What was found before stays when it fails, and the next who asks tries again.
   private void findBeside(Store store) {
     try {
       find(store);
+    } catch (RuntimeException failed) {
+      LOG.warn("What rises could not be found anew: {}", failed.toString());
     } finally {
       finding.set(false);
     }

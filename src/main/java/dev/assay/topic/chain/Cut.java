@@ -39,13 +39,13 @@ public record Cut(
 
   /// The cut of `country` at `stage`; empty if the chain has no figure for it.
   ///
+  /// @param country as [SupplyChain#country] takes it
   /// @throws IllegalArgumentException if `percent` is not 1 to 100
   public static Optional<Cut> of(SupplyChain chain, String country, String stage, int percent) {
     if (percent < 1 || percent > 100) {
       throw new IllegalArgumentException("a cut must be 1 to 100 percent, got " + percent);
     }
-    Optional<Country> found =
-        chain.countries().stream().filter(one -> one.id().equals(country)).findFirst();
+    Optional<Country> found = chain.country(country);
     Optional<Stage> step =
         chain.stages().stream().filter(one -> one.id().equals(stage)).findFirst();
     return found

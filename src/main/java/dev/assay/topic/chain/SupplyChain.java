@@ -103,11 +103,16 @@ public record SupplyChain(
     }
   }
 
-  /// The share of a country at a stage.
-  public Optional<Share> share(String country, String stage) {
+  /// The country with a figure that goes by `name`: its id (`country:CN`), its code (`cn`), or what
+  /// it is called here.
+  public Optional<Country> country(String name) {
+    String asked = name.strip();
     return countries.stream()
-        .filter(one -> one.id().equals(country))
-        .flatMap(one -> one.at(stage).stream())
+        .filter(
+            one ->
+                one.id().equalsIgnoreCase(asked)
+                    || one.id().equalsIgnoreCase("country:" + asked)
+                    || one.label().equalsIgnoreCase(asked))
         .findFirst();
   }
 

@@ -107,7 +107,9 @@ public final class SupplyChains {
     LedgerFilter filter =
         new LedgerFilter(
             EnumSet.allOf(Verdict.class), "", Property.SHARE, Set.of(), Set.of(), null, null);
-    desk.ledgers().exportAbout(about, filter, MOST_ENTRIES, shown -> shares.add(shown.entry()));
+    desk.ledgers()
+        .entriesAbout(about.stream().sorted().distinct().toList(), filter, MOST_ENTRIES)
+        .forEach(shares::add);
     return shares.byCountry().entrySet().stream()
         .map(entry -> country(entry, names, language))
         .sorted(
