@@ -83,7 +83,7 @@ public final class SeriesRoutes {
     context
         .contentType("image/svg+xml; charset=utf-8")
         .header("Content-Security-Policy", DRAWING_ONLY)
-        .result(SeriesChart.svg(series, words.title(overTime.entry()), words, form));
+        .result(SeriesChart.svg(series, words.title(overTime, series), words, form));
   }
 
   private Ledgers ledgers(Context context) {

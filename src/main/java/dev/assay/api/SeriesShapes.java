@@ -79,11 +79,13 @@ public final class SeriesShapes {
   /// One quantity at several times.
   ///
   /// @param number of the series, for the address of its drawing
-  /// @param each what each figure is of, in words
+  /// @param title of what the figures of this series are
+  /// @param each how long a time each figure is of, and its unit, in words
   /// @param months how many whole months each is of; 0 for a moment or some days
   /// @param days how many days each is of, if it is not of whole months; 0 of both is a moment
   public record Series(
       int number,
+      String title,
       String each,
       int months,
       int days,
@@ -93,7 +95,8 @@ public final class SeriesShapes {
       int revisions,
       int disputed,
       List<SeriesPoint> points) {
-    static Series of(int number, dev.assay.ledger.Series series, SeriesWords say) {
+    static Series of(
+        int number, OverTime overTime, dev.assay.ledger.Series series, SeriesWords say) {
       List<SeriesPoint> points = new ArrayList<>();
       for (Point point : series.points()) {
         points.add(SeriesPoint.of(points.size() + 1, point, say));
@@ -101,6 +104,7 @@ public final class SeriesShapes {
       Stretch stretch = series.stretch();
       return new Series(
           number,
+          say.title(overTime, series),
           say.each(series),
           stretch.months(),
           stretch.days(),
@@ -115,7 +119,7 @@ public final class SeriesShapes {
 
   /// A figure that stands in no series.
   ///
-  /// @param why `untimed`, `no_number`, `unsure` or `too_many`
+  /// @param why `untimed`, `once`, `no_number`, `unsure` or `too_many`
   public record LeftOutFigure(String figure, String why) {
     static LeftOutFigure of(LeftOut left) {
       return new LeftOutFigure(left.row().evidence().id().value(), left.why().word());
@@ -128,11 +132,11 @@ public final class SeriesShapes {
     public static FiguresOverTime of(OverTime overTime, SeriesWords say) {
       List<Series> series = new ArrayList<>();
       for (dev.assay.ledger.Series one : overTime.series()) {
-        series.add(Series.of(series.size() + 1, one, say));
+        series.add(Series.of(series.size() + 1, overTime, one, say));
       }
       return new FiguresOverTime(
           overTime.entry().id().value(),
-          say.title(overTime.entry()),
+          say.title(overTime),
           series,
           overTime.leftOut().stream().map(LeftOutFigure::of).toList());
     }

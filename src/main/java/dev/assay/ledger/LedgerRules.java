@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param exclusions what tells that something is left out of the whole
 /// @param pointers what words name no thing
 /// @param trust how far a claim must be trusted
+/// @param doubts what leaves a figure out of a series
 /// @param timeless whether texts of which no time is known are of one time
 record LedgerRules(
     ScopeTable scopes,
@@ -34,6 +35,7 @@ record LedgerRules(
     Exclusions exclusions,
     Pointers pointers,
     ClaimTrust trust,
+    SeriesDoubts doubts,
     boolean timeless) {
 
   static LedgerRules of(Lexicon lexicon) {
@@ -48,6 +50,7 @@ record LedgerRules(
         Exclusions.of(lexicon),
         new Pointers(lexicon),
         new ClaimTrust(lexicon),
+        new SeriesDoubts(lexicon),
         false);
   }
 
@@ -64,6 +67,7 @@ record LedgerRules(
         exclusions,
         Pointers.none(),
         trust,
+        doubts,
         timeless);
   }
 
@@ -80,6 +84,7 @@ record LedgerRules(
         exclusions,
         Pointers.none(),
         trust,
+        doubts,
         true);
   }
 
@@ -93,6 +98,13 @@ record LedgerRules(
   boolean isTrusted(Claim claim, Language language) {
     double least = trust.least(ClaimTrust.Use.LEDGER, language.isChinese());
     return claim.reading().trust() >= least;
+  }
+
+  /// Whether the reading of a claim is trusted far enough for a series: one wrong figure bends the
+  /// line.
+  boolean isTrustedInSeries(Evidence evidence) {
+    double least = trust.least(ClaimTrust.Use.SERIES, evidence.language().isChinese());
+    return evidence.claim().reading().trust() >= least;
   }
 
   /// What figures such as that of `claim` must say. What no pack knows is often no more than the

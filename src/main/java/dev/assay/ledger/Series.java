@@ -54,9 +54,11 @@ public record Series(Stretch stretch, String unit, List<Point> points) {
 
   /// Why a figure stands in no series.
   public enum Why {
-    /// Neither its text nor the day of publication tells when it holds; or it adds up over a time,
-    /// and the text does not say over which.
+    /// Neither its text nor the day of publication tells when it holds, or it is not sure which of
+    /// two times does; or it adds up over a time, and the text does not say over which.
     UNTIMED,
+    /// It is a sum, a count or a length of time of one happening, which does not move.
+    ONCE,
     /// It is no number.
     NO_NUMBER,
     /// Nobody stands behind it, or what it is of was not read for sure.

@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.ledger.Series.LeftOut;
 import dev.assay.ledger.Series.Point;
 import dev.assay.ledger.Series.Stretch;
@@ -24,6 +26,9 @@ final class SeriesMaker {
   /// More figures are not set along one line: the work grows with the square of their number.
   private static final int MOST_POINTS = 400;
 
+  /// Kinds of figures that are told apart, those of most figures: each is held against all others.
+  private static final int MOST_LINES = 200;
+
   private static final Comparator<Row> BY_TIME =
       Comparator.comparing(SeriesMaker::middle).thenComparing(Row::evidence, Evidence.BY_TIME);
 
@@ -43,8 +48,17 @@ final class SeriesMaker {
     this.needs = rules.needs(entry.rows().getFirst().evidence().claim());
   }
 
-  /// The rows of one scope, base, unit and stretch of time; `subject` is that of the first.
-  private record Line(Stretch stretch, String unit, FigureSubject subject, List<Row> rows) {}
+  /// The rows of one unit and stretch of time, and of one scope and base, or of several that could
+  /// be compared.
+  ///
+  /// @param subjects one for each scope and base
+  private record Line(Stretch stretch, String unit, List<FigureSubject> subjects, List<Row> rows) {
+
+    void add(Line other) {
+      subjects.addAll(other.subjects);
+      rows.addAll(other.rows);
+    }
+  }
 
   OverTime overTime() {
     List<Series> series =
@@ -70,9 +84,13 @@ final class SeriesMaker {
       }
     }
     List<Line> lines = new ArrayList<>();
-    alike.values().stream()
-        .sorted(Comparator.comparingInt((Line line) -> line.rows().size()).reversed())
-        .forEach(line -> join(line, lines));
+    List<Line> byRows =
+        alike.values().stream()
+            .sorted(Comparator.comparingInt((Line line) -> line.rows().size()).reversed())
+            .toList();
+    int held = Math.min(MOST_LINES, byRows.size());
+    byRows.subList(0, held).forEach(line -> join(line, lines));
+    byRows.subList(held, byRows.size()).forEach(line -> leaveOut(line.rows(), Why.TOO_MANY));
     return lines;
   }
 
@@ -80,15 +98,46 @@ final class SeriesMaker {
     if (!(row.figure() instanceof Row.Figure.Number)) {
       return Why.NO_NUMBER;
     }
+    if (pace.kind() == Pace.Kind.EVENT) {
+      return Why.ONCE;
+    }
     if (!row.isTold()
         || row.standing() instanceof RowStanding.NotCompared(Mismatch why) && isUnsure(why)) {
       return Why.UNSURE;
     }
-    if (!canBeCompared(subject(row), subject(row))) {
+    if (!isSureOfWhat(row)) {
       return Why.UNSURE;
     }
-    boolean timed = row.period().isKnown() && (row.period().stated() || !addsUp());
-    return timed ? null : Why.UNTIMED;
+    if (!row.period().isKnown()) {
+      return Why.UNTIMED;
+    }
+    boolean hasStatus = !rules.scopes().status(subject(row).scope().keys(Facet.OTHER)).isEmpty();
+    return rules.doubts().of(row.evidence(), row.period(), pace, hasStatus).orElse(null);
+  }
+
+  /// Whether it was read for sure what a figure is of: words that nobody knows may narrow it to
+  /// anything.
+  private boolean isSureOfWhat(Row row) {
+    FigureSubject subject = subject(row);
+    boolean known =
+        row.evidence().claim().of().stream()
+            .filter(part -> part.facet() == Facet.OTHER)
+            .allMatch(part -> part.id() != null || rules.scopes().isEmpty(part));
+    return known
+        && rules.isTrustedInSeries(row.evidence())
+        && canBeCompared(subject, subject)
+        && saysOfWhat(subject);
+  }
+
+  /// What is made, held, shared or ranked is some material or product; trade may be all trade.
+  private boolean saysOfWhat(FigureSubject subject) {
+    boolean ofSome =
+        entry.property() == Property.RANK
+            || entry.property() == Property.SHARE
+            || needs.contains(Need.MATERIAL) && !needs.contains(Need.PARTNER);
+    return !ofSome
+        || !subject.scope().keys(Facet.MATERIAL).isEmpty()
+        || subject.hasOneMaterial(rules.scopes());
   }
 
   /// Whether a row is shown apart for what it is, and not for what it would be compared with.
@@ -98,13 +147,10 @@ final class SeriesMaker {
         || why instanceof Mismatch.OneSentence;
   }
 
-  private boolean addsUp() {
-    return pace.kind() == Pace.Kind.FLOW;
-  }
-
   private Line line(Row row) {
     String unit = row.figure() instanceof Row.Figure.Number number ? number.unit() : "";
-    return new Line(stretch(row.period()), unit, subject(row), new ArrayList<>());
+    List<FigureSubject> subjects = new ArrayList<>(List.of(subject(row)));
+    return new Line(stretch(row.period()), unit, subjects, new ArrayList<>());
   }
 
   private FigureSubject subject(Row row) {
@@ -113,7 +159,7 @@ final class SeriesMaker {
   }
 
   private static String key(Line line) {
-    FigureSubject subject = line.subject();
+    FigureSubject subject = line.subjects().getFirst();
     return "%s\t%s\t%s\t%s\t%s"
         .formatted(
             line.stretch(),
@@ -147,15 +193,14 @@ final class SeriesMaker {
     lines.stream()
         .filter(other -> isOfOne(line, other))
         .findFirst()
-        .ifPresentOrElse(other -> other.rows().addAll(line.rows()), () -> lines.add(line));
+        .ifPresentOrElse(other -> other.add(line), () -> lines.add(line));
   }
 
   private boolean isOfOne(Line line, Line other) {
     return line.stretch().equals(other.stretch())
         && line.unit().equals(other.unit())
-        && other.rows().stream()
-            .map(this::subject)
-            .allMatch(subject -> isOfOne(line.subject(), subject));
+        && other.subjects().stream()
+            .allMatch(subject -> isOfOne(line.subjects().getFirst(), subject));
   }
 
   private boolean isOfOne(FigureSubject one, FigureSubject other) {
@@ -177,11 +222,15 @@ final class SeriesMaker {
   private Series series(Line line) {
     List<Row> rows = line.rows().stream().sorted(BY_TIME).toList();
     int tooMany = Math.max(0, rows.size() - MOST_POINTS);
-    rows.subList(0, tooMany).forEach(row -> leftOut.add(new LeftOut(row, Why.TOO_MANY)));
+    leaveOut(rows.subList(0, tooMany), Why.TOO_MANY);
     List<Row> kept = rows.subList(tooMany, rows.size());
     IdentityHashMap<Row, Row> revised = revisions(kept);
     return new Series(
         line.stretch(), line.unit(), kept.stream().map(row -> point(row, kept, revised)).toList());
+  }
+
+  private void leaveOut(List<Row> rows, Why why) {
+    rows.forEach(row -> leftOut.add(new LeftOut(row, why)));
   }
 
   /// What each teller said last of a time, under what it said of it before.

@@ -51,12 +51,22 @@ public final class Wording {
   /// What the entry is about: `China, share of rare earth refining`. Of each facet what most rows
   /// state.
   public String title(LedgerEntry entry) {
-    Claim first = entry.rows().getFirst().evidence().claim();
+    return title(entry, entry.rows(), 1);
+  }
+
+  /// What some rows of an entry are about: of each facet what most of them state, if half of them
+  /// state anything of it.
+  public String title(LedgerEntry entry, List<Row> rows) {
+    return title(entry, rows, (rows.size() + 1) / 2);
+  }
+
+  private String title(LedgerEntry entry, List<Row> rows, int least) {
+    Claim first = rows.getFirst().evidence().claim();
     return title(
         new Claim(
             entry.entity(),
             entry.property(),
-            commonScope(entry),
+            commonScope(rows, least),
             null,
             first.value(),
             first.paragraph(),
@@ -70,12 +80,13 @@ public final class Wording {
     return thing(claim.entity()) + say("list.comma") + claims.measure(claim);
   }
 
-  private List<Claim.Part> commonScope(LedgerEntry entry) {
+  /// @param least rows that state anything of a facet
+  private List<Claim.Part> commonScope(List<Row> rows, int least) {
     List<Claim.Part> common = new ArrayList<>();
     for (Claim.Facet facet : Claim.Facet.values()) {
       Map<String, Integer> counts = new TreeMap<>();
       Map<String, List<Claim.Part>> stated = new HashMap<>();
-      for (Row row : entry.rows()) {
+      for (Row row : rows) {
         List<Claim.Part> parts =
             row.evidence().claim().of().stream()
                 .filter(part -> part.facet() == facet)
@@ -90,6 +101,7 @@ public final class Wording {
       }
       counts.entrySet().stream()
           .max(Map.Entry.comparingByValue())
+          .filter(_ -> counts.values().stream().mapToInt(Integer::intValue).sum() >= least)
           .ifPresent(most -> common.addAll(stated.getOrDefault(most.getKey(), List.of())));
     }
     return common;
@@ -98,7 +110,7 @@ public final class Wording {
   /// What any of the entry's rows states of its scope that the entry's title does not say.
   public Function<Row, List<Claim.Part>> beyondTitle(LedgerEntry entry) {
     Set<String> said =
-        commonScope(entry).stream()
+        commonScope(entry.rows(), 1).stream()
             .map(part -> part.facet().word() + Keys.of(part))
             .collect(Collectors.toSet());
     return row ->

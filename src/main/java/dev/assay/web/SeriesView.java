@@ -1,6 +1,5 @@
 package dev.assay.web;
 
-import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.OverTime;
 import dev.assay.ledger.Series;
 import dev.assay.ledger.Series.Point;
@@ -18,9 +17,10 @@ public record SeriesView(String entry, String title, List<Drawn> series, List<St
   /// One series.
   ///
   /// @param number for the address of its drawing
-  /// @param each what each figure is of
+  /// @param title of what the figures are, if it is not that of the page; else empty
+  /// @param each how long a time each figure is of
   /// @param counts how much it holds
-  public record Drawn(int number, String each, String counts, List<At> points) {}
+  public record Drawn(int number, String title, String each, String counts, List<At> points) {}
 
   /// One figure at its time.
   ///
@@ -36,14 +36,19 @@ public record SeriesView(String entry, String title, List<Drawn> series, List<St
 
   public static SeriesView of(OverTime overTime, SeriesWords words, Messages say) {
     EntryLines lines = EntryLines.of(overTime.entry(), words.wording(), say);
+    String title = words.title(overTime);
     List<Drawn> series = new ArrayList<>();
     for (Series one : overTime.series()) {
+      String own = words.title(overTime, one);
       series.add(
           new Drawn(
-              series.size() + 1, words.each(one), words.counts(one), points(one, words, lines)));
+              series.size() + 1,
+              own.equals(title) ? "" : own,
+              words.each(one),
+              words.counts(one),
+              points(one, words, lines)));
     }
-    LedgerEntry entry = overTime.entry();
-    return new SeriesView(entry.id().value(), words.title(entry), series, words.leftOut(overTime));
+    return new SeriesView(overTime.entry().id().value(), title, series, words.leftOut(overTime));
   }
 
   private static List<At> points(Series series, SeriesWords words, EntryLines lines) {

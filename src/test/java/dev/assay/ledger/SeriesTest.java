@@ -119,8 +119,56 @@ final class SeriesTest {
     OverTime flows = overTime(output("A", "270,000 tons", "2024"), untimed);
     assertThat(lines(flows, ENGLISH)).containsExactly("each of a year, t: 2024 270,000 tons, A");
     assertThat(ENGLISH.leftOut(flows))
-        .containsExactly("Figures whose text does not say for what time they are, left out: 1");
-    assertThat(CHINESE.leftOut(flows)).containsExactly("原文没有说明是什么时候的数字，未列入：1");
+        .containsExactly(
+            "Figures whose text does not surely say for what time they are, left out: 1");
+    assertThat(CHINESE.leftOut(flows)).containsExactly("原文没有说清是什么时候的数字，未列入：1");
+  }
+
+  /// Which of two times holds is not sure: "on 8 April it raised the previously announced 34%".
+  @Test
+  void leavesOutAFigureThatMayBeOfAnotherTimeOfItsSentence() {
+    Told share =
+        Told.by("A", "90 percent")
+            .in(Facet.STAGE, "refining")
+            .in(Facet.MATERIAL, "material:rare-earths");
+    Told chinese =
+        Told.by("乙", "90%").in(Facet.STAGE, "refining").in(Facet.MATERIAL, "material:rare-earths");
+    OverTime overTime =
+        overTime(
+            share.time("2024").sentence("In 2024 it had 90 percent."),
+            share.article(2).on("2024-03-01").sentence("It has 90 percent."),
+            share
+                .article(3)
+                .on("2025-03-01")
+                .sentence("In 2019 it had half, and today 90 percent."),
+            share
+                .article(4)
+                .time("2025")
+                .sentence("In 2025 its share fell from the previously told 90 percent."),
+            chinese.time("2023").sentence("2023年，其份额由此前的90%下降。"),
+            chinese.article(6).on("2025-03-01").sentence("2019年只有一半，后来占90%。"));
+    assertThat(lines(overTime, ENGLISH))
+        .containsExactly(
+            "as of a day: published 2024-03-01 90 percent, A", "as of a day: 2024 90 percent, A");
+    assertThat(ENGLISH.leftOut(overTime))
+        .containsExactly(
+            "Figures whose text does not surely say for what time they are, left out: 4");
+  }
+
+  @Test
+  void leavesOutWhatIsToldOnceAndDoesNotMove() {
+    OverTime overTime =
+        overTime(
+            Told.by("A", "99.5%")
+                .of("company:lynas", "Lynas", Property.PURITY)
+                .in(Facet.MATERIAL, "material:dysprosium")
+                .time("2024"),
+            Told.by("乙", "99.5%")
+                .of("company:lynas", "Lynas", Property.PURITY)
+                .in(Facet.MATERIAL, "material:dysprosium")
+                .time("2025"));
+    assertThat(overTime.series()).isEmpty();
+    assertThat(CHINESE.leftOut(overTime)).containsExactly("一次性的金额、数目和时长，不随时间变动，未列入：2");
   }
 
   /// A share of "output" may be of anything; two of them are no movement.

@@ -159,6 +159,25 @@ final class TextLedgerTest {
                     }));
   }
 
+  /// A word of the kind "since" stands before a time, the others beside a figure.
+  @TestFactory
+  Stream<DynamicTest> readsTheExamplesOfDoubts() {
+    SeriesDoubts doubts = new SeriesDoubts(Lexicon.shipped());
+    return Lexicon.shipped().table("ledger/series-doubts.tsv").rows().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.cell(2),
+                    () -> {
+                      SeriesDoubts.Kind kind =
+                          SeriesDoubts.Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+                      String told = kind == SeriesDoubts.Kind.SINCE ? "2022" : "34";
+                      int figure = row.cell(2).indexOf(told);
+                      Clause clause = Clause.of(row.cell(2), figure, told.length());
+                      assertThat(doubts.has(kind, clause)).isTrue();
+                    }));
+  }
+
   @TestFactory
   Stream<DynamicTest> readsTheExamplesOfMoods() {
     Moods moods = Moods.of(Lexicon.shipped());

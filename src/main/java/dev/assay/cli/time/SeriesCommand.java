@@ -121,15 +121,20 @@ public final class SeriesCommand implements Callable<Integer> {
         .print(
             SeriesChart.svg(
                 overTime.series().get(svg - 1),
-                say.title(overTime.entry()),
+                say.title(overTime, overTime.series().get(svg - 1)),
                 say,
                 SeriesChart.Form.SHEET));
     return ExitCode.DONE;
   }
 
   private void print(OverTime overTime, int most, SeriesWords say) {
-    output.line("%s  [%s]".formatted(say.title(overTime.entry()), overTime.entry().id()));
+    String title = say.title(overTime);
+    output.line("%s  [%s]".formatted(title, overTime.entry().id()));
     for (Series series : overTime.series().subList(0, most)) {
+      String own = say.title(overTime, series);
+      if (!own.equals(title)) {
+        output.line("  " + own);
+      }
       output.line("  %s · %s".formatted(say.each(series), say.counts(series)));
       for (int i = 0; i < series.points().size(); i++) {
         print(i + 1, series.points().get(i), say);

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /// Where numbers stand on a line of length 1, with round numbers marked along it. Numbers of very
 /// different size stand by their order of magnitude.
@@ -23,6 +24,12 @@ public record Scale(double from, double to, boolean logarithmic, List<Tick> tick
 
   private static final int MOST_TICKS = 5;
 
+  /// What a text says may be a number of any length; one beyond this stands at the end.
+  private static final double FARTHEST = 1e100;
+
+  /// Values whose distance is so small a part of them are one: a double has no ticks between them.
+  private static final double SAME = 1e-9;
+
   /// Steps between ticks: these times a power of ten.
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
@@ -34,17 +41,19 @@ public record Scale(double from, double to, boolean logarithmic, List<Tick> tick
   ///
   /// @param most nothing is larger than this, whatever is round
   public static Scale of(List<Double> values, double most, Function<BigDecimal, String> label) {
-    double low = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    double high = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    double leastAboveZero =
-        values.stream().mapToDouble(Double::doubleValue).filter(v -> v > 0).min().orElse(0);
+    double[] near =
+        values.stream().mapToDouble(value -> Math.clamp(value, -FARTHEST, FARTHEST)).toArray();
+    double low = DoubleStream.of(near).min().orElseThrow();
+    double high = DoubleStream.of(near).max().orElseThrow();
+    double leastAboveZero = DoubleStream.of(near).filter(value -> value > 0).min().orElse(0);
     boolean far = low >= 0 && leastAboveZero > 0 && high / leastAboveZero > FAR_APART;
     return far ? logarithmic(leastAboveZero, high, label) : linear(low, high, most, label);
   }
 
   private static Scale linear(
       double low, double high, double most, Function<BigDecimal, String> label) {
-    double pad = high == low ? Math.max(Math.abs(high) * 0.1, 0.5) : 0;
+    boolean one = high - low <= Math.max(Math.abs(high) * SAME, 1 / FARTHEST);
+    double pad = one ? Math.max(Math.abs(high) * 0.1, 0.5) : 0;
     double step = step((high - low + 2 * pad) / (MOST_TICKS - 1));
     double from = Math.floor((low - pad) / step + 1e-9) * step;
     from = low >= 0 ? Math.max(0, from) : from;

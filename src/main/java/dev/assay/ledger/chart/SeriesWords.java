@@ -1,7 +1,6 @@
 package dev.assay.ledger.chart;
 
 import dev.assay.article.Language;
-import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.OverTime;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Series;
@@ -47,8 +46,17 @@ public final class SeriesWords {
     return language;
   }
 
-  public String title(LedgerEntry entry) {
-    return wording.title(entry);
+  /// What the figures are of: what those of the first series state, that of most times.
+  public String title(OverTime overTime) {
+    return overTime.series().isEmpty()
+        ? wording.title(overTime.entry())
+        : title(overTime, overTime.series().getFirst());
+  }
+
+  /// What the figures of one series are of.
+  public String title(OverTime overTime, Series series) {
+    List<Row> rows = series.points().stream().map(Point::row).toList();
+    return wording.title(overTime.entry(), rows);
   }
 
   /// What each figure of a series is of, and its unit: `each of a quarter, t`.

@@ -43,4 +43,22 @@ final class ScaleTest {
     assertThat(scale.at(1000)).isEqualTo(1);
     assertThat(scale.at(-1000)).isEqualTo(0);
   }
+
+  @Test
+  void drawsWhateverNumberATextSays() {
+    double endless = Double.POSITIVE_INFINITY;
+    for (List<Double> values :
+        List.of(
+            List.of(-endless, endless),
+            List.of(5.0, endless),
+            List.of(endless),
+            List.of(-Double.MAX_VALUE, Double.MAX_VALUE),
+            List.of(1e17, 1e17 + 16),
+            List.of(0.0, Double.MIN_VALUE))) {
+      Scale scale = Scale.of(values, Double.MAX_VALUE, BigDecimal::toPlainString);
+      assertThat(scale.ticks()).hasSizeBetween(2, 20);
+      assertThat(scale.ticks()).allMatch(tick -> tick.at() >= 0 && tick.at() <= 1.000001);
+      assertThat(values).allMatch(value -> scale.at(value) >= 0 && scale.at(value) <= 1);
+    }
+  }
 }

@@ -1,0 +1,136 @@
+package dev.assay.ledger;
+
+import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.number.HanNumerals;
+import dev.assay.analyze.quantity.Property;
+import dev.assay.analyze.text.FoldedText;
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeReader;
+import dev.assay.ledger.Series.Why;
+import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.LexiconFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What leaves open for what time, or of what, a figure is, so that it would bend the line of a
+/// series. `lexicon/ledger/series-doubts.tsv`. Immutable; safe for use by many threads.
+final class SeriesDoubts {
+
+  /// What a word does to a figure.
+  enum Kind {
+    EARLIER,
+    SUM,
+    SINCE,
+    EACH,
+    PART,
+    MOVED,
+    LAPSED,
+    MONEY
+  }
+
+  private final TimeReader times;
+  private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
+
+  SeriesDoubts(Lexicon lexicon) {
+    this.times = new TimeReader(lexicon, new HanNumerals(lexicon));
+    for (LexiconFile.Row row : lexicon.table("ledger/series-doubts.tsv").rows()) {
+      Kind kind = Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+      words.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row.cell(1));
+    }
+  }
+
+  /// Why a figure is left out of a series; empty if nothing is doubtful.
+  ///
+  /// @param hasStatus whether it was read that it is planned, suspended, or the like
+  Optional<Why> of(Evidence evidence, Period period, Pace pace, boolean hasStatus) {
+    Clause clause = Clause.of(evidence);
+    Property property = evidence.claim().property();
+    boolean sure =
+        !has(Kind.EACH, clause)
+            && !has(Kind.PART, clause)
+            && (property == Property.CHANGE || !has(Kind.MOVED, clause))
+            && (property != Property.SHARE || !has(Kind.MONEY, clause))
+            && (hasStatus || !has(Kind.LAPSED, clause));
+    if (!sure) {
+      return Optional.of(Why.UNSURE);
+    }
+    return isTimed(evidence, clause, period, pace) ? Optional.empty() : Optional.of(Why.UNTIMED);
+  }
+
+  private boolean isTimed(Evidence evidence, Clause clause, Period period, Pace pace) {
+    return switch (pace.kind()) {
+      case FLOW -> period.stated() && !isSince(evidence) && !has(Kind.SUM, clause);
+      case SLOW -> !isSince(evidence) && isOfItsTime(evidence, clause, period);
+      case LEVEL, EVENT -> isOfItsTime(evidence, clause, period);
+    };
+  }
+
+  private boolean isOfItsTime(Evidence evidence, Clause clause, Period period) {
+    return period.stated() ? !has(Kind.EARLIER, clause) : !tellsOfThePast(clause, evidence.day());
+  }
+
+  /// Whether a word of the kind stands where it tells something of the figure.
+  boolean has(Kind kind, Clause clause) {
+    return words.getOrDefault(kind, List.of()).stream()
+        .anyMatch(
+            word ->
+                switch (kind) {
+                  case EARLIER, SUM -> stands(word, clause.before());
+                  case LAPSED, MONEY, PART -> isIn(word, clause);
+                  case EACH -> isIn(word, clause) || isRightBehind(word, clause);
+                  case MOVED, SINCE -> endsWith(word, clause.before());
+                });
+  }
+
+  private static boolean isIn(String word, Clause clause) {
+    return stands(word, clause.before()) || stands(word, clause.after());
+  }
+
+  private static boolean isRightBehind(String word, Clause clause) {
+    return clause.later().replaceFirst("^\\P{L}+", "").startsWith(word);
+  }
+
+  private static boolean stands(String word, String text) {
+    int at = text.indexOf(word);
+    while (at >= 0 && !Clause.standsAt(text, at, word)) {
+      at = text.indexOf(word, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean endsWith(String word, String text) {
+    String before = text.stripTrailing();
+    return before.endsWith(word) && Clause.standsAt(before, before.length() - word.length(), word);
+  }
+
+  /// Whether the time of a figure is one since which something is so. What follows the time at once
+  /// is of it: "from 90 % in 2010", 从2010年的90%.
+  private boolean isSince(Evidence evidence) {
+    Claim claim = evidence.claim();
+    TimeExpression time = claim.time();
+    if (time == null) {
+      return false;
+    }
+    int start = time.span().start() - claim.sentence().start();
+    String sentence = new String(Folding.fold(evidence.quote()));
+    boolean within = start > 0 && start < sentence.length();
+    return within && has(Kind.SINCE, new Clause("", sentence.substring(0, start), "", ""));
+  }
+
+  /// Whether a figure for which no time was read stands behind one that is over: it may be of that
+  /// one, or of the day of publication.
+  private boolean tellsOfThePast(Clause clause, @Nullable LocalDate published) {
+    String text = clause.earlier() + clause.before();
+    return published != null
+        && times.read(new FoldedText(text), published).stream()
+            .map(TimeExpression::last)
+            .anyMatch(last -> last != null && last.isBefore(published));
+  }
+}
