@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""scale.py --classpath CP --work DIR [--rounds N] FILE...
+"""scale.py --classpath CP --work DIR [--rounds N] [--port PORT] FILE...
 
 Are all rows there, and the same, when the processes that take the documents in are killed again and again?
 
@@ -10,12 +10,12 @@ row of every table is compared. Ends only processes that it started.
 """
 import argparse, glob, os, random, shutil, signal, subprocess, sys, tarfile, threading, time, urllib.request, zipfile
 
-PORT, WEB = 9500, 9520
 A = argparse.ArgumentParser(usage=__doc__)
 A.add_argument("--classpath", required=True, help="classes, test classes and libraries of Assay")
 A.add_argument("--work", required=True)
 A.add_argument("--rounds", type=int, default=20)
 A.add_argument("--pause", type=float, default=6.0, help="seconds between two kills, at most")
+A.add_argument("--port", type=int, default=9500, help="of the database; the web node has the one after it")
 A.add_argument("--seed", type=int, default=1)
 A.add_argument("--java", default=os.environ.get("JAVA_HOME", "") + "/bin/java")
 A.add_argument("files", nargs="+")
@@ -23,6 +23,7 @@ args = A.parse_args()
 work = os.path.abspath(args.work)
 os.makedirs(work, exist_ok=True)
 random.seed(args.seed)
+PORT, WEB = args.port, args.port + 1
 STORE = f"postgres://assay@127.0.0.1:{PORT}/postgres"
 JAVA = [args.java, "-XX:+UseSerialGC", "-Xmx512m", "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true", "-cp", args.classpath]

@@ -11,11 +11,12 @@ import java.util.Set;
 /// What a figure says that it is of.
 ///
 /// @param entity the key of the thing
+/// @param timed whether the text states a time
 /// @param beyondAll whether it is more than 100 %, and so no part of anything
 /// @param leavesOut whether something is left out of what it is a part of: "excluding China"
 /// @param base against what it rose or fell; empty if the text does not say
 record FigureSubject(
-    String entity, Scope scope, Period period, boolean beyondAll, boolean leavesOut, String base) {
+    String entity, Scope scope, boolean timed, boolean beyondAll, boolean leavesOut, String base) {
 
   private static final Set<String> WORLD = Set.of("#world");
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -27,17 +28,14 @@ record FigureSubject(
     String base = claim.property() == Property.CHANGE ? rules.bases().of(clause) : "";
     boolean leavesOut = rules.exclusions().areIn(clause);
     Scope scope = Scope.of(claim, rules.scopes());
-    return new FigureSubject(Keys.of(claim.entity()), scope, period, beyond, leavesOut, base);
+    return new FigureSubject(
+        Keys.of(claim.entity()), scope, period.stated(), beyond, leavesOut, base);
   }
 
   private static boolean isBeyondAll(Quantity quantity) {
     return quantity.unit().equals(Units.PERCENT)
         && quantity.low() != null
         && quantity.low().compareTo(ALL) > 0;
-  }
-
-  boolean isTimed() {
-    return period.stated();
   }
 
   /// The place that it is a share of, or a rank in; the world if it names none. Empty if it does

@@ -52,8 +52,8 @@ final class Judgement {
   private final Property property;
   private final String unit;
 
-  /// The same few scopes meet in nearly all pairs.
-  private final Map<Scope, Map<Scope, Optional<Facet>>> differences = new HashMap<>();
+  /// The same few subjects meet in nearly all pairs.
+  private final Map<FigureSubject, Map<FigureSubject, Between>> pairs = new HashMap<>();
 
   private final IdentityHashMap<Evidence, FigureSubject> subjects = new IdentityHashMap<>();
 
@@ -194,14 +194,14 @@ final class Judgement {
 
   private String sameText(Evidence one, Corrections corrections) {
     Claim claim = one.claim();
-    return "%s\t%s\t%s\t%s\t%s\t%s"
-        .formatted(
-            one.group(),
-            Scope.of(claim, rules.scopes()).key(),
-            claim.stance(),
-            claim.time() == null ? "" : claim.time().iso(),
-            valueKey(claim),
-            corrections.misread().contains(one.id()));
+    return String.join(
+        "\t",
+        one.group().toString(),
+        Scope.of(claim, rules.scopes()).key(),
+        claim.stance().name(),
+        claim.time() == null ? "" : claim.time().iso(),
+        valueKey(claim),
+        String.valueOf(corrections.misread().contains(one.id())));
   }
 
   static String valueKey(Claim claim) {
@@ -384,26 +384,33 @@ final class Judgement {
   private Optional<Mismatch> mismatch(Weight one, Weight other) {
     Claim mine = one.first().evidence().claim();
     Claim theirs = other.first().evidence().claim();
-    Optional<Facet> facet = difference(one.subject().scope(), other.subject().scope());
-    if (facet.isPresent()) {
-      return Optional.of(
-          new Mismatch.OtherScope(
-              facet.get(), parts(mine, facet.get()), parts(theirs, facet.get())));
+    Between between = between(one.subject(), other.subject());
+    if (between.difference().isPresent()) {
+      Facet facet = between.difference().get();
+      return Optional.of(new Mismatch.OtherScope(facet, parts(mine, facet), parts(theirs, facet)));
     }
     if (one.subject().leavesOut() != other.subject().leavesOut()) {
       return Optional.of(new Mismatch.PartLeftOut());
     }
     return unitMismatch(mine, theirs)
-        .or(
-            () ->
-                sayTheSame(one, other) ? Optional.empty() : unsaid(one.subject(), other.subject()))
+        .or(() -> between.unsaid().filter(_ -> !sayTheSame(one, other)))
         .or(() -> timeMismatch(one, other));
   }
 
-  private Optional<Facet> difference(Scope one, Scope other) {
-    return differences
+  /// How two subjects stand to each other, whatever is said of them.
+  ///
+  /// @param difference the facet in which they differ
+  /// @param unsaid what one of them would have to say
+  private record Between(Optional<Facet> difference, Optional<Mismatch> unsaid) {}
+
+  private Between between(FigureSubject one, FigureSubject other) {
+    return pairs
         .computeIfAbsent(one, _ -> new HashMap<>())
-        .computeIfAbsent(other, _ -> one.difference(other, rules.scopes()));
+        .computeIfAbsent(
+            other,
+            _ ->
+                new Between(
+                    one.scope().difference(other.scope(), rules.scopes()), unsaid(one, other)));
   }
 
   private static List<Claim.Part> parts(Claim claim, Facet facet) {

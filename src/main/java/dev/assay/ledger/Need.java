@@ -94,7 +94,7 @@ enum Need {
     Scope theirs = other.scope();
     return switch (this) {
       case FREE -> true;
-      case TIME -> one.isTimed() && other.isTimed();
+      case TIME -> one.timed() && other.timed();
       case BASE -> !one.base().isEmpty() && one.base().equals(other.base());
       case WHAT -> mine.saysOfWhat() && theirs.saysOfWhat();
       case STEP -> WHAT.isMet(one, other, table) && mine.shares(STEPS, theirs);

@@ -37,6 +37,10 @@ final class Scope {
 
   /// What the claim states, without words that narrow nothing, and with what goes without saying.
   static Scope of(Claim claim, ScopeTable table) {
+    return table.made(claim, () -> make(claim, table));
+  }
+
+  private static Scope make(Claim claim, ScopeTable table) {
     Property property = claim.property();
     Scope told =
         of(

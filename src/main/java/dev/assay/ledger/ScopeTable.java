@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Which parts of a scope are the same thing, and which stand in one entry though they are not.
@@ -31,6 +33,15 @@ final class ScopeTable {
   private final Map<String, String> broadly = new HashMap<>();
 
   private final Map<String, Set<String>> words = new HashMap<>();
+
+  /// What texts say of figures of one property.
+  private record Stated(Property property, List<Claim.Part> parts) {}
+
+  /// The scopes that were made: what texts say repeats itself, and a claim is asked for its scope
+  /// several times.
+  private final Map<Stated, Scope> made = new ConcurrentHashMap<>();
+
+  private static final int MOST_MADE = 5_000;
 
   private ScopeTable() {}
 
@@ -55,6 +66,21 @@ final class ScopeTable {
     return row.cell(PART).equals("empty") || row.cell(PART).equals("mined-form")
         ? Keys.list(row.cell(WORDS))
         : Arrays.asList(row.cell(WORDS).split(" "));
+  }
+
+  /// The scope of a claim, made once for all that state the same.
+  Scope made(Claim claim, Supplier<Scope> make) {
+    Stated stated = new Stated(claim.property(), claim.of());
+    Scope known = made.get(stated);
+    if (known != null) {
+      return known;
+    }
+    if (made.size() >= MOST_MADE) {
+      made.clear();
+    }
+    Scope scope = make.get();
+    made.put(stated, scope);
+    return scope;
   }
 
   /// Whether what two claims state of `facet` is the same; `broad` also if it belongs into one

@@ -17,20 +17,26 @@ public final class Showing {
 
   private Showing() {}
 
+  /// A row with what it brings.
+  private record Brought(Row row, String figure, String voice) {}
+
   /// The plainest pair of a dispute; then rows that bring both a figure and a source that none
   /// before them has, then a figure, then a source; then the rest. Each time what is compared
   /// first, and of that the newest.
   public static List<Row> order(LedgerEntry entry) {
     Showing showing = new Showing();
-    List<Row> left =
-        entry.rows().reversed().stream().sorted(Comparator.comparing(Showing::rank)).toList();
+    List<Brought> left =
+        entry.rows().reversed().stream()
+            .sorted(Comparator.comparing(Showing::rank))
+            .map(row -> new Brought(row, figure(row), voice(row)))
+            .toList();
     List<EvidenceId> pair =
         entry.dispute().stream()
             .flatMap(apart -> Stream.of(apart.one(), apart.other()))
             .map(row -> row.evidence().id())
             .toList();
-    left = showing.take(left, row -> pair.contains(row.evidence().id()));
-    left = showing.take(left, row -> showing.isNewFigure(row) && showing.isNewVoice(row));
+    left = showing.take(left, one -> pair.contains(one.row().evidence().id()));
+    left = showing.take(left, one -> showing.isNewFigure(one) && showing.isNewVoice(one));
     left = showing.take(left, showing::isNewFigure);
     left = showing.take(left, showing::isNewVoice);
     showing.take(left, _ -> true);
@@ -40,26 +46,26 @@ public final class Showing {
   /// Takes those that pass, each seen with what was taken before it.
   ///
   /// @return the others
-  private List<Row> take(List<Row> rows, Predicate<Row> passes) {
-    List<Row> left = new ArrayList<>();
-    for (Row row : rows) {
-      if (passes.test(row)) {
-        ordered.add(row);
-        figures.add(figure(row));
-        voices.add(voice(row));
+  private List<Brought> take(List<Brought> rows, Predicate<Brought> passes) {
+    List<Brought> left = new ArrayList<>();
+    for (Brought one : rows) {
+      if (passes.test(one)) {
+        ordered.add(one.row());
+        figures.add(one.figure());
+        voices.add(one.voice());
       } else {
-        left.add(row);
+        left.add(one);
       }
     }
     return left;
   }
 
-  private boolean isNewFigure(Row row) {
-    return !figures.contains(figure(row));
+  private boolean isNewFigure(Brought one) {
+    return !figures.contains(one.figure());
   }
 
-  private boolean isNewVoice(Row row) {
-    return !voices.contains(voice(row));
+  private boolean isNewVoice(Brought one) {
+    return !voices.contains(one.voice());
   }
 
   private static String voice(Row row) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class LabelTable {
 
   private static final int MARK_BYTES = 8;
+
+  /// Of so many articles, as a drawer of the ledger may have, few have a label: which, is asked
+  /// first.
+  private static final int MANY = 200;
 
   private final Handle handle;
 
@@ -151,8 +156,18 @@ public final class LabelTable {
   }
 
   /// Every label that articles ever had.
-  public List<Held<Label>> ever(Collection<ArticleId> articles) {
-    return articles.isEmpty()
+  public List<Held<Label>> ever(Set<ArticleId> articles) {
+    List<Long> labelled =
+        articles.size() < MANY
+            ? articles.stream().map(ArticleId::value).toList()
+            : handle
+                .createQuery(
+                    "select article_id from reading_label"
+                        + " union select article_id from reading_label_then")
+                .mapTo(Long.class)
+                .filter(id -> articles.contains(new ArticleId(id)))
+                .list();
+    return labelled.isEmpty()
         ? List.of()
         : handle
             .createQuery(
@@ -161,7 +176,7 @@ public final class LabelTable {
                     + " select article_id, mark, verdict, note, made_at, seen_until"
                     + " from reading_label_then where article_id in (<ids>)")
             .bind("standing", ThenTable.STANDING.toEpochMilli())
-            .bindList("ids", articles.stream().map(ArticleId::value).toList())
+            .bindList("ids", labelled)
             .map((row, _) -> Held.of(label(row), row))
             .list();
   }

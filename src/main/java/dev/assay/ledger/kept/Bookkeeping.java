@@ -234,7 +234,7 @@ public final class Bookkeeping {
     if (!entries.isEmpty()) {
       past.keepDoubts(table.doubts(), versions);
     }
-    table.put(past, since, last);
+    table.put(past, since, last, versions);
     News.write(session, past, versions, toldUntil);
     return true;
   }
@@ -451,7 +451,7 @@ public final class Bookkeeping {
         .map(entry -> entry.as(kept));
   }
 
-  private static Collection<ArticleId> articles(Collection<StoredClaim> claims) {
+  private static Set<ArticleId> articles(Collection<StoredClaim> claims) {
     return claims.stream().map(StoredClaim::article).collect(Collectors.toSet());
   }
 }

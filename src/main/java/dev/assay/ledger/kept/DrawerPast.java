@@ -12,6 +12,7 @@ import dev.assay.store.ClaimTable.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a drawer came to, moment by moment: which entries it had, with which claims, and what they
@@ -37,7 +39,8 @@ final class DrawerPast {
 
   /// How it stands there.
   ///
-  /// @param place in the order of showing
+  /// @param place in the order of showing, counted from its end, so that the many rows behind a
+  ///   newer one keep theirs: -1 is the last
   record Stand(int place, @Nullable ClaimKey against) {}
 
   /// What an entry is found by.
@@ -76,7 +79,7 @@ final class DrawerPast {
       EntryId id = one.kept().id();
       if (rows.putIfAbsent(id, row(one)) == null) {
         one.entry().otherIds().forEach(other -> others.put(new OtherId(other, id), true));
-        int place = 0;
+        int place = -one.claims().size();
         for (Standpoint point : one.claims()) {
           claims.putIfAbsent(new InEntry(id, point.claim()), new Stand(place++, point.against()));
         }
@@ -141,6 +144,16 @@ final class DrawerPast {
         .collect(Collectors.toSet());
   }
 
+  /// The entries that are not as they are kept, or not found by the same.
+  Set<EntryId> entriesOtherThanBefore() {
+    Set<EntryId> changed = new HashSet<>();
+    Stream.of(entries.gone(), entries.come())
+        .forEach(rows -> rows.forEach(row -> changed.add(row.getKey())));
+    Stream.of(tags.gone(), tags.come())
+        .forEach(rows -> rows.forEach(row -> changed.add(row.getKey().entry())));
+    return changed;
+  }
+
   /// Leaves what was to be looked at before in claims that are not among `versions`: they are of
   /// other scopes, and stand in no entry.
   void keepDoubts(List<DoubtRow> before, List<Version> versions) {
@@ -165,6 +178,9 @@ final class DrawerPast {
 
   /// One kind of rows, each known by a key.
   static final class Track<K, V> {
+    /// The rows that are kept, until they are brought up to date.
+    final Map<K, Standing<V>> kept = new LinkedHashMap<>();
+
     final Map<K, Standing<V>> standing = new LinkedHashMap<>();
     final List<Ended<K, V>> ended = new ArrayList<>();
     private final BiPredicate<V, V> same;
@@ -190,6 +206,22 @@ final class DrawerPast {
             }
           });
       before.forEach((key, was) -> end(key, was, at));
+    }
+
+    /// The kept rows that do not stand so.
+    List<Map.Entry<K, Standing<V>>> gone() {
+      return differing(kept, standing);
+    }
+
+    /// The rows that stand and are not kept so.
+    List<Map.Entry<K, Standing<V>>> come() {
+      return differing(standing, kept);
+    }
+
+    private static <K, V> List<Map.Entry<K, V>> differing(Map<K, V> from, Map<K, V> other) {
+      return from.entrySet().stream()
+          .filter(row -> !row.getValue().equals(other.get(row.getKey())))
+          .toList();
     }
 
     private void end(K key, Standing<V> was, Instant at) {

@@ -18,6 +18,7 @@ import dev.assay.ledger.kept.DrawerPast.Standing;
 import dev.assay.ledger.kept.DrawerPast.Track;
 import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
+import dev.assay.store.ClaimTable.Version;
 import dev.assay.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -173,18 +177,27 @@ final class DrawerTable {
     String within = within(table.equals("ledger_entry") ? "id" : "entry_id");
     bound(
             handle.createQuery(
-                "select %1$s, seen_from from %2$s where %3$s%4$s and seen_from < :since"
+                "select %1$s, seen_from, 1 as stands from %2$s where %3$s%4$s"
                         .formatted(columns, table, inDrawer, within)
-                    + " union all select %1$s, seen_from from %2$s_then where drawer = :drawer%3$s"
+                    + " union all select %1$s, seen_from, 0 from %2$s_then where drawer = :drawer%3$s"
                         .formatted(columns, table, within)
                     + " and seen_from < :since and seen_until >= :since"))
         .bind("since", since.toEpochMilli())
         .map(
-            (row, _) ->
-                Map.entry(
-                    key.of(row),
-                    new Standing<>(value.of(row), Instant.ofEpochMilli(row.getLong("seen_from")))))
-        .forEach(found -> track.standing.put(found.getKey(), found.getValue()));
+            (row, _) -> {
+              K known = key.of(row);
+              Instant from = Instant.ofEpochMilli(row.getLong("seen_from"));
+              Standing<V> standing = new Standing<>(value.of(row), from);
+              boolean stands = row.getInt("stands") == 1;
+              if (stands) {
+                track.kept.put(known, standing);
+              }
+              if (!stands || from.isBefore(since)) {
+                track.standing.put(known, standing);
+              }
+              return known;
+            })
+        .forEach(_ -> {});
   }
 
   /// What a reader should look at in the entries.
@@ -243,11 +256,13 @@ final class DrawerTable {
     return found;
   }
 
-  /// Puts what the drawer came to in the place of what it had.
+  /// Puts what the drawer came to in the place of what it had. Rows that stay as they are are not
+  /// written: one more figure in an entry of thousands changes a few of them.
   ///
   /// @param since from when on it was told anew
   /// @param until the last moment that was told
-  void put(DrawerPast past, Instant since, Instant until) {
+  /// @param versions of the claims in it
+  void put(DrawerPast past, Instant since, Instant until, List<Version> versions) {
     for (String table : List.of("ledger_entry", "entry_other_id", "evidence", "entry_tag")) {
       String within = within(table.equals("ledger_entry") ? "id" : "entry_id");
       bound(
@@ -257,14 +272,13 @@ final class DrawerTable {
           .bind("since", since.toEpochMilli())
           .execute();
     }
-    bound(handle.createUpdate("delete from ledger_entry where drawer = :drawer" + within("id")))
-        .execute();
     putEntries(past);
     putOtherIds(past);
     putEvidence(past);
     putTags(past);
     putDoubts(past);
-    past.entries.standing.keySet().forEach(new EntrySourceTable(handle)::put);
+    new EntrySourceTable(handle)
+        .put(past.entries.standing.keySet(), past.evidence.standing.keySet(), versions);
     handle.execute(
         "insert into drawer_made (drawer, until) values (?, ?)"
             + " on conflict (drawer) do update set until ="
@@ -279,13 +293,34 @@ final class DrawerTable {
         " ("
             + ENTRY
             + ", seen_from%s) values (:id, :drawer, :entity, :property, :verdict, :figures, :compared,"
-            + " :sources, :orderedBy, :oneArticle, :oneNumber, :otherArticle, :otherNumber, :from%s)"
-            + " on conflict do nothing";
-    put(
-        past.entries,
-        "insert into ledger_entry" + columns.formatted("", ""),
-        "insert into ledger_entry_then" + columns.formatted(", seen_until", ", :until"),
-        (batch, _, row) -> bind(batch.bind("drawer", drawer), row));
+            + " :sources, :orderedBy, :oneArticle, :oneNumber, :otherArticle, :otherNumber, :from%s)";
+    String values =
+        Stream.of((ENTRY + ", seen_from").split(", "))
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", "));
+    Binding<EntryId, EntryRow> binding = (batch, _, row) -> bind(batch.bind("drawer", drawer), row);
+    run(
+        "delete from ledger_entry where id = :id",
+        past.entries.gone().stream()
+            .filter(gone -> !past.entries.standing.containsKey(gone.getKey()))
+            .toList(),
+        (batch, id, _) -> batch.bind("id", id.value()));
+    run(
+        "insert into ledger_entry"
+            + columns.formatted("", "")
+            + " on conflict (id) do update set "
+            + values,
+        past.entries.come(),
+        (batch, id, row) -> {
+          binding.bind(batch, id, row.value());
+          batch.bind("from", row.from().toEpochMilli());
+        });
+    ended(
+        past.entries.ended,
+        "insert into ledger_entry_then"
+            + columns.formatted(", seen_until", ", :until")
+            + " on conflict do nothing",
+        binding);
   }
 
   private static void bind(PreparedBatch batch, EntryRow row) {
@@ -313,6 +348,7 @@ final class DrawerTable {
   private void putOtherIds(DrawerPast past) {
     put(
         past.otherIds,
+        "delete from entry_other_id where id = :id and entry_id = :entry",
         "insert into entry_other_id (id, entry_id, seen_from) values (:id, :entry, :from)"
             + " on conflict do nothing",
         "insert into entry_other_id_then (id, entry_id, drawer, seen_from, seen_until)"
@@ -324,6 +360,7 @@ final class DrawerTable {
   private void putEvidence(DrawerPast past) {
     put(
         past.evidence,
+        "delete from evidence where entry_id = :entry and place = :place",
         "insert into evidence (entry_id, place, article_id, number, against_article, against_number,"
             + " seen_from) values (:entry, :place, :article, :number, :againstArticle, :againstNumber,"
             + " :from) on conflict do nothing",
@@ -340,32 +377,31 @@ final class DrawerTable {
         });
   }
 
+  /// A row holds what lists of its entry go by, so all of an entry that changed are written.
   private void putTags(DrawerPast past) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into entry_tag (entity_id, verdict, aside, sources, ordered_by, entry_id, figures,"
-                + " seen_from) values (:entity, :verdict, :aside, :sources, :orderedBy, :id, :figures,"
-                + " :since) on conflict do nothing");
-    past.tags.standing.forEach(
-        (of, aside) -> {
-          Standing<EntryRow> row = past.entries.standing.get(of.entry());
-          if (row != null) {
-            KeptEntry kept = row.value().kept();
-            batch
-                .bind("entity", of.entity())
-                .bind("id", kept.id().value())
-                .bind("verdict", LedgerTable.VERDICTS.indexOf(kept.verdict()))
-                .bind("figures", kept.figures())
-                .bind("sources", kept.sources())
-                .bind("orderedBy", row.value().orderedBy())
-                .bind("aside", aside.value() ? 1 : 0)
-                .bind("since", aside.from().toEpochMilli())
-                .add();
-          }
+    Set<EntryId> changed = past.entriesOtherThanBefore();
+    delete("entry_tag", changed);
+    run(
+        "insert into entry_tag (entity_id, verdict, aside, sources, ordered_by, entry_id, figures,"
+            + " seen_from) values (:entity, :verdict, :aside, :sources, :orderedBy, :id, :figures,"
+            + " :since) on conflict do nothing",
+        past.tags.standing.entrySet().stream()
+            .filter(tag -> changed.contains(tag.getKey().entry()))
+            .filter(tag -> past.entries.standing.containsKey(tag.getKey().entry()))
+            .toList(),
+        (batch, of, aside) -> {
+          EntryRow row = Objects.requireNonNull(past.entries.standing.get(of.entry())).value();
+          KeptEntry kept = row.kept();
+          batch
+              .bind("entity", of.entity())
+              .bind("id", kept.id().value())
+              .bind("verdict", LedgerTable.VERDICTS.indexOf(kept.verdict()))
+              .bind("figures", kept.figures())
+              .bind("sources", kept.sources())
+              .bind("orderedBy", row.orderedBy())
+              .bind("aside", aside.value() ? 1 : 0)
+              .bind("since", aside.from().toEpochMilli());
         });
-    if (batch.size() > 0) {
-      batch.execute();
-    }
     ended(
         past.tags.ended,
         "insert into entry_tag_then (entity_id, entry_id, aside, drawer, seen_from, seen_until)"
@@ -377,7 +413,9 @@ final class DrawerTable {
                 .bind("aside", aside ? 1 : 0));
   }
 
+  /// Few of an entry, and so written anew.
   private void putDoubts(DrawerPast past) {
+    delete("ledger_doubt", past.entries.standing.keySet());
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into ledger_doubt (entry_id, place, why, article_id, number, against_article,"
@@ -400,26 +438,40 @@ final class DrawerTable {
         batch.add();
       }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    execute(batch);
+  }
+
+  private void delete(String table, Set<EntryId> of) {
+    PreparedBatch batch = handle.prepareBatch("delete from " + table + " where entry_id = :entry");
+    of.forEach(entry -> batch.bind("entry", entry.value()).add());
+    execute(batch);
   }
 
   private interface Binding<K, V> {
     void bind(PreparedBatch batch, K key, V value);
   }
 
-  private <K, V> void put(Track<K, V> track, String standing, String ended, Binding<K, V> binding) {
-    PreparedBatch batch = handle.prepareBatch(standing);
-    track.standing.forEach(
-        (key, of) -> {
+  private <K, V> void put(
+      Track<K, V> track, String gone, String come, String ended, Binding<K, V> binding) {
+    run(gone, track.gone(), (batch, key, of) -> binding.bind(batch, key, of.value()));
+    run(
+        come,
+        track.come(),
+        (batch, key, of) -> {
           binding.bind(batch, key, of.value());
-          batch.bind("from", of.from().toEpochMilli()).add();
+          batch.bind("from", of.from().toEpochMilli());
         });
-    if (batch.size() > 0) {
-      batch.execute();
-    }
     ended(track.ended, ended, binding);
+  }
+
+  private <K, V> void run(
+      String sql, List<Map.Entry<K, Standing<V>>> rows, Binding<K, Standing<V>> binding) {
+    PreparedBatch batch = handle.prepareBatch(sql);
+    for (Map.Entry<K, Standing<V>> row : rows) {
+      binding.bind(batch, row.getKey(), row.getValue());
+      batch.add();
+    }
+    execute(batch);
   }
 
   private <K, V> void ended(List<Ended<K, V>> all, String sql, Binding<K, V> binding) {
@@ -432,6 +484,10 @@ final class DrawerTable {
           .bind("until", one.until().toEpochMilli())
           .add();
     }
+    execute(batch);
+  }
+
+  private static void execute(PreparedBatch batch) {
     if (batch.size() > 0) {
       batch.execute();
     }

@@ -1,12 +1,23 @@
 package dev.assay.ledger.kept;
 
 import dev.assay.ledger.EntryId;
+import dev.assay.ledger.KeptEntry.ClaimKey;
+import dev.assay.ledger.kept.DrawerPast.InEntry;
+import dev.assay.store.ClaimTable.Version;
+import dev.assay.store.StoredClaim;
+import dev.assay.store.ThenTable;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /// From which outlets, in which languages and of which days the figures of an entry are, so that a
@@ -19,16 +30,90 @@ final class EntrySourceTable {
     this.handle = handle;
   }
 
-  /// Sums up the evidence of an entry, which is there.
-  void put(EntryId entry) {
-    handle.execute(
-        "insert into entry_source (entry_id, source, language, figures, first_at, last_at)"
-            + " select evidence.entry_id, article.source, article.language, count(*),"
-            + " min(article.ordered_by), max(article.ordered_by)"
-            + " from evidence join article on article.id = evidence.article_id"
-            + " where evidence.entry_id = ? group by evidence.entry_id, article.source, article.language"
-            + " on conflict do nothing",
-        entry.value());
+  /// The figures of an outlet in a language in an entry.
+  private record Of(EntryId entry, String source, String language) {}
+
+  /// @param first published, or else fetched; milliseconds
+  private record Sum(long figures, long first, long last) {
+
+    static Sum of(long at) {
+      return new Sum(1, at, at);
+    }
+
+    Sum and(Sum other) {
+      return new Sum(
+          figures + other.figures, Math.min(first, other.first), Math.max(last, other.last));
+    }
+  }
+
+  /// Sums up the evidence of entries, and writes what differs from what is kept of them.
+  ///
+  /// @param versions of the claims in them
+  void put(Set<EntryId> entries, Set<InEntry> evidence, List<Version> versions) {
+    Map<Of, Sum> sums = sums(evidence, versions);
+    Map<Of, Sum> kept = kept(entries);
+    PreparedBatch gone =
+        handle.prepareBatch(
+            "delete from entry_source where entry_id = ? and source = ? and language = ?");
+    kept.keySet().stream()
+        .filter(of -> !sums.containsKey(of))
+        .forEach(of -> gone.add(of.entry().value(), of.source(), of.language()));
+    PreparedBatch come =
+        handle.prepareBatch(
+            "insert into entry_source (entry_id, source, language, figures, first_at, last_at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (entry_id, source, language) do update set"
+                + " figures = excluded.figures, first_at = excluded.first_at, last_at = excluded.last_at");
+    sums.forEach(
+        (of, sum) -> {
+          if (!sum.equals(kept.get(of))) {
+            come.add(
+                of.entry().value(),
+                of.source(),
+                of.language(),
+                sum.figures(),
+                sum.first(),
+                sum.last());
+          }
+        });
+    Stream.of(gone, come).filter(batch -> batch.size() > 0).forEach(PreparedBatch::execute);
+  }
+
+  private static Map<Of, Sum> sums(Set<InEntry> evidence, List<Version> versions) {
+    Map<ClaimKey, StoredClaim.Place> places = new HashMap<>();
+    for (Version version : versions) {
+      if (version.until().equals(ThenTable.STANDING)) {
+        StoredClaim claim = version.claim();
+        places.put(new ClaimKey(claim.article(), claim.number()), claim.place());
+      }
+    }
+    Map<Of, Sum> sums = new LinkedHashMap<>();
+    for (InEntry in : evidence) {
+      StoredClaim.Place place = places.get(in.claim());
+      if (place != null) {
+        Of of = new Of(in.entry(), place.source(), place.language().tag());
+        sums.merge(of, Sum.of(place.orderedBy().toEpochMilli()), Sum::and);
+      }
+    }
+    return sums;
+  }
+
+  private Map<Of, Sum> kept(Set<EntryId> entries) {
+    Map<Of, Sum> kept = new HashMap<>();
+    for (EntryId entry : entries) {
+      handle
+          .createQuery(
+              "select source, language, figures, first_at, last_at from entry_source"
+                  + " where entry_id = :entry")
+          .bind("entry", entry.value())
+          .map(
+              (row, _) ->
+                  Map.entry(
+                      new Of(entry, row.getString("source"), row.getString("language")),
+                      new Sum(
+                          row.getLong("figures"), row.getLong("first_at"), row.getLong("last_at"))))
+          .forEach(one -> kept.put(one.getKey(), one.getValue()));
+    }
+    return kept;
   }
 
   /// Outlets with a figure in any of `entries`, most figures first.
