@@ -1,7 +1,9 @@
 package dev.assay.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,17 +11,35 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// The style sheet, the scripts and the icon: few, small, and read once.
 ///
-/// Each address holds a hash of the file's bytes, so that browsers may keep it for ever.
+/// Each address holds a hash of the file's bytes, so that browsers may keep it for ever. Each file
+/// is packed once, as tightly as gzip can, and not for each browser that asks.
 public final class Assets {
 
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   /// One file as it is sent.
-  record Asset(String path, String mediaType, byte[] bytes) {}
+  ///
+  /// @param packed the same by gzip
+  record Asset(String path, String mediaType, byte[] bytes, byte[] packed) {
+
+    /// Whether a request takes it packed, by its `Accept-Encoding` (RFC 9110 section 12.5.3).
+    static boolean isTakenPacked(@Nullable String acceptEncoding) {
+      return acceptEncoding != null && GZIP.matcher(acceptEncoding).find();
+    }
+  }
+
+  /// gzip, or anything, that is not given the weight 0.
+  private static final Pattern GZIP =
+      Pattern.compile(
+          "(?i)(?:^|,)\\s*(?:gzip|\\*)\\s*(?:$|,|;(?!\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:$|,)))");
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
@@ -43,7 +63,7 @@ public final class Assets {
   private String add(String resource, String name, String ending, String mediaType) {
     byte[] bytes = read(resource);
     String path = "/assets/%s.%s.%s".formatted(name, hash(bytes), ending);
-    byPath.put(path, new Asset(path, mediaType, bytes));
+    byPath.put(path, new Asset(path, mediaType, bytes, packed(bytes)));
     return path;
   }
 
@@ -56,6 +76,21 @@ public final class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " could not be read", e);
     }
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip =
+        new GZIPOutputStream(out) {
+          {
+            def.setLevel(Deflater.BEST_COMPRESSION);
+          }
+        }) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written", e);
+    }
+    return out.toByteArray();
   }
 
   private static String hash(byte[] bytes) {

@@ -388,8 +388,13 @@ public final class Pages {
     context
         .header("Cache-Control", "public, max-age=%d, immutable".formatted(ONE_YEAR_IN_SECONDS))
         .header("X-Content-Type-Options", "nosniff")
-        .contentType(asset.mediaType())
-        .result(asset.bytes());
+        .header("Vary", "Accept-Encoding")
+        .contentType(asset.mediaType());
+    boolean packed = Assets.Asset.isTakenPacked(context.header("Accept-Encoding"));
+    if (packed) {
+      context.header("Content-Encoding", "gzip");
+    }
+    context.disableCompression().result(packed ? asset.packed() : asset.bytes());
   }
 
   private static Messages words(Context context) {

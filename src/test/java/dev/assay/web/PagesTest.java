@@ -3,15 +3,19 @@ package dev.assay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.topic.Library;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -251,6 +255,36 @@ final class PagesTest {
     assertThat(response.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
     assertThat(response.body()).hasSizeLessThan(15_000);
+  }
+
+  @Test
+  void sendsAssetsPackedToWhoTakesThemSo() throws Exception {
+    String style = page("/").selectFirst("link[rel=stylesheet]").attr("href");
+    byte[] plain = get(style).body().getBytes(StandardCharsets.UTF_8);
+
+    for (String taken : List.of("gzip, deflate, br", "br;q=1.0, GZIP;q=0.5", "*")) {
+      HttpResponse<byte[]> packed = asset(style, taken);
+      assertThat(packed.headers().firstValue("Content-Encoding")).as(taken).hasValue("gzip");
+      assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+      assertThat(packed.body()).hasSizeLessThan(plain.length / 2);
+      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+        assertThat(in.readAllBytes()).isEqualTo(plain);
+      }
+    }
+    for (String refused : List.of("identity", "gzip;q=0", "br, gzip; q=0.0, deflate")) {
+      HttpResponse<byte[]> sent = asset(style, refused);
+      assertThat(sent.headers().firstValue("Content-Encoding")).as(refused).isEmpty();
+      assertThat(sent.body()).isEqualTo(plain);
+    }
+  }
+
+  private static HttpResponse<byte[]> asset(String path, String encodings)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .header("Accept-Encoding", encodings)
+            .build();
+    return CLIENT.send(request, BodyHandlers.ofByteArray());
   }
 
   @Test
