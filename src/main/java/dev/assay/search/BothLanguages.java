@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The hits of a page, so that its first ones are not all of one language where there is a good one
 /// of the other: that one stands last among them, ahead of its place, and is left out there.
 ///
 /// @param end where the page ends, if another follows
-/// @param ahead the article that stands ahead of its place; 0 if none does
+/// @param ahead the hit that stands ahead of its place, as [#key] calls it; 0 if none does
 record BothLanguages(List<Hit> hits, Optional<Anchor> end, long ahead) {
 
   /// Hits that are looked at before any other.
@@ -38,28 +39,47 @@ record BothLanguages(List<Hit> hits, Optional<Anchor> end, long ahead) {
       IndexPage page, SearchRequest request, IndexQuery query, Demand demand, SearchIndex index) {
     boolean may = request.sort() != Sort.NEWEST && page.hits().size() >= FIRST;
     return (may ? missing(page, request, query, demand, index) : Optional.<Hit>empty())
-        .map(other -> withAhead(page, other, request.limit()))
-        .orElseGet(() -> after(page, 0));
+        .map(other -> withAhead(page, other, request))
+        .orElseGet(() -> after(page, request, 0));
+  }
+
+  /// How many hits to ask for: one more on a further page that may hold the one that stood ahead,
+  /// so that no page is left with nothing.
+  static int limit(SearchRequest request, @Nullable PageToken token) {
+    return token == null || token.ahead() == 0 ? request.limit() : request.limit() + 1;
   }
 
   /// The hits of a further page.
   ///
   /// @param ahead what the first page showed ahead of its place
-  static BothLanguages after(IndexPage page, long ahead) {
-    List<Hit> hits = page.hits().stream().filter(hit -> hit.id().value() != ahead).toList();
-    Optional<Anchor> end =
-        page.more() ? Optional.of(page.hits().getLast().anchor()) : Optional.empty();
-    return new BothLanguages(hits, end, ahead);
+  static BothLanguages after(IndexPage page, SearchRequest request, long ahead) {
+    List<Hit> others = page.hits().stream().filter(hit -> key(hit, request) != ahead).toList();
+    List<Hit> hits = others.subList(0, Math.min(request.limit(), others.size()));
+    boolean more = page.more() || hits.size() < others.size();
+    return new BothLanguages(
+        hits,
+        more && !hits.isEmpty() ? Optional.of(hits.getLast().anchor()) : Optional.empty(),
+        ahead);
   }
 
-  private static BothLanguages withAhead(IndexPage page, Hit other, int limit) {
+  /// What a hit stands for: its group where copies are folded, of which the best may be another
+  /// article on another page.
+  private static long key(Hit hit, SearchRequest request) {
+    return (request.copies() == SearchRequest.Copies.FOLDED ? hit.group() : hit.id()).value();
+  }
+
+  private static BothLanguages withAhead(IndexPage page, Hit other, SearchRequest request) {
+    long ahead = key(other, request);
     List<Hit> rest =
-        page.hits().stream().filter(hit -> !hit.id().equals(other.id())).limit(limit - 1L).toList();
+        page.hits().stream()
+            .filter(hit -> key(hit, request) != ahead)
+            .limit(request.limit() - 1L)
+            .toList();
     List<Hit> hits = new ArrayList<>(rest);
     hits.add(FIRST - 1, other);
     boolean more = page.more() || !hits.contains(page.hits().getLast());
     return new BothLanguages(
-        hits, more ? Optional.of(rest.getLast().anchor()) : Optional.empty(), other.id().value());
+        hits, more ? Optional.of(rest.getLast().anchor()) : Optional.empty(), ahead);
   }
 
   /// The best hit of the language that none of the first hits is in, if it is a good one.

@@ -6,6 +6,8 @@ import dev.assay.index.IndexQuery.Any;
 import dev.assay.index.IndexQuery.AtLeast;
 import dev.assay.index.IndexQuery.Every;
 import dev.assay.index.IndexQuery.Scored;
+import dev.assay.index.IndexRequest;
+import dev.assay.index.IndexRequest.Copies;
 import dev.assay.index.SearchIndex;
 import dev.assay.search.SearchPage.Remark;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How many of its words a query asks an article to have: all of them, where enough articles do. A
 /// long query rarely stands whole in an article that answers it, so of more than three words one
-/// may be missing, and of more than six two.
+/// may be missing, and of more than six two. A text and its copies count once where hits do.
 ///
 /// @param filter what a hit must match besides the query
 /// @param every whether hits are those that have the words
@@ -26,6 +28,9 @@ record Demand(IndexQuery filter, boolean every, @Nullable Remark remark) {
 
   /// With fewer articles that have the words of a query, those with any of them are shown.
   private static final int ENOUGH = 5;
+
+  /// Articles that can all be copies of one text.
+  private static final int MOST_COPIES = 50;
 
   /// So many words for each that may be missing.
   private static final int WORDS_FOR_ONE = 3;
@@ -36,8 +41,9 @@ record Demand(IndexQuery filter, boolean every, @Nullable Remark remark) {
   }
 
   /// The words.
-  static Demand every(QueryPlan plan, IndexQuery filter) {
-    List<IndexQuery> terms = plan.everyTerm();
+  ///
+  /// @param terms what each of them asks of an article
+  static Demand every(List<IndexQuery> terms, IndexQuery filter) {
     int missing = (terms.size() - 1) / WORDS_FOR_ONE;
     return new Demand(
         new Every(List.of(new AtLeast(terms.size() - missing, terms), filter)),
@@ -46,18 +52,40 @@ record Demand(IndexQuery filter, boolean every, @Nullable Remark remark) {
   }
 
   /// The words, if enough articles have them; else any.
-  static Demand of(QueryPlan plan, IndexQuery filter, SearchIndex index) {
-    if (plan.everyTerm().isEmpty()) {
+  ///
+  /// @param terms what each of them asks of an article; one alone is asked for anyway
+  static Demand of(
+      IndexQuery query,
+      List<IndexQuery> terms,
+      IndexQuery filter,
+      Copies copies,
+      SearchIndex index) {
+    if (terms.size() < 2) {
       return any(filter);
     }
-    Demand every = every(plan, filter);
-    Optional<Set<ArticleId>> few =
-        index.matching(new Every(List.of(plan.query(), every.filter())), ENOUGH - 1);
-    return few.map(
-            found ->
-                new Demand(
-                    filter, false, found.isEmpty() ? Remark.NOT_ALL_WORDS : Remark.FEW_ALL_WORDS))
-        .orElse(every);
+    Demand every = every(terms, filter);
+    int found = hits(query, every.filter(), copies, index);
+    return found >= ENOUGH
+        ? every
+        : new Demand(filter, false, found == 0 ? Remark.NOT_ALL_WORDS : Remark.FEW_ALL_WORDS);
+  }
+
+  /// How many hits there are, counted to [#ENOUGH]. Of more than a few articles some are no copy:
+  /// only those few are looked at closer.
+  private static int hits(IndexQuery query, IndexQuery filter, Copies copies, SearchIndex index) {
+    Optional<Set<ArticleId>> articles =
+        index.matching(new Every(List.of(query, filter)), MOST_COPIES);
+    if (articles.isEmpty()) {
+      return ENOUGH;
+    }
+    return copies == Copies.SHOWN || articles.get().size() < 2
+        ? articles.get().size()
+        : index
+            .find(
+                new IndexRequest(
+                    query, filter, IndexRequest.Order.RELEVANCE, copies, null, ENOUGH, Set.of()))
+            .hits()
+            .size();
   }
 
   /// This, or to be one of `articles`, which meaning found and words need not.

@@ -10,7 +10,7 @@ import java.util.Base64;
 ///
 /// @param request a mark of the request, so that a token of another search is refused
 /// @param now the moment by which freshness is told, the same on all pages
-/// @param ahead the article that the first page showed ahead of its place; 0 for none
+/// @param ahead what the first page showed ahead of its place; 0 for none
 /// @param every whether hits have all words, the same on all pages
 record PageToken(int request, long now, Anchor anchor, long ahead, boolean every) {
 

@@ -7,15 +7,14 @@ import java.util.List;
 
 /// What a query comes to.
 ///
-/// @param everyTerm what each term of the free words asks of an article, each as a query of its
-///   own; empty if there are fewer than two
+/// @param freeWords those of the query that stand in no field, phrase or operator
 /// @param remarks what of the query could not be taken as it was meant
 /// @param strict whether phrases had to stand as they are
 /// @param plain whether the query is words alone
 /// @param translated whether the dictionary gave words that are looked for as well
 record QueryPlan(
     IndexQuery query,
-    List<IndexQuery> everyTerm,
+    String freeWords,
     Highlights highlights,
     List<AlsoSearched> alsoSearched,
     List<Remark> remarks,
@@ -24,14 +23,12 @@ record QueryPlan(
     boolean translated) {
 
   QueryPlan {
-    everyTerm = List.copyOf(everyTerm);
     alsoSearched = List.copyOf(alsoSearched);
     remarks = List.copyOf(remarks);
   }
 
   /// This, content with any term.
   QueryPlan ofAnyTerm() {
-    return new QueryPlan(
-        query, List.of(), highlights, alsoSearched, remarks, strict, plain, translated);
+    return new QueryPlan(query, "", highlights, alsoSearched, remarks, strict, plain, translated);
   }
 }

@@ -82,7 +82,7 @@ final class QueryPlanner {
     }
     return new QueryPlan(
         query,
-        planner.everyTerm(reading),
+        freeWords(reading),
         new Highlights(planner.words, planner.runs),
         planner.alsoSearched,
         List.copyOf(planner.remarks),
@@ -91,27 +91,23 @@ final class QueryPlanner {
         planner.translated);
   }
 
-  /// What each term of the free words asks of an article; nothing if there are fewer than two.
-  private List<IndexQuery> everyTerm(Reading reading) {
-    String free =
-        switch (reading) {
-          case Reading.Plain(var text) -> text;
-          case Reading.Pieces(var parts) ->
-              parts.stream()
-                  .filter(Reading.Plain.class::isInstance)
-                  .map(part -> ((Reading.Plain) part).text())
-                  .collect(Collectors.joining(" "));
-          case Reading.Phrase _,
-              Reading.Field _,
-              Reading.Wildcard _,
-              Reading.Fuzzy _,
-              Reading.Not _,
-              Reading.All _,
-              Reading.Either _ ->
-              "";
-        };
-    List<IndexQuery> each = AskedTerms.each(free, translator);
-    return each.size() < 2 ? List.of() : each;
+  private static String freeWords(Reading reading) {
+    return switch (reading) {
+      case Reading.Plain(var text) -> text;
+      case Reading.Pieces(var parts) ->
+          parts.stream()
+              .filter(Reading.Plain.class::isInstance)
+              .map(part -> ((Reading.Plain) part).text())
+              .collect(Collectors.joining(" "));
+      case Reading.Phrase _,
+          Reading.Field _,
+          Reading.Wildcard _,
+          Reading.Fuzzy _,
+          Reading.Not _,
+          Reading.All _,
+          Reading.Either _ ->
+          "";
+    };
   }
 
   private static boolean saysOnlyWhatNot(Reading reading) {

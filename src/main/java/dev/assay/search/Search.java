@@ -10,6 +10,7 @@ import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.All;
 import dev.assay.index.IndexQuery.Between;
 import dev.assay.index.IndexQuery.Every;
+import dev.assay.index.IndexQuery.Except;
 import dev.assay.index.IndexQuery.Fresh;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexQuery.Preferring;
@@ -215,11 +216,16 @@ public final class Search {
     Demand demand = words.orOneOf(fused.near().keySet(), filter);
     IndexPage page =
         index.find(
-            asked(request, fused.query(), demand.filter(), token == null ? null : token.anchor()));
+            asked(
+                request,
+                fused.query(),
+                demand.filter(),
+                token == null ? null : token.anchor(),
+                BothLanguages.limit(request, token)));
     BothLanguages shown =
         token == null
             ? BothLanguages.of(page, request, fused.query(), demand, index)
-            : BothLanguages.after(page, token.ahead());
+            : BothLanguages.after(page, request, token.ahead());
     String mended =
         new Suggestions(index, translator.get()).mended(request.query(), page.total().count());
     return new SearchPage(
@@ -249,13 +255,24 @@ public final class Search {
   /// @param token of the page before, which has decided; null on the first page
   private Demand demand(
       SearchRequest request, QueryPlan plan, IndexQuery filter, @Nullable PageToken token) {
-    if (token != null) {
-      boolean every = token.every() && !plan.everyTerm().isEmpty();
-      return every ? Demand.every(plan, filter) : Demand.any(filter);
+    if (token != null ? !token.every() : !asksForWords(request)) {
+      return Demand.any(filter);
     }
-    return loosens && !isBracketed(request.query()) && request.mode() != Mode.SEMANTIC
-        ? Demand.of(plan, filter, index)
-        : Demand.any(filter);
+    List<IndexQuery> terms = terms(plan);
+    return token == null
+        ? Demand.of(plan.query(), terms, filter, copies(request.copies()), index)
+        : terms.isEmpty() ? Demand.any(filter) : Demand.every(terms, filter);
+  }
+
+  private boolean asksForWords(SearchRequest request) {
+    return loosens && !isBracketed(request.query()) && request.mode() != Mode.SEMANTIC;
+  }
+
+  /// What each term of the free words asks of an article.
+  private List<IndexQuery> terms(QueryPlan plan) {
+    return plan.freeWords().isEmpty()
+        ? List.of()
+        : AskedTerms.each(plan.freeWords(), translator.get());
   }
 
   /// The query for the index in the mode of `request`.
@@ -286,20 +303,18 @@ public final class Search {
   }
 
   private static IndexRequest asked(
-      SearchRequest request, IndexQuery query, IndexQuery filter, @Nullable Anchor after) {
+      SearchRequest request,
+      IndexQuery query,
+      IndexQuery filter,
+      @Nullable Anchor after,
+      int limit) {
     return new IndexRequest(
-        query,
-        filter,
-        order(request.sort()),
-        copies(request.copies()),
-        after,
-        request.limit(),
-        COUNTED);
+        query, filter, order(request.sort()), copies(request.copies()), after, limit, COUNTED);
   }
 
   /// All that the index is asked for the first page of `request`, as of now.
   IndexRequest indexRequest(SearchRequest request) {
-    return asked(request, asked(request), filter(request.filters()), null);
+    return asked(request, asked(request), filter(request.filters()), null, request.limit());
   }
 
   /// What the index is asked for `request`, as of now.
@@ -310,15 +325,19 @@ public final class Search {
 
   private QueryPlan plan(String query, Reading reading) {
     return query.isBlank()
-        ? new QueryPlan(
-            new All(), List.of(), Highlights.NONE, List.of(), List.of(), false, true, false)
+        ? new QueryPlan(new All(), "", Highlights.NONE, List.of(), List.of(), false, true, false)
         : QueryPlanner.plan(reading, index, sourceNames, translator.get());
   }
 
-  /// Ids and scores alone, best first, copies as hits of their own: for measuring, and for those
-  /// who need no passages.
+  /// Ids and scores alone, in the order of the hits, copies as hits of their own: for measuring,
+  /// and for those who need no passages. Behind those that have the words follow those with any of
+  /// them.
   public List<Ranked> rank(String query, Mode mode, int limit) {
-    SearchRequest request = SearchRequest.of(query).withSort(Sort.RELEVANCE_ONLY).withMode(mode);
+    SearchRequest request =
+        SearchRequest.of(query)
+            .withSort(Sort.RELEVANCE_ONLY)
+            .withMode(mode)
+            .withCopies(Copies.SHOWN);
     Reading reading = QueryReader.read(query);
     QueryPlan plan = plan(query, reading);
     List<Ranked> ranked = rank(request, plan, limit);
@@ -328,17 +347,41 @@ public final class Search {
   }
 
   private List<Ranked> rank(SearchRequest request, QueryPlan plan, int limit) {
-    IndexPage page =
-        index.find(
+    Demand words = demand(request, plan, new All(), null);
+    Fused fused = fused(request, plan.query(), plan, words.filter(), new All());
+    IndexQuery demanded = words.orOneOf(fused.near().keySet(), new All()).filter();
+    List<Ranked> ranked = new ArrayList<>(rank(fused.query(), demanded, limit));
+    if (words.every() && ranked.size() < limit) {
+      IndexQuery others = new Except(new All(), demanded);
+      ranked.addAll(below(ranked, rank(fused.query(), others, limit - ranked.size())));
+    }
+    return ranked;
+  }
+
+  /// `others` with scores that say that they stand behind `ranked`.
+  private static List<Ranked> below(List<Ranked> ranked, List<Ranked> others) {
+    if (ranked.isEmpty() || others.isEmpty()) {
+      return others;
+    }
+    double share = Math.min(1, ranked.getLast().score() / others.getFirst().score());
+    return others.stream().map(one -> new Ranked(one.id(), share * one.score())).toList();
+  }
+
+  private List<Ranked> rank(IndexQuery query, IndexQuery filter, int limit) {
+    return index
+        .find(
             new IndexRequest(
-                fused(request, plan.query(), plan, new All(), new All()).query(),
-                new All(),
+                query,
+                filter,
                 IndexRequest.Order.RELEVANCE,
                 IndexRequest.Copies.SHOWN,
                 null,
                 limit,
-                Set.of()));
-    return page.hits().stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
+                Set.of()))
+        .hits()
+        .stream()
+        .map(hit -> new Ranked(hit.id(), hit.score()))
+        .toList();
   }
 
   /// The terms of `question`, which find it again in a text.

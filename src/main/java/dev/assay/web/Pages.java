@@ -300,7 +300,7 @@ public final class Pages {
   private static SearchForm form(Context context) {
     return new SearchForm(
         cut(text(context, "q")).strip(),
-        values(context, "language", Language::parse),
+        values(context, "language", tag -> Language.asked(tag).orElse(Language.UNKNOWN)),
         values(context, "source", Function.identity()),
         values(context, "kind", word -> kind(context, word)),
         values(context, "tag", Function.identity()),

@@ -20,6 +20,7 @@ import dev.assay.search.SearchPage.Remark;
 import dev.assay.search.SearchRequest.Sort;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,43 @@ class AllWordsTest {
     assertThat(titles(none)).containsExactlyInAnyOrder("Both", "One");
     assertThat(none.understood().remarks()).containsExactly(Remark.NOT_ALL_WORDS);
     assertThat(found("tugboats ferries").understood().remarks()).isEmpty();
+  }
+
+  @Test
+  void countsATextAndItsCopiesOnceWhereTheyAreFolded() {
+    Article wire = newsroom.file("Wire", 1, "Both", "A dredger came to the harbour.");
+    for (int i = 2; i <= 6; i++) {
+      newsroom.copy(wire, "Paper " + i, i);
+    }
+    newsroom.file("Herald", 1, "One", "The harbour is deep.");
+
+    SearchPage folded = found("harbour dredger");
+    assertThat(titles(folded)).containsExactly("Both", "One");
+    assertThat(folded.understood().remarks()).containsExactly(Remark.FEW_ALL_WORDS);
+
+    SearchPage shown =
+        search.find(SearchRequest.of("harbour dredger").withCopies(SearchRequest.Copies.SHOWN));
+    assertThat(titles(shown)).hasSize(6).containsOnly("Both");
+  }
+
+  @Test
+  void ranksForARunAsThePageDoes() {
+    for (int i = 1; i <= 5; i++) {
+      newsroom.file(
+          "Herald",
+          i,
+          "Port " + i,
+          "A dredger " + i + " left. " + "Tide. ".repeat(40) + "The harbour is deep.");
+    }
+    newsroom.file("Herald", 6, "Dredger", "Dredger, dredger, dredger, dredger.");
+
+    List<Search.Ranked> ranked = search.rank("harbour dredger", SearchRequest.Mode.KEYWORD, 10);
+
+    List<String> order =
+        ranked.stream().map(one -> newsroom.load(List.of(one.id())).get(one.id()).title()).toList();
+    assertThat(order).hasSize(6).endsWith("Dredger");
+    assertThat(ranked)
+        .isSortedAccordingTo(Comparator.comparingDouble(Search.Ranked::score).reversed());
   }
 
   @Test
@@ -198,6 +236,36 @@ class AllWordsTest {
       token = page.nextToken();
     } while (token != null);
     assertThat(seen).hasSize(13).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void leavesNoPageEmptyWhereTheHitThatStoodAheadWouldBeTheOnlyOne() {
+    for (int i = 1; i <= 9; i++) {
+      newsroom.file("Herald", i, "Neodymium " + i, "Neodymium, neodymium " + i);
+    }
+    newsroom.file("矿业报", 1, "市场", "多种金属价格变动。", "镍价回落，铜价持平，铝价上涨，锌价下跌。", "钕价上涨，钕厂满产。");
+
+    SearchRequest request = SearchRequest.of("neodymium").withLimit(5);
+    SearchPage first = search.find(request);
+    SearchPage second = search.find(request.withPageToken(first.nextToken()));
+
+    assertThat(titles(first)).hasSize(5).endsWith("市场");
+    assertThat(titles(second)).hasSize(5).doesNotContain("市场");
+    assertThat(second.nextToken()).isNull();
+  }
+
+  @Test
+  void showsNoCopyOfWhatStoodAhead() {
+    fileForBothLanguages();
+    SearchRequest request = SearchRequest.of("neodymium").withLimit(10);
+    SearchPage first = search.find(request);
+    Article ahead = first.hits().get(4).article();
+    newsroom.copy(ahead, "晚报", 20);
+
+    SearchPage second = search.find(request.withPageToken(first.nextToken()));
+
+    assertThat(ahead.title()).isEqualTo("市场");
+    assertThat(titles(second)).hasSize(3).doesNotContain("市场");
   }
 
   @Test

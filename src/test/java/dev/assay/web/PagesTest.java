@@ -336,6 +336,15 @@ final class PagesTest {
   }
 
   @Test
+  void findsBothScriptsWhereASearchAsksForChinese() throws Exception {
+    String traditional = "釹鐵硼訂單回流，臺廠等不到原料";
+
+    assertThat(page("/search?q=%E9%92%95&language=zh-Hant").text()).contains(traditional);
+    assertThat(page("/search?q=%E9%92%95&language=zh").text()).contains(traditional);
+    assertThat(page("/search?q=%E9%92%95&language=zh-Hans").text()).doesNotContain(traditional);
+  }
+
+  @Test
   void asksForTimesOnTheReadersClock() throws Exception {
     Document page = page("/search?q=钕", "Cookie", "zone=Asia/Shanghai", "Accept-Language", "en");
     assertThat(page.select(".side").text()).contains("From (Asia/Shanghai)").doesNotContain("UTC");
