@@ -24,6 +24,9 @@ final class Documents {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /// The last of the fields that came later.
+  static final String LATER_FIELD = of(KeywordField.ABOUT);
+
   /// Between two texts, so that no phrase reaches across.
   private static final int GAP = 16;
 
@@ -83,7 +86,7 @@ final class Documents {
 
   /// The fields that an index of an earlier version has not got; one that has them keeps them.
   static String laterFields() {
-    return "{\"properties\": {\"about\": {\"type\": \"keyword\"}}}";
+    return "{\"properties\": {\"%s\": {\"type\": \"keyword\"}}}".formatted(LATER_FIELD);
   }
 
   static ObjectNode of(IndexedArticle indexed) {

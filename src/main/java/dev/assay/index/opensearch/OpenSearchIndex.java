@@ -56,7 +56,7 @@ public final class OpenSearchIndex implements SearchIndex {
     OpenSearchIndex index = new OpenSearchIndex(new Cluster(nodes), name);
     try {
       if (index.cluster.call("HEAD", index.path, null).isFound()) {
-        index.cluster.ask("PUT", index.path + "/_mapping", Documents.laterFields());
+        index.addLaterFields();
       } else {
         index.make();
       }
@@ -65,6 +65,17 @@ public final class OpenSearchIndex implements SearchIndex {
       index.close();
       throw e;
     }
+  }
+
+  /// Only where they are missing: each change of a mapping is one of the whole cluster's state.
+  private void addLaterFields() {
+    if (!mappings().path("properties").has(Documents.LATER_FIELD)) {
+      cluster.ask("PUT", path + "/_mapping", Documents.laterFields());
+    }
+  }
+
+  private JsonNode mappings() {
+    return cluster.ask("GET", path + "/_mapping", null).path(path.substring(1)).path("mappings");
   }
 
   /// Several may make it at once: the second finds it there.
@@ -133,8 +144,7 @@ public final class OpenSearchIndex implements SearchIndex {
 
   @Override
   public long committedSequence() {
-    JsonNode indices = cluster.ask("GET", path + "/_mapping", null);
-    JsonNode meta = indices.path(path.substring(1)).path("mappings").path("_meta");
+    JsonNode meta = mappings().path("_meta");
     return meta.path("terms").asInt() == IndexTerms.VERSION ? meta.path("sequence").asLong() : 0;
   }
 
@@ -177,7 +187,8 @@ public final class OpenSearchIndex implements SearchIndex {
   public Optional<Set<ArticleId>> matching(IndexQuery filter, int most) {
     ObjectNode body = JSON.createObjectNode();
     body.set("query", Questions.of(filter));
-    if (cluster.ask("POST", path + "/_count", body.toString()).path("count").asLong() > most) {
+    String count = path + "/_count?terminate_after=" + (most + 1L); // each shard looks no further
+    if (cluster.ask("POST", count, body.toString()).path("count").asLong() > most) {
       return Optional.empty();
     }
     body.put("size", STEP).put("_source", false).put("track_total_hits", false);
