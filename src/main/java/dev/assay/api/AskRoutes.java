@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ public final class AskRoutes {
     return new AskScope(
         text(scope, "topic"),
         texts(scope, "sources", Function.identity()),
-        texts(scope, "articles", this::article),
+        articles(texts(scope, "articles", Function.identity())),
         texts(scope, "languages", Parameters::language),
         Parameters.from(text(scope, "from")),
         Parameters.until(text(scope, "until")),
@@ -194,10 +195,15 @@ public final class AskRoutes {
     return read;
   }
 
-  private ArticleId article(String name) {
-    return upkeep
-        .find(name)
-        .orElseThrow(() -> new BadRequestResponse("No article is called %s.".formatted(name)));
+  private List<ArticleId> articles(List<String> names) {
+    Map<String, ArticleId> found = upkeep.find(names);
+    return names.stream()
+        .map(
+            name ->
+                Optional.ofNullable(found.get(name))
+                    .orElseThrow(
+                        () -> new BadRequestResponse("No article is called %s.".formatted(name))))
+        .toList();
   }
 
   /// A step of an answer, as a client names the last one that it heard.

@@ -129,7 +129,14 @@ public record Answer(
   /// @param entry the ledger entry
   /// @param one the source's words on one side
   /// @param other on the other
-  public record Disagreement(String entry, String one, String other) {}
+  /// @param oneArticle whose words `one` are; null in an answer that was kept before this was
+  /// @param otherArticle whose words `other` are
+  public record Disagreement(
+      String entry,
+      String one,
+      String other,
+      @Nullable ArticleId oneArticle,
+      @Nullable ArticleId otherArticle) {}
 
   /// A passage that came near and does not answer.
   public record Near(String text, Citation place) {}

@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -298,7 +299,11 @@ final class LedgerFigures {
         apart.isEmpty()
             ? null
             : new Disagreement(
-                entry.id().value(), apart.getFirst().written(), apart.getLast().written());
+                entry.id().value(),
+                apart.getFirst().written(),
+                apart.getLast().written(),
+                apart.getFirst().article(),
+                apart.getLast().article());
     return new Counted(figures, sentences, disagreement);
   }
 
@@ -374,10 +379,16 @@ final class LedgerFigures {
     return first.equals(last) ? first.toString() : first + ".." + last;
   }
 
-  /// The articles whose figures are told.
+  /// The articles whose figures are told, and those whose words stand against each other.
   static Set<ArticleId> articles(Counted counted) {
     Set<ArticleId> ids = new LinkedHashSet<>();
     counted.figures().forEach(figure -> ids.add(figure.place().article()));
+    Disagreement apart = counted.apart();
+    if (apart != null) {
+      Stream.of(apart.oneArticle(), apart.otherArticle())
+          .filter(Objects::nonNull)
+          .forEach(ids::add);
+    }
     return ids;
   }
 }

@@ -250,6 +250,22 @@ public final class Upkeep {
         : store.read(session -> session.articles().byExternalId(name)).stream().findFirst();
   }
 
+  /// The articles that `names` mean, as [#find(String)] reads each, by name; names of nothing are
+  /// left out.
+  public Map<String, ArticleId> find(Collection<String> names) {
+    Map<String, ArticleId> parsed = new HashMap<>();
+    names.forEach(name -> ArticleId.parse(name).ifPresent(id -> parsed.put(name, id)));
+    return store.read(
+        session -> {
+          Set<ArticleId> known = session.articles().heads(parsed.values()).keySet();
+          parsed.values().retainAll(known);
+          List<String> others = names.stream().filter(name -> !parsed.containsKey(name)).toList();
+          Map<String, ArticleId> found = new HashMap<>(session.articles().byExternalIds(others));
+          found.putAll(parsed);
+          return found;
+        });
+  }
+
   /// The ids that batches gave to these articles; those that have none are left out.
   public Map<ArticleId, String> externalIds(Collection<ArticleId> ids) {
     Map<ArticleId, String> found = new HashMap<>();

@@ -348,6 +348,22 @@ public final class ArticleTable {
         .list();
   }
 
+  /// The oldest article of each of these names, as [#byExternalId] finds it.
+  public Map<String, ArticleId> byExternalIds(Collection<String> externalIds) {
+    Map<String, ArticleId> found = new HashMap<>();
+    if (!externalIds.isEmpty()) {
+      handle
+          .createQuery(
+              "select id, external_id from article where external_id in (<ids>)"
+                  + " order by fetched_at, id")
+          .bindList("ids", List.copyOf(externalIds))
+          .map(
+              (row, _) -> Map.entry(row.getString("external_id"), new ArticleId(row.getLong("id"))))
+          .forEach(row -> found.putIfAbsent(row.getKey(), row.getValue()));
+    }
+    return found;
+  }
+
   /// The ids of the articles that are known by what passes, in the order of ids.
   public List<ArticleId> knownAs(Predicate<Identity> passes) {
     return handle

@@ -261,6 +261,49 @@ final class AskTest {
     assertThat(desk.ask().kept(ReaderId.LOCAL, other.id())).isPresent();
   }
 
+  @Test
+  void forgetsAnAnswerWithAnArticleWhoseWordsStandAgainstOthers() {
+    take(
+        "tellurium-one",
+        "Carrow Dispatch",
+        "Tellurium refining",
+        "China accounts for 85% of global tellurium refining, analysts of the port said.");
+    take(
+        "tellurium-two",
+        "Meridian Wire",
+        "A count of tellurium refining",
+        "China accounts for 61% of global tellurium refining, a count by traders found.");
+    Answer answer = ask("What share of global tellurium refining does China have?");
+    Answer.Disagreement apart = answer.disagreement();
+
+    assertThat(apart).isNotNull();
+    assertThat(List.of(apart.oneArticle(), apart.otherArticle()))
+        .containsExactlyInAnyOrder(id("tellurium-one"), id("tellurium-two"));
+    assertThat(answer.article(apart.oneArticle())).isPresent();
+    assertThat(answer.article(apart.otherArticle())).isPresent();
+  }
+
+  @Test
+  void findsTheArticlesOfAScopeByTheirIdsAndTheirNames() throws Exception {
+    serving(
+        address -> {
+          List<String> named = List.of("share-en", id("bridge").toString());
+          JsonNode answer = asked(address, named);
+          JsonNode unknown = asked(address, List.of("share-en", "no-such"));
+
+          assertThat(answer.path("scope").path("articles").size()).isEqualTo(2);
+          assertThat(answer.path("state").asString()).isEqualTo("answered");
+          assertThat(unknown.toString()).contains("No article is called no-such.");
+        });
+  }
+
+  private static JsonNode asked(URI address, List<String> articles)
+      throws IOException, InterruptedException {
+    Map<String, Object> body =
+        Map.of("question", "渡口大桥有多长？", "scope", Map.of("articles", articles));
+    return JSON.readTree(send(asking(address, body)));
+  }
+
   private interface Served {
     void at(URI address) throws IOException, InterruptedException;
   }
