@@ -28,6 +28,9 @@ final class CheckWords {
   final Map<String, Words> times;
 
   final Words firstPart;
+  final Words persons;
+  final Words households;
+  final Words firms;
 
   CheckWords(Lexicon lexicon) {
     LexiconFile file = lexicon.table("check-words.tsv");
@@ -52,5 +55,8 @@ final class CheckWords {
             "hour", ArithmeticWords.words(file, "hour"));
     this.decadeEnd = ArithmeticWords.words(file, "decade-end");
     this.firstPart = ArithmeticWords.words(file, "first-part");
+    this.persons = ArithmeticWords.words(file, "persons");
+    this.households = ArithmeticWords.words(file, "households");
+    this.firms = ArithmeticWords.words(file, "firms");
   }
 }

@@ -29,6 +29,7 @@ public final class Checker {
   private final CitedNames names;
   private final CheckWords words;
   private final Derivation derivation;
+  private final Counted counted;
 
   /// A checker with the names of the lexicon.
   public static Checker of(Lexicon lexicon) {
@@ -42,6 +43,7 @@ public final class Checker {
     this.reader = new NumberReader(names, words);
     this.names = new CitedNames(names);
     this.derivation = new Derivation(words);
+    this.counted = new Counted(words);
   }
 
   /// The verdicts on `sentence` by `paragraphs` of no article, each in the language it is written
@@ -95,7 +97,8 @@ public final class Checker {
 
   private List<NumberCheck> numbers(Sentence sentence, Source source, Reasons reasons) {
     Rewordings rewordings = new Rewordings(sentence, source, words, reasons);
-    NumberVerdicts verdicts = new NumberVerdicts(sentence, source, rewordings, derivation, reasons);
+    NumberVerdicts verdicts =
+        new NumberVerdicts(sentence, source, rewordings, derivation, counted, reasons);
     List<Quantity> said = sentence.numbers();
     if (said.size() > MOST_NUMBERS) {
       return said.stream().map(number -> verdicts.byValue(number).check()).toList();

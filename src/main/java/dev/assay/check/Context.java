@@ -8,6 +8,11 @@ import java.util.List;
 /// Comparing two is linear in their marks. Immutable.
 final class Context {
 
+  /// Marks of the old and the new number of a change.
+  static final long FROM = -1;
+
+  static final long TO = -2;
+
   static final Context EMPTY = new Context(new long[0], new float[0], 0);
 
   /// More marks than this tell nothing more, and would make comparing slow.
@@ -85,6 +90,11 @@ final class Context {
 
   private boolean has(long mark) {
     return Arrays.binarySearch(marks, mark) >= 0;
+  }
+
+  /// Whether one is the old number of a change and the other the new one.
+  boolean isOtherEndThan(Context other) {
+    return has(FROM) && other.has(TO) || has(TO) && other.has(FROM);
   }
 
   /// Whether the same word touches both numbers.

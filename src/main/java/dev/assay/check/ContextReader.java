@@ -45,11 +45,6 @@ final class ContextReader {
   private static final String TO_WORD = " to ";
   private static final String FROM_WORD = " from ";
 
-  /// Marks of the old and the new number of a change.
-  private static final long FROM = -1;
-
-  private static final long TO = -2;
-
   private static final String FUNCTION_CHARACTERS = "的了在是和与及也为对将等这那有以于并或而被把由向到从至每约近超多余";
 
   private final WordTable<Long> terms;
@@ -202,9 +197,9 @@ final class ContextReader {
       Place before = places.get(k);
       if (before.kind().equals(place.kind())) {
         if (isChange(text, before.end(), place.start())) {
-          marks.add(TO, TERM);
+          marks.add(Context.TO, TERM);
         } else if (isChangeBack(text, before, place)) {
-          marks.add(FROM, TERM);
+          marks.add(Context.FROM, TERM);
         }
         break;
       }
@@ -213,9 +208,9 @@ final class ContextReader {
       Place after = places.get(k);
       if (after.kind().equals(place.kind())) {
         if (isChange(text, place.end(), after.start())) {
-          marks.add(FROM, TERM);
+          marks.add(Context.FROM, TERM);
         } else if (isChangeBack(text, place, after)) {
-          marks.add(TO, TERM);
+          marks.add(Context.TO, TERM);
         }
         break;
       }

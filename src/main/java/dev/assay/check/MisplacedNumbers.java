@@ -188,7 +188,8 @@ final class MisplacedNumbers {
       return;
     }
     Context all = rivals(one).common();
-    if (isSwapped(one.context, other.context, first.context(), second.context(), all)) {
+    if (isTurned(one, first, other, second)
+        || isSwapped(one.context, other.context, first.context(), second.context(), all)) {
       one.set(NumberVerdict.UNSUPPORTED, first, reasons.otherOwner(source.words(second)));
       other.set(NumberVerdict.UNSUPPORTED, second, reasons.otherOwner(source.words(first)));
     }
@@ -272,6 +273,13 @@ final class MisplacedNumbers {
   /// counts.
   private static boolean isOfOtherHead(Context said, Context own, Context rival) {
     return said.hasHeadOf(rival) && !said.hasHead(own) && !own.hasHead(said);
+  }
+
+  /// Whether a change is told from its end: from 62 to 97 of what went from 97 to 62.
+  private static boolean isTurned(NumberDraft one, Fact first, NumberDraft other, Fact second) {
+    return one.context.isOtherEndThan(other.context)
+        && one.context.isOtherEndThan(first.context())
+        && other.context.isOtherEndThan(second.context());
   }
 
   /// Whether two numbers of a sentence are exchanged.

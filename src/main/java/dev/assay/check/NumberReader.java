@@ -12,12 +12,19 @@ import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads what stands with a number of a text: its words, what they make it mean, whose it is.
 /// Immutable; safe for use by many threads.
 final class NumberReader {
 
   private static final String POINTS = "points";
+
+  /// What follows a number of nothing: the end of a clause, or a word that begins what says more.
+  private static final Pattern NOTHING_COUNTED =
+      Pattern.compile(
+          "\\s*(?:$|[,.;，。；）)]| (?:in|for|from|at|by|to|and|but|a|the|last|on|or|when)\\b)");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final ContextReader contexts;
@@ -58,17 +65,43 @@ final class NumberReader {
     return periods.marks(Folding.letters(text), dates);
   }
 
-  /// Points behind a percentage of the same sentence are percentage points.
+  /// Points beside a percentage of the same sentence are percentage points: it fell 11 points to 46
+  /// percent.
   private static List<Quantity> meant(char[] text, List<Quantity> quantities) {
     List<Quantity> meant = new ArrayList<>();
     int share = -1;
-    for (Quantity quantity : quantities) {
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity quantity = quantities.get(i);
       boolean points = quantity.unit().code().equals(POINTS) && !isLevel(quantity);
-      boolean same = share >= 0 && isOneSentence(text, share, quantity.span().start());
-      meant.add(points && same ? quantity.as(Units.PERCENTAGE_POINT) : quantity);
+      boolean behind = share >= 0 && isOneSentence(text, share, quantity.span().start());
+      meant.add(
+          points && (behind || isBeforeShare(text, quantities, i))
+              ? quantity.as(Units.PERCENTAGE_POINT)
+              : quantity);
       share = quantity.unit().equals(Units.PERCENT) ? quantity.span().end() : share;
     }
     return meant;
+  }
+
+  private static boolean isBeforeShare(char[] text, List<Quantity> quantities, int index) {
+    if (index + 1 == quantities.size()) {
+      return false;
+    }
+    Quantity next = quantities.get(index + 1);
+    int end = quantities.get(index).span().end();
+    return next.unit().equals(Units.PERCENT) && isOneSentence(text, end, next.span().start());
+  }
+
+  /// Whether the number at `index` has the unit of the one before it, being followed by nothing
+  /// that it counts.
+  boolean leavesUnitOut(Text in, int index) {
+    Quantity number = in.numbers().get(index);
+    Quantity before = in.numbers().get(index - 1);
+    int end = number.span().end();
+    return number.unit().equals(Units.COUNT)
+        && Source.isMeasured(before.unit())
+        && isOneSentence(in.folded(), before.span().end(), number.span().start())
+        && NOTHING_COUNTED.matcher(in.text()).region(end, in.text().length()).lookingAt();
   }
 
   /// 3,100 points of an index.

@@ -17,6 +17,7 @@ final class NumberVerdicts {
   private final Source source;
   private final Rewordings rewordings;
   private final Derivation derivation;
+  private final Counted counted;
   private final Reasons reasons;
 
   NumberVerdicts(
@@ -24,11 +25,13 @@ final class NumberVerdicts {
       Source source,
       Rewordings rewordings,
       Derivation derivation,
+      Counted counted,
       Reasons reasons) {
     this.sentence = sentence;
     this.source = source;
     this.rewordings = rewordings;
     this.derivation = derivation;
+    this.counted = counted;
     this.reasons = reasons;
   }
 
@@ -67,8 +70,14 @@ final class NumberVerdicts {
     if (!fit.carries()) {
       return fit;
     }
+    String there = source.paragraphs.get(fact.paragraph());
+    if (counted.differ(said, sentence.text(), fact.quantity(), there)) {
+      return Fit.UNIT;
+    }
     boolean other = fact.stated() && rewordings.isOtherMultiple(said, fact);
-    return other ? Fit.NONE : basis.differs(fact.basis()) ? Fit.BASIS : fit;
+    return other
+        ? Fit.NONE
+        : basis.differs(fact.basis()) || basis.turns(fact.basis()) ? Fit.BASIS : fit;
   }
 
   /// A number of a text with too many to be a sentence: only the very value carries it.

@@ -13,10 +13,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds the names that stand with one number: things of the lexicon in either language, Latin
-/// words with a capital, and Chinese names by their last character (东岭县). Immutable; safe for use
-/// by many threads.
+/// words with a capital, and Chinese names by their end (东岭县, 江口银行). Immutable; safe for use by
+/// many threads.
 final class Owners {
 
   private static final Set<EntityType> OWNING =
@@ -41,30 +42,40 @@ final class Owners {
   private static final long LONGER = 1L << 45;
   private static final int LONGER_STEM = 3;
 
+  /// A longer word ends a name only where the name begins the clause: 销售汽车 is none.
+  private static final int LONGEST_STEM = 4;
+
   /// How long a loan or a bond runs, in months: a name of it (五年期, the two-year yield).
   private static final long TERM = 1L << 44;
 
   private static final int MONTHS_OF_YEAR = 12;
   private static final String YEAR = "year";
-  private static final String TERM_NUMBERS = "一二三四五六七八九十";
+  private static final String TERM_NUMBERS = "一二两三四五六七八九十";
 
   /// Such as twelve.
   private static final int LONGEST_NUMBER = 6;
 
   private final ContextReader contexts;
   private final Set<Long> ids;
+
+  /// Of these another can be the owner: 种植水稻21万亩、油菜9万亩.
+  private final Set<Long> products;
+
   private final Map<Character, Long> shortForms;
   private final Set<String> noNames;
-  private final String ends;
+  private final WordTable<Boolean> ends;
   private final String noStems;
   private final List<String> prepositions;
 
   Owners(Names names, ContextReader contexts, CheckWords words) {
     this.contexts = contexts;
-    this.ids = ids(names);
+    this.ids = ids(names, OWNING);
+    this.products = ids(names, Set.of(EntityType.PRODUCT));
     this.shortForms = shortForms(names);
     this.noNames = Set.copyOf(words.noName.words());
-    this.ends = String.join("", words.nameEnd.words());
+    this.ends =
+        WordTable.backwards(
+            words.nameEnd.words().stream().collect(Collectors.toMap(word -> word, _ -> true)));
     this.prepositions = words.preposition.words();
     this.noStems = String.join("", words.noNameStem.words());
   }
@@ -86,12 +97,12 @@ final class Owners {
     return Map.copyOf(forms);
   }
 
-  /// The ids by which [ContextReader] knows what can own a number.
-  private static Set<Long> ids(Names names) {
+  /// The ids by which [ContextReader] knows things of some types.
+  private static Set<Long> ids(Names names, Set<EntityType> types) {
     Set<Long> owning = new HashSet<>();
     long id = 1;
     for (NamedEntity entity : names.entities()) {
-      if (OWNING.contains(entity.type())) {
+      if (types.contains(entity.type())) {
         owning.add(id);
       }
       id++;
@@ -109,8 +120,8 @@ final class Owners {
   }
 
   /// The names that stand with the number at `index` of `places`; `folded` is `text`, folded. In
-  /// one sentence the subject of the number `before` is handed on to one that has no name, and to
-  /// one that begins with a preposition (对欧盟增长9%).
+  /// one sentence the subject of the number `before` is handed on to one that has no name or only
+  /// that of a product, and to one that begins with a preposition (对欧盟增长9%).
   Found of(String text, char[] folded, List<Place> places, int index, Found before) {
     Place place = places.get(index);
     Place left = new Place(contexts.left(folded, places, index), place.start(), "");
@@ -128,8 +139,11 @@ final class Owners {
     if (handed && subject.isEmpty() && all.isEmpty()) {
       return before;
     }
-    if (handed && (subject.isEmpty() || carriesOn(folded, left.start()))) {
-      subject.add(before.subject().iterator().next());
+    if (handed && (products.containsAll(subject) || carriesOn(folded, left.start()))) {
+      before.subject().stream()
+          .filter(name -> subject.isEmpty() || !products.contains(name))
+          .findFirst()
+          .ifPresent(subject::add);
     }
     all.addAll(subject);
     return new Found(all, subject);
@@ -180,6 +194,7 @@ final class Owners {
       if (term != null && ids.contains(term.value())) {
         found.add(term.value());
         i = term.end();
+        named(folded, i, clause, found);
       } else if (latin) {
         term(folded, i, found);
         i = word(text, folded, i, to, start && near, found);
@@ -191,11 +206,18 @@ final class Owners {
             found.add(id);
           }
         }
-        if (near && ends.indexOf(folded[i]) >= 0 && i - 2 >= clause.start()) {
-          han(folded, i, clause.start(), found);
-        }
-        i++;
+        named(folded, ++i, clause, found);
       }
+    }
+  }
+
+  /// Adds the Chinese name that ends before `end`, if one does.
+  private void named(char[] folded, int end, Place clause, Set<Long> found) {
+    boolean near = end > clause.start() && end <= clause.end();
+    WordTable.Match<Boolean> ending = near ? ends.before(folded, end, clause.start()) : null;
+    if (ending != null
+        && (end - ending.end() == 1 || ending.end() - clause.start() <= LONGEST_STEM)) {
+      han(folded, ending.end(), clause.start(), found);
     }
   }
 
@@ -255,10 +277,10 @@ final class Owners {
     return end;
   }
 
-  /// Adds the two characters before the one at `i`, which ends a name, and the three, if there are:
-  /// 东岸渔港 is not 西岸渔港.
+  /// Adds the two characters before the end of a name at `i`, and the three, if there are: 东岸渔港 is
+  /// not 西岸渔港.
   private void han(char[] folded, int i, int from, Set<Long> found) {
-    if (!isStem(folded[i - 2]) || !isStem(folded[i - 1])) {
+    if (i - 2 < from || !isStem(folded[i - 2]) || !isStem(folded[i - 1])) {
       return;
     }
     long two = ((long) folded[i - 2] << 16) + folded[i - 1];

@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.NamedEntity;
+import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// safe for use by many threads.
 public final class Source {
 
-  /// What a column of a table may hold without telling it in a way that is read.
+  /// What a number may be of without telling it in a way that is read.
   private static final Set<String> MEASURES = Set.of("mass", "length", "area", "volume", "energy");
 
   final List<String> paragraphs;
@@ -41,6 +42,10 @@ public final class Source {
 
   /// All names that stand with one of its numbers.
   final Set<Long> owners = new HashSet<>();
+
+  /// The unit of the number before, for those that have none of their own: 58,000 ounces in June
+  /// and 51,000 in March.
+  private final IdentityHashMap<Fact, Unit> leftOut = new IdentityHashMap<>();
 
   private final Map<String, Rivals> rivals = new HashMap<>();
   private final Map<Key, List<Fact>> byValue = new HashMap<>();
@@ -94,8 +99,12 @@ public final class Source {
       Set<Long> names = found.all();
       Quantity meant = text.numbers().get(i);
       Quantity quantity = basis.meant(meant);
-      facts.add(
-          new Fact(quantity, paragraph, stated, isTable, context, basis.of(meant), period, names));
+      Fact fact =
+          new Fact(quantity, paragraph, stated, isTable, context, basis.of(meant), period, names);
+      if (i > 0 && stated && !isTable && numbers.leavesUnitOut(text, i)) {
+        leftOut.put(fact, text.numbers().get(i - 1).unit());
+      }
+      facts.add(fact);
       owners.addAll(names);
     }
   }
@@ -203,14 +212,21 @@ public final class Source {
     return paragraphs.stream().anyMatch(paragraph -> paragraph.contains(words));
   }
 
-  /// A number of a table whose unit nobody told is in the unit of the sentence.
+  /// A number of a table whose unit nobody told is in the unit of the sentence, and one that leaves
+  /// its unit out in that of the number before it.
   Quantity inUnitOf(Quantity said, Fact fact) {
     Quantity there = fact.quantity();
-    boolean open =
-        fact.inTable()
-            && there.unit().equals(Units.COUNT)
-            && (said.unit().isMoney() || MEASURES.contains(said.unit().kind()));
+    Unit before = leftOut.get(fact);
+    if (before != null && before.convertsTo(said.unit())) {
+      return there.as(before);
+    }
+    boolean open = fact.inTable() && there.unit().equals(Units.COUNT) && isMeasured(said.unit());
     return open ? there.as(said.unit()) : there;
+  }
+
+  /// Whether the unit is one of money or of a measure, of which a number can leave it out.
+  static boolean isMeasured(Unit unit) {
+    return unit.isMoney() || MEASURES.contains(unit.kind());
   }
 
   /// The words of a number; in a table with what the head of the table makes of them.

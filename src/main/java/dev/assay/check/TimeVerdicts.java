@@ -90,19 +90,33 @@ final class TimeVerdicts {
         .anyMatch(mark -> mark.use() == TimeMark.Use.BASE && mark.isAt(said.span()));
   }
 
-  /// The place of the month or quarter behind `said` in a source that measures something against
+  /// The place of the month or quarter behind `said` of which the source measures something against
   /// the one before: 10月…环比 carries from September. -1 if there is none.
   private int nextPeriod(TimeExpression said) {
-    boolean compared = source.facts.stream().anyMatch(fact -> fact.basis().isAgainstPeriod());
-    for (int i = 0; compared && !said.yearStated() && i < source.times.size(); i++) {
+    if (said.yearStated() || said.day() > 0) {
+      return -1;
+    }
+    for (int i = 0; i < source.times.size(); i++) {
       TimeExpression there = source.times.get(i);
       boolean month = said.month() > 0 && there.month() == said.month() % MONTHS + 1;
       boolean quarter = said.part() > 0 && there.part() == said.part() % QUARTERS + 1;
-      if (there.grain() == said.grain() && said.day() == 0 && (month || quarter)) {
+      if (there.grain() == said.grain() && (month || quarter) && isComparedIn(there)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// Whether a number of that month or quarter, or of no told time, is measured against the one
+  /// before.
+  private boolean isComparedIn(TimeExpression there) {
+    TimeMark mark = TimeMark.of(there);
+    return source.facts.stream()
+        .filter(fact -> fact.basis().isAgainstPeriod())
+        .map(Fact::period)
+        .anyMatch(
+            of ->
+                of.from() == 0 || mark != null && of.from() == mark.from() && of.to() == mark.to());
   }
 
   private NumberCheck derived(TimeExpression said, int at) {

@@ -42,7 +42,10 @@ final class CheckCasesTest {
           "青岭隧道还剩2100米未掘进。",
           "十年间入学人数增长9%。",
           "华北汽车上月交付客车1130辆。",
-          "Fines for delay are capped at 5 percent of the contract.");
+          "10月城镇调查失业率从5.2%降至5.0%。",
+          "The pipeline is 440 miles long.",
+          "Ellery earned $140 million in the first half.",
+          "Car sales were 5% lower than in May.");
 
   /// Known to be passed: the words of another number of the same value are near enough.
   private static final Set<String> KNOWN_PASSED =
@@ -50,16 +53,12 @@ final class CheckCasesTest {
           "Stocks doubled.",
           "锑业股份净利润8.6亿元。",
           "Harrow's profit was $38 million.",
-          "Fines start at 800,000 yuan at least.",
           "上一年度万托尔售出11.8万辆自行车。",
-          "云岭茶厂带动茶农3400人。",
           "Pell has 4,200 workers.",
-          "Food stalls bring in £38,000 a season.",
           "A ticket costs £720 per match.",
-          "松江汽车交付轿车2.4万辆。",
-          "The vaccine costs $3.20 a day.",
-          "Guests must stay at least 14 nights.",
-          "Net profit fell from $62 million to $97 million.");
+          "Ellery earned $140 million in the year.",
+          "平川县有农户4.7万户。",
+          "法罗售出1.4万艘船。");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 

@@ -1,5 +1,6 @@
 package dev.assay.analyze.quantity;
 
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -7,28 +8,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a number means beside its value and unit, as far as its clause says: what a change is
-/// measured against, for how long and of how many things one amount is, and whether money was
-/// gained or lost.
+/// measured against and which way it goes, for how long and of how many things one amount is, and
+/// whether money was gained or lost.
 ///
 /// @param against `year` (同比, from a year earlier), `month`, `quarter`, `week`, or `period` for one
 ///   of these that is not told (环比); another time or thing (`peak`, `expected`), or null
 /// @param each the length of time that has so much (日产, a year), or null
 /// @param per the thing that has so much (每股, a head), `all` for them together, or null; after a
-///   slash if the unit of the number says so
+///   slash if the unit of the number says so, and after a tilde if it is only a word of the text
 /// @param result gain or loss (净利润, net loss), or null
+/// @param course `up` or `down`, if it is so much that something rose or fell, or null
 public record Basis(
     @Nullable String against,
     @Nullable String each,
     @Nullable String per,
-    @Nullable String result) {
+    @Nullable String result,
+    @Nullable String course) {
 
   private static final String LOSS = "loss";
   private static final String PERIOD = "period";
+  private static final String WORD = "~";
 
   /// What 环比 may be measured against.
   private static final Set<String> PERIODS = Set.of("month", "quarter", "week", "day");
 
-  public static final Basis NONE = new Basis(null, null, null, null);
+  public static final Basis NONE = new Basis(null, null, null, null, null);
 
   /// The same for a number of `unit`, which may tell for how long it is or of what: USD/month.
   public Basis each(Unit unit) {
@@ -38,18 +42,23 @@ public record Basis(
       return this;
     }
     return bottom.isDuration()
-        ? new Basis(against, bottom.code(), per, result)
-        : new Basis(against, each, "/" + bottom.code(), result);
+        ? new Basis(against, bottom.code(), per, result, course)
+        : new Basis(against, each, "/" + bottom.code(), result, course);
   }
 
   /// The same, measured against `time`.
   public Basis against(@Nullable String time) {
-    return new Basis(time, each, per, result);
+    return new Basis(time, each, per, result, course);
   }
 
   /// The same, of so much.
   public Basis per(String thing) {
-    return new Basis(against, each, thing, result);
+    return new Basis(against, each, thing, result, course);
+  }
+
+  /// The same, of so much of what only `word` tells, unless something is known of that.
+  Basis perWord(@Nullable String word) {
+    return word == null || per != null || each != null ? this : per(WORD + word);
   }
 
   /// A profit or a flow below zero is a loss of so much.
@@ -70,7 +79,7 @@ public record Basis(
 
   /// The basis of what [#meant] makes of a quantity.
   public Basis of(Quantity quantity) {
-    return isLoss(quantity) ? new Basis(against, each, per, LOSS) : this;
+    return isLoss(quantity) ? new Basis(against, each, per, LOSS, course) : this;
   }
 
   private boolean isLoss(Quantity quantity) {
@@ -90,6 +99,11 @@ public record Basis(
         || differsPer(other)
         || isOfTime() && other.isOfThing()
         || isOfThing() && other.isOfTime();
+  }
+
+  /// Whether one is of a rise and the other of a fall.
+  public boolean turns(Basis other) {
+    return differ(course, other.course);
   }
 
   /// So much a day, of whatever it is.
@@ -117,12 +131,25 @@ public record Basis(
     return against != null && PERIODS.contains(against);
   }
 
-  /// Two units are converted into each other, or are not; a word and a unit must say the same.
+  /// Two units are converted into each other, or are not; a word and a unit must say the same. What
+  /// is only a word is held against its like in its own script.
   private boolean differsPer(Basis other) {
     if (per == null || other.per == null || per.startsWith("/") && other.per.startsWith("/")) {
       return false;
     }
+    if (isWord(per) || isWord(other.per)) {
+      boolean both = isWord(per) && isWord(other.per);
+      return both && isHan(per) == isHan(other.per) && !per.equals(other.per);
+    }
     return !per.replace("/", "").equals(other.per.replace("/", ""));
+  }
+
+  private static boolean isWord(String thing) {
+    return thing.startsWith(WORD);
+  }
+
+  private static boolean isHan(String thing) {
+    return HanScript.isHan(thing.charAt(WORD.length()));
   }
 
   private static boolean differ(@Nullable String one, @Nullable String other) {

@@ -6,12 +6,15 @@ import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
+import java.nio.CharBuffer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the [Basis] of a number from the words of its clause (`lexicon/bases.tsv`): of several
@@ -31,16 +34,37 @@ public final class BasisReader {
   /// Of several together: 每10股, for every 10 shares.
   private static final String MANY = "many";
 
+  /// Of a longer word that holds one of the others and means nothing of its kind.
+  private static final String NOTHING = "none";
+
+  /// Behind a rise or a fall: what is told is a level.
+  private static final Pattern LEVEL = Pattern.compile(" (?:back )?(?:to|from)\\b|[了]?[至到为自从成]");
+
   private static final String ARTICLE = "a ";
 
   private static final List<String> EVERY = List.of("every ", "per ");
   private static final int LONGEST_EVERY = 8;
 
+  /// What stands with a number of each of something: right before it, and right after it.
+  private static final Pattern EACH_HAN = Pattern.compile("每(\\p{IsHan}{1,3})$");
+
+  private static final Pattern EACH_LATIN =
+      Pattern.compile(
+          " (?:per|each|every|an?(?= \\p{L}+(?:[,.;:)]|$| (?:from|for|on|in|at|to|and|or|with)\\b)))"
+              + " (\\p{L}{3,})");
+
+  private static final WordTable<Boolean> JOINTS =
+      WordTable.forwards(Map.of("and", true, "but", true, "while", true, "whereas", true));
+
+  private static final int LONGEST_EACH = 4;
+  private static final int LONGEST_THING = 40;
+
   private enum Kind {
     AGAINST,
     EACH,
     PER,
-    RESULT
+    RESULT,
+    COURSE
   }
 
   private enum Side {
@@ -100,14 +124,38 @@ public final class BasisReader {
       boolean start = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
       WordTable.Match<Word> match = start ? words.at(text, i, text.length) : null;
       if (match != null) {
-        nearest.add(match.value(), i, match.end(), place);
+        nearest.add(told(match.value(), text, match.end()), i, match.end(), place);
         i = Math.max(i + 1, match.end());
       } else {
         i++;
       }
     }
     Basis basis = nearest.basis();
+    if (!nearest.isOfPart()) {
+      basis = basis.perWord(thing(text, place));
+    }
     return isOfMany(text, places, index) ? basis.per(MANY) : basis;
+  }
+
+  /// The word of the thing that has so much, where no table knows it: £38,000 a match, 每剂32元. Null
+  /// if there is none.
+  private static @Nullable String thing(char[] text, Span place) {
+    int start = Math.max(0, place.start() - LONGEST_EACH);
+    Matcher han = EACH_HAN.matcher(new String(text, start, place.start() - start));
+    if (han.find()) {
+      return han.group(1);
+    }
+    int end = Math.min(text.length, place.end() + LONGEST_THING);
+    Matcher latin = EACH_LATIN.matcher(new String(text, place.end(), end - place.end()));
+    return latin.lookingAt() ? latin.group(1) : null;
+  }
+
+  /// What rises to 5 % or falls from 5 % is at 5 %, and does not rise by it.
+  private static Word told(Word word, char[] text, int end) {
+    boolean level =
+        word.kind() == Kind.COURSE
+            && LEVEL.matcher(CharBuffer.wrap(text, end, text.length - end)).lookingAt();
+    return level ? new Word(word.kind(), NOTHING, word.side()) : word;
   }
 
   /// Whether the number beside tells of how many this one is: 每10股派3元, 3 yuan for every 10 shares.
@@ -202,14 +250,11 @@ public final class BasisReader {
         || text[i] == '.' && (i + 1 == text.length || text[i + 1] == ' ');
   }
 
+  /// Whether a word that joins two clauses begins at `i`, or at the next letter.
   private static boolean isAnd(char[] text, int i) {
     return text[i] == '和'
-        || text[i] == ' '
-            && i + 4 < text.length
-            && text[i + 1] == 'a'
-            && text[i + 2] == 'n'
-            && text[i + 3] == 'd'
-            && text[i + 4] == ' ';
+        || text[i] == '但'
+        || text[i] == ' ' && JOINTS.at(text, i + 1, text.length) != null;
   }
 
   /// The word of each kind that is nearest to the number.
@@ -236,13 +281,22 @@ public final class BasisReader {
     }
 
     Basis basis() {
-      return new Basis(known(Kind.AGAINST), known(Kind.EACH), known(Kind.PER), known(Kind.RESULT));
+      return new Basis(
+          known(Kind.AGAINST),
+          known(Kind.EACH),
+          known(Kind.PER),
+          known(Kind.RESULT),
+          known(Kind.COURSE));
     }
 
-    /// `none` stands for a longer word that holds one of the others and means nothing.
+    /// Whether some word says for how long or of what so much is, or that it is of neither.
+    boolean isOfPart() {
+      return values.containsKey(Kind.EACH) || values.containsKey(Kind.PER);
+    }
+
     private @Nullable String known(Kind kind) {
       String value = values.get(kind);
-      return value == null || value.equals("none") ? null : value;
+      return value == null || value.equals(NOTHING) ? null : value;
     }
   }
 }

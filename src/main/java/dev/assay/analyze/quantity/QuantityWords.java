@@ -311,8 +311,8 @@ final class QuantityWords {
   }
 
   private static Mark mark(String word, String place) {
-    boolean far = place.endsWith("far");
-    boolean apart = place.endsWith("apart");
+    boolean far = place.contains(" far");
+    boolean apart = place.contains(" apart");
     return switch (word) {
       case "reach" -> new Mark(Effect.REACH, Modifier.EXACT, far, apart);
       case "within" -> new Mark(Effect.WITHIN, Modifier.AT_MOST, far, apart);
