@@ -8,7 +8,7 @@ import java.util.List;
 
 /// What of a topic page is in dispute.
 ///
-/// @param count entries of the topic that differ
+/// @param count entries of the topic that differ: of its things themselves, where it has some
 /// @param entries those of most interest
 /// @param figures of the page's articles with one that cannot hold together with each, those of the
 ///   entries of most sources first

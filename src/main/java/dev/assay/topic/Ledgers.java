@@ -317,19 +317,16 @@ public final class Ledgers {
         session -> {
           LedgerTable table = new LedgerTable(session);
           About about = about(subject(session, name));
+          // What is of the topic's things themselves is listed first.
+          long own = table.disputes(about);
           List<KeptEntry> listed =
               table.list(
-                  about, LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER)), 0, BESIDE);
-          // Counts may be some seconds old; what is listed is not.
-          long counted =
-              listed.size() < BESIDE
-                  ? listed.size()
-                  : Math.max(
-                      listed.size(), facts(session, about, Language.EN).entries(Verdict.DIFFER));
+                  about,
+                  LedgerFilter.SEVERAL.withVerdicts(EnumSet.of(Verdict.DIFFER)),
+                  0,
+                  (int) Math.min(BESIDE, own));
           return new Disputes(
-              counted,
-              shown(session, listed, ROWS_BESIDE),
-              figures(session, table.disputed(articles)));
+              own, shown(session, listed, ROWS_BESIDE), figures(session, table.disputed(articles)));
         });
   }
 

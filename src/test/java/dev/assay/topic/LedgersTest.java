@@ -101,6 +101,25 @@ final class LedgersTest {
   }
 
   @Test
+  void showsTheDisputesOfATopicItselfAndNotThoseOfWhatItsArticlesAlsoTell() {
+    Article third = third("China refines 60% of the world's rare earths, and gallium too.");
+    library.claim(third, "60%", CHINA, Property.SHARE, RARE_EARTHS, REFINING);
+
+    for (String topic : List.of("稀土", "China")) {
+      assertThat(disputes(topic).count()).isEqualTo(1);
+      assertThat(disputes(topic).entries()).hasSize(1);
+    }
+    assertThat(library.ledgers().page("镓", LedgerFilter.SEVERAL, 1, Language.EN).entries())
+        .hasSize(1);
+    assertThat(disputes("镓").count()).isZero();
+    assertThat(disputes("镓").entries()).isEmpty();
+  }
+
+  private Disputes disputes(String topic) {
+    return library.ledgers().disputes(topic, List.of());
+  }
+
+  @Test
   void comesToTheSameByTheChangedScopesAsByTheWholeDrawer() {
     Article third = third("China may have 60% of the capacity for refining rare earths.");
     library.doubtfulClaim(

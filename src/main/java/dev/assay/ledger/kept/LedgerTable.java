@@ -322,6 +322,28 @@ public final class LedgerTable {
     return found;
   }
 
+  /// How many entries that differ are about things themselves, or have them as a part of their
+  /// scope, and not only figures of articles that mention them; of no things, all that differ.
+  public long disputes(About about) {
+    if (isEmpty(about)) {
+      return 0;
+    }
+    String where =
+        switch (about) {
+          case About.Everything _ -> "";
+          case About.Entities _ ->
+              " and id in (select entry_id from entry_tag where entity_id in (<about>) and aside = 0)";
+          case About.Articles _ ->
+              " and id in (select entry_id from evidence where article_id in (<about>))";
+        };
+    Query query =
+        handle
+            .createQuery("select count(*) from ledger_entry where verdict = :verdict" + where)
+            .bind("verdict", VERDICTS.indexOf(Verdict.DIFFER));
+    bind(query, about);
+    return query.mapTo(Long.class).one();
+  }
+
   /// Outlets with a figure in any of `entries`, most figures first.
   public List<String> sources(Collection<EntryId> entries, int limit) {
     return new EntrySourceTable(handle).most(entries, limit);
