@@ -8,6 +8,7 @@ import dev.assay.ledger.OverTime;
 import dev.assay.ledger.Series;
 import dev.assay.ledger.chart.SeriesChart;
 import dev.assay.ledger.chart.SeriesChart.Form;
+import dev.assay.ledger.chart.SeriesText;
 import dev.assay.ledger.chart.SeriesWords;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
@@ -36,6 +37,7 @@ public final class SeriesRoutes {
     config.routes.get(PREFIX + "/ledger/entries/{id}/series", this::ofEntry);
     config.routes.get(PREFIX + "/ledger/entries/{id}/series.csv", this::table);
     config.routes.get(PREFIX + "/ledger/entries/{id}/series.svg", this::drawing);
+    config.routes.get(PREFIX + "/ledger/entries/{id}/series.txt", this::text);
   }
 
   private void ofTopic(Context context) {
@@ -69,14 +71,7 @@ public final class SeriesRoutes {
   private void drawing(Context context) {
     Parameters asked = new Parameters(context, "series", "form", "reader", Parameters.AS_OF);
     OverTime overTime = found(context);
-    if (overTime.series().isEmpty()) {
-      throw new NotFoundResponse("None of its figures has a time that could be drawn.");
-    }
-    String[] numbers =
-        IntStream.rangeClosed(1, overTime.series().size())
-            .mapToObj(String::valueOf)
-            .toArray(String[]::new);
-    Series series = overTime.series().get(Integer.parseInt(asked.choice("series", numbers)) - 1);
+    Series series = series(overTime, asked);
     Form form =
         Form.valueOf(asked.choice("form", "sheet", "wide", "narrow").toUpperCase(Locale.ROOT));
     SeriesWords words = words(context);
@@ -84,6 +79,30 @@ public final class SeriesRoutes {
         .contentType("image/svg+xml; charset=utf-8")
         .header("Content-Security-Policy", DRAWING_ONLY)
         .result(SeriesChart.svg(series, words.title(overTime, series), words, form));
+  }
+
+  /// What a chart shows, to be copied with where each figure stands.
+  private void text(Context context) {
+    Parameters asked = new Parameters(context, "series", "reader", Parameters.AS_OF);
+    OverTime overTime = found(context);
+    Series series = series(overTime, asked);
+    SeriesWords words = words(context);
+    String desk = context.scheme() + "://" + context.host();
+    context
+        .contentType("text/plain; charset=utf-8")
+        .header("X-Content-Type-Options", "nosniff")
+        .result(SeriesText.of(series, words.title(overTime, series), words, desk));
+  }
+
+  private static Series series(OverTime overTime, Parameters asked) {
+    if (overTime.series().isEmpty()) {
+      throw new NotFoundResponse("None of its figures has a time that could be drawn.");
+    }
+    String[] numbers =
+        IntStream.rangeClosed(1, overTime.series().size())
+            .mapToObj(String::valueOf)
+            .toArray(String[]::new);
+    return overTime.series().get(Integer.parseInt(asked.choice("series", numbers)) - 1);
   }
 
   private Ledgers ledgers(Context context) {

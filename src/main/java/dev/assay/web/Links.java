@@ -211,6 +211,11 @@ public final class Links {
         .formatted(seriesData(entry, ".svg"), number, form, reader);
   }
 
+  /// An entry's series as text, each figure with where it stands.
+  public static String seriesText(String entry, int number, String reader) {
+    return "%s?series=%d&reader=%s".formatted(seriesData(entry, ".txt"), number, reader);
+  }
+
   /// The timeline of a topic, or of an event, for other programs.
   ///
   /// @param ending of the address, such as `.csv`; empty for JSON

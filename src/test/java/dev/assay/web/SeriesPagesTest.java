@@ -80,6 +80,15 @@ final class SeriesPagesTest {
         assertThat(narrow.headers().firstValue("Content-Type"))
             .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
         assertThat(narrow.body()).contains("viewBox=\"0 0 352 ");
+
+        Element copy = page.selectFirst("section.entry .byline a.copy");
+        assertThat(copy).isNotNull();
+        HttpResponse<String> text = get(server, copy.attr("href"));
+        assertThat(text.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
+        assertThat(text.body().lines().skip(3))
+            .hasSize(2)
+            .anyMatch(line -> line.contains("over 90%") && line.contains("Kestrel"))
+            .allMatch(line -> line.matches("\\d\\. .* " + server.address() + "/articles/\\w+#p1"));
       }
     }
   }

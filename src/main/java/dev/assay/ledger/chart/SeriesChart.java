@@ -1,6 +1,5 @@
 package dev.assay.ledger.chart;
 
-import dev.assay.ledger.Row;
 import dev.assay.ledger.Series;
 import dev.assay.ledger.Series.Point;
 import dev.assay.ledger.chart.Glyph.Extent;
@@ -267,22 +266,7 @@ public final class SeriesChart {
   private void sources() {
     y += 10;
     for (int i = 0; i < series.points().size(); i++) {
-      Point point = series.points().get(i);
-      Row row = point.row();
-      String note = words.note(point);
-      String source =
-          "%d. %s · %s (%s) · %s%s · %s · /articles/%s#p%d"
-              .formatted(
-                  i + 1,
-                  words.time(point),
-                  row.evidence().written(),
-                  words.range(point),
-                  words.teller(row) + (note.isEmpty() ? "" : " [" + note + "]"),
-                  words.teller(row).equals(words.source(row)) ? "" : " · " + words.source(row),
-                  words.day(row),
-                  row.evidence().article(),
-                  row.evidence().claim().paragraph());
-      wrapped("tick", source, LINE);
+      wrapped("tick", words.cited(i + 1, series.points().get(i), ""), LINE);
     }
   }
 

@@ -134,6 +134,26 @@ public final class SeriesWords {
         : say("against", against.evidence().written(), teller(against), day(against));
   }
 
+  /// A figure under its number, with who says it and where it stands.
+  ///
+  /// @param desk address of the desk; empty for an address within it
+  String cited(int number, Point point, String desk) {
+    Row row = point.row();
+    String note = note(point);
+    return "%d. %s · %s (%s) · %s%s · %s · %s/articles/%s#p%d"
+        .formatted(
+            number,
+            time(point),
+            row.evidence().written(),
+            range(point),
+            teller(row) + (note.isEmpty() ? "" : " [" + note + "]"),
+            teller(row).equals(source(row)) ? "" : " · " + source(row),
+            day(row),
+            desk,
+            row.evidence().article(),
+            row.evidence().claim().paragraph());
+  }
+
   public String day(Row row) {
     LocalDate day = row.evidence().day();
     return day == null ? say("undated") : day.toString();
