@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -127,26 +128,22 @@ public final class AlertRoutes {
             .find(reader(context), context.pathParam("id"))
             .orElseThrow(() -> none(context));
     Parameters asked = new Parameters(context, "limit", "page");
-    int limit = asked.limit(SHOWN);
-    List<Alert> found = watch.rules().found(rule, before(asked.page()), limit);
+    ListPage<Alert> found =
+        ListPage.of(
+            (last, limit) -> before(last).map(id -> watch.rules().found(rule, id, limit)),
+            alert -> Long.toString(alert.id()),
+            asked.page(),
+            asked.limit(SHOWN));
     Routes.answer(
         context,
-        AlertShapes.AlertFound.of(
-            rule,
-            watch.rules().count(rule),
-            found,
-            found.size() < limit ? null : Long.toString(found.getLast().id())));
+        AlertShapes.AlertFound.of(rule, watch.rules().count(rule), found.items(), found.next()));
   }
 
-  /// A page ends with the id of the last thing on it.
-  private static long before(@Nullable String page) {
-    if (page == null) {
-      return Long.MAX_VALUE;
-    }
-    if (page.matches("[0-9]{1,18}")) {
-      return Long.parseLong(page);
-    }
-    throw new BadRequestResponse("page must be the next_token of the page before, got " + page);
+  /// A page ends with the id of the last thing on it, which is the oldest.
+  private static Optional<Long> before(@Nullable String last) {
+    return last == null
+        ? Optional.of(Long.MAX_VALUE)
+        : Optional.of(last).filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf);
   }
 
   private void turn(Context context, boolean on) {

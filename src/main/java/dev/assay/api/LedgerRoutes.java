@@ -37,6 +37,20 @@ public final class LedgerRoutes {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /// What a list of entries and a table of them take.
+  private static final String[] FILTERS = {
+    "verdict",
+    "entity",
+    "property",
+    "language",
+    "source",
+    "from",
+    "until",
+    "page",
+    "reader",
+    Parameters.AS_OF
+  };
+
   private final Ledgers ledgers;
   private final Past past;
 
@@ -215,6 +229,7 @@ public final class LedgerRoutes {
   }
 
   private static LedgerFilter filter(Context context) {
+    new Parameters(context, FILTERS); // refuses what it does not know
     Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
     values(context, "verdict").forEach(word -> verdicts.add(verdict(word)));
     List<String> properties = List.copyOf(values(context, "property"));

@@ -4,11 +4,12 @@ import io.javalin.http.BadRequestResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Part of a list: as many as were asked for, from behind the one that the page before ended with,
-/// wherever that stands now.
+/// Part of a list: as many as were asked for, from behind the one that the page before ended with.
+/// No more is read of the list than that, and one more to know whether anything follows.
 ///
 /// @param next token of the page that follows; null on the last
 record ListPage<T>(List<T> items, @Nullable String next) {
@@ -16,26 +17,38 @@ record ListPage<T>(List<T> items, @Nullable String next) {
   /// As many as a page has if nobody says how many.
   static final int DEFAULT = 200;
 
+  /// Reads on in a list, whose order is the same for as long as its items are in it.
+  interface Reading<T> {
+
+    /// At most so many behind an item; the first ones if there is no item.
+    ///
+    /// @return empty if nothing can be called so
+    Optional<List<T>> behind(@Nullable String id, int limit);
+  }
+
   /// @param id what an item is known by; the same as long as it is in the list
   /// @param token of a page; null for the first
   /// @throws BadRequestResponse if no item of the list is what the token names
   static <T> ListPage<T> of(
-      List<T> all, Function<T, String> id, @Nullable String token, int limit) {
-    int from = token == null ? 0 : behind(all, id, token);
-    int end = Math.min(all.size(), from + limit);
-    List<T> items = all.subList(from, end);
+      Reading<T> list, Function<T, String> id, @Nullable String token, int limit) {
+    List<T> read =
+        list.behind(token == null ? null : named(token), limit + 1).orElseThrow(ListPage::unknown);
+    List<T> items = read.subList(0, Math.min(limit, read.size()));
     return new ListPage<>(
-        items, end == all.size() || items.isEmpty() ? null : token(id.apply(items.getLast())));
+        List.copyOf(items), read.size() > limit ? token(id.apply(items.getLast())) : null);
   }
 
-  private static <T> int behind(List<T> all, Function<T, String> id, String token) {
-    for (int i = 0; i < all.size(); i++) {
-      if (token(id.apply(all.get(i))).equals(token)) {
-        return i + 1;
-      }
-    }
-    throw new BadRequestResponse(
+  private static BadRequestResponse unknown() {
+    return new BadRequestResponse(
         "page is no token of this list, or what it stands for has gone; begin anew without it.");
+  }
+
+  private static String named(String token) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
   }
 
   private static String token(String id) {

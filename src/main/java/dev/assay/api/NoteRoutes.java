@@ -223,7 +223,11 @@ public final class NoteRoutes {
     Parameters asked = new Parameters(context, "limit", "page");
     ListPage<ArticleId> page =
         ListPage.of(
-            collections.articles(collection, reader(context)),
+            (behind, limit) ->
+                behind == null
+                    ? Optional.of(collections.first(collection, reader(context), limit))
+                    : ArticleId.parse(behind)
+                        .flatMap(id -> collections.behind(collection, reader(context), id, limit)),
             ArticleId::toString,
             asked.page(),
             asked.limit(ListPage.DEFAULT));

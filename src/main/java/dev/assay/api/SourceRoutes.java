@@ -15,7 +15,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +41,7 @@ public final class SourceRoutes {
           Parameters asked = new Parameters(context, "limit", "page");
           ListPage<Health> page =
               ListPage.of(
-                  sources.all(),
+                  this::behind,
                   health -> Integer.toString(health.source().id()),
                   asked.page(),
                   asked.limit(ListPage.DEFAULT));
@@ -54,6 +57,14 @@ public final class SourceRoutes {
         PREFIX + "/sources/{id}/pause", context -> activity(context, Activity.PAUSED));
     config.routes.post(
         PREFIX + "/sources/{id}/resume", context -> activity(context, Activity.FOLLOWED));
+  }
+
+  private Optional<List<Health>> behind(@Nullable String id, int limit) {
+    return id == null
+        ? Optional.of(sources.behind(0, limit))
+        : Optional.of(id)
+            .filter(number -> number.matches("[0-9]{1,9}"))
+            .map(number -> sources.behind(Integer.parseInt(number), limit));
   }
 
   private void follow(Context context) {

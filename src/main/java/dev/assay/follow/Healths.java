@@ -28,10 +28,13 @@ final class Healths {
   private final Map<Integer, List<SourceRound>> rounds;
   private final LocalDate first;
 
-  private Healths(Session session, Instant now) {
-    this.counts = session.sourceEntries().counts();
-    this.weeks = session.sourceWeeks().all();
-    this.rounds = session.sources().rounds();
+  /// @param sources by their numbers; of others between them no more than counts is read
+  private Healths(Session session, List<Followed> sources, Instant now) {
+    int from = sources.isEmpty() ? 0 : sources.getFirst().source().id();
+    int to = sources.isEmpty() ? -1 : sources.getLast().source().id();
+    this.counts = session.sourceEntries().counts(from, to);
+    this.weeks = session.sourceWeeks().all(from, to);
+    this.rounds = session.sources().rounds(from, to);
     this.first =
         now.atZone(ZoneOffset.UTC)
             .toLocalDate()
@@ -41,13 +44,19 @@ final class Healths {
 
   /// All that are followed: the worst first, then by name.
   static List<Health> all(Session session, Instant now) {
-    Healths healths = new Healths(session, now);
-    return session.sources().all().stream()
-        .map(healths::of)
+    return of(session, session.sources().all(), now).stream()
         .sorted(
             Comparator.comparing(Health::standing)
                 .thenComparing(health -> health.source().shown(), String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  /// The same of some, in their order.
+  ///
+  /// @param sources by their numbers
+  static List<Health> of(Session session, List<Followed> sources, Instant now) {
+    Healths healths = new Healths(session, sources, now);
+    return sources.stream().map(healths::of).toList();
   }
 
   private Health of(Followed followed) {

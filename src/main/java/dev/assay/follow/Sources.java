@@ -277,6 +277,12 @@ public final class Sources {
     return store.read(session -> Healths.all(session, clock.instant()));
   }
 
+  /// The next behind a number, by their numbers, whose order no change of theirs moves.
+  public List<Health> behind(int id, int limit) {
+    return store.read(
+        session -> Healths.of(session, session.sources().behind(id, limit), clock.instant()));
+  }
+
   /// How many have been broken for more than a day.
   public int longBroken() {
     return store.read(session -> session.sources().broken(clock.instant().minus(LONG_BROKEN)));
@@ -285,9 +291,10 @@ public final class Sources {
   public Optional<Detail> find(int id) {
     return store.read(
         session ->
-            Healths.all(session, clock.instant()).stream()
-                .filter(health -> health.source().id() == id)
-                .findFirst()
+            session
+                .sources()
+                .find(id)
+                .map(one -> Healths.of(session, List.of(one), clock.instant()).getFirst())
                 .map(
                     health ->
                         new Detail(

@@ -214,12 +214,15 @@ public final class SourceEntryTable {
   }
 
   /// Entries of each source by their state.
-  public Map<Integer, Map<String, Long>> counts() {
+  public Map<Integer, Map<String, Long>> counts(int first, int last) {
     Map<Integer, Map<String, Long>> counts = new HashMap<>();
     handle
         .createQuery(
-            "select source_id, state, count(*) as entries from source_entry group by source_id, state"
-                + " order by source_id, state")
+            "select source_id, state, count(*) as entries from source_entry"
+                + " where source_id between :first and :last"
+                + " group by source_id, state order by source_id, state")
+        .bind("first", first)
+        .bind("last", last)
         .map(
             (row, _) ->
                 new StateCount(

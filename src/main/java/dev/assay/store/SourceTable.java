@@ -151,9 +151,17 @@ public final class SourceTable {
 
   /// All that are followed, by their numbers.
   public List<Followed> all() {
+    return behind(0, Integer.MAX_VALUE);
+  }
+
+  /// Of those that are followed the next behind a number.
+  public List<Followed> behind(int id, int limit) {
     return handle
         .createQuery(
-            "select * from source join source_state on source_id = id where removed_at is null order by id")
+            "select * from source join source_state on source_id = id"
+                + " where removed_at is null and id > :id order by id limit :limit")
+        .bind("id", id)
+        .bind("limit", limit)
         .map((row, _) -> followed(row))
         .list();
   }
@@ -347,10 +355,14 @@ public final class SourceTable {
   }
 
   /// The last rounds of all sources, newest first.
-  public Map<Integer, List<SourceRound>> rounds() {
+  public Map<Integer, List<SourceRound>> rounds(int first, int last) {
     Map<Integer, List<SourceRound>> rounds = new HashMap<>();
     handle
-        .createQuery("select * from source_round order by source_id, at desc")
+        .createQuery(
+            "select * from source_round where source_id between :first and :last"
+                + " order by source_id, at desc")
+        .bind("first", first)
+        .bind("last", last)
         .map((row, _) -> Map.entry(row.getInt("source_id"), round(row)))
         .forEach(
             one ->

@@ -66,10 +66,14 @@ public final class SourceWeekTable {
   }
 
   /// The weeks of all sources in which something came, the first first.
-  public Map<Integer, List<Week>> all() {
+  public Map<Integer, List<Week>> all(int first, int last) {
     Map<Integer, List<Week>> weeks = new HashMap<>();
     handle
-        .createQuery("select * from source_week order by source_id, monday")
+        .createQuery(
+            "select * from source_week where source_id between :first and :last"
+                + " order by source_id, monday")
+        .bind("first", first)
+        .bind("last", last)
         .map((row, _) -> Map.entry(row.getInt("source_id"), week(row)))
         .forEach(
             one -> weeks.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));

@@ -768,6 +768,9 @@ public final class Topics {
             .ifPresent(related -> byLabel.putIfAbsent(related.name().label(), related));
       }
     }
-    return byLabel.values().stream().limit(RELATED_NAMES).toList();
+    return byLabel.values().stream()
+        .limit(RELATED_NAMES)
+        .sorted(Comparator.comparingLong(Facts.Related::articles).reversed()) // as the number shown
+        .toList();
   }
 }

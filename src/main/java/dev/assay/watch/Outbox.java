@@ -73,6 +73,11 @@ public final class Outbox {
     return parcels;
   }
 
+  /// Whether anything is due.
+  public boolean hasDue() {
+    return store.<Boolean>readOnce(session -> new OutboxTable(session).hasDue(clock.instant()));
+  }
+
   private Optional<Parcel> parcel(OutboxTable.Due due) {
     Delivery delivery = due.delivery();
     try {

@@ -83,6 +83,17 @@ final class OutboxTable {
         .list();
   }
 
+  boolean hasDue(Instant now) {
+    return handle
+            .createQuery(
+                "select count(*) from (select id from watch_outbox"
+                    + " where state = 'waiting' and due_at <= :now limit 1) as waiting")
+            .bind("now", now.toEpochMilli())
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   /// The last messages to a reader's places.
   List<Delivery> of(ReaderId reader, Instant now, int limit) {
     return handle

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.javalin.http.BadRequestResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,16 @@ import org.junit.jupiter.api.Test;
 final class ListPageTest {
 
   private static ListPage<String> page(List<String> all, @Nullable String token, int limit) {
-    return ListPage.of(all, Function.identity(), token, limit);
+    return ListPage.of(
+        (behind, most) -> {
+          int from = behind == null ? 0 : all.indexOf(behind) + 1;
+          return behind != null && from == 0
+              ? Optional.empty()
+              : Optional.of(all.subList(from, Math.min(all.size(), from + most)));
+        },
+        Function.identity(),
+        token,
+        limit);
   }
 
   @Test
@@ -31,7 +41,7 @@ final class ListPageTest {
     assertThat(pages)
         .containsExactly(
             List.of("松岭早报", "Carrow"), List.of("Ellery", "Harbour"), List.of("Meridian"));
-    assertThat(page(all, null, 5).next()).isNull();
+    assertThat(page(all, null, 5).next()).as("a last page that is full").isNull();
     assertThat(page(List.of(), null, 5)).isEqualTo(new ListPage<>(List.of(), null));
   }
 
@@ -44,5 +54,7 @@ final class ListPageTest {
     assertThatThrownBy(() -> page(List.of("a", "c"), token, 2))
         .isInstanceOf(BadRequestResponse.class)
         .hasMessageContaining("begin anew without it");
+    assertThatThrownBy(() -> page(List.of("a"), "no token!", 2))
+        .isInstanceOf(BadRequestResponse.class);
   }
 }

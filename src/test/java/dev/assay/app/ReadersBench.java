@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.assay.access.Role;
@@ -15,6 +16,7 @@ import dev.assay.source.Opml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,6 +42,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,9 +53,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// of a desk with accounts, of whom some are programs with tokens. The three desks hold the same
 /// articles and take turns, so that what else the machine does meanwhile falls on all of them.
 ///
-///     java dev.assay.app.ReadersBench FOLDER LINES [ROUNDS SECONDS]
+///     java dev.assay.app.ReadersBench FOLDER LINES [ROUNDS SECONDS [readers]]
 ///
-/// FOLDER is made; LINES are articles as `assay import --batch` takes them.
+/// FOLDER is made; LINES are articles as `assay import --batch` takes them. With `readers` the desk
+/// that follows sources is left out, and short rounds cost little. How far chance alone parts two
+/// runs is seen in the one reader's own even and odd rounds. Processor time is that of the process,
+/// the asking included.
 final class ReadersBench {
 
   private static final int READERS = 200;
@@ -68,6 +75,9 @@ final class ReadersBench {
 
   private static final List<String> NAMES = List.of("Lynas", "稀土", "gallium", "copper", "镍");
 
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private static final String PASSWORD = "a long enough password";
 
   private final Path folder;
@@ -78,7 +88,10 @@ final class ReadersBench {
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
 
-  private ReadersBench(Path folder, int rounds, Duration span) {
+  private final boolean alsoSources;
+
+  private ReadersBench(Path folder, int rounds, Duration span, boolean alsoSources) {
+    this.alsoSources = alsoSources;
     this.folder = folder;
     this.rounds = rounds;
     this.span = span;
@@ -96,7 +109,8 @@ final class ReadersBench {
     System.setProperty("jdk.net.hosts.file", hosts.toString());
     int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
     int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 30;
-    new ReadersBench(folder, rounds, Duration.ofSeconds(seconds)).run(Path.of(arguments[1]));
+    new ReadersBench(folder, rounds, Duration.ofSeconds(seconds), arguments.length < 5)
+        .run(Path.of(arguments[1]));
   }
 
   /// Whoever reads: what proves who they are, and whether they are a program.
@@ -105,9 +119,23 @@ final class ReadersBench {
   private static final Reader ALONE = new Reader(Map.of(), false);
 
   /// What a desk made its readers wait, in nanoseconds.
-  private record Waits(String name, ConcurrentLinkedQueue<Long> nanos) {
+  private record Waits(String name, ConcurrentLinkedQueue<Long> nanos, AtomicLong processor) {
     Waits(String name) {
-      this(name, new ConcurrentLinkedQueue<>());
+      this(name, new ConcurrentLinkedQueue<>(), new AtomicLong());
+    }
+
+    static Waits together(Waits one, Waits other) {
+      Waits both = new Waits(one.name);
+      for (Waits part : List.of(one, other)) {
+        both.nanos.addAll(part.nanos);
+        both.processor.addAndGet(part.processor.get());
+      }
+      return both;
+    }
+
+    /// Processor time of the process, a request.
+    double millis() {
+      return processor.get() / 1e6 / nanos.size();
     }
 
     double percentile(double share) {
@@ -116,8 +144,11 @@ final class ReadersBench {
     }
 
     String told() {
-      return "%s: %,d requests, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms"
-          .formatted(name, nanos.size(), percentile(.5), percentile(.9), percentile(.99));
+      return nanos.isEmpty()
+          ? name + ": not asked"
+          : "%s: %,d requests, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, %.2f ms of processor time each"
+              .formatted(
+                  name, nanos.size(), percentile(.5), percentile(.9), percentile(.99), millis());
     }
   }
 
@@ -129,7 +160,9 @@ final class ReadersBench {
         Desk many = opener.toWrite(folder.resolve("many"));
         HttpClient client = HttpClient.newHttpClient()) {
       List<Reader> readers = readers(many);
-      following.sources().follow(list(sites.getAddress().getPort()), "", "");
+      if (alsoSources) {
+        following.sources().follow(list(sites.getAddress().getPort()), "", "");
+      }
       try (Desk.Serving one = opener.serve(alone, Desk.Listening.here(0));
           Desk.Serving team = opener.serve(many, Desk.Listening.here(0))) {
         measure(client, one, following, team, readers);
@@ -144,26 +177,47 @@ final class ReadersBench {
       HttpClient client, Desk.Serving one, Desk following, Desk.Serving team, List<Reader> readers)
       throws IOException, InterruptedException {
     List<String> articles = articles(client, one.port());
-    Waits first = new Waits("one reader, no accounts");
+    List<Waits> halves = List.of(new Waits("one reader, no accounts"), new Waits(""));
     Waits second = new Waits("one reader, %,d sources followed".formatted(SOURCES));
     Waits third =
         new Waits(
             "%d readers with accounts, %d of them with tokens".formatted(READERS, WITH_TOKENS));
     for (int round = -1; round < rounds; round++) {
       boolean warm = round < 0; // the classes are loaded, and nothing counts
-      turn(client, one, articles, warm ? new Waits("") : first);
-      try (Desk.Serving beside = opener.serve(following, Desk.Listening.here(0))) {
-        turn(
-            client, beside, articles, warm ? new Waits("") : second); // it asks in this round alone
+      Waits half = halves.get(Math.floorMod(round, 2));
+      counted(warm ? new Waits("") : half, waits -> turn(client, one, articles, waits));
+      if (alsoSources) {
+        try (Desk.Serving beside = opener.serve(following, Desk.Listening.here(0))) {
+          counted(
+              warm ? new Waits("") : second,
+              waits -> turn(client, beside, articles, waits)); // it asks in this round alone
+        }
       }
-      crowd(client, team, articles, readers, warm ? new Waits("") : third);
+      counted(warm ? new Waits("") : third, waits -> crowd(client, team, articles, readers, waits));
     }
+    tell(halves, second, third);
+  }
+
+  /// A round, and the processor time that it took.
+  private static void counted(Waits waits, Consumer<Waits> round) {
+    long before = PROCESS.getProcessCpuTime();
+    round.accept(waits);
+    waits.processor().addAndGet(PROCESS.getProcessCpuTime() - before);
+  }
+
+  private void tell(List<Waits> halves, Waits second, Waits third) {
+    Waits first = Waits.together(halves.getFirst(), halves.getLast());
     Stream.of(first, second, third).map(Waits::told).forEach(System.out::println);
+    if (alsoSources) {
+      System.out.printf(
+          "p99 beside sources %.2f of one's; %d feeds asked%n",
+          second.percentile(.99) / first.percentile(.99), asked.get());
+    }
     System.out.printf(
-        "p99 beside sources %.2f of one's, of many %.2f of one's; %d feeds asked, %d failures%n",
-        second.percentile(.99) / first.percentile(.99),
+        "p99 of many %.2f of one's, processor time a request %.2f; p99 of one's odd rounds %.2f of the even ones'; %d failures%n",
         third.percentile(.99) / first.percentile(.99),
-        asked.get(),
+        third.millis() / first.millis(),
+        halves.getLast().percentile(.99) / halves.getFirst().percentile(.99),
         failed.get());
   }
 

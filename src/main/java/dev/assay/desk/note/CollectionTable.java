@@ -106,12 +106,32 @@ final class CollectionTable {
   }
 
   /// What was put in last comes first.
-  List<ArticleId> articles(String id) {
+  List<ArticleId> articles(String id, int limit) {
+    return behind(id, Long.MAX_VALUE, 0, limit);
+  }
+
+  /// The next behind an article of the collection; empty if it is not in it.
+  Optional<List<ArticleId>> articlesBehind(String id, ArticleId article, int limit) {
+    return handle
+        .createQuery(
+            "select added_at from collection_article where collection_id = :id and article_id = :article")
+        .bind("id", id)
+        .bind("article", article.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(addedAt -> behind(id, addedAt, article.value(), limit));
+  }
+
+  private List<ArticleId> behind(String id, long addedAt, long article, int limit) {
     return handle
         .createQuery(
             "select article_id from collection_article where collection_id = :id"
-                + " order by added_at desc, article_id")
+                + " and (added_at < :at or added_at = :at and article_id > :article)"
+                + " order by added_at desc, article_id limit :limit")
         .bind("id", id)
+        .bind("at", addedAt)
+        .bind("article", article)
+        .bind("limit", limit)
         .map((row, _) -> new ArticleId(row.getLong("article_id")))
         .list();
   }

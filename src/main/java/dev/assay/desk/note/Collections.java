@@ -36,7 +36,21 @@ public final class Collections {
 
   /// Its articles; what was put in last comes first.
   public List<ArticleId> articles(ArticleCollection collection, ReaderId reader) {
-    return store.read(session -> new CollectionTable(session, reader).articles(collection.id()));
+    return first(collection, reader, Integer.MAX_VALUE);
+  }
+
+  /// Those that were put in last.
+  public List<ArticleId> first(ArticleCollection collection, ReaderId reader, int limit) {
+    return store.read(
+        session -> new CollectionTable(session, reader).articles(collection.id(), limit));
+  }
+
+  /// The next behind one; empty if it is not in the collection.
+  public Optional<List<ArticleId>> behind(
+      ArticleCollection collection, ReaderId reader, ArticleId article, int limit) {
+    return store.read(
+        session ->
+            new CollectionTable(session, reader).articlesBehind(collection.id(), article, limit));
   }
 
   /// Puts articles into a collection, which is made if there is none of the name. Those that are

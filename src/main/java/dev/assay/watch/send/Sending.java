@@ -46,13 +46,18 @@ public final class Sending {
     return outbox.due(1, busy);
   }
 
-  /// Sends all that is due, one after the other.
+  /// Sends all that is due, one to each place after the other: a message is put into words when it
+  /// goes out, and a place that is no more gets none of the rest.
   ///
   /// @return how many parcels were tried
   public int run() {
-    List<Parcel> due = outbox.due(AT_ONCE, Set.of());
-    due.forEach(this::send);
-    return due.size();
+    int tried = 0;
+    for (int round = 0; round < AT_ONCE && outbox.hasDue(); round++) {
+      List<Parcel> due = due(Set.of());
+      due.forEach(this::send);
+      tried += due.size();
+    }
+    return tried;
   }
 
   /// Sends one. What it throws is a try like any other: it is sent again later, and ends some day.

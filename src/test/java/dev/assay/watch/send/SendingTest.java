@@ -146,8 +146,8 @@ final class SendingTest {
       told(desk.channel("webhook", receiver.address("/in"), SECRET));
       Channel second = desk.channel("ntfy", other.address("/assay"), "");
       receiver.status = 503;
-      for (int tries = 0; tries < 10; tries++) {
-        assertThat(desk.sending.run()).isEqualTo(1);
+      for (int tries = 1; tries <= 10; tries++) {
+        assertThat(desk.sending.run()).isEqualTo(tries < 10 ? 1 : 2); // the last, and the notice
         desk.clock.updateAndGet(now -> now.plus(Duration.ofHours(27)));
       }
 
@@ -156,7 +156,6 @@ final class SendingTest {
           .extracting(got -> got.headers().get("webhook-id"))
           .containsOnly(receiver.got.getFirst().headers().get("webhook-id"));
       assertThat(desk.watch.channels().of(ANA).getFirst().isOn()).isFalse();
-      assertThat(desk.sending.run()).isEqualTo(1);
       assertThat(other.got.getFirst().json().path("title").asString())
           .startsWith("Nothing is sent to webhook ")
           .endsWith("The receiver answered 503.");
@@ -173,6 +172,21 @@ final class SendingTest {
     assertThat(only().state()).isEqualTo(Delivery.State.DROPPED);
     assertThat(desk.watch.channels().of(ANA).getFirst().isOn()).isFalse();
     assertThat(desk.watch.outbox().again(ANA, only().id())).isFalse();
+  }
+
+  @Test
+  void aReceiverThatIsGoneGetsNoneOfWhatElseIsDue() {
+    Channel gone = desk.channel("webhook", receiver.address("/in"), SECRET);
+    for (int i = 0; i < 3; i++) {
+      desk.watch.channels().test(ANA, gone.id(), Language.EN);
+    }
+    receiver.status = 410;
+
+    assertThat(desk.sending.run()).isEqualTo(1);
+    assertThat(receiver.got).hasSize(1);
+    assertThat(desk.watch.outbox().of(ANA, 10))
+        .extracting(Delivery::state)
+        .containsOnly(Delivery.State.DROPPED);
   }
 
   @Test
