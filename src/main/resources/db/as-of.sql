@@ -43,11 +43,11 @@ select article_id, version, content, seen_from from {live}.brief_then where seen
 
 create temp view claim as
 select article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph, sentence_start, sentence_end,
-  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, scope_id, seen_from
+  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, scope_id, model, agreement, seen_from
 from {live}.claim where seen_from <= {at}
 union all
 select article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph, sentence_start, sentence_end,
-  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, scope_id, seen_from
+  sentence, speaker_id, speaker, stance, trust, subject_start, subject_end, scope_id, model, agreement, seen_from
 from {live}.claim_then where seen_from <= {at} and seen_until > {at};
 
 create temp view claim_reading as

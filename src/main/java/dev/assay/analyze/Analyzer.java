@@ -3,12 +3,16 @@ package dev.assay.analyze;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.ClaimedThings;
+import dev.assay.analyze.claim.Heard;
+import dev.assay.analyze.claim.Proposal;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Article;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads an article, once: its sentences and numbers, the names in it, and by both who has which
 /// figure.
@@ -35,6 +39,19 @@ public final class Analyzer {
         claims.read(article.title(), paragraphs, article.language(), Tag.known(tags));
     List<Claim> shown = claims.shown(read, article.language());
     return new Analysis(article, paragraphs, ClaimedThings.counted(tags, shown), read);
+  }
+
+  /// The numbers of the paragraphs of `article` that have figures.
+  public Set<Integer> withFigures(Article article) {
+    return numbers.read(article).stream()
+        .filter(text -> !text.numbers().quantities().isEmpty())
+        .map(TextReading::paragraph)
+        .collect(Collectors.toSet());
+  }
+
+  /// What is thought of claims that somebody else read in a text of the article, in their order.
+  public List<Heard> hear(Analysis analysis, TextReading text, List<Proposal> proposals) {
+    return claims.hear(text, analysis.article().language(), Tag.known(analysis.tags()), proposals);
   }
 
   /// Which names are known, as a version that changes with them.

@@ -99,6 +99,7 @@ public final class LedgerShapes {
       List<ScopePart> scope,
       @Nullable Term speaker,
       String stance,
+      @Nullable SecondReading second,
       String standing,
       @Nullable Integer set,
       @Nullable String against,
@@ -125,6 +126,7 @@ public final class LedgerShapes {
           ScopePart.of(claim.of(), say),
           speaker == null ? null : term(speaker, say),
           claim.stance().word(),
+          SecondReading.ofNullable(claim.reading().second()),
           standingWord(row.standing()),
           row.standing() instanceof RowStanding.Compared(int set, _) ? Integer.valueOf(set) : null,
           opponent(row.standing()),
@@ -135,6 +137,16 @@ public final class LedgerShapes {
           row.evidence().quote(),
           cite(row.evidence()),
           row.copies().stream().map(copy -> copy.article().toString()).distinct().toList());
+    }
+  }
+
+  /// What a language model made of a figure, beside the rules.
+  ///
+  /// @param model its name
+  /// @param agreement agrees, differs (the rules' reading stands) or alone (only the model read it)
+  public record SecondReading(String model, String agreement) {
+    static @Nullable SecondReading ofNullable(Claim.@Nullable Second second) {
+      return second == null ? null : new SecondReading(second.model(), second.agreement().word());
     }
   }
 

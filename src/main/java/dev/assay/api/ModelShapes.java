@@ -25,6 +25,7 @@ public final class ModelShapes {
   /// @param problem why its settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language of the brief
   /// @param waiting_titles articles in another language without a title in this one
+  /// @param waiting_claims articles whose figures no model has read
   /// @param outcomes of all articles sent, by their word
   /// @param open articles sent that have no brief yet, the last sent first, by language
   /// @param shares what was counted, by model, source and language
@@ -33,6 +34,7 @@ public final class ModelShapes {
       @Nullable String problem,
       Map<String, Long> waiting,
       Map<String, Long> waiting_titles,
+      long waiting_claims,
       Map<String, Long> outcomes,
       ModelDay today,
       @Nullable String last_at,
@@ -226,6 +228,7 @@ public final class ModelShapes {
         state.problem(),
         state.waiting(),
         state.waitingTitles(),
+        state.waitingClaims(),
         state.outcomes(),
         new ModelDay(
             day.questions(),

@@ -9,6 +9,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
+import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.cite.Citation;
@@ -25,6 +26,7 @@ import dev.assay.topic.Home;
 import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
 import dev.assay.topic.TopicPage;
+import dev.assay.topic.TwoReaders;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -201,8 +203,15 @@ public final class Shapes {
   ///
   /// @param written the article's own words for it, which stand at `citation`
   /// @param sentence the article's sentence that says it; empty if it was stored without
+  /// @param model the name of the language model that alone read it; null if the rules did
   public record Figure(
-      String language, String value, String about, String written, Cite citation, String sentence) {
+      String language,
+      String value,
+      String about,
+      String written,
+      Cite citation,
+      String sentence,
+      @Nullable String model) {
     static Figure of(KeyFigure figure) {
       return new Figure(
           figure.language().tag(),
@@ -210,7 +219,8 @@ public final class Shapes {
           figure.about(),
           figure.written(),
           Cite.of(figure.citation()),
-          figure.sentence());
+          figure.sentence(),
+          figure.model());
     }
   }
 
@@ -296,6 +306,7 @@ public final class Shapes {
       List<Label> names,
       @Nullable Summary brief,
       @Nullable OtherTitle translated_title,
+      @Nullable Readers readers,
       List<Finding> findings,
       @Nullable Line copy_of,
       List<Line> copies,
@@ -322,6 +333,7 @@ public final class Shapes {
           Label.of(page.names()),
           Summary.ofNullable(page.brief()),
           OtherTitle.ofNullable(page.title()),
+          Readers.ofNullable(page.readers()),
           page.findings().stream().map(Finding::of).toList(),
           page.editions().original() == null ? null : Line.of(page.editions().original().article()),
           page.editions().copies().stream().map(copy -> Line.of(copy.article())).toList(),
@@ -331,6 +343,44 @@ public final class Shapes {
           page.editions().revisions().stream().map(CopyShapes.Text::of).toList(),
           page.arrival().completeness(),
           page.arrival().reserved());
+    }
+  }
+
+  /// What a language model read of the figures of an article, beside the rules.
+  ///
+  /// @param figures that either of the two read
+  /// @param refused what the model said and the article does not bear out
+  public record Readers(String model, List<ReadFigure> figures, List<RefusedClaim> refused) {
+    static @Nullable Readers ofNullable(@Nullable TwoReaders readers) {
+      return readers == null
+          ? null
+          : new Readers(
+              readers.model(),
+              readers.lines().stream().map(ReadFigure::of).toList(),
+              readers.refused().stream().map(RefusedClaim::of).toList());
+    }
+  }
+
+  /// A figure that two readers read.
+  ///
+  /// @param about what it is of
+  /// @param trust the probability that it is read right
+  /// @param read_by rules (alone), agrees, differs (the rules' reading stands) or alone (the model)
+  public record ReadFigure(
+      String written, String about, Cite figure, double trust, String read_by) {
+    static ReadFigure of(TwoReaders.Line line) {
+      return new ReadFigure(
+          line.written(), line.about(), Cite.of(line.figure()), line.trust(), line.word());
+    }
+  }
+
+  /// A claim of a model that was not admitted.
+  ///
+  /// @param paragraph 0 if it cites none that there is
+  /// @param written its figure; empty if the paragraph has no such words
+  public record RefusedClaim(int paragraph, String written, String reason) {
+    static RefusedClaim of(ModelReading.Refused refused) {
+      return new RefusedClaim(refused.paragraph(), refused.figure(), refused.reason().word());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.ask.Ask;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.brief.model.ModelTrials;
@@ -596,7 +597,12 @@ final class OpenDesk implements Desk {
 
   private ModelDesk newModels() {
     return new ModelDesk(
-        store, chosenModel.get(), this::newWriters, () -> topics.get().savedEntities(), clock);
+        store,
+        chosenModel.get(),
+        this::newWriters,
+        () -> topics.get().savedEntities(),
+        () -> ingest().catchUpClaims(),
+        clock);
   }
 
   private ModelTrials newModelTrials() {
@@ -610,7 +616,12 @@ final class OpenDesk implements Desk {
         LanguageModels.of(settings),
         settings.contextTokens(),
         new Checker(quantities.get(), currentNames()),
-        new NameChecker(lexicon, names.get().matcher()));
+        new NameChecker(lexicon, names.get().matcher()),
+        new SecondReader(lexicon, analyzer(names.get().matcher())));
+  }
+
+  private Analyzer analyzer(TagMatcher matcher) {
+    return new Analyzer(quantities.get(), matcher, claimReader.get());
   }
 
   private Map<ArticleId, Article> articles(Collection<ArticleId> ids) {
@@ -682,10 +693,12 @@ final class OpenDesk implements Desk {
     TagMatcher matcher = names.get().matcher();
     Names current = currentNames();
     Checker checker = new Checker(quantities.get(), current);
+    Analyzer analyzer = analyzer(matcher);
     return new Stages(
         new Cleaner(),
         current,
-        new Analyzer(quantities.get(), matcher, claimReader.get()),
+        analyzer,
+        new SecondReader(lexicon, analyzer),
         new BriefNumbers(checker),
         new KeyFigures(checker, current),
         bookkeeping.get(),

@@ -3,6 +3,7 @@ package dev.assay.brief;
 import dev.assay.article.Language;
 import dev.assay.cite.Citation;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One figure of an article, told to readers of another language than the article's.
 ///
@@ -15,13 +16,15 @@ import java.util.Objects;
 /// @param citation where these words stand
 /// @param sentence the article's sentence that says it; empty in figures that were stored before it
 ///   was kept
+/// @param model the name of the language model that alone read it; null if the rules did
 public record KeyFigure(
     Language language,
     String value,
     String about,
     String written,
     Citation citation,
-    String sentence) {
+    String sentence,
+    @Nullable String model) {
 
   public KeyFigure {
     sentence = Objects.requireNonNullElse(sentence, ""); // older ones have none

@@ -263,6 +263,7 @@ final class ModelsCommand implements Callable<Integer> {
         words.say("models.on", model.name(), model.provider(), model.address(), model.prompt()));
     output.line(words.say("models.waiting", counts(shapes.waiting())));
     output.line(words.say("models.waiting-titles", counts(shapes.waiting_titles())));
+    output.line(words.say("models.waiting-claims", String.valueOf(shapes.waiting_claims())));
     ModelShapes.ModelDay day = shapes.today();
     output.line(
         words.say("models.today", day.questions(), day.tokens(), day.most_tokens(), day.cost()));

@@ -1,8 +1,13 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.Analysis;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Outcome;
+import dev.assay.brief.Brief;
+import dev.assay.brief.BriefTable;
+import dev.assay.brief.claim.ModelReading;
+import dev.assay.brief.model.ModelTextTable;
 import dev.assay.event.DatedSentence;
 import dev.assay.event.Spoken;
 import dev.assay.event.kept.DatedTable;
@@ -10,17 +15,18 @@ import dev.assay.event.kept.EventTable;
 import dev.assay.index.IndexedArticle;
 import dev.assay.index.SearchIndex;
 import dev.assay.store.ArticleTable.Revision;
-import dev.assay.store.ClaimTable.Reading;
 import dev.assay.store.EditTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Takes documents through every stage: prepared on all cores, written in their order by one
@@ -247,20 +253,38 @@ public final class Ingest {
   }
 
   private void readClaims(List<ArticleId> ids) {
-    Map<Article, Reading> readings = new LinkedHashMap<>();
-    stored(ids)
-        .forEach(
-            article -> readings.put(article, stages.filed(stages.analyzer().analyze(article))));
+    List<ByBoth> read = new ArrayList<>();
+    for (Article article : stored(ids)) {
+      Optional<ModelReading> reading =
+          store.read(session -> new ModelTextTable(session).reading(article));
+      read.add(new ByBoth(stages.analyzed(article, reading), reading));
+    }
     store.change(
         session -> {
-          readings.forEach(
-              (article, reading) -> {
-                if (isUnchanged(session, article)) {
-                  Tagging.putClaims(session, article.id(), reading, article.fetchedAt());
-                }
-              });
+          read.forEach(one -> putClaims(session, one));
           Tagging.recorded(session, stages.analyzer().namesVersion(), false);
         });
+  }
+
+  /// An article with the claims of both readers, and what the second was taken from.
+  private record ByBoth(Analysis analysis, Optional<ModelReading> reading) {}
+
+  /// Puts the claims of an article, and its key figures, in the place of those it had. What a model
+  /// read in the meantime is left to the next time.
+  private void putClaims(Session session, ByBoth read) {
+    Analysis analysis = read.analysis();
+    Article article = analysis.article();
+    if (!isUnchanged(session, article)
+        || !new ModelTextTable(session).reading(article).equals(read.reading())) {
+      return;
+    }
+    Tagging.putClaims(session, article.id(), stages.filed(analysis), article.fetchedAt());
+    BriefTable briefs = new BriefTable(session);
+    Brief fresh =
+        Tagging.fresh(briefs.of(List.of(article.id())).get(article.id()), analysis, stages);
+    if (fresh != null) {
+      briefs.put(fresh, article.fetchedAt());
+    }
   }
 
   /// Tries again what was set aside since it felled the process, each by itself.

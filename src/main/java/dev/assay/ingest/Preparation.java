@@ -5,7 +5,9 @@ import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
+import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.extract.ExtractiveBriefs;
+import dev.assay.brief.model.ModelTextTable;
 import dev.assay.clean.CleanResult;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.RawDocumentTable;
@@ -70,7 +72,9 @@ final class Preparation {
   }
 
   private Prepared analyzed(Given.Document given, byte[] hash, Article article) {
-    Analysis analysis = stages.analyzer().analyze(article);
+    Optional<ModelReading> reading =
+        store.read(session -> new ModelTextTable(session).reading(article));
+    Analysis analysis = stages.analyzed(article, reading);
     Brief brief = stages.briefNumbers().check(ExtractiveBriefs.of(analysis), analysis);
     return new Prepared.Ready(
         given,

@@ -7,6 +7,8 @@ import dev.assay.article.ArticleId;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefTable;
 import dev.assay.brief.Maker;
+import dev.assay.brief.claim.ModelReading;
+import dev.assay.brief.model.ModelTextTable;
 import dev.assay.index.SearchIndex;
 import dev.assay.ledger.kept.LedgerTable;
 import dev.assay.store.ClaimTable.DrawnClaim;
@@ -23,7 +25,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -133,7 +134,8 @@ public final class Tagging {
   /// What is read again.
   ///
   /// @param brief null if the article has none
-  private record Input(Article article, @Nullable Brief brief) {}
+  /// @param reading the figures that a model read in it
+  private record Input(Article article, @Nullable Brief brief, Optional<ModelReading> reading) {}
 
   /// What was found in it.
   ///
@@ -145,7 +147,10 @@ public final class Tagging {
     List<Article> articles = session.articles().after(from(session, stages), STEP);
     Map<ArticleId, Brief> briefs =
         new BriefTable(session).of(articles.stream().map(Article::id).toList());
-    return articles.stream().map(one -> new Input(one, briefs.get(one.id()))).toList();
+    ModelTextTable texts = new ModelTextTable(session);
+    return articles.stream()
+        .map(one -> new Input(one, briefs.get(one.id()), texts.reading(one)))
+        .toList();
   }
 
   private static long from(Session session, Stages stages) {
@@ -159,18 +164,23 @@ public final class Tagging {
 
   private static Redone redone(Input input, Stages stages) {
     Article article = input.article();
-    Analysis analysis = stages.analyzer().analyze(article);
-    Brief brief = input.brief();
-    Brief fresh =
-        brief == null || brief.maker() instanceof Maker.Model
-            ? null
-            : stages.keyFigures().add(brief, analysis);
+    Analysis analysis = stages.analyzed(article, input.reading());
     return new Redone(
         input,
         rows(analysis.tags()),
         NameLinks.of(article, analysis.tags()),
         stages.filed(analysis),
-        Objects.equals(brief, fresh) ? null : fresh);
+        fresh(input.brief(), analysis, stages));
+  }
+
+  /// The brief with the key figures of this analysis; null if there is none to put in the place of
+  /// the one that is stored.
+  static @Nullable Brief fresh(@Nullable Brief brief, Analysis analysis, Stages stages) {
+    if (brief == null || brief.maker() instanceof Maker.Model) {
+      return null;
+    }
+    Brief fresh = stages.keyFigures().add(brief, analysis);
+    return brief.equals(fresh) ? null : fresh;
   }
 
   /// The index takes the articles before the transaction ends: it may be ahead of the store for a

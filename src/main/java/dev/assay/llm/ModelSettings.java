@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///   asked by sections
 /// @param structured whether the endpoint takes a JSON schema
 /// @param languages tags of the languages in which briefs are written
+/// @param products what is made of every article: `brief`, `title`, `claims`
 public record ModelSettings(
     Provider provider,
     URI address,
@@ -31,10 +32,12 @@ public record ModelSettings(
     Budget budget,
     int contextTokens,
     boolean structured,
-    List<String> languages) {
+    List<String> languages,
+    List<String> products) {
 
   public ModelSettings {
     languages = List.copyOf(languages);
+    products = List.copyOf(products);
   }
 
   /// Where a model is asked.
@@ -45,10 +48,7 @@ public record ModelSettings(
   }
 
   public Reach reach() {
-    String host = String.valueOf(address.getHost());
-    boolean here =
-        host.equals("localhost") || host.equals("[::1]") || host.matches("127(?:\\.\\d{1,3}){3}");
-    return here ? Reach.HERE : Reach.ELSEWHERE;
+    return ThisMachine.is(String.valueOf(address.getHost())) ? Reach.HERE : Reach.ELSEWHERE;
   }
 
   /// The most that a day (UTC) may use, and what tokens cost.

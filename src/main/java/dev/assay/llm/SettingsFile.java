@@ -5,9 +5,7 @@ import dev.assay.llm.ModelSettings.Reading;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +49,11 @@ public final class SettingsFile {
           "output-price",
           "context-tokens",
           "json-schema",
-          "languages");
+          "languages",
+          "products");
+
+  /// What can be made of every article.
+  private static final List<String> PRODUCTS = List.of("brief", "title", "claims");
 
   private final Properties values;
 
@@ -106,8 +108,12 @@ public final class SettingsFile {
     Stream.of("provider", "base-url", "model")
         .forEach(name -> lines.add(name + " = " + endpoint.get(name)));
     Path fresh = Files.createTempFile(folder, NAME, ".new"); // for its owner alone
-    Files.write(fresh, lines, StandardCharsets.UTF_8);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(fresh, lines, StandardCharsets.UTF_8);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh); // it may hold what the file holds, and nobody would look for it
+    }
   }
 
   /// The setting that a line of the file gives; empty if it gives none.
@@ -199,7 +205,8 @@ public final class SettingsFile {
         budget(),
         context,
         !text("json-schema", "on").equals("off"),
-        languages());
+        languages(),
+        products());
   }
 
   private Budget budget() throws Wrong {
@@ -229,27 +236,15 @@ public final class SettingsFile {
     if (address.getUserInfo() != null) {
       throw new Wrong("The model setting base-url must not hold a password; use key.");
     }
-    if (scheme.equals("http") && key.isGiven() && !isThisMachine(address.getHost())) {
+    if (scheme.equals("http") && key.isGiven() && !ThisMachine.is(address.getHost())) {
       throw new Wrong("The key would go unencrypted over the network: base-url must be https.");
     }
     return address;
   }
 
-  private static boolean isThisMachine(String host) {
-    try {
-      return host.equals("localhost")
-          || Character.isDigit(host.charAt(0)) && InetAddress.getByName(host).isLoopbackAddress()
-          || host.equals("[::1]");
-    } catch (UnknownHostException e) {
-      return false;
-    }
-  }
-
   private List<String> languages() throws Wrong {
     List<String> tags =
-        Stream.of(text("languages", "en,zh-Hans").split(","))
-            .map(String::strip)
-            .filter(tag -> !tag.isEmpty())
+        list("languages", "en,zh-Hans").stream()
             .map(tag -> tag.equals("zh") ? "zh-Hans" : tag)
             .distinct()
             .toList();
@@ -257,6 +252,22 @@ public final class SettingsFile {
       throw new Wrong("The model setting languages must be of en, zh-Hans, zh-Hant.");
     }
     return tags;
+  }
+
+  private List<String> products() throws Wrong {
+    List<String> products = list("products", String.join(",", PRODUCTS));
+    if (products.isEmpty() || !PRODUCTS.containsAll(products)) {
+      throw new Wrong(
+          "The model setting products must be of %s.".formatted(String.join(", ", PRODUCTS)));
+    }
+    return products;
+  }
+
+  private List<String> list(String name, String otherwise) {
+    return Stream.of(text(name, otherwise).split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private String text(String name, String otherwise) {

@@ -38,7 +38,7 @@ public final class ClaimTable {
   static final String COLUMNS =
       "article_id, number, drawer, entity_id, entity, property, scope, time, value, paragraph,"
           + " sentence_start, sentence_end, sentence, speaker_id, speaker, stance, trust,"
-          + " subject_start, subject_end, scope_id";
+          + " subject_start, subject_end, scope_id, model, agreement";
 
   private final Handle handle;
 
@@ -104,7 +104,7 @@ public final class ClaimTable {
                 + ", seen_from)"
                 + " values (:article, :number, :drawer, :entityId, :entity, :property, :scope, :time,"
                 + " :value, :paragraph, :start, :end, :sentence, :speakerId, :speaker, :stance, :trust,"
-                + " :subjectStart, :subjectEnd, :scopeId, :from)");
+                + " :subjectStart, :subjectEnd, :scopeId, :model, :agreement, :from)");
     for (int i = 0; i < claims.size(); i++) {
       bind(batch, claims.get(i))
           .bind("article", id.value())
@@ -133,6 +133,7 @@ public final class ClaimTable {
     Claim claim = drawn.claim();
     Thing speaker = claim.speaker();
     Span subject = claim.reading().subject();
+    Claim.Second second = claim.reading().second();
     return batch
         .bind("drawer", drawn.drawer())
         .bindByType("entityId", claim.entity().id(), String.class)
@@ -152,7 +153,9 @@ public final class ClaimTable {
         .bind("trust", claim.reading().trust())
         .bindByType("subjectStart", subject == null ? null : subject.start(), Integer.class)
         .bindByType("subjectEnd", subject == null ? null : subject.end(), Integer.class)
-        .bind("scopeId", drawn.scopeId());
+        .bind("scopeId", drawn.scopeId())
+        .bindByType("model", second == null ? null : second.model(), String.class)
+        .bindByType("agreement", second == null ? null : second.agreement().word(), String.class);
   }
 
   /// Says that the entries in which claims of this article stand must be made anew: before it goes,
@@ -355,6 +358,11 @@ public final class ClaimTable {
         .list();
   }
 
+  /// Has the claims of an article read again, at the next chance.
+  public void readAgain(ArticleId id) {
+    handle.execute("update claim_reading set version = '' where article_id = ?", id.value());
+  }
+
   /// Numbers of claims, and of articles whose claims were read.
   public record Counts(long claims, long articles) {}
 
@@ -395,7 +403,14 @@ public final class ClaimTable {
         new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
         ClaimValues.thing(row.getString("speaker_id"), row.getString("speaker")),
         Claim.Stance.of(row.getString("stance")),
-        new Claim.Reading(row.getDouble("trust"), subject(row)));
+        new Claim.Reading(row.getDouble("trust"), subject(row), second(row)));
+  }
+
+  private static Claim.@Nullable Second second(ResultSet row) throws SQLException {
+    String model = row.getString("model");
+    return model == null
+        ? null
+        : new Claim.Second(model, Claim.Agreement.of(row.getString("agreement")));
   }
 
   private static @Nullable Span subject(ResultSet row) throws SQLException {

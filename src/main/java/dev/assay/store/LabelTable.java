@@ -84,6 +84,7 @@ public final class LabelTable {
     Claim claim = stored.claim();
     Thing speaker = claim.speaker();
     Span subject = claim.reading().subject();
+    Claim.Second second = claim.reading().second();
     PublicationTime published = stored.place().published();
     end(label.article(), label.mark(), label.madeAt());
     handle
@@ -91,10 +92,10 @@ public final class LabelTable {
             "insert into reading_label (article_id, mark, verdict, note, made_at, passage, language,"
                 + " published, entity_id, entity, property, scope, time, value, paragraph,"
                 + " sentence_start, sentence_end, speaker_id, speaker, stance, trust, subject_start,"
-                + " subject_end) values (:article, :mark, :verdict, :note, :madeAt, :passage,"
+                + " subject_end, model, agreement) values (:article, :mark, :verdict, :note, :madeAt, :passage,"
                 + " :language, :published, :entityId, :entity, :property, :scope, :time, :value,"
                 + " :paragraph, :start, :end, :speakerId, :speaker, :stance, :trust, :subjectStart,"
-                + " :subjectEnd)")
+                + " :subjectEnd, :model, :agreement)")
         .bind("article", label.article().value())
         .bind("mark", label.mark())
         .bind("verdict", label.verdict())
@@ -120,6 +121,8 @@ public final class LabelTable {
         .bind("trust", claim.reading().trust())
         .bindByType("subjectStart", subject == null ? null : subject.start(), Integer.class)
         .bindByType("subjectEnd", subject == null ? null : subject.end(), Integer.class)
+        .bindByType("model", second == null ? null : second.model(), String.class)
+        .bindByType("agreement", second == null ? null : second.agreement().word(), String.class)
         .execute();
     new ClaimTable(handle).markStale(label.article(), label.madeAt());
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   let pass; empty without a model
 /// @param title in the reader's language, as a model wrote it; null if the article is in it or
 ///   there is none
+/// @param readers what a model read of its figures beside the rules; null if none was asked
 /// @param findings totals and rates of the article that its own numbers contradict, in its order
 /// @param names what the article is about, most important first, in the reader's language
 /// @param arrival how much of its text came
@@ -27,6 +28,7 @@ public record ArticlePage(
     @Nullable Brief brief,
     List<Withheld> withheld,
     @Nullable ModelTitle title,
+    @Nullable TwoReaders readers,
     List<ArithmeticFinding> findings,
     List<Name> names,
     Arrival arrival) {

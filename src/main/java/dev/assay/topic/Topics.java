@@ -10,12 +10,14 @@ import dev.assay.article.Language;
 import dev.assay.brief.Brief;
 import dev.assay.brief.BriefSentence;
 import dev.assay.brief.BriefTable;
+import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.model.ModelTextTable;
 import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.Arithmetic;
 import dev.assay.desk.ReadingScope;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
+import dev.assay.ledger.Wording;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
@@ -399,6 +401,10 @@ public final class Topics {
         briefs(session, List.of(id), reader).get(id),
         new ModelTextTable(session).withheld(id, reader),
         new ModelTextTable(session).titles(List.of(id), reader).get(id),
+        new ModelTextTable(session)
+            .reading(stored.article())
+            .map(reading -> readers(session, id, reading, reader))
+            .orElse(null),
         arithmetic.get().findings(stored.article()),
         names(session.tags().of(List.of(id)).getOrDefault(id, List.of()), Set.of(), reader),
         session
@@ -406,6 +412,13 @@ public final class Topics {
             .origin(id)
             .map(origin -> Arrival.of(origin.headers()))
             .orElse(Arrival.WHOLE));
+  }
+
+  private TwoReaders readers(Session session, ArticleId id, ModelReading reading, Language reader) {
+    return TwoReaders.of(
+        reading,
+        session.claims().of(List.of(id)).getOrDefault(id, List.of()),
+        Wording.of(names(), reader));
   }
 
   /// The first page.

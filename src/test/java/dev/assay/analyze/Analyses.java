@@ -28,6 +28,11 @@ public final class Analyses {
     return TRUSTING.analyze(article);
   }
 
+  /// What analyses as the program does.
+  public static Analyzer analyzer() {
+    return ANALYZER;
+  }
+
   public static Analysis of(Article article) {
     return ANALYZER.analyze(article);
   }

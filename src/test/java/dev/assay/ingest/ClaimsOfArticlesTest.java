@@ -2,9 +2,11 @@ package dev.assay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.claim.Claim;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.RawDocument;
+import dev.assay.brief.model.ModelReadings;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.KeywordField;
 import dev.assay.index.IndexedArticle;
@@ -136,6 +138,42 @@ final class ClaimsOfArticlesTest {
     assertThat(claims()).isEqualTo(before);
     assertThat(stale()).isZero();
     assertThat(ingest.catchUpClaims()).isZero();
+  }
+
+  /// What a model reads is kept by the text, so that it also outlives another reading.
+  @Test
+  void areThoseOfAModelTooOnceItHasReadTheArticle() {
+    String answer =
+        """
+        {"claims": [{"paragraph": 1, "quote": "中国的稀土储量为4400万吨。", "figure": "4400万吨", "low": "44000000",
+          "high": "44000000", "unit": "t", "bound": "exact", "subject": "中国", "property": "reserves",
+          "of": "稀土", "when": null, "speaker": null, "stance": "asserted"}]}""";
+    assertThat(ModelReadings.have(store, answer, ingest::catchUpClaims)).isEqualTo(2);
+
+    assertThat(seconds()).containsExactly("4400万吨 small agrees", "44 million tonnes -");
+    store.change(session -> session.handle().execute("update claim_reading set version = 'older'"));
+    assertThat(ingest.catchUpClaims()).isEqualTo(2);
+    assertThat(seconds()).containsExactly("4400万吨 small agrees", "44 million tonnes -");
+    assertThat(stale()).isZero();
+  }
+
+  private List<String> seconds() {
+    return List.of(CHINESE, ENGLISH).stream()
+        .flatMap(
+            identity ->
+                store
+                    .read(session -> session.claims().of(List.of(identity.articleId())))
+                    .get(identity.articleId())
+                    .stream())
+        .map(
+            stored -> {
+              Claim.Second second = stored.claim().reading().second();
+              return stored.written()
+                  + (second == null
+                      ? " -"
+                      : " " + second.model() + " " + second.agreement().word());
+            })
+        .toList();
   }
 
   @Test

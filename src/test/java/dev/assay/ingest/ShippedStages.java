@@ -6,6 +6,7 @@ import dev.assay.analyze.claim.ClaimTrust;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.brief.BriefNumbers;
+import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.figure.KeyFigures;
 import dev.assay.check.Checker;
 import dev.assay.clean.Cleaner;
@@ -42,10 +43,12 @@ public final class ShippedStages {
 
   private static Stages of(Names names, TagMatcher matcher) {
     Checker checker = new Checker(QUANTITIES, names);
+    Analyzer analyzer = new Analyzer(QUANTITIES, matcher, CLAIMS);
     return new Stages(
         new Cleaner(),
         names,
-        new Analyzer(QUANTITIES, matcher, CLAIMS),
+        analyzer,
+        new SecondReader(Lexicon.shipped(), analyzer),
         new BriefNumbers(checker),
         new KeyFigures(checker, names),
         BOOKS,

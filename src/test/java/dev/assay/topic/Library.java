@@ -270,7 +270,7 @@ public final class Library implements AutoCloseable {
 
   /// A desk without a language model.
   public ModelDesk models() {
-    return new ModelDesk(store, noModel(), Library::noWriter, Set::of, CLOCK);
+    return new ModelDesk(store, noModel(), Library::noWriter, Set::of, () -> {}, CLOCK);
   }
 
   /// Nothing listens at the port that is looked at.

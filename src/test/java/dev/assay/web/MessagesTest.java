@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.claim.Claim;
 import dev.assay.access.ProviderEntry;
 import dev.assay.access.Refusal;
 import dev.assay.article.ArticleKind;
@@ -120,6 +121,10 @@ final class MessagesTest {
     Stream.of(Notes.Mistake.values())
         .forEach(mistake -> used.add("note.refused." + mistake.word()));
     Stream.of(Product.values()).forEach(made -> used.add("models.product." + made.word()));
+    Stream.of(dev.assay.brief.claim.Refusal.values())
+        .forEach(reason -> used.add("readers.refused." + reason.word()));
+    Stream.of(Claim.Agreement.values()).forEach(word -> used.add("readers." + word.word()));
+    used.add("readers.rules");
     Stream.of(Fault.Kind.values()).forEach(kind -> used.add("sentence.fault." + kind.word()));
     Stream.of(Doubt.Kind.values()).forEach(kind -> used.add("sentence.doubt." + kind.word()));
     Stream.of(PlacedNote.Standing.values())

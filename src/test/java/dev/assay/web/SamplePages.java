@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.number.Modifier;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
@@ -15,6 +16,8 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.KeyFigure;
 import dev.assay.brief.Maker;
+import dev.assay.brief.claim.ModelReading;
+import dev.assay.brief.claim.Refusal;
 import dev.assay.check.ArithmeticFinding;
 import dev.assay.check.NumberVerdict;
 import dev.assay.check.ReadAs;
@@ -40,6 +43,7 @@ import dev.assay.topic.Mentioning;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
 import dev.assay.topic.TopicPage;
+import dev.assay.topic.TwoReaders;
 import dev.assay.topic.Version;
 import dev.assay.topic.Week;
 import java.math.BigDecimal;
@@ -150,7 +154,8 @@ final class SamplePages {
                   "Japan, share of magnet exports",
                   "两成",
                   new Citation(new ArticleId(1), 4, new Span(7, 9)),
-                  "出口订单只占两成，但价格更高。")));
+                  "出口订单只占两成，但价格更高。",
+                  "qwen3:8b")));
 
   static final Brief ENGLISH_BRIEF =
       new Brief(
@@ -374,10 +379,25 @@ final class SamplePages {
         page.brief(),
         List.of(),
         null,
+        null,
         List.of(finding),
         page.names(),
         Arrival.WHOLE);
   }
+
+  private static final TwoReaders READERS =
+      new TwoReaders(
+          "qwen3:8b",
+          List.of(
+              new TwoReaders.Line(
+                  new Citation(CHINESE.id(), 1, new Span(16, 18)),
+                  "一成",
+                  "上游报价",
+                  0.82,
+                  Claim.Agreement.AGREES),
+              new TwoReaders.Line(
+                  new Citation(CHINESE.id(), 4, new Span(6, 8)), "两成", "出口订单", 0.64, null)),
+          List.of(new ModelReading.Refused(1, "三月", Refusal.FIGURE)));
 
   private static ArticlePage article(Brief brief) {
     Article article =
@@ -422,6 +442,7 @@ final class SamplePages {
         brief,
         List.of(),
         null,
+        READERS,
         List.of(),
         List.of(new Name("钕", Language.ZH_HANS)),
         Arrival.WHOLE);

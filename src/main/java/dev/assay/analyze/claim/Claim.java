@@ -7,6 +7,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.cite.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +56,45 @@ public record Claim(
   ///
   /// @param trust the probability that entity and property are right, 0 to 1
   /// @param subject where the entity stands in the paragraph; null if that is not kept
-  public record Reading(double trust, @Nullable Span subject) {
+  /// @param second what a language model made of the figure; null if none read it
+  public record Reading(double trust, @Nullable Span subject, @Nullable Second second) {
 
     /// Of a claim that leaves nothing to weigh: a cell of a table, what a person told.
     public static final Reading SURE = new Reading(1, null);
+
+    /// Read by words and weights alone.
+    public Reading(double trust, @Nullable Span subject) {
+      this(trust, subject, null);
+    }
 
     public Reading {
       if (!(trust >= 0 && trust <= 1)) {
         throw new IllegalArgumentException("trust must be 0 to 1, got " + trust);
       }
+    }
+  }
+
+  /// The word of a second reader on a figure.
+  ///
+  /// @param model the name of the language model
+  public record Second(String model, Agreement agreement) {}
+
+  /// How two readers of one figure stand to each other.
+  public enum Agreement {
+    /// Both read the claim.
+    AGREES,
+    /// The second read another one in the figure; this is the first's.
+    DIFFERS,
+    /// Only the second read one.
+    ALONE;
+
+    /// The word used in JSON and in the store.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Agreement of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }
 
@@ -141,6 +172,26 @@ public record Claim(
         return time.span();
       }
     }
+  }
+
+  /// Whether both read the same property of the same thing in a figure.
+  public boolean isReadAs(Claim other) {
+    return property == other.property
+        && (entity.id() == null && other.entity.id() == null
+            ? Naming.same(entity.words(), other.entity.words())
+            : Objects.equals(entity.id(), other.entity.id()));
+  }
+
+  /// The name of the language model that alone read it; null if the weights did.
+  public @Nullable String readAlone() {
+    Second second = reading.second();
+    return second != null && second.agreement() == Agreement.ALONE ? second.model() : null;
+  }
+
+  /// The same read otherwise.
+  public Claim with(Reading other) {
+    return new Claim(
+        entity, property, of, time, value, paragraph, sentence, speaker, stance, other);
   }
 
   /// The same of another thing.

@@ -43,6 +43,7 @@ public final class ClaimReader {
   private final SentenceLexicon lexicon;
   private final ClaimUnits units;
   private final FigureReader figureReader;
+  private final Weights hearing;
   private final Pointers pointers;
   private final ClaimTrust trust;
   private final ClaimTrust.Use use;
@@ -64,6 +65,7 @@ public final class ClaimReader {
     this.lexicon = SentenceLexicon.of(lexicon);
     this.units = new ClaimUnits(lexicon);
     this.figureReader = FigureReader.of(lexicon);
+    this.hearing = Hearing.weights(lexicon);
     this.pointers = new Pointers(lexicon);
     this.trust = new ClaimTrust(lexicon);
   }
@@ -112,6 +114,58 @@ public final class ClaimReader {
   public List<Thought> explain(TextReading text, Language language, List<Tag> tags) {
     WordedText worded = worded(text, language.isChinese(), tags);
     return figureReader.explain(new Choices(worded, units, Features.named()));
+  }
+
+  /// What is thought of claims that somebody else read in a text, in their order.
+  public List<Heard> hear(
+      TextReading text, Language language, List<Tag> tags, List<Proposal> proposals) {
+    boolean isChinese = language.isChinese();
+    FoldedText folded = new FoldedText(text.text());
+    List<Mark> names = names(tags).getOrDefault(text.paragraph(), List.of());
+    List<Mark> known = known(text, names, figures(folded, isChinese));
+    WordedText worded = worded(text, folded, known, isChinese);
+    Hearing weighing = figureReader.hearing(new Choices(worded, units, Features.bare()), hearing);
+    Marker marker = new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
+    List<MarkedSentence> sentences = marker.sentences();
+    return proposals.stream()
+        .map(
+            proposal ->
+                heard(
+                    proposal,
+                    weighing.chance(proposal, proposals),
+                    weighing,
+                    text.paragraph(),
+                    sentences,
+                    isChinese))
+        .toList();
+  }
+
+  /// One at a time: two may be of the same figure.
+  private static Heard heard(
+      Proposal proposal,
+      double chance,
+      Hearing weighing,
+      int paragraph,
+      List<MarkedSentence> sentences,
+      boolean isChinese) {
+    Reads reads = weighing.reads(proposal, chance);
+    return sentences.stream()
+        .filter(sentence -> sentence.span().contains(proposal.figure()))
+        .findFirst()
+        .flatMap(sentence -> claims(sentence, isChinese, paragraph, reads).stream().findFirst())
+        .map(claim -> new Heard(proposal, chance, claim))
+        .orElseGet(() -> new Heard(proposal, chance, null));
+  }
+
+  private static List<Claim> claims(
+      MarkedSentence sentence, boolean isChinese, int paragraph, Reads reads) {
+    List<Claim> read = new ArrayList<>();
+    new SentenceClaims(paragraph, grammar(sentence, isChinese), reads).addTo(read);
+    return read;
+  }
+
+  private static Grammar grammar(MarkedSentence sentence, boolean isChinese) {
+    return isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
   }
 
   /// A text made ready for weighing.
@@ -182,9 +236,7 @@ public final class ClaimReader {
     private void addSentences(
         TextReading text, FoldedText folded, List<MarkedSentence> sentences, Reads reads) {
       for (MarkedSentence sentence : sentences) {
-        Grammar grammar = isChinese ? new ChineseGrammar(sentence) : new EnglishGrammar(sentence);
-        List<Claim> read = new ArrayList<>();
-        new SentenceClaims(text.paragraph(), grammar, reads).addTo(read);
+        List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
         labelled.claims(read, leads.above(), materials).stream()
             .map(this::named)

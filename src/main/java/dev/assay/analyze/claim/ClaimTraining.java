@@ -54,7 +54,7 @@ public final class ClaimTraining {
   public record Parts(boolean value, boolean candidate, boolean property, boolean subject) {}
 
   private final Lexicon lexicon;
-  private final Features names = Features.named();
+  private final Features names;
   private final List<LabelledChoices> all = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
 
@@ -63,7 +63,13 @@ public final class ClaimTraining {
 
   /// @param passages to learn from, of one or many pages
   public ClaimTraining(List<LabelledText> passages, Lexicon lexicon, Names known) {
+    this(passages, lexicon, known, Features.named());
+  }
+
+  /// @param names a bag that shares the names of the features
+  ClaimTraining(List<LabelledText> passages, Lexicon lexicon, Names known, Features names) {
     this.lexicon = lexicon;
+    this.names = names;
     ClaimReader reader = new ClaimReader(lexicon);
     QuantityExtractor numbers = new QuantityExtractor(lexicon);
     ClaimUnits units = new ClaimUnits(lexicon);
@@ -98,6 +104,39 @@ public final class ClaimTraining {
     return reader.lines(names, WRITTEN);
   }
 
+  /// A text with what those think of its figures who were not trained on its page.
+  record HeldOut(
+      LabelledChoices text, List<Opinion> first, List<Opinion> second, Weights subjects) {}
+
+  /// What is thought of each text by others than those who learned from it.
+  List<HeldOut> heldOut() {
+    List<Lesson> lessons = lessons(Map.of());
+    Map<LabelledChoices, List<Opinion>> first = heldOut(lessons, Map.of());
+    List<Lesson> again = lessons(first);
+    List<HeldOut> texts = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      Pass pass = pass(again, without(part));
+      for (LabelledChoices one : all.stream().filter(within(part)).toList()) {
+        List<Opinion> before = first.getOrDefault(one, List.of());
+        List<Opinion> second = FigureReader.opinions(one.choices, pass, before);
+        texts.add(new HeldOut(one, before, second, pass.subject()));
+      }
+    }
+    return texts;
+  }
+
+  /// The same of texts that the weights of the lexicon were not learned from.
+  List<HeldOut> unseen() {
+    FigureReader shipped = FigureReader.of(lexicon);
+    List<HeldOut> texts = new ArrayList<>();
+    for (LabelledChoices one : all) {
+      List<Opinion> before = FigureReader.opinions(one.choices, shipped.first(), List.of());
+      List<Opinion> second = FigureReader.opinions(one.choices, shipped.second(), before);
+      texts.add(new HeldOut(one, before, second, shipped.second().subject()));
+    }
+    return texts;
+  }
+
   /// What those think of each text who were trained on the other parts.
   private Map<LabelledChoices, List<Opinion>> heldOut(
       List<Lesson> lessons, Map<LabelledChoices, List<Opinion>> before) {
@@ -115,14 +154,9 @@ public final class ClaimTraining {
   /// What the weights of the lexicon make of the passages, which they must not have been learned
   /// from.
   public List<Held> tried() {
-    FigureReader shipped = FigureReader.of(lexicon);
-    Map<LabelledChoices, List<Opinion>> first = new HashMap<>();
-    Map<LabelledChoices, List<Opinion>> second = new HashMap<>();
-    for (LabelledChoices one : all) {
-      List<Opinion> before = FigureReader.opinions(one.choices, shipped.first(), List.of());
-      first.put(one, before);
-      second.put(one, FigureReader.opinions(one.choices, shipped.second(), before));
-      hold(one, first, second, shipped.trust());
+    Weights trust = FigureReader.of(lexicon).trust();
+    for (HeldOut one : unseen()) {
+      hold(one.text(), Map.of(one.text(), one.first()), Map.of(one.text(), one.second()), trust);
     }
     return held();
   }

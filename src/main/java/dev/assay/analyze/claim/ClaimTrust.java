@@ -16,6 +16,9 @@ public final class ClaimTrust {
     RAW,
     /// To be kept, and to count where another text says the same.
     CORROBORATED,
+    /// To be taken over from a language model: how likely it is right by what stands around the
+    /// figure.
+    SECOND,
     /// To be kept, shown and set beside others.
     LEDGER,
     /// To stand in a series over time.

@@ -112,6 +112,18 @@ final class FigureReader {
     return reads;
   }
 
+  /// What weighs claims that somebody else read in a text.
+  Hearing hearing(Choices choices, Weights weights) {
+    List<Opinion> before = opinions(choices, first, List.of());
+    return new Hearing(
+        choices,
+        second.subject(),
+        before,
+        opinions(choices, second, before),
+        weights,
+        Features.bare());
+  }
+
   /// Not a word alone for what is measured: 产量, "revenue".
   private static boolean isThing(WordedText text, Phrase phrase) {
     return phrase.id() != null

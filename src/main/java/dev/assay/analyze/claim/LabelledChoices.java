@@ -78,6 +78,11 @@ final class LabelledChoices {
         : Math.abs(told - read.doubleValue()) <= SAME * Math.abs(told) + 1e-12;
   }
 
+  /// What a person read at the figure; null if nothing.
+  LabelledText.@Nullable Label labelOf(int number) {
+    return labels.get(number);
+  }
+
   /// Whether a person read a claim at the figure.
   boolean isClaim(int number) {
     return labels.get(number) != null;

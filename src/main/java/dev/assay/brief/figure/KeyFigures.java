@@ -171,6 +171,7 @@ public final class KeyFigures {
         reader.about(claim),
         claim.value().span().in(text).strip(),
         new Citation(article.id(), claim.paragraph(), claim.value().span()),
-        claim.sentence().in(text).strip());
+        claim.sentence().in(text).strip(),
+        claim.readAlone());
   }
 }

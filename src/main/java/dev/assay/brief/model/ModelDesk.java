@@ -42,8 +42,10 @@ import org.slf4j.LoggerFactory;
 /// [#run] asks. Safe for use by many threads.
 public final class ModelDesk {
 
-  /// What is made of every article, in this order; the rest of what a reader has open only.
-  private static final List<Product> IN_BACKGROUND = List.of(Product.BRIEF, Product.TITLE);
+  /// What is made of every article, in this order, as far as the settings have it; the rest of what
+  /// a reader has open only.
+  private static final List<Product> IN_BACKGROUND =
+      List.of(Product.BRIEF, Product.TITLE, Product.CLAIMS);
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelDesk.class);
 
@@ -64,18 +66,22 @@ public final class ModelDesk {
   private final ChosenModel chosen;
   private final Writers writers;
   private final Supplier<Set<String>> followed;
+  private final Runnable claimsRead;
   private final InstantSource clock;
   private final OpenArticles open = new OpenArticles();
   private volatile Instant pausedUntil = Instant.EPOCH;
 
   /// @param followed entities of the topics that readers follow, whose articles go first
+  /// @param claimsRead is run when a model has read figures, so that the ledger takes them in
   public ModelDesk(
       Store store,
       ChosenModel chosen,
       Writers writers,
       Supplier<Set<String>> followed,
+      Runnable claimsRead,
       InstantSource clock) {
     this.store = store;
+    this.claimsRead = claimsRead;
     this.followed = followed;
     this.chosen = chosen;
     this.writers = writers;
@@ -94,6 +100,7 @@ public final class ModelDesk {
   /// @param problem why the settings cannot be used; null if they can
   /// @param waiting articles without an answer, by language of the brief
   /// @param waitingTitles articles in another language without a title in this one
+  /// @param waitingClaims articles whose figures no model has read
   /// @param outcomes of all articles sent, by their word
   /// @param lastAt when the last article was sent; null if none was
   /// @param lastOutcome what became of it, by its word
@@ -102,6 +109,7 @@ public final class ModelDesk {
       @Nullable String problem,
       Map<String, Long> waiting,
       Map<String, Long> waitingTitles,
+      long waitingClaims,
       Map<String, Long> outcomes,
       Day today,
       @Nullable Instant lastAt,
@@ -139,6 +147,11 @@ public final class ModelDesk {
               problem,
               settings == null ? Map.of() : waiting(session, settings, Product.BRIEF, now),
               settings == null ? Map.of() : waiting(session, settings, Product.TITLE, now),
+              settings == null
+                  ? 0
+                  : waiting(session, settings, Product.CLAIMS, now).values().stream()
+                      .mapToLong(Long::longValue)
+                      .sum(),
               runs.outcomes(),
               day(runs.since(midnight(now)), settings),
               last.map(Map.Entry::getKey).orElse(null),
@@ -157,7 +170,10 @@ public final class ModelDesk {
   private static Map<String, Long> waiting(
       Session session, ModelSettings settings, Product product, Instant now) {
     Map<String, Long> waiting = new LinkedHashMap<>();
-    for (String language : settings.languages()) {
+    if (!settings.products().contains(product.word())) {
+      return Map.of();
+    }
+    for (String language : product.languages(settings.languages())) {
       waiting.put(
           language,
           new ModelTextTable(session)
@@ -235,8 +251,8 @@ public final class ModelDesk {
   public int retry() {
     int texts = 0;
     if (chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
-      for (String language : settings.languages()) {
-        for (Product product : Product.values()) {
+      for (Product product : Product.values()) {
+        for (String language : product.languages(settings.languages())) {
           texts +=
               store.<Integer>write(
                   session -> new ModelTextTable(session).retry(key(settings, product, language)));
@@ -417,6 +433,7 @@ public final class ModelDesk {
     private final Gate ordinary;
     private final Gate whole;
     private final Set<String> followed = ModelDesk.this.followed.get();
+    private final AtomicBoolean hasReadClaims = new AtomicBoolean();
     private @Nullable ModelWriters made;
 
     Run(ModelSettings settings, Listener listener) {
@@ -428,17 +445,31 @@ public final class ModelDesk {
     }
 
     int run(int most) {
+      int done = write(most);
+      if (hasReadClaims.get()) {
+        claimsRead.run();
+      }
+      return done;
+    }
+
+    private int write(int most) {
       pausedUntil = Instant.EPOCH;
       int done = opened();
       if (purse.isSpent(settings.budget().ordinary())) {
         return done;
       }
-      for (Product product : IN_BACKGROUND) {
-        for (String language : settings.languages()) {
+      for (Product product : wanted()) {
+        for (String language : product.languages(settings.languages())) {
           done += all(key(settings, product, language), most - done);
         }
       }
       return done;
+    }
+
+    private List<Product> wanted() {
+      return IN_BACKGROUND.stream()
+          .filter(product -> settings.products().contains(product.word()))
+          .toList();
     }
 
     private int all(ModelTextTable.Key key, int most) {
@@ -582,6 +613,9 @@ public final class ModelDesk {
     }
 
     private void tell(Article article, ModelTextTable.Key key, @Nullable NoBrief reason) {
+      if (key.product() == Product.CLAIMS && reason == null) {
+        hasReadClaims.set(true);
+      }
       listener.written(article.id(), key.language(), reason);
     }
   }

@@ -1,6 +1,7 @@
 package dev.assay.brief.model;
 
 import dev.assay.article.Article;
+import dev.assay.article.Language;
 import dev.assay.llm.Usage;
 import dev.assay.store.Session;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ final class ModelRunTable {
         now.toEpochMilli(),
         article.id().value(),
         article.source(),
-        key.language().tag(),
+        (key.language().equals(Language.UNKNOWN) ? article.language() : key.language()).tag(),
         key.model(),
         key.promptVersion(),
         answer.reason() == null ? MADE : answer.reason().word(),

@@ -8,6 +8,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.BriefJson;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
+import dev.assay.brief.claim.ModelReading;
 import dev.assay.llm.ModelSettings.Reach;
 import dev.assay.store.Session;
 import java.time.Instant;
@@ -52,6 +53,8 @@ public final class ModelTextTable {
   }
 
   /// What tells one question to a model from another.
+  ///
+  /// @param language of what is made; unknown if it is the same for readers of all
   record Key(Product product, Language language, String model) {
     int promptVersion() {
       return product.promptVersion();
@@ -134,6 +137,20 @@ public final class ModelTextTable {
   public Optional<Translation> translation(ArticleId article, Language reader) {
     return Optional.ofNullable(made(Product.TRANSLATION, List.of(article), reader).get(article))
         .map(made -> Translation.read(made.content()).of(article));
+  }
+
+  /// The figures that a model read in a text such as that of `article`, whoever it was asked about;
+  /// the last one asked before the rest.
+  public Optional<ModelReading> reading(Article article) {
+    return handle
+        .createQuery(
+            "select content from model_text where product = :product and text_hash = :hash"
+                + " and content is not null order by asked_at desc limit 1")
+        .bind("product", Product.CLAIMS.word())
+        .bind("hash", Material.textHash(article))
+        .mapTo(String.class)
+        .findOne()
+        .map(json -> BriefJson.mapper().readValue(json, ModelReading.class));
   }
 
   /// Why nothing was made of an article that a model was asked about.
@@ -405,6 +422,9 @@ public final class ModelTextTable {
         Material.textHash(article),
         key.model(),
         key.promptVersion());
+    if (key.product() == Product.CLAIMS) {
+      session.claims().readAgain(article.id());
+    }
   }
 
   /// Stores what a model made of the text of `article`.

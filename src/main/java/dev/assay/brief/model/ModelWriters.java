@@ -2,6 +2,7 @@ package dev.assay.brief.model;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.brief.claim.SecondReader;
 import dev.assay.check.Checker;
 import dev.assay.check.NameChecker;
 import dev.assay.lexicon.Lexicon;
@@ -14,25 +15,35 @@ public final class ModelWriters {
   private final ModelBriefs briefs;
   private final ModelTitles titles;
   private final ModelTranslations translations;
+  private final ModelClaims claims;
 
   /// @param contextTokens what the model can hold, question and answer together
+  /// @param reader what holds the claims of a model against their article
   public ModelWriters(
       Lexicon lexicon,
       LanguageModel model,
       int contextTokens,
       Checker checker,
-      NameChecker nameChecker) {
+      NameChecker nameChecker,
+      SecondReader reader) {
     this(
         model,
         contextTokens,
         Checks.of(lexicon, checker, nameChecker),
+        reader,
         new InstructionText(lexicon)::in);
   }
 
-  ModelWriters(LanguageModel model, int contextTokens, Checks checks, ModelBriefs.Screen screen) {
+  ModelWriters(
+      LanguageModel model,
+      int contextTokens,
+      Checks checks,
+      SecondReader reader,
+      ModelBriefs.Screen screen) {
     this.briefs = new ModelBriefs(model, contextTokens, checks, screen);
     this.titles = new ModelTitles(model, checks, screen);
     this.translations = new ModelTranslations(model, contextTokens, checks, screen);
+    this.claims = new ModelClaims(model, contextTokens, reader, screen);
   }
 
   /// An answer to `question` from `passages`.
@@ -45,6 +56,7 @@ public final class ModelWriters {
       case BRIEF -> Answer.of(briefs.write(article, reader, gate));
       case TITLE -> titles.write(article, reader, gate);
       case TRANSLATION -> translations.write(article, reader, gate);
+      case CLAIMS -> claims.write(article, gate);
     };
   }
 }

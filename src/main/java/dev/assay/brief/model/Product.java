@@ -1,5 +1,7 @@
 package dev.assay.brief.model;
 
+import dev.assay.article.Language;
+import java.util.List;
 import java.util.Locale;
 
 /// What a model is asked to make of an article.
@@ -8,7 +10,9 @@ public enum Product {
   /// The title in the reader's language.
   TITLE(1),
   /// The article in the reader's language, paragraph by paragraph.
-  TRANSLATION(1);
+  TRANSLATION(1),
+  /// Its figures: who has which, of what, when, who says so. The same for readers of any language.
+  CLAIMS(1);
 
   private final int promptVersion;
 
@@ -23,7 +27,16 @@ public enum Product {
 
   /// Whether it is made for readers of another language than the article's only.
   boolean isForForeignReaders() {
-    return this != BRIEF;
+    return switch (this) {
+      case TITLE, TRANSLATION -> true;
+      case BRIEF, CLAIMS -> false;
+    };
+  }
+
+  /// The languages in which it is made for readers of these: none that anybody reads if it is the
+  /// same for all.
+  List<String> languages(List<String> ofReaders) {
+    return this == CLAIMS ? List.of(Language.UNKNOWN.tag()) : ofReaders;
   }
 
   /// The word used in the store, in the names of prompts and in JSON.

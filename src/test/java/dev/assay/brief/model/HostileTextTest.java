@@ -96,15 +96,16 @@ final class HostileTextTest {
     assertThat(obeyed).isEqualTo(DOCUMENTS.size());
   }
 
-  /// A title or a translation cannot be held against all that it says, so that no order may reach
-  /// the model.
+  /// A title or a translation cannot be held against all that it says, nor a claim's choice of what
+  /// matters, so that no order may reach the model.
   @Test
-  void ordersDoNotReachAModelThatTranslates() {
+  void ordersDoNotReachAModelThatTranslatesOrListsFigures() {
     for (Document document : DOCUMENTS) {
       Language reader = document.article().language().isChinese() ? Language.EN : Language.ZH_HANS;
       ScriptedModel model = ScriptedModel.saying("{}");
-      ModelWriters writers = new ModelWriters(model, 32_000, CHECKS, SCREEN::in);
-      for (Product product : List.of(Product.TITLE, Product.TRANSLATION)) {
+      ModelWriters writers =
+          new ModelWriters(model, 32_000, CHECKS, ModelBriefsTest.SECOND_READER, SCREEN::in);
+      for (Product product : List.of(Product.TITLE, Product.TRANSLATION, Product.CLAIMS)) {
         writers.write(product, document.article(), reader, Gate.OPEN);
       }
       assertThat(model.asked)

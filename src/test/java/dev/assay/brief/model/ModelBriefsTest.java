@@ -2,6 +2,7 @@ package dev.assay.brief.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analyze.Analyses;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Article;
@@ -12,6 +13,7 @@ import dev.assay.brief.BriefSentence;
 import dev.assay.brief.CheckedNumber;
 import dev.assay.brief.Maker;
 import dev.assay.brief.NoBrief;
+import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.extract.BriefText;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.model.ModelBriefs.Result;
@@ -35,6 +37,9 @@ final class ModelBriefsTest {
   private static final Names NAMES = Names.load(Lexicon.shipped());
   private static final Checker CHECKER =
       new Checker(new QuantityExtractor(Lexicon.shipped()), NAMES);
+  static final SecondReader SECOND_READER =
+      new SecondReader(Lexicon.shipped(), Analyses.analyzer());
+
   private static final NameChecker NAME_CHECKER =
       new NameChecker(Lexicon.shipped(), new TagMatcher(NAMES));
 
@@ -328,7 +333,7 @@ final class ModelBriefsTest {
   }
 
   static ModelWriters writers(LanguageModel model) {
-    return new ModelWriters(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER);
+    return new ModelWriters(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER, SECOND_READER);
   }
 
   static Brief brief(Written written) {

@@ -438,6 +438,7 @@ final class ModelDeskTest {
         new ChosenModel(folder, environment),
         _ -> ModelBriefsTest.writers(named),
         () -> Set.of("copper"),
+        () -> {},
         () -> now);
   }
 
@@ -448,6 +449,7 @@ final class ModelDeskTest {
                 "ASSAY_MODEL_PROVIDER", "ollama",
                 "ASSAY_MODEL_MODEL", "small",
                 "ASSAY_MODEL_LANGUAGES", "en",
+                "ASSAY_MODEL_PRODUCTS", "brief, title",
                 "ASSAY_MODEL_CALLS_PER_MINUTE", "6000"));
     all.putAll(more);
     return all;

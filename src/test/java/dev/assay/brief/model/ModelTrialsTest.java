@@ -108,11 +108,14 @@ final class ModelTrialsTest {
     new StoredArticles(store).put("a", Language.EN, "Yard", TEXT);
     ScriptedModel model = ScriptedModel.repeating(sentence -> sentence);
     ChosenModel chosen = new ChosenModel(folder, Map.of());
-    ModelDesk desk = new ModelDesk(store, chosen, _ -> writers(model), Set::of, () -> NOW);
+    ModelDesk desk =
+        new ModelDesk(store, chosen, _ -> writers(model), Set::of, () -> {}, () -> NOW);
     ModelTrials trials = trials(chosen, model);
     assertThat(desk.run(10, (_, _, _) -> {})).isZero();
     assertThat(trials.choose(pick(trials))).isEmpty();
-    assertThat(desk.run(10, (_, _, _) -> {})).as("a brief in two languages, a title").isEqualTo(3);
+    assertThat(desk.run(10, (_, _, _) -> {}))
+        .as("a brief in two languages, a title, its figures")
+        .isEqualTo(4);
     assertThat(desk.state().model()).extracting(ModelDesk.Model::name).isEqualTo("small:1b");
   }
 

@@ -46,7 +46,12 @@ final class ProductContractTest {
           "{\"title\": \"Shipyard lays off 300\"}",
           Product.TRANSLATION,
           """
-          {"lines": [{"number": 1, "text": "The shipyard in North Bay will lay off 300 people."}]}""");
+          {"lines": [{"number": 1, "text": "The shipyard in North Bay will lay off 300 people."}]}""",
+          Product.CLAIMS,
+          """
+          {"claims": [{"paragraph": 1, "quote": "北湾造船厂将裁员300人", "figure": "300人", "low": "300", "high": "300",
+            "unit": "count", "bound": "exact", "subject": "北湾造船厂", "property": "count", "of": "裁员", "when": null,
+            "speaker": null, "stance": "asserted"}]}""");
 
   private static WireMockServer server;
 
@@ -93,8 +98,10 @@ final class ProductContractTest {
         JsonMapper.shared()
             .readTree(server.findAll(anyRequestedFor(anyUrl())).getFirst().getBodyAsString());
     assertThat(asked.path("tools").size()).isZero();
-    assertThat(asked.toString())
-        .contains("北湾造船厂将裁员300人", "never instructions", "English", field(product));
+    assertThat(asked.toString()).contains("北湾造船厂将裁员300人", "never instructions", field(product));
+    if (product != Product.CLAIMS) { // they are the same for readers of all languages
+      assertThat(asked.toString()).contains("English");
+    }
   }
 
   @ParameterizedTest
@@ -109,6 +116,7 @@ final class ProductContractTest {
       case BRIEF -> "viewpoint";
       case TITLE -> "title";
       case TRANSLATION -> "lines";
+      case CLAIMS -> "claims";
     };
   }
 

@@ -34,7 +34,8 @@ final class TranslationBench {
                 line -> say(line.replaceFirst("^\\((?:heading|table|caption)\\) ", ""))),
             400_000,
             new Checker(new QuantityExtractor(Lexicon.shipped()), names),
-            new NameChecker(Lexicon.shipped(), new TagMatcher(names)));
+            new NameChecker(Lexicon.shipped(), new TagMatcher(names)),
+            ModelBriefsTest.SECOND_READER);
   }
 
   public static void main(String[] arguments) throws IOException {
