@@ -15,6 +15,13 @@ select id, sequence, identity, address, source, external_id, title, language, ki
     (select body from {live}.article where id = was.id)) as {bytes})
 from {live}.article_then as was where seen_from <= {at} and seen_until > {at};
 
+-- Kept for what stands alone; of the past they are counted.
+create temp view tally as
+select 'article' as subject, '' as word, 0 as slot, count(*) as number from article
+union all select 'independent', '', 0, count(*) from article where canonical_id = id
+union all select 'language', language, 0, count(*) from article group by language
+union all select 'source', source, 0, count(*) from article group by source;
+
 create temp view revision as
 select article_id, number, title, published, updated, fetched_at, raw_hash, body, seen_until, replaced_at
 from {live}.revision where replaced_at <= {at};

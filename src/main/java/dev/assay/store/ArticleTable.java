@@ -6,6 +6,7 @@ import dev.assay.article.ArticleKind;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.store.TallyTable.Subject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -573,33 +574,18 @@ public final class ArticleTable {
   }
 
   public Counts count() {
-    return handle
-        .createQuery(
-            "select count(*) as articles, count(*) filter (where canonical_id = id) as independent from article")
-        .map((row, _) -> new Counts(row.getLong("articles"), row.getLong("independent")))
-        .one();
+    TallyTable tally = new TallyTable(handle);
+    return new Counts(tally.number(Subject.ARTICLE), tally.number(Subject.INDEPENDENT));
   }
 
-  /// How many articles each language has, by its tag.
+  /// How many articles each language has, by its tag, most first.
   public Map<String, Long> countByLanguage() {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    handle
-        .createQuery(
-            "select language, count(*) as articles from article group by language order by articles desc, language")
-        .map((row, _) -> Map.entry(row.getString("language"), row.getLong("articles")))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    return counts;
+    return new TallyTable(handle).of(Subject.LANGUAGE);
   }
 
   /// How many articles each outlet has, most first; those without an outlet under an empty name.
   public Map<String, Long> countBySource() {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    handle
-        .createQuery(
-            "select source, count(*) as articles from article group by source order by articles desc, source")
-        .map((row, _) -> Map.entry(row.getString("source"), row.getLong("articles")))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    return counts;
+    return new TallyTable(handle).of(Subject.SOURCE);
   }
 
   /// An earlier text of an article.

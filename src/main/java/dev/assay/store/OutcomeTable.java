@@ -4,10 +4,10 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Outcome;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// What became of each document that was ever given to Assay: its last outcome.
@@ -55,13 +55,7 @@ public final class OutcomeTable {
 
   /// How many documents ended in each outcome, by its word.
   public Map<String, Long> counts() {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    handle
-        .createQuery(
-            "select outcome, count(*) as documents from outcome group by outcome order by outcome")
-        .map((row, _) -> Map.entry(row.getString("outcome"), row.getLong("documents")))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    return counts;
+    return new TreeMap<>(new TallyTable(handle).of(TallyTable.Subject.OUTCOME));
   }
 
   /// The documents refused last, newest first.

@@ -28,7 +28,7 @@ public final class Rows {
           "likeness");
 
   private static final Set<String> OF_THE_ORDER =
-      Set.of("ledger_round", "happening", "drawer_made");
+      Set.of("ledger_round", "happening", "drawer_made", "tally");
 
   private Rows() {}
 
