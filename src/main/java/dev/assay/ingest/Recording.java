@@ -25,6 +25,7 @@ import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -370,14 +371,15 @@ final class Recording {
   /// Stores what needs no other document.
   private void own(Session session, Prepared.Ready ready, Brief brief) {
     Article article = ready.article();
+    Instant from = article.fetchedAt();
     session.fingerprints().put(article.id(), ready.fingerprint().bytes());
-    session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()));
+    session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()), from);
     session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
     session.origins().put(article.id(), origins.of(article));
-    session.claims().keep(article.id(), ready.claims());
+    session.claims().keep(article.id(), ready.claims(), from);
     new EventTable(session).put(article.id(), ready.spoken());
     new DatedTable(session).put(article.id(), ready.dated());
-    new BriefTable(session).put(brief);
+    new BriefTable(session).put(brief, from);
     new ModelTextTable(session).forgetOthers(article);
   }
 

@@ -77,13 +77,9 @@ public final class ClaimTable {
     markStale(id, from);
   }
 
-  /// Replaces the claims of an article by what was read in its present text, for whoever marks
-  /// their drawers.
-  public void keep(ArticleId id, Reading reading) {
-    keep(id, reading, ThenTable.textOf(handle, id));
-  }
-
-  private void keep(ArticleId id, Reading reading, Instant from) {
+  /// Replaces the claims of an article by what was read in its present text, which is known since
+  /// `from`, for whoever marks their drawers.
+  public void keep(ArticleId id, Reading reading, Instant from) {
     ThenTable.end(handle, "claim", COLUMNS, id, from);
     endEvidence(id, from);
     handle.execute("delete from claim where article_id = ?", id.value());

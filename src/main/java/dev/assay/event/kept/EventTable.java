@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What texts speak of, and which of them tell of one happening. Used by one thread, within its
 /// session.
@@ -133,13 +134,13 @@ public final class EventTable {
 
   void putKeys(ArticleId id, Instant orderedBy, List<Long> keys) {
     handle.execute("delete from event_key where article_id = ?", id.value());
-    for (long key : keys) {
-      handle.execute(
-          "insert into event_key (key, ordered_by, article_id) values (?, ?, ?)"
-              + " on conflict do nothing",
-          key,
-          orderedBy.toEpochMilli(),
-          id.value());
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into event_key (key, ordered_by, article_id) values (?, ?, ?)"
+                + " on conflict do nothing");
+    keys.forEach(key -> batch.add(key, orderedBy.toEpochMilli(), id.value()));
+    if (batch.size() > 0) {
+      batch.execute();
     }
   }
 
