@@ -125,7 +125,7 @@ def main():
     options = options.parse_args()
     sizes = sorted(int(size) for size in options.sizes.split(","))
     listing = ROOT / "target" / "bench-classpath"
-    if not options.classpath and not listing.exists():
+    if not options.classpath and (not listing.exists() or listing.stat().st_mtime < (ROOT / "pom.xml").stat().st_mtime):
         subprocess.run(["mvn", "-B", "-q", "dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={listing}"], cwd=ROOT, check=True)
     classpath = options.classpath or f"{ROOT}/target/test-classes:{ROOT}/target/classes:{listing.read_text().strip()}"
     java = [os.path.join(os.environ.get("JAVA_HOME", "/usr/lib/jvm/temurin-25-jdk-amd64"), "bin", "java"), *FLAGS, "-cp", classpath]

@@ -19,9 +19,10 @@ PORT = 19207
 
 def assay_class_path():
     listing = ROOT / "target" / "bench-classpath"
-    if not listing.exists():
-        subprocess.run(["mvn", "-q", "dependency:build-classpath", f"-Dmdep.outputFile={listing}"], cwd=ROOT, check=True)
-    return f"{ROOT}/target/test-classes:{ROOT}/target/classes:{listing.read_text()}"
+    if not listing.exists() or listing.stat().st_mtime < (ROOT / "pom.xml").stat().st_mtime:  # the same file that bench/all makes
+        subprocess.run(["mvn", "-B", "-q", "dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={listing}"],
+                       cwd=ROOT, check=True)
+    return f"{ROOT}/target/test-classes:{ROOT}/target/classes:{listing.read_text().strip()}"
 
 
 def java(heap, class_path, *command, **how):

@@ -207,6 +207,7 @@ final class Recording {
     Set<ArticleId> left = same ? Set.of() : leave(session, article);
     ArticleId canonical = same ? known.get().canonical() : article.id();
     session.articles().rewrite(article, origin(ready), canonical);
+    session.claims().markStale(article.id(), article.fetchedAt());
     derived(
         session,
         ready,
@@ -287,6 +288,7 @@ final class Recording {
       supersede(session, ready.given().document());
       Set<ArticleId> left = leave(session, article);
       int revision = session.articles().replace(article, origin, article.id());
+      session.claims().markStale(article.id(), article.fetchedAt());
       derived(session, ready, ready.brief());
       stages.events().follow(session, left, article.fetchedAt());
       tell(session, Kind.ARTICLE_EDITED, article, String.valueOf(revision - 1));
@@ -359,11 +361,11 @@ final class Recording {
         ready.given().identity(), ready.hash(), ready.given().document().headers());
   }
 
-  /// Stores what was found in the article's text, in place of what was found before.
+  /// Stores what was found in the article's text, in place of what was found before, whose drawers
+  /// are stale already.
   ///
   /// @return the article that stands for its group
   private ArticleId derived(Session session, Prepared.Ready ready, Brief brief) {
-    session.claims().markStale(ready.article().id(), ready.article().fetchedAt());
     own(session, ready, brief);
     return settling.settle(session, ready.article(), ready.fingerprint());
   }

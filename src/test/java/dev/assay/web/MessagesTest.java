@@ -2,9 +2,9 @@ package dev.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.analyze.claim.Claim;
 import dev.assay.access.ProviderEntry;
 import dev.assay.access.Refusal;
+import dev.assay.analyze.claim.Claim;
 import dev.assay.article.ArticleKind;
 import dev.assay.article.Language;
 import dev.assay.brief.Doubt;
