@@ -174,9 +174,4 @@ final class Widths {
     }
     return low.add(high).divide(BigDecimal.TWO);
   }
-
-  /// Whether the number is an end and not a value.
-  static boolean isOpen(Modifier modifier) {
-    return modifier.isOpenAbove() || modifier.isOpenBelow();
-  }
 }

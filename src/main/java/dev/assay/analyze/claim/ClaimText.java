@@ -313,16 +313,6 @@ public final class ClaimText {
     return times.say(time);
   }
 
-  /// `according to the US Geological Survey`, if the text names who says so.
-  public Optional<String> speaker(Claim claim) {
-    return Optional.ofNullable(claim.speaker()).map(who -> phrases.say("speaker", thing(who)));
-  }
-
-  /// Whether every word of [#about] is one that a reader of this language reads.
-  public boolean isReadable(Claim claim) {
-    return !isForeign(about(claim));
-  }
-
   /// Whether `words` are in a script that a reader of this language may not read: Chinese
   /// characters for others than readers of Chinese, words in small Latin letters for these.
   public boolean isForeign(String words) {

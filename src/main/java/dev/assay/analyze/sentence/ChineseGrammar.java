@@ -58,11 +58,6 @@ public final class ChineseGrammar extends Grammar {
     return subjectBetween(clause.from(), first);
   }
 
-  @Override
-  public Stretch subjectIn(Stretch clause) {
-    return subjectBetween(clause.from(), clause.to());
-  }
-
   /// The noun phrase between, without what opens the clause, times, and what 对 or 从 opens.
   private Stretch subjectBetween(int from, int to) {
     int start = from;

@@ -42,11 +42,6 @@ public final class EnglishGrammar extends Grammar {
   }
 
   @Override
-  public Stretch subjectIn(Stretch clause) {
-    return phrases.before(clause.to(), clause.from());
-  }
-
-  @Override
   public boolean isChinese() {
     return false;
   }
@@ -86,8 +81,7 @@ public final class EnglishGrammar extends Grammar {
   }
 
   /// "A five-year, $300 billion plan": two figures of different kinds that describe one thing.
-  @Override
-  public boolean describesWithNext(int figure) {
+  private boolean describesWithNext(int figure) {
     return phrases.isComma(figure + 1)
         && sentence.isNumber(figure + 2)
         && phrases.isNoun(figure + 3)

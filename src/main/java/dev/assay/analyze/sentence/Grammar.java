@@ -24,9 +24,6 @@ public abstract class Grammar {
   /// What the verb at `verb` says something about; empty if the text leaves it out.
   public abstract Stretch subjectOf(int verb);
 
-  /// What a clause without a verb is about.
-  public abstract Stretch subjectIn(Stretch clause);
-
   /// Whether the mark is used as a verb here; false outside the sentence.
   public final boolean isVerb(int i) {
     return verbs.isVerb(i);
@@ -38,7 +35,7 @@ public abstract class Grammar {
   }
 
   /// The nearest verb from `i` on, before `to`; -1 if there is none.
-  public final int verbFrom(int i, int to) {
+  final int verbFrom(int i, int to) {
     return verbs.from(i, to);
   }
 
@@ -48,17 +45,6 @@ public abstract class Grammar {
   /// Whether the sentence is Chinese: its subject may be left out if the one before has named it, a
   /// phrase has its head at the end, and no article or capital tells a name.
   public abstract boolean isChinese();
-
-  /// Whether the figure describes a thing together with the next one: "a five-year, $300 billion
-  /// plan".
-  public boolean describesWithNext(int figure) {
-    return false;
-  }
-
-  /// Whether the verb stands in a clause that "which" or "that" opens.
-  public final boolean isRelative(int verb) {
-    return verb >= 0 && sentence.is(clause(verb).from() - 1, Role.REL);
-  }
 
   /// The clause before that says where or in what this one holds (在精炼环节，份额超过九成), empty if none.
   public Stretch frame(int figure) {
@@ -86,30 +72,5 @@ public abstract class Grammar {
       i--;
     }
     return sentence.is(i, Role.FROM);
-  }
-
-  /// The bracket in which the figure stands alone, "Chile (8 million tons)"; -1 if it does not.
-  public final int bracket(int figure) {
-    int from = clause(figure).from();
-    from = verbBefore(figure, from) < 0 ? beforeGloss(from) : from;
-    boolean opens = sentence.isSign(from - 1, "(（[");
-    return opens && verbBefore(figure, from) < 0 ? from - 1 : -1;
-  }
-
-  /// Where a bracket begins that opens with the name in another language: （Rare Earths：一组17种元素）.
-  private int beforeGloss(int from) {
-    if (from < 2 || !sentence.isSign(from - 1, ":：")) {
-      return from;
-    }
-    int i = from - 1;
-    while (i > 0 && i > from - 8 && !sentence.isStop(i - 1)) {
-      i--;
-    }
-    return sentence.isSign(i - 1, "(（") ? i : from;
-  }
-
-  /// Whether the figure stands alone between brackets.
-  public final boolean isBracketed(int figure) {
-    return figure > 1 && sentence.isSign(figure - 1, "(（") && sentence.isSign(figure + 1, ")）");
   }
 }

@@ -141,11 +141,6 @@ public record MarkedSentence(
         && text.startsWith(word, at(i).start());
   }
 
-  /// What stands between two places of the text, folded.
-  String between(int from, int to) {
-    return from < to ? text.folded(from, to) : "";
-  }
-
   /// The source's words of some marks.
   public String words(Stretch stretch) {
     return text.original.substring(at(stretch.from()).start(), at(stretch.to() - 1).end());
