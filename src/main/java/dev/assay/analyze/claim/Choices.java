@@ -83,12 +83,14 @@ final class Choices {
 
   // ---- whose it is
 
-  /// Whose the figure can be: the phrases of its sentence and of the one before.
+  /// Whose the figure can be: the phrases of its sentence and of the one before, but where "it" has
+  /// the figure nothing behind that.
   List<Phrase> candidates(int number) {
     int at = figure(number).word();
+    boolean pronoun = subjects.isOfPronoun(at);
     List<Phrase> all =
         phrases.stream()
-            .filter(phrase -> phrase.first() > at || phrase.last() < at)
+            .filter(phrase -> phrase.first() > at && !pronoun || phrase.last() < at)
             .filter(phrase -> text.sentence(at) - text.sentence(phrase.head()) <= 1)
             .filter(phrase -> text.sentence(phrase.head()) <= text.sentence(at))
             .toList();

@@ -31,6 +31,19 @@ final class ChoicesTest {
   }
 
   @Test
+  void weighsNothingBehindAFigureThatAPronounHas() {
+    Choices choices =
+        choices("Norvik mines the ore. It refines 77 percent of the cobalt too.", Language.EN);
+    assertThat(choices.candidates(0).stream().map(choices.text::written))
+        .contains("Norvik", "ore")
+        .doesNotContain("cobalt");
+    Choices chinese = choices("东岭矿业开采矿石。它还精炼77%的钴。", Language.ZH_HANS);
+    assertThat(chinese.candidates(0).stream().map(chinese.text::written))
+        .contains("矿石")
+        .doesNotContain("钴");
+  }
+
+  @Test
   void weighsTheNearestPhrasesOfARowThatIsNoSentence() {
     Choices choices = choices("plant 13 t, ".repeat(330), Language.EN);
     int middle = choices.size() / 2;

@@ -42,6 +42,14 @@ final class PhraseFinderTest {
   }
 
   @Test
+  void takesNoVerbBehindAPrepositionForAThing() {
+    assertThat(phrases("Despite holding only 12 percent of the market, Norvik sets the price."))
+        .contains("Norvik")
+        .doesNotContain("holding");
+    assertThat(phrases("After mining for 40 years the town has 400 workers.")).contains("mining");
+  }
+
+  @Test
   void makesNoListOfAPhraseAndWhatIsSaidOfIt() {
     assertThat(phrases("A coalition of 40 countries, which Chile and Peru lead, met."))
         .contains("Chile and Peru")
