@@ -14,6 +14,7 @@ Each question takes the next MODE, the last one for good:
   cut       an answer that was cut off
   error     500
   down      503 with Retry-After: 5
+Asked for the figures of a document it claims every percentage and every tonne for the first name of its line.
 Asked for a title or a translation it gives the figures of each line in the language asked for, and no other word of it.
 It prints a line for each question: its number, the mode and how long the question was.
 """
@@ -53,6 +54,28 @@ def translated(words, instructions):
     return f"The figures of this line: {figures}." if figures else "This line has no figures."
 
 
+def claims(text, mode):
+    """Each percentage or weight of a line as the share or the output of the first name in it; right now and then."""
+    found = []
+    for n, words in paragraphs(text):
+        name = re.search(r"\b[A-Z][a-z]+\b|中国|美国|澳大利亚|日本", words)
+        for figure in re.finditer(r"(\d+(?:\.\d+)?)(%| percent| per cent| tonnes| tons|万吨|吨)", words):
+            if name and not name.group() in figure.group():
+                share = "%" in figure.group(2) or "cent" in figure.group(2)
+                value = float(figure.group(1)) * (1e4 if figure.group(2) == "万吨" else 1) + (1 if mode == "lies" else 0)
+                found.append({"paragraph": n, "quote": sentence_of(words, figure.start()), "figure": figure.group(), "low": f"{value:g}",
+                              "high": f"{value:g}", "unit": "%" if share else "t", "bound": "exact", "subject": name.group(),
+                              "property": "share" if share else "production", "of": None, "when": None, "speaker": None,
+                              "stance": "asserted"})
+    return json.dumps({"claims": found[:40]}, ensure_ascii=False)
+
+
+def sentence_of(words, at):
+    start = max(words.rfind(stop, 0, at) + len(stop) for stop in (". ", "。", "; ", "；")) if re.search(r"\. |。|; |；", words[:at]) else 0
+    end = re.search(r"\. |。|; |；|$", words[at:]).start() + at
+    return words[start:end]
+
+
 def answer(text, instructions):
     if "translate the title" in instructions:
         return json.dumps({"title": translated(re.search(r"^Title: (.*)$", text, re.M).group(1), instructions).rstrip(".。")}, ensure_ascii=False)
@@ -80,7 +103,7 @@ class Model(BaseHTTPRequestHandler):
         if mode in STATUSES:
             return self.answer(STATUSES[mode], {"error": {"message": mode}}, {"Retry-After": "5"})
         instructions = text.split("=====")[0]
-        made = answer(text, instructions) if "You translate" in instructions else brief(text, mode)
+        made = claims(text, mode) if "You list the figures" in instructions else answer(text, instructions) if "You translate" in instructions else brief(text, mode)
         content = {"garbage": "Sure! Here is your brief:", "cut": "{\"viewpoint\": [{\"te"}.get(mode) or made
         message = {"role": "assistant", "content": None if mode == "refusal" else content}
         if mode == "refusal":

@@ -6,6 +6,7 @@ import dev.assay.access.Visitor;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.model.ModelDesk;
+import dev.assay.brief.model.ModelTrials;
 import dev.assay.brief.model.Product;
 import dev.assay.brief.model.Translation;
 import dev.assay.ingest.Upkeep;
@@ -19,15 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ModelRoutes {
 
   private final ModelDesk models;
+  private final ModelTrials trials;
   private final Upkeep upkeep;
 
-  public ModelRoutes(ModelDesk models, Upkeep upkeep) {
+  public ModelRoutes(ModelDesk models, ModelTrials trials, Upkeep upkeep) {
     this.models = models;
+    this.trials = trials;
     this.upkeep = upkeep;
   }
 
   public void register(JavalinConfig config) {
     config.routes.get(PREFIX + "/models", context -> answer(context, ModelShapes.of(models)));
+    config.routes.post(
+        PREFIX + "/models/find",
+        context -> answer(context, ModelShapes.ModelServers.of(trials.find())));
     config.routes.get(PREFIX + "/articles/{id}/translation", this::translation);
     config.routes.get(PREFIX + "/articles/{id}/withheld", this::withheld);
     config.routes.post(PREFIX + "/articles/{id}/withheld/{key}/pass", this::pass);
@@ -41,12 +47,23 @@ public final class ModelRoutes {
     Optional<Translation> translation = models.translation(id, reader);
     if (translation.isEmpty()) {
       models.opened(id, reader, Product.TRANSLATION);
-      throw new NotFoundResponse(
-          models.writesFor(reader, id)
-              ? "There is no translation yet. It is asked for in the background: ask again later."
-              : "No language model is configured that writes in this language and may see the article.");
+      throw new NotFoundResponse(noTranslation(id, reader));
     }
     answer(context, ModelShapes.TranslatedArticle.of(id, translation.get()));
+  }
+
+  private String noTranslation(ArticleId id, Language reader) {
+    if (!models.writesFor(reader, id)) {
+      return "No language model is configured that writes in this language and may see the article.";
+    }
+    return models
+        .whyNoTranslation(id, reader)
+        .map(
+            reason ->
+                "The model was asked and made none: %s. It is asked again by itself where that may help; assay models retry has it asked at once."
+                    .formatted(reason.word()))
+        .orElse(
+            "There is none yet. The model is asked in the background; this address has it once it is made.");
   }
 
   private void withheld(Context context) {

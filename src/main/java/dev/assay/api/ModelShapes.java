@@ -64,6 +64,8 @@ public final class ModelShapes {
   /// What one model wrote of one source in one language.
   ///
   /// @param confirmed sentences shown without a mark, `marked` with one; `withheld` not shown
+  /// @param let_pass withheld sentences that a reader let pass
+  /// @param judged_right figures that it read and a reader found right, `judged_wrong` misread
   /// @param unsupported_numbers of the `numbers` it wrote, those that stand not where they are
   ///   cited
   public record ModelTally(
@@ -84,6 +86,9 @@ public final class ModelShapes {
       long missing_names,
       long quotes,
       long changed_quotes,
+      long let_pass,
+      long judged_right,
+      long judged_wrong,
       long tokens,
       String cost) {}
 
@@ -280,6 +285,9 @@ public final class ModelShapes {
         tally.missingNames(),
         tally.quotes(),
         tally.changedQuotes(),
+        share.verdicts().passed(),
+        share.verdicts().right(),
+        share.verdicts().wrong(),
         share.tokens(),
         Decimals.text(share.cost()));
   }

@@ -100,6 +100,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,6 +131,7 @@ final class OpenDesk implements Desk {
   private final Once<ChosenModel> chosenModel;
   private final Once<ModelDesk> models;
   private final Once<ModelTrials> modelTrials;
+  private @Nullable MadeWriters writers;
   private final Once<Outlets> outlets;
   private final Once<Doors> doors;
   private final Once<Folds> folds;
@@ -599,25 +601,37 @@ final class OpenDesk implements Desk {
     return new ModelDesk(
         store,
         chosenModel.get(),
-        this::newWriters,
+        this::writers,
         () -> topics.get().savedEntities(),
         () -> ingest().catchUpClaims(),
         clock);
   }
 
   private ModelTrials newModelTrials() {
-    return new ModelTrials(
-        store, chosenModel.get(), this::newWriters, NearbyServers.usual(), clock);
+    return new ModelTrials(store, chosenModel.get(), this::writers, NearbyServers.usual(), clock);
   }
 
-  private ModelWriters newWriters(ModelSettings settings) {
+  /// What asks the model, as long as neither its settings nor the known names change.
+  private record MadeWriters(ModelSettings settings, TagMatcher matcher, ModelWriters writers) {}
+
+  private synchronized ModelWriters writers(ModelSettings settings) {
+    TagMatcher matcher = names.get().matcher();
+    MadeWriters made = writers;
+    if (made == null || !made.settings().equals(settings) || made.matcher() != matcher) {
+      made = new MadeWriters(settings, matcher, newWriters(settings, matcher));
+      writers = made;
+    }
+    return made.writers();
+  }
+
+  private ModelWriters newWriters(ModelSettings settings, TagMatcher matcher) {
     return new ModelWriters(
         lexicon,
         LanguageModels.of(settings),
         settings.contextTokens(),
         new Checker(quantities.get(), currentNames()),
-        new NameChecker(lexicon, names.get().matcher()),
-        new SecondReader(lexicon, analyzer(names.get().matcher())));
+        new NameChecker(lexicon, matcher),
+        new SecondReader(lexicon, analyzer(matcher)));
   }
 
   private Analyzer analyzer(TagMatcher matcher) {

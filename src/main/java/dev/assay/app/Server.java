@@ -147,7 +147,7 @@ final class Server implements Desk.Serving {
           handler.addFilter(head, "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     guard.register(config);
-    new ModelRoutes(desk.models(), desk.upkeep()).register(config);
+    new ModelRoutes(desk.models(), desk.modelTrials(), desk.upkeep()).register(config);
     new LedgerRoutes(desk.ledgers(), desk.past()).register(config);
     new SeriesRoutes(desk.past()).register(config);
     new ChainRoutes(desk.past(), InstantSource.system()).register(config);

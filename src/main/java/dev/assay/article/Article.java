@@ -33,6 +33,25 @@ public record Article(
     @Nullable URI image,
     List<Paragraph> paragraphs) {
 
+  /// A text that no store has, as an article of one paragraph.
+  public static Article ofPassage(String text, Language language) {
+    return new Article(
+        new ArticleId(0),
+        null,
+        "",
+        null,
+        "-",
+        List.of(),
+        null,
+        null,
+        Instant.EPOCH,
+        language,
+        ArticleKind.NEWS,
+        null,
+        null,
+        List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
+  }
+
   public Article {
     authors = List.copyOf(authors);
     paragraphs = List.copyOf(paragraphs);

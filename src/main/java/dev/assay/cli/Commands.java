@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.article.Article;
 import dev.assay.article.ExpectedFailure;
 import dev.assay.article.UnknownPage;
+import dev.assay.brief.model.ModelDesk;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -44,7 +46,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -215,7 +219,8 @@ public final class Commands {
         new EventsCommand(opener.lexicon(), in, output.out()),
         new LedgerCommand(opener, output, in),
         new LabelsCommand(opener, output),
-        new QuantitiesCommand(opener.lexicon(), in, output),
+        new EvaluateCommand(opener, output),
+        new QuantitiesCommand(opener.lexicon(), figures(opener), in, output),
         new CheckCommand(opener.lexicon(), in, output));
   }
 
@@ -305,5 +310,14 @@ public final class Commands {
       }
     }
     return Locale.ENGLISH;
+  }
+
+  /// Reads the figures of a text by the model of the data folder.
+  private static Function<Article, Optional<ModelDesk.ReadFigures>> figures(Desk.Opener opener) {
+    return article -> {
+      try (Desk desk = opener.toWrite(new Common().data())) {
+        return desk.models().readFigures(article);
+      }
+    };
   }
 }

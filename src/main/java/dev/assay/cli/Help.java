@@ -59,6 +59,7 @@ final class Help {
         List.of(
             "ledger",
             "labels",
+            "evaluate",
             "alias",
             "fold",
             "unfold",

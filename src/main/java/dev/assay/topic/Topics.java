@@ -387,6 +387,11 @@ public final class Topics {
         });
   }
 
+  /// The text of the article with this id alone, if it is there.
+  public Optional<Article> text(ArticleId id) {
+    return store.read(session -> session.articles().find(id).map(StoredArticle::article));
+  }
+
   /// The article with this id, if it is there.
   public Optional<ArticlePage> article(ArticleId id, Language reader) {
     return store.read(

@@ -174,6 +174,11 @@ public record Claim(
     }
   }
 
+  /// Whether its thing is what these words of the text name.
+  public boolean isOf(String words) {
+    return Naming.same(entity.words(), words);
+  }
+
   /// Whether both read the same property of the same thing in a figure.
   public boolean isReadAs(Claim other) {
     return property == other.property

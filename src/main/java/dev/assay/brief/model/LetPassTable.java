@@ -18,14 +18,17 @@ final class LetPassTable {
     this.handle = session.handle();
   }
 
-  void put(ArticleId article, String key, String reader, Instant now) {
+  /// @param answer whose sentence it is
+  void put(ArticleId article, String key, StoredAnswer answer, String reader, Instant now) {
     handle.execute(
-        "insert into let_pass (article_id, sentence, reader, at) values (?, ?, ?, ?)"
-            + " on conflict (article_id, sentence) do nothing",
+        "insert into let_pass (article_id, sentence, reader, at, model, language)"
+            + " values (?, ?, ?, ?, ?, ?) on conflict (article_id, sentence) do nothing",
         article.value(),
         key,
         reader,
-        now.toEpochMilli());
+        now.toEpochMilli(),
+        answer.model(),
+        answer.language().tag());
   }
 
   /// Takes that back.

@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.Withheld;
+import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.model.ModelBriefs.Result;
 import dev.assay.brief.model.ModelBriefs.Written;
 import dev.assay.llm.ChosenModel;
@@ -69,7 +70,15 @@ public final class ModelDesk {
   private final Runnable claimsRead;
   private final InstantSource clock;
   private final OpenArticles open = new OpenArticles();
-  private volatile Instant pausedUntil = Instant.EPOCH;
+  private final WaitingArticles waiting = new WaitingArticles();
+  private volatile @Nullable Pause pause;
+  private @Nullable Pace pace;
+
+  /// How long one endpoint wants no more questions.
+  private record Pause(Instant until, ModelSettings settings) {}
+
+  /// The rate of all questions, whoever puts them.
+  private record Pace(int callsPerMinute, RateLimit limit) {}
 
   /// @param followed entities of the topics that readers follow, whose articles go first
   /// @param claimsRead is run when a model has read figures, so that the ledger takes them in
@@ -167,7 +176,7 @@ public final class ModelDesk {
         Product.BRIEF.promptVersion());
   }
 
-  private static Map<String, Long> waiting(
+  private Map<String, Long> waiting(
       Session session, ModelSettings settings, Product product, Instant now) {
     Map<String, Long> waiting = new LinkedHashMap<>();
     if (!settings.products().contains(product.word())) {
@@ -176,8 +185,7 @@ public final class ModelDesk {
     for (String language : product.languages(settings.languages())) {
       waiting.put(
           language,
-          new ModelTextTable(session)
-              .countWaiting(key(settings, product, language), settings.reach(), now));
+          this.waiting.count(session, key(settings, product, language), settings.reach(), now));
     }
     return waiting;
   }
@@ -229,11 +237,10 @@ public final class ModelDesk {
   public boolean letPass(ArticleId article, String key, String who) {
     return store.write(
         session -> {
-          boolean may = new ModelTextTable(session).mayPass(article, key);
-          if (may) {
-            new LetPassTable(session).put(article, key, who, clock.instant());
-          }
-          return may;
+          Optional<StoredAnswer> answer = new ModelTextTable(session).withPassable(article, key);
+          answer.ifPresent(
+              one -> new LetPassTable(session).put(article, key, one, who, clock.instant()));
+          return answer.isPresent();
         });
   }
 
@@ -251,7 +258,7 @@ public final class ModelDesk {
   public int retry() {
     int texts = 0;
     if (chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)) {
-      for (Product product : Product.values()) {
+      for (Product product : Product.OF_AN_ARTICLE) {
         for (String language : product.languages(settings.languages())) {
           texts +=
               store.<Integer>write(
@@ -259,6 +266,7 @@ public final class ModelDesk {
         }
       }
     }
+    waiting.changed();
     return texts;
   }
 
@@ -310,9 +318,15 @@ public final class ModelDesk {
     open.await(most);
   }
 
-  /// Until when the endpoint wants no more questions, or is taken to be down; empty if it serves.
+  /// Until when the endpoint wants no more questions, or is taken to be down; empty if it serves,
+  /// or another one was chosen since.
   public Optional<Instant> pause() {
-    return Optional.of(pausedUntil).filter(until -> !until.equals(Instant.EPOCH));
+    return Optional.ofNullable(pause)
+        .filter(
+            kept ->
+                chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings)
+                    && settings.equals(kept.settings()))
+        .map(Pause::until);
   }
 
   /// Hears what became of each article.
@@ -351,18 +365,55 @@ public final class ModelDesk {
     if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
       return Optional.empty();
     }
-    Gate gate = new Purse(settings).within(settings.budget());
-    Written written = writers.of(settings).answer(question, passages, reader, gate);
+    Written written =
+        writers.of(settings).answer(question, passages, reader, new Purse(settings).whole());
+    record(settings, passages, key(settings, Product.ANSWER, reader.tag()), Answer.of(written));
+    return Optional.of(new Answered(settings.model(), written.result()));
+  }
+
+  /// Has the model read the figures of `passage`, which need be no article of the store. Waits for
+  /// it; counted against the day's budget, and kept nowhere.
+  ///
+  /// @return what it read, or why it read nothing; empty if no model is set
+  public Optional<ReadFigures> readFigures(Article passage) {
+    if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
+      return Optional.empty();
+    }
+    ModelTextTable.Key key = key(settings, Product.CLAIMS, Language.UNKNOWN.tag());
+    Answer answer =
+        writers
+            .of(settings)
+            .write(Product.CLAIMS, passage, key.language(), new Purse(settings).whole());
+    record(settings, passage, key, answer);
+    return Optional.of(
+        new ReadFigures(
+            answer.content() == null
+                ? new ModelReading(settings.model(), List.of(), List.of())
+                : ModelTextTable.reading(answer.content()),
+            answer.reason()));
+  }
+
+  /// What a model read in a passage.
+  ///
+  /// @param reason why it read nothing; null if it was heard
+  public record ReadFigures(ModelReading reading, @Nullable NoBrief reason) {}
+
+  private void record(
+      ModelSettings settings, Article article, ModelTextTable.Key key, Answer answer) {
     store.change(
         session ->
             new ModelRunTable(session)
                 .add(
-                    passages,
-                    key(settings, Product.BRIEF, reader.tag()),
-                    Answer.of(written),
-                    settings.budget().cost(written.usage()),
-                    clock.instant()));
-    return Optional.of(new Answered(settings.model(), written.result()));
+                    article, key, answer, settings.budget().cost(answer.usage()), clock.instant()));
+  }
+
+  private synchronized RateLimit pace(int callsPerMinute) {
+    Pace kept = pace;
+    if (kept == null || kept.callsPerMinute() != callsPerMinute) {
+      kept = new Pace(callsPerMinute, new RateLimit(callsPerMinute));
+      pace = kept;
+    }
+    return kept.limit();
   }
 
   /// What a model of this name answered.
@@ -371,15 +422,22 @@ public final class ModelDesk {
   /// The day's budget and the rate, for all threads of a run.
   private final class Purse {
 
+    private final ModelSettings settings;
     private final RateLimit pace;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Usage own = Usage.NONE;
     private final ModelRunTable.Spent before;
 
     Purse(ModelSettings settings) {
-      this.pace = new RateLimit(settings.callsPerMinute());
+      this.settings = settings;
+      this.pace = pace(settings.callsPerMinute());
       this.before =
           store.read(session -> new ModelRunTable(session).since(midnight(clock.instant())));
+    }
+
+    /// The gate of work that somebody waits for.
+    Gate whole() {
+      return within(settings.budget());
     }
 
     /// The gate of work that may use this much of the day.
@@ -441,7 +499,7 @@ public final class ModelDesk {
       this.listener = listener;
       this.purse = new Purse(settings);
       this.ordinary = purse.within(settings.budget().ordinary());
-      this.whole = purse.within(settings.budget());
+      this.whole = purse.whole();
     }
 
     int run(int most) {
@@ -453,7 +511,7 @@ public final class ModelDesk {
     }
 
     private int write(int most) {
-      pausedUntil = Instant.EPOCH;
+      pause = null;
       int done = opened();
       if (purse.isSpent(settings.budget().ordinary())) {
         return done;
@@ -508,8 +566,7 @@ public final class ModelDesk {
       List<ArticleId> ids =
           store.read(
               session ->
-                  new ModelTextTable(session)
-                      .waiting(key, settings.reach(), followed, clock.instant(), most));
+                  waiting.next(session, key, settings.reach(), followed, clock.instant(), most));
       Semaphore room = new Semaphore(settings.concurrency());
       List<Future<Boolean>> answers = new ArrayList<>();
       try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -585,7 +642,7 @@ public final class ModelDesk {
         return midnight(now).plus(ONE_DAY);
       }
       if (!pause.isZero()) {
-        pausedUntil = now.plus(pause);
+        ModelDesk.this.pause = new Pause(now.plus(pause), settings);
         purse.close();
         return now.plus(pause);
       }
@@ -613,6 +670,7 @@ public final class ModelDesk {
     }
 
     private void tell(Article article, ModelTextTable.Key key, @Nullable NoBrief reason) {
+      waiting.changed();
       if (key.product() == Product.CLAIMS && reason == null) {
         hasReadClaims.set(true);
       }

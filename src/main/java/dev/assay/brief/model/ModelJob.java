@@ -2,7 +2,6 @@ package dev.assay.brief.model;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,14 +59,16 @@ public final class ModelJob implements AutoCloseable {
     }
   }
 
-  /// Nothing cuts a pause short that the endpoint asked for; else what a reader opens does.
+  /// Nothing cuts a pause short that the endpoint asked for, but that another is chosen; else what
+  /// a reader opens does.
   private void rest() throws InterruptedException {
-    Optional<Duration> asked = desk.pause().map(until -> Duration.between(clock.instant(), until));
-    if (asked.isPresent()) {
-      Thread.sleep(asked.get().compareTo(PAUSE) > 0 ? asked.get() : PAUSE);
-    } else {
+    if (desk.pause().isEmpty()) {
       desk.awaitOpened(PAUSE);
+      return;
     }
+    do {
+      Thread.sleep(PAUSE);
+    } while (desk.pause().filter(until -> until.isAfter(clock.instant())).isPresent());
   }
 
   @Override

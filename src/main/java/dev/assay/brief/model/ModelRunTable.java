@@ -19,12 +19,15 @@ final class ModelRunTable {
 
   private static final String MADE = "made";
 
+  private final Session session;
   private final Handle handle;
 
   ModelRunTable(Session session) {
+    this.session = session;
     this.handle = session.handle();
   }
 
+  /// @param article what was sent; also one that the store does not have, or has no more
   void add(Article article, ModelTextTable.Key key, Answer answer, BigDecimal cost, Instant now) {
     VettingTally tally = answer.tally();
     Standing standing = answer.standing();
@@ -33,7 +36,7 @@ final class ModelRunTable {
             + " outcome, questions, input_tokens, output_tokens, cost, withheld, not_sent,"
             + " sentences, failed, numbers, unsupported_numbers, names, missing_names, quotes,"
             + " changed_quotes, confirmed, marked, product)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " values (?, (select id from article where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         now.toEpochMilli(),
         article.id().value(),
         article.source(),
@@ -101,6 +104,7 @@ final class ModelRunTable {
 
   /// What was counted, by model, prompt, source and language; the most numbers first.
   List<ModelShare> shares(int most) {
+    Map<ReadersVerdictTable.Of, ReadersVerdicts> verdicts = new ReadersVerdictTable(session).all();
     return handle
         .createQuery(
             "select product, model, prompt_version, source, language, count(*) runs,"
@@ -134,6 +138,13 @@ final class ModelRunTable {
                         row.getInt("missing"),
                         row.getInt("quotes"),
                         row.getInt("changed")),
+                    verdicts.getOrDefault(
+                        new ReadersVerdictTable.Of(
+                            Product.valueOf(row.getString("product").toUpperCase(Locale.ROOT)),
+                            row.getString("model"),
+                            row.getString("source"),
+                            row.getString("language")),
+                        ReadersVerdicts.NONE),
                     row.getLong("tokens"),
                     BigDecimal.valueOf(row.getLong("cost"), 6)))
         .list();

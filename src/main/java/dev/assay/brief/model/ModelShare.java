@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 /// @param articles sent; for `made` of them it made what was asked
 /// @param standing of its sentences; of a translation of its lines
 /// @param tally of everything the model wrote, before any of it was withheld
+/// @param verdicts of readers on it, whatever the version of the prompt was
 /// @param tokens questions and answers together
 public record ModelShare(
     Product product,
@@ -20,6 +21,7 @@ public record ModelShare(
     long made,
     Standing standing,
     VettingTally tally,
+    ReadersVerdicts verdicts,
     long tokens,
     BigDecimal cost) {
 

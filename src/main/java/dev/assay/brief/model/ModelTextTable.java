@@ -94,12 +94,16 @@ public final class ModelTextTable {
         .orElse(List.of());
   }
 
-  /// Whether `article` has, in any language, a withheld sentence of this key that may pass.
-  boolean mayPass(ArticleId article, String key) {
+  /// The answer of a model on `article`, in any language, that has a withheld sentence of this key
+  /// which may pass.
+  Optional<StoredAnswer> withPassable(ArticleId article, String key) {
     List<String> all = List.of(Language.EN.tag(), Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
     return answers(List.of(article), all).stream()
-        .flatMap(answer -> answer.withheld(Map.of()).stream())
-        .anyMatch(one -> one.key().equals(key) && one.mayPass());
+        .filter(
+            answer ->
+                answer.withheld(Map.of()).stream()
+                    .anyMatch(one -> one.key().equals(key) && one.mayPass()))
+        .findFirst();
   }
 
   /// What models answered for these articles in these languages.
@@ -150,7 +154,12 @@ public final class ModelTextTable {
         .bind("hash", Material.textHash(article))
         .mapTo(String.class)
         .findOne()
-        .map(json -> BriefJson.mapper().readValue(json, ModelReading.class));
+        .map(ModelTextTable::reading);
+  }
+
+  /// The figures that a model read, from what is kept of them.
+  static ModelReading reading(String json) {
+    return BriefJson.mapper().readValue(json, ModelReading.class);
   }
 
   /// Why nothing was made of an article that a model was asked about.
@@ -280,6 +289,23 @@ public final class ModelTextTable {
 
   long countWaiting(Key key, Reach reach, Instant now) {
     return waitingFor(key, reach, now, "select count(*)", "").mapTo(Long.class).one();
+  }
+
+  /// When the next text without an answer for `key` is due to be sent again.
+  Optional<Instant> nextRetry(Key key, Instant now) {
+    return handle
+        .createQuery(
+            "select min(retry_at) from model_text where product = :product and language = :language"
+                + " and model = :model and prompt_version = :prompt and content is null"
+                + " and retry_at > :now")
+        .bind("product", key.product().word())
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion())
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
   }
 
   private Query waitingFor(Key key, Reach reach, Instant now, String what, String end) {

@@ -120,7 +120,9 @@ final class ModelTranslations {
           askAgain(failed);
         }
       } catch (Ended e) {
-        return Answer.nothing(e.reason(), e.pause(), asking, tally, Standing.NONE);
+        if (lines.isEmpty() || !e.reason().isOfTheText()) {
+          return Answer.nothing(e.reason(), e.pause(), asking, tally, Standing.NONE);
+        }
       }
       Translation made = new Translation(model.name(), reader, all());
       return made.standing().withheld() == made.lines().size()
@@ -128,17 +130,34 @@ final class ModelTranslations {
           : Answer.made(made, asking, tally, made.standing(), kept.size());
     }
 
+    /// A piece that the model does not translate leaves its lines open; what it does is kept. Ends
+    /// with the last such piece's reason when all are asked.
     private void translate(Material material, String more) throws Ended {
-      String instructions = PromptFiles.in(write, reader) + more;
+      Ended last = null;
       for (Material piece : material.pieces(answerTokens * 2 / 3)) {
-        ModelQuestion question =
-            new ModelQuestion(instructions, piece.asData(), schema, answerTokens);
-        JsonNode root =
-            ModelAnswer.json(asking.answer(question))
-                .orElseThrow(() -> new Ended(NoBrief.MALFORMED, Duration.ZERO));
-        for (JsonNode node : root.path("lines")) {
-          take(node, material);
+        try {
+          translatePiece(piece, material, more);
+        } catch (Ended e) {
+          if (!e.reason().isOfTheText()) {
+            throw e; // the endpoint's, and the next piece's too
+          }
+          last = e;
         }
+      }
+      if (last != null) {
+        throw last;
+      }
+    }
+
+    private void translatePiece(Material piece, Material material, String more) throws Ended {
+      String instructions = PromptFiles.in(write, reader) + more;
+      ModelQuestion question =
+          new ModelQuestion(instructions, piece.asData(), schema, answerTokens);
+      JsonNode root =
+          ModelAnswer.json(asking.answer(question))
+              .orElseThrow(() -> new Ended(NoBrief.MALFORMED, Duration.ZERO));
+      for (JsonNode node : root.path("lines")) {
+        take(node, material);
       }
     }
 

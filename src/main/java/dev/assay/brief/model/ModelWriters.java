@@ -57,6 +57,7 @@ public final class ModelWriters {
       case TITLE -> titles.write(article, reader, gate);
       case TRANSLATION -> translations.write(article, reader, gate);
       case CLAIMS -> claims.write(article, gate);
+      case ANSWER -> throw new IllegalArgumentException("an answer is made to a question");
     };
   }
 }

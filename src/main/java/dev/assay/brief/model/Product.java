@@ -12,7 +12,12 @@ public enum Product {
   /// The article in the reader's language, paragraph by paragraph.
   TRANSLATION(1),
   /// Its figures: who has which, of what, when, who says so. The same for readers of any language.
-  CLAIMS(1);
+  CLAIMS(1),
+  /// An answer to a question, from passages of several articles.
+  ANSWER(1);
+
+  /// Those that are made of an article and kept with it.
+  static final List<Product> OF_AN_ARTICLE = List.of(BRIEF, TITLE, TRANSLATION, CLAIMS);
 
   private final int promptVersion;
 
@@ -29,7 +34,7 @@ public enum Product {
   boolean isForForeignReaders() {
     return switch (this) {
       case TITLE, TRANSLATION -> true;
-      case BRIEF, CLAIMS -> false;
+      case BRIEF, CLAIMS, ANSWER -> false;
     };
   }
 

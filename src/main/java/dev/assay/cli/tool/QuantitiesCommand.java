@@ -1,5 +1,6 @@
 package dev.assay.cli.tool;
 
+import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
 import dev.assay.analyze.claim.PhraseText;
@@ -11,8 +12,13 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.weigh.Weights;
+import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
+import dev.assay.brief.NoBrief;
+import dev.assay.brief.claim.ModelReading;
+import dev.assay.brief.claim.SecondReader;
+import dev.assay.brief.model.ModelDesk;
 import dev.assay.cli.terminal.ExitCode;
 import dev.assay.cli.terminal.Output;
 import dev.assay.lexicon.LanguageDetector;
@@ -30,7 +36,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,10 +69,17 @@ public final class QuantitiesCommand implements Callable<Integer> {
           "For each figure, also of claims that are not shown: what was thought of it, how far that is trusted, and what counted.")
   private boolean why;
 
+  @Option(
+      names = "--model",
+      description =
+          "Also ask the language model of the data folder (ASSAY_DATA): what it reads, what of it is admitted, and where the two readers agree.")
+  private boolean withModel;
+
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The text to read.")
   private List<String> words = List.of();
 
   private final Lexicon lexicon;
+  private final Function<Article, Optional<ModelDesk.ReadFigures>> model;
   private final InputStream in;
   private final Output output;
   private @Nullable Parts parts;
@@ -89,8 +104,14 @@ public final class QuantitiesCommand implements Callable<Integer> {
     }
   }
 
-  public QuantitiesCommand(Lexicon lexicon, InputStream in, Output output) {
+  /// @param model reads the figures of a text by the language model; empty if none is set up
+  public QuantitiesCommand(
+      Lexicon lexicon,
+      Function<Article, Optional<ModelDesk.ReadFigures>> model,
+      InputStream in,
+      Output output) {
     this.lexicon = lexicon;
+    this.model = model;
     this.in = in;
     this.output = output;
   }
@@ -154,6 +175,39 @@ public final class QuantitiesCommand implements Callable<Integer> {
     }
     if (why) {
       explain(reading, language, lines);
+    }
+    if (withModel) {
+      tellReaders(text, language, lines);
+    }
+  }
+
+  /// Each figure that either reader reads, and what of the model's is refused.
+  private void tellReaders(String text, Language language, PrintStream lines) {
+    Article article = Article.ofPassage(text, language);
+    Optional<ModelDesk.ReadFigures> read = model.apply(article);
+    if (read.isEmpty()) {
+      output.error().println(output.words().say("evaluate.no-model"));
+      return;
+    }
+    ModelReading said = read.get().reading();
+    Analyzer analyzer = new Analyzer(parts().numbers, parts().tags, parts().claims);
+    SecondReader second = new SecondReader(lexicon, analyzer);
+    for (Claim claim : second.join(analyzer.analyze(article), said).claims()) {
+      Claim.Second other = claim.reading().second();
+      lines.printf(
+          "%s\t%s\t%s\t%.2f\t%s%n",
+          claim.value().span().in(text),
+          claim.property().word(),
+          english(claim.entity()),
+          claim.reading().trust(),
+          other == null ? "rules" : other.agreement().word());
+    }
+    for (ModelReading.Refused refused : said.refused()) {
+      lines.printf("%s\t%s\trefused%n", refused.figure(), refused.reason().word());
+    }
+    NoBrief reason = read.get().reason();
+    if (reason != null) {
+      output.error().println(output.words().say("tool.no-answer", reason.word()));
     }
   }
 

@@ -40,7 +40,7 @@ public final class TranslationPages {
     Messages say = Reader.words(context);
     Language reader = say.language();
     ArticleId id = ArticleId.parse(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
-    Article article = topics.article(id, reader).orElseThrow(NotFoundResponse::new).article();
+    Article article = topics.text(id).orElseThrow(NotFoundResponse::new);
     Optional<Translation> translation = models.translation(id, reader);
     boolean asked = article.isForeignTo(reader) && models.writesFor(reader, id);
     if (translation.isEmpty() && asked) {

@@ -6,7 +6,6 @@ import dev.assay.article.Language;
 import dev.assay.brief.BriefJson;
 import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.claim.SaidClaim;
-import dev.assay.brief.extract.EvalArticles;
 import dev.assay.cite.Span;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -92,12 +91,7 @@ final class ClaimsBench {
     Optional<String> denied = denied(sayings, text);
     String shown = denied.orElse(text);
     boolean isChinese = passage.path("lang").asString().equals("zh");
-    Article article =
-        EvalArticles.article(
-            passage.path("id").asString(),
-            isChinese ? Language.ZH_HANS : Language.EN,
-            "-",
-            shown.replace('\n', ' ') + "\n");
+    Article article = Article.ofPassage(shown, isChinese ? Language.ZH_HANS : Language.EN);
     for (Saying saying : sayings) {
       saying.claim().put("quote", sentence(shown, String.valueOf(saying.claim().get("figure"))));
     }

@@ -333,7 +333,12 @@ final class ModelBriefsTest {
   }
 
   static ModelWriters writers(LanguageModel model) {
-    return new ModelWriters(Lexicon.shipped(), model, 32_000, CHECKER, NAME_CHECKER, SECOND_READER);
+    return writers(model, 32_000);
+  }
+
+  static ModelWriters writers(LanguageModel model, int contextTokens) {
+    return new ModelWriters(
+        Lexicon.shipped(), model, contextTokens, CHECKER, NAME_CHECKER, SECOND_READER);
   }
 
   static Brief brief(Written written) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.analyze.name.Aboutness;
+import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.RawDocument;
@@ -440,6 +441,20 @@ final class ModelDeskTest {
         () -> Set.of("copper"),
         () -> {},
         () -> now);
+  }
+
+  @Test
+  void readsTheFiguresOfAPassageThatNoStoreHas() {
+    ModelDesk desk = desk(settings(Map.of()), ScriptedModel.saying("{\"claims\": []}"));
+    ModelDesk.ReadFigures read =
+        desk.readFigures(Article.ofPassage("Chile exported 5 tonnes of copper.", Language.EN))
+            .orElseThrow();
+    assertThat(read.reason()).isNull();
+    assertThat(read.reading().said()).isEmpty();
+    assertThat(desk.shares())
+        .extracting(ModelShare::product, ModelShare::language, ModelShare::articles)
+        .containsExactly(tuple(Product.CLAIMS, "en", 1L));
+    assertThat(desk.state().today().questions()).isEqualTo(1);
   }
 
   private static Map<String, String> settings(Map<String, String> more) {

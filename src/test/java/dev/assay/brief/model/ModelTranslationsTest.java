@@ -68,6 +68,24 @@ final class ModelTranslationsTest {
     assertThat(translation.standing()).isEqualTo(new Standing(0, 2, 0));
   }
 
+  /// Two parts, of which the model gives up the second.
+  @Test
+  void keepsThePartsThatCame() {
+    String line = "北湾造船厂将在6月前裁减1200名焊工中的300人。";
+    Article article =
+        EvalArticles.article(
+            "parts", Language.ZH_HANS, "北湾造船厂", line.repeat(30) + "\n" + line.repeat(30) + "\n");
+    ScriptedModel model =
+        ScriptedModel.saying(lines(Map.of(1, (FIRST + " ").repeat(30))), "I cannot go on.");
+    Answer answer =
+        ModelBriefsTest.writers(model, 4_000)
+            .write(Product.TRANSLATION, article, Language.EN, Gate.OPEN);
+    assertThat(model.asked).hasSizeGreaterThan(1);
+    assertThat(Translation.read(String.valueOf(answer.content())).lines())
+        .extracting(Line::isShown)
+        .containsExactly(true, false);
+  }
+
   @Test
   void marksALineThatLeavesMuchOut() {
     Article longer =

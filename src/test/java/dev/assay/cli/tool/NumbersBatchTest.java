@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -25,7 +26,8 @@ final class NumbersBatchTest {
 
   private static List<String> quantities(String lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new CommandLine(new QuantitiesCommand(Lexicon.shipped(), in(lines), output(out)))
+    new CommandLine(
+            new QuantitiesCommand(Lexicon.shipped(), _ -> Optional.empty(), in(lines), output(out)))
         .execute("--batch");
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }

@@ -1,0 +1,75 @@
+package dev.assay.brief.model;
+
+import dev.assay.article.ArticleId;
+import dev.assay.llm.ModelSettings.Reach;
+import dev.assay.store.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What waits for a model, without looking through all articles again while nothing changed: no
+/// article came or was edited, nothing was written, and no text is due to be sent again. Safe for
+/// use by many threads.
+final class WaitingArticles {
+
+  /// What else can change, such as what a site reserves, is seen after this.
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /// What was found when the store stood at `sequence` and so much was written.
+  private record Seen(long sequence, long written, Instant until, long count) {
+    boolean holds(Session session, long nowWritten, Instant now) {
+      return written == nowWritten
+          && now.isBefore(until)
+          && sequence == session.articles().lastSequence();
+    }
+  }
+
+  private final Map<ModelTextTable.Key, Seen> nothing = new ConcurrentHashMap<>();
+  private final Map<ModelTextTable.Key, Seen> counted = new ConcurrentHashMap<>();
+  private final AtomicLong written = new AtomicLong();
+
+  /// Hears that an answer was kept, or that texts are to be sent again.
+  void changed() {
+    written.incrementAndGet();
+  }
+
+  /// As [ModelTextTable#waiting].
+  List<ArticleId> next(
+      Session session,
+      ModelTextTable.Key key,
+      Reach reach,
+      Collection<String> followed,
+      Instant now,
+      int most) {
+    Seen seen = nothing.get(key);
+    if (seen != null && seen.holds(session, written.get(), now)) {
+      return List.of();
+    }
+    List<ArticleId> ids = new ModelTextTable(session).waiting(key, reach, followed, now, most);
+    if (ids.isEmpty()) {
+      nothing.put(key, seen(session, key, now, 0));
+    }
+    return ids;
+  }
+
+  /// As [ModelTextTable#countWaiting].
+  long count(Session session, ModelTextTable.Key key, Reach reach, Instant now) {
+    Seen seen = counted.get(key);
+    if (seen == null || !seen.holds(session, written.get(), now)) {
+      seen = seen(session, key, now, new ModelTextTable(session).countWaiting(key, reach, now));
+      counted.put(key, seen);
+    }
+    return seen.count();
+  }
+
+  private Seen seen(Session session, ModelTextTable.Key key, Instant now, long count) {
+    Instant most = now.plus(LONGEST);
+    Instant due = new ModelTextTable(session).nextRetry(key, now).orElse(most);
+    return new Seen(
+        session.articles().lastSequence(), written.get(), due.isBefore(most) ? due : most, count);
+  }
+}
