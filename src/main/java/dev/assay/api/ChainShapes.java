@@ -111,6 +111,7 @@ public final class ChainShapes {
   ///
   /// @param dates sentences on days that were still to come
   /// @param gaps what no source says, in words
+  /// @param others what other chains are of: ask with one of them as topic
   /// @param cut what was asked for; null if nothing was, or if it has no figure
   public record Chain(
       String material,
@@ -119,6 +120,7 @@ public final class ChainShapes {
       List<ChainFacts> facts,
       List<TimelineRow> dates,
       List<String> gaps,
+      List<String> others,
       @Nullable ChainCut cut) {
     public static Chain of(SupplyChain chain, @Nullable Cut cut, ChainWords say) {
       return new Chain(
@@ -128,6 +130,7 @@ public final class ChainShapes {
           chain.facts().stream().map(ChainFacts::of).toList(),
           sentences(chain.dates()),
           chain.gaps(),
+          chain.others(),
           cut == null ? null : ChainCut.of(cut, say));
     }
   }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The names of one data folder: those that the program ships, the packs in the folder, and what
@@ -71,8 +72,9 @@ public final class NameBook {
     UserPacks packs = UserPacks.read(store.folder());
     this.store = store;
     this.clock = clock;
-    this.faults = packs.faults();
     this.fixed = shipped.with(packs);
+    this.faults =
+        Stream.concat(packs.faults().stream(), packs.strayChains(fixed).stream()).toList();
     this.said = store.read(this::own);
     this.known = new Known(fixed.with(said));
   }

@@ -42,15 +42,21 @@ public final class Names {
   private final Lexicon lexicon;
   private final Map<String, NamedEntity> entities;
   private final List<String> longerWords;
+  private final List<ChainPlan> chains;
   private final Map<String, List<Reading>> table = new HashMap<>();
   private volatile @Nullable Sorted sorted;
   private volatile @Nullable Pinyin pinyin;
   private volatile @Nullable String version;
 
-  private Names(Lexicon lexicon, Map<String, NamedEntity> entities, List<String> longerWords) {
+  private Names(
+      Lexicon lexicon,
+      Map<String, NamedEntity> entities,
+      List<String> longerWords,
+      List<ChainPlan> chains) {
     this.lexicon = lexicon;
     this.entities = entities;
     this.longerWords = longerWords;
+    this.chains = chains;
     entities.values().forEach(entity -> addSpellings(entity, table));
     longerWords.forEach(word -> table.putIfAbsent(key(word), List.of()));
   }
@@ -84,7 +90,9 @@ public final class Names {
   public static Names load(Lexicon lexicon) {
     List<NamedEntity> all = new ArrayList<>(new WorldNames(lexicon).load());
     Pack.SHIPPED.forEach(name -> all.addAll(Pack.shipped(lexicon, name).entities()));
-    return of(lexicon, all, longerWords(lexicon));
+    ChainPlan minerals =
+        ChainPlan.parse("critical-minerals", lexicon.table("chains/critical-minerals.tsv"));
+    return of(lexicon, all, longerWords(lexicon), List.of(minerals));
   }
 
   private static List<String> longerWords(Lexicon lexicon) {
@@ -99,9 +107,17 @@ public final class Names {
   /// @param longerWords words that hold a name and do not mean it, such as 发展中国家
   public static Names of(
       Lexicon lexicon, Collection<NamedEntity> entities, List<String> longerWords) {
+    return of(lexicon, entities, longerWords, List.of());
+  }
+
+  private static Names of(
+      Lexicon lexicon,
+      Collection<NamedEntity> entities,
+      List<String> longerWords,
+      List<ChainPlan> chains) {
     Map<String, NamedEntity> byId = new LinkedHashMap<>();
     entities.forEach(entity -> byId.merge(entity.id(), entity, NamedEntity::and));
-    return new Names(lexicon, byId, List.copyOf(longerWords));
+    return new Names(lexicon, byId, List.copyOf(longerWords), List.copyOf(chains));
   }
 
   /// These names and `more`. What has the id of a known thing adds its labels and aliases to it;
@@ -109,12 +125,18 @@ public final class Names {
   public Names with(Collection<NamedEntity> more) {
     List<NamedEntity> all = new ArrayList<>(entities.values());
     all.addAll(more);
-    return of(lexicon, all, longerWords);
+    return of(lexicon, all, longerWords, chains);
   }
 
   /// These names and those of a user's packs.
   public Names with(UserPacks packs) {
-    return packs.packs().isEmpty() ? this : with(packs.entities());
+    if (packs.packs().isEmpty()) {
+      return this;
+    }
+    Names more = with(packs.entities());
+    List<ChainPlan> all = new ArrayList<>(chains);
+    all.addAll(packs.chains());
+    return new Names(lexicon, more.entities, longerWords, List.copyOf(all));
   }
 
   /// These names and what a user said of them.
@@ -131,7 +153,7 @@ public final class Names {
     none.addAll(own.dismissed());
     return own.taken().isEmpty() && own.dismissed().isEmpty()
         ? more
-        : new Names(lexicon, left, List.copyOf(none));
+        : new Names(lexicon, left, List.copyOf(none), chains);
   }
 
   private static void addSpellings(NamedEntity entity, Map<String, List<Reading>> table) {
@@ -187,6 +209,11 @@ public final class Names {
   /// The lexicon that the names belong to: what reads names in a text reads its other words too.
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /// The supply chains of packs whose material is known, those that the program ships first.
+  public List<ChainPlan> chains() {
+    return chains.stream().filter(chain -> entities.containsKey(chain.material())).toList();
   }
 
   /// The thing that `name` stands for in the first place, whatever its case, width and script;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// README in `lexicon/packs` shows how to write one.
 ///
 /// @param name the folder's name
-public record Pack(String name, List<NamedEntity> entities) {
+/// @param chain its supply chain; null if it tells none
+public record Pack(String name, List<NamedEntity> entities, @Nullable ChainPlan chain) {
 
   /// The packs that the program ships, each with a file `files.tsv` that lists the others.
   static final List<String> SHIPPED =
@@ -49,21 +50,27 @@ public record Pack(String name, List<NamedEntity> entities) {
             .toList());
   }
 
-  /// Reads a user's pack: all `.tsv` files of `folder`, in the order of their names.
+  /// Reads a user's pack: all `.tsv` files of `folder`, in the order of their names. One called
+  /// `chain.tsv` tells its supply chain.
   ///
   /// @throws IllegalArgumentException with the file and line of the first row that cannot be used
   /// @throws IOException if the folder cannot be read
   public static Pack read(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       String name = String.valueOf(folder.getFileName());
-      return of(
-          name,
-          files
-              .filter(file -> file.toString().endsWith(".tsv"))
-              .filter(file -> !file.endsWith("files.tsv"))
-              .sorted()
-              .map(Pack::parse)
-              .toList());
+      Pack names =
+          of(
+              name,
+              files
+                  .filter(file -> file.toString().endsWith(".tsv"))
+                  .filter(file -> !file.endsWith("files.tsv") && !file.endsWith(ChainPlan.FILE))
+                  .sorted()
+                  .map(Pack::parse)
+                  .toList());
+      Path chain = folder.resolve(ChainPlan.FILE);
+      return Files.exists(chain)
+          ? new Pack(name, names.entities(), ChainPlan.parse(name, parse(chain)))
+          : names;
     } catch (UncheckedIOException e) {
       throw new IOException("pack " + folder + " could not be read", e);
     }
@@ -88,7 +95,7 @@ public record Pack(String name, List<NamedEntity> entities) {
         }
       }
     }
-    return new Pack(name, List.copyOf(entities.values()));
+    return new Pack(name, List.copyOf(entities.values()), null);
   }
 
   private static NamedEntity entity(LexiconFile file, LexiconFile.Row row) {

@@ -50,6 +50,23 @@ public record UserPacks(List<Pack> packs, List<String> faults) {
     }
   }
 
+  List<ChainPlan> chains() {
+    return packs.stream().flatMap(pack -> Stream.ofNullable(pack.chain())).toList();
+  }
+
+  /// Chains of things that nobody knows, which cannot be asked for; each a line for a person.
+  ///
+  /// @param names all that are known, with these packs
+  public List<String> strayChains(Names names) {
+    return chains().stream()
+        .filter(chain -> names.entity(chain.material()).isEmpty())
+        .map(
+            chain ->
+                "pack %s: the chain is left out: nothing has the id %s, by which %s calls it"
+                    .formatted(chain.name(), chain.material(), ChainPlan.FILE))
+        .toList();
+  }
+
   List<NamedEntity> entities() {
     return packs.stream().flatMap(pack -> pack.entities().stream()).toList();
   }

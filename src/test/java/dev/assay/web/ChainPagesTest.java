@@ -8,17 +8,23 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import dev.assay.lexicon.UserPacks;
 import dev.assay.topic.Library;
 import dev.assay.topic.Past;
 import dev.assay.topic.chain.Cut;
 import dev.assay.topic.chain.SupplyChain;
 import dev.assay.topic.chain.SupplyChains;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -83,6 +89,19 @@ final class ChainPagesTest {
       String figure,
       Thing whose,
       Part... of) {
+    List<Part> scope = new ArrayList<>(List.of(RARE_EARTHS));
+    scope.addAll(List.of(of));
+    tell(library, outlet, day, text, figure, whose, scope);
+  }
+
+  private static void tell(
+      Library library,
+      String outlet,
+      String day,
+      String text,
+      String figure,
+      Thing whose,
+      List<Part> scope) {
     Language language = text.startsWith("中") ? Language.ZH_HANS : Language.EN;
     Article article =
         library.add(
@@ -92,10 +111,7 @@ final class ChainPagesTest {
             day + "T02:00:00Z",
             "Share of " + outlet,
             text);
-    Part[] scope = new Part[of.length + 1];
-    scope[0] = RARE_EARTHS;
-    System.arraycopy(of, 0, scope, 1, of.length);
-    library.claim(article, figure, whose, Property.SHARE, scope);
+    library.claim(article, figure, whose, Property.SHARE, scope.toArray(Part[]::new));
   }
 
   @Test
@@ -193,11 +209,72 @@ final class ChainPagesTest {
         assertThat(page.select("#shares td a.cite").eachAttr("href"))
             .allMatch(address -> address.matches("/articles/\\w+#p\\d+"));
         assertThat(page.select("#gaps li").eachText()).contains("澳大利亚，开采：只有一个来源。");
+        assertThat(page.select("#map figcaption").eachText()).containsExactly("开采", "分离与精炼");
+        assertThat(page.select("#map .maps .shade4").eachText())
+            .containsExactly("CN中国：全球分离与精炼的about 90%（发表于2025-09-27）");
+        assertThat(page.select("#map .maps .shade2 > text").eachText()).containsExactly("AU");
         List<String> none =
             page(server, "/chain?country=country:XX&stage=refining").select("#cut p").eachText();
         assertThat(none).containsExactly("No figure says what this country makes at this stage.");
       }
     }
+  }
+
+  private void writePack(String chain) throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("packs/tea"));
+    Files.writeString(
+        pack.resolve("teas.tsv"),
+        """
+        product:tea	product	茶叶	茶葉	tea			our own list
+        product:green-tea	product	绿茶	綠茶	green tea			our own list
+        """);
+    Files.writeString(pack.resolve("chain.tsv"), chain);
+  }
+
+  private static final String TEA =
+      """
+      # The supply chain of tea.
+      tea	of	茶叶		tea	product:tea
+      leaves	stage	种植		growing	product:tea
+      green	stage	绿茶		green tea	product:green-tea
+      """;
+
+  @Test
+  void readsTheChainOfAUsersOwnPack() throws Exception {
+    writePack(TEA);
+    try (Library library = new Library(folder)) {
+      Part tea = new Part(Facet.MATERIAL, "product:tea", "tea");
+      Part green = new Part(Facet.MATERIAL, "product:green-tea", "绿茶");
+      tell(library, "Kestrel", "2025-09-27", "China grows 48% of tea.", "48%", CHINA, List.of(tea));
+      tell(library, "东岭网", "2025-09-28", "中国的绿茶占80%。", "80%", CHINA, List.of(green));
+      SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
+      for (String asked : List.of("tea", "茶叶", "green tea")) {
+        assertThat(chains.of(asked, Language.EN).stages())
+            .as(asked)
+            .extracting(SupplyChain.Stage::label)
+            .containsExactly("growing", "green tea");
+      }
+      SupplyChain chain = chains.of("tea", Language.EN);
+      assertThat(share(chain, "leaves").orElseThrow().row().evidence().written()).isEqualTo("48%");
+      assertThat(share(chain, "green").orElseThrow().row().evidence().written()).isEqualTo("80%");
+      assertThat(chain.others()).containsExactly("rare earths");
+      assertThat(chains.of("", Language.ZH_HANS).others()).containsExactly("茶叶");
+    }
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAChain() throws Exception {
+    writePack("tea\tof\t茶叶\t\ttea\tproduct:tea\nleaves\tstep\t种植\t\tgrowing\tproduct:tea\n");
+    assertThat(UserPacks.read(folder).faults())
+        .singleElement()
+        .asString()
+        .startsWith("pack tea is left out: ")
+        .endsWith("chain.tsv, line 2: the second cell must be of, stage or fact, got 'step'");
+    writePack(TEA.replace("product:tea", "product:te"));
+    UserPacks packs = UserPacks.read(folder);
+    assertThat(packs.strayChains(Names.load(Lexicon.shipped()).with(packs)))
+        .containsExactly(
+            "pack tea: the chain is left out: nothing has the id product:te, by which chain.tsv calls it");
   }
 
   private static Document page(RunningPages server, String path) throws Exception {

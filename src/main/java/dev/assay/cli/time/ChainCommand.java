@@ -119,6 +119,10 @@ public final class ChainCommand implements Callable<Integer> {
     output.line("");
     output.line(output.words().say("chain.gaps"));
     chain.gaps().forEach(gap -> output.line("  " + gap));
+    if (!chain.others().isEmpty()) {
+      output.line("");
+      output.line(output.words().say("chain.others", String.join(", ", chain.others())));
+    }
   }
 
   private void figure(SupplyChain.Country one, SupplyChain.Stage step, ChainWords say) {

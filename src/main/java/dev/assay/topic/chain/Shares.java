@@ -6,6 +6,7 @@ import dev.assay.ledger.EntryId;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.RowStanding;
+import dev.assay.lexicon.ChainPlan;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Units;
 import dev.assay.topic.chain.SupplyChain.Share;

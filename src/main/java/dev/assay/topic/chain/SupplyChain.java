@@ -16,13 +16,17 @@ import java.util.Optional;
 /// @param facts dated sentences on agreements, controls and the like
 /// @param dates sentences on days that were still to come when they were written
 /// @param gaps what no source says, in words
+/// @param maps one for each stage that has figures
+/// @param others what other chains are of, in the reader's language
 public record SupplyChain(
     String material,
     List<Stage> stages,
     List<Country> countries,
     List<Facts> facts,
     List<Timeline.Row> dates,
-    List<String> gaps) {
+    List<String> gaps,
+    List<TileMap> maps,
+    List<String> others) {
 
   public SupplyChain {
     stages = List.copyOf(stages);
@@ -30,6 +34,8 @@ public record SupplyChain(
     facts = List.copyOf(facts);
     dates = List.copyOf(dates);
     gaps = List.copyOf(gaps);
+    maps = List.copyOf(maps);
+    others = List.copyOf(others);
   }
 
   /// A step of the chain.

@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Language;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerFilter;
+import dev.assay.lexicon.ChainPlan;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.topic.Past;
@@ -27,6 +28,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +38,9 @@ public final class SupplyChains {
 
   /// Entries on shares that are looked through.
   private static final int MOST_ENTRIES = 400;
+
+  /// Kinds of things that are made of something, whichever chain they stand in.
+  private static final Set<String> MADE = Set.of("material", "element", "product");
 
   private static final int MOST_FACTS = 6;
   private static final int MOST_DATES = 8;
@@ -65,12 +70,12 @@ public final class SupplyChains {
     return ChainWords.of(desk.names().get(), language);
   }
 
-  /// The chain of a material; of what the pack's chain is called by if `topic` is none.
+  /// The chain of a material; of what the first pack's chain is called by if `topic` is none.
   ///
-  /// @param topic any name of a material; may be empty
+  /// @param topic any name of a material or product, or of a pack that has a chain; may be empty
   public SupplyChain of(String topic, Language language) {
     Names names = desk.names().get();
-    ChainPlan plan = ChainPlan.of(names.lexicon());
+    ChainPlan plan = plan(topic, names);
     ChainWords words = words(language);
     NamedEntity material = material(topic, plan, names);
     boolean whole = plan.of().has(material.id());
@@ -85,14 +90,37 @@ public final class SupplyChains {
         countries,
         facts,
         timeline.rows().stream().filter(Timeline.Row::ahead).limit(MOST_DATES).toList(),
-        gaps(stages, countries, facts, words));
+        gaps(stages, countries, facts, words),
+        TileMap.of(names.lexicon(), stages, countries),
+        names.chains().stream()
+            .filter(other -> !other.equals(plan))
+            .map(other -> other.of().label(language))
+            .toList());
+  }
+
+  /// The chain that is of a thing, or called by it, or else the first.
+  private static ChainPlan plan(String topic, Names names) {
+    Optional<String> thing = names.lookup(topic).map(NamedEntity::id);
+    return names.chains().stream()
+        .filter(
+            plan ->
+                thing.filter(plan::isOf).isPresent()
+                    || plan.name().equalsIgnoreCase(topic)
+                    || isLabel(plan, topic))
+        .findFirst()
+        .orElseGet(() -> names.chains().getFirst());
+  }
+
+  private static boolean isLabel(ChainPlan plan, String topic) {
+    return Stream.of(Language.EN, Language.ZH_HANS, Language.ZH_HANT)
+        .anyMatch(language -> plan.of().label(language).equalsIgnoreCase(topic));
   }
 
   private static NamedEntity material(String topic, ChainPlan plan, Names names) {
     return names
         .lookup(topic)
-        .filter(found -> Set.of("material", "element", "product").contains(found.kind()))
-        .or(() -> names.entity(plan.of().by().getFirst()))
+        .filter(found -> plan.isOf(found.id()) || MADE.contains(found.kind()))
+        .or(() -> names.entity(plan.material()))
         .orElseThrow();
   }
 
