@@ -1,12 +1,14 @@
 package dev.assay.api;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.event.EventReader;
 import dev.assay.fold.EditKind;
 import dev.assay.fold.Edits;
 import dev.assay.topic.EditPage;
 import dev.assay.topic.EventLine;
 import dev.assay.topic.EventPage;
+import dev.assay.topic.Name;
 import dev.assay.topic.Rise;
 import dev.assay.topic.Timeline;
 import java.util.List;
@@ -122,8 +124,13 @@ public final class TimeShapes {
     }
   }
 
-  /// A name of which more is told than its own past would give, or less.
+  /// A name, two names together or a phrase of which more is told than its own past would give, or
+  /// less.
   ///
+  /// @param kind `name`, `pair` or `phrase`
+  /// @param name what it is called: both names of a pair, the words of a phrase
+  /// @param entity id of the name; for a pair or a phrase its kind with what it is of
+  /// @param names the one, or the two
   /// @param direction `rising` or `quiet`
   /// @param is_new whether no text was about it before these days
   /// @param texts of three days, copies left out
@@ -132,8 +139,10 @@ public final class TimeShapes {
   /// @param with names that stand beside it in these texts
   /// @param said what texts say of it
   public record RisingName(
+      String kind,
       Shapes.Label name,
       String entity,
+      List<Shapes.Label> names,
       String direction,
       boolean is_new,
       int texts,
@@ -143,9 +152,12 @@ public final class TimeShapes {
       List<Shapes.Label> with,
       List<Shapes.Mentioned> said) {
     static RisingName of(Rise rise) {
+      Language language = rise.names().getFirst().language();
       return new RisingName(
-          Shapes.Label.of(rise.name()),
-          rise.entity(),
+          rise.kind().word(),
+          Shapes.Label.of(new Name(rise.label(), language)),
+          rise.id(),
+          Shapes.Label.of(rise.names()),
           rise.direction().name().toLowerCase(Locale.ROOT),
           rise.isNew(),
           rise.texts(),
@@ -157,7 +169,8 @@ public final class TimeShapes {
     }
   }
 
-  /// The names that rise, the farthest first, then those that fell quiet.
+  /// What rises: names, pairs of them and phrases, of each the farthest first; then what fell
+  /// quiet.
   public record RisingNames(List<RisingName> names) {
     public static RisingNames of(List<Rise> rises) {
       return new RisingNames(rises.stream().map(RisingName::of).toList());

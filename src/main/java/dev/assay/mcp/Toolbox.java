@@ -227,6 +227,15 @@ public final class Toolbox {
             TimeShapes.TimelineRows.class,
             this::timeline),
         new Tool(
+            "rising",
+            "What rises",
+            "Names, pairs of names and phrases of which independent texts of three days tell more than the"
+                + " four weeks before would give, with the count and sentences of the texts; then what"
+                + " fell quiet.",
+            List.of(Input.may("reader", "zh or en: the language for names."), AS_OF),
+            TimeShapes.RisingNames.class,
+            asked -> TimeShapes.RisingNames.of(at(asked).rises().now(asked.reader()))),
+        new Tool(
             "topic_brief",
             "Brief of a topic",
             "At most twelve cited sentences: where a topic stands, what is new, figures that sources"

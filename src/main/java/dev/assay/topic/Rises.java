@@ -1,16 +1,23 @@
 package dev.assay.topic;
 
-import dev.assay.analyze.name.Aboutness;
+import dev.assay.analyze.name.Tag.Mention;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
+import dev.assay.brief.BriefSentence;
+import dev.assay.cite.Span;
+import dev.assay.event.kept.RiseFinder.Kind;
 import dev.assay.event.kept.RiseFinder.Scored;
-import dev.assay.event.kept.RiseTable;
 import dev.assay.event.kept.Risings;
+import dev.assay.lexicon.Folding;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Which names rise: independent texts of three days against the four weeks before, each name
-/// against its own past. No score without its articles. Safe for use by many threads.
+/// What rises: names, two names together and phrases of which independent texts of three days tell
+/// more than the four weeks before would give, each against its own past. No score without its
+/// articles. Safe for use by many threads.
 public final class Rises {
 
-  private static final int MOST = 30;
+  private static final int MOST_NAMES = 30;
+  private static final int MOST_OTHERS = 10;
   private static final int MOST_SAID = 3;
   private static final int MOST_WITH = 5;
-  private static final int MOST_TEXTS = 200;
 
   private final Store store;
   private final Supplier<Names> names;
@@ -33,12 +41,8 @@ public final class Rises {
   private final Risings risings;
   private volatile Around around = new Around(Risings.Found.NOTHING, Map.of());
 
-  /// What stands around the names of one finding.
-  private record Around(Risings.Found found, Map<String, Texts> byEntity) {}
-
-  /// @param newest texts about a name, the newest first
-  /// @param with ids of what stands beside it
-  private record Texts(List<ArticleId> newest, List<String> with) {}
+  /// What stands beside what was found: ids by that of the rise.
+  private record Around(Risings.Found found, Map<String, List<String>> with) {}
 
   public Rises(Store store, Supplier<Names> names, Supplier<TagMatcher> matcher, Risings risings) {
     this.store = store;
@@ -47,85 +51,120 @@ public final class Rises {
     this.risings = risings;
   }
 
-  /// The names that rise now, the farthest above what is expected first, then those that fell
-  /// quiet.
+  /// What rises now: names, pairs of them and phrases, of each the farthest above what is expected
+  /// first; then what fell quiet.
   public List<Rise> now(Language language) {
     Risings.Found found = risings.now(store);
     return store.read(session -> new Making(session, found, language).rises());
   }
 
-  private Map<String, Texts> around(Risings.Found found) {
+  private Map<String, List<String>> around(Risings.Found found) {
     Around known = around;
     if (!known.found().equals(found)) {
       known = new Around(found, new ConcurrentHashMap<>());
       around = known;
     }
-    return known.byEntity();
+    return known.with();
   }
 
   private final class Making {
     private final Session session;
     private final Risings.Found found;
     private final Language language;
-    private final Map<String, Texts> around;
+    private final Map<String, List<String>> with;
 
     Making(Session session, Risings.Found found, Language language) {
       this.session = session;
       this.found = found;
       this.language = language;
-      this.around = around(found);
+      this.with = around(found);
     }
 
     List<Rise> rises() {
       return Stream.concat(
-              found.rising().stream().limit(MOST).map(one -> rise(one, Rise.Direction.RISING)),
+              Stream.of(Kind.values()).flatMap(this::rising),
               found.quiet().stream().map(one -> rise(one, Rise.Direction.QUIET)))
           .toList();
     }
 
+    private Stream<Rise> rising(Kind kind) {
+      return found.rising().stream()
+          .filter(one -> one.kind() == kind && !isName(one))
+          .limit(kind == Kind.NAME ? MOST_NAMES : MOST_OTHERS)
+          .map(one -> rise(one, Rise.Direction.RISING));
+    }
+
+    /// Whether a phrase is a known name, of which is told as one.
+    private boolean isName(Scored one) {
+      return one.kind() == Kind.PHRASE && names.get().lookup(one.things().getFirst()).isPresent();
+    }
+
     private Rise rise(Scored one, Rise.Direction direction) {
-      Texts texts = around.computeIfAbsent(one.entity(), this::texts);
       return new Rise(
-          TopicSubject.nameOf(one.entity(), names.get(), language)
-              .orElse(new Name(one.entity(), Language.UNKNOWN)),
-          one.entity(),
+          one.kind(),
+          one.things().stream().map(thing -> name(one.kind(), thing)).toList(),
+          one.id(),
           direction,
           one.isNew(),
           one.texts(),
           one.sources(),
           one.expected(),
           one.score(),
-          texts.with().stream()
+          with.computeIfAbsent(one.id(), _ -> beside(one)).stream()
               .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
               .toList(),
-          said(one.entity(), texts.newest()));
+          said(one));
     }
 
-    private Texts texts(String entity) {
-      List<ArticleId> ids =
-          new RiseTable(session)
-              .newest(entity, found.from(), found.until(), Aboutness.ABOUT, MOST_TEXTS);
-      List<String> with =
-          new TopicTable(session)
-              .entitiesOf(ids, MOST_WITH + 1).stream()
-                  .map(TopicTable.Beside::entityId)
-                  .filter(id -> !id.equals(entity))
-                  .toList();
-      return new Texts(ids, with);
+    private Name name(Kind kind, String thing) {
+      return kind == Kind.PHRASE
+          ? new Name(thing, LanguageDetector.detect(thing, Language.EN))
+          : TopicSubject.nameOf(thing, names.get(), language)
+              .orElse(new Name(thing, Language.UNKNOWN));
     }
 
-    private List<Mentioning> said(String entity, List<ArticleId> ids) {
-      List<ArticleId> some = ids.stream().limit(MOST_SAID).toList();
-      Map<ArticleId, StoredArticle> found = session.articles().find(some);
+    private List<String> beside(Scored one) {
+      return new TopicTable(session)
+          .entitiesOf(one.newest(), MOST_WITH + one.things().size()).stream()
+              .map(TopicTable.Beside::entityId)
+              .filter(id -> !one.things().contains(id))
+              .limit(MOST_WITH)
+              .toList();
+    }
+
+    private List<Mentioning> said(Scored one) {
+      List<ArticleId> some = one.newest().stream().limit(MOST_SAID).toList();
+      Map<ArticleId, StoredArticle> stored = session.articles().find(some);
       return some.stream()
-          .map(found::get)
+          .map(stored::get)
           .filter(Objects::nonNull)
-          .map(
-              stored ->
-                  new Mentioning(
-                      ArticleLine.of(stored.article()),
-                      naming.of(stored, List.of(entity)).stream().limit(1).toList()))
+          .map(text -> new Mentioning(ArticleLine.of(text.article()), sentences(one, text)))
           .toList();
     }
+
+    /// The sentence that names it; of two names, one for each if none has both.
+    private List<BriefSentence> sentences(Scored one, StoredArticle text) {
+      return switch (one.kind()) {
+        case NAME, PAIR ->
+            naming.of(text, one.things()).stream().limit(one.things().size()).toList();
+        case PHRASE ->
+            NamingSentences.naming(text.article(), places(text.article(), one.things().getFirst()))
+                .stream()
+                .limit(1)
+                .toList();
+      };
+    }
+  }
+
+  private static List<Mention> places(Article article, String phrase) {
+    String sought = new String(Folding.fold(phrase));
+    List<Mention> places = new ArrayList<>();
+    for (Paragraph paragraph : article.paragraphs()) {
+      int at = new String(Folding.fold(paragraph.text())).indexOf(sought);
+      if (at >= 0) {
+        places.add(new Mention(paragraph.number(), new Span(at, at + sought.length())));
+      }
+    }
+    return places;
   }
 }

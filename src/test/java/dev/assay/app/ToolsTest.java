@@ -137,6 +137,7 @@ final class ToolsTest {
             "check",
             "changes",
             "timeline",
+            "rising",
             "topic_brief",
             "names",
             "sources",

@@ -3,6 +3,7 @@ package dev.assay.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Language;
+import dev.assay.event.kept.RiseFinder;
 import dev.assay.event.kept.Risings;
 import dev.assay.fold.Outlets;
 import dev.assay.lexicon.Lexicon;
@@ -60,8 +61,7 @@ final class RisesTest {
     try (Library library = new Library(folder)) {
       fill(library, 4);
       List<Rise> rises = library.rises().now(Language.EN);
-      assertThat(rises.stream().map(rise -> rise.name().label()).toList())
-          .containsExactly("gallium");
+      assertThat(rises.stream().map(Rise::label).toList()).containsExactly("gallium");
       Rise rise = rises.getFirst();
       assertThat(rise.isNew()).isTrue();
       assertThat(rise.texts()).isEqualTo(6);
@@ -69,7 +69,87 @@ final class RisesTest {
       assertThat(rise.expected()).isZero();
       assertThat(rise.said()).hasSize(3);
       assertThat(rise.said().getFirst().said().getFirst().text()).contains("镓的报价第一次超过往年");
-      assertThat(library.rises().now(Language.ZH_HANS).getFirst().name().label()).isEqualTo("镓");
+      assertThat(library.rises().now(Language.ZH_HANS).getFirst().label()).isEqualTo("镓");
+    }
+  }
+
+  /// Each of the two names is told of every day, by itself; now six texts have both.
+  @Test
+  void findsTwoNamesThatMeetThoughNeitherRises() {
+    try (Library library = new Library(folder)) {
+      Instant now = Library.CLOCK.instant();
+      for (int i = 1; i < 61; i++) {
+        boolean gallium = i % 2 == 0;
+        String name = gallium ? "Gallium" : "Lynas";
+        add(
+            library,
+            i,
+            now.minusSeconds(40_000L * i),
+            name + " item " + i,
+            name + " waits in row %d of hall %d.".formatted(i * 7 % 23, i * 11 % 31));
+      }
+      for (int i = 0; i < 6; i++) {
+        add(
+            library,
+            100 + i,
+            now.minusSeconds(3_600L * i + 60),
+            "Lynas and gallium, part " + i,
+            "Lynas looks for gallium in pit %d of region %d.".formatted(i, i * 5));
+      }
+      List<Rise> rises = library.rises().now(Language.EN);
+      assertThat(rises.stream().map(Rise::label)).containsExactly("Lynas Rare Earths + gallium");
+      Rise rise = rises.getFirst();
+      assertThat(rise.id()).isEqualTo("pair:company:lynas+element:Ga");
+      assertThat(rise.texts()).isEqualTo(6);
+      assertThat(rise.said().getFirst().said().getFirst().text())
+          .startsWith("Lynas looks for gallium");
+    }
+  }
+
+  private static void add(Library library, int number, Instant at, String title, String text) {
+    Language language =
+        title.codePoints().anyMatch(Character::isIdeographic) ? Language.ZH_HANS : Language.EN;
+    library.add("text-" + number, language, OUTLETS.get(number % 4), at.toString(), title, text);
+  }
+
+  @Test
+  void findsThePhrasesOfTitlesInTheWordsOfEachLanguage() {
+    try (Library library = new Library(folder)) {
+      Instant now = Library.CLOCK.instant();
+      List<String> streets = List.of("north", "south", "east", "west", "upper", "lower", "inner");
+      for (int day = 1; day < 30; day++) {
+        add(
+            library,
+            day,
+            now.minusSeconds(86_400L * day + 7_200),
+            "Kiln %d was closed in the %s hall".formatted(day, streets.get(day % 7)),
+            "Kiln %d of row %d was closed.".formatted(day, day * 7 % 23));
+      }
+      for (int i = 0; i < 6; i++) {
+        Instant at = now.minusSeconds(5_400L * i + 600);
+        String street = streets.get(i);
+        add(
+            library,
+            100 + i,
+            at,
+            "A rail levy was asked for in the %s hall".formatted(street),
+            "The rail levy of kiln %d is to stand in the %s hall.".formatted(i, street));
+        add(
+            library,
+            200 + i,
+            at,
+            "第%d号厂等待窑炉税收名单".formatted(i + 1),
+            "第%d号厂希望进入窑炉税收名单，编号%d。".formatted(i + 1, i * 37));
+      }
+      List<Rise> rises = library.rises().now(Language.EN);
+      assertThat(rises.stream().map(Rise::label)).contains("rail levy", "窑炉税收名单");
+      Rise english =
+          rises.stream().filter(rise -> rise.label().equals("rail levy")).findFirst().orElseThrow();
+      assertThat(english.kind()).isEqualTo(RiseFinder.Kind.PHRASE);
+      assertThat(english.isNew()).isTrue();
+      assertThat(english.independent()).isEqualTo(4);
+      assertThat(english.said().getFirst().said().getFirst().text())
+          .isEqualTo("The rail levy of kiln 0 is to stand in the north hall.");
     }
   }
 

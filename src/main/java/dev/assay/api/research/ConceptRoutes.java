@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Names that rise: the same as on every other face, in the shape of this API.
+/// What rises: the same as on every other face, in the shape of this API.
 final class ConceptRoutes {
 
   private static final Duration TODAY = Duration.ofDays(1);
@@ -63,8 +63,8 @@ final class ConceptRoutes {
   private ResearchShapes.Concept concept(Rise rise, boolean withDocs) {
     List<ArticleId> texts = rise.said().stream().map(one -> one.article().id()).toList();
     return new ResearchShapes.Concept(
-        rise.entity(),
-        rise.name().label(),
+        rise.id(),
+        rise.label(),
         rise.texts(),
         rounded(rise.expected()),
         rounded(rise.score()),

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `assay rising`: which names rise.
+/// `assay rising`: what rises.
 @Command(
     name = "rising",
     description =
-        "Print the names of which independent texts tell more than their own past would give: three days"
-            + " against the four weeks before, with the texts. New names are marked, and those that"
-            + " fell quiet.")
+        "Print the names, the pairs of names and the phrases of which independent texts tell more than their"
+            + " own past would give: three days against the four weeks before, with the texts. What is new"
+            + " is marked, and what fell quiet.")
 public final class RisingCommand implements Callable<Integer> {
 
   private final Desk.Opener opener;
@@ -55,7 +55,13 @@ public final class RisingCommand implements Callable<Integer> {
 
   private void print(Rise rise) {
     Output.Words words = output.words();
-    output.line(rise.name().label());
+    String kind =
+        switch (rise.kind()) {
+          case NAME -> "";
+          case PAIR -> "  [" + words.say("rising.pair") + "]";
+          case PHRASE -> "  [" + words.say("rising.phrase") + "]";
+        };
+    output.line(rise.label() + kind);
     String reason =
         rise.direction() == Rise.Direction.QUIET
             ? words.say("rising.quiet", rise.texts(), rise.expected())

@@ -1,41 +1,24 @@
 package dev.assay.event.kept;
 
 import dev.assay.analyze.name.Aboutness;
+import dev.assay.article.ArticleId;
 import dev.assay.event.kept.RiseTable.Named;
+import dev.assay.event.kept.RiseWindow.Behind;
 import dev.assay.fold.Outlets;
 import dev.assay.store.Session;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// Finds the names that rise: independent texts of three days against the four weeks before, each
-/// name against its own past. Used by one thread, within its session.
+/// Finds what rises: independent texts of three days against the four weeks before, each name, each
+/// two names and each phrase against its own past. Used by one thread, within its session.
 public final class RiseFinder {
 
-  private static final Duration DAYS = Duration.ofDays(3);
-  private static final Duration PAST = Duration.ofDays(28);
-
-  /// A past shorter than this tells nothing.
-  private static final Duration LEAST_PAST = Duration.ofDays(7);
-
-  /// A rise has so many texts of so many independent sources.
-  private static final int LEAST_TEXTS = 5;
-
-  private static final int LEAST_SOURCES = 3;
-
-  /// A rise is so many deviations above what is expected, and at least so many times as much.
-  private static final double LEAST_SCORE = 4;
-
-  private static final double LEAST_TIMES = 2;
-
-  /// A name is quiet of which so much is expected, and hardly anything came.
-  private static final double QUIET_EXPECTED = 8;
-
-  private static final double QUIET_SCORE = -2.5;
   private static final int MOST_QUIET = 5;
 
   /// Things whose texts are counted at once.
@@ -43,83 +26,122 @@ public final class RiseFinder {
 
   private final RiseTable table;
   private final Outlets outlets;
-  private final Instant from;
-  private final Instant until;
-  private final Instant past;
-  private final double share;
+  private final RiseWindow window;
 
   /// @param now the end of the three days
   public RiseFinder(Session session, Outlets outlets, Instant now) {
     this.table = new RiseTable(session);
     this.outlets = outlets;
-    this.until = now;
-    this.from = now.minus(DAYS);
-    Instant first = table.first().orElse(now);
-    this.past = first.isAfter(from.minus(PAST)) ? first : from.minus(PAST);
-    this.share = (double) DAYS.toMillis() / Math.max(1, Duration.between(past, from).toMillis());
+    this.window = RiseWindow.of(table, now);
   }
 
-  /// A name with how far it is from its own past.
+  /// What may rise.
+  public enum Kind {
+    NAME,
+    /// Two names in the same texts.
+    PAIR,
+    /// Words of titles that no list has to have.
+    PHRASE;
+
+    /// The word used in JSON.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Something with how far it is from its own past.
   ///
+  /// @param things ids of the name, or of the two; the words of a phrase
   /// @param sources independent ones behind the texts
   /// @param expected as many texts as its past would give
   /// @param isNew whether no text was about it before
+  /// @param newest of the texts, the newest first
   public record Scored(
-      String entity, int texts, int sources, double expected, double score, boolean isNew) {}
+      Kind kind,
+      List<String> things,
+      int texts,
+      int sources,
+      double expected,
+      double score,
+      boolean isNew,
+      List<ArticleId> newest) {
+
+    static final Comparator<Scored> FARTHEST =
+        Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::id);
+
+    static final Comparator<Scored> QUIETEST =
+        Comparator.comparingDouble(Scored::score).thenComparing(Scored::id);
+
+    public Scored {
+      things = List.copyOf(things);
+      newest = List.copyOf(newest);
+    }
+
+    /// What it goes by: the id of a name, or the kind with what it is of.
+    public String id() {
+      return switch (kind) {
+        case NAME -> things.getFirst();
+        case PAIR -> "pair:" + String.join("+", things);
+        case PHRASE -> "phrase:" + things.getFirst();
+      };
+    }
+  }
 
   /// Where the three days begin.
   public Instant from() {
-    return from;
+    return window.from();
   }
 
   public Instant until() {
-    return until;
+    return window.until();
   }
 
-  private boolean hasPast() {
-    return Duration.between(past, from).compareTo(LEAST_PAST) >= 0;
-  }
-
-  /// The names that rise, the farthest above what is expected first.
+  /// What rises: names, then two names together, then phrases, of each the farthest above what is
+  /// expected first.
   public List<Scored> rising() {
-    if (!hasPast()) {
+    if (!window.hasPast()) {
       return List.of();
     }
-    double growth = growth();
-    List<Named> named =
-        table.named(from, until, Aboutness.ABOUT, LEAST_TEXTS).stream()
-            .filter(one -> one.outlets() >= LEAST_SOURCES)
-            .toList();
-    Map<String, Integer> before = counts(named, past, from);
-    List<Scored> rising = new ArrayList<>();
-    for (Named one : named) {
-      int then = before.getOrDefault(one.entity(), 0);
-      double expected = then * share * growth;
-      double score = (one.texts() - expected) / Math.sqrt(expected + 1);
-      if (score >= LEAST_SCORE && one.texts() >= LEAST_TIMES * expected) {
-        int sources = sources(one.entity());
-        if (sources >= LEAST_SOURCES) {
-          rising.add(new Scored(one.entity(), one.texts(), sources, expected, score, then == 0));
-        }
-      }
-    }
-    rising.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::entity));
+    List<Scored> rising = new ArrayList<>(names());
+    List<String> names = rising.stream().map(Scored::id).toList();
+    rising.addAll(new PairRises(table, outlets, window).rising(names));
+    rising.addAll(new PhraseRises(table, outlets, window).rising());
     return rising;
   }
 
-  /// By how much more texts came at all: a desk that follows more sources than it did makes no name
-  /// rise.
-  private double growth() {
-    double expected = table.texts(past, from) * share;
-    return Math.clamp(table.texts(from, until) / Math.max(1, expected), 1, 10);
+  private List<Scored> names() {
+    List<Named> named =
+        table.named(window.from(), window.until(), Aboutness.ABOUT, RiseWindow.LEAST_TEXTS).stream()
+            .filter(one -> one.outlets() >= RiseWindow.LEAST_SOURCES)
+            .toList();
+    Map<String, Integer> before = counts(named, window.past(), window.from());
+    return named.stream()
+        .flatMap(
+            one ->
+                window
+                    .rise(
+                        Kind.NAME,
+                        List.of(one.entity()),
+                        one.texts(),
+                        before.getOrDefault(one.entity(), 0),
+                        () -> new Behind(sources(one.entity()), newest(one.entity())))
+                    .stream())
+        .sorted(Scored.FARTHEST)
+        .toList();
+  }
+
+  private List<ArticleId> newest(String entity) {
+    return table.newest(
+        entity, window.from(), window.until(), Aboutness.ABOUT, RiseWindow.MOST_TEXTS);
   }
 
   private int sources(String entity) {
-    return (int)
-        table.sources(entity, from, until, Aboutness.ABOUT).stream()
-            .map(outlets::owner)
-            .distinct()
-            .count();
+    return owners(outlets, table.sources(entity, window.from(), window.until(), Aboutness.ABOUT));
+  }
+
+  /// How many owners stand behind some outlets.
+  static int owners(Outlets outlets, Collection<String> sources) {
+    return (int) sources.stream().map(outlets::owner).distinct().count();
   }
 
   private Map<String, Integer> counts(List<Named> named, Instant start, Instant end) {
@@ -136,25 +158,32 @@ public final class RiseFinder {
     return counts;
   }
 
-  /// The names of which much was told, and now hardly anything.
+  /// What much was told of, and now hardly anything: names, then two names together.
   public List<Scored> quiet() {
-    if (!hasPast()) {
+    if (!window.hasPast()) {
       return List.of();
     }
-    int least = (int) Math.ceil(QUIET_EXPECTED / share);
-    List<Named> named = table.named(past, from, Aboutness.ABOUT, least);
-    Map<String, Integer> now = counts(named, from, until);
-    return named.stream()
-        .map(
-            one -> {
-              int texts = now.getOrDefault(one.entity(), 0);
-              double expected = one.texts() * share;
-              double score = (texts - expected) / Math.sqrt(expected + 1);
-              return new Scored(one.entity(), texts, 0, expected, score, false);
-            })
-        .filter(one -> one.score() <= QUIET_SCORE)
-        .sorted(Comparator.comparingDouble(Scored::score).thenComparing(Scored::entity))
-        .limit(MOST_QUIET)
-        .toList();
+    List<Named> named =
+        table.named(window.past(), window.from(), Aboutness.ABOUT, window.leastForQuiet());
+    Map<String, Integer> now = counts(named, window.from(), window.until());
+    List<Scored> quiet =
+        new ArrayList<>(
+            named.stream()
+                .flatMap(
+                    one ->
+                        window
+                            .quiet(
+                                Kind.NAME,
+                                List.of(one.entity()),
+                                now.getOrDefault(one.entity(), 0),
+                                one.texts(),
+                                () -> newest(one.entity()))
+                            .stream())
+                .sorted(Scored.QUIETEST)
+                .limit(MOST_QUIET)
+                .toList());
+    List<String> names = quiet.stream().map(Scored::id).toList();
+    quiet.addAll(new PairRises(table, outlets, window).quiet(names, MOST_QUIET));
+    return quiet;
   }
 }

@@ -36,7 +36,10 @@ public final class RiseNews {
       return;
     }
     looked = now;
-    List<Scored> rising = risings.fresh(store).rising();
+    List<Scored> rising =
+        risings.fresh(store).rising().stream()
+            .filter(one -> one.kind() == RiseFinder.Kind.NAME)
+            .toList();
     if (!rising.isEmpty()) {
       store.change(session -> rising.forEach(one -> tell(session, one, now)));
     }
@@ -44,7 +47,7 @@ public final class RiseNews {
 
   private static void tell(Session session, Scored one, Instant now) {
     boolean still =
-        session.happenings().to(one.entity(), Kind.NAME_RISING, 1).stream()
+        session.happenings().to(one.id(), Kind.NAME_RISING, 1).stream()
             .anyMatch(told -> told.at().plus(STILL).isAfter(now));
     if (!still) {
       session
@@ -53,7 +56,7 @@ public final class RiseNews {
               Kind.NAME_RISING,
               now,
               Happening.About.of(
-                  one.entity(),
+                  one.id(),
                   "%d %d %.1f%s"
                       .formatted(
                           one.texts(), one.sources(), one.expected(), one.isNew() ? " new" : "")));

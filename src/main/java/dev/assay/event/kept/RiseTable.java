@@ -121,4 +121,82 @@ public final class RiseTable {
         .map((row, _) -> new ArticleId(row.getLong("article_id")))
         .list();
   }
+
+  /// Two things with how many texts are about both.
+  public record Pair(String one, String other, int texts) {}
+
+  /// A text, and whose it is.
+  public record Text(ArticleId id, String source) {}
+
+  /// A text's title.
+  public record Titled(ArticleId id, String source, String title) {}
+
+  /// Two things that the texts of a time are about together, those of most texts first; copies left
+  /// out.
+  ///
+  /// @param least texts of each
+  public List<Pair> pairs(Instant from, Instant until, double about, int least, int limit) {
+    return handle
+        .createQuery(
+            "select one.entity_id as one_id, other.entity_id as other_id, count(*) as texts"
+                + " from (select id from article where canonical_id = id"
+                + " and ordered_by >= :from and ordered_by < :until) as text"
+                + " join tag as one on one.article_id = text.id and one.salience >= :about"
+                + " join tag as other on other.article_id = text.id and other.salience >= :about"
+                + " and other.entity_id > one.entity_id"
+                + " group by one.entity_id, other.entity_id having count(*) >= :least"
+                + " order by count(*) desc, one.entity_id, other.entity_id limit :limit")
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .bind("about", about)
+        .bind("least", least)
+        .bind("limit", limit)
+        .map(
+            (row, _) ->
+                new Pair(row.getString("one_id"), row.getString("other_id"), row.getInt("texts")))
+        .list();
+  }
+
+  /// The texts of a time that are about both of a pair, the newest first; copies left out.
+  public List<Text> texts(Pair pair, Instant from, Instant until, double about, int limit) {
+    return handle
+        .createQuery(
+            "select article.id, article.source from tag as one"
+                + " join tag as other on other.article_id = one.article_id"
+                + " and other.entity_id = :other and other.salience >= :about"
+                + " join article on article.id = one.article_id"
+                + " where one.entity_id = :one and one.salience >= :about"
+                + " and one.ordered_by >= :from and one.ordered_by < :until"
+                + " and article.canonical_id = article.id"
+                + " order by one.ordered_by desc, one.article_id limit :limit")
+        .bind("one", pair.one())
+        .bind("other", pair.other())
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .bind("about", about)
+        .bind("limit", limit)
+        .map((row, _) -> new Text(new ArticleId(row.getLong("id")), row.getString("source")))
+        .list();
+  }
+
+  /// The titles of the texts of a time, the newest first; copies left out.
+  ///
+  /// @param every of so many texts one, the same whenever it is asked
+  public List<Titled> titles(Instant from, Instant until, int every) {
+    return handle
+        .createQuery(
+            "select id, source, title from article where canonical_id = id"
+                + " and ordered_by >= :from and ordered_by < :until and id % :every = 0"
+                + " order by ordered_by desc, id")
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .bind("every", every)
+        .map(
+            (row, _) ->
+                new Titled(
+                    new ArticleId(row.getLong("id")),
+                    row.getString("source"),
+                    row.getString("title")))
+        .list();
+  }
 }
