@@ -28,6 +28,7 @@ import dev.assay.fold.Outlets;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.HanScript;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.search.Filters;
 import dev.assay.store.Session;
@@ -61,6 +62,9 @@ public final class Ask {
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
+
+  private static final Set<Language> OTHER_LANGUAGES =
+      Set.of(new Language("ja"), new Language("ko"));
 
   /// From this on an answer is trusted, and below the other none is shown.
   private static final double TRUSTED = 0.6;
@@ -171,7 +175,9 @@ public final class Ask {
       return Optional.of(Reason.TOO_LONG);
     }
     boolean read = question.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && isRead(c));
-    return read ? Optional.empty() : Optional.of(Reason.NO_WORDS);
+    // Han characters of a question in Japanese are read as Chinese words that it does not have
+    boolean other = OTHER_LANGUAGES.contains(LanguageDetector.detect(question, Language.UNKNOWN));
+    return read && !other ? Optional.empty() : Optional.of(Reason.NO_WORDS);
   }
 
   /// Whether a letter belongs to a script that is read.

@@ -165,7 +165,9 @@ final class AskTest {
   void saysWhyItDoesNotAnswer() {
     assertThat(ask("  ").reason()).isEqualTo(Reason.EMPTY);
     assertThat(ask("镓".repeat(10_000)).reason()).isEqualTo(Reason.TOO_LONG);
-    assertThat(ask("Какова доля Китая?").reason()).isEqualTo(Reason.NO_WORDS);
+    for (String other : List.of("Какова доля Китая?", "中国の生産量は何ですか？", "中國의 생산량은 얼마입니까?")) {
+      assertThat(ask(other).reason()).as(other).isEqualTo(Reason.NO_WORDS);
+    }
     assertThat(ask("镓", AskScope.ALL.withTopic("松鼠")).reason()).isEqualTo(Reason.NO_ARTICLES);
     assertThat(ask("Who painted the lighthouse of Wexmoor?").reason())
         .isEqualTo(Reason.NOTHING_FOUND);
@@ -363,6 +365,20 @@ final class AskTest {
         .filter(line -> line.startsWith(start))
         .map(line -> line.substring(start.length()))
         .toList();
+  }
+
+  @Test
+  void saysInTheReadersWordsThatAnAddressCannotBeRead() throws Exception {
+    serving(
+        address -> {
+          assertThat(page(address, "q=a&from=soon&lang=en")).contains("this one is soon");
+          assertThat(page(address, "q=a&from=soon&lang=zh")).contains("日期要写成", "soon");
+          assertThat(page(address, "q=a&language=x9&lang=zh")).contains("语言要写成", "x9");
+        });
+  }
+
+  private static String page(URI address, String fields) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address.resolve("/ask?" + fields)).GET());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.assay.ask.AskScope;
 import dev.assay.brief.Maker;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.web.Links;
+import dev.assay.web.Messages;
 import io.javalin.http.BadRequestResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,40 +90,33 @@ public record AskForm(
     return written ? Ask.WrittenBy.MODEL : Ask.WrittenBy.SOURCES;
   }
 
-  /// @throws BadRequestResponse if a day is none, or the language is none that is asked for
-  AskScope scope() {
+  /// @throws BadRequestResponse if a day is none, or the language is none that is asked for; it
+  ///   says so in the reader's words
+  AskScope scope(Messages say) {
     return new AskScope(
         topic.isEmpty() ? null : topic,
         source.isEmpty() ? List.of() : List.of(source),
         List.of(),
-        language.isEmpty() ? List.of() : List.of(language(language)),
-        moment(from, text -> AskedTime.start(text).map(AskForm::utc)),
-        moment(until, text -> AskedTime.end(text).map(AskForm::utc)),
-        moment(asOf, AskedTime::moment));
+        language.isEmpty() ? List.of() : List.of(language(language, say)),
+        moment(from, text -> AskedTime.start(text).map(AskForm::utc), say),
+        moment(until, text -> AskedTime.end(text).map(AskForm::utc), say),
+        moment(asOf, AskedTime::moment, say));
   }
 
-  private static Language language(String tag) {
+  private static Language language(String tag, Messages say) {
     return Language.asked(tag)
-        .orElseThrow(
-            () ->
-                new BadRequestResponse(
-                    "language must be a tag such as zh, zh-Hant or en, got %s.".formatted(tag)));
+        .orElseThrow(() -> new BadRequestResponse(say.text("ask.no-language", tag)));
   }
 
   private static Instant utc(LocalDateTime time) {
     return time.toInstant(ZoneOffset.UTC);
   }
 
-  private static @Nullable Instant moment(String day, Function<String, Optional<Instant>> reading) {
+  private static @Nullable Instant moment(
+      String day, Function<String, Optional<Instant>> reading, Messages say) {
     return day.isEmpty()
         ? null
-        : reading
-            .apply(day)
-            .orElseThrow(
-                () ->
-                    new BadRequestResponse(
-                        "from, until and as_of must be days such as 2025-11-22, got %s."
-                            .formatted(day)));
+        : reading.apply(day).orElseThrow(() -> new BadRequestResponse(say.text("ask.no-day", day)));
   }
 
   /// Whether the question is narrowed.

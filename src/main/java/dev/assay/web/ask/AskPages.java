@@ -9,6 +9,7 @@ import dev.assay.ask.Ask;
 import dev.assay.ask.AskEvent;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
+import dev.assay.web.Messages;
 import dev.assay.web.PageWriter;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -70,8 +71,9 @@ public final class AskPages {
 
   /// A link asks no model: whoever has it followed by others would spend the desk's budget.
   private Answer answer(AskForm form, Frame frame, Ask.WrittenBy writer) {
+    Messages say = frame.say();
     return ask.answer(
-        form.question(), form.scope(), frame.say().language(), writer, AskEvent.Listener.NONE);
+        form.question(), form.scope(say), say.language(), writer, AskEvent.Listener.NONE);
   }
 
   private Answer find(Context context) {
