@@ -11,8 +11,10 @@ import dev.assay.search.Filters;
 import dev.assay.search.Search;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,6 +46,7 @@ final class Weighing {
   /// A question and what may answer it, not weighed yet.
   ///
   /// @param features of each candidate, in order
+  /// @param pointing places of those that begin with a word that stands for something said before
   /// @param whole what is seen of all of them together
   /// @param anyFits whether one of the best has what such an answer must have, as far as that can
   ///   be told
@@ -52,6 +55,7 @@ final class Weighing {
       AskedQuestion question,
       List<CandidateSentence> candidates,
       List<Features> features,
+      Set<Integer> pointing,
       Features whole,
       boolean anyFits,
       long articles) {
@@ -59,6 +63,7 @@ final class Weighing {
     Found {
       candidates = List.copyOf(candidates);
       features = List.copyOf(features);
+      pointing = Set.copyOf(pointing);
     }
 
     /// How likely each candidate answers, if any does.
@@ -104,6 +109,22 @@ final class Weighing {
     SentenceFeatures features =
         new SentenceFeatures(question, candidates, words, numbers.get(), like);
     return new Found(
-        question, candidates, features.all(), features.whole(), features.anyFits(), ranked.all());
+        question,
+        candidates,
+        features.all(),
+        pointing(candidates),
+        features.whole(),
+        features.anyFits(),
+        ranked.all());
+  }
+
+  private Set<Integer> pointing(List<CandidateSentence> candidates) {
+    Set<Integer> pointing = new HashSet<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (words.pointsBack(AskWords.plain(candidates.get(i).text()))) {
+        pointing.add(i);
+      }
+    }
+    return pointing;
   }
 }

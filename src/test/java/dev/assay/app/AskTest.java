@@ -162,6 +162,42 @@ final class AskTest {
   }
 
   @Test
+  void showsFewSentencesWhereOneIsMostlyTheAnswer() {
+    take(
+        "tunnel",
+        "北岸财经",
+        "北岸隧道分段贯通",
+        "北岸隧道东段长1.2公里。北岸隧道西段长2.1公里。北岸隧道中段长0.8公里。北岸隧道南段长3.4公里。北岸隧道北段长1.9公里。");
+
+    assertThat(said(ask("北岸隧道有多长？"))).hasSize(3).allMatch(text -> text.contains("公里"));
+  }
+
+  @Test
+  void showsBehindADeedWhatPointsBackToIt() {
+    take(
+        "wages-zh",
+        "松岭早报",
+        "松岭矿业怎样留住矿工",
+        "松岭矿业通过代付房租留住了矿工。这一举措是在春天两次停工之后推出的。松岭矿业的矿工冬天也在井下。"
+            + "松岭矿业每周一清点矿工。松岭矿业的一些矿工养蜂。松岭矿业和矿工六月见了部长。松岭矿业通过广播通知矿工。");
+    take(
+        "wages-en",
+        "Port Ellery Post",
+        "How Tern Copper won its smelters back",
+        "Tern Copper won its smelters back by paying for their houses. "
+            + "This step came after two strikes in spring. "
+            + "The smelters of Tern Copper have a shed. Tern Copper counts its smelters each Monday. "
+            + "Some smelters of Tern Copper own bees. Tern Copper and its smelters met a minister. "
+            + "Tern Copper calls its smelters by radio.");
+
+    assertThat(said(ask("松岭矿业如何留住矿工？"))).contains("松岭矿业通过代付房租留住了矿工。", "这一举措是在春天两次停工之后推出的。");
+    assertThat(said(ask("How did Tern Copper win its smelters back?")))
+        .contains(
+            "Tern Copper won its smelters back by paying for their houses.",
+            "This step came after two strikes in spring.");
+  }
+
+  @Test
   void saysWhyItDoesNotAnswer() {
     assertThat(ask("  ").reason()).isEqualTo(Reason.EMPTY);
     assertThat(ask("镓".repeat(10_000)).reason()).isEqualTo(Reason.TOO_LONG);
