@@ -16,6 +16,7 @@ final class ShortFormsTest {
     "清河市城管委, 清河市城市管理委员会, ORGANISATION",
     "最高法, 最高人民法院, ORGANISATION",
     "清河市清江区法院, 清河市清江区人民法院, ORGANISATION",
+    "清河测绘大队, 清河水利厅测绘大队, ORGANISATION",
     "玻国民议会, 玻利维亚国民议会, ORGANISATION",
     "猎鹰队, 南湾猎鹰队, ORGANISATION",
     "海鹰, 南湾海鹰, ORGANISATION",
@@ -41,6 +42,7 @@ final class ShortFormsTest {
   @ParameterizedTest
   @CsvSource({
     "清河大学, 清河师范大学",
+    "清河测绘大队, 清河东滨市测绘大队",
     "中国银行, 中国人民银行",
     "清河大学, 清河大学附属医院",
     "清江报, 清河晚报",
