@@ -140,7 +140,10 @@ final class NumberVerdicts {
       String words = source.words(best);
       String reason =
           switch (fit) {
-            case BASIS -> reasons.otherBasis(words);
+            case BASIS ->
+                draft.basis.turns(best.basis())
+                    ? reasons.otherWay(words)
+                    : reasons.otherBasis(words);
             case MODIFIER -> reasons.otherModifier(words);
             case UNIT, EXACT, CONVERTED, ROUNDED, NONE -> reasons.otherUnit(words);
           };

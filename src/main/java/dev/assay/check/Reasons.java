@@ -70,6 +70,12 @@ final class Reasons {
         source);
   }
 
+  String otherWay(String source) {
+    return say(
+        "原文的“%s”与此一升一降，方向相反。",
+        "In the source “%s” goes the other way: up for down, or down for up.", source);
+  }
+
   String otherTime(String source) {
     return say("原文的“%s”属于另一个时间。", "In the source “%s” is of another time.", source);
   }

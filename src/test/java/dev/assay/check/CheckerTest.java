@@ -256,6 +256,16 @@ final class CheckerTest {
   }
 
   @Test
+  void saysThatANumberGoesTheOtherWay() {
+    SentenceCheck check = CHECKER.check("产量增长5%。", List.of("产量下降5%。"), Language.ZH_HANS);
+    assertThat(check.numbers().getFirst().reason()).isEqualTo("原文的“5%”与此一升一降，方向相反。");
+    SentenceCheck english =
+        CHECKER.check("Output rose 5 percent.", List.of("产量下降5%。"), Language.EN);
+    assertThat(english.numbers().getFirst().reason())
+        .isEqualTo("In the source “5%” goes the other way: up for down, or down for up.");
+  }
+
+  @Test
   void showsTheNumberInTheWordsOfTheSentenceAsItsEvidence() {
     String source = "五国元首同访华盛顿。桌边摆着五把椅子。";
     NumberCheck check =
