@@ -137,7 +137,19 @@ public final class ClaimReader {
                     text.paragraph(),
                     sentences,
                     isChinese))
+        .map(heard -> named(heard, tags))
         .toList();
+  }
+
+  /// The same with the name of what the claim only points at; without a claim if there is none.
+  private Heard named(Heard heard, List<Tag> tags) {
+    Claim claim = heard.claim();
+    if (claim == null || !pointers.isOpen(claim.entity())) {
+      return heard;
+    }
+    Thing named =
+        pointers.named(claim.entity(), claim.paragraph(), claim.reading().subject(), tags);
+    return new Heard(heard.proposal(), heard.chance(), named == null ? null : claim.with(named));
   }
 
   /// One at a time: two may be of the same figure.

@@ -73,6 +73,9 @@ final class Hearing {
   Reads reads(Proposal proposal, double trust) {
     Reads reads = new Reads();
     Span subject = proposal.subject();
+    if (isPointing(subject)) {
+      return reads;
+    }
     Phrase named = new Phrase(subject.start(), subject.end(), 0, 0, 0, Phrase.Kind.WHOLE, null);
     figure(proposal)
         .ifPresent(
@@ -86,6 +89,14 @@ final class Hearing {
                         trust,
                         subject)));
     return reads;
+  }
+
+  /// Whether nothing stands there but a word that points at what was named before.
+  private boolean isPointing(Span subject) {
+    return IntStream.range(0, choices.text.size())
+        .filter(i -> choices.text.word(i).start() == subject.start())
+        .filter(i -> choices.text.word(i).end() == subject.end())
+        .anyMatch(choices.text::isPointing);
   }
 
   /// The number of the figure that a proposal is of; empty if no figure is read there, or such a

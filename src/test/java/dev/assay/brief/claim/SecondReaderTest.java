@@ -121,6 +121,21 @@ final class SecondReaderTest {
   }
 
   @Test
+  void refusesASubjectThatOnlyPoints() {
+    assertThat(
+            became(
+                english(
+                    Map.of("quote", "It produced 5.3 million tonnes of copper", "subject", "It")),
+                article(Language.EN, "It produced 5.3 million tonnes of copper in 2024.")))
+        .isEqualTo("anothers");
+    assertThat(
+            became(
+                chinese(Map.of("quote", "该公司铜产量为530万吨", "subject", "该公司")),
+                article(Language.ZH_HANS, "2024年该公司铜产量为530万吨。")))
+        .isEqualTo("anothers");
+  }
+
+  @Test
   void refusesADenialThatWasDropped() {
     assertThat(
             became(
