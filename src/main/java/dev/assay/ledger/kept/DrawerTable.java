@@ -184,21 +184,24 @@ final class DrawerTable {
                     + " and seen_from < :since and seen_until >= :since"))
         .bind("since", since.toEpochMilli())
         .map(
-            (row, _) -> {
-              K known = key.of(row);
-              Instant from = Instant.ofEpochMilli(row.getLong("seen_from"));
-              Standing<V> standing = new Standing<>(value.of(row), from);
-              boolean stands = row.getInt("stands") == 1;
-              if (stands) {
-                track.kept.put(known, standing);
+            (row, _) ->
+                new Loaded<>(
+                    key.of(row),
+                    new Standing<>(value.of(row), Instant.ofEpochMilli(row.getLong("seen_from"))),
+                    row.getInt("stands") == 1))
+        .forEach(
+            loaded -> {
+              if (loaded.kept()) {
+                track.kept.put(loaded.key(), loaded.row());
               }
-              if (!stands || from.isBefore(since)) {
-                track.standing.put(known, standing);
+              if (!loaded.kept() || loaded.row().from().isBefore(since)) {
+                track.standing.put(loaded.key(), loaded.row());
               }
-              return known;
-            })
-        .forEach(_ -> {});
+            });
   }
+
+  /// @param kept whether it is among what stands, and not of the past
+  private record Loaded<K, V>(K key, Standing<V> row, boolean kept) {}
 
   /// What a reader should look at in the entries.
   List<DoubtRow> doubts() {
