@@ -543,6 +543,13 @@ final class CommandsTest {
   }
 
   @Test
+  void takesAPasswordFromWhatIsPipedIn() {
+    assertThat(assay(lines("a long enough password"), "user", "add", "wei", "--role", "admin"))
+        .isEqualTo(new Ended(0, "Done: wei\n", ""));
+    assertThat(assay("user").out()).contains("wei");
+  }
+
+  @Test
   void takesHelpAsAWordToo() {
     assertThat(assayAlone("help")).isEqualTo(assayAlone("--help"));
     assertThat(assayAlone("help", "search", "--lang", "zh"))

@@ -48,7 +48,9 @@ import java.util.stream.IntStream;
 /// results are compared with what the sites published, and with the requests that the schedule alone
 /// would make.
 ///
-///     java dev.assay.follow.FollowSimulation FOLDER [SITES DAYS]
+/// A run that was stopped goes on where it was; with UNTIL it ends with that day.
+///
+///     java dev.assay.follow.FollowSimulation FOLDER [SITES DAYS [UNTIL]]
 public final class FollowSimulation {
 
   private static final Instant BEGINS = Instant.parse("2025-11-01T00:00:00Z");
@@ -66,10 +68,18 @@ public final class FollowSimulation {
   private final Path folder;
   private final List<SimulatedSite> sites;
   private final int days;
+  private final int until;
 
   FollowSimulation(Path folder, int count, int days) {
+    this(folder, count, days, days);
+  }
+
+  /// @param days over which what happens to sites is spread
+  /// @param until the last of them that is run
+  private FollowSimulation(Path folder, int count, int days, int until) {
     this.folder = folder;
     this.days = days;
+    this.until = until;
     this.sites =
         IntStream.range(0, count).mapToObj(i -> new SimulatedSite(i, BEGINS, days)).toList();
   }
@@ -98,9 +108,10 @@ public final class FollowSimulation {
     Path folder = Path.of(arguments[0]);
     int sites = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
     int days = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 30;
-    FollowSimulation simulation = new FollowSimulation(folder, sites, days);
-    if (arguments.length > 3) {
-      simulation.day(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+    int until = arguments.length > 3 ? Integer.parseInt(arguments[3]) : days;
+    FollowSimulation simulation = new FollowSimulation(folder, sites, days, until);
+    if (arguments.length > 4) {
+      simulation.day(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
     } else {
       System.out.println(simulation.run());
     }
@@ -111,7 +122,7 @@ public final class FollowSimulation {
     Files.createDirectories(folder);
     int port = freePort();
     int killed = 0;
-    for (int day = firstDay(); day <= days; day++) {
+    for (int day = firstDay(); day <= until; day++) {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -125,6 +136,7 @@ public final class FollowSimulation {
                   folder.toString(),
                   "" + sites.size(),
                   "" + days,
+                  "" + until,
                   "" + day,
                   "" + port)
               .redirectErrorStream(true)
@@ -135,18 +147,17 @@ public final class FollowSimulation {
         throw new IllegalStateException("day %d did not end".formatted(day));
       }
       int code = process.exitValue();
-      if (code != (day < days ? KILLED : 0)) {
+      if (code != (day < until ? KILLED : 0)) {
         throw new IllegalStateException(
             "day %d ended with %d:%n%s"
                 .formatted(day, code, Files.readString(folder.resolve("day.log"))));
       }
       killed += code == KILLED ? 1 : 0;
-      System.out.printf("day %d of %d is over%n", day, days);
+      System.out.printf("day %d of %d is over%n", day, until);
     }
     return result(killed);
   }
 
-  /// A run that was stopped goes on where it was.
   private int firstDay() throws IOException {
     return Files.exists(log()) ? (int) Duration.between(BEGINS, lastRequest()).toDays() + 1 : 1;
   }
@@ -169,7 +180,7 @@ public final class FollowSimulation {
   private void day(int day, int port) throws IOException {
     AtomicReference<Instant> now = new AtomicReference<>(morning());
     Instant over = BEGINS.plus(Duration.ofDays(day));
-    boolean last = day == days;
+    boolean last = day == until;
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     PrintStream log =
@@ -320,6 +331,7 @@ public final class FollowSimulation {
   }
 
   private Result result(int killed) throws IOException {
+    Instant end = BEGINS.plus(Duration.ofDays(until));
     List<Line> lines = Files.readAllLines(log()).stream().map(Line::of).toList();
     Map<String, List<Line>> byHost = new HashMap<>();
     lines.forEach(line -> byHost.computeIfAbsent(line.host(), _ -> new ArrayList<>()).add(line));
@@ -335,13 +347,13 @@ public final class FollowSimulation {
       }
       List<Line> feed = all.stream().filter(line -> line.path().equals("/feed")).toList();
       listings += feed.size();
-      ideal += ideal(site);
+      ideal += ideal(site, end);
       Instant before = BEGINS;
       for (Line line : all) { // a site that is down is asked for its robots.txt alone
         silence = most(silence, Duration.between(before, line.at()));
         before = line.at();
       }
-      silence = most(silence, Duration.between(before, BEGINS.plus(Duration.ofDays(days))));
+      silence = most(silence, Duration.between(before, end));
       expected +=
           feed.stream()
               .filter(line -> line.status() == 200 || line.status() == 304)
@@ -391,8 +403,7 @@ public final class FollowSimulation {
   }
 
   /// The requests for its feed that the schedule alone would make, asked at the very moments.
-  private int ideal(SimulatedSite site) {
-    Instant end = BEGINS.plus(Duration.ofDays(days));
+  private int ideal(SimulatedSite site, Instant end) {
     SourceState state = SourceState.fresh(BEGINS, Schedule.START);
     int asked = 0;
     int known = 0;

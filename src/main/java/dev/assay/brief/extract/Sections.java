@@ -163,8 +163,10 @@ final class Sections {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Chinese knows no capitals: 科技巨头与AI投资潮 is as it should be.
   private static boolean isShouted(String text) {
-    return text.equals(text.toUpperCase(Locale.ROOT))
+    return text.codePoints().noneMatch(Character::isIdeographic)
+        && text.equals(text.toUpperCase(Locale.ROOT))
         && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -192,9 +191,10 @@ public final class UserCommand implements Callable<Integer> {
   }
 
   /// Typed unseen at a terminal, else the first line that comes in.
+  @SuppressWarnings("SystemConsoleNull") // as of JDK 25 there is none again where nobody types
   private String password() {
-    Console console = Objects.requireNonNull(System.console()); // there is one from JDK 22 on
-    if (console.isTerminal()) {
+    Console console = System.console();
+    if (console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s ", output.words().say("user.ask"));
       return typed == null ? "" : new String(typed);
     }

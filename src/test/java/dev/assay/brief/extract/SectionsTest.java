@@ -47,6 +47,22 @@ final class SectionsTest {
   }
 
   @Test
+  void keepTheCapitalsOfLatinWordsInChineseHeadings() {
+    assertThat(
+            brief(
+                Language.ZH_HANS,
+                "青禾港一周",
+                """
+                青禾港本周消息不断，码头、铜矿和市议会都有新动静。
+                # 铜矿与AI投资潮
+                铜矿公司周一说，将投资4亿元建设数据中心，计划明年五月投产。
+                # 码头扩建
+                码头将用900名工人在2030年以前建成第二座泊位。
+                """))
+        .contains("## 铜矿与AI投资潮\n");
+  }
+
+  @Test
   void areOpenedByShortLinesOverParagraphs() {
     assertThat(
             brief(
