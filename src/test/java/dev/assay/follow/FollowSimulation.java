@@ -120,7 +120,7 @@ public final class FollowSimulation {
   /// Runs every day in a process of its own.
   Result run() throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    int port = freePort();
+    int port = port();
     int killed = 0;
     for (int day = firstDay(); day <= until; day++) {
       Process process =
@@ -163,6 +163,15 @@ public final class FollowSimulation {
   }
 
   private static final int KILLED = 137;
+
+  /// The port of all sites: part of every address, so a run that goes on keeps it.
+  private int port() throws IOException {
+    Path kept = folder.resolve("port");
+    if (!Files.exists(kept)) {
+      Files.writeString(kept, Integer.toString(freePort()));
+    }
+    return Integer.parseInt(Files.readString(kept));
+  }
 
   private static int freePort() throws IOException {
     try (java.net.ServerSocket socket =
