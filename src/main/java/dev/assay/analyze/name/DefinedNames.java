@@ -33,9 +33,20 @@ record DefinedNames(Map<String, NamedEntity> entities, List<String> blocks) {
 
   private static final Pattern LATIN =
       Pattern.compile("\\s?[(（]\\s?(?:the )?[\"“']?([A-Z][A-Za-z0-9&]{1,9})[\"”']?\\s?[)）]");
+
+  /// What announces a short name: `01234.HK，港股简称`, 以下简称.
+  static final String CALLED_SHORT =
+      "(?:[0-9A-Z.:：]{4,14}[，,、;；]\\s?)?[^()（）“”\"，,。]{0,6}(?:簡稱|简称|下稱|下称)";
+
   private static final Pattern CHINESE =
       Pattern.compile(
-          "\\s?[(（，,]?\\s?(?:以下|下文)?(?:簡稱|简称|下稱|下称)(?:为|為)?\\s?[:：]?[\"“「]?([\\p{IsHan}A-Za-z0-9]{2,12}?)[\"”」]?\\s?[)）]");
+          "\\s?[(（，,]?\\s?"
+              + CALLED_SHORT
+              + "(?:为|為)?\\s?[:：]?[\"“「]?([\\p{IsHan}A-Za-z0-9]{2,12}?)[\"”」]?\\s?[)），,]");
+
+  /// What anybody may be called in a text about them: 以下简称“公司”.
+  private static final Pattern ROLE =
+      Pattern.compile("(?:本|贵|该|上市|标的|控股)?(?:公司|集团|协会|学校|法院|银行|基金|平台|项目|中心|办法|通知|条例|甲方|乙方|原告|被告)");
 
   static DefinedNames of(List<String> blocks, List<NameMatch> found, Names names) {
     Map<String, NamedEntity> entities = new LinkedHashMap<>();
@@ -51,6 +62,23 @@ record DefinedNames(Map<String, NamedEntity> entities, List<String> blocks) {
       }
     }
     return new DefinedNames(entities, blocks);
+  }
+
+  /// The places where names that were read are given a short name, as names of the same kind:
+  /// 西陵矿业股份有限公司（证券简称：西陵矿业）.
+  static List<ReadName> shortNames(List<ReadName> read, List<String> blocks) {
+    List<ReadName> found = new ArrayList<>();
+    for (ReadName name : read) {
+      String text = blocks.get(name.block());
+      Matcher chinese =
+          CHINESE.matcher(text).region(name.end(), Math.min(text.length(), name.end() + LOOKED_AT));
+      if (found.size() < MAX_DEFINITIONS
+          && chinese.lookingAt()
+          && !ROLE.matcher(chinese.group(1)).matches()) {
+        found.add(new ReadName(name.block(), chinese.start(1), chinese.end(1), name.kind()));
+      }
+    }
+    return found;
   }
 
   private static Optional<String> shortName(String after, String full, NamedEntity entity) {

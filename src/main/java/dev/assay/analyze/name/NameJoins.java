@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ final class NameJoins {
 
   private static final Pattern BRACKET =
       Pattern.compile(
-          "[”\"’」』》]?(?:网站|官网|公司|集团)?\\s?[(（]\\s?(?:以下|下文)?"
-              + "(?:简称|簡稱|下称|中文名|英文名|英文|又称|又名|即)?为?[:：]?[\"“「]?$");
+          "[”\"’」』》]?(?:网站|官网|公司|集团)?\\s?[(（]\\s?"
+              + "(?:(?<short>"
+              + DefinedNames.CALLED_SHORT
+              + ")|中文名|英文名|英文|又称|又名|即)?为?\\s?[:：]?[\"“「]?$");
 
   /// Of what sort a known thing is that may have shorter forms.
   private static final Map<EntityType, NameKind> KINDS =
@@ -39,7 +42,14 @@ final class NameJoins {
           EntityType.ORGANISATION, NameKind.ORGANISATION,
           EntityType.PLACE, NameKind.PLACE);
 
+  /// An article with more names than this is a list, in which none is short for another.
+  private static final int MOST_NAMES = 2000;
+
   private final List<String> blocks;
+  private final Kin kin;
+
+  /// The names that a shorter form beginning with this character may be short for.
+  private final Map<Character, Set<String>> byBeginning = new HashMap<>();
 
   /// By each of its names in folded letters, those that it was joined with too.
   private final Map<String, Thing> things = new LinkedHashMap<>();
@@ -49,6 +59,7 @@ final class NameJoins {
 
   NameJoins(List<String> blocks) {
     this.blocks = blocks;
+    this.kin = new Kin(blocks);
   }
 
   /// One thing of the article, with its places.
@@ -108,6 +119,17 @@ final class NameJoins {
       addKnown(other, spots);
     }
     joinBrackets(spots);
+    if (things.size() + known.size() <= MOST_NAMES) {
+      joinForms();
+    }
+    Collection<Thing> all = new LinkedHashSet<>(things.values());
+    all.forEach(thing -> thing.names().sort(IN_ORDER));
+    return all;
+  }
+
+  private void joinForms() {
+    known.keySet().forEach(this::addBeginnings);
+    things.keySet().forEach(this::addBeginnings);
     List<String> longest =
         things.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -118,9 +140,15 @@ final class NameJoins {
         fuller(key, thing).or(() -> known(key, thing)).ifPresent(other -> merge(thing, other));
       }
     }
-    Collection<Thing> all = new LinkedHashSet<>(things.values());
-    all.forEach(thing -> thing.names().sort(IN_ORDER));
-    return all;
+  }
+
+  /// A shorter form begins with a Chinese character of the full name, or as one of its words does.
+  private void addBeginnings(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (i == 0 || key.charAt(i - 1) == ' ' || HanScript.isHan(key.charAt(i))) {
+        byBeginning.computeIfAbsent(key.charAt(i), _ -> new LinkedHashSet<>()).add(key);
+      }
+    }
   }
 
   /// A name in its place, with its key.
@@ -167,20 +195,38 @@ final class NameJoins {
     NameKind kind = thing.kind();
     Optional<Thing> best = Optional.empty();
     int most = 0;
-    for (Map<String, Thing> some : List.of(known, things)) {
-      for (Map.Entry<String, Thing> other : some.entrySet()) {
-        Thing full = other.getValue();
-        int likeness =
-            full == thing ? 0 : ShortForms.likeness(key, kind, other.getKey(), full.kind());
-        if (likeness > most) {
-          best = Optional.of(full);
-          most = likeness;
-        } else if (likeness > 0 && likeness == most) {
-          best = best.filter(one -> one == full);
-        }
+    for (String other : byBeginning.getOrDefault(key.charAt(0), Set.of())) {
+      Thing full = get(other);
+      int likeness = full == thing ? 0 : ShortForms.likeness(key, kind, other, full.kind());
+      if (likeness >= Math.max(most, 1) && !kin.isOf(key, full.names())) {
+        best =
+            likeness > most ? Optional.of(full) : best.flatMap(one -> either(one, full, likeness));
+        most = likeness;
       }
     }
     return best;
+  }
+
+  /// Of two that are as likely: the whole of which the other is a part (最高人民法院审判委员会), the known one
+  /// if both are the same but for their legal form, else none.
+  private static Optional<Thing> either(Thing one, Thing other, int likeness) {
+    if (one == other || isPart(other, one)) {
+      return Optional.of(one);
+    }
+    if (isPart(one, other)) {
+      return Optional.of(other);
+    }
+    boolean oneKnown = one.entity().isPresent();
+    boolean same = likeness == ShortForms.SURE && one.kind() == NameKind.ORGANISATION;
+    return same && oneKnown != other.entity().isPresent()
+        ? Optional.of(oneKnown ? one : other)
+        : Optional.empty();
+  }
+
+  private static boolean isPart(Thing one, Thing whole) {
+    return whole.kind() == NameKind.ORGANISATION
+        && HanScript.isHan(whole.spelling().charAt(0))
+        && one.spelling().startsWith(whole.spelling());
   }
 
   /// The known thing that this one only says more of: 武汉市, 瓦格纳集团. A person with a longer name is a
@@ -205,7 +251,9 @@ final class NameJoins {
     for (int i = 1; i < spots.size(); i++) {
       Spot full = spots.get(i - 1);
       Spot form = spots.get(i);
-      if (isBracketed(full.name(), form.name()) && isForm(form, full)) {
+      Optional<Matcher> bracket = bracket(full.name(), form.name());
+      if (bracket.isPresent()
+          && (isForm(form, full) || bracket.get().group("short") != null && isShort(form, full))) {
         Thing thing = get(form.key());
         Thing into = get(full.key());
         if (thing != into && thing.entity().isEmpty()) {
@@ -217,15 +265,23 @@ final class NameJoins {
     }
   }
 
-  private boolean isBracketed(ReadName before, ReadName name) {
+  private Optional<Matcher> bracket(ReadName before, ReadName name) {
     String text = blocks.get(name.block());
     if (name.block() != before.block()
         || name.start() <= before.end()
-        || name.end() >= text.length()) {
-      return false;
+        || name.end() >= text.length()
+        || ")）”\"".indexOf(text.charAt(name.end())) < 0) {
+      return Optional.empty();
     }
     Matcher between = BRACKET.matcher(text.substring(before.end(), name.start()));
-    return between.matches() && ")）”\"".indexOf(text.charAt(name.end())) >= 0;
+    return between.matches() ? Optional.of(between) : Optional.empty();
+  }
+
+  /// What is said to be a short name of a body or a thing, whatever it was taken for.
+  private static boolean isShort(Spot form, Spot full) {
+    return form.key().length() < full.key().length()
+        && full.name().kind() != NameKind.PERSON
+        && form.name().kind() != NameKind.PLACE;
   }
 
   private static boolean isForm(Spot form, Spot full) {

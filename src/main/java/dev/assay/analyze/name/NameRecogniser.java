@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the names in one text by how they are written and by the words around them, without
 /// knowing any: two learned models, one for Chinese characters and one for words in Latin letters,
@@ -95,12 +97,23 @@ final class NameRecogniser {
     byte[] labels = Han.MODEL.label(text.length(), new HanFeatures(han, known));
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
-        ReadName name = han.whole(new ReadName(block, i, end(labels, i), NameKind.of(labels[i])));
+        int end = sentenceEnd(text, i, end(labels, i));
+        ReadName name = han.whole(new ReadName(block, i, end, NameKind.of(labels[i])));
         HanForms.parted(HanForms.withSurname(name, text), text, han)
             .forEach(part -> addHan(part, text, found));
       }
     }
     return found;
+  }
+
+  /// No name goes on behind the end of a sentence.
+  private static int sentenceEnd(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ("。！？\n".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private void addHan(ReadName read, String text, List<ReadName> found) {
@@ -111,10 +124,17 @@ final class NameRecogniser {
     }
   }
 
+  /// 塔里克·汗博士: the name without the title behind it.
+  private static final Pattern TITLED = Pattern.compile("(.{2,})(?:博士|教授|院士|先生|女士|同志|爵士)");
+
   /// `Tiff Macklem所`: a person's name in Latin letters ends with them.
   private static ReadName withoutTail(ReadName name, String text) {
-    int end = name.end();
-    boolean latin = name.kind() == NameKind.PERSON && !HanScript.isHan(text.charAt(name.start()));
+    if (name.kind() != NameKind.PERSON) {
+      return name;
+    }
+    Matcher titled = TITLED.matcher(name.in(text));
+    int end = titled.matches() ? name.start() + titled.end(1) : name.end();
+    boolean latin = !HanScript.isHan(text.charAt(name.start()));
     while (latin && HanScript.isHan(text.charAt(end - 1))) {
       end--;
     }

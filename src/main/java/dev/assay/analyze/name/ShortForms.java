@@ -1,7 +1,9 @@
 package dev.assay.analyze.name;
 
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import dev.assay.lexicon.HanScript;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells how likely one name is a shorter form of another that stands in the same article: a last
@@ -49,14 +51,36 @@ final class ShortForms {
   }
 
   private static int han(String form, NameKind kind, String full, NameKind fullKind) {
-    if (kind != fullKind || form.length() < SHORTEST_HAN_FORM) {
+    if (form.length() < SHORTEST_HAN_FORM) {
       return 0;
     }
+    return kind == fullKind ? hanOfKind(form, full, kind) : hanOfKinds(form, kind, full, fullKind);
+  }
+
+  /// Bodies, works and events are taken for one another; a trade name or a foreign last name is, as
+  /// a word, anything.
+  private static int hanOfKinds(String form, NameKind kind, String full, NameKind fullKind) {
+    boolean near = isBodyOrThing(kind) && isBodyOrThing(fullKind);
+    boolean likely = near && hanOfKind(form, full, fullKind) >= LIKELY;
+    boolean lastName = fullKind == NameKind.PERSON && full.endsWith("·" + form);
+    boolean place =
+        fullKind == NameKind.PLACE && form.length() > LONGEST_PERSON && isOfPlace(form, full);
+    return likely || lastName || place || isTradeName(form, kind, full, fullKind) ? POSSIBLE : 0;
+  }
+
+  /// Nobody has a longer name that begins with a family name.
+  private static final int LONGEST_PERSON = 3;
+
+  private static boolean isBodyOrThing(NameKind kind) {
+    return kind == NameKind.ORGANISATION || kind == NameKind.THING;
+  }
+
+  private static int hanOfKind(String form, String full, NameKind kind) {
     return switch (kind) {
       case PERSON -> isOfPerson(form, full) ? SURE : 0;
       case PLACE -> isOfPlace(form, full) ? SURE : contraction(form, full);
       case ORGANISATION -> body(form, full);
-      case THING -> end(form, full) || isTitle(form, full) ? LIKELY : contraction(form, full);
+      case THING -> thing(form, full);
     };
   }
 
@@ -82,11 +106,80 @@ final class ShortForms {
 
   private static int body(String form, String full) {
     if (full.startsWith(form)) {
-      boolean same = LEGAL_FORM.matcher(full.substring(form.length())).matches();
-      return same ? SURE : WHOLE_BODY.matcher(form).matches() ? 0 : POSSIBLE;
+      String rest = full.substring(form.length());
+      boolean other = WHOLE_BODY.matcher(form).matches() || DEPARTMENT.matcher(rest).matches();
+      return LEGAL_FORM.matcher(rest).matches() ? SURE : other ? 0 : POSSIBLE;
     }
-    boolean club = full.endsWith(form) && full.length() <= LONGEST_CLUB;
-    return end(form, full) ? LIKELY : club ? POSSIBLE : contraction(form, full);
+    if (end(form, full) || end(form, withoutLegalForm(full))) {
+      return LIKELY;
+    }
+    boolean club =
+        full.endsWith(form)
+            && (full.length() <= LONGEST_CLUB
+                || PARENT.matcher(full.substring(0, full.length() - form.length())).matches());
+    boolean trade = isTradeName(form, NameKind.ORGANISATION, full, NameKind.ORGANISATION);
+    return club || trade || isOfWords(form, full) ? POSSIBLE : contraction(form, full);
+  }
+
+  /// 光大银行 for 中国光大银行股份有限公司.
+  private static String withoutLegalForm(String full) {
+    Matcher legal = LEGAL_END.matcher(full);
+    return legal.find() ? full.substring(0, legal.start()) : full;
+  }
+
+  /// 嘉和 for 清江嘉和控股有限公司: behind the place of a company, before its trade. The name of a person is
+  /// somebody's as often.
+  private static boolean isTradeName(String form, NameKind kind, String full, NameKind fullKind) {
+    int at = full.indexOf(form);
+    boolean behindPlace = at > 1 && at <= LONGEST_PLACE;
+    boolean person = kind == NameKind.PERSON && HanRoles.isSurname(form.charAt(0));
+    return fullKind == NameKind.ORGANISATION
+        && kind != NameKind.PLACE
+        && !person
+        && (behindPlace || at == 0 && kind == NameKind.PERSON)
+        && full.endsWith("公司");
+  }
+
+  private static final int LONGEST_PLACE = 4;
+
+  private static int thing(String form, String full) {
+    if (end(form, full) || isTitle(form, full)) {
+      return LIKELY;
+    }
+    boolean part = full.startsWith(form) && PART.matcher(full.substring(form.length())).matches();
+    return part || isOfWords(form, full) ? POSSIBLE : contraction(form, full);
+  }
+
+  /// What tells a part of a work from the whole: 《山河》 for 《山河第一部》.
+  private static final Pattern PART = Pattern.compile("第?[一二三四五六七八九十0-9]+[部季届集代期版]?");
+
+  /// 证监会 for 中国证券监督管理委员会, 大运会 for 世界大学生夏季运动会: each character begins a word of the full name, or
+  /// ends it; of two characters (欧冠 for 欧洲冠军联赛) the first begins it.
+  private static boolean isOfWords(String form, String full) {
+    boolean two = form.length() < SHORTEST_CONTRACTION;
+    if (full.length() < (two ? SHORTEST_OF_TWO : 2 * form.length())
+        || two && form.charAt(0) != full.charAt(0)) {
+      return false;
+    }
+    int at = -1;
+    for (int i = 0; i < form.length(); i++) {
+      boolean last = i == form.length() - 1;
+      at = full.indexOf(form.charAt(i), at + 1);
+      while (at >= 0 && !beginsWord(full, at) && !(last && at == full.length() - 1)) {
+        at = full.indexOf(form.charAt(i), at + 1);
+      }
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final int SHORTEST_OF_TWO = 6;
+
+  private static boolean beginsWord(String full, int at) {
+    return at == 0
+        || at + 2 <= full.length() && CoreDictionary.contains(full.substring(at, at + 2));
   }
 
   /// 《通知》 for 《关于…的通知》.
@@ -97,7 +190,17 @@ final class ShortForms {
   private static final Pattern WHOLE_BODY =
       Pattern.compile(".+(?:公司|大学|学院|医院|法院|检察院|银行|政府|委员会|委|局|厅|部)");
 
-  private static final Pattern LEGAL_FORM = Pattern.compile("(?:股份|控股|集团|有限|责任|公司|俱乐部|部队|队)+");
+  private static final String LEGAL = "(?:股份|控股|集团|有限|责任|公司)+";
+
+  private static final Pattern LEGAL_END = Pattern.compile(LEGAL + "$");
+
+  /// Some have a place in brackets before it; folded, 俱 is 具.
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile("(?:[(（]\\p{IsHan}{2,4}[)）])?" + LEGAL + "|[俱具]乐部|部队|队");
+
+  /// A part of a body is another one: 清河作协书记处 is not 清河作协.
+  private static final Pattern DEPARTMENT =
+      Pattern.compile(".*[处室科股]|.+部|.*[中大支总]队|分.{1,2}|.*(?:工厂|中心|研究院|研究所)");
 
   private static boolean end(String form, String full) {
     return form.length() >= SHORTEST_HAN_END && full.endsWith(form);
@@ -105,10 +208,13 @@ final class ShortForms {
 
   /// What a body is called by or not, as one likes: 佛山市疾控中心, 嘉定区人民法院.
   private static final Pattern NEUTRAL =
-      Pattern.compile("(?:省|市|区|县|州|自治区|自治州|自治县|人民|股份|有限|控股|集团|责任)*");
+      Pattern.compile("(?:省|市|区|县|州|自治区|自治州|自治县|人民|公安|股份|有限|控股|集团|责任)*");
 
   /// The body that this one is a part of: 日本防卫省统合幕僚监部.
   private static final Pattern PARENT = Pattern.compile("[^省市县区州]{2,4}[省部厅局院]");
+
+  /// Where an embassy is: 中国使馆 for 中国驻清江使馆.
+  private static final Pattern SENT = Pattern.compile("驻\\p{IsHan}{1,8}");
 
   private static final Pattern OF_THE_PEOPLE = Pattern.compile("(?:法院|政府|检察院|医院)");
 
@@ -125,9 +231,15 @@ final class ShortForms {
     boolean possible =
         said.isEmpty()
             ? isNeutral(left, form.substring(form.length() - end)) || isCountry(left, start, end)
-            : (start > 1 || form.length() > SHORTEST_CONTRACTION) && holds(left, said);
+            : (start > 1 || form.length() > SHORTEST_CONTRACTION)
+                && left.length() <= MOST_LEFT * (said.length() + end) + 1
+                && holds(left, said);
     return possible ? POSSIBLE : 0;
   }
+
+  /// A word that is said with one character has no more characters than this: 清河市委 is not
+  /// 清河市政府咨询委员会.
+  private static final int MOST_LEFT = 4;
 
   /// 俄国防部 for 俄罗斯国防部: one character stands for a country.
   private static boolean isCountry(String left, int start, int end) {
@@ -137,6 +249,7 @@ final class ShortForms {
   private static boolean isNeutral(String left, String end) {
     boolean people = OF_THE_PEOPLE.matcher(end).lookingAt();
     return PARENT.matcher(left).matches()
+        || SENT.matcher(left).matches()
         || NEUTRAL.matcher(left).matches() && (people || !left.endsWith("人民"));
   }
 

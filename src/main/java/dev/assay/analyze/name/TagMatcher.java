@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 6;
+  private static final int RULES = 7;
 
   private static final Comparator<Tag> BY_ABOUTNESS =
       Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
@@ -95,7 +95,8 @@ public final class TagMatcher {
     List<ReadName> settled = overlaps.settle(recognised);
     List<Known> left = overlaps.left(settled);
     List<BitSet> taken = taken(blocks, settled, left);
-    List<ReadName> all = new NameSpread(blocks, taken).spread(settled);
+    List<ReadName> named = withShortNames(settled, blocks, taken);
+    List<ReadName> all = new NameSpread(blocks, taken).spread(named);
     return tags(left, new NameJoins(blocks).join(all, left), blocks);
   }
 
@@ -146,6 +147,19 @@ public final class TagMatcher {
     known.forEach(
         one -> taken.get(one.match().block()).set(one.match().start(), one.match().end()));
     return taken;
+  }
+
+  private static List<ReadName> withShortNames(
+      List<ReadName> names, List<String> blocks, List<BitSet> taken) {
+    List<ReadName> all = new ArrayList<>(names);
+    for (ReadName given : DefinedNames.shortNames(names, blocks)) {
+      BitSet here = taken.get(given.block());
+      if (here.get(given.start(), given.end()).isEmpty()) {
+        here.set(given.start(), given.end());
+        all.add(given);
+      }
+    }
+    return all;
   }
 
   private static List<Tag> tags(

@@ -75,6 +75,38 @@ final class ReadNamesTest {
   }
 
   @Test
+  void joinsWhatATextSaysIsAShortName() {
+    assertThat(read("", "清江滨源矿业股份有限公司（01234.HK，证券简称：滨矿）发布半年报。", "滨矿称，产量增长两成。"))
+        .filteredOn(id -> id.contains("滨"))
+        .containsExactly("read-organisation:清江滨源矿业股份有限公司");
+    assertThat(
+            MATCHER
+                .read("", List.of("清江滨源矿业股份有限公司（以下简称“公司”）发布半年报。", "公司称，产量增长。"))
+                .getFirst()
+                .mentions())
+        .hasSize(1);
+  }
+
+  @Test
+  void takesARelativeForSomebodyElse() {
+    assertThat(read("", "飞行员卡尔萨贝被俘。", "卡尔萨贝的父亲萨菲·卡尔萨贝说，他在等消息。"))
+        .contains("read-person:卡尔萨贝", "read-person:萨菲·卡尔萨贝");
+    assertThat(
+            read(
+                "",
+                "Isherwood was released on Monday, the court said.",
+                "Isherwood's sister Veronica Isherwood thanked the judge."))
+        .contains("read-person:Isherwood", "read-person:Veronica_Isherwood");
+  }
+
+  @Test
+  void endsANameWithItsSentenceAndBeforeATitle() {
+    assertThat(read("", "警方说，枪手是塔里木·汗博士的学生。塔里木·汗说，他不认识此人。"))
+        .contains("read-person:塔里木·汗")
+        .noneMatch(id -> id.contains("博士"));
+  }
+
+  @Test
   void joinsAShorterFormWithAKnownThingAndABracketWithItsName() {
     assertThat(read("", "The Associated Press reported it.", "AP, which was there, said so."))
         .containsExactly("company:ap");
