@@ -27,10 +27,10 @@ select article_id, number, title, published, updated, fetched_at, raw_hash, body
 from {live}.revision where replaced_at <= {at};
 
 create temp view tag as
-select entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions, sentences, subjects, of_sentences, seen_from
+select entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions, sentences, subjects, of_sentences, most_mentions, seen_from
 from {live}.tag where seen_from <= {at}
 union all
-select entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions, sentences, subjects, of_sentences, seen_from
+select entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions, sentences, subjects, of_sentences, most_mentions, seen_from
 from {live}.tag_then where seen_from <= {at} and seen_until > {at};
 
 create temp view name_link as

@@ -18,7 +18,7 @@ public final class TagTable {
 
   private static final String COLUMNS =
       "entity_id, ordered_by, article_id, salience, in_title, in_lead, mentions, sentences,"
-          + " subjects, of_sentences";
+          + " subjects, of_sentences, most_mentions";
 
   private final Handle handle;
 
@@ -47,7 +47,8 @@ public final class TagTable {
             "insert into tag ("
                 + COLUMNS
                 + ", seen_from) values (:entity, :orderedBy, :article,"
-                + " :salience, :title, :lead, :mentions, :sentences, :subjects, :ofSentences, :from)");
+                + " :salience, :title, :lead, :mentions, :sentences, :subjects, :ofSentences,"
+                + " :most, :from)");
     for (TagRow tag : tags) {
       batch
           .bind("entity", tag.entityId())
@@ -60,6 +61,7 @@ public final class TagTable {
           .bind("sentences", tag.about().sentences())
           .bind("subjects", tag.about().subjects())
           .bind("ofSentences", tag.about().ofSentences())
+          .bind("most", tag.about().most())
           .bind("from", from.toEpochMilli())
           .add();
     }
@@ -74,7 +76,7 @@ public final class TagTable {
     return handle
         .createQuery(
             "select article_id, entity_id, in_title, in_lead, mentions, sentences, subjects,"
-                + " of_sentences from tag where article_id in (<ids>)"
+                + " of_sentences, most_mentions from tag where article_id in (<ids>)"
                 + " order by article_id, salience desc, entity_id")
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
         .map(
@@ -135,6 +137,7 @@ public final class TagTable {
         row.getInt("mentions"),
         row.getInt("sentences"),
         row.getInt("subjects"),
-        row.getInt("of_sentences"));
+        row.getInt("of_sentences"),
+        row.getInt("most_mentions"));
   }
 }

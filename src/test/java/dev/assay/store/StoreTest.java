@@ -215,7 +215,8 @@ final class StoreTest {
                     article.id(),
                     article.orderedBy(),
                     List.of(
-                        new TagTable.TagRow("country:CN", new Aboutness(true, true, 2, 1, 1, 1))));
+                        new TagTable.TagRow(
+                            "country:CN", new Aboutness(true, true, 2, 1, 1, 1, 2))));
             session.fingerprints().put(article.id(), new byte[] {1});
             session.fingerprints().putKeys(article.id(), List.of(7L));
             session

@@ -601,7 +601,7 @@ public final class Library implements AutoCloseable {
         "2025-11-12T05:18:00Z",
         "Lynas waits for a second permit",
         "Lynas can run its cracking plant at a third of its capacity until the permit comes, the company said.",
-        "The state wants a second study of the tailings dam, which takes four months. Neodymium buyers have been told to expect delays.",
+        "The state wants a second study of the tailings dam, which takes four months. Neodymium buyers have been told to expect less neodymium until then.",
         "A decision is due in March.");
     return this;
   }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 /// Made once an article, asked once a thing.
 final class SentencePlaces {
 
-  private static final int LEAD_PARAGRAPHS = 2;
+  private static final int LEAD_SENTENCES = 2;
+
+  /// The lead of a long text is one part in so many.
+  private static final int LEAD_PART = 5;
 
   /// What stands this near to the beginning of a Chinese sentence heads it: behind it there is room
   /// for a date or a title, not for another subject and its verb.
@@ -31,13 +34,16 @@ final class SentencePlaces {
 
   private final List<List<Span>> sentences;
   private final int[] before;
+  private final int[] charactersBefore;
 
   /// @param blocks the title and the paragraphs
   SentencePlaces(List<String> blocks) {
     sentences = blocks.stream().map(Sentences::of).toList();
     before = new int[blocks.size() + 1];
+    charactersBefore = new int[blocks.size() + 1];
     for (int block = 1; block < blocks.size(); block++) {
       before[block + 1] = before[block] + sentences.get(block).size();
+      charactersBefore[block + 1] = charactersBefore[block] + blocks.get(block).length();
     }
   }
 
@@ -51,8 +57,8 @@ final class SentencePlaces {
     for (Tag.Mention mention : mentions) {
       int block = mention.paragraph();
       if (block != Tag.TITLE) {
-        lead |= block <= LEAD_PARAGRAPHS;
         int at = sentenceAt(block, mention.span().start());
+        lead |= isLead(block, at, mention.span().start());
         naming.set(before[block] + at);
         if (isHead(mention, sentences.get(block).get(at), blocks.get(block))) {
           headed.set(before[block] + at);
@@ -65,7 +71,14 @@ final class SentencePlaces {
         mentions.size(),
         naming.cardinality(),
         headed.cardinality(),
-        before[before.length - 1]);
+        before[before.length - 1],
+        mentions.size());
+  }
+
+  private boolean isLead(int block, int sentence, int place) {
+    int end = charactersBefore[charactersBefore.length - 1];
+    return before[block] + sentence < LEAD_SENTENCES
+        || LEAD_PART * (charactersBefore[block] + place) < end;
   }
 
   /// The number in its paragraph of the sentence that holds `place`.

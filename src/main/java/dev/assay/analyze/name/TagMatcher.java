@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 7;
+  private static final int RULES = 8;
 
   private static final Comparator<Tag> BY_ABOUTNESS =
       Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
@@ -183,8 +183,11 @@ public final class TagMatcher {
           at.sort(IN_ORDER);
           tags.add(new Tag(entity.id(), entity.type(), places.of(at, blocks), at));
         });
-    tags.sort(BY_ABOUTNESS);
-    return List.copyOf(tags);
+    int most = tags.stream().mapToInt(tag -> tag.about().mentions()).max().orElse(1);
+    return tags.stream()
+        .map(tag -> tag.with(tag.about().withMost(most)))
+        .sorted(BY_ABOUTNESS)
+        .toList();
   }
 
   private static Tag tag(NameJoins.Thing thing, SentencePlaces places, List<String> blocks) {

@@ -328,7 +328,8 @@ final class ModelDeskTest {
                 .put(
                     last,
                     NOW,
-                    List.of(new TagTable.TagRow("copper", new Aboutness(true, true, 2, 1, 1, 1)))));
+                    List.of(
+                        new TagTable.TagRow("copper", new Aboutness(true, true, 2, 1, 1, 1, 2)))));
     assertThat(asked(desk(settings(Map.of()), ScriptedModel.saying("{}")), 1))
         .containsExactly(last);
   }
