@@ -45,6 +45,7 @@ import dev.assay.index.lucene.LuceneVectors;
 import dev.assay.index.meaning.Embedder;
 import dev.assay.index.meaning.VectorIndex;
 import dev.assay.index.opensearch.OpenSearchIndex;
+import dev.assay.ingest.CompanyList;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Indexing;
@@ -720,6 +721,12 @@ final class OpenDesk implements Desk {
         new DatedSentences(lexicon),
         edits.get(),
         riseNews.get());
+  }
+
+  @Override
+  public CompanyList companies() {
+    return new CompanyList(
+        store.folder(), sourceSettings.get().companies(), fetcher::get, () -> Names.load(lexicon));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.assay.article.ExpectedFailure;
 import dev.assay.fetch.FetchSettings;
 import dev.assay.fetch.FetchSettings.PrivateAddresses;
 import dev.assay.fetch.Secrets;
+import dev.assay.lexicon.ListedCompanies;
 import dev.assay.llm.SettingsFile;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 /// @param rssbridge address of the user's own RSS-Bridge; empty if there is none
 /// @param publicAddress at which others reach this desk; empty if they do not
 /// @param letters where mail that is sent to us is taken; null if it is not
+/// @param companies where the list of listed companies is fetched from
 record SourceSettings(
     FetchSettings fetching,
     String rsshub,
     String rssbridge,
     String publicAddress,
-    @Nullable InetSocketAddress letters) {
+    @Nullable InetSocketAddress letters,
+    URI companies) {
 
   private static final String NAME = "sources.properties";
   private static final String SECRETS = "sources.secrets";
@@ -48,6 +51,7 @@ record SourceSettings(
           "public-address",
           "smtp-port",
           "smtp-host",
+          "companies",
           PROXY + "NAME");
 
   /// @throws ExpectedFailure if the file is there and cannot be read, or says what nobody knows
@@ -58,7 +62,20 @@ record SourceSettings(
         given.getProperty("rsshub", ""),
         given.getProperty("rssbridge", ""),
         publicAddress(given.getProperty("public-address", "").strip()),
-        letters(given));
+        letters(given),
+        companies(given.getProperty("companies", "").strip()));
+  }
+
+  private static URI companies(String address) {
+    return address.isEmpty()
+        ? ListedCompanies.ADDRESS
+        : CanonicalAddress.of(address)
+            .map(_ -> URI.create(address))
+            .orElseThrow(
+                () ->
+                    new ExpectedFailure(
+                        "%s: companies must be an address such as %s, got %s"
+                            .formatted(NAME, ListedCompanies.ADDRESS, address)));
   }
 
   private static String publicAddress(String address) {

@@ -190,6 +190,7 @@ public final class Commands {
         new AlertsCommand(opener, output),
         new AliasCommand(opener, output),
         new DictionaryCommand(output),
+        new CompaniesCommand(opener, output),
         new EmbeddingsCommand(opener, output),
         new ArticleCommand(opener, output),
         new BriefCommand(opener, output),

@@ -81,6 +81,7 @@ final class Help {
             "reprocess",
             "clean",
             "dictionary",
+            "companies",
             "embeddings",
             "models",
             "user",

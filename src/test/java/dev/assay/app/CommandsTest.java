@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.assay.cli.Commands;
 import dev.assay.cli.terminal.Streams;
 import dev.assay.lexicon.Lexicon;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -331,6 +333,50 @@ final class CommandsTest {
     assertThat(assay("topic", "电解槽", "--save").out()).contains("alkaline electrolysers");
     assertThat(assay("delete", "--topic", "电解槽").code()).isZero();
     assertThat(assay("delete", "--topic", "电解槽").code()).isEqualTo(3);
+  }
+
+  @Test
+  void opensThePageOfACompanyByItsTicker() throws IOException {
+    byte[] list =
+        "{\"0\":{\"cik_str\":900001,\"ticker\":\"RVSX\",\"title\":\"RIVERSIDE & HOLLOW MINING CORP\"}}"
+            .getBytes(StandardCharsets.UTF_8);
+    HttpServer lists = served("/list.json", list);
+    int port = lists.getAddress().getPort();
+    assay(
+        lines(
+            "{\"id\":\"en\",\"title\":\"Riverside & Hollow Mining buys a mill\",\"text\":\"Riverside & Hollow Mining pays 40 million dollars for the mill.\"}"),
+        "import",
+        "--batch");
+    Files.writeString(
+        folder.resolve("data/sources.properties"),
+        "private-addresses = allowed\ncompanies = http://127.0.0.1:%d/list.json\n".formatted(port));
+    try {
+      assertThat(assay("companies").out()).startsWith("No list of companies.");
+      assertThat(assay("companies", "add").out()).startsWith("1 company added.");
+    } finally {
+      lists.stop(0);
+    }
+    assay("alias", "apply");
+
+    assertThat(assay("topic", "RVSX").out()).contains("buys a mill");
+    assertThat(assay("search", "RVSX").out()).contains("buys a mill");
+    assertThat(assay("companies", "add").error()).contains("could not be fetched");
+    assertThat(assay("companies").out()).startsWith("1 listed company known");
+  }
+
+  private static HttpServer served(String path, byte[] body) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.assay.desk.note.Notes;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.export.Export;
 import dev.assay.follow.Sources;
+import dev.assay.ingest.CompanyList;
 import dev.assay.ingest.Embedding;
 import dev.assay.ingest.Folds;
 import dev.assay.ingest.Ingest;
@@ -111,6 +112,9 @@ public interface Desk extends AutoCloseable {
 
   /// What things are called, and what the user said of that.
   NameBook names();
+
+  /// Companies that are known by their tickers. Adding them needs a desk that was opened to write.
+  CompanyList companies();
 
   /// Names that nobody knows yet.
   NameCandidates candidates();
