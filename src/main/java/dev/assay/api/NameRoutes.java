@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
@@ -31,6 +32,8 @@ public final class NameRoutes {
   /// Names that one request may change: each is looked up among all.
   private static final int MOST_NAMES = 50;
 
+  private static final int MOST_ARTICLES = 200;
+
   private final NameBook book;
   private final Tagging tagging;
   private final NameCandidates candidates;
@@ -52,6 +55,7 @@ public final class NameRoutes {
         PREFIX + "/names/candidates",
         context -> Routes.answer(context, NameShapes.Candidates.of(candidates.last())));
     config.routes.post(PREFIX + "/names/dismiss", this::dismiss);
+    config.routes.post(PREFIX + "/names/split", this::split);
     config.routes.get(PREFIX + "/names/{name}", this::thing);
   }
 
@@ -110,6 +114,19 @@ public final class NameRoutes {
     Routes.answer(context, NameShapes.Candidates.of(candidates.last()));
   }
 
+  private void split(Context context) {
+    JsonNode body = JsonBody.of(context);
+    List<ArticleId> articles = new ArrayList<>();
+    body.path("articles").forEach(id -> ArticleId.parse(id.asString("")).ifPresent(articles::add));
+    if (articles.isEmpty() || articles.size() > MOST_ARTICLES) {
+      throw new BadRequestResponse(
+          "\"articles\" must be a list of 1 to %d ids of articles.".formatted(MOST_ARTICLES));
+    }
+    answer(
+        context,
+        book.split(body.path("name").asString(""), articles, body.path("shown").asString("")));
+  }
+
   /// The first change that failed, else the last.
   private static @Nullable NameChange each(
       List<String> names, Function<String, NameChange> change) {
@@ -166,6 +183,7 @@ public final class NameRoutes {
           "'%s' is the name under which the thing is shown; only other names can be removed."
               .formatted(refused.name());
       case NOT_ITS -> "'%s' is no name of this thing.".formatted(refused.name());
+      case NOT_THERE -> "None of these articles is tagged with '%s'.".formatted(refused.name());
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.api.NameShapes;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "assay alias new NAME... --type T   make a thing that no pack has",
       "assay alias candidates             what looks like a name and is none yet",
       "assay alias dismiss NAME...        say that a candidate is no name",
+      "assay alias split NAME SHOWN ID... say in which articles a name is another thing",
       "assay alias apply                  tag the articles that wait"
     })
 final class AliasCommand implements Callable<Integer> {
@@ -46,7 +48,7 @@ final class AliasCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "ACTION",
-      description = "list, add, remove, new, candidates, dismiss or apply.")
+      description = "list, add, remove, new, candidates, dismiss, split or apply.")
   private String action = "list";
 
   @Parameters(
@@ -90,6 +92,7 @@ final class AliasCommand implements Callable<Integer> {
               : make(EntityType.of(type).get());
       case "candidates" -> candidates();
       case "dismiss" -> names.isEmpty() ? howTo() : dismiss();
+      case "split" -> names.size() < 3 ? howTo() : split();
       case "apply" -> changing(_ -> ExitCode.DONE);
       default -> howTo();
     };
@@ -166,6 +169,15 @@ final class AliasCommand implements Callable<Integer> {
       names.forEach(desk.names()::dismiss);
       return ExitCode.DONE;
     }
+  }
+
+  private int split() {
+    List<ArticleId> articles =
+        names.subList(2, names.size()).stream()
+            .flatMap(id -> ArticleId.parse(id).stream())
+            .toList();
+    return changing(
+        book -> say(book.split(names.getFirst(), articles, names.get(1)), names.getFirst()));
   }
 
   private String line(NameBook book, SaidName name) {

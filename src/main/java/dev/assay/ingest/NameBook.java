@@ -1,6 +1,8 @@
 package dev.assay.ingest;
 
+import dev.assay.analyze.name.ReadId;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameChange.Reason;
 import dev.assay.lexicon.Alias;
@@ -18,6 +20,7 @@ import dev.assay.store.NameTable.OwnThing;
 import dev.assay.store.NameTable.Use;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
+import dev.assay.store.TagTable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +41,9 @@ public final class NameBook {
   private static final int LONGEST_ID = 60;
 
   private static final int SHORT_WORD = 3;
+
+  /// How the ids of the user's own things begin.
+  private static final String OWN = "own:";
 
   /// Names and their matcher, which is costly to make and which most commands do without.
   private static final class Known {
@@ -206,6 +212,65 @@ public final class NameBook {
     return said(entity, session -> session.names().put(not));
   }
 
+  /// Says that in these articles a name is somebody or something else than elsewhere: a thing of
+  /// the user's own that is shown as `shown`, made now or split off before.
+  ///
+  /// @param name by which the articles are tagged, known or read
+  public NameChange split(String name, List<ArticleId> articles, String shown) {
+    Optional<NamedEntity> before =
+        find(shown).filter(thing -> thing.id().startsWith(OWN) && isOwn(thing.id(), shown));
+    Optional<NameChange> refused = before.isPresent() ? Optional.empty() : refusal(shown, null);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Map<ArticleId, String> tags = store.read(session -> tagged(session, name, articles));
+    if (tags.isEmpty()) {
+      return new NameChange.Refused(Reason.NOT_THERE, name, null);
+    }
+    String id = before.map(NamedEntity::id).orElseGet(() -> freeId(shown));
+    EntityType type = type(tags.values().iterator().next());
+    return said(
+        id,
+        session -> {
+          if (before.isEmpty()) {
+            session.names().put(new OwnThing(id, type), clock.instant());
+            session.names().put(ownName(id, shown, true));
+          }
+          tags.forEach((article, tag) -> session.names().split(article, tag, id, clock.instant()));
+          session.names().tagged().ifPresent(done -> session.names().tagged(done.version(), -1));
+        });
+  }
+
+  /// The ids under which articles may be tagged with what is called `name`.
+  List<String> idsOf(String name) {
+    List<String> ids = new ArrayList<>(ReadId.all(name));
+    find(name).ifPresent(thing -> ids.addFirst(thing.id()));
+    return ids;
+  }
+
+  /// The tag that each of `articles` has for the name.
+  private Map<ArticleId, String> tagged(Session session, String name, List<ArticleId> articles) {
+    List<String> ids = idsOf(name);
+    Map<ArticleId, String> tags = new LinkedHashMap<>();
+    session
+        .tags()
+        .of(articles)
+        .forEach(
+            (article, rows) ->
+                rows.stream()
+                    .map(TagTable.TagRow::entityId)
+                    .filter(ids::contains)
+                    .findFirst()
+                    .ifPresent(id -> tags.put(article, id)));
+    return tags;
+  }
+
+  private EntityType type(String tag) {
+    return ReadId.parse(tag)
+        .map(ReadId::type)
+        .orElseGet(() -> names().entity(tag).orElseThrow().type());
+  }
+
   /// Remembers that what the machine took for a name is none.
   public void dismiss(String name) {
     change(session -> session.names().dismiss(name.strip(), clock.instant()));
@@ -356,7 +421,7 @@ public final class NameBook {
   /// `own:西陵矿业`, with a number where that is taken.
   private String freeId(String name) {
     String word = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    String base = "own:" + word.substring(0, Math.min(word.length(), LONGEST_ID));
+    String base = OWN + word.substring(0, Math.min(word.length(), LONGEST_ID));
     String id = base;
     for (int i = 2; names().entity(id).isPresent(); i++) {
       id = base + "-" + i;

@@ -29,6 +29,9 @@ public final class NameCandidates {
 
   private static final int EXAMPLES = 3;
 
+  /// Articles among which a name is told apart at once.
+  private static final int MOST_ARTICLES = 50;
+
   /// Characters of an example on either side of the name.
   private static final int CONTEXT = 60;
 
@@ -94,6 +97,23 @@ public final class NameCandidates {
         .filter(proposal -> !proposal.examples().isEmpty()) // it stands in titles alone
         .limit(MOST)
         .toList();
+  }
+
+  /// The newest articles that are tagged with what is called `name`, known or read, each with a
+  /// place where it stands; without those whose title alone names it.
+  public List<Example> articles(String name) {
+    return store.read(
+        session -> {
+          List<ArticleId> newest =
+              book.idsOf(name).stream()
+                  .flatMap(id -> session.tags().newestAbout(id, MOST_ARTICLES).stream())
+                  .distinct()
+                  .toList();
+          return session.articles().find(newest).values().stream()
+              .flatMap(stored -> example(name, stored.article()).stream())
+              .limit(MOST_ARTICLES)
+              .toList();
+        });
   }
 
   private static Proposal proposal(Session session, ReadId id, TagTable.Count count) {

@@ -31,7 +31,9 @@ public sealed interface NameChange {
     /// It is the name under which the thing is shown, which stays.
     LABEL,
     /// The thing does not have it.
-    NOT_ITS;
+    NOT_ITS,
+    /// None of the articles is tagged with it.
+    NOT_THERE;
 
     /// The word by which a face says it.
     public String word() {

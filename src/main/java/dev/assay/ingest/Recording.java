@@ -25,11 +25,13 @@ import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredArticle;
+import dev.assay.store.TagTable.TagRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -375,7 +377,7 @@ final class Recording {
     Article article = ready.article();
     Instant from = article.fetchedAt();
     session.fingerprints().put(article.id(), ready.fingerprint().bytes());
-    session.tags().put(article.id(), article.orderedBy(), Tagging.rows(ready.tags()), from);
+    session.tags().put(article.id(), article.orderedBy(), tags(session, ready), from);
     session.nameLinks().put(article.id(), NameLinks.of(article, ready.tags()));
     session.origins().put(article.id(), origins.of(article));
     session.claims().keep(article.id(), ready.claims(), from);
@@ -383,6 +385,13 @@ final class Recording {
     new DatedTable(session).put(article.id(), ready.dated());
     new BriefTable(session).put(brief, from);
     new ModelTextTable(session).forgetOthers(article);
+  }
+
+  /// What an article is tagged with, as a person told its names apart before.
+  private static List<TagRow> tags(Session session, Prepared.Ready ready) {
+    ArticleId id = ready.article().id();
+    Map<String, String> split = session.names().splits(List.of(id)).getOrDefault(id, Map.of());
+    return Tagging.apart(Tagging.rows(ready.tags()), split);
   }
 
   /// The brief that a model wrote, which costs more than to make it anew.

@@ -23,6 +23,7 @@ import dev.assay.store.TagTable.TagRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +142,14 @@ public final class Tagging {
   ///
   /// @param brief null if there is none to put in the place of the one that is stored
   private record Redone(
-      Input input, List<TagRow> tags, List<Link> links, Reading claims, @Nullable Brief brief) {}
+      Input input, List<TagRow> tags, List<Link> links, Reading claims, @Nullable Brief brief) {
+
+    Redone apart(Map<String, String> split) {
+      return split.isEmpty()
+          ? this
+          : new Redone(input, Tagging.apart(tags, split), links, claims, brief);
+    }
+  }
 
   private static List<Input> next(Session session, Stages stages) {
     List<Article> articles = session.articles().after(from(session, stages), STEP);
@@ -195,10 +203,14 @@ public final class Tagging {
     List<ArticleId> ids = inputs.stream().map(input -> input.article().id()).toList();
     Map<ArticleId, List<TagRow>> tags = session.tags().of(ids);
     Map<ArticleId, List<StoredClaim>> claims = session.claims().of(ids);
+    Map<ArticleId, Map<String, String>> splits = session.names().splits(ids);
     Instant said = session.names().lastSaid();
     for (Input input : inputs) {
-      Redone redone = Optional.ofNullable(known.get(input)).orElseGet(() -> redone(input, stages));
       ArticleId id = input.article().id();
+      Redone redone =
+          Optional.ofNullable(known.get(input))
+              .orElseGet(() -> redone(input, stages))
+              .apart(splits.getOrDefault(id, Map.of()));
       Before was =
           new Before(tags.getOrDefault(id, List.of()), claims.getOrDefault(id, List.of()), said);
       write(session, redone, was);
@@ -254,6 +266,18 @@ public final class Tagging {
       session.articles().touch(id);
     }
     session.claims().put(id, reading, from);
+  }
+
+  /// The tags of an article in which a person told names apart.
+  ///
+  /// @param split what its tags stand for there, for those that mean something else
+  static List<TagRow> apart(List<TagRow> tags, Map<String, String> split) {
+    Map<String, TagRow> apart = new LinkedHashMap<>();
+    for (TagRow tag : tags) {
+      String thing = split.getOrDefault(tag.entityId(), tag.entityId());
+      apart.putIfAbsent(thing, new TagRow(thing, tag.about()));
+    }
+    return List.copyOf(apart.values());
   }
 
   static List<TagRow> rows(List<Tag> tags) {

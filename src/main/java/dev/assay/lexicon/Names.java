@@ -184,11 +184,12 @@ public final class Names {
   /// The last part of a Western name, by which the person is called after the first mention. Names
   /// that begin with the family name are known by having no `·` in Chinese.
   private static Optional<String> surname(NamedEntity entity) {
-    String english = entity.labels().getOrDefault(Language.EN, "");
+    String english = entity.labels().getOrDefault(Language.EN, "").strip();
     String chinese = entity.labels().getOrDefault(Language.ZH_HANS, "·");
     int space = english.lastIndexOf(' ');
     boolean western = entity.type() == EntityType.PERSON && space > 0 && chinese.contains("·");
-    return western ? Optional.of(english.substring(space + 1)) : Optional.empty();
+    boolean name = western && Character.isLetterOrDigit(english.charAt(space + 1)); // no (painter)
+    return name ? Optional.of(english.substring(space + 1)) : Optional.empty();
   }
 
   /// `batteries` for `battery`; plurals in `s` and `es` need no spelling of their own.

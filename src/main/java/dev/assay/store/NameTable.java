@@ -1,12 +1,15 @@
 package dev.assay.store;
 
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Names;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,6 +115,11 @@ public final class NameTable {
             + " on conflict do nothing",
         at.toEpochMilli());
     handle.execute("delete" + nameless);
+    if (gone > 0) {
+      handle.execute(
+          "delete from name_split where thing_id = ? and thing_id not in (select id from own_thing)",
+          entityId);
+    }
     return gone > 0;
   }
 
@@ -172,6 +180,37 @@ public final class NameTable {
         .collect(Collectors.toSet());
   }
 
+  /// Says that what an article is tagged with as `entityId` is there the thing `thingId`.
+  public void split(ArticleId article, String entityId, String thingId, Instant now) {
+    handle.execute(
+        "insert into name_split (article_id, entity_id, thing_id, made_at) values (?, ?, ?, ?)"
+            + " on conflict (article_id, entity_id) do update set thing_id = excluded.thing_id,"
+            + " made_at = excluded.made_at",
+        article.value(),
+        entityId,
+        thingId,
+        now.toEpochMilli());
+  }
+
+  /// For each of these articles in which names were told apart, what its tags stand for.
+  public Map<ArticleId, Map<String, String>> splits(Collection<ArticleId> articles) {
+    if (articles.isEmpty()) {
+      return Map.of();
+    }
+    Map<ArticleId, Map<String, String>> splits = new HashMap<>();
+    handle
+        .createQuery(
+            "select article_id, entity_id, thing_id from name_split where article_id in (<ids>)")
+        .bindList("ids", articles.stream().map(ArticleId::value).toList())
+        .map(
+            (row, _) ->
+                splits
+                    .computeIfAbsent(new ArticleId(row.getLong("article_id")), _ -> new HashMap<>())
+                    .put(row.getString("entity_id"), row.getString("thing_id")))
+        .list();
+    return splits;
+  }
+
   /// When a person last said anything of names; the epoch if nobody did.
   public Instant lastSaid() {
     return Instant.ofEpochMilli(
@@ -180,6 +219,7 @@ public final class NameTable {
                 "select coalesce(max(said), 0) from (select max(made_at) as said from own_name"
                     + " union all select max(made_at) from own_thing"
                     + " union all select max(made_at) from not_a_name"
+                    + " union all select max(made_at) from name_split"
                     + " union all select max(seen_until) from own_name_then) as words")
             .mapTo(Long.class)
             .one());

@@ -238,6 +238,11 @@ public final class Links {
     return "/names";
   }
 
+  /// Where the articles of a name are told apart.
+  public static String split(String name) {
+    return "/names/split?name=" + escape(name);
+  }
+
   /// How far the taking in of what somebody handed in is.
   public static String intake(int run) {
     return "/import/" + run;

@@ -112,6 +112,51 @@ final class NameBookTest {
   }
 
   @Test
+  void tellsTwoPeopleOfOneNameApartByTheirArticlesAndRemembersIt() {
+    ArticleId runner = give("1", "运动员李岚澜在清河获得冠军。李岚澜说，她很高兴。");
+    ArticleId painter = give("2", "画家李岚澜在东滨举办画展。李岚澜说，展品有四十件。");
+    assertThat(tags(painter)).contains("read-person:李岚澜");
+
+    NameChange done = book.split("李岚澜", List.of(painter), "李岚澜（画家）");
+    tagging().run(_ -> {});
+
+    String id = ((NameChange.Done) done).thing().id();
+    assertThat(tags(painter)).contains(id).doesNotContain("read-person:李岚澜");
+    assertThat(tags(runner)).contains("read-person:李岚澜").doesNotContain(id);
+    assertThat(indexed(id)).isOne();
+    reopen();
+    give("2", "画家李岚澜在东滨举办画展。李岚澜说，展品有四十一件。");
+    assertThat(tags(painter)).as("also of a changed text").contains(id);
+  }
+
+  @Test
+  void aThingThatWasSplitOffTakesMoreArticlesAndGoesWithItsName() {
+    ArticleId first = give("1", "画家李岚澜在清河举办画展。李岚澜说，展品不多。");
+    ArticleId second = give("2", "画家李岚澜在东滨举办画展。李岚澜说，展品有四十件。");
+    book.split("李岚澜", List.of(first), "李岚澜（画家）");
+    book.split("李岚澜", List.of(second), "李岚澜（画家）");
+    tagging().run(_ -> {});
+    assertThat(tags(first)).contains("own:李岚澜-画家");
+    assertThat(tags(second)).contains("own:李岚澜-画家");
+
+    book.remove("李岚澜（画家）", "李岚澜（画家）");
+    tagging().run(_ -> {});
+
+    assertThat(tags(first)).contains("read-person:李岚澜");
+    assertThat(tags(second)).contains("read-person:李岚澜");
+  }
+
+  @Test
+  void splitsNoNameThatTheArticlesDoNotHave() {
+    ArticleId article = give("1", "画家李岚澜在清河举办画展。");
+
+    assertThat(book.split("王小虎", List.of(article), "王小虎（画家）"))
+        .isEqualTo(new NameChange.Refused(Reason.NOT_THERE, "王小虎", null));
+    assertThat(book.split("李岚澜", List.of(article), "美国")).isInstanceOf(NameChange.Refused.class);
+    assertThat(book.own()).isEmpty();
+  }
+
+  @Test
   void tagsWhatIsThereByAnAddedNameInBothLanguages() {
     ArticleId chinese = give("1", "鑫磊公司的新厂在马来西亚投产。");
     ArticleId english = give("2", "The Sunstone mill in Malaysia went into operation.");

@@ -110,6 +110,32 @@ final class NamePagesTest {
   }
 
   @Test
+  void aNameIsSplitByTheArticlesThatAreTicked() throws Exception {
+    library.add(
+        "okafor",
+        Language.EN,
+        "Wire",
+        "2025-11-05T08:00:00Z",
+        "A visit",
+        "The painter Ngozi Okafor came to Elliston on Monday, and Ngozi Okafor left on Tuesday.");
+    Document found = page("/names/split?name=Ngozi+Okafor", "en");
+    assertThat(found.select("mark").eachText()).containsExactly("Ngozi Okafor");
+    String article = found.select("input[name=article]").attr("value");
+
+    HttpResponse<String> split =
+        post(
+            "/names/split",
+            "name=Ngozi+Okafor&shown=" + escape("Ngozi Okafor (painter)") + "&article=" + article);
+
+    assertThat(split.statusCode()).isEqualTo(303);
+    assertThat(page("/names", "en").select("#own + ul").text()).contains("Ngozi Okafor (painter)");
+    assertThat(post("/names/split", "name=Nobody&shown=Somebody&article=" + article).statusCode())
+        .isEqualTo(400);
+    assertThat(page("/names/split?name=Nobody+There", "zh").select(".note").text())
+        .isEqualTo("没有文章标有“Nobody There”。");
+  }
+
+  @Test
   void aNameAddedOnATopicPageLeadsToThatPage() throws Exception {
     Element form = page("/topics/Lynas", "en").selectFirst("#names form[action=/names/add]");
 

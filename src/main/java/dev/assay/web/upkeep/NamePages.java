@@ -1,6 +1,7 @@
 package dev.assay.web.upkeep;
 
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
@@ -37,6 +38,9 @@ public final class NamePages {
 
   private static final int MOST_COMPLETIONS = 8;
   private static final int MOST_TITLES = 5;
+
+  /// Articles that one form may tell apart.
+  private static final int MOST_SPLIT = 200;
 
   /// The others come as these are decided.
   private static final int MOST_CANDIDATES = 30;
@@ -75,6 +79,8 @@ public final class NamePages {
     config.routes.post("/names/rename", this::rename);
     config.routes.post("/names/remove", this::remove);
     config.routes.post("/names/dismiss", this::dismiss);
+    config.routes.get("/names/split", this::splitting);
+    config.routes.post("/names/split", this::split);
     config.routes.post("/topics/follow", this::follow);
     config.routes.post("/topics/unfollow", this::unfollow);
   }
@@ -165,6 +171,38 @@ public final class NamePages {
       book.dismiss(name);
     }
     context.redirect(Links.names(), HttpStatus.SEE_OTHER);
+  }
+
+  /// The articles of a name, to choose those in which it is somebody else.
+  private void splitting(Context context) {
+    Messages say = Reader.words(context);
+    String name = cut(Optional.ofNullable(context.queryParam("name")).orElse("")).strip();
+    writer.write(
+        context,
+        "split",
+        Map.of(
+            "frame",
+            writer.frame(context, say, Frame.Part.ELSEWHERE),
+            "name",
+            name,
+            "examples",
+            name.isEmpty() ? List.of() : candidates.articles(name)));
+  }
+
+  private void split(Context context) {
+    String name = field(context, "name");
+    String shown = field(context, "shown");
+    List<ArticleId> articles =
+        context.formParams("article").stream()
+            .limit(MOST_SPLIT)
+            .flatMap(id -> ArticleId.parse(id).stream())
+            .toList();
+    NameChange change = book.split(name, articles, shown);
+    if (change instanceof NameChange.Done) {
+      context.redirect(Links.topic(shown), HttpStatus.SEE_OTHER);
+    } else {
+      answer(context, change, name);
+    }
   }
 
   private void follow(Context context) {
