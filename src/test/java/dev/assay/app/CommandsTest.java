@@ -596,6 +596,22 @@ final class CommandsTest {
   }
 
   @Test
+  void showsNoOtherChainForANameThatHasNone() {
+    assay(
+        lines("{\"id\":\"a\",\"title\":\"Pit\",\"text\":\"The pit opened.\"}"),
+        "import",
+        "--batch");
+
+    assertThat(assay("chain", "zzz"))
+        .isEqualTo(
+            new Ended(
+                3,
+                "",
+                "No supply chain is known of zzz. Name a material, such as: assay chain gallium\n"));
+    assertThat(assay("chain", "镓").code()).isZero();
+  }
+
+  @Test
   void takesHelpAsAWordToo() {
     assertThat(assayAlone("help")).isEqualTo(assayAlone("--help"));
     assertThat(assayAlone("help", "search", "--lang", "zh"))

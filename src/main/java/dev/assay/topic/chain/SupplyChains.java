@@ -28,7 +28,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -98,15 +97,23 @@ public final class SupplyChains {
             .toList());
   }
 
+  /// Whether a name is of a chain, or of something that may stand in one.
+  public boolean knows(String topic) {
+    Names names = desk.names().get();
+    return names.lookup(topic).filter(found -> MADE.contains(found.kind())).isPresent()
+        || isOfChain(plan(topic, names), topic, names);
+  }
+
+  private static boolean isOfChain(ChainPlan plan, String topic, Names names) {
+    return names.lookup(topic).map(NamedEntity::id).filter(plan::isOf).isPresent()
+        || plan.name().equalsIgnoreCase(topic)
+        || isLabel(plan, topic);
+  }
+
   /// The chain that is of a thing, or called by it, or else the first.
   private static ChainPlan plan(String topic, Names names) {
-    Optional<String> thing = names.lookup(topic).map(NamedEntity::id);
     return names.chains().stream()
-        .filter(
-            plan ->
-                thing.filter(plan::isOf).isPresent()
-                    || plan.name().equalsIgnoreCase(topic)
-                    || isLabel(plan, topic))
+        .filter(plan -> isOfChain(plan, topic, names))
         .findFirst()
         .orElseGet(() -> names.chains().getFirst());
   }
