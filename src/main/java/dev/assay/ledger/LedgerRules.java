@@ -100,13 +100,6 @@ record LedgerRules(
     return claim.reading().trust() >= least;
   }
 
-  /// Whether the reading of a claim is trusted far enough for a series: one wrong figure bends the
-  /// line.
-  boolean isTrustedInSeries(Evidence evidence) {
-    double least = trust.least(ClaimTrust.Use.SERIES, evidence.language().isChinese());
-    return evidence.claim().reading().trust() >= least;
-  }
-
   /// What figures such as that of `claim` must say. What no pack knows is often no more than the
   /// next noun: it must say more.
   Set<Need> needs(Claim claim) {

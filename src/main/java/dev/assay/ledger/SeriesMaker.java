@@ -123,10 +123,7 @@ final class SeriesMaker {
         row.evidence().claim().of().stream()
             .filter(part -> part.facet() == Facet.OTHER)
             .allMatch(part -> part.id() != null || rules.scopes().isEmpty(part));
-    return known
-        && rules.isTrustedInSeries(row.evidence())
-        && canBeCompared(subject, subject)
-        && saysOfWhat(subject);
+    return known && canBeCompared(subject, subject) && saysOfWhat(subject);
   }
 
   /// What is made, held, shared or ranked is some material or product; trade may be all trade.

@@ -21,8 +21,6 @@ public final class ClaimTrust {
     SECOND,
     /// To be kept, shown and set beside others.
     LEDGER,
-    /// To stand in a series over time.
-    SERIES,
     /// To be told to a reader who cannot check it.
     KEY_FIGURE
   }
