@@ -36,7 +36,11 @@ public final class ChainRoutes {
     SupplyChains chains = SupplyChains.of(past.at(Parameters.asOf(context)), clock);
     Language reader = Routes.reader(context);
     String topic = context.queryParam("topic");
-    SupplyChain chain = chains.of(topic == null ? "" : topic.strip(), reader);
+    SupplyChain chain =
+        chains
+            .of(topic == null ? "" : topic.strip(), reader)
+            .orElseThrow(
+                () -> new NotFoundResponse("No supply chain is known of %s.".formatted(topic)));
     Routes.answer(context, ChainShapes.Chain.of(chain, cut(context, chain), chains.words(reader)));
   }
 

@@ -119,7 +119,7 @@ final class ChainPagesTest {
     try (Library library = new Library(folder)) {
       fill(library);
       SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
-      SupplyChain chain = chains.of("稀土", Language.EN);
+      SupplyChain chain = chains.of("稀土", Language.EN).orElseThrow();
       SupplyChain.Share refining = share(chain, "refining").orElseThrow();
       assertThat(refining.row().evidence().written()).isEqualTo("about 90%");
       assertThat(refining.independent()).isEqualTo(2);
@@ -133,7 +133,8 @@ final class ChainPagesTest {
               "Australia, mining: the newest figure is more than two years old (published 2022-03-01).",
               "No source gives a country's share of the world's magnets.",
               "No dated sentence here tells of price floors.");
-      assertThat(chains.of("稀土", Language.ZH_HANS).gaps()).contains("全球开采中只有澳大利亚有数字。");
+      assertThat(chains.of("稀土", Language.ZH_HANS).orElseThrow().gaps())
+          .contains("全球开采中只有澳大利亚有数字。");
     }
   }
 
@@ -142,7 +143,7 @@ final class ChainPagesTest {
     try (Library library = new Library(folder)) {
       fill(library);
       Past.At then = asOf(Instant.parse("2024-02-01T00:00:00Z"), library);
-      SupplyChain chain = SupplyChains.of(then, Library.CLOCK).of("稀土", Language.EN);
+      SupplyChain chain = SupplyChains.of(then, Library.CLOCK).of("稀土", Language.EN).orElseThrow();
       assertThat(chain.gaps())
           .contains("Australia, mining: one source gives it.")
           .noneMatch(gap -> gap.contains("two years old"));
@@ -178,7 +179,7 @@ final class ChainPagesTest {
     try (Library library = new Library(folder)) {
       fill(library);
       SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
-      SupplyChain chain = chains.of("", Language.EN);
+      SupplyChain chain = chains.of("", Language.EN).orElseThrow();
       Cut cut = Cut.of(chain, "country:CN", "refining", 50).orElseThrow();
       for (String name : List.of("CN", "cn", " China ")) {
         assertThat(Cut.of(chain, name, "refining", 50)).as(name).contains(cut);
@@ -213,6 +214,8 @@ final class ChainPagesTest {
         assertThat(page.select("#map .maps .shade4").eachText())
             .containsExactly("CN中国：全球分离与精炼的about 90%（发表于2025-09-27）");
         assertThat(page.select("#map .maps .shade2 > text").eachText()).containsExactly("AU");
+        assertThat(page(server, "/chain?topic=zzz", 404).select("h1").text())
+            .isEqualTo("There is no such page");
         List<String> none =
             page(server, "/chain?country=country:XX&stage=refining").select("#cut p").eachText();
         assertThat(none).containsExactly("No figure says what this country makes at this stage.");
@@ -249,16 +252,16 @@ final class ChainPagesTest {
       tell(library, "东岭网", "2025-09-28", "中国的绿茶占80%。", "80%", CHINA, List.of(green));
       SupplyChains chains = SupplyChains.of(library.past().at(Optional.empty()), Library.CLOCK);
       for (String asked : List.of("tea", "茶叶", "green tea")) {
-        assertThat(chains.of(asked, Language.EN).stages())
+        assertThat(chains.of(asked, Language.EN).orElseThrow().stages())
             .as(asked)
             .extracting(SupplyChain.Stage::label)
             .containsExactly("growing", "green tea");
       }
-      SupplyChain chain = chains.of("tea", Language.EN);
+      SupplyChain chain = chains.of("tea", Language.EN).orElseThrow();
       assertThat(share(chain, "leaves").orElseThrow().row().evidence().written()).isEqualTo("48%");
       assertThat(share(chain, "green").orElseThrow().row().evidence().written()).isEqualTo("80%");
       assertThat(chain.others()).containsExactly("rare earths");
-      assertThat(chains.of("", Language.ZH_HANS).others()).containsExactly("茶叶");
+      assertThat(chains.of("", Language.ZH_HANS).orElseThrow().others()).containsExactly("茶叶");
     }
   }
 
@@ -278,12 +281,16 @@ final class ChainPagesTest {
   }
 
   private static Document page(RunningPages server, String path) throws Exception {
+    return page(server, path, 200);
+  }
+
+  private static Document page(RunningPages server, String path, int status) throws Exception {
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
                 HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
                 HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(status);
     return Jsoup.parse(answer.body());
   }
 }

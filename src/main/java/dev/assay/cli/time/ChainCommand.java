@@ -78,13 +78,13 @@ public final class ChainCommand implements Callable<Integer> {
     Language reader = output.words().chinese() ? Language.ZH_HANS : Language.EN;
     try (Desk desk = opener.toRead(common.data())) {
       SupplyChains chains = SupplyChains.of(past.of(desk, output.words()), clock);
-      if (!topic.isBlank() && !chains.knows(topic.strip())) {
+      Optional<SupplyChain> chain = chains.of(topic.strip(), reader);
+      if (chain.isEmpty()) {
         output.error().println(output.words().say("chain.unknown", topic.strip()));
         return ExitCode.NOT_FOUND;
       }
-      SupplyChain chain = chains.of(topic.strip(), reader);
       ChainWords say = chains.words(reader);
-      return country.isBlank() ? print(chain, null, say) : cut(chain, say);
+      return country.isBlank() ? print(chain.get(), null, say) : cut(chain.get(), say);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,7 +73,13 @@ public final class SupplyChains {
   /// The chain of a material; of what the first pack's chain is called by if `topic` is none.
   ///
   /// @param topic any name of a material or product, or of a pack that has a chain; may be empty
-  public SupplyChain of(String topic, Language language) {
+  /// @return empty if the topic is of none of these
+  public Optional<SupplyChain> of(String topic, Language language) {
+    boolean isKnown = topic.isEmpty() || knows(topic, desk.names().get());
+    return isKnown ? Optional.of(make(topic, language)) : Optional.empty();
+  }
+
+  private SupplyChain make(String topic, Language language) {
     Names names = desk.names().get();
     ChainPlan plan = plan(topic, names);
     ChainWords words = words(language);
@@ -98,8 +105,7 @@ public final class SupplyChains {
   }
 
   /// Whether a name is of a chain, or of something that may stand in one.
-  public boolean knows(String topic) {
-    Names names = desk.names().get();
+  public static boolean knows(String topic, Names names) {
     return names.lookup(topic).filter(found -> MADE.contains(found.kind())).isPresent()
         || isOfChain(plan(topic, names), topic, names);
   }

@@ -6,6 +6,7 @@ import dev.assay.ledger.chart.SeriesWords;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Past;
 import dev.assay.topic.TopicSeries;
+import dev.assay.topic.chain.SupplyChains;
 import dev.assay.web.AsOf;
 import dev.assay.web.Frame;
 import dev.assay.web.Links;
@@ -53,7 +54,8 @@ public final class SeriesPages {
       context.redirect(Links.ledger());
       return;
     }
-    Ledgers ledgers = past.at(AsOf.moment(context)).ledgers();
+    Past.At desk = past.at(AsOf.moment(context));
+    Ledgers ledgers = desk.ledgers();
     TopicSeries series = ledgers.overTime(topic.strip(), frame.say().language());
     SeriesWords words = ledgers.seriesWords(frame.say().language());
     List<SeriesView> views =
@@ -68,6 +70,8 @@ public final class SeriesPages {
             topic.strip(),
             "name",
             series.heading().name(),
+            "inChain",
+            SupplyChains.knows(topic.strip(), desk.names().get()),
             "views",
             views));
   }

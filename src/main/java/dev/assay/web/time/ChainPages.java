@@ -10,6 +10,7 @@ import dev.assay.web.PageWriter;
 import dev.assay.web.Reader;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class ChainPages {
     Frame frame = writer.frameInTime(context, Reader.words(context), Frame.Part.ELSEWHERE);
     SupplyChains chains = SupplyChains.of(past.at(AsOf.moment(context)), clock);
     String topic = text(context, "topic");
-    SupplyChain chain = chains.of(topic, frame.say().language());
+    SupplyChain chain = chains.of(topic, frame.say().language()).orElseThrow(NotFoundResponse::new);
     String country = text(context, "country");
     String stage = text(context, "stage");
     int percent = percent(text(context, "cut"));
