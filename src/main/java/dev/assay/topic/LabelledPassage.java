@@ -65,7 +65,7 @@ public record LabelledPassage(
 
   /// The passage of a line.
   ///
-  /// @throws IllegalArgumentException if it has no text or no language
+  /// @throws IllegalArgumentException if it has no text or no language, or a claim no surface
   public static LabelledPassage read(JsonNode line) {
     String text = line.path("text").asString("");
     String language = line.path("lang").asString("");
@@ -87,12 +87,16 @@ public record LabelledPassage(
       List<String> subject = new ArrayList<>();
       claim.path("subject").forEach(words -> subject.add(words.asString()));
       if (!subject.isEmpty() || claim.path("entity").asString("").contains(":")) {
+        String surface = claim.path("surface").asString("");
+        if (surface.isEmpty()) {
+          throw new IllegalArgumentException("a claim must have a surface");
+        }
         all.add(
             new Labelled(
                 claim.path("entity").asString(""),
                 subject,
                 claim.path("property").asString(""),
-                claim.path("surface").asString(""),
+                surface,
                 claim.path("start").isInt() ? claim.path("start").asInt() : null));
       }
     }

@@ -46,5 +46,7 @@ final class ClaimScoreTest {
   void saysWhatALineLacks() {
     assertThatThrownBy(() -> LabelledPassage.read(JsonMapper.shared().readTree("{}")))
         .hasMessage("a line must have text and lang");
+    assertThatThrownBy(() -> passage(",\"claims\":[{\"subject\":[\"中国\"],\"start\":1}]"))
+        .hasMessage("a claim must have a surface");
   }
 }
