@@ -10,6 +10,7 @@ import dev.assay.article.Language;
 import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Checker;
+import dev.assay.cli.terminal.Cells;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
@@ -47,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
       "assay evaluate --model FILE    the same for the language model, side by side"
     })
 final class EvaluateCommand implements Callable<Integer> {
+
+  /// Places for what is evaluated, and for who reads.
+  private static final int NAME = 8;
 
   private final Desk.Opener opener;
   private final Output output;
@@ -230,10 +234,10 @@ final class EvaluateCommand implements Callable<Integer> {
     output.line(output.words().say("evaluate.head"));
     for (Score score : scores) {
       output.line(
-          "%-8s %-8s %9s %9s %7d %7d %7d"
+          "%s %s %9s %9s %7d %7d %7d"
               .formatted(
-                  output.words().say("evaluate." + score.what()),
-                  output.words().say("evaluate." + score.reader()),
+                  Cells.filled(output.words().say("evaluate." + score.what()), NAME),
+                  Cells.filled(output.words().say("evaluate." + score.reader()), NAME),
                   share(score.precision()),
                   share(score.recall()),
                   score.right(),

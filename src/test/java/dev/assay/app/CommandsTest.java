@@ -612,6 +612,50 @@ final class CommandsTest {
   }
 
   @Test
+  void evaluatesByFilesOfJudgedLines() throws IOException {
+    assay(
+        lines("{\"id\":\"a\",\"title\":\"Pit\",\"text\":\"The pit opened.\"}"),
+        "import",
+        "--batch");
+    Path judged = folder.resolve("judged.jsonl");
+    Files.writeString(
+        judged,
+        """
+        {"lang":"zh","text":"中国的稀土储量为4400万吨。","claims":[{"subject":["中国"],"property":"reserves","surface":"4400万吨"}]}
+        {"source":"The plant made 50 tonnes in May.","bullet":"The plant made 50 tonnes in May.","verdict":"supported"}
+        {"source":"The plant made 50 tonnes in May.","bullet":"The plant made 60 tonnes in May.","verdict":"unsupported"}
+        """);
+
+    assertThat(assay("evaluate", judged.toString()).out())
+        .isEqualTo(
+            """
+            what     reader   precision    recall   right   found   wrong
+            claims   rules        1.000     1.000       1       1       0
+            checks   rules        1.000     1.000       1       1       0
+            """);
+    assertThat(assay("evaluate", judged.toString(), "--lang", "zh").out())
+        .isEqualTo(
+            """
+            项目     读者        准确率    召回率    正确    读出    错误
+            数字     规则         1.000     1.000       1       1       0
+            核对     规则         1.000     1.000       1       1       0
+            """);
+
+    Files.writeString(
+        judged,
+        """
+        {"lang":"zh","text":"储量为5吨。","claims":[{"subject":["中国"],"property":"reserves","start":3}]}
+        """);
+    assertThat(assay("evaluate", judged.toString()))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "assay: Line 1 of %s is no labelled passage or check: a claim must have a surface\n"
+                    .formatted(judged)));
+  }
+
+  @Test
   void takesHelpAsAWordToo() {
     assertThat(assayAlone("help")).isEqualTo(assayAlone("--help"));
     assertThat(assayAlone("help", "search", "--lang", "zh"))
