@@ -266,6 +266,14 @@ final class CheckerTest {
   }
 
   @Test
+  void takesWhatGrowsMoreSlowlyForAFall() {
+    assertThat(supported("Growth slowed by 0.5 percentage points.", "增速回落0.5个百分点。")).isTrue();
+    assertThat(supported("增速放缓0.5个百分点。", "The increase narrowed by 0.5 percentage points."))
+        .isTrue();
+    assertThat(supported("Growth rose by 0.5 percentage points.", "增速放缓0.5个百分点。")).isFalse();
+  }
+
+  @Test
   void showsTheNumberInTheWordsOfTheSentenceAsItsEvidence() {
     String source = "五国元首同访华盛顿。桌边摆着五把椅子。";
     NumberCheck check =
