@@ -9,10 +9,11 @@ import java.util.Optional;
 /// Tells what a number counts, of kinds that are not each other: persons, households, firms.
 final class Counted {
 
+  /// Firms before households: 800户企业 are firms.
   private final List<Words> kinds;
 
   Counted(CheckWords words) {
-    this.kinds = List.of(words.persons, words.households, words.firms);
+    this.kinds = List.of(words.persons, words.firms, words.households);
   }
 
   /// Whether the words beside two numbers count different things: 3400户 and 3,400 people.

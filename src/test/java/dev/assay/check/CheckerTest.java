@@ -274,6 +274,14 @@ final class CheckerTest {
   }
 
   @Test
+  void countsFirmsByHouseholdsInChinese() {
+    assertThat(supported("全市有800家企业。", "全市有800户企业。")).isTrue();
+    assertThat(supported("The city has 800 companies.", "全市有800户企业。")).isTrue();
+    assertThat(supported("The city has 800 companies.", "全市有800户居民。")).isFalse();
+    assertThat(supported("全市有800户。", "The city has 800 companies.")).isFalse();
+  }
+
+  @Test
   void showsTheNumberInTheWordsOfTheSentenceAsItsEvidence() {
     String source = "五国元首同访华盛顿。桌边摆着五把椅子。";
     NumberCheck check =
