@@ -282,6 +282,19 @@ final class CheckerTest {
   }
 
   @Test
+  void readsOfWhatAnAmountIsToTheEndOfTheWord() {
+    assertThat(supported("每剂售价32元。", "每剂32元。")).isTrue();
+    assertThat(supported("每剂32元。", "每剂售价32元。")).isTrue();
+    assertThat(supported("每盒32元。", "每剂售价32元。")).isFalse();
+    assertThat(
+            supported(
+                "They got $5 million each from the fund.",
+                "They got $5 million each for the work."))
+        .isTrue();
+    assertThat(supported("They got $500 each round.", "They got $500 each match.")).isFalse();
+  }
+
+  @Test
   void showsTheNumberInTheWordsOfTheSentenceAsItsEvidence() {
     String source = "五国元首同访华盛顿。桌边摆着五把椅子。";
     NumberCheck check =

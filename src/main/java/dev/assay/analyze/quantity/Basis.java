@@ -139,13 +139,18 @@ public record Basis(
     }
     if (isWord(per) || isWord(other.per)) {
       boolean both = isWord(per) && isWord(other.per);
-      return both && isHan(per) == isHan(other.per) && !per.equals(other.per);
+      return both && isHan(per) == isHan(other.per) && !isSameWord(per, other.per);
     }
     return !per.replace("/", "").equals(other.per.replace("/", ""));
   }
 
   private static boolean isWord(String thing) {
     return thing.startsWith(WORD);
+  }
+
+  /// Nothing parts a Chinese word from what follows it: 每剂售价32元 is 每剂32元.
+  private static boolean isSameWord(String one, String other) {
+    return isHan(one) ? one.startsWith(other) || other.startsWith(one) : one.equals(other);
   }
 
   private static boolean isHan(String thing) {

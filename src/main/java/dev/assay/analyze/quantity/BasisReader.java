@@ -50,7 +50,7 @@ public final class BasisReader {
 
   private static final Pattern EACH_LATIN =
       Pattern.compile(
-          " (?:per|each|every|an?(?= \\p{L}+(?:[,.;:)]|$| (?:from|for|on|in|at|to|and|or|with)\\b)))"
+          " (?:per|(?:each|every|an?)(?= \\p{L}+(?:[,.;:)]|$| (?:from|for|on|in|at|to|and|or|with)\\b)))"
               + " (\\p{L}{3,})");
 
   private static final WordTable<Boolean> JOINTS =
