@@ -180,8 +180,15 @@ public final class NameTable {
         .collect(Collectors.toSet());
   }
 
-  /// Says that what an article is tagged with as `entityId` is there the thing `thingId`.
+  /// Says that what an article is tagged with as `entityId` is there the thing `thingId`; also
+  /// where it is `entityId` because that was said before.
   public void split(ArticleId article, String entityId, String thingId, Instant now) {
+    handle.execute(
+        "update name_split set thing_id = ?, made_at = ? where article_id = ? and thing_id = ?",
+        thingId,
+        now.toEpochMilli(),
+        article.value(),
+        entityId);
     handle.execute(
         "insert into name_split (article_id, entity_id, thing_id, made_at) values (?, ?, ?, ?)"
             + " on conflict (article_id, entity_id) do update set thing_id = excluded.thing_id,"

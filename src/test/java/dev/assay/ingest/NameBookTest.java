@@ -147,6 +147,18 @@ final class NameBookTest {
   }
 
   @Test
+  void anArticleThatWasGivenToTheWrongOneIsGivenToAnother() {
+    ArticleId article = give("1", "画家李岚澜在清河举办画展。李岚澜说，展品不多。");
+    book.split("李岚澜", List.of(article), "李岚澜（歌手）");
+    tagging().run(_ -> {});
+
+    book.split("李岚澜（歌手）", List.of(article), "李岚澜（画家）");
+    tagging().run(_ -> {});
+
+    assertThat(tags(article)).contains("own:李岚澜-画家").doesNotContain("own:李岚澜-歌手");
+  }
+
+  @Test
   void splitsNoNameThatTheArticlesDoNotHave() {
     ArticleId article = give("1", "画家李岚澜在清河举办画展。");
 
