@@ -98,6 +98,9 @@ final class NameRecogniser {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
         int end = sentenceEnd(text, i, end(labels, i));
+        if (end == i) {
+          continue;
+        }
         ReadName name = han.whole(new ReadName(block, i, end, NameKind.of(labels[i])));
         HanForms.parted(HanForms.withSurname(name, text), text, han)
             .forEach(part -> addHan(part, text, found));
