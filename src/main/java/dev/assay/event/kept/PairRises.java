@@ -8,7 +8,6 @@ import dev.assay.event.kept.RiseTable.Pair;
 import dev.assay.event.kept.RiseTable.Text;
 import dev.assay.event.kept.RiseWindow.Behind;
 import dev.assay.fold.Outlets;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,7 +45,7 @@ final class PairRises {
                         Kind.PAIR,
                         List.of(pair.one(), pair.other()),
                         pair.texts(),
-                        texts(pair, window.past(), window.from(), Integer.MAX_VALUE).size(),
+                        table.count(pair, window.past(), window.from(), Aboutness.ABOUT),
                         () -> behind(now(pair)))
                     .stream())
         .sorted(Scored.FARTHEST)
@@ -78,11 +77,7 @@ final class PairRises {
   }
 
   private List<Text> now(Pair pair) {
-    return texts(pair, window.from(), window.until(), RiseWindow.MOST_TEXTS);
-  }
-
-  private List<Text> texts(Pair pair, Instant from, Instant until, int most) {
-    return table.texts(pair, from, until, Aboutness.ABOUT, most);
+    return table.texts(pair, window.from(), window.until(), Aboutness.ABOUT, RiseWindow.MOST_TEXTS);
   }
 
   private Behind behind(List<Text> texts) {

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds what rises: independent texts of three days against the four weeks before, each name, each
 /// two names and each phrase against its own past. Used by one thread, within its session.
@@ -166,23 +168,22 @@ public final class RiseFinder {
     List<Named> named =
         table.named(window.past(), window.from(), Aboutness.ABOUT, window.leastForQuiet());
     Map<String, Integer> now = counts(named, window.from(), window.until());
-    List<Scored> quiet =
-        new ArrayList<>(
-            named.stream()
-                .flatMap(
-                    one ->
-                        window
-                            .quiet(
-                                Kind.NAME,
-                                List.of(one.entity()),
-                                now.getOrDefault(one.entity(), 0),
-                                one.texts(),
-                                () -> newest(one.entity()))
-                            .stream())
-                .sorted(Scored.QUIETEST)
-                .limit(MOST_QUIET)
-                .toList());
-    List<String> names = quiet.stream().map(Scored::id).toList();
+    List<Scored> all =
+        named.stream()
+            .flatMap(
+                one ->
+                    window
+                        .quiet(
+                            Kind.NAME,
+                            List.of(one.entity()),
+                            now.getOrDefault(one.entity(), 0),
+                            one.texts(),
+                            () -> newest(one.entity()))
+                        .stream())
+            .sorted(Scored.QUIETEST)
+            .toList();
+    List<Scored> quiet = new ArrayList<>(all.stream().limit(MOST_QUIET).toList());
+    Set<String> names = all.stream().map(Scored::id).collect(Collectors.toSet());
     quiet.addAll(new PairRises(table, outlets, window).quiet(names, MOST_QUIET));
     return quiet;
   }

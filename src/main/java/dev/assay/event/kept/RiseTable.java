@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// How many texts named what, and which names were said to rise. Used by one thread, within its
 /// session.
@@ -157,26 +158,44 @@ public final class RiseTable {
         .list();
   }
 
+  private static final String ABOUT_BOTH =
+      " from tag as one join tag as other on other.article_id = one.article_id"
+          + " and other.entity_id = :other and other.salience >= :about"
+          + " join article on article.id = one.article_id"
+          + " where one.entity_id = :one and one.salience >= :about"
+          + " and one.ordered_by >= :from and one.ordered_by < :until"
+          + " and article.canonical_id = article.id";
+
+  /// How many texts of a time are about both of a pair; copies left out.
+  public int count(Pair pair, Instant from, Instant until, double about) {
+    return aboutBoth("select count(*)" + ABOUT_BOTH, pair, from, until, about)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /// The texts of a time that are about both of a pair, the newest first; copies left out.
   public List<Text> texts(Pair pair, Instant from, Instant until, double about, int limit) {
+    return aboutBoth(
+            "select article.id, article.source"
+                + ABOUT_BOTH
+                + " order by one.ordered_by desc, one.article_id limit :limit",
+            pair,
+            from,
+            until,
+            about)
+        .bind("limit", limit)
+        .map((row, _) -> new Text(new ArticleId(row.getLong("id")), row.getString("source")))
+        .list();
+  }
+
+  private Query aboutBoth(String sql, Pair pair, Instant from, Instant until, double about) {
     return handle
-        .createQuery(
-            "select article.id, article.source from tag as one"
-                + " join tag as other on other.article_id = one.article_id"
-                + " and other.entity_id = :other and other.salience >= :about"
-                + " join article on article.id = one.article_id"
-                + " where one.entity_id = :one and one.salience >= :about"
-                + " and one.ordered_by >= :from and one.ordered_by < :until"
-                + " and article.canonical_id = article.id"
-                + " order by one.ordered_by desc, one.article_id limit :limit")
+        .createQuery(sql)
         .bind("one", pair.one())
         .bind("other", pair.other())
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())
-        .bind("about", about)
-        .bind("limit", limit)
-        .map((row, _) -> new Text(new ArticleId(row.getLong("id")), row.getString("source")))
-        .list();
+        .bind("about", about);
   }
 
   /// The titles of the texts of a time, the newest first; copies left out.
