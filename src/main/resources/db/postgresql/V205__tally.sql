@@ -2,20 +2,14 @@
 create table tally (
   subject text not null,                   -- article, independent, language, source, outcome
   word text not null,                      -- which language, source or outcome
-  slot integer not null,                   -- one for each connection that writes, so that none waits for another: the sum of all counts
+  slot integer not null,                   -- by the connection that writes, so that few wait for another: the sum of all counts
   number bigint not null,
   primary key (subject, word, slot)
 );
 
-insert into tally select 'article', '', 0, count(*) from article;
-insert into tally select 'independent', '', 0, count(*) from article where canonical_id = id;
-insert into tally select 'language', language, 0, count(*) from article group by language;
-insert into tally select 'source', source, 0, count(*) from article group by source;
-insert into tally select 'outcome', outcome, 0, count(*) from outcome group by outcome;
-
 create function tallied(of_subject text, of_word text, change bigint) returns void language plpgsql as $$
 begin
-  insert into tally (subject, word, slot, number) values (of_subject, of_word, pg_backend_pid() % 1024, change)
+  insert into tally (subject, word, slot, number) values (of_subject, of_word, pg_backend_pid() % 64, change)
   on conflict (subject, word, slot) do update set number = tally.number + excluded.number;
 end $$;
 
@@ -63,3 +57,10 @@ create trigger outcome_tallied after insert or delete on outcome
   for each row execute function outcome_tallied();
 create trigger outcome_tallied_anew after update of outcome on outcome
   for each row when (old.outcome <> new.outcome) execute function outcome_tallied();
+
+-- Once the triggers stand nobody writes beside, so that no row is missed or counted twice.
+insert into tally select 'article', '', 0, count(*) from article;
+insert into tally select 'independent', '', 0, count(*) from article where canonical_id = id;
+insert into tally select 'language', language, 0, count(*) from article group by language;
+insert into tally select 'source', source, 0, count(*) from article group by source;
+insert into tally select 'outcome', outcome, 0, count(*) from outcome group by outcome;

@@ -9,13 +9,20 @@ import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +122,48 @@ final class PostgresStoreTest {
       changes.await(Duration.ofMinutes(5));
 
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMinutes(4));
+    }
+  }
+
+  @Test
+  void countsWhatIsWrittenWhileItIsBroughtUp() throws Exception {
+    server.run("create database one_before");
+    PostgresAddress address = server.named("one_before");
+    Flyway.configure()
+        .dataSource(address.primary())
+        .locations("classpath:db/postgresql")
+        .outOfOrder(true)
+        .target("196")
+        .load()
+        .migrate();
+    try (Connection writer = address.primary().getConnection();
+        Statement statement = writer.createStatement();
+        var beside = Executors.newSingleThreadExecutor()) {
+      writer.setAutoCommit(false);
+      statement.execute(
+          "insert into outcome (identity, outcome, recorded_at) values ('one', 'refused', 1)");
+      Future<Store> opened = beside.submit(() -> PostgresStore.openToWrite(address, folder));
+      awaitSomebodyWhoWaits(statement, opened);
+      writer.commit();
+
+      try (Store store = opened.get()) {
+        assertThat(store.<Map<String, Long>>read(session -> session.outcomes().counts()))
+            .containsExactly(Map.entry("refused", 1L));
+      }
+    }
+  }
+
+  private static void awaitSomebodyWhoWaits(Statement statement, Future<?> opened)
+      throws SQLException {
+    boolean waits = false;
+    while (!waits && !opened.isDone()) {
+      try (ResultSet found =
+          statement.executeQuery(
+              "select exists (select from pg_locks where not granted"
+                  + " and relation = 'outcome'::regclass)")) {
+        found.next();
+        waits = found.getBoolean(1);
+      }
     }
   }
 
