@@ -29,7 +29,7 @@ PAGES = [
     ("search", "/search?q=" + urllib.parse.quote("稀土")),
     ("topic page", "/topics/" + urllib.parse.quote("稀土联盟")),
     ("ledger", "/ledger?topic=" + urllib.parse.quote("稀土")),
-    ("topic page as of a day", "/topics/" + urllib.parse.quote("稀土联盟") + "?at=2030-01-01"),
+    ("topic page as of a moment", "/topics/" + urllib.parse.quote("稀土联盟") + "?as_of={now}"),
     ("metrics", "/metrics"),
 ]
 
@@ -45,7 +45,6 @@ def made(count, skipped):
 
 def take_in(java, folder, count, have, *flags):
     """Processor seconds of an import of the next articles."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     lines = folder / "lines.jsonl"
     with open(lines, "wb") as out:
         out.writelines(made(count, have))
@@ -88,8 +87,10 @@ def pages(java, folder, requests):
     try:
         port = int(server.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
         time.sleep(20)  # what it does in the background once it has begun
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())  # one moment, since what is opened of it is kept
         for name, path in PAGES:
-            for half in range(2):
+            path = path.replace("{now}", now)
+            for _ in range(2):
                 before = processor_seconds(server.pid)
                 for _ in range(requests // 2):
                     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
