@@ -63,12 +63,15 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +86,11 @@ final class Server implements Desk.Serving {
 
   /// Of one file; four times as much in one request.
   private static final long MOST_UPLOAD_MEGABYTES = 50;
+
+  /// How long a connection is kept for the next request: longer than clients and proxies keep
+  /// theirs (Java's half a minute, nginx a minute), since a request that is sent while this side
+  /// closes gets no answer.
+  private static final Duration KEPT_OPEN = Duration.ofSeconds(90);
 
   private final Javalin javalin;
   private final Duties duties;
@@ -123,6 +131,11 @@ final class Server implements Desk.Serving {
       javalin.start(listening.host(), listening.port());
     } catch (JavalinBindException e) {
       throw new IOException("it is taken by another program", e);
+    }
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector listens) {
+        listens.setIdleTimeout(KEPT_OPEN.toMillis());
+      }
     }
     return new Server(
         javalin,
