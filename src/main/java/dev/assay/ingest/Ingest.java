@@ -256,7 +256,7 @@ public final class Ingest {
     List<ByBoth> read = new ArrayList<>();
     for (Article article : stored(ids)) {
       Optional<ModelReading> reading =
-          store.read(session -> new ModelTextTable(session).reading(article));
+          store.readOnce(session -> new ModelTextTable(session).reading(article));
       read.add(new ByBoth(stages.analyzed(article, reading), reading));
     }
     store.change(

@@ -73,7 +73,7 @@ final class Preparation {
 
   private Prepared analyzed(Given.Document given, byte[] hash, Article article) {
     Optional<ModelReading> reading =
-        store.read(session -> new ModelTextTable(session).reading(article));
+        store.readOnce(session -> new ModelTextTable(session).reading(article));
     Analysis analysis = stages.analyzed(article, reading);
     Brief brief = stages.briefNumbers().check(ExtractiveBriefs.of(analysis), analysis);
     return new Prepared.Ready(
