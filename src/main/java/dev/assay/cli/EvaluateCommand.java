@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -174,13 +175,15 @@ final class EvaluateCommand implements Callable<Integer> {
             new ClaimReader(opener.lexicon()));
     SecondReader second = new SecondReader(opener.lexicon(), analyzer);
     Map<String, ClaimScore> scores = new LinkedHashMap<>();
+    Map<Article, Optional<ModelDesk.ReadFigures>> asked = new HashMap<>(); // labels share passages
     int unanswered = 0;
     for (LabelledPassage passage : passages) {
       Article article = passage.article();
       Analysis analysis = analyzer.analyze(article);
       add("rules", ClaimScore.of(passage, analysis.claims()), scores);
       if (withModel) {
-        Optional<ModelDesk.ReadFigures> read = desk.models().readFigures(article);
+        Optional<ModelDesk.ReadFigures> read =
+            asked.computeIfAbsent(article, desk.models()::readFigures);
         if (read.isEmpty() || read.get().reason() != null) {
           unanswered++;
         } else {
