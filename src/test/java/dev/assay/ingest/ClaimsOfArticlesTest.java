@@ -157,6 +157,12 @@ final class ClaimsOfArticlesTest {
     assertThat(stale()).isZero();
   }
 
+  @Test
+  void areNotReadAgainForAModelThatReadNothing() {
+    assertThat(ModelReadings.have(store, "I cannot do that.", ingest::catchUpClaims)).isEqualTo(2);
+    assertThat(ingest.catchUpClaims()).isZero();
+  }
+
   private List<String> seconds() {
     return List.of(CHINESE, ENGLISH).stream()
         .flatMap(

@@ -436,6 +436,13 @@ public final class ModelTextTable {
 
   /// Stores that `article` has what was made of its text.
   void point(Article article, Key key) {
+    link(article, key);
+    if (key.product() == Product.CLAIMS) {
+      session.claims().readAgain(article.id());
+    }
+  }
+
+  private void link(Article article, Key key) {
     handle.execute(
         "insert into model_article (article_id, product, language, text_hash, model,"
             + " prompt_version) values (?, ?, ?, ?, ?, ?)"
@@ -448,9 +455,6 @@ public final class ModelTextTable {
         Material.textHash(article),
         key.model(),
         key.promptVersion());
-    if (key.product() == Product.CLAIMS) {
-      session.claims().readAgain(article.id());
-    }
   }
 
   /// Stores what a model made of the text of `article`.
@@ -476,7 +480,11 @@ public final class ModelTextTable {
         reason == null ? 1 : attempts(reason),
         retryAt.toEpochMilli(),
         now.toEpochMilli());
-    point(article, key);
+    if (reason == null) {
+      point(article, key);
+    } else {
+      link(article, key);
+    }
   }
 
   /// What was put off counts for none.
