@@ -45,31 +45,35 @@ final class WaitingArticles {
       Collection<String> followed,
       Instant now,
       int most) {
+    long before = written.get(); // what is written while we look is seen the next time
     Seen seen = nothing.get(key);
-    if (seen != null && seen.holds(session, written.get(), now)) {
+    if (seen != null && seen.holds(session, before, now)) {
       return List.of();
     }
     List<ArticleId> ids = new ModelTextTable(session).waiting(key, reach, followed, now, most);
     if (ids.isEmpty()) {
-      nothing.put(key, seen(session, key, now, 0));
+      nothing.put(key, seen(session, key, before, now, 0));
     }
     return ids;
   }
 
   /// As [ModelTextTable#countWaiting].
   long count(Session session, ModelTextTable.Key key, Reach reach, Instant now) {
+    long before = written.get();
     Seen seen = counted.get(key);
-    if (seen == null || !seen.holds(session, written.get(), now)) {
-      seen = seen(session, key, now, new ModelTextTable(session).countWaiting(key, reach, now));
+    if (seen == null || !seen.holds(session, before, now)) {
+      long waiting = new ModelTextTable(session).countWaiting(key, reach, now);
+      seen = seen(session, key, before, now, waiting);
       counted.put(key, seen);
     }
     return seen.count();
   }
 
-  private Seen seen(Session session, ModelTextTable.Key key, Instant now, long count) {
+  private static Seen seen(
+      Session session, ModelTextTable.Key key, long written, Instant now, long count) {
     Instant most = now.plus(LONGEST);
     Instant due = new ModelTextTable(session).nextRetry(key, now).orElse(most);
     return new Seen(
-        session.articles().lastSequence(), written.get(), due.isBefore(most) ? due : most, count);
+        session.articles().lastSequence(), written, due.isBefore(most) ? due : most, count);
   }
 }
