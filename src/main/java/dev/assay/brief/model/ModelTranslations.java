@@ -17,11 +17,14 @@ import dev.assay.llm.ModelQuestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Has a model translate an article line by line, and holds each line against its paragraph.
@@ -65,6 +68,15 @@ final class ModelTranslations {
   private static final Set<Fault.Kind> NONE_OF_A_LINE =
       EnumSet.of(Fault.Kind.TOO_SHORT, Fault.Kind.QUOTE, Fault.Kind.UNGROUNDED);
 
+  /// So many are remembered that the endpoint broke off.
+  private static final int MOST_BEGUN = 20;
+
+  /// A translation that the endpoint broke off.
+  private record Begun(Article article, Language reader) {}
+
+  /// The lines of these that came, so that the next try asks for the rest; guarded by itself.
+  private final LinkedHashMap<Begun, Map<Integer, Translation.Line>> begun = new LinkedHashMap<>();
+
   private final LanguageModel model;
   private final int contextTokens;
   private final Checks checks;
@@ -91,6 +103,24 @@ final class ModelTranslations {
     return new Pass(article, reader, new Asking(model, gate)).run();
   }
 
+  /// What came of it before.
+  private Map<Integer, Translation.Line> resume(Begun key) {
+    synchronized (begun) {
+      return Objects.requireNonNullElse(begun.remove(key), Map.of());
+    }
+  }
+
+  private void keep(Begun key, Map<Integer, Translation.Line> lines) {
+    synchronized (begun) {
+      if (!lines.isEmpty()) {
+        begun.put(key, Map.copyOf(lines));
+      }
+      if (begun.size() > MOST_BEGUN) {
+        begun.pollFirstEntry();
+      }
+    }
+  }
+
   /// One article on its way.
   private final class Pass {
 
@@ -113,14 +143,20 @@ final class ModelTranslations {
     Answer run() {
       Set<Integer> kept = screen.paragraphsOf(article);
       Material all = Material.of(article, kept);
+      Begun broken = new Begun(article, reader);
+      lines.putAll(resume(broken));
       try {
-        translate(all, "");
+        Material open = all.only(open(all));
+        if (!open.lines().isEmpty()) {
+          translate(open, "");
+        }
         Material failed = all.only(failed(all));
         if (!failed.lines().isEmpty()) {
           askAgain(failed);
         }
       } catch (Ended e) {
         if (lines.isEmpty() || !e.reason().isOfTheText()) {
+          keep(broken, lines);
           return Answer.nothing(e.reason(), e.pause(), asking, tally, Standing.NONE);
         }
       }
@@ -229,6 +265,13 @@ final class ModelTranslations {
       long wrong = line.numbers().stream().filter(number -> !number.found()).count();
       int marks = line.lost().size() + line.faults().size() + (int) wrong;
       return line.isShown() ? marks : Integer.MAX_VALUE;
+    }
+
+    private Set<Integer> open(Material material) {
+      return material.lines().stream()
+          .map(Material.Line::number)
+          .filter(number -> !lines.containsKey(number))
+          .collect(Collectors.toSet());
     }
 
     private Set<Integer> failed(Material material) {

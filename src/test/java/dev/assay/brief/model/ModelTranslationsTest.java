@@ -9,6 +9,9 @@ import dev.assay.brief.Fault;
 import dev.assay.brief.NoBrief;
 import dev.assay.brief.extract.EvalArticles;
 import dev.assay.brief.model.Translation.Line;
+import dev.assay.llm.Reply;
+import dev.assay.llm.Usage;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,34 @@ final class ModelTranslationsTest {
     assertThat(Translation.read(String.valueOf(answer.content())).lines())
         .extracting(Line::isShown)
         .containsExactly(true, false);
+  }
+
+  /// The endpoint is down for a while between the two parts.
+  @Test
+  void goesOnWhereTheEndpointBrokeOff() {
+    String line = "北湾造船厂将在6月前裁减1200名焊工中的300人。";
+    Article article =
+        EvalArticles.article(
+            "parts", Language.ZH_HANS, "北湾造船厂", line.repeat(30) + "\n" + line.repeat(31) + "\n");
+    String first = (FIRST + " ").repeat(30);
+    String second = (FIRST + " ").repeat(31);
+    ScriptedModel model =
+        ScriptedModel.replying(
+            answered(lines(Map.of(1, first))),
+            new Reply.Down("status 503", Duration.ofMinutes(1)),
+            answered(lines(Map.of(2, second))));
+    ModelWriters writers = ModelBriefsTest.writers(model, 4_000);
+    Answer broken = writers.write(Product.TRANSLATION, article, Language.EN, Gate.OPEN);
+    assertThat(broken.reason()).isEqualTo(NoBrief.DOWN);
+    Answer answer = writers.write(Product.TRANSLATION, article, Language.EN, Gate.OPEN);
+    assertThat(model.asked.get(2).text()).contains("[2] ").doesNotContain("[1] ");
+    assertThat(Translation.read(String.valueOf(answer.content())).lines())
+        .extracting(Line::isShown)
+        .containsExactly(true, true);
+  }
+
+  private static Reply answered(String text) {
+    return new Reply.Answered(text, new Usage(100, 10));
   }
 
   @Test
