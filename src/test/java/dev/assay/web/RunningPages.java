@@ -18,6 +18,7 @@ import dev.assay.web.upkeep.CopyPages;
 import dev.assay.web.upkeep.ModelPages;
 import dev.assay.web.upkeep.NamePages;
 import dev.assay.web.upkeep.SourcePages;
+import dev.assay.web.upkeep.TranslationPages;
 import io.javalin.Javalin;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -57,6 +58,7 @@ record RunningPages(Javalin javalin) implements AutoCloseable {
               new EditPages(library.past()).register(config);
               new EventPages(library.past(), library.eventsByHand()).register(config);
               new ModelPages(library.models(), library.modelTrials()).register(config);
+              new TranslationPages(library.models(), library.topics()).register(config);
               new NamePages(
                       library.book(),
                       library.tagging(),

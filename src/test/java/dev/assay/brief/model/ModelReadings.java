@@ -1,5 +1,7 @@
 package dev.assay.brief.model;
 
+import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.llm.ChosenModel;
 import dev.assay.store.Store;
 import java.nio.file.Path;
@@ -7,7 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/// Has a model read the figures of what is stored, for tests of what becomes of them.
+/// Has a model read the figures of what is stored, or translate it, for tests of what becomes of
+/// them.
 public final class ModelReadings {
 
   private static final Map<String, String> SETTINGS =
@@ -23,14 +26,24 @@ public final class ModelReadings {
   /// @param claimsRead what takes in that it read some
   /// @return how many articles it read
   public static int have(Store store, String answer, Runnable claimsRead) {
+    return desk(store, answer, claimsRead).run(10, (_, _, _) -> {});
+  }
+
+  /// Has the model translate `article`, which a reader of `reader` has open.
+  public static void translate(Store store, ArticleId article, Language reader, String answer) {
+    ModelDesk desk = desk(store, answer, () -> {});
+    desk.opened(article, reader, Product.TRANSLATION);
+    desk.run(1, (_, _, _) -> {});
+  }
+
+  private static ModelDesk desk(Store store, String answer, Runnable claimsRead) {
     ModelWriters writers = ModelBriefsTest.writers(ScriptedModel.saying(answer).named("small"));
     return new ModelDesk(
-            store,
-            new ChosenModel(Path.of("no-such-folder"), SETTINGS),
-            _ -> writers,
-            Set::of,
-            claimsRead,
-            () -> Instant.parse("2026-05-04T10:00:00Z"))
-        .run(10, (_, _, _) -> {});
+        store,
+        new ChosenModel(Path.of("no-such-folder"), SETTINGS),
+        _ -> writers,
+        Set::of,
+        claimsRead,
+        () -> Instant.parse("2026-05-04T10:00:00Z"));
   }
 }
