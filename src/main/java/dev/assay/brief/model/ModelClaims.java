@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 /// ([SecondReader]).
 ///
 /// Only paragraphs with figures are sent, none that address a model, and an article without any is
-/// not sent at all. What is refused is not asked for again: a missing claim is forgiven. Safe for
-/// use by many threads.
+/// not sent at all. What is refused is not asked for again, nor is a piece that the model does not
+/// answer in form while it does another: a missing claim is forgiven. Safe for use by many threads.
 final class ModelClaims {
 
   /// Room for 40 claims with their quotations.
@@ -64,8 +64,9 @@ final class ModelClaims {
     Asking asking = new Asking(model, gate);
     List<SaidClaim> said = new ArrayList<>();
     int unreadable = 0;
-    try {
-      for (Material piece : material.lines().isEmpty() ? List.<Material>of() : pieces(material)) {
+    Ended ended = null;
+    for (Material piece : material.lines().isEmpty() ? List.<Material>of() : pieces(material)) {
+      try {
         for (JsonNode node : ask(asking, piece)) {
           int before = said.size();
           SaidClaim.read(node)
@@ -73,9 +74,16 @@ final class ModelClaims {
               .ifPresent(said::add);
           unreadable += said.size() == before ? 1 : 0;
         }
+      } catch (Ended e) {
+        ended = e;
+        if (!e.reason().isOfTheText()) {
+          break; // the endpoint's, and the next piece's too
+        }
       }
-    } catch (Ended e) {
-      return Answer.nothing(e.reason(), e.pause(), asking, VettingTally.NONE, Standing.NONE);
+    }
+    if (ended != null && (said.isEmpty() || !ended.reason().isOfTheText())) {
+      return Answer.nothing(
+          ended.reason(), ended.pause(), asking, VettingTally.NONE, Standing.NONE);
     }
     SecondReader.Held held = reader.hold(said, article);
     List<ModelReading.Refused> refused = new ArrayList<>(held.refused());
