@@ -117,7 +117,7 @@ public final class NameRoutes {
   private void split(Context context) {
     JsonNode body = JsonBody.of(context);
     List<ArticleId> articles = new ArrayList<>();
-    body.path("articles").forEach(id -> ArticleId.parse(id.asString("")).ifPresent(articles::add));
+    body.path("articles").forEach(id -> articles.add(article(id.asString(""))));
     if (articles.isEmpty() || articles.size() > MOST_ARTICLES) {
       throw new BadRequestResponse(
           "\"articles\" must be a list of 1 to %d ids of articles.".formatted(MOST_ARTICLES));
@@ -125,6 +125,11 @@ public final class NameRoutes {
     answer(
         context,
         book.split(body.path("name").asString(""), articles, body.path("shown").asString("")));
+  }
+
+  private static ArticleId article(String id) {
+    return ArticleId.parse(id)
+        .orElseThrow(() -> new BadRequestResponse("No article has the id %s.".formatted(id)));
   }
 
   /// The first change that failed, else the last.

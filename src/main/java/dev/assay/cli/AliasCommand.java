@@ -6,6 +6,7 @@ import dev.assay.article.Language;
 import dev.assay.cli.terminal.Common;
 import dev.assay.cli.terminal.Desk;
 import dev.assay.cli.terminal.ExitCode;
+import dev.assay.cli.terminal.Misused;
 import dev.assay.cli.terminal.Output;
 import dev.assay.ingest.NameBook;
 import dev.assay.ingest.NameCandidates;
@@ -172,12 +173,14 @@ final class AliasCommand implements Callable<Integer> {
   }
 
   private int split() {
-    List<ArticleId> articles =
-        names.subList(2, names.size()).stream()
-            .flatMap(id -> ArticleId.parse(id).stream())
-            .toList();
+    List<ArticleId> articles = names.subList(2, names.size()).stream().map(this::article).toList();
     return changing(
         book -> say(book.split(names.getFirst(), articles, names.get(1)), names.getFirst()));
+  }
+
+  private ArticleId article(String id) {
+    return ArticleId.parse(id)
+        .orElseThrow(() -> new Misused(output.words().say("article.none", id)));
   }
 
   private String line(NameBook book, SaidName name) {

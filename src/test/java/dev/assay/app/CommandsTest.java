@@ -612,6 +612,31 @@ final class CommandsTest {
   }
 
   @Test
+  void splitsNoNameWhereOneOfTheArticlesIsMistyped() {
+    assay(
+        lines("{\"id\":\"a\",\"title\":\"Pit\",\"text\":\"Lynas opened the pit.\"}"),
+        "import",
+        "--batch");
+
+    assertThat(assay("alias", "split", "Lynas", "Lynas (pit)", "zz"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "assay: No article is called zz. Ids are printed by assay topic and assay search.\n"));
+  }
+
+  @Test
+  void readsByAModelForPeopleAlone() {
+    assertThat(assayAlone("quantities", "--model", "--json", "12 %"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "--model shows beside a text what a model reads; leave --json and --batch out.\n"));
+  }
+
+  @Test
   void evaluatesByFilesOfJudgedLines() throws IOException {
     assay(
         lines("{\"id\":\"a\",\"title\":\"Pit\",\"text\":\"The pit opened.\"}"),

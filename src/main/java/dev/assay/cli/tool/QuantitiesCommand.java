@@ -118,6 +118,10 @@ public final class QuantitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (withModel && (json || batch)) {
+      output.error().println(output.words().say("tool.model-in-words"));
+      return ExitCode.USAGE;
+    }
     if (batch) {
       BatchLines.run(in, output.out(), this::answer);
       return 0;
