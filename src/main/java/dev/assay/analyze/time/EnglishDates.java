@@ -4,7 +4,6 @@ import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.lexicon.WordTable;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the dates that English words make: October 20, 2025, 20 October, March last year, next
@@ -56,8 +55,7 @@ final class EnglishDates {
   /// Last March, next March, this March: told from the month of writing.
   private int monthFromToday(int i) {
     LocalDate today = pass.today;
-    if (today == null
-        || Stream.of("last", "next", "this").noneMatch(word -> text.hasWord(word, i))) {
+    if (today == null || !isNear(i)) {
       return -1;
     }
     WordTable.Match<Integer> name = monthAt(text.skipSpaces(text.wordEnd(i)));
@@ -67,6 +65,10 @@ final class EnglishDates {
     draft.month(name.value());
     draft.inYear(today.getYear() + yearsAway(text.at(i), name.value() - today.getMonthValue()));
     return afterPoint(name);
+  }
+
+  private boolean isNear(int i) {
+    return text.hasWord("last", i) || text.hasWord("next", i) || text.hasWord("this", i);
   }
 
   /// The year of the nearest month before or after that of writing.
