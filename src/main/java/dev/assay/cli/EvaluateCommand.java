@@ -144,6 +144,9 @@ final class EvaluateCommand implements Callable<Integer> {
     int number = 0;
     for (String line : Files.readAllLines(file)) {
       number++;
+      if (line.isBlank()) {
+        continue;
+      }
       try {
         JsonNode node = JsonMapper.shared().readTree(line);
         if (node.has("bullet")) {

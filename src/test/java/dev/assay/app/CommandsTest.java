@@ -647,6 +647,7 @@ final class CommandsTest {
         judged,
         """
         {"lang":"zh","text":"中国的稀土储量为4400万吨。","claims":[{"subject":["中国"],"property":"reserves","surface":"4400万吨"}]}
+
         {"source":"The plant made 50 tonnes in May.","bullet":"The plant made 50 tonnes in May.","verdict":"supported"}
         {"source":"The plant made 50 tonnes in May.","bullet":"The plant made 60 tonnes in May.","verdict":"unsupported"}
         """);
