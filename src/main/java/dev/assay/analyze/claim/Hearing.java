@@ -4,7 +4,9 @@ import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Weights;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +39,13 @@ final class Hearing {
   private final Weights weights;
   private final Features like;
   private final String language;
+
+  /// What a figure is taken to measure.
+  private record Measured(int number, String property) {}
+
+  /// How likely each candidate is the subject of a figure that measures so; every proposal asks it
+  /// of every figure.
+  private final Map<Measured, double[]> chances = new HashMap<>();
 
   /// @param subjects the weights that subjects are chosen by, with what was thought `before`
   /// @param opinions what is thought of each figure of the text
@@ -258,8 +267,12 @@ final class Hearing {
   private Opinion opinion(int number, Proposal proposal) {
     Opinion free = opinions.get(number);
     double[] s =
-        subjects.probabilities(
-            choices.subjectFeatures(number, free.candidates(), proposal.measured(), before));
+        chances.computeIfAbsent(
+            new Measured(number, proposal.measured()),
+            measured ->
+                subjects.probabilities(
+                    choices.subjectFeatures(
+                        number, free.candidates(), measured.property(), before)));
     int best = -1;
     for (int k : named(number, proposal)) {
       best = best < 0 || s[k] > s[best] ? k : best;
