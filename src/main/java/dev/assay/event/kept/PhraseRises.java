@@ -24,6 +24,9 @@ final class PhraseRises {
   /// Titles of the three days that are cut into words.
   private static final int MOST_TITLES = 4_000;
 
+  /// Titles of the time before in which phrases are looked for.
+  private static final int MOST_BEFORE = 40_000;
+
   /// Phrases that are looked for in the titles before.
   private static final int MOST_PHRASES = 200;
 
@@ -79,7 +82,11 @@ final class PhraseRises {
   /// The phrases that rise, the farthest above what is expected first. Of phrases of the very same
   /// titles the longest is told.
   List<Scored> rising() {
-    int every = 1 + table.texts(window.from(), window.until()) / MOST_TITLES;
+    int every =
+        1
+            + Math.max(
+                table.texts(window.from(), window.until()) / MOST_TITLES,
+                table.texts(window.past(), window.from()) / MOST_BEFORE);
     List<Found> candidates = candidates(every);
     List<String> before =
         candidates.isEmpty()
