@@ -1,8 +1,8 @@
 package dev.assay.api;
 
 import dev.assay.api.TopicBriefShapes.BriefOfTopic;
-import dev.assay.topic.TopicBrief;
-import dev.assay.topic.TopicBriefs;
+import dev.assay.topic.brief.TopicBrief;
+import dev.assay.topic.brief.TopicBriefs;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;

@@ -1,6 +1,6 @@
 package dev.assay.api;
 
-import dev.assay.topic.TopicBrief;
+import dev.assay.topic.brief.TopicBrief;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.topic.TopicBriefs;
+import dev.assay.topic.brief.TopicBriefs;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -6,6 +6,7 @@ import dev.assay.brief.Brief;
 import dev.assay.brief.Withheld;
 import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.ArithmeticFinding;
+import dev.assay.evaluate.TwoReaders;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.assay.topic;
 
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
+import dev.assay.evaluate.ReadingLabel;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.EvidenceId;

@@ -15,6 +15,7 @@ import dev.assay.brief.model.ModelTextTable;
 import dev.assay.brief.model.ModelTitle;
 import dev.assay.check.Arithmetic;
 import dev.assay.desk.ReadingScope;
+import dev.assay.evaluate.TwoReaders;
 import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.Wording;

@@ -9,6 +9,7 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.evaluate.ReadingLabel;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.LedgerEntry;

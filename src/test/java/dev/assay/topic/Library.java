@@ -82,6 +82,7 @@ import dev.assay.store.StoredArticle;
 import dev.assay.store.StoredClaim;
 import dev.assay.store.Stores;
 import dev.assay.store.TagTable.TagRow;
+import dev.assay.topic.brief.TopicBriefs;
 import dev.assay.watch.Watch;
 import dev.assay.watch.WatchSettings;
 import java.net.URI;

@@ -22,7 +22,7 @@ import dev.assay.search.Filters;
 import dev.assay.search.SearchPage;
 import dev.assay.source.SourceState;
 import dev.assay.source.Standing;
-import dev.assay.topic.TopicBrief;
+import dev.assay.topic.brief.TopicBrief;
 import dev.assay.watch.Channel;
 import dev.assay.watch.Delivery;
 import dev.assay.watch.Mistake;

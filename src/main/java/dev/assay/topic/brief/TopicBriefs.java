@@ -1,8 +1,10 @@
-package dev.assay.topic;
+package dev.assay.topic.brief;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.fold.Outlets;
 import dev.assay.store.Store;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

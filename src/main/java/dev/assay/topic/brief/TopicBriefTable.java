@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.brief;
 
 import dev.assay.brief.BriefJson;
 import dev.assay.store.Session;

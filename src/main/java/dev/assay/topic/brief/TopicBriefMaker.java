@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.topic.brief;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.time.TimeExpression;
@@ -12,9 +12,17 @@ import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.lexicon.HanScript;
-import dev.assay.topic.TopicBrief.Kind;
-import dev.assay.topic.TopicBrief.Part;
-import dev.assay.topic.TopicBrief.Told;
+import dev.assay.topic.ArticleLine;
+import dev.assay.topic.Card;
+import dev.assay.topic.Ledgers;
+import dev.assay.topic.Name;
+import dev.assay.topic.Selection;
+import dev.assay.topic.ShownEntry;
+import dev.assay.topic.TopicPage;
+import dev.assay.topic.Topics;
+import dev.assay.topic.brief.TopicBrief.Kind;
+import dev.assay.topic.brief.TopicBrief.Part;
+import dev.assay.topic.brief.TopicBrief.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

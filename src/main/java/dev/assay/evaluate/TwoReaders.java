@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.evaluate;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Agreement;
@@ -37,7 +37,7 @@ public record TwoReaders(String model, List<Line> lines, List<ModelReading.Refus
     }
   }
 
-  static TwoReaders of(ModelReading reading, List<StoredClaim> claims, Wording say) {
+  public static TwoReaders of(ModelReading reading, List<StoredClaim> claims, Wording say) {
     return new TwoReaders(
         reading.model(),
         claims.stream().map(claim -> line(claim, say)).toList(),

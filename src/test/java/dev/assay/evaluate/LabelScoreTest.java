@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.assay.topic;
+package dev.assay.evaluate;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.ClaimReader;
