@@ -13,15 +13,18 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 
-/// Reads money after a sign, and prices per unit where the per touches the number: $100 per kg,
-/// 每吨3370元, 元/平方米, $30 a month.
+/// Reads money after a sign, and prices and contents per unit where the per touches the number:
+/// $100 per kg, 每吨3370元, 元/平方米, $30 a month, 2.4 tonnes per hectare.
 final class PriceReader {
 
   /// How far back 每 with its unit may begin.
   private static final int EACH = 5;
 
-  /// So much of one in so much of another: 4.02克/吨.
+  /// What there is so much of in so much of another: 4.02克/吨, 2.4 tonnes per hectare.
   private static final Set<String> CONTENTS = Set.of("mass", "volume", "energy");
+
+  /// What so much is in, beside [#CONTENTS].
+  private static final Set<String> GROUNDS = Set.of("area", "length");
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -67,7 +70,8 @@ final class PriceReader {
             amount, paidFor(bottom.unit(), per), bottom.factor(), amount.start(), bottom.end());
       }
     }
-    return amount.unitOrCount().isMoney() ? eachBefore(amount) : amount;
+    Unit unit = amount.unitOrCount();
+    return unit.isMoney() || CONTENTS.contains(unit.kind()) ? eachBefore(amount) : amount;
   }
 
   /// 股 counts, but what a price is paid for is a share.
@@ -82,11 +86,10 @@ final class PriceReader {
             && !bottom.equals(Units.PERCENT)
             && !bottom.isMoney()
             && !bottom.equals(Units.COUNT);
-    boolean grade =
-        text.at(amount.end()) == '/'
-            && CONTENTS.contains(unit.kind())
-            && CONTENTS.contains(bottom.kind());
-    return price || grade
+    boolean content =
+        CONTENTS.contains(unit.kind())
+            && (CONTENTS.contains(bottom.kind()) || GROUNDS.contains(bottom.kind()));
+    return price || content
         ? new Amount(
             amount.numeral(),
             start,

@@ -139,6 +139,16 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsHowMuchOfOneThingIsInAnother() {
+    assertThat(en("Yields fell to 2.4 tonnes per hectare; the ore holds 14 grams of gold a tonne."))
+        .containsExactly("2.4 tonnes per hectare = 2.4 t/ha", "14 grams = 14 g");
+    assertThat(en("It dug 1.2 grams per tonne and 300 tonnes per year."))
+        .containsExactly("1.2 grams per tonne = 1.2 g/t", "300 tonnes = 300 t");
+    assertThat(zh("单产为7.7吨/公顷，每升5毫克，每年300吨。"))
+        .containsExactly("7.7吨/公顷 = 7.7 t/ha", "每升5毫克 = 5 mg/L", "300吨 = 300 t");
+  }
+
+  @Test
   void readsRangesAndChanges() {
     assertThat(zh("产能5000至8000吨，税率由10%提高到15%，从3%到5%，需2到3个月。"))
         .containsExactly(
