@@ -129,7 +129,7 @@ public final class ReadingShapes {
           edition.ledger().moved(),
           new Shapes.Total(edition.unread().count(), edition.unread().exact()),
           edition.topics().stream().map(TopicNews::of).toList(),
-          Shapes.Line.of(edition.newest()),
+          Shapes.Line.of(edition.newest().stream().map(Mentioning::article).toList()),
           Shapes.Line.of(edition.undated()));
     }
   }

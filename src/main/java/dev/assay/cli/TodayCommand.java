@@ -83,8 +83,10 @@ final class TodayCommand implements Callable<Integer> {
     if (edition.topics().isEmpty()) {
       output.line(output.words().say("today.no-topics"));
     }
-    list("today.newest", edition.newest());
-    list("today.undated", edition.undated());
+    heading("today.newest", edition.newest());
+    edition.newest().forEach(this::print);
+    heading("today.undated", edition.undated());
+    edition.undated().forEach(this::line);
   }
 
   private static String clock(Instant moment) {
@@ -103,21 +105,24 @@ final class TodayCommand implements Callable<Integer> {
       output.line("  " + output.words().say("today.told"));
       return;
     }
-    output.line("  " + lead.article().title());
-    output.line("  " + Byline.of(lead.article(), output.words()));
-    lead.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
+    print(lead);
     topic.lines().forEach(this::line);
+  }
+
+  private void print(Mentioning article) {
+    output.line("  " + article.article().title());
+    output.line("  " + Byline.of(article.article(), output.words()));
+    article.said().forEach(sentence -> output.line("  > " + Text.cited(sentence, output.words())));
   }
 
   private void line(ArticleLine line) {
     output.line("  - " + line.title() + " · " + Byline.of(line, output.words()));
   }
 
-  private void list(String key, List<ArticleLine> lines) {
-    if (!lines.isEmpty()) {
+  private void heading(String key, List<?> articles) {
+    if (!articles.isEmpty()) {
       output.line("");
       output.line(output.words().say(key));
-      lines.forEach(this::line);
     }
   }
 }

@@ -3,9 +3,10 @@ package dev.assay.topic;
 import dev.assay.brief.BriefSentence;
 import java.util.List;
 
-/// An article that names a topic in passing.
+/// An article in a list, with what it says.
 ///
-/// @param said its sentence that does; empty if only its title does
+/// @param said on a topic, its sentences that name it, empty if only its title does; elsewhere the
+///   first sentence of its brief
 public record Mentioning(ArticleLine article, List<BriefSentence> said) {
 
   public Mentioning {

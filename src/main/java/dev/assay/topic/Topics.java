@@ -256,6 +256,19 @@ public final class Topics {
         });
   }
 
+  /// `articles` as they are, each with the first sentence of its brief, if it has one.
+  public List<Mentioning> openings(List<ArticleLine> articles, Language reader) {
+    List<ArticleId> ids = articles.stream().map(ArticleLine::id).toList();
+    Map<ArticleId, Brief> briefs = store.read(session -> briefs(session, ids, reader));
+    return articles.stream()
+        .map(article -> new Mentioning(article, opening(briefs.get(article.id()))))
+        .toList();
+  }
+
+  private static List<BriefSentence> opening(@Nullable Brief brief) {
+    return brief == null ? List.of() : brief.viewpoint().stream().limit(1).toList();
+  }
+
   /// What a topic is called.
   public Heading heading(String name, Language reader) {
     return store.read(session -> heading(session, subject(session, name), reader));

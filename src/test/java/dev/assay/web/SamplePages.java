@@ -299,7 +299,7 @@ final class SamplePages {
                 new Unread(3, true),
                 new Mentioning(CHINESE, CHINESE_BRIEF.viewpoint().subList(0, 1)),
                 List.of(ENGLISH))),
-        List.of(TRADITIONAL),
+        List.of(new Mentioning(TRADITIONAL, CHINESE_BRIEF.viewpoint().subList(0, 1))),
         List.of(TRADITIONAL),
         List.of(new Facts.Related(name, 14, 3)));
   }

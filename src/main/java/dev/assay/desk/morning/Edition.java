@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param articles all that are stored, copies too
 /// @param independent those that are no copy of another
 /// @param topics the followed ones: those with unread articles first, each with its newest first
-/// @param newest the newest articles that stand under no topic here
+/// @param newest the newest articles that stand under no topic here, each with how its brief opens
 /// @param undated the last to arrive of those of which nobody knows when they were published
 /// @param names what the newest articles are about, most often first
 public record Edition(
@@ -33,7 +33,7 @@ public record Edition(
     long articles,
     long independent,
     List<TopicNews> topics,
-    List<ArticleLine> newest,
+    List<Mentioning> newest,
     List<ArticleLine> undated,
     List<Facts.Related> names) {
 

@@ -47,7 +47,7 @@ public final class Morning {
   /// The first page for a reader, at this moment. That it was looked at is kept by
   /// [Marks#look][dev.assay.desk.Marks#look].
   ///
-  /// @param language for names of things
+  /// @param language for names of things, and for briefs that a model wrote
   public Edition edition(ReaderId reader, Language language) {
     Visit visit = marks.visitNow(reader);
     Instant since = visit.since();
@@ -63,12 +63,16 @@ public final class Morning {
         home.articles(),
         home.independent(),
         news,
-        home.newest().stream()
-            .filter(line -> line.publishedAt() != null && !told.contains(line.id()))
-            .limit(NEWEST)
-            .toList(),
+        topics.openings(newest(home, told), language),
         home.undated().stream().limit(UNDATED).toList(),
         home.names());
+  }
+
+  private static List<ArticleLine> newest(Home home, Set<ArticleId> told) {
+    return home.newest().stream()
+        .filter(line -> line.publishedAt() != null && !told.contains(line.id()))
+        .limit(NEWEST)
+        .toList();
   }
 
   /// Topics with unread articles come first, and choose first.

@@ -1,6 +1,7 @@
 package dev.assay.desk.morning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.article.Article;
 import dev.assay.article.Language;
@@ -106,8 +107,21 @@ final class MorningTest {
     assertThat(topics.getLast().lead()).isNull();
     assertThat(topics.getLast().unread().count()).isEqualTo(1);
     assertThat(morning.edition(ANA, Language.EN).newest())
-        .extracting(ArticleLine::title)
+        .extracting(one -> one.article().title())
         .doesNotContain("Lynas waits for a second permit");
+  }
+
+  @Test
+  void theNewestArticlesSayHowTheirBriefsOpen() {
+    assertThat(morning.edition(ANA, Language.EN).newest())
+        .extracting(one -> one.article().title(), one -> one.said().getFirst().text())
+        .containsExactly(
+            tuple("钕价先动，磁材厂排产到明年春天", "钕价本周上涨一成，磁材厂的订单已经排到明年三月。"),
+            tuple("釹鐵硼訂單回流，臺廠等不到原料", "釹的現貨愈來愈少，臺灣的磁鐵廠說，十二月以前拿不到第二批貨。"),
+            tuple(
+                "Lynas waits for a second permit",
+                "Lynas can run its cracking plant at a third of its capacity until the permit comes,"
+                    + " the company said."));
   }
 
   @Test
