@@ -25,6 +25,7 @@ final class Choices {
   private final List<Phrase> phrases;
   private final PropertyFeatures properties;
   private final SubjectFeatures subjects;
+  private final DealtLists dealt;
   private final Features like;
   private final String language;
 
@@ -36,6 +37,7 @@ final class Choices {
     this.phrases = PhraseFinder.of(text);
     this.properties = new PropertyFeatures(text, phrases, like);
     this.subjects = new SubjectFeatures(text, phrases, like);
+    this.dealt = new DealtLists(text, new Clauses(text, phrases).wholes());
     this.language = text.isChinese ? "zh" : "en";
   }
 
@@ -93,6 +95,7 @@ final class Choices {
             .filter(phrase -> phrase.first() > at && !pronoun || phrase.last() < at)
             .filter(phrase -> text.sentence(at) - text.sentence(phrase.head()) <= 1)
             .filter(phrase -> text.sentence(phrase.head()) <= text.sentence(at))
+            .filter(phrase -> !dealt.isOfAnother(figure(number), phrase))
             .toList();
     return all.size() <= MOST_CANDIDATES ? all : nearest(all, at);
   }

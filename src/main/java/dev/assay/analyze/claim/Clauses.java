@@ -38,6 +38,11 @@ final class Clauses {
     wholes.sort((a, b) -> Integer.compare(a.last(), b.last()));
   }
 
+  /// The longest noun phrases, in order.
+  List<Phrase> wholes() {
+    return wholes;
+  }
+
   /// The clause of the last verb before `word`.
   Clause before(int word) {
     int verb = verbBefore(word);

@@ -243,6 +243,11 @@ final class WordedText {
     return property == null ? "" : property.word() + (meaning.sign() < 0 ? "-" : "");
   }
 
+  /// Whether a word can do this in a sentence.
+  boolean has(int i, ClaimWord.Role role) {
+    return has(i) && meanings.get(i).stream().anyMatch(meaning -> meaning.role() == role);
+  }
+
   /// Whether the word can name what a figure measures.
   boolean isMeasure(int i) {
     return cue(i).indexOf(':') == 1;

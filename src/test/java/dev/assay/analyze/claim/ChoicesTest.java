@@ -44,6 +44,24 @@ final class ChoicesTest {
   }
 
   @Test
+  void weighsNoOtherOfAListWhereFiguresAreDealtOut() {
+    Choices choices =
+        choices(
+            "Norvik, Castell and Harrow sold 300, 500 and 900 trucks respectively.", Language.EN);
+    assertThat(written(choices, 1)).contains("Castell").doesNotContain("Norvik", "Harrow");
+    Choices chinese = choices("太阳能、风电(含海上)、水电投资分别增长13%、5%和9%。", Language.ZH_HANS);
+    assertThat(written(chinese, 0)).contains("太阳能").doesNotContain("风电", "水电");
+    assertThat(written(chinese, 2)).contains("水电投资").doesNotContain("太阳能", "风电");
+    Choices undealt =
+        choices("Norvik, Castell and Harrow sold 300, 500 and 900 trucks.", Language.EN);
+    assertThat(written(undealt, 1)).contains("Norvik", "Castell", "Harrow");
+  }
+
+  private static List<String> written(Choices choices, int figure) {
+    return choices.candidates(figure).stream().map(choices.text::written).toList();
+  }
+
+  @Test
   void weighsTheNearestPhrasesOfARowThatIsNoSentence() {
     Choices choices = choices("plant 13 t, ".repeat(330), Language.EN);
     int middle = choices.size() / 2;

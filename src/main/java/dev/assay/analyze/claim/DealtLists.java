@@ -1,0 +1,140 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.sentence.ClaimWord.Role;
+import dev.assay.analyze.text.Word.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lists of figures behind lists of as many phrases, where the sentence says that they are dealt
+/// out: "iron and zinc rose 3 and 5 percent respectively", 铁、锌分别上涨3%、5%. By its place each figure
+/// is of one of the phrases, and of none of the others.
+final class DealtLists {
+
+  /// So many words at most join two items of a list: "and the".
+  private static final int JOINTS = 2;
+
+  /// What stands between two items in brackets may be as long as that.
+  private static final int LONGEST_BRACKET = 8;
+
+  private final WordedText text;
+  private final Map<Integer, Dealt> byFigure = new HashMap<>();
+
+  /// @param own which of the items the figure is of, by its place
+  private record Dealt(List<Phrase> items, int own) {}
+
+  /// @param all the longest noun phrases, in order
+  DealtLists(WordedText text, List<Phrase> all) {
+    this.text = text;
+    List<int[]> figures =
+        text.figures.stream().map(figure -> new int[] {figure.word(), figure.word()}).toList();
+    List<Phrase> wholes = all.stream().filter(one -> !isInBracket(one)).toList();
+    List<int[]> stretches =
+        wholes.stream().map(one -> new int[] {one.first(), one.last()}).toList();
+    List<int[]> lists = runs(stretches);
+    for (int[] run : runs(figures)) {
+      deal(figures, run, wholes, lists);
+    }
+  }
+
+  /// Whether the sentence says that the figure is of another phrase of a list than this one.
+  boolean isOfAnother(Figure figure, Phrase phrase) {
+    Dealt dealt = byFigure.get(figure.word());
+    if (dealt == null) {
+      return false;
+    }
+    int last = dealt.items().size() - 1;
+    for (int k = 0; k <= last; k++) {
+      Phrase item = dealt.items().get(k);
+      boolean isShared = // the owner of all, or what is measured of all: 全市的水耗和能耗
+          k == 0 && phrase.last() < item.last() || k == last && phrase.first() > item.first();
+      if (item.holds(phrase)) {
+        return k != dealt.own() && !isShared;
+      }
+    }
+    return false;
+  }
+
+  /// To each figure of `run` the phrase at its place in the nearest list before that is as long.
+  private void deal(List<int[]> figures, int[] run, List<Phrase> wholes, List<int[]> lists) {
+    int first = figures.get(run[0])[0];
+    int length = run[1] - run[0];
+    int[] nearest = null;
+    for (int[] list : lists) {
+      Phrase last = wholes.get(list[1] - 1);
+      boolean fits = list[1] - list[0] == length && last.last() < first;
+      nearest = fits && text.together(wholes.get(list[0]).first(), first) ? list : nearest;
+    }
+    if (nearest == null || !isTold(first)) {
+      return;
+    }
+    List<Phrase> items = wholes.subList(nearest[0], nearest[1]);
+    for (int k = 0; k < length; k++) {
+      byFigure.put(figures.get(run[0] + k)[0], new Dealt(items, k));
+    }
+  }
+
+  /// Whether the sentence says that they are dealt out: respectively, 分别.
+  private boolean isTold(int word) {
+    return isTold(word, -1) || isTold(word, 1);
+  }
+
+  private boolean isTold(int word, int step) {
+    for (int i = word; text.together(i, word); i += step) {
+      if (text.has(i, Role.RESPECTIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Two or more stretches of words with nothing but joints between them: from, and to, exclusive.
+  private List<int[]> runs(List<int[]> stretches) {
+    List<int[]> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= stretches.size(); i++) {
+      if (i == stretches.size() || !isJoined(stretches.get(i - 1)[1], stretches.get(i)[0])) {
+        if (i - from > 1) {
+          runs.add(new int[] {from, i});
+        }
+        from = i;
+      }
+    }
+    return runs;
+  }
+
+  private boolean isJoined(int last, int next) {
+    int from = pastBracket(last + 1, next);
+    boolean isShort = next > from && next - from <= JOINTS && text.together(last, next);
+    for (int i = from; isShort && i < next; i++) {
+      boolean joint = text.base(i).matches("[,，、&]|and|or|和|与|及|以及") || text.is(i, Part.DETERMINER);
+      if (!joint) {
+        return false;
+      }
+    }
+    return isShort;
+  }
+
+  private boolean isInBracket(Phrase phrase) {
+    int from = phrase.first() - 1;
+    for (int i = from; i > from - LONGEST_BRACKET && text.together(i, phrase.first()); i--) {
+      if (text.base(i).matches("[()（）]")) {
+        return text.base(i).matches("[(（]");
+      }
+    }
+    return false;
+  }
+
+  private int pastBracket(int from, int to) {
+    if (!text.base(from).matches("[(（]")) {
+      return from;
+    }
+    for (int i = from + 1; i < Math.min(to, from + LONGEST_BRACKET); i++) {
+      if (text.base(i).matches("[)）]")) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+}
