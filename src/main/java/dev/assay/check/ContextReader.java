@@ -9,10 +9,12 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.WordTable;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what stands with each number of a text: the terms of the lexicon in either language, Latin
@@ -41,6 +43,10 @@ final class ContextReader {
 
   /// So near behind a new number stands the "from" of its old one.
   private static final int FROM_REACH = 28;
+
+  /// 升至, 提高到, 降为, but not 升幅为.
+  private static final Pattern CHANGED =
+      Pattern.compile("[升降增跌涨提减调]\\p{IsHan}?[至到]|[升降增跌涨提减调][长低少加高升]?[为成]");
 
   private static final String TO_WORD = " to ";
   private static final String FROM_WORD = " from ";
@@ -326,13 +332,8 @@ final class ContextReader {
 
   /// From 84 % to 125 %, 由84%提高至125%: what follows the verb belongs to the second.
   private static boolean isChangeVerb(char[] text, int i, int to) {
-    boolean verb = "升降增跌涨提减".indexOf(text[i]) >= 0;
-    for (int k = i + 1; verb && k < Math.min(text.length, i + 3); k++) {
-      if (text[k] == '至' || text[k] == '到') {
-        return true;
-      }
-    }
-    return text[i] == ' ' && isWord(text, i + 1, "to") && to - i <= TO_REACH;
+    return CHANGED.matcher(CharBuffer.wrap(text, i, to - i)).lookingAt()
+        || text[i] == ' ' && isWord(text, i + 1, "to") && to - i <= TO_REACH;
   }
 
   private static boolean isWord(char[] text, int at, String word) {

@@ -205,6 +205,9 @@ final class MisplacedNumbers {
     if (own == null || !draft.isFound()) {
       return;
     }
+    if (draft.basis.isOfSameSide(own.basis())) {
+      return;
+    }
     Context all = rivals(draft).common();
     boolean twice = drafts.stream().anyMatch(each -> each != draft && own.equals(each.fact));
     for (Fact rival : rivals(draft).facts()) {

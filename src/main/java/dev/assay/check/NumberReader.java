@@ -8,11 +8,14 @@ import dev.assay.check.ContextReader.Place;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Names;
+import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what stands with a number of a text: its words, what they make it mean, whose it is.
 /// Immutable; safe for use by many threads.
@@ -23,7 +26,17 @@ final class NumberReader {
   /// What follows a number of nothing: the end of a clause, or a word that begins what says more.
   private static final Pattern NOTHING_COUNTED =
       Pattern.compile(
-          "\\s*(?:$|[,.;，。；）)]| (?:in|for|from|at|by|to|and|but|a|the|last|on|or|when)\\b)");
+          "\\s*(?:$|[,.;，。；）)]| (?:in|for|from|at|by|to|and|but|a|the|last|on|or|when|net|gross)\\b)");
+
+  /// So many numbers in a row at most have the unit of one before them.
+  private static final int MOST_LEFT_OUT = 8;
+
+  /// Behind times: within how long.
+  private static final Pattern HOW_OFTEN =
+      Pattern.compile(
+          " (?:an?|each|every|per) (?:second|minute|hour|day|week|month|quarter|year)\\b");
+
+  private static final int LONGEST_RATE = 16;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -74,6 +87,10 @@ final class NumberReader {
       Quantity quantity = quantities.get(i);
       boolean points = quantity.unit().code().equals(POINTS) && !isLevel(quantity);
       boolean behind = share >= 0 && isOneSentence(text, share, quantity.span().start());
+      if (quantity.unit().equals(Units.TIMES) && isHowOften(text, quantity)) {
+        meant.add(quantity.as(Units.COUNT));
+        continue;
+      }
       meant.add(
           points && (behind || isBeforeShare(text, quantities, i))
               ? quantity.as(Units.PERCENTAGE_POINT)
@@ -81,6 +98,13 @@ final class NumberReader {
       share = quantity.unit().equals(Units.PERCENT) ? quantity.span().end() : share;
     }
     return meant;
+  }
+
+  /// Three times a year, 14 times: so often, and not so many times as much.
+  private static boolean isHowOften(char[] text, Quantity quantity) {
+    int end = quantity.span().end();
+    int rest = Math.min(text.length, end + LONGEST_RATE) - end;
+    return HOW_OFTEN.matcher(CharBuffer.wrap(text, end, rest)).lookingAt();
   }
 
   private static boolean isBeforeShare(char[] text, List<Quantity> quantities, int index) {
@@ -92,16 +116,35 @@ final class NumberReader {
     return next.unit().equals(Units.PERCENT) && isOneSentence(text, end, next.span().start());
   }
 
-  /// Whether the number at `index` has the unit of the one before it, being followed by nothing
-  /// that it counts.
-  boolean leavesUnitOut(Text in, int index) {
+  /// The unit that the number at `index` leaves out and has from one before it, with none but such
+  /// numbers between: 58,000 ounces, 51,000 and 49,000. Null if it leaves none out.
+  @Nullable Unit unitLeftOut(Text in, int index) {
+    int at = index;
+    while (at > 0 && index - at < MOST_LEFT_OUT && isBare(in, at) && isOfOneSentence(in, at)) {
+      at--;
+    }
+    Unit unit = in.numbers().get(at).unit();
+    return at < index && Source.isMeasured(unit) ? unit : null;
+  }
+
+  /// Whether a number is followed by nothing that it counts.
+  private static boolean isBare(Text in, int index) {
     Quantity number = in.numbers().get(index);
-    Quantity before = in.numbers().get(index - 1);
     int end = number.span().end();
     return number.unit().equals(Units.COUNT)
-        && Source.isMeasured(before.unit())
-        && isOneSentence(in.folded(), before.span().end(), number.span().start())
         && NOTHING_COUNTED.matcher(in.text()).region(end, in.text().length()).lookingAt();
+  }
+
+  /// Whether the number before stands in the same sentence.
+  private static boolean isOfOneSentence(Text in, int index) {
+    int end = in.numbers().get(index - 1).span().end();
+    int start = in.numbers().get(index).span().start();
+    return isOneSentence(withoutSemicolons(in.folded(), end, start), 0, Math.max(0, start - end));
+  }
+
+  /// A unit is handed on over a semicolon as well.
+  private static char[] withoutSemicolons(char[] text, int from, int to) {
+    return new String(text, from, Math.max(0, to - from)).replaceAll("[;；]", ",").toCharArray();
   }
 
   /// 3,100 points of an index.

@@ -77,7 +77,17 @@ final class NumberVerdicts {
     boolean other = fact.stated() && rewordings.isOtherMultiple(said, fact);
     return other
         ? Fit.NONE
-        : basis.differs(fact.basis()) || basis.turns(fact.basis()) ? Fit.BASIS : fit;
+        : basis.differs(fact.basis()) || basis.turns(fact.basis()) || isBoundOfAverage(said, fact)
+            ? Fit.BASIS
+            : fit;
+  }
+
+  /// At most so many where the source says that it is so many on average.
+  private static boolean isBoundOfAverage(Quantity said, Fact fact) {
+    boolean bound = said.modifier().isOpenAbove() || said.modifier().isOpenBelow();
+    return bound
+        && fact.quantity().modifier() == Modifier.EXACT
+        && fact.basis().isSide("whole", "average");
   }
 
   /// A number of a text with too many to be a sentence: only the very value carries it.

@@ -15,6 +15,9 @@ final class Rewordings {
   /// How far before a number the verb of its growth may stand.
   private static final int GROWN_REACH = 16;
 
+  /// Before a multiple: it is one of something, and no growth (去年同期的3倍).
+  private static final String OF = "的";
+
   private final Sentence sentence;
   private final Source source;
   private final CheckWords words;
@@ -69,7 +72,7 @@ final class Rewordings {
     return true;
   }
 
-  /// An end of a range of the source, where the sentence states the other end as well.
+  /// An end of a range of the source, where the sentence says which, or states the other as well.
   private boolean endOfRange(NumberDraft draft) {
     BigDecimal value = draft.said.value().orElse(null);
     if (value == null) {
@@ -83,9 +86,10 @@ final class Rewordings {
           && there.unit().equals(draft.said.unit())
           && low != null
           && high != null) {
-        BigDecimal other =
-            ValueMatch.isEqual(low, value) ? high : ValueMatch.isEqual(high, value) ? low : null;
-        if (other != null && saysToo(other, draft.said)) {
+        boolean isLow = ValueMatch.isEqual(low, value);
+        BigDecimal other = isLow ? high : ValueMatch.isEqual(high, value) ? low : null;
+        boolean isTold = draft.basis.isSide("end", isLow ? "lowest" : "highest");
+        if (other != null && (isTold || saysToo(other, draft.said))) {
           draft.set(NumberVerdict.EXACT, fact, reasons.exact(source.words(fact)));
           return true;
         }
@@ -153,7 +157,7 @@ final class Rewordings {
       return null;
     }
     int start = quantity.span().start();
-    boolean to = words.reached.endsAt(text, start);
+    boolean to = words.reached.endsAt(text, start) || text.startsWith(OF, start - 1);
     boolean grown = words.grown.isIn(text, Math.max(0, start - GROWN_REACH), start);
     if (quantity.unit().equals(Units.PERCENT)) {
       return grown && !to ? value.movePointLeft(2).add(BigDecimal.ONE) : null;

@@ -101,8 +101,9 @@ public final class Source {
       Quantity quantity = basis.meant(meant);
       Fact fact =
           new Fact(quantity, paragraph, stated, isTable, context, basis.of(meant), period, names);
-      if (i > 0 && stated && !isTable && numbers.leavesUnitOut(text, i)) {
-        leftOut.put(fact, text.numbers().get(i - 1).unit());
+      Unit unit = stated && !isTable ? numbers.unitLeftOut(text, i) : null;
+      if (unit != null) {
+        leftOut.put(fact, unit);
       }
       facts.add(fact);
       owners.addAll(names);

@@ -4,6 +4,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 ///   slash if the unit of the number says so, and after a tilde if it is only a word of the text
 /// @param result gain or loss (净利润, net loss), or null
 /// @param course `up` or `down`, if it is so much that something rose or fell, or null
+/// @param sides of things that are not each other: a `total` or an `average`, `gross` or `net`, the
+///   `lowest` or the `highest`, what something was changed `by`, `from` or `to`; each by the name
+///   of its pair
 public record Basis(
     @Nullable String against,
     @Nullable String each,
     @Nullable String per,
     @Nullable String result,
-    @Nullable String course) {
+    @Nullable String course,
+    Map<String, String> sides) {
+
+  /// By how much something changed, from what, and to what.
+  static final String MOVE = "move";
 
   private static final String LOSS = "loss";
   private static final String PERIOD = "period";
@@ -32,7 +40,11 @@ public record Basis(
   /// What 环比 may be measured against.
   private static final Set<String> PERIODS = Set.of("month", "quarter", "week", "day");
 
-  public static final Basis NONE = new Basis(null, null, null, null, null);
+  public static final Basis NONE = new Basis(null, null, null, null, null, Map.of());
+
+  public Basis {
+    sides = Map.copyOf(sides);
+  }
 
   /// The same for a number of `unit`, which may tell for how long it is or of what: USD/month.
   public Basis each(Unit unit) {
@@ -42,18 +54,18 @@ public record Basis(
       return this;
     }
     return bottom.isDuration()
-        ? new Basis(against, bottom.code(), per, result, course)
-        : new Basis(against, each, "/" + bottom.code(), result, course);
+        ? new Basis(against, bottom.code(), per, result, course, sides)
+        : new Basis(against, each, "/" + bottom.code(), result, course, sides);
   }
 
   /// The same, measured against `time`.
   public Basis against(@Nullable String time) {
-    return new Basis(time, each, per, result, course);
+    return new Basis(time, each, per, result, course, sides);
   }
 
   /// The same, of so much.
   public Basis per(String thing) {
-    return new Basis(against, each, thing, result, course);
+    return new Basis(against, each, thing, result, course, sides);
   }
 
   /// The same, of so much of what only `word` tells, unless something is known of that.
@@ -79,7 +91,7 @@ public record Basis(
 
   /// The basis of what [#meant] makes of a quantity.
   public Basis of(Quantity quantity) {
-    return isLoss(quantity) ? new Basis(against, each, per, LOSS, course) : this;
+    return isLoss(quantity) ? new Basis(against, each, per, LOSS, course, sides) : this;
   }
 
   private boolean isLoss(Quantity quantity) {
@@ -97,6 +109,7 @@ public record Basis(
         || differ(each, other.each)
         || differ(result, other.result)
         || differsPer(other)
+        || isOtherSide(other)
         || isOfTime() && other.isOfThing()
         || isOfThing() && other.isOfTime();
   }
@@ -104,6 +117,24 @@ public record Basis(
   /// Whether one is of a rise and the other of a fall.
   public boolean turns(Basis other) {
     return differ(course, other.course);
+  }
+
+  private boolean isOtherSide(Basis other) {
+    return sides.entrySet().stream()
+        .anyMatch(side -> differ(side.getValue(), other.sides.get(side.getKey())));
+  }
+
+  /// Whether both say of one pair which of it they are, and say the same. That both are changes
+  /// tells nothing.
+  public boolean isOfSameSide(Basis other) {
+    return sides.entrySet().stream()
+        .filter(side -> !side.getKey().equals(MOVE))
+        .anyMatch(side -> side.getValue().equals(other.sides.get(side.getKey())));
+  }
+
+  /// Whether it is the `value` of the pair of this name.
+  public boolean isSide(String pair, String value) {
+    return value.equals(sides.get(pair));
   }
 
   /// So much a day, of whatever it is.

@@ -7,7 +7,7 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.nio.CharBuffer;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,12 @@ public final class BasisReader {
   /// Behind a rise or a fall: what is told is a level.
   private static final Pattern LEVEL = Pattern.compile(" (?:back )?(?:to|from)\\b|[了]?[至到为自从成]");
 
+  /// What may stand between a comma and the number of the verb before it: slowed, by 2 points.
+  private static final Pattern CARRIED = Pattern.compile(" ?(?:by|to|from) |至");
+
+  /// So near at a number a rise or a fall is one by so much.
+  private static final int NEXT = 1;
+
   private static final String ARTICLE = "a ";
 
   private static final List<String> EVERY = List.of("every ", "per ");
@@ -64,7 +70,9 @@ public final class BasisReader {
     EACH,
     PER,
     RESULT,
-    COURSE
+    COURSE,
+    /// One of a pair of which only one can be.
+    SIDE
   }
 
   private enum Side {
@@ -74,20 +82,30 @@ public final class BasisReader {
     BOTH
   }
 
-  private record Word(Kind kind, String value, Side side) {}
+  /// @param of the name of its pair, or of its kind
+  private record Word(Kind kind, String of, String value, Side side) {
 
-  private final WordTable<Word> words;
+    static Word of(LexiconFile.Row row) {
+      Kind kind = Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
+      String value = row.cell(2);
+      int colon = value.indexOf(':');
+      return new Word(
+          kind,
+          colon < 0 ? kind.name() : value.substring(0, colon),
+          value.substring(colon + 1),
+          Side.valueOf(row.cell(3).toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  /// A word that means several things has them all: 净利润.
+  private final WordTable<List<Word>> words;
 
   public BasisReader(Lexicon lexicon) {
-    Map<String, Word> all = new HashMap<>();
+    Map<String, List<Word>> all = new HashMap<>();
     for (LexiconFile.Row row : lexicon.table("bases.tsv").rows()) {
-      Word word =
-          new Word(
-              Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT)),
-              row.cell(2),
-              Side.valueOf(row.cell(3).toUpperCase(Locale.ROOT)));
+      Word word = Word.of(row);
       for (String form : row.cell(0).split(" \\| ")) {
-        all.put(new String(Folding.letters(form)), word);
+        all.computeIfAbsent(new String(Folding.letters(form)), _ -> new ArrayList<>()).add(word);
       }
     }
     this.words = WordTable.forwards(all);
@@ -122,14 +140,17 @@ public final class BasisReader {
     Nearest nearest = new Nearest();
     for (int i = from; i < to; ) {
       boolean start = i == 0 || !WordTable.isLatin(text[i - 1]) || !WordTable.isLatin(text[i]);
-      WordTable.Match<Word> match = start ? words.at(text, i, text.length) : null;
+      WordTable.Match<List<Word>> match = start ? words.at(text, i, text.length) : null;
       if (match != null) {
-        nearest.add(told(match.value(), text, match.end()), i, match.end(), place);
+        for (Word word : match.value()) {
+          nearest.add(told(word, text, match.end()), i, match.end(), place);
+        }
         i = Math.max(i + 1, match.end());
       } else {
         i++;
       }
     }
+    nearest.move(new Movement(text, places, index).way(from, nearest));
     Basis basis = nearest.basis();
     if (!nearest.isOfPart()) {
       basis = basis.perWord(thing(text, place));
@@ -155,7 +176,7 @@ public final class BasisReader {
     boolean level =
         word.kind() == Kind.COURSE
             && LEVEL.matcher(CharBuffer.wrap(text, end, text.length - end)).lookingAt();
-    return level ? new Word(word.kind(), NOTHING, word.side()) : word;
+    return level ? new Word(word.kind(), word.of(), NOTHING, word.side()) : word;
   }
 
   /// Whether the number beside tells of how many this one is: 每10股派3元, 3 yuan for every 10 shares.
@@ -188,11 +209,17 @@ public final class BasisReader {
     int before = last < 0 ? 0 : places.get(last).end();
     edge = Math.max(edge, before);
     for (int i = start - 1; i >= edge; i--) {
-      if (isEnd(text, i) || i > before && before > 0 && isAnd(text, i)) {
+      if (isEnd(text, i) && !isCarried(text, i, start)
+          || i > before && before > 0 && isAnd(text, i)) {
         return i + 1;
       }
     }
     return edge;
+  }
+
+  private static boolean isCarried(char[] text, int comma, int start) {
+    return ",，".indexOf(text[comma]) >= 0
+        && CARRIED.matcher(CharBuffer.wrap(text, comma + 1, start - comma - 1)).matches();
   }
 
   private static int to(char[] text, List<Span> places, int index) {
@@ -258,10 +285,16 @@ public final class BasisReader {
   }
 
   /// The word of each kind that is nearest to the number.
-  private static final class Nearest {
+  static final class Nearest {
 
-    private final Map<Kind, String> values = new EnumMap<>(Kind.class);
-    private final Map<Kind, Integer> distances = new EnumMap<>(Kind.class);
+    /// By the name of the kind, or of the pair.
+    private final Map<String, String> values = new HashMap<>();
+
+    private final Map<String, Integer> distances = new HashMap<>();
+    private final Map<String, String> sides = new HashMap<>();
+
+    /// Whether a rise or a fall stands right before the number.
+    boolean isBehindCourse;
 
     void add(Word word, int start, int end, Span place) {
       boolean before = end <= place.start();
@@ -274,10 +307,30 @@ public final class BasisReader {
             case BOTH -> before || after;
           };
       int distance = before ? place.start() - end : start - place.end();
-      if (there && distance < distances.getOrDefault(word.kind(), Integer.MAX_VALUE)) {
-        values.put(word.kind(), word.value());
-        distances.put(word.kind(), distance);
+      int nearest = distances.getOrDefault(word.of(), Integer.MAX_VALUE);
+      boolean touches = word.side() == Side.TOUCHING && distance == nearest; // grew 2 points slower
+      if (there && (distance < nearest || touches)) {
+        (word.kind() == Kind.SIDE ? sides : values).put(word.of(), word.value());
+        distances.put(word.of(), distance);
+        if (word.kind() == Kind.COURSE) {
+          isBehindCourse = before && distance <= NEXT && !word.value().equals(NOTHING);
+        }
       }
+    }
+
+    void move(@Nullable String way) {
+      if (way != null) {
+        sides.putIfAbsent(Basis.MOVE, way);
+      }
+    }
+
+    /// Whether a word of a change stands with the number.
+    boolean tellsCourse() {
+      return tells(Kind.COURSE);
+    }
+
+    private boolean tells(Kind kind) {
+      return values.containsKey(kind.name());
     }
 
     Basis basis() {
@@ -286,16 +339,23 @@ public final class BasisReader {
           known(Kind.EACH),
           known(Kind.PER),
           known(Kind.RESULT),
-          known(Kind.COURSE));
+          known(Kind.COURSE),
+          told());
+    }
+
+    private Map<String, String> told() {
+      Map<String, String> told = new HashMap<>(sides);
+      told.values().removeIf(NOTHING::equals);
+      return told;
     }
 
     /// Whether some word says for how long or of what so much is, or that it is of neither.
     boolean isOfPart() {
-      return values.containsKey(Kind.EACH) || values.containsKey(Kind.PER);
+      return tells(Kind.EACH) || tells(Kind.PER);
     }
 
     private @Nullable String known(Kind kind) {
-      String value = values.get(kind);
+      String value = values.get(kind.name());
       return value == null || value.equals(NOTHING) ? null : value;
     }
   }

@@ -8,6 +8,7 @@ import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words before and after a number of one text that say how it is meant.
@@ -28,6 +29,9 @@ final class ModifierReader {
 
   /// Of a phrase or a number rather than of a verb.
   private static final String NO_VERB = "的是在一二三四五六七八九十百千万亿半";
+
+  /// What a comparison of two amounts is told in.
+  private static final List<String> SHARES = List.of("%", " percent", " per cent", " times");
 
   /// How far back the verb stands that makes 高达 a bound.
   private static final int PROSPECT_REACH = 14;
@@ -85,6 +89,10 @@ final class ModifierReader {
       if (match == null) {
         break;
       }
+      boolean superlative = text.at(match.end()) == '最' && text.at(end) == '的'; // 最多的有63人
+      if (superlative) {
+        break;
+      }
       if (match.value().effect() != Effect.LINK) {
         return before(match.value(), match.end(), start, unit);
       }
@@ -127,7 +135,10 @@ final class ModifierReader {
     Before none = new Before(start, null, false);
     return switch (mark.effect()) {
       case MODIFY ->
-          isUnderOfLaw(mark, from, unit) || isTopGroup(from, unit) || isDuring(from, start, unit)
+          isUnderOfLaw(mark, from, unit)
+                  || isTopGroup(from, unit)
+                  || isDuring(from, start, unit)
+                  || isComparison(from)
               ? none
               : new Before(from, denied(mark, from), words.beside.upTo.isAt(text, from));
       case WITHIN -> unit.isDuration() ? new Before(from, mark.modifier(), false) : none;
@@ -173,6 +184,13 @@ final class ModifierReader {
         && !words.beside.ages.isBefore(text, text.skipSpacesBack(start))
         && unit.isDuration()
         && !words.beside.lasting.isBefore(text, end);
+  }
+
+  /// 40 percent less than three years ago: how much less, and no bound.
+  private boolean isComparison(int from) {
+    int end = text.skipSpacesBack(from);
+    boolean compares = text.startsWith("less than", from) || text.startsWith("more than", from);
+    return compares && SHARES.stream().anyMatch(share -> text.endsWith(share, end));
   }
 
   /// The top five are a group; sales that top five million are more.

@@ -5,6 +5,7 @@ import dev.assay.analyze.number.Numeral;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.lexicon.Unit;
+import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -63,7 +64,8 @@ final class RangeReader {
       return minus ? -1 : after;
     }
     if (text.hasWord("to", at)) {
-      return text.skipSpaces(at + 2);
+      boolean step = text.hasWord("by", text.skipSpacesBack(first.start()) - 2); // by £2 to £13
+      return step ? -1 : text.skipSpaces(at + 2);
     }
     if (text.hasWord("or", at)) {
       int next = text.skipSpaces(at + 2);
@@ -148,6 +150,9 @@ final class RangeReader {
         return null;
       }
     } else if (other == null) {
+      if (one.equals(Units.TIMES)) {
+        return null; // doubled to 12 ships
+      }
       boolean closed = low.end() > low.numeral().end();
       low = closed ? low : low.withNumeral(scaledAlike(low.numeral(), high.numeral()));
       high = high.withUnit(one, low.factor());

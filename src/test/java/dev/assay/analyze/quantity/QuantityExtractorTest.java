@@ -49,6 +49,17 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsWhatSomethingCameToApartFromHowMuchItChanged() {
+    assertThat(en("Output doubled to 12 ships and the fee rose by £1.20 to £13.40."))
+        .containsExactly(
+            "doubled = 2 times", "12 = 12 count", "£1.20 = 1.2 GBP", "£13.40 = 13.4 GBP");
+    assertThat(en("They cost 40 percent less than three years ago."))
+        .containsExactly("40 percent = 40 %", "three years = 3 year");
+    assertThat(zh("最多的有63人，最少的仅5人，最多80人。"))
+        .containsExactly("63人 = 63 count", "5人 = 5 count", "最多80人 = ..80 count at_most");
+  }
+
+  @Test
   void readsVagueWordsAsOneOrderOfMagnitude() {
     assertThat(zh("数百亿元投资，十几个项目，两千多名工人，三四百吨库存"))
         .containsExactly(
