@@ -12,9 +12,6 @@ import java.util.PriorityQueue;
 /// long as it reaches a threshold, then each text moves to the cluster that it is most similar to.
 public final class Clusters {
 
-  /// Average similarity from which on two clusters tell of one event.
-  public static final double ONE_EVENT = 0.22;
-
   /// A text stays in its cluster down to this.
   private static final double LEAVE = 0.1;
 
@@ -28,20 +25,22 @@ public final class Clusters {
 
   /// For each text the number of the first text of its cluster.
   ///
+  /// @param least average similarity from which on two clusters tell of one event
   /// @param similarities for each text those with the others, both ways; one that is missing is 0.
   ///   What must stand together has a very high one, what must not a very low one
-  public static int[] of(List<Map<Integer, Double>> similarities) {
+  public static int[] of(double least, List<Map<Integer, Double>> similarities) {
     List<Map<Integer, Double>> sums = new ArrayList<>();
     similarities.forEach(of -> sums.add(new HashMap<>(of)));
-    int[] clusters = new Joining(sums).clusters();
+    int[] clusters = new Joining(least, sums).clusters();
     for (int round = 0; round < ROUNDS; round++) {
-      settle(clusters, similarities);
+      settle(least, clusters, similarities);
     }
     return first(clusters);
   }
 
   /// Puts each text into the cluster that it is most similar to.
-  private static void settle(int[] clusters, List<Map<Integer, Double>> similarities) {
+  private static void settle(
+      double least, int[] clusters, List<Map<Integer, Double>> similarities) {
     Map<Integer, Integer> sizes = new HashMap<>();
     for (int cluster : clusters) {
       sizes.merge(cluster, 1, Integer::sum);
@@ -54,7 +53,7 @@ public final class Clusters {
       int own = clusters[text];
       int best = own;
       int others = sizes.getOrDefault(own, 1) - 1;
-      double most = others == 0 ? ONE_EVENT : Math.max(LEAVE, sums.getOrDefault(own, 0.0) / others);
+      double most = others == 0 ? least : Math.max(LEAVE, sums.getOrDefault(own, 0.0) / others);
       for (Map.Entry<Integer, Double> sum : sums.entrySet()) {
         double average = sum.getValue() / sizes.getOrDefault(sum.getKey(), 1);
         if (sum.getKey() != own && average > most + BETTER) {
@@ -87,6 +86,7 @@ public final class Clusters {
     /// Two clusters as they were when they had so many texts.
     private record Pair(int first, int second, int sizes, double average) {}
 
+    private final double least;
     private final List<Map<Integer, Double>> sums;
     private final int[] sizes;
     private final int[] joinedTo;
@@ -98,7 +98,8 @@ public final class Clusters {
                 .thenComparing(Pair::second));
 
     /// @param sums for each text those with the others; changed while clusters are joined
-    Joining(List<Map<Integer, Double>> sums) {
+    Joining(double least, List<Map<Integer, Double>> sums) {
+      this.least = least;
       this.sums = sums;
       sizes = new int[sums.size()];
       joinedTo = new int[sums.size()];
@@ -118,7 +119,7 @@ public final class Clusters {
       int second = Math.max(one, other);
       double average =
           sums.get(first).getOrDefault(second, 0.0) / ((double) sizes[first] * sizes[second]);
-      if (average >= ONE_EVENT) {
+      if (average >= least) {
         queue.add(new Pair(first, second, sizes[first] + sizes[second], average));
       }
     }

@@ -16,6 +16,9 @@ import java.util.Map;
 /// safe for use by several threads.
 public final class EventClusters {
 
+  /// Average similarity from which on two clusters tell of one event.
+  private static final double ONE_EVENT = 0.22;
+
   /// Similarities below this are left out of account.
   private static final double LEAST_SIMILARITY = 0.02;
 
@@ -56,7 +59,7 @@ public final class EventClusters {
 
   /// For each text the number of the first text of its cluster.
   public int[] clusters() {
-    return Clusters.of(similarities());
+    return Clusters.of(ONE_EVENT, similarities());
   }
 
   /// For each text its nearest neighbours with their similarities, found by the terms they share.

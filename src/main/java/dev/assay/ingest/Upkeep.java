@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,7 +235,8 @@ public final class Upkeep {
       return failed;
     }
     Instant ever = Instant.EPOCH; // as if it had never been there
-    Set<ArticleId> left = new CopyJoin(session, ever).leave(id);
+    Set<ArticleId> left = new HashSet<>(new CopyJoin(session, ever).leave(id));
+    left.addAll(events.get().beside(session, id));
     boolean deleted = session.articles().delete(id);
     events.get().follow(session, left, ever);
     return deleted;

@@ -23,9 +23,7 @@ public final class Rows {
           "formed_at",
           "seen_from",
           "number",
-          "outcome",
-          "like_id",
-          "likeness");
+          "outcome");
 
   private static final Set<String> OF_THE_ORDER =
       Set.of("ledger_round", "happening", "drawer_made", "tally");

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +32,20 @@ import org.jspecify.annotations.Nullable;
 /// Has texts find the event that they tell of.
 ///
 /// A text that came is compared with those of about the same time that share rare names, figures or
-/// words with it. The events of those that are like it are grouped anew, all their texts and the
-/// newcomer together, so that it does not matter which came first; what a reader said of them holds
-/// against every comparison. How much a term tells depends on what the newest texts of the desk
-/// speak of too. Safe for use by many threads.
+/// words with it, and those that are like it are kept. Its [neighbourhood][Neighbourhoods] is
+/// grouped anew. How alike two texts are hangs on nothing else, and what is grouped together on
+/// which texts are alike: so the same texts make the same events, whichever came first. What a
+/// reader said holds against every comparison. Safe for use by many threads.
 public final class EventJoin {
 
-  /// The most alike by shared keys.
-  private static final int MOST_CANDIDATES = 48;
+  /// Likeness from which on texts tell of one event, terms weighed by what is known beforehand.
+  static final double ONE_EVENT = 0.31;
 
-  /// Texts that are grouped at once; of more, those of the events that are most alike.
+  /// The most alike by shared keys. Of more it does matter which came first.
+  private static final int MOST_CANDIDATES = 200;
+
+  /// Texts that are grouped at once.
   private static final int MOST_TEXTS = 160;
-
-  /// The newest texts of the desk, by which it is known what is common there.
-  private static final int SAMPLE = 400;
-
-  /// With so many more texts the sample is taken anew: at the same texts on every desk, however
-  /// often it is opened.
-  private static final int RENEWED = 64;
 
   /// Likeness of texts that must stand together, and of those that must not.
   private static final double TOGETHER = 1e6;
@@ -55,11 +53,11 @@ public final class EventJoin {
   private static final double APART = -1e9;
 
   private final EventReader reader;
-  private @Nullable Weighing weighing;
-  private long upTo = -1;
+  private final Weighing weighing;
 
   public EventJoin(EventReader reader) {
     this.reader = reader;
+    this.weighing = reader.weighing();
   }
 
   /// With the names that the program ships.
@@ -73,156 +71,136 @@ public final class EventJoin {
     return reader;
   }
 
-  private synchronized Weighing weighing(EventTable table) {
-    long whole = table.last() / RENEWED * RENEWED;
-    if (weighing == null || whole != upTo) {
-      Weighing fresh = reader.weighing();
-      table.between(whole - SAMPLE, whole).forEach(fresh::add);
-      weighing = fresh;
-      upTo = whole;
-    }
-    return weighing;
-  }
-
   /// Has an article find its event, after it was folded with its copies. What it speaks of was kept
   /// before.
   ///
   /// @param at since when what is found holds
   public void join(Session session, ArticleId id, Instant at) {
-    EventTable table = new EventTable(session);
+    Round round = new Round(session, at);
     ArticleId canonical = session.articles().canonical(id);
-    table.dropKeysOfCopies(canonical);
-    Set<ArticleId> left = leave(table, table.copies(canonical), at);
-    Round round = new Round(session, table, weighing(table), at);
-    if (canonical.equals(id) || table.of(List.of(canonical)).isEmpty()) {
-      round.regroup(List.of(canonical), canonical.equals(id));
+    Set<ArticleId> changed = round.leaveToCopies(canonical);
+    boolean isCopy = !canonical.equals(id);
+    if (!isCopy || !round.likenesses.isLinked(canonical)) {
+      changed.addAll(round.link(canonical));
     }
-    left.forEach(text -> round.regroup(List.of(text), false));
+    round.regroup(changed, isCopy ? null : id);
   }
 
   /// Brings events up to date after groups of copies changed and no text came: what stands for a
   /// group from now on finds the event of the text that it was a copy of, and what became a copy
   /// leaves its own.
   ///
-  /// @param articles of the groups that changed; those that are gone are passed over
+  /// @param articles of the groups that changed, and those that were [#beside] one that is gone;
+  ///   those that are gone are passed over
   public void follow(Session session, Collection<ArticleId> articles, Instant at) {
-    EventTable table = new EventTable(session);
-    Set<ArticleId> spokenOf = new LinkedHashSet<>();
+    Round round = new Round(session, at);
+    Set<ArticleId> changed = new LinkedHashSet<>();
     for (ArticleHead head : session.articles().heads(articles).values()) {
-      spokenOf.add(head.canonical());
+      changed.add(head.canonical());
     }
-    for (ArticleId canonical : List.copyOf(spokenOf)) {
-      table.dropKeysOfCopies(canonical);
-      spokenOf.addAll(leave(table, table.copies(canonical), at));
+    for (ArticleId canonical : List.copyOf(changed)) {
+      changed.addAll(round.leaveToCopies(canonical));
+      if (!round.likenesses.isLinked(canonical)) {
+        changed.addAll(round.link(canonical));
+      }
     }
-    if (!spokenOf.isEmpty()) {
-      Round round = new Round(session, table, weighing(table), at);
-      spokenOf.forEach(text -> round.regroup(List.of(text), false));
-    }
+    round.regroup(changed, null);
   }
 
-  /// Takes texts out of their events.
-  ///
-  /// @return a text of each event that they left, which may have been called by one of them. Each
-  ///   is grouped by itself: through a copy that stood between them events that are weeks apart
-  ///   would become one
-  private static Set<ArticleId> leave(EventTable table, Collection<ArticleId> leaving, Instant at) {
-    Set<ArticleId> events = new LinkedHashSet<>();
-    table.of(leaving).values().forEach(row -> events.add(row.event()));
-    leaving.forEach(text -> table.leave(text, at));
-    Set<ArticleId> left = new LinkedHashSet<>();
-    for (ArticleId event : events) {
-      table.members(List.of(event)).stream().findFirst().map(Member::article).ifPresent(left::add);
-    }
-    return left;
+  /// The texts that an article may be in an event with, to be [followed][#follow] when it is gone.
+  public Set<ArticleId> beside(Session session, ArticleId id) {
+    Set<ArticleId> beside = new LinkedHashSet<>(new LikenessTable(session).near(id));
+    beside.addAll(session.handEvents().withThem(List.of(id)));
+    beside.remove(id);
+    return beside;
   }
 
   /// Groups the events of some articles anew, by a reader's word.
   void regroup(Session session, Collection<ArticleId> articles, Instant at) {
-    EventTable table = new EventTable(session);
-    new Round(session, table, weighing(table), at).regroup(articles, false);
+    new Round(session, at).regroup(articles, null);
   }
 
   /// One grouping of a few events.
-  private static final class Round {
+  private final class Round {
     private final Session session;
     private final EventTable table;
-    private final Weighing weighing;
+    private final LikenessTable likenesses;
+    private final Neighbourhoods neighbourhoods;
     private final Instant at;
 
-    Round(Session session, EventTable table, Weighing weighing, Instant at) {
+    Round(Session session, Instant at) {
       this.session = session;
-      this.table = table;
-      this.weighing = weighing;
+      this.table = new EventTable(session);
+      this.likenesses = new LikenessTable(session);
+      this.neighbourhoods = new Neighbourhoods(session, likenesses, MOST_TEXTS);
       this.at = at;
     }
 
-    void regroup(Collection<ArticleId> spokenOf, boolean told) {
-      Set<ArticleId> members = members(spokenOf);
-      Map<ArticleId, Spoken> spoken = table.spoken(members);
+    /// Takes the copies of a text out of their events.
+    ///
+    /// @return the texts that they may have been in an event with
+    Set<ArticleId> leaveToCopies(ArticleId canonical) {
+      List<ArticleId> copies = table.copies(canonical);
+      copies.forEach(copy -> table.leave(copy, at));
+      Set<ArticleId> left = likenesses.forgetCopies(canonical);
+      left.addAll(session.handEvents().withThem(copies));
+      return left;
+    }
+
+    /// Finds what a text is like.
+    ///
+    /// @return the texts whose neighbourhoods that changes
+    Set<ArticleId> link(ArticleId id) {
+      Spoken spoken = table.spoken(List.of(id)).get(id);
+      ArticleHead head = session.articles().heads(List.of(id)).get(id);
+      if (spoken == null || head == null) {
+        return Set.of();
+      }
+      Set<ArticleId> changed = new LinkedHashSet<>(List.of(id));
+      changed.addAll(likenesses.near(id));
+      likenesses.put(id, like(id, head.orderedBy(), weighing.weigh(spoken)));
+      changed.addAll(neighbourhoods.brokenUp(id));
+      return changed;
+    }
+
+    private Map<ArticleId, Double> like(ArticleId id, Instant orderedBy, EventText text) {
+      List<Long> keys = text.keys();
+      likenesses.putKeys(id, orderedBy, keys);
+      Map<ArticleId, Double> like = new LinkedHashMap<>();
+      table
+          .spoken(likenesses.candidates(id, orderedBy, keys, MOST_CANDIDATES))
+          .forEach(
+              (other, spoken) -> {
+                double likeness = weighing.weigh(spoken).likeness(text);
+                if (likeness >= ONE_EVENT) {
+                  like.put(other, likeness);
+                }
+              });
+      return like;
+    }
+
+    /// @param newcomer whose coming is told; null if nobody's is
+    void regroup(Collection<ArticleId> changed, @Nullable ArticleId newcomer) {
+      Set<ArticleId> done = new HashSet<>();
+      for (ArticleId id : changed) {
+        if (!done.contains(id)) {
+          Set<ArticleId> neighbourhood = neighbourhoods.of(id);
+          done.addAll(neighbourhood);
+          group(neighbourhood, newcomer);
+        }
+      }
+    }
+
+    private void group(Collection<ArticleId> neighbourhood, @Nullable ArticleId newcomer) {
+      Map<ArticleId, Spoken> spoken = table.spoken(neighbourhood);
       List<ArticleHead> texts =
-          session.articles().heads(members).values().stream()
+          session.articles().heads(neighbourhood).values().stream()
               .filter(head -> !head.isCopy() && spoken.containsKey(head.id()))
               .sorted(Comparator.comparing(ArticleHead::orderedBy).thenComparing(ArticleHead::id))
               .toList();
       List<ArticleId> ids = texts.stream().map(ArticleHead::id).toList();
-      if (ids.size() == 1) {
-        table.leave(ids.getFirst(), at);
-      } else if (ids.size() > 1) {
-        List<Map<Integer, Double>> similarities = similarities(ids, spoken);
-        keep(
-            texts,
-            Clusters.of(similarities),
-            similarities,
-            told ? spokenOf.iterator().next() : null);
-      }
-    }
-
-    /// The texts that are grouped: those spoken of, those like them, and the events of all these.
-    private Set<ArticleId> members(Collection<ArticleId> spokenOf) {
-      Set<ArticleId> near = new LinkedHashSet<>(spokenOf);
-      near.addAll(session.handEvents().withThem(spokenOf));
-      Map<ArticleId, Spoken> own = table.spoken(near);
-      Map<ArticleId, ArticleHead> heads = session.articles().heads(near);
-      for (ArticleId id : List.copyOf(near)) {
-        Spoken spoken = own.get(id);
-        ArticleHead head = heads.get(id);
-        if (spoken != null && head != null) {
-          near.addAll(like(id, head.orderedBy(), weighing.weigh(spoken)));
-        }
-      }
-      Set<ArticleId> events = new LinkedHashSet<>();
-      Map<ArticleId, Member> rows = table.of(near);
-      near.forEach(
-          id -> {
-            Member row = rows.get(id);
-            if (row != null) {
-              events.add(row.event());
-            }
-          });
-      Set<ArticleId> members = new LinkedHashSet<>(near);
-      for (ArticleId event : events) {
-        Set<ArticleId> withThese = new LinkedHashSet<>(members);
-        table.members(List.of(event)).forEach(text -> withThese.add(text.article()));
-        if (withThese.size() <= MOST_TEXTS) {
-          members.addAll(withThese);
-        }
-      }
-      return members;
-    }
-
-    private List<ArticleId> like(ArticleId id, Instant orderedBy, EventText text) {
-      List<Long> keys = text.keys();
-      table.putKeys(id, orderedBy, keys);
-      List<ArticleId> candidates = table.candidates(id, orderedBy, keys, MOST_CANDIDATES);
-      Map<ArticleId, Spoken> spoken = table.spoken(candidates);
-      return candidates.stream()
-          .filter(spoken::containsKey)
-          .filter(
-              other ->
-                  weighing.weigh(Objects.requireNonNull(spoken.get(other))).likeness(text)
-                      >= Clusters.ONE_EVENT)
-          .toList();
+      List<Map<Integer, Double>> similarities = similarities(ids, spoken);
+      keep(texts, Clusters.of(ONE_EVENT, similarities), similarities, newcomer);
     }
 
     private List<Map<Integer, Double>> similarities(
@@ -253,8 +231,7 @@ public final class EventJoin {
       return similarities;
     }
 
-    private static void set(
-        List<Map<Integer, Double>> similarities, int one, int other, double likeness) {
+    private void set(List<Map<Integer, Double>> similarities, int one, int other, double likeness) {
       similarities.get(one).put(other, likeness);
       similarities.get(other).put(one, likeness);
     }

@@ -5,7 +5,6 @@ import dev.assay.event.Spoken;
 import dev.assay.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,14 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What texts speak of, and which of them tell of one happening. Used by one thread, within its
 /// session.
 public final class EventTable {
-
-  /// Texts on one happening come within so many days of each other.
-  private static final Duration APART = Duration.ofDays(7);
 
   private static final String MEMBER =
       "article_id, event_id, ordered_by, like_id, likeness, by_hand, seen_from";
@@ -48,7 +43,10 @@ public final class EventTable {
       Instant seenFrom) {
 
     boolean says(Member other) {
-      return event.equals(other.event) && like.equals(other.like) && byHand == other.byHand;
+      return event.equals(other.event)
+          && orderedBy.equals(other.orderedBy)
+          && like.equals(other.like)
+          && byHand == other.byHand;
     }
   }
 
@@ -60,8 +58,7 @@ public final class EventTable {
   /// Keeps what an article speaks of, in place of what was kept before.
   public void put(ArticleId id, Spoken spoken) {
     handle.execute(
-        "insert into event_text (article_id, number, spoken)"
-            + " values (?, (select coalesce(max(number), 0) + 1 from event_text), ?)"
+        "insert into event_text (article_id, spoken) values (?, ?)"
             + " on conflict (article_id) do update set spoken = excluded.spoken",
         id.value(),
         spoken.bytes());
@@ -81,24 +78,6 @@ public final class EventTable {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /// The number of the text that came last; 0 if there is none.
-  long last() {
-    return handle
-        .createQuery("select coalesce(max(number), 0) from event_text")
-        .mapTo(Long.class)
-        .one();
-  }
-
-  /// What the texts speak of that came after one and up to another.
-  List<Spoken> between(long after, long upTo) {
-    return handle
-        .createQuery("select spoken from event_text where number > :after and number <= :upTo")
-        .bind("after", after)
-        .bind("upTo", upTo)
-        .map((row, _) -> Spoken.read(row.getBytes("spoken")))
-        .list();
-  }
-
   /// Articles that were stored before it was read what they speak of, in the order of ids.
   public List<ArticleId> unread(long after, int limit) {
     return handle
@@ -112,14 +91,6 @@ public final class EventTable {
         .list();
   }
 
-  /// A copy is found by the text that it is a copy of.
-  void dropKeysOfCopies(ArticleId canonical) {
-    handle.execute(
-        "delete from event_key where article_id in"
-            + " (select id from article where canonical_id = ? and id <> canonical_id)",
-        canonical.value());
-  }
-
   /// The copies of a text that stand in an event of their own.
   List<ArticleId> copies(ArticleId canonical) {
     return handle
@@ -130,38 +101,6 @@ public final class EventTable {
         .bind("id", canonical.value())
         .map((row, _) -> new ArticleId(row.getLong("article_id")))
         .list();
-  }
-
-  void putKeys(ArticleId id, Instant orderedBy, List<Long> keys) {
-    handle.execute("delete from event_key where article_id = ?", id.value());
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into event_key (key, ordered_by, article_id) values (?, ?, ?)"
-                + " on conflict do nothing");
-    keys.forEach(key -> batch.add(key, orderedBy.toEpochMilli(), id.value()));
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  /// Texts of about the same time that have most of `keys`, two at least.
-  List<ArticleId> candidates(ArticleId id, Instant orderedBy, List<Long> keys, int limit) {
-    return keys.isEmpty()
-        ? List.of()
-        : handle
-            .createQuery(
-                "select article_id from event_key join article on article.id = article_id"
-                    + " where key in (<keys>) and event_key.ordered_by between :from and :until"
-                    + " and article.canonical_id = article.id and article_id <> :id"
-                    + " group by article_id having count(*) > 1"
-                    + " order by count(*) desc, article_id limit :limit")
-            .bindList("keys", keys)
-            .bind("from", orderedBy.minus(APART).toEpochMilli())
-            .bind("until", orderedBy.plus(APART).toEpochMilli())
-            .bind("id", id.value())
-            .bind("limit", limit)
-            .map((row, _) -> new ArticleId(row.getLong("article_id")))
-            .list();
   }
 
   /// The rows of those of `ids` that stand in an event with others.

@@ -1,0 +1,17 @@
+-- Which texts of about the same time are alike, both ways: what events are grouped by. It hangs on nothing but the two
+-- texts, so that events do not hang on the order in which texts came.
+create table event_likeness (
+  article_id bigint not null references article (id) on delete cascade,
+  other_id bigint not null references article (id) on delete cascade,
+  likeness double precision not null,
+  primary key (article_id, other_id)
+);
+create index event_likeness_other on event_likeness (other_id);
+
+-- What is common on a desk weighs no more.
+drop index event_text_number;
+alter table event_text drop column number;
+
+-- Read and grouped anew when the desk is opened.
+delete from event_key;
+delete from event_text;
