@@ -100,8 +100,8 @@ select id, name, created_at from {live}.topic where created_at <= {at};
 create temp view stale_drawer as
 select drawer, since, whole from {live}.stale_drawer where false;
 
-create temp view stale_scope as
-select drawer, scope_id from {live}.stale_scope where false;
+create temp view stale_claim as
+select drawer, scope_id, article_id from {live}.stale_claim where false;
 
 create temp view ledger_entry as
 select id, drawer, entity_key, property, verdict, figures, compared, sources, ordered_by, one_article, one_number,

@@ -11,7 +11,8 @@ final class IndependentVoices {
   private IndependentVoices() {}
 
   static int count(List<Row> rows) {
-    Map<String, String> parents = new HashMap<>();
+    // by the id of a group and the name of a voice
+    Map<Object, Object> parents = new HashMap<>();
     for (Row row : rows) {
       add(row.evidence(), parents);
       row.copies().forEach(copy -> add(copy, parents));
@@ -19,17 +20,17 @@ final class IndependentVoices {
     return (int) parents.keySet().stream().map(key -> root(parents, key)).distinct().count();
   }
 
-  private static void add(Evidence evidence, Map<String, String> parents) {
-    String group = "group " + evidence.group();
-    String voice = evidence.voice().isEmpty() ? group : "voice " + evidence.voice();
+  private static void add(Evidence evidence, Map<Object, Object> parents) {
+    Object group = evidence.group();
+    Object voice = evidence.voice().isEmpty() ? group : evidence.voice();
     parents.putIfAbsent(group, group);
     parents.putIfAbsent(voice, voice);
     parents.put(root(parents, group), root(parents, voice));
   }
 
-  private static String root(Map<String, String> parents, String key) {
-    String at = key;
-    String up = parents.getOrDefault(at, at);
+  private static Object root(Map<Object, Object> parents, Object key) {
+    Object at = key;
+    Object up = parents.getOrDefault(at, at);
     while (!up.equals(at)) {
       parents.put(at, parents.getOrDefault(up, up));
       at = up;

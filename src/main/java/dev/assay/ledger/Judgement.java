@@ -5,6 +5,7 @@ import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.ledger.Judged.Filed;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
@@ -12,9 +13,11 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// From the claims of one entry to its rows and verdict.
@@ -35,9 +37,14 @@ final class Judgement {
   /// latest ones are taken.
   private static final int MOST_WEIGHTS = 2000;
 
+  /// Beyond that the earliest go so many at a time, so that with one more the others stay the same.
+  private static final int WEIGHTS_LEFT_OUT = 500;
+
   /// Of more figures that are not trusted the latest are held against the weights: each is held
   /// against all.
   private static final int MOST_DOUBTFUL = 500;
+
+  private static final String MISREAD = "misread\t";
 
   /// A reader settles a few; with them the others change.
   private static final int MOST_DOUBTS = 5;
@@ -47,6 +54,7 @@ final class Judgement {
 
   private final Ledger.Filing filing;
   private final LedgerRules rules;
+  private final List<Filed> byTime;
   private final Pace pace;
   private final Set<Need> needs;
   private final Property property;
@@ -55,20 +63,25 @@ final class Judgement {
   /// The same few subjects meet in nearly all pairs.
   private final Map<FigureSubject, Map<FigureSubject, Between>> pairs = new HashMap<>();
 
-  private final IdentityHashMap<Evidence, FigureSubject> subjects = new IdentityHashMap<>();
+  private final Judged.OfEntry before;
+  private final Map<String, Line> lines = new HashMap<>();
 
-  Judgement(Ledger.Filing filing, LedgerRules rules) {
+  /// @param before what was judged of the entry, which is gone on from
+  Judgement(Ledger.Filing filing, LedgerRules rules, Judged.OfEntry before) {
     this.filing = filing;
     this.rules = rules;
-    this.property = filing.evidence().getFirst().claim().property();
+    this.before = before;
+    this.byTime = filing.evidence().stream().sorted(Filed.BY_TIME).toList();
+    Claim first = byTime.getFirst().evidence().claim();
+    this.property = first.property();
     this.pace = rules.pace(property);
-    this.needs = rules.needs(filing.evidence().getFirst().claim());
-    this.unit = commonest(filing.evidence());
+    this.needs = rules.needs(first);
+    this.unit = commonest(byTime);
   }
 
-  private static String commonest(List<Evidence> evidence) {
+  private static String commonest(List<Filed> filed) {
     Map<String, Integer> counts = new TreeMap<>();
-    evidence.forEach(one -> counts.merge(Measures.code(one.claim()), 1, Integer::sum));
+    filed.forEach(one -> counts.merge(Measures.code(one.evidence().claim()), 1, Integer::sum));
     return counts.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
@@ -78,17 +91,18 @@ final class Judgement {
   }
 
   LedgerEntry entry(Corrections corrections) {
-    List<Row> rows = rows(corrections);
-    List<Weight> weights = weights(rows);
-    Comparisons comparisons = new Comparisons(weights, this::mismatch);
-    doubtful(corrections).forEach(comparisons::doubt);
+    List<Line> clear = lines(corrections);
+    List<Row> rows = clear.stream().map(Line::row).toList();
+    Comparisons comparisons = Comparisons.of(weights(clear), this::mismatch, before.comparisons());
+    comparisons.doubt(doubtful(corrections));
+    before.keep(unit, lines, comparisons);
     Map<Row, RowStanding> standings = comparisons.standings();
     List<Row> judged =
         rows.stream()
             .map(row -> row.standing(standings.getOrDefault(row, row.standing())))
             .toList();
     Outcome outcome = overruled(comparisons.outcome(rows), corrections);
-    List<Evidence> evidence = filing.evidence().stream().sorted(Evidence.BY_TIME).toList();
+    List<Evidence> evidence = byTime.stream().map(Filed::evidence).toList();
     return new LedgerEntry(
         filing.ids().getFirst(),
         filing.otherIds(),
@@ -114,14 +128,15 @@ final class Judgement {
   }
 
   /// The figures that would stand in the entry if they were trusted, each by itself.
-  private Stream<Weight> doubtful(Corrections corrections) {
+  private List<Weight> doubtful(Corrections corrections) {
     return filing.doubtful().stream()
-        .sorted(Evidence.BY_TIME.reversed())
-        .map(one -> row(List.of(one), corrections))
-        .filter(row -> row.standing() instanceof RowStanding.Compared)
+        .sorted(Filed.BY_TIME.reversed())
+        .map(one -> line(one.evidence().id().value(), List.of(one.evidence()), corrections))
+        .filter(Line::isCompared)
         .limit(MOST_DOUBTFUL)
-        .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
-        .map(row -> Weight.of(List.of(row), subject(row)));
+        .sorted(BY_TIME)
+        .map(line -> Weight.of(List.of(line)))
+        .toList();
   }
 
   /// A verdict with its reason.
@@ -151,60 +166,87 @@ final class Judgement {
     return rows.stream().filter(Row::isTold).toList();
   }
 
-  /// One row for each figure of each group of copies, in the order of publication.
-  private List<Row> rows(Corrections corrections) {
-    Map<String, List<Evidence>> byText = new TreeMap<>();
-    for (Evidence one : filing.evidence().stream().sorted(Evidence.BY_TIME).toList()) {
-      byText.computeIfAbsent(sameText(one, corrections), _ -> new ArrayList<>()).add(one);
+  /// A row before it is held against others.
+  ///
+  /// @param weight one text for all rows that say the same of the same scope and time
+  /// @param sentence one text for all rows of one sentence of a group of copies
+  /// @param earlier whether it rests on what else its sentence says
+  record Line(Row row, FigureSubject subject, String weight, String sentence, boolean earlier) {
+
+    boolean isCompared() {
+      return row.standing() instanceof RowStanding.Compared;
     }
-    List<Row> rows =
-        byText.values().stream()
-            .map(same -> row(same, corrections))
-            .sorted(Comparator.comparing(Row::evidence, Evidence.BY_TIME))
-            .toList();
-    Map<String, List<Row>> bySentence =
-        rows.stream().collect(Collectors.groupingBy(Judgement::sentence));
-    return rows.stream()
-        .map(row -> unlessUnclear(row, bySentence.getOrDefault(sentence(row), List.of())))
-        .toList();
+
+    private boolean isWithdrawn() {
+      return row.standing() instanceof RowStanding.Withdrawn;
+    }
+
+    private boolean isOf(List<Evidence> same) {
+      return row.evidence().equals(same.getFirst())
+          && row.copies().equals(same.subList(1, same.size()));
+    }
+
+    private Line unclear() {
+      return new Line(
+          row.standing(new RowStanding.NotCompared(new Mismatch.OneSentence())),
+          subject,
+          weight,
+          sentence,
+          earlier);
+    }
   }
 
-  /// One text for all rows of one sentence of a group of copies.
-  private static String sentence(Row row) {
-    return row.evidence().group() + "\t" + row.evidence().quote();
+  private static final Comparator<Line> BY_TIME =
+      Comparator.comparing(line -> line.row().evidence(), Evidence.BY_TIME);
+
+  /// One line for each figure of each group of copies, in the order of publication.
+  private List<Line> lines(Corrections corrections) {
+    Map<String, List<Evidence>> byText = new LinkedHashMap<>();
+    for (Filed one : byTime) {
+      String text = isMisread(one.evidence(), corrections) ? MISREAD : "";
+      byText.computeIfAbsent(text + one.text(), _ -> new ArrayList<>()).add(one.evidence());
+    }
+    List<Line> all = new ArrayList<>();
+    byText.forEach((text, same) -> all.add(line(text, same, corrections))); // by their first
+    Map<String, List<Line>> bySentence =
+        all.stream().filter(Line::isCompared).collect(Collectors.groupingBy(Line::sentence));
+    return all.stream()
+        .map(
+            line ->
+                isUnclear(line, bySentence.getOrDefault(line.sentence(), List.of()))
+                    ? line.unclear()
+                    : line)
+        .toList();
   }
 
   /// What tells two figures of one sentence apart is not always read: "12 million tons here and 86
   /// million there". Neither can be held against another then.
-  private Row unlessUnclear(Row row, List<Row> ofItsSentence) {
-    boolean unclear =
-        row.standing() instanceof RowStanding.Compared
-            && ofItsSentence.stream()
-                .filter(other -> other.standing() instanceof RowStanding.Compared)
-                .anyMatch(other -> isUnclear(row, other));
-    return unclear ? row.standing(new RowStanding.NotCompared(new Mismatch.OneSentence())) : row;
+  private static boolean isUnclear(Line line, List<Line> comparedOfItsSentence) {
+    return line.isCompared()
+        && comparedOfItsSentence.size() > 1
+        && comparedOfItsSentence.stream().anyMatch(other -> isUnclear(line, other));
   }
 
-  private boolean isUnclear(Row one, Row other) {
-    return Comparisons.gap(one, other) > 0
-        && one.period().equals(other.period())
-        && !one.evidence().isIndependentOf(other.evidence())
-        && subject(one).scope().equals(subject(other).scope());
+  private static boolean isUnclear(Line one, Line other) {
+    return Comparisons.gap(one.row(), other.row()) > 0
+        && one.row().period().equals(other.row().period())
+        && !one.row().evidence().isIndependentOf(other.row().evidence())
+        && one.subject().scope().equals(other.subject().scope());
   }
 
-  private String sameText(Evidence one, Corrections corrections) {
-    Claim claim = one.claim();
+  /// One text for all that say the same in copies of one text.
+  static String text(Evidence evidence, Scope scope) {
+    Claim claim = evidence.claim();
     return String.join(
         "\t",
-        one.group().toString(),
-        Scope.of(claim, rules.scopes()).key(),
+        evidence.group().toString(),
+        scope.key(),
         claim.stance().name(),
         claim.time() == null ? "" : claim.time().iso(),
-        valueKey(claim),
-        String.valueOf(corrections.misread().contains(one.id())));
+        valueKey(claim));
   }
 
-  static String valueKey(Claim claim) {
+  private static String valueKey(Claim claim) {
     return switch (claim.value()) {
       case Claim.Value.Figure(Quantity quantity) ->
           plain(quantity.low())
@@ -220,19 +262,46 @@ final class Judgement {
     return number == null ? "" : number.stripTrailingZeros().toPlainString();
   }
 
-  private Row row(List<Evidence> same, Corrections corrections) {
+  /// The line of evidence that says the same in one text: as it was, unless it rests on something
+  /// else. Of earlier figures that may be another sentence of the text.
+  private Line line(String text, List<Evidence> same, Corrections corrections) {
+    Line known = before.lines(unit).get(text);
+    boolean stands =
+        known != null
+            && known.isOf(same)
+            && !known.earlier()
+            && known.isWithdrawn() == isMisread(same.getFirst(), corrections);
+    Line line = known != null && stands ? known : made(same, corrections);
+    lines.put(text, line);
+    return line;
+  }
+
+  private Line made(List<Evidence> same, Corrections corrections) {
     Evidence first = same.getFirst();
-    return new Row(
-        first,
-        same.subList(1, same.size()),
-        figure(first),
-        Period.of(first.claim(), first.day()),
-        standing(first, corrections));
+    Period period = Period.of(first.claim(), first.day());
+    Row row =
+        new Row(
+            first,
+            same.subList(1, same.size()),
+            figure(first),
+            period,
+            standing(first, corrections));
+    FigureSubject subject = FigureSubject.of(first, period, rules);
+    return new Line(
+        row,
+        subject,
+        weightKey(row, subject),
+        first.group() + "\t" + first.quote(),
+        isEarlier(first.claim()));
+  }
+
+  private static boolean isMisread(Evidence evidence, Corrections corrections) {
+    return corrections.misread().contains(evidence.id());
   }
 
   /// What can be said of a row alone.
   private RowStanding standing(Evidence evidence, Corrections corrections) {
-    if (corrections.misread().contains(evidence.id())) {
+    if (isMisread(evidence, corrections)) {
       return new RowStanding.Withdrawn();
     }
     if (evidence.claim().stance() == Claim.Stance.DENIED) {
@@ -275,7 +344,8 @@ final class Judgement {
   /// rose from 60 % to 70 %".
   private boolean isTimeOfWhatFollowed(Evidence earlier) {
     TimeExpression time = earlier.claim().time();
-    return filing.evidence().stream()
+    return byTime.stream()
+        .map(Filed::evidence)
         .filter(one -> one.article().equals(earlier.article()))
         .filter(one -> one.quote().equals(earlier.quote()))
         .filter(one -> !isEarlier(one.claim()))
@@ -309,32 +379,21 @@ final class Judgement {
         quantity.modifier());
   }
 
-  /// The rows that count, those that say the same of the same scope and time together.
-  private List<Weight> weights(List<Row> rows) {
-    Map<String, List<Row>> alike = new TreeMap<>();
-    for (Row row : rows) {
-      if (row.standing() instanceof RowStanding.Compared) {
-        alike.computeIfAbsent(weightKey(row), _ -> new ArrayList<>()).add(row);
-      }
-    }
-    return alike.values().stream()
-        .map(rowsOfOne -> Weight.of(rowsOfOne, subject(rowsOfOne.getFirst())))
-        .sorted(
-            Comparator.comparing(
-                (Weight weight) -> weight.first().evidence(), Evidence.BY_TIME.reversed()))
-        .limit(MOST_WEIGHTS)
-        .sorted(Comparator.comparing(weight -> weight.first().evidence(), Evidence.BY_TIME))
-        .toList();
+  /// The lines that count, those that say the same of the same scope and time together.
+  private static List<Weight> weights(List<Line> lines) {
+    Map<String, List<Line>> alike = new LinkedHashMap<>();
+    lines.stream()
+        .filter(Line::isCompared)
+        .forEach(line -> alike.computeIfAbsent(line.weight(), _ -> new ArrayList<>()).add(line));
+    List<Weight> weights = alike.values().stream().map(Weight::of).toList(); // by their first
+    int beyond = Math.max(0, weights.size() - MOST_WEIGHTS);
+    int leftOut = Math.ceilDiv(beyond, WEIGHTS_LEFT_OUT) * WEIGHTS_LEFT_OUT;
+    return weights.subList(leftOut, weights.size());
   }
 
-  private FigureSubject subject(Row row) {
-    return subjects.computeIfAbsent(
-        row.evidence(), one -> FigureSubject.of(one, row.period(), rules));
-  }
-
-  private String weightKey(Row row) {
+  private String weightKey(Row row, FigureSubject subject) {
     Period period = pace.kind() == Pace.Kind.LEVEL ? row.period() : row.period().wholeMonth();
-    return subject(row).scope().key() + "\t" + period + "\t" + sameFigure(row);
+    return subject.scope().key() + "\t" + period + "\t" + sameFigure(row);
   }
 
   /// One text for all rows that give the same figure.
@@ -356,12 +415,21 @@ final class Judgement {
   /// @param isDated whether it is known when it held: stated, or the day of publication
   record Weight(List<Row> rows, FigureSubject subject, boolean isDated) {
 
-    static Weight of(List<Row> rows, FigureSubject subject) {
-      return new Weight(rows, subject, rows.stream().allMatch(row -> row.period().isKnown()));
+    static Weight of(List<Line> alike) {
+      List<Row> rows = alike.stream().map(Line::row).toList();
+      return new Weight(
+          rows, alike.getFirst().subject(), rows.stream().allMatch(row -> row.period().isKnown()));
     }
 
     Row first() {
       return rows.getFirst();
+    }
+
+    /// Whether all of `others`, the very same, are among its rows.
+    boolean has(List<Row> others) {
+      Set<Row> mine = Collections.newSetFromMap(new IdentityHashMap<>());
+      mine.addAll(rows);
+      return mine.containsAll(others);
     }
 
     /// Whether somebody else tells one of `other` than one of these.

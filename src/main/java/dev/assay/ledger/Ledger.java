@@ -2,12 +2,16 @@ package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
 import dev.assay.article.Language;
+import dev.assay.ledger.Judged.Filed;
+import dev.assay.ledger.Judged.Group;
+import dev.assay.ledger.Judged.Scopes;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -72,67 +76,106 @@ public final class Ledger {
   /// The entries of `evidence`, the most interesting first. What does not say of what it is has
   /// none, and what is not trusted stands in none, unless another text says the same.
   public List<LedgerEntry> entries(Collection<Evidence> evidence, Corrections corrections) {
-    Map<String, List<Evidence>> drawers = new TreeMap<>();
-    evidence.stream()
-        .filter(one -> rules.saysOfWhat(one.claim()))
-        .map(rules.moods()::marked)
-        .forEach(
-            one -> drawers.computeIfAbsent(drawer(one.claim()), _ -> new ArrayList<>()).add(one));
+    return entries(evidence, corrections, new Judged());
+  }
+
+  /// The same.
+  ///
+  /// @param before what was judged before of some of it, which is gone on from
+  public List<LedgerEntry> entries(
+      Collection<Evidence> evidence, Corrections corrections, Judged before) {
+    Map<String, List<Filed>> drawers = new TreeMap<>();
+    for (Evidence one : evidence) {
+      before
+          .filed(one, this::filed)
+          .ifPresent(
+              filed -> drawers.computeIfAbsent(filed.drawer(), _ -> new ArrayList<>()).add(filed));
+    }
     List<LedgerEntry> entries = new ArrayList<>();
-    drawers.forEach((drawer, filed) -> addEntries(drawer, filed, corrections, entries));
+    drawers.forEach((drawer, filed) -> addEntries(drawer, filed, corrections, before, entries));
     entries.sort(LedgerEntry.BY_INTEREST);
     return entries;
   }
 
-  private void addEntries(
-      String drawer, List<Evidence> filed, Corrections corrections, List<LedgerEntry> entries) {
-    Map<String, Scope> known = new TreeMap<>();
-    Map<String, List<Evidence>> byScope = new TreeMap<>();
-    for (Evidence one : filed) {
-      Scope scope = Scope.of(one.claim(), rules.scopes());
-      known.putIfAbsent(scope.key(), scope);
-      byScope.computeIfAbsent(scope.key(), _ -> new ArrayList<>()).add(one);
+  private Optional<Filed> filed(Evidence evidence) {
+    if (!rules.saysOfWhat(evidence.claim())) {
+      return Optional.empty();
     }
-    Map<String, List<Evidence>> trusted = new TreeMap<>();
-    Map<String, List<Evidence>> doubtful = new TreeMap<>();
+    Evidence marked = rules.moods().marked(evidence);
+    Claim claim = marked.claim();
+    Scope scope = Scope.of(claim, rules.scopes());
+    return Optional.of(new Filed(marked, drawer(claim), scope, Judgement.text(marked, scope)));
+  }
+
+  private void addEntries(
+      String drawer,
+      List<Filed> filed,
+      Corrections corrections,
+      Judged before,
+      List<LedgerEntry> entries) {
+    Map<String, Scope> known = new TreeMap<>();
+    Map<String, List<Filed>> byScope = new TreeMap<>();
+    for (Filed one : filed) {
+      known.putIfAbsent(one.scope().key(), one.scope());
+      byScope.computeIfAbsent(one.scope().key(), _ -> new ArrayList<>()).add(one);
+    }
+    Map<String, List<Filed>> trusted = new TreeMap<>();
+    Map<String, List<Filed>> doubtful = new TreeMap<>();
     byScope.forEach(
         (key, rows) -> {
-          Map<Boolean, List<Evidence>> parted =
+          Map<Boolean, List<Filed>> parted =
               rows.stream().collect(Collectors.partitioningBy(isTrustedAmong(rows, corrections)));
           trusted.put(key, parted.getOrDefault(true, List.of()));
           doubtful.put(key, parted.getOrDefault(false, List.of()));
         });
-    List<Scope> asked = withEvidence(doubtful, known);
-    for (List<Scope> group : Alignment.groups(withEvidence(trusted, known), rules.scopes())) {
-      List<Evidence> rows = group.stream().flatMap(scope -> evidence(trusted, scope)).toList();
-      List<Evidence> beside =
-          Alignment.beside(group, asked, known.size(), rules.scopes()).stream()
-              .flatMap(scope -> evidence(doubtful, scope))
-              .toList();
-      Filing filing = new Filing(drawer, ids(drawer, group), rows, beside);
-      entries.add(new Judgement(filing, rules).entry(corrections));
+    Scopes scopes =
+        new Scopes(
+            drawer, withEvidence(trusted, known), withEvidence(doubtful, known), known.size());
+    for (Group group : before.groups(scopes, () -> groups(scopes))) {
+      Filing filing =
+          new Filing(
+              drawer,
+              group.ids(),
+              group.scopes().stream().flatMap(scope -> evidence(trusted, scope)).toList(),
+              group.beside().stream().flatMap(scope -> evidence(doubtful, scope)).toList());
+      entries.add(before.entry(filing, corrections, rules));
     }
+  }
+
+  private List<Group> groups(Scopes scopes) {
+    return Alignment.groups(scopes.trusted(), rules.scopes()).stream()
+        .map(
+            group ->
+                new Group(
+                    ids(scopes.drawer(), group),
+                    group,
+                    Alignment.beside(group, scopes.asked(), scopes.all(), rules.scopes())))
+        .toList();
   }
 
   /// Whether one of `rows`, which state one scope, is trusted: by its reading, or because a trusted
   /// text that is independent of its own says something of the very same. That is no chance: of
   /// readings that are wrong one in eighty meets another so.
-  private Predicate<Evidence> isTrustedAmong(List<Evidence> rows, Corrections corrections) {
+  private Predicate<Filed> isTrustedAmong(List<Filed> rows, Corrections corrections) {
     List<Evidence> trusted =
-        rows.stream().filter(one -> rules.isTrusted(one, corrections)).toList();
+        rows.stream()
+            .map(Filed::evidence)
+            .filter(one -> rules.isTrusted(one, corrections))
+            .toList();
     return one ->
-        rules.isTrusted(one, corrections)
-            || rules.isScopeKnown(one.claim()) && trusted.stream().anyMatch(one::isIndependentOf);
+        rules.isTrusted(one.evidence(), corrections)
+            || rules.isScopeKnown(one.evidence().claim())
+                && trusted.stream().anyMatch(one.evidence()::isIndependentOf);
   }
 
   private static List<Scope> withEvidence(
-      Map<String, List<Evidence>> byScope, Map<String, Scope> known) {
+      Map<String, List<Filed>> byScope, Map<String, Scope> known) {
     return known.values().stream()
         .filter(scope -> evidence(byScope, scope).findAny().isPresent())
         .toList();
   }
 
-  private static Stream<Evidence> evidence(Map<String, List<Evidence>> byScope, Scope scope) {
+  private static Stream<Filed> evidence(Map<String, List<Filed>> byScope, Scope scope) {
     return byScope.getOrDefault(scope.key(), List.of()).stream();
   }
 
@@ -147,8 +190,7 @@ public final class Ledger {
   /// The claims of one entry before they are judged.
   ///
   /// @param doubtful claims that would stand in it if they were trusted
-  record Filing(
-      String drawer, List<EntryId> ids, List<Evidence> evidence, List<Evidence> doubtful) {
+  record Filing(String drawer, List<EntryId> ids, List<Filed> evidence, List<Filed> doubtful) {
     Set<EntryId> otherIds() {
       return Set.copyOf(ids.subList(1, ids.size()));
     }

@@ -178,8 +178,8 @@ final class Scope {
   static List<Claim.Part> union(List<Claim> claims, ScopeTable table) {
     List<Claim.Part> union = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
-    for (Claim claim : claims) {
-      for (Claim.Part part : claim.of()) {
+    for (List<Claim.Part> parts : claims.stream().map(Claim::of).distinct().toList()) {
+      for (Claim.Part part : parts) {
         if (!table.isEarlier(part) && seen.add(part.facet().word() + Keys.of(part))) {
           union.add(part);
         }

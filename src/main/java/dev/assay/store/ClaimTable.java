@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,8 +161,8 @@ public final class ClaimTable {
   /// @param since from which moment on; what was before stays
   public void markStale(ArticleId id, Instant since) {
     handle.execute(
-        "insert into stale_scope (drawer, scope_id) select distinct drawer, scope_id from claim"
-            + " where article_id = ? on conflict do nothing",
+        "insert into stale_claim (drawer, scope_id, article_id) select distinct drawer, scope_id,"
+            + " article_id from claim where article_id = ? on conflict do nothing",
         id.value());
     handle.execute(
         "insert into stale_drawer (drawer, since, whole) select distinct drawer, ?, 0 from claim"
@@ -194,18 +195,31 @@ public final class ClaimTable {
         .findOne();
   }
 
-  /// The scopes of a drawer that alone must be made anew; empty if all of it must be.
-  public Set<String> staleScopes(String drawer) {
-    Set<String> scopes =
-        handle
-            .createQuery(
-                "select stale_scope.scope_id from stale_scope join stale_drawer"
-                    + " on stale_drawer.drawer = stale_scope.drawer"
-                    + " where stale_scope.drawer = :drawer and stale_drawer.whole = 0")
-            .bind("drawer", drawer)
-            .mapTo(String.class)
-            .set();
-    return scopes.contains("") ? Set.of() : scopes;
+  /// What changed in a drawer.
+  ///
+  /// @param scopes that alone must be; empty if all of it must be
+  /// @param articles whose claims came, went or changed
+  public record Stale(Set<String> scopes, Set<ArticleId> articles) {}
+
+  /// What of a drawer must be made anew.
+  public Stale staleOf(String drawer) {
+    Set<String> scopes = new HashSet<>();
+    Set<ArticleId> articles = new HashSet<>();
+    handle
+        .createQuery(
+            "select stale_claim.scope_id, stale_claim.article_id from stale_claim join stale_drawer"
+                + " on stale_drawer.drawer = stale_claim.drawer"
+                + " where stale_claim.drawer = :drawer and stale_drawer.whole = 0")
+        .bind("drawer", drawer)
+        .map(
+            (row, _) ->
+                Map.entry(row.getString("scope_id"), new ArticleId(row.getLong("article_id"))))
+        .forEach(
+            claim -> {
+              scopes.add(claim.getKey());
+              articles.add(claim.getValue());
+            });
+    return new Stale(scopes.contains("") ? Set.of() : scopes, articles);
   }
 
   /// Drawers whose entries must be made anew, at most `limit` of them.
@@ -225,7 +239,7 @@ public final class ClaimTable {
   /// Says that the entries of this drawer are as they should be.
   public void markFresh(String drawer) {
     handle.execute("delete from stale_drawer where drawer = ?", drawer);
-    handle.execute("delete from stale_scope where drawer = ?", drawer);
+    handle.execute("delete from stale_claim where drawer = ?", drawer);
   }
 
   /// Every claim in a drawer, by article and number.
@@ -253,7 +267,17 @@ public final class ClaimTable {
   ///
   /// @param scopes of the claims; empty for all of the drawer
   public List<Version> versions(String drawer, Collection<String> scopes) {
-    String which = scopes.isEmpty() ? "" : " and scope_id in (<scopes>)";
+    return versions(drawer, scopes, Set.of());
+  }
+
+  /// The same of some articles.
+  ///
+  /// @param articles empty for all
+  public List<Version> versions(
+      String drawer, Collection<String> scopes, Collection<ArticleId> articles) {
+    String which =
+        (scopes.isEmpty() ? "" : " and scope_id in (<scopes>)")
+            + (articles.isEmpty() ? "" : " and article_id in (<articles>)");
     Query query =
         handle
             .createQuery(
@@ -272,7 +296,13 @@ public final class ClaimTable {
                         which)
                     + " order by article_id, number, known_from")
             .bind("drawer", drawer);
-    return (scopes.isEmpty() ? query : query.bindList("scopes", List.copyOf(scopes)))
+    if (!scopes.isEmpty()) {
+      query.bindList("scopes", List.copyOf(scopes));
+    }
+    if (!articles.isEmpty()) {
+      query.bindList("articles", articles.stream().map(ArticleId::value).toList());
+    }
+    return query
         .map(
             (row, _) ->
                 new Version(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,6 +62,32 @@ final class LedgerPropertiesTest {
     List<Told> shuffled = new ArrayList<>(told);
     Collections.shuffle(shuffled, new Random(seed));
     assertThat(entries(shuffled)).isEqualTo(entries(told));
+  }
+
+  @Property(tries = 60)
+  void goingOnFromWhatWasJudgedComesToTheSame(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int rows) {
+    Random random = new Random(seed);
+    List<Evidence> come = new ArrayList<>(told(seed, rows).stream().map(Told::evidence).toList());
+    Collections.shuffle(come, random);
+    List<Evidence> here = new ArrayList<>();
+    Judged judged = new Judged();
+    for (Evidence one : come) {
+      here.add(random.nextInt(here.size() + 1), one);
+      if (random.nextInt(8) == 0) {
+        here.remove(random.nextInt(here.size()));
+      }
+      Corrections corrections = misread(here, random);
+      assertThat(LEDGER.entries(here, corrections, judged))
+          .isEqualTo(LEDGER.entries(here, corrections));
+    }
+  }
+
+  /// Now and then a reader finds one of them misread.
+  private static Corrections misread(List<Evidence> here, Random random) {
+    return here.isEmpty() || random.nextInt(5) > 0
+        ? Corrections.NONE
+        : new Corrections(Set.of(here.get(random.nextInt(here.size())).id()), Set.of(), List.of());
   }
 
   @Property(tries = 60)

@@ -7,49 +7,32 @@ import dev.assay.fold.Origin;
 import dev.assay.fold.Origins;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.Corrections;
-import dev.assay.ledger.Corrections.Overruling;
 import dev.assay.ledger.Doubt;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.Evidence;
-import dev.assay.ledger.EvidenceId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
-import dev.assay.ledger.KeptEntry.Dispute;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.LedgerEntry;
 import dev.assay.ledger.OverTime;
-import dev.assay.ledger.ReadingVerdict;
-import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
-import dev.assay.ledger.RowStanding;
 import dev.assay.ledger.Showing;
-import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
-import dev.assay.ledger.kept.LedgerTable.Standpoint;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.store.ClaimTable.DrawnClaim;
 import dev.assay.store.ClaimTable.Reading;
+import dev.assay.store.ClaimTable.Stale;
 import dev.assay.store.ClaimTable.Version;
-import dev.assay.store.CorrectionTable.Held;
-import dev.assay.store.CorrectionTable.WrongVerdict;
-import dev.assay.store.LabelTable;
-import dev.assay.store.LabelTable.Label;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import dev.assay.store.StoredClaim;
-import dev.assay.store.ThenTable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +63,7 @@ public final class Bookkeeping {
   private final Ledger ledger;
   private final Origins origins;
   private final Outlets outlets;
+  private final Remembered remembered = new Remembered();
 
   public Bookkeeping(Lexicon lexicon, Outlets outlets) {
     this.lexicon = lexicon;
@@ -149,94 +133,110 @@ public final class Bookkeeping {
     int step = DRAWERS;
     while (step == DRAWERS) {
       before.run();
-      step = store.write(session -> refreshSome(session, moments));
+      step = remembered.in(store, (session, known) -> refreshSome(session, moments, known));
       refreshed += step;
     }
     return refreshed;
   }
 
-  private int refreshSome(Session session, Moments moments) {
+  private int refreshSome(Session session, Moments moments, Remembered.Tellings tellings) {
     List<String> stale = session.claims().stale(DRAWERS);
-    stale.forEach(drawer -> refresh(session, drawer, moments));
+    stale.forEach(drawer -> refresh(session, drawer, moments, tellings));
     return stale.size();
   }
 
   /// Makes the entries of one drawer anew, and says of the articles that came into dispute, or out
   /// of it, that they changed, so that the index follows.
   public void refresh(Session session, String drawer) {
-    refresh(session, drawer, new Moments());
+    refresh(session, drawer, new Moments(), new Remembered.Tellings());
   }
 
-  private void refresh(Session session, String drawer, Moments moments) {
-    Set<String> stale = session.claims().staleScopes(drawer);
-    boolean few = !stale.isEmpty() && stale.size() <= MOST_SCOPES;
-    Set<EntryId> some = few ? DrawerTable.entriesOf(session, drawer, stale) : Set.of();
-    if (some.isEmpty() || !refresh(session, drawer, some, moments)) {
-      refresh(session, drawer, Set.of(), moments);
+  private void refresh(
+      Session session, String drawer, Moments moments, Remembered.Tellings tellings) {
+    Stale stale = session.claims().staleOf(drawer);
+    boolean few = !stale.scopes().isEmpty() && stale.scopes().size() <= MOST_SCOPES;
+    Set<EntryId> some = few ? DrawerTable.entriesOf(session, drawer, stale.scopes()) : Set.of();
+    Refreshing refreshing = new Refreshing(session, drawer, stale, moments, tellings);
+    if (some.isEmpty() || !some.stream().map(Set::of).allMatch(refreshing::tell)) {
+      tellings.forget(drawer);
+      refreshing.tell(Set.of());
     }
     session.claims().markFresh(drawer);
   }
 
-  private boolean refresh(Session session, String drawer, Set<EntryId> entries, Moments moments) {
-    LedgerTable table = new LedgerTable(session);
-    Set<ArticleId> before = table.disputedIn(drawer, entries);
-    if (!tell(session, drawer, entries, moments)) {
-      return false;
-    }
-    Set<ArticleId> after = table.disputedIn(drawer, entries);
-    Stream.concat(
-            before.stream().filter(id -> !after.contains(id)),
-            after.stream().filter(id -> !before.contains(id)))
-        .forEach(session.articles()::touch);
-    return true;
-  }
+  /// One drawer that is made anew.
+  private final class Refreshing {
+    private final Session session;
+    private final String drawer;
+    private final Stale stale;
+    private final Moments moments;
+    private final Remembered.Tellings tellings;
+    private final Instant since;
+    private final Instant toldUntil;
 
-  /// Tells what the drawer came to since the moment from which on anything in it changed.
-  ///
-  /// @param entries that alone are told; empty for the whole drawer
-  /// @return false, and nothing is told, if other entries than these changed too
-  private boolean tell(Session session, String drawer, Set<EntryId> entries, Moments moments) {
-    Instant since = session.claims().staleSince(drawer).orElse(Instant.EPOCH);
-    DrawerTable table = new DrawerTable(session, drawer, entries);
-    Set<String> scopes = table.scopes();
-    List<Version> versions = session.claims().versions(drawer, scopes);
-    Said said = Said.of(session, drawer, versions);
-    DrawerPast past = table.before(since);
-    if (!entries.isEmpty() && !past.isOf(versions)) {
-      return false;
+    Refreshing(
+        Session session,
+        String drawer,
+        Stale stale,
+        Moments moments,
+        Remembered.Tellings tellings) {
+      this.session = session;
+      this.drawer = drawer;
+      this.stale = stale;
+      this.moments = moments;
+      this.tellings = tellings;
+      this.since = session.claims().staleSince(drawer).orElse(Instant.EPOCH);
+      this.toldUntil = DrawerTable.toldUntil(session, drawer);
     }
-    Instant toldUntil = table.toldUntil();
-    Map<List<Object>, Map<String, Boolean>> tagged = new HashMap<>();
-    Instant last = toldUntil;
-    for (Instant at : moments.of(versions, said.moments(), since)) {
-      Drawer opened =
-          Drawer.of(
-              versions.stream()
-                  .filter(version -> version.stoodAt(at))
-                  .map(Version::claim)
-                  .toList());
-      List<Made> made =
-          ledger.entries(opened.evidence(), said.corrections(opened, at)).stream()
-              .map(entry -> made(entry, opened))
-              .toList();
-      if (!entries.isEmpty() && !ids(made).equals(scopes)) {
+
+    /// Tells what the drawer came to since the moment from which on anything in it changed.
+    ///
+    /// @param entries one that alone is told, or none for the whole drawer
+    /// @return false, and nothing is told, if other entries than these changed too
+    boolean tell(Set<EntryId> entries) {
+      DrawerTable table = new DrawerTable(session, drawer, entries);
+      Set<String> scopes = table.scopes();
+      Telling telling = goneOn(entries, scopes).orElseGet(() -> read(table, scopes));
+      DrawerPast past = telling.past();
+      if (!entries.isEmpty() && !past.isOf(telling.keys())) {
         return false;
       }
-      past.at(
-          at,
-          made,
-          (one, then) ->
-              tagged.computeIfAbsent(
-                  List.of(one.entities(), one.kept().verdict(), one.claims()),
-                  _ -> table.tagged(one, then)));
-      last = at;
+      telling.tags().read(session);
+      Instant last = toldUntil;
+      for (Instant at : moments.of(telling.versions(), telling.said().moments(), since)) {
+        List<Made> made = telling.at(at, ledger);
+        if (!entries.isEmpty() && !ids(made).equals(scopes)) {
+          return false;
+        }
+        past.at(at, made, telling.tags());
+        last = at;
+      }
+      if (!entries.isEmpty()) {
+        past.keepDoubts(table.doubts(), telling.keys());
+      }
+      table.put(past, since, last, telling.versions());
+      News.write(session, past, telling.versions(), toldUntil);
+      past.disputedOtherThanBefore().forEach(session.articles()::touch);
+      entries.forEach(entry -> tellings.keep(drawer, entry, telling));
+      return true;
     }
-    if (!entries.isEmpty()) {
-      past.keepDoubts(table.doubts(), versions);
+
+    private Telling read(DrawerTable table, Set<String> scopes) {
+      List<Version> versions = session.claims().versions(drawer, scopes);
+      return new Telling(versions, Said.of(session, drawer, versions), table.before(since));
     }
-    table.put(past, since, last, versions);
-    News.write(session, past, versions, toldUntil);
-    return true;
+
+    /// What is remembered of the entry with the claims that came, if claims only came, and after
+    /// all that was told.
+    private Optional<Telling> goneOn(Set<EntryId> entries, Set<String> scopes) {
+      boolean came = since.isAfter(toldUntil) && stale.articles().size() <= MOST_SCOPES;
+      return entries.stream()
+          .flatMap(entry -> tellings.of(entry).stream())
+          .filter(telling -> came && !telling.hasAny(stale.articles()))
+          .findFirst()
+          .map(
+              telling -> telling.with(session.claims().versions(drawer, scopes, stale.articles())));
+    }
   }
 
   /// The ids of the scopes of all entries.
@@ -245,155 +245,6 @@ public final class Bookkeeping {
         .flatMap(one -> Stream.concat(Stream.of(one.kept().id()), one.entry().otherIds().stream()))
         .map(EntryId::value)
         .collect(Collectors.toSet());
-  }
-
-  /// The claims of one drawer, or some of them, as evidence.
-  private record Drawer(List<Evidence> evidence, Map<EvidenceId, StoredClaim> claims) {
-
-    static Drawer of(List<StoredClaim> stored) {
-      Map<EvidenceId, StoredClaim> claims = new HashMap<>();
-      List<Evidence> evidence = new ArrayList<>();
-      for (StoredClaim claim : stored) {
-        Evidence one = evidence(claim);
-        if (claims.putIfAbsent(one.id(), claim) == null) {
-          evidence.add(one);
-        }
-      }
-      return new Drawer(evidence, claims);
-    }
-
-    private static Evidence evidence(StoredClaim stored) {
-      StoredClaim.Place place = stored.place();
-      return new Evidence(
-          EvidenceId.of(stored.article(), stored.claim()),
-          stored.article(),
-          place.canonical(),
-          place.source(),
-          place.voice(),
-          place.published(),
-          place.orderedBy(),
-          place.language(),
-          stored.written(),
-          stored.sentence(),
-          stored.claim());
-    }
-
-    ClaimKey key(Evidence evidence) {
-      StoredClaim claim = Objects.requireNonNull(claims.get(evidence.id()));
-      return new ClaimKey(claim.article(), claim.number());
-    }
-  }
-
-  private static Corrections corrections(
-      Drawer opened, Map<ArticleId, List<Label>> labels, List<WrongVerdict> wrongVerdicts) {
-    Set<EvidenceId> misread = new HashSet<>();
-    Set<EvidenceId> right = new HashSet<>();
-    if (!labels.isEmpty()) {
-      opened
-          .claims()
-          .forEach(
-              (id, claim) ->
-                  verdict(claim, labels.getOrDefault(claim.article(), List.of()))
-                      .ifPresent(verdict -> (verdict.isRight() ? right : misread).add(id)));
-    }
-    return new Corrections(
-        misread, right, wrongVerdicts.stream().map(Bookkeeping::overruling).toList());
-  }
-
-  private static Optional<ReadingVerdict> verdict(StoredClaim claim, List<Label> labels) {
-    return labels.isEmpty()
-        ? Optional.empty()
-        : labels.stream()
-            .filter(one -> one.mark().equals(LabelTable.mark(claim)))
-            .flatMap(one -> ReadingVerdict.of(one.verdict()).stream())
-            .findFirst();
-  }
-
-  private static Overruling overruling(WrongVerdict wrong) {
-    return new Overruling(
-        new EntryId(wrong.entry()), Verdict.of(wrong.wrong()), Verdict.of(wrong.right()));
-  }
-
-  /// What readers ever said of a drawer.
-  private record Said(List<Held<Label>> labels, List<Held<WrongVerdict>> verdicts) {
-
-    static Said of(Session session, String drawer, List<Version> versions) {
-      return new Said(
-          session.labels().ever(articles(versions.stream().map(Version::claim).toList())),
-          session.corrections().verdictsEver(drawer));
-    }
-
-    /// When anything was said or taken back.
-    Set<Instant> moments() {
-      return Stream.concat(labels.stream(), verdicts.stream())
-          .flatMap(held -> Stream.of(held.from(), held.until()))
-          .filter(at -> !at.equals(ThenTable.STANDING))
-          .collect(Collectors.toSet());
-    }
-
-    Corrections corrections(Drawer opened, Instant at) {
-      return Bookkeeping.corrections(
-          opened,
-          labels.stream()
-              .filter(held -> held.heldAt(at))
-              .map(Held::correction)
-              .collect(Collectors.groupingBy(Label::article)),
-          verdicts.stream().filter(held -> held.heldAt(at)).map(Held::correction).toList());
-    }
-  }
-
-  private static Made made(LedgerEntry entry, Drawer drawer) {
-    return new Made(
-        kept(entry, drawer),
-        entry,
-        entities(entry),
-        standpoints(entry, drawer),
-        entry.doubts().stream().map(doubt -> doubted(doubt, drawer)).toList());
-  }
-
-  private static Doubted doubted(Doubt doubt, Drawer drawer) {
-    return new Doubted(doubt.why(), drawer.key(doubt.asked()), drawer.key(doubt.against()));
-  }
-
-  private static KeptEntry kept(LedgerEntry entry, Drawer drawer) {
-    return new KeptEntry(
-        entry.id(),
-        entry.drawer(),
-        entry.verdict(),
-        entry.rows().size(),
-        entry.reason() instanceof Reason.Together(int rows) ? rows : 0,
-        entry.independent(),
-        entry
-            .dispute()
-            .map(
-                apart ->
-                    new Dispute(
-                        drawer.key(apart.one().evidence()), drawer.key(apart.other().evidence())))
-            .orElse(null));
-  }
-
-  /// Ids of what the entry is about: the thing, and what its scope names.
-  private static List<String> entities(LedgerEntry entry) {
-    return Stream.concat(
-            Stream.ofNullable(entry.entity().id()),
-            entry.scope().stream().map(Claim.Part::id).filter(Objects::nonNull))
-        .distinct()
-        .toList();
-  }
-
-  private static List<Standpoint> standpoints(LedgerEntry entry, Drawer drawer) {
-    List<Row> ordered = Showing.order(entry);
-    return Stream.concat(
-            ordered.stream().map(row -> standpoint(row, row.evidence(), drawer)),
-            ordered.stream()
-                .flatMap(row -> row.copies().stream().map(copy -> standpoint(row, copy, drawer))))
-        .toList();
-  }
-
-  private static Standpoint standpoint(Row row, Evidence evidence, Drawer drawer) {
-    Evidence against =
-        row.standing() instanceof RowStanding.Compared compared ? compared.against() : null;
-    return new Standpoint(drawer.key(evidence), against == null ? null : drawer.key(against));
   }
 
   /// What a reader should look at, with what it contradicts.
@@ -442,10 +293,8 @@ public final class Bookkeeping {
   private Optional<LedgerEntry> entry(Session session, KeptEntry kept, Drawer opened) {
     Collection<StoredClaim> claims = opened.claims().values();
     Corrections corrections =
-        corrections(
-            opened,
-            session.labels().of(articles(claims)),
-            session.corrections().verdictsIn(kept.drawer()));
+        opened.corrections(
+            session.labels().of(articles(claims)), session.corrections().verdictsIn(kept.drawer()));
     return ledger.entries(opened.evidence(), corrections).stream()
         .max(Comparator.comparingInt(entry -> entry.rows().size()))
         .map(entry -> entry.as(kept));

@@ -1,6 +1,7 @@
 package dev.assay.ledger.kept;
 
 import dev.assay.analyze.quantity.Property;
+import dev.assay.article.ArticleId;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
@@ -8,7 +9,6 @@ import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.LedgerTable.Doubted;
 import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.ledger.kept.LedgerTable.Standpoint;
-import dev.assay.store.ClaimTable.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,16 +131,32 @@ final class DrawerPast {
     return turns;
   }
 
-  /// Whether all claims that stand in the entries are among `versions`.
-  boolean isOf(List<Version> versions) {
-    Set<ClaimKey> known = keys(versions);
+  /// Whether all claims that stand in the entries are among `known`.
+  boolean isOf(Set<ClaimKey> known) {
     return evidence.standing.keySet().stream().map(InEntry::claim).allMatch(known::contains);
   }
 
-  private static Set<ClaimKey> keys(List<Version> versions) {
-    return versions.stream()
-        .map(version -> new ClaimKey(version.claim().article(), version.claim().number()))
-        .collect(Collectors.toSet());
+  /// The articles with a disputed claim that had none when it was kept, and the other way round.
+  Set<ArticleId> disputedOtherThanBefore() {
+    Set<ArticleId> before = disputed(entries.kept, evidence.kept);
+    Set<ArticleId> after = disputed(entries.standing, evidence.standing);
+    Set<ArticleId> changed = new HashSet<>(before);
+    changed.removeAll(after);
+    after.stream().filter(id -> !before.contains(id)).forEach(changed::add);
+    return changed;
+  }
+
+  private static Set<ArticleId> disputed(
+      Map<EntryId, Standing<EntryRow>> entries, Map<InEntry, Standing<Stand>> evidence) {
+    Set<ArticleId> disputed = new HashSet<>();
+    evidence.forEach(
+        (in, stand) -> {
+          Standing<EntryRow> entry = entries.get(in.entry());
+          if (entry != null && isDisputed(entry.value()) && stand.value().against() != null) {
+            disputed.add(in.claim().article());
+          }
+        });
+    return disputed;
   }
 
   /// The entries that are not as they are kept, or not found by the same.
@@ -154,15 +169,21 @@ final class DrawerPast {
     return changed;
   }
 
-  /// Leaves what was to be looked at before in claims that are not among `versions`: they are of
-  /// other scopes, and stand in no entry.
-  void keepDoubts(List<DoubtRow> before, List<Version> versions) {
-    Set<ClaimKey> known = keys(versions);
+  /// Leaves what was to be looked at before in claims that are not among `known`: they are of other
+  /// scopes, and stand in no entry.
+  void keepDoubts(List<DoubtRow> before, Set<ClaimKey> known) {
     before.stream()
         .filter(
             row ->
                 !known.contains(row.doubted().claim()) || !known.contains(row.doubted().against()))
         .forEach(doubts::add);
+  }
+
+  /// Takes what stands as what is kept, to be told on from there.
+  void goOn() {
+    Stream.of(entries, otherIds, evidence, tags).forEach(Track::goOn);
+    turns.clear();
+    doubts.clear();
   }
 
   /// What a reader should look at since the last moment.
@@ -206,6 +227,12 @@ final class DrawerPast {
             }
           });
       before.forEach((key, was) -> end(key, was, at));
+    }
+
+    private void goOn() {
+      kept.clear();
+      kept.putAll(standing);
+      ended.clear();
     }
 
     /// The kept rows that do not stand so.

@@ -6,7 +6,6 @@ import dev.assay.ledger.EntryId;
 import dev.assay.ledger.KeptEntry;
 import dev.assay.ledger.KeptEntry.ClaimKey;
 import dev.assay.ledger.KeptEntry.Dispute;
-import dev.assay.ledger.Verdict;
 import dev.assay.ledger.kept.DrawerPast.DoubtRow;
 import dev.assay.ledger.kept.DrawerPast.Ended;
 import dev.assay.ledger.kept.DrawerPast.EntryRow;
@@ -17,7 +16,6 @@ import dev.assay.ledger.kept.DrawerPast.Stand;
 import dev.assay.ledger.kept.DrawerPast.Standing;
 import dev.assay.ledger.kept.DrawerPast.Track;
 import dev.assay.ledger.kept.LedgerTable.Doubted;
-import dev.assay.ledger.kept.LedgerTable.Made;
 import dev.assay.store.ClaimTable.Version;
 import dev.assay.store.Session;
 import java.sql.ResultSet;
@@ -25,7 +23,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,15 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of one drawer, or of some of its entries: those that it has, and those that it had.
 final class DrawerTable {
-
-  /// An entry of several figures is found by what its articles are about, as far as this.
-  private static final int MOST_TAGS = 200;
-
-  /// An entry of one figure is found by what its article is about first.
-  private static final int TAGS_OF_ONE_FIGURE = 3;
-
-  /// Of so many articles at most: a statement takes only so many values.
-  private static final int MOST_TAGGED = 10_000;
 
   private static final String ENTRY =
       "id, drawer, entity_key, property, verdict, figures, compared, sources, ordered_by,"
@@ -105,10 +93,11 @@ final class DrawerTable {
     return entries.isEmpty() ? statement : statement.bindList("entries", entries);
   }
 
-  /// The last moment up to which the drawer was told; the epoch if it never was.
-  Instant toldUntil() {
+  /// The last moment up to which a drawer was told; the epoch if it never was.
+  static Instant toldUntil(Session session, String drawer) {
     return Instant.ofEpochMilli(
-        handle
+        session
+            .handle()
             .createQuery("select until from drawer_made where drawer = :drawer")
             .bind("drawer", drawer)
             .mapTo(Long.class)
@@ -231,32 +220,6 @@ final class DrawerTable {
     return row.getObject("against_article") == null
         ? null
         : LedgerTable.key(row, "against_article", "against_number");
-  }
-
-  /// What an entry is found by: the things that it is about itself, and those that the articles of
-  /// its figures were tagged with at a moment.
-  Map<String, Boolean> tagged(Made made, Instant at) {
-    Map<String, Boolean> found = new LinkedHashMap<>();
-    made.entities().forEach(entity -> found.put(entity, false));
-    handle
-        .createQuery(
-            "select entity_id from (select entity_id, salience from tag where article_id in (<ids>)"
-                + " and seen_from <= :at union all select entity_id, salience from tag_then"
-                + " where article_id in (<ids>) and seen_from <= :at and seen_until > :at) as tagged"
-                + " group by entity_id order by count(*) desc, max(salience) desc, entity_id"
-                + " limit :most")
-        .bindList(
-            "ids",
-            made.claims().stream()
-                .map(point -> point.claim().article().value())
-                .distinct()
-                .limit(MOST_TAGGED)
-                .toList())
-        .bind("at", at.toEpochMilli())
-        .bind("most", made.kept().verdict() == Verdict.NONE ? TAGS_OF_ONE_FIGURE : MOST_TAGS)
-        .mapTo(String.class)
-        .forEach(entity -> found.putIfAbsent(entity, true));
-    return found;
   }
 
   /// Puts what the drawer came to in the place of what it had. Rows that stay as they are are not

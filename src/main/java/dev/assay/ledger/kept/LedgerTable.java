@@ -349,25 +349,6 @@ public final class LedgerTable {
     return new EntrySourceTable(handle).most(entries, limit);
   }
 
-  /// The articles with a disputed claim in an entry of `drawer`.
-  ///
-  /// @param entries of the drawer; empty for all
-  Set<ArticleId> disputedIn(String drawer, Set<EntryId> entries) {
-    Query query =
-        handle
-            .createQuery(
-                "select evidence.article_id from ledger_entry as entry"
-                    + " join evidence on evidence.entry_id = entry.id where entry.drawer = :drawer"
-                    + (entries.isEmpty() ? "" : " and entry.id in (<entries>)")
-                    + " and entry.verdict = 0 and evidence.against_article is not null")
-            .bind("drawer", drawer);
-    return (entries.isEmpty()
-            ? query
-            : query.bindList("entries", entries.stream().map(EntryId::value).toList()))
-        .map((row, _) -> new ArticleId(row.getLong("article_id")))
-        .collect(Collectors.toSet());
-  }
-
   /// All articles that have a disputed claim.
   public Set<ArticleId> inDispute() {
     return handle
