@@ -1,6 +1,8 @@
 package dev.assay.ledger;
 
 import dev.assay.analyze.claim.Claim;
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.number.HanNumerals;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.text.FoldedText;
@@ -13,10 +15,14 @@ import dev.assay.lexicon.LexiconFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What leaves open for what time, or of what, a figure is, so that it would bend the line of a
@@ -32,10 +38,20 @@ final class SeriesDoubts {
     PART,
     MOVED,
     LAPSED,
-    MONEY
+    MONEY,
+    SAID
   }
 
+  /// What a place does not have: it is a company's whose name begins with that of the place.
+  private static final Set<Property> OF_COMPANIES =
+      Set.of(Property.PRICE, Property.REVENUE, Property.PROFIT);
+
+  /// What follows the beginning of a listed company's name: 南屏 of 南屏矿业-R(80991.HK).
+  private static final Pattern REST_OF_LISTED_NAME =
+      Pattern.compile("[^\\s,，。;；、:：()（）]{1,10}[(（]\\d{5,6}(\\.[A-Za-z]{2})?[)）]");
+
   private final TimeReader times;
+  private final Set<String> places = new HashSet<>();
   private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
 
   SeriesDoubts(Lexicon lexicon) {
@@ -43,6 +59,11 @@ final class SeriesDoubts {
     for (LexiconFile.Row row : lexicon.table("ledger/series-doubts.tsv").rows()) {
       Kind kind = Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
       words.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row.cell(1));
+    }
+    for (LexiconFile.Row row : lexicon.table("claim-things.tsv").rows()) {
+      if (row.cell(0).equals("place")) {
+        places.addAll(List.of(row.cell(1).split(" ")));
+      }
     }
   }
 
@@ -53,7 +74,9 @@ final class SeriesDoubts {
     Clause clause = Clause.of(evidence);
     Property property = evidence.claim().property();
     boolean sure =
-        !has(Kind.EACH, clause)
+        isOfItsThing(evidence)
+            && (evidence.claim().speaker() != null || !has(Kind.SAID, clause))
+            && !has(Kind.EACH, clause)
             && !has(Kind.PART, clause)
             && (property == Property.CHANGE || !has(Kind.MOVED, clause))
             && (property != Property.SHARE || !has(Kind.MONEY, clause))
@@ -62,6 +85,39 @@ final class SeriesDoubts {
       return Optional.of(Why.UNSURE);
     }
     return isTimed(evidence, clause, period, pace) ? Optional.empty() : Optional.of(Why.UNTIMED);
+  }
+
+  /// Whether a figure is of the thing that was read, and not of one whose longer name begins or
+  /// ends so, and not of what is counted itself.
+  private boolean isOfItsThing(Evidence evidence) {
+    Claim claim = evidence.claim();
+    Thing thing = claim.entity();
+    boolean shared = claim.property() == Property.SHARE || claim.property() == Property.RANK;
+    return !(OF_COMPANIES.contains(claim.property()) && places.contains(thing.kind()))
+        && !(shared && thing.id() == null && isMaterial(claim))
+        && !isPartOfListedName(thing.words(), evidence.quote());
+  }
+
+  /// Whether what has a share is called by a material of which it is one: "the world's chips" have
+  /// no share of chips.
+  private static boolean isMaterial(Claim claim) {
+    String words = new String(Folding.fold(claim.entity().words()));
+    return claim.of().stream()
+        .filter(part -> part.facet() == Facet.MATERIAL)
+        .map(part -> new String(Folding.fold(part.words())))
+        .anyMatch(material -> words.startsWith(material) || words.endsWith(material));
+  }
+
+  private static boolean isPartOfListedName(String name, String quote) {
+    int at = name.isEmpty() ? -1 : quote.indexOf(name);
+    while (at >= 0) {
+      Matcher rest = REST_OF_LISTED_NAME.matcher(quote).region(at + name.length(), quote.length());
+      if (rest.lookingAt()) {
+        return true;
+      }
+      at = quote.indexOf(name, at + 1);
+    }
+    return false;
   }
 
   private boolean isTimed(Evidence evidence, Clause clause, Period period, Pace pace) {
@@ -85,12 +141,17 @@ final class SeriesDoubts {
                   case EARLIER, SUM -> stands(word, clause.before());
                   case LAPSED, MONEY, PART -> isIn(word, clause);
                   case EACH -> isIn(word, clause) || isRightBehind(word, clause);
+                  case SAID -> isIn(word, clause) || isBeyond(word, clause);
                   case MOVED, SINCE -> endsWith(word, clause.before());
                 });
   }
 
   private static boolean isIn(String word, Clause clause) {
     return stands(word, clause.before()) || stands(word, clause.after());
+  }
+
+  private static boolean isBeyond(String word, Clause clause) {
+    return stands(word, clause.earlier()) || stands(word, clause.later());
   }
 
   private static boolean isRightBehind(String word, Clause clause) {

@@ -181,6 +181,62 @@ final class SeriesTest {
     assertThat(CHINESE.leftOut(overTime)).containsExactly("被否认、只是提问、属于没有日期的过去，或所指不明的数字，未列入：2");
   }
 
+  /// The shares of Nanping Mining are no price of the province of Nanping, nor those of an oil
+  /// company a price of oil.
+  @Test
+  void leavesOutAFigureOfAThingOfALongerName() {
+    Told share = Told.by("甲", "12.68元").of("material:oil", "石油", Property.PRICE);
+    OverTime oil =
+        overTime(
+            share.on("2023-08-18").sentence("南屏海洋石油-R(80991.HK)报收于12.68元。"),
+            share.article(2).on("2023-08-19").sentence("石油每升12.68元，南屏炼化（600991）也涨价。"));
+    assertThat(lines(oil, CHINESE)).containsExactly("以某日计，人民币: 发表于2023-08-19 12.68元, 甲");
+    OverTime place =
+        overTime(
+            Told.by("A", "12.68 dollars")
+                .of("province:jiangsu", "Jiangsu", Property.PRICE)
+                .on("2023-08-18")
+                .sentence("Jiangsu Windworks closed at 12.68 dollars."));
+    assertThat(place.series()).isEmpty();
+  }
+
+  @Test
+  void leavesOutAShareThatAMaterialHasOfItself() {
+    Told share =
+        Told.by("A", "10 percent")
+            .in(Facet.STAGE, "mining")
+            .in(Facet.MATERIAL, "copper")
+            .on("2023-03-28")
+            .sentence("We make 10 percent of the world's copper.");
+    assertThat(overTime(share.of("", "the world's copper", Property.SHARE)).series()).isEmpty();
+    assertThat(overTime(share.of("", "Carrow Metals", Property.SHARE)).series()).hasSize(1);
+  }
+
+  /// Somebody says it who was not read: it would stand under the name of the outlet.
+  @Test
+  void leavesOutAFigureOfATellerWhoWasNotRead() {
+    Told share =
+        Told.by("A", "90 percent")
+            .in(Facet.STAGE, "refining")
+            .in(Facet.MATERIAL, "material:rare-earths");
+    Told chinese =
+        Told.by("乙", "90%").in(Facet.STAGE, "refining").in(Facet.MATERIAL, "material:rare-earths");
+    OverTime overTime =
+        overTime(
+            share
+                .time("2023")
+                .sentence("In 2023 it had 90 percent, according to Carrow, a broker."),
+            share
+                .article(2)
+                .time("2024")
+                .speaker("Carrow")
+                .sentence("In 2024 it had 90 percent, according to Carrow."),
+            chinese.article(3).time("2022").sentence("海陵矿业协会数据显示，2022年占90%。"),
+            chinese.article(4).time("2025").sentence("2025年占90%。"));
+    assertThat(lines(overTime, ENGLISH))
+        .containsExactly("as of a day: 2024 90 percent, Carrow", "as of a day: 2025 90%, 乙");
+  }
+
   @Test
   void drawsASheetThatIsWholeAndHoldsNoMarkupOfATeller() throws Exception {
     OverTime overTime =
