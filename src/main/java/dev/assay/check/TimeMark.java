@@ -48,9 +48,10 @@ record TimeMark(
   static @Nullable TimeMark of(TimeExpression date) {
     Grain grain = date.grain();
     int width = grain == Grain.HALF ? MONTHS_OF_HALF : MONTHS_OF_QUARTER;
-    boolean part = date.part() > 0;
+    boolean run = grain == Grain.MONTHS;
+    boolean part = date.part() > 0 && !run;
     int from = part ? (date.part() - 1) * width + 1 : date.month();
-    int to = part ? date.part() * width : date.month();
+    int to = part ? date.part() * width : run ? date.part() : date.month();
     boolean vague = grain == Grain.DECADE || grain == Grain.CENTURY || grain == Grain.WEEK;
     return vague || date.year() == 0 && from == 0
         ? null
@@ -87,12 +88,6 @@ record TimeMark(
 
   TimeMark as(Use newUse) {
     return new TimeMark(start, end, year, told, before, same, from, to, day, length, newUse);
-  }
-
-  /// From this month to `last`.
-  TimeMark to(TimeMark last) {
-    int known = Math.max(year, last.year);
-    return new TimeMark(start, last.end, known, told, before, same, from, last.to, 0, 0, use);
   }
 
   /// The same time that begins with an earlier month, in the text at `[newStart, newEnd)`.

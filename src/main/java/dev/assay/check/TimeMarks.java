@@ -19,12 +19,6 @@ import java.util.regex.Pattern;
 /// `lexicon/check-periods.tsv`. Immutable; safe for use by many threads.
 final class TimeMarks {
 
-  /// The first eight months, 前三季度.
-  private static final Pattern FIRST =
-      Pattern.compile(
-          "(?:前|头|首)(\\d{1,2}|[一二两三四五六七八九十]{1,2})个?(月|季度)"
-              + "|\\bfirst (\\w{1,6}) (months|quarters)\\b");
-
   /// Nine months to September, the year ended June 30; the month follows.
   private static final Pattern ENDING =
       Pattern.compile(
@@ -66,8 +60,6 @@ final class TimeMarks {
           "eleven", "twelve");
 
   private static final String HAN = "〇一二三四五六七八九十";
-  private static final int MONTHS_OF_YEAR = 12;
-  private static final int MONTHS_OF_QUARTER = 3;
 
   private record Word(String kind, String value) {}
 
@@ -101,19 +93,16 @@ final class TimeMarks {
         add(marks, mark, text);
       }
     }
-    firstMonths(text, marks);
     words(folded, marks);
     marks.sort(Comparator.comparingInt(TimeMark::start));
     return joined(text, marks).stream().map(mark -> used(text, mark)).toList();
   }
 
-  /// Adds `mark`, as one with the last where the two are a range: 1至8月, 2018 to 2022.
+  /// Adds `mark`, as one with the last where the two are a range: 2018 to 2022.
   private static void add(List<TimeMark> marks, TimeMark mark, String text) {
     TimeMark last = marks.isEmpty() ? null : marks.getLast();
     if (last == null || !isBetween(RANGE, text, last, mark)) {
       marks.add(ending(mark, text));
-    } else if (last.isMonth() && mark.isMonth() && last.from() < mark.to()) {
-      marks.set(marks.size() - 1, last.to(mark));
     } else if (last.isYear() && mark.isYear() && last.year() < mark.year()) {
       marks.set(marks.size() - 1, last.as(Use.SPAN));
       marks.add(mark.as(Use.SPAN));
@@ -156,23 +145,6 @@ final class TimeMarks {
     return months <= mark.to()
         ? mark.from(start, end, mark.to() - months + 1)
         : mark.lasting(start, end, months);
-  }
-
-  /// 前八个月 and the first three quarters; the first one of them is the one before (前一个月).
-  private static void firstMonths(String text, List<TimeMark> marks) {
-    Matcher first = FIRST.matcher(text);
-    while (first.find()) {
-      boolean latin = first.group(1) == null;
-      int number = number(latin ? first.group(3) : first.group(1));
-      boolean quarters = latin ? first.group(4).equals("quarters") : first.group(2).equals("季度");
-      int months = quarters ? number * MONTHS_OF_QUARTER : number;
-      if (number > 1 && months <= MONTHS_OF_YEAR) {
-        int start = first.start();
-        int end = first.end();
-        marks.removeIf(mark -> mark.start() >= start && mark.end() <= end);
-        marks.add(TimeMark.months(start, end, 1, months));
-      }
-    }
   }
 
   /// A number of a few digits or a small one in words; 0 if it is none.

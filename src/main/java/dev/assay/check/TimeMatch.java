@@ -32,6 +32,9 @@ final class TimeMatch {
     if (said.minute() >= 0 && !isSameClock(there.minute(), said.minute())) {
       return false;
     }
+    if (said.grain() == Grain.MONTHS || there.grain() == Grain.MONTHS) {
+      return isRun(there, said) && isYear(there, said, source);
+    }
     if (said.part() > 0 && (there.part() != said.part() || there.grain() != said.grain())) {
       return false;
     }
@@ -48,6 +51,13 @@ final class TimeMatch {
       return there.year() >= said.year() && there.year() < said.year() + width;
     }
     return isYear(there, said, source);
+  }
+
+  /// Whether the one is a run of months and the other the same, or the month that it ends with.
+  private static boolean isRun(TimeExpression there, TimeExpression said) {
+    boolean same = there.grain() == said.grain() && there.month() == said.month();
+    boolean end = said.grain() == Grain.MONTH && said.month() == there.part();
+    return same && there.part() == said.part() || end;
   }
 
   /// The year of the same expression, or, where that has none, of any other.

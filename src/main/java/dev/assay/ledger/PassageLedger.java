@@ -195,7 +195,7 @@ public final class PassageLedger {
 
   private static boolean isDate(TimeExpression time) {
     return switch (time.grain()) {
-      case YEAR, HALF, QUARTER, MONTH, DAY -> true;
+      case YEAR, HALF, QUARTER, MONTHS, MONTH, DAY -> true;
       case CENTURY, DECADE, WEEK, MINUTE -> time.day() > 0;
     };
   }

@@ -28,6 +28,11 @@ final class TimeText {
       case YEAR -> phrases.say("time.year", year);
       case HALF -> time.year() == 0 ? "" : phrases.say("time.half." + time.part(), year);
       case QUARTER -> time.year() == 0 ? "" : phrases.say("time.quarter", year, quarter(time));
+      case MONTHS ->
+          phrases.say(
+              "time.months",
+              month(chinese ? year(time) : 0, time.month()),
+              month(chinese ? 0 : year(time), time.part()));
       case MONTH -> month(year(time), time.month());
       case WEEK -> time.first() == null ? "" : phrases.say("time.week", day(time.first()));
       case DAY, MINUTE -> day(time);

@@ -1,8 +1,10 @@
 package dev.assay.analyze.quantity;
 
+import dev.assay.analyze.number.Force;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.WordTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +55,42 @@ final class QuantityScanner {
         time++;
       }
       if (time < times.size() && times.get(time).span().start() == i) {
-        i = times.get(time).span().end();
+        i = countedMonths(times.get(time));
         continue;
       }
       i = Math.max(step(i), i + 1);
     }
     return found.reading(times);
+  }
+
+  /// The nine months of "the first nine months" are no figure of the text but those of a time; that
+  /// there are nine can be looked up. Returns the end of the time.
+  private int countedMonths(TimeExpression time) {
+    Span span = time.span();
+    boolean part = time.part() > 0;
+    for (int i = span.start(); part && i < span.end(); i++) {
+      Amount amount = countAt(i);
+      if (amount != null && isMonths(amount) && amount.end() <= span.end()) {
+        found.add(amount.withForce(Force.WEAK), bare);
+        part = false;
+      }
+    }
+    return span.end();
+  }
+
+  private static boolean isMonths(Amount amount) {
+    String unit = amount.unitOrCount().code();
+    return unit.equals("month") || unit.equals("quarter");
+  }
+
+  private @Nullable Amount countAt(int i) {
+    char c = text.chars[i];
+    if (WordTable.isLatin(c)) {
+      return i == text.wordStart(i + 1) && words.english.mayBegin(c) ? amounts.word(i) : null;
+    }
+    return text.isDigit(i) && !text.isDigit(i - 1) || words.han.isNumeral(c)
+        ? amounts.number(i)
+        : null;
   }
 
   /// Reads what begins at `i`; the place to go on from.

@@ -4,7 +4,7 @@ import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dates that Chinese words make: 2025年10月20日, 去年第四季度, 上世纪90年代, 9至10月.
+/// Reads the dates that Chinese words make: 2025年10月20日, 去年第四季度, 上世纪90年代, 9、10月.
 final class ChineseDates {
 
   private static final int MIN_YEAR = 1000;
@@ -26,12 +26,14 @@ final class ChineseDates {
   private final FoldedText text;
   private final TimeDraft draft;
   private final ClockReader clocks;
+  private final MonthRuns runs;
 
-  ChineseDates(TimePass pass, ClockReader clocks) {
+  ChineseDates(TimePass pass, ClockReader clocks, MonthRuns runs) {
     this.pass = pass;
     this.text = pass.text;
     this.draft = pass.draft;
     this.clocks = clocks;
+    this.runs = runs;
   }
 
   /// A part of a year without the year: 第三季度, 首季, 上半年.
@@ -41,6 +43,7 @@ final class ChineseDates {
       case '首' -> firstQuarter(i);
       case '上', '下' -> half(i);
       case '当' -> monthBefore(i);
+      case '前', '头' -> runs.soFar(i);
       default -> -1;
     };
   }
@@ -54,12 +57,16 @@ final class ChineseDates {
     return switch (shift.grain()) {
       case YEAR -> afterYear(end);
       case MONTH -> afterMonth(end);
-      case CENTURY, DECADE, HALF, QUARTER, WEEK, DAY, MINUTE -> draft.isRead() ? end : -1;
+      case CENTURY, DECADE, HALF, QUARTER, MONTHS, WEEK, DAY, MINUTE -> draft.isRead() ? end : -1;
     };
   }
 
   /// A number at `i` with the word behind it, which begins at `at`.
   int counted(int i, SmallNumber number, int at) {
+    int run = runs.between(number);
+    if (run > 0) {
+      return run;
+    }
     return switch (text.at(at)) {
       case '年' -> year(i, number, at);
       case '月' -> number.isIn(1, 12) && text.at(at + 1) != '度' ? month(number, at + 1) : -1;
@@ -80,7 +87,7 @@ final class ChineseDates {
     return quarter > 0 ? quarter : partOfYear(i);
   }
 
-  /// The first of two that share a word: 2020 in 2020-2023年, 9 in 9至10月.
+  /// The first of two that share a word: 2020 in 2020-2023年, 9 in 9、10月.
   int firstOfTwo(int i, SmallNumber first) {
     int end = first.end();
     if (BETWEEN.indexOf(text.at(end)) < 0) {
@@ -237,6 +244,11 @@ final class ChineseDates {
       return part;
     }
     SmallNumber number = pass.number(at);
+    boolean soFar = text.at(at) == '前' || text.at(at) == '头';
+    int run = soFar ? runs.soFar(at) : runs.between(number);
+    if (run > 0) {
+      return run;
+    }
     int next = text.skipSpaces(number.end());
     if (number.isIn(1, 12) && text.at(next) == '月') {
       return month(number, next + 1);

@@ -4,18 +4,14 @@ import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.lexicon.WordTable;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the dates that English words make: October 20, 2025, 20 October, March last year, next
-/// March, Q3 2025, the third quarter of last year, FY26.
+/// March, Q3 2025, the third quarter of last year, the first nine months, FY26.
 final class EnglishDates {
-
-  /// A month's name of so many letters is a short form, and May a verb as often.
-  private static final int SHORT_NAME = 3;
 
   private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
   private static final String[] ORDINAL_ENDINGS = {"st", "nd", "rd", "th"};
-  private static final String[] YEARS_OF_HALVES = {
+  private static final String[] YEARS = {
     "of the year", "of last year", "of this year", "of next year"
   };
 
@@ -24,13 +20,15 @@ final class EnglishDates {
   private final TimeDraft draft;
   private final ClockReader clocks;
   private final BareYears years;
+  private final MonthRuns runs;
 
-  EnglishDates(TimePass pass, ClockReader clocks) {
+  EnglishDates(TimePass pass, ClockReader clocks, MonthRuns runs) {
     this.pass = pass;
     this.text = pass.text;
     this.draft = pass.draft;
     this.clocks = clocks;
     this.years = new BareYears(pass);
+    this.runs = runs;
   }
 
   /// Whether a word may begin at `i`, where a letter stands: Q follows a digit in 3Q25.
@@ -48,8 +46,13 @@ final class EnglishDates {
     if (part > 0) {
       return part;
     }
-    WordTable.Match<Integer> name = monthAt(i);
-    return name == null ? monthFromToday(i) : month(i, name);
+    WordTable.Match<Integer> name = pass.monthAt(i);
+    if (name != null) {
+      return month(i, name);
+    }
+    int framed = runs.framed(i);
+    int run = framed > 0 ? framed : runs.endingIn(pass.counted(i));
+    return run > 0 ? tellingYear(yearAfter(run, true)) : monthFromToday(i);
   }
 
   /// Last March, next March, this March: told from the month of writing.
@@ -58,13 +61,13 @@ final class EnglishDates {
     if (today == null || !isNear(i)) {
       return -1;
     }
-    WordTable.Match<Integer> name = monthAt(text.skipSpaces(text.wordEnd(i)));
+    WordTable.Match<Integer> name = pass.monthAt(text.skipSpaces(text.wordEnd(i)));
     if (name == null) {
       return -1;
     }
     draft.month(name.value());
     draft.inYear(today.getYear() + yearsAway(text.at(i), name.value() - today.getMonthValue()));
-    return afterPoint(name);
+    return pass.afterPoint(name);
   }
 
   private boolean isNear(int i) {
@@ -85,6 +88,10 @@ final class EnglishDates {
 
   /// A date whose number begins at `i`: 20 October 2025, 6pm, 1990s, a bare year.
   int number(int i, SmallNumber number) {
+    int run = runs.endingIn(number);
+    if (run > 0) {
+      return tellingYear(yearAfter(run, true));
+    }
     if (number.isIn(1, 31) && number.end() - i <= 2) {
       int date = dayFirst(number);
       if (date > 0) {
@@ -106,13 +113,13 @@ final class EnglishDates {
   private int dayFirst(SmallNumber day) {
     int at = text.skipSpaces(ordinalEnd(day.end()));
     int after = text.hasWord("of", at) ? text.skipSpaces(at + 2) : at;
-    WordTable.Match<Integer> name = after > day.end() ? monthAt(after) : null;
+    WordTable.Match<Integer> name = after > day.end() ? pass.monthAt(after) : null;
     if (name == null) {
       return -1;
     }
     draft.month(name.value());
     draft.day(day.value());
-    return tellingYear(yearAfter(afterPoint(name), false));
+    return tellingYear(yearAfter(pass.afterPoint(name), false));
   }
 
   /// The first of two days of one month: 28 in 28 to 31 July, which is read by itself.
@@ -124,7 +131,7 @@ final class EnglishDates {
     }
     SmallNumber second = pass.number(text.skipSpaces(joint));
     WordTable.Match<Integer> name =
-        second.isIn(1, 31) ? monthAt(text.skipSpaces(second.end())) : null;
+        second.isIn(1, 31) ? pass.monthAt(text.skipSpaces(second.end())) : null;
     if (name == null || first.value() >= second.value()) {
       return -1;
     }
@@ -133,22 +140,14 @@ final class EnglishDates {
     return first.end();
   }
 
-  /// A month's name with a capital, so that "may" and "march" stay verbs.
-  private WordTable.@Nullable Match<Integer> monthAt(int i) {
-    WordTable.Match<Integer> name = pass.words.months.at(text.chars, i, text.length);
-    return name != null && text.isUpper(i) && !text.isLatin(i - 1) ? name : null;
-  }
-
-  /// The end of a month's name, with the point of a short form.
-  private int afterPoint(WordTable.Match<Integer> name) {
-    boolean isShort = name.end() - text.wordStart(name.end()) <= SHORT_NAME + 1;
-    return isShort && text.at(name.end()) == '.' ? name.end() + 1 : name.end();
-  }
-
   /// October 20, 2025, October 2025, in May.
   private int month(int i, WordTable.Match<Integer> name) {
     draft.month(name.value());
-    int end = afterPoint(name);
+    int end = pass.afterPoint(name);
+    int run = runs.to(name.value(), end);
+    if (run > 0) {
+      return tellingYear(yearAfter(run, true));
+    }
     int at = text.skipSpaces(end);
     if (at > end && text.isDigit(at)) {
       SmallNumber number = pass.number(at);
@@ -158,7 +157,8 @@ final class EnglishDates {
       }
     }
     int dated = tellingYear(yearAfter(end, true));
-    boolean bare = dated == end && text.wordEnd(i) - i <= SHORT_NAME && !draft.isYearStated();
+    boolean bare =
+        dated == end && text.wordEnd(i) - i <= TimePass.SHORT_NAME && !draft.isYearStated();
     boolean pointed = text.at(end - 1) == '.';
     boolean doubtful = name.value() == 5 || name.value() == 3 || !pointed;
     boolean told = pass.words.monthAfter.isBefore(text, text.skipSpacesBack(i));
@@ -275,12 +275,24 @@ final class EnglishDates {
   /// @param at where "quarter" or "half" is to stand
   private int spelledPart(int number, int at) {
     boolean quarter = text.hasWord("quarter", at);
-    boolean half = number <= 2 && text.hasWord("half", at) && isHalfOfYear(at + 4);
+    boolean half = number <= 2 && text.hasWord("half", at) && isOfYear(at + 4);
     if (!quarter && !half) {
-      return -1;
+      return number == 1 ? firstMonths(at) : -1;
     }
     part(quarter, number);
     return tellingYear(yearAfter(at + (quarter ? 7 : 4), true));
+  }
+
+  /// "nine months" behind "first"; not those of a pregnancy, nor of what they come after.
+  private int firstMonths(int at) {
+    int end = runs.firstOf(at);
+    boolean year =
+        end > 0 && isOfYear(end) && !pass.words.noMonthsBefore.isAt(text, text.skipSpaces(end));
+    if (!year) {
+      draft.clear();
+      return -1;
+    }
+    return tellingYear(yearAfter(end, true));
   }
 
   private void part(boolean quarter, int number) {
@@ -291,12 +303,13 @@ final class EnglishDates {
     }
   }
 
-  private boolean isHalfOfYear(int end) {
+  /// Whether no other whole is named behind `end` than a year.
+  private boolean isOfYear(int end) {
     int at = text.skipSpaces(end);
     if (!text.hasWord("of", at) || text.isDigit(at + 3)) {
       return true;
     }
-    for (String year : YEARS_OF_HALVES) {
+    for (String year : YEARS) {
       if (text.startsWith(year, at)) {
         return true;
       }

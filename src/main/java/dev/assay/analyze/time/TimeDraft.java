@@ -94,6 +94,21 @@ final class TimeDraft {
     grain = Grain.QUARTER;
   }
 
+  /// The months from `first` to `last`, which are a quarter or a half if they make one.
+  void months(int first, int last) {
+    int count = last - first + 1;
+    month = 0;
+    if (count == 3 && first % 3 == 1) {
+      quarter(last / 3);
+    } else if (count == 6 && first % 6 == 1) {
+      half(last / 6);
+    } else {
+      month = first;
+      part = last;
+      grain = Grain.MONTHS;
+    }
+  }
+
   void month(int number) {
     month = number;
     grain = Grain.MONTH;
@@ -151,7 +166,7 @@ final class TimeDraft {
         month = moved.getMonthValue();
         day = moved.getDayOfMonth();
       }
-      case CENTURY, DECADE, HALF, MINUTE ->
+      case CENTURY, DECADE, HALF, MONTHS, MINUTE ->
           throw new IllegalStateException("no time is told in steps of a " + shift.grain().word());
     }
   }
@@ -181,7 +196,7 @@ final class TimeDraft {
     if (month == 0) {
       return isFarAhead(read, today) ? today.getYear() - 1 : today.getYear();
     }
-    int away = month - today.getMonthValue();
+    int away = Math.max(month, part) - today.getMonthValue();
     return away > NEAREST_MONTHS
         ? today.getYear() - 1
         : away + 12 <= NEXT_YEAR_MONTHS ? today.getYear() + 1 : today.getYear();
@@ -199,7 +214,8 @@ final class TimeDraft {
       return monday;
     }
     return switch (read) {
-      case CENTURY, DECADE, YEAR, HALF, QUARTER, MONTH -> LocalDate.of(inYear, firstMonth(read), 1);
+      case CENTURY, DECADE, YEAR, HALF, QUARTER, MONTHS, MONTH ->
+          LocalDate.of(inYear, firstMonth(read), 1);
       case WEEK, DAY, MINUTE -> date(inYear, today);
     };
   }
@@ -208,7 +224,7 @@ final class TimeDraft {
     return switch (read) {
       case HALF -> 6 * part - 5;
       case QUARTER -> 3 * part - 2;
-      case CENTURY, DECADE, YEAR, MONTH, WEEK, DAY, MINUTE -> Math.max(1, month);
+      case CENTURY, DECADE, YEAR, MONTHS, MONTH, WEEK, DAY, MINUTE -> Math.max(1, month);
     };
   }
 
@@ -225,6 +241,7 @@ final class TimeDraft {
       case YEAR -> LocalDate.of(inYear, 12, 31);
       case HALF -> YearMonth.of(inYear, 6 * part).atEndOfMonth();
       case QUARTER -> YearMonth.of(inYear, 3 * part).atEndOfMonth();
+      case MONTHS -> YearMonth.of(inYear, part).atEndOfMonth();
       case MONTH -> YearMonth.of(inYear, month).atEndOfMonth();
       case WEEK, DAY, MINUTE -> date(inYear, today);
     };

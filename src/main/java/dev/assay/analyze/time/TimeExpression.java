@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A time that a text names, as far as it names it.
 ///
 /// @param year calendar year, 0 if neither stated nor known from the publication time
-/// @param part the half (1 or 2) or quarter (1 to 4) of the year by `grain`, else 0
-/// @param month 1 to 12, 0 if not stated
+/// @param part the half (1 or 2) or quarter (1 to 4) of the year by `grain`, the last month of a
+///   run of months, else 0
+/// @param month 1 to 12, the first of a run, 0 if not stated
 /// @param day 1 to 31, 0 if not stated
 /// @param minute minutes since midnight, -1 if no time of day is stated
 /// @param grain the smallest part that is stated
@@ -35,6 +36,8 @@ public record TimeExpression(
     YEAR,
     HALF,
     QUARTER,
+    /// Several months of one year: the first nine.
+    MONTHS,
     MONTH,
     WEEK,
     DAY,
@@ -45,15 +48,17 @@ public record TimeExpression(
     }
   }
 
-  /// ISO 8601 as far as it is known: `2025`, `2025-Q4`, `2025-10`, `2025-10-20`,
-  /// `2025-11-10..2025-11-16`; fields that are not known are left out at the front (`--10-20`).
+  /// ISO 8601 as far as it is known: `2025`, `2025-Q4`, `2025-01..2025-09`, `2025-10`,
+  /// `2025-10-20`, `2025-11-10..2025-11-16`; fields that are not known are left out at the front
+  /// (`--10-20`).
   public String iso() {
     return switch (grain) {
       case CENTURY, DECADE -> "%04d..%04d".formatted(year, year + (grain == Grain.DECADE ? 9 : 99));
       case YEAR -> "%04d".formatted(year);
       case HALF -> yearText() + "-H" + part;
       case QUARTER -> yearText() + "-Q" + part;
-      case MONTH -> "%s-%02d".formatted(yearText(), month);
+      case MONTHS -> monthText(month) + ".." + monthText(part);
+      case MONTH -> monthText(month);
       case WEEK -> first + ".." + last;
       case DAY -> dayText();
       case MINUTE ->
@@ -63,6 +68,10 @@ public record TimeExpression(
 
   private String yearText() {
     return year > 0 ? "%04d".formatted(year) : "-";
+  }
+
+  private String monthText(int of) {
+    return "%s-%02d".formatted(yearText(), of);
   }
 
   private String dayText() {

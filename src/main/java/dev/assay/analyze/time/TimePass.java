@@ -3,6 +3,7 @@ package dev.assay.analyze.time;
 import dev.assay.analyze.number.SmallNumber;
 import dev.assay.analyze.text.FoldedText;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.WordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What the readers of dates and times share in one pass over one text. Each of them answers where
 /// the time that it has read into `draft` ends, or -1 for none.
 final class TimePass {
+
+  /// A month's name of so many letters is a short form, and May a verb as often.
+  static final int SHORT_NAME = 3;
 
   final TimeWords words;
   final FoldedText text;
@@ -29,6 +33,24 @@ final class TimePass {
 
   SmallNumber number(int i) {
     return SmallNumber.at(text, i, words.han);
+  }
+
+  /// A small number in digits or in an English word, two to twelve.
+  SmallNumber counted(int i) {
+    WordTable.Match<Integer> word = words.counts.at(text.chars, i, text.length);
+    return word == null ? number(i) : new SmallNumber(word.value(), word.end());
+  }
+
+  /// A month's name with a capital, so that "may" and "march" stay verbs; null if none is there.
+  WordTable.@Nullable Match<Integer> monthAt(int i) {
+    WordTable.Match<Integer> name = words.months.at(text.chars, i, text.length);
+    return name != null && text.isUpper(i) && !text.isLatin(i - 1) ? name : null;
+  }
+
+  /// The end of a month's name, with the point of a short form.
+  int afterPoint(WordTable.Match<Integer> name) {
+    boolean isShort = name.end() - text.wordStart(name.end()) <= SHORT_NAME + 1;
+    return isShort && text.at(name.end()) == '.' ? name.end() + 1 : name.end();
   }
 
   /// Takes what was read as a time that stands at `[start, end)`.

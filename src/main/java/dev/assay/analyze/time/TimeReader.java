@@ -40,8 +40,9 @@ public final class TimeReader {
       this.pass = pass;
       this.text = pass.text;
       this.clocks = new ClockReader(pass);
-      this.chinese = new ChineseDates(pass, clocks);
-      this.english = new EnglishDates(pass, clocks);
+      MonthRuns runs = new MonthRuns(pass);
+      this.chinese = new ChineseDates(pass, clocks, runs);
+      this.english = new EnglishDates(pass, clocks, runs);
     }
 
     List<TimeExpression> run() {

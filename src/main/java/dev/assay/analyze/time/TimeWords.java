@@ -34,18 +34,22 @@ final class TimeWords {
     NO_DATE_BEFORE,
     NO_HOUR_BEFORE,
     SEASONS_AFTER,
-    NO_QUARTER_BEFORE
+    NO_QUARTER_BEFORE,
+    NO_MONTHS_BEFORE
   }
 
   /// What a date may begin with, besides the words: a digit, or the first letter of `FY`, `Q3`,
-  /// `H1`, `first`, `third`, 第, 上半年, 首季.
-  private static final String BEGINNINGS = "0123456789fqhst第上下首当二三四五六七八九十一〇零周星";
+  /// `H1`, `first`, `third`, `nine months to`, 第, 上半年, 首季, 前三季度.
+  private static final String BEGINNINGS = "0123456789fqhstneb第上下首当前头二三四五六七八九十一〇零周星";
 
   final HanNumerals han;
   final WordTable<Shift> shifts;
 
   /// The names of the months, short and long; 1 is January.
   final WordTable<Integer> months;
+
+  /// Two to twelve, in words.
+  final WordTable<Integer> counts;
 
   final WordList dayParts;
 
@@ -64,6 +68,7 @@ final class TimeWords {
   final WordList noHourBefore;
   final WordList seasonsAfter;
   final WordList noQuarterBefore;
+  final WordList noMonthsBefore;
 
   private final boolean[] beginnings = new boolean[Character.MAX_VALUE + 1];
 
@@ -75,6 +80,7 @@ final class TimeWords {
     this.shifts = WordTable.forwards(shiftWords);
     Map<String, Integer> monthNames = monthNames();
     this.months = WordTable.forwards(monthNames);
+    this.counts = counts(lexicon.table("en/numerals.tsv"));
     WordKinds<Kind> beside = new WordKinds<>(lexicon, Kind.class, "beside-times.tsv");
     this.dayParts = beside.list(Kind.DAY_PART);
     this.afternoon = beside.list(Kind.AFTERNOON);
@@ -90,6 +96,7 @@ final class TimeWords {
     this.noHourBefore = beside.list(Kind.NO_HOUR_BEFORE);
     this.seasonsAfter = beside.list(Kind.SEASONS_AFTER);
     this.noQuarterBefore = beside.list(Kind.NO_QUARTER_BEFORE);
+    this.noMonthsBefore = beside.list(Kind.NO_MONTHS_BEFORE);
     BEGINNINGS.chars().forEach(c -> beginnings[c] = true);
     shiftWords.keySet().forEach(word -> beginnings[word.charAt(0)] = true);
     monthNames.keySet().forEach(name -> beginnings[name.charAt(0)] = true);
@@ -110,6 +117,18 @@ final class TimeWords {
         words.put(FoldedText.fold(word), shift);
       }
     }
+  }
+
+  private static WordTable<Integer> counts(LexiconFile numerals) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (LexiconFile.Row row : numerals.rows()) {
+      boolean plain = row.cell(1).equals("unit") || row.cell(1).equals("teen");
+      int value = plain ? Integer.parseInt(row.cell(2)) : 0;
+      if (value >= 2 && value <= Month.values().length) {
+        counts.put(row.cell(0), value);
+      }
+    }
+    return WordTable.forwards(counts);
   }
 
   private static Map<String, Integer> monthNames() {

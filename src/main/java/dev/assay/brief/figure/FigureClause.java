@@ -144,7 +144,7 @@ record FigureClause(TextReading text, String folded, Span span, BitSet told) {
 
   private static boolean isPeriod(TimeExpression time) {
     return switch (time.grain()) {
-      case YEAR, HALF, QUARTER, MONTH -> true;
+      case YEAR, HALF, QUARTER, MONTHS, MONTH -> true;
       case CENTURY, DECADE, WEEK, DAY, MINUTE -> false;
     };
   }

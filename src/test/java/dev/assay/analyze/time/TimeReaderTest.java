@@ -47,6 +47,42 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsARunOfMonthsAsOneTime() {
+    assertThat(isoOf("1至9月进口增长，1—10月份利润下降，去年前三季度亏损，一至三季度扭亏，前8月持平。"))
+        .containsExactly(
+            "2025-01..2025-09",
+            "2025-01..2025-10",
+            "2024-01..2024-09",
+            "2025-01..2025-09",
+            "2025-01..2025-08");
+    assertThat(isoOf("2025年4月至6月和7-12月；2024年前10個月。"))
+        .containsExactly("2025-Q2", "2025-H2", "2024-01..2024-10");
+    assertThat(
+            isoOf(
+                "Profit fell in the first nine months, rose from January to September 2024, and was"
+                    + " flat in the nine months ended September 30, 2023 and the first ten months of"
+                    + " last year; between May and July it doubled, in the January-March quarter not."))
+        .containsExactly(
+            "2025-01..2025-09",
+            "2024-01..2024-09",
+            "2023-01..2023-09",
+            "2024-01..2024-10",
+            "2025-05..2025-07",
+            "2025-Q1");
+  }
+
+  @Test
+  void takesMonthsOfSomethingElseForNoTime() {
+    assertThat(isoOf("大选前三个月民调反转，9、10月再变，3月1日至5月5日停产，前一个月也是。"))
+        .containsExactly("2025-09", "2025-10", "2025-03-01", "2025-05-05");
+    assertThat(
+            isoOf(
+                "In the first six months of pregnancy and the first three months after the launch;"
+                    + " the 12 months to June; July and October; March 3 to May 5."))
+        .containsExactly("2025-06", "2025-07", "2025-10", "2025-03-03", "2025-05-05");
+  }
+
+  @Test
   void takesAMonthWithoutAYearForOneThatWasUnlessItIsSoon() {
     assertThat(isoOf("中国4月4日宣布管制。")).containsExactly("2025-04-04");
     assertThat(isoOf("The rule was announced on March 30.")).containsExactly("2025-03-30");
