@@ -38,7 +38,8 @@ final class DealtLists {
     }
   }
 
-  /// Whether the sentence says that the figure is of another phrase of a list than this one.
+  /// Whether the sentence says that the figure is of another phrase than this one: of another of
+  /// the list, where this is one of it or stands in a clause before.
   boolean isOfAnother(Figure figure, Phrase phrase) {
     Dealt dealt = byFigure.get(figure.word());
     if (dealt == null) {
@@ -51,6 +52,18 @@ final class DealtLists {
           k == 0 && phrase.last() < item.last() || k == last && phrase.first() > item.first();
       if (item.holds(phrase)) {
         return k != dealt.own() && !isShared;
+      }
+    }
+    return isOfClauseBefore(phrase, dealt.items().getFirst());
+  }
+
+  private boolean isOfClauseBefore(Phrase phrase, Phrase first) {
+    if (text.isMeasure(first.head())) {
+      return false; // 公司...，毛利率和净利率分别为
+    }
+    for (int i = phrase.last() + 1; i < first.first(); i++) {
+      if (text.base(i).matches("[,，;；。:：]")) {
+        return true;
       }
     }
     return false;
