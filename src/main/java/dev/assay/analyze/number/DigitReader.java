@@ -27,8 +27,7 @@ final class DigitReader {
     boolean grouped = end - start > digits.length();
     int integerDigits = digits.length();
     int decimals = 0;
-    boolean apart = isZero(digits) && text.startsWith(". ", end) && text.isDigit(end + 2);
-    if (apart) { // 0. 07
+    if (isPointApart(text, start)) { // 0. 07, . 07
       int after = run(text, end + 2);
       decimals = append(text, end + 2, after, digits);
       end = after;
@@ -62,8 +61,13 @@ final class DigitReader {
     return exponent(text, plain);
   }
 
-  private static boolean isZero(StringBuilder digits) {
-    return digits.length() == 1 && digits.charAt(0) == '0';
+  /// Whether a nought, or nothing, stands at `i` before a point that was cut from its decimals.
+  private static boolean isPointApart(FoldedText text, int i) {
+    boolean zero = text.at(i) == '0';
+    int point = zero ? i + 1 : i;
+    return text.startsWith(". ", point)
+        && text.isDigit(point + 2)
+        && (zero || text.at(point + 2) == '0' && text.isDigit(point + 3));
   }
 
   private static int run(FoldedText text, int from) {
@@ -159,6 +163,10 @@ final class DigitReader {
     }
     if (text.at(end) == separator && separator == ',' && text.isDigit(end + 1)) {
       return from; // a list of numbers: 22,24,26
+    }
+    boolean name = text.at(end) == ' ' && text.isUpper(end + 1) && !text.endsWith("000", end);
+    if (separator == ' ' && (name || text.at(end) == '%')) {
+      return from; // 400 737 Max jets, 74 100%
     }
     digits.append(more);
     return end;

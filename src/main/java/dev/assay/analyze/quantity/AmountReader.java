@@ -23,6 +23,9 @@ final class AmountReader {
   private static final int PHRASE_GAP = 3;
 
   private static final Set<String> YEAR_PARTS = Set.of("month", "quarter");
+  private static final String AND = "and";
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal ONE_AND_HALF = new BigDecimal("1.5");
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -129,12 +132,31 @@ final class AmountReader {
     }
     if (numeral.form() == Numeral.Form.FRACTION) {
       Amount part = partOfUnit(numeral);
+      part = part == null ? unitAndHalf(numeral) : part;
       return part == null ? shares.read(numeral) : part;
     }
     if (text.at(numeral.end()) == '半' && numeral.form() == Numeral.Form.ONE) {
       return Amount.of(numeral, numeral.end() + 1, Units.PERCENT, FIFTY);
     }
-    return bare.read(numeral);
+    Amount alone = bare.read(numeral);
+    int half = numeral.isWhole() ? AddedParts.halfEnd(text, numeral.end()) : -1;
+    return alone == null || half < 0 ? alone : alone.plus(HALF, HALF, half); // 34 and a half
+  }
+
+  /// The decade and a half of talks: one of a length of time before, and the half.
+  private @Nullable Amount unitAndHalf(Numeral half) {
+    int and = text.skipSpacesBack(half.start()) - AND.length();
+    if (!text.startsWith("a half", half.start()) || !text.hasWord(AND, and)) {
+      return null;
+    }
+    int end = text.skipSpacesBack(and);
+    int start = text.wordStart(end);
+    UnitAt unit = units.unitAt(start, half);
+    Unit time = unit == null || unit.end() != end ? null : unit.unit();
+    Numeral both = Numeral.exact(start, half.end(), ONE_AND_HALF, HALF, Numeral.Form.WORDS);
+    return unit == null || time == null || !time.isDuration()
+        ? null
+        : Amount.of(both, half.end(), time, unit.factor());
   }
 
   /// Half an hour, a quarter of a percentage point, half of one percent; null before anything else.

@@ -199,8 +199,23 @@ final class BareNumbers {
             || isMarkup(start, end)
             || isDashed(start, end)
             || isStatute(start, end)
+            || isAddress(end)
+            || QUOTES.indexOf(text.at(start - 1)) >= 0 && text.isUpper(text.skipSpaces(end))
             || isPlain(numeral) && (isCode(start, end) || isNameBefore(start));
     return named ? Force.WEAK : numeral.isWhole() ? Force.STATED : Force.BARE;
+  }
+
+  /// 38 Fulton Road: one or two capital words before the word for a street.
+  private boolean isAddress(int end) {
+    int at = text.skipSpaces(end);
+    for (int word = 0; word < 3 && text.isUpper(at); word++) {
+      int next = text.wordEnd(at);
+      if (word > 0 && words.beside.streets.holds(text.folded(at, next))) {
+        return true;
+      }
+      at = text.skipSpaces(next);
+    }
+    return false;
   }
 
   private boolean isPlain(Numeral numeral) {
@@ -274,9 +289,9 @@ final class BareNumbers {
     return !(sentenceStart && words.beside.sentenceStarts.holds(text.folded(word, end)));
   }
 
-  /// Windows, and also iPhone.
+  /// Windows, and also iPhone and reMarkable.
   private boolean hasCapital(int word, int end) {
-    for (int i = word; i < Math.min(end, word + 2); i++) {
+    for (int i = word; i < end; i++) {
       if (text.isUpper(i)) {
         return true;
       }

@@ -47,6 +47,7 @@ final class BesideWords {
   final WordList longTimes;
   final WordList per;
   final WordList upTo;
+  final WordList streets;
 
   private enum Kind {
     LABEL,
@@ -87,7 +88,8 @@ final class BesideWords {
     PER,
     UP_TO,
     LEVEL,
-    INDEX
+    INDEX,
+    STREET
   }
 
   BesideWords(Lexicon lexicon) {
@@ -130,6 +132,7 @@ final class BesideWords {
     this.per = beside.list(Kind.PER);
     this.upTo = beside.list(Kind.UP_TO);
     this.levels = beside.list(Kind.LEVEL);
+    this.streets = beside.list(Kind.STREET);
     this.indices = beside.list(Kind.INDEX);
   }
 }

@@ -131,19 +131,21 @@ final class PlaceReader {
   /// 30-22, 6–4: two sides of up to three digits, of which the second is not the larger; a rising
   /// pair may be a range. Its end, or -1 if there is none.
   int dashedScore(int i) {
-    int dash = digitsEnd(i);
-    int end = digitsEnd(dash + 1);
+    int left = digitsEnd(i);
+    int dash = text.startsWith(" - ", left) ? left + 1 : left; // signs that were cut from numbers
+    int right = dash > left ? dash + 2 : dash + 1;
+    int end = digitsEnd(right);
     boolean shaped =
         text.at(dash) == '-'
-            && dash - i <= MAX_SIDE
-            && end - dash - 1 <= MAX_SIDE
-            && end > dash + 1
+            && left - i <= MAX_SIDE
+            && end - right <= MAX_SIDE
+            && end > right
             && text.at(i - 1) != '-'
             && !isGoingOn(end);
-    if (!shaped || number(i, dash) < number(dash + 1, end)) {
+    if (!shaped || number(i, left) < number(right, end)) {
       return -1;
     }
-    found.addScore(number(i, dash), number(dash + 1, end), i, end);
+    found.addScore(number(i, left), number(right, end), i, end);
     return end;
   }
 
@@ -160,18 +162,27 @@ final class PlaceReader {
   int score(int i) {
     int colon = digitsEnd(i);
     char c = text.at(colon);
-    if (colon - i > 3 || c != ':' && c != '：' && c != '比' || !text.isDigit(colon + 1)) {
+    int right = isClockApart(i, colon) ? colon + 2 : colon + 1;
+    if (colon - i > 3 || c != ':' && c != '：' && c != '比' || !text.isDigit(right)) {
       return -1;
     }
-    int end = digitsEnd(colon + 1);
-    if (end - colon > 4
+    int end = digitsEnd(right);
+    if (end - right > 3
         || text.at(end) == '.' && text.isDigit(end + 1)
         || text.at(end) == '%'
         || text.at(end) == ':') {
       return -1;
     }
-    found.addScore(number(i, colon), number(colon + 1, end), i, end);
+    found.addScore(number(i, colon), number(right, end), i, end);
     return end;
+  }
+
+  /// 4: 43, a time whose colon was cut from its minutes.
+  private boolean isClockApart(int i, int colon) {
+    return text.startsWith(": ", colon)
+        && colon - i <= 2
+        && digitsEnd(colon + 2) - colon - 2 == 2
+        && text.at(colon + 2) < '6';
   }
 
   /// The end of the digits at `i`, of which at most four are looked at.

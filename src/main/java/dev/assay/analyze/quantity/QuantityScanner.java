@@ -97,7 +97,7 @@ final class QuantityScanner {
   private int step(int i) {
     char c = text.chars[i];
     if (c < 128) {
-      if (c >= '0' && c <= '9' || c == '.' && text.isDigit(i + 1) && text.at(i - 1) != '.') {
+      if (c >= '0' && c <= '9' || c == '.' && isDecimal(i)) {
         return digits(i);
       }
       return WordTable.isLatin(c) ? latin(i) : i + 1;
@@ -116,8 +116,17 @@ final class QuantityScanner {
     };
   }
 
+  private boolean isDecimal(int i) {
+    return text.at(i - 1) != '.' && (text.isDigit(i + 1) || isPointApart(i));
+  }
+
+  /// Of. 08 percent: a point that was cut from its decimals.
+  private boolean isPointApart(int i) {
+    return text.startsWith(". 0", i) && text.isDigit(i + 3) && text.isLatin(i - 1);
+  }
+
   private int digits(int i) {
-    if (codes.isPartOfCode(i)) {
+    if (codes.isPartOfCode(i) && !isPointApart(i)) {
       return codes.pastCode(i);
     }
     int score = Math.max(places.score(i), places.dashedScore(i));

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads fractions: a share of something in percent, or, alone in its text, a number.
 final class ShareReader {
 
+  private static final String AND = "and";
+  private static final String DASH = " - ";
+
   private final QuantityWords words;
   private final FoldedText text;
 
@@ -39,15 +42,42 @@ final class ShareReader {
     int article =
         text.hasWord("a", before - 1) ? text.skipSpacesBack(before - 1) : before; // and | a half
     boolean added =
-        text.hasWord("and", article - 3) && (article < before || text.at(numeral.start()) == 'a');
-    return text.hasWord("a", after) || text.hasWord("an", after) || added && !of;
+        text.hasWord(AND, article - AND.length())
+            && (article < before || text.at(numeral.start()) == 'a');
+    return text.hasWord("a", after)
+        || text.hasWord("an", after)
+        || added && (!of || isOfOneThing(article - AND.length()));
+  }
+
+  /// A cup and a half of honey: whether "a" and a word stand before the "and" at `and`.
+  private boolean isOfOneThing(int and) {
+    int thing = text.wordStart(text.skipSpacesBack(and));
+    int end = text.skipSpacesBack(thing);
+    return text.hasWord("a", end - 1) || text.hasWord("an", end - 2);
+  }
+
+  /// The first - half lead, half - brothers: a text whose signs were cut apart from its words.
+  private boolean isApart(Numeral numeral) {
+    return text.startsWith(DASH, numeral.end()) && text.isLatin(numeral.end() + DASH.length())
+        || text.endsWith(DASH, numeral.start())
+            && text.isLatin(numeral.start() - DASH.length() - 1);
+  }
+
+  /// Four minutes to play in the half: a part of a game.
+  private boolean isPeriod(Numeral numeral) {
+    return text.hasWord("half", numeral.start())
+        && text.hasWord("the", text.skipSpacesBack(numeral.start()) - "the".length())
+        && !text.isLatin(text.skipSpaces(numeral.end()));
   }
 
   private boolean isPart(Numeral numeral) {
     int end = numeral.end();
     boolean compound = text.at(end) == '-' && text.isLatin(end + 1) && !text.hasWord("of", end + 1);
     return compound
+        || isApart(numeral)
         || isOneHalf(numeral)
+        || isPeriod(numeral)
+        || text.isUpper(numeral.start()) && text.isUpper(text.skipSpaces(end)) // Half Life
         || words.beside.noShareAfter.isAt(text, text.skipSpaces(end))
         || words.beside.noShareBefore.isBefore(text, text.skipSpacesBack(numeral.start()));
   }

@@ -60,6 +60,31 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsHalvesOfWhatStandsBefore() {
+    assertThat(en("A decade and a half of talks; he is 34 and a half; a jar and a half of jam."))
+        .containsExactly("A decade and a half = 15 year", "34 and a half = 34.5 count");
+    assertThat(en("The last year and a half went to the half of it."))
+        .containsExactly("year and a half = 1.5 year", "half = 50 %");
+    assertThat(en("His half - sister of Half Moon led at the half.")).isEmpty();
+  }
+
+  @Test
+  void readsTextsWhoseSignsWereCutFromTheirWords() {
+    assertThat(en("The limit is. 08 percent; they led 54 - 46 with 4: 43 to play."))
+        .containsExactly(". 08 percent = 0.08 %");
+    assertThat(en("Some 400 737 Max jets; a share of 74 100%; 10 000 Norwegians."))
+        .contains("100% = 100 %", "10 000 = 10000 count")
+        .doesNotContain("400 737 = 400737 count");
+  }
+
+  @Test
+  void takesNoNumberOfANameForACount() {
+    assertThat(en("Meet at 38 Fulton Road with a reMarkable 2 and read “5 Ways to Rest”."))
+        .isEmpty();
+    assertThat(en("The 38 Fulton workers met.")).containsExactly("38 = 38 count");
+  }
+
+  @Test
   void readsVagueWordsAsOneOrderOfMagnitude() {
     assertThat(zh("数百亿元投资，十几个项目，两千多名工人，三四百吨库存"))
         .containsExactly(
