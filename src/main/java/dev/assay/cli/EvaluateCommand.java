@@ -7,6 +7,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.api.LedgerShapes;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
+import dev.assay.brief.NoBrief;
 import dev.assay.brief.claim.SecondReader;
 import dev.assay.brief.model.ModelDesk;
 import dev.assay.check.Checker;
@@ -180,13 +181,17 @@ final class EvaluateCommand implements Callable<Integer> {
     Map<String, ClaimScore> scores = new LinkedHashMap<>();
     Map<Article, Optional<ModelDesk.ReadFigures>> asked = new HashMap<>(); // labels share passages
     int unanswered = 0;
+    boolean spent = false; // then asking on only fills the record of runs
     for (LabelledPassage passage : passages) {
       Article article = passage.article();
       Analysis analysis = analyzer.analyze(article);
       add("rules", ClaimScore.of(passage, analysis.claims()), scores);
       if (withModel) {
         Optional<ModelDesk.ReadFigures> read =
-            asked.computeIfAbsent(article, desk.models()::readFigures);
+            spent && !asked.containsKey(article)
+                ? Optional.empty()
+                : asked.computeIfAbsent(article, desk.models()::readFigures);
+        spent |= read.filter(each -> each.reason() == NoBrief.BUDGET).isPresent();
         if (read.isEmpty() || read.get().reason() != null) {
           unanswered++;
         } else {

@@ -8,7 +8,6 @@ import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,30 @@ final class FigureMatch {
   /// Two values that differ by less than this part are one, written with other digits.
   private static final BigDecimal SAME = new BigDecimal("0.005");
 
-  /// The quantity that stands where the figure is quoted, the one that shares most of its words
-  /// first; null if none does.
+  /// The quantity that stands where the figure is quoted, of several places the one that is these
+  /// words and no more, the first of equals; null if none does.
   @Nullable Quantity in(TextReading text, Span quote, SaidClaim said) {
+    Quantity best = null;
+    double closest = 0;
     int at = text.text().indexOf(said.figure(), quote.start());
-    if (at < 0 || at + said.figure().length() > quote.end()) {
-      return null;
+    while (at >= 0 && at + said.figure().length() <= quote.end()) {
+      Span figure = new Span(at, at + said.figure().length());
+      for (Quantity quantity : text.numbers().quantities()) {
+        double close = close(quantity.span(), figure);
+        if (close > closest) {
+          closest = close;
+          best = quantity;
+        }
+      }
+      at = text.text().indexOf(said.figure(), at + 1);
     }
-    Span figure = new Span(at, at + said.figure().length());
-    return text.numbers().quantities().stream()
-        .filter(quantity -> quantity.span().overlaps(figure))
-        .max(Comparator.comparingInt(quantity -> shared(quantity.span(), figure)))
-        .orElse(null);
+    return best;
+  }
+
+  /// How much of the two together both have, 0 to 1; 0 or less if they stand apart.
+  private static double close(Span one, Span other) {
+    double whole = Math.max(one.end(), other.end()) - Math.min(one.start(), other.start());
+    return shared(one, other) / whole;
   }
 
   private static int shared(Span one, Span other) {

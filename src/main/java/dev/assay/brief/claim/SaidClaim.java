@@ -101,7 +101,10 @@ public record SaidClaim(
   /// Models write a number as one or as a string.
   private static Optional<BigDecimal> number(JsonNode node, String name) {
     JsonNode value = node.path(name);
-    String written = value.isNumber() ? value.toString() : value.asString("").replace(",", "");
+    String written =
+        value.isNumber()
+            ? value.decimalValue().toPlainString()
+            : value.asString("").replace(",", "");
     if (!written.matches("-?\\d{1,%d}(?:\\.\\d{1,%d})?".formatted(MOST_DIGITS, MOST_DIGITS))) {
       return Optional.empty();
     }

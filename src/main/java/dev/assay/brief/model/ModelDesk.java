@@ -503,11 +503,14 @@ public final class ModelDesk {
     }
 
     int run(int most) {
-      int done = write(most);
-      if (hasReadClaims.get()) {
-        claimsRead.run();
+      try {
+        return write(most);
+      } finally {
+        // what was read before a run broke off is kept
+        if (hasReadClaims.get()) {
+          claimsRead.run();
+        }
       }
-      return done;
     }
 
     private int write(int most) {

@@ -308,6 +308,21 @@ public final class ModelTextTable {
         .map(Instant::ofEpochMilli);
   }
 
+  /// How many texts for `key` a person wants sent again that were not sent since.
+  long sentAgain(Key key) {
+    return handle
+        .createQuery(
+            "select count(*) from model_text where product = :product and language = :language"
+                + " and model = :model and prompt_version = :prompt and content is null"
+                + " and retry_at = 0")
+        .bind("product", key.product().word())
+        .bind("language", key.language().tag())
+        .bind("model", key.model())
+        .bind("prompt", key.promptVersion())
+        .mapTo(Long.class)
+        .one();
+  }
+
   private Query waitingFor(Key key, Reach reach, Instant now, String what, String end) {
     return handle
         .createQuery(

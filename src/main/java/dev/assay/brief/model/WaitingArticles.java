@@ -19,12 +19,14 @@ final class WaitingArticles {
   /// What else can change, such as what a site reserves, is seen after this.
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /// What was found when the store stood at `sequence` and so much was written.
-  private record Seen(long sequence, long written, Instant until, long count) {
-    boolean holds(Session session, long nowWritten, Instant now) {
+  /// What was found when the store stood at `sequence` and so much was written and to be sent
+  /// again, which another process may ask for.
+  private record Seen(long sequence, long written, long again, Instant until, long count) {
+    boolean holds(Session session, ModelTextTable.Key key, long nowWritten, Instant now) {
       return written == nowWritten
           && now.isBefore(until)
-          && sequence == session.articles().lastSequence();
+          && sequence == session.articles().lastSequence()
+          && again == new ModelTextTable(session).sentAgain(key);
     }
   }
 
@@ -47,7 +49,7 @@ final class WaitingArticles {
       int most) {
     long before = written.get(); // what is written while we look is seen the next time
     Seen seen = nothing.get(key);
-    if (seen != null && seen.holds(session, before, now)) {
+    if (seen != null && seen.holds(session, key, before, now)) {
       return List.of();
     }
     List<ArticleId> ids = new ModelTextTable(session).waiting(key, reach, followed, now, most);
@@ -61,7 +63,7 @@ final class WaitingArticles {
   long count(Session session, ModelTextTable.Key key, Reach reach, Instant now) {
     long before = written.get();
     Seen seen = counted.get(key);
-    if (seen == null || !seen.holds(session, before, now)) {
+    if (seen == null || !seen.holds(session, key, before, now)) {
       long waiting = new ModelTextTable(session).countWaiting(key, reach, now);
       seen = seen(session, key, before, now, waiting);
       counted.put(key, seen);
@@ -72,8 +74,13 @@ final class WaitingArticles {
   private static Seen seen(
       Session session, ModelTextTable.Key key, long written, Instant now, long count) {
     Instant most = now.plus(LONGEST);
-    Instant due = new ModelTextTable(session).nextRetry(key, now).orElse(most);
+    ModelTextTable texts = new ModelTextTable(session);
+    Instant due = texts.nextRetry(key, now).orElse(most);
     return new Seen(
-        session.articles().lastSequence(), written, due.isBefore(most) ? due : most, count);
+        session.articles().lastSequence(),
+        written,
+        texts.sentAgain(key),
+        due.isBefore(most) ? due : most,
+        count);
   }
 }

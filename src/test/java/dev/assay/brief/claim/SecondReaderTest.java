@@ -72,6 +72,35 @@ final class SecondReaderTest {
     return SaidClaim.read(JsonMapper.shared().valueToTree(all)).orElseThrow();
   }
 
+  @Test
+  void takesAFigureWhereItStandsByItself() {
+    Article article =
+        article(
+            Language.EN,
+            "Chile, which had 15.3 million tonnes in stock, produced 5.3 million tonnes of copper in"
+                + " 2024.");
+    String quote = article.paragraph(1).text();
+    assertThat(became(english(Map.of("quote", quote.substring(0, quote.length() - 1))), article))
+        .isEqualTo("country:CL production 5300000 2024 asserted");
+  }
+
+  @Test
+  void readsALargeNumberWithAFractionOfJson() {
+    Map<String, Object> said =
+        Map.ofEntries(
+            Map.entry("paragraph", 1),
+            Map.entry("quote", "Sales came to $12,345,678.5"),
+            Map.entry("figure", "$12,345,678.5"),
+            Map.entry("low", 12345678.5),
+            Map.entry("unit", "USD"),
+            Map.entry("bound", "exact"),
+            Map.entry("subject", "Sales"),
+            Map.entry("property", "amount"),
+            Map.entry("stance", "asserted"));
+    assertThat(SaidClaim.read(JsonMapper.shared().valueToTree(said)))
+        .hasValueSatisfying(claim -> assertThat(claim.low()).isEqualByComparingTo("12345678.5"));
+  }
+
   private static String became(SaidClaim said, Article article) {
     SecondReader.Held held = READER.hold(List.of(said), article);
     return held.refused().isEmpty()

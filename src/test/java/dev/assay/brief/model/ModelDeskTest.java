@@ -236,6 +236,18 @@ final class ModelDeskTest {
   }
 
   @Test
+  void asksAgainAtOnceWhatAnotherProcessWantsSentAgain() {
+    put("a", TEXT);
+    ScriptedModel model = ScriptedModel.replying(new Reply.Refused(new Usage(50, 1)));
+    ModelDesk desk = desk(settings(Map.of()), model);
+    desk.run(10, (_, _, _) -> {});
+    assertThat(desk.run(10, (_, _, _) -> {})).as("nothing is due").isZero();
+
+    assertThat(desk(settings(Map.of()), model).retry()).isEqualTo(1);
+    assertThat(desk.run(10, (_, _, _) -> {})).isEqualTo(1);
+  }
+
+  @Test
   void stopsWhenTheDaysBudgetIsSpent() {
     for (String name : List.of("a", "b", "c")) {
       put(name, TEXT + "Story " + name + " is told.\n");
