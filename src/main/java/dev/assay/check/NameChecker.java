@@ -77,7 +77,11 @@ public final class NameChecker {
               .filter(entity -> entity.startsWith(COUNTRY))
               .collect(Collectors.toSet());
       this.words = new HashSet<>();
-      runs(text).forEach(run -> addWords(run.in(text)));
+      List<Span> runs = runs(text);
+      runs.forEach(run -> addWords(run.in(text)));
+      for (int i = 0; i + 1 < runs.size(); i++) {
+        addPair(runs.get(i), runs.get(i + 1));
+      }
       this.initials = initials(text);
       this.latin = text.chars().filter(c -> HanScript.isHan((char) c)).count() * 4 < text.length();
     }
@@ -94,6 +98,17 @@ public final class NameChecker {
       }
       if (letters > 2) {
         words.add(bare(word.substring(0, letters)));
+      }
+    }
+
+    /// Two words with a capital, as Chinese writes a person's: Li Hang, 李航.
+    private void addPair(Span one, Span other) {
+      boolean name =
+          one.end() + 1 == other.start()
+              && Character.isUpperCase(text.charAt(one.start()))
+              && Character.isUpperCase(text.charAt(other.start()));
+      if (name) {
+        words.add(bare(one.in(text) + other.in(text)));
       }
     }
 
@@ -243,14 +258,17 @@ public final class NameChecker {
     return sentence.chars().filter(c -> HanScript.isHan((char) c)).count() * 4 >= sentence.length();
   }
 
-  /// Whether no name stands there: it is cut from a date (8日股价) or from an office (能源部长).
+  /// Whether no name stands there: it is cut from a date (8日股价), from an office (能源部长) or from a
+  /// longer name (阿提哈德).
   private static boolean isNone(String sentence, Span span) {
     char last = sentence.charAt(span.end() - 1);
     boolean office =
         span.end() < sentence.length()
             && sentence.charAt(span.end()) == '长'
             && "部局院厅署".indexOf(last) >= 0;
-    return office || cutsDate(sentence, span);
+    boolean part =
+        span.end() - span.start() == 1 && Transcriptions.isWithin(sentence, span.start());
+    return office || part || cutsDate(sentence, span);
   }
 
   /// Whether the characters there are the end of a date and the begin of the next word: 8日股价.

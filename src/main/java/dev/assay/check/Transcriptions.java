@@ -18,12 +18,13 @@ final class Transcriptions {
               + "盖甘冈高戈哥格根贡古瓜圭哈海汉豪赫黑亨洪胡华惠霍基吉季加贾杰金京喀卡凯坎康考柯科可克肯孔库奎昆拉莱赖兰朗劳勒雷黎"
               + "里理利丽莉连廉良列林琳龙卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米密明缪摩莫默姆木穆纳娜奈南内尼宁纽农努诺欧帕派潘庞佩彭"
               + "皮平珀普齐奇恰强乔切青琼丘热仁日荣茹瑞若萨塞赛桑瑟森沙山珊尚舍申生圣施什史舒朔斯丝松苏索所塔泰坦汤唐陶特滕提田铁"
-              + "廷图土托瓦旺威维韦魏温文翁沃乌武西希锡夏香肖谢辛欣休许雪逊雅亚延扬耶叶伊宜因英永尤于约赞泽曾扎詹珍芝朱兹祖佐歇娃茨妮娅蕾莎翰妲弗勃什日涅采措捷季")
+              + "廷图土托瓦旺威维韦魏温文翁沃乌武西希锡夏香肖谢辛欣休许雪逊雅亚延扬耶叶伊宜因英永尤于约赞泽曾扎詹珍芝朱兹祖佐歇娃茨妮娅蕾莎翰妲弗勃什日涅采措捷季彻楚撒绍斐弥芙芭芮茜萝薇黛琪汀墨匹浦钦忒茵札迦谟荷侯腾亭")
           .chars()
           .mapToObj(c -> (char) c)
           .collect(Collectors.toUnmodifiableSet());
 
   private static final int FEWEST_CONSONANTS = 3;
+  private static final int FEWEST_CHARACTERS = 3;
   private static final int MOST_CHARACTERS = 7;
 
   /// So much of the consonants may differ, in shares of the longer.
@@ -54,6 +55,19 @@ final class Transcriptions {
       }
     }
     return false;
+  }
+
+  /// Whether the character at `at` of `text` is one of several that transcribe a name: 德 of 阿提哈德.
+  static boolean isWithin(String text, int at) {
+    int from = at;
+    while (from > 0 && CHARACTERS.contains(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = at;
+    while (to < text.length() && CHARACTERS.contains(text.charAt(to))) {
+      to++;
+    }
+    return to - from >= FEWEST_CHARACTERS;
   }
 
   /// What has few consonants must be all that is transcribed there.

@@ -68,7 +68,8 @@ final class Glosses {
       String latin = entry.getKey();
       boolean named = (" " + latin + " ").contains(" " + name + " ");
       if (named && entry.getValue().stream().anyMatch(lines::contains)
-          || entry.getValue().contains(han) && lines.contains(latin)) {
+          || lines.contains(latin)
+              && entry.getValue().stream().anyMatch(each -> each.startsWith(han))) {
         return true;
       }
     }

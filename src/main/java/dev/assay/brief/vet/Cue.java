@@ -21,7 +21,15 @@ record Cue(int start, int end, Set<Kind> kinds) {
     PLANNING,
     EXPECTING,
     FUTURE,
-    SAYING
+    SAYING,
+    UP,
+    DOWN,
+    MOST,
+    LEAST,
+    OUT,
+    IN,
+    BOUGHT,
+    SOLD
   }
 
   boolean is(Kind kind) {

@@ -1,11 +1,12 @@
 package dev.assay.brief.vet;
 
-/// A number or time of a text, `[start, end)`.
+/// A number, time or name of a text, `[start, end)`.
 ///
-/// @param kind what it measures; numbers of other kinds are never taken for one another
+/// @param kind what it measures or names; those of other kinds are never taken for one another
 /// @param key the same for the same value of the same kind
 /// @param value the same for the same value of any kind
-record Figure(int start, int end, String kind, long key, long value) {
+/// @param bound 1 if it is said to be more than that, -1 if less, else 0
+record Figure(int start, int end, String kind, long key, long value, int bound) {
 
   static final String TIME = "time";
   static final String COUNT = "count";
@@ -15,5 +16,10 @@ record Figure(int start, int end, String kind, long key, long value) {
     return kind.equals(other.kind)
         ? key == other.key
         : value == other.value && (kind.equals(COUNT) || other.kind.equals(COUNT));
+  }
+
+  /// Whether one is said to be less than what the other is more than.
+  boolean contradicts(Figure other) {
+    return bound * other.bound < 0;
   }
 }

@@ -10,9 +10,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for words of the cited lines that say how far they stand behind what they tell (*not*,
 /// *may*, 拟, *according to*), where a sentence tells the same without them; and for denials that
@@ -24,7 +26,22 @@ import java.util.function.Supplier;
 final class LostCues {
 
   private static final Set<Kind> FORWARD =
-      EnumSet.of(Kind.DENIAL, Kind.POSSIBLE, Kind.PLAN, Kind.EXPECTED);
+      EnumSet.of(Kind.DENIAL, Kind.DENYING, Kind.POSSIBLE, Kind.PLAN, Kind.EXPECTED);
+
+  /// What turns a sentence into its contrary: *rose* and *fell*, 出口 and 进口.
+  private static final Map<Kind, Kind> CONTRARY =
+      Map.of(
+          Kind.UP, Kind.DOWN,
+          Kind.DOWN, Kind.UP,
+          Kind.MOST, Kind.LEAST,
+          Kind.LEAST, Kind.MOST,
+          Kind.OUT, Kind.IN,
+          Kind.IN, Kind.OUT,
+          Kind.BOUGHT, Kind.SOLD,
+          Kind.SOLD, Kind.BOUGHT);
+
+  /// What denies.
+  static final Set<Kind> DENIALS = EnumSet.of(Kind.DENIAL, Kind.DENYING);
 
   private static final Set<Kind> SPEECH =
       EnumSet.of(Kind.SAID, Kind.CLAIMED, Kind.SOURCE, Kind.SAYING);
@@ -44,7 +61,8 @@ final class LostCues {
             Kind.CONDITION);
     Set<Kind> ahead = EnumSet.copyOf(open);
     ahead.add(Kind.FUTURE);
-    AS_GOOD.put(Kind.DENIAL, EnumSet.of(Kind.DENIAL, Kind.DENYING));
+    AS_GOOD.put(Kind.DENIAL, DENIALS);
+    AS_GOOD.put(Kind.DENYING, DENIALS);
     AS_GOOD.put(Kind.POSSIBLE, open);
     AS_GOOD.put(Kind.PLAN, ahead);
     AS_GOOD.put(Kind.EXPECTED, ahead);
@@ -52,6 +70,19 @@ final class LostCues {
     AS_GOOD.put(Kind.SAID, SPEECH);
     AS_GOOD.put(Kind.CLAIMED, SPEECH);
     AS_GOOD.put(Kind.SOURCE, SPEECH);
+    CONTRARY.keySet().forEach(kind -> AS_GOOD.put(kind, EnumSet.of(kind)));
+  }
+
+  /// A clause with this share of what a cue is said of tells it.
+  private static final double TELLS_IT = 0.4;
+
+  /// What is looked for in the lines, and what in the sentence.
+  private static final Set<Kind> LOST = EnumSet.complementOf(EnumSet.copyOf(CONTRARY.keySet()));
+
+  private static final Set<Kind> ADDED = EnumSet.copyOf(CONTRARY.keySet());
+
+  static {
+    ADDED.add(Kind.DENIAL);
   }
 
   private static final double FADE = 5;
@@ -82,17 +113,17 @@ final class LostCues {
   List<Suspect> of(ReadText sentence, List<ReadText> cited, boolean denied) {
     List<ReadText> lines = near(sentence, cited);
     List<Suspect> suspects = new ArrayList<>();
-    look(lines, List.of(sentence), EnumSet.allOf(Kind.class), false, suspects);
+    look(lines, List.of(sentence), LOST, false, suspects);
     if (denied) {
       suspects.stream()
-          .filter(suspect -> suspect.kind() == Kind.DENIAL)
+          .filter(suspect -> DENIALS.contains(suspect.kind()))
           .forEach(
               suspect -> {
                 suspect.features().add("told");
                 suspect.features().add("told", sameLanguage ? "same" : "cross");
               });
     }
-    look(List.of(sentence), lines, EnumSet.of(Kind.DENIAL), true, suspects);
+    look(List.of(sentence), lines, ADDED, true, suspects);
     return suspects;
   }
 
@@ -116,104 +147,150 @@ final class LostCues {
                 new ReadText(
                     line.text(),
                     line.clauses().stream().filter(nearest::contains).toList(),
-                    line.figures()))
+                    line.figures(),
+                    line.names()))
         .toList();
   }
 
-  /// Looks for cues of `from` that `to` does not have.
-  private void look(
-      List<ReadText> from, List<ReadText> to, Set<Kind> kinds, boolean added, List<Suspect> found) {
-    for (ReadText text : from) {
-      for (Clause clause : text.clauses()) {
-        for (Cue cue : clause.cues()) {
-          for (Kind kind : cue.kinds()) {
-            if (kinds.contains(kind) && AS_GOOD.containsKey(kind)) {
-              look(text, clause, cue, kind, from, to, added, found);
-            }
-          }
-        }
-      }
+  /// A cue of one text, and the clause of the other that tells most of what it is said of.
+  private record Met(
+      ReadText text,
+      Clause clause,
+      Cue cue,
+      Kind kind,
+      List<Scoped> scope,
+      double mass,
+      Clause best) {
+
+    /// What share of the scope the words with these keys are.
+    double share(double part) {
+      return part / mass;
     }
   }
 
   private record Scoped(Term term, double share) {}
 
+  /// Looks for cues of `from` that `to` does not have.
   private void look(
-      ReadText text,
-      Clause clause,
-      Cue cue,
-      Kind kind,
-      List<ReadText> from,
-      List<ReadText> to,
-      boolean added,
-      List<Suspect> found) {
-    List<Scoped> scope = scope(text, clause, cue, kind);
-    double whole = mass(scope, null);
-    Clause best = null;
-    double most = 0;
-    for (ReadText other : to) {
-      for (Clause each : other.clauses()) {
-        double mass = mass(scope, keys(each));
-        if (mass > most) {
-          most = mass;
-          best = each;
+      List<ReadText> from, List<ReadText> to, Set<Kind> kinds, boolean added, List<Suspect> found) {
+    List<Met> kept = new ArrayList<>();
+    for (Met met : met(from, to, kinds)) {
+      Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
+      boolean here = met.best.cues().stream().anyMatch(each -> each.isAny(asGood));
+      boolean anywhere =
+          to.stream()
+              .flatMap(other -> other.clauses().stream())
+              .flatMap(each -> each.cues().stream())
+              .anyMatch(each -> each.isAny(asGood));
+      Kind contrary = CONTRARY.get(met.kind);
+      boolean turned =
+          contrary == null || met.best.cues().stream().anyMatch(each -> each.is(contrary));
+      if (!here && turned && !(anywhere && SPEECH.contains(met.kind))) {
+        found.add(suspect(met, from, to, added, anywhere ? "elsewhere" : ""));
+      } else if (met.kind == Kind.DENIAL && met.share(mass(met.scope, keys(met.best))) > TELLS_IT) {
+        kept.add(met);
+      }
+    }
+    for (Met met : kept) {
+      long claimed = kept.stream().filter(each -> each.best.equals(met.best)).count();
+      if (claimed > met.best.cues().stream().filter(each -> each.isAny(DENIALS)).count()) {
+        found.add(suspect(met, from, to, added, "fewer"));
+      }
+    }
+  }
+
+  /// The cues of `from` of which `to` has something.
+  private List<Met> met(List<ReadText> from, List<ReadText> to, Set<Kind> kinds) {
+    List<Met> found = new ArrayList<>();
+    for (ReadText text : from) {
+      for (Clause clause : text.clauses()) {
+        for (Cue cue : clause.cues()) {
+          for (Kind kind : cue.kinds()) {
+            if (kinds.contains(kind) && AS_GOOD.containsKey(kind)) {
+              List<Scoped> scope = scope(text, clause, cue, kind);
+              double whole = mass(scope, null);
+              Clause best = best(scope, to);
+              if (best != null && whole > 0) {
+                found.add(new Met(text, clause, cue, kind, scope, whole, best));
+              }
+            }
+          }
         }
       }
     }
-    if (best == null || whole == 0) {
-      return;
+    return found;
+  }
+
+  private @Nullable Clause best(List<Scoped> scope, List<ReadText> texts) {
+    Clause best = null;
+    double most = 0;
+    for (ReadText text : texts) {
+      for (Clause clause : text.clauses()) {
+        double mass = mass(scope, keys(clause));
+        if (mass > most) {
+          most = mass;
+          best = clause;
+        }
+      }
     }
-    Set<Kind> asGood = AS_GOOD.getOrDefault(kind, Set.of());
-    boolean here = best.cues().stream().anyMatch(each -> each.isAny(asGood));
-    boolean anywhere =
-        to.stream()
-            .flatMap(other -> other.clauses().stream())
-            .flatMap(each -> each.cues().stream())
-            .anyMatch(each -> each.isAny(asGood));
-    if (here || kind != Kind.DENIAL && anywhere) {
-      return;
-    }
+    return best;
+  }
+
+  /// @param standing `elsewhere` if another clause has a cue as good, `fewer` if this one has, but
+  ///   not so many; or empty
+  private Suspect suspect(
+      Met met, List<ReadText> from, List<ReadText> to, boolean added, String standing) {
     Set<Long> all = new HashSet<>();
     to.forEach(other -> other.clauses().forEach(each -> all.addAll(keys(each))));
-    double match = mass(scope, all) / whole;
-    double own = covered(best, clause);
+    double match = met.share(mass(met.scope, all));
+    double own = covered(met.best, met.clause);
     double plain = 0;
     double plainScope = 0;
     for (ReadText other : from) {
       for (Clause each : other.clauses()) {
-        boolean free = each.cues().stream().noneMatch(mark -> mark.is(kind));
-        if (free) {
-          plain = Math.max(plain, covered(best, each));
-          if (each.start() != clause.start() || !other.equals(text)) {
-            plainScope = Math.max(plainScope, mass(scope, keys(each)) / whole);
+        if (each.cues().stream().noneMatch(mark -> mark.is(met.kind))) {
+          plain = Math.max(plain, covered(met.best, each));
+          if (each.start() != met.clause.start() || !other.equals(met.text)) {
+            plainScope = Math.max(plainScope, met.share(mass(met.scope, keys(each))));
           }
         }
       }
     }
     Features features = bags.get();
-    String name = added ? "added" : kind.name().toLowerCase(java.util.Locale.ROOT);
+    String name =
+        CONTRARY.containsKey(met.kind)
+            ? "turned"
+            : added ? "added" : met.kind.name().toLowerCase(Locale.ROOT);
+    // words of their own: what lacks in a sentence says another thing than what is too many
+    String group = added || met.kind == Kind.DENYING ? name + " " : "";
     features.add("cue", name);
     features.add("cue", name, sameLanguage ? "same" : "cross");
-    features.add("language", sameLanguage ? "same" : "cross");
-    Chance.steps(features, "match", match, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
-    Chance.steps(features, "match " + name, match, 0.4, 0.6, 0.8);
-    Chance.steps(features, "own", own, 0.2, 0.35, 0.5, 0.65, 0.8);
-    Chance.steps(features, "over plain", own - plain, -0.4, -0.2, -0.1, 0.01, 0.1, 0.2, 0.4);
-    Chance.steps(features, "plain scope", plainScope, 0.3, 0.5, 0.7);
+    Chance.steps(features, group + "match", match, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+    Chance.steps(features, group + "own", own, 0.2, 0.35, 0.5, 0.65, 0.8);
+    Chance.steps(
+        features, group + "over plain", own - plain, -0.4, -0.2, -0.1, 0.01, 0.1, 0.2, 0.4);
+    Chance.steps(features, group + "plain scope", plainScope, 0.3, 0.5, 0.7);
+    if (group.isEmpty()) {
+      features.add("language", sameLanguage ? "same" : "cross");
+      Chance.steps(features, "match " + name, match, 0.4, 0.6, 0.8);
+      Chance.steps(features, "own " + name, own, 0.35, 0.65);
+    }
     if (sameLanguage) {
-      Chance.steps(features, "same match", match, 0.5, 0.7, 0.9);
-      Chance.steps(features, "same own", own, 0.5, 0.7, 0.9);
+      Chance.steps(features, group + "same match", match, 0.5, 0.7, 0.9);
+      Chance.steps(features, group + "same own", own, 0.5, 0.7, 0.9);
     }
-    if (headMatches(scope, all)) {
-      features.add("head");
+    if (headMatches(met.scope, all)) {
+      features.add(group + "head");
+      features.add("head", name);
     }
-    if (anywhere) {
-      features.add("elsewhere");
+    if (!standing.isEmpty()) {
+      features.add(standing, name);
     }
     if (to.stream().mapToInt(other -> other.clauses().size()).sum() == 1) {
-      features.add("one clause");
+      features.add(group + "one clause");
     }
-    found.add(new Suspect(kind, added, text.text().substring(cue.start(), cue.end()), features));
+    String words = met.text.text().substring(met.cue.start(), met.cue.end());
+    return new Suspect(met.kind, added, words, features);
   }
 
   /// Of the words of `one`, the share that `other` has.
@@ -222,7 +299,7 @@ final class LostCues {
     return whole == 0 ? 0 : likeness.shared(one.terms(), keys(other)) / whole;
   }
 
-  private double mass(List<Scoped> scope, @org.jspecify.annotations.Nullable Set<Long> keys) {
+  private double mass(List<Scoped> scope, @Nullable Set<Long> keys) {
     return scope.stream()
         .filter(each -> keys == null || Likeness.isAmong(each.term(), keys))
         .mapToDouble(each -> each.share() * likeness.weight(each.term()))
@@ -237,7 +314,7 @@ final class LostCues {
         .isPresent();
   }
 
-  private static Set<Long> keys(Clause clause) {
+  static Set<Long> keys(Clause clause) {
     Set<Long> keys = new HashSet<>();
     for (Term term : clause.terms()) {
       for (long key : term.keys()) {
@@ -251,7 +328,8 @@ final class LostCues {
   /// rest of its sentence.
   private static List<Scoped> scope(ReadText text, Clause clause, Cue cue, Kind kind) {
     List<Scoped> scope = new ArrayList<>();
-    if (FORWARD.contains(kind)) {
+    boolean bothWays = CONTRARY.containsKey(kind);
+    if (bothWays || FORWARD.contains(kind)) {
       int after = 0;
       int before = 0;
       List<Term> terms = clause.terms();
@@ -264,7 +342,7 @@ final class LostCues {
       for (int i = terms.size() - 1; i >= 0; i--) {
         Term term = terms.get(i);
         if (term.end() <= cue.start()) {
-          scope.add(new Scoped(term, BEFORE * Math.exp(-before / FADE)));
+          scope.add(new Scoped(term, (bothWays ? 1 : BEFORE) * Math.exp(-before / FADE)));
           before += term.kind() == Term.Kind.PAIR ? 0 : 1;
         }
       }

@@ -4,20 +4,34 @@ import dev.assay.analyze.weigh.Features;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Looks for figures of a sentence that the cited lines give to something else: exchanged with
-/// another of the sentence, or taken from elsewhere.
+/// Looks for figures, or names, of a sentence that the cited lines give to something else:
+/// exchanged with another of the sentence, or taken from elsewhere.
 ///
 /// The words that stand with a figure are weighed by how near they are to it and to no other of its
 /// kind; a figure whose words stand in the lines with another figure is suspected. Used by one
 /// thread.
 final class PairedFigures {
+
+  /// What is paired.
+  enum Paired {
+    FIGURES,
+    NAMES;
+
+    List<Figure> in(ReadText text) {
+      return this == FIGURES ? text.figures() : text.names();
+    }
+  }
 
   private static final double FADE = 4;
   private static final double OTHER_CLAUSE = 0.35;
@@ -40,6 +54,10 @@ final class PairedFigures {
 
   private static final List<String> RESPECTIVE = List.of("分别", "依次", "respectively", "分別");
 
+  /// *One of* and 一年 count nothing.
+  private static final Set<String> ONES = Set.of("one", "a", "an", "一", "一个", "一年");
+
+  private final Paired paired;
   private final Likeness likeness;
   private final boolean sameLanguage;
   private final Supplier<Features> bags;
@@ -47,7 +65,11 @@ final class PairedFigures {
   /// The words of each figure that was asked for: it is held against many others.
   private final IdentityHashMap<Figure, List<Attached>> attached = new IdentityHashMap<>();
 
-  PairedFigures(Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
+  /// The words of the sentence of a clause.
+  private final IdentityHashMap<Clause, Set<Long>> sentenceKeys = new IdentityHashMap<>();
+
+  PairedFigures(Paired paired, Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
+    this.paired = paired;
     this.likeness = likeness;
     this.sameLanguage = sameLanguage;
     this.bags = bags;
@@ -59,15 +81,20 @@ final class PairedFigures {
   record Suspect(Figure figure, Place rival, Features features) {}
 
   /// A figure of a line.
-  record Place(ReadText line, Figure figure) {}
+  record Place(ReadText line, Figure figure) {
+    boolean sharesSentenceWith(Place other) {
+      return line.equals(other.line)
+          && clauseOf(line, figure).sentence() == clauseOf(line, other.figure).sentence();
+    }
+  }
 
-  /// Where the lines have each figure of `sentence`.
-  static List<List<Place>> places(ReadText sentence, List<ReadText> lines) {
+  /// Where the lines have each figure, or name, of `sentence`.
+  static List<List<Place>> places(Paired paired, ReadText sentence, List<ReadText> lines) {
     List<List<Place>> places = new ArrayList<>();
-    for (Figure figure : sentence.figures()) {
+    for (Figure figure : paired.in(sentence)) {
       List<Place> own = new ArrayList<>();
       for (ReadText line : lines) {
-        line.figures().stream()
+        paired.in(line).stream()
             .filter(each -> each.key() == figure.key() && each.kind().equals(figure.kind()))
             .forEach(each -> own.add(new Place(line, each)));
       }
@@ -84,7 +111,7 @@ final class PairedFigures {
   List<Suspect> of(
       ReadText sentence, List<ReadText> lines, List<List<Place>> all, Set<Span> misplaced) {
     List<Suspect> suspects = new ArrayList<>();
-    List<Figure> said = sentence.figures();
+    List<Figure> said = paired.in(sentence);
     if (said.size() > MOST_FIGURES) {
       return suspects;
     }
@@ -92,7 +119,7 @@ final class PairedFigures {
     List<List<Place>> evidence = all.stream().map(own -> uncrowded(own, crowded)).toList();
     List<Place> places = new ArrayList<>();
     for (ReadText line : lines) {
-      line.figures().stream()
+      paired.in(line).stream()
           .filter(figure -> !crowded.contains(figure))
           .forEach(figure -> places.add(new Place(line, figure)));
     }
@@ -102,7 +129,7 @@ final class PairedFigures {
     for (int i = 0; i < said.size(); i++) {
       Figure figure = said.get(i);
       List<Place> own = evidence.get(i);
-      if (own.isEmpty()) {
+      if (own.isEmpty() || ONES.contains(words(sentence, figure))) {
         continue;
       }
       List<Attached> words = attached(sentence, figure);
@@ -141,6 +168,7 @@ final class PairedFigures {
                       own,
                       rival,
                       pair >= 0 ? said.get(pair) : null,
+                      new Others(said, evidence),
                       new double[] {straight, crossed, straightPair, crossedPair},
                       new double[] {best(bare, own), shared(bare, theirWords)}));
         }
@@ -157,14 +185,15 @@ final class PairedFigures {
   }
 
   /// The figures of sentences that have too many.
-  private static Set<Figure> crowded(List<ReadText> lines) {
+  private Set<Figure> crowded(List<ReadText> lines) {
     Set<Figure> crowded = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ReadText line : lines) {
-      if (line.figures().size() > MOST_OF_SENTENCE) {
-        line.figures().stream()
+      List<Figure> figures = paired.in(line);
+      if (figures.size() > MOST_OF_SENTENCE) {
+        figures.stream()
             .collect(Collectors.groupingBy(figure -> clauseOf(line, figure).sentence()))
             .values()
-            .forEach(figures -> addIfMany(figures, crowded));
+            .forEach(together -> addIfMany(together, crowded));
       }
     }
     return crowded;
@@ -199,18 +228,26 @@ final class PairedFigures {
     return -1;
   }
 
+  private static String words(ReadText text, Figure figure) {
+    return text.text().substring(figure.start(), figure.end()).toLowerCase(Locale.ROOT);
+  }
+
   private Features features(
       ReadText sentence,
       Figure figure,
       List<Place> own,
       Place rival,
-      @org.jspecify.annotations.Nullable Figure pair,
+      @Nullable Figure pair,
+      Others others,
       double[] shares,
       double[] bareShares) {
     double straight = shares[0] + shares[2];
     double crossed = shares[1] + shares[3];
     Features features = bags.get();
-    String kind = pair == null ? "single" : "pair";
+    String kind = (paired == Paired.NAMES ? "named " : "") + (pair == null ? "single" : "pair");
+    if (paired == Paired.NAMES) {
+      features.add("named", figure.kind());
+    }
     features.add("figures", kind);
     features.add("figures", kind, sameLanguage ? "same" : "cross");
     double ratio = (crossed - straight) / (crossed + straight + 0.5);
@@ -222,12 +259,17 @@ final class PairedFigures {
     // figures that moved together vouch for each other; the words beside them do not
     double bare = (bareShares[1] - bareShares[0]) / (bareShares[1] + bareShares[0] + 0.3);
     Chance.steps(features, kind + " bare", bare, -0.5, -0.3, -0.1, 0.02, 0.1, 0.2, 0.3, 0.5);
+    covered(features, kind, sentence, figure, own, rival);
+    ordered(features, kind, others.order(figure, own.getFirst(), rival, pair));
     if (sameLanguage) {
       int straightBeside =
           own.stream().mapToInt(place -> beside(sentence, figure, place)).max().orElse(0);
       features.add(
           "beside", String.valueOf(straightBeside), beside(sentence, figure, rival) + kind);
       features.add("beside", String.valueOf(straightBeside));
+    }
+    if (words(sentence, figure).chars().noneMatch(Character::isDigit)) {
+      features.add("in words", kind);
     }
     if (figure.kind().equals(Figure.TIME)) {
       features.add("time", kind);
@@ -247,6 +289,101 @@ final class PairedFigures {
       features.add("elsewhere", kind);
     }
     return features;
+  }
+
+  /// What is told in order is rarely exchanged.
+  ///
+  /// @param gap by what share of the other figures the rival's place fits their order better
+  private void ordered(Features features, String kind, OptionalDouble gap) {
+    if (gap.isPresent()) {
+      features.add("in order", kind, sameLanguage ? "same" : "cross");
+      Chance.steps(
+          features, kind + " in order", gap.getAsDouble(), -0.9, -0.5, -0.2, 0.01, 0.3, 0.6);
+    }
+  }
+
+  /// All figures of a sentence and where the lines have each.
+  private record Others(List<Figure> said, List<List<Place>> evidence) {
+
+    /// By what share of the others the order of the lines is that of the sentence if the figure
+    /// stands at `rival`, and the pair in its place, more than if it stands at its own; empty if
+    /// there are no others in that line.
+    OptionalDouble order(Figure figure, Place own, Place rival, @Nullable Figure pair) {
+      int others = 0;
+      int straight = 0;
+      int crossed = 0;
+      if (!own.line().equals(rival.line())) {
+        return OptionalDouble.empty();
+      }
+      for (int k = 0; k < said.size(); k++) {
+        Figure other = said.get(k);
+        Place there = nearest(evidence.get(k), own);
+        if (other.equals(figure) || there == null) {
+          continue;
+        }
+        boolean paired = other.equals(pair);
+        boolean before = other.start() < figure.start();
+        int place = there.figure().start();
+        others++;
+        straight += before == place < own.figure().start() ? 1 : 0;
+        crossed +=
+            before == (paired ? own.figure().start() : place) < rival.figure().start() ? 1 : 0;
+      }
+      return others == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((crossed - straight) / (double) others);
+    }
+
+    private static @Nullable Place nearest(List<Place> places, Place own) {
+      return places.stream()
+          .filter(place -> place.line().equals(own.line()))
+          .min(
+              Comparator.comparingInt(
+                  place -> Math.abs(place.figure().start() - own.figure().start())))
+          .orElse(null);
+    }
+  }
+
+  /// Whether the sentence, or the clause, of the rival tells more of what is said than its own.
+  private void covered(
+      Features features,
+      String kind,
+      ReadText sentence,
+      Figure figure,
+      List<Place> own,
+      Place rival) {
+    boolean together = own.stream().anyMatch(place -> place.sharesSentenceWith(rival));
+    List<Term> terms = new ArrayList<>();
+    List<Clause> clauses =
+        together ? List.of(clauseOf(sentence, figure)) : clausesOf(sentence, figure);
+    for (Clause clause : clauses) {
+      clause.terms().stream()
+          .filter(term -> term.start() >= figure.end() || term.end() <= figure.start())
+          .forEach(terms::add);
+    }
+    double whole = likeness.weight(terms) + 0.5;
+    double straight =
+        own.stream().mapToDouble(place -> covered(terms, place, together)).max().orElse(0);
+    double gap = (covered(terms, rival, together) - straight) / whole;
+    String where = together ? " clause" : " sentence";
+    features.add("where", kind, where);
+    Chance.steps(features, kind + where, gap, -0.5, -0.3, -0.15, -0.05, 0.01, 0.1, 0.2, 0.35, 0.5);
+  }
+
+  /// How much of `terms` stands in the clause of a place, or in its sentence.
+  private double covered(List<Term> terms, Place place, boolean clauseOnly) {
+    Set<Long> keys =
+        clauseOnly
+            ? LostCues.keys(clauseOf(place.line(), place.figure()))
+            : sentenceKeys.computeIfAbsent(
+                clauseOf(place.line(), place.figure()), _ -> sentenceKeys(place));
+    return likeness.shared(terms, keys);
+  }
+
+  private static Set<Long> sentenceKeys(Place place) {
+    Set<Long> keys = new HashSet<>();
+    clausesOf(place.line(), place.figure()).forEach(clause -> keys.addAll(LostCues.keys(clause)));
+    return keys;
   }
 
   /// On how many sides of the figure the same letters stand as there.
@@ -305,11 +442,11 @@ final class PairedFigures {
     return attached.computeIfAbsent(figure, _ -> readAttached(text, figure));
   }
 
-  private static List<Attached> readAttached(ReadText text, Figure figure) {
+  private List<Attached> readAttached(ReadText text, Figure figure) {
     List<Clause> clauses = clausesOf(text, figure);
     List<Term> terms = clauses.stream().flatMap(clause -> clause.terms().stream()).toList();
     List<Figure> kin =
-        text.figures().stream()
+        paired.in(text).stream()
             .filter(
                 each ->
                     each.kind().equals(figure.kind())

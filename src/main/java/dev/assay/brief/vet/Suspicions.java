@@ -5,6 +5,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
+import dev.assay.brief.vet.PairedFigures.Paired;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +29,6 @@ public final class Suspicions {
 
   /// The share of figures that have a rival and are wrong.
   private static final double SUSPECTED_FIGURES = 0.1;
-
-  private static final Set<String> ONES = Set.of("one", "a", "an", "一", "一个", "一年");
 
   private final TextReader reader;
   private final Chance chance;
@@ -61,6 +59,7 @@ public final class Suspicions {
     private final Language readers;
     private final boolean sameLanguage;
     private final Likeness likeness;
+    private final Heard heard;
     private final Set<Long> keys = new HashSet<>();
 
     private Lines(List<ReadText> lines, Language readers, boolean sameLanguage) {
@@ -68,6 +67,7 @@ public final class Suspicions {
       this.readers = readers;
       this.sameLanguage = sameLanguage;
       this.likeness = new Likeness(lines, sameLanguage);
+      this.heard = sameLanguage ? Heard.NOTHING : Heard.in(lines, !readers.isChinese());
       for (ReadText line : lines) {
         for (Clause clause : line.clauses()) {
           clause.terms().forEach(term -> Arrays.stream(term.keys()).forEach(keys::add));
@@ -84,25 +84,40 @@ public final class Suspicions {
         return lines.stream()
             .anyMatch(line -> new String(Folding.letters(line.text())).contains(other));
       }
+      return mean(name) || isWord(name);
+    }
+
+    /// Whether all words of `words` are known in both languages, and these lines have half of them
+    /// or more.
+    public boolean mean(String words) {
+      List<Term> terms = meanings(words);
+      long here = terms.stream().filter(term -> Likeness.isAmong(term, keys)).count();
+      return here * 2 >= terms.size() && here > 0;
+    }
+
+    /// The words of `text`; none if the meaning of one is not known.
+    private List<Term> meanings(String text) {
       List<Term> terms =
-          reader.read(name, readers, null).clauses().stream()
+          reader.read(text, readers, null).clauses().stream()
               .flatMap(clause -> clause.terms().stream())
               .filter(term -> term.kind() != Term.Kind.PAIR)
               .toList();
-      long here = terms.stream().filter(term -> Likeness.isAmong(term, keys)).count();
-      boolean everyday =
-          !terms.isEmpty() && terms.stream().allMatch(term -> term.kind() == Term.Kind.MEANING);
-      return everyday && (here * 2 >= terms.size() || isWord(name));
+      boolean known = terms.stream().noneMatch(term -> term.kind() == Term.Kind.LETTERS);
+      return known ? terms : List.of();
     }
 
     /// A word with a capital that everybody has is no name by itself.
-    private static boolean isWord(String name) {
-      return name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0));
+    private boolean isWord(String name) {
+      List<Term> terms = meanings(name);
+      return name.indexOf(' ') < 0
+          && Character.isUpperCase(name.charAt(0))
+          && !terms.isEmpty()
+          && terms.stream().allMatch(term -> term.kind() == Term.Kind.MEANING);
     }
 
     /// Reads a sentence that cites them.
     public Said said(String sentence) {
-      return new Said(reader.read(sentence, readers, null));
+      return new Said(reader.read(sentence, readers, null, heard));
     }
 
     /// A sentence, read.
@@ -113,11 +128,11 @@ public final class Suspicions {
 
       private Said(ReadText sentence) {
         this.sentence = sentence;
-        this.evidence = PairedFigures.places(sentence, lines);
+        this.evidence = PairedFigures.places(Paired.FIGURES, sentence, lines);
       }
 
       /// Whether the lines have the number that stands at `span` of the sentence, whatever it is
-      /// of; one of the two may leave its unit out.
+      /// of, and do not bound it the other way; one of the two may leave its unit out.
       public boolean stands(Span span) {
         return sentence.figures().stream()
             .filter(figure -> !figure.kind().equals(Figure.TIME))
@@ -126,7 +141,7 @@ public final class Suspicions {
                 figure ->
                     lines.stream()
                         .flatMap(line -> line.figures().stream())
-                        .anyMatch(figure::hasValueOf));
+                        .anyMatch(each -> figure.hasValueOf(each) && !figure.contradicts(each)));
       }
 
       /// What may be wrong, the likeliest of each kind.
@@ -143,15 +158,12 @@ public final class Suspicions {
         }
         List<Suspicion> figures = new ArrayList<>();
         for (PairedFigures.Suspect suspect :
-            new PairedFigures(likeness, sameLanguage, Features::bare)
+            new PairedFigures(Paired.FIGURES, likeness, sameLanguage, Features::bare)
                 .of(sentence, lines, evidence, misplaced)) {
           Figure figure = suspect.figure();
           String words = sentence.text().substring(figure.start(), figure.end());
           Suspicion.Kind kind =
               figure.kind().equals(Figure.TIME) ? Suspicion.Kind.TIME : Suspicion.Kind.FIGURE;
-          if (ONES.contains(words.toLowerCase(Locale.ROOT))) {
-            continue; // "one of" and 一年 count nothing
-          }
           double own = chance.of(suspect.features());
           if (kind == Suspicion.Kind.FIGURE) {
             figures.add(new Suspicion(kind, words, own));
@@ -159,9 +171,28 @@ public final class Suspicions {
           add(new Suspicion(kind, words, own), worst);
         }
         joint(figures).ifPresent(suspicion -> add(suspicion, worst));
+        named().forEach(suspicion -> add(suspicion, worst));
         return worst.values().stream()
             .sorted(Comparator.comparingDouble(each -> -each.chance()))
             .toList();
+      }
+
+      /// Names that may be another's.
+      private List<Suspicion> named() {
+        List<Suspicion> names = new ArrayList<>();
+        PairedFigures paired =
+            new PairedFigures(Paired.NAMES, likeness, sameLanguage, Features::bare);
+        for (PairedFigures.Suspect suspect :
+            paired.of(
+                sentence, lines, PairedFigures.places(Paired.NAMES, sentence, lines), Set.of())) {
+          Figure name = suspect.figure();
+          names.add(
+              new Suspicion(
+                  Suspicion.Kind.NAME,
+                  sentence.text().substring(name.start(), name.end()),
+                  chance.of(suspect.features())));
+        }
+        return names;
       }
 
       /// Two figures of different kinds that moved together, a sum and its share, are each
@@ -198,8 +229,9 @@ public final class Suspicions {
 
   private static Suspicion.Kind kind(Cue.Kind kind) {
     return switch (kind) {
-      case DENIAL -> Suspicion.Kind.DENIAL;
+      case DENIAL, DENYING -> Suspicion.Kind.DENIAL;
       case SAID, CLAIMED, SOURCE -> Suspicion.Kind.SPEAKER;
+      case UP, DOWN, MOST, LEAST, OUT, IN, BOUGHT, SOLD -> Suspicion.Kind.CONTRARY;
       default -> Suspicion.Kind.HEDGE;
     };
   }

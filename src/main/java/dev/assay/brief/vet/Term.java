@@ -34,4 +34,8 @@ record Term(int start, int end, Kind kind, long[] keys, double weight) {
     }
     return kind | hash & LOW;
   }
+
+  static long pair(char one, char other) {
+    return PAIR + ((long) one << 16) + other;
+  }
 }

@@ -2,6 +2,7 @@ package dev.assay.brief.vet;
 
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.number.Modifier;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.text.EnglishBase;
@@ -10,6 +11,7 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// safe for use by many threads.
 final class TextReader {
 
-  private static final double NAME = 2;
+  static final double NAME = 2;
   private static final double FIGURE = 1.5;
   private static final double MEANING = 1;
 
@@ -76,12 +78,21 @@ final class TextReader {
 
   /// @param published of the text; null if it is not known
   ReadText read(String text, Language language, @Nullable PublicationTime published) {
+    return read(text, language, published, Heard.NOTHING);
+  }
+
+  /// @param heard tells which words sound like names of another text
+  ReadText read(String text, Language language, @Nullable PublicationTime published, Heard heard) {
     char[] folded = Folding.letters(text);
     List<Figure> figures = figures(text, language, published);
-    List<Term> terms = terms(text, folded, figures);
-    List<Cue> found = cues.in(new String(folded));
-    List<Clause> clauses = new ArrayList<>();
+    List<Figure> names = new ArrayList<>();
+    List<Term> terms = terms(text, folded, figures, names, heard);
     boolean[] inFigure = places(text, figures);
+    List<Cue> found =
+        cues.in(new String(folded)).stream()
+            .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
+            .toList();
+    List<Clause> clauses = new ArrayList<>();
     List<Span> sentences = Sentences.of(text);
     for (int i = 0; i < sentences.size(); i++) {
       for (Span part : parts(text, sentences.get(i), inFigure)) {
@@ -94,7 +105,7 @@ final class TextReader {
                 found.stream().filter(cue -> isIn(cue.start(), part)).toList()));
       }
     }
-    return new ReadText(text, clauses, figures);
+    return new ReadText(text, clauses, figures, names);
   }
 
   /// What a place of this name is called in the other language; empty if it is none.
@@ -165,7 +176,16 @@ final class TextReader {
         quantity.span().end(),
         kind,
         Term.key(Term.FIGURE, kind + value(quantity, factor)),
-        Term.key(Term.FIGURE, value(quantity, BigDecimal.ONE)));
+        Term.key(Term.FIGURE, value(quantity, BigDecimal.ONE)),
+        bound(quantity.modifier()));
+  }
+
+  private static int bound(Modifier modifier) {
+    return switch (modifier) {
+      case MORE_THAN, AT_LEAST -> 1;
+      case LESS_THAN, AT_MOST, NEARLY -> -1;
+      case EXACT, ABOUT, RANGE -> 0;
+    };
   }
 
   /// Whether it is said to be more or less than that is for the check of numbers to say.
@@ -189,10 +209,12 @@ final class TextReader {
                 ? "month" + time.month()
                 : time.minute() >= 0 ? "minute" + time.minute() : time.part() + "of" + time.year();
     long key = Term.key(Term.FIGURE, value);
-    return new Figure(time.span().start(), time.span().end(), Figure.TIME, key, key);
+    return new Figure(time.span().start(), time.span().end(), Figure.TIME, key, key, 0);
   }
 
-  private List<Term> terms(String text, char[] folded, List<Figure> figures) {
+  /// @param named takes the names
+  private List<Term> terms(
+      String text, char[] folded, List<Figure> figures, List<Figure> named, Heard heard) {
     List<Term> terms = new ArrayList<>();
     boolean[] taken = places(text, figures);
     for (Figure figure : figures) {
@@ -205,15 +227,26 @@ final class TextReader {
         Span span = mention.span();
         if (!isTaken(taken, span.start(), span.end())) {
           long key = Term.key(Term.NAME, tag.entity());
+          named.add(new Figure(span.start(), span.end(), kind(tag.type()), key, key, 0));
           terms.add(new Term(span.start(), span.end(), Term.Kind.NAME, new long[] {key}, NAME));
           Arrays.fill(taken, span.start(), span.end(), true);
         }
       }
     }
-    latin(text, folded, taken, terms);
-    han(folded, taken, terms);
+    named.sort(Comparator.comparingInt(Figure::start));
+    latin(text, folded, taken, terms, heard);
+    han(folded, taken, terms, heard);
     terms.sort(Comparator.comparingInt(Term::start));
     return terms;
+  }
+
+  private static String kind(EntityType type) {
+    return switch (type) {
+      case COMPANY, ORGANISATION -> "body";
+      case PERSON -> "person";
+      case PLACE -> "place";
+      case INDUSTRY, PRODUCT, EVENT, CONCEPT -> "thing";
+    };
   }
 
   private static boolean isTaken(boolean[] taken, int start, int end) {
@@ -225,7 +258,7 @@ final class TextReader {
     return false;
   }
 
-  private void latin(String text, char[] folded, boolean[] taken, List<Term> terms) {
+  private void latin(String text, char[] folded, boolean[] taken, List<Term> terms, Heard heard) {
     List<Span> places = new ArrayList<>();
     List<String> stemmed = new ArrayList<>();
     int i = 0;
@@ -253,13 +286,17 @@ final class TextReader {
       }
       if (word.length() >= LEAST_LETTERS && !stops.contains(word)) {
         boolean name = Character.isUpperCase(text.charAt(place.start()));
+        long sound = name ? heard.han(word) : 0;
+        long letters = Term.key(Term.LETTERS, stemmed.get(at));
         terms.add(
-            new Term(
-                place.start(),
-                place.end(),
-                Term.Kind.LETTERS,
-                new long[] {Term.key(Term.LETTERS, stemmed.get(at))},
-                name ? LETTERS * 1.5 : LETTERS));
+            sound != 0
+                ? new Term(place.start(), place.end(), Term.Kind.NAME, new long[] {sound}, NAME)
+                : new Term(
+                    place.start(),
+                    place.end(),
+                    Term.Kind.LETTERS,
+                    new long[] {letters},
+                    name ? LETTERS * 1.5 : LETTERS));
       }
       at++;
     }
@@ -281,7 +318,7 @@ final class TextReader {
     return new Term(start, end, Term.Kind.MEANING, keys, weight);
   }
 
-  private void han(char[] folded, boolean[] taken, List<Term> terms) {
+  private void han(char[] folded, boolean[] taken, List<Term> terms, Heard heard) {
     int i = 0;
     while (i < folded.length) {
       if (taken[i] || !HanScript.isHan(folded[i])) {
@@ -289,8 +326,11 @@ final class TextReader {
         continue;
       }
       if (i + 1 < folded.length && HanScript.isHan(folded[i + 1]) && !taken[i + 1]) {
-        long pair = Term.PAIR + ((long) folded[i] << 16) + folded[i + 1];
-        terms.add(new Term(i, i + 2, Term.Kind.PAIR, new long[] {pair}, PAIR));
+        terms.add(pair(folded, i));
+        Term sound = heard.latin(folded, i);
+        if (sound != null) {
+          terms.add(sound);
+        }
       }
       NewsWords.Found found = words.han(folded, i);
       if (found != null && !isTaken(taken, i, found.end())) {
@@ -298,13 +338,17 @@ final class TextReader {
         terms.add(
             meaning(found, i, found.end(), word, word.length() > 1 ? MEANING : SHORT_MEANING));
         for (int k = i + 1; k + 1 < found.end(); k++) {
-          long pair = Term.PAIR + ((long) folded[k] << 16) + folded[k + 1];
-          terms.add(new Term(k, k + 2, Term.Kind.PAIR, new long[] {pair}, PAIR));
+          terms.add(pair(folded, k));
         }
         i = found.end();
         continue;
       }
       i++;
     }
+  }
+
+  private static Term pair(char[] folded, int at) {
+    long[] key = {Term.pair(folded[at], folded[at + 1])};
+    return new Term(at, at + 2, Term.Kind.PAIR, key, PAIR);
   }
 }

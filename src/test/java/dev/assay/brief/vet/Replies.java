@@ -1,9 +1,12 @@
 package dev.assay.brief.vet;
 
+import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
+import dev.assay.article.Paragraph;
 import dev.assay.article.RawDocument;
+import dev.assay.cite.Span;
 import dev.assay.clean.CleanResult;
 import dev.assay.clean.Cleaner;
 import java.io.IOException;
@@ -12,12 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +79,34 @@ public record Replies(List<Said> sentences) {
       }
     }
     return new Replies(sentences);
+  }
+
+  /// Sentences of articles, as a model would repeat them.
+  ///
+  /// @param most sentences of a language
+  public static Replies own(Path file, int most) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    Collections.shuffle(lines, new Random(5));
+    Map<Boolean, List<Said>> found = new TreeMap<>();
+    for (String line : lines) {
+      Article article = article(line).orElse(null);
+      if (article == null) {
+        continue;
+      }
+      List<Said> own =
+          found.computeIfAbsent(article.language().isChinese(), _ -> new ArrayList<>());
+      Language language = article.language().isChinese() ? Language.ZH_HANS : Language.EN;
+      for (Paragraph paragraph : article.paragraphs()) {
+        for (Span span : Sentences.of(paragraph.text())) {
+          int length = span.end() - span.start();
+          if (own.size() < most && length > 20 && length < 300) {
+            String text = span.in(paragraph.text());
+            own.add(new Said(article, language, text, List.of(paragraph.number()), ""));
+          }
+        }
+      }
+    }
+    return new Replies(found.values().stream().flatMap(List::stream).toList());
   }
 
   private static Said said(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
@@ -56,6 +57,9 @@ final class SuspicionsTest {
           zh | 青禾矿业去年生产碳酸锂9000吨，生产氢氧化锂2.4万吨。 | FIGURE
           zh | 公司表示会出售格尔木工厂。 | DENIAL
           zh | The company said that it would sell its factory in Golmud. | DENIAL
+          en | Norland Metals did not produce 41,000 tonnes of copper at Harrow last year. | DENIAL
+          en | Norland Metals去年没有在Harrow生产4.1万吨铜。 | DENIAL
+          zh | 青禾矿业去年没有生产碳酸锂。 | DENIAL
           """)
   void suspectsWhatWasExchangedOrLost(String lines, String sentence, Suspicion.Kind kind) {
     assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isGreaterThan(0.5);
@@ -75,6 +79,53 @@ final class SuspicionsTest {
           """)
   void leavesWhatTheLinesSayAlone(String lines, String sentence, Suspicion.Kind kind) {
     assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isLessThan(0.5);
+  }
+
+  @Test
+  void suspectsTheContraryOfWhatTheLinesSay() {
+    String english = "Copper exports rose last year, while imports of nickel fell sharply.";
+    assertThat(chance(english, "Copper exports fell last year.", Suspicion.Kind.CONTRARY))
+        .isGreaterThan(chance(english, "Copper exports rose.", Suspicion.Kind.CONTRARY))
+        .isGreaterThan(0.5);
+    String chinese = "去年铜出口上升，镍进口大幅下降。";
+    assertThat(chance(chinese, "去年铜出口下降。", Suspicion.Kind.CONTRARY)).isGreaterThan(0.5);
+    assertThat(chance(chinese, "Copper exports fell last year.", Suspicion.Kind.CONTRARY))
+        .isGreaterThan(0.5);
+    assertThat(chance(chinese, "Copper exports rose last year.", Suspicion.Kind.CONTRARY)).isZero();
+  }
+
+  @Test
+  void suspectsANameOfWhichTheLinesTellSomethingElse() {
+    String english =
+        "Chile produced 5.3 million tonnes of copper in the year, more than ever before. Peru closed"
+            + " two smelters for repair.";
+    assertThat(chance(english, "Peru produced more copper than ever before.", Suspicion.Kind.NAME))
+        .isGreaterThan(
+            chance(english, "Chile produced more copper than ever before.", Suspicion.Kind.NAME));
+  }
+
+  @Test
+  void knowsANumberThatIsBoundTheOtherWayForAnother() {
+    String line = "The mine employed more than 2,000 people.";
+    assertThat(stands(line, "It had more than 2,000 workers.")).isTrue();
+    assertThat(stands(line, "It had less than 2,000 workers.")).isFalse();
+    assertThat(stands("该矿雇用2000多人。", "It had less than 2,000 workers.")).isFalse();
+  }
+
+  /// Whether `2,000` of the sentence stands in the line.
+  private static boolean stands(String line, String sentence) {
+    int at = sentence.indexOf("2,000");
+    return SUSPICIONS
+        .read(List.of(line), language(line), language(sentence), null)
+        .said(sentence)
+        .stands(new Span(at, at + 5));
+  }
+
+  @Test
+  void knowsNamesAcrossScriptsByTheirSound() {
+    String line = "隧道位于云屏县与沐岭县交界处，全长9362米，云屏县一侧尚未通车。";
+    assertThat(chance(line, "The Yunping side is already open to traffic.", Suspicion.Kind.DENIAL))
+        .isGreaterThan(0.5);
   }
 
   @Test

@@ -2,12 +2,10 @@ package dev.assay.brief.vet;
 
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.quantity.QuantityExtractor;
-import dev.assay.analyze.text.Sentences;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Learner;
-import dev.assay.article.Article;
 import dev.assay.article.Language;
-import dev.assay.article.Paragraph;
+import dev.assay.brief.vet.PairedFigures.Paired;
 import dev.assay.brief.vet.Replies.Said;
 import dev.assay.check.Checker;
 import dev.assay.check.Cited;
@@ -23,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,24 +30,28 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Learns the weights of `lexicon/vetting-weights.tsv` from recorded sentences that are true: each
-/// is spoilt by dropping a word (*not*, 拟), by exchanging two figures and by taking a figure from
-/// elsewhere in the lines. `java dev.assay.brief.vet.VettingTraining FOLDER,FOLDER... ARTICLES
-/// UNSEEN OUT`, with folders as [Replies] reads them, articles as `assay import --batch` takes them
-/// whose own sentences are spoilt too, and a folder whose articles are kept out of these. Prints
-/// what five runs come to that each learn from four fifths of the articles and are tried on the
-/// rest.
+/// is spoilt as [Spoilings] does, and by taking a figure from elsewhere in the lines. `java
+/// dev.assay.brief.vet.VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN OUT`, with folders as
+/// [Replies] reads them, articles as `assay import --batch` takes them whose own sentences are
+/// spoilt too, and a folder whose articles are kept out of these. Prints what five runs come to
+/// that each learn from four fifths of the articles and are tried on the rest, and the sentences
+/// that they judged wrongly.
 final class VettingTraining {
 
   private static final int FOLDS = 5;
-  private static final int OWN_SENTENCES = 600;
-  private static final int MOST_SWAPS = 3;
-  private static final double[] CUTS = {0.2, 0.35, 0.5, 0.7, 0.85};
+  private static final int OWN_SENTENCES = 350;
 
-  private static final Set<Cue.Kind> DROPPED =
-      EnumSet.of(
-          Cue.Kind.DENIAL, Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.EXPECTED, Cue.Kind.CONDITION);
+  /// So many spoilt sentences of a kind are made of one.
+  private static final int MOST = 3;
+
+  private static final double[] CUTS = {0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+
+  /// What the weights are for; a changed number is found without.
+  private static final Set<Spoilings.Kind> LEARNED =
+      EnumSet.complementOf(EnumSet.of(Spoilings.Kind.NUMBER, Spoilings.Kind.DATE));
 
   private final Lexicon lexicon = Lexicon.shipped();
   private final Names names = Names.load(lexicon);
@@ -56,6 +59,7 @@ final class VettingTraining {
   private final TextReader reader = new TextReader(lexicon, new TagMatcher(names), quantities);
   private final Checker checker = new Checker(quantities, names);
   private final Denials denials = new Denials(lexicon);
+  private final Spoilings spoilings = new Spoilings(lexicon);
   private final Features named = Features.named();
   private final Random random = new Random(1);
   private final List<Said> sentences = new ArrayList<>();
@@ -65,7 +69,8 @@ final class VettingTraining {
   private VettingTraining() {}
 
   /// A sentence with the suspicions of it.
-  private record Case(String page, String what, String text, List<Features> suspects) {}
+  private record Case(
+      String page, String what, String text, Map<String, List<Features>> suspects) {}
 
   public static void main(String[] arguments) throws IOException {
     VettingTraining training = new VettingTraining();
@@ -76,7 +81,7 @@ final class VettingTraining {
     Set<String> unseen = new HashSet<>();
     Replies.read(Path.of(arguments[2])).sentences().forEach(said -> unseen.add(page(said)));
     sentences.forEach(said -> training.learn(said, said.isSameLanguage() ? "same" : "cross"));
-    for (Said said : own(Path.of(arguments[1]))) {
+    for (Said said : Replies.own(Path.of(arguments[1]), OWN_SENTENCES).sentences()) {
       if (!unseen.contains(page(said))) {
         training.learn(said, "own words");
       }
@@ -97,85 +102,107 @@ final class VettingTraining {
     return Learner.learn(choices, settings()).lines(named, 0.02);
   }
 
-  /// Sentences of articles, as a model would repeat them.
-  private static List<Said> own(Path file) throws IOException {
-    List<String> lines = new ArrayList<>(Files.readAllLines(file));
-    Collections.shuffle(lines, new Random(5));
-    Map<Boolean, List<Said>> found = new TreeMap<>();
-    for (String line : lines) {
-      Article article = Replies.article(line).orElse(null);
-      if (article == null) {
-        continue;
-      }
-      List<Said> own =
-          found.computeIfAbsent(article.language().isChinese(), _ -> new ArrayList<>());
-      Language language = article.language().isChinese() ? Language.ZH_HANS : Language.EN;
-      for (Paragraph paragraph : article.paragraphs()) {
-        for (Span span : Sentences.of(paragraph.text())) {
-          int length = span.end() - span.start();
-          if (own.size() < OWN_SENTENCES && length > 20 && length < 300) {
-            String text = span.in(paragraph.text());
-            own.add(new Said(article, language, text, List.of(paragraph.number()), ""));
-          }
-        }
-      }
-    }
-    return found.values().stream().flatMap(List::stream).toList();
-  }
-
   private void learn(Said said, String how) {
     Looked looked = look(said, said.text());
     if (!said.isTrue()) {
       cases.add(
-          new Case(page(said), "PLANTED " + said.flaw() + " " + how, said.text(), looked.all()));
+          new Case(page(said), "PLANTED " + said.flaw() + " " + how, said.text(), looked.byKind()));
       return;
     }
-    cases.add(new Case(page(said), "true " + how, said.text(), looked.all()));
+    cases.add(new Case(page(said), "true " + how, said.text(), looked.byKind()));
     looked.all().forEach(suspect -> choose(said, suspect, false));
     Set<String> before =
         looked.cues.stream().map(VettingTraining::name).collect(Collectors.toSet());
-    for (Dropped dropped : dropped(said)) {
-      Looked spoilt = look(said, dropped.text);
-      cases.add(
-          new Case(page(said), "dropped " + dropped.kind + " " + how, dropped.text, spoilt.all()));
-      spoilt.cues.stream()
-          .filter(suspect -> !suspect.added() && !before.contains(name(suspect)))
-          .limit(2)
-          .forEach(suspect -> choose(said, suspect.features(), true));
+    Map<Spoilings.Kind, Integer> made = new EnumMap<>(Spoilings.Kind.class);
+    for (Spoilings.Spoilt spoilt : spoilings.of(said)) {
+      if (LEARNED.contains(spoilt.kind()) && made.merge(spoilt.kind(), 1, Integer::sum) <= MOST) {
+        spoil(said, spoilt, before, how);
+      }
     }
-    spoil(said, swapped(said), MOST_SWAPS, "swapped " + how);
-    spoil(said, moved(said), 1, "moved " + how);
-  }
-
-  private void spoil(Said said, List<String> spoilts, int most, String what) {
-    Collections.shuffle(spoilts, random);
-    for (String text : spoilts.subList(0, Math.min(most, spoilts.size()))) {
+    List<String> moved = moved(said);
+    Collections.shuffle(moved, random);
+    for (String text : moved.subList(0, Math.min(1, moved.size()))) {
       Looked spoilt = look(said, text);
-      cases.add(new Case(page(said), what, text, spoilt.all()));
+      cases.add(new Case(page(said), "moved " + how, text, spoilt.byKind()));
       for (PairedFigures.Suspect suspect : spoilt.figures) {
         Figure figure = suspect.figure();
-        boolean moved =
-            !said.text().startsWith(text.substring(figure.start(), figure.end()), figure.start());
-        if (moved) {
+        if (!said.text().startsWith(text.substring(figure.start(), figure.end()), figure.start())) {
           choose(said, suspect.features(), true);
         }
       }
     }
   }
 
+  private void spoil(Said said, Spoilings.Spoilt spoilt, Set<String> before, String how) {
+    Looked looked = look(said, spoilt.text());
+    cases.add(new Case(page(said), spoilt.kind() + " " + how, spoilt.text(), looked.byKind()));
+    for (PairedFigures.Suspect suspect : looked.paired()) {
+      Figure figure = suspect.figure();
+      Span span = new Span(figure.start(), figure.end());
+      if (spoilt.at().stream().anyMatch(span::overlaps)) {
+        choose(said, suspect.features(), true);
+      }
+    }
+    looked.cues.stream()
+        .filter(suspect -> !before.contains(name(suspect)))
+        .filter(suspect -> isOf(suspect, spoilt.kind()))
+        .limit(2)
+        .forEach(suspect -> choose(said, suspect.features(), true));
+  }
+
+  /// Whether this is what was spoilt.
+  private static boolean isOf(LostCues.Suspect suspect, Spoilings.Kind kind) {
+    boolean denial = LostCues.DENIALS.contains(suspect.kind());
+    return switch (kind) {
+      case DENIAL_LOST -> denial && !suspect.added();
+      case DENIAL_ADDED -> denial && suspect.added();
+      case DIRECTION -> !denial && suspect.added();
+      case HEDGE_LOST -> !denial && !suspect.added();
+      case NUMBER, DATE, SWAPPED, NAME -> false;
+    };
+  }
+
   private static String name(LostCues.Suspect suspect) {
-    return suspect.words() + suspect.kind();
+    return suspect.words() + suspect.kind() + suspect.added();
   }
 
   private void choose(Said said, Features suspect, boolean wrong) {
     choices.add(new Learner.Choice(page(said), Chance.candidates(suspect), Chance.right(wrong)));
   }
 
-  private record Looked(List<LostCues.Suspect> cues, List<PairedFigures.Suspect> figures) {
+  private record Looked(
+      List<LostCues.Suspect> cues,
+      List<PairedFigures.Suspect> figures,
+      List<PairedFigures.Suspect> names) {
+    List<PairedFigures.Suspect> paired() {
+      return Stream.concat(figures.stream(), names.stream()).toList();
+    }
+
     List<Features> all() {
-      List<Features> all = new ArrayList<>();
-      cues.forEach(suspect -> all.add(suspect.features()));
-      figures.forEach(suspect -> all.add(suspect.features()));
+      return byKind().values().stream().flatMap(List::stream).toList();
+    }
+
+    /// What is suspected, by what of it.
+    Map<String, List<Features>> byKind() {
+      Map<String, List<Features>> all = new TreeMap<>();
+      cues.forEach(
+          suspect ->
+              all.computeIfAbsent(
+                      suspect.added()
+                          ? LostCues.DENIALS.contains(suspect.kind()) ? "denial added" : "contrary"
+                          : LostCues.DENIALS.contains(suspect.kind())
+                              ? "denial lost"
+                              : "hedge, speaker",
+                      _ -> new ArrayList<>())
+                  .add(suspect.features()));
+      figures.forEach(
+          suspect ->
+              all.computeIfAbsent(
+                      suspect.figure().kind().equals(Figure.TIME) ? "time" : "figure",
+                      _ -> new ArrayList<>())
+                  .add(suspect.features()));
+      names.forEach(
+          suspect -> all.computeIfAbsent("name", _ -> new ArrayList<>()).add(suspect.features()));
       return all;
     }
   }
@@ -187,14 +214,26 @@ final class VettingTraining {
         texts.stream()
             .map(line -> reader.read(line, said.article().language(), said.article().publishedAt()))
             .toList();
-    ReadText read = reader.read(text, said.reader(), null);
+    Heard heard =
+        said.isSameLanguage() ? Heard.NOTHING : Heard.in(lines, !said.reader().isChinese());
+    ReadText read = reader.read(text, said.reader(), null, heard);
     Likeness likeness = new Likeness(lines, said.isSameLanguage());
     boolean denied = denials.read(texts).lost(text).isPresent();
     return new Looked(
         new LostCues(likeness, said.isSameLanguage(), () -> Features.like(named))
             .of(read, lines, denied),
-        new PairedFigures(likeness, said.isSameLanguage(), () -> Features.like(named))
-            .of(read, lines, PairedFigures.places(read, lines), misplaced(said, texts, text)));
+        paired(Paired.FIGURES, said, likeness)
+            .of(
+                read,
+                lines,
+                PairedFigures.places(Paired.FIGURES, read, lines),
+                misplaced(said, texts, text)),
+        paired(Paired.NAMES, said, likeness)
+            .of(read, lines, PairedFigures.places(Paired.NAMES, read, lines), Set.of()));
+  }
+
+  private PairedFigures paired(Paired paired, Said said, Likeness likeness) {
+    return new PairedFigures(paired, likeness, said.isSameLanguage(), () -> Features.like(named));
   }
 
   private Set<Span> misplaced(Said said, List<String> texts, String text) {
@@ -206,62 +245,6 @@ final class VettingTraining {
         .filter(check -> !check.isSupported())
         .map(NumberCheck::span)
         .collect(Collectors.toSet());
-  }
-
-  private record Dropped(Cue.Kind kind, String text) {}
-
-  /// The sentence without one of its words that deny or hedge.
-  private List<Dropped> dropped(Said said) {
-    List<Dropped> found = new ArrayList<>();
-    String text = said.text();
-    for (Clause clause : reader.read(text, said.reader(), null).clauses()) {
-      for (Cue cue : clause.cues()) {
-        for (Cue.Kind kind : cue.kinds()) {
-          if (DROPPED.contains(kind)) {
-            boolean whole = kind == Cue.Kind.CONDITION;
-            int from = whole ? clause.start() : cue.start();
-            int to = whole ? clause.end() : cue.end();
-            String word = text.substring(from, to);
-            String rest =
-                word.matches(".*n['’]t")
-                    ? word.substring(0, word.length() - 3)
-                    : word.equals("cannot") ? "can" : "";
-            String without = text.substring(0, from) + rest + text.substring(to);
-            found.add(new Dropped(kind, without.replaceAll("  +", " ")));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private List<String> swapped(Said said) {
-    List<String> found = new ArrayList<>();
-    String text = said.text();
-    List<Figure> figures = reader.read(text, said.reader(), null).figures();
-    for (int i = 0; i < figures.size(); i++) {
-      for (int k = i + 1; k < figures.size(); k++) {
-        Figure one = figures.get(i);
-        Figure other = figures.get(k);
-        String first = text.substring(one.start(), one.end());
-        String second = text.substring(other.start(), other.end());
-        boolean alike =
-            one.kind().equals(other.kind())
-                && one.key() != other.key()
-                && other.start() >= one.end()
-                && (!one.kind().equals(Figure.TIME)
-                    || first.replaceAll("\\d+", "0").equals(second.replaceAll("\\d+", "0")));
-        if (alike) {
-          found.add(
-              text.substring(0, one.start())
-                  + second
-                  + text.substring(one.end(), other.start())
-                  + first
-                  + text.substring(other.end()));
-        }
-      }
-    }
-    return found;
   }
 
   /// The sentence with a figure that another sentence on the same lines has.
@@ -320,6 +303,7 @@ final class VettingTraining {
 
   private void tryFolds() {
     Map<String, double[]> counts = new TreeMap<>();
+    Map<String, Integer> sentences = new TreeMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       Chance chance =
@@ -329,24 +313,49 @@ final class VettingTraining {
                   settings()));
       for (Case each : cases) {
         if (fold(each.page) == out) {
-          double worst = each.suspects.stream().mapToDouble(chance::of).max().orElse(0);
-          double[] count = counts.computeIfAbsent(each.what, _ -> new double[CUTS.length + 1]);
-          count[CUTS.length]++;
-          for (int i = 0; i < CUTS.length; i++) {
-            count[i] += worst > CUTS[i] ? 1 : 0;
-          }
+          Map<String, Double> worst = new TreeMap<>();
+          each.suspects.forEach(
+              (kind, suspects) ->
+                  worst.put(kind, suspects.stream().mapToDouble(chance::of).max().orElse(0)));
+          read(each, worst);
+          worst.put("any", worst.values().stream().max(Double::compare).orElse(0.0));
+          worst.forEach(
+              (kind, most) ->
+                  count(
+                      most,
+                      counts.computeIfAbsent(
+                          each.what + ": " + kind, _ -> new double[CUTS.length])));
+          sentences.merge(each.what, 1, Integer::sum);
         }
       }
     }
     System.out.println("share suspected with more than " + Arrays.toString(CUTS));
     counts.forEach(
         (what, count) -> {
-          System.out.printf("%-30s %5.0f", what, count[CUTS.length]);
+          int of = sentences.getOrDefault(what.substring(0, what.indexOf(": ")), 0);
+          System.out.printf("%-40s %5d", what, of);
           for (int i = 0; i < CUTS.length; i++) {
-            System.out.printf(" %.3f", count[i] / count[CUTS.length]);
+            System.out.printf(" %.3f", count[i] / of);
           }
           System.out.println();
         });
+  }
+
+  private static final double SUSPECTED = 0.6;
+
+  /// Prints a sentence that was judged wrongly.
+  private static void read(Case each, Map<String, Double> worst) {
+    boolean isTrue = each.what.startsWith("true");
+    boolean suspected = worst.values().stream().anyMatch(most -> most > SUSPECTED);
+    if (isTrue == suspected && !each.what.endsWith("own words")) {
+      System.out.println("READ " + each.what + " " + worst + " " + each.page + " " + each.text);
+    }
+  }
+
+  private static void count(double most, double[] count) {
+    for (int i = 0; i < CUTS.length; i++) {
+      count[i] += most > CUTS[i] ? 1 : 0;
+    }
   }
 
   private static int fold(String page) {

@@ -1,0 +1,77 @@
+package dev.assay.brief.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.brief.extract.EvalArticles;
+import dev.assay.check.Checker;
+import dev.assay.check.NameChecker;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class VettingTest {
+
+  private static final Checks CHECKS = checks();
+
+  private static Checks checks() {
+    Lexicon lexicon = Lexicon.shipped();
+    Names names = Names.load(lexicon);
+    return Checks.of(
+        lexicon,
+        new Checker(new QuantityExtractor(lexicon), names),
+        new NameChecker(lexicon, new TagMatcher(names)));
+  }
+
+  /// What becomes of a sentence of a model about a line.
+  private static String standing(String line, String sentence) {
+    Article article = EvalArticles.article("a", language(line), "", line + "\n");
+    Vetting.Finding finding =
+        new Vetting(article, language(sentence), CHECKS).of(sentence, List.of(1));
+    if (!finding.isSound()) {
+      return "withheld";
+    }
+
+    return finding.openNames().isEmpty() && finding.doubts().isEmpty() ? "confirmed" : "marked";
+  }
+
+  private static Language language(String text) {
+    return text.chars().anyMatch(c -> c >= 0x4e00 && c < 0xa000) ? Language.ZH_HANS : Language.EN;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and three other directors.
+          The board dismissed five directors, among them He Lin. | 董事会罢免了何林和另外四名董事。
+          Etihad ordered 28 aircraft from Boeing in May. | 阿提哈德航空5月向波音订购28架飞机。
+          分析师预计经济将实现“软着陆”。 | Analysts expect a "soft landing" of the economy.
+          云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
+          """)
+  void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
+    assertThat(standing(line, sentence)).isEqualTo("confirmed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and two other directors.
+          The mine employs more than 2,000 people. | 该矿雇用不足2000人。
+          该矿雇用2000多人。 | The mine employs less than 2,000 people.
+          The mine employs more than 2,000 people. | The mine employs fewer than 2,000 people.
+          去年云屏县铜出口上升，镍进口大幅下降。 | Copper exports of Yunping fell last year.
+          云屏县去年出口铜3万吨，进口镍5000吨。 | Yunping did not export 30,000 tonnes of copper last year.
+          """)
+  void confirmsNothingThatTheySayOtherwise(String line, String sentence) {
+    assertThat(standing(line, sentence)).isNotEqualTo("confirmed");
+  }
+}

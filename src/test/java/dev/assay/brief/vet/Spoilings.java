@@ -1,0 +1,311 @@
+package dev.assay.brief.vet;
+
+import dev.assay.analyze.name.Tag;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Paragraph;
+import dev.assay.brief.vet.Replies.Said;
+import dev.assay.cite.Span;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes wrong sentences of true ones, as a model errs: a number changed, two figures exchanged, a
+/// denial dropped or added, a plan told as done, a name or a date exchanged for another.
+public final class Spoilings {
+
+  /// What was done to a sentence.
+  public enum Kind {
+    NUMBER,
+    DATE,
+    SWAPPED,
+    NAME,
+    DENIAL_LOST,
+    DENIAL_ADDED,
+    HEDGE_LOST,
+    DIRECTION
+  }
+
+  /// A sentence that is wrong.
+  ///
+  /// @param what was changed, for a person
+  /// @param at where the words stand that are wrong
+  public record Spoilt(Kind kind, String text, String what, List<Span> at) {
+
+    /// Of words put in the place of `old`.
+    private static Spoilt put(Kind kind, String text, Span old, String words) {
+      return new Spoilt(
+          kind,
+          text.substring(0, old.start()) + words + text.substring(old.end()),
+          old.in(text) + " > " + words,
+          List.of(new Span(old.start(), old.start() + words.length())));
+    }
+
+    /// Of two words exchanged.
+    private static Spoilt exchanged(Kind kind, String text, Span one, Span other) {
+      String first = one.in(text);
+      String second = other.in(text);
+      int moved = other.start() + second.length() - first.length();
+      return new Spoilt(
+          kind,
+          text.substring(0, one.start())
+              + second
+              + text.substring(one.end(), other.start())
+              + first
+              + text.substring(other.end()),
+          first + " <> " + second,
+          List.of(
+              new Span(one.start(), one.start() + second.length()),
+              new Span(moved, moved + first.length())));
+    }
+  }
+
+  private static final Set<Cue.Kind> HEDGES =
+      EnumSet.of(Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.EXPECTED);
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /// Behind these an English sentence takes *not*.
+  private static final Pattern AUXILIARY =
+      Pattern.compile("\\b(?:is|are|was|were|will|has|have|had|would|could|can)\\b(?! not\\b)");
+
+  private static final Map<Pattern, String> CHINESE_DENIALS = new LinkedHashMap<>();
+
+  static {
+    CHINESE_DENIALS.put(Pattern.compile("已经?(?!不)"), "尚未");
+    CHINESE_DENIALS.put(Pattern.compile("将(?!不|军|士|于)"), "不会");
+    CHINESE_DENIALS.put(Pattern.compile("(?<![但还只正要就])是(?!否)"), "不是");
+    CHINESE_DENIALS.put(Pattern.compile("(?<![大协])会(?![议员不长])"), "不会");
+    CHINESE_DENIALS.put(Pattern.compile("恢复|批准|宣布|承诺|取消|暂停|同意"), "没有$0");
+  }
+
+  /// What is said of a change, and its contrary.
+  private static final String[][] CONTRARIES = {
+    {"rose", "fell"},
+    {"rise", "fall"},
+    {"risen", "fallen"},
+    {"up", "down"},
+    {"increase", "decrease"},
+    {"increased", "decreased"},
+    {"highest", "lowest"},
+    {"largest", "smallest"},
+    {"higher", "lower"},
+    {"more than", "less than"},
+    {"raised", "lowered"},
+    {"exports", "imports"},
+    {"export", "import"},
+    {"上升", "下降"},
+    {"上涨", "下跌"},
+    {"增长", "下降"},
+    {"提高", "降低"},
+    {"最高", "最低"},
+    {"出口", "进口"},
+    {"超过", "不足"},
+    {"扩大", "缩小"},
+  };
+
+  /// What stands between things in whose order nothing lies.
+  private static final Set<String> LISTED = Set.of("", "and", "和", "与", "、", ",", "及", "，", "or");
+
+  private final TextReader reader;
+  private final TagMatcher names;
+  private final Names labels;
+
+  public Spoilings(Lexicon lexicon) {
+    this.labels = Names.load(lexicon);
+    this.names = new TagMatcher(labels);
+    this.reader = new TextReader(lexicon, names, new QuantityExtractor(lexicon));
+  }
+
+  /// All that can be made of `said`, in order.
+  public List<Spoilt> of(Said said) {
+    ReadText read = reader.read(said.text(), said.reader(), null);
+    Set<Spoilt> found = new LinkedHashSet<>();
+    figures(read, found);
+    swapped(read, found);
+    dropped(read, found);
+    denied(said, found);
+    named(said, found);
+    turned(read, found);
+    return List.copyOf(found);
+  }
+
+  private static void figures(ReadText read, Set<Spoilt> found) {
+    String text = read.text();
+    for (Figure figure : read.figures()) {
+      String words = text.substring(figure.start(), figure.end());
+      Matcher digit = DIGIT.matcher(words);
+      if (digit.find()) {
+        boolean time = figure.kind().equals(Figure.TIME);
+        // of a year the last digit is changed, of a number the first
+        int at = time ? figures(words) : digit.start();
+        char old = words.charAt(at);
+        char other = old == '9' ? (char) (old - 2) : (char) (old + 1);
+        String changed = words.substring(0, at) + other + words.substring(at + 1);
+        Kind kind = time ? Kind.DATE : Kind.NUMBER;
+        found.add(Spoilt.put(kind, text, span(figure), changed));
+      }
+    }
+  }
+
+  private static int figures(String words) {
+    Matcher number = Pattern.compile("\\d+").matcher(words);
+    return number.find() ? number.end() - 1 : 0;
+  }
+
+  private static Span span(Figure figure) {
+    return new Span(figure.start(), figure.end());
+  }
+
+  private static void swapped(ReadText read, Set<Spoilt> found) {
+    String text = read.text();
+    List<Figure> figures = read.figures();
+    for (int i = 0; i < figures.size(); i++) {
+      for (int k = i + 1; k < figures.size(); k++) {
+        Figure one = figures.get(i);
+        Figure other = figures.get(k);
+        if (areAlike(text, one, other)) {
+          found.add(Spoilt.exchanged(Kind.SWAPPED, text, span(one), span(other)));
+        }
+      }
+    }
+  }
+
+  /// Whether two figures can be exchanged and the sentence still be read.
+  static boolean areAlike(String text, Figure one, Figure other) {
+    String first = text.substring(one.start(), one.end());
+    String second = text.substring(other.start(), other.end());
+    return one.kind().equals(other.kind())
+        && one.key() != other.key()
+        && other.start() >= one.end()
+        && (!one.kind().equals(Figure.TIME)
+            || first.replaceAll("\\d+", "0").equals(second.replaceAll("\\d+", "0")));
+  }
+
+  private static void dropped(ReadText read, Set<Spoilt> found) {
+    String text = read.text();
+    for (Clause clause : read.clauses()) {
+      for (Cue cue : clause.cues()) {
+        if (cue.is(Cue.Kind.CONDITION)) {
+          String without = text.substring(0, clause.start()) + text.substring(clause.end());
+          found.add(
+              new Spoilt(
+                  Kind.HEDGE_LOST,
+                  without.strip().replaceFirst("^[，,] *", ""),
+                  "- " + text.substring(clause.start(), clause.end()),
+                  List.of()));
+        }
+        boolean denial = cue.is(Cue.Kind.DENIAL);
+        if (denial || cue.isAny(HEDGES)) {
+          String word = text.substring(cue.start(), cue.end());
+          // an empty word leaves two spaces
+          int end = kept(word).isEmpty() && text.startsWith(" ", cue.end()) ? 1 : 0;
+          Span old = new Span(cue.start(), cue.end() + end);
+          Kind kind = denial ? Kind.DENIAL_LOST : Kind.HEDGE_LOST;
+          found.add(
+              new Spoilt(
+                  kind,
+                  text.substring(0, old.start()) + kept(word) + text.substring(old.end()),
+                  "- " + word,
+                  List.of()));
+        }
+      }
+    }
+  }
+
+  /// What is left of a word that denies.
+  static String kept(String word) {
+    return word.matches(".*n['’]t")
+        ? word.substring(0, word.length() - 3)
+        : word.equals("cannot") ? "can" : "";
+  }
+
+  private static void denied(Said said, Set<Spoilt> found) {
+    String text = said.text();
+    if (!said.reader().isChinese()) {
+      for (MatchResult match : AUXILIARY.matcher(text).results().toList()) {
+        found.add(
+            Spoilt.put(
+                Kind.DENIAL_ADDED,
+                text,
+                new Span(match.start(), match.end()),
+                match.group() + " not"));
+      }
+      return;
+    }
+    CHINESE_DENIALS.forEach(
+        (pattern, with) -> {
+          Matcher matcher = pattern.matcher(text);
+          if (matcher.find()) {
+            Span old = new Span(matcher.start(), matcher.end());
+            found.add(
+                Spoilt.put(Kind.DENIAL_ADDED, text, old, with.replace("$0", matcher.group())));
+          }
+        });
+  }
+
+  /// Each name that the packs know, exchanged for another of its kind that the article has.
+  private void named(Said said, Set<Spoilt> found) {
+    String text = said.text();
+    List<String> lines = said.article().paragraphs().stream().map(Paragraph::text).toList();
+    List<Tag> own = Tag.known(names.match("", List.of(text)));
+    Set<String> used = new LinkedHashSet<>();
+    own.forEach(tag -> used.add(tag.entity()));
+    List<Tag> others =
+        Tag.known(names.match(said.article().title(), lines)).stream()
+            .filter(tag -> !used.contains(tag.entity()))
+            .toList();
+    for (Tag tag : own) {
+      for (Tag other : others) {
+        if (other.type().equals(tag.type())) {
+          Span span = tag.mentions().getFirst().span();
+          String label =
+              labels.entity(other.entity()).map(each -> each.label(said.reader())).orElse("");
+          if (!label.isEmpty()) {
+            found.add(Spoilt.put(Kind.NAME, text, span, label));
+            break;
+          }
+        }
+      }
+    }
+    exchanged(text, own, found);
+  }
+
+  /// Two names of the sentence exchanged.
+  private static void exchanged(String text, List<Tag> own, Set<Spoilt> found) {
+    for (int i = 0; i + 1 < own.size(); i++) {
+      Tag one = own.get(i);
+      Tag other = own.get(i + 1);
+      Span a = one.mentions().getFirst().span();
+      Span b = other.mentions().getFirst().span();
+      boolean listed =
+          LISTED.contains(text.substring(a.end(), Math.max(a.end(), b.start())).strip());
+      if (one.type().equals(other.type()) && a.end() <= b.start() && !listed) {
+        found.add(Spoilt.exchanged(Kind.NAME, text, a, b));
+      }
+    }
+  }
+
+  private static void turned(ReadText read, Set<Spoilt> found) {
+    String text = read.text();
+    for (String[] pair : CONTRARIES) {
+      for (int side = 0; side < 2; side++) {
+        String word = pair[side];
+        boolean latin = word.charAt(0) < 128;
+        Matcher matcher = Pattern.compile(latin ? "\\b" + word + "\\b" : word).matcher(text);
+        if (matcher.find()) {
+          Span old = new Span(matcher.start(), matcher.end());
+          found.add(Spoilt.put(Kind.DIRECTION, text, old, pair[1 - side]));
+        }
+      }
+    }
+  }
+}
