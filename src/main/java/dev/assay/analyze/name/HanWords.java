@@ -174,7 +174,11 @@ final class HanWords {
     }
   }
 
-  /// Characters as dictionaries have them, digits and letters of either case made equal.
+  private static final String OPENING = "“「『";
+  private static final String CLOSING = "”」』";
+
+  /// Characters as dictionaries have them; digits, letters of either case, and the quotation marks
+  /// of both scripts made equal.
   private static char[] normal(String text) {
     char[] folded = Folding.fold(text);
     for (int i = 0; i < folded.length; i++) {
@@ -183,6 +187,10 @@ final class HanWords {
         folded[i] = '0';
       } else if (c >= 'a' && c <= 'z') {
         folded[i] = Character.isUpperCase(text.charAt(i)) ? 'A' : 'a';
+      } else if (OPENING.indexOf(text.charAt(i)) >= 0) {
+        folded[i] = OPENING.charAt(0);
+      } else if (CLOSING.indexOf(text.charAt(i)) >= 0) {
+        folded[i] = CLOSING.charAt(0);
       } else if (c <= ' ') {
         folded[i] = '_';
       } else if (c == FeatureHash.WORD_END) {

@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.analyze.text.WordClasses;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import java.util.ArrayList;
@@ -36,18 +37,26 @@ final class LatinFeatures implements NameModel.Features {
   private static final FeatureSink.Kind KNOWN_2 = FeatureSink.Kind.of("k-2=");
   private static final FeatureSink.Kind KNOWN2 = FeatureSink.Kind.of("k2=");
 
+  private static final FeatureSink.Kind CLASS = FeatureSink.Kind.of("class=");
+  private static final FeatureSink.Kind CLASS_1 = FeatureSink.Kind.of("class-1=");
+  private static final FeatureSink.Kind CLASS1 = FeatureSink.Kind.of("class1=");
+  private static final FeatureSink.Kind COMMON = FeatureSink.Kind.of("common=");
+
   private static final int AFFIX = 3;
 
   private final List<Span> words;
   private final FeatureSink.Word[] lower;
   private final FeatureSink.Word[] shapes;
+  private final FeatureSink.Word[] classes;
   private final KnownMarks known;
   private final boolean shouted;
 
-  LatinFeatures(String text, List<NameMatch> known) {
+  /// @param common the classes of common words
+  LatinFeatures(String text, List<NameMatch> known, WordClasses common) {
     words = words(text);
     lower = new FeatureSink.Word[words.size()];
     shapes = new FeatureSink.Word[words.size()];
+    classes = new FeatureSink.Word[words.size()];
     int capitals = 0;
     int small = 0;
     for (int i = 0; i < lower.length; i++) {
@@ -55,6 +64,7 @@ final class LatinFeatures implements NameModel.Features {
       String shape = shape(word);
       lower[i] = FeatureSink.Word.of(lower(word));
       shapes[i] = FeatureSink.Word.of(shape);
+      classes[i] = FeatureSink.Word.of(classOf(lower[i].text(), common));
       capitals += shape.startsWith("X") ? 1 : 0;
       small += shape.startsWith("x") ? 1 : 0;
     }
@@ -134,12 +144,29 @@ final class LatinFeatures implements NameModel.Features {
     return word.length() == 1 ? shape + "1" : shape.toString();
   }
 
+  /// The class of a word that is written small elsewhere: the `Freight` of a carrier is one of
+  /// trade.
+  private static String classOf(String word, WordClasses common) {
+    String narrow = common.of(word).narrow();
+    boolean many = narrow.equals(WordClasses.UNKNOWN) && word.endsWith("s");
+    return many ? common.of(word.substring(0, word.length() - 1)).narrow() : narrow;
+  }
+
+  /// Whether a word that has a capital here is one of the language's common words.
+  static boolean isCommon(String word, WordClasses common) {
+    return !classOf(lower(word), common).equals(WordClasses.UNKNOWN);
+  }
+
   private FeatureSink.Word word(int i) {
     return i < 0 || i >= lower.length ? FeatureSink.Word.OUTSIDE : lower[i];
   }
 
   private FeatureSink.Word shape(int i) {
     return i < 0 || i >= shapes.length ? FeatureSink.Word.OUTSIDE : shapes[i];
+  }
+
+  private FeatureSink.Word classOf(int i) {
+    return i < 0 || i >= classes.length ? FeatureSink.Word.OUTSIDE : classes[i];
   }
 
   @Override
@@ -155,6 +182,7 @@ final class LatinFeatures implements NameModel.Features {
     sink.start(B1).word(lower[i]).word(behind).end();
     addEnds(i, sink);
     addShapes(i, sink);
+    addClasses(i, sink);
     addKnown(i, sink);
   }
 
@@ -186,6 +214,22 @@ final class LatinFeatures implements NameModel.Features {
     sink.start(SHAPE_WORD1).word(word(i + 1)).word(shape).put(loud).end();
     sink.start(CAPITAL_1).word(shape(i - 2)).word(before).word(shape).put(loud).end();
     sink.start(CAPITAL1).word(shape).word(behind).word(shape(i + 2)).put(loud).end();
+  }
+
+  private void addClasses(int i, FeatureSink sink) {
+    FeatureSink.Word shape = shapes[i];
+    sink.start(CLASS).word(classes[i]).word(shape).end();
+    sink.start(CLASS_1).word(classOf(i - 1)).word(shape(i - 1)).word(shape).end();
+    sink.start(CLASS1).word(shape).word(classOf(i + 1)).word(shape(i + 1)).end();
+    sink.start(COMMON).word(shape).put(common(i - 1)).put(common(i)).put(common(i + 1)).end();
+  }
+
+  /// `1` for a common word with a capital (`Freight`), `0` for another with one, `-` for the rest.
+  private char common(int i) {
+    if (!shape(i).text().startsWith("X")) {
+      return '-';
+    }
+    return classes[i].text().equals(WordClasses.UNKNOWN) ? '0' : '1';
   }
 
   private void addKnown(int i, FeatureSink sink) {

@@ -187,24 +187,36 @@ final class NameModel {
     return to == NONE || to % 2 == 1 || from == to || from == to - 1;
   }
 
-  /// The best labels of the places from 0 to `length`.
-  byte[] label(int length, Features features) {
+  /// What each label of the places from 0 to `length` weighs more than none: a row of [#LABELS] for
+  /// each.
+  int[] weigh(int length, Features features) {
+    Keys found = new Keys();
+    int[] weights = new int[length * LABELS];
+    for (int i = 0; i < length; i++) {
+      found.count = 0;
+      features.at(i, found);
+      sum(found, weights, i * LABELS);
+    }
+    return weights;
+  }
+
+  /// The best labels of the places that weigh so.
+  ///
+  /// @param ease how much more the first place of a name weighs than what was learned
+  byte[] label(int[] weighed, int ease) {
+    int length = weighed.length / LABELS;
     if (length == 0) {
       return new byte[0];
     }
-    Keys found = new Keys();
     int[] best = new int[LABELS];
     int[] next = new int[LABELS];
-    int[] here = new int[LABELS];
     byte[] back = new byte[length * LABELS];
     Arrays.fill(best, IMPOSSIBLE);
     best[NONE] = 0;
     for (int i = 0; i < length; i++) {
-      found.count = 0;
-      features.at(i, found);
-      sum(found, here);
       for (int to = 0; to < LABELS; to++) {
-        next[to] = step(best, to, back, i * LABELS) + here[to];
+        next[to] =
+            step(best, to, back, i * LABELS) + weighed[i * LABELS + to] + (to % 2 == 1 ? ease : 0);
       }
       int[] swap = best;
       best = next;
@@ -244,8 +256,7 @@ final class NameModel {
     return labels;
   }
 
-  /// What each label weighs more than none.
-  private void sum(Keys found, int[] sums) {
+  private void sum(Keys found, int[] sums, int at) {
     long first = 0;
     long second = 0;
     int known = 0;
@@ -260,8 +271,9 @@ final class NameModel {
     for (int lane = 0; lane < LANES; lane++) {
       int bits = lane * LANE_BITS;
       int label = 1 + lane;
-      sums[label] = (int) (first >>> bits & LANE) - known * ZERO + always[label];
-      sums[label + LANES] = (int) (second >>> bits & LANE) - known * ZERO + always[label + LANES];
+      sums[at + label] = (int) (first >>> bits & LANE) - known * ZERO + always[label];
+      sums[at + label + LANES] =
+          (int) (second >>> bits & LANE) - known * ZERO + always[label + LANES];
     }
   }
 }

@@ -1,15 +1,21 @@
 package dev.assay.analyze.name;
 
+import dev.assay.analyze.text.WordClasses;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the names in one text by how they are written and by the words around them, without
 /// knowing any: two learned models, one for Chinese characters and one for words in Latin letters,
@@ -22,6 +28,14 @@ final class NameRecogniser {
   private static final int LONGEST_TEXT = 20_000;
 
   private static final int SHORTEST = 2;
+
+  /// What speaks for the kind that a model chose for a name, and for one that its form tells.
+  private static final int CHOSEN = 24;
+
+  private static final int CERTAIN = 200;
+
+  /// How much less a model asks of what may be a name.
+  private static final int DOUBT = 32;
 
   private final CandidateWords words;
   private final HanForms forms;
@@ -53,18 +67,48 @@ final class NameRecogniser {
 
   private static final class Latin {
     static final NameModel MODEL = NameModel.of(Lexicon.shipped().text("names/latin-model.tsv"));
+    static final WordClasses COMMON = new WordClasses(Lexicon.shipped(), "en");
   }
 
-  /// The names in `text`, in order, none overlapping another.
+  /// Whether a word that may have a capital is one of the common English words.
+  static boolean isCommon(String word) {
+    return LatinFeatures.isCommon(word, Latin.COMMON);
+  }
+
+  /// What was read in one text, each list in order and without overlaps.
+  ///
+  /// @param doubtful what a model that asks less takes for names, the sure ones mostly among it
+  /// @param kinds what each of them is likely to be
+  record Found(List<ReadName> names, List<ReadName> doubtful, Map<ReadName, KindWeights> kinds) {
+
+    /// @param weights of one of them by what the model has learned
+    /// @param certain whether it is of its kind by more than that
+    private static Found of(
+        List<ReadName> names,
+        List<ReadName> doubtful,
+        Function<ReadName, KindWeights> weights,
+        Predicate<ReadName> certain) {
+      Map<ReadName, KindWeights> kinds = new HashMap<>();
+      Stream.concat(names.stream(), doubtful.stream())
+          .distinct()
+          .forEach(
+              name ->
+                  kinds
+                      .computeIfAbsent(name, weights)
+                      .add(name.kind(), certain.test(name) ? CERTAIN : CHOSEN));
+      return new Found(names, doubtful, kinds);
+    }
+  }
+
+  /// The names in `text`.
   ///
   /// @param words its words, if it is Chinese ([#words(String)])
   /// @param known the known names there, which help to tell the others
-  List<ReadName> in(int block, String text, Optional<HanWords> words, List<NameMatch> known) {
+  Found in(int block, String text, Optional<HanWords> words, List<NameMatch> known) {
     String read = start(text);
-    return withoutOverlaps(
-        words
-            .map(han -> chinese(block, read, han, known))
-            .orElseGet(() -> latin(block, read, known)));
+    return words
+        .map(han -> chinese(block, read, han, known))
+        .orElseGet(() -> latin(block, read, known));
   }
 
   /// The words of a text, if it is Chinese.
@@ -92,9 +136,19 @@ final class NameRecogniser {
     return 3 * han > letters / 2;
   }
 
-  private List<ReadName> chinese(int block, String text, HanWords han, List<NameMatch> known) {
-    List<ReadName> found = new ArrayList<>(forms.in(block, text, han));
-    byte[] labels = Han.MODEL.label(text.length(), new HanFeatures(han, known));
+  private Found chinese(int block, String text, HanWords han, List<NameMatch> known) {
+    List<ReadName> formed = forms.in(block, text, han);
+    int[] weights = Han.MODEL.weigh(text.length(), new HanFeatures(han, known));
+    return Found.of(
+        chinese(block, text, han, formed, Han.MODEL.label(weights, 0)),
+        chinese(block, text, han, formed, Han.MODEL.label(weights, DOUBT)),
+        name -> KindWeights.of(name, List.of(), weights),
+        formed::contains);
+  }
+
+  private List<ReadName> chinese(
+      int block, String text, HanWords han, List<ReadName> formed, byte[] labels) {
+    List<ReadName> found = new ArrayList<>(formed);
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
         int end = sentenceEnd(text, i, end(labels, i));
@@ -106,7 +160,7 @@ final class NameRecogniser {
             .forEach(part -> addHan(part, text, found));
       }
     }
-    return found;
+    return withoutOverlaps(found);
   }
 
   /// No name goes on behind the end of a sentence.
@@ -144,10 +198,19 @@ final class NameRecogniser {
     return new ReadName(name.block(), name.start(), end, name.kind());
   }
 
-  private List<ReadName> latin(int block, String text, List<NameMatch> known) {
-    LatinFeatures features = new LatinFeatures(text, known);
+  private Found latin(int block, String text, List<NameMatch> known) {
+    LatinFeatures features = new LatinFeatures(text, known, Latin.COMMON);
     List<Span> places = features.words();
-    byte[] labels = Latin.MODEL.label(places.size(), features);
+    int[] weights = Latin.MODEL.weigh(places.size(), features);
+    return Found.of(
+        latin(block, text, known, places, Latin.MODEL.label(weights, 0)),
+        latin(block, text, known, places, Latin.MODEL.label(weights, DOUBT)),
+        name -> KindWeights.of(name, places, weights),
+        name -> latinForms.followsTitle(name.start(), text));
+  }
+
+  private List<ReadName> latin(
+      int block, String text, List<NameMatch> known, List<Span> places, byte[] labels) {
     List<ReadName> found = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] % 2 == 1) {
@@ -165,7 +228,7 @@ final class NameRecogniser {
       }
     }
     found.addAll(latinForms.unusual(block, places, labels, text));
-    return found;
+    return withoutOverlaps(found);
   }
 
   private boolean isName(String written) {

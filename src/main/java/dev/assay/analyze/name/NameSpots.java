@@ -38,7 +38,7 @@ public final class NameSpots {
     List<Span> spots = new ArrayList<>();
     BitSet taken = new BitSet();
     for (ReadName name :
-        NameRecogniser.shipped().in(0, text, NameRecogniser.words(text), List.of())) {
+        NameRecogniser.shipped().in(0, text, NameRecogniser.words(text), List.of()).names()) {
       spots.add(new Span(name.start(), name.end()));
       taken.set(name.start(), name.end());
     }

@@ -9,6 +9,11 @@ record ReadName(int block, int start, int end, NameKind kind) {
     return text.substring(start, end);
   }
 
+  /// The same place, taken for something else.
+  ReadName as(NameKind other) {
+    return new ReadName(block, start, end, other);
+  }
+
   int length() {
     return end - start;
   }

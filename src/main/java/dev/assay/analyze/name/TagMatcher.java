@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 8;
+  private static final int RULES = 9;
 
   private static final Comparator<Tag> BY_ABOUTNESS =
       Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
@@ -82,15 +82,16 @@ public final class TagMatcher {
         found.stream().collect(Collectors.groupingBy(NameMatch::block));
     CommonWords common = new CommonWords(blocks, found);
     List<NameMatch> whole = new ArrayList<>();
-    List<ReadName> recognised = new ArrayList<>();
+    RepeatedNames read = new RepeatedNames(blocks);
     for (int block = 0; block < blocks.size(); block++) {
       String text = blocks.get(block);
       Optional<HanWords> words = NameRecogniser.words(text); // large, so of one block at a time
       whole.addAll(new WordPieces(text, words).whole(byBlock.getOrDefault(block, List.of())));
-      recognised.addAll(recogniser.in(block, text, words, scanned.get(block)));
+      read.add(recogniser.in(block, text, words, scanned.get(block)));
     }
     whole.removeIf(common::isName);
     NameOverlaps overlaps = new NameOverlaps(candidates, blocks, known(blocks, whole));
+    List<ReadName> recognised = new ArrayList<>(read.names());
     recognised.removeIf(name -> names.isNoName(name.in(blocks.get(name.block()))));
     List<ReadName> settled = overlaps.settle(recognised);
     List<Known> left = overlaps.left(settled);

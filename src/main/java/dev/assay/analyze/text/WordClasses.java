@@ -9,8 +9,10 @@ import java.util.Map;
 /// Immutable; safe for use by many threads.
 public final class WordClasses {
 
-  /// The class of words that the table does not have.
-  private static final Kind OTHER = new Kind("?", "?");
+  /// The class of words that the table does not have, wide and narrow.
+  public static final String UNKNOWN = "?";
+
+  private static final Kind OTHER = new Kind(UNKNOWN, UNKNOWN);
 
   private final Map<String, Kind> kinds = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.analyze.text.WordClasses;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -40,6 +41,7 @@ final class NameTraining {
   private final List<Example> examples = new ArrayList<>();
   private final boolean chinese;
   private final Names names = Names.load(Lexicon.shipped());
+  private final WordClasses common = new WordClasses(names.lexicon(), "en");
   private final NameScanner scanner = new NameScanner(names);
   private final NameContext context = new NameContext(names.lexicon());
 
@@ -118,7 +120,7 @@ final class NameTraining {
       }
       return new Example(numbered(features, places.size()), labels(node, places), weight);
     }
-    LatinFeatures features = new LatinFeatures(text, known);
+    LatinFeatures features = new LatinFeatures(text, known, common);
     return new Example(
         numbered(features, features.words().size()), labels(node, features.words()), weight);
   }

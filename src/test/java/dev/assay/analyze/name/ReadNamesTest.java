@@ -135,9 +135,38 @@ final class ReadNamesTest {
     assertThat(read("", "她住在日租房里。")).doesNotContain("country:JP");
     assertThat(read("", "三季度毛利率为21%。")).doesNotContain("concept:interest-rates");
     assertThat(read("", "The Euro-Atlantic alliance met."))
-        .containsExactly("read-place:Euro-Atlantic");
+        .singleElement()
+        .satisfies(id -> assertThat(id).endsWith(":Euro-Atlantic"));
     assertThat(read("", "The paper quoted Lin Ta-wei, a shopkeeper."))
         .contains("read-person:Lin_Ta-wei");
+  }
+
+  @Test
+  void takesForAFirmWhatATextCallsByItsFirstWord() {
+    List<Tag> tags =
+        MATCHER.read(
+            "Varnholt Dynamics lifts its forecast",
+            List.of(
+                "Varnholt Dynamics raised its forecast on Monday, and Varnholt shares closed higher.",
+                "Analysts had thought that Varnholt would wait. Its chief, Ilse Brandauer, said that"
+                    + " demand was strong. Brandauer joined in May."));
+    assertThat(tags)
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .startsWith("read-organisation:Varnholt_Dynamics 4", "read-person:Ilse_Brandauer 2");
+  }
+
+  @Test
+  void readsANameThatIsDoubtfulInEachOfItsPlaces() {
+    assertThat(read("Harrow Freight cuts jobs", "Nobody knows why."))
+        .noneMatch(id -> id.contains("Harrow"));
+    assertThat(read("Harrow Freight cuts jobs", "Harrow Freight cuts jobs, the third this year."))
+        .containsExactly("read-organisation:Harrow_Freight");
+  }
+
+  @Test
+  void readsANameInTheQuotationMarksOfEitherScript() {
+    assertThat(read("", "环保团体“青禾之声”昨日到场请愿。“青禾之声”召集人莫若兰批评了计划。")).contains("read-organisation:青禾之声");
+    assertThat(read("", "環保團體「青禾之聲」昨日到場請願。「青禾之聲」召集人莫若蘭批評了計劃。")).contains("read-organisation:青禾之声");
   }
 
   @Test

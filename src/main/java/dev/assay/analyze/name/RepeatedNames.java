@@ -1,0 +1,129 @@
+package dev.assay.analyze.name;
+
+import dev.assay.lexicon.HanScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The names that were read in the texts of one article: those that a model is sure of, and those
+/// that it doubts in each place and yet finds in several. What a name is, all its places decide,
+/// and by which of its words the text calls it further on.
+final class RepeatedNames {
+
+  /// What a text tells by calling `Corvane Dynamics` by its first word and Petra Lindqvist by her
+  /// last, in the units of a [NameModel].
+  private static final int CALLED = 48;
+
+  /// What speaks against a person in each place of one word that ends no name: a model takes it for
+  /// a last name, but a text gives people their full names.
+  private static final int ALONE = 32;
+
+  /// What speaks against a person whose last name is a common word: `Harrow Freight`.
+  private static final int COMMON = 32;
+
+  private final List<String> blocks;
+  private final List<ReadName> names = new ArrayList<>();
+  private final List<ReadName> doubtful = new ArrayList<>();
+  private final Map<ReadName, KindWeights> kinds = new HashMap<>();
+
+  RepeatedNames(List<String> blocks) {
+    this.blocks = blocks;
+  }
+
+  void add(NameRecogniser.Found found) {
+    names.addAll(found.names());
+    doubtful.addAll(found.doubtful());
+    kinds.putAll(found.kinds());
+  }
+
+  /// All of them, the sure ones first.
+  List<ReadName> names() {
+    List<ReadName> found = withRepeated();
+    Map<String, KindWeights> weights = new HashMap<>();
+    for (ReadName name : found) {
+      KindWeights all = weights.computeIfAbsent(written(name), _ -> new KindWeights());
+      all.add(kinds.getOrDefault(name, new KindWeights()));
+    }
+    Map<String, NameKind> decided = decided(weights);
+    return found.stream()
+        .map(name -> name.as(decided.getOrDefault(written(name), name.kind())))
+        .toList();
+  }
+
+  private List<ReadName> withRepeated() {
+    Map<String, Long> often =
+        doubtful.stream().collect(Collectors.groupingBy(this::written, Collectors.counting()));
+    Map<Integer, List<ReadName>> sure =
+        names.stream().collect(Collectors.groupingBy(ReadName::block));
+    List<ReadName> all = new ArrayList<>(names);
+    for (ReadName name : doubtful) {
+      boolean free =
+          sure.getOrDefault(name.block(), List.of()).stream()
+              .noneMatch(other -> other.overlaps(name.start(), name.end()));
+      if (free && often.getOrDefault(written(name), 0L) > 1) {
+        all.add(name);
+      }
+    }
+    return all;
+  }
+
+  /// What each spelling stands for: first those of several words, then the words that a text calls
+  /// them by.
+  private static Map<String, NameKind> decided(Map<String, KindWeights> weights) {
+    Map<String, NameKind> decided = new HashMap<>();
+    Map<String, NameKind> byFirst = new HashMap<>();
+    Map<String, NameKind> byLast = new HashMap<>();
+    weights.forEach(
+        (spelling, own) -> {
+          if (spelling.indexOf(' ') > 0) {
+            String first = spelling.substring(0, spelling.indexOf(' '));
+            String last = spelling.substring(spelling.lastIndexOf(' ') + 1);
+            own.add(NameKind.PERSON, personal(first, last, weights.keySet()));
+            decided.put(spelling, own.most());
+            byFirst.put(first, own.most());
+            byLast.put(last, own.most());
+          }
+        });
+    weights.forEach(
+        (spelling, own) -> {
+          boolean latin = !HanScript.isHan(spelling.charAt(0)); // a full Chinese name is one word
+          if (latin && !decided.containsKey(spelling)) {
+            addCalled(own, byFirst.get(spelling), byLast.get(spelling));
+          }
+          decided.putIfAbsent(spelling, own.most());
+        });
+    return decided;
+  }
+
+  /// What speaks for a person in a name that begins and ends so, beside the others of the text.
+  private static int personal(String first, String last, Set<String> others) {
+    int common = NameRecogniser.isCommon(last) ? -COMMON : 0;
+    boolean calledByFirst = others.contains(first);
+    boolean calledByLast = others.contains(last);
+    return calledByFirst == calledByLast ? common : common + (calledByLast ? CALLED : -CALLED);
+  }
+
+  /// Adds what is known of one word by the names that begin or end with it.
+  ///
+  /// @param first what one is that begins with it; null if none does
+  /// @param last what one is that ends with it
+  private static void addCalled(
+      KindWeights own, @Nullable NameKind first, @Nullable NameKind last) {
+    if (last == NameKind.PERSON) {
+      own.add(NameKind.PERSON, CALLED);
+    } else if (first == NameKind.ORGANISATION || first == NameKind.THING) {
+      own.add(first, CALLED);
+      own.add(NameKind.PERSON, -own.places() * ALONE - CALLED);
+    } else if (first == null && last == null) {
+      own.add(NameKind.PERSON, -own.places() * ALONE);
+    }
+  }
+
+  private String written(ReadName name) {
+    return name.in(blocks.get(name.block()));
+  }
+}
