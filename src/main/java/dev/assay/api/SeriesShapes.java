@@ -119,7 +119,7 @@ public final class SeriesShapes {
 
   /// A figure that stands in no series.
   ///
-  /// @param why `untimed`, `once`, `no_number`, `unsure` or `too_many`
+  /// @param why `untimed`, `once`, `no_number`, `unsure`, `alone` or `too_many`
   public record LeftOutFigure(String figure, String why) {
     static LeftOutFigure of(LeftOut left) {
       return new LeftOutFigure(left.row().evidence().id().value(), left.why().word());

@@ -14,8 +14,8 @@ public record OverTime(LedgerEntry entry, List<Series> series, List<LeftOut> lef
     leftOut = List.copyOf(leftOut);
   }
 
-  /// Whether any of its quantities moved: has figures for more than one time.
+  /// Whether it has figures of one quantity for more than one time.
   public boolean isOfSeveralTimes() {
-    return !series.isEmpty() && series.getFirst().times() > 1;
+    return !series.isEmpty();
   }
 }

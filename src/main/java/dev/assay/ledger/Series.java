@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One quantity at several times: the figures of an entry that are of the same, each at the time
-/// that it is for.
+/// One quantity at two times or more: the figures of an entry that are of the same, each at the
+/// time that it is for.
 ///
 /// @param stretch how long a time each figure is of; figures of a quarter and of half a year are
 ///   two series
@@ -63,6 +63,8 @@ public record Series(Stretch stretch, String unit, List<Point> points) {
     NO_NUMBER,
     /// Nobody stands behind it, or what it is of was not read for sure.
     UNSURE,
+    /// There is none of another time that it could stand beside.
+    ALONE,
     /// There are more than can be shown; later ones are.
     TOO_MANY;
 

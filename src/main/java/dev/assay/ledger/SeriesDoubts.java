@@ -39,7 +39,9 @@ final class SeriesDoubts {
     MOVED,
     LAPSED,
     MONEY,
-    SAID
+    SAID,
+    PAST,
+    DEAL
   }
 
   /// What a place does not have: it is a company's whose name begins with that of the place.
@@ -80,6 +82,7 @@ final class SeriesDoubts {
             && !has(Kind.PART, clause)
             && (property == Property.CHANGE || !has(Kind.MOVED, clause))
             && (property != Property.SHARE || !has(Kind.MONEY, clause))
+            && (property != Property.PRICE || !has(Kind.DEAL, clause))
             && (hasStatus || !has(Kind.LAPSED, clause));
     if (!sure) {
       return Optional.of(Why.UNSURE);
@@ -129,7 +132,9 @@ final class SeriesDoubts {
   }
 
   private boolean isOfItsTime(Evidence evidence, Clause clause, Period period) {
-    return period.stated() ? !has(Kind.EARLIER, clause) : !tellsOfThePast(clause, evidence.day());
+    return period.stated()
+        ? !has(Kind.EARLIER, clause)
+        : !has(Kind.PAST, clause) && !tellsOfThePast(clause, evidence.day());
   }
 
   /// Whether a word of the kind stands where it tells something of the figure.
@@ -139,8 +144,9 @@ final class SeriesDoubts {
             word ->
                 switch (kind) {
                   case EARLIER, SUM -> stands(word, clause.before());
-                  case LAPSED, MONEY, PART -> isIn(word, clause);
+                  case LAPSED, MONEY, PART, DEAL -> isIn(word, clause);
                   case EACH -> isIn(word, clause) || isRightBehind(word, clause);
+                  case PAST -> stands(word, clause.earlier() + clause.before());
                   case SAID -> isIn(word, clause) || isBeyond(word, clause);
                   case MOVED, SINCE -> endsWith(word, clause.before());
                 });

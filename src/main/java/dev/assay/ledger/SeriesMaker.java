@@ -61,9 +61,17 @@ final class SeriesMaker {
   }
 
   OverTime overTime() {
+    List<Series> moving = new ArrayList<>();
+    for (Line line : lines()) {
+      Series series = series(line);
+      if (series.times() > 1) {
+        moving.add(series);
+      } else {
+        leaveOut(series.points().stream().map(Point::row).toList(), Why.ALONE);
+      }
+    }
     List<Series> series =
-        lines().stream()
-            .map(this::series)
+        moving.stream()
             .sorted(
                 Comparator.comparingInt(Series::times)
                     .thenComparingInt(one -> one.points().size())

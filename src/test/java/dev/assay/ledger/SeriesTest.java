@@ -70,16 +70,17 @@ final class SeriesTest {
             output("A", "60,000 tons", "the third quarter of 2024"),
             output("A", "65,000 tons", "the third quarter of 2025").on("2025-11-02"),
             output("B", "130,000 tons", "the first half of 2025"),
-            output("B", "270,000 tons", "2024"),
+            output("B", "240,000 tons", "2023"),
             output("乙", "27万吨", "2024").on("2025-12-01"));
     assertThat(lines(overTime, ENGLISH))
         .containsExactly(
-            "each of a quarter, t: 2024-07 to 2024-09 60,000 tons, A",
-            "each of a quarter, t: 2025-07 to 2025-09 65,000 tons, A",
-            "each of a year, t: 2024 270,000 tons, B",
+            "each of a year, t: 2023 240,000 tons, B",
             "each of a year, t: 2024 27万吨, 乙",
-            "each of half a year, t: 2025-01 to 2025-06 130,000 tons, B");
-    assertThat(CHINESE.each(overTime.series().getFirst())).isEqualTo("每数为一个季度，吨");
+            "each of a quarter, t: 2024-07 to 2024-09 60,000 tons, A",
+            "each of a quarter, t: 2025-07 to 2025-09 65,000 tons, A");
+    assertThat(ENGLISH.leftOut(overTime))
+        .containsExactly("Figures left out that have none of another time beside them: 1");
+    assertThat(CHINESE.each(overTime.series().getLast())).isEqualTo("每数为一个季度，吨");
   }
 
   @Test
@@ -116,8 +117,11 @@ final class SeriesTest {
         Told.by("乙", "27万吨")
             .property(Property.PRODUCTION)
             .in(Facet.MATERIAL, "material:rare-earths");
-    OverTime flows = overTime(output("A", "270,000 tons", "2024"), untimed);
-    assertThat(lines(flows, ENGLISH)).containsExactly("each of a year, t: 2024 270,000 tons, A");
+    OverTime flows =
+        overTime(output("A", "240,000 tons", "2023"), output("A", "270,000 tons", "2024"), untimed);
+    assertThat(lines(flows, ENGLISH))
+        .containsExactly(
+            "each of a year, t: 2023 240,000 tons, A", "each of a year, t: 2024 270,000 tons, A");
     assertThat(ENGLISH.leftOut(flows))
         .containsExactly(
             "Figures whose text does not surely say for what time they are, left out: 1");
@@ -189,15 +193,16 @@ final class SeriesTest {
     OverTime oil =
         overTime(
             share.on("2023-08-18").sentence("南屏海洋石油-R(80991.HK)报收于12.68元。"),
-            share.article(2).on("2023-08-19").sentence("石油每升12.68元，南屏炼化（600991）也涨价。"));
-    assertThat(lines(oil, CHINESE)).containsExactly("以某日计，人民币: 发表于2023-08-19 12.68元, 甲");
-    OverTime place =
-        overTime(
-            Told.by("A", "12.68 dollars")
-                .of("province:jiangsu", "Jiangsu", Property.PRICE)
-                .on("2023-08-18")
-                .sentence("Jiangsu Windworks closed at 12.68 dollars."));
-    assertThat(place.series()).isEmpty();
+            share.article(2).on("2023-08-19").sentence("石油每升12.68元，南屏炼化（600991）也涨价。"),
+            share.article(3).on("2023-08-20").sentence("石油每升12.68元。"));
+    assertThat(lines(oil, CHINESE))
+        .containsExactly("以某日计，人民币: 发表于2023-08-19 12.68元, 甲", "以某日计，人民币: 发表于2023-08-20 12.68元, 甲");
+    Told place =
+        Told.by("A", "12.68 dollars")
+            .of("province:jiangsu", "Jiangsu", Property.PRICE)
+            .sentence("Jiangsu Windworks closed at 12.68 dollars.");
+    OverTime places = overTime(place.on("2023-08-18"), place.article(2).on("2023-08-19"));
+    assertThat(places.series()).isEmpty();
   }
 
   @Test
@@ -206,10 +211,13 @@ final class SeriesTest {
         Told.by("A", "10 percent")
             .in(Facet.STAGE, "mining")
             .in(Facet.MATERIAL, "copper")
-            .on("2023-03-28")
             .sentence("We make 10 percent of the world's copper.");
-    assertThat(overTime(share.of("", "the world's copper", Property.SHARE)).series()).isEmpty();
-    assertThat(overTime(share.of("", "Carrow Metals", Property.SHARE)).series()).hasSize(1);
+    assertThat(inTwoYears(share.of("", "the world's copper", Property.SHARE)).series()).isEmpty();
+    assertThat(inTwoYears(share.of("", "Carrow Metals", Property.SHARE)).series()).hasSize(1);
+  }
+
+  private static OverTime inTwoYears(Told told) {
+    return overTime(told.on("2023-03-28"), told.article(2).on("2024-03-28"));
   }
 
   /// Somebody says it who was not read: it would stand under the name of the outlet.
