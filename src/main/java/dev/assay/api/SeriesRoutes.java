@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import static dev.assay.api.Routes.PREFIX;
 
+import dev.assay.access.ReachedAt;
 import dev.assay.article.Language;
 import dev.assay.ledger.EntryId;
 import dev.assay.ledger.OverTime;
@@ -87,7 +88,7 @@ public final class SeriesRoutes {
     OverTime overTime = found(context);
     Series series = series(overTime, asked);
     SeriesWords words = words(context);
-    String desk = context.scheme() + "://" + context.host();
+    String desk = ReachedAt.of(context);
     context
         .contentType("text/plain; charset=utf-8")
         .header("X-Content-Type-Options", "nosniff")

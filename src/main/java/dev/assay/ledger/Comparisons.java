@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -404,17 +405,20 @@ final class Comparisons {
       }
     }
     left.sort(Comparator.comparing(i -> weights.get(i).first(), Comparisons::byUpperEnd));
-    List<List<Integer>> sets = new ArrayList<>();
+    List<CompatibleSet> sets = new ArrayList<>();
     while (!left.isEmpty()) {
       Row lowest = weights.get(left.getFirst()).first();
       List<Integer> set =
           left.stream().filter(i -> gap(lowest, weights.get(i).first()) == 0).toList();
-      sets.add(set);
-      left.removeAll(set);
+      sets.add(new CompatibleSet(set, voices(set)));
+      left.removeAll(Set.copyOf(set));
     }
-    sets.sort(Comparator.comparingInt(set -> -voices(set)));
-    return sets;
+    sets.sort(Comparator.comparingInt(set -> -set.voices()));
+    return sets.stream().map(CompatibleSet::slots).toList();
   }
+
+  /// Weights that can all hold together.
+  private record CompatibleSet(List<Integer> slots, int voices) {}
 
   private int voices(List<Integer> set) {
     return IndependentVoices.count(

@@ -1,5 +1,6 @@
 package dev.assay.reader;
 
+import dev.assay.access.ReachedAt;
 import dev.assay.access.TokenScope;
 import dev.assay.access.Tokens;
 import dev.assay.access.Visitor;
@@ -172,10 +173,6 @@ public final class ReaderApi {
     return wanted.startsWith("zh") ? Language.ZH_HANS : Language.EN;
   }
 
-  private static String server(Context context) {
-    return context.scheme() + "://" + context.host();
-  }
-
   private void tags(Context context) {
     Stream<ReaderShapes.Tag> folders =
         Stream.concat(
@@ -199,15 +196,15 @@ public final class ReaderApi {
         subscription.stream(),
         subscription.name(),
         List.of(ReaderShapes.Category.folder(subscription.folder())),
-        Addresses.feed(subscription, server(context)),
-        Addresses.page(subscription, server(context)),
+        Addresses.feed(subscription, ReachedAt.of(context)),
+        Addresses.page(subscription, ReachedAt.of(context)),
         "");
   }
 
   private void export(Context context) {
     context
         .contentType("text/x-opml; charset=utf-8")
-        .result(OpmlExport.of(subscriptions.all(), server(context)));
+        .result(OpmlExport.of(subscriptions.all(), ReachedAt.of(context)));
   }
 
   private void unread(Context context) {
@@ -306,7 +303,7 @@ public final class ReaderApi {
   }
 
   private Entries entries(Context context) {
-    return new Entries(topics, sources, server(context), language(context));
+    return new Entries(topics, sources, ReachedAt.of(context), language(context));
   }
 
   /// The items with the ids in the form.

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.ReachedAt;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
@@ -31,7 +32,7 @@ final class Quotes {
     }
     Paragraph paragraph = article.paragraph(number);
     List<Span> marks = marks(context, paragraph.text().length());
-    String desk = context.scheme() + "://" + context.host();
+    String desk = ReachedAt.of(context);
     CitedWords cited = CitedWords.of(page, paragraph, marks, desk, say);
     if (String.valueOf(context.header("Accept")).startsWith("text/plain")) {
       PageHeaders.set(context);

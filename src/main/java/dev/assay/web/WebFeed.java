@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.ReachedAt;
 import dev.assay.brief.BriefSentence;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Card;
@@ -91,7 +92,7 @@ public record WebFeed(String title, String page, String self, List<Entry> entrie
   /// Answers with the form that the path asks for.
   public void answer(Context context) {
     boolean json = context.path().endsWith(JSON);
-    String server = context.scheme() + "://" + context.host();
+    String server = ReachedAt.of(context);
     context
         .header("X-Content-Type-Options", "nosniff")
         .contentType((json ? "application/feed+json" : "application/atom+xml") + "; charset=utf-8")

@@ -1,0 +1,14 @@
+package dev.assay.access;
+
+import io.javalin.http.Context;
+
+/// Where a request reached the desk: what links that leave the page begin with.
+public final class ReachedAt {
+
+  private ReachedAt() {}
+
+  /// Scheme, host and port, without a path: `http://127.0.0.1:8420`.
+  public static String of(Context context) {
+    return context.scheme() + "://" + context.host();
+  }
+}
