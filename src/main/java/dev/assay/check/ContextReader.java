@@ -44,6 +44,8 @@ final class ContextReader {
   /// So near behind a new number stands the "from" of its old one.
   private static final int FROM_REACH = 28;
 
+  private static final String CHANGES = "升降增跌涨提减调";
+
   /// 升至, 提高到, 降为, but not 升幅为.
   private static final Pattern CHANGED =
       Pattern.compile("[升降增跌涨提减调]\\p{IsHan}?[至到]|[升降增跌涨提减调][长低少加高升]?[为成]");
@@ -332,8 +334,10 @@ final class ContextReader {
 
   /// From 84 % to 125 %, 由84%提高至125%: what follows the verb belongs to the second.
   private static boolean isChangeVerb(char[] text, int i, int to) {
-    return CHANGED.matcher(CharBuffer.wrap(text, i, to - i)).lookingAt()
-        || text[i] == ' ' && isWord(text, i + 1, "to") && to - i <= TO_REACH;
+    boolean verb =
+        CHANGES.indexOf(text[i]) >= 0
+            && CHANGED.matcher(CharBuffer.wrap(text, i, to - i)).lookingAt();
+    return verb || text[i] == ' ' && isWord(text, i + 1, "to") && to - i <= TO_REACH;
   }
 
   private static boolean isWord(char[] text, int at, String word) {

@@ -87,14 +87,12 @@ final class NumberReader {
       Quantity quantity = quantities.get(i);
       boolean points = quantity.unit().code().equals(POINTS) && !isLevel(quantity);
       boolean behind = share >= 0 && isOneSentence(text, share, quantity.span().start());
-      if (quantity.unit().equals(Units.TIMES) && isHowOften(text, quantity)) {
-        meant.add(quantity.as(Units.COUNT));
-        continue;
-      }
+      boolean shares = points && (behind || isBeforeShare(text, quantities, i));
+      boolean often = quantity.unit().equals(Units.TIMES) && isHowOften(text, quantity);
       meant.add(
-          points && (behind || isBeforeShare(text, quantities, i))
+          shares
               ? quantity.as(Units.PERCENTAGE_POINT)
-              : quantity);
+              : often ? quantity.as(Units.COUNT) : quantity);
       share = quantity.unit().equals(Units.PERCENT) ? quantity.span().end() : share;
     }
     return meant;
@@ -135,16 +133,16 @@ final class NumberReader {
         && NOTHING_COUNTED.matcher(in.text()).region(end, in.text().length()).lookingAt();
   }
 
-  /// Whether the number before stands in the same sentence.
+  /// Whether the number before stands in the same sentence, over a semicolon or not.
   private static boolean isOfOneSentence(Text in, int index) {
-    int end = in.numbers().get(index - 1).span().end();
     int start = in.numbers().get(index).span().start();
-    return isOneSentence(withoutSemicolons(in.folded(), end, start), 0, Math.max(0, start - end));
-  }
-
-  /// A unit is handed on over a semicolon as well.
-  private static char[] withoutSemicolons(char[] text, int from, int to) {
-    return new String(text, from, Math.max(0, to - from)).replaceAll("[;；]", ",").toCharArray();
+    for (int i = in.numbers().get(index - 1).span().end(); i < start; i++) {
+      char sign = in.folded()[i];
+      if (sign != ';' && sign != '；' && ContextReader.isSentenceEnd(in.folded(), i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// 3,100 points of an index.

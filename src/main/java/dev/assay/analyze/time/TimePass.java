@@ -16,6 +16,8 @@ final class TimePass {
   /// A month's name of so many letters is a short form, and May a verb as often.
   static final int SHORT_NAME = 3;
 
+  private static final int MAY = 5;
+
   final TimeWords words;
   final FoldedText text;
 
@@ -44,7 +46,15 @@ final class TimePass {
   /// A month's name with a capital, so that "may" and "march" stay verbs; null if none is there.
   WordTable.@Nullable Match<Integer> monthAt(int i) {
     WordTable.Match<Integer> name = words.months.at(text.chars, i, text.length);
-    return name != null && text.isUpper(i) && !text.isLatin(i - 1) ? name : null;
+    boolean named = name != null && text.isUpper(i) && !text.isLatin(i - 1);
+    return name == null || !named || isVerbInTitle(i, name) ? null : name;
+  }
+
+  /// This May Be the Last Harvest.
+  private boolean isVerbInTitle(int i, WordTable.Match<Integer> month) {
+    return month.value() == MAY
+        && text.hasWord("this", text.skipSpacesBack(i) - "this".length())
+        && words.noMonthBefore.isAt(text, text.skipSpaces(month.end()));
   }
 
   /// The end of a month's name, with the point of a short form.

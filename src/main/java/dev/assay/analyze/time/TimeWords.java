@@ -25,6 +25,7 @@ final class TimeWords {
     AFTERNOON,
     CLOCK_AFTER,
     MONTH_AFTER,
+    NO_MONTH_BEFORE,
     YEAR_AFTER,
     YEAR_BEFORE,
     NO_YEAR_AFTER,
@@ -58,6 +59,7 @@ final class TimeWords {
 
   final WordList clockAfter;
   final WordList monthAfter;
+  final WordList noMonthBefore;
   final WordList yearAfter;
   final WordList yearBefore;
   final WordList noYearAfter;
@@ -86,6 +88,7 @@ final class TimeWords {
     this.afternoon = beside.list(Kind.AFTERNOON);
     this.clockAfter = beside.list(Kind.CLOCK_AFTER);
     this.monthAfter = beside.list(Kind.MONTH_AFTER);
+    this.noMonthBefore = beside.list(Kind.NO_MONTH_BEFORE);
     this.yearAfter = beside.list(Kind.YEAR_AFTER);
     this.yearBefore = beside.list(Kind.YEAR_BEFORE);
     this.noYearAfter = beside.list(Kind.NO_YEAR_AFTER);

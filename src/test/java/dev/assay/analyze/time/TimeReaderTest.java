@@ -24,6 +24,12 @@ final class TimeReaderTest {
   }
 
   @Test
+  void takesAVerbInATitleForNoMonth() {
+    assertThat(isoOf("This May Be the Last Harvest. Why It May Not Work.")).isEmpty();
+    assertThat(isoOf("It opens this May. Prices since May have risen.")).hasSize(2);
+  }
+
+  @Test
   void takesADayAloneForTheNearestToTheDayOfWriting() {
     assertThat(read("该公司20日宣布增产，31日起停产，将于25日复产。"))
         .extracting(TimeExpression::first)
