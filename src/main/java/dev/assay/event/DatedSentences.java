@@ -61,12 +61,18 @@ public final class DatedSentences {
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:至|到|—+|–|-|~|～|to|through|until|and|和)\\s*");
 
+  /// A name that begins right behind a time.
+  private static final Pattern NAME = Pattern.compile("^ \\p{Lu}");
+
   private final Pattern dateline;
   private final Pattern state;
   private final Pattern pointing;
   private final Pattern saying;
   private final Pattern ahead;
   private final Pattern document;
+  private final Pattern aside;
+  private final Pattern told;
+  private final Pattern named;
   private final Set<String> vague;
 
   /// What the table `event-days.tsv` says.
@@ -77,6 +83,9 @@ public final class DatedSentences {
     this.saying = words(lexicon, "plan", "(?:", ")");
     this.ahead = words(lexicon, "ahead", "(?:", ")");
     this.document = words(lexicon, "document", "(?:", ")[^\\p{L}]{0,14}(?:of )?$");
+    this.aside = words(lexicon, "aside", "(?:", ")[^,;，；]{0,80}$");
+    this.told = words(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
+    this.named = words(lexicon, "named", "(?:", ") $");
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
             .filter(row -> row.cell(0).equals("vague"))
@@ -177,7 +186,8 @@ public final class DatedSentences {
   }
 
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
-  /// up to which something is so, nor one in a document's name; a month if it has no day.
+  /// up to which something is so, nor one in a document's name, nor one by which something earlier
+  /// is called; a month if it has no day.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression month = null;
     for (TimeExpression time : times) {
@@ -185,7 +195,8 @@ public final class DatedSentences {
       if (isVague
           || isDateline(text, sentence, time)
           || isState(text, sentence, time)
-          || isOfADocument(text, sentence, time)) {
+          || isOfADocument(text, sentence, time)
+          || isOfWhatWasBefore(text, sentence, time)) {
         continue;
       }
       if (time.first() != null && isDay(time)) {
@@ -215,6 +226,16 @@ public final class DatedSentences {
   /// Whether a time is a part of the name of a document: "Order 101 of 2 April", 第20号.
   private boolean isOfADocument(String text, Span sentence, TimeExpression time) {
     return document.matcher(text.substring(sentence.start(), time.span().start())).find();
+  }
+
+  /// Whether a time only says which earlier happening is meant: "the submarines, which we announced
+  /// in March", "under the February 2021 Roadmap", 9月29日公布的管制.
+  private boolean isOfWhatWasBefore(String text, Span sentence, TimeExpression time) {
+    String before = text.substring(sentence.start(), time.span().start());
+    String behind = text.substring(time.span().end(), sentence.end());
+    return aside.matcher(before).find()
+        || told.matcher(behind).find()
+        || NAME.matcher(behind).find() && named.matcher(before).find();
   }
 
   /// The last day of a time: that of the next one if the two are one range.

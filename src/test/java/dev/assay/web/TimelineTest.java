@@ -42,6 +42,33 @@ final class TimelineTest {
   }
 
   @Test
+  void putsNoSentenceAtADayThatOnlySaysWhatIsMeant() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "lynas-en",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Lynas and the permits",
+          "Lynas named the buyers of the cracking plant, which it announced in March 2025 in Carrow.",
+          "Lynas works under the 7 February 2024 Roadmap for Permits of the province, the company said.",
+          "On 3 November 2025 Lynas opened the cracking plant, which will employ 300 people in Carrow.");
+      library.add(
+          "lynas-zh",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-11T05:00:00Z",
+          "莱纳斯的出口管制",
+          "莱纳斯说，海陵省将暂停9月29日公布的稀土出口管制一年。",
+          "莱纳斯说，9月20日海陵省公布了稀土出口管制。");
+      assertThat(lines(library, "Lynas"))
+          .filteredOn(line -> line.contains("stated"))
+          .extracting(line -> line.substring(0, 10))
+          .containsExactlyInAnyOrder("2025-11-03", "2025-09-20");
+    }
+  }
+
+  @Test
   void putsASentenceAtTheDayThatItIsAboutAndNotAtThatOfPublication() {
     try (Library library = new Library(folder)) {
       library.add(
