@@ -140,7 +140,15 @@ final class AmountReader {
     }
     Amount alone = bare.read(numeral);
     int half = numeral.isWhole() ? AddedParts.halfEnd(text, numeral.end()) : -1;
-    return alone == null || half < 0 ? alone : alone.plus(HALF, HALF, half); // 34 and a half
+    return alone == null || half < 0 ? alone : andHalf(alone, half);
+  }
+
+  /// 34 and a half, 12 and a half years; the half ends at `end`.
+  private Amount andHalf(Amount whole, int end) {
+    UnitAt at = units.unitAt(end, whole.numeral());
+    Amount both = whole.plus(HALF, HALF, at == null ? end : at.end());
+    Unit unit = at == null ? null : at.unit();
+    return at == null || unit == null ? both : both.withUnit(unit, at.factor());
   }
 
   /// The decade and a half of talks: one of a length of time before, and the half.

@@ -75,7 +75,8 @@ final class Movement {
     return !isRate && (second || nearest.tellsCourse());
   }
 
+  /// Nothing where numbers overlap.
   private CharSequence between(int from, int to) {
-    return CharBuffer.wrap(text, from, to - from);
+    return from < to ? CharBuffer.wrap(text, from, to - from) : "";
   }
 }

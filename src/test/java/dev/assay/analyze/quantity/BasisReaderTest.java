@@ -6,6 +6,7 @@ import dev.assay.cite.Span;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +37,22 @@ final class BasisReaderTest {
             .toList();
 
     assertThat(last(RISE.repeat(count), places)).isEqualTo(Basis.NONE);
+  }
+
+  @Test
+  void tellsByHowMuchAndToWhatNumbersChanged() {
+    String text = "The fare rose by 2 yuan to 5 yuan from 3 yuan.";
+    List<Span> places = List.of(new Span(17, 23), new Span(27, 33), new Span(39, 45));
+    BasisReader reader = new BasisReader(Lexicon.shipped());
+    char[] folded = Folding.letters(text);
+    assertThat(IntStream.range(0, 3).mapToObj(at -> reader.read(folded, places, at).sides()))
+        .containsExactly(Map.of("move", "by"), Map.of("move", "to"), Map.of("move", "from"));
+  }
+
+  @Test
+  void readsNumbersThatOverlap() {
+    String text = "It rose to 3 of 4.";
+    List<Span> places = List.of(new Span(11, 17), new Span(11, 12), new Span(16, 17));
+    assertThat(last(text, places)).isEqualTo(Basis.NONE);
   }
 }

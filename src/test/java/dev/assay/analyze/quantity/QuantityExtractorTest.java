@@ -63,6 +63,8 @@ final class QuantityExtractorTest {
   void readsHalvesOfWhatStandsBefore() {
     assertThat(en("A decade and a half of talks; he is 34 and a half; a jar and a half of jam."))
         .containsExactly("A decade and a half = 15 year", "34 and a half = 34.5 count");
+    assertThat(en("It took 12 and a half years."))
+        .containsExactly("12 and a half years = 12.5 year");
     assertThat(en("The last year and a half went to the half of it."))
         .containsExactly("year and a half = 1.5 year", "half = 50 %");
     assertThat(en("His half - sister of Half Moon led at the half.")).isEmpty();
