@@ -1,6 +1,7 @@
 package dev.assay.analyze.name;
 
 import dev.assay.lexicon.EntityType;
+import java.util.Optional;
 
 /// The sorts of names that are recognised without knowing them.
 enum NameKind {
@@ -25,6 +26,17 @@ enum NameKind {
   /// The label of the first place of such a name; that of the further ones is one more.
   int first() {
     return first;
+  }
+
+  /// The kind that such a thing is read as; empty for an idea or a trade.
+  static Optional<NameKind> of(EntityType type) {
+    return switch (type) {
+      case PERSON -> Optional.of(PERSON);
+      case COMPANY, ORGANISATION -> Optional.of(ORGANISATION);
+      case PLACE -> Optional.of(PLACE);
+      case PRODUCT, EVENT -> Optional.of(THING);
+      case INDUSTRY, CONCEPT -> Optional.empty();
+    };
   }
 
   /// The kind that a label of a place in a name belongs to.

@@ -2,9 +2,11 @@ package dev.assay.analyze.name;
 
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,19 @@ final class RepeatedNames {
   /// What speaks against a person whose last name is a common word: `Harrow Freight`.
   private static final int COMMON = 32;
 
+  /// What speaks for the kind that the last word of a name tells: a university's, a city's.
+  private static final int ENDED = 64;
+
+  private static final int LONGEST_PLACE = 6;
+
+  private final CandidateWords words;
   private final List<String> blocks;
   private final List<ReadName> names = new ArrayList<>();
   private final List<ReadName> doubtful = new ArrayList<>();
   private final Map<ReadName, KindWeights> kinds = new HashMap<>();
 
-  RepeatedNames(List<String> blocks) {
+  RepeatedNames(CandidateWords words, List<String> blocks) {
+    this.words = words;
     this.blocks = blocks;
   }
 
@@ -48,10 +57,50 @@ final class RepeatedNames {
       KindWeights all = weights.computeIfAbsent(written(name), _ -> new KindWeights());
       all.add(kinds.getOrDefault(name, new KindWeights()));
     }
+    weights.forEach((spelling, own) -> addEnd(spelling, own, weights));
     Map<String, NameKind> decided = decided(weights);
     return found.stream()
         .map(name -> name.as(decided.getOrDefault(written(name), name.kind())))
         .toList();
+  }
+
+  /// Adds what the end of a name tells of it, and of the same name without the end.
+  private void addEnd(String spelling, KindWeights own, Map<String, KindWeights> others) {
+    end(spelling)
+        .ifPresent(
+            end -> {
+              own.add(end.kind(), ENDED);
+              KindWeights stem = others.get(spelling.substring(0, end.start()).strip());
+              if (stem != null) {
+                stem.add(end.kind(), CALLED);
+              }
+            });
+  }
+
+  /// The end of a name that tells what it is, and where in the name it begins.
+  private record End(NameKind kind, int start) {}
+
+  private Optional<End> end(String spelling) {
+    if (!HanScript.isHan(spelling.charAt(0))) {
+      int last = spelling.lastIndexOf(' ');
+      return last < 0
+          ? Optional.empty()
+          : words
+              .end(spelling.substring(last + 1))
+              .flatMap(NameKind::of)
+              .map(kind -> new End(kind, last));
+    }
+    String simple = HanScript.simplify(spelling);
+    boolean place = ShortForms.PLACE_ENDS.indexOf(simple.charAt(simple.length() - 1)) >= 0;
+    return words.of("zh-organisation").stream()
+        .filter(end -> simple.endsWith(end) && simple.length() > end.length())
+        .map(end -> new End(NameKind.ORGANISATION, simple.length() - end.length()))
+        .min(Comparator.comparingInt(End::start))
+        .or(
+            () ->
+                place && simple.length() > 2 && simple.length() <= LONGEST_PLACE
+                    ? Optional.of(new End(NameKind.PLACE, simple.length() - 1))
+                    : Optional.empty());
   }
 
   private List<ReadName> withRepeated() {

@@ -36,7 +36,8 @@ final class ShortForms {
   /// 富力 for 广州富力.
   private static final int LONGEST_CLUB = 4;
 
-  private static final String PLACE_ENDS = "省市县区镇乡村州岛";
+  /// How places are called: 江西省, 五常市.
+  static final String PLACE_ENDS = "省市县区镇乡村州岛";
 
   private ShortForms() {}
 

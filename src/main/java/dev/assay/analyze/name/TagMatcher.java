@@ -82,7 +82,7 @@ public final class TagMatcher {
         found.stream().collect(Collectors.groupingBy(NameMatch::block));
     CommonWords common = new CommonWords(blocks, found);
     List<NameMatch> whole = new ArrayList<>();
-    RepeatedNames read = new RepeatedNames(blocks);
+    RepeatedNames read = new RepeatedNames(candidates, blocks);
     for (int block = 0; block < blocks.size(); block++) {
       String text = blocks.get(block);
       Optional<HanWords> words = NameRecogniser.words(text); // large, so of one block at a time

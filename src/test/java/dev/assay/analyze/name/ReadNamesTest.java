@@ -156,6 +156,24 @@ final class ReadNamesTest {
   }
 
   @Test
+  void takesAShortNameForWhatTheEndOfTheFullOneTells() {
+    assertThat(MATCHER.read("", List.of("穗丰合作社理事长胡大可说，今年石榴丰收。去年，穗丰引进了新品种。下一步，穗丰还将建设冷库。")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-organisation:穗丰合作社 3");
+    assertThat(MATCHER.read("", List.of("鹭川市统计局昨日公布数据。鹭川市今年接待游客1830万人次，鹭川的旅游收入增长16%。")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-place:鹭川市 2");
+    assertThat(
+            MATCHER.read(
+                "",
+                List.of(
+                    "Stenholme University will close a department. Staff at Stenholme were told on"
+                        + " Thursday, and Stenholme has no other plan.")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-organisation:Stenholme_University 3");
+  }
+
+  @Test
   void readsANameThatIsDoubtfulInEachOfItsPlaces() {
     assertThat(read("Harrow Freight cuts jobs", "Nobody knows why."))
         .noneMatch(id -> id.contains("Harrow"));
