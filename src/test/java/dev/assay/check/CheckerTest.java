@@ -54,6 +54,12 @@ final class CheckerTest {
   }
 
   @Test
+  void readsAScoreWhoseNumbersStandWithoutAWordBetween() {
+    assertThat(verdicts("青松队主场6胜1负2平，胜率66.7%。", "青松队主场6胜2平1负，胜率66.7%。"))
+        .contains("66.7% exact");
+  }
+
+  @Test
   void tellsMoreThanFromLessThan() {
     String source = "清单涉及超过400种产品。";
     assertThat(supported("The list covers more than 400 products.", source)).isTrue();
