@@ -55,8 +55,7 @@ final class CheckerTest {
 
   @Test
   void readsAScoreWhoseNumbersStandWithoutAWordBetween() {
-    assertThat(verdicts("青松队主场6胜1负2平，胜率66.7%。", "青松队主场6胜2平1负，胜率66.7%。"))
-        .contains("66.7% exact");
+    assertThat(verdicts("青松队主场6胜1负2平，胜率66.7%。", "青松队主场6胜2平1负，胜率66.7%。")).contains("66.7% exact");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Vetting {
 
   private static final double MARKED_DENIAL = 0.5;
 
-  private static final double MARKED_FIGURE = 0.75;
+  private static final double MARKED_FIGURE = 0.6;
 
   /// Which of its names a thing is called by is free; so names are suspected often.
   private static final double MARKED_NAME = 0.95;

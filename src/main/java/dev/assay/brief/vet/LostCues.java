@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for words of the cited lines that say how far they stand behind what they tell (*not*,
 /// *may*, 拟, *according to*), where a sentence tells the same without them; and for denials that
-/// only the sentence has.
+/// only the sentence has, and words of which the lines have the contrary.
 ///
-/// Each such word has a scope, the words that it is said of. The more of the scope the sentence
-/// has, and the better the clause fits it than any other clause of the lines, the likelier the word
-/// was lost. Used by one thread.
+/// Each such word has a scope, the words that it is said of. The more of the scope the other text
+/// has, and the better the clause fits it than any other clause, the likelier the word was lost, or
+/// added. Used by one thread.
 final class LostCues {
 
   private static final Set<Kind> FORWARD =

@@ -1,6 +1,7 @@
 package dev.assay.brief.vet;
 
 import dev.assay.analyze.weigh.Features;
+import dev.assay.brief.vet.Attachments.Attached;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,14 +34,6 @@ final class PairedFigures {
     }
   }
 
-  private static final double FADE = 4;
-  private static final double OTHER_CLAUSE = 0.35;
-  private static final double BEYOND = 0.3;
-  private static final double NOBODYS = 0.1;
-
-  /// What is counted stands behind its number.
-  private static final double COUNTED = 2;
-
   private static final int MOST_FIGURES = 40;
 
   /// A sentence of more figures is a table, where it cannot be told which words stand with which;
@@ -52,24 +45,21 @@ final class PairedFigures {
   /// So many letters beside a figure tell what it is of.
   private static final int BESIDE = 2;
 
-  private static final List<String> RESPECTIVE = List.of("分别", "依次", "respectively", "分別");
-
   /// *One of* and 一年 count nothing.
   private static final Set<String> ONES = Set.of("one", "a", "an", "一", "一个", "一年");
 
   private final Paired paired;
+  private final Attachments attachments;
   private final Likeness likeness;
   private final boolean sameLanguage;
   private final Supplier<Features> bags;
-
-  /// The words of each figure that was asked for: it is held against many others.
-  private final IdentityHashMap<Figure, List<Attached>> attached = new IdentityHashMap<>();
 
   /// The words of the sentence of a clause.
   private final IdentityHashMap<Clause, Set<Long>> sentenceKeys = new IdentityHashMap<>();
 
   PairedFigures(Paired paired, Likeness likeness, boolean sameLanguage, Supplier<Features> bags) {
     this.paired = paired;
+    this.attachments = new Attachments(paired, likeness);
     this.likeness = likeness;
     this.sameLanguage = sameLanguage;
     this.bags = bags;
@@ -84,7 +74,8 @@ final class PairedFigures {
   record Place(ReadText line, Figure figure) {
     boolean sharesSentenceWith(Place other) {
       return line.equals(other.line)
-          && clauseOf(line, figure).sentence() == clauseOf(line, other.figure).sentence();
+          && Attachments.clauseOf(line, figure).sentence()
+              == Attachments.clauseOf(line, other.figure).sentence();
     }
   }
 
@@ -102,9 +93,6 @@ final class PairedFigures {
     }
     return places;
   }
-
-  /// The words that stand with a figure, each with how much it is its own.
-  private record Attached(Term term, double share) {}
 
   /// @param all where the lines have each figure of `sentence`; empty where they have none
   /// @param misplaced where numbers stand of which a rule says that they are another's
@@ -126,62 +114,71 @@ final class PairedFigures {
     if (places.size() > MOST_PLACES) {
       return suspects;
     }
+    Others others = new Others(said, evidence);
     for (int i = 0; i < said.size(); i++) {
-      Figure figure = said.get(i);
-      List<Place> own = evidence.get(i);
-      if (own.isEmpty() || ONES.contains(words(sentence, figure))) {
-        continue;
-      }
-      List<Attached> words = attached(sentence, figure);
-      List<Attached> bare =
-          words.stream().filter(each -> each.term().kind() != Term.Kind.FIGURE).toList();
-      Suspect worst = null;
-      double worstGap = Double.NEGATIVE_INFINITY;
-      double straight = best(words, own);
-      for (Place rival : places) {
-        boolean other =
-            rival.figure().kind().equals(figure.kind())
-                && own.stream().noneMatch(place -> place.figure().key() == rival.figure().key());
-        if (!other) {
-          continue;
-        }
-        List<Attached> theirWords = attached(rival.line(), rival.figure());
-        double crossed = shared(words, theirWords);
-        int pair = pair(said, evidence, i, rival);
-        double straightPair = 0;
-        double crossedPair = 0;
-        if (pair >= 0) {
-          List<Attached> theirs = attached(sentence, said.get(pair));
-          straightPair = best(theirs, evidence.get(pair));
-          crossedPair = best(theirs, own);
-        }
-        double gap = crossed + crossedPair - straight - straightPair;
-        if (gap > worstGap) {
-          worstGap = gap;
-          worst =
-              new Suspect(
-                  figure,
-                  rival,
-                  features(
-                      sentence,
-                      figure,
-                      own,
-                      rival,
-                      pair >= 0 ? said.get(pair) : null,
-                      new Others(said, evidence),
-                      new double[] {straight, crossed, straightPair, crossedPair},
-                      new double[] {best(bare, own), shared(bare, theirWords)}));
-        }
-      }
+      Rivalry worst = worst(sentence, others, i, places);
       if (worst != null) {
-        if (isIn(misplaced, figure)) {
-          worst.features().add("rule");
-          worst.features().add("rule", sameLanguage ? "same" : "cross");
+        Features features = features(worst, others);
+        if (isIn(misplaced, worst.figure)) {
+          features.add("rule");
+          features.add("rule", sameLanguage ? "same" : "cross");
         }
-        suspects.add(worst);
+        suspects.add(new Suspect(worst.figure, worst.rival, features));
       }
     }
     return suspects;
+  }
+
+  /// A figure, its own places, and another place that its words may be said of.
+  ///
+  /// @param pair the other figure of the sentence that the rival carries; null if there is none
+  /// @param straight how much the words of both have in common with the places of each
+  /// @param crossed and with each other's
+  private record Rivalry(
+      ReadText sentence,
+      Figure figure,
+      List<Place> own,
+      Place rival,
+      @Nullable Figure pair,
+      double straight,
+      double crossed) {}
+
+  /// The place that the words of the sentence's figure `i` fit best beside its own.
+  private @Nullable Rivalry worst(ReadText sentence, Others others, int i, List<Place> places) {
+    Figure figure = others.said.get(i);
+    List<Place> own = others.evidence.get(i);
+    if (own.isEmpty() || ONES.contains(words(sentence, figure))) {
+      return null;
+    }
+    List<Attached> words = attachments.of(sentence, figure);
+    double straight = attachments.best(words, own);
+    Rivalry worst = null;
+    for (Place rival : places) {
+      boolean other =
+          rival.figure().kind().equals(figure.kind())
+              && own.stream().noneMatch(place -> place.figure().key() == rival.figure().key());
+      if (!other) {
+        continue;
+      }
+      double crossed = attachments.shared(words, attachments.of(rival.line(), rival.figure()));
+      int k = pair(others.said, others.evidence, i, rival);
+      Figure pair = k >= 0 ? others.said.get(k) : null;
+      List<Attached> theirs = pair == null ? List.of() : attachments.of(sentence, pair);
+      double straightPair = pair == null ? 0 : attachments.best(theirs, others.evidence.get(k));
+      Rivalry rivalry =
+          new Rivalry(
+              sentence,
+              figure,
+              own,
+              rival,
+              pair,
+              straight + straightPair,
+              crossed + attachments.best(theirs, own));
+      if (worst == null || rivalry.crossed - rivalry.straight > worst.crossed - worst.straight) {
+        worst = rivalry;
+      }
+    }
+    return worst;
   }
 
   /// The figures of sentences that have too many.
@@ -191,7 +188,7 @@ final class PairedFigures {
       List<Figure> figures = paired.in(line);
       if (figures.size() > MOST_OF_SENTENCE) {
         figures.stream()
-            .collect(Collectors.groupingBy(figure -> clauseOf(line, figure).sentence()))
+            .collect(Collectors.groupingBy(figure -> Attachments.clauseOf(line, figure).sentence()))
             .values()
             .forEach(together -> addIfMany(together, crowded));
       }
@@ -232,24 +229,53 @@ final class PairedFigures {
     return text.text().substring(figure.start(), figure.end()).toLowerCase(Locale.ROOT);
   }
 
-  private Features features(
-      ReadText sentence,
-      Figure figure,
-      List<Place> own,
-      Place rival,
-      @Nullable Figure pair,
-      Others others,
-      double[] shares,
-      double[] bareShares) {
-    double straight = shares[0] + shares[2];
-    double crossed = shares[1] + shares[3];
+  private Features features(Rivalry rivalry, Others others) {
     Features features = bags.get();
-    String kind = (paired == Paired.NAMES ? "named " : "") + (pair == null ? "single" : "pair");
+    Figure figure = rivalry.figure;
+    List<Place> own = rivalry.own;
+    String kind =
+        (paired == Paired.NAMES ? "named " : "") + (rivalry.pair == null ? "single" : "pair");
     if (paired == Paired.NAMES) {
       features.add("named", figure.kind());
     }
     features.add("figures", kind);
     features.add("figures", kind, sameLanguage ? "same" : "cross");
+    shared(features, kind, rivalry);
+    covered(features, kind, rivalry);
+    ordered(features, kind, others.order(rivalry));
+    if (sameLanguage) {
+      int beside =
+          own.stream().mapToInt(place -> beside(rivalry.sentence, figure, place)).max().orElse(0);
+      features.add(
+          "beside", String.valueOf(beside), beside(rivalry.sentence, figure, rivalry.rival) + kind);
+      features.add("beside", String.valueOf(beside));
+    }
+    if (words(rivalry.sentence, figure).chars().noneMatch(Character::isDigit)) {
+      features.add("in words", kind);
+    }
+    if (figure.kind().equals(Figure.TIME)) {
+      features.add("time", kind);
+    }
+    Place first = own.getFirst();
+    if (rivalry.pair != null && first.line().equals(rivalry.rival.line())) {
+      boolean here = figure.start() < rivalry.pair.start();
+      boolean there = first.figure().start() < rivalry.rival.figure().start();
+      features.add("order", here == there ? "same" : "turned", sameLanguage ? "same" : "cross");
+    }
+    if (own.size() > 1) {
+      features.add("several", kind);
+    }
+    if (own.stream().noneMatch(place -> place.line().equals(rivalry.rival.line()))) {
+      features.add("elsewhere", kind);
+    }
+    return features;
+  }
+
+  /// What the words beside the figure have in common with those of its own places, and of the
+  /// rival.
+  private void shared(Features features, String kind, Rivalry rivalry) {
+    double straight = rivalry.straight;
+    double crossed = rivalry.crossed;
     double ratio = (crossed - straight) / (crossed + straight + 0.5);
     Chance.steps(
         features, kind + " ratio", ratio, -0.6, -0.4, -0.2, -0.1, 0.01, 0.1, 0.2, 0.3, 0.45, 0.6);
@@ -257,38 +283,15 @@ final class PairedFigures {
     Chance.steps(features, kind + " crossed", crossed, 0.5, 1, 2);
     Chance.steps(features, kind + " straight", straight, 0.2, 0.5, 1, 2);
     // figures that moved together vouch for each other; the words beside them do not
-    double bare = (bareShares[1] - bareShares[0]) / (bareShares[1] + bareShares[0] + 0.3);
-    Chance.steps(features, kind + " bare", bare, -0.5, -0.3, -0.1, 0.02, 0.1, 0.2, 0.3, 0.5);
-    covered(features, kind, sentence, figure, own, rival);
-    ordered(features, kind, others.order(figure, own.getFirst(), rival, pair));
-    if (sameLanguage) {
-      int straightBeside =
-          own.stream().mapToInt(place -> beside(sentence, figure, place)).max().orElse(0);
-      features.add(
-          "beside", String.valueOf(straightBeside), beside(sentence, figure, rival) + kind);
-      features.add("beside", String.valueOf(straightBeside));
-    }
-    if (words(sentence, figure).chars().noneMatch(Character::isDigit)) {
-      features.add("in words", kind);
-    }
-    if (figure.kind().equals(Figure.TIME)) {
-      features.add("time", kind);
-    }
-    if (pair != null) {
-      Place first = own.getFirst();
-      if (first.line().equals(rival.line())) {
-        boolean here = figure.start() < pair.start();
-        boolean there = first.figure().start() < rival.figure().start();
-        features.add("order", here == there ? "same" : "turned", sameLanguage ? "same" : "cross");
-      }
-    }
-    if (own.size() > 1) {
-      features.add("several", kind);
-    }
-    if (own.stream().noneMatch(place -> place.line().equals(rival.line()))) {
-      features.add("elsewhere", kind);
-    }
-    return features;
+    List<Attached> bare =
+        attachments.of(rivalry.sentence, rivalry.figure).stream()
+            .filter(each -> each.term().kind() != Term.Kind.FIGURE)
+            .toList();
+    double own = attachments.best(bare, rivalry.own);
+    double others =
+        attachments.shared(bare, attachments.of(rivalry.rival.line(), rivalry.rival.figure()));
+    double gap = (others - own) / (others + own + 0.3);
+    Chance.steps(features, kind + " bare", gap, -0.5, -0.3, -0.1, 0.02, 0.1, 0.2, 0.3, 0.5);
   }
 
   /// What is told in order is rarely exchanged.
@@ -308,7 +311,10 @@ final class PairedFigures {
     /// By what share of the others the order of the lines is that of the sentence if the figure
     /// stands at `rival`, and the pair in its place, more than if it stands at its own; empty if
     /// there are no others in that line.
-    OptionalDouble order(Figure figure, Place own, Place rival, @Nullable Figure pair) {
+    OptionalDouble order(Rivalry rivalry) {
+      Place own = rivalry.own.getFirst();
+      Place rival = rivalry.rival;
+      Figure figure = rivalry.figure;
       int others = 0;
       int straight = 0;
       int crossed = 0;
@@ -321,7 +327,7 @@ final class PairedFigures {
         if (other.equals(figure) || there == null) {
           continue;
         }
-        boolean paired = other.equals(pair);
+        boolean paired = other.equals(rivalry.pair);
         boolean before = other.start() < figure.start();
         int place = there.figure().start();
         others++;
@@ -345,17 +351,17 @@ final class PairedFigures {
   }
 
   /// Whether the sentence, or the clause, of the rival tells more of what is said than its own.
-  private void covered(
-      Features features,
-      String kind,
-      ReadText sentence,
-      Figure figure,
-      List<Place> own,
-      Place rival) {
+  private void covered(Features features, String kind, Rivalry rivalry) {
+    ReadText sentence = rivalry.sentence;
+    Figure figure = rivalry.figure;
+    List<Place> own = rivalry.own;
+    Place rival = rivalry.rival;
     boolean together = own.stream().anyMatch(place -> place.sharesSentenceWith(rival));
     List<Term> terms = new ArrayList<>();
     List<Clause> clauses =
-        together ? List.of(clauseOf(sentence, figure)) : clausesOf(sentence, figure);
+        together
+            ? List.of(Attachments.clauseOf(sentence, figure))
+            : Attachments.clausesOf(sentence, figure);
     for (Clause clause : clauses) {
       clause.terms().stream()
           .filter(term -> term.start() >= figure.end() || term.end() <= figure.start())
@@ -374,15 +380,16 @@ final class PairedFigures {
   private double covered(List<Term> terms, Place place, boolean clauseOnly) {
     Set<Long> keys =
         clauseOnly
-            ? LostCues.keys(clauseOf(place.line(), place.figure()))
+            ? LostCues.keys(Attachments.clauseOf(place.line(), place.figure()))
             : sentenceKeys.computeIfAbsent(
-                clauseOf(place.line(), place.figure()), _ -> sentenceKeys(place));
+                Attachments.clauseOf(place.line(), place.figure()), _ -> sentenceKeys(place));
     return likeness.shared(terms, keys);
   }
 
   private static Set<Long> sentenceKeys(Place place) {
     Set<Long> keys = new HashSet<>();
-    clausesOf(place.line(), place.figure()).forEach(clause -> keys.addAll(LostCues.keys(clause)));
+    Attachments.clausesOf(place.line(), place.figure())
+        .forEach(clause -> keys.addAll(LostCues.keys(clause)));
     return keys;
   }
 
@@ -400,167 +407,5 @@ final class PairedFigures {
         figure.end() + BESIDE <= one.length()
             && one.regionMatches(true, figure.end(), other, behind, BESIDE);
     return (before ? 1 : 0) + (after ? 1 : 0);
-  }
-
-  private double best(List<Attached> words, List<Place> places) {
-    double best = 0;
-    for (Place place : places) {
-      best = Math.max(best, shared(words, attached(place.line(), place.figure())));
-    }
-    return best;
-  }
-
-  /// How much the words of two figures have in common.
-  private double shared(List<Attached> one, List<Attached> other) {
-    double sum = 0;
-    for (Attached mine : one) {
-      double share = 0;
-      for (Attached theirs : other) {
-        if (theirs.share() > share && hasKeyOf(mine.term(), theirs.term())) {
-          share = theirs.share();
-        }
-      }
-      sum += likeness.weight(mine.term()) * mine.share() * share;
-    }
-    return sum;
-  }
-
-  private static boolean hasKeyOf(Term one, Term other) {
-    for (long key : one.keys()) {
-      for (long there : other.keys()) {
-        if (key == there) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// The words of the sentence of `figure`, each with the share of it that is this figure's and no
-  /// other's of its kind.
-  private List<Attached> attached(ReadText text, Figure figure) {
-    return attached.computeIfAbsent(figure, _ -> readAttached(text, figure));
-  }
-
-  private List<Attached> readAttached(ReadText text, Figure figure) {
-    List<Clause> clauses = clausesOf(text, figure);
-    List<Term> terms = clauses.stream().flatMap(clause -> clause.terms().stream()).toList();
-    List<Figure> kin =
-        paired.in(text).stream()
-            .filter(
-                each ->
-                    each.kind().equals(figure.kind())
-                        && clauses.getFirst().start() <= each.start()
-                        && each.start() < clauses.getLast().end())
-            .toList();
-    List<Set<Term>> listed = listed(text, clauses, kin, terms);
-    List<Attached> attached = new ArrayList<>();
-    for (Term term : terms) {
-      if (term.start() < figure.end() && term.end() > figure.start()) {
-        continue;
-      }
-      double mine = 0;
-      double all = NOBODYS;
-      for (int k = 0; k < kin.size(); k++) {
-        double near = near(clauses, terms, kin, term, kin.get(k));
-        if (!listed.isEmpty() && listed.stream().anyMatch(each -> each.contains(term))) {
-          near = listed.get(k).contains(term) ? 1 : 0;
-        }
-        all += near;
-        mine += kin.get(k).equals(figure) ? near : 0;
-      }
-      if (mine > 0.01) {
-        attached.add(new Attached(term, mine / all));
-      }
-    }
-    return attached;
-  }
-
-  private static List<Clause> clausesOf(ReadText text, Figure figure) {
-    Clause own = clauseOf(text, figure);
-    return text.clauses().stream().filter(clause -> clause.sentence() == own.sentence()).toList();
-  }
-
-  private static Clause clauseOf(ReadText text, Figure figure) {
-    return text.clauses().stream()
-        .filter(clause -> clause.start() <= figure.start() && figure.start() < clause.end())
-        .findFirst()
-        .orElse(text.clauses().getFirst());
-  }
-
-  private static double near(
-      List<Clause> clauses, List<Term> terms, List<Figure> kin, Term term, Figure figure) {
-    boolean behind = term.start() >= figure.end();
-    int from = behind ? figure.end() : term.end();
-    int to = behind ? term.start() : figure.start();
-    int between = 0;
-    for (Term each : terms) {
-      if (each.kind() != Term.Kind.PAIR && each.start() >= from && each.end() <= to) {
-        between++;
-      }
-    }
-    boolean beyond = kin.stream().anyMatch(each -> each.start() >= from && each.end() <= to);
-    boolean same =
-        clauses.stream()
-            .anyMatch(
-                clause ->
-                    clause.start() <= Math.min(term.start(), figure.start())
-                        && Math.max(term.start(), figure.start()) < clause.end());
-    boolean counted = behind && between == 0 && figure.kind().equals("count");
-    return Math.exp(-between / FADE)
-        * (same ? 1 : OTHER_CLAUSE)
-        * (beyond ? BEYOND : 1)
-        * (counted ? COUNTED : 1);
-  }
-
-  /// Where a sentence lists things and then their figures (A、B和C分别为1、2和3): the words of each thing
-  /// by the place of its figure; empty if it does not.
-  private static List<Set<Term>> listed(
-      ReadText text, List<Clause> clauses, List<Figure> kin, List<Term> terms) {
-    String sentence = text.text().substring(clauses.getFirst().start(), clauses.getLast().end());
-    if (kin.size() < 2 || RESPECTIVE.stream().noneMatch(sentence::contains)) {
-      return List.of();
-    }
-    int end = kin.getFirst().start();
-    int start = clauses.getFirst().start();
-    for (Clause clause : clauses) {
-      for (Figure figure : text.figures()) {
-        if (figure.end() <= end && figure.start() >= clause.start() && figure.end() > start) {
-          start =
-              Math.max(start, figure.kind().equals(kin.getFirst().kind()) ? figure.end() : start);
-        }
-      }
-    }
-    List<int[]> items = items(text.text(), start, end);
-    if (items.size() < kin.size()) {
-      return List.of();
-    }
-    List<Set<Term>> listed = new ArrayList<>();
-    for (int[] item : items.subList(items.size() - kin.size(), items.size())) {
-      Set<Term> own = new HashSet<>();
-      terms.stream()
-          .filter(term -> term.start() >= item[0] && term.end() <= item[1])
-          .forEach(own::add);
-      listed.add(own);
-    }
-    return listed;
-  }
-
-  private static List<int[]> items(String text, int from, int to) {
-    List<int[]> items = new ArrayList<>();
-    int start = from;
-    for (int i = from; i < to; i++) {
-      boolean joint = "、和与及,，".indexOf(text.charAt(i)) >= 0 || text.startsWith(" and ", i);
-      if (joint) {
-        if (i > start) {
-          items.add(new int[] {start, i});
-        }
-        start = i + 1;
-      }
-    }
-    if (to > start) {
-      items.add(new int[] {start, to});
-    }
-    return items;
   }
 }
