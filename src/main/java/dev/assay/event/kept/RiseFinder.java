@@ -79,6 +79,10 @@ public final class RiseFinder {
       newest = List.copyOf(newest);
     }
 
+    private Scored with(List<ArticleId> texts) {
+      return new Scored(kind, things, this.texts, sources, expected, score, isNew, texts);
+    }
+
     /// What it goes by: the id of a name, or the kind with what it is of.
     public String id() {
       return switch (kind) {
@@ -178,11 +182,14 @@ public final class RiseFinder {
                             List.of(one.entity()),
                             now.getOrDefault(one.entity(), 0),
                             one.texts(),
-                            () -> newest(one.entity()))
+                            List::of)
                         .stream())
             .sorted(Scored.QUIETEST)
             .toList();
-    List<Scored> quiet = new ArrayList<>(all.stream().limit(MOST_QUIET).toList());
+    // Texts are asked for those alone that are told.
+    List<Scored> quiet =
+        new ArrayList<>(
+            all.stream().limit(MOST_QUIET).map(one -> one.with(newest(one.id()))).toList());
     Set<String> names = all.stream().map(Scored::id).collect(Collectors.toSet());
     quiet.addAll(new PairRises(table, outlets, window).quiet(names, MOST_QUIET));
     return quiet;
