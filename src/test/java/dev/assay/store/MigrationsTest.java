@@ -50,6 +50,24 @@ final class MigrationsTest {
     assertThat(Store.SCHEMA_VERSION).isEqualTo(highest);
   }
 
+  /// As a process leaves it that was ended while it made the desk.
+  @Test
+  void aDeskWhoseMakingWasBrokenOffIsMadeAnew() throws IOException {
+    Files.writeString(folder.resolve("assay.db.new"), "half of a database");
+    Files.writeString(folder.resolve("assay.db.new-wal"), "and what was to come into it");
+
+    try (Store store = SqliteStore.openToWrite(folder)) {
+      long articles = store.read(session -> session.articles().count().articles());
+      assertThat(articles).isZero();
+      assertThat(store.integrityProblems()).isEmpty();
+    }
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("assay.db", "writer.lock");
+    }
+  }
+
   @Test
   void bothComeToTheSameTablesAndColumns() {
     PostgresServer server = PostgresServer.shared();

@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -267,6 +266,16 @@ public final class SqliteStore implements Store {
   }
 
   private static SQLiteDataSource source(Path folder, boolean queryOnly) {
+    return source(database(folder), config(queryOnly));
+  }
+
+  static SQLiteDataSource source(Path database, SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + database);
+    return source;
+  }
+
+  static SQLiteConfig config(boolean queryOnly) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -275,9 +284,7 @@ public final class SqliteStore implements Store {
     config.setGetGeneratedKeys(false); // ids are ours: one query less after each change
     config.setTransactionMode(
         queryOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + database(folder));
-    return source;
+    return config;
   }
 
   private static HikariDataSource pool(Path folder) {
@@ -292,28 +299,23 @@ public final class SqliteStore implements Store {
 
   private static void migrate(Path folder) {
     checkNotEmpty(folder);
-    int version = Files.exists(database(folder)) ? version(folder) : 0;
-    checkNotNewer(folder, version);
-    if (version == SCHEMA_VERSION) {
+    if (!Files.exists(database(folder))) {
+      make(folder);
       return;
     }
-    makeOwn(database(folder));
-    Flyway.configure()
-        .dataSource(source(folder, false))
-        .locations("classpath:db/sqlite")
-        .outOfOrder(true)
-        .load()
-        .migrate();
-    Jdbi.create(source(folder, false))
-        .useHandle(handle -> handle.execute("pragma user_version=" + SCHEMA_VERSION));
+    int version = version(folder);
+    checkNotNewer(folder, version);
+    if (version != SCHEMA_VERSION) {
+      Migrations.run(source(folder, false));
+    }
   }
 
-  private static void makeOwn(Path file) {
+  private static void make(Path folder) {
     try {
-      OwnFiles.makeFile(file);
+      Migrations.make(folder);
     } catch (IOException e) {
       throw new StoreException(
-          "The database %s cannot be made: %s.".formatted(file, e.getMessage()), e);
+          "The database %s cannot be made: %s.".formatted(database(folder), e.getMessage()), e);
     }
   }
 
