@@ -204,7 +204,7 @@ final class ContextReader {
     for (int k = index - 1; k >= 0 && index - k < 3; k--) {
       Place before = places.get(k);
       if (before.kind().equals(place.kind())) {
-        if (isChange(text, before.end(), place.start())) {
+        if (isChange(text, before.end(), place.start()) || isFromTo(text, before, place)) {
           marks.add(Context.TO, TERM);
         } else if (isChangeBack(text, before, place)) {
           marks.add(Context.FROM, TERM);
@@ -215,7 +215,7 @@ final class ContextReader {
     for (int k = index + 1; k < places.size() && k - index < 3; k++) {
       Place after = places.get(k);
       if (after.kind().equals(place.kind())) {
-        if (isChange(text, place.end(), after.start())) {
+        if (isChange(text, place.end(), after.start()) || isFromTo(text, place, after)) {
           marks.add(Context.FROM, TERM);
         } else if (isChangeBack(text, place, after)) {
           marks.add(Context.TO, TERM);
@@ -234,6 +234,15 @@ final class ContextReader {
         && endsWith(text, first.start(), TO_WORD)
         && endsWith(text, to, FROM_WORD)
         && !isChange(text, from, to);
+  }
+
+  /// 从12人精简到9人, whatever the verb.
+  private static boolean isFromTo(char[] text, Place first, Place second) {
+    boolean near = second.start() > first.end() && second.start() - first.end() <= TO_REACH;
+    return near
+        && first.start() > 0
+        && "从由自".indexOf(text[first.start() - 1]) >= 0
+        && "到至".indexOf(text[second.start() - 1]) >= 0;
   }
 
   private static boolean endsWith(char[] text, int end, String word) {

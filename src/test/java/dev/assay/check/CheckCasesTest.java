@@ -49,8 +49,7 @@ final class CheckCasesTest {
           "The board meets every three months.",
           "The fund holds 19 million shares.",
           "29 people died, and 96 were saved.",
-          "布兰尼克的税前利润为5200万克朗。",
-          "The company's staff was cut to 8,600 people.");
+          "布兰尼克的税前利润为5200万克朗。");
 
   /// Known to be passed: the words of another number of the same value are near enough.
   private static final Set<String> KNOWN_PASSED =
@@ -74,7 +73,6 @@ final class CheckCasesTest {
           "The bank lends to 3,000 banks.",
           "投诉量增加了一成。",
           "The ferry fare went up to $6.",
-          "The company's staff was cut to 12,000 people.",
           "访客可停留12小时。",
           "驳船运出砾石110万吨。");
 

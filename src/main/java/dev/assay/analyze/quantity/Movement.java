@@ -71,8 +71,15 @@ final class Movement {
   private boolean isLevel(BasisReader.Nearest nearest) {
     int start = places.get(index).start();
     boolean second = index > 0 && start - places.get(index - 1).end() <= LONGEST_TO;
+    boolean first = isBeforeTo(places.get(index).end());
     boolean isRate = RATE.matcher(between(Math.max(0, start - RATE_REACH), start)).find();
-    return !isRate && (second || nearest.tellsCourse());
+    return !isRate && (first || second || nearest.tellsCourse());
+  }
+
+  /// From 12 to 9, 从12人精简到9人: whether what it came to stands near behind a number.
+  private boolean isBeforeTo(int end) {
+    int next = index + 1 < places.size() ? places.get(index + 1).start() : end;
+    return next - end <= LONGEST_TO && TO.matcher(between(end, next)).find();
   }
 
   /// Nothing where numbers overlap.
