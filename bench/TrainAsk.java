@@ -25,8 +25,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A FOLDER is a data folder into which the documents of a set were imported (`assay import --batch`;
 /// for questions in the other language also `assay dictionary add`), and in it `questions.jsonl`:
 /// `{"id", "part", "lang", "type", "question", "answerable"}` and what is right: `refs` (sentences)
-/// with `docs`, `answers` (strings) with `scope`, or `gold` (a document). Questions of part `T` are
-/// not learned from: `bench/ask.py` measures those.
+/// with `docs` (none: any document), `answers` (strings) with `scope`, or `gold` (a document). Questions of part `T` are
+/// not learned from: `bench/ask.py` measures those. `times`: how often it is taught, for a small set.
 final class TrainAsk {
 
   /// Half of a reference must stand in a sentence, by groups of four letters.
@@ -46,6 +49,22 @@ final class TrainAsk {
 
   /// Of each so many questions for one fact one is asked again of the articles without its answer.
   private static final int STRIPPED = 4;
+
+  /// Of each so many questions one is asked again of another year or country.
+  private static final int OF_ANOTHER = 3;
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+  private static final List<String> CODES =
+      List.of("US", "CN", "JP", "DE", "FR", "GB", "RU", "IN", "AU", "CA", "BR", "IT", "ES", "KR");
+
+  /// The same countries in each language.
+  private static final List<List<String>> COUNTRIES =
+      List.of(names(Locale.ENGLISH), names(Locale.SIMPLIFIED_CHINESE), names(Locale.TRADITIONAL_CHINESE));
+
+  private static List<String> names(Locale language) {
+    return CODES.stream().map(code -> Locale.of("", code).getDisplayCountry(language)).toList();
+  }
 
   private final AskTraining training = new AskTraining();
   private final Lexicon lexicon = Lexicon.shipped();
@@ -91,6 +110,9 @@ final class TrainAsk {
         if (!question.path("part").asString("").equals("T")) {
           Labelled one = labelled(folder, question, document);
           labelled.add(one);
+          if (one.answerable() && one.id().hashCode() % OF_ANOTHER == 0) {
+            ofAnother(one).ifPresent(labelled::add);
+          }
           if (isStripped(question)) {
             training.read(
                 List.of(withoutAnswer(one)),
@@ -116,6 +138,8 @@ final class TrainAsk {
         id,
         page,
         set,
+        question.path("times").asInt(1),
+        !question.has("gold"),
         question.path("question").asString(""),
         scope,
         right(question, document),
@@ -135,7 +159,7 @@ final class TrainAsk {
       Set<ArticleId> docs = articles(question.path("docs"), document);
       List<String> references = references(question);
       return (article, _, text) ->
-          docs.contains(article) && references.stream().anyMatch(one -> isSame(one, plain(text)));
+          (docs.isEmpty() || docs.contains(article)) && references.stream().anyMatch(one -> isSame(one, plain(text)));
     }
     if (question.has("answers")) {
       List<String> answers = new ArrayList<>();
@@ -199,9 +223,33 @@ final class TrainAsk {
         && Math.floorMod(question.path("id").asString("").hashCode() * 17, STRIPPED) == 0;
   }
 
-  private static Labelled withoutAnswer(Labelled one) {
+  /// The same question of another year or, if it names none, of another country: what was right
+  /// answers it no more.
+  private static Optional<Labelled> ofAnother(Labelled one) {
+    int by = Math.floorMod(one.id().hashCode() * 31, 1_000);
+    Matcher year = YEAR.matcher(one.question());
+    if (year.find()) {
+      int other = Integer.parseInt(year.group()) - 9 - by % 15;
+      return Optional.of(unanswered(one, "y", year.replaceAll(Integer.toString(other))));
+    }
+    for (List<String> names : COUNTRIES) {
+      for (String name : names) {
+        if (one.question().contains(name)) {
+          String other = names.get((names.indexOf(name) + 1 + by % (names.size() - 1)) % names.size());
+          return Optional.of(unanswered(one, "c", one.question().replace(name, other)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Labelled unanswered(Labelled one, String mark, String question) {
     return new Labelled(
-        one.id() + "s", one.page(), "stripped", one.question(), one.scope(), one.right(), false);
+        one.id() + mark, one.page(), one.set(), one.times(), true, question, one.scope(), one.right(), false);
+  }
+
+  private static Labelled withoutAnswer(Labelled one) {
+    return unanswered(one, "s", one.question());
   }
 
   /// The articles without the sentences that answer.

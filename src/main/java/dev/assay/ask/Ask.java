@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
@@ -66,10 +66,16 @@ public final class Ask {
   private static final Set<Language> OTHER_LANGUAGES =
       Set.of(new Language("ja"), new Language("ko"));
 
-  /// From this on an answer is trusted, and below the other none is shown.
+  /// How likely there must be an answer for it to be trusted; below the other none is shown.
   private static final double TRUSTED = 0.6;
 
   private static final double DOUBTED = 0.5;
+
+  /// How likely the first sentence must tell what is asked for the answer to be trusted; below the
+  /// other none is shown. Where there is an answer, so few as one of six such sentences tell it.
+  private static final double TELLING = 0.28;
+
+  private static final double HARDLY_TELLING = 0.12;
 
   /// A term that weighs less than this part of the heaviest is not missed.
   private static final double MISSED = 0.5;
@@ -255,6 +261,13 @@ public final class Ask {
             });
   }
 
+  /// How far what was found is trusted to answer.
+  private enum Trust {
+    NONE,
+    LITTLE,
+    FULL
+  }
+
   /// One question on its way.
   private final class Asking {
     private final Past.At at;
@@ -305,15 +318,14 @@ public final class Ask {
     }
 
     private Answer answer(Found found, Look look, Searched searched) {
-      double[] likely = found.weighed(weights.each());
-      List<Integer> chosen =
-          SentenceChoice.of(found, weights.first().probabilities(found.features()), likely);
-      double trust =
-          chosen.isEmpty() ? 0 : weights.any().probability(found.trusted(chosen.getFirst()));
+      List<Features> seen = found.told(weights.first(), weights.each());
+      double[] told = Found.told(seen, weights);
+      List<Integer> chosen = SentenceChoice.of(found, told);
+      Trust trust = trust(found, chosen, seen, told);
       // beside figures of the ledger one sentence is enough
       int most = look.counted() == null ? chosen.size() : 1;
       List<CandidateSentence> shown =
-          trust < DOUBTED
+          trust == Trust.NONE
               ? List.of()
               : withCompany(chosen.stream().limit(most).map(found.candidates()::get).toList());
       List<BriefSentence> sentences = new ArrayList<>();
@@ -325,6 +337,17 @@ public final class Ask {
         say(sentence(one), sentences);
       }
       return finished(found, look, searched, trust, sentences);
+    }
+
+    private Trust trust(Found found, List<Integer> chosen, List<Features> seen, double[] told) {
+      if (chosen.isEmpty()) {
+        return Trust.NONE;
+      }
+      int best = chosen.getFirst();
+      double any = weights.any().probability(found.any(best, seen));
+      return any < DOUBTED || told[best] < HARDLY_TELLING
+          ? Trust.NONE
+          : any < TRUSTED || told[best] < TELLING ? Trust.LITTLE : Trust.FULL;
     }
 
     /// A sentence is said once, and no more than a few are.
@@ -355,7 +378,7 @@ public final class Ask {
     }
 
     private Answer finished(
-        Found found, Look look, Searched searched, double trust, List<BriefSentence> sentences) {
+        Found found, Look look, Searched searched, Trust trust, List<BriefSentence> sentences) {
       LedgerFigures.Counted figures = look.counted();
       boolean counted = figures != null;
       List<String> missing = counted ? List.of() : missing(found, sentences);
@@ -384,11 +407,11 @@ public final class Ask {
     }
 
     private State state(
-        boolean counted, double trust, List<String> missing, List<BriefSentence> sentences) {
+        boolean counted, Trust trust, List<String> missing, List<BriefSentence> sentences) {
       if (sentences.isEmpty()) {
         return State.REFUSED;
       }
-      return counted || trust >= TRUSTED && missing.isEmpty() ? State.ANSWERED : State.PARTLY;
+      return counted || trust == Trust.FULL && missing.isEmpty() ? State.ANSWERED : State.PARTLY;
     }
 
     private @Nullable Reason reason(State state, Found found, Look look, List<String> missing) {

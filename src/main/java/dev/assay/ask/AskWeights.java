@@ -7,20 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How much each feature counts, as it was learned: which sentence comes first, which further ones
-/// answer, and whether any does. Immutable; safe for use by many threads.
+/// answer, whether one says what is asked at all, and whether any does. Immutable; safe for use by
+/// many threads.
 ///
 /// @param first chooses among sentences
-/// @param each tells of one sentence how likely it is a part of the answer
+/// @param each tells of one sentence how likely it is a part of the answer, if there is one
+/// @param told tells of one sentence how likely it says what is asked
 /// @param any tells how likely there is an answer
-record AskWeights(Weights first, Weights each, Weights any) {
+record AskWeights(Weights first, Weights each, Weights told, Weights any) {
 
   static final String FIRST = "f ";
   static final String EACH = "s ";
-  static final String ANY = "t ";
+  static final String TOLD = "t ";
+  static final String ANY = "a ";
 
   static AskWeights of(Lexicon lexicon) {
     LexiconFile file = lexicon.once("ask-weights.tsv");
-    return new AskWeights(of(file, FIRST), of(file, EACH), of(file, ANY));
+    return new AskWeights(of(file, FIRST), of(file, EACH), of(file, TOLD), of(file, ANY));
   }
 
   private static Weights of(LexiconFile file, String model) {

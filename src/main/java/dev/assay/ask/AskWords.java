@@ -31,6 +31,7 @@ final class AskWords {
 
   private final List<Pattern> doubts = new ArrayList<>();
   private final List<Pattern> points = new ArrayList<>();
+  private final List<Pattern> defines = new ArrayList<>();
   private final Map<String, Double> worth = new HashMap<>();
 
   private record Asking(AskedKind kind, Pattern words) {}
@@ -71,6 +72,7 @@ final class AskWords {
         case "asks" -> asking.add(new Asking(kind, any(words)));
         case "doubts" -> doubts.add(any(words));
         case "points" -> points.add(any(words));
+        case "defines" -> defines.add(any(words));
         case String _ -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
       }
     }
@@ -115,6 +117,11 @@ final class AskWords {
   /// Whether a sentence in [#plain] form begins with a word that stands for something said before.
   boolean pointsBack(String sentence) {
     return points.stream().anyMatch(words -> words.matcher(sentence).lookingAt());
+  }
+
+  /// Whether words in [#plain] form that begin with a name go on to say what it is.
+  boolean defines(String words) {
+    return defines.stream().anyMatch(pattern -> pattern.matcher(words).find());
   }
 
   /// Where a sentence in [#plain] form has words that answer questions of this kind.

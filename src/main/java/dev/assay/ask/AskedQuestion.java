@@ -12,7 +12,8 @@ import java.util.Set;
 ///
 /// @param text as it was asked
 /// @param chinese whether it is Chinese
-/// @param weights what each term says; 0 for one that belongs to the asking
+/// @param weights what each term says: until sentences were read, how much of it is asked for; 0
+///   for one that belongs to the asking
 /// @param properties what a figure that it asks for measures; empty if it does not say
 /// @param families units that such a figure can have; empty if it does not say
 /// @param times that it names
@@ -37,6 +38,12 @@ record AskedQuestion(
   /// What a term says, 0 for one that belongs to the asking.
   double weight(int term) {
     return weights.get(term);
+  }
+
+  /// The same question with other weights.
+  AskedQuestion withWeights(List<Double> others) {
+    return new AskedQuestion(
+        text, chinese, kind, terms, others, properties, families, times, quantities, before, after);
   }
 
   int size() {

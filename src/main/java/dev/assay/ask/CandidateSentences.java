@@ -33,15 +33,46 @@ final class CandidateSentences {
 
   private record Guessed(CandidateSentence sentence, double guess) {}
 
+  /// A question, with what its terms say among the sentences that were read.
+  record Read(AskedQuestion question, List<CandidateSentence> best) {}
+
   /// The best candidates of `articles`, which stand best first.
-  static List<CandidateSentence> of(AskedQuestion question, List<Article> articles) {
-    List<Guessed> found = new ArrayList<>();
-    int read = 0;
-    for (int rank = 0; rank < articles.size() && read < MOST_TEXT; rank++) {
+  static Read of(AskedQuestion question, List<Article> articles) {
+    List<ReadArticle> read = new ArrayList<>();
+    int length = 0;
+    for (int rank = 0; rank < articles.size() && length < MOST_TEXT; rank++) {
       ReadArticle article = ReadArticle.of(question, articles.get(rank), rank);
-      read += article.length();
-      article.sentences().forEach(one -> found.add(new Guessed(one, one.guess())));
+      length += article.length();
+      read.add(article);
     }
+    AskedQuestion weighed = weighed(question, read);
+    read.forEach(article -> article.weigh(weighed));
+    return new Read(weighed, best(read));
+  }
+
+  /// What each term of a question says: much, if few of the sentences that were found have it.
+  /// Among whole articles a word would say nothing that each of them has somewhere.
+  private static AskedQuestion weighed(AskedQuestion question, List<ReadArticle> read) {
+    double sentences = 0;
+    double[] stands = new double[question.size()];
+    for (ReadArticle article : read) {
+      sentences += article.sentences().size();
+      double[] here = article.stands();
+      for (int i = 0; i < stands.length; i++) {
+        stands[i] += here[i];
+      }
+    }
+    List<Double> weights = new ArrayList<>();
+    for (int i = 0; i < stands.length; i++) {
+      weights.add(question.weight(i) * ReadArticle.rarity(stands[i], sentences));
+    }
+    return question.withWeights(weights);
+  }
+
+  private static List<CandidateSentence> best(List<ReadArticle> read) {
+    List<Guessed> found = new ArrayList<>();
+    read.forEach(
+        article -> article.sentences().forEach(one -> found.add(new Guessed(one, one.guess()))));
     found.sort(Comparator.comparingDouble(Guessed::guess).reversed());
     List<CandidateSentence> best = found.stream().limit(MOST).map(Guessed::sentence).toList();
     return withFollowing(best);

@@ -20,6 +20,17 @@ final class QuestionReader {
   /// What stands for a number that is asked for.
   private static final Pattern ASKED_NUMBER = Pattern.compile("多少|第几|几|how many|how much");
 
+  /// What makes any word that holds it one that asks: 谁是, 多少个.
+  private static final Pattern ASKING = Pattern.compile("谁|什么|哪|多少|怎|^[几何].$");
+
+  private static final double SINGLE = 0.4;
+
+  /// A question for nothing but what something is: its name alone stands beside the asking.
+  private static final Pattern NAMES_A_THING =
+      Pattern.compile(
+          "^(?:what|who) (?:is|are|was|were) (?!.* (?:of|in|for|to|on|at|that|which|did|does|do|has|have) ).+"
+              + "|^[^的，]{1,24}(?:是什么|是谁|是啥)(?:机构|公司|组织|东西|人|项目)?[？?。]?$");
+
   /// How far before the words that ask the term may end that is asked of, in characters.
   private static final int NEAR = 8;
 
@@ -48,7 +59,7 @@ final class QuestionReader {
     return new AskedQuestion(
         question,
         chinese,
-        asked.kind(),
+        kind(asked, plain, measured),
         terms,
         weights(plain, terms.terms()),
         measured.properties(),
@@ -59,13 +70,22 @@ final class QuestionReader {
         after(asked, terms.terms()));
   }
 
-  /// Words that ask, or say only whose words are asked for, find nothing.
+  private static AskedKind kind(Asked asked, String plain, MeasureWords.Measured measured) {
+    boolean open = asked.kind() == AskedKind.OTHER || asked.kind() == AskedKind.LIST;
+    boolean thing = measured.properties().isEmpty() && NAMES_A_THING.matcher(plain).find();
+    return open && thing ? AskedKind.DEFINITION : asked.kind();
+  }
+
+  /// Words that ask, or say only whose words are asked for, find nothing; a Chinese word of one
+  /// character that is no name says little.
   private List<Double> weights(String plain, List<AskedTerms.Term> terms) {
-    return terms.stream()
-        .map(
-            term ->
-                term.named() ? term.rarity() : term.rarity() * words.worth(term.span().in(plain)))
-        .toList();
+    return terms.stream().map(term -> term.named() ? 1.0 : worth(term.span().in(plain))).toList();
+  }
+
+  private double worth(String word) {
+    boolean single = word.length() == 1 && HanScript.isHan(word.charAt(0));
+    boolean asks = ASKING.matcher(word).find();
+    return asks ? 0 : words.worth(word) * (single ? SINGLE : 1);
   }
 
   private static boolean isChinese(String text) {

@@ -1,6 +1,5 @@
 package dev.assay.ask;
 
-import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
@@ -15,18 +14,13 @@ final class ReadArticle {
   /// Characters that are read of one article.
   private static final int MOST_TEXT = 250_000;
 
-  /// Longer than a sentence can be: a table, or text without stops.
-  private static final int LONGEST = 1_200;
-
-  private static final int SHORTEST = 3;
-
   /// What a term tells of a sentence that stands at the head of the article.
   private static final double IN_HEAD = 0.25;
 
   /// Paragraphs that say what an article is about.
   private static final int LEAD = 2;
 
-  private final AskedQuestion question;
+  private AskedQuestion question;
   private final Article article;
   private final int rank;
   private final List<CandidateSentence> sentences = new ArrayList<>();
@@ -54,7 +48,6 @@ final class ReadArticle {
       }
       read.add(paragraph);
     }
-    read.weighTerms();
     return read;
   }
 
@@ -66,12 +59,10 @@ final class ReadArticle {
     if (paragraph.number() <= LEAD) {
       head = Presence.either(head, here);
     }
-    for (Span span : Sentences.of(paragraph.text())) {
-      if (span.length() >= SHORTEST && span.length() <= LONGEST) {
-        sentences.add(
-            new CandidateSentence(
-                this, sentences.size(), paragraph, span, places.within(span), here));
-      }
+    for (Span span : SentenceSpans.of(paragraph)) {
+      sentences.add(
+          new CandidateSentence(
+              this, sentences.size(), paragraph, span, places.within(span), here));
     }
   }
 
@@ -79,18 +70,34 @@ final class ReadArticle {
     return places.within(CandidateSentences.all(text)).degrees();
   }
 
+  /// In how many of its sentences each term stands.
+  double[] stands() {
+    double[] stands = new double[local.length];
+    for (CandidateSentence sentence : sentences) {
+      for (int i = 0; i < stands.length; i++) {
+        stands[i] += sentence.own().degrees()[i];
+      }
+    }
+    return stands;
+  }
+
   /// A term that stands in every sentence tells none from the others, and one that stands in the
   /// title or at the head is what the article is about: it tells the article.
-  private void weighTerms() {
+  ///
+  /// @param weighed the question, with what its terms say among the sentences of all articles
+  void weigh(AskedQuestion weighed) {
+    question = weighed;
+    double[] stands = stands();
     double rarest = Math.log(2 * sentences.size() + 2);
     for (int i = 0; i < local.length; i++) {
-      double stands = 0;
-      for (CandidateSentence sentence : sentences) {
-        stands += sentence.own().degrees()[i];
-      }
-      double rare = Math.log(1 + (sentences.size() - stands + 0.5) / (stands + 0.5)) / rarest;
+      double rare = rarity(stands[i], sentences.size()) / rarest;
       local[i] = rare * Math.sqrt(question.weight(i)) * (1 - (1 - IN_HEAD) * head[i]);
     }
+  }
+
+  /// What a term says that stands in so many of `all` sentences.
+  static double rarity(double stands, double all) {
+    return Math.log(1 + (all - stands + 0.5) / (stands + 0.5));
   }
 
   AskedQuestion question() {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Chooses which sentences are shown: the likeliest first, then each that is likely enough and says
 /// something else.
@@ -18,13 +20,14 @@ final class SentenceChoice {
   /// The same, where one sentence is mostly the whole answer.
   private static final int MOST_OF_SHORT = 3;
 
-  /// How likely a further sentence must be, by itself and beside the likeliest.
-  private static final double LEAST = 0.1;
+  /// How likely a further sentence must tell what is asked, by itself and beside the likeliest.
+  private static final double LEAST = 0.28;
 
-  private static final double BESIDE_BEST = 0.2;
+  private static final double BESIDE_BEST = 0.35;
 
-  /// The latter, where one sentence is mostly the whole answer.
-  private static final double BESIDE_BEST_OF_SHORT = 0.5;
+  /// The former where it is mostly told in several sentences, for those of an article that was
+  /// chosen.
+  private static final double LEAST_OF_SEVERAL = 0.2;
 
   /// What a term of the question is worth that no chosen sentence or its article has yet.
   private static final double FURTHER = 3;
@@ -33,37 +36,53 @@ final class SentenceChoice {
   /// helped, 这一举措.
   private static final double FOLLOWING = 6;
 
+  /// The share of a sentence that stands in another one that says it.
+  private static final double SAID_AGAIN = 0.75;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+
   private SentenceChoice() {}
 
   /// The places of the candidates that are shown, the first the likeliest.
-  static List<Integer> of(Found found, double[] first, double[] likely) {
-    List<Integer> ranked = ranked(found, first, likely);
+  static List<Integer> of(Found found, double[] likely) {
+    List<Integer> ranked = ranked(found, likely);
     double likeliest = Arrays.stream(likely).max().orElse(0);
     boolean isShort = found.question().kind().isShort();
-    double beside = isShort ? BESIDE_BEST_OF_SHORT : BESIDE_BEST;
-    double least = Math.max(LEAST, beside * likeliest);
     int most = Math.min(isShort ? MOST_OF_SHORT : MOST, ranked.size());
     int shown = 1;
-    while (shown < most
-        && likelyBeside(found, ranked.get(shown), ranked.subList(0, shown), likely) >= least) {
+    while (shown < most) {
+      List<Integer> chosen = ranked.subList(0, shown);
+      int next = ranked.get(shown);
+      boolean goesOn = !isShort && isOfOne(found, next, chosen);
+      double least = Math.max(goesOn ? LEAST_OF_SEVERAL : LEAST, BESIDE_BEST * likeliest);
+      if (likelyBeside(found, next, chosen, likely) < least) {
+        break;
+      }
       shown++;
     }
     return ranked.subList(0, Math.min(shown, ranked.size()));
   }
 
+  /// Whether a candidate stands in the article of a chosen one.
+  private static boolean isOfOne(Found found, int candidate, List<Integer> chosen) {
+    CandidateSentence one = found.candidates().get(candidate);
+    return chosen.stream().anyMatch(place -> found.candidates().get(place).in() == one.in());
+  }
+
   /// The places of the best candidates, each for what those before it do not say.
-  static List<Integer> ranked(Found found, double[] first, double[] likely) {
+  static List<Integer> ranked(Found found, double[] likely) {
     List<CandidateSentence> candidates = found.candidates();
+    List<Set<String>> groups = candidates.stream().map(SentenceChoice::groups).toList();
     List<Integer> chosen = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    List<Set<String>> told = new ArrayList<>();
     double[] covered = new double[found.question().size()];
     while (chosen.size() < MOST) {
       int next = -1;
       double most = 0;
       for (int i = 0; i < candidates.size(); i++) {
-        if (!chosen.contains(i) && !told.contains(key(candidates.get(i)))) {
+        if (!chosen.contains(i) && !says(told, groups.get(i))) {
           double worth =
-              (chosen.isEmpty() ? first[i] : likelyBeside(found, i, chosen, likely))
+              likelyBeside(found, i, chosen, likely)
                   * (1 + FURTHER * further(found, candidates.get(i), covered));
           if (worth > most) {
             most = worth;
@@ -75,7 +94,7 @@ final class SentenceChoice {
         break;
       }
       chosen.add(next);
-      told.add(key(candidates.get(next)));
+      told.add(groups.get(next));
       covered = Presence.either(covered, candidates.get(next).in().whole());
     }
     return chosen;
@@ -106,8 +125,30 @@ final class SentenceChoice {
     return sum == 0 ? 0 : sum / found.question().whole();
   }
 
-  /// The letters of a sentence: said again, it says nothing more.
-  private static String key(CandidateSentence candidate) {
-    return AskWords.plain(candidate.text()).replaceAll("[^\\p{L}\\p{N}]", "");
+  /// Whether one of the told sentences says nearly the same, or more: said again, it says nothing.
+  /// With a number of its own it says something.
+  private static boolean says(List<Set<String>> told, Set<String> groups) {
+    return told.stream()
+        .anyMatch(
+            one ->
+                groups.stream().filter(one::contains).count() >= SAID_AGAIN * groups.size()
+                    && groups.stream().allMatch(group -> !isNumber(group) || one.contains(group)));
+  }
+
+  private static boolean isNumber(String group) {
+    return Character.isDigit(group.charAt(0));
+  }
+
+  /// The letters of a sentence, in groups of as many as make a word, and its numbers.
+  private static Set<String> groups(CandidateSentence candidate) {
+    String plain = AskWords.plain(candidate.text());
+    String letters = plain.replaceAll("\\P{L}", "");
+    int size = candidate.article().language().isChinese() ? 2 : 5;
+    Set<String> groups =
+        new HashSet<>(NUMBER.matcher(plain).results().map(MatchResult::group).toList());
+    for (int i = 0; i + size <= Math.max(size, letters.length()); i++) {
+      groups.add(letters.substring(i, Math.min(letters.length(), i + size)));
+    }
+    return groups;
   }
 }

@@ -8,12 +8,14 @@ import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.article.Article;
+import dev.assay.search.AskedTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What speaks for each of the sentences that may answer a question, and what for that none does.
@@ -30,6 +32,12 @@ final class SentenceFeatures {
   /// Two terms of a question that are this near in a sentence, in characters, stand together.
   private static final int TOGETHER = 24;
 
+  /// From this on something stands there.
+  private static final double HALF = 0.5;
+
+  /// How far from the beginning of a name it may be said what it is, in characters.
+  private static final int DEFINED_WITHIN = 60;
+
   private final AskedQuestion question;
   private final AskWords words;
   private final QuantityExtractor numbers;
@@ -38,6 +46,11 @@ final class SentenceFeatures {
   private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
       new IdentityHashMap<>();
   private final int[] byRarity;
+
+  /// Which terms are names, and which are numbers.
+  private final boolean[] proper;
+
+  private final boolean[] number;
   private final double mostOwn;
   private final double mostGuess;
   private final double mostContent;
@@ -61,9 +74,34 @@ final class SentenceFeatures {
             .sorted(Comparator.comparingDouble(i -> -question.weight(i)))
             .mapToInt(i -> i)
             .toArray();
+    this.proper = properNames(question);
+    this.number = new boolean[question.size()];
+    for (int i = 0; i < number.length; i++) {
+      number[i] = question.terms().terms().get(i).number();
+    }
     this.mostOwn = most(c -> question.share(c.own().degrees()));
     this.mostContent = most(c -> c.content(c.own().degrees()));
     this.mostGuess = most(CandidateSentence::guess);
+  }
+
+  /// Which terms are names: of what Assay knows, as a word list says, or by a capital.
+  private static boolean[] properNames(AskedQuestion question) {
+    String text = question.text();
+    List<Word> words = WordCutter.of(text, CandidateSentences.all(text));
+    boolean[] proper = new boolean[question.size()];
+    for (int i = 0; i < proper.length; i++) {
+      AskedTerms.Term term = question.terms().terms().get(i);
+      boolean capital = term.span().start() > 0 && Character.isUpperCase(term.text().charAt(0));
+      boolean name =
+          words.stream()
+              .anyMatch(
+                  word ->
+                      word.part().isName()
+                          && word.start() < term.span().end()
+                          && word.end() > term.span().start());
+      proper[i] = term.named() || capital || name;
+    }
+    return proper;
   }
 
   /// The features of each candidate, in order.
@@ -156,14 +194,13 @@ final class SentenceFeatures {
     }
     addAsked("before", question.before(), candidate, kind, features);
     addAsked("after", question.after(), candidate, kind, features);
-    addNames(candidate, features);
+    features.add("names", names(candidate));
     features.add("fit", kind, fit.word());
     add("fit.own", own, fit.word(), features);
     add("fit.content", content, fit.word(), features);
-    features.add(
-        "cue", kind, words.answers(question.kind(), plain(candidate)).isEmpty() ? "no" : "yes");
-    addTimes(candidate, features);
-    addNumbers(candidate, features);
+    features.add("cue", kind, hasCue(candidate) ? "yes" : "no");
+    addTimes("time", candidate, features);
+    features.add("numbers", numbers(candidate));
     addPlace(candidate, features);
     add("together", together(candidate), features);
     return features;
@@ -217,7 +254,7 @@ final class SentenceFeatures {
     }
     if (question.kind() == AskedKind.WHO || question.kind() == AskedKind.WHERE) {
       boolean actor = question.kind() == AskedKind.WHO;
-      names(candidate).stream()
+      otherNames(candidate).stream()
           .filter(word -> fits(word, actor))
           .forEach(word -> found.add(word.start()));
     }
@@ -243,7 +280,8 @@ final class SentenceFeatures {
     features.add(name + ".kind", where, kind);
   }
 
-  private void addNames(CandidateSentence candidate, Features features) {
+  /// Where the names of the question stand.
+  private String names(CandidateSentence candidate) {
     int own = 0;
     int whole = 0;
     int all = 0;
@@ -254,25 +292,30 @@ final class SentenceFeatures {
         whole += candidate.in().whole()[i] >= 0.5 ? 1 : 0;
       }
     }
-    features.add(
-        "names",
-        all == 0
-            ? "none"
-            : own == all ? "own" : whole == all ? "whole" : whole > 0 ? "some" : "missing");
+    return all == 0
+        ? "none"
+        : own == all ? "own" : whole == all ? "whole" : whole > 0 ? "some" : "missing";
   }
 
   /// Where the numbers of the question stand, the year too.
-  private void addNumbers(CandidateSentence candidate, Features features) {
-    int farthest = -1;
-    for (int i = 0; i < question.size(); i++) {
-      if (question.terms().terms().get(i).number()) {
-        farthest = Math.max(farthest, NEAREST_FIRST.indexOf(where(candidate, i)));
-      }
-    }
-    features.add("numbers", farthest < 0 ? "none" : NEAREST_FIRST.get(farthest));
+  private String numbers(CandidateSentence candidate) {
+    return farthest(candidate, number);
   }
 
-  private void addTimes(CandidateSentence candidate, Features features) {
+  /// The farthest place of the terms that are meant; what an article is about stands at its head.
+  private String farthest(CandidateSentence candidate, boolean[] meant) {
+    int farthest = -1;
+    for (int i = 0; i < question.size(); i++) {
+      if (meant[i]) {
+        int place = NEAREST_FIRST.indexOf(where(candidate, i));
+        boolean atHead = candidate.in().head()[i] >= HALF;
+        farthest = Math.max(farthest, atHead ? Math.min(place, AT_HEAD) : place);
+      }
+    }
+    return farthest < 0 ? "none" : NEAREST_FIRST.get(farthest);
+  }
+
+  private void addTimes(String name, CandidateSentence candidate, Features features) {
     if (question.times().isEmpty()) {
       return;
     }
@@ -289,7 +332,7 @@ final class SentenceFeatures {
               && asked.last() != null
               && !article.publishedAt().local().toLocalDate().isBefore(asked.first())
               && !article.publishedAt().local().toLocalDate().isAfter(asked.last());
-      features.add("time", same ? "same" : other ? "other" : published ? "published" : "untold");
+      features.add(name, same ? "same" : other ? "other" : published ? "published" : "untold");
     }
   }
 
@@ -306,21 +349,58 @@ final class SentenceFeatures {
   }
 
   private void addPlace(CandidateSentence candidate, Features features) {
-    int number = candidate.place().number();
-    features.add("place", number == 1 ? "1" : number <= 3 ? "3" : number <= 10 ? "10" : "far");
-    int rank = candidate.in().rank();
-    features.add(
-        "rank", rank < 3 ? Integer.toString(rank) : rank < 6 ? "5" : rank < 12 ? "11" : "far");
+    features.add("place", place(candidate));
+    features.add("rank", rank(candidate));
     int length = candidate.text().length() * (isChinese(candidate) ? 3 : 1);
     features.add("length", Integer.toString(Math.min(10, length / 40)));
     features.add("paragraph.kind", candidate.place().kind().word());
-    char end = candidate.text().charAt(candidate.text().length() - 1);
-    features.add(
-        "end",
-        end == '?' || end == '？' || words.asks(plain(candidate))
-            ? "asks"
-            : candidate.opens() ? "opens" : "stop");
+    features.add("end", end(candidate));
     features.add("language", isChinese(candidate) == question.chinese() ? "same" : "other");
+  }
+
+  /// Whether the thing that is asked about is said to be something, right behind its name.
+  private boolean defines(CandidateSentence candidate) {
+    if (byRarity.length == 0) {
+      return false;
+    }
+    int at = candidate.own().at()[byRarity[0]];
+    String text = candidate.place().text();
+    int end = Math.min(candidate.span().end(), at + DEFINED_WITHIN);
+    return at >= 0 && words.defines(AskWords.plain(text.substring(at, Math.max(at, end))));
+  }
+
+  private static String place(CandidateSentence candidate) {
+    int number = candidate.place().number();
+    return number == 1 ? "1" : number <= 3 ? "3" : number <= 10 ? "10" : "far";
+  }
+
+  private static String rank(CandidateSentence candidate) {
+    int rank = candidate.in().rank();
+    return rank < 3 ? Integer.toString(rank) : rank < 6 ? "5" : rank < 12 ? "11" : "far";
+  }
+
+  /// The share of what is asked of the thing: of all terms but names and numbers.
+  private double asked(double[] degrees) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < question.size(); i++) {
+      if (!proper[i] && !question.terms().terms().get(i).number()) {
+        sum += question.weight(i) * degrees[i];
+        all += question.weight(i);
+      }
+    }
+    return all == 0 ? 1 : sum / all;
+  }
+
+  private boolean hasCue(CandidateSentence candidate) {
+    return !words.answers(question.kind(), plain(candidate)).isEmpty();
+  }
+
+  private String end(CandidateSentence candidate) {
+    char end = candidate.text().charAt(candidate.text().length() - 1);
+    return end == '?' || end == '？' || words.asks(plain(candidate))
+        ? "asks"
+        : candidate.opens() ? "opens" : "stop";
   }
 
   /// The quantities and times of a sentence; it is read once.
@@ -350,7 +430,8 @@ final class SentenceFeatures {
       case DATE -> date(candidate);
       case WHO -> named(candidate, true);
       case WHERE -> named(candidate, false);
-      case LIST, WHY, HOW, DEFINITION, SUMMARY, COMPARE, WHETHER, OTHER -> Fit.OPEN;
+      case DEFINITION -> defines(candidate) ? Fit.FITS : Fit.NO;
+      case LIST, WHY, HOW, SUMMARY, COMPARE, WHETHER, OTHER -> Fit.OPEN;
     };
   }
 
@@ -388,7 +469,7 @@ final class SentenceFeatures {
   /// Whether the sentence has a name that the question has not.
   private Fit named(CandidateSentence candidate, boolean actor) {
     Fit fit = Fit.NO;
-    for (Word word : names(candidate)) {
+    for (Word word : otherNames(candidate)) {
       fit = fits(word, actor) ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
     }
     return fit;
@@ -399,12 +480,82 @@ final class SentenceFeatures {
   }
 
   /// Names of the sentence that the question has not.
-  private List<Word> names(CandidateSentence candidate) {
+  private List<Word> otherNames(CandidateSentence candidate) {
     String text = candidate.place().text();
     String asked = AskWords.plain(question.text());
     return WordCutter.of(text, candidate.span()).stream()
         .filter(word -> word.part().isName() && !asked.contains(AskWords.plain(word.in(text))))
         .toList();
+  }
+
+  /// What tells of each candidate whether it says what is asked, however many do.
+  List<Features> told() {
+    return candidates.stream().map(this::told).toList();
+  }
+
+  private Features told(CandidateSentence candidate) {
+    Features features = Features.like(like);
+    String length = question.kind().isShort() ? "short" : "long";
+    String kind = question.kind().word();
+    Fit fit = fit(candidate);
+    double own = question.share(candidate.own().degrees());
+    add("t.own", own, features);
+    add("t.own", own, length, features);
+    add("t.own.most", mostOwn == 0 ? 0 : own / mostOwn, features);
+    add("t.most", mostOwn, features);
+    add("t.joint", joint(candidate), features);
+    add("t.near", question.share(candidate.near()), features);
+    add("t.whole", question.share(candidate.in().whole()), features);
+    add("t.near.answer", nearAnswer(candidate), length, features);
+    features.add("t.fit", kind, fit.word());
+    features.add("t.fit.own", fit.word(), own >= HALF ? "half" : "less");
+    String thing = farthest(candidate, proper);
+    String constraint = numbers(candidate);
+    double property = asked(candidate.own().degrees());
+    features.add("t.names", thing);
+    add("t.property", property, length, features);
+    add("t.property.near", asked(candidate.near()), features);
+    boolean meets =
+        NEAR.contains(thing)
+            && NEAR.contains(constraint)
+            && property >= HALF
+            && fit != Fit.NO
+            && fit != Fit.SOME;
+    features.add("t.meets", length, meets ? "yes" : "no");
+    add("t.together", together(candidate), features);
+    add("t.head", question.share(candidate.in().head()), features);
+    features.add("t.rank", rank(candidate));
+    features.add("t.place", place(candidate));
+    features.add("t.lost", kind, Integer.toString(Math.min(2, lost(candidate))));
+    features.add("t.numbers", constraint);
+    for (int place = 0; place < Math.min(3, byRarity.length); place++) {
+      features.add("t.rare", Integer.toString(place), where(candidate, byRarity[place]));
+    }
+    addTimes("t.time", candidate, features);
+    features.add("t.cue", kind, hasCue(candidate) ? "yes" : "no");
+    features.add("t.end", end(candidate));
+    features.add("t.language", isChinese(candidate) == question.chinese() ? "same" : "other");
+    features.add("t.kind", kind);
+    return features;
+  }
+
+  /// The odds of a share, in whole steps of their logarithm that it reaches.
+  static void addOdds(String name, double share, Features features) {
+    double odds = Math.log((share + 1e-3) / (1 - share + 1e-3));
+    for (int step = -6; step <= Math.min(6, (int) Math.floor(odds)); step++) {
+      features.add(name, Integer.toString(step));
+    }
+  }
+
+  /// How many terms that say much stand nowhere in the article.
+  private int lost(CandidateSentence candidate) {
+    double heaviest = byRarity.length == 0 ? 0 : question.weight(byRarity[0]);
+    int lost = 0;
+    for (int term : byRarity) {
+      boolean heavy = question.weight(term) >= HALF * heaviest;
+      lost += heavy && candidate.in().whole()[term] < HALF ? 1 : 0;
+    }
+    return lost;
   }
 
   /// What is seen of all candidates together: whether any of them can answer.
@@ -462,7 +613,12 @@ final class SentenceFeatures {
   }
 
   private static final List<String> NEAREST_FIRST =
-      List.of("own", "near", "paragraph", "article", "elsewhere", "nowhere");
+      List.of("own", "near", "head", "paragraph", "article", "elsewhere", "nowhere");
+
+  private static final int AT_HEAD = NEAREST_FIRST.indexOf("head");
+
+  /// Where a name or a number of the question stands near enough for a sentence to be about it.
+  private static final Set<String> NEAR = Set.of("none", "own", "near", "head");
 
   /// The nearest place of a term to one of the best sentences.
   private String best(int term) {

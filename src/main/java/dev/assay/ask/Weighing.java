@@ -5,6 +5,7 @@ import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.search.AskedTerms;
 import dev.assay.search.Filters;
@@ -47,6 +48,7 @@ final class Weighing {
   ///
   /// @param features of each candidate, in order
   /// @param pointing places of those that begin with a word that stands for something said before
+  /// @param told what tells of each whether it says what is asked
   /// @param whole what is seen of all of them together
   /// @param anyFits whether one of the best has what such an answer must have, as far as that can
   ///   be told
@@ -56,6 +58,7 @@ final class Weighing {
       List<CandidateSentence> candidates,
       List<Features> features,
       Set<Integer> pointing,
+      List<Features> told,
       Features whole,
       boolean anyFits,
       long articles) {
@@ -63,6 +66,7 @@ final class Weighing {
     Found {
       candidates = List.copyOf(candidates);
       features = List.copyOf(features);
+      told = List.copyOf(told);
       pointing = Set.copyOf(pointing);
     }
 
@@ -71,14 +75,38 @@ final class Weighing {
       return features.stream().mapToDouble(weights::probability).toArray();
     }
 
-    /// What tells whether the candidate `best` answers at all.
-    Features trusted(int best) {
-      Features trusted = Features.like(whole);
-      trusted.addAll(whole);
-      if (best >= 0) {
-        trusted.addAll(features.get(best));
+    /// What tells of each candidate whether it says what is asked: how it stands in the two other
+    /// choices too.
+    List<Features> told(Weights first, Weights each) {
+      double[] asFirst = first.probabilities(features);
+      double[] asPart = weighed(each);
+      List<Features> all = new ArrayList<>();
+      for (int i = 0; i < candidates.size(); i++) {
+        Features one = Features.like(told.get(i));
+        one.addAll(told.get(i));
+        SentenceFeatures.addOdds("t.first", asFirst[i], one);
+        SentenceFeatures.addOdds("t.each", asPart[i], one);
+        all.add(one);
       }
-      return trusted;
+      return all;
+    }
+
+    /// What tells whether any candidate answers, of which `best` is the likeliest.
+    ///
+    /// @param all of [#told(Weights, Weights)]
+    Features any(int best, List<Features> all) {
+      Features any = Features.like(whole);
+      any.addAll(whole);
+      if (best >= 0) {
+        any.addAll(features.get(best));
+        any.addAll(all.get(best));
+      }
+      return any;
+    }
+
+    /// How likely each candidate says what is asked.
+    static double[] told(List<Features> all, AskWeights weights) {
+      return all.stream().mapToDouble(weights.told()::probability).toArray();
     }
   }
 
@@ -101,21 +129,30 @@ final class Weighing {
     List<Article> found = new ArrayList<>();
     for (ArticleId id : ids) {
       Article article = loaded.get(id);
-      if (article != null) {
+      if (article != null && isRead(article.language())) {
         found.add(article);
       }
     }
-    List<CandidateSentence> candidates = CandidateSentences.of(question, found);
+    CandidateSentences.Read read = CandidateSentences.of(question, found);
+    List<CandidateSentence> candidates = read.best();
     SentenceFeatures features =
-        new SentenceFeatures(question, candidates, words, numbers.get(), like);
+        new SentenceFeatures(read.question(), candidates, words, numbers.get(), like);
     return new Found(
-        question,
+        read.question(),
         candidates,
         features.all(),
         pointing(candidates),
+        features.told(),
         features.whole(),
         features.anyFits(),
         ranked.all());
+  }
+
+  /// A text in French is no answer to a question in English.
+  private static boolean isRead(Language language) {
+    return language.isChinese()
+        || language.tag().startsWith("en")
+        || language.equals(Language.UNKNOWN);
   }
 
   private Set<Integer> pointing(List<CandidateSentence> candidates) {

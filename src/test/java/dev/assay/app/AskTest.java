@@ -173,6 +173,70 @@ final class AskTest {
   }
 
   @Test
+  void takesNoOtherPlaceOrYearForTheOneThatIsAskedFor() {
+    take(
+        "barley-en",
+        "Port Ellery Post",
+        "Carrow counts its barley",
+        "Carrow harvested 4,200 tonnes of barley in 2024, the farmers' union said. "
+            + "Rain in June delayed the harvest. The barley goes to two breweries.");
+    take("barley-zh", "松岭早报", "松岭清点荞麦", "松岭2024年收获荞麦3100吨，农会周一说。六月的雨推迟了收割。荞麦卖给两家面厂。");
+
+    assertThat(said(ask("How many tonnes of barley did Carrow harvest in 2024?")))
+        .containsExactly(
+            "Carrow harvested 4,200 tonnes of barley in 2024, the farmers' union said.");
+    assertThat(said(ask("松岭2024年收获了多少吨荞麦？"))).containsExactly("松岭2024年收获荞麦3100吨，农会周一说。");
+    for (String other :
+        List.of(
+            "How many tonnes of barley did Denmark harvest in 2024?",
+            "How many tonnes of barley did Carrow harvest in 2011?",
+            "丹麦2024年收获了多少吨荞麦？",
+            "松岭2011年收获了多少吨荞麦？")) {
+      assertThat(ask(other).state()).as(other).isNotEqualTo(State.ANSWERED);
+    }
+  }
+
+  @Test
+  void saysWhatAThingIs() {
+    take(
+        "accord-en",
+        "Carrow Dispatch",
+        "Ministers meet in Carrow",
+        "Ministers praised the Tern Accord in Carrow. "
+            + "The Tern Accord is a pact of four ports on what tugs may charge. "
+            + "They spoke of the Tern Accord for an hour.");
+    take("accord-zh", "松岭早报", "四港代表在松岭开会", "代表们称赞了燕鸥公约。燕鸥公约是四个港口就拖轮收费订立的协定。他们就燕鸥公约谈了一小时。");
+
+    assertThat(said(ask("What is the Tern Accord?")).getFirst())
+        .isEqualTo("The Tern Accord is a pact of four ports on what tugs may charge.");
+    assertThat(said(ask("燕鸥公约是什么？")).getFirst()).isEqualTo("燕鸥公约是四个港口就拖轮收费订立的协定。");
+  }
+
+  @Test
+  void saysNothingTwiceAndNothingInALanguageThatIsNotRead() {
+    take(
+        "lighthouse",
+        "Carrow Dispatch",
+        "The lighthouse of Wrenmoor",
+        "The lighthouse of Wrenmoor is 48 metres high, its keeper said.");
+    take(
+        "lighthouse-again",
+        "Port Ellery Post",
+        "Wrenmoor shows its lighthouse",
+        "The lighthouse of Wrenmoor is 48 metres high, its keeper has said. It opens in May.");
+    take(
+        "lighthouse-fr",
+        "Le Fanal",
+        "Le phare de Wrenmoor",
+        "Le phare de Wrenmoor mesure 48 mètres de haut et son gardien le nettoie chaque matin. "
+            + "Le phare est ouvert depuis le mois de mai et les visiteurs sont nombreux.");
+
+    assertThat(said(ask("How high is the lighthouse of Wrenmoor?")))
+        .hasSize(1)
+        .allMatch(text -> text.startsWith("The lighthouse of Wrenmoor is 48 metres high"));
+  }
+
+  @Test
   void showsBehindADeedWhatPointsBackToIt() {
     take(
         "wages-zh",

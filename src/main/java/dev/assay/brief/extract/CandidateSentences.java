@@ -2,6 +2,7 @@ package dev.assay.brief.extract;
 
 import dev.assay.analyze.Analysis;
 import dev.assay.analyze.quantity.TextReading;
+import dev.assay.analyze.text.Dateline;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.extract.Standalone.Stand;

@@ -1,5 +1,6 @@
 package dev.assay.brief.extract;
 
+import dev.assay.analyze.text.Dateline;
 import dev.assay.article.Article;
 import dev.assay.brief.extract.Token.Role;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class Terms {
 
   /// Whether the title is no more than the text's first words, cut off: it says nothing then.
   private static boolean isHeadOfText(Article article) {
-    if (article.paragraphs().isEmpty() || Dateline.NAMED_TITLE.matcher(article.title()).find()) {
+    if (article.paragraphs().isEmpty() || Dateline.opensWithHeadline(article.title())) {
       return false;
     }
     String title = SPACE.matcher(article.title()).replaceAll("");

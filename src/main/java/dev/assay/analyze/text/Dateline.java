@@ -1,4 +1,4 @@
-package dev.assay.brief.extract;
+package dev.assay.analyze.text;
 
 import dev.assay.cite.Span;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The agency, place and day before the first words of a news text, such as `新华社北京8月17日电` or
 /// `LONDON (Carrow) —`. Not part of what is said.
-final class Dateline {
+public final class Dateline {
 
   private static final int LONGEST = 60;
 
@@ -38,7 +38,7 @@ final class Dateline {
               + "|(?<=[\\p{IsHan}”！？])(?<![在于至从自年月的、])\\d{1,2}月\\d{1,2}日[上下午晚间]*，)");
 
   /// `原标题：`: the headline, though it stands in the text.
-  static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
+  private static final Pattern NAMED_TITLE = Pattern.compile("^原[标標][题題]");
 
   private static final String DASHES = "—–-";
 
@@ -53,7 +53,7 @@ final class Dateline {
   private Dateline() {}
 
   /// `sentence` without the credit of a picture at its head.
-  static Span afterCredit(String text, Span sentence) {
+  public static Span afterCredit(String text, Span sentence) {
     String head =
         text.substring(
             sentence.start(), Math.min(sentence.end(), sentence.start() + LONGEST_CREDIT));
@@ -63,9 +63,14 @@ final class Dateline {
         : sentence;
   }
 
+  /// Whether a text opens with a headline that calls itself one: `原标题：`.
+  public static boolean opensWithHeadline(String text) {
+    return NAMED_TITLE.matcher(text).find();
+  }
+
   /// Where the words begin after the dateline; 0 if there is none.
-  static int end(String text) {
-    if (NAMED_TITLE.matcher(text).find()) {
+  public static int end(String text) {
+    if (opensWithHeadline(text)) {
       return endOfHeadline(text);
     }
     String head = text.substring(0, Math.min(LONGEST, text.length()));
