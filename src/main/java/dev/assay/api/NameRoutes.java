@@ -32,8 +32,6 @@ public final class NameRoutes {
   /// Names that one request may change: each is looked up among all.
   private static final int MOST_NAMES = 50;
 
-  private static final int MOST_ARTICLES = 200;
-
   private final NameBook book;
   private final Tagging tagging;
   private final NameCandidates candidates;
@@ -118,9 +116,9 @@ public final class NameRoutes {
     JsonNode body = JsonBody.of(context);
     List<ArticleId> articles = new ArrayList<>();
     body.path("articles").forEach(id -> articles.add(article(id.asString(""))));
-    if (articles.isEmpty() || articles.size() > MOST_ARTICLES) {
+    if (articles.isEmpty() || articles.size() > NameBook.MOST_SPLIT) {
       throw new BadRequestResponse(
-          "\"articles\" must be a list of 1 to %d ids of articles.".formatted(MOST_ARTICLES));
+          "\"articles\" must be a list of 1 to %d ids of articles.".formatted(NameBook.MOST_SPLIT));
     }
     answer(
         context,

@@ -23,10 +23,13 @@ import dev.assay.store.Store;
 import dev.assay.store.TagTable;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,9 @@ public final class NameBook {
   private static final int LONGEST_ID = 60;
 
   private static final int SHORT_WORD = 3;
+
+  /// Articles in which a name is told apart at once.
+  public static final int MOST_SPLIT = 200;
 
   /// How the ids of the user's own things begin.
   private static final String OWN = "own:";
@@ -246,6 +252,19 @@ public final class NameBook {
     List<String> ids = new ArrayList<>(ReadId.all(name));
     find(name).ifPresent(thing -> ids.addFirst(thing.id()));
     return ids;
+  }
+
+  /// What is called `name` by all its names, the longest first; `name` alone if nobody knows it.
+  List<String> namesOf(String name) {
+    return find(name).stream()
+        .flatMap(
+            thing ->
+                Stream.concat(
+                    thing.labels().values().stream(), thing.aliases().stream().map(Alias::text)))
+        .collect(Collectors.toCollection(() -> new TreeSet<>(List.of(name))))
+        .stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /// The tag that each of `articles` has for the name.

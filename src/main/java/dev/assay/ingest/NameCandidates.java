@@ -6,6 +6,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
 import dev.assay.lexicon.EntityType;
+import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Names;
@@ -28,9 +29,6 @@ public final class NameCandidates {
   private static final int MOST = 100;
 
   private static final int EXAMPLES = 3;
-
-  /// Articles among which a name is told apart at once.
-  private static final int MOST_ARTICLES = 50;
 
   /// Characters of an example on either side of the name.
   private static final int CONTEXT = 60;
@@ -59,12 +57,15 @@ public final class NameCandidates {
   }
 
   /// One place where it stands, with the words around it.
+  ///
+  /// @param written the name as the article writes it
   public record Example(
       ArticleId article,
       String title,
       Language language,
       int paragraph,
       String before,
+      String written,
       String after) {}
 
   /// What was found last, without what was taken or dismissed since.
@@ -100,18 +101,19 @@ public final class NameCandidates {
   }
 
   /// The newest articles that are tagged with what is called `name`, known or read, each with a
-  /// place where it stands; without those whose title alone names it.
+  /// place where one of its names stands; without those whose title alone names it.
   public List<Example> articles(String name) {
+    List<String> names = book.namesOf(name);
     return store.read(
         session -> {
           List<ArticleId> newest =
               book.idsOf(name).stream()
-                  .flatMap(id -> session.tags().newestAbout(id, MOST_ARTICLES).stream())
+                  .flatMap(id -> session.tags().newestAbout(id, NameBook.MOST_SPLIT).stream())
                   .distinct()
+                  .limit(NameBook.MOST_SPLIT)
                   .toList();
           return session.articles().find(newest).values().stream()
-              .flatMap(stored -> example(name, stored.article()).stream())
-              .limit(MOST_ARTICLES)
+              .flatMap(stored -> example(names, stored.article()).stream())
               .toList();
         });
   }
@@ -121,7 +123,7 @@ public final class NameCandidates {
     List<Example> examples = new ArrayList<>();
     session.articles().find(newest).values().stream()
         .map(StoredArticle::article)
-        .forEach(article -> example(id.name(), article).ifPresent(examples::add));
+        .forEach(article -> example(List.of(id.name()), article).ifPresent(examples::add));
     return new Proposal(
         id.name(),
         LanguageDetector.detect(id.name(), Language.EN),
@@ -130,12 +132,15 @@ public final class NameCandidates {
         examples);
   }
 
-  /// The first paragraph that has the name as it is shown.
-  private static Optional<Example> example(String name, Article article) {
+  /// The first paragraph that has one of the names, in either script, in capitals or not.
+  private static Optional<Example> example(List<String> names, Article article) {
     for (Paragraph paragraph : article.paragraphs()) {
-      int at = HanScript.simplify(paragraph.text()).indexOf(name);
-      if (at >= 0) {
-        return Optional.of(example(article, paragraph, at, at + name.length()));
+      String text = new String(Folding.fold(paragraph.text()));
+      for (String name : names) {
+        int at = text.indexOf(new String(Folding.fold(name)));
+        if (at >= 0) {
+          return Optional.of(example(article, paragraph, at, at + name.length()));
+        }
       }
     }
     return Optional.empty();
@@ -151,6 +156,7 @@ public final class NameCandidates {
         article.language(),
         paragraph.number(),
         (from == 0 ? "" : "… ") + text.substring(from, start),
+        text.substring(start, end),
         text.substring(end, to) + (to == text.length() ? "" : " …"));
   }
 

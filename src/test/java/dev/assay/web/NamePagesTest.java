@@ -136,6 +136,13 @@ final class NamePagesTest {
   }
 
   @Test
+  void theArticlesOfANameAreFoundByAnyOfItsNames() throws Exception {
+    library.add(
+        "klm", Language.ZH_HANS, "日报", "2025-11-05T08:00:00Z", "访谈", "莱纳斯稀土的负责人周一谈到了扩产，他没有说明年的产量。");
+    assertThat(page("/names/split?name=lynas", "zh").select("mark").eachText()).contains("莱纳斯稀土");
+  }
+
+  @Test
   void aNameAddedOnATopicPageLeadsToThatPage() throws Exception {
     Element form = page("/topics/Lynas", "en").selectFirst("#names form[action=/names/add]");
 

@@ -39,9 +39,6 @@ public final class NamePages {
   private static final int MOST_COMPLETIONS = 8;
   private static final int MOST_TITLES = 5;
 
-  /// Articles that one form may tell apart.
-  private static final int MOST_SPLIT = 200;
-
   /// The others come as these are decided.
   private static final int MOST_CANDIDATES = 30;
 
@@ -194,7 +191,7 @@ public final class NamePages {
     String shown = field(context, "shown");
     List<ArticleId> articles =
         context.formParams("article").stream()
-            .limit(MOST_SPLIT)
+            .limit(NameBook.MOST_SPLIT)
             .flatMap(id -> ArticleId.parse(id).stream())
             .toList();
     NameChange change = book.split(name, articles, shown);
