@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 /// many threads, of which one at a time remembers.
 final class Remembered {
 
-  /// Of all entries together: some megabytes.
+  /// Of all entries together: some 20 MB of heap.
   private static final int MOST_CLAIMS = 8_000;
 
   /// An entry of fewer claims is read again as quickly.
