@@ -96,8 +96,8 @@ final class FigureReader {
       Opinion opinion = opinions.get(number);
       double trust = trust(choices, number, opinion, before.get(number));
       Phrase holder = opinion.holder();
-      if (holder != null && trust >= least && isThing(choices.text, holder)) {
-        String measured = opinion.measured();
+      String measured = opinion.measured();
+      if (holder != null && trust >= least && isHolder(choices.text, holder, measured)) {
         boolean falls = measured.endsWith("-");
         reads.put(
             choices.text.figures.get(number),
@@ -122,6 +122,12 @@ final class FigureReader {
         opinions(choices, second, before),
         weights,
         Features.bare());
+  }
+
+  /// Whether a phrase can have what is measured. A seller has no imports, but a share of them.
+  private static boolean isHolder(WordedText text, Phrase phrase, String measured) {
+    boolean seller = !measured.equals(Property.SHARE.word()) && text.isImportedFrom(phrase);
+    return isThing(text, phrase) && !seller;
   }
 
   /// Not a word alone for what is measured: 产量, "revenue".

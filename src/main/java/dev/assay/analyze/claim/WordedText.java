@@ -248,6 +248,18 @@ final class WordedText {
     return has(i) && meanings.get(i).stream().anyMatch(meaning -> meaning.role() == role);
   }
 
+  /// Whether something is imported from what the phrase names: 自巴西进口.
+  boolean isImportedFrom(Phrase phrase) {
+    return has(phrase.first() - 1, ClaimWord.Role.FROM)
+        && has(phrase.last() + 1)
+        && meanings.get(phrase.last() + 1).stream().anyMatch(WordedText::isImport);
+  }
+
+  private static boolean isImport(ClaimWord meaning) {
+    return meaning.role() == ClaimWord.Role.TRADE && meaning.value().equals("import")
+        || meaning.property() == Property.IMPORTS;
+  }
+
   /// Whether the word can name what a figure measures.
   boolean isMeasure(int i) {
     return cue(i).indexOf(':') == 1;

@@ -83,4 +83,12 @@ class ClaimReaderTest {
     assertThat(lines("中国占锡矿产量的40%，印度尼西亚占30%，秘鲁占10%。"))
         .containsExactly("中国 | share | 40%", "印度尼西亚 | share | 30%", "秘鲁 | share | 10%");
   }
+
+  @Test
+  void givesNoImportsToWhomTheyComeFrom() {
+    assertThat(lines("其中自巴西进口7150万吨，占73.8%；自美国进口1021万吨，同比下降38%。"))
+        .containsExactly("巴西 | share | 73.8%");
+    assertThat(lines("Soybean imports from Brazil rose 12 percent to 71.5 million tonnes."))
+        .isEmpty();
+  }
 }
