@@ -149,7 +149,7 @@ class KeyFiguresTest {
   void leavesANameThatHasNoLabelAsItIsWritten() {
     assertThat(
             told(
-                "Halvorsen Mining's revenue was $90 million in 2023.",
+                "Halvorsen Mining said its revenue was $90 million in 2023.",
                 said(thing(null, "Halvorsen Mining"), Property.REVENUE, "$90 million").at("2023")))
         .containsExactly("Halvorsen Mining，收入，2023年: 9000万美元");
     assertThat(
