@@ -21,13 +21,13 @@ final class SentenceChoice {
   private static final int MOST_OF_SHORT = 3;
 
   /// How likely a further sentence must tell what is asked, by itself and beside the likeliest.
-  private static final double LEAST = 0.28;
+  private static final double LEAST = 0.15;
 
-  private static final double BESIDE_BEST = 0.35;
+  private static final double BESIDE_BEST = 0.2;
 
   /// The former where it is mostly told in several sentences, for those of an article that was
   /// chosen.
-  private static final double LEAST_OF_SEVERAL = 0.2;
+  private static final double LEAST_OF_SEVERAL = 0.1;
 
   /// What a term of the question is worth that no chosen sentence or its article has yet.
   private static final double FURTHER = 3;
