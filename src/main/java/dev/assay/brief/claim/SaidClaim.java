@@ -101,13 +101,14 @@ public record SaidClaim(
   /// Models write a number as one or as a string.
   private static Optional<BigDecimal> number(JsonNode node, String name) {
     JsonNode value = node.path(name);
-    String written =
+    Optional<String> written =
         value.isNumber()
-            ? value.decimalValue().toPlainString()
-            : value.asString("").replace(",", "");
-    if (!written.matches("-?\\d{1,%d}(?:\\.\\d{1,%d})?".formatted(MOST_DIGITS, MOST_DIGITS))) {
-      return Optional.empty();
-    }
-    return Optional.of(new BigDecimal(written));
+            ? value.decimalValueOpt().map(BigDecimal::toPlainString) // 1e400 is none
+            : Optional.of(value.asString("").replace(",", ""));
+    return written
+        .filter(
+            digits ->
+                digits.matches("-?\\d{1,%d}(?:\\.\\d{1,%d})?".formatted(MOST_DIGITS, MOST_DIGITS)))
+        .map(BigDecimal::new);
   }
 }

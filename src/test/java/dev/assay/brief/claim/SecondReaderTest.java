@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class SecondReaderTest {
@@ -99,6 +100,21 @@ final class SecondReaderTest {
             Map.entry("stance", "asserted"));
     assertThat(SaidClaim.read(JsonMapper.shared().valueToTree(said)))
         .hasValueSatisfying(claim -> assertThat(claim.low()).isEqualByComparingTo("12345678.5"));
+  }
+
+  @Test
+  void readsNoClaimOfANumberThatIsNone() {
+    for (String low : List.of("1e400", "-1e400", "1e999999999")) {
+      JsonNode said =
+          JsonMapper.shared()
+              .readTree(
+                  """
+                  {"paragraph": 1, "quote": "Sales came to $5", "figure": "$5", "low": %s,
+                   "unit": "USD", "bound": "exact", "subject": "Sales", "property": "amount",
+                   "stance": "asserted"}"""
+                      .formatted(low));
+      assertThat(SaidClaim.read(said)).as(low).isEmpty();
+    }
   }
 
   private static String became(SaidClaim said, Article article) {
