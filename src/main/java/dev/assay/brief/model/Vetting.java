@@ -258,7 +258,7 @@ final class Vetting {
     List<NumberCheck> found = checks.numbers().check(text, cited.numbers(), Language.EN).numbers();
     for (NumberCheck check : found) {
       if (!check.isSupported()) {
-        if (PRONOUNS.contains(check.span().in(text)) || areOthers(text, check.span(), cited)) {
+        if (PRONOUNS.contains(check.span().in(text)) || areOthers(text, check, cited)) {
           continue;
         }
         if (said.stands(check.span())) {
@@ -281,13 +281,14 @@ final class Vetting {
   }
 
   /// Whether the lines count those who are named and the others together.
-  private boolean areOthers(String text, Span number, Cited cited) {
+  private boolean areOthers(String text, NumberCheck number, Cited cited) {
     return NamedAndOthers.together(text, number)
         .filter(
             together ->
                 checks.numbers().check(together, cited.numbers(), Language.EN).numbers().stream()
                     .anyMatch(
-                        check -> check.span().start() == number.start() && check.isSupported()))
+                        check ->
+                            check.span().start() == number.span().start() && check.isSupported()))
         .isPresent();
   }
 

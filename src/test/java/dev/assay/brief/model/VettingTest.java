@@ -36,7 +36,6 @@ final class VettingTest {
     if (!finding.isSound()) {
       return "withheld";
     }
-
     return finding.openNames().isEmpty() && finding.doubts().isEmpty() ? "confirmed" : "marked";
   }
 
@@ -51,6 +50,7 @@ final class VettingTest {
           """
           股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and three other directors.
           The board dismissed five directors, among them He Lin. | 董事会罢免了何林和另外四名董事。
+          The board dismissed three directors, among them He Lin. | 董事会罢免了何林和另外两名董事。
           Etihad ordered 28 aircraft from Boeing in May. | 阿提哈德航空5月向波音订购28架飞机。
           分析师预计经济将实现“软着陆”。 | Analysts expect a "soft landing" of the economy.
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
@@ -65,6 +65,8 @@ final class VettingTest {
       textBlock =
           """
           股东大会罢免何林等4名董事的职务。 | The shareholders removed He Lin and two other directors.
+          何林表示，公司投入4.5亿元。 | 何林表示，公司另外3.5亿元投入。
+          何林等2234名员工离职。 | He Lin and 1,234 others left.
           The mine employs more than 2,000 people. | 该矿雇用不足2000人。
           该矿雇用2000多人。 | The mine employs less than 2,000 people.
           The mine employs more than 2,000 people. | The mine employs fewer than 2,000 people.
