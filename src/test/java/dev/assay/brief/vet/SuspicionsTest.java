@@ -82,6 +82,12 @@ final class SuspicionsTest {
   }
 
   @Test
+  void knowsNotOnlyForNoDenial() {
+    String line = "青禾矿业去年不仅生产碳酸锂，还在格尔木建设工厂。";
+    assertThat(chance(line, "青禾矿业去年生产碳酸锂，还在格尔木建设工厂。", Suspicion.Kind.DENIAL)).isZero();
+  }
+
+  @Test
   void suspectsTheContraryOfWhatTheLinesSay() {
     String english = "Copper exports rose last year, while imports of nickel fell sharply.";
     assertThat(chance(english, "Copper exports fell last year.", Suspicion.Kind.CONTRARY))
