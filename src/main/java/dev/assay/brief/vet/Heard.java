@@ -1,5 +1,6 @@
 package dev.assay.brief.vet;
 
+import dev.assay.analyze.text.EnglishBase;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Sounds;
@@ -88,7 +89,7 @@ final class Heard {
       sound.append(Sounds.of(folded[k]));
       String word = sound.toString();
       if (k > from && word.length() >= FEWEST_LETTERS && words.contains(word)) {
-        long key = Term.key(Term.LETTERS, dev.assay.analyze.text.EnglishBase.stem(word));
+        long key = Term.key(Term.LETTERS, EnglishBase.stem(word));
         found = new Term(from, k + 1, Term.Kind.NAME, new long[] {key}, TextReader.NAME);
       }
     }

@@ -21,7 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Holds sentences against the lines they cite: denials, plans, conditions and speakers that were
-/// lost, and figures that are another's. The public access point to this room.
+/// lost, denials that were added, contraries, and figures and names that are another's. The public
+/// access point to this room.
 ///
 /// Each suspicion is weighed by weights that were learned; what is done about it is for others to
 /// say. Immutable; safe for use by many threads; costly to make.
