@@ -8,6 +8,7 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.text.EnglishBase;
 import dev.assay.analyze.text.Sentences;
 import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.article.Language;
 import dev.assay.article.PublicationTime;
 import dev.assay.cite.Span;
@@ -206,10 +207,14 @@ final class TextReader {
         time.day() > 0
             ? "day" + time.day()
             : time.month() > 0
-                ? "month" + time.month()
+                ? months(time)
                 : time.minute() >= 0 ? "minute" + time.minute() : time.part() + "of" + time.year();
     long key = Term.key(Term.FIGURE, value);
     return new Figure(time.span().start(), time.span().end(), Figure.TIME, key, key, 0);
+  }
+
+  private static String months(TimeExpression time) {
+    return "month" + time.month() + (time.grain() == Grain.MONTHS ? "to" + time.part() : "");
   }
 
   /// @param named takes the names

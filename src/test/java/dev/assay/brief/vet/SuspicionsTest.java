@@ -88,6 +88,17 @@ final class SuspicionsTest {
   }
 
   @Test
+  void knowsARunOfMonthsFromAnotherThatBeginsAlike() {
+    String line =
+        "Copper exports were 40,000 tonnes in the first nine months of 2025. Nickel imports were"
+            + " 52,000 tonnes in the first ten months of 2025.";
+    String exchanged =
+        "Copper exports were 40,000 tonnes in the first ten months of 2025. Nickel imports were"
+            + " 52,000 tonnes in the first nine months of 2025.";
+    assertThat(chance(line, exchanged, Suspicion.Kind.TIME)).isGreaterThan(0.5);
+  }
+
+  @Test
   void suspectsTheContraryOfWhatTheLinesSay() {
     String english = "Copper exports rose last year, while imports of nickel fell sharply.";
     assertThat(chance(english, "Copper exports fell last year.", Suspicion.Kind.CONTRARY))
