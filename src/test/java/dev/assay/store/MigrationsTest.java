@@ -8,6 +8,7 @@ import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,29 @@ final class MigrationsTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("assay.db", "writer.lock");
+    }
+  }
+
+  /// As a process leaves it that was killed, whose database was deleted then.
+  @Test
+  void aNewDeskTakesNothingFromTheLogOfADeletedOne() throws IOException {
+    byte[] log;
+    try (Store store = SqliteStore.openToWrite(folder)) {
+      store.write(
+          session -> {
+            session.names().dismiss("Norvik", Instant.EPOCH);
+            return true;
+          });
+      log = Files.readAllBytes(folder.resolve("assay.db-wal"));
+    }
+    assertThat(log).isNotEmpty();
+    Files.delete(folder.resolve("assay.db"));
+    Files.write(folder.resolve("assay.db-wal"), log);
+
+    try (Store store = SqliteStore.openToWrite(folder)) {
+      Set<String> dismissed = store.read(session -> session.names().dismissed());
+      assertThat(dismissed).isEmpty();
+      assertThat(store.integrityProblems()).isEmpty();
     }
   }
 

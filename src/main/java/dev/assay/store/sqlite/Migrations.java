@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -20,15 +18,13 @@ final class Migrations {
   /// Where the database of a new desk is made, beside its place.
   private static final String MAKING = "assay.db.new";
 
-  private static final List<String> ITS_FILES = List.of("", "-journal", "-wal", "-shm");
-
   private Migrations() {}
 
-  /// Makes the database of a new desk. Its hundred steps need not wait for the disk one by one: a
-  /// database that is not whole is thrown away, and only a whole one comes into its place.
+  /// Makes the database of a new desk. Its steps need not wait for the disk one by one: a database
+  /// that is not whole is thrown away, and only a whole one comes into its place.
   static void make(Path folder) throws IOException {
     Path making = folder.resolve(MAKING);
-    delete(making); // of a process that was ended at this
+    DatabaseFiles.delete(making); // of a process that was ended at this
     try {
       OwnFiles.makeFile(making);
       SQLiteConfig config = SqliteStore.config(false);
@@ -40,16 +36,9 @@ final class Migrations {
       try (FileChannel channel = FileChannel.open(making, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      Files.move(making, SqliteStore.database(folder), StandardCopyOption.ATOMIC_MOVE);
-      OwnFiles.sync(folder);
+      DatabaseFiles.moveIn(making, folder);
     } finally {
-      delete(making);
-    }
-  }
-
-  private static void delete(Path making) throws IOException {
-    for (String ending : ITS_FILES) {
-      Files.deleteIfExists(making.resolveSibling(MAKING + ending));
+      DatabaseFiles.delete(making);
     }
   }
 

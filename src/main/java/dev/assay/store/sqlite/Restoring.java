@@ -103,9 +103,7 @@ public final class Restoring {
     if (Files.exists(aside.resolve(INDEX))) {
       Files.move(aside.resolve(INDEX), index, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(
-        SqliteStore.database(aside), SqliteStore.database(folder), StandardCopyOption.ATOMIC_MOVE);
-    OwnFiles.sync(folder);
+    DatabaseFiles.moveIn(SqliteStore.database(aside), folder);
   }
 
   private static void leaveNothing(Path folder) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Store;
 import dev.assay.store.StoreException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,28 @@ final class SqliteStoreTest {
       assertThatThrownBy(() -> SqliteStore.openToWrite(folder))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Another assay process is writing");
+    }
+  }
+
+  @Test
+  void aRestoredDeskTakesNothingFromTheLogOfADeletedOne() throws IOException {
+    Path backup = folder.resolve("backup");
+    Path desk = folder.resolve("desk");
+    byte[] log;
+    try (Store store = SqliteStore.openToWrite(desk)) {
+      store.copyTo(backup);
+      put(store, "later");
+      log = Files.readAllBytes(desk.resolve("assay.db-wal"));
+    }
+    Files.delete(desk.resolve("assay.db"));
+    Files.write(desk.resolve("assay.db-wal"), log);
+
+    Restoring.restore(desk, backup, _ -> {});
+
+    try (Store store = SqliteStore.openToRead(desk)) {
+      boolean found = store.read(session -> session.rawDocuments().find(hash("later")).isPresent());
+      assertThat(found).isFalse();
+      assertThat(store.integrityProblems()).isEmpty();
     }
   }
 }
