@@ -17,6 +17,7 @@ import dev.assay.store.TagTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the machine alone takes for names and neither a pack nor the user has, with examples, for a
 /// person to confirm, to join to another name, or to dismiss. They are tags already.
@@ -103,7 +104,7 @@ public final class NameCandidates {
   /// The newest articles that are tagged with what is called `name`, known or read, each with a
   /// place where one of its names stands; without those whose title alone names it.
   public List<Example> articles(String name) {
-    List<String> names = book.namesOf(name);
+    List<Spelling> spellings = book.namesOf(name).stream().map(Spelling::of).toList();
     return store.read(
         session -> {
           List<ArticleId> newest =
@@ -113,17 +114,18 @@ public final class NameCandidates {
                   .limit(NameBook.MOST_SPLIT)
                   .toList();
           return session.articles().find(newest).values().stream()
-              .flatMap(stored -> example(names, stored.article()).stream())
+              .flatMap(stored -> example(spellings, stored.article()).stream())
               .toList();
         });
   }
 
   private static Proposal proposal(Session session, ReadId id, TagTable.Count count) {
     List<ArticleId> newest = session.tags().newestAbout(count.entityId(), EXAMPLES);
+    List<Spelling> spellings = List.of(Spelling.of(id.name()));
     List<Example> examples = new ArrayList<>();
     session.articles().find(newest).values().stream()
         .map(StoredArticle::article)
-        .forEach(article -> example(List.of(id.name()), article).ifPresent(examples::add));
+        .forEach(article -> example(spellings, article).ifPresent(examples::add));
     return new Proposal(
         id.name(),
         LanguageDetector.detect(id.name(), Language.EN),
@@ -133,17 +135,49 @@ public final class NameCandidates {
   }
 
   /// The first paragraph that has one of the names, in either script, in capitals or not.
-  private static Optional<Example> example(List<String> names, Article article) {
+  private static Optional<Example> example(List<Spelling> names, Article article) {
     for (Paragraph paragraph : article.paragraphs()) {
-      String text = new String(Folding.fold(paragraph.text()));
-      for (String name : names) {
-        int at = text.indexOf(new String(Folding.fold(name)));
+      String folded = new String(Folding.fold(paragraph.text()));
+      for (Spelling name : names) {
+        int at = name.in(paragraph.text(), folded);
         if (at >= 0) {
-          return Optional.of(example(article, paragraph, at, at + name.length()));
+          return Optional.of(example(article, paragraph, at, at + name.text().length()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// A name as it is looked for in texts.
+  private record Spelling(String text, String folded) {
+
+    static Spelling of(String name) {
+      return new Spelling(name, new String(Folding.fold(name)));
+    }
+
+    /// Where it first stands in a text, -1 if nowhere: not within a word, and with its capitals
+    /// (`US` is neither in `thus` nor `us`).
+    int in(String paragraph, String foldedParagraph) {
+      int at = foldedParagraph.indexOf(folded);
+      while (at >= 0 && !isAt(paragraph, at)) {
+        at = foldedParagraph.indexOf(folded, at + 1);
+      }
+      return at;
+    }
+
+    private boolean isAt(String paragraph, int at) {
+      int end = at + text.length();
+      int word = end < paragraph.length() && paragraph.charAt(end) == 's' ? end + 1 : end;
+      return !isInWord(paragraph, at)
+          && (!isInWord(paragraph, end) || !isInWord(paragraph, word))
+          && IntStream.range(0, text.length())
+              .filter(i -> Character.isUpperCase(text.charAt(i)))
+              .allMatch(i -> Character.isUpperCase(paragraph.charAt(at + i)));
+    }
+
+    private static boolean isInWord(String text, int at) {
+      return at > 0 && at < text.length() && isWithinWord(text, at);
+    }
   }
 
   private static Example example(Article article, Paragraph paragraph, int start, int end) {

@@ -143,6 +143,21 @@ final class NamePagesTest {
   }
 
   @Test
+  void aNameIsNotMarkedInsideAnotherWord() throws Exception {
+    library.add(
+        "thus",
+        Language.EN,
+        "Wire",
+        "2025-11-05T08:00:00Z",
+        "A quarrel",
+        "The focus of the industry has thus moved abroad, and the ministers told us so on Monday.",
+        "The United States will decide on Friday, the American minister said, and not before.");
+    assertThat(page("/names/split?name=United+States", "en").select("mark").eachText())
+        .contains("United States")
+        .doesNotContain("us", "US");
+  }
+
+  @Test
   void aNameAddedOnATopicPageLeadsToThatPage() throws Exception {
     Element form = page("/topics/Lynas", "en").selectFirst("#names form[action=/names/add]");
 
