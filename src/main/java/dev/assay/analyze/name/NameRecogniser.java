@@ -67,12 +67,16 @@ final class NameRecogniser {
 
   private static final class Latin {
     static final NameModel MODEL = NameModel.of(Lexicon.shipped().text("names/latin-model.tsv"));
-    static final WordClasses COMMON = new WordClasses(Lexicon.shipped(), "en");
+  }
+
+  /// Apart from the model, which a Chinese text with a name in Latin letters does not need.
+  private static final class Common {
+    static final WordClasses ENGLISH = new WordClasses(Lexicon.shipped(), "en");
   }
 
   /// Whether a word that may have a capital is one of the common English words.
   static boolean isCommon(String word) {
-    return LatinFeatures.isCommon(word, Latin.COMMON);
+    return LatinFeatures.isCommon(word, Common.ENGLISH);
   }
 
   /// What was read in one text, each list in order and without overlaps.
@@ -199,7 +203,7 @@ final class NameRecogniser {
   }
 
   private Found latin(int block, String text, List<NameMatch> known) {
-    LatinFeatures features = new LatinFeatures(text, known, Latin.COMMON);
+    LatinFeatures features = new LatinFeatures(text, known, Common.ENGLISH);
     List<Span> places = features.words();
     int[] weights = Latin.MODEL.weigh(places.size(), features);
     return Found.of(
