@@ -28,6 +28,10 @@ final class WaitingArticles {
           && sequence == session.articles().lastSequence()
           && again == new ModelTextTable(session).sentAgain(key);
     }
+
+    Seen with(long waiting) {
+      return new Seen(sequence, written, again, until, waiting);
+    }
   }
 
   private final Map<ModelTextTable.Key, Seen> nothing = new ConcurrentHashMap<>();
@@ -52,9 +56,10 @@ final class WaitingArticles {
     if (seen != null && seen.holds(session, key, before, now)) {
       return List.of();
     }
+    Seen empty = seen(session, key, before, now);
     List<ArticleId> ids = new ModelTextTable(session).waiting(key, reach, followed, now, most);
     if (ids.isEmpty()) {
-      nothing.put(key, seen(session, key, before, now, 0));
+      nothing.put(key, empty);
     }
     return ids;
   }
@@ -64,15 +69,15 @@ final class WaitingArticles {
     long before = written.get();
     Seen seen = counted.get(key);
     if (seen == null || !seen.holds(session, key, before, now)) {
-      long waiting = new ModelTextTable(session).countWaiting(key, reach, now);
-      seen = seen(session, key, before, now, waiting);
+      Seen none = seen(session, key, before, now);
+      seen = none.with(new ModelTextTable(session).countWaiting(key, reach, now));
       counted.put(key, seen);
     }
     return seen.count();
   }
 
-  private static Seen seen(
-      Session session, ModelTextTable.Key key, long written, Instant now, long count) {
+  /// How the store stands before it is looked through: what comes meanwhile is seen the next time.
+  private static Seen seen(Session session, ModelTextTable.Key key, long written, Instant now) {
     Instant most = now.plus(LONGEST);
     ModelTextTable texts = new ModelTextTable(session);
     Instant due = texts.nextRetry(key, now).orElse(most);
@@ -81,6 +86,6 @@ final class WaitingArticles {
         written,
         texts.sentAgain(key),
         due.isBefore(most) ? due : most,
-        count);
+        0);
   }
 }

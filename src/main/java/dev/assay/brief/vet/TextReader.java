@@ -208,7 +208,9 @@ final class TextReader {
             ? "day" + time.day()
             : time.month() > 0
                 ? months(time)
-                : time.minute() >= 0 ? "minute" + time.minute() : time.part() + "of" + time.year();
+                : time.minute() >= 0
+                    ? "minute" + time.minute()
+                    : time.grain().word() + time.part() + "of" + time.year();
     long key = Term.key(Term.FIGURE, value);
     return new Figure(time.span().start(), time.span().end(), Figure.TIME, key, key, 0);
   }
