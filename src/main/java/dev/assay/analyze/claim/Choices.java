@@ -35,9 +35,10 @@ final class Choices {
     this.units = units;
     this.like = like;
     this.phrases = PhraseFinder.of(text);
-    this.properties = new PropertyFeatures(text, phrases, like);
-    this.subjects = new SubjectFeatures(text, phrases, like);
-    this.dealt = new DealtLists(text, new Clauses(text, phrases).wholes());
+    Clauses clauses = new Clauses(text, phrases);
+    this.properties = new PropertyFeatures(text, clauses, like);
+    this.subjects = new SubjectFeatures(text, phrases, clauses, like);
+    this.dealt = new DealtLists(text, clauses.wholes());
     this.language = text.isChinese ? "zh" : "en";
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Lists of figures behind lists of as many phrases, where the sentence says that they are dealt
 /// out: "iron and zinc rose 3 and 5 percent respectively", 铁、锌分别上涨3%、5%. By its place each figure
@@ -18,6 +20,12 @@ final class DealtLists {
   /// What stands between two items in brackets may be as long as that.
   private static final int LONGEST_BRACKET = 8;
 
+  private static final Set<String> JOINT =
+      Set.of(",", "，", "、", "&", "and", "or", "和", "与", "及", "以及");
+  private static final Set<String> CLAUSE_END = Set.of(",", "，", ";", "；", "。", ":", "：");
+  private static final Set<String> OPEN = Set.of("(", "（");
+  private static final Set<String> CLOSE = Set.of(")", "）");
+
   private final WordedText text;
   private final Map<Integer, Dealt> byFigure = new HashMap<>();
 
@@ -27,6 +35,9 @@ final class DealtLists {
   /// @param all the longest noun phrases, in order
   DealtLists(WordedText text, List<Phrase> all) {
     this.text = text;
+    if (IntStream.range(0, text.size()).noneMatch(i -> text.has(i, Role.RESPECTIVE))) {
+      return;
+    }
     List<int[]> figures =
         text.figures.stream().map(figure -> new int[] {figure.word(), figure.word()}).toList();
     List<Phrase> wholes = all.stream().filter(one -> !isInBracket(one)).toList();
@@ -62,7 +73,7 @@ final class DealtLists {
       return false; // 公司...，毛利率和净利率分别为
     }
     for (int i = phrase.last() + 1; i < first.first(); i++) {
-      if (text.base(i).matches("[,，;；。:：]")) {
+      if (CLAUSE_END.contains(text.base(i))) {
         return true;
       }
     }
@@ -121,7 +132,7 @@ final class DealtLists {
     int from = pastBracket(last + 1, next);
     boolean isShort = next > from && next - from <= JOINTS && text.together(last, next);
     for (int i = from; isShort && i < next; i++) {
-      boolean joint = text.base(i).matches("[,，、&]|and|or|和|与|及|以及") || text.is(i, Part.DETERMINER);
+      boolean joint = JOINT.contains(text.base(i)) || text.is(i, Part.DETERMINER);
       if (!joint) {
         return false;
       }
@@ -132,19 +143,19 @@ final class DealtLists {
   private boolean isInBracket(Phrase phrase) {
     int from = phrase.first() - 1;
     for (int i = from; i > from - LONGEST_BRACKET && text.together(i, phrase.first()); i--) {
-      if (text.base(i).matches("[()（）]")) {
-        return text.base(i).matches("[(（]");
+      if (OPEN.contains(text.base(i)) || CLOSE.contains(text.base(i))) {
+        return OPEN.contains(text.base(i));
       }
     }
     return false;
   }
 
   private int pastBracket(int from, int to) {
-    if (!text.base(from).matches("[(（]")) {
+    if (!OPEN.contains(text.base(from))) {
       return from;
     }
     for (int i = from + 1; i < Math.min(to, from + LONGEST_BRACKET); i++) {
-      if (text.base(i).matches("[)）]")) {
+      if (CLOSE.contains(text.base(i))) {
         return i + 1;
       }
     }

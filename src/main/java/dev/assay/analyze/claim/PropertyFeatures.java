@@ -5,7 +5,6 @@ import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.text.Word.Part;
 import dev.assay.analyze.weigh.Features;
-import java.util.List;
 import java.util.Locale;
 
 /// What tells which property a figure measures: its unit, the words around it, the figures beside
@@ -22,9 +21,9 @@ final class PropertyFeatures {
   private final Features like;
 
   /// @param like a bag for the same purpose
-  PropertyFeatures(WordedText text, List<Phrase> phrases, Features like) {
+  PropertyFeatures(WordedText text, Clauses clauses, Features like) {
     this.text = text;
-    this.clauses = new Clauses(text, phrases);
+    this.clauses = clauses;
     this.like = like;
   }
 

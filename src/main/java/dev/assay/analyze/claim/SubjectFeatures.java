@@ -45,7 +45,7 @@ final class SubjectFeatures {
   private Clause own = Clause.NONE;
   private Clause main = Clause.NONE;
 
-  SubjectFeatures(WordedText text, List<Phrase> phrases, Features like) {
+  SubjectFeatures(WordedText text, List<Phrase> phrases, Clauses clauses, Features like) {
     this.text = text;
     this.firstEnd = phrases.stream().mapToInt(Phrase::last).min().orElse(0);
     for (Phrase phrase : phrases) {
@@ -53,7 +53,7 @@ final class SubjectFeatures {
         bySentence.computeIfAbsent(s, _ -> new ArrayList<>()).add(phrase);
       }
     }
-    this.clauses = new Clauses(text, phrases);
+    this.clauses = clauses;
     this.like = like;
     this.language = text.isChinese ? "zh" : "en";
   }
