@@ -63,11 +63,11 @@ final class Transcriptions {
     while (from > 0 && CHARACTERS.contains(text.charAt(from - 1))) {
       from--;
     }
-    int to = at;
+    int to = at; // not past a character that transcribes nothing: 卡塔尔美军
     while (to < text.length() && CHARACTERS.contains(text.charAt(to))) {
       to++;
     }
-    return to - from >= FEWEST_CHARACTERS;
+    return to > at && to - from >= FEWEST_CHARACTERS;
   }
 
   /// What has few consonants must be all that is transcribed there.

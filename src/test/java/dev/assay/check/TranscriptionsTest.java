@@ -19,6 +19,12 @@ final class TranscriptionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"阿提哈德航空公司, 3, true", "卡塔尔美军基地, 3, false", "中德两国, 1, false"})
+  void knowsACharacterOfALongerName(String text, int at, boolean within) {
+    assertThat(Transcriptions.isWithin(text, at)).isEqualTo(within);
+  }
+
+  @ParameterizedTest
   @CsvSource({"Lutnick, 美国商务部长表示将限制出口", "Hendricks, 加州州长纽森提起诉讼", "Newsom, 该公司去年生产碳酸锂两万吨"})
   void hearsNoneWhereAnotherOrNoneIs(String word, String text) {
     assertThat(Transcriptions.stands(word, text)).isFalse();
