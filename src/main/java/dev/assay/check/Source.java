@@ -29,6 +29,8 @@ public final class Source {
   /// What a number may be of without telling it in a way that is read.
   private static final Set<String> MEASURES = Set.of("mass", "length", "area", "volume", "energy");
 
+  private static final int MONTHS_OF_YEAR = 12;
+
   final List<String> paragraphs;
   final List<Fact> facts = new ArrayList<>();
   final List<TimeExpression> times = new ArrayList<>();
@@ -177,6 +179,26 @@ public final class Source {
       at = text.indexOf(digits, end);
     }
     return false;
+  }
+
+  /// Whether it tells of so many months: nine months, one year.
+  boolean hasMonths(int count) {
+    return facts.stream().map(Fact::quantity).anyMatch(quantity -> isMonths(quantity, count));
+  }
+
+  private static boolean isMonths(Quantity quantity, int count) {
+    int width =
+        switch (quantity.unit().code()) {
+          case "month" -> 1;
+          case "year" -> MONTHS_OF_YEAR;
+          default -> 0;
+        };
+    BigDecimal months = BigDecimal.valueOf(count);
+    return width > 0
+        && quantity
+            .value()
+            .filter(value -> value.multiply(BigDecimal.valueOf(width)).compareTo(months) == 0)
+            .isPresent();
   }
 
   /// The place among its times of the first that is written `iso`, or null.

@@ -2,6 +2,7 @@ package dev.assay.check;
 
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
+import java.time.Month;
 
 /// Decides whether the times of a source carry a time of a sentence: every part that the sentence
 /// states must be stated.
@@ -32,11 +33,8 @@ final class TimeMatch {
     if (said.minute() >= 0 && !isSameClock(there.minute(), said.minute())) {
       return false;
     }
-    if (said.grain() == Grain.MONTHS || there.grain() == Grain.MONTHS) {
-      return isRun(there, said) && isYear(there, said, source);
-    }
-    if (said.part() > 0 && (there.part() != said.part() || there.grain() != said.grain())) {
-      return false;
+    if (said.part() > 0 || said.month() > 0 && there.part() > 0) {
+      return isRun(there, said, source) && isYear(there, said, source);
     }
     if (said.day() > 0 && there.day() != said.day()) {
       return false;
@@ -53,11 +51,29 @@ final class TimeMatch {
     return isYear(there, said, source);
   }
 
-  /// Whether the one is a run of months and the other the same, or the month that it ends with.
-  private static boolean isRun(TimeExpression there, TimeExpression said) {
-    boolean same = there.grain() == said.grain() && there.month() == said.month();
-    boolean end = said.grain() == Grain.MONTH && said.month() == there.part();
-    return same && there.part() == said.part() || end;
+  /// Whether the one is a run of months and the other the same, or the end of it: September 30 of
+  /// the nine months ended then. The source must tell of so many months, or name both their ends; a
+  /// quarter has no day at its end.
+  private static boolean isRun(TimeExpression there, TimeExpression said, Source source) {
+    TimeMark one = TimeMark.of(there);
+    TimeMark other = TimeMark.of(said);
+    if (one == null || other == null || one.to() != other.to()) {
+      return false;
+    }
+    if (one.from() == other.from()) {
+      return true;
+    }
+    boolean isRun = said.part() > 0;
+    if (isRun && there.part() > 0 || !isMonthEnd(isRun ? there : said)) {
+      return false;
+    }
+    TimeMark run = isRun ? other : one;
+    boolean told = isRun ? source.months.contains(run.from()) : there.grain() == Grain.MONTHS;
+    return told || source.hasMonths(run.to() - run.from() + 1);
+  }
+
+  private static boolean isMonthEnd(TimeExpression time) {
+    return time.day() == 0 || time.day() >= Month.of(time.month()).minLength();
   }
 
   /// The year of the same expression, or, where that has none, of any other.

@@ -54,6 +54,27 @@ final class CheckerTest {
   }
 
   @Test
+  void findsARunOfMonthsByItsYearAndByItsEnd() {
+    String nine = "Profit was $5 million in the nine months ended September 30, 2023.";
+    assertThat(verdicts("2023年利润为500万美元。", nine)).contains("2023年 exact");
+    assertThat(verdicts("截至2023年9月30日的九个月利润为500万美元。", nine)).contains("2023年9月30日 exact");
+    assertThat(verdicts("截至2023年9月20日的九个月利润为500万美元。", nine)).contains("2023年9月20日 unsupported");
+    assertThat(verdicts(nine, "截至2023年9月30日的九个月利润为500万美元。"))
+        .contains("nine months ended September 30, 2023 exact");
+    assertThat(verdicts(nine, "截至2023年9月30日的三个月利润为500万美元。"))
+        .contains("nine months ended September 30, 2023 unsupported");
+    assertThat(verdicts("2023年9月利润为500万美元。", "2023年第三季度利润为500万美元。"))
+        .contains("2023年9月 unsupported");
+    assertThat(
+            verdicts(
+                "截至2023年9月30日的三个月利润为500万美元。",
+                "Profit was $5 million in the three months ended September 30, 2023."))
+        .contains("2023年9月30日 exact");
+    assertThat(verdicts("5月到7月利润为500万美元。", "From May 2023 to July 2023 profit was $5 million."))
+        .contains("5月到7月 exact");
+  }
+
+  @Test
   void readsAScoreWhoseNumbersStandWithoutAWordBetween() {
     assertThat(verdicts("青松队主场6胜1负2平，胜率66.7%。", "青松队主场6胜2平1负，胜率66.7%。")).contains("66.7% exact");
   }
