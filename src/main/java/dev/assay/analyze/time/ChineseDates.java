@@ -40,7 +40,7 @@ final class ChineseDates {
   int partOfYear(int i) {
     return switch (text.at(i)) {
       case '第' -> quarter(i + 1);
-      case '首' -> firstQuarter(i);
+      case '首' -> first(i);
       case '上', '下' -> half(i);
       case '当' -> monthBefore(i);
       case '前', '头' -> runs.soFar(i);
@@ -158,6 +158,12 @@ final class ChineseDates {
     return quarter(1, text.at(i + 2) == '度' ? i + 3 : i + 2);
   }
 
+  /// 首季, 首九个月.
+  private int first(int i) {
+    int quarter = firstQuarter(i);
+    return quarter > 0 ? quarter : runs.soFar(i);
+  }
+
   /// After a year 第三季 is a quarter too.
   private int quarterOfYear(int i) {
     if (text.at(i) == '首') {
@@ -244,7 +250,7 @@ final class ChineseDates {
       return part;
     }
     SmallNumber number = pass.number(at);
-    boolean soFar = text.at(at) == '前' || text.at(at) == '头';
+    boolean soFar = "前头首".indexOf(text.at(at)) >= 0;
     int run = soFar ? runs.soFar(at) : runs.between(number);
     if (run > 0) {
       return run;

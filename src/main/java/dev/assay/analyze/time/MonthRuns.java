@@ -70,7 +70,7 @@ final class MonthRuns {
     return !day.isNone() && (text.at(day.end()) == '日' || text.at(day.end()) == '号');
   }
 
-  /// 前三季度, 头10个月; 前 or 头 stands at `i`. 前一个月 is the month before.
+  /// 前三季度, 头10个月, 首九个月; 前, 头 or 首 stands at `i`. 前一个月 is the month before.
   int soFar(int i) {
     SmallNumber number = pass.number(i + 1);
     int at = text.at(number.end()) == '个' ? number.end() + 1 : number.end();

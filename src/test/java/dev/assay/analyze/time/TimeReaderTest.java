@@ -61,8 +61,14 @@ final class TimeReaderTest {
             "2024-01..2024-09",
             "2025-01..2025-09",
             "2025-01..2025-08");
-    assertThat(isoOf("2025年4月至6月和7-12月；2024年前10個月。"))
-        .containsExactly("2025-Q2", "2025-H2", "2024-01..2024-10");
+    assertThat(isoOf("2025年4月至6月和7-12月；2024年前10個月；首九個月，去年首8个月，首季。"))
+        .containsExactly(
+            "2025-Q2",
+            "2025-H2",
+            "2024-01..2024-10",
+            "2025-01..2025-09",
+            "2024-01..2024-08",
+            "2025-Q1");
     assertThat(
             isoOf(
                 "Profit fell in the first nine months, rose from January to September 2024, and was"
