@@ -45,7 +45,8 @@ final class AddedParts {
       return moreThan(amount, end);
     }
     if (at.letters() && numeral.isWhole()) {
-      int half = halfEnd(text, end);
+      boolean time = amount.unitOrCount().isDuration();
+      int half = time ? halfOfTimeEnd(text, end) : halfEnd(text, end);
       if (half > 0) {
         return amount.plus(HALF, HALF, half).withForce(Force.STATED);
       }

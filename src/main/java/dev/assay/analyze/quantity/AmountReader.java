@@ -143,12 +143,20 @@ final class AmountReader {
     return alone == null || half < 0 ? alone : andHalf(alone, half);
   }
 
-  /// 34 and a half, 12 and a half years; the half ends at `end`.
+  /// 34 and a half, 12 and a half years, 5 and a half million; the half ends at `end`.
   private Amount andHalf(Amount whole, int end) {
-    UnitAt at = units.unitAt(end, whole.numeral());
-    Amount both = whole.plus(HALF, HALF, at == null ? end : at.end());
+    Amount both = whole.plus(HALF, HALF, end);
+    Numeral numeral = words.english.scaled(text, both.numeral().at(both.start(), end));
+    UnitAt at = units.unitAt(numeral.end(), numeral);
     Unit unit = at == null ? null : at.unit();
-    return at == null || unit == null ? both : both.withUnit(unit, at.factor());
+    return new Amount(
+        numeral,
+        both.start(),
+        at == null ? numeral.end() : at.end(),
+        unit == null ? both.unit() : unit,
+        at == null || unit == null ? both.factor() : at.factor(),
+        unit == null ? both.force() : Force.STATED,
+        false);
   }
 
   /// The decade and a half of talks: one of a length of time before, and the half.

@@ -67,6 +67,10 @@ final class QuantityExtractorTest {
         .containsExactly("12 and a half years = 12.5 year");
     assertThat(en("The last year and a half went to the half of it."))
         .containsExactly("year and a half = 1.5 year", "half = 50 %");
+    assertThat(en("Two years and a half of talks took 10 days and a half of walking."))
+        .containsExactly("Two years and a half = 2.5 year", "10 days and a half = 10.5 day");
+    assertThat(en("It sold 5 and a half million tonnes."))
+        .containsExactly("5 and a half million tonnes = 5500000 t");
     assertThat(en("His half - sister of Half Moon led at the half.")).isEmpty();
   }
 
