@@ -122,7 +122,10 @@ final class QuantityScanner {
 
   /// Of. 08 percent: a point that was cut from its decimals.
   private boolean isPointApart(int i) {
-    return text.startsWith(". 0", i) && text.isDigit(i + 3) && text.isLatin(i - 1);
+    return text.startsWith(". 0", i)
+        && text.isDigit(i + 3)
+        && text.isLatin(i - 1)
+        && times.stream().noneMatch(time -> time.span().start() == i + 2); // It closed. 03 June
   }
 
   private int digits(int i) {
