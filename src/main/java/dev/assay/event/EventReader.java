@@ -57,11 +57,6 @@ public final class EventReader {
     return read(Told.of(article, tags)).kept(this::telling);
   }
 
-  /// The same, its names found anew.
-  public Spoken read(Article article) {
-    return read(article, names.get().match(article));
-  }
-
   /// What a sentence speaks of, weighed by what is known beforehand.
   public EventText weighed(String sentence) {
     return weighing().weigh(read(sentence));

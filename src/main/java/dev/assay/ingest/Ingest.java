@@ -124,7 +124,7 @@ public final class Ingest {
     List<ArticleId> ids = withoutEvents(after);
     while (!stopping && !ids.isEmpty()) {
       Map<Article, Spoken> spoken = new LinkedHashMap<>();
-      stored(ids).forEach(article -> spoken.put(article, stages.events().reader().read(article)));
+      stored(ids).forEach(article -> spoken.put(article, spoken(article)));
       store.change(session -> findEvents(session, spoken));
       read += ids.size();
       after = ids.getLast().value();
@@ -219,12 +219,18 @@ public final class Ingest {
     return store.read(session -> new EventTable(session).unread(after, BATCH));
   }
 
+  /// What an article speaks of, as it is read when it comes.
+  private Spoken spoken(Article article) {
+    return stages.events().reader().read(article, stages.analyzer().analyze(article).tags());
+  }
+
   private void findEvents(Session session, Map<Article, Spoken> read) {
     read.forEach(
         (article, spoken) -> {
           if (isUnchanged(session, article)) {
             new EventTable(session).put(article.id(), spoken);
-            stages.events().join(session, article.id(), article.fetchedAt());
+            // That it came was told when it did.
+            stages.events().follow(session, List.of(article.id()), article.fetchedAt());
           }
         });
   }

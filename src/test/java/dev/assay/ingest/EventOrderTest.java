@@ -124,4 +124,25 @@ final class EventOrderTest {
       assertThat(events(stand.store)).isEqualTo(expected);
     }
   }
+
+  private static long lastHappening(Store store) {
+    return store.<Long>read(session -> session.happenings().last());
+  }
+
+  /// Of a desk that had no events, or weighed texts otherwise, all texts are read again.
+  @Test
+  void areTheSameAndNoNewsWhenAllTextsAreReadAgain() {
+    try (Newsstand stand = new Newsstand(folder)) {
+      stand.take(articles());
+      Map<String, List<String>> expected = events(stand.store);
+      long told = lastHappening(stand.store);
+      stand.store.change(
+          session ->
+              List.of("event_key", "event_likeness", "event_member", "event_text")
+                  .forEach(table -> session.handle().execute("delete from " + table)));
+      assertThat(stand.ingest.catchUpEvents()).isPositive();
+      assertThat(events(stand.store)).isEqualTo(expected);
+      assertThat(lastHappening(stand.store)).isEqualTo(told);
+    }
+  }
 }
