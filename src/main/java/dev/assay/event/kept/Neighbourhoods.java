@@ -29,7 +29,8 @@ final class Neighbourhoods {
     this.most = most;
   }
 
-  /// The neighbourhood of a text, which is itself alone if too many are nearly the same.
+  /// The neighbourhood of a text; if too many are nearly the same, itself and what a reader joined
+  /// to it.
   Set<ArticleId> of(ArticleId id) {
     for (double level : LEVELS) {
       Set<ArticleId> texts = within(id, level, null);
@@ -37,7 +38,9 @@ final class Neighbourhoods {
         return texts;
       }
     }
-    return Set.of(id);
+    Set<ArticleId> joined = new LinkedHashSet<>(List.of(id));
+    joined.addAll(session.handEvents().withThem(joined));
+    return joined;
   }
 
   /// The texts whose neighbourhood became too large by the coming of a text.

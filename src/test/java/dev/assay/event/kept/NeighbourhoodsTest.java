@@ -7,6 +7,7 @@ import dev.assay.article.Language;
 import dev.assay.store.Session;
 import dev.assay.topic.Library;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -105,5 +106,32 @@ final class NeighbourhoodsTest {
         assertThat(grouped).isEqualTo(anew(neighbourhoods, present));
       }
     }
+  }
+
+  /// What a reader joined stays together even among more texts than can be grouped at once.
+  @Test
+  void holdWhatAReaderJoinedThoughTooManyAreNearlyTheSame() {
+    try (Library library = new Library(folder)) {
+      List<ArticleId> texts = texts(library);
+      library.store().change(session -> joined(session, texts));
+    }
+  }
+
+  private static void joined(Session session, List<ArticleId> texts) {
+    LikenessTable table = new LikenessTable(session);
+    List<ArticleId> same = texts.subList(0, MOST + 1);
+    for (ArticleId one : same) {
+      Map<ArticleId, Double> likenesses = new HashMap<>();
+      same.forEach(other -> likenesses.put(other, 0.9));
+      likenesses.remove(one);
+      table.put(one, likenesses);
+    }
+    ArticleId one = same.getFirst();
+    ArticleId other = texts.getLast();
+    session.handEvents().fold(List.of(one, other), Instant.EPOCH);
+    Neighbourhoods neighbourhoods = new Neighbourhoods(session, table, MOST);
+    assertThat(neighbourhoods.of(one)).containsExactlyInAnyOrder(one, other);
+    assertThat(neighbourhoods.of(other)).containsExactlyInAnyOrder(one, other);
+    assertThat(neighbourhoods.of(same.getLast())).containsExactly(same.getLast());
   }
 }
