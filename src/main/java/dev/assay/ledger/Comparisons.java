@@ -260,6 +260,7 @@ final class Comparisons {
       return parts(one.year(), other.year())
           || parts(one.month(), other.month())
           || parts(one.day(), other.day())
+          || one.grain() == other.grain() && parts(one.part(), other.part())
           || one.month() == 0 && other.month() == 0 && parts(one.part(), other.part());
     }
 

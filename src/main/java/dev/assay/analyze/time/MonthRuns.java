@@ -104,14 +104,17 @@ final class MonthRuns {
   }
 
   private int to(int first, int end, boolean between) {
-    int joint = jointEnd(end, between);
+    SmallNumber year = pass.number(text.skipSpaces(end));
+    boolean dated = year.isIn(BareYears.MIN, BareYears.MAX);
+    int joint = jointEnd(dated ? year.end() : end, between);
     WordTable.Match<Integer> last = joint < 0 ? null : pass.monthAt(text.skipSpaces(joint));
     if (last == null || last.value() <= first) {
       return -1;
     }
     int after = pass.afterPoint(last);
-    SmallNumber day = pass.number(text.skipSpaces(after));
-    return day.isIn(1, 31) ? -1 : months(first, last.value(), after);
+    SmallNumber behind = pass.number(text.skipSpaces(after));
+    boolean ofOneYear = !dated || behind.value() == year.value();
+    return behind.isIn(1, 31) || !ofOneYear ? -1 : months(first, last.value(), after);
   }
 
   private int jointEnd(int end, boolean between) {

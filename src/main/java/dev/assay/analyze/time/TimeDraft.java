@@ -196,7 +196,12 @@ final class TimeDraft {
     if (month == 0) {
       return isFarAhead(read, today) ? today.getYear() - 1 : today.getYear();
     }
-    int away = Math.max(month, part) - today.getMonthValue();
+    if (read == Grain.MONTHS) {
+      return part > today.getMonthValue() + NEXT_YEAR_MONTHS
+          ? today.getYear() - 1
+          : today.getYear();
+    }
+    int away = month - today.getMonthValue();
     return away > NEAREST_MONTHS
         ? today.getYear() - 1
         : away + 12 <= NEXT_YEAR_MONTHS ? today.getYear() + 1 : today.getYear();

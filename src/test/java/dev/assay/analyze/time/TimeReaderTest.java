@@ -84,6 +84,13 @@ final class TimeReaderTest {
   }
 
   @Test
+  void takesMonthsSoFarForThoseOfTheYearThatGoesOn() {
+    assertThat(isoOf("前两个月增长，1至11月下降。")).containsExactly("2025-01..2025-02", "2025-01..2025-11");
+    assertThat(isoOf("From January 2023 to May 2023 it fell; March 2024 to May 2025 it rose."))
+        .containsExactly("2023-01..2023-05", "2024-03", "2025-05");
+  }
+
+  @Test
   void takesMonthsOfSomethingElseForNoTime() {
     assertThat(isoOf("大选前三个月民调反转，9、10月再变，3月1日至5月5日停产，前一个月也是。"))
         .containsExactly("2025-09", "2025-10", "2025-03-01", "2025-05-05");
