@@ -49,6 +49,12 @@ final class SentenceSpans {
 
   private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?<![\\d.])\\d{1,3}\\.$");
 
+  /// Such a number, its point and the character before it.
+  private static final int NUMBER_WITH_POINT = 5;
+
+  /// The end of a sentence.
+  private static final Pattern STOP = Pattern.compile("[。！？.!?][”’」』）)\"']*$");
+
   private SentenceSpans() {}
 
   /// The sentences of `paragraph`, in order.
@@ -74,13 +80,18 @@ final class SentenceSpans {
       Span before = whole.isEmpty() ? null : whole.getLast();
       if (before != null
           && Character.isDigit(text.charAt(sentence.start()))
-          && ENDS_IN_NUMBER.matcher(before.in(text)).find()) {
+          && endsInNumber(text, before)) {
         whole.set(whole.size() - 1, new Span(before.start(), sentence.end()));
       } else {
         whole.add(sentence);
       }
     }
     return whole;
+  }
+
+  private static boolean endsInNumber(String text, Span sentence) {
+    int from = Math.max(sentence.start(), sentence.end() - NUMBER_WITH_POINT);
+    return ENDS_IN_NUMBER.matcher(text.substring(from, sentence.end())).find();
   }
 
   private static Span said(String text, Span sentence) {
@@ -110,7 +121,8 @@ final class SentenceSpans {
     return text.indexOf(':') >= 0 || text.indexOf('：') >= 0 || text.indexOf('@') >= 0;
   }
 
-  /// Whether half of what is written are letters: no row of figures, no address of a page.
+  /// Whether half of what is written are letters, or a quarter where a stop ends it, since what is
+  /// said may be full of figures: no row of figures, no address of a page.
   private static boolean isProse(String text) {
     int letters = 0;
     int written = 0;
@@ -119,6 +131,6 @@ final class SentenceSpans {
       letters += Character.isLetter(c) || HanScript.isHan(c) ? 1 : 0;
       written += Character.isWhitespace(c) ? 0 : 1;
     }
-    return 2 * letters >= written;
+    return 2 * letters >= written || 4 * letters >= written && STOP.matcher(text).find();
   }
 }

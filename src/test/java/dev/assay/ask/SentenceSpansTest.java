@@ -1,8 +1,10 @@
 package dev.assay.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assay.article.Paragraph;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +58,22 @@ final class SentenceSpansTest {
   @Test
   void takesNoRowOfFiguresForASentence() {
     assertThat(said("2019 1,204 | 2020 1,310 | 2021 1,488")).isEmpty();
+  }
+
+  @Test
+  void keepsASentenceFullOfFigures() {
+    for (String sentence :
+        List.of(
+            "松岭2024年产镓4.2吨，2023年产3.1吨，增长35.5%。",
+            "Output was 1,260,582 tonnes in 2024, 1,198,204 in 2023.")) {
+      assertThat(said(sentence)).containsExactly(sentence);
+    }
+  }
+
+  @Test
+  void readsALongRowOfNumberedPoints() {
+    String row = "12. 34. ".repeat(30_000);
+
+    assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), () -> said(row))).isEmpty();
   }
 }
