@@ -39,7 +39,7 @@ final class SentenceChoice {
   /// The share of a sentence that stands in another one that says it.
   private static final double SAID_AGAIN = 0.75;
 
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
   private SentenceChoice() {}
 
@@ -146,8 +146,11 @@ final class SentenceChoice {
     int size = candidate.article().language().isChinese() ? 2 : 5;
     Set<String> groups =
         new HashSet<>(NUMBER.matcher(plain).results().map(MatchResult::group).toList());
-    for (int i = 0; i + size <= Math.max(size, letters.length()); i++) {
-      groups.add(letters.substring(i, Math.min(letters.length(), i + size)));
+    if (!letters.isEmpty() && letters.length() < size) {
+      groups.add(letters);
+    }
+    for (int i = 0; i + size <= letters.length(); i++) {
+      groups.add(letters.substring(i, i + size));
     }
     return groups;
   }

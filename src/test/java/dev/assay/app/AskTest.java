@@ -237,6 +237,33 @@ final class AskTest {
   }
 
   @Test
+  void takesTheStopBehindANumberForNoPartOfIt() {
+    take(
+        "weir",
+        "Carrow Dispatch",
+        "The council of Sallowby counts its debts",
+        "The council of Sallowby met on Monday. "
+            + "The weir of Sallowby cost 3,100 crowns in 1911. "
+            + "Nobody spoke for the millers, who had left the hall early.");
+    take(
+        "weir-again",
+        "Port Ellery Post",
+        "Sallowby shows its weir",
+        "Visitors see the mill from June. "
+            + "The weir of Sallowby cost 3,100 crowns in 1911, he said. "
+            + "Tickets are sold at the inn, and school classes go free.");
+
+    assertThat(said(ask("How much did the weir of Sallowby cost?"))).hasSize(1);
+  }
+
+  @Test
+  void asksOfASentenceWithoutLettersOrNumbers() {
+    take("signs", "松岭早报", "松岭的卦象", "䷀䷁䷂䷃。\n䷀䷁䷂䷃。");
+
+    assertThat(said(ask("松岭的卦象是什么？"))).doesNotHaveDuplicates();
+  }
+
+  @Test
   void showsBehindADeedWhatPointsBackToIt() {
     take(
         "wages-zh",
