@@ -45,6 +45,7 @@ final class SentenceFeatures {
   private final List<CandidateSentence> candidates;
   private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
       new IdentityHashMap<>();
+  private final IdentityHashMap<CandidateSentence, List<Word>> otherNames = new IdentityHashMap<>();
   private final int[] byRarity;
 
   /// Which terms are names, and which are numbers.
@@ -384,7 +385,7 @@ final class SentenceFeatures {
     double sum = 0;
     double all = 0;
     for (int i = 0; i < question.size(); i++) {
-      if (!proper[i] && !question.terms().terms().get(i).number()) {
+      if (!proper[i] && !number[i]) {
         sum += question.weight(i) * degrees[i];
         all += question.weight(i);
       }
@@ -479,8 +480,12 @@ final class SentenceFeatures {
     return word.part() == Word.Part.NAME || (word.part() == Word.Part.PLACE) != actor;
   }
 
-  /// Names of the sentence that the question has not.
+  /// Names of the sentence that the question has not; they are looked for once.
   private List<Word> otherNames(CandidateSentence candidate) {
+    return otherNames.computeIfAbsent(candidate, this::findOtherNames);
+  }
+
+  private List<Word> findOtherNames(CandidateSentence candidate) {
     String text = candidate.place().text();
     String asked = AskWords.plain(question.text());
     return WordCutter.of(text, candidate.span()).stream()
