@@ -3,9 +3,7 @@ package dev.assay.analyze.name;
 import dev.assay.cite.Span;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /// What speaks for each kind that a name may be of, in the units of a [NameModel]; of the places of
 /// one thing it adds up.
@@ -13,14 +11,12 @@ final class KindWeights {
 
   private static final Comparator<Span> BY_START = Comparator.comparingInt(Span::start);
 
-  private final Map<NameKind, Integer> sums = new EnumMap<>(NameKind.class);
-  private int places;
+  private static final NameKind[] KINDS = NameKind.values();
 
-  KindWeights() {
-    for (NameKind kind : NameKind.values()) {
-      sums.put(kind, 0);
-    }
-  }
+  /// By the label of the first place of such a name.
+  private final int[] sums = new int[NameModel.LABELS];
+
+  private int places;
 
   /// What the places of a name were weighed.
   ///
@@ -30,7 +26,7 @@ final class KindWeights {
     int to = place(name.end() - 1, places) + 1;
     KindWeights weights = new KindWeights();
     weights.places = 1;
-    for (NameKind kind : NameKind.values()) {
+    for (NameKind kind : KINDS) {
       int sum = 0;
       for (int place = from; place < to; place++) {
         int label = kind.first() + (place == from ? 0 : 1);
@@ -50,12 +46,14 @@ final class KindWeights {
   }
 
   void add(KindWeights others) {
-    others.sums.forEach(this::add);
+    for (NameKind kind : KINDS) {
+      add(kind, others.sums[kind.first()]);
+    }
     places += others.places;
   }
 
   void add(NameKind kind, int weight) {
-    sums.merge(kind, weight, Integer::sum);
+    sums[kind.first()] += weight;
   }
 
   /// How many places of a text add up here.
@@ -65,6 +63,10 @@ final class KindWeights {
 
   /// The likeliest kind; of two that are as likely the first.
   NameKind most() {
-    return Collections.max(sums.entrySet(), Map.Entry.comparingByValue()).getKey();
+    NameKind most = KINDS[0];
+    for (NameKind kind : KINDS) {
+      most = sums[kind.first()] > sums[most.first()] ? kind : most;
+    }
+    return most;
   }
 }

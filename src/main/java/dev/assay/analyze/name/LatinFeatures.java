@@ -121,11 +121,16 @@ final class LatinFeatures implements NameModel.Features {
   }
 
   private static String lower(String word) {
-    String digits =
-        word.chars().noneMatch(c -> c >= '0' && c <= '9')
-            ? word
-            : DIGITS.matcher(word).replaceAll("0");
+    String digits = hasDigit(word) ? DIGITS.matcher(word).replaceAll("0") : word;
     return new String(Folding.fold(digits)).replace(FeatureHash.WORD_END, '/');
+  }
+
+  private static boolean hasDigit(String word) {
+    boolean found = false;
+    for (int i = 0; i < word.length() && !found; i++) {
+      found = word.charAt(i) >= '0' && word.charAt(i) <= '9';
+    }
+    return found;
   }
 
   /// `Xx` for `Obama`, `X` for `NATO`, `XxX` for `McDonald`, `0` for figures.

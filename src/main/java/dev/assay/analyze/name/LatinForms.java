@@ -192,10 +192,10 @@ final class LatinForms {
     if (i == 0 || i + 1 >= all.size()) {
       return false;
     }
-    String word = all.get(i).in(text);
+    Span word = all.get(i);
     return word.length() > 2
-        && Character.isUpperCase(word.charAt(0))
-        && Character.isLowerCase(word.charAt(1))
+        && Character.isUpperCase(text.charAt(word.start()))
+        && Character.isLowerCase(text.charAt(word.start() + 1))
         && Character.isLowerCase(text.charAt(all.get(i - 1).start()))
         && !Character.isUpperCase(text.charAt(all.get(i + 1).start()));
   }

@@ -203,14 +203,14 @@ final class NameModel {
   /// The best labels of the places that weigh so.
   ///
   /// @param ease how much more the first place of a name weighs than what was learned
-  byte[] label(int[] weighed, int ease) {
+  /// @param back room for the ways to each label, as long as `weighed`; written over
+  byte[] label(int[] weighed, int ease, byte[] back) {
     int length = weighed.length / LABELS;
     if (length == 0) {
       return new byte[0];
     }
     int[] best = new int[LABELS];
     int[] next = new int[LABELS];
-    byte[] back = new byte[length * LABELS];
     Arrays.fill(best, IMPOSSIBLE);
     best[NONE] = 0;
     for (int i = 0; i < length; i++) {

@@ -140,12 +140,28 @@ final class NameRecogniser {
     return 3 * han > letters / 2;
   }
 
+  /// @param named the names that the labels of a model make
+  private static Found found(
+      NameModel model,
+      int[] weights,
+      Function<byte[], List<ReadName>> named,
+      Function<ReadName, KindWeights> kinds,
+      Predicate<ReadName> certain) {
+    byte[] back = new byte[weights.length];
+    byte[] labels = model.label(weights, 0, back);
+    byte[] doubted = model.label(weights, DOUBT, back);
+    List<ReadName> names = named.apply(labels);
+    List<ReadName> doubtful = Arrays.equals(labels, doubted) ? names : named.apply(doubted);
+    return Found.of(names, doubtful, kinds, certain);
+  }
+
   private Found chinese(int block, String text, HanWords han, List<NameMatch> known) {
     List<ReadName> formed = forms.in(block, text, han);
     int[] weights = Han.MODEL.weigh(text.length(), new HanFeatures(han, known));
-    return Found.of(
-        chinese(block, text, han, formed, Han.MODEL.label(weights, 0)),
-        chinese(block, text, han, formed, Han.MODEL.label(weights, DOUBT)),
+    return found(
+        Han.MODEL,
+        weights,
+        labels -> chinese(block, text, han, formed, labels),
         name -> KindWeights.of(name, List.of(), weights),
         formed::contains);
   }
@@ -206,9 +222,10 @@ final class NameRecogniser {
     LatinFeatures features = new LatinFeatures(text, known, Common.ENGLISH);
     List<Span> places = features.words();
     int[] weights = Latin.MODEL.weigh(places.size(), features);
-    return Found.of(
-        latin(block, text, known, places, Latin.MODEL.label(weights, 0)),
-        latin(block, text, known, places, Latin.MODEL.label(weights, DOUBT)),
+    return found(
+        Latin.MODEL,
+        weights,
+        labels -> latin(block, text, known, places, labels),
         name -> KindWeights.of(name, places, weights),
         name -> latinForms.followsTitle(name.start(), text));
   }
@@ -236,9 +253,14 @@ final class NameRecogniser {
   }
 
   private boolean isName(String written) {
-    boolean letters = written.chars().filter(Character::isLetter).count() >= SHORTEST;
-    return letters
-        && written.chars().anyMatch(Character::isUpperCase)
+    int letters = 0;
+    int capitals = 0;
+    for (int i = 0; i < written.length(); i++) {
+      letters += Character.isLetter(written.charAt(i)) ? 1 : 0;
+      capitals += Character.isUpperCase(written.charAt(i)) ? 1 : 0;
+    }
+    return letters >= SHORTEST
+        && capitals > 0
         && !Arrays.stream(written.split("[ -]")).allMatch(this::saysOnlyWhat);
   }
 

@@ -4,8 +4,10 @@ import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,16 +54,19 @@ final class RepeatedNames {
   /// All of them, the sure ones first.
   List<ReadName> names() {
     List<ReadName> found = withRepeated();
+    List<String> spelled = found.stream().map(this::written).toList();
     Map<String, KindWeights> weights = new HashMap<>();
-    for (ReadName name : found) {
-      KindWeights all = weights.computeIfAbsent(written(name), _ -> new KindWeights());
-      all.add(kinds.getOrDefault(name, new KindWeights()));
+    for (int i = 0; i < found.size(); i++) {
+      KindWeights all = weights.computeIfAbsent(spelled.get(i), _ -> new KindWeights());
+      all.add(Objects.requireNonNull(kinds.get(found.get(i))));
     }
     weights.forEach((spelling, own) -> addEnd(spelling, own, weights));
     Map<String, NameKind> decided = decided(weights);
-    return found.stream()
-        .map(name -> name.as(decided.getOrDefault(written(name), name.kind())))
-        .toList();
+    List<ReadName> names = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      names.add(found.get(i).as(Objects.requireNonNull(decided.get(spelled.get(i)))));
+    }
+    return names;
   }
 
   /// Adds what the end of a name tells of it, and of the same name without the end.
@@ -104,6 +109,9 @@ final class RepeatedNames {
   }
 
   private List<ReadName> withRepeated() {
+    if (new HashSet<>(names).containsAll(doubtful)) {
+      return names;
+    }
     Map<String, Long> often =
         doubtful.stream().collect(Collectors.groupingBy(this::written, Collectors.counting()));
     Map<Integer, List<ReadName>> sure =
