@@ -13,9 +13,4 @@ public record OverTime(LedgerEntry entry, List<Series> series, List<LeftOut> lef
     series = List.copyOf(series);
     leftOut = List.copyOf(leftOut);
   }
-
-  /// Whether it has figures of one quantity for more than one time.
-  public boolean isOfSeveralTimes() {
-    return !series.isEmpty();
-  }
 }

@@ -175,7 +175,7 @@ public final class Ledgers {
             .limit(MADE_FOR_SERIES)
             .flatMap(kept -> bookkeeping.entry(session, kept).stream())
             .map(bookkeeping::overTime)
-            .filter(OverTime::isOfSeveralTimes)
+            .filter(one -> !one.series().isEmpty())
             .sorted(
                 Comparator.comparing((OverTime one) -> !isOf(one.entry(), about))
                     .thenComparing(one -> -one.series().getFirst().times()))

@@ -110,7 +110,6 @@ final class SeriesTest {
             price("A", "$230 per kilogram", "2025-05-01"),
             price("A", "$260 per kilogram", "2025-06-01"));
     assertThat(prices.series()).hasSize(1);
-    assertThat(prices.isOfSeveralTimes()).isTrue();
     assertThat(prices.series().getFirst().revisions()).isZero();
 
     Told untimed =

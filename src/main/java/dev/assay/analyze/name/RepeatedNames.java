@@ -4,7 +4,6 @@ import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,9 +108,6 @@ final class RepeatedNames {
   }
 
   private List<ReadName> withRepeated() {
-    if (new HashSet<>(names).containsAll(doubtful)) {
-      return names;
-    }
     Map<String, Long> often =
         doubtful.stream().collect(Collectors.groupingBy(this::written, Collectors.counting()));
     Map<Integer, List<ReadName>> sure =

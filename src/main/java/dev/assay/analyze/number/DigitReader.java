@@ -164,10 +164,6 @@ final class DigitReader {
     if (text.at(end) == separator && separator == ',' && text.isDigit(end + 1)) {
       return from; // a list of numbers: 22,24,26
     }
-    boolean name = text.at(end) == ' ' && text.isUpper(end + 1) && !text.endsWith("000", end);
-    if (separator == ' ' && (name || text.at(end) == '%')) {
-      return from; // 400 737 Max jets, 74 100%
-    }
     digits.append(more);
     return end;
   }
