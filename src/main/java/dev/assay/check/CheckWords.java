@@ -19,6 +19,7 @@ final class CheckWords {
   final Words noName;
   final Words nameEnd;
   final Words noNameStem;
+  final Words noLead;
   final Words preposition;
   final Words decadeEnd;
 
@@ -45,6 +46,7 @@ final class CheckWords {
     this.noName = ArithmeticWords.words(file, "no-name");
     this.nameEnd = ArithmeticWords.words(file, "name-end");
     this.noNameStem = ArithmeticWords.words(file, "no-name-stem");
+    this.noLead = ArithmeticWords.words(file, "no-lead");
     this.preposition = ArithmeticWords.words(file, "preposition");
     this.recent = ArithmeticWords.words(file, "recent");
     this.times =

@@ -13,7 +13,7 @@ final class Context {
 
   static final long TO = -2;
 
-  static final Context EMPTY = new Context(new long[0], new float[0], 0);
+  static final Context EMPTY = new Context(new long[0], new float[0], 0, 0);
 
   /// More marks than this tell nothing more, and would make comparing slow.
   static final int MAX_MARKS = 60;
@@ -26,10 +26,14 @@ final class Context {
   /// The word that touches the number and tells what it counts, 0 if none does.
   private final long head;
 
-  private Context(long[] marks, float[] weights, long head) {
+  /// The word that its clause begins with, 0 if that tells nothing.
+  private final long lead;
+
+  private Context(long[] marks, float[] weights, long head, long lead) {
     this.marks = marks;
     this.weights = weights;
     this.head = head;
+    this.lead = lead;
   }
 
   /// Gathers marks; the heavier of two equal ones stays.
@@ -38,10 +42,16 @@ final class Context {
     private float[] weights = new float[32];
     private int size;
     private long head;
+    private long lead;
 
     /// What touches the number.
     void head(long mark) {
       head = mark;
+    }
+
+    /// What its clause begins with.
+    void lead(long mark) {
+      lead = mark;
     }
 
     void add(long mark, float weight) {
@@ -70,7 +80,7 @@ final class Context {
       for (int i = 0; i < size; i++) {
         ordered[Arrays.binarySearch(sorted, keys[i])] = weights[i];
       }
-      return new Context(sorted, ordered, head);
+      return new Context(sorted, ordered, head, lead);
     }
   }
 
@@ -85,7 +95,7 @@ final class Context {
 
   private Context within(Context other) {
     long[] both = Arrays.stream(marks).filter(other::has).toArray();
-    return both.length == marks.length ? this : new Context(both, new float[both.length], 0);
+    return both.length == marks.length ? this : new Context(both, new float[both.length], 0, 0);
   }
 
   private boolean has(long mark) {
@@ -105,6 +115,17 @@ final class Context {
   /// Whether the word that touches the number of `other` stands with this one.
   boolean hasHead(Context other) {
     return other.head == 0 || has(other.head);
+  }
+
+  /// Whether the clauses of this and of `rival` begin with the same word, which does not stand with
+  /// `own`, whose clause begins with another that does not stand here: 农村占27%，同城占14%.
+  boolean beginsAs(Context rival, Context own) {
+    return lead != 0
+        && own.lead != 0
+        && lead == rival.lead
+        && !has(own.lead)
+        && !own.has(lead)
+        && !rival.has(own.lead);
   }
 
   /// How much this shares with `other`, leaving out the marks of `common`.

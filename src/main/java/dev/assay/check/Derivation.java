@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the arithmetic by which a number follows from numbers of the source. A sum or difference
@@ -44,7 +45,8 @@ final class Derivation {
   }
 
   /// The first derivation of `said` in `sentence`.
-  Optional<Found> find(Quantity said, String sentence, List<Fact> facts) {
+  Optional<Found> find(Quantity said, String sentence, Source source) {
+    List<Fact> facts = source.facts;
     BigDecimal value = said.value().orElse(null);
     if (value == null || facts.size() < 2) {
       return Optional.empty();
@@ -60,7 +62,7 @@ final class Derivation {
             .toList();
     if (same.size() <= MAX_FACTS) {
       if (words.sum.isInFolded(folded)) {
-        Found sum = sum(said, value, same);
+        Found sum = sum(said, value, same, source);
         if (sum != null) {
           return Optional.of(sum);
         }
@@ -87,20 +89,30 @@ final class Derivation {
         .divide(said.unit().factor(), MathContext.DECIMAL64);
   }
 
-  /// All numbers of the kind together, or all that one paragraph has. Any other choice of parts
-  /// would find a sum by chance.
-  private static @Nullable Found sum(Quantity said, BigDecimal value, List<Fact> same) {
-    for (int i = 0; i < same.size(); i++) {
-      Fact first = same.get(i);
-      List<Fact> parts =
-          same.stream().filter(fact -> fact.paragraph() == first.paragraph()).toList();
-      if (parts.size() > 1 && isNear(said, value, total(said, parts))) {
-        return new Found(parts.getFirst(), parts.getLast(), Rule.SUM);
+  /// All numbers of the kind together, or all that one paragraph or one of its sentences (or what
+  /// stands between semicolons) has. Any other choice of parts would find a sum by chance.
+  private static @Nullable Found sum(
+      Quantity said, BigDecimal value, List<Fact> same, Source source) {
+    List<List<Fact>> lists = new ArrayList<>(List.of(same));
+    lists.addAll(parts(same, (one, next) -> one.paragraph() == next.paragraph()));
+    lists.addAll(parts(same, source::isOneSentence));
+    return lists.stream()
+        .filter(parts -> parts.size() > 1 && isNear(said, value, total(said, parts)))
+        .findFirst()
+        .map(parts -> new Found(parts.getFirst(), parts.getLast(), Rule.SUM))
+        .orElse(null);
+  }
+
+  /// The numbers, which are in order, in parts of those that go together with the one before.
+  private static List<List<Fact>> parts(List<Fact> all, BiPredicate<Fact, Fact> together) {
+    List<List<Fact>> parts = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (i == 0 || !together.test(all.get(i - 1), all.get(i))) {
+        parts.add(new ArrayList<>());
       }
+      parts.getLast().add(all.get(i));
     }
-    return same.size() > 1 && isNear(said, value, total(said, same))
-        ? new Found(same.getFirst(), same.getLast(), Rule.SUM)
-        : null;
+    return parts;
   }
 
   private static BigDecimal total(Quantity said, List<Fact> parts) {

@@ -24,10 +24,6 @@ record Fact(
     Period period,
     Set<Long> owners) {
 
-  String kind() {
-    return quantity.unit().kind();
-  }
-
   NumberCheck.Evidence evidence() {
     return new NumberCheck.Evidence(
         paragraph, new Span(quantity.span().start(), quantity.span().end()));

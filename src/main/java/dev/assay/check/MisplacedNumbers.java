@@ -167,6 +167,14 @@ final class MisplacedNumbers {
     return apart || period.isThatOf(own.period()) && rival.period().isTheSameOfOther(period);
   }
 
+  /// Whether the time of the sentence stands with `own`, and none with `rival`.
+  private static boolean isOfOwnTime(NumberDraft draft, Fact own, Fact rival) {
+    return draft.period.own()
+        && own.period().own()
+        && draft.period.isThatOf(own.period())
+        && !rival.period().isTold();
+  }
+
   /// Whether the names of the sentence stand with a number of the source as well.
   private static boolean isNamed(NumberDraft draft, Fact fact) {
     return fact.owners().containsAll(draft.owners);
@@ -186,6 +194,9 @@ final class MisplacedNumbers {
     }
     if (carries(second, one.said) || carries(first, other.said)) {
       return;
+    }
+    if (one.basis.differs(other.basis) && first.basis().differs(second.basis())) {
+      return; // each was held against what it means
     }
     Context all = rivals(one).common();
     if (isTurned(one, first, other, second)
@@ -221,7 +232,10 @@ final class MisplacedNumbers {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
       }
-      if (other && isOfOtherHead(draft.context, own.context(), rival.context())) {
+      if (other
+          && (isOfOtherHead(draft.context, own.context(), rival.context())
+              || draft.context.beginsAs(rival.context(), own.context())
+              || isOfOtherSide(draft, own, rival))) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
       }
@@ -238,6 +252,7 @@ final class MisplacedNumbers {
           && !taken
           && !nearer
           && !isOwn(draft, own, rival)
+          && !isOfOwnTime(draft, own, rival)
           && isMisplaced(draft.context, own.context(), rival.context(), all, twice)) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
         return;
@@ -276,6 +291,15 @@ final class MisplacedNumbers {
   /// counts.
   private static boolean isOfOtherHead(Context said, Context own, Context rival) {
     return said.hasHeadOf(rival) && !said.hasHead(own) && !own.hasHead(said);
+  }
+
+  /// Whether the sentence and `rival` are an average, the highest or the like, and `own` is not,
+  /// nor the other end of a change.
+  private static boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
+    return draft.basis.isOfSameSide(rival.basis())
+        && draft.said.unit().equals(rival.quantity().unit())
+        && !draft.basis.isSide("whole", "total")
+        && !own.context().isOtherEndThan(rival.context());
   }
 
   /// Whether a change is told from its end: from 62 to 97 of what went from 97 to 62.

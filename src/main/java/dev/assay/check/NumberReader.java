@@ -47,7 +47,7 @@ final class NumberReader {
 
   NumberReader(Names names, CheckWords words) {
     this.bases = new BasisReader(names.lexicon());
-    this.contexts = new ContextReader(names);
+    this.contexts = new ContextReader(names, words.noLead);
     this.periods = new PeriodReader(names.lexicon());
     this.owners = new Owners(names, contexts, words);
   }
@@ -68,7 +68,7 @@ final class NumberReader {
         text,
         folded,
         meant(folded, quantities),
-        quantities.stream().map(Place::of).toList(),
+        quantities.stream().map(quantity -> Place.of(quantity, folded)).toList(),
         quantities.stream().map(Quantity::span).toList(),
         periods.marks(folded, dates));
   }
@@ -122,7 +122,7 @@ final class NumberReader {
       at--;
     }
     Unit unit = in.numbers().get(at).unit();
-    return at < index && Source.isMeasured(unit) ? unit : null;
+    return at < index && (Source.isMeasured(unit) || unit.isDuration()) ? unit : null;
   }
 
   /// Whether a number is followed by nothing that it counts.

@@ -133,7 +133,7 @@ final class NumberVerdicts {
     if (fit == Fit.MODIFIER || fit == Fit.UNIT || fit == Fit.BASIS) {
       return false;
     }
-    Optional<Derivation.Found> derived = derivation.find(draft.said, sentence.text(), source.facts);
+    Optional<Derivation.Found> derived = derivation.find(draft.said, sentence.text(), source);
     derived.ifPresent(
         found ->
             draft.set(

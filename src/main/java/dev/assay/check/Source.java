@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The cited paragraphs, read once, so that many sentences can be checked against them. Immutable;
@@ -118,12 +119,20 @@ public final class Source {
     for (Fact fact : facts) {
       byValue.computeIfAbsent(Key.of(fact.quantity()), _ -> new ArrayList<>(1)).add(fact);
       if (fact.stated()) {
-        kinds
-            .computeIfAbsent(ContextReader.Place.measured(fact.kind()), _ -> new ArrayList<>())
-            .add(fact);
+        addOfKind(kinds, fact, fact.quantity().unit());
+        Unit unit = leftOut.get(fact);
+        if (unit != null) {
+          addOfKind(kinds, fact, unit);
+        }
       }
     }
     kinds.forEach((kind, all) -> rivals.put(kind, Rivals.of(all)));
+  }
+
+  private static void addOfKind(Map<String, List<Fact>> kinds, Fact fact, Unit unit) {
+    kinds
+        .computeIfAbsent(ContextReader.Place.measured(unit.kind()), _ -> new ArrayList<>())
+        .add(fact);
   }
 
   /// The stated numbers of one kind.
@@ -250,6 +259,14 @@ public final class Source {
   /// Whether the unit is one of money or of a measure, of which a number can leave it out.
   static boolean isMeasured(Unit unit) {
     return unit.isMoney() || MEASURES.contains(unit.kind());
+  }
+
+  /// Whether no end of a sentence, and no semicolon, stands between two numbers in order.
+  boolean isOneSentence(Fact one, Fact next) {
+    char[] text = paragraphs.get(one.paragraph()).toCharArray();
+    return one.paragraph() == next.paragraph()
+        && IntStream.range(one.quantity().span().end(), next.quantity().span().start())
+            .noneMatch(i -> ContextReader.isSentenceEnd(text, i));
   }
 
   /// The words of a number; in a table with what the head of the table makes of them.

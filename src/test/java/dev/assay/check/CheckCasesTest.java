@@ -36,7 +36,6 @@ final class CheckCasesTest {
           "G20部长级会议于5月15日至16日举行。",
           "By 2030 aid should reach $90 billion.",
           "Q3 2024 brought a loss of 230 million yuan.",
-          "哈尔维克的收入为17亿克朗。",
           "The eastern port landed 14,000 tonnes of squid this year.",
           "青岭隧道还剩2100米未掘进。",
           "十年间入学人数增长9%。",
@@ -49,7 +48,10 @@ final class CheckCasesTest {
           "The board meets every three months.",
           "The fund holds 19 million shares.",
           "29 people died, and 96 were saved.",
-          "布兰尼克的税前利润为5200万克朗。");
+          "In 2024 Yunzhou grew 71,000 tonnes of tea.",
+          "In the south there are 38 dentists per 100,000 residents.",
+          "博物馆48个展厅中有12个关闭。",
+          "各岛每1万名幼儿中有12人感染麻疹。");
 
   /// Known to be passed: the words of another number of the same value are near enough.
   private static final Set<String> KNOWN_PASSED =
@@ -71,10 +73,20 @@ final class CheckCasesTest {
           "The winner took 600,000 yuan.",
           "检查组每次停留六周。",
           "The bank lends to 3,000 banks.",
-          "投诉量增加了一成。",
           "The ferry fare went up to $6.",
           "访客可停留12小时。",
-          "驳船运出砾石110万吨。");
+          "驳船运出砾石110万吨。",
+          "Lindmark finished first in the regatta.",
+          "Lindmark came 11th this year.",
+          "Barros came third.",
+          "The ten-millionth passenger was carried in 2004.",
+          "The south has 74 dentists per 100,000 residents.",
+          "球队位居积分榜首位。",
+          "Half of the galleries closed.",
+          "68% of graduates went on studying.",
+          "On the mainland 12 in every 10,000 toddlers caught measles.",
+          "每千名新生儿死亡11人。",
+          "A monthly pass costs 540 kroner in Holm.");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param result gain or loss (净利润, net loss), or null
 /// @param course `up` or `down`, if it is so much that something rose or fell, or null
 /// @param sides of things that are not each other: a `total` or an `average`, `gross` or `net`, the
-///   `lowest` or the `highest`, what something was changed `by`, `from` or `to`; each by the name
-///   of its pair
+///   `lowest` or the `highest`, what something was changed `by`, `from` or `to`, what is `done` and
+///   what is `planned`; each by the name of its pair
 public record Basis(
     @Nullable String against,
     @Nullable String each,
@@ -33,9 +33,15 @@ public record Basis(
   /// By how much something changed, from what, and to what.
   static final String MOVE = "move";
 
+  /// So many of each several, and the several themselves.
+  static final String RATIO = "ratio";
+
   private static final String LOSS = "loss";
   private static final String PERIOD = "period";
   private static final String WORD = "~";
+
+  /// Pairs of which many numbers of a text are the same.
+  private static final Set<String> OPEN = Set.of(MOVE, RATIO, "mood");
 
   /// What 环比 may be measured against.
   private static final Set<String> PERIODS = Set.of("month", "quarter", "week", "day");
@@ -124,11 +130,11 @@ public record Basis(
         .anyMatch(side -> differ(side.getValue(), other.sides.get(side.getKey())));
   }
 
-  /// Whether both say of one pair which of it they are, and say the same. That both are changes
-  /// tells nothing.
+  /// Whether both say of one pair which of it they are, and say the same. That both are changes, or
+  /// are done, tells nothing.
   public boolean isOfSameSide(Basis other) {
     return sides.entrySet().stream()
-        .filter(side -> !side.getKey().equals(MOVE))
+        .filter(side -> !OPEN.contains(side.getKey()))
         .anyMatch(side -> side.getValue().equals(other.sides.get(side.getKey())));
   }
 

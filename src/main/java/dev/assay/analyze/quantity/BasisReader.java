@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the [Basis] of a number from the words of its clause (`lexicon/bases.tsv`): of several
@@ -34,6 +35,9 @@ public final class BasisReader {
   /// Of several together: 每10股, for every 10 shares.
   private static final String MANY = "many";
 
+  /// The several themselves: 100,000 people of "4 cases per 100,000 people".
+  private static final String EVERY_SO_MANY = "every";
+
   /// Of a longer word that holds one of the others and means nothing of its kind.
   private static final String NOTHING = "none";
 
@@ -48,7 +52,7 @@ public final class BasisReader {
 
   private static final String ARTICLE = "a ";
 
-  private static final List<String> EVERY = List.of("every ", "per ");
+  private static final Pattern EVERY = Pattern.compile("每$|(?:^| )(?:every|per) $");
   private static final int LONGEST_EVERY = 8;
 
   /// What stands with a number of each of something: right before it, and right after it.
@@ -151,11 +155,13 @@ public final class BasisReader {
       }
     }
     nearest.move(new Movement(text, places, index).way(from, nearest));
+    boolean isOfMany = isOfMany(text, places, index);
+    nearest.ratio(isEvery(text, place) ? EVERY_SO_MANY : isOfMany ? MANY : null);
     Basis basis = nearest.basis();
     if (!nearest.isOfPart()) {
       basis = basis.perWord(thing(text, place));
     }
-    return isOfMany(text, places, index) ? basis.per(MANY) : basis;
+    return isOfMany ? basis.per(MANY) : basis;
   }
 
   /// The word of the thing that has so much, where no table knows it: £38,000 a match, 每剂32元. Null
@@ -185,17 +191,25 @@ public final class BasisReader {
     if (index > 0) {
       Span before = places.get(index - 1);
       boolean near = place.start() - before.end() <= LONGEST_EVERY;
-      boolean every = before.start() > 0 && text[before.start() - 1] == '每';
-      if (near && every) {
+      if (near && before.start() > 0 && text[before.start() - 1] == '每') {
         return true;
       }
     }
     if (index + 1 == places.size()) {
       return false;
     }
-    int next = places.get(index + 1).start();
-    String between = new String(text, place.end(), Math.max(0, next - place.end()));
-    return between.length() <= 2 * LONGEST_EVERY && EVERY.stream().anyMatch(between::endsWith);
+    Span next = places.get(index + 1);
+    int between = next.start() - place.end();
+    return between > 0
+        && between <= 2 * LONGEST_EVERY
+        && IntStream.range(place.end(), next.start()).noneMatch(i -> isEnd(text, i))
+        && isEvery(text, next);
+  }
+
+  /// Whether a number tells of how many another one is: per 100,000 people, 每10万人.
+  public static boolean isEvery(char[] text, Span place) {
+    int from = Math.max(0, place.start() - LONGEST_EVERY);
+    return EVERY.matcher(CharBuffer.wrap(text, from, place.start() - from)).find();
   }
 
   /// After the number before, with what belongs to it, and after the end of the clause before.
@@ -321,6 +335,12 @@ public final class BasisReader {
     void move(@Nullable String way) {
       if (way != null) {
         sides.putIfAbsent(Basis.MOVE, way);
+      }
+    }
+
+    void ratio(@Nullable String part) {
+      if (part != null) {
+        sides.put(Basis.RATIO, part);
       }
     }
 

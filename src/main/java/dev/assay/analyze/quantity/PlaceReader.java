@@ -14,6 +14,9 @@ final class PlaceReader {
   private static final int RANK_REACH = 24;
   private static final int TOP_REACH = 8;
 
+  /// Before the top that somebody else has: 比榜首少9分.
+  private static final String OTHERS = "比距离与和追";
+
   /// A side of a result has at most so many digits.
   private static final int MAX_SIDE = 3;
 
@@ -38,7 +41,8 @@ final class PlaceReader {
   /// 2nd-largest is a rank, the 14th congress a place in a series.
   Amount ordinalDigits(Numeral numeral, int end) {
     int superlative = superlativeEnd(end + 2);
-    boolean ranked = superlative > 0 || isRankedBefore(numeral.start());
+    boolean ranked =
+        superlative > 0 || isRankedBefore(numeral.start()) || isCame(numeral.start(), end + 2);
     return Amount.of(
             numeral,
             superlative > 0 ? superlative : end + 2,
@@ -62,6 +66,14 @@ final class PlaceReader {
     return text.startsWith("place", text.skipSpaces(start));
   }
 
+  /// Came third: a verb right before the ordinal, behind which its phrase is over.
+  private boolean isCame(int start, int end) {
+    return words.beside.rankVerbs.isBefore(text, text.skipSpacesBack(start))
+        && (!text.isLatin(text.skipSpaces(end))
+            || words.beside.closings.isAt(text, text.skipSpaces(end)))
+        && text.at(end) != '-';
+  }
+
   /// Second-largest, ranked third, in second place; the end of the word, or -1 if it is none. The
   /// 14th is read among the digits.
   int rank(int i) {
@@ -74,7 +86,8 @@ final class PlaceReader {
     }
     int end = word.end();
     int superlative = superlativeEnd(end);
-    boolean ranked = superlative > 0 || isRankedBefore(i) || text.hasWord("place", end + 1);
+    boolean ranked =
+        superlative > 0 || isRankedBefore(i) || isCame(i, end) || text.hasWord("place", end + 1);
     boolean fraction = !ranked && word.value() > 1 && words.english.read(text, i) != null;
     if (fraction) {
       return -1;
@@ -109,7 +122,7 @@ final class PlaceReader {
     boolean head =
         text.startsWith("榜首", i)
             || text.at(i) == '首' && (text.endsWith("居", i) || text.endsWith("之", i));
-    if (!place && !head) {
+    if (!place && !head || OTHERS.indexOf(text.at(i - 1)) >= 0) {
       return i + 1;
     }
     found.addPlace(1, i, text.at(i + 1) == '位' || text.at(i) == '榜' ? i + 2 : i + 1, true);
