@@ -4,12 +4,14 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,12 @@ final class AskWords {
 
   private static final String ENGLISH_GAP = "(?:\\S+ ){0,3}?";
 
+  /// Marks behind a question.
+  private static final Pattern CLOSING = Pattern.compile("[\\s?？。.!！]+$");
+
+  /// A question for nothing but what something is has no more characters.
+  private static final int LONGEST_THING = 100;
+
   private final List<Asking> asking = new ArrayList<>();
   private final Map<AskedKind, Pattern> answers = new EnumMap<>(AskedKind.class);
 
@@ -32,6 +40,10 @@ final class AskWords {
   private final List<Pattern> doubts = new ArrayList<>();
   private final List<Pattern> points = new ArrayList<>();
   private final List<Pattern> defines = new ArrayList<>();
+  private final List<Pattern> askedNumbers = new ArrayList<>();
+  private final List<Pattern> asksInside = new ArrayList<>();
+  private final List<Pattern> things = new ArrayList<>();
+  private final List<Pattern> narrows = new ArrayList<>();
   private final Map<String, Double> worth = new HashMap<>();
 
   private record Asking(AskedKind kind, Pattern words) {}
@@ -73,6 +85,10 @@ final class AskWords {
         case "doubts" -> doubts.add(any(words));
         case "points" -> points.add(any(words));
         case "defines" -> defines.add(any(words));
+        case "number" -> askedNumbers.add(any(words));
+        case "inside" -> asksInside.add(any(words));
+        case "thing" -> things.add(any(words));
+        case "narrows" -> narrows.add(any(words));
         case String _ -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
       }
     }
@@ -111,7 +127,7 @@ final class AskWords {
 
   /// Whether a sentence in [#plain] form asks something itself.
   boolean asks(String sentence) {
-    return doubts.stream().anyMatch(words -> words.matcher(sentence).find());
+    return isAny(doubts, sentence);
   }
 
   /// Whether a sentence in [#plain] form begins with a word that stands for something said before.
@@ -121,7 +137,31 @@ final class AskWords {
 
   /// Whether words in [#plain] form that begin with a name go on to say what it is.
   boolean defines(String words) {
-    return defines.stream().anyMatch(pattern -> pattern.matcher(words).find());
+    return isAny(defines, words);
+  }
+
+  /// What stands in a question in [#plain] form for the number that it asks for.
+  Optional<MatchResult> askedNumber(String question) {
+    return askedNumbers.stream()
+        .flatMap(words -> words.matcher(question).results())
+        .min(Comparator.comparingInt(MatchResult::start));
+  }
+
+  /// Whether a word in [#plain] form holds one that asks: 谁是, 多少个.
+  boolean asksInside(String word) {
+    return isAny(asksInside, word);
+  }
+
+  /// Whether a question in [#plain] form is for nothing but what something is: its name alone
+  /// stands beside the asking.
+  boolean namesAThing(String question) {
+    Matcher end = CLOSING.matcher(question);
+    String open = end.find() ? question.substring(0, end.start()) : question;
+    return open.length() <= LONGEST_THING && isAny(things, open) && !isAny(narrows, open);
+  }
+
+  private static boolean isAny(List<Pattern> patterns, String words) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(words).find());
   }
 
   /// Where a sentence in [#plain] form has words that answer questions of this kind.

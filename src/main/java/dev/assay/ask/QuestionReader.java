@@ -11,25 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /// Reads a question: what kind of answer it wants, and of what. Safe for use by many threads.
 final class QuestionReader {
 
-  /// What stands for a number that is asked for.
-  private static final Pattern ASKED_NUMBER = Pattern.compile("多少|第几|几|how many|how much");
-
-  /// What makes any word that holds it one that asks: 谁是, 多少个.
-  private static final Pattern ASKING = Pattern.compile("谁|什么|哪|多少|怎|^[几何].$");
-
   private static final double SINGLE = 0.4;
-
-  /// A question for nothing but what something is: its name alone stands beside the asking.
-  private static final Pattern NAMES_A_THING =
-      Pattern.compile(
-          "^(?:what|who) (?:is|are|was|were) (?!.* (?:of|in|for|to|on|at|that|which|did|does|do|has|have) ).+"
-              + "|^[^的，]{1,24}(?:是什么|是谁|是啥)(?:机构|公司|组织|东西|人|项目)?[？?。]?$");
 
   /// How far before the words that ask the term may end that is asked of, in characters.
   private static final int NEAR = 8;
@@ -70,9 +57,9 @@ final class QuestionReader {
         after(asked, terms.terms()));
   }
 
-  private static AskedKind kind(Asked asked, String plain, MeasureWords.Measured measured) {
+  private AskedKind kind(Asked asked, String plain, MeasureWords.Measured measured) {
     boolean open = asked.kind() == AskedKind.OTHER || asked.kind() == AskedKind.LIST;
-    boolean thing = measured.properties().isEmpty() && NAMES_A_THING.matcher(plain).find();
+    boolean thing = measured.properties().isEmpty() && words.namesAThing(plain);
     return open && thing ? AskedKind.DEFINITION : asked.kind();
   }
 
@@ -84,8 +71,7 @@ final class QuestionReader {
 
   private double worth(String word) {
     boolean single = word.length() == 1 && HanScript.isHan(word.charAt(0));
-    boolean asks = ASKING.matcher(word).find();
-    return asks ? 0 : words.worth(word) * (single ? SINGLE : 1);
+    return words.asksInside(word) ? 0 : words.worth(word) * (single ? SINGLE : 1);
   }
 
   private static boolean isChinese(String text) {
@@ -96,19 +82,23 @@ final class QuestionReader {
 
   /// The unit that is asked for: 几天 is read as if a number of days stood there.
   private Set<UnitFamily> countedIn(String plain, Language language) {
-    Matcher asked = ASKED_NUMBER.matcher(plain);
+    return words
+        .askedNumber(plain)
+        .map(asked -> countedIn(plain, asked, language))
+        .orElseGet(() -> EnumSet.noneOf(UnitFamily.class));
+  }
+
+  private Set<UnitFamily> countedIn(String plain, MatchResult asked, Language language) {
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
-    if (asked.find()) {
-      String rank = asked.group().equals("第几") ? "第5" : "5";
-      String number = plain.substring(0, asked.start()) + rank + plain.substring(asked.end());
-      for (Quantity quantity : numbers.get().extract(number, language)) {
-        boolean here =
-            quantity.span().start() <= asked.start() + rank.length()
-                && quantity.span().end() >= asked.start() + 1;
-        UnitFamily family = UnitFamily.of(quantity.unit());
-        if (here && family != UnitFamily.COUNT && family != UnitFamily.OTHER) {
-          families.add(family);
-        }
+    String rank = asked.group().startsWith("第") ? "第5" : "5";
+    String number = plain.substring(0, asked.start()) + rank + plain.substring(asked.end());
+    for (Quantity quantity : numbers.get().extract(number, language)) {
+      boolean here =
+          quantity.span().start() <= asked.start() + rank.length()
+              && quantity.span().end() >= asked.start() + 1;
+      UnitFamily family = UnitFamily.of(quantity.unit());
+      if (here && family != UnitFamily.COUNT && family != UnitFamily.OTHER) {
+        families.add(family);
       }
     }
     return families;

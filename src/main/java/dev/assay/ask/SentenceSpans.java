@@ -47,10 +47,12 @@ final class SentenceSpans {
   /// Paragraphs that a dateline may open.
   private static final int LEAD = 2;
 
-  private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?<![\\d.])\\d{1,3}\\.$");
+  /// A number that goes on behind its point; not one that a name has: `May 5.`, `Table 12.`
+  private static final Pattern ENDS_IN_NUMBER =
+      Pattern.compile("(?<![\\d.]|\\b\\p{Lu}\\p{L}{0,19}\\.? )\\d{1,3}\\.$");
 
-  /// Such a number, its point and the character before it.
-  private static final int NUMBER_WITH_POINT = 5;
+  /// Such a number, its point and the word before it.
+  private static final int NUMBER_WITH_POINT = 26;
 
   /// The end of a sentence.
   private static final Pattern STOP = Pattern.compile("[。！？.!?][”’」』）)\"']*$");

@@ -26,6 +26,10 @@ final class Weighing {
   /// Articles whose sentences are weighed.
   private static final int ARTICLES = 40;
 
+  /// A text in French is no answer to a question in English, and takes no other's place.
+  private static final Set<Language> READ =
+      Set.of(Language.ZH_HANS, Language.ZH_HANT, Language.EN, Language.UNKNOWN);
+
   private final Search search;
   private final AskWords words;
   private final QuestionReader reader;
@@ -123,13 +127,14 @@ final class Weighing {
       Features like) {
     AskedTerms terms = search.terms(text);
     AskedQuestion question = reader.read(text, terms);
-    Search.Candidates ranked = search.candidates(text, filters, among, ARTICLES);
+    Filters readable = filters.languages().isEmpty() ? filters.withLanguages(READ) : filters;
+    Search.Candidates ranked = search.candidates(text, readable, among, ARTICLES);
     List<ArticleId> ids = ranked.best().stream().map(Search.Ranked::id).toList();
     Map<ArticleId, Article> loaded = articles.apply(ids);
     List<Article> found = new ArrayList<>();
     for (ArticleId id : ids) {
       Article article = loaded.get(id);
-      if (article != null && isRead(article.language())) {
+      if (article != null && READ.contains(article.language())) {
         found.add(article);
       }
     }
@@ -146,13 +151,6 @@ final class Weighing {
         features.whole(),
         features.anyFits(),
         ranked.all());
-  }
-
-  /// A text in French is no answer to a question in English.
-  private static boolean isRead(Language language) {
-    return language.isChinese()
-        || language.tag().startsWith("en")
-        || language.equals(Language.UNKNOWN);
   }
 
   private Set<Integer> pointing(List<CandidateSentence> candidates) {

@@ -47,6 +47,9 @@ final class SentenceSpansTest {
   void cutsNoNumberThatItsSourceBroke() {
     assertThat(said("Output rose 6. 1 percent in May. Prices fell."))
         .containsExactly("Output rose 6. 1 percent in May.", "Prices fell.");
+    assertThat(said("The ferry sank on May 5. 12 people were saved. They sat in Room 7. 3 left."))
+        .containsExactly(
+            "The ferry sank on May 5.", "12 people were saved.", "They sat in Room 7.", "3 left.");
   }
 
   @Test
