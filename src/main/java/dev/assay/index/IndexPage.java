@@ -1,17 +1,23 @@
 package dev.assay.index;
 
 import dev.assay.article.ArticleId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /// What the index answers.
 ///
 /// @param hits best or newest first
 /// @param total hits over all pages, duplicate groups counted as the request asked
-/// @param counts articles by value, for each field asked for, most first
+/// @param counts articles by value, for each field asked for, the [#MOST_VALUES] with most of them,
+///   most first
 /// @param more whether a next page may hold hits
 public record IndexPage(
     List<Hit> hits, Total total, Map<IndexQuery.KeywordField, List<Count>> counts, boolean more) {
+
+  /// Values of a field that are counted for a reader; names of things have a long tail.
+  public static final int MOST_VALUES = 100;
 
   public IndexPage {
     hits = List.copyOf(hits);
@@ -37,5 +43,30 @@ public record IndexPage(
   public record Total(long count, boolean exact) {}
 
   /// One value and the articles that have it; exact if the page's total is.
-  public record Count(String value, long articles) {}
+  public record Count(String value, long articles) {
+
+    private static final Comparator<Count> FIRST =
+        (one, other) -> {
+          int byArticles = Long.compare(other.articles, one.articles);
+          return byArticles == 0 ? one.value.compareTo(other.value) : byArticles;
+        };
+  }
+
+  /// The [#MOST_VALUES] with most articles of `articles` by value, most first. Of many thousand the
+  /// others are passed over and not sorted.
+  public static List<Count> mostFirst(Map<String, Long> articles) {
+    PriorityQueue<Count> most = new PriorityQueue<>(Count.FIRST.reversed());
+    articles.forEach(
+        (value, count) -> {
+          Count last = most.size() < MOST_VALUES ? null : most.peek();
+          if (last != null && count < last.articles()) {
+            return;
+          }
+          most.add(new Count(value, count));
+          if (last != null) {
+            most.poll();
+          }
+        });
+    return most.stream().sorted(Count.FIRST).toList();
+  }
 }

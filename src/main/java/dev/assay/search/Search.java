@@ -61,9 +61,6 @@ public final class Search {
   /// Age at which half of that is gone.
   private static final Duration FRESH = Duration.ofDays(30);
 
-  /// Values of one field that are counted for a reader; names of things have a long tail.
-  private static final int MOST_COUNTED = 100;
-
   /// The tags that `zh` as a filter stands for.
   static final List<String> CHINESE = List.of("zh", Language.ZH_HANS.tag(), Language.ZH_HANT.tag());
 
@@ -619,7 +616,6 @@ public final class Search {
 
   private static List<Count> counts(IndexPage page, KeywordField field) {
     return page.counts().getOrDefault(field, List.of()).stream()
-        .limit(MOST_COUNTED)
         .map(count -> new Count(count.value(), count.articles()))
         .toList();
   }

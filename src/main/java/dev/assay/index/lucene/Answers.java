@@ -6,6 +6,7 @@ import dev.assay.index.IndexPage.Hit;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -61,9 +64,15 @@ final class Answers {
       return Optional.empty();
     }
     Set<ArticleId> ids = new HashSet<>();
-    for (ScoreDoc one : found) {
-      ids.add(HitCollection.id(searcher, one));
-    }
+    BySegment.each(
+        searcher,
+        Arrays.stream(found).mapToInt(one -> one.doc),
+        (segment, documents) -> {
+          NumericDocValues known = DocValues.getNumeric(segment.reader(), Fields.ID);
+          for (int doc : documents) {
+            ids.add(new ArticleId(known.advanceExact(doc) ? known.longValue() : 0));
+          }
+        });
     return Optional.of(ids);
   }
 

@@ -8,8 +8,10 @@ import dev.assay.index.IndexRequest.Copies;
 import dev.assay.index.lucene.TopPlaces.Place;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
@@ -17,7 +19,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -106,8 +108,9 @@ final class HitCollection {
     List<Place> places = first;
     int chunk = firstChunk();
     for (int round = 0; round < MOST_ROUNDS && hits.size() < wanted(); round++) {
+      Map<Integer, Values> values = values(places);
       for (int i = 0; i < places.size() && hits.size() < wanted(); i++) {
-        take(places.get(i));
+        take(places.get(i), values.getOrDefault(places.get(i).doc(), Values.NONE));
       }
       if (places.size() < chunk || hits.size() == wanted()) {
         break;
@@ -146,9 +149,34 @@ final class HitCollection {
     return places;
   }
 
-  private void take(Place place) throws IOException {
-    Spot spot = spotOf(searcher, place.doc());
-    long group = number(spot, Fields.GROUP);
+  /// What is kept of a document beside its id.
+  private record Values(long group, long seconds) {
+    static final Values NONE = new Values(0, 0);
+  }
+
+  /// Those of each document that has a place.
+  private Map<Integer, Values> values(List<Place> places) throws IOException {
+    Map<Integer, Values> values = new HashMap<>();
+    BySegment.each(
+        searcher,
+        places.stream().mapToInt(Place::doc),
+        (segment, documents) -> {
+          NumericDocValues groups = DocValues.getNumeric(segment.reader(), Fields.GROUP);
+          SortedNumericDocValues seconds =
+              DocValues.getSortedNumeric(segment.reader(), Fields.SECONDS);
+          for (int doc : documents) {
+            values.put(
+                segment.docBase + doc,
+                new Values(
+                    groups.advanceExact(doc) ? groups.longValue() : 0,
+                    seconds.advanceExact(doc) ? seconds.nextValue() : 0));
+          }
+        });
+    return values;
+  }
+
+  private void take(Place place, Values values) throws IOException {
+    long group = values.group();
     int copies = isCopied(group) ? members(group) : 1;
     if (folds() && (!groups.add(group) || copies > 1 && shownBefore(group))) {
       return;
@@ -158,7 +186,7 @@ final class HitCollection {
             new ArticleId(place.id()),
             new ArticleId(group),
             order.newest() ? 0 : place.score(),
-            order.newest() ? place.key() : number(spot, Fields.SECONDS),
+            order.newest() ? place.key() : values.seconds(),
             copies));
   }
 
@@ -244,28 +272,5 @@ final class HitCollection {
     return search(LuceneQueries.pair(query, Occur.MUST, itself, Occur.FILTER), null, 1).stream()
         .findFirst()
         .map(Place::score);
-  }
-
-  /// A document within its segment.
-  private record Spot(LeafReaderContext leaf, int doc) {}
-
-  static ArticleId id(IndexSearcher searcher, ScoreDoc doc) throws IOException {
-    return new ArticleId(number(spotOf(searcher, doc.doc), Fields.ID));
-  }
-
-  private static Spot spotOf(IndexSearcher searcher, int doc) {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    return new Spot(leaf, doc - leaf.docBase);
-  }
-
-  private static long number(Spot spot, String field) throws IOException {
-    var reader = spot.leaf.reader();
-    if (field.equals(Fields.SECONDS)) {
-      var values = DocValues.getSortedNumeric(reader, field);
-      return values.advanceExact(spot.doc) ? values.nextValue() : 0;
-    }
-    NumericDocValues values = DocValues.getNumeric(reader, field);
-    return values.advanceExact(spot.doc) ? values.longValue() : 0;
   }
 }

@@ -1,16 +1,15 @@
 package dev.assay.index.lucene;
 
+import dev.assay.index.IndexPage;
 import dev.assay.index.IndexPage.Count;
 import dev.assay.index.IndexPage.Total;
 import dev.assay.index.IndexQuery.KeywordField;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -54,7 +53,7 @@ final class HitCounts extends SimpleCollector {
   /// A copy whose original was not met yet, by its group.
   private final Map<Long, Copy> alone = new HashMap<>();
 
-  private record Copy(LeafReaderContext leaf, int doc, long id) {
+  private record Copy(int doc, long id) {
 
     /// Of two copies the one of the smaller id counts, so that it does not hang on where they lie.
     static Copy first(Copy one, Copy other) {
@@ -62,10 +61,10 @@ final class HitCounts extends SimpleCollector {
     }
   }
 
-  private @Nullable LeafReaderContext context;
+  private int base;
 
   private final Map<KeywordField, Map<String, Long>> counts = new EnumMap<>(KeywordField.class);
-  private final List<LeafCounts> leaf = new ArrayList<>();
+  private List<LeafCounts> leaf = List.of();
   private FixedBitSet copies = new FixedBitSet(0);
   private NumericDocValues id = DocValues.emptyNumeric();
   private NumericDocValues group = DocValues.emptyNumeric();
@@ -87,7 +86,7 @@ final class HitCounts extends SimpleCollector {
 
   /// To be said when the search of `searcher` that counted is over.
   void endOf(IndexSearcher searcher) throws IOException {
-    countCopiesAlone();
+    countCopiesAlone(searcher);
     if (searcher.timedOut()) {
       exact = false;
     }
@@ -107,15 +106,8 @@ final class HitCounts extends SimpleCollector {
 
   Map<KeywordField, List<Count>> counts() {
     Map<KeywordField, List<Count>> result = new EnumMap<>(KeywordField.class);
-    counts.forEach((field, values) -> result.put(field, mostFirst(values)));
+    counts.forEach((field, values) -> result.put(field, IndexPage.mostFirst(values)));
     return result;
-  }
-
-  private static List<Count> mostFirst(Map<String, Long> values) {
-    return values.entrySet().stream()
-        .map(entry -> new Count(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingLong(Count::articles).reversed().thenComparing(Count::value))
-        .toList();
   }
 
   @Override
@@ -124,19 +116,26 @@ final class HitCounts extends SimpleCollector {
       exact = false;
       throw new CollectionTerminatedException();
     }
-    SegmentValues segment = segments.of(context.reader());
-    this.context = context;
-    copies = segment.copies();
+    base = context.docBase;
+    copies = segments.of(context.reader()).copies();
     id = DocValues.getNumeric(context.reader(), Fields.ID);
     group = DocValues.getNumeric(context.reader(), Fields.GROUP);
-    leaf.clear();
+    leaf = leafCounts(context);
+  }
+
+  /// One for each field that is counted; what reads a field's values is made once for a segment,
+  /// which costs more than reading some.
+  private List<LeafCounts> leafCounts(LeafReaderContext context) throws IOException {
+    SegmentValues segment = segments.of(context.reader());
+    List<LeafCounts> made = new ArrayList<>();
     for (KeywordField field : counts.keySet()) {
-      leaf.add(
+      made.add(
           LeafCounts.of(
               field,
               DocValues.getSortedSet(context.reader(), Fields.of(field)),
               segment.ordinals().get(field)));
     }
+    return made;
   }
 
   @Override
@@ -176,7 +175,7 @@ final class HitCounts extends SimpleCollector {
         long of = group.longValue();
         copied.add(of);
         long own = id.advanceExact(doc) ? id.longValue() : 0;
-        alone.merge(of, new Copy(Objects.requireNonNull(context), doc, own), Copy::first);
+        alone.merge(of, new Copy(base + doc, own), Copy::first);
       }
     }
     return kept;
@@ -190,22 +189,19 @@ final class HitCounts extends SimpleCollector {
   }
 
   /// Counts one copy of each group whose original was no hit.
-  private void countCopiesAlone() throws IOException {
+  private void countCopiesAlone(IndexSearcher searcher) throws IOException {
     for (int i = 0; i < originalCount && !alone.isEmpty(); i++) {
       alone.remove(originals[i]);
     }
-    for (Copy copy : alone.values()) {
-      for (Map.Entry<KeywordField, Map<String, Long>> field : counts.entrySet()) {
-        SortedSetDocValues values =
-            DocValues.getSortedSet(copy.leaf().reader(), Fields.of(field.getKey()));
-        if (values.advanceExact(copy.doc())) {
-          for (int left = values.docValueCount(); left > 0; left--) {
-            String value = values.lookupOrd(values.nextOrd()).utf8ToString();
-            field.getValue().merge(value, 1L, Long::sum);
+    BySegment.each(
+        searcher,
+        alone.values().stream().mapToInt(Copy::doc),
+        (segment, documents) -> {
+          for (LeafCounts count : leafCounts(segment)) {
+            count.add(documents, documents.length);
+            count.addTo(counts.getOrDefault(count.field(), Map.of()));
           }
-        }
-      }
-    }
+        });
     alone.clear();
   }
 
@@ -215,7 +211,7 @@ final class HitCounts extends SimpleCollector {
     for (LeafCounts count : leaf) {
       count.addTo(counts.getOrDefault(count.field, Map.of()));
     }
-    leaf.clear();
+    leaf = List.of();
   }
 
   @Override

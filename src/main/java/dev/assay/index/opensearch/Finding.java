@@ -12,7 +12,6 @@ import dev.assay.index.IndexRequest.Anchor;
 import dev.assay.index.IndexRequest.Copies;
 import dev.assay.index.IndexRequest.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +34,8 @@ final class Finding {
   /// Hits are counted one by one up to here.
   private static final int BOUND = 10_000;
 
-  private static final int MOST_VALUES = 1_000;
+  /// More than are told, since copies of which no original is a hit come to them.
+  private static final int MOST_VALUES = 10 * IndexPage.MOST_VALUES;
 
   /// Each part of the index tells so many: what it leaves out would be counted too low.
   private static final int MOST_OF_A_PART = 50_000;
@@ -270,16 +270,9 @@ final class Finding {
             .path(Documents.of(field))
             .forEach(value -> articles.merge(value.asString(), 1L, Long::sum));
       }
-      counts.put(field, mostFirst(articles));
+      counts.put(field, IndexPage.mostFirst(articles));
     }
     return counts;
-  }
-
-  private static List<Count> mostFirst(Map<String, Long> articles) {
-    return articles.entrySet().stream()
-        .map(entry -> new Count(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingLong(Count::articles).reversed().thenComparing(Count::value))
-        .toList();
   }
 
   /// One copy of each group whose original is no hit, with the values that are counted.
