@@ -32,11 +32,6 @@ final class ValueMatch {
   /// Units that count things: which word a translator takes for them says nothing.
   private static final Set<String> COUNTING = Set.of("count", "points", "lot", "TEU", "ordinal");
 
-  /// Crowns of a country, which may be those of which no country is told.
-  private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "CZK", "ISK");
-
-  private static final String CROWN = "crown";
-
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /// What came of a comparison.
@@ -77,22 +72,17 @@ final class ValueMatch {
     if (source.equals(said)) {
       return Optional.of(BigDecimal.ONE);
     }
-    if (source.convertsTo(said)) {
+    if (source.convertsTo(said) || Units.mayBe(source, said)) {
       return Optional.of(source.factor().divide(said.factor(), MathContext.DECIMAL64));
     }
     boolean counted = COUNTING.contains(source.code()) && COUNTING.contains(said.code());
     boolean ranked = isPlace(source) && isPlace(said);
     boolean stepped = said.code().equals("points") && source.equals(Units.PERCENTAGE_POINT);
-    boolean crowns = isCrownOf(source, said) || isCrownOf(said, source);
     boolean perDropped =
         source.code().startsWith(said.code() + "/") || said.code().startsWith(source.code() + "/");
-    return counted || ranked || stepped || crowns || perDropped
+    return counted || ranked || stepped || perDropped
         ? Optional.of(BigDecimal.ONE)
         : Optional.empty();
-  }
-
-  private static boolean isCrownOf(Unit open, Unit told) {
-    return open.code().equals(CROWN) && CROWNS.contains(told.code());
   }
 
   private static boolean isPlace(Unit unit) {

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The units that Assay writes: those of `lexicon/units.tsv`, every ISO 4217 currency, and rates of
 /// two of them (`USD/kg`). Immutable; safe for use by many threads.
@@ -22,8 +24,27 @@ public final class Units {
   /// A result of two sides, 3:1, written as a decimal fraction of both.
   public static final Unit SCORE = plain("score");
 
+  private static final String MONEY = "money ";
+
   private static final class Table {
     static final Map<String, Unit> BY_CODE = read();
+
+    /// Of the kind of a name that several currencies share, the kinds of these.
+    static final Map<String, Set<String>> SHARED =
+        Lexicon.shipped().table("shared-currencies.tsv").rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> MONEY + row.cell(0),
+                    Collectors.mapping(row -> MONEY + row.cell(1), Collectors.toSet())));
+
+    static boolean shares(String name, String own) {
+      int slash = name.indexOf('/');
+      String per = slash < 0 ? "" : name.substring(slash);
+      Set<String> kinds = SHARED.get(slash < 0 ? name : name.substring(0, slash));
+      return kinds != null
+          && own.endsWith(per)
+          && kinds.contains(own.substring(0, own.length() - per.length()));
+    }
 
     private static Map<String, Unit> read() {
       Map<String, Unit> units = new HashMap<>();
@@ -61,7 +82,7 @@ public final class Units {
 
   /// The currency of an ISO 4217 code.
   public static Unit currency(String code) {
-    return new Unit(code, "money " + code, BigDecimal.ONE);
+    return new Unit(code, MONEY + code, BigDecimal.ONE);
   }
 
   /// So much of `top` for each `bottom`.
@@ -70,6 +91,12 @@ public final class Units {
         top.code() + "/" + bottom.code(),
         top.kind() + "/" + bottom.kind(),
         top.factor().divide(bottom.factor(), MathContext.DECIMAL64));
+  }
+
+  /// Whether an amount in one unit may be one in the other, though they do not convert: pesos of
+  /// which nobody said whose they are, and those of Chile.
+  public static boolean mayBe(Unit one, Unit other) {
+    return Table.shares(one.kind(), other.kind()) || Table.shares(other.kind(), one.kind());
   }
 
   private static boolean isCurrencyCode(String code) {

@@ -36,6 +36,7 @@ final class CheckCasesTest {
           "G20部长级会议于5月15日至16日举行。",
           "By 2030 aid should reach $90 billion.",
           "Q3 2024 brought a loss of 230 million yuan.",
+          "哈尔维克的收入为17亿克朗。",
           "The eastern port landed 14,000 tonnes of squid this year.",
           "青岭隧道还剩2100米未掘进。",
           "十年间入学人数增长9%。",

@@ -33,6 +33,16 @@ final class CheckerTest {
   }
 
   @Test
+  void takesTheCurrencyThatASentenceLeavesOpenFromItsSource() {
+    String chile = "Chile's mint earned 8 million pesos.";
+    assertThat(verdicts("It earned 8 million pesos.", chile))
+        .containsExactly("8 million pesos exact");
+    assertThat(verdicts("铸币厂盈利800万比索。", chile)).containsExactly("800万比索 exact");
+    assertThat(verdicts("It earned 8 million Mexican pesos.", chile))
+        .containsExactly("8 million Mexican pesos unsupported");
+  }
+
+  @Test
   void readsNearlyThirtyPercent() {
     assertThat(supported("Nearly 30 percent was recycled.", "回收料占近三成。")).isTrue();
     assertThat(supported("Nearly 3 percent was recycled.", "回收料占近三成。")).isFalse();

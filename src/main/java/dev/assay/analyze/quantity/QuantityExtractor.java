@@ -24,10 +24,12 @@ public final class QuantityExtractor {
 
   private final QuantityWords words;
   private final TableScales tables;
+  private final SharedCurrencies currencies;
 
   public QuantityExtractor(Lexicon lexicon) {
     this.words = new QuantityWords(lexicon);
     this.tables = new TableScales(words);
+    this.currencies = new SharedCurrencies(lexicon);
   }
 
   /// All that was read from one text.
@@ -67,7 +69,7 @@ public final class QuantityExtractor {
           new TextReading(paragraph.number(), paragraph.kind(), text, Sentences.of(text), numbers));
       above = text;
     }
-    return List.copyOf(readings);
+    return currencies.in(article.title(), readings);
   }
 
   /// A text that stands alone; a table if it has cells, else running text.
@@ -101,6 +103,6 @@ public final class QuantityExtractor {
     LocalDate today = published == null ? null : published.local().toLocalDate();
     List<TimeExpression> times = words.times.read(folded, today);
     Reading reading = new QuantityScanner(words, folded, language, times).scan();
-    return tables.apply(folded, reading, above);
+    return currencies.in(folded, tables.apply(folded, reading, above));
   }
 }

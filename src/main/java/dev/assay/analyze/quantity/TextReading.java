@@ -20,6 +20,11 @@ public record TextReading(
     sentences = List.copyOf(sentences);
   }
 
+  /// The same paragraph with other numbers.
+  TextReading with(QuantityExtractor.Reading other) {
+    return new TextReading(paragraph, kind, text, sentences, other);
+  }
+
   /// The sentences from `from` on; one that begins before it begins there.
   public List<Span> sentencesFrom(int from) {
     return sentences.stream()

@@ -224,7 +224,7 @@ final class QuantityExtractorTest {
             "€5 000,50 = 5000.5 EUR",
             "HK$40m = 40000000 HKD",
             "RMB 67.75 billion = 67750000000 CNY",
-            "3 million pesos = 3000000 MXN");
+            "3 million pesos = 3000000 peso");
   }
 
   @Test
