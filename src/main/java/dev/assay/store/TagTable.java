@@ -75,7 +75,7 @@ public final class TagTable {
     }
     return handle
         .createQuery(
-            "select article_id, entity_id, in_title, in_lead, mentions, sentences, subjects,"
+            "select article_id, entity_id, salience, in_title, in_lead, mentions, sentences, subjects,"
                 + " of_sentences, most_mentions from tag where article_id in (<ids>)"
                 + " order by article_id, salience desc, entity_id")
         .bindList("ids", ids.stream().map(ArticleId::value).toList())
@@ -138,6 +138,7 @@ public final class TagTable {
         row.getInt("sentences"),
         row.getInt("subjects"),
         row.getInt("of_sentences"),
-        row.getInt("most_mentions"));
+        row.getInt("most_mentions"),
+        row.getDouble("salience"));
   }
 }

@@ -216,7 +216,7 @@ final class StoreTest {
                     article.orderedBy(),
                     List.of(
                         new TagTable.TagRow(
-                            "country:CN", new Aboutness(true, true, 2, 1, 1, 1, 2))));
+                            "country:CN", new Aboutness(true, true, 2, 1, 1, 1, 2, 0.9))));
             session.fingerprints().put(article.id(), new byte[] {1});
             session.fingerprints().putKeys(article.id(), List.of(7L));
             session

@@ -2,7 +2,6 @@ package dev.assay.analyze.claim;
 
 import dev.assay.analyze.name.Tag;
 import dev.assay.cite.Span;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +16,7 @@ public final class ClaimedThings {
 
   private record Place(int paragraph, Span sentence) {}
 
-  /// `tags` with the sentences counted that `claims` make theirs, what the article is most about
-  /// first.
+  /// `tags` with the sentences counted that `claims` make theirs, in the same order.
   public static List<Tag> counted(List<Tag> tags, List<Claim> claims) {
     Map<String, Set<Place>> claimed = new HashMap<>();
     for (Claim claim : claims) {
@@ -31,7 +29,6 @@ public final class ClaimedThings {
     }
     return tags.stream()
         .map(tag -> tag.with(tag.about().withSubjects(more(tag, claimed))))
-        .sorted(Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed())
         .toList();
   }
 

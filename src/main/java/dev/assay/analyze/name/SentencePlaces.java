@@ -72,7 +72,19 @@ final class SentencePlaces {
         naming.cardinality(),
         headed.cardinality(),
         before[before.length - 1],
-        mentions.size());
+        mentions.size(),
+        0);
+  }
+
+  /// The sentences of a block.
+  List<Span> of(int block) {
+    return sentences.get(block);
+  }
+
+  /// How much of the text stands before a place in a paragraph, 0 to 1.
+  double part(int block, int place) {
+    int all = charactersBefore[charactersBefore.length - 1];
+    return (double) (charactersBefore[block] + place) / Math.max(1, all);
   }
 
   private boolean isLead(int block, int sentence, int place) {

@@ -29,10 +29,7 @@ import java.util.stream.Collectors;
 public final class TagMatcher {
 
   /// Raised when the rules change, so that articles are tagged again.
-  private static final int RULES = 9;
-
-  private static final Comparator<Tag> BY_ABOUTNESS =
-      Comparator.comparingDouble((Tag tag) -> tag.about().score()).reversed();
+  private static final int RULES = 10;
 
   private static final Comparator<Tag.Mention> IN_ORDER =
       Comparator.comparingInt(Tag.Mention::paragraph).thenComparingInt(at -> at.span().start());
@@ -42,6 +39,7 @@ public final class TagMatcher {
   private final Names names;
   private final CandidateWords candidates;
   private final NameRecogniser recogniser;
+  private final AboutWeights about;
 
   public TagMatcher(Names names) {
     this.names = names;
@@ -49,6 +47,7 @@ public final class TagMatcher {
     this.context = new NameContext(names.lexicon());
     this.candidates = new CandidateWords(names.lexicon());
     this.recogniser = new NameRecogniser(candidates);
+    this.about = new AboutWeights(names.lexicon());
   }
 
   /// Changes whenever a name or a rule does.
@@ -163,8 +162,7 @@ public final class TagMatcher {
     return all;
   }
 
-  private static List<Tag> tags(
-      List<Known> known, Collection<NameJoins.Thing> read, List<String> blocks) {
+  private List<Tag> tags(List<Known> known, Collection<NameJoins.Thing> read, List<String> blocks) {
     SentencePlaces places = new SentencePlaces(blocks);
     Map<NamedEntity, List<Tag.Mention>> mentions = new LinkedHashMap<>();
     for (Known one : known) {
@@ -184,11 +182,7 @@ public final class TagMatcher {
           at.sort(IN_ORDER);
           tags.add(new Tag(entity.id(), entity.type(), places.of(at, blocks), at));
         });
-    int most = tags.stream().mapToInt(tag -> tag.about().mentions()).max().orElse(1);
-    return tags.stream()
-        .map(tag -> tag.with(tag.about().withMost(most)))
-        .sorted(BY_ABOUTNESS)
-        .toList();
+    return about.scored(tags, blocks, places);
   }
 
   private static Tag tag(NameJoins.Thing thing, SentencePlaces places, List<String> blocks) {

@@ -164,9 +164,17 @@ final class TagMatcherTest {
             List.of("Lynas opened it.", "Lynas hired 40 people.", "It is near a lithium mine."));
     assertThat(tags).extracting(Tag::entity).containsExactly("company:lynas", "element:Li");
     assertThat(tags.getFirst().inTitle()).isTrue();
-    assertThat(tags.getFirst().about()).isEqualTo(new Aboutness(true, true, 3, 2, 2, 3, 3));
+    assertThat(tags.getFirst().about())
+        .satisfies(
+            about ->
+                assertThat(about)
+                    .isEqualTo(new Aboutness(true, true, 3, 2, 2, 3, 3, about.score())));
     assertThat(tags.getFirst().about().score()).isGreaterThanOrEqualTo(Aboutness.ABOUT);
-    assertThat(tags.getLast().about()).isEqualTo(new Aboutness(false, false, 1, 1, 0, 3, 3));
+    assertThat(tags.getLast().about())
+        .satisfies(
+            about ->
+                assertThat(about)
+                    .isEqualTo(new Aboutness(false, false, 1, 1, 0, 3, 3, about.score())));
     assertThat(tags.getLast().about().score()).isLessThan(Aboutness.ABOUT);
   }
 

@@ -341,7 +341,8 @@ final class ModelDeskTest {
                     last,
                     NOW,
                     List.of(
-                        new TagTable.TagRow("copper", new Aboutness(true, true, 2, 1, 1, 1, 2)))));
+                        new TagTable.TagRow(
+                            "copper", new Aboutness(true, true, 2, 1, 1, 1, 2, 0.9)))));
     assertThat(asked(desk(settings(Map.of()), ScriptedModel.saying("{}")), 1))
         .containsExactly(last);
   }

@@ -243,7 +243,7 @@ final class RisesMeasured {
             article.id(),
             article.orderedBy(),
             names.stream()
-                .map(name -> new TagRow(name, new Aboutness(true, true, 3, 2, 1, 3, 3)))
+                .map(name -> new TagRow(name, new Aboutness(true, true, 3, 2, 1, 3, 3, 0.9)))
                 .toList());
   }
 

@@ -57,7 +57,7 @@ final class DrawerByDifferenceTest {
           "entry_tag_then");
 
   private static final Instant FIRST = Instant.parse("2024-03-01T08:00:00Z");
-  private static final Aboutness ABOUT = new Aboutness(true, true, 2, 2, 1, 4, 2);
+  private static final Aboutness ABOUT = new Aboutness(true, true, 2, 2, 1, 4, 2, 0.9);
   private static final Thing CHINA = new Thing("country:CN", "China");
   private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
 
