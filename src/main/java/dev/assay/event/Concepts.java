@@ -34,29 +34,28 @@ final class Concepts {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private final Phrases english = new Phrases();
-  private final Map<String, int[]> chinese = new HashMap<>();
+  private final Map<String, long[]> chinese = new HashMap<>();
   private int longestChinese = 1;
 
   Concepts(Lexicon lexicon) {
-    int row = 0;
     for (String table : List.of("bridge.tsv", "event-words.tsv")) {
       for (var line : lexicon.table(table).rows()) {
+        long row = ROWS ^ hash(line.cell(0) + '\t' + line.cell(1));
         for (String word : line.cell(0).split(" ")) {
           if (word.length() > 1) {
-            chinese.merge(word, new int[] {row}, Concepts::both);
+            chinese.merge(word, new long[] {row}, Concepts::both);
             longestChinese = Math.max(longestChinese, word.length());
           }
         }
         for (String words : line.cell(1).split(",")) {
           english.add(words.strip(), row);
         }
-        row++;
       }
     }
   }
 
-  private static int[] both(int[] one, int[] other) {
-    int[] both = new int[one.length + other.length];
+  private static long[] both(long[] one, long[] other) {
+    long[] both = new long[one.length + other.length];
     System.arraycopy(one, 0, both, 0, one.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
@@ -64,16 +63,16 @@ final class Concepts {
 
   /// English words and short phrases, by their stems.
   private static final class Phrases {
-    private final Map<String, int[]> rows = new HashMap<>();
+    private final Map<String, long[]> rows = new HashMap<>();
     private int longest = 1;
 
-    void add(String words, int row) {
+    void add(String words, long row) {
       String[] parts = words.toLowerCase(Locale.ROOT).split("[ -]");
       StringBuilder stems = new StringBuilder();
       for (String part : parts) {
         stems.append(EventTerms.stemmed(part)).append(' ');
       }
-      rows.merge(stems.toString(), new int[] {row}, Concepts::both);
+      rows.merge(stems.toString(), new long[] {row}, Concepts::both);
       longest = Math.max(longest, parts.length);
     }
   }
@@ -187,11 +186,11 @@ final class Concepts {
     private void phrases(List<String> stems, int first) {
       for (int i = 0; i < stems.size(); i++) {
         StringBuilder phrase = new StringBuilder();
-        int[] found = null;
+        long[] found = null;
         int length = 0;
         for (int k = 0; k < english.longest && i + k < stems.size(); k++) {
           phrase.append(stems.get(i + k)).append(' ');
-          int[] rows = english.rows.get(phrase.toString());
+          long[] rows = english.rows.get(phrase.toString());
           if (rows != null) {
             found = rows;
             length = k;
@@ -205,10 +204,10 @@ final class Concepts {
       }
     }
 
-    private void rows(int[] rows, int token, Place place) {
+    private void rows(long[] rows, int token, Place place) {
       float weight = (token < HEAD ? HEAD_WEIGHT : 1) / rows.length;
-      for (int row : rows) {
-        add(ROWS + row * 0x9e3779b97f4a7c15L, place, weight);
+      for (long row : rows) {
+        add(row, place, weight);
       }
     }
 
@@ -221,7 +220,7 @@ final class Concepts {
         }
         token++;
         for (int length = Math.min(longestChinese, simple.length() - i); length > 1; length--) {
-          int[] rows = chinese.get(simple.substring(i, i + length));
+          long[] rows = chinese.get(simple.substring(i, i + length));
           if (rows != null) {
             rows(rows, token, new Place(Kind.WORD, i, i + length));
             i += length - 1;

@@ -25,36 +25,44 @@ public final class EventReader {
 
   private final Concepts concepts;
   private final TermShares shares;
+  private final OneEvent oneEvent;
   private final Supplier<TagMatcher> names;
 
   /// @param names finds things where a text's tags are not at hand
   public EventReader(Lexicon lexicon, Supplier<TagMatcher> names) {
-    this(new Concepts(lexicon), new TermShares(lexicon), names);
+    this(new Concepts(lexicon), new TermShares(lexicon), new OneEvent(lexicon), names);
   }
 
-  private EventReader(Concepts concepts, TermShares shares, Supplier<TagMatcher> names) {
+  private EventReader(
+      Concepts concepts, TermShares shares, OneEvent oneEvent, Supplier<TagMatcher> names) {
     this.concepts = concepts;
     this.shares = shares;
+    this.oneEvent = oneEvent;
     this.names = names;
   }
 
   /// The same reader, with other names.
   public EventReader with(Supplier<TagMatcher> others) {
-    return new EventReader(concepts, shares, others);
+    return new EventReader(concepts, shares, oneEvent, others);
   }
 
   TermShares shares() {
     return shares;
   }
 
-  /// How much terms tell by what is known beforehand; texts of a desk are added to it.
+  /// How likely texts are on one happening.
+  public OneEvent oneEvent() {
+    return oneEvent;
+  }
+
+  /// How much terms tell by what is known beforehand.
   public Weighing weighing() {
     return new Weighing(shares);
   }
 
   /// What an article speaks of, as much of it as is kept.
   public Spoken read(Article article, List<Tag> tags) {
-    return read(Told.of(article, tags)).kept(this::telling);
+    return kept(read(Told.of(article, tags)));
   }
 
   /// What a sentence speaks of, weighed by what is known beforehand.
@@ -66,9 +74,15 @@ public final class EventReader {
     return read(Told.of(text, names.get().match("", List.of(text))));
   }
 
+  /// As much of what a text speaks of as a desk keeps.
+  Spoken kept(Spoken spoken) {
+    return spoken.kept(this::telling);
+  }
+
   private Spoken read(Told told) {
+    EventTerms.Read terms = EventTerms.of(told.text());
     return new Spoken(
-        EventTerms.of(told.text()), concepts.of(told).counts(), Concepts.isHan(told.text()));
+        terms.counts(), terms.head(), concepts.of(told).counts(), Concepts.isHan(told.text()));
   }
 
   private double telling(long term) {

@@ -28,19 +28,25 @@ final class EventTerms {
   private final String text;
   private final ContentTokens tokens;
   private final Map<Long, Float> weights = new HashMap<>();
+  private final Set<Long> head = new HashSet<>();
 
   private EventTerms(String text) {
     this.text = text;
     this.tokens = ContentTokens.of(text);
   }
 
-  /// The terms of a text, each with how often it stands there, head and names counted more.
-  static Map<Long, Float> of(String text) {
+  /// The terms of a text.
+  ///
+  /// @param counts how often each stands there, head and names counted more
+  /// @param head those that stand at the head of the text
+  record Read(Map<Long, Float> counts, Set<Long> head) {}
+
+  static Read of(String text) {
     EventTerms terms = new EventTerms(Furniture.blanked(text));
     for (int i = 0; i < Math.min(MOST_TOKENS, terms.tokens.size()); i++) {
       terms.add(i);
     }
-    return terms.weights;
+    return new Read(terms.weights, terms.head);
   }
 
   /// The terms of a text as the table of shares writes them; figures are left out.
@@ -131,6 +137,10 @@ final class EventTerms {
   private static final String[] ENDINGS = {"ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y"};
 
   private void count(long term, int i, float weight) {
-    weights.merge(Spoken.key(term), i < HEAD ? HEAD_WEIGHT * weight : weight, Float::sum);
+    long key = Spoken.key(term);
+    if (i < HEAD) {
+      head.add(key);
+    }
+    weights.merge(key, i < HEAD ? HEAD_WEIGHT * weight : weight, Float::sum);
   }
 }

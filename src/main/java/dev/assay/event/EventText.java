@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 /// What comparing needs of a text.
 ///
 /// @param terms for texts of its own language
+/// @param head those of its head
 /// @param concepts for texts of the other
 /// @param han whether it is written in Chinese characters
-public record EventText(Vector terms, Vector concepts, boolean han) {
+public record EventText(Vector terms, Vector head, Vector concepts, boolean han) {
 
   /// By how much what texts of two languages have in common counts more: they have fewer words in
   /// which to say it.

@@ -1,17 +1,21 @@
 package dev.assay.event;
 
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// What a text speaks of, before it is known how much each of that tells.
 ///
 /// @param terms how often each stands there, for texts of its own language
+/// @param head those of the terms that stand at its head
 /// @param concepts the same, for texts of the other
 /// @param han whether it is written in Chinese characters
-public record Spoken(Map<Long, Float> terms, Map<Long, Float> concepts, boolean han) {
+public record Spoken(
+    Map<Long, Float> terms, Set<Long> head, Map<Long, Float> concepts, boolean han) {
 
   /// Of a text so many are kept, those that tell most.
   static final int MOST_TERMS = 200;
@@ -32,8 +36,10 @@ public record Spoken(Map<Long, Float> terms, Map<Long, Float> concepts, boolean 
   ///
   /// @param telling how much a term tells
   Spoken kept(ToDoubleFunction<Long> telling) {
-    return new Spoken(
-        most(terms, telling, MOST_TERMS), most(concepts, telling, MOST_CONCEPTS), han);
+    Map<Long, Float> mostTerms = most(terms, telling, MOST_TERMS);
+    Set<Long> mostHead = new HashSet<>(head);
+    mostHead.retainAll(mostTerms.keySet());
+    return new Spoken(mostTerms, mostHead, most(concepts, telling, MOST_CONCEPTS), han);
   }
 
   private static Map<Long, Float> most(
@@ -55,30 +61,39 @@ public record Spoken(Map<Long, Float> terms, Map<Long, Float> concepts, boolean 
     return kept;
   }
 
-  /// As it is stored; read again by [#read].
+  /// As it is stored, the terms of the head first; read again by [#read].
   public byte[] bytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(4 + 5 * (terms.size() + concepts.size()));
+    ByteBuffer bytes = ByteBuffer.allocate(6 + 5 * (terms.size() + concepts.size()));
     bytes.putShort((short) (han ? 1 : 0)).putShort((short) terms.size());
-    for (Map<Long, Float> counts : List.of(terms, concepts)) {
-      counts.entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              entry -> {
-                long root = Math.round(STEPS * Math.sqrt(entry.getValue()));
-                bytes
-                    .putInt((int) (long) entry.getKey())
-                    .put((byte) Math.min(MOST_IN_A_BYTE, root));
-              });
-    }
+    bytes.putShort((short) head.size());
+    put(terms, head, bytes);
+    put(concepts, Set.of(), bytes);
     return bytes.array();
+  }
+
+  private static void put(Map<Long, Float> counts, Set<Long> first, ByteBuffer bytes) {
+    counts.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Long, Float>>comparingInt(
+                    entry -> first.contains(entry.getKey()) ? 0 : 1)
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(
+            entry -> {
+              long root = Math.round(STEPS * Math.sqrt(entry.getValue()));
+              bytes.putInt((int) (long) entry.getKey()).put((byte) Math.min(MOST_IN_A_BYTE, root));
+            });
   }
 
   /// What [#bytes] wrote.
   public static Spoken read(byte[] stored) {
     ByteBuffer bytes = ByteBuffer.wrap(stored);
     boolean han = bytes.getShort() == 1;
-    int terms = bytes.getShort();
-    return new Spoken(counts(bytes, terms), counts(bytes, bytes.remaining() / 5), han);
+    int all = bytes.getShort();
+    int first = bytes.getShort();
+    Map<Long, Float> terms = counts(bytes, first);
+    Set<Long> head = Set.copyOf(terms.keySet());
+    terms.putAll(counts(bytes, all - first));
+    return new Spoken(terms, head, counts(bytes, bytes.remaining() / 5), han);
   }
 
   private static Map<Long, Float> counts(ByteBuffer bytes, int number) {

@@ -37,8 +37,15 @@ public final class Weighing {
   public EventText weigh(Spoken spoken) {
     return new EventText(
         vector(spoken.terms(), frequencies, MOST_TERMS),
+        vector(head(spoken), frequencies, MOST_TERMS),
         vector(spoken.concepts(), ofConcepts, MOST_CONCEPTS),
         spoken.han());
+  }
+
+  private static Map<Long, Float> head(Spoken spoken) {
+    Map<Long, Float> head = new HashMap<>(spoken.terms());
+    head.keySet().retainAll(spoken.head());
+    return head;
   }
 
   private Vector vector(Map<Long, Float> counts, Map<Long, Integer> known, int most) {

@@ -5,6 +5,7 @@ import dev.assay.article.ArticleId;
 import dev.assay.event.Clusters;
 import dev.assay.event.EventReader;
 import dev.assay.event.EventText;
+import dev.assay.event.OneEvent;
 import dev.assay.event.Spoken;
 import dev.assay.event.Weighing;
 import dev.assay.event.kept.EventTable.Member;
@@ -38,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// reader said holds against every comparison. Safe for use by many threads.
 public final class EventJoin {
 
-  /// Likeness from which on texts tell of one event, terms weighed by what is known beforehand.
-  static final double ONE_EVENT = 0.31;
-
   /// The most alike by shared keys. Of more it does matter which came first.
   private static final int MOST_CANDIDATES = 200;
 
@@ -54,10 +52,12 @@ public final class EventJoin {
 
   private final EventReader reader;
   private final Weighing weighing;
+  private final OneEvent oneEvent;
 
   public EventJoin(EventReader reader) {
     this.reader = reader;
     this.weighing = reader.weighing();
+    this.oneEvent = reader.oneEvent();
   }
 
   /// With the names that the program ships.
@@ -141,8 +141,11 @@ public final class EventJoin {
     /// @return the texts that they may have been in an event with
     Set<ArticleId> leaveToCopies(ArticleId canonical) {
       List<ArticleId> copies = table.copies(canonical);
+      if (copies.isEmpty()) {
+        return new LinkedHashSet<>();
+      }
       copies.forEach(copy -> table.leave(copy, at));
-      Set<ArticleId> left = likenesses.forgetCopies(canonical);
+      Set<ArticleId> left = likenesses.forget(copies);
       left.addAll(session.handEvents().withThem(copies));
       return left;
     }
@@ -171,8 +174,8 @@ public final class EventJoin {
           .spoken(likenesses.candidates(id, orderedBy, keys, MOST_CANDIDATES))
           .forEach(
               (other, spoken) -> {
-                double likeness = weighing.weigh(spoken).likeness(text);
-                if (likeness >= ONE_EVENT) {
+                double likeness = oneEvent.chance(weighing.weigh(spoken), text);
+                if (likeness >= OneEvent.LIKELY) {
                   like.put(other, likeness);
                 }
               });
@@ -200,7 +203,7 @@ public final class EventJoin {
               .toList();
       List<ArticleId> ids = texts.stream().map(ArticleHead::id).toList();
       List<Map<Integer, Double>> similarities = similarities(ids, spoken);
-      keep(texts, Clusters.of(ONE_EVENT, similarities), similarities, newcomer);
+      keep(texts, Clusters.of(OneEvent.LIKELY, similarities), similarities, newcomer);
     }
 
     private List<Map<Integer, Double>> similarities(
@@ -211,7 +214,7 @@ public final class EventJoin {
       for (int i = 0; i < ids.size(); i++) {
         similarities.add(new HashMap<>());
         for (int k = 0; k < i; k++) {
-          set(similarities, i, k, texts.get(i).likeness(texts.get(k)));
+          set(similarities, i, k, oneEvent.chance(texts.get(i), texts.get(k)));
         }
       }
       ByHand said = session.handEvents().of(ids);

@@ -91,15 +91,17 @@ public final class EventTable {
         .list();
   }
 
-  /// The copies of a text that stand in an event of their own.
+  /// The copies of a text that still stand in an event, or can be found, as texts of their own. All
+  /// copies are looked at, and those that became one before are none of these.
   List<ArticleId> copies(ArticleId canonical) {
     return handle
         .createQuery(
-            "select article_id from event_member where article_id in"
-                + " (select id from article where canonical_id = :id and id <> canonical_id)"
-                + " order by article_id")
+            "select id from article where canonical_id = :id and id <> canonical_id"
+                + " and (exists (select 1 from event_key where article_id = article.id)"
+                + " or exists (select 1 from event_member where article_id = article.id))"
+                + " order by id")
         .bind("id", canonical.value())
-        .map((row, _) -> new ArticleId(row.getLong("article_id")))
+        .map((row, _) -> new ArticleId(row.getLong("id")))
         .list();
   }
 

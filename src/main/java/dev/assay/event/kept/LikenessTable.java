@@ -20,9 +20,6 @@ final class LikenessTable {
   /// Texts on one happening come within so many days of each other.
   private static final Duration APART = Duration.ofDays(7);
 
-  private static final String COPIES =
-      "(select id from article where canonical_id = :id and id <> canonical_id)";
-
   private final Handle handle;
 
   LikenessTable(Session session) {
@@ -107,23 +104,17 @@ final class LikenessTable {
     return near(List.of(id), 0, Integer.MAX_VALUE);
   }
 
-  /// Forgets the copies of a text, which is found in their place.
+  /// Forgets texts that became copies of another, which is found in their place.
   ///
   /// @return what they were like
-  Set<ArticleId> forgetCopies(ArticleId canonical) {
-    Set<ArticleId> left =
-        new HashSet<>(
-            handle
-                .createQuery("select other_id from event_likeness where article_id in " + COPIES)
-                .bind("id", canonical.value())
-                .map((row, _) -> new ArticleId(row.getLong("other_id")))
-                .list());
+  Set<ArticleId> forget(List<ArticleId> copies) {
+    Set<ArticleId> left = new HashSet<>(near(copies, 0, Integer.MAX_VALUE));
     for (String rows :
         List.of(
-            "event_key where article_id in ",
-            "event_likeness where article_id in ",
-            "event_likeness where other_id in ")) {
-      handle.createUpdate("delete from " + rows + COPIES).bind("id", canonical.value()).execute();
+            "event_key where article_id in (<ids>)",
+            "event_likeness where article_id in (<ids>)",
+            "event_likeness where other_id in (<ids>)")) {
+      handle.createUpdate("delete from " + rows).bindList("ids", values(copies)).execute();
     }
     return left;
   }

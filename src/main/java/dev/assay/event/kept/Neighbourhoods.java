@@ -1,6 +1,7 @@
 package dev.assay.event.kept;
 
 import dev.assay.article.ArticleId;
+import dev.assay.event.OneEvent;
 import dev.assay.store.Session;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// neighbourhood has the same one. Used by one thread, within its session.
 final class Neighbourhoods {
 
-  private static final List<Double> LEVELS = List.of(EventJoin.ONE_EVENT, 0.45, 0.6, 0.8);
+  private static final List<Double> LEVELS = List.of(OneEvent.LIKELY, 0.7, 0.9, 0.97);
 
   private final Session session;
   private final LikenessTable likenesses;

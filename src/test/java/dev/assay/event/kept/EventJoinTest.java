@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,9 @@ final class EventJoinTest {
         .change(
             session ->
                 ids.forEach(
-                    id -> new EventTable(session).put(id, new Spoken(terms, Map.of(), false))));
+                    id ->
+                        new EventTable(session)
+                            .put(id, new Spoken(terms, Set.of(), Map.of(), false))));
     return ids;
   }
 
@@ -109,7 +112,7 @@ final class EventJoinTest {
           .change(
               session -> {
                 new EventTable(session)
-                    .put(other, new Spoken(Map.of(90L, 1f, 91L, 1f), Map.of(), false));
+                    .put(other, new Spoken(Map.of(90L, 1f, 91L, 1f), Set.of(), Map.of(), false));
                 ids.forEach(id -> join.join(session, id, AT));
                 session.articles().setCanonical(ids.getFirst(), other, AT);
                 join.join(session, other, AT);

@@ -1,0 +1,39 @@
+package dev.assay.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+final class SpokenTest {
+
+  private static final Spoken SPOKEN =
+      new Spoken(
+          Map.of(-7L, 1f, 3L, 4f, 12L, 9f, 40L, 1f),
+          Set.of(12L, -7L),
+          Map.of(5L, 1f, -2L, 4f),
+          true);
+
+  @Test
+  void isReadAsItWasStored() {
+    assertThat(Spoken.read(SPOKEN.bytes())).isEqualTo(SPOKEN);
+  }
+
+  @Test
+  void hasNoTermInItsHeadThatIsNotKept() {
+    Spoken kept =
+        new Spoken(many(), Set.of(1L, 2L, (long) Spoken.MOST_TERMS + 1), Map.of(), false)
+            .kept(term -> term == 2 ? 0.0 : 1.0);
+    assertThat(kept.terms()).hasSize(Spoken.MOST_TERMS).doesNotContainKey(2L);
+    assertThat(kept.head()).containsExactlyInAnyOrder(1L, (long) Spoken.MOST_TERMS + 1);
+  }
+
+  private static Map<Long, Float> many() {
+    return LongStream.rangeClosed(1, Spoken.MOST_TERMS + 1)
+        .boxed()
+        .collect(Collectors.toMap(term -> term, _ -> 1f));
+  }
+}
