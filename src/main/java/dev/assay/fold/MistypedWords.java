@@ -95,34 +95,45 @@ final class MistypedWords {
       return false;
     }
     return a.hash(i) == b.hash(j)
-        || a.kind(i) == Kind.WORD && isSlip(word(first, i), word(second, j));
+        || a.kind(i) == Kind.WORD && isSlip(first.words(i, i + 1), second.words(j, j + 1));
   }
 
-  private static String word(Edition edition, int token) {
-    return edition.words(token, token + 1).toLowerCase(Locale.ROOT);
+  /// Whether one word is a slip for the other. Names with another first letter are two: Eastridge
+  /// and Westridge.
+  static boolean isSlip(String written, String other) {
+    boolean names =
+        Character.isUpperCase(written.charAt(0)) && Character.isUpperCase(other.charAt(0));
+    return (!names || written.charAt(0) == other.charAt(0))
+        && isNear(written.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }
 
-  static boolean isSlip(String one, String other) {
+  private static boolean isNear(String one, String other) {
     int letters = Math.max(one.length(), other.length());
     int most = letters >= 2 * LEAST_LETTERS ? 2 : letters >= LEAST_LETTERS ? 1 : 0;
     return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
   }
 
-  /// Letters to put in, leave out or replace (Levenshtein); words have 40 letters at most.
+  /// Letters to put in, leave out, replace, or exchange with their neighbour (*centre*, *center*);
+  /// words have 40 letters at most.
   private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+    int[][] rows = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : step(rows, one, i, other, j);
       }
     }
-    return row[row.length - 1];
+    return rows[one.length()][other.length()];
+  }
+
+  private static int step(int[][] rows, String one, int i, String other, int j) {
+    boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+    int least =
+        Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+    boolean exchanged =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return exchanged ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
   }
 }

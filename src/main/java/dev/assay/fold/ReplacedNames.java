@@ -28,6 +28,7 @@ final class ReplacedNames {
   private static final Set<String> OUTLETS = Furniture.words("outlet");
   private static final Set<String> FRAME = Furniture.words("frame");
   private static final Set<String> WORDS_FOR_ANYONE = Furniture.words("anyone");
+  private static final Set<String> COMING = Furniture.words("coming");
   private static final Set<String> DAYS = Furniture.words("day");
 
   private final Edition first;
@@ -106,7 +107,7 @@ final class ReplacedNames {
   private boolean isAnother(Gap gap) {
     String here = words(first, gap.first(), gap.firstEnd());
     String there = words(second, gap.second(), gap.secondEnd());
-    if (isDay(here) && isDay(there)) {
+    if (isDay(here) && isDay(there) || notices && isComing(here) && isComing(there)) {
       return true;
     }
     boolean anyone = WORDS_FOR_ANYONE.contains(here) || WORDS_FOR_ANYONE.contains(there);
@@ -130,6 +131,11 @@ final class ReplacedNames {
   private static boolean isCertain(List<String> names, String words) {
     return names.stream()
         .anyMatch(name -> name.length() >= SHORTEST_VARIANT || words.contains(name));
+  }
+
+  /// 明天 in place of 今天 is another forecast. 昨天 in place of 今天 is a copy of the day after.
+  private static boolean isComing(String words) {
+    return Arrays.stream(words.split("\\s+")).anyMatch(COMING::contains);
   }
 
   private static boolean isDay(String words) {
@@ -177,7 +183,9 @@ final class ReplacedNames {
     return holds(one, other)
         || holds(other, one)
         || !notices && isVariant(one, other)
-        || one.charAt(0) < '\u0250' && MistypedWords.isSlip(one, other);
+        || one.charAt(0) < '\u0250'
+            && one.charAt(0) == other.charAt(0)
+            && MistypedWords.isSlip(one, other);
   }
 
   /// 朔尔茨 and 肖尔茨, 党中央 and 中共中央: foreign or short names that have more in common than not.

@@ -117,11 +117,31 @@ final class CopiesTest {
   }
 
   @Test
+  void partsNoticesOfAnotherDayToComeOrAnotherThing() {
+    String warning = "气象台发布大风蓝色预警：预计今天夜间到明天白天，连川县有6级左右偏北风，阵风8级，渔船请回港避风。";
+    String landings =
+        "Boats landed 5,400 tonnes at the port this week, half of it mackerel, from the banks west "
+            + "of Eastridge. Three new boats will join the fleet of the water department.";
+    assertThat(reason(compare(warning, warning.replace("今天夜间到明天", "明天夜间到后天"))))
+        .isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(landings, landings.replace("mackerel", "herring"))))
+        .isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(landings, landings.replace("Eastridge", "Westridge"))))
+        .isEqualTo(Reason.NAMES);
+    assertThat(reason(compare(landings, landings.replace("water", "parks"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
   void foldsNoticesThatAreTrulyCopies() {
     String credited = "原标题：快讯 " + NOTICE_ZH + "（责任编辑：王小二）";
     assertThat(compare(NOTICE_ZH, credited).isCopy()).isTrue();
     assertThat(compare(NOTICE_ZH, NOTICE_ZH.replace("目前正", "正")).isCopy()).isTrue();
     assertThat(compare(NOTICE_EN, "BREAKING: " + NOTICE_EN).isCopy()).isTrue();
+    assertThat(compare(NOTICE_ZH, NOTICE_ZH.replace("目前正", "今天正")).isCopy()).isTrue();
+    String centre =
+        "The health centre is open from Friday, the town said, for up to 120 visitors each day.";
+    assertThat(compare(centre, centre.replace("centre", "center")).isCopy()).isTrue();
   }
 
   @Test

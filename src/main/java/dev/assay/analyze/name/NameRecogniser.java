@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordClasses;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
@@ -72,6 +73,11 @@ final class NameRecogniser {
   /// Apart from the model, which a Chinese text with a name in Latin letters does not need.
   private static final class Common {
     static final WordClasses ENGLISH = new WordClasses(Lexicon.shipped(), "en");
+  }
+
+  /// Whether an English word is none of the common ones.
+  static boolean isRare(Word word) {
+    return Common.ENGLISH.of(word.base()).narrow().equals(WordClasses.UNKNOWN);
   }
 
   /// Whether a word that may have a capital is one of the common English words.

@@ -1,6 +1,10 @@
 package dev.assay.analyze.name;
 
+import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.text.Word;
+import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +20,9 @@ public final class NameSpots {
   private static final Pattern CAPITALS =
       Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)+");
 
+  /// Letters of a noun: shorter ones are units and abbreviations as often.
+  private static final int LEAST_NOUN = 4;
+
   private NameSpots() {}
 
   /// The places, in no order; a place that stands in another is left out, and so is who wrote, took
@@ -24,13 +31,26 @@ public final class NameSpots {
     return of(text).stream().filter(span -> !isByline(text, span.start())).toList();
   }
 
-  /// The names, the Chinese nouns and what is no known word: whatever a short notice can be about.
+  /// The names, the nouns and what is no known Chinese word: whatever a short notice can be about.
   public static List<Span> withNouns(String text) {
     List<Span> spots = new ArrayList<>(of(text));
     HanWords words = new HanWords(text);
     spots.addAll(words.nouns());
     spots.addAll(words.strange());
+    spots.addAll(latinNouns(text));
     return spots;
+  }
+
+  /// Nouns in Latin letters, and words that are too rare for the tagger to know them (*mackerel*).
+  private static List<Span> latinNouns(String text) {
+    return WordCutter.of(text, Sentences.of(text)).stream()
+        .flatMap(List::stream)
+        .filter(word -> word.end() - word.start() >= LEAST_NOUN)
+        .filter(word -> Character.isLetter(text.charAt(word.start())))
+        .filter(word -> !HanScript.isHan(text.charAt(word.start())))
+        .filter(word -> word.part() == Word.Part.NOUN || NameRecogniser.isRare(word))
+        .map(word -> new Span(word.start(), word.end()))
+        .toList();
   }
 
   /// The places, in no order; a place that stands in another is left out.

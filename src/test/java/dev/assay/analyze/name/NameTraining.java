@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,7 @@ final class NameTraining {
   private static final String KINDS = "POLM";
 
   private static final int LEAST_SEEN = 2;
+  private static final int LEAST_WEIGHT = 2;
   private static final Set<String> WITHOUT = Set.of(System.getProperty("without", "").split(","));
   private static final float CAUTION = Float.parseFloat(System.getProperty("caution", "0"));
   private static final int EPOCHS = Integer.getInteger("epochs", 8);
@@ -210,20 +212,32 @@ final class NameTraining {
     TreeMap<String, String> rows = new TreeMap<>();
     ids.forEach(
         (name, id) -> {
-          if (kept[id] >= 0 && name.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+          if (kept[id] >= 0
+              && isHeavy(field, kept[id])
+              && name.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             rows.put(name, row(field, kept[id]));
           }
         });
-    rows.values().removeIf(String::isEmpty);
     rows.forEach((name, row) -> text.append(name).append('\t').append(row).append('\n'));
     Files.writeString(out, text);
     System.err.printf("%d of %d features%n", rows.size(), ids.size());
   }
 
+  /// Whether a feature counts for more than the least that is written, for some label. The others
+  /// are half of the file, and without them nothing is found otherwise.
+  private static boolean isHeavy(FieldTraining field, int feature) {
+    return IntStream.range(0, NameModel.LABELS)
+        .anyMatch(label -> Math.abs(weight(field, feature, label)) >= LEAST_WEIGHT);
+  }
+
+  private static int weight(FieldTraining field, int feature, int label) {
+    return Math.round(field.weight(feature, label) / NameModel.UNIT);
+  }
+
   private static String row(FieldTraining field, int feature) {
     StringBuilder row = new StringBuilder();
     for (int label = 0; label < NameModel.LABELS; label++) {
-      int weight = Math.round(field.weight(feature, label) / NameModel.UNIT);
+      int weight = weight(field, feature, label);
       if (weight != 0) {
         row.append(row.isEmpty() ? "" : " ").append(label).append(':').append(weight);
       }
