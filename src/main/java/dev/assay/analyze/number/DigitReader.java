@@ -99,10 +99,16 @@ final class DigitReader {
       return spacedGroups(text, end, digits);
     }
     return switch (separator) {
-      case ',', ' ', '\'' -> groups(text, end, separator, digits);
+      case ' ' -> isShare(text, end) ? end : groups(text, end, separator, digits);
+      case ',', '\'' -> groups(text, end, separator, digits);
       case '.' -> isPointGrouped(text, end) ? groups(text, end, separator, digits) : end;
       default -> end;
     };
+  }
+
+  /// 74 100%: two numbers, for no share is that large.
+  private static boolean isShare(FoldedText text, int space) {
+    return text.at(run(text, space + 1)) == '%';
   }
 
   /// Two groups of three or more after points: 1.234.567. With one, the point is a decimal point,

@@ -204,12 +204,17 @@ final class FoundQuantities {
     List<Quantity> quantities = new ArrayList<>();
     List<Quantity> weak = new ArrayList<>();
     shareUnits();
+    Quantity before = null;
     for (int i = 0; i < found.size(); i++) {
       Found each = found.get(i);
       Quantity quantity = i > 0 ? sharedBound(found.get(i - 1), each) : each.quantity();
       if (each.force() == Force.BARE) {
         quantity = inheritUnit(i, quantity);
       }
+      if (before != null) {
+        quantity = sameInBrackets(before, quantity);
+      }
+      before = quantity;
       (each.force() == Force.WEAK ? weak : quantities).add(quantity);
     }
     return new QuantityExtractor.Reading(quantities, weak, times);
@@ -335,6 +340,37 @@ final class FoundQuantities {
         ? new Quantity(
             quantity.span(), null, value, quantity.unit(), Modifier.AT_MOST, quantity.precision())
         : quantity;
+  }
+
+  /// More than €64 billion ($69 billion): what is so much in other units has the same bound.
+  private Quantity sameInBrackets(Quantity before, Quantity quantity) {
+    boolean bounded = before.modifier().isOpenAbove() || before.modifier().isOpenBelow();
+    BigDecimal value = quantity.low();
+    if (!bounded
+        || value == null
+        || quantity.modifier() != Modifier.EXACT
+        || !isOtherUnit(before.unit(), quantity.unit())
+        || !isBracket(before.span().end(), quantity.span().start())) {
+      return quantity;
+    }
+    return new Quantity(
+        quantity.span(),
+        before.modifier().isOpenBelow() ? null : value,
+        before.modifier().isOpenAbove() ? null : value,
+        quantity.unit(),
+        before.modifier(),
+        quantity.precision());
+  }
+
+  private static boolean isOtherUnit(Unit one, Unit other) {
+    boolean same = one.isMoney() && other.isMoney() || one.convertsTo(other);
+    return same && !one.equals(other);
+  }
+
+  /// Whether nothing but the sign stands between that opens a bracket, or goes on in one.
+  private boolean isBracket(int from, int to) {
+    String between = from < to && to - from <= BOUND_REACH ? text.folded(from, to).strip() : "";
+    return between.length() == 1 && "(（;；".contains(between);
   }
 
   private boolean isJoined(int from, int to) {

@@ -8,7 +8,9 @@ import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
+import java.nio.CharBuffer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words before and after a number of one text that say how it is meant.
@@ -16,6 +18,11 @@ final class ModifierReader {
 
   /// How many words may link a modifier to its number (约为), and how far they may reach.
   private static final int MAX_LINKS = 4;
+
+  /// A length of time that tells how long ago something was, or how old it is.
+  private static final Pattern AGO = Pattern.compile("[\\w.,-]+(?: [\\w-]+){0,2} (?:ago|old)\\b");
+
+  private static final int LONGEST_AGO = 30;
 
   private static final int LINK_REACH = 12;
 
@@ -183,7 +190,14 @@ final class ModifierReader {
         && start - from <= "over ".length()
         && !words.beside.ages.isBefore(text, text.skipSpacesBack(start))
         && unit.isDuration()
+        && !isAgo(start)
         && !words.beside.lasting.isBefore(text, end);
+  }
+
+  /// Over eight years ago: longer than that.
+  private boolean isAgo(int start) {
+    int end = Math.min(text.length, start + LONGEST_AGO);
+    return AGO.matcher(CharBuffer.wrap(text.chars, start, end - start)).lookingAt();
   }
 
   /// 40 percent less than three years ago: how much less, and no bound.

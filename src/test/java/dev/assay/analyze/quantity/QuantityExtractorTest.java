@@ -60,6 +60,29 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void givesWhatIsToldAgainInBracketsTheBoundOfTheFirst() {
+    assertThat(en("It sold more than €64 million (£55 million; $69 million) of fish."))
+        .containsExactly(
+            "more than €64 million = 64000000.. EUR more_than",
+            "£55 million = 55000000.. GBP more_than",
+            "$69 million = 69000000.. USD more_than");
+    assertThat(zh("捐款超过1亿美元（7.2亿元人民币）。"))
+        .containsExactly(
+            "超过1亿美元 = 100000000.. USD more_than", "7.2亿元人民币 = 720000000.. CNY more_than");
+    assertThat(en("It has more than 60 ships (14 in dock)."))
+        .containsExactly("more than 60 = 60.. count more_than", "14 = 14 count");
+  }
+
+  @Test
+  void tellsHowLongAgoFromHowLongSomethingTakes() {
+    assertThat(en("It closed over eight years ago; it had invested $3 million over 20 years."))
+        .containsExactly(
+            "over eight years = 8.. year more_than",
+            "$3 million = 3000000 USD",
+            "20 years = 20 year");
+  }
+
+  @Test
   void readsHalvesOfWhatStandsBefore() {
     assertThat(en("A decade and a half of talks; he is 34 and a half; a jar and a half of jam."))
         .containsExactly("A decade and a half = 15 year", "34 and a half = 34.5 count");
