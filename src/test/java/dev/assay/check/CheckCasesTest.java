@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Sentences and their sources in every direction of the languages, `check/cases.txt`; near misses
 /// and what is rightly said in other words, `check/near-misses.txt`; numbers with another unit,
 /// time, base or thing, `check/swaps.txt`; and the examples of `lexicon/check-words.tsv`,
-/// `check-periods.tsv` and `bases.tsv`.
+/// `check-periods.tsv`, `bases.tsv` and `movements.tsv`.
 final class CheckCasesTest {
 
   private static final Checker CHECKER = Checker.of(Lexicon.shipped());
@@ -163,6 +163,12 @@ final class CheckCasesTest {
   Stream<DynamicTest> usesWhatTheWordsOfAClauseMake() {
     return Lexicon.shipped().table("bases.tsv").rows().stream()
         .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(4))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tellsWhatSomethingChangedByFromWhatItCameTo() {
+    return Lexicon.shipped().table("movements.tsv").rows().stream()
+        .map(row -> DynamicTest.dynamicTest(row.cell(0), () -> checkExample(row.cell(2))));
   }
 
   @TestFactory

@@ -20,8 +20,7 @@ final class DealtLists {
   /// What stands between two items in brackets may be as long as that.
   private static final int LONGEST_BRACKET = 8;
 
-  private static final Set<String> JOINT =
-      Set.of(",", "，", "、", "&", "and", "or", "和", "与", "及", "以及");
+  private static final Set<String> JOINT = Set.of(",", "，", "、", "&");
   private static final Set<String> CLAUSE_END = Set.of(",", "，", ";", "；", "。", ":", "：");
   private static final Set<String> OPEN = Set.of("(", "（");
   private static final Set<String> CLOSE = Set.of(")", "）");
@@ -132,7 +131,8 @@ final class DealtLists {
     int from = pastBracket(last + 1, next);
     boolean isShort = next > from && next - from <= JOINTS && text.together(last, next);
     for (int i = from; isShort && i < next; i++) {
-      boolean joint = JOINT.contains(text.base(i)) || text.is(i, Part.DETERMINER);
+      boolean joint =
+          JOINT.contains(text.base(i)) || text.has(i, Role.AND) || text.is(i, Part.DETERMINER);
       if (!joint) {
         return false;
       }

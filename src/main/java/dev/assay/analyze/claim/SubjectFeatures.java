@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What tells whose figure it is: what a phrase is, and where it stands to the figure.
 final class SubjectFeatures {
@@ -17,9 +16,6 @@ final class SubjectFeatures {
   private static final int NEAR = 6;
   private static final int NEXT = 4;
   private static final int PRONOUNS = 10;
-
-  private static final Set<String> THIRD_PERSONS =
-      Set.of("it", "they", "he", "she", "它", "它们", "他", "他们", "她", "她们");
 
   private final WordedText text;
 
@@ -101,7 +97,7 @@ final class SubjectFeatures {
   /// Whether what the figure is said of is a pronoun that points back: it refines 77 % of the ore.
   boolean isOfPronoun(int figure) {
     int pronoun = clauses.before(figure).pronoun();
-    return pronoun >= 0 && THIRD_PERSONS.contains(text.base(pronoun));
+    return text.isThirdPerson(pronoun);
   }
 
   private boolean isName(Phrase phrase) {

@@ -25,6 +25,9 @@ import java.util.Map;
 /// one before each; each figure and each time is one word, whatever its length.
 final class WordedText {
 
+  /// The sort of the pronouns that point back.
+  private static final String THIRD = "third";
+
   /// How much of a name may have been cut off before a phrase.
   private static final int LONGEST_BEFORE = 6;
 
@@ -272,6 +275,13 @@ final class WordedText {
   /// Whether a word only points at what was named before: it, 该国, "company".
   boolean isPointing(int i) {
     return is(i, Part.PRONOUN) || cue(i).equals("pronoun");
+  }
+
+  /// Whether a word is a pronoun that points back: it, 它们.
+  boolean isThirdPerson(int i) {
+    return has(i)
+        && meanings.get(i).stream()
+            .anyMatch(one -> one.role() == ClaimWord.Role.PRONOUN && one.value().equals(THIRD));
   }
 
   boolean isName(int i) {

@@ -104,6 +104,8 @@ public final class BasisReader {
   /// A word that means several things has them all: 净利润.
   private final WordTable<List<Word>> words;
 
+  private final Movement movement;
+
   public BasisReader(Lexicon lexicon) {
     Map<String, List<Word>> all = new HashMap<>();
     for (LexiconFile.Row row : lexicon.table("bases.tsv").rows()) {
@@ -113,6 +115,7 @@ public final class BasisReader {
       }
     }
     this.words = WordTable.forwards(all);
+    this.movement = new Movement(lexicon);
   }
 
   /// The basis of the number at `index` of `places`, which are all numbers of `text` in order.
@@ -154,7 +157,7 @@ public final class BasisReader {
         i++;
       }
     }
-    nearest.move(new Movement(text, places, index).way(from, nearest));
+    nearest.move(movement.way(text, places, index, from, nearest));
     boolean isOfMany = isOfMany(text, places, index);
     nearest.ratio(isEvery(text, place) ? EVERY_SO_MANY : isOfMany ? MANY : null);
     Basis basis = nearest.basis();
