@@ -199,6 +199,12 @@ public record Claim(
         entity, property, of, time, value, paragraph, sentence, speaker, stance, other);
   }
 
+  /// The same narrowed by `parts`.
+  Claim of(List<Part> parts) {
+    return new Claim(
+        entity, property, parts, time, value, paragraph, sentence, speaker, stance, reading);
+  }
+
   /// The same of another thing.
   Claim with(Thing other) {
     return new Claim(

@@ -42,11 +42,23 @@ final class Inherited {
     if (previous.property() != property) {
       boolean same =
           property == Property.CHANGE
-              || property == Property.SHARE && previous.property().isStock();
+              || (property == Property.SHARE || property == Property.RANK)
+                  && previous.property().isStock();
       return same ? changed(stated, entity, previous) : stated;
     }
     Set<Facet> wanted = wanted(stated, property);
     return wanted.isEmpty() ? stated : joined(stated, wanted, previous);
+  }
+
+  /// `stated` with what is measured by the claim that the sentence deals the figure out to, and not
+  /// by the first of those: "revenue of $62 million and profit of $9 million, up 5 and 12 percent
+  /// respectively".
+  static List<Part> dealt(List<Part> stated, Property property, Thing entity, Claim to) {
+    List<Part> others =
+        property == Property.CHANGE
+            ? stated.stream().filter(part -> part.facet() != Facet.MEASURE).toList()
+            : stated;
+    return scope(others, property, entity, to);
   }
 
   private static List<Part> joined(List<Part> stated, Set<Facet> wanted, Claim previous) {
@@ -58,6 +70,14 @@ final class Inherited {
       }
     }
     return parts;
+  }
+
+  /// A rank that does not say by what, with what the figure right behind it measures: "ranks
+  /// seventh, with reserves of 1.9 million tonnes".
+  static Claim ranked(Claim rank, Claim behind) {
+    return rank.property() == Property.RANK && behind.property().isStock()
+        ? rank.of(changed(rank.of(), rank.entity(), behind))
+        : rank;
   }
 
   /// "reached $330 per kg, up 18 %": it is the price that rose; 储量4400万吨，占全球34%: of the reserves.

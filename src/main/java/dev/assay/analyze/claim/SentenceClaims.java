@@ -15,7 +15,9 @@ import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.text.FoldedText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,10 @@ final class SentenceClaims {
   private final MarkedSentence sentence;
   private final Holders holders;
   private final Reads reads;
+  private final Respective respective;
   private final Scopes scopes;
   private final Voices voices;
+  private final Map<Integer, Claim> byFigure = new HashMap<>();
   private @Nullable Claim previous;
 
   SentenceClaims(int paragraph, Grammar grammar, Reads reads) {
@@ -38,7 +42,8 @@ final class SentenceClaims {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
     this.reads = reads;
-    this.scopes = new Scopes(grammar, new Respective(grammar.sentence));
+    this.respective = new Respective(grammar.sentence);
+    this.scopes = new Scopes(grammar, respective);
     this.voices = new Voices(grammar);
   }
 
@@ -47,8 +52,13 @@ final class SentenceClaims {
       if (sentence.at(i) instanceof Mark.Number number) {
         Reads.Read read = reads.at(number.start());
         if (read != null && canHave(read.subject(), read.property())) {
-          previous = claim(grammar.setting(i), number, read);
-          claims.add(previous);
+          Claim claim = claim(grammar.setting(i), number, read);
+          if (previous != null) {
+            claims.set(claims.size() - 1, Inherited.ranked(previous, claim));
+          }
+          claims.add(claim);
+          byFigure.put(i, claim);
+          previous = claim;
         }
       }
     }
@@ -124,6 +134,10 @@ final class SentenceClaims {
     List<Part> stated = scopes.of(setting, chosen, subject);
     if (scopes.hasContent(setting)) {
       return stated;
+    }
+    Claim dealt = byFigure.get(respective.earlier(setting.figure()));
+    if (dealt != null) {
+      return Inherited.dealt(stated, chosen.property(), subject, dealt);
     }
     return setting.isList()
         ? Inherited.item(stated, chosen.property(), subject, previous)

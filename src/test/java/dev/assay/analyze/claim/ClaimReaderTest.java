@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.analyze.name.Thing;
+import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
@@ -74,6 +75,38 @@ class ClaimReaderTest {
     String claim = example.substring(equals + 3);
     List<String> read = lines(example.substring(0, equals));
     return claim.equals("none") ? read.isEmpty() : read.contains(claim);
+  }
+
+  @Test
+  void ranksByWhatTheFigureBesideMeasures() {
+    assertThat(measures("秘鲁排名第二，储量为140万吨。", Property.RANK)).containsExactly("reserves");
+    assertThat(measures("秘鲁锌产量140万吨，居世界第二。", Property.RANK)).contains("output");
+    assertThat(
+            measures("Chile ranks first, with copper output of 5.3 million tonnes.", Property.RANK))
+        .contains("output");
+    assertThat(measures("Chile ranks first, and its capital is Santiago.", Property.RANK))
+        .isEmpty();
+  }
+
+  @Test
+  void dealsRisesOutOverWhatRose() {
+    assertThat(measures("东岭港务实现营业收入62亿元，净利润9.4亿元，分别增长5.1%和12%。", Property.CHANGE))
+        .containsExactly("revenue", "profit");
+    assertThat(
+            measures(
+                "Marlow's revenue reached $62 million and its net profit $9.4 million, up 5.1 percent"
+                    + " and 12 percent respectively.",
+                Property.CHANGE))
+        .containsExactly("revenue", "profit");
+  }
+
+  private static List<String> measures(String text, Property property) {
+    return read(text).stream()
+        .filter(claim -> claim.property() == property)
+        .flatMap(claim -> claim.of().stream())
+        .filter(part -> part.facet() == Claim.Facet.MEASURE)
+        .map(Claim.Part::id)
+        .toList();
   }
 
   @Test
