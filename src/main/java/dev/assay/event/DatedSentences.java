@@ -74,6 +74,7 @@ public final class DatedSentences {
   private final Pattern told;
   private final Pattern named;
   private final Set<String> vague;
+  private final Weekdays weekdays;
 
   /// What the table `event-days.tsv` says.
   public DatedSentences(Lexicon lexicon) {
@@ -86,6 +87,7 @@ public final class DatedSentences {
     this.aside = words(lexicon, "aside", "(?:", ")[^,;，；]{0,80}$");
     this.told = words(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
     this.named = words(lexicon, "named", "(?:", ") $");
+    this.weekdays = new Weekdays(ahead, words(lexicon, "telling", "(?:", ")"));
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
             .filter(row -> row.cell(0).equals("vague"))
@@ -141,12 +143,16 @@ public final class DatedSentences {
 
   private @Nullable DatedSentence dated(
       Analysis analysis, TextReading paragraph, Span sentence, Set<Long> title) {
+    PublicationTime published = analysis.article().publishedAt();
     List<TimeExpression> times =
-        paragraph.numbers().times().stream()
-            .filter(
-                time ->
-                    time.span().start() >= sentence.start() && time.span().end() <= sentence.end())
-            .toList();
+        weekdays.among(
+            paragraph.numbers().times().stream()
+                .filter(time -> sentence.start() <= time.span().start())
+                .filter(time -> time.span().end() <= sentence.end())
+                .toList(),
+            paragraph.text(),
+            sentence,
+            published == null ? null : published.local().toLocalDate());
     TimeExpression chosen = chosen(paragraph.text(), sentence, times);
     if (chosen == null || chosen.first() == null || chosen.last() == null) {
       return null;

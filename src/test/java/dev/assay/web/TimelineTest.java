@@ -68,6 +68,54 @@ final class TimelineTest {
     }
   }
 
+  /// Published on Monday, 10 November 2025.
+  @Test
+  void takesADayOfTheWeekForTheLastOneAndForTheNextIfItIsStillToCome() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "lynas-en",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T05:00:00Z",
+          "Lynas shuts its kiln",
+          "Lynas shut the kiln of its plant in Carrow on Saturday after a fire that hurt two workers.",
+          "Lynas will start the kiln again on Thursday, its spokeswoman in Carrow told the newspaper.",
+          "Every Friday Lynas tests the kiln in Carrow, and Monday's fire drill had gone as planned.");
+      library.add(
+          "lynas-zh",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-10T05:00:00Z",
+          "莱纳斯与海陵省",
+          "莱纳斯上周三在海陵省签署了稀土供货协议，每年供货800吨。",
+          "莱纳斯定于周五在海陵省开工建设第二座稀土分离厂。",
+          "莱纳斯每周二在海陵省化验稀土样品，结果交给客户。");
+      assertThat(lines(library, "Lynas"))
+          .filteredOn(line -> line.contains("stated"))
+          .extracting(line -> line.substring(0, 17))
+          .containsExactlyInAnyOrder(
+              "2025-11-08 stated", "2025-11-13 stated", "2025-11-05 stated", "2025-11-14 stated");
+    }
+  }
+
+  @Test
+  void takesADayOfTheWeekForTheNextOneUnlessItIsToldOnIt() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "lynas-mayor",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T06:00:00Z",
+          "Lynas and the mayor",
+          "On Wednesday the chairman of Lynas and the governor of Carrow will meet for lunch.",
+          "On Friday Lynas told the governor of Carrow that it will buy a second farm.",
+          "Lynas met the mayor of Carrow on Tuesday, October 28, and promised him a second kiln.");
+      assertThat(lines(library, "Lynas"))
+          .extracting(line -> line.substring(0, 17))
+          .containsExactlyInAnyOrder("2025-11-12 stated", "2025-11-07 stated", "2025-10-28 stated");
+    }
+  }
+
   @Test
   void putsASentenceAtTheDayThatItIsAboutAndNotAtThatOfPublication() {
     try (Library library = new Library(folder)) {

@@ -1,0 +1,142 @@
+package dev.assay.event;
+
+import dev.assay.analyze.time.TimeExpression;
+import dev.assay.analyze.time.TimeExpression.Grain;
+import dev.assay.cite.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The days that a sentence names by their place in the week: "on Tuesday", 上周六. News dates most of
+/// what just happened so.
+///
+/// A bare one is the last before the text was published, or that day itself; where its sentence
+/// says that something is still to come, the next: before it, or behind it if nobody tells that on
+/// the day ("on Wednesday the two will meet", but not "on Wednesday she said they will"). What
+/// happens each week, and what only is called by its day ("Monday's fire"), is no time here.
+final class Weekdays {
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?<![Ee]very )(?<![Ee]ach )(?<!Black )(?<!Good )(?<!Easter )"
+              + "(?:\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming) )?"
+              + "\\b(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!['’]s| (?:to|through) \\p{Lu})");
+
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "(?<![每逢一二两兩三四五六七八九十\\d])(?<which>上|下|本|这|這)?(?:周|週|星期|礼拜|禮拜)"
+              + "(?<day>[一二三四五六日天])(?![次个個报報刊年期大天场場至到])");
+
+  private static final Pattern UNTIL = Pattern.compile("[至到]$");
+
+  private static final String ENGLISH_DAYS = "montuewedthufrisatsun";
+  private static final String CHINESE_DAYS = "一二三四五六日";
+
+  /// A weekday that stands so near to a day says nothing of its own: "Tuesday, 3 March".
+  private static final int BESIDE = 3;
+
+  private final Pattern ahead;
+  private final Pattern telling;
+
+  /// @param ahead words that tell of what is still to come
+  /// @param telling words by which somebody tells it
+  Weekdays(Pattern ahead, Pattern telling) {
+    this.ahead = ahead;
+    this.telling = telling;
+  }
+
+  /// The times of a sentence with its weekdays among them, in the order of the text.
+  ///
+  /// @param times those that are named otherwise
+  /// @param published when the text was; without it no weekday is a day
+  List<TimeExpression> among(
+      List<TimeExpression> times, String text, Span sentence, @Nullable LocalDate published) {
+    if (published == null) {
+      return times;
+    }
+    List<TimeExpression> all = new ArrayList<>(times);
+    for (Pattern pattern : List.of(ENGLISH, CHINESE)) {
+      Matcher named = pattern.matcher(text).region(sentence.start(), sentence.end());
+      named.useTransparentBounds(true);
+      while (named.find()) {
+        Span span = new Span(named.start(), named.end());
+        if (times.stream().noneMatch(time -> isDayBeside(time, span))) {
+          all.removeIf(time -> overlap(time.span(), span));
+          all.add(day(span, day(named, published, isToCome(text, sentence, span))));
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(time -> time.span().start()));
+    return all;
+  }
+
+  private boolean isToCome(String text, Span sentence, Span day) {
+    String before = text.substring(sentence.start(), day.start());
+    String behind = text.substring(day.end(), sentence.end());
+    Matcher later = ahead.matcher(behind);
+    return ahead.matcher(before).find()
+        || UNTIL.matcher(before).find()
+        || later.find() && !telling.matcher(behind.substring(0, later.start())).find();
+  }
+
+  private static boolean isDayBeside(TimeExpression time, Span span) {
+    return time.day() > 0
+        && time.span().start() <= span.end() + BESIDE
+        && span.start() <= time.span().end() + BESIDE;
+  }
+
+  /// Whether a time was read out of the word for the weekday: 上周 of 上周六.
+  private static boolean overlap(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static LocalDate day(Matcher named, LocalDate published, boolean toCome) {
+    DayOfWeek day = dayOfWeek(named.group("day"));
+    LocalDate monday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return switch (which(named)) {
+      case "last" -> published.with(TemporalAdjusters.previous(day));
+      case "coming" -> published.with(TemporalAdjusters.next(day));
+      case "上" -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(day));
+      case "next", "下" -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(day));
+      case "this", "本", "这", "這" -> monday.with(TemporalAdjusters.nextOrSame(day));
+      default ->
+          published.with(
+              toCome ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+    };
+  }
+
+  private static String which(Matcher named) {
+    String which = named.group("which");
+    return which == null ? "" : which.toLowerCase(Locale.ROOT);
+  }
+
+  private static DayOfWeek dayOfWeek(String written) {
+    String day = written.toLowerCase(Locale.ROOT);
+    return DayOfWeek.of(
+        1
+            + (day.length() > 1
+                ? ENGLISH_DAYS.indexOf(day.substring(0, 3)) / 3
+                : CHINESE_DAYS.indexOf(day.replace('天', '日'))));
+  }
+
+  private static TimeExpression day(Span span, LocalDate day) {
+    return new TimeExpression(
+        span,
+        day.getYear(),
+        0,
+        day.getMonthValue(),
+        day.getDayOfMonth(),
+        -1,
+        Grain.DAY,
+        false,
+        day,
+        day);
+  }
+}
