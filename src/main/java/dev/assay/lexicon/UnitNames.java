@@ -54,10 +54,7 @@ public final class UnitNames {
 
   /// So much of the unit that Assay writes `code`: `540,000 tonnes`, `85亿美元` is `8,500,000,000美元`.
   public String amount(BigDecimal value, String code) {
-    int slash =
-        code.equals("bbl/day") || code.endsWith("/h") || code.equals("m/s")
-            ? -1
-            : code.indexOf('/');
+    int slash = Table.BY_CODE.containsKey(code) ? -1 : code.indexOf('/');
     if (slash > 0) {
       return per(amount(value, code.substring(0, slash)), code.substring(slash + 1));
     }

@@ -63,6 +63,7 @@ final class AddedParts {
       case "ft" -> inches(amount);
       case "year" -> at.letters() ? amount : months(amount);
       case "hour" -> minutes(amount);
+      case "second" -> at.letters() ? amount : hundredths(amount);
       case "CNY" -> change(amount);
       default -> amount;
     };
@@ -176,14 +177,28 @@ final class AddedParts {
 
   /// 1米75: two digits that no unit follows.
   private Amount centimetres(Amount metres) {
-    int at = metres.end();
-    boolean two = text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
-    boolean closed = two && !text.isLatin(at + 2) && !text.isHan(at + 2) && text.at(at + 2) != '.';
-    return closed
-            && metres.numeral().isWhole()
-            && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
-        ? metres.plus(new BigDecimal(text.folded(at, at + 2)).movePointLeft(2), HUNDREDTH, at + 2)
+    int at = metres.end() + 2;
+    boolean closed = !text.isLatin(at) && !text.isHan(at) && text.at(at) != '.';
+    return closed && metres.numeral().low().compareTo(BigDecimal.TEN) < 0
+        ? twoDecimals(metres)
         : metres;
+  }
+
+  /// 9秒98: a result of a race.
+  private Amount hundredths(Amount seconds) {
+    Numeral digits = seconds.numeral();
+    int after = text.skipSpaces(seconds.end() + 2);
+    boolean own = text.isDigit(after) || units.unitAt(seconds.end() + 2, digits) != null;
+    return own || digits.form() != Numeral.Form.DIGITS ? seconds : twoDecimals(seconds);
+  }
+
+  /// `amount` with the two digits that stand right behind its unit.
+  private Amount twoDecimals(Amount amount) {
+    int at = amount.end();
+    boolean two = text.isDigit(at) && text.isDigit(at + 1) && !text.isDigit(at + 2);
+    return two && amount.numeral().isWhole()
+        ? amount.plus(new BigDecimal(text.folded(at, at + 2)).movePointLeft(2), HUNDREDTH, at + 2)
+        : amount;
   }
 
   /// `amount` with so many of the smaller unit `code`, of which `most` make one.

@@ -48,6 +48,8 @@ final class BesideWords {
   final WordList per;
   final WordList upTo;
   final WordList streets;
+  final WordList countables;
+  final WordList counting;
 
   private enum Kind {
     LABEL,
@@ -89,7 +91,9 @@ final class BesideWords {
     UP_TO,
     LEVEL,
     INDEX,
-    STREET
+    STREET,
+    COUNTABLE,
+    COUNTING
   }
 
   BesideWords(Lexicon lexicon) {
@@ -134,5 +138,7 @@ final class BesideWords {
     this.levels = beside.list(Kind.LEVEL);
     this.streets = beside.list(Kind.STREET);
     this.indices = beside.list(Kind.INDEX);
+    this.countables = beside.list(Kind.COUNTABLE);
+    this.counting = beside.list(Kind.COUNTING);
   }
 }

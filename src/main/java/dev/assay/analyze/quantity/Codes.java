@@ -48,6 +48,28 @@ final class Codes {
     return !text.isUpper(start) && hyphen - start > 2 || text.hasWord("to", start);
   }
 
+  /// The end of a time that a watch shows, 30:14.27 or 2:03:51, which begins at `i`; -1 if there is
+  /// none.
+  int stopwatchEnd(int i) {
+    int at = digitsEnd(i, 2);
+    int parts = 0;
+    while (at > i && text.at(at) == ':' && digitsEnd(at + 1, 2) == at + 3) {
+      at += 3;
+      parts++;
+    }
+    boolean decimals = text.at(at) == '.' && text.isDigit(at + 1);
+    at = decimals ? digitsEnd(at + 1, 3) : at;
+    return (parts == 2 || parts == 1 && decimals) && !text.isDigit(at) ? at : -1;
+  }
+
+  private int digitsEnd(int from, int most) {
+    int at = from;
+    while (at - from < most && text.isDigit(at)) {
+      at++;
+    }
+    return at;
+  }
+
   /// Past everything that hangs together with the digits at `i`.
   int pastCode(int i) {
     int at = i;

@@ -299,8 +299,12 @@ final class FoundQuantities {
             .equals(TO_WORD);
   }
 
-  /// A number in 万, 亿 or millions that ends its clause.
+  /// A number in 万, 亿 or millions that ends its clause, and of which no word before it says that it
+  /// counts.
   private boolean isSum(Numeral numeral) {
+    if (beside.counting.isBefore(text, numeral.start())) {
+      return false;
+    }
     int next = text.skipSpaces(numeral.end());
     boolean closed =
         text.isHan(numeral.end() - 1)

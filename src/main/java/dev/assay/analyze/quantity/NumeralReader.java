@@ -31,6 +31,9 @@ final class NumeralReader {
   /// Suffixes that may stand apart from their number.
   private static final String APART = "kKMG";
 
+  /// A shorter word for a unit is spelled like another: 5m in length.
+  private static final int SHORTEST_WORD = 4;
+
   /// Numbers above this are not raised to a power but have a note.
   private static final BigDecimal MAX_BASE = BigDecimal.valueOf(20);
 
@@ -118,11 +121,23 @@ final class NumeralReader {
     String letters = text.original.substring(numeral.end(), end);
     BigDecimal scale = words.english.suffix(letters);
     boolean billions = letters.equals("b") && numeral.step().scale() > 0;
-    boolean unit = ONLY_MONEY.contains(letters) && !money && !billions;
+    boolean unit = ONLY_MONEY.contains(letters) && !money && !billions && !isCounted(letters, end);
     boolean network = letters.equals("G") && numeral.low().compareTo(BigDecimal.TEN) < 0;
     return scale == null || unit || network
         ? numeral
         : numeral.times(scale).at(numeral.start(), end);
+  }
+
+  /// 1.1m homes, 3.5m Danish kroner: m before what is counted, weighed or paid is no length.
+  private boolean isCounted(String letters, int end) {
+    int next = text.skipSpaces(end);
+    if (!letters.equals("m") || next != end + 1 || !text.isLatin(next)) {
+      return false;
+    }
+    WordTable.Match<List<QuantityWords.UnitWord>> unit =
+        words.units.at(text.chars, next, text.length);
+    return words.beside.countables.isAt(text, next)
+        || unit != null && unit.end() - next >= SHORTEST_WORD;
   }
 
   /// A letter after a space that is no unit, at the end of a clause or before a small letter.

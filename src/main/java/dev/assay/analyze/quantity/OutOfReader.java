@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads shares that are told as so many out of so many: three out of five, one in ten, 每五人中有一人.
 final class OutOfReader {
 
-  /// "In" is read only before numbers up to this, which are no years.
+  /// Greater numbers after "in" may be years, unless their thousands are set apart.
   private static final BigDecimal MOST_IN = BigDecimal.valueOf(1000);
 
   /// How long a noun may stand between the counter and 中.
@@ -75,11 +75,14 @@ final class OutOfReader {
     return !text.hasWord("number", end - 6) && !text.hasWord("ranked", end - 6);
   }
 
-  private static boolean isOneInMany(Amount top, Numeral below) {
+  private boolean isOneInMany(Amount top, Numeral below) {
     boolean one = top.low().compareTo(BigDecimal.ONE) == 0;
     boolean round =
         below.low().compareTo(BigDecimal.TEN) == 0 || below.low().compareTo(HUNDRED) == 0;
-    return below.low().compareTo(MOST_IN) <= 0 && (one || round);
+    boolean year =
+        below.low().compareTo(MOST_IN) > 0
+            && text.folded(below.start(), below.end()).indexOf(',') < 0;
+    return !year && (one || round);
   }
 
   /// 每五人中就有一人.

@@ -132,6 +132,10 @@ final class QuantityScanner {
     if (codes.isPartOfCode(i) && !isPointApart(i)) {
       return codes.pastCode(i);
     }
+    int watch = codes.stopwatchEnd(i);
+    if (watch > 0) {
+      return watch;
+    }
     int score = Math.max(places.score(i), places.dashedScore(i));
     if (score > 0) {
       return score;

@@ -239,6 +239,20 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsMillionsOfWhatIsCountedAndMetresOfWhatIsLong() {
+    assertThat(en("1.4m flats on a 34m hill, a fine of 2.5m Danish kroner, waves 6m high"))
+        .containsExactly(
+            "1.4m = 1400000 count", "34m = 34 m", "2.5m Danish kroner = 2500000 DKK", "6m = 6 m");
+  }
+
+  @Test
+  void readsResultsOfRaces() {
+    assertThat(zh("她以10秒62夺冠，领先3秒")).containsExactly("10秒62 = 10.62 second", "3秒 = 3 second");
+    assertThat(en("She won in 29:08.31 after 2:11:45 of rain and led by 4 seconds."))
+        .containsExactly("4 seconds = 4 second");
+  }
+
+  @Test
   void readsMoneyOfEveryKindOfSign() {
     assertThat(en("C$1.5 billion, US$2bn, €5 000,50, HK$40m, RMB 67.75 billion, 3 million pesos"))
         .containsExactly(
@@ -248,6 +262,12 @@ final class QuantityExtractorTest {
             "HK$40m = 40000000 HKD",
             "RMB 67.75 billion = 67750000000 CNY",
             "3 million pesos = 3000000 peso");
+  }
+
+  @Test
+  void readsOneInThousandsThatAreNoYear() {
+    assertThat(en("It strikes 1 in 2,500 people")).containsExactly("1 in 2,500 = 0.04 %");
+    assertThat(en("There was one in 2019")).noneMatch(read -> read.endsWith("%"));
   }
 
   @Test
