@@ -293,13 +293,20 @@ final class MisplacedNumbers {
     return said.hasHeadOf(rival) && !said.hasHead(own) && !own.hasHead(said);
   }
 
-  /// Whether the sentence and `rival` are an average, the highest or the like, and `own` is not,
+  /// Whether the sentence and `rival` are an average, the highest or the lowest, and `own` is not,
   /// nor the other end of a change.
   private static boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
-    return draft.basis.isOfSameSide(rival.basis())
+    boolean both =
+        areBoth(draft, rival, "whole", "average")
+            || areBoth(draft, rival, "end", "highest")
+            || areBoth(draft, rival, "end", "lowest");
+    return both
         && draft.said.unit().equals(rival.quantity().unit())
-        && !draft.basis.isSide("whole", "total")
         && !own.context().isOtherEndThan(rival.context());
+  }
+
+  private static boolean areBoth(NumberDraft draft, Fact rival, String pair, String side) {
+    return draft.basis.isSide(pair, side) && rival.basis().isSide(pair, side);
   }
 
   /// Whether a change is told from its end: from 62 to 97 of what went from 97 to 62.
