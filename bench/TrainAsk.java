@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Learns what counts how much when a question is asked, from questions whose answers are known.
 ///
-/// usage: java -Xmx2500m -cp 'target/app/lib/*' bench/TrainAsk.java WEIGHTS FOLDER...
+/// usage: java -Xmx4g -cp 'target/app/lib/*' bench/TrainAsk.java WEIGHTS FOLDER...
 ///
 /// A FOLDER is a data folder into which the documents of a set were imported (`assay import --batch`;
 /// for questions in the other language also `assay dictionary add`), and in it `questions.jsonl`:
@@ -47,11 +48,27 @@ final class TrainAsk {
   /// Half of a reference must stand in a sentence, by groups of four letters.
   private static final double SAME = 0.6;
 
-  /// Of each so many questions for one fact one is asked again of the articles without its answer.
-  private static final int STRIPPED = 4;
-
-  /// Of each so many questions one is asked again of another year or country.
+  /// One of so many questions is asked again so that it has no answer, in each of the ways there
+  /// are: of another year or country, of a body that there is not, of the articles without those
+  /// that answer it, and without the sentences that do.
   private static final int OF_ANOTHER = 3;
+
+  private static final int OF_NOBODY = 6;
+  private static final int WITHOUT_ARTICLE = 6;
+  private static final int STRIPPED = 6;
+
+  /// A body as a question names it, of which the last word says what it is.
+  private static final List<Pattern> BODIES =
+      List.of(
+          Pattern.compile(
+              "(?<=[a-z,] )(?:[A-Z][\\w&-]+ ){1,3}(?=(?:Inc|Ltd|Corp|Company|Corporation|Hospital|Services"
+                  + "|Solutions|Enterprises|Group|Holdings|Bank|University)\\b)"),
+          Pattern.compile("[\\u4e00-\\u9fff]{2,8}?(?=有限公司|公司|集团|医院|法院|人民法院|大学|银行)"));
+
+  private static final List<List<String>> NOBODIES =
+      List.of(
+          List.of("Harrow Ridge ", "Pelican Bay ", "Thornbury ", "Kestrel Point ", "Oakhollow "),
+          List.of("栖澜", "朔桥", "沐川", "骊岩", "汀洲"));
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
@@ -110,16 +127,10 @@ final class TrainAsk {
         if (!question.path("part").asString("").equals("T")) {
           Labelled one = labelled(folder, question, document);
           labelled.add(one);
-          if (one.answerable() && one.id().hashCode() % OF_ANOTHER == 0) {
-            ofAnother(one).ifPresent(labelled::add);
-          }
-          if (isStripped(question)) {
-            training.read(
-                List.of(withoutAnswer(one)),
-                search,
-                ids -> stripped(load.apply(ids), one.right()),
-                lexicon,
-                numbers);
+          if (one.answerable()) {
+            made(one).forEach(labelled::add);
+            without(question, one, document)
+                .ifPresent(left -> training.read(left.asked(), search, left.of(load), lexicon, numbers));
           }
         }
       }
@@ -152,23 +163,37 @@ final class TrainAsk {
     return articles;
   }
 
-  /// Tells a sentence that answers.
+  /// Tells which parts of the answer a sentence tells.
   private static AskTraining.Right right(
       JsonNode question, Function<JsonNode, ArticleId> document) {
     if (question.has("refs")) {
       Set<ArticleId> docs = articles(question.path("docs"), document);
       List<String> references = references(question);
       return (article, _, text) ->
-          (docs.isEmpty() || docs.contains(article)) && references.stream().anyMatch(one -> isSame(one, plain(text)));
+          docs.isEmpty() || docs.contains(article) ? same(references, plain(text)) : Set.of();
     }
     if (question.has("answers")) {
       List<String> answers = new ArrayList<>();
       question.path("answers").forEach(one -> gather(one, answers));
       return (_, _, text) ->
-          answers.stream().anyMatch(one -> !one.isEmpty() && plain(text).contains(one));
+          whole(answers.stream().anyMatch(one -> !one.isEmpty() && plain(text).contains(one)));
     }
     ArticleId gold = document.apply(question.path("gold"));
-    return (article, _, _) -> article.equals(gold);
+    return (article, _, _) -> whole(article.equals(gold));
+  }
+
+  private static Set<Integer> whole(boolean told) {
+    return told ? Set.of(0) : Set.of();
+  }
+
+  private static Set<Integer> same(List<String> references, String text) {
+    Set<Integer> same = new HashSet<>();
+    for (int i = 0; i < references.size(); i++) {
+      if (isSame(references.get(i), text)) {
+        same.add(i);
+      }
+    }
+    return same;
   }
 
   private static void gather(JsonNode answer, List<String> answers) {
@@ -215,18 +240,30 @@ final class TrainAsk {
     return text.replaceAll("[\\s*#]+", "").toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isStripped(JsonNode question) {
-    String type = question.path("type").asString("");
-    return question.has("refs")
-        && question.path("answerable").asBoolean(false)
-        && (type.equals("fact") || type.equals("multihop"))
-        && Math.floorMod(question.path("id").asString("").hashCode() * 17, STRIPPED) == 0;
+  /// The same question of what there is not: what was right answers it no more.
+  private static List<Labelled> made(Labelled one) {
+    List<Labelled> made = new ArrayList<>();
+    if (isOneOf(OF_ANOTHER, one, 1)) {
+      ofAnother(one).ifPresent(made::add);
+    }
+    if (isOneOf(OF_NOBODY, one, 2)) {
+      ofNobody(one).ifPresent(made::add);
+    }
+    return made;
   }
 
-  /// The same question of another year or, if it names none, of another country: what was right
-  /// answers it no more.
+  private static boolean isOneOf(int many, Labelled one, int way) {
+    return by(one, way) % many == 0;
+  }
+
+  /// A number that the question and the way alone decide.
+  private static int by(Labelled one, int way) {
+    return Math.floorMod((one.id() + way).hashCode() * 31, 1_000);
+  }
+
+  /// The question of another year or, if it names none, of another country.
   private static Optional<Labelled> ofAnother(Labelled one) {
-    int by = Math.floorMod(one.id().hashCode() * 31, 1_000);
+    int by = by(one, 0);
     Matcher year = YEAR.matcher(one.question());
     if (year.find()) {
       int other = Integer.parseInt(year.group()) - 9 - by % 15;
@@ -243,13 +280,57 @@ final class TrainAsk {
     return Optional.empty();
   }
 
+  /// The question of a company, a hospital, a court that stands in no article.
+  private static Optional<Labelled> ofNobody(Labelled one) {
+    for (int i = 0; i < BODIES.size(); i++) {
+      Matcher body = BODIES.get(i).matcher(one.question());
+      if (body.find()) {
+        List<String> nobodies = NOBODIES.get(i);
+        String nobody = nobodies.get(by(one, 0) % nobodies.size());
+        return Optional.of(unanswered(one, "n", one.question().replace(body.group(), nobody)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A question that is asked of articles from which something is left out.
+  private record LeftOut(Labelled question, UnaryOperator<Map<ArticleId, Article>> out) {
+    List<Labelled> asked() {
+      return List.of(question);
+    }
+
+    Function<Collection<ArticleId>, Map<ArticleId, Article>> of(
+        Function<Collection<ArticleId>, Map<ArticleId, Article>> load) {
+      return ids -> out.apply(load.apply(ids));
+    }
+  }
+
+  /// The question of the articles without those that answer it, or without the sentences that do.
+  private static Optional<LeftOut> without(
+      JsonNode question, Labelled one, Function<JsonNode, ArticleId> document) {
+    Set<ArticleId> docs = articles(question.path("docs"), document);
+    if (!docs.isEmpty() && isOneOf(WITHOUT_ARTICLE, one, 3)) {
+      return Optional.of(
+          new LeftOut(
+              unanswered(one, "d", one.question()),
+              articles -> {
+                Map<ArticleId, Article> left = new HashMap<>(articles);
+                left.keySet().removeAll(docs);
+                return left;
+              }));
+    }
+    String type = question.path("type").asString("");
+    boolean told = question.has("refs") && (type.equals("fact") || type.equals("multihop"));
+    return told && isOneOf(STRIPPED, one, 4)
+        ? Optional.of(
+            new LeftOut(
+                unanswered(one, "s", one.question()), articles -> stripped(articles, one.right())))
+        : Optional.empty();
+  }
+
   private static Labelled unanswered(Labelled one, String mark, String question) {
     return new Labelled(
         one.id() + mark, one.page(), one.set(), one.times(), true, question, one.scope(), one.right(), false);
-  }
-
-  private static Labelled withoutAnswer(Labelled one) {
-    return unanswered(one, "s", one.question());
   }
 
   /// The articles without the sentences that answer.
@@ -263,7 +344,7 @@ final class TrainAsk {
             StringBuilder text = new StringBuilder();
             for (Span sentence : Sentences.of(paragraph.text())) {
               String words = sentence.in(paragraph.text());
-              if (!right.is(id, paragraph.number(), words)) {
+              if (right.parts(id, paragraph.number(), words).isEmpty()) {
                 text.append(words).append(' ');
               }
             }

@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
@@ -67,15 +67,9 @@ public final class Ask {
       Set.of(new Language("ja"), new Language("ko"));
 
   /// How likely there must be an answer for it to be trusted; below the other none is shown.
-  private static final double TRUSTED = 0.6;
+  private static final double TRUSTED = 0.65;
 
-  private static final double DOUBTED = 0.5;
-
-  /// How likely the first sentence must tell what is asked for the answer to be trusted; below the
-  /// other none is shown. Where there is an answer, so few as one of six such sentences tell it.
-  private static final double TELLING = 0.28;
-
-  private static final double HARDLY_TELLING = 0.12;
+  private static final double DOUBTED = 0.55;
 
   /// A term that weighs less than this part of the heaviest is not missed.
   private static final double MISSED = 0.5;
@@ -320,14 +314,15 @@ public final class Ask {
     private Answer answer(Found found, Look look, Searched searched) {
       List<Features> seen = found.told(weights.first(), weights.each());
       double[] told = Found.told(seen, weights);
-      List<Integer> chosen = SentenceChoice.of(found, told);
-      Trust trust = trust(found, chosen, seen, told);
+      List<Integer> chosen = SentenceChoice.of(found, told, weights.next());
+      Trust trust = trust(found.any(chosen, seen, told));
       // beside figures of the ledger one sentence is enough
       int most = look.counted() == null ? chosen.size() : 1;
       List<CandidateSentence> shown =
           trust == Trust.NONE
               ? List.of()
-              : withCompany(chosen.stream().limit(most).map(found.candidates()::get).toList());
+              : ShownSentences.of(
+                  chosen.stream().limit(most).map(found.candidates()::get).toList(), words);
       List<BriefSentence> sentences = new ArrayList<>();
       if (look.counted() != null) {
         look.counted().sentences().forEach(sentence -> say(sentence, sentences));
@@ -339,15 +334,9 @@ public final class Ask {
       return finished(found, look, searched, trust, sentences);
     }
 
-    private Trust trust(Found found, List<Integer> chosen, List<Features> seen, double[] told) {
-      if (chosen.isEmpty()) {
-        return Trust.NONE;
-      }
-      int best = chosen.getFirst();
-      double any = weights.any().probability(found.any(best, seen));
-      return any < DOUBTED || told[best] < HARDLY_TELLING
-          ? Trust.NONE
-          : any < TRUSTED || told[best] < TELLING ? Trust.LITTLE : Trust.FULL;
+    private Trust trust(Features seen) {
+      double any = weights.any().probability(seen);
+      return any < DOUBTED ? Trust.NONE : any < TRUSTED ? Trust.LITTLE : Trust.FULL;
     }
 
     /// A sentence is said once, and no more than a few are.
@@ -574,32 +563,6 @@ public final class Ask {
                   .anyMatch(one -> evidence.language().tag().startsWith(one.tag())))
           && (filters.from() == null || at != null && !at.isBefore(filters.from()))
           && (filters.until() == null || at != null && at.isBefore(filters.until()));
-    }
-  }
-
-  /// The chosen sentences, the best first; with what one points back to before it, and what a label
-  /// opens behind it. Those of one article stand in the order of its text.
-  private List<CandidateSentence> withCompany(List<CandidateSentence> chosen) {
-    List<CandidateSentence> shown = new ArrayList<>();
-    for (CandidateSentence one : chosen) {
-      Optional<CandidateSentence> before =
-          one.previous()
-              .filter(
-                  previous ->
-                      previous.place().number() == one.place().number()
-                          && words.pointsBack(AskWords.plain(one.text())));
-      before.ifPresent(previous -> add(previous, shown));
-      add(one, shown);
-      if (one.opens()) {
-        one.next().ifPresent(next -> add(next, shown));
-      }
-    }
-    return shown.subList(0, Math.min(SentenceChoice.MOST, shown.size()));
-  }
-
-  private static void add(CandidateSentence one, List<CandidateSentence> shown) {
-    if (shown.stream().noneMatch(one::isSame)) {
-      shown.add(one);
     }
   }
 

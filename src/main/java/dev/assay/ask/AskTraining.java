@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class AskTraining {
   /// Of each question the candidates that may come first, from which is learned what says anything.
   private static final int LIKELIEST = 8;
 
-  private static final Learner.Settings TRUST = new Learner.Settings(25, 15, 3, LEAST_WEIGHT);
+  private static final Learner.Settings TRUST = new Learner.Settings(25, 30, 3, LEAST_WEIGHT);
 
   private final Features names = Features.named();
   private final List<Lesson> lessons = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class AskTraining {
   /// @param times how often it is taught, so that no set drowns another
   /// @param whole whether it is known of each sentence if it is right, or of its article only
   /// @param scope only these articles are asked; empty for all
-  /// @param right whether a sentence of an article answers it
+  /// @param right which parts of the answer a sentence of an article tells
   /// @param answerable whether any does
   public record Labelled(
       String id,
@@ -60,12 +61,23 @@ public final class AskTraining {
       Right right,
       boolean answerable) {}
 
-  /// Tells which sentences answer.
+  /// Tells which parts of the answer a sentence tells.
   public interface Right {
-    boolean is(ArticleId article, int paragraph, String sentence);
+    /// Numbers of the parts, none if it does not answer.
+    Set<Integer> parts(ArticleId article, int paragraph, String sentence);
   }
 
-  private record Lesson(Labelled labelled, Weighing.Found found, boolean[] right) {
+  /// A question, what was found, and which parts of the answer each candidate tells.
+  private record Lesson(Labelled labelled, Weighing.Found found, List<Set<Integer>> parts) {
+
+    boolean[] right() {
+      boolean[] right = new boolean[parts.size()];
+      for (int i = 0; i < right.length; i++) {
+        right[i] = !parts.get(i).isEmpty();
+      }
+      return right;
+    }
+
     int half() {
       return Math.floorMod(labelled.page().hashCode() * 31, 2);
     }
@@ -76,12 +88,7 @@ public final class AskTraining {
     }
 
     boolean isTaught() {
-      for (boolean one : right) {
-        if (one) {
-          return true;
-        }
-      }
-      return false;
+      return parts.stream().anyMatch(told -> !told.isEmpty());
     }
   }
 
@@ -96,17 +103,18 @@ public final class AskTraining {
     for (Labelled labelled : questions) {
       Weighing.Found found =
           weighing.find(labelled.question(), Filters.NONE, labelled.scope(), articles, names);
-      boolean[] right = new boolean[found.candidates().size()];
-      for (int i = 0; i < found.candidates().size(); i++) {
-        CandidateSentence candidate = found.candidates().get(i);
-        right[i] =
-            labelled.answerable()
-                && labelled
-                    .right()
-                    .is(candidate.article().id(), candidate.place().number(), candidate.text());
-      }
-      lessons.add(new Lesson(labelled, found, right));
+      List<Set<Integer>> parts =
+          found.candidates().stream().map(candidate -> parts(labelled, candidate)).toList();
+      lessons.add(new Lesson(labelled, found, parts));
     }
+  }
+
+  private static Set<Integer> parts(Labelled labelled, CandidateSentence candidate) {
+    return labelled.answerable()
+        ? labelled
+            .right()
+            .parts(candidate.article().id(), candidate.place().number(), candidate.text())
+        : Set.of();
   }
 
   private record Learned(Weights first, Weights each) {}
@@ -119,9 +127,10 @@ public final class AskTraining {
       if (lesson.isTaught()) {
         String page = lesson.labelled().page();
         List<Features> features = lesson.found().features();
-        firsts.add(new Learner.Choice(page, features, lesson.right()));
-        for (int i = 0; i < Math.min(TAUGHT, lesson.right().length); i++) {
-          parts.add(choice(page, features.get(i), lesson.right()[i]));
+        boolean[] right = lesson.right();
+        firsts.add(new Learner.Choice(page, features, right));
+        for (int i = 0; i < Math.min(TAUGHT, right.length); i++) {
+          parts.add(choice(page, features.get(i), right[i]));
         }
       }
     }
@@ -133,58 +142,117 @@ public final class AskTraining {
         page, List.of(features, Features.like(names)), new boolean[] {right, !right});
   }
 
-  /// Whether a sentence says what is asked, and whether any does.
-  private record Trusts(Weights told, Weights any) {}
+  /// Whether a sentence says what is asked, whether it adds to others, and whether any does.
+  private record Trusts(Weights told, Weights next, Weights any) {}
 
-  /// How a sentence stands in the two other choices is told by weights that were learned without
-  /// its page: what is known by heart is surer than anything new.
+  /// A lesson as it looks to weights that were learned without its page: what is known by heart is
+  /// surer than anything new.
+  ///
+  /// @param all what tells of each candidate whether it says what is asked
+  /// @param likeliest places of the likeliest candidates
+  private record Unseen(Lesson lesson, List<Features> all, List<Integer> likeliest) {}
+
+  /// @param likely how likely each candidate says what is asked
+  private record Judged(Unseen seen, double[] likely) {}
+
   private Trusts learnTrusts() {
-    List<Learner.Choice> told = new ArrayList<>();
-    List<Learner.Choice> any = new ArrayList<>();
-    Map<String, long[]> counts = counts();
+    List<List<Unseen>> halves = List.of(unseen(0), unseen(1));
+    List<Judged> every = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
-      int held = half;
-      Learned learned = learn(lessons.stream().filter(one -> one.half() != held).toList());
-      lessons.stream()
-          .filter(one -> one.half() == held && one.isTrusted())
-          .forEach(
-              one -> {
-                List<Features> all = one.found().told(learned.first(), learned.each());
-                double[] first = learned.first().probabilities(one.found().features());
-                List<Integer> likeliest =
-                    IntStream.range(0, all.size())
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -first[i]))
-                        .limit(LIKELIEST)
-                        .toList();
-                addTold(one, all, likeliest, told);
-                addAny(one, all, likeliest, times(one, counts), any);
-              });
+      Weights other = told(halves.get(1 - half));
+      halves.get(half).forEach(one -> every.add(new Judged(one, probabilities(one.all(), other))));
     }
-    return new Trusts(Learner.learn(told, TRUST), Learner.learn(any, TRUST));
+    Weights next = next(every);
+    Map<String, long[]> counts = counts();
+    List<Learner.Choice> any = new ArrayList<>();
+    every.forEach(one -> addAny(one, next, counts, any));
+    return new Trusts(
+        told(every.stream().map(Judged::seen).toList()), next, Learner.learn(any, TRUST));
   }
 
-  private void addTold(
-      Lesson lesson, List<Features> all, List<Integer> likeliest, List<Learner.Choice> told) {
-    for (int i : lesson.labelled().whole() ? likeliest : likeliest.stream().limit(1).toList()) {
-      Learner.Choice one = choice(lesson.labelled().page(), all.get(i), lesson.right()[i]);
-      told.addAll(Collections.nCopies(lesson.labelled().times(), one));
+  private static double[] probabilities(List<Features> all, Weights weights) {
+    return all.stream().mapToDouble(weights::probability).toArray();
+  }
+
+  /// The lessons of a half that teach trust.
+  private List<Unseen> unseen(int half) {
+    Learned learned = learn(lessons.stream().filter(one -> one.half() != half).toList());
+    return lessons.stream()
+        .filter(one -> one.half() == half && one.isTrusted())
+        .map(one -> unseen(one, learned))
+        .toList();
+  }
+
+  private static Unseen unseen(Lesson lesson, Learned learned) {
+    double[] first = learned.first().probabilities(lesson.found().features());
+    List<Integer> likeliest =
+        IntStream.range(0, first.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -first[i]))
+            .limit(LIKELIEST)
+            .toList();
+    return new Unseen(lesson, lesson.found().told(learned.first(), learned.each()), likeliest);
+  }
+
+  private Weights told(List<Unseen> some) {
+    List<Learner.Choice> told = new ArrayList<>();
+    for (Unseen one : some) {
+      Labelled labelled = one.lesson().labelled();
+      boolean[] right = one.lesson().right();
+      for (int i :
+          labelled.whole() ? one.likeliest() : one.likeliest().stream().limit(1).toList()) {
+        Learner.Choice choice = choice(labelled.page(), one.all().get(i), right[i]);
+        told.addAll(Collections.nCopies(labelled.times(), choice));
+      }
+    }
+    return Learner.learn(told, TRUST);
+  }
+
+  /// What adds to what was chosen: a sentence that tells a part of the answer that none of the
+  /// chosen ones does.
+  private Weights next(List<Judged> some) {
+    List<Learner.Choice> next = new ArrayList<>();
+    for (Judged one : some) {
+      Lesson lesson = one.seen().lesson();
+      if (lesson.labelled().whole() && lesson.isTaught()) {
+        addNext(lesson, one.likely(), next);
+      }
+    }
+    return Learner.learn(next, TRUST);
+  }
+
+  private void addNext(Lesson lesson, double[] likely, List<Learner.Choice> next) {
+    SentenceChoice choice = new SentenceChoice(lesson.found(), likely, names);
+    Set<Integer> known = new HashSet<>();
+    int best = choice.first();
+    for (int step = 1; step < SentenceChoice.MOST && best >= 0; step++) {
+      choice.choose(best);
+      known.addAll(lesson.parts().get(best));
+      List<Integer> open =
+          choice.open().stream()
+              .sorted(Comparator.comparingDouble(i -> -likely[i]))
+              .limit(LIKELIEST)
+              .toList();
+      for (int i : open) {
+        boolean adds = !known.containsAll(lesson.parts().get(i));
+        Learner.Choice one = choice(lesson.labelled().page(), choice.features(i), adds);
+        next.addAll(Collections.nCopies(lesson.labelled().times(), one));
+      }
+      best = open.stream().max(Comparator.comparingDouble(choice::worth)).orElse(-1);
     }
   }
 
   private void addAny(
-      Lesson lesson,
-      List<Features> all,
-      List<Integer> likeliest,
-      long times,
-      List<Learner.Choice> any) {
-    int best = likeliest.isEmpty() ? -1 : likeliest.getFirst();
-    Learner.Choice one =
+      Judged one, Weights next, Map<String, long[]> counts, List<Learner.Choice> any) {
+    Lesson lesson = one.seen().lesson();
+    double[] likely = one.likely();
+    List<Integer> chosen = SentenceChoice.of(lesson.found(), likely, next);
+    Learner.Choice choice =
         choice(
             lesson.labelled().page(),
-            lesson.found().any(best, all),
+            lesson.found().any(chosen, one.seen().all(), likely),
             lesson.labelled().answerable());
-    any.addAll(Collections.nCopies((int) times, one));
+    any.addAll(Collections.nCopies((int) times(lesson, counts), choice));
   }
 
   /// How many questions of each set have an answer, and how many have none.
@@ -218,6 +286,7 @@ public final class AskTraining {
     add(AskWeights.EACH, learned.each(), lines);
     Trusts trusts = learnTrusts();
     add(AskWeights.TOLD, trusts.told(), lines);
+    add(AskWeights.NEXT, trusts.next(), lines);
     add(AskWeights.ANY, trusts.any(), lines);
     return lines;
   }

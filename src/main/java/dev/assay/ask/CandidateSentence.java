@@ -44,6 +44,19 @@ record CandidateSentence(
         : Optional.of(in.sentences().get(number + 1));
   }
 
+  /// Whether it is a row of a table.
+  boolean isRow() {
+    return place.kind() == Paragraph.Kind.TABLE;
+  }
+
+  /// The first row of its table, which says what stands in the others; empty if it is that itself.
+  Optional<CandidateSentence> head() {
+    return in.sentences().stream()
+        .filter(one -> one.place.number() == place.number())
+        .findFirst()
+        .filter(one -> one.number != number);
+  }
+
   /// How far each term stands in the sentence or beside it.
   double[] near() {
     double[] near = own.degrees();

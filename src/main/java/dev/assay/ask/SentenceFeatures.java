@@ -1,20 +1,15 @@
 package dev.assay.ask;
 
-import dev.assay.analyze.quantity.Quantity;
 import dev.assay.analyze.quantity.QuantityExtractor;
-import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.article.Article;
 import dev.assay.search.AskedTerms;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -35,17 +30,11 @@ final class SentenceFeatures {
   /// From this on something stands there.
   private static final double HALF = 0.5;
 
-  /// How far from the beginning of a name it may be said what it is, in characters.
-  private static final int DEFINED_WITHIN = 60;
-
   private final AskedQuestion question;
   private final AskWords words;
-  private final QuantityExtractor numbers;
+  private final AnswerSigns signs;
   private final Features like;
   private final List<CandidateSentence> candidates;
-  private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
-      new IdentityHashMap<>();
-  private final IdentityHashMap<CandidateSentence, List<Word>> otherNames = new IdentityHashMap<>();
   private final int[] byRarity;
 
   /// Which terms are names, and which are numbers.
@@ -66,7 +55,6 @@ final class SentenceFeatures {
     this.question = question;
     this.candidates = candidates;
     this.words = words;
-    this.numbers = numbers;
     this.like = like;
     this.byRarity =
         IntStream.range(0, question.size())
@@ -75,6 +63,7 @@ final class SentenceFeatures {
             .sorted(Comparator.comparingDouble(i -> -question.weight(i)))
             .mapToInt(i -> i)
             .toArray();
+    this.signs = new AnswerSigns(question, byRarity.length == 0 ? -1 : byRarity[0], words, numbers);
     this.proper = properNames(question);
     this.number = new boolean[question.size()];
     for (int i = 0; i < number.length; i++) {
@@ -107,27 +96,12 @@ final class SentenceFeatures {
 
   /// The features of each candidate, in order.
   List<Features> all() {
-    return candidates.stream().map(candidate -> of(candidate, fit(candidate))).toList();
+    return candidates.stream().map(candidate -> of(candidate, signs.fit(candidate))).toList();
   }
 
   /// Whether one of the best has what an answer of the asked kind must have.
   boolean anyFits() {
-    return candidates.stream().limit(10).anyMatch(one -> fit(one) == Fit.FITS);
-  }
-
-  /// How the kind of an answer fits what the sentence has beside the words of the question.
-  private enum Fit {
-    /// What is asked for.
-    FITS,
-    /// Something like it.
-    SOME,
-    NO,
-    /// The kind can be told by no sign.
-    OPEN;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    return candidates.stream().limit(10).anyMatch(one -> signs.fit(one) == AnswerSigns.Fit.FITS);
   }
 
   /// Where a term stands, seen from a sentence.
@@ -147,24 +121,31 @@ final class SentenceFeatures {
     return question.terms().terms().get(term).articles() == 0 ? "nowhere" : "elsewhere";
   }
 
+  /// A count as all the numbers up to it, at most three.
+  private static void addCount(String name, long count, Features features) {
+    for (int step = 1; step <= Math.min(3, count); step++) {
+      features.add(name, STEP_NAMES[step]);
+    }
+  }
+
   private static int step(double share) {
     return (int) Math.min(STEPS, Math.floor(share * STEPS + 1e-9));
   }
 
   /// A share as all the steps that it reaches, so that what is learned of one step holds above it.
-  private static void add(String name, double share, Features features) {
+  static void add(String name, double share, Features features) {
     for (int step = 1; step <= step(share); step++) {
       features.add(name, STEP_NAMES[step]);
     }
   }
 
-  private static void add(String name, double share, String of, Features features) {
+  static void add(String name, double share, String of, Features features) {
     for (int step = 1; step <= step(share); step++) {
       features.add(name, of, STEP_NAMES[step]);
     }
   }
 
-  private Features of(CandidateSentence candidate, Fit fit) {
+  private Features of(CandidateSentence candidate, AnswerSigns.Fit fit) {
     Features features = Features.like(like);
     String kind = question.kind().word();
     double own = question.share(candidate.own().degrees());
@@ -219,7 +200,7 @@ final class SentenceFeatures {
   /// How near what fits the kind of the answer stands to a term of the question that tells this
   /// sentence from the others: 1 where they touch, 0 where there is none of it.
   private double nearAnswer(CandidateSentence candidate) {
-    List<Integer> answers = answers(candidate);
+    List<Integer> answers = signs.places(candidate);
     double nearest = 0;
     for (int i = 0; i < question.size(); i++) {
       int at = candidate.own().at()[i];
@@ -236,30 +217,6 @@ final class SentenceFeatures {
   /// A term that tells more than half as much as the one that tells most.
   private static double strong(CandidateSentence candidate) {
     return Arrays.stream(candidate.in().local()).max().orElse(0) / 2;
-  }
-
-  /// Where in the paragraph that stands which answers such a question: numbers, times and names
-  /// that the question has not, and words such as *because*.
-  private List<Integer> answers(CandidateSentence candidate) {
-    int start = candidate.span().start();
-    QuantityExtractor.Reading reading = read(candidate);
-    List<Integer> found = new ArrayList<>();
-    if (question.kind() == AskedKind.FIGURE || question.kind() == AskedKind.OTHER) {
-      reading.quantities().stream()
-          .filter(one -> question.quantities().stream().noneMatch(asked -> isSame(asked, one)))
-          .forEach(one -> found.add(start + one.span().start()));
-    }
-    words.answers(question.kind(), plain(candidate)).forEach(at -> found.add(start + at));
-    if (question.kind() == AskedKind.DATE) {
-      reading.times().forEach(one -> found.add(start + one.span().start()));
-    }
-    if (question.kind() == AskedKind.WHO || question.kind() == AskedKind.WHERE) {
-      boolean actor = question.kind() == AskedKind.WHO;
-      otherNames(candidate).stream()
-          .filter(word -> fits(word, actor))
-          .forEach(word -> found.add(word.start()));
-    }
-    return found;
   }
 
   /// Terms by what they tell of this sentence among those of its article, those that tell most
@@ -321,7 +278,7 @@ final class SentenceFeatures {
       return;
     }
     Article article = candidate.article();
-    List<TimeExpression> told = read(candidate).times();
+    List<TimeExpression> told = signs.read(candidate).times();
     for (TimeExpression asked : question.times()) {
       boolean same = told.stream().anyMatch(time -> isWithin(time, asked));
       boolean other =
@@ -359,17 +316,6 @@ final class SentenceFeatures {
     features.add("language", isChinese(candidate) == question.chinese() ? "same" : "other");
   }
 
-  /// Whether the thing that is asked about is said to be something, right behind its name.
-  private boolean defines(CandidateSentence candidate) {
-    if (byRarity.length == 0) {
-      return false;
-    }
-    int at = candidate.own().at()[byRarity[0]];
-    String text = candidate.place().text();
-    int end = Math.min(candidate.span().end(), at + DEFINED_WITHIN);
-    return at >= 0 && words.defines(AskWords.plain(text.substring(at, Math.max(at, end))));
-  }
-
   private static String place(CandidateSentence candidate) {
     int number = candidate.place().number();
     return number == 1 ? "1" : number <= 3 ? "3" : number <= 10 ? "10" : "far";
@@ -404,13 +350,6 @@ final class SentenceFeatures {
         : candidate.opens() ? "opens" : "stop";
   }
 
-  /// The quantities and times of a sentence; it is read once.
-  private QuantityExtractor.Reading read(CandidateSentence candidate) {
-    return read.computeIfAbsent(
-        candidate,
-        one -> numbers.read(one.text(), one.article().language(), one.article().publishedAt()));
-  }
-
   private static boolean isChinese(CandidateSentence candidate) {
     return candidate.article().language().isChinese();
   }
@@ -425,74 +364,6 @@ final class SentenceFeatures {
     return at.length < 2 ? 0 : (double) pairs / (at.length - 1);
   }
 
-  private Fit fit(CandidateSentence candidate) {
-    return switch (question.kind()) {
-      case FIGURE -> figure(candidate);
-      case DATE -> date(candidate);
-      case WHO -> named(candidate, true);
-      case WHERE -> named(candidate, false);
-      case DEFINITION -> defines(candidate) ? Fit.FITS : Fit.NO;
-      case LIST, WHY, HOW, SUMMARY, COMPARE, WHETHER, OTHER -> Fit.OPEN;
-    };
-  }
-
-  private Fit figure(CandidateSentence candidate) {
-    QuantityExtractor.Reading reading = read(candidate);
-    Fit fit = Fit.NO;
-    for (Quantity quantity : reading.quantities()) {
-      if (question.quantities().stream().noneMatch(asked -> isSame(asked, quantity))) {
-        UnitFamily family = UnitFamily.of(quantity.unit());
-        boolean fits = question.families().isEmpty() || question.families().contains(family);
-        fit = fits ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
-      }
-    }
-    boolean weak = fit == Fit.NO && !reading.weak().isEmpty();
-    return weak ? Fit.SOME : fit;
-  }
-
-  private static boolean isSame(Quantity one, Quantity other) {
-    return one.unit().equals(other.unit())
-        && one.value().isPresent()
-        && other.value().isPresent()
-        && one.value().get().compareTo(other.value().get()) == 0;
-  }
-
-  private Fit date(CandidateSentence candidate) {
-    Fit fit = Fit.NO;
-    for (TimeExpression time : read(candidate).times()) {
-      boolean asked = question.times().stream().anyMatch(one -> one.iso().equals(time.iso()));
-      boolean dates = time.year() > 0 || time.month() > 0;
-      fit = !asked && dates ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
-    }
-    return fit;
-  }
-
-  /// Whether the sentence has a name that the question has not.
-  private Fit named(CandidateSentence candidate, boolean actor) {
-    Fit fit = Fit.NO;
-    for (Word word : otherNames(candidate)) {
-      fit = fits(word, actor) ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
-    }
-    return fit;
-  }
-
-  private static boolean fits(Word word, boolean actor) {
-    return word.part() == Word.Part.NAME || (word.part() == Word.Part.PLACE) != actor;
-  }
-
-  /// Names of the sentence that the question has not; they are looked for once.
-  private List<Word> otherNames(CandidateSentence candidate) {
-    return otherNames.computeIfAbsent(candidate, this::findOtherNames);
-  }
-
-  private List<Word> findOtherNames(CandidateSentence candidate) {
-    String text = candidate.place().text();
-    String asked = AskWords.plain(question.text());
-    return WordCutter.of(text, candidate.span()).stream()
-        .filter(word -> word.part().isName() && !asked.contains(AskWords.plain(word.in(text))))
-        .toList();
-  }
-
   /// What tells of each candidate whether it says what is asked, however many do.
   List<Features> told() {
     return candidates.stream().map(this::told).toList();
@@ -502,7 +373,7 @@ final class SentenceFeatures {
     Features features = Features.like(like);
     String length = question.kind().isShort() ? "short" : "long";
     String kind = question.kind().word();
-    Fit fit = fit(candidate);
+    AnswerSigns.Fit fit = signs.fit(candidate);
     double own = question.share(candidate.own().degrees());
     add("t.own", own, features);
     add("t.own", own, length, features);
@@ -520,17 +391,13 @@ final class SentenceFeatures {
     features.add("t.names", thing);
     add("t.property", property, length, features);
     add("t.property.near", asked(candidate.near()), features);
-    boolean meets =
-        NEAR.contains(thing)
-            && NEAR.contains(constraint)
-            && property >= HALF
-            && fit != Fit.NO
-            && fit != Fit.SOME;
-    features.add("t.meets", length, meets ? "yes" : "no");
+    features.add("t.meets", length, meets(candidate) ? "yes" : "no");
     add("t.together", together(candidate), features);
     add("t.head", question.share(candidate.in().head()), features);
     features.add("t.rank", rank(candidate));
     features.add("t.place", place(candidate));
+    addCount("t.agree", agreeing(candidate), features);
+    features.add("t.paragraph", candidate.place().kind().word());
     features.add("t.lost", kind, Integer.toString(Math.min(2, lost(candidate))));
     features.add("t.numbers", constraint);
     for (int place = 0; place < Math.min(3, byRarity.length); place++) {
@@ -542,6 +409,36 @@ final class SentenceFeatures {
     features.add("t.language", isChinese(candidate) == question.chinese() ? "same" : "other");
     features.add("t.kind", kind);
     return features;
+  }
+
+  /// Whether a sentence is about the thing, under the conditions that are asked, with most of what
+  /// is asked of it and in the form of an answer.
+  private boolean meets(CandidateSentence candidate) {
+    AnswerSigns.Fit fit = signs.fit(candidate);
+    return isAbout(candidate)
+        && asked(candidate.own().degrees()) >= HALF
+        && fit != AnswerSigns.Fit.NO
+        && fit != AnswerSigns.Fit.SOME;
+  }
+
+  /// Whether the names and numbers of the question stand near enough.
+  private boolean isAbout(CandidateSentence candidate) {
+    return NEAR.contains(farthest(candidate, proper)) && NEAR.contains(numbers(candidate));
+  }
+
+  /// In how many other articles a sentence that has as much of the question gives the same answer:
+  /// the same number, day or name.
+  private long agreeing(CandidateSentence candidate) {
+    Set<String> own = signs.given(candidate);
+    return own.isEmpty()
+        ? 0
+        : candidates.stream()
+            .filter(one -> one.in() != candidate.in())
+            .filter(one -> question.share(one.own().degrees()) >= HALF * mostOwn)
+            .filter(one -> signs.given(one).stream().anyMatch(own::contains))
+            .map(CandidateSentence::in)
+            .distinct()
+            .count();
   }
 
   /// The odds of a share, in whole steps of their logarithm that it reaches.
@@ -589,6 +486,15 @@ final class SentenceFeatures {
     for (int place = 0; place < Math.min(3, byRarity.length); place++) {
       features.add("none.rare", Integer.toString(place), best(byRarity[place]));
     }
+    String length = question.kind().isShort() ? "short" : "long";
+    List<CandidateSentence> meeting = candidates.stream().filter(one -> meets(one)).toList();
+    long articles = meeting.stream().map(CandidateSentence::in).distinct().count();
+    features.add("none.meets", length, Integer.toString(Math.min(3, meeting.size())));
+    features.add("none.meets.articles", length, Long.toString(Math.min(3, articles)));
+    addCount("none.agree", agreeing(candidates.getFirst()), features);
+    features.add("none.names", nearest(proper));
+    features.add("none.numbers", nearest(number));
+    add("none.property", most(one -> isAbout(one) ? asked(one.near()) : 0), length, features);
     features.add("none.before", kind, question.before() < 0 ? "none" : best(question.before()));
     features.add("none.after", kind, question.after() < 0 ? "none" : best(question.after()));
     return features;
@@ -624,6 +530,14 @@ final class SentenceFeatures {
 
   /// Where a name or a number of the question stands near enough for a sentence to be about it.
   private static final Set<String> NEAR = Set.of("none", "own", "near", "head");
+
+  /// The nearest place of all terms that are meant to one sentence.
+  private String nearest(boolean[] meant) {
+    return candidates.stream()
+        .map(one -> farthest(one, meant))
+        .min(Comparator.comparingInt(NEAREST_FIRST::indexOf))
+        .orElse("nowhere");
+  }
 
   /// The nearest place of a term to one of the best sentences.
   private String best(int term) {

@@ -8,9 +8,11 @@ import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.search.AskedTerms;
+import dev.assay.search.AskedTerms.Presence;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -95,17 +97,41 @@ final class Weighing {
       return all;
     }
 
-    /// What tells whether any candidate answers, of which `best` is the likeliest.
+    /// What tells whether there is an answer: what is seen of all candidates, of the likeliest, and
+    /// of those that would be shown.
     ///
+    /// @param chosen their places, the likeliest first
     /// @param all of [#told(Weights, Weights)]
-    Features any(int best, List<Features> all) {
+    /// @param likely how likely each candidate says what is asked
+    Features any(List<Integer> chosen, List<Features> all, double[] likely) {
       Features any = Features.like(whole);
       any.addAll(whole);
-      if (best >= 0) {
+      if (!chosen.isEmpty()) {
+        int best = chosen.getFirst();
         any.addAll(features.get(best));
         any.addAll(all.get(best));
+        addChosen(chosen, likely, any);
       }
       return any;
+    }
+
+    /// What the chosen sentences come to together: how likely one of them tells what is asked, how
+    /// much of it stands in them, and in how many articles they do.
+    private void addChosen(List<Integer> chosen, double[] likely, Features any) {
+      String length = question.kind().isShort() ? "short" : "long";
+      double[] covered = new double[question.size()];
+      Set<ReadArticle> articles = new HashSet<>();
+      for (int place : chosen) {
+        covered = Presence.either(covered, candidates.get(place).own().degrees());
+        articles.add(candidates.get(place).in());
+      }
+      double[] sorted = Arrays.stream(likely).sorted().toArray();
+      SentenceFeatures.addOdds("any.best", likely[chosen.getFirst()], any);
+      SentenceFeatures.addOdds("any.some", SentenceChoice.some(likely, chosen), any);
+      SentenceFeatures.addOdds("any.second", sorted[Math.max(0, sorted.length - 2)], any);
+      SentenceFeatures.add("any.cover", question.share(covered), length, any);
+      any.add("any.count", Integer.toString(chosen.size()), length);
+      any.add("any.articles", Integer.toString(articles.size()));
     }
 
     /// How likely each candidate says what is asked.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Identity;
 import dev.assay.article.Language;
+import dev.assay.article.RawDocument;
 import dev.assay.article.ReaderId;
 import dev.assay.ask.Answer;
 import dev.assay.ask.Answer.Reason;
@@ -14,6 +15,7 @@ import dev.assay.ask.AskScope;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.cli.terminal.Desk;
+import dev.assay.ingest.Given;
 import dev.assay.lexicon.Lexicon;
 import java.io.IOException;
 import java.net.URI;
@@ -83,6 +85,20 @@ final class AskTest {
             "title", title,
             "text", text),
         Map.of());
+    clock.set(at.plusSeconds(3_600));
+  }
+
+  private void takePage(String id, String page) {
+    Instant at = clock.get();
+    RawDocument document =
+        new RawDocument(
+            new Identity.OfExternal("", id),
+            null,
+            RawDocument.HTML,
+            page.getBytes(StandardCharsets.UTF_8),
+            Map.of(),
+            at);
+    desk.ingest().run(List.<Given>of(new Given.Document(document)).iterator(), (_, _) -> {});
     clock.set(at.plusSeconds(3_600));
   }
 
@@ -237,6 +253,50 @@ final class AskTest {
   }
 
   @Test
+  void saysOfARowOfATableWhatItIs() {
+    takePage(
+        "tin",
+        "<html lang=\"en\"><head><title>Where tin is refined</title></head><body><article>"
+            + "<h1>Where tin is refined</h1>"
+            + "<p>The port of Ellery counted for the first time who refines the tin of its ships, "
+            + "and the harbour master read the figures to the council on Monday evening.</p>"
+            + "<table><tr><th>Country</th><th>Share of tin refining</th></tr>"
+            + "<tr><td>Meridian</td><td>41%</td></tr><tr><td>Carrow</td><td>12%</td></tr></table>"
+            + "<p>The council will hear the smelters in January before it decides on the quay.</p>"
+            + "</article></body></html>");
+
+    assertThat(said(ask("What share of tin refining does Meridian have?")))
+        .containsSequence("Country │ Share of tin refining", "Meridian │ 41%");
+  }
+
+  @Test
+  void tellsEachPartOfWhatIsAsked() {
+    take(
+        "lock-en",
+        "Carrow Dispatch",
+        "The lock of Dunmere",
+        "The lock of Dunmere was closed in June because a gate was cracked. "
+            + "A crane lifted the gate out on 3 July. "
+            + "Visitors came in great numbers, and the inn sold soup. "
+            + "The lock of Dunmere was opened again in September with two new gates. "
+            + "The mayor spoke of the fair and of the choir.");
+    take(
+        "lock-zh",
+        "松岭早报",
+        "溪口船闸",
+        "溪口船闸因闸门开裂于六月关闭。七月三日，起重机把闸门吊出。游客很多，客栈卖汤。溪口船闸九月换上两扇新闸门后重新开放。镇长谈到了庙会和合唱团。");
+
+    assertThat(said(ask("Why was the lock of Dunmere closed, and how was it opened again?")))
+        .contains(
+            "The lock of Dunmere was closed in June because a gate was cracked.",
+            "The lock of Dunmere was opened again in September with two new gates.")
+        .doesNotContain("The mayor spoke of the fair and of the choir.");
+    assertThat(said(ask("溪口船闸为什么关闭，又是怎样重新开放的？")))
+        .contains("溪口船闸因闸门开裂于六月关闭。", "溪口船闸九月换上两扇新闸门后重新开放。")
+        .doesNotContain("镇长谈到了庙会和合唱团。");
+  }
+
+  @Test
   void takesTheStopBehindANumberForNoPartOfIt() {
     take(
         "weir",
@@ -261,31 +321,6 @@ final class AskTest {
     take("signs", "松岭早报", "松岭的卦象", "䷀䷁䷂䷃。\n䷀䷁䷂䷃。");
 
     assertThat(said(ask("松岭的卦象是什么？"))).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void showsBehindADeedWhatPointsBackToIt() {
-    take(
-        "wages-zh",
-        "松岭早报",
-        "松岭矿业怎样留住矿工",
-        "松岭矿业通过代付房租留住了矿工。这一举措是在春天两次停工之后推出的。松岭矿业的矿工冬天也在井下。"
-            + "松岭矿业每周一清点矿工。松岭矿业的一些矿工养蜂。松岭矿业和矿工六月见了部长。松岭矿业通过广播通知矿工。");
-    take(
-        "wages-en",
-        "Port Ellery Post",
-        "How Tern Copper won its smelters back",
-        "Tern Copper won its smelters back by paying for their houses. "
-            + "This step came after two strikes in spring. "
-            + "The smelters of Tern Copper have a shed. Tern Copper counts its smelters each Monday. "
-            + "Some smelters of Tern Copper own bees. Tern Copper and its smelters met a minister. "
-            + "Tern Copper calls its smelters by radio.");
-
-    assertThat(said(ask("松岭矿业如何留住矿工？"))).contains("松岭矿业通过代付房租留住了矿工。", "这一举措是在春天两次停工之后推出的。");
-    assertThat(said(ask("How did Tern Copper win its smelters back?")))
-        .contains(
-            "Tern Copper won its smelters back by paying for their houses.",
-            "This step came after two strikes in spring.");
   }
 
   @Test

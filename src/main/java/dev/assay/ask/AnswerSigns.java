@@ -1,0 +1,199 @@
+package dev.assay.ask;
+
+import dev.assay.analyze.quantity.Quantity;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.analyze.quantity.UnitFamily;
+import dev.assay.analyze.text.Word;
+import dev.assay.analyze.text.WordCutter;
+import dev.assay.analyze.time.TimeExpression;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What sentences have that can answer a question of its kind: numbers, days, names, words such as
+/// *because*. Each sentence is read once; for one question and one thread.
+final class AnswerSigns {
+
+  /// How far from the beginning of a name it may be said what it is, in characters.
+  private static final int DEFINED_WITHIN = 60;
+
+  private final AskedQuestion question;
+  private final int thing;
+  private final AskWords words;
+  private final QuantityExtractor numbers;
+  private final IdentityHashMap<CandidateSentence, QuantityExtractor.Reading> read =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<CandidateSentence, List<Word>> otherNames = new IdentityHashMap<>();
+  private final IdentityHashMap<CandidateSentence, Fit> fits = new IdentityHashMap<>();
+  private final IdentityHashMap<CandidateSentence, Set<String>> given = new IdentityHashMap<>();
+
+  /// @param thing the term that says most; -1 if there is none
+  AnswerSigns(AskedQuestion question, int thing, AskWords words, QuantityExtractor numbers) {
+    this.question = question;
+    this.thing = thing;
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /// How the kind of an answer fits what the sentence has beside the words of the question.
+  enum Fit {
+    /// What is asked for.
+    FITS,
+    /// Something like it.
+    SOME,
+    NO,
+    /// The kind can be told by no sign.
+    OPEN;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How a sentence fits the kind of the answer.
+  Fit fit(CandidateSentence candidate) {
+    return fits.computeIfAbsent(candidate, this::findFit);
+  }
+
+  private Fit findFit(CandidateSentence candidate) {
+    return switch (question.kind()) {
+      case FIGURE -> figure(candidate);
+      case DATE -> date(candidate);
+      case WHO -> named(candidate, true);
+      case WHERE -> named(candidate, false);
+      case DEFINITION -> defines(candidate) ? Fit.FITS : Fit.NO;
+      case LIST, WHY, HOW, SUMMARY, COMPARE, WHETHER, OTHER -> Fit.OPEN;
+    };
+  }
+
+  private Fit figure(CandidateSentence candidate) {
+    QuantityExtractor.Reading reading = read(candidate);
+    Fit fit = Fit.NO;
+    for (Quantity quantity : reading.quantities()) {
+      if (question.quantities().stream().noneMatch(asked -> isSame(asked, quantity))) {
+        UnitFamily family = UnitFamily.of(quantity.unit());
+        boolean fits = question.families().isEmpty() || question.families().contains(family);
+        fit = fits ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+      }
+    }
+    boolean weak = fit == Fit.NO && !reading.weak().isEmpty();
+    return weak ? Fit.SOME : fit;
+  }
+
+  private static boolean isSame(Quantity one, Quantity other) {
+    return one.unit().equals(other.unit())
+        && one.value().isPresent()
+        && other.value().isPresent()
+        && one.value().get().compareTo(other.value().get()) == 0;
+  }
+
+  private Fit date(CandidateSentence candidate) {
+    Fit fit = Fit.NO;
+    for (TimeExpression time : read(candidate).times()) {
+      boolean asked = question.times().stream().anyMatch(one -> one.iso().equals(time.iso()));
+      boolean dates = time.year() > 0 || time.month() > 0;
+      fit = !asked && dates ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+    }
+    return fit;
+  }
+
+  /// Whether the sentence has a name that the question has not.
+  private Fit named(CandidateSentence candidate, boolean actor) {
+    Fit fit = Fit.NO;
+    for (Word word : otherNames(candidate)) {
+      fit = fits(word, actor) ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
+    }
+    return fit;
+  }
+
+  private static boolean fits(Word word, boolean actor) {
+    return word.part() == Word.Part.NAME || (word.part() == Word.Part.PLACE) != actor;
+  }
+
+  /// Whether the thing that is asked about is said to be something, right behind its name.
+  private boolean defines(CandidateSentence candidate) {
+    if (thing < 0) {
+      return false;
+    }
+    int at = candidate.own().at()[thing];
+    String text = candidate.place().text();
+    int end = Math.min(candidate.span().end(), at + DEFINED_WITHIN);
+    return at >= 0 && words.defines(AskWords.plain(text.substring(at, Math.max(at, end))));
+  }
+
+  /// Where in the paragraph that stands which answers such a question: numbers, times and names
+  /// that the question has not, and words such as *because*.
+  List<Integer> places(CandidateSentence candidate) {
+    int start = candidate.span().start();
+    QuantityExtractor.Reading reading = read(candidate);
+    List<Integer> found = new ArrayList<>();
+    if (question.kind() == AskedKind.FIGURE || question.kind() == AskedKind.OTHER) {
+      reading.quantities().stream()
+          .filter(one -> question.quantities().stream().noneMatch(asked -> isSame(asked, one)))
+          .forEach(one -> found.add(start + one.span().start()));
+    }
+    words
+        .answers(question.kind(), AskWords.plain(candidate.text()))
+        .forEach(at -> found.add(start + at));
+    if (question.kind() == AskedKind.DATE) {
+      reading.times().forEach(one -> found.add(start + one.span().start()));
+    }
+    if (question.kind() == AskedKind.WHO || question.kind() == AskedKind.WHERE) {
+      boolean actor = question.kind() == AskedKind.WHO;
+      otherNames(candidate).stream()
+          .filter(word -> fits(word, actor))
+          .forEach(word -> found.add(word.start()));
+    }
+    return found;
+  }
+
+  /// What a sentence has that can be the answer and that the question has not.
+  Set<String> given(CandidateSentence candidate) {
+    return given.computeIfAbsent(candidate, this::findGiven);
+  }
+
+  private Set<String> findGiven(CandidateSentence candidate) {
+    return switch (question.kind()) {
+      case FIGURE, OTHER ->
+          read(candidate).quantities().stream()
+              .filter(one -> question.quantities().stream().noneMatch(asked -> isSame(asked, one)))
+              .flatMap(one -> one.value().map(value -> value + one.unit().code()).stream())
+              .collect(Collectors.toSet());
+      case DATE ->
+          read(candidate).times().stream()
+              .filter(time -> time.month() > 0 || time.year() > 0)
+              .map(TimeExpression::iso)
+              .filter(iso -> question.times().stream().noneMatch(time -> time.iso().equals(iso)))
+              .collect(Collectors.toSet());
+      case WHO, WHERE ->
+          otherNames(candidate).stream()
+              .filter(word -> fits(word, question.kind() == AskedKind.WHO))
+              .map(word -> AskWords.plain(word.in(candidate.place().text())))
+              .collect(Collectors.toSet());
+      case LIST, WHY, HOW, DEFINITION, SUMMARY, COMPARE, WHETHER -> Set.of();
+    };
+  }
+
+  /// The quantities and times of a sentence; it is read once.
+  QuantityExtractor.Reading read(CandidateSentence candidate) {
+    return read.computeIfAbsent(
+        candidate,
+        one -> numbers.read(one.text(), one.article().language(), one.article().publishedAt()));
+  }
+
+  /// Names of the sentence that the question has not; they are looked for once.
+  private List<Word> otherNames(CandidateSentence candidate) {
+    return otherNames.computeIfAbsent(candidate, this::findOtherNames);
+  }
+
+  private List<Word> findOtherNames(CandidateSentence candidate) {
+    String text = candidate.place().text();
+    String asked = AskWords.plain(question.text());
+    return WordCutter.of(text, candidate.span()).stream()
+        .filter(word -> word.part().isName() && !asked.contains(AskWords.plain(word.in(text))))
+        .toList();
+  }
+}
