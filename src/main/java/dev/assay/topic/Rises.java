@@ -39,10 +39,16 @@ public final class Rises {
   private final Supplier<Names> names;
   private final NamingSentences naming;
   private final Risings risings;
-  private volatile Around around = new Around(Risings.Found.NOTHING, Map.of());
+  private volatile Around around = new Around(Risings.Found.NOTHING, Map.of(), Map.of());
 
-  /// What stands beside what was found: ids by that of the rise.
-  private record Around(Risings.Found found, Map<String, List<String>> with) {}
+  /// What stands around what was found, sought once for all views.
+  ///
+  /// @param with ids of what stands beside a rise, by its id
+  /// @param places of a phrase, by the phrase and the text as it stood
+  private record Around(
+      Risings.Found found, Map<String, List<String>> with, Map<Phrased, List<Mention>> places) {}
+
+  private record Phrased(String phrase, ArticleId article, int revision) {}
 
   public Rises(Store store, Supplier<Names> names, Supplier<TagMatcher> matcher, Risings risings) {
     this.store = store;
@@ -58,26 +64,26 @@ public final class Rises {
     return store.read(session -> new Making(session, found, language).rises());
   }
 
-  private Map<String, List<String>> around(Risings.Found found) {
+  private Around around(Risings.Found found) {
     Around known = around;
     if (!known.found().equals(found)) {
-      known = new Around(found, new ConcurrentHashMap<>());
+      known = new Around(found, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
       around = known;
     }
-    return known.with();
+    return known;
   }
 
   private final class Making {
     private final Session session;
     private final Risings.Found found;
     private final Language language;
-    private final Map<String, List<String>> with;
+    private final Around around;
 
     Making(Session session, Risings.Found found, Language language) {
       this.session = session;
       this.found = found;
       this.language = language;
-      this.with = around(found);
+      this.around = around(found);
     }
 
     List<Rise> rises() {
@@ -110,7 +116,7 @@ public final class Rises {
           one.sources(),
           one.expected(),
           one.score(),
-          with.computeIfAbsent(one.id(), _ -> beside(one)).stream()
+          around.with().computeIfAbsent(one.id(), _ -> beside(one)).stream()
               .flatMap(id -> TopicSubject.nameOf(id, names.get(), language).stream())
               .toList(),
           said(one));
@@ -148,11 +154,18 @@ public final class Rises {
         case NAME, PAIR ->
             naming.of(text, one.things()).stream().limit(one.things().size()).toList();
         case PHRASE ->
-            NamingSentences.naming(text.article(), places(text.article(), one.things().getFirst()))
-                .stream()
+            NamingSentences.naming(text.article(), places(one.things().getFirst(), text)).stream()
                 .limit(1)
                 .toList();
       };
+    }
+
+    private List<Mention> places(String phrase, StoredArticle text) {
+      return around
+          .places()
+          .computeIfAbsent(
+              new Phrased(phrase, text.id(), text.revision()),
+              _ -> Rises.places(text.article(), phrase));
     }
   }
 
