@@ -52,6 +52,10 @@ final class SeriesDoubts {
   private static final Pattern REST_OF_LISTED_NAME =
       Pattern.compile("[^\\s,，。;；、:：()（）]{1,10}[(（]\\d{5,6}(\\.[A-Za-z]{2})?[)）]");
 
+  /// Several words that each begin with a capital.
+  private static final Pattern NAME_OF_WORDS =
+      Pattern.compile("(?!The )\\p{Lu}[\\p{L}\\d.&'’-]*(?: \\p{Lu}[\\p{L}\\d.&'’-]*)+");
+
   private final TimeReader times;
   private final Set<String> places = new HashSet<>();
   private final Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
@@ -102,13 +106,14 @@ final class SeriesDoubts {
   }
 
   /// Whether what has a share is called by a material of which it is one: "the world's chips" have
-  /// no share of chips.
+  /// no share of chips, but Carrow Lithium may have one of lithium.
   private static boolean isMaterial(Claim claim) {
     String words = new String(Folding.fold(claim.entity().words()));
-    return claim.of().stream()
-        .filter(part -> part.facet() == Facet.MATERIAL)
-        .map(part -> new String(Folding.fold(part.words())))
-        .anyMatch(material -> words.startsWith(material) || words.endsWith(material));
+    return !NAME_OF_WORDS.matcher(claim.entity().words()).matches()
+        && claim.of().stream()
+            .filter(part -> part.facet() == Facet.MATERIAL)
+            .map(part -> new String(Folding.fold(part.words())))
+            .anyMatch(material -> words.startsWith(material) || words.endsWith(material));
   }
 
   private static boolean isPartOfListedName(String name, String quote) {

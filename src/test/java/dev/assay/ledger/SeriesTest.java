@@ -213,6 +213,8 @@ final class SeriesTest {
             .sentence("We make 10 percent of the world's copper.");
     assertThat(inTwoYears(share.of("", "the world's copper", Property.SHARE)).series()).isEmpty();
     assertThat(inTwoYears(share.of("", "Carrow Metals", Property.SHARE)).series()).hasSize(1);
+    assertThat(inTwoYears(share.of("", "Carrow Copper", Property.SHARE)).series()).hasSize(1);
+    assertThat(inTwoYears(share.of("", "Copper", Property.SHARE)).series()).isEmpty();
   }
 
   private static OverTime inTwoYears(Told told) {
