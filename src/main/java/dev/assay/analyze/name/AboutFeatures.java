@@ -51,7 +51,7 @@ final class AboutFeatures {
     this.sentences = sentences;
     this.words = words;
     this.places = new NamedPlaces(blocks, tags, sentences, words);
-    this.echoes = new WordEchoes(blocks);
+    this.echoes = new WordEchoes(blocks, words.small());
     this.language = blocks.stream().anyMatch(AboutFeatures::hasHan) ? "zh" : "en";
     this.most = tags.stream().mapToInt(tag -> tag.about().mentions()).max().orElse(1);
   }
@@ -215,7 +215,7 @@ final class AboutFeatures {
   private void echo(Features bag, Tag tag, Aboutness about) {
     Set<String> own = new HashSet<>();
     for (Tag.Mention at : tag.mentions()) {
-      own.addAll(WordEchoes.ofName(at.span().in(blocks.get(at.paragraph()))));
+      own.addAll(echoes.ofName(at.span().in(blocks.get(at.paragraph()))));
     }
     bins(bag, "title-words", echoes.inTitle(own), IN_TITLE);
     bins(bag, "echo-most", often(echoes.most(own), about), ECHO);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class AboutWords {
   }
 
   private final Map<Sort, Pattern> again = new EnumMap<>(Sort.class);
+  private final Set<String> small;
   private final Pattern creditBefore;
   private final Pattern creditBehind;
   private final Pattern sourceBefore;
@@ -52,6 +54,11 @@ final class AboutWords {
           sort,
           Pattern.compile("(?i)" + first + "(?<again>" + any(file, "again", sort.word()) + ")"));
     }
+    small =
+        file.rows().stream()
+            .filter(row -> row.cell(0).equals("small"))
+            .flatMap(row -> Arrays.stream(row.cell(2).split(",")))
+            .collect(Collectors.toUnmodifiableSet());
     creditBefore = Pattern.compile("(?:" + any(file, "credit", "before") + ")");
     creditBehind = Pattern.compile("\\s?/?(?:" + any(file, "credit", "behind") + ")");
     sourceBefore = Pattern.compile("(?:" + any(file, "source", "before") + ")[：:\\s]*《?$");
@@ -80,6 +87,11 @@ final class AboutWords {
       }
     }
     return -1;
+  }
+
+  /// Words that are in every text and echo nothing.
+  Set<String> small() {
+    return small;
   }
 
   /// Whether a name between these texts is that of who wrote, drew or sent the article.

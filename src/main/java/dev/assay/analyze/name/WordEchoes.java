@@ -15,16 +15,17 @@ import java.util.Set;
 final class WordEchoes {
 
   private static final int LEAST_LETTERS = 3;
-  private static final Set<String> SMALL =
-      Set.of("the", "and", "for", "from", "with", "new", "inc", "ltd", "corp", "his", "her", "was");
 
   private final List<String> blocks;
+  private final Set<String> small;
   private final Set<String> inTitle = new HashSet<>();
   private final Map<String, Integer> inText = new HashMap<>();
 
   /// @param blocks the title and the paragraphs
-  WordEchoes(List<String> blocks) {
+  /// @param small words that are in every text
+  WordEchoes(List<String> blocks, Set<String> small) {
     this.blocks = blocks;
+    this.small = small;
     inTitle.addAll(words(blocks.getFirst()));
     for (String block : blocks.subList(1, blocks.size())) {
       words(block).forEach(word -> inText.merge(word, 1, Integer::sum));
@@ -65,12 +66,12 @@ final class WordEchoes {
   }
 
   /// The words of a name.
-  static List<String> ofName(String name) {
+  List<String> ofName(String name) {
     return name.length() == 1 && HanScript.isHan(name.charAt(0)) ? List.of(name) : words(name);
   }
 
   /// The words of a text, in its order.
-  static List<String> words(String text) {
+  private List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -87,7 +88,7 @@ final class WordEchoes {
     return words;
   }
 
-  private static int latin(String text, int start, List<String> words) {
+  private int latin(String text, int start, List<String> words) {
     int end = start;
     while (end < text.length()
         && Character.isLetter(text.charAt(end))
@@ -96,7 +97,7 @@ final class WordEchoes {
     }
     if (end - start >= LEAST_LETTERS) {
       String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      if (!SMALL.contains(word)) {
+      if (!small.contains(word)) {
         words.add(word);
       }
     }
