@@ -15,6 +15,7 @@ Each question takes the next MODE, the last one for good:
   error     500
   down      503 with Retry-After: 5
 Asked for the figures of a document it claims every percentage and every tonne for the first name of its line.
+Asked whether a text bears out a sentence it says so if the text has its digits.
 Asked for a title or a translation it gives the figures of each line in the language asked for, and no other word of it.
 It prints a line for each question: its number, the mode and how long the question was.
 """
@@ -70,6 +71,13 @@ def claims(text, mode):
     return json.dumps({"claims": found[:40]}, ensure_ascii=False)
 
 
+def check(text, mode):
+    """Whether every figure of the sentence stands in the text, digit by digit; a liar says the contrary."""
+    source, sentence = text.rsplit("\nSentence: ", 1)
+    stands = all(figure in source for figure in re.findall(r"\d[\d.,]*\d|\d", sentence))
+    return json.dumps({"supported": stands != (mode == "lies")})
+
+
 def sentence_of(words, at):
     start = max(words.rfind(stop, 0, at) + len(stop) for stop in (". ", "。", "; ", "；")) if re.search(r"\. |。|; |；", words[:at]) else 0
     end = re.search(r"\. |。|; |；|$", words[at:]).start() + at
@@ -103,7 +111,7 @@ class Model(BaseHTTPRequestHandler):
         if mode in STATUSES:
             return self.answer(STATUSES[mode], {"error": {"message": mode}}, {"Retry-After": "5"})
         instructions = text.split("=====")[0]
-        made = claims(text, mode) if "You list the figures" in instructions else answer(text, instructions) if "You translate" in instructions else brief(text, mode)
+        made = claims(text, mode) if "You list the figures" in instructions else check(text, mode) if "bears out one sentence" in instructions else answer(text, instructions) if "You translate" in instructions else brief(text, mode)
         content = {"garbage": "Sure! Here is your brief:", "cut": "{\"viewpoint\": [{\"te"}.get(mode) or made
         message = {"role": "assistant", "content": None if mode == "refusal" else content}
         if mode == "refusal":

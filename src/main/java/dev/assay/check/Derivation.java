@@ -46,9 +46,10 @@ final class Derivation {
 
   /// The first derivation of `said` in `sentence`.
   Optional<Found> find(Quantity said, String sentence, Source source) {
-    List<Fact> facts = source.facts;
     BigDecimal value = said.value().orElse(null);
-    if (value == null || facts.size() < 2) {
+    List<Fact> facts =
+        source.facts.stream().filter(fact -> !ValueMatch.isPlace(fact.quantity().unit())).toList();
+    if (value == null || facts.size() < 2 || ValueMatch.isPlace(said.unit())) {
       return Optional.empty();
     }
     String folded = new String(Folding.letters(sentence));

@@ -2,17 +2,18 @@ package dev.assay.check;
 
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.name.Transcriptions;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
-import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Checks the names of a sentence against the paragraphs it cites.
 ///
@@ -25,6 +26,8 @@ public final class NameChecker {
   /// Words that have a capital and are no names: months, days, the first person.
   private final Set<String> noNames;
 
+  private final Set<String> functionWords;
+
   private static final String COUNTRY = "country:";
   private static final int MOST_UNIT_LETTERS = 3;
 
@@ -34,6 +37,11 @@ public final class NameChecker {
     this.noNames =
         lexicon.table("en/capital-words.tsv").rows().stream()
             .map(row -> row.cell(0))
+            .collect(Collectors.toUnmodifiableSet());
+    this.functionWords =
+        lexicon.table("en/brief-stop.tsv").rows().stream()
+            .filter(row -> row.cell(0).equals("function"))
+            .flatMap(row -> Stream.of(row.cell(1).split(" ")))
             .collect(Collectors.toUnmodifiableSet());
     this.tagMatcher = tagMatcher;
   }
@@ -63,6 +71,7 @@ public final class NameChecker {
     private final Set<String> countries;
     private final Set<String> words;
     private final boolean latin;
+    private final HeardNames heard;
 
     /// The first letters of words with a capital that follow one another: `ff` of Federal Foundry.
     private final String initials;
@@ -83,6 +92,7 @@ public final class NameChecker {
         addPair(runs.get(i), runs.get(i + 1));
       }
       this.initials = initials(text);
+      this.heard = new HeardNames(text);
       this.latin = text.chars().filter(c -> HanScript.isHan((char) c)).count() * 4 < text.length();
     }
 
@@ -116,7 +126,7 @@ public final class NameChecker {
     public List<NameCheck> check(String sentence) {
       List<NameCheck> checks = new ArrayList<>();
       List<Span> known = new ArrayList<>();
-      List<Span> recognised = isChinese(sentence) ? recognised(sentence) : List.of();
+      List<Span> recognised = isChinese(sentence) ? recognised(tagMatcher, sentence) : List.of();
       List<Tag> tags = Tag.known(tagMatcher.match("", List.of(sentence)));
       for (Tag tag : tags) {
         if (tag.mentions().stream()
@@ -137,14 +147,11 @@ public final class NameChecker {
         String name = HanScript.simplify(span.in(sentence));
         if (known.stream().noneMatch(span::overlaps)
             && !text.contains(name)
-            && !isTranscribed(name)) {
+            && !heard.sound(name)) {
           checks.add(new NameCheck(span.in(sentence), Standing.UNKNOWN));
         }
       }
-      List<Span> runs =
-          runs(sentence).stream()
-              .filter(run -> isName(sentence, run) && known.stream().noneMatch(run::overlaps))
-              .toList();
+      List<Span> runs = names(sentence, known);
       int at = 0;
       while (at < runs.size()) {
         int end = at + 1;
@@ -171,13 +178,17 @@ public final class NameChecker {
           .anyMatch(id -> said.stream().noneMatch(tag -> tag.entity().equals(id)));
     }
 
-    /// People and places in Chinese characters that the lexicon does not know.
-    private List<Span> recognised(String sentence) {
-      return tagMatcher.read("", List.of(sentence)).stream()
+    /// People and places in Chinese characters that the lexicon does not know, and names with a dot
+    /// between their parts.
+    private static List<Span> recognised(TagMatcher matcher, String sentence) {
+      List<Span> found = new ArrayList<>(Transcriptions.dotted(sentence));
+      matcher.read("", List.of(sentence)).stream()
           .filter(tag -> tag.type() == EntityType.PERSON || tag.type() == EntityType.PLACE)
           .map(tag -> tag.mentions().getFirst().span())
           .filter(span -> HanScript.isHan(sentence.charAt(span.start())) && !isNone(sentence, span))
-          .toList();
+          .filter(span -> found.stream().noneMatch(span::overlaps))
+          .forEach(found::add);
+      return found;
     }
 
     /// A known name within one that is recognised is none: 阿里 of 阿里翁.
@@ -188,20 +199,11 @@ public final class NameChecker {
               .anyMatch(each -> each.overlaps(span) && each.end() - each.start() > length);
     }
 
-    /// Whether one of the words with a capital that stand here sounds like a part of `name`.
-    private boolean isTranscribed(String name) {
-      return words.stream()
-          .filter(word -> word.length() > 2)
-          .anyMatch(
-              word -> Sounds.spelled(bareLetters(word), name) || Transcriptions.stands(word, name));
-    }
-
     /// Words with a capital that follow one another: each by itself, but those that are open are
     /// one name, and settled if one of the words is spelled there: Poyang Lake of 鄱阳湖.
     private void addPhrase(String sentence, List<Span> phrase, List<NameCheck> checks) {
       boolean spelled =
-          phrase.stream().anyMatch(run -> isSpelled(run.in(sentence)))
-              || isSpelledWhole(sentence, phrase);
+          !latin && heard.write(phrase.stream().map(run -> run.in(sentence)).toList());
       StringBuilder open = new StringBuilder();
       for (Span run : phrase) {
         Standing standing = standing(sentence, run);
@@ -218,16 +220,33 @@ public final class NameChecker {
       }
     }
 
-    /// Li Hang of 李航.
-    private boolean isSpelledWhole(String sentence, List<Span> phrase) {
-      String whole =
-          phrase.stream().map(run -> bareLetters(run.in(sentence))).collect(Collectors.joining());
-      return !latin && Sounds.spelled(whole, text);
+    /// The words of names that are not known, with one that opens a sentence before them: lines in
+    /// another script would write it otherwise.
+    private List<Span> names(String sentence, List<Span> known) {
+      List<Span> names = new ArrayList<>();
+      Span before = null;
+      for (Span run : runs(sentence)) {
+        boolean open = known.stream().noneMatch(run::overlaps);
+        if (open && isName(sentence, run)) {
+          if (before != null && before.end() + 1 == run.start()) {
+            names.add(before);
+          }
+          names.add(run);
+        }
+        before = open && isOpening(sentence, run) ? run : null;
+      }
+      return names;
     }
 
-    private boolean isSpelled(String word) {
+    private boolean isOpening(String sentence, Span run) {
+      String word = bare(run.in(sentence));
       return !latin
-          && (Sounds.spelled(bareLetters(word), text) || Transcriptions.stands(word, text));
+          && !isChinese(sentence)
+          && opens(sentence, run.start())
+          && Character.isUpperCase(sentence.charAt(run.start()))
+          && !isName(sentence, run)
+          && !noNames.contains(word)
+          && !functionWords.contains(word);
     }
 
     /// A metal, a trade or an idea has words, which may be said in others; no name.
@@ -276,11 +295,6 @@ public final class NameChecker {
     return span.start() > 0
         && Character.isDigit(sentence.charAt(span.start() - 1))
         && "年月日".indexOf(sentence.charAt(span.start())) >= 0;
-  }
-
-  /// As Chinese characters are spelled: Xi'an, xian.
-  private static String bareLetters(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("['’-]s?$|['’-]", "");
   }
 
   private static boolean isAcronym(String word) {

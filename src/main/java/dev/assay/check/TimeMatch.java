@@ -30,6 +30,9 @@ final class TimeMatch {
   }
 
   private static boolean carries(TimeExpression there, TimeExpression said, Source source) {
+    if (isClockOf(there, said)) {
+      return source.times.stream().anyMatch(day -> isDayOf(day, said, source));
+    }
     if (said.minute() >= 0 && !isSameClock(there.minute(), said.minute())) {
       return false;
     }
@@ -49,6 +52,22 @@ final class TimeMatch {
       return there.year() >= said.year() && there.year() < said.year() + width;
     }
     return isYear(there, said, source);
+  }
+
+  /// Whether this is the hour alone of a day with its hour: the source tells the day beside it,
+  /// 7:10 p.m. on May 6.
+  private static boolean isClockOf(TimeExpression there, TimeExpression said) {
+    return said.day() > 0
+        && said.minute() >= 0
+        && there.day() == 0
+        && there.month() == 0
+        && isSameClock(there.minute(), said.minute());
+  }
+
+  private static boolean isDayOf(TimeExpression day, TimeExpression said, Source source) {
+    return day.day() == said.day()
+        && (day.month() == said.month() || day.month() == 0 || said.month() == 0)
+        && isYear(day, said, source);
   }
 
   /// Whether the one is a run of months and the other the same, or the end of it: September 30 of

@@ -85,7 +85,8 @@ final class ValueMatch {
         : Optional.empty();
   }
 
-  private static boolean isPlace(Unit unit) {
+  /// Whether it tells where something stands in a row, and not how much there is.
+  static boolean isPlace(Unit unit) {
     return unit.equals(Units.RANK) || unit.equals(Units.ORDINAL);
   }
 

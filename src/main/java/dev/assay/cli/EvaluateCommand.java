@@ -73,7 +73,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /// A sentence that a person held against a source.
-  private record LabelledCheck(String source, String bullet, boolean supported) {}
+  private record LabelledCheck(String source, String bullet, boolean supported) {
+
+    /// @param given whether a reader finds it supported
+    ClaimScore score(boolean given) {
+      return new ClaimScore(
+          supported ? 1 : 0, supported && given ? 1 : 0, !supported && given ? 1 : 0);
+    }
+  }
 
   /// How one reader did on one kind of label.
   ///
@@ -131,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       List<Score> scores = new ArrayList<>();
       scores.addAll(claims(passages, desk));
-      scores.addAll(checks(checks));
+      scores.addAll(checks(checks, desk));
       print(scores);
     }
     return ExitCode.DONE;
@@ -204,12 +211,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
       }
     }
-    if (unanswered > 0) {
-      output.error().println(output.words().say("evaluate.unanswered", unanswered));
-    }
-    return scores.entrySet().stream()
-        .map(score -> Score.of("claims", score.getKey(), score.getValue()))
-        .toList();
+    tellUnanswered(unanswered);
+    return scored("claims", scores);
   }
 
   private static void add(String reader, ClaimScore score, Map<String, ClaimScore> scores) {
@@ -217,24 +220,49 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /// A sentence that is found supported and is not counts as given and wrong.
-  private List<Score> checks(List<LabelledCheck> checks) {
+  private List<Score> checks(List<LabelledCheck> checks, Desk desk) {
     if (checks.isEmpty()) {
       return List.of();
     }
     Checker checker = Checker.of(opener.lexicon());
-    ClaimScore score = ClaimScore.NONE;
+    Map<String, ClaimScore> scores = new LinkedHashMap<>();
+    int unanswered = 0;
+    boolean spent = false;
     for (LabelledCheck check : checks) {
       Language language = LanguageDetector.detect(check.bullet(), Language.UNKNOWN);
-      boolean given =
+      boolean ours =
           checker.check(check.bullet(), check.source().lines().toList(), language).isSupported();
-      score =
-          score.plus(
-              new ClaimScore(
-                  check.supported() ? 1 : 0,
-                  check.supported() && given ? 1 : 0,
-                  !check.supported() && given ? 1 : 0));
+      add("rules", check.score(ours), scores);
+      if (withModel) {
+        Optional<ModelDesk.Judged> said = spent ? Optional.empty() : judged(check, desk);
+        spent |= said.filter(each -> each.reason() == NoBrief.BUDGET).isPresent();
+        if (said.isEmpty() || said.get().reason() != null) {
+          unanswered++;
+        } else {
+          add("model", check.score(said.get().supported()), scores);
+          add("both", check.score(ours && said.get().supported()), scores);
+        }
+      }
     }
-    return List.of(Score.of("checks", "rules", score));
+    tellUnanswered(unanswered);
+    return scored("checks", scores);
+  }
+
+  private static Optional<ModelDesk.Judged> judged(LabelledCheck check, Desk desk) {
+    Language language = LanguageDetector.detect(check.source(), Language.UNKNOWN);
+    return desk.models().judge(Article.ofPassage(check.source(), language), check.bullet());
+  }
+
+  private void tellUnanswered(int unanswered) {
+    if (unanswered > 0) {
+      output.error().println(output.words().say("evaluate.unanswered", unanswered));
+    }
+  }
+
+  private static List<Score> scored(String what, Map<String, ClaimScore> scores) {
+    return scores.entrySet().stream()
+        .map(score -> Score.of(what, score.getKey(), score.getValue()))
+        .toList();
   }
 
   private void print(List<Score> scores) {

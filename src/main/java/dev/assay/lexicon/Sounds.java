@@ -13,6 +13,34 @@ public final class Sounds {
 
   private static final Map<Character, String> KNOWN = new ConcurrentHashMap<>();
 
+  /// Characters of names that have another sound beside the one that [#of] gives.
+  private static final Map<Character, String> OTHERS =
+      Map.ofEntries(
+          Map.entry('长', "chang zhang"),
+          Map.entry('曾', "zeng ceng"),
+          Map.entry('单', "shan dan"),
+          Map.entry('解', "xie jie"),
+          Map.entry('仇', "qiu chou"),
+          Map.entry('查', "zha cha"),
+          Map.entry('乐', "le yue"),
+          Map.entry('重', "chong zhong"),
+          Map.entry('行', "hang xing"),
+          Map.entry('朝', "chao zhao"),
+          Map.entry('区', "qu ou"),
+          Map.entry('厦', "xia sha"),
+          Map.entry('都', "du dou"),
+          Map.entry('六', "liu lu"),
+          Map.entry('盖', "gai ge"),
+          Map.entry('朴', "pu piao"),
+          Map.entry('覃', "qin tan"),
+          Map.entry('柏', "bai bo"),
+          Map.entry('泊', "bo po"),
+          Map.entry('晟', "sheng cheng"),
+          Map.entry('调', "diao tiao"),
+          Map.entry('藏', "zang cang"),
+          Map.entry('弹', "dan tan"),
+          Map.entry('会', "hui kuai"));
+
   private Sounds() {}
 
   /// The sound of `c`, such as `he` of 河.
@@ -35,13 +63,23 @@ public final class Sounds {
     int at = from;
     int letters = 0;
     while (at < text.length() && letters < word.length() && HanScript.isHan(text.charAt(at))) {
-      String sound = of(text.charAt(at));
-      if (sound.isEmpty() || !word.startsWith(sound, letters)) {
+      int sound = spelled(word, letters, text.charAt(at));
+      if (sound == 0) {
         return false;
       }
-      letters += sound.length();
+      letters += sound;
       at++;
     }
     return letters == word.length() && at - from > 1;
+  }
+
+  /// How many letters at `from` of `word` are a sound of `han`; 0 if they are none.
+  private static int spelled(String word, int from, char han) {
+    for (String sound : OTHERS.getOrDefault(han, of(han)).split(" ")) {
+      if (!sound.isEmpty() && word.startsWith(sound, from)) {
+        return sound.length();
+      }
+    }
+    return 0;
   }
 }

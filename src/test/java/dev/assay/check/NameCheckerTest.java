@@ -50,6 +50,22 @@ final class NameCheckerTest {
   }
 
   @Test
+  void hearsAForeignNameWithAllItsParts() {
+    assertThat(names("彼得·奥内博士辞职。", "Petter Aune resigned.")).isEmpty();
+    assertThat(names("Petter Aune resigned.", "彼得·奥内辞职。"))
+        .containsExactly("Petter FOUND", "Aune FOUND");
+    assertThat(names("彼得·奥内辞职。", "Hannah Oduya resigned.")).containsExactly("彼得·奥内 UNKNOWN");
+  }
+
+  @Test
+  void knowsTheOtherSoundOfACharacterAndTheWordThatOpensASentence() {
+    assertThat(names("Qu Changshun and Li Hang agreed.", "曲长顺、李航同意。"))
+        .doesNotContain("Changshun UNKNOWN", "Hang UNKNOWN");
+    assertThat(names("Chunhe Catering did not bid.", "佳味园没有参加投标。"))
+        .containsExactly("Chunhe Catering UNKNOWN");
+  }
+
+  @Test
   void missesACompanyThatTheCitedLinesDoNotName() {
     assertThat(names("Lynas pays tariffs.", "该公司缴纳关税。")).containsExactly("Lynas MISSING");
     assertThat(names("莱纳斯缴纳关税。", "The company pays tariffs.")).containsExactly("莱纳斯 MISSING");

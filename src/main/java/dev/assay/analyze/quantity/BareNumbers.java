@@ -43,6 +43,10 @@ final class BareNumbers {
     if (places.isOrdinalSuffix(end)) {
       return places.ordinalDigits(numeral, end);
     }
+    Amount numbered = places.numbered(numeral);
+    if (numbered != null) {
+      return numbered;
+    }
     if (text.isLatin(end) || text.isDigit(end) || text.at(end) == '/' && text.isDigit(end + 1)) {
       return purity(numeral);
     }

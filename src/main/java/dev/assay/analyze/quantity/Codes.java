@@ -24,7 +24,8 @@ final class Codes {
       return numerals.signBefore(i) == null && !text.hasWord("x", i - 1);
     }
     return switch (before) {
-      case '#', '_' -> true;
+      case '#' -> text.isDigit(i - 2) || text.isLatin(i - 2);
+      case '_' -> true;
       case '-', '+', '/' ->
           text.isLatin(i - 2) && !isUnitWordBefore(i - 1) || text.isDigit(i - 2) && before != '-';
       case ',' -> text.isDigit(i - 2);

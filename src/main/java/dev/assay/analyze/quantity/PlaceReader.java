@@ -6,6 +6,7 @@ import dev.assay.analyze.text.FoldedText;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// Reads ranks (第二大, ranked third), places in a series (第十四届, the 14th) and results of two sides
 /// (3:1), and adds them to what was found.
@@ -58,7 +59,7 @@ final class PlaceReader {
 
   private boolean isRankedBefore(int start) {
     int from = Math.max(0, start - RANK_REACH);
-    for (int i = start - 1; i >= from && text.at(i) != '.'; i--) {
+    for (int i = start - 1; i >= from && !isStop(i); i--) {
       if (text.startsWith("rank", i) && !text.isLatin(i - 1)) {
         return true;
       }
@@ -72,6 +73,35 @@ final class PlaceReader {
         && (!text.isLatin(text.skipSpaces(end))
             || words.beside.closings.isAt(text, text.skipSpaces(end)))
         && text.at(end) != '-';
+  }
+
+  /// Ends a sentence, and no abbreviation such as No. does.
+  private boolean isStop(int at) {
+    return text.at(at) == '.' && !text.hasWord("no", at - 2);
+  }
+
+  /// #6 and No. 6: a rank where something is ranked, else a place in a series; null if it is none.
+  @Nullable Amount numbered(Numeral numeral) {
+    int start = numeral.start();
+    int end = numeral.end();
+    if (!isNumbered(start) || end - start > MAX_SIDE || isJoinedTo(end)) {
+      return null;
+    }
+    boolean ranked = isRankedBefore(start);
+    return Amount.of(numeral, end, ranked ? Units.RANK : Units.ORDINAL, BigDecimal.ONE)
+        .withForce(ranked ? Force.STATED : Force.WEAK);
+  }
+
+  private boolean isNumbered(int start) {
+    int point = text.skipSpacesBack(start) - 1;
+    return text.at(start - 1) == '#'
+        || text.at(point) == '.' && text.hasWord("no", point - 2) && text.isUpper(point - 2);
+  }
+
+  private boolean isJoinedTo(int end) {
+    return text.isLatin(end)
+        || text.isDigit(end)
+        || "-/.,:".indexOf(text.at(end)) >= 0 && text.isDigit(end + 1);
   }
 
   /// Second-largest, ranked third, in second place; the end of the word, or -1 if it is none. The

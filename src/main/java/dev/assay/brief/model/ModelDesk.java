@@ -398,6 +398,25 @@ public final class ModelDesk {
   /// @param reason why it read nothing; null if it was heard
   public record ReadFigures(ModelReading reading, @Nullable NoBrief reason) {}
 
+  /// Has the model say whether `source`, which need be no article of the store, bears out
+  /// `sentence`. Waits for it; counted against the day's budget, and kept nowhere.
+  ///
+  /// @return empty if no model is set
+  public Optional<Judged> judge(Article source, String sentence) {
+    if (!(chosen.reading() instanceof ModelSettings.Reading.Ready(ModelSettings settings))) {
+      return Optional.empty();
+    }
+    Answer answer = writers.of(settings).check(source, sentence, new Purse(settings).whole());
+    record(settings, source, key(settings, Product.CHECK, Language.UNKNOWN.tag()), answer);
+    return Optional.of(new Judged(Boolean.parseBoolean(answer.content()), answer.reason()));
+  }
+
+  /// What a model says of a sentence.
+  ///
+  /// @param supported false if it said nothing
+  /// @param reason why it said nothing; null if it was heard
+  public record Judged(boolean supported, @Nullable NoBrief reason) {}
+
   private void record(
       ModelSettings settings, Article article, ModelTextTable.Key key, Answer answer) {
     store.change(
@@ -503,13 +522,29 @@ public final class ModelDesk {
     }
 
     int run(int most) {
+      int done;
       try {
-        return write(most);
-      } finally {
-        // what was read before a run broke off is kept
-        if (hasReadClaims.get()) {
-          claimsRead.run();
-        }
+        done = write(most);
+      } catch (RuntimeException | Error e) {
+        keepClaims(e);
+        throw e;
+      }
+      tellClaims();
+      return done;
+    }
+
+    /// What was read before a run broke off is kept; why it broke off is told first.
+    private void keepClaims(Throwable broken) {
+      try {
+        tellClaims();
+      } catch (RuntimeException e) {
+        broken.addSuppressed(e);
+      }
+    }
+
+    private void tellClaims() {
+      if (hasReadClaims.get()) {
+        claimsRead.run();
       }
     }
 
@@ -577,6 +612,9 @@ public final class ModelDesk {
           answers.add(workers.submit(() -> one(id, key, room)));
         }
       }
+      answers.stream()
+          .filter(answer -> answer.state() == Future.State.FAILED)
+          .forEach(answer -> LOG.error("an answer was not kept", answer.exceptionNow()));
       return (int)
           answers.stream()
               .filter(answer -> answer.state() == Future.State.SUCCESS && answer.resultNow())

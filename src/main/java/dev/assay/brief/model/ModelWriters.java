@@ -16,6 +16,7 @@ public final class ModelWriters {
   private final ModelTitles titles;
   private final ModelTranslations translations;
   private final ModelClaims claims;
+  private final ModelChecks checks;
 
   /// @param contextTokens what the model can hold, question and answer together
   /// @param reader what holds the claims of a model against their article
@@ -44,11 +45,17 @@ public final class ModelWriters {
     this.titles = new ModelTitles(model, checks, screen);
     this.translations = new ModelTranslations(model, contextTokens, checks, screen);
     this.claims = new ModelClaims(model, contextTokens, reader, screen);
+    this.checks = new ModelChecks(model, screen);
   }
 
   /// An answer to `question` from `passages`.
   ModelBriefs.Written answer(String question, Article passages, Language reader, Gate gate) {
     return briefs.answer(question, passages, reader, gate);
+  }
+
+  /// Whether `source` bears out `sentence`.
+  Answer check(Article source, String sentence, Gate gate) {
+    return checks.check(source, sentence, gate);
   }
 
   Answer write(Product product, Article article, Language reader, Gate gate) {
@@ -57,7 +64,8 @@ public final class ModelWriters {
       case TITLE -> titles.write(article, reader, gate);
       case TRANSLATION -> translations.write(article, reader, gate);
       case CLAIMS -> claims.write(article, gate);
-      case ANSWER -> throw new IllegalArgumentException("an answer is made to a question");
+      case ANSWER, CHECK ->
+          throw new IllegalArgumentException(product.word() + " is not made of an article alone");
     };
   }
 }

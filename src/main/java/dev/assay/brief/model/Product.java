@@ -14,7 +14,9 @@ public enum Product {
   /// Its figures: who has which, of what, when, who says so. The same for readers of any language.
   CLAIMS(1),
   /// An answer to a question, from passages of several articles.
-  ANSWER(1);
+  ANSWER(1),
+  /// Whether a text bears out a sentence, for `assay evaluate --model`.
+  CHECK(1);
 
   /// Those that are made of an article and kept with it.
   static final List<Product> OF_AN_ARTICLE = List.of(BRIEF, TITLE, TRANSLATION, CLAIMS);
@@ -34,7 +36,7 @@ public enum Product {
   boolean isForForeignReaders() {
     return switch (this) {
       case TITLE, TRANSLATION -> true;
-      case BRIEF, CLAIMS, ANSWER -> false;
+      case BRIEF, CLAIMS, ANSWER, CHECK -> false;
     };
   }
 

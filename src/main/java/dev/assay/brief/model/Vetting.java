@@ -65,7 +65,6 @@ final class Vetting {
   private static final Set<String> PRONOUNS =
       Set.of("两人", "二人", "两者", "二者", "兩人", "兩者", "one", "一", "一年", "一个", "one year");
 
-  private static final String QUOTES = "“”\"「」『』《》";
   private static final int MOST_QUOTED_WORDS = 4;
   private static final int MOST_QUOTED_LETTERS = 12;
 
@@ -359,12 +358,11 @@ final class Vetting {
         .anyMatch(check -> check.standing() == NameChecker.Standing.FOUND);
   }
 
-  /// A name in quotation marks may be translated with them; what somebody says may not.
-  private boolean isName(String quoted, String cited) {
+  /// A name may be translated in quotation marks, also where its own language needs none; what
+  /// somebody says may not.
+  private boolean isName(String quoted) {
     int words = quoted.strip().split(" +").length;
-    boolean quotes = QUOTES.chars().anyMatch(mark -> cited.indexOf(mark) >= 0);
     return article.language().isChinese() != reader.isChinese()
-        && quotes
         && words <= MOST_QUOTED_WORDS
         && (words > 1 || quoted.length() <= MOST_QUOTED_LETTERS);
   }
@@ -373,7 +371,7 @@ final class Vetting {
   private int quotes(String text, Cited cited, List<Fault> faults, List<Doubt> doubts) {
     Quotations quotations = Quotations.of(text);
     for (String quoted : quotations.words()) {
-      if (!Quotations.standIn(cited.text(), quoted) && isName(quoted, cited.text())) {
+      if (!Quotations.standIn(cited.text(), quoted) && isName(quoted)) {
         if (!cited.lines().mean(quoted)) {
           doubts.add(new Doubt(Doubt.Kind.QUOTE, quoted));
         }

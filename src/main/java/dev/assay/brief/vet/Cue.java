@@ -11,6 +11,7 @@ record Cue(int start, int end, Set<Kind> kinds) {
     DENIAL,
     POSSIBLE,
     PLAN,
+    CONSIDERED,
     EXPECTED,
     CONDITION,
     SAID,
@@ -29,7 +30,14 @@ record Cue(int start, int end, Set<Kind> kinds) {
     OUT,
     IN,
     BOUGHT,
-    SOLD
+    SOLD,
+    FROM,
+    WAS,
+    INTO,
+    INSIDE,
+    TOWARDS,
+    BY,
+    WITH
   }
 
   boolean is(Kind kind) {

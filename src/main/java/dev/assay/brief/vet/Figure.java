@@ -11,6 +11,13 @@ record Figure(int start, int end, String kind, long key, long value, int bound) 
   static final String TIME = "time";
   static final String COUNT = "count";
 
+  /// An hour without its day: no day is taken for it.
+  static final String CLOCK = "time of day";
+
+  boolean isTime() {
+    return kind.equals(TIME) || kind.equals(CLOCK);
+  }
+
   /// Whether `other` is the same number, of the same kind or of none that is told.
   boolean hasValueOf(Figure other) {
     return kind.equals(other.kind)

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class LostCues {
 
   private static final Set<Kind> FORWARD =
-      EnumSet.of(Kind.DENIAL, Kind.DENYING, Kind.POSSIBLE, Kind.PLAN, Kind.EXPECTED);
+      EnumSet.of(
+          Kind.DENIAL, Kind.DENYING, Kind.POSSIBLE, Kind.PLAN, Kind.CONSIDERED, Kind.EXPECTED);
 
   /// What turns a sentence into its contrary: *rose* and *fell*, 出口 and 进口.
   private static final Map<Kind, Kind> CONTRARY =
@@ -55,6 +56,7 @@ final class LostCues {
             Kind.POSSIBLE,
             Kind.POSSIBLY,
             Kind.PLAN,
+            Kind.CONSIDERED,
             Kind.PLANNING,
             Kind.EXPECTED,
             Kind.EXPECTING,
@@ -65,6 +67,7 @@ final class LostCues {
     AS_GOOD.put(Kind.DENYING, DENIALS);
     AS_GOOD.put(Kind.POSSIBLE, open);
     AS_GOOD.put(Kind.PLAN, ahead);
+    AS_GOOD.put(Kind.CONSIDERED, open);
     AS_GOOD.put(Kind.EXPECTED, ahead);
     AS_GOOD.put(Kind.CONDITION, open);
     AS_GOOD.put(Kind.SAID, SPEECH);
@@ -177,6 +180,7 @@ final class LostCues {
     for (Met met : met(from, to, kinds)) {
       Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
       boolean here = met.best.cues().stream().anyMatch(each -> each.isAny(asGood));
+      boolean undone = here && met.kind == Kind.DENIAL && tellsOnlyWhatIsDenied(met);
       boolean anywhere =
           to.stream()
               .flatMap(other -> other.clauses().stream())
@@ -185,7 +189,9 @@ final class LostCues {
       Kind contrary = CONTRARY.get(met.kind);
       boolean turned =
           contrary == null || met.best.cues().stream().anyMatch(each -> each.is(contrary));
-      if (!here && turned && !(anywhere && SPEECH.contains(met.kind))) {
+      if (undone) {
+        found.add(suspect(met, from, to, added, "undone"));
+      } else if (!here && turned && !(anywhere && SPEECH.contains(met.kind))) {
         found.add(suspect(met, from, to, added, anywhere ? "elsewhere" : ""));
       } else if (met.kind == Kind.DENIAL && met.share(mass(met.scope, keys(met.best))) > TELLS_IT) {
         kept.add(met);
@@ -197,6 +203,18 @@ final class LostCues {
         found.add(suspect(met, from, to, added, "fewer"));
       }
     }
+  }
+
+  /// Whether the clause has no denial but that which is denied: *opposes* of *does not oppose*.
+  private static boolean tellsOnlyWhatIsDenied(Met met) {
+    long denied =
+        met.clause.cues().stream()
+            .filter(each -> each.is(Kind.DENYING) && !each.equals(met.cue))
+            .count();
+    long told = met.best.cues().stream().filter(each -> each.isAny(DENIALS)).count();
+    return denied > 0
+        && told <= denied
+        && met.best.cues().stream().noneMatch(each -> each.is(Kind.DENIAL));
   }
 
   /// The cues of `from` of which `to` has something.
@@ -237,7 +255,7 @@ final class LostCues {
   }
 
   /// @param standing `elsewhere` if another clause has a cue as good, `fewer` if this one has, but
-  ///   not so many; or empty
+  ///   not so many, `undone` if it has only what is denied; or empty
   private Suspect suspect(
       Met met, List<ReadText> from, List<ReadText> to, boolean added, String standing) {
     Set<Long> all = new HashSet<>();

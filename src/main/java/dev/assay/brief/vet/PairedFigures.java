@@ -6,6 +6,7 @@ import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -156,6 +157,7 @@ final class PairedFigures {
     for (Place rival : places) {
       boolean other =
           rival.figure().kind().equals(figure.kind())
+              && Namesakes.isRead(rival.figure()) == Namesakes.isRead(figure)
               && own.stream().noneMatch(place -> place.figure().key() == rival.figure().key());
       if (!other) {
         continue;
@@ -234,7 +236,8 @@ final class PairedFigures {
     Figure figure = rivalry.figure;
     List<Place> own = rivalry.own;
     String kind =
-        (paired == Paired.NAMES ? "named " : "") + (rivalry.pair == null ? "single" : "pair");
+        (paired == Paired.FIGURES ? "" : Namesakes.isRead(figure) ? "read " : "named ")
+            + (rivalry.pair == null ? "single" : "pair");
     if (paired == Paired.NAMES) {
       features.add("named", figure.kind());
     }
@@ -243,6 +246,7 @@ final class PairedFigures {
     shared(features, kind, rivalry);
     covered(features, kind, rivalry);
     ordered(features, kind, others.order(rivalry));
+    parts(features, kind, rivalry);
     if (sameLanguage) {
       int beside =
           own.stream().mapToInt(place -> beside(rivalry.sentence, figure, place)).max().orElse(0);
@@ -253,7 +257,7 @@ final class PairedFigures {
     if (words(rivalry.sentence, figure).chars().noneMatch(Character::isDigit)) {
       features.add("in words", kind);
     }
-    if (figure.kind().equals(Figure.TIME)) {
+    if (figure.isTime()) {
       features.add("time", kind);
     }
     Place first = own.getFirst();
@@ -292,6 +296,23 @@ final class PairedFigures {
         attachments.shared(bare, attachments.of(rivalry.rival.line(), rivalry.rival.figure()));
     double gap = (others - own) / (others + own + 0.3);
     Chance.steps(features, kind + " bare", gap, -0.5, -0.3, -0.1, 0.02, 0.1, 0.2, 0.3, 0.5);
+  }
+
+  /// Who buys rarely sells; what something rose to is not what it rose from.
+  private void parts(Features features, String kind, Rivalry rivalry) {
+    Set<Cue.Kind> said = Parts.of(rivalry.sentence, rivalry.figure);
+    Set<Cue.Kind> own = EnumSet.noneOf(Cue.Kind.class);
+    rivalry.own.forEach(place -> own.addAll(Parts.of(place.line(), place.figure())));
+    Set<Cue.Kind> rival = Parts.of(rivalry.rival.line(), rivalry.rival.figure());
+    String agreed = Parts.agreed(said, own, rival);
+    features.add("part", kind, agreed);
+    features.add("part", agreed, sameLanguage ? "same" : "cross");
+    if (rivalry.pair != null) {
+      // the place of the rival is the pair's own
+      String other = Parts.agreed(Parts.of(rivalry.sentence, rivalry.pair), rival, own);
+      features.add("part of pair", kind, other);
+      features.add("parts", kind, agreed + " " + other);
+    }
   }
 
   /// What is told in order is rarely exchanged.

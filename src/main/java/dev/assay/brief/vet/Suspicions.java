@@ -118,7 +118,7 @@ public final class Suspicions {
 
     /// Reads a sentence that cites them.
     public Said said(String sentence) {
-      return new Said(reader.read(sentence, readers, null, heard));
+      return new Said(Namesakes.joined(reader.read(sentence, readers, null, heard), lines));
     }
 
     /// A sentence, read.
@@ -136,7 +136,7 @@ public final class Suspicions {
       /// of, and do not bound it the other way; one of the two may leave its unit out.
       public boolean stands(Span span) {
         return sentence.figures().stream()
-            .filter(figure -> !figure.kind().equals(Figure.TIME))
+            .filter(figure -> !figure.isTime())
             .filter(figure -> figure.start() < span.end() && span.start() < figure.end())
             .anyMatch(
                 figure ->
@@ -163,8 +163,7 @@ public final class Suspicions {
                 .of(sentence, lines, evidence, misplaced)) {
           Figure figure = suspect.figure();
           String words = sentence.text().substring(figure.start(), figure.end());
-          Suspicion.Kind kind =
-              figure.kind().equals(Figure.TIME) ? Suspicion.Kind.TIME : Suspicion.Kind.FIGURE;
+          Suspicion.Kind kind = figure.isTime() ? Suspicion.Kind.TIME : Suspicion.Kind.FIGURE;
           double own = chance.of(suspect.features());
           if (kind == Suspicion.Kind.FIGURE) {
             figures.add(new Suspicion(kind, words, own));
@@ -199,10 +198,7 @@ public final class Suspicions {
       /// Two figures of different kinds that moved together, a sum and its share, are each
       /// suspected little: what is against both counts for both.
       private Optional<Suspicion> joint(List<Suspicion> figures) {
-        List<Figure> said =
-            sentence.figures().stream()
-                .filter(figure -> !figure.kind().equals(Figure.TIME))
-                .toList();
+        List<Figure> said = sentence.figures().stream().filter(figure -> !figure.isTime()).toList();
         if (figures.size() != 2
             || said.size() != 2
             || said.getFirst().kind().equals(said.getLast().kind())) {

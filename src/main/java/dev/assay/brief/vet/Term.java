@@ -24,6 +24,10 @@ record Term(int start, int end, Kind kind, long[] keys, double weight) {
   static final long PAIR = 1L << 41;
   static final long NAME = 1L << 42;
   static final long FIGURE = 1L << 43;
+
+  /// Of names that no lexicon has, beside [#NAME].
+  static final long READ = 1L << 44;
+
   private static final long LOW = (1L << 40) - 1;
 
   /// The key of `text` among those of one kind.

@@ -89,9 +89,11 @@ final class TextReader {
     List<Figure> names = new ArrayList<>();
     List<Term> terms = terms(text, folded, figures, names, heard);
     boolean[] inFigure = places(text, figures);
+    boolean[] inName = places(text, names);
     List<Cue> found =
         cues.in(new String(folded)).stream()
             .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
+            .filter(cue -> !inName[cue.start()]) // the 若 of a person is no *if*
             .toList();
     List<Clause> clauses = new ArrayList<>();
     List<Span> sentences = Sentences.of(text);
@@ -212,7 +214,9 @@ final class TextReader {
                     ? "minute" + time.minute()
                     : time.grain().word() + time.part() + "of" + time.year();
     long key = Term.key(Term.FIGURE, value);
-    return new Figure(time.span().start(), time.span().end(), Figure.TIME, key, key, 0);
+    boolean hour = time.day() == 0 && time.month() == 0 && time.minute() >= 0;
+    return new Figure(
+        time.span().start(), time.span().end(), hour ? Figure.CLOCK : Figure.TIME, key, key, 0);
   }
 
   private static String months(TimeExpression time) {
@@ -229,14 +233,17 @@ final class TextReader {
           new Term(
               figure.start(), figure.end(), Term.Kind.FIGURE, new long[] {figure.key()}, FIGURE));
     }
-    for (Tag tag : Tag.known(names.match("", List.of(text)))) {
+    for (Tag tag : names.read("", List.of(text))) {
       for (Tag.Mention mention : tag.mentions()) {
         Span span = mention.span();
         if (!isTaken(taken, span.start(), span.end())) {
-          long key = Term.key(Term.NAME, tag.entity());
+          long key =
+              tag.isRead() ? Namesakes.key(span.in(text)) : Term.key(Term.NAME, tag.entity());
           named.add(new Figure(span.start(), span.end(), kind(tag.type()), key, key, 0));
           terms.add(new Term(span.start(), span.end(), Term.Kind.NAME, new long[] {key}, NAME));
-          Arrays.fill(taken, span.start(), span.end(), true);
+          if (!tag.isRead()) {
+            Arrays.fill(taken, span.start(), span.end(), true);
+          }
         }
       }
     }

@@ -185,7 +185,8 @@ public final class QuantitiesCommand implements Callable<Integer> {
     }
   }
 
-  /// Each figure that either reader reads, and what of the model's is refused.
+  /// Each figure that either reader reads, in the form of a claim and who read it, and what of the
+  /// model's is refused.
   private void tellReaders(String text, Language language, PrintStream lines) {
     Article article = Article.ofPassage(text, language);
     Optional<ModelDesk.ReadFigures> read = model.apply(article);
@@ -199,12 +200,13 @@ public final class QuantitiesCommand implements Callable<Integer> {
     for (Claim claim : second.join(analyzer.analyze(article), said).claims()) {
       Claim.Second other = claim.reading().second();
       lines.printf(
-          "%s\t%s\t%s\t%.2f\t%s%n",
-          claim.value().span().in(text),
-          claim.property().word(),
+          "%s\t%s\t%s\t%s\t%s\t%.2f%n",
           english(claim.entity()),
-          claim.reading().trust(),
-          other == null ? "rules" : other.agreement().word());
+          claim.property().word(),
+          Objects.requireNonNullElse(scope(claim), "-"),
+          claim.value().span().in(text),
+          other == null ? "rules" : other.agreement().word(),
+          claim.reading().trust());
     }
     for (ModelReading.Refused refused : said.refused()) {
       lines.printf("%s\t%s\trefused%n", refused.figure(), refused.reason().word());

@@ -391,6 +391,9 @@ final class QuantityExtractorTest {
         .containsExactly("第二 = 2 rank", "第三大 = 3 rank", "首位 = 1 rank");
     assertThat(en("the second-largest producer, ranked fourth in reserves"))
         .containsExactly("second-largest = 2 rank", "fourth = 4 rank");
+    assertThat(en("It ranks #6 of 42 and was ranked No. 9 before."))
+        .contains("6 = 6 rank", "9 = 9 rank");
+    assertThat(en("Section No. 6 and issue #6 tell of it.")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.assay.brief.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.analyze.name.Aboutness;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -469,6 +471,52 @@ final class ModelDeskTest {
         .extracting(ModelShare::product, ModelShare::language, ModelShare::articles)
         .containsExactly(tuple(Product.CLAIMS, "en", 1L));
     assertThat(desk.state().today().questions()).isEqualTo(1);
+  }
+
+  @Test
+  void hearsWhetherATextBearsOutASentence() {
+    Article source = Article.ofPassage("智利去年出口铜5吨。", Language.ZH_HANS);
+    ScriptedModel model =
+        ScriptedModel.saying("{\"supported\": true}", "{\"supported\": false}", "It is so.");
+    ModelDesk desk = desk(settings(Map.of()), model);
+    List<ModelDesk.Judged> judged = new ArrayList<>();
+    for (String sentence : List.of("Chile exported 5 tonnes.", "Chile exported 6 tonnes.", "?")) {
+      judged.add(desk.judge(source, sentence).orElseThrow());
+    }
+    assertThat(judged)
+        .containsExactly(
+            new ModelDesk.Judged(true, null),
+            new ModelDesk.Judged(false, null),
+            new ModelDesk.Judged(false, NoBrief.MALFORMED));
+    assertThat(model.asked.getFirst().text())
+        .contains("智利去年出口铜5吨。")
+        .endsWith("\nSentence: Chile exported 5 tonnes.");
+    assertThat(desk.state().today().questions()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsWhyARunBrokeOffBeforeWhatBrokeAfterIt() {
+    put("a", "Chile exported 5 tonnes of copper.\n");
+    ScriptedModel model = ScriptedModel.saying("{\"claims\": []}");
+    AtomicBoolean heard = new AtomicBoolean();
+    ModelDesk desk =
+        new ModelDesk(
+            store,
+            new ChosenModel(folder, settings(Map.of("ASSAY_MODEL_PRODUCTS", "claims"))),
+            _ -> ModelBriefsTest.writers(model),
+            Set::of,
+            () -> {
+              throw new IllegalStateException("the ledger broke");
+            },
+            () -> {
+              if (heard.get()) {
+                throw new IllegalStateException("the clock broke");
+              }
+              return now;
+            });
+    assertThatThrownBy(() -> desk.run(10, (_, _, _) -> heard.set(true)))
+        .hasMessage("the clock broke")
+        .hasSuppressedException(new IllegalStateException("the ledger broke"));
   }
 
   private static Map<String, String> settings(Map<String, String> more) {

@@ -117,7 +117,7 @@ final class ProductContractTest {
       case TITLE -> "title";
       case TRANSLATION -> "lines";
       case CLAIMS -> "claims";
-      case ANSWER -> throw new IllegalArgumentException("made of no article");
+      case ANSWER, CHECK -> throw new IllegalArgumentException("made of no article alone");
     };
   }
 

@@ -53,6 +53,10 @@ final class VettingTest {
           The board dismissed three directors, among them He Lin. | 董事会罢免了何林和另外两名董事。
           Etihad ordered 28 aircraft from Boeing in May. | 阿提哈德航空5月向波音订购28架飞机。
           分析师预计经济将实现“软着陆”。 | Analysts expect a "soft landing" of the economy.
+          The inspectors came at 7:10 p.m. on May 6. | 检查人员于5月6日晚上7点10分到达。
+          The club ranks #6 of 42 in the league. | 该俱乐部在联赛42队中排名第六。
+          The motion of Petter Aune was carried. | 彼得·奥内的动议获得通过。
+          Tower management declined to comment. | 塔方管理层拒绝置评。
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
@@ -68,6 +72,8 @@ final class VettingTest {
           何林表示，公司投入4.5亿元。 | 何林表示，公司另外3.5亿元投入。
           何林等2234名员工离职。 | He Lin and 1,234 others left.
           The mine employs more than 2,000 people. | 该矿雇用不足2000人。
+          The clinic does not plan to delay the operation. | 诊所打算推迟手术。
+          Dr Oduya denied the report. | 科林·普鲁伊特否认了这一报道。
           该矿雇用2000多人。 | The mine employs less than 2,000 people.
           The mine employs more than 2,000 people. | The mine employs fewer than 2,000 people.
           去年云屏县铜出口上升，镍进口大幅下降。 | Copper exports of Yunping fell last year.

@@ -69,7 +69,7 @@ public final class Spoilings {
   }
 
   private static final Set<Cue.Kind> HEDGES =
-      EnumSet.of(Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.EXPECTED);
+      EnumSet.of(Cue.Kind.POSSIBLE, Cue.Kind.PLAN, Cue.Kind.CONSIDERED, Cue.Kind.EXPECTED);
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -134,6 +134,7 @@ public final class Spoilings {
     dropped(read, found);
     denied(said, found);
     named(said, found);
+    exchanged(read, found);
     turned(read, found);
     return List.copyOf(found);
   }
@@ -144,7 +145,7 @@ public final class Spoilings {
       String words = text.substring(figure.start(), figure.end());
       Matcher digit = DIGIT.matcher(words);
       if (digit.find()) {
-        boolean time = figure.kind().equals(Figure.TIME);
+        boolean time = figure.isTime();
         // of a year the last digit is changed, of a number the first
         int at = time ? figures(words) : digit.start();
         char old = words.charAt(at);
@@ -186,8 +187,7 @@ public final class Spoilings {
     return one.kind().equals(other.kind())
         && one.key() != other.key()
         && other.start() >= one.end()
-        && (!one.kind().equals(Figure.TIME)
-            || first.replaceAll("\\d+", "0").equals(second.replaceAll("\\d+", "0")));
+        && (!one.isTime() || first.replaceAll("\\d+", "0").equals(second.replaceAll("\\d+", "0")));
   }
 
   private static void dropped(ReadText read, Set<Spoilt> found) {
@@ -276,20 +276,19 @@ public final class Spoilings {
         }
       }
     }
-    exchanged(text, own, found);
   }
 
   /// Two names of the sentence exchanged.
-  private static void exchanged(String text, List<Tag> own, Set<Spoilt> found) {
-    for (int i = 0; i + 1 < own.size(); i++) {
-      Tag one = own.get(i);
-      Tag other = own.get(i + 1);
-      Span a = one.mentions().getFirst().span();
-      Span b = other.mentions().getFirst().span();
-      boolean listed =
-          LISTED.contains(text.substring(a.end(), Math.max(a.end(), b.start())).strip());
-      if (one.type().equals(other.type()) && a.end() <= b.start() && !listed) {
-        found.add(Spoilt.exchanged(Kind.NAME, text, a, b));
+  private static void exchanged(ReadText read, Set<Spoilt> found) {
+    String text = read.text();
+    for (int i = 0; i + 1 < read.names().size(); i++) {
+      Figure one = read.names().get(i);
+      Figure other = read.names().get(i + 1);
+      boolean apart =
+          one.end() <= other.start()
+              && !LISTED.contains(text.substring(one.end(), other.start()).strip());
+      if (apart && one.kind().equals(other.kind()) && one.key() != other.key()) {
+        found.add(Spoilt.exchanged(Kind.NAME, text, span(one), span(other)));
       }
     }
   }

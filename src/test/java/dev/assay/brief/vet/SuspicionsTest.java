@@ -81,6 +81,47 @@ final class SuspicionsTest {
     assertThat(chance(lines.equals("en") ? MINES : SALT, sentence, kind)).isLessThan(0.5);
   }
 
+  /// What is denied may be a denial itself.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The clinic does not plan to delay the operation. | 诊所打算推迟手术。 | 诊所不打算推迟手术。
+          The union did not oppose the sale. | 工会反对出售。 | 工会没有反对出售。
+          工会并不反对出售工厂。 | The union opposes the sale of the factory. | The union does not oppose the sale of the factory.
+          """)
+  void findsADenialLostOfWhatDenies(String line, String lost, String kept) {
+    assertThat(chance(line, lost, Suspicion.Kind.DENIAL))
+        .isGreaterThan(0.5)
+        .isGreaterThan(chance(line, kept, Suspicion.Kind.DENIAL));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The fare rose to 12 yuan from 9 yuan. | 票价由9元提高到12元。 | 票价由12元提高到9元。
+          """)
+  void tellsWhatAFigureRoseToFromWhatItRoseFrom(String line, String kept, String exchanged) {
+    assertThat(chance(line, exchanged, Suspicion.Kind.FIGURE))
+        .isGreaterThan(chance(line, kept, Suspicion.Kind.FIGURE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Renata Quiroga thanked the crew, and Petter Aune resigned. | 雷娜塔·基罗加辞职，彼得·奥内感谢船员。 | 雷娜塔·基罗加感谢船员，彼得·奥内辞职。
+          沈若川感谢船员，孟海生辞职。 | Meng Haisheng thanked the crew, and Shen Ruochuan resigned. | Shen Ruochuan thanked the crew, and Meng Haisheng resigned.
+          """)
+  void weighsNamesThatNoLexiconHas(String line, String exchanged, String kept) {
+    assertThat(chance(line, exchanged, Suspicion.Kind.NAME))
+        .isGreaterThan(chance(line, kept, Suspicion.Kind.NAME));
+  }
+
   @Test
   void knowsNotOnlyForNoDenial() {
     String line = "青禾矿业去年不仅生产碳酸锂，还在格尔木建设工厂。";

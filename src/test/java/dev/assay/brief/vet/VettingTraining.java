@@ -198,8 +198,7 @@ final class VettingTraining {
       figures.forEach(
           suspect ->
               all.computeIfAbsent(
-                      suspect.figure().kind().equals(Figure.TIME) ? "time" : "figure",
-                      _ -> new ArrayList<>())
+                      suspect.figure().isTime() ? "time" : "figure", _ -> new ArrayList<>())
                   .add(suspect.features()));
       names.forEach(
           suspect -> all.computeIfAbsent("name", _ -> new ArrayList<>()).add(suspect.features()));
@@ -216,7 +215,7 @@ final class VettingTraining {
             .toList();
     Heard heard =
         said.isSameLanguage() ? Heard.NOTHING : Heard.in(lines, !said.reader().isChinese());
-    ReadText read = reader.read(text, said.reader(), null, heard);
+    ReadText read = Namesakes.joined(reader.read(text, said.reader(), null, heard), lines);
     Likeness likeness = new Likeness(lines, said.isSameLanguage());
     boolean denied = denials.read(texts).lost(text).isPresent();
     return new Looked(
@@ -267,7 +266,7 @@ final class VettingTraining {
         for (Figure here : own) {
           boolean moves =
               here.kind().equals(there.kind())
-                  && !here.kind().equals(Figure.TIME)
+                  && !here.isTime()
                   && own.stream().noneMatch(each -> each.key() == there.key());
           if (moves) {
             found.add(

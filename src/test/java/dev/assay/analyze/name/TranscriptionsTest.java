@@ -1,4 +1,4 @@
-package dev.assay.check;
+package dev.assay.analyze.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,18 @@ final class TranscriptionsTest {
   })
   void hearsANameInItsTranscription(String word, String text) {
     assertThat(Transcriptions.stands(word, text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Petter Aune, 彼得·奥内, true",
+    "Hannah Fry, 汉娜·弗莱, true",
+    "Gary Lineker, 加里·莱因克尔, true",
+    "Petter Aune, 汉娜·弗莱, false",
+    "Sydney, 阿姆斯特丹, false"
+  })
+  void hearsWhetherAllOfANameIsTranscribed(String name, String han, boolean one) {
+    assertThat(Transcriptions.isOne(name, han)).isEqualTo(one);
   }
 
   @ParameterizedTest

@@ -1,0 +1,91 @@
+package dev.assay.check;
+
+import dev.assay.analyze.name.Transcriptions;
+import dev.assay.lexicon.Sounds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Knows the names of lines in one script again in a sentence in the other, by how they sound: Li
+/// Hang of 李航, 彼得·奥内 of Petter Aune. Immutable.
+final class HeardNames {
+
+  private static final Pattern CAPITALS =
+      Pattern.compile("\\p{Lu}[\\p{IsLatin}'’-]+(?: \\p{Lu}[\\p{IsLatin}'’-]+)*");
+
+  /// Of words with a capital that follow one another so many are one name.
+  private static final int MOST_WORDS = 4;
+
+  private static final int FEWEST_LETTERS = 3;
+
+  private final String text;
+
+  /// Words with a capital of the lines, each and with those that follow.
+  private final Set<String> names = new TreeSet<>();
+
+  /// Foreign names in Chinese.
+  private final List<String> dotted;
+
+  /// @param text of the lines, in simplified characters
+  HeardNames(String text) {
+    this.text = text;
+    this.dotted = Transcriptions.dotted(text).stream().map(span -> span.in(text)).toList();
+    CAPITALS.matcher(text).results().map(MatchResult::group).forEach(this::add);
+  }
+
+  private void add(String capitals) {
+    List<String> words = List.of(capitals.split(" "));
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
+        String name = String.join("", words.subList(from, to));
+        if (name.length() >= FEWEST_LETTERS) {
+          names.add(name);
+        }
+      }
+    }
+  }
+
+  /// Whether the lines have a name that sounds like `han`, or like the last part of it, by which a
+  /// person is called.
+  boolean sound(String han) {
+    int dot = han.lastIndexOf('·');
+    String last = han.substring(dot + 1);
+    // what follows may transcribe too: the 博 of 奥杜亚博士
+    String shorter = dot < 0 ? han : han.substring(0, han.length() - 1);
+    return names.stream()
+        .anyMatch(
+            name ->
+                Sounds.spelled(letters(name), han)
+                    || Transcriptions.isOne(name, han)
+                    || Transcriptions.isOne(name, shorter)
+                    || last.length() > 1 && Transcriptions.isOne(name, last)
+                    || Transcriptions.stands(name, han));
+  }
+
+  /// Whether the lines write in Chinese what these words sound like, each or all together.
+  boolean write(List<String> words) {
+    List<String> said = new ArrayList<>(words);
+    if (words.size() > 1) {
+      said.add(String.join("", words));
+    }
+    return said.stream()
+        .anyMatch(
+            word ->
+                Sounds.spelled(letters(word), text)
+                    || Transcriptions.stands(word, text)
+                    || isDotted(word));
+  }
+
+  private boolean isDotted(String name) {
+    return dotted.stream().anyMatch(han -> Transcriptions.isOne(name, han));
+  }
+
+  /// As Chinese characters are spelled: Xi'an, xian.
+  private static String letters(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("['’-]s?$|['’-]", "");
+  }
+}
