@@ -307,12 +307,6 @@ final class PairedFigures {
     String agreed = Parts.agreed(said, own, rival);
     features.add("part", kind, agreed);
     features.add("part", agreed, sameLanguage ? "same" : "cross");
-    if (rivalry.pair != null) {
-      // the place of the rival is the pair's own
-      String other = Parts.agreed(Parts.of(rivalry.sentence, rivalry.pair), rival, own);
-      features.add("part of pair", kind, other);
-      features.add("parts", kind, agreed + " " + other);
-    }
   }
 
   /// What is told in order is rarely exchanged.
