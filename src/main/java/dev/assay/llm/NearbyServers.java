@@ -50,24 +50,32 @@ public final class NearbyServers {
   private static final Pattern NAME = Pattern.compile("[\\w./:@+-]{1,120}");
 
   private final List<Port> ports;
+  private final Duration patience;
 
-  NearbyServers(List<Port> ports) {
+  private NearbyServers(List<Port> ports, Duration patience) {
     this.ports = List.copyOf(ports);
+    this.patience = patience;
   }
 
   /// At the usual ports.
   public static NearbyServers usual() {
-    return new NearbyServers(USUAL);
+    return new NearbyServers(USUAL, PATIENCE);
   }
 
   /// At one port of this machine, whatever listens there.
   public static NearbyServers at(int port) {
+    return at(port, PATIENCE);
+  }
+
+  /// The same.
+  ///
+  /// @param patience how long an answer is waited for at most
+  public static NearbyServers at(int port, Duration patience) {
     return new NearbyServers(
-        List.of(new Port(port, Provider.OLLAMA), new Port(port, Provider.OPENAI)));
+        List.of(new Port(port, Provider.OLLAMA), new Port(port, Provider.OPENAI)), patience);
   }
 
   /// Every server that answers with a list of models, in the order of the ports; at each port one.
-  /// Waits two seconds at most.
   public List<NearbyServer> find() {
     List<NearbyServer> found = new ArrayList<>();
     for (Future<Optional<NearbyServer>> answer : answers()) {
@@ -89,7 +97,7 @@ public final class NearbyServers {
           ports.stream()
               .<Callable<Optional<NearbyServer>>>map(port -> () -> ask(client, port))
               .toList();
-      return askers.invokeAll(questions, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return askers.invokeAll(questions, patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
@@ -100,15 +108,15 @@ public final class NearbyServers {
     return one.address().getPort() == other.address().getPort();
   }
 
-  private static HttpClient client() {
+  private HttpClient client() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(PATIENCE)
+        .connectTimeout(patience)
         .build();
   }
 
-  private static Optional<NearbyServer> ask(HttpClient client, Port port) {
+  private Optional<NearbyServer> ask(HttpClient client, Port port) {
     String root = "http://127.0.0.1:" + port.number();
     boolean ollama = port.provider() == Provider.OLLAMA;
     URI address = URI.create(ollama ? root : root + "/v1");
@@ -123,8 +131,8 @@ public final class NearbyServers {
 
   /// The JSON at `address`; empty for anything else, since whatever listens there may be no server
   /// of models at all.
-  private static Optional<JsonNode> get(HttpClient client, URI address) {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+  private Optional<JsonNode> get(HttpClient client, URI address) {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(patience).build();
     try {
       HttpResponse<InputStream> response =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -9,7 +9,9 @@ import dev.assay.cite.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -257,11 +259,19 @@ public final class ClaimTable {
   ///   group; [ThenTable#STANDING] if it stands
   public record Version(StoredClaim claim, Instant from, Instant until) {
 
+    private static final Comparator<Version> IN_ORDER =
+        Comparator.<Version>comparingLong(version -> version.claim.article().value())
+            .thenComparingInt(version -> version.claim.number())
+            .thenComparing(Version::from);
+
     /// Whether this is how it was known at a moment.
     public boolean stoodAt(Instant at) {
       return !from.isAfter(at) && until.isAfter(at);
     }
   }
+
+  /// Scopes that one question names, each of them four times: SQLite takes 32,766 values.
+  private static final int MOST_SCOPES = 4_000;
 
   /// Every claim that is or was in a drawer, in each form it had, by article, number and time.
   ///
@@ -275,6 +285,21 @@ public final class ClaimTable {
   /// @param articles empty for all
   public List<Version> versions(
       String drawer, Collection<String> scopes, Collection<ArticleId> articles) {
+    List<String> named = List.copyOf(scopes);
+    if (named.size() <= MOST_SCOPES) {
+      return versionsOf(drawer, named, articles);
+    }
+    List<Version> versions = new ArrayList<>();
+    for (int from = 0; from < named.size(); from += MOST_SCOPES) {
+      int until = Math.min(named.size(), from + MOST_SCOPES);
+      versions.addAll(versionsOf(drawer, named.subList(from, until), articles));
+    }
+    versions.sort(Version.IN_ORDER);
+    return versions;
+  }
+
+  private List<Version> versionsOf(
+      String drawer, List<String> scopes, Collection<ArticleId> articles) {
     String which =
         (scopes.isEmpty() ? "" : " and scope_id in (<scopes>)")
             + (articles.isEmpty() ? "" : " and article_id in (<articles>)");
@@ -297,7 +322,7 @@ public final class ClaimTable {
                     + " order by article_id, number, known_from")
             .bind("drawer", drawer);
     if (!scopes.isEmpty()) {
-      query.bindList("scopes", List.copyOf(scopes));
+      query.bindList("scopes", scopes);
     }
     if (!articles.isEmpty()) {
       query.bindList("articles", articles.stream().map(ArticleId::value).toList());

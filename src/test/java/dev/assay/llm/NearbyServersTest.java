@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 final class NearbyServersTest {
+
+  /// For an answer that comes, on a machine that is busy with other tests.
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private WireMockServer server;
 
@@ -40,7 +46,7 @@ final class NearbyServersTest {
         "/api/tags",
         """
         {"models": [{"name": "qwen3:8b", "size": 5}, {"name": "gemma3:4b"}, {"name": "a b"}, {}]}""");
-    assertThat(NearbyServers.at(server.port()).find())
+    assertThat(NearbyServers.at(server.port(), LONG).find())
         .containsExactly(
             new NearbyServer(Provider.OLLAMA, address(""), List.of("qwen3:8b", "gemma3:4b")));
   }
@@ -51,7 +57,7 @@ final class NearbyServersTest {
         "/v1/models",
         """
         {"object": "list", "data": [{"id": "Qwen/Qwen3-8B", "object": "model"}]}""");
-    assertThat(NearbyServers.at(server.port()).find())
+    assertThat(NearbyServers.at(server.port(), LONG).find())
         .containsExactly(
             new NearbyServer(Provider.OPENAI, address("/v1"), List.of("Qwen/Qwen3-8B")));
   }
@@ -61,7 +67,7 @@ final class NearbyServersTest {
   void namesAServerOnce() {
     answer("/api/tags", "{\"models\": [{\"name\": \"qwen3:8b\"}]}");
     answer("/v1/models", "{\"data\": [{\"id\": \"qwen3:8b\"}]}");
-    assertThat(NearbyServers.at(server.port()).find())
+    assertThat(NearbyServers.at(server.port(), LONG).find())
         .extracting(NearbyServer::provider)
         .containsExactly(Provider.OLLAMA);
   }
@@ -71,18 +77,18 @@ final class NearbyServersTest {
     for (String body : List.of("<html>", "[]", "{\"data\": 7}", "{\"data\": []}", "")) {
       server.resetAll();
       server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withBody(body)));
-      assertThat(NearbyServers.at(server.port()).find()).as(body).isEmpty();
+      assertThat(NearbyServers.at(server.port(), LONG).find()).as(body).isEmpty();
     }
     server.stubFor(
         any(anyUrl()).willReturn(aResponse().withStatus(302).withHeader("Location", "/v1/models")));
-    assertThat(NearbyServers.at(server.port()).find()).isEmpty();
+    assertThat(NearbyServers.at(server.port(), LONG).find()).isEmpty();
     server.stop();
-    assertThat(NearbyServers.at(1).find()).isEmpty();
+    assertThat(NearbyServers.at(1, LONG).find()).isEmpty();
   }
 
   /// Headers at once and then next to nothing, as a server of events does.
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void waitsForNoAnswerThatDoesNotEnd() throws IOException {
     CountDownLatch looked = new CountDownLatch(1);
     HttpServer endless = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -101,7 +107,7 @@ final class NearbyServersTest {
         });
     endless.start();
     try {
-      assertThat(NearbyServers.at(endless.getAddress().getPort()).find()).isEmpty();
+      assertThat(NearbyServers.at(endless.getAddress().getPort(), SHORT).find()).isEmpty();
     } finally {
       looked.countDown();
       endless.stop(0);
@@ -110,7 +116,7 @@ final class NearbyServersTest {
 
   @Test
   void findsNothingAtAPortThatThereIsNot() {
-    assertThat(NearbyServers.at(70_000).find()).isEmpty();
+    assertThat(NearbyServers.at(70_000, LONG).find()).isEmpty();
   }
 
   private void answer(String path, String body) {

@@ -27,10 +27,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +186,44 @@ final class ClaimTableTest {
       assertThat(seen(store, session -> session.claims().count()))
           .isEqualTo(new ClaimTable.Counts(2, 1));
     }
+  }
+
+  /// As an entry has them in which the figures of very many scopes came together.
+  @Test
+  void givesBackTheClaimsOfMoreScopesThanADatabaseTakesValues() {
+    List<String> scopes =
+        IntStream.range(0, 20_000).mapToObj(i -> "scope " + i).collect(Collectors.toList());
+    try (Store store = Stores.openToWrite(folder)) {
+      for (int i : new int[] {3, 1, 2}) {
+        Article article = article(String.valueOf(i));
+        ClaimTable.DrawnClaim drawn =
+            new ClaimTable.DrawnClaim(share("9" + i), "share", "scope " + 9_000 * (i - 1), TEXT);
+        store.change(session -> insert(session, article));
+        store.change(
+            session ->
+                session
+                    .claims()
+                    .put(article.id(), new ClaimTable.Reading(List.of(drawn), "1", "songling")));
+      }
+      List<ArticleId> known =
+          Stream.of("1", "2", "3")
+              .map(id -> article(id).id())
+              .sorted(Comparator.comparingLong(ArticleId::value))
+              .toList();
+
+      assertThat(seen(store, session -> articles(session.claims().versions("share", scopes))))
+          .isEqualTo(known);
+      assertThat(
+              seen(
+                  store,
+                  session ->
+                      articles(session.claims().versions("share", scopes.subList(9_000, 17_000)))))
+          .isEqualTo(List.of(article("2").id()));
+    }
+  }
+
+  private static List<ArticleId> articles(List<ClaimTable.Version> versions) {
+    return versions.stream().map(version -> version.claim().article()).toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.assay.llm.Usage;
 import dev.assay.store.Store;
 import dev.assay.store.Stores;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,11 @@ final class ModelTrialsTest {
 
   private ModelTrials trials(ChosenModel chosen, ScriptedModel model) {
     return new ModelTrials(
-        store, chosen, _ -> writers(model), NearbyServers.at(server.port()), () -> NOW);
+        store,
+        chosen,
+        _ -> writers(model),
+        NearbyServers.at(server.port(), Duration.ofMinutes(1)),
+        () -> NOW);
   }
 
   private static ModelWriters writers(ScriptedModel model) {
