@@ -276,8 +276,7 @@ public final class Library implements AutoCloseable {
 
   /// Nothing listens at the port that is looked at.
   public ModelTrials modelTrials() {
-    return new ModelTrials(
-        store, noModel(), Library::noWriter, NearbyServers.at(1), CLOCK);
+    return new ModelTrials(store, noModel(), Library::noWriter, NearbyServers.at(1), CLOCK);
   }
 
   private ChosenModel noModel() {
