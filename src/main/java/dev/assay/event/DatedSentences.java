@@ -73,6 +73,8 @@ public final class DatedSentences {
   private final Pattern aside;
   private final Pattern told;
   private final Pattern named;
+  private final Pattern saidBefore;
+  private final Pattern saidBehind;
   private final Set<String> vague;
   private final Weekdays weekdays;
 
@@ -87,6 +89,14 @@ public final class DatedSentences {
     this.aside = words(lexicon, "aside", "(?:", ")[^,;，；]{0,80}$");
     this.told = words(lexicon, "told", "^[^，。；,;.]{0,6}?(?:", ")");
     this.named = words(lexicon, "named", "(?:", ") $");
+    String words = any(lexicon, "said");
+    String between = any(lexicon, "said-between");
+    this.saidBefore =
+        Pattern.compile(
+            "(?:%s)(?: ?(?:%s))* ?$".formatted(words, between), Pattern.CASE_INSENSITIVE);
+    this.saidBehind =
+        Pattern.compile(
+            "^ ?(?:(?:%s) ?)*(?:%s)".formatted(between, words), Pattern.CASE_INSENSITIVE);
     this.weekdays = new Weekdays(ahead, words(lexicon, "telling", "(?:", ")"));
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
@@ -96,12 +106,14 @@ public final class DatedSentences {
   }
 
   private static Pattern words(Lexicon lexicon, String kind, String before, String after) {
-    String any =
-        lexicon.table("event-days.tsv").rows().stream()
-            .filter(row -> row.cell(0).equals(kind))
-            .map(row -> pattern(row.cell(1)))
-            .collect(Collectors.joining("|"));
-    return Pattern.compile(before + any + after, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(before + any(lexicon, kind) + after, Pattern.CASE_INSENSITIVE);
+  }
+
+  private static String any(Lexicon lexicon, String kind) {
+    return lexicon.table("event-days.tsv").rows().stream()
+        .filter(row -> row.cell(0).equals(kind))
+        .map(row -> pattern(row.cell(1)))
+        .collect(Collectors.joining("|"));
   }
 
   /// A word in Latin letters stands by itself.
@@ -193,9 +205,11 @@ public final class DatedSentences {
 
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
   /// up to which something is so, nor one in a document's name, nor one by which something earlier
-  /// is called; a month if it has no day.
+  /// is called; a month if it has no day; and the day on which somebody only says it if it has
+  /// neither.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression month = null;
+    TimeExpression said = null;
     for (TimeExpression time : times) {
       boolean isVague = vague.contains(time.span().in(text).toLowerCase(Locale.ROOT));
       if (isVague
@@ -205,14 +219,21 @@ public final class DatedSentences {
           || isOfWhatWasBefore(text, sentence, time)) {
         continue;
       }
-      if (time.first() != null && isDay(time)) {
+      if (time.first() != null && isDay(time) && !isOfSaying(text, sentence, time)) {
         return time;
       }
+      said = said == null && time.first() != null && isDay(time) ? time : said;
       if (month == null && time.first() != null && time.grain() == Grain.MONTH) {
         month = time;
       }
     }
-    return month;
+    return month == null ? said : month;
+  }
+
+  /// Whether a time is that of a remark: "said late on Tuesday", 周二说.
+  private boolean isOfSaying(String text, Span sentence, TimeExpression time) {
+    return saidBefore.matcher(text.substring(sentence.start(), time.span().start())).find()
+        || saidBehind.matcher(text.substring(time.span().end(), sentence.end())).find();
   }
 
   private static boolean isDay(TimeExpression time) {

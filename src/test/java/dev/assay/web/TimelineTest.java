@@ -99,6 +99,30 @@ final class TimelineTest {
   }
 
   @Test
+  void takesTheTimeOfWhatIsSaidBeforeTheDayOnWhichItIsSaid() {
+    try (Library library = new Library(folder)) {
+      library.add(
+          "lynas-said",
+          Language.EN,
+          "Carrow Dispatch",
+          "2025-11-10T06:00:00Z",
+          "Lynas opens a kiln",
+          "Lynas told reporters late on Friday that its kiln in Carrow will open in March.",
+          "Lynas said on Thursday that the governor of Carrow had asked for more water.");
+      library.add(
+          "lynas-shuo",
+          Language.ZH_HANS,
+          "北岸财经",
+          "2025-11-10T05:00:00Z",
+          "莱纳斯新窑炉",
+          "莱纳斯周三表示，海陵省的新窑炉将于明年4月投产，年产4200吨氧化物。");
+      assertThat(lines(library, "Lynas"))
+          .extracting(line -> line.substring(0, 17))
+          .containsExactlyInAnyOrder("2026-03-01 stated", "2025-11-06 stated", "2026-04-01 stated");
+    }
+  }
+
+  @Test
   void takesADayOfTheWeekForTheNextOneUnlessItIsToldOnIt() {
     try (Library library = new Library(folder)) {
       library.add(
