@@ -3,6 +3,7 @@ package dev.assay.check;
 import dev.assay.analyze.name.Transcriptions;
 import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
 /// Hang of 李航, 彼得·奥内 of Petter Aune. Immutable.
 final class HeardNames {
 
+  /// Gives nothing back, so that no row of names is too long for it.
   private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}[\\p{IsLatin}'’-]+(?: \\p{Lu}[\\p{IsLatin}'’-]+)*");
+      Pattern.compile("\\p{Lu}[\\p{IsLatin}'’-]++(?: \\p{Lu}[\\p{IsLatin}'’-]++)*+");
 
   /// Of words with a capital that follow one another so many are one name.
   private static final int MOST_WORDS = 4;
@@ -52,18 +54,26 @@ final class HeardNames {
   /// Whether the lines have a name that sounds like `han`, or like the last part of it, by which a
   /// person is called.
   boolean sound(String han) {
-    int dot = han.lastIndexOf('·');
-    String last = han.substring(dot + 1);
-    // what follows may transcribe too: the 博 of 奥杜亚博士
-    String shorter = dot < 0 ? han : han.substring(0, han.length() - 1);
+    Set<String> forms = forms(han);
     return names.stream()
         .anyMatch(
             name ->
                 Sounds.spelled(letters(name), han)
-                    || Transcriptions.isOne(name, han)
-                    || Transcriptions.isOne(name, shorter)
-                    || last.length() > 1 && Transcriptions.isOne(name, last)
+                    || forms.stream().anyMatch(form -> Transcriptions.isOne(name, form))
                     || Transcriptions.stands(name, han));
+  }
+
+  private static Set<String> forms(String han) {
+    int dot = han.lastIndexOf('·');
+    if (dot < 0) {
+      return Set.of(han);
+    }
+    // what follows may transcribe too: the 博 of 奥杜亚博士
+    Set<String> forms = new LinkedHashSet<>(List.of(han, han.substring(0, han.length() - 1)));
+    if (han.length() - dot > 2) {
+      forms.add(han.substring(dot + 1));
+    }
+    return forms;
   }
 
   /// Whether the lines write in Chinese what these words sound like, each or all together.

@@ -58,6 +58,13 @@ final class NameCheckerTest {
   }
 
   @Test
+  void hearsANameBesideARowOfNamesOfAnyLength() {
+    String row = "Karo Lind ".repeat(20_000);
+    assertThat(names("彼得·奥内辞职。", row + "saw Petter Aune.")).isEmpty();
+    assertThat(names("彼得·奥内辞职。", row)).containsExactly("彼得·奥内 UNKNOWN");
+  }
+
+  @Test
   void knowsTheOtherSoundOfACharacterAndTheWordThatOpensASentence() {
     assertThat(names("Qu Changshun and Li Hang agreed.", "曲长顺、李航同意。"))
         .doesNotContain("Changshun UNKNOWN", "Hang UNKNOWN");
