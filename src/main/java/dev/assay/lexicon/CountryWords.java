@@ -11,7 +11,7 @@ public final class CountryWords {
 
   private CountryWords() {}
 
-  /// ISO 3166 code of the country that each spelling means, if one must be meant. A single Chinese
+  /// ISO 3166 code of the country that each spelling means, or may mean (Jordan). A single Chinese
   /// character, which means a country only beside others, is left out.
   public static Map<String, String> of(Lexicon lexicon) {
     Map<String, String> codes = new HashMap<>();

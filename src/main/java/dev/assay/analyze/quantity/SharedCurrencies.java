@@ -10,11 +10,12 @@ import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Says which currency is meant where several share a name: pesos are Chile's where Chile is spoken
@@ -50,8 +51,16 @@ final class SharedCurrencies {
       return reading;
     }
     List<Mention> mentions = mentions(text);
-    List<Span> sentences = Sentences.of(text.original);
-    return with(reading, sum -> nearest(sum, mentions, sentences));
+    NavigableMap<Integer, Span> sentences = new TreeMap<>();
+    Sentences.of(text.original).forEach(one -> sentences.put(one.start(), one));
+    Map<String, NavigableMap<Integer, String>> codes = new HashMap<>();
+    return with(
+        reading,
+        sum ->
+            nearest(
+                sum,
+                codes.computeIfAbsent(name(sum.unit()), name -> codes(name, mentions)),
+                sentences));
   }
 
   /// The paragraphs of an article, with what all of it tells of the currencies that are still open.
@@ -104,31 +113,36 @@ final class SharedCurrencies {
     return slash < 0 ? unit.code() : unit.code().substring(0, slash);
   }
 
-  private Map<String, String> codes(Quantity sum) {
-    return byName.getOrDefault(name(sum.unit()), Map.of());
+  /// The currencies of a name by where their countries are named.
+  private NavigableMap<Integer, String> codes(String name, List<Mention> mentions) {
+    Map<String, String> codes = byName.getOrDefault(name, Map.of());
+    NavigableMap<Integer, String> places = new TreeMap<>();
+    for (Mention mention : mentions) {
+      String code = codes.get(mention.country());
+      if (code != null) {
+        places.put(mention.at(), code);
+      }
+    }
+    return places;
   }
 
-  private @Nullable String nearest(Quantity sum, List<Mention> mentions, List<Span> sentences) {
-    Map<String, String> codes = codes(sum);
+  private static @Nullable String nearest(
+      Quantity sum, NavigableMap<Integer, String> codes, NavigableMap<Integer, Span> sentences) {
     int at = sum.span().start();
+    Map.Entry<Integer, Span> sentence = sentences.floorEntry(at);
     Span own =
-        sentences.stream()
-            .filter(one -> one.start() <= at && at < one.end())
-            .findFirst()
-            .orElse(sum.span());
-    return mentions.stream()
-        .filter(mention -> codes.containsKey(mention.country()))
-        .min(
-            Comparator.<Mention, Boolean>comparing(
-                    mention -> mention.at() < own.start() || mention.at() >= own.end())
-                .thenComparing(mention -> mention.at() > at)
-                .thenComparing(mention -> Math.abs(mention.at() - at)))
-        .map(mention -> codes.get(mention.country()))
-        .orElse(null);
+        sentence != null && at < sentence.getValue().end() ? sentence.getValue() : sum.span();
+    Map.Entry<Integer, String> before = codes.floorEntry(at);
+    Map.Entry<Integer, String> behind = codes.higherEntry(at);
+    boolean nearer =
+        before == null
+            || before.getKey() < own.start() && behind != null && behind.getKey() < own.end();
+    Map.Entry<Integer, String> nearest = nearer ? behind : before;
+    return nearest == null ? null : nearest.getValue();
   }
 
   private @Nullable String most(Quantity sum, Map<String, Integer> named) {
-    Map<String, String> codes = codes(sum);
+    Map<String, String> codes = byName.getOrDefault(name(sum.unit()), Map.of());
     return named.entrySet().stream()
         .filter(country -> codes.containsKey(country.getKey()))
         .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)

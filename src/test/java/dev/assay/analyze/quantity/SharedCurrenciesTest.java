@@ -34,6 +34,10 @@ final class SharedCurrenciesTest {
     assertThat(units("Sweden watched. A fine of 5 million kroner hit a Danish yard."))
         .containsExactly("DKK");
     assertThat(units("阿根廷补贴29万比索，智利补贴8000万比索。")).containsExactly("ARS", "CLP");
+    assertThat(units("Norway paid. It cost 5 million kroner. Denmark watched."))
+        .containsExactly("NOK");
+    assertThat(units("Nobody paid. It cost 5 million kroner. Denmark watched."))
+        .containsExactly("DKK");
     assertThat(units("Norway lent 3 million kroner to Denmark.")).containsExactly("NOK");
   }
 
