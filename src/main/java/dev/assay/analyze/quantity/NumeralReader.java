@@ -136,7 +136,8 @@ final class NumeralReader {
     }
     WordTable.Match<List<QuantityWords.UnitWord>> unit =
         words.units.at(text.chars, next, text.length);
-    return words.beside.countables.isAt(text, next)
+    int counted = words.beside.countables.endAt(text, next);
+    return counted > 0 && !text.startsWith("'s", counted) // the 100m women's final
         || unit != null && unit.end() - next >= SHORTEST_WORD;
   }
 

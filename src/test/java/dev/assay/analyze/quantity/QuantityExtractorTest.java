@@ -243,6 +243,8 @@ final class QuantityExtractorTest {
     assertThat(en("1.4m flats on a 34m hill, a fine of 2.5m Danish kroner, waves 6m high"))
         .containsExactly(
             "1.4m = 1400000 count", "34m = 34 m", "2.5m Danish kroner = 2500000 DKK", "6m = 6 m");
+    assertThat(en("She won the 100m women’s final and the 200m."))
+        .containsExactly("100m = 100 m", "200m = 200 m");
   }
 
   @Test
