@@ -95,7 +95,8 @@ final class Movement {
 
   private boolean isRate(char[] text, int start) {
     for (int i = Math.max(0, start - RATE_REACH); i < start; i++) {
-      if (rates.at(text, i, start) != null) {
+      boolean begins = i == 0 || !WordTable.isLatin(text[i]) || !WordTable.isLatin(text[i - 1]);
+      if (begins && rates.at(text, i, start) != null) {
         return true;
       }
     }

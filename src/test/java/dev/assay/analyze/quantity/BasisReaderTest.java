@@ -50,6 +50,14 @@ final class BasisReaderTest {
   }
 
   @Test
+  void takesARateForOneOnlyWhereItIsAWord() {
+    assertThat(last("Floor space fell to 5 acres.", List.of(new Span(20, 27))).sides())
+        .containsExactly(Map.entry("move", "to"));
+    assertThat(last("The pace of it fell to 5 acres.", List.of(new Span(23, 30))).sides())
+        .isEmpty();
+  }
+
+  @Test
   void readsNumbersThatOverlap() {
     String text = "It rose to 3 of 4.";
     List<Span> places = List.of(new Span(11, 17), new Span(11, 12), new Span(16, 17));
