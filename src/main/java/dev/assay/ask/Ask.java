@@ -318,15 +318,17 @@ public final class Ask {
       Trust trust = trust(found.any(chosen, seen, told));
       // beside figures of the ledger one sentence is enough
       int most = look.counted() == null ? chosen.size() : 1;
-      List<CandidateSentence> shown =
-          trust == Trust.NONE
-              ? List.of()
-              : ShownSentences.of(
-                  chosen.stream().limit(most).map(found.candidates()::get).toList(), words);
       List<BriefSentence> sentences = new ArrayList<>();
       if (look.counted() != null) {
         look.counted().sentences().forEach(sentence -> say(sentence, sentences));
       }
+      List<CandidateSentence> shown =
+          trust == Trust.NONE
+              ? List.of()
+              : ShownSentences.of(
+                  chosen.stream().limit(most).map(found.candidates()::get).toList(),
+                  SentenceChoice.MOST - sentences.size(),
+                  words);
       for (CandidateSentence one : shown) {
         articles.putIfAbsent(one.article().id(), one.article());
         say(sentence(one), sentences);

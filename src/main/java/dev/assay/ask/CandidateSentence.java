@@ -49,11 +49,13 @@ record CandidateSentence(
     return place.kind() == Paragraph.Kind.TABLE;
   }
 
-  /// The first row of its table, which says what stands in the others; empty if it is that itself.
+  /// The first row of its table, which says what stands in the others; empty if it is that itself,
+  /// or if that is no sentence, such as a row of years.
   Optional<CandidateSentence> head() {
     return in.sentences().stream()
         .filter(one -> one.place.number() == place.number())
         .findFirst()
+        .filter(one -> place.text().lastIndexOf('\n', one.span.start()) < 0)
         .filter(one -> one.number != number);
   }
 

@@ -4,36 +4,43 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The chosen sentences as they are shown: with those that one needs to be understood.
 final class ShownSentences {
 
+  private final int most;
   private final AskWords words;
   private final List<CandidateSentence> shown = new ArrayList<>();
 
-  private ShownSentences(AskWords words) {
+  private ShownSentences(int most, AskWords words) {
+    this.most = most;
     this.words = words;
   }
 
-  /// The chosen sentences, the best first, and at most as many as an answer has: with what one
-  /// points back to before it, and what a label opens behind it. A row of a table says nothing
-  /// without its head and stands behind what is told in sentences.
+  /// The chosen sentences, the best first: with what one points back to before it, and what a label
+  /// opens behind it, or not at all where these have no place together. A row of a table says
+  /// nothing without its head and stands behind what is told in sentences.
   ///
   /// @param chosen the best first
-  static List<CandidateSentence> of(List<CandidateSentence> chosen, AskWords words) {
-    ShownSentences sentences = new ShownSentences(words);
+  /// @param most sentences
+  static List<CandidateSentence> of(List<CandidateSentence> chosen, int most, AskWords words) {
+    ShownSentences sentences = new ShownSentences(most, words);
     chosen.stream()
         .sorted(Comparator.comparing(CandidateSentence::isRow))
         .forEach(sentences::addWithCompany);
-    List<CandidateSentence> shown = sentences.shown;
-    return List.copyOf(shown.subList(0, Math.min(SentenceChoice.MOST, shown.size())));
+    return List.copyOf(sentences.shown);
   }
 
   private void addWithCompany(CandidateSentence one) {
-    before(one).ifPresent(this::add);
-    add(one);
-    if (one.opens()) {
-      one.next().ifPresent(this::add);
+    Optional<CandidateSentence> behind = one.opens() ? one.next() : Optional.empty();
+    List<CandidateSentence> together =
+        Stream.of(before(one), Optional.of(one), behind)
+            .flatMap(Optional::stream)
+            .filter(added -> shown.stream().noneMatch(added::isSame))
+            .toList();
+    if (shown.size() + together.size() <= most) {
+      shown.addAll(together);
     }
   }
 
@@ -44,11 +51,5 @@ final class ShownSentences {
         : one.previous()
             .filter(previous -> previous.place().number() == one.place().number())
             .filter(_ -> words.pointsBack(AskWords.plain(one.text())));
-  }
-
-  private void add(CandidateSentence one) {
-    if (shown.stream().noneMatch(one::isSame)) {
-      shown.add(one);
-    }
   }
 }
