@@ -73,7 +73,7 @@ final class AnswerSigns {
     QuantityExtractor.Reading reading = read(candidate);
     Fit fit = Fit.NO;
     for (Quantity quantity : reading.quantities()) {
-      if (question.quantities().stream().noneMatch(asked -> isSame(asked, quantity))) {
+      if (isNew(quantity)) {
         UnitFamily family = UnitFamily.of(quantity.unit());
         boolean fits = question.families().isEmpty() || question.families().contains(family);
         fit = fits ? Fit.FITS : fit == Fit.NO ? Fit.SOME : fit;
@@ -81,6 +81,11 @@ final class AnswerSigns {
     }
     boolean weak = fit == Fit.NO && !reading.weak().isEmpty();
     return weak ? Fit.SOME : fit;
+  }
+
+  /// Whether the question does not state it itself.
+  private boolean isNew(Quantity quantity) {
+    return question.quantities().stream().noneMatch(asked -> isSame(asked, quantity));
   }
 
   private static boolean isSame(Quantity one, Quantity other) {
@@ -132,7 +137,7 @@ final class AnswerSigns {
     List<Integer> found = new ArrayList<>();
     if (question.kind() == AskedKind.FIGURE || question.kind() == AskedKind.OTHER) {
       reading.quantities().stream()
-          .filter(one -> question.quantities().stream().noneMatch(asked -> isSame(asked, one)))
+          .filter(this::isNew)
           .forEach(one -> found.add(start + one.span().start()));
     }
     words
@@ -159,7 +164,7 @@ final class AnswerSigns {
     return switch (question.kind()) {
       case FIGURE, OTHER ->
           read(candidate).quantities().stream()
-              .filter(one -> question.quantities().stream().noneMatch(asked -> isSame(asked, one)))
+              .filter(this::isNew)
               .flatMap(one -> one.value().map(value -> value + one.unit().code()).stream())
               .collect(Collectors.toSet());
       case DATE ->

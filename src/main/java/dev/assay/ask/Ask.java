@@ -313,7 +313,7 @@ public final class Ask {
 
     private Answer answer(Found found, Look look, Searched searched) {
       List<Features> seen = found.told(weights.first(), weights.each());
-      double[] told = Found.told(seen, weights);
+      double[] told = Found.told(seen, weights.told());
       List<Integer> chosen = SentenceChoice.of(found, told, weights.next());
       Trust trust = trust(found.any(chosen, seen, told));
       // beside figures of the ledger one sentence is enough

@@ -160,7 +160,9 @@ public final class AskTraining {
     List<Judged> every = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
       Weights other = told(halves.get(1 - half));
-      halves.get(half).forEach(one -> every.add(new Judged(one, probabilities(one.all(), other))));
+      halves
+          .get(half)
+          .forEach(one -> every.add(new Judged(one, Weighing.Found.told(one.all(), other))));
     }
     Weights next = next(every);
     Map<String, long[]> counts = counts();
@@ -168,10 +170,6 @@ public final class AskTraining {
     every.forEach(one -> addAny(one, next, counts, any));
     return new Trusts(
         told(every.stream().map(Judged::seen).toList()), next, Learner.learn(any, TRUST));
-  }
-
-  private static double[] probabilities(List<Features> all, Weights weights) {
-    return all.stream().mapToDouble(weights::probability).toArray();
   }
 
   /// The lessons of a half that teach trust.

@@ -74,9 +74,9 @@ final class SentenceChoice {
     SentenceChoice choice = new SentenceChoice(found, likely, Features.bare());
     int most = found.question().kind().isShort() ? MOST_OF_SHORT : MOST;
     int best = choice.first();
-    while (best >= 0 && choice.chosen.size() < most) {
+    while (best >= 0) {
       choice.choose(best);
-      best = choice.next(next);
+      best = choice.chosen.size() < most ? choice.next(next) : -1;
     }
     return List.copyOf(choice.chosen);
   }

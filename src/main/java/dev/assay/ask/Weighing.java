@@ -135,8 +135,10 @@ final class Weighing {
     }
 
     /// How likely each candidate says what is asked.
-    static double[] told(List<Features> all, AskWeights weights) {
-      return all.stream().mapToDouble(weights.told()::probability).toArray();
+    ///
+    /// @param all of [#told(Weights, Weights)]
+    static double[] told(List<Features> all, Weights told) {
+      return all.stream().mapToDouble(told::probability).toArray();
     }
   }
 
