@@ -75,6 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
   /// A sentence that a person held against a source.
   private record LabelledCheck(String source, String bullet, boolean supported) {
 
+    LabelledCheck {
+      if (source.isBlank() || bullet.isBlank()) {
+        throw new IllegalArgumentException("a check must have source and bullet");
+      }
+    }
+
     /// @param given whether a reader finds it supported
     ClaimScore score(boolean given) {
       return new ClaimScore(

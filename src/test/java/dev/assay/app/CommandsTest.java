@@ -679,6 +679,15 @@ final class CommandsTest {
                 "",
                 "assay: Line 1 of %s is no labelled passage or check: a claim must have a surface\n"
                     .formatted(judged)));
+    Files.writeString(
+        judged, "{\"source\":\" \",\"bullet\":\"5 tonnes.\",\"verdict\":\"unsupported\"}\n");
+    assertThat(assay("evaluate", judged.toString()))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "assay: Line 1 of %s is no labelled passage or check: a check must have source and bullet\n"
+                    .formatted(judged)));
   }
 
   @Test
