@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.access.RouteTable;
+import dev.assay.brief.model.Product;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
@@ -134,6 +135,13 @@ final class OpenApiTest {
           .containsExactlyElementsOf(fields);
     }
     assertThat(schemas).hasSize(records.size());
+  }
+
+  @Test
+  void namesEachProductOfAModel() throws Exception {
+    Map<String, Object> tally = at(at(at(file(), "components"), "schemas"), "ModelTally");
+    assertThat(at(at(tally, "properties"), "product").get("enum"))
+        .isEqualTo(Arrays.stream(Product.values()).map(Product::word).toList());
   }
 
   /// What `assay models` prints as JSON, and no route answers.
