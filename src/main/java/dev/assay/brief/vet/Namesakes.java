@@ -25,6 +25,11 @@ final class Namesakes {
     return (name.key() & Term.READ) != 0;
   }
 
+  /// Whether it is such a name: its words are terms beside it.
+  static boolean isRead(Term term) {
+    return term.kind() == Term.Kind.NAME && (term.keys()[0] & Term.READ) != 0;
+  }
+
   /// `sentence` with the keys of `lines` for the names that both have.
   static ReadText joined(ReadText sentence, List<ReadText> lines) {
     Map<Long, Figure> same = new HashMap<>();

@@ -101,7 +101,7 @@ public final class Suspicions {
       List<Term> terms =
           reader.read(text, readers, null).clauses().stream()
               .flatMap(clause -> clause.terms().stream())
-              .filter(term -> term.kind() != Term.Kind.PAIR)
+              .filter(term -> term.kind() != Term.Kind.PAIR && !Namesakes.isRead(term))
               .toList();
       boolean known = terms.stream().noneMatch(term -> term.kind() == Term.Kind.LETTERS);
       return known ? terms : List.of();

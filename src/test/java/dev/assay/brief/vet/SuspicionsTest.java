@@ -122,6 +122,15 @@ final class SuspicionsTest {
         .isGreaterThan(chance(line, kept, Suspicion.Kind.NAME));
   }
 
+  /// Ministry of Health is read as a name, and has two words that everybody has.
+  @Test
+  void countsOnlyTheWordsOfANameThatIsReadFromThem() {
+    String line = "卫生工作会议在松岭举行。";
+    Suspicions.Lines lines = SUSPICIONS.read(List.of(line), Language.ZH_HANS, Language.EN, null);
+    assertThat(lines.mean("Ministry of Health")).isTrue();
+    assertThat(lines.mean("Ministry of Fishing")).isFalse();
+  }
+
   @Test
   void knowsNotOnlyForNoDenial() {
     String line = "青禾矿业去年不仅生产碳酸锂，还在格尔木建设工厂。";
