@@ -110,30 +110,37 @@ final class MistypedWords {
   private static boolean isNear(String one, String other) {
     int letters = Math.max(one.length(), other.length());
     int most = letters >= 2 * LEAST_LETTERS ? 2 : letters >= LEAST_LETTERS ? 1 : 0;
-    return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
+    return Math.abs(one.length() - other.length()) <= most && distance(one, other, most) <= most;
   }
 
-  /// Letters to put in, leave out, replace, or exchange with their neighbour (*centre*, *center*);
-  /// words have 40 letters at most.
-  private static int distance(String one, String other) {
-    int[][] rows = new int[one.length() + 1][other.length() + 1];
+  /// Letters to put in, leave out, replace, or exchange with their neighbour (*centre*, *center*),
+  /// or something above `most`. A name may be a whole list in capitals, so only what lies `most`
+  /// beside the diagonal is looked at, and three rows of it are kept.
+  private static int distance(String one, String other, int most) {
+    int far = most + 1;
+    int[][] rows = new int[3][other.length() + 2];
     for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        rows[i][j] = i == 0 || j == 0 ? i + j : step(rows, one, i, other, j);
+      int[] row = rows[i % 3];
+      int from = Math.max(0, i - most);
+      int to = Math.min(other.length(), i + most);
+      row[Math.max(0, from - 1)] = far;
+      for (int j = from; j <= to; j++) {
+        row[j] = i == 0 || j == 0 ? i + j : step(rows, one, i, other, j);
       }
+      row[to + 1] = far;
     }
-    return rows[one.length()][other.length()];
+    return rows[one.length() % 3][other.length()];
   }
 
   private static int step(int[][] rows, String one, int i, String other, int j) {
+    int[] above = rows[(i - 1) % 3];
     boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-    int least =
-        Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+    int least = Math.min(above[j - 1] + (same ? 0 : 1), Math.min(above[j], rows[i % 3][j - 1]) + 1);
     boolean exchanged =
         i > 1
             && j > 1
             && one.charAt(i - 1) == other.charAt(j - 2)
             && one.charAt(i - 2) == other.charAt(j - 1);
-    return exchanged ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+    return exchanged ? Math.min(least, rows[(i - 2) % 3][j - 2] + 1) : least;
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.fold;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.PublicationTime;
@@ -13,6 +14,8 @@ import dev.assay.fold.CopyVerdict.Relation;
 import dev.assay.fold.CopyVerdict.Vetoed;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +133,20 @@ final class CopiesTest {
         .isEqualTo(Reason.NAMES);
     assertThat(reason(compare(landings, landings.replace("water", "parks"))))
         .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void comparesLongRowsOfWordsInCapitals() {
+    String text = "nobody knows more of it than that. ".repeat(600);
+    String row = IntStream.range(0, 4000).mapToObj(CopiesTest::capital).collect(joining(" "));
+    String first = text + row + " Maple Walnut " + row.toLowerCase(Locale.ROOT);
+    assertThat(reason(compare(first, first.replace("Maple Walnut", "Hazel Willow"))))
+        .isEqualTo(Reason.NAMES);
+  }
+
+  private static String capital(int number) {
+    return "%c%c%cford"
+        .formatted('A' + number % 26, 'a' + number / 26 % 26, 'a' + number / 676 % 26);
   }
 
   @Test

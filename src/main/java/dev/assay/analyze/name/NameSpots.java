@@ -18,7 +18,7 @@ public final class NameSpots {
 
   /// Two words with capitals in a row, or one behind a word in small letters.
   private static final Pattern CAPITALS =
-      Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*|[A-Z][a-z]+(?: [A-Z][a-z]+)+");
+      Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]++)*+|[A-Z][a-z]+(?: [A-Z][a-z]++)++");
 
   /// Letters of a noun: shorter ones are units and abbreviations as often.
   private static final int LEAST_NOUN = 4;
