@@ -3,9 +3,11 @@ package dev.assay.fold;
 import dev.assay.lexicon.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds where two texts that agree in their words name another person, company, place, court or
 /// day in one and the same place: a notice of somebody else.
@@ -28,6 +30,13 @@ final class ReplacedNames {
   private static final Set<String> OUTLETS = Furniture.words("outlet");
   private static final Set<String> FRAME = Furniture.words("frame");
   private static final Set<String> WORDS_FOR_ANYONE = Furniture.words("anyone");
+
+  /// The longest first: *the* before *he*.
+  private static final List<String> IN_TURN =
+      WORDS_FOR_ANYONE.stream()
+          .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+          .toList();
+
   private static final Set<String> COMING = Furniture.words("coming");
   private static final Set<String> DAYS = Furniture.words("day");
 
@@ -107,7 +116,7 @@ final class ReplacedNames {
   private boolean isAnother(Gap gap) {
     String here = words(first, gap.first(), gap.firstEnd());
     String there = words(second, gap.second(), gap.secondEnd());
-    if (isDay(here) && isDay(there) || notices && isComing(here) && isComing(there)) {
+    if (areOthers(DAYS, here, there) || notices && areOthers(COMING, here, there)) {
       return true;
     }
     boolean anyone = WORDS_FOR_ANYONE.contains(here) || WORDS_FOR_ANYONE.contains(there);
@@ -133,19 +142,22 @@ final class ReplacedNames {
         .anyMatch(name -> name.length() >= SHORTEST_VARIANT || words.contains(name));
   }
 
-  /// 明天 in place of 今天 is another forecast. 昨天 in place of 今天 is a copy of the day after.
-  private static boolean isComing(String words) {
-    return Arrays.stream(words.split("\\s+")).anyMatch(COMING::contains);
+  /// Whether each text has one of these days that the other has not. 明天 in place of 今天 is another
+  /// forecast. 昨天 in place of 今天 is a copy of the day after.
+  private static boolean areOthers(Set<String> days, String here, String there) {
+    Set<String> some = in(here, days);
+    Set<String> others = in(there, days);
+    return !some.containsAll(others) && !others.containsAll(some);
   }
 
-  private static boolean isDay(String words) {
-    return Arrays.stream(words.split("\\s+")).anyMatch(DAYS::contains);
+  private static Set<String> in(String words, Set<String> days) {
+    return Arrays.stream(words.split("\\s+")).filter(days::contains).collect(Collectors.toSet());
   }
 
   /// Something of its own, and not only words for anyone: 他, 该公司.
   private static boolean isOther(String words, Edition other) {
     String left = words;
-    for (String word : WORDS_FOR_ANYONE) {
+    for (String word : IN_TURN) {
       left = left.replace(word, "");
     }
     return !left.isBlank() && !other.folded().contains(words);

@@ -14,6 +14,7 @@ import dev.assay.fold.CopyVerdict.Relation;
 import dev.assay.fold.CopyVerdict.Vetoed;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,25 @@ final class CopiesTest {
         .isEqualTo(Reason.NAMES);
     assertThat(reason(compare(landings, landings.replace("water", "parks"))))
         .isEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void foldsNoticesThatTellOfTheSameDayInOtherWords() {
+    String body =
+        "The health centre opens its new wing for up to 120 visitors each day, the town said, and "
+            + "nobody has to pay";
+    assertThat(reason(compare(body + ", it was told today", body + " from today on")))
+        .isNotEqualTo(Reason.NAMES);
+    assertThat(reason(compare(body + ", it was told Monday", body + " from Monday on")))
+        .isNotEqualTo(Reason.NAMES);
+  }
+
+  @Test
+  void knowsWordsForAnyoneInWhicheverOrderTheTableHasThem() {
+    for (String anyone : List.of("she who", "them that", "they which", "this someone")) {
+      String notice = NOTICE_EN.replace("Robert Hale", anyone);
+      assertThat(reason(compare(NOTICE_EN, notice))).as(anyone).isNotEqualTo(Reason.NAMES);
+    }
   }
 
   @Test
