@@ -207,9 +207,7 @@ final class AboutFeatures {
   }
 
   private boolean standsBefore(int block, int end, int number) {
-    return places.in(block).stream()
-        .anyMatch(
-            other -> other.tag() != number && other.start() >= end && other.start() <= end + 1);
+    return places.in(block, end, end + 2).stream().anyMatch(other -> other.tag() != number);
   }
 
   private void echo(Features bag, Tag tag, Aboutness about) {

@@ -35,14 +35,30 @@ final class NamedPlaces {
     return byBlock.get(block);
   }
 
+  /// The places of a block that start from `from` to before `to`.
+  List<Place> in(int block, int from, int to) {
+    List<Place> places = byBlock.get(block);
+    return places.subList(firstAt(places, from), firstAt(places, to));
+  }
+
+  private static int firstAt(List<Place> places, int start) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// The things that a block, or a sentence of it, names.
   Set<Integer> things(int block, Span within) {
     Set<Integer> things = new HashSet<>();
-    for (Place place : byBlock.get(block)) {
-      if (within.start() <= place.start() && place.start() < within.end()) {
-        things.add(place.tag());
-      }
-    }
+    in(block, within.start(), within.end()).forEach(place -> things.add(place.tag()));
     return things;
   }
 
@@ -79,10 +95,8 @@ final class NamedPlaces {
 
   private Map<AboutWords.Sort, Place> firstOfSort(int block, Span sentence, List<Tag> tags) {
     Map<AboutWords.Sort, Place> first = new EnumMap<>(AboutWords.Sort.class);
-    for (Place place : byBlock.get(block)) {
-      if (sentence.start() <= place.start() && place.start() < sentence.end()) {
-        first.putIfAbsent(AboutWords.Sort.of(tags.get(place.tag()).type()), place);
-      }
+    for (Place place : in(block, sentence.start(), sentence.end())) {
+      first.putIfAbsent(AboutWords.Sort.of(tags.get(place.tag()).type()), place);
     }
     return first;
   }
