@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public final class DatedSentences {
   private final Pattern named;
   private final Pattern saidBefore;
   private final Pattern saidBehind;
+  private final Pattern planned;
   private final Set<String> vague;
   private final Weekdays weekdays;
 
@@ -97,7 +99,12 @@ public final class DatedSentences {
     this.saidBehind =
         Pattern.compile(
             "^ ?(?:(?:%s) ?)*(?:%s)".formatted(between, words), Pattern.CASE_INSENSITIVE);
-    this.weekdays = new Weekdays(ahead, words(lexicon, "telling", "(?:", ")"));
+    this.planned = words(lexicon, "planned", "(?:", ")[^,;，；]{0,80}$");
+    this.weekdays =
+        new Weekdays(
+            ahead,
+            words(lexicon, "telling", "(?:", ")"),
+            words(lexicon, "telling", "(?:", ")(?: on)? $"));
     this.vague =
         lexicon.table("event-days.tsv").rows().stream()
             .filter(row -> row.cell(0).equals("vague"))
@@ -205,8 +212,8 @@ public final class DatedSentences {
 
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
   /// up to which something is so, nor one in a document's name, nor one by which something earlier
-  /// is called; a month if it has no day; and the day on which somebody only says it if it has
-  /// neither.
+  /// is called, nor one of an old plan; a month if it has no day; and the day on which somebody only
+  /// says it if it has neither.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression month = null;
     TimeExpression said = null;
@@ -216,7 +223,8 @@ public final class DatedSentences {
           || isDateline(text, sentence, time)
           || isState(text, sentence, time)
           || isOfADocument(text, sentence, time)
-          || isOfWhatWasBefore(text, sentence, time)) {
+          || isOfWhatWasBefore(text, sentence, time)
+          || isOfAnOldPlan(text, sentence, time, times)) {
         continue;
       }
       if (time.first() != null && isDay(time) && !isOfSaying(text, sentence, time)) {
@@ -263,6 +271,17 @@ public final class DatedSentences {
     return aside.matcher(before).find()
         || told.matcher(behind).find()
         || NAME.matcher(behind).find() && named.matcher(before).find();
+  }
+
+  /// Whether a time is the one for which something was planned at first; the next one of the
+  /// sentence is what became of it: "originally planned for Tuesday, it was put off to Friday".
+  private boolean isOfAnOldPlan(
+      String text, Span sentence, TimeExpression time, List<TimeExpression> times) {
+    Matcher before = planned.matcher(text.substring(sentence.start(), time.span().start()));
+    return before.find()
+        && times.stream()
+            .takeWhile(other -> other.span().end() <= time.span().start())
+            .noneMatch(other -> other.span().start() >= sentence.start() + before.start());
   }
 
   /// The last day of a time: that of the next one if the two are one range.

@@ -10,31 +10,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The days that a sentence names by their place in the week: "on Tuesday", 上周六. News dates most of
 /// what just happened so.
 ///
-/// A bare one is the last before the text was published, or that day itself; where its sentence
-/// says that something is still to come, the next: before it, or behind it if nobody tells that on
-/// the day ("on Wednesday the two will meet", but not "on Wednesday she said they will"). What
-/// happens each week, and what only is called by its day ("Monday's fire"), is no time here.
+/// A bare one is the last before the text was published, or that day itself; where its clause says
+/// that something is still to come, the next: before it, or behind it if nobody tells that on the
+/// day ("on Wednesday the two will meet", but not "on Wednesday she said they will", nor "she said
+/// Wednesday they will"). What happens each week ("Monday to Friday"), and what only is called by
+/// its day ("Monday's fire"), is no time here.
 final class Weekdays {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?<![Ee]very )(?<![Ee]ach )(?<!Black )(?<!Good )(?<!Easter )"
+              + "(?<!day (?:to|through) )"
               + "(?:\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming) )?"
               + "\\b(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!['’]s| (?:to|through) \\p{Lu})");
 
   private static final Pattern CHINESE =
       Pattern.compile(
-          "(?<![每逢一二两兩三四五六七八九十\\d])(?<which>上|下|本|这|這)?(?:周|週|星期|礼拜|禮拜)"
+          "(?<!(?:周|週|星期|礼拜|禮拜)[一二三四五六日天][至到])(?<![每逢一二两兩三四五六七八九十\\d])(?<which>上|下|本|这|這)?(?:周|週|星期|礼拜|禮拜)"
               + "(?<day>[一二三四五六日天])(?![次个個报報刊年期大天场場至到])");
 
   private static final Pattern UNTIL = Pattern.compile("[至到]$");
+
+  /// Between two clauses; not in a number.
+  private static final Pattern CLAUSE = Pattern.compile("[,，;；](?!\\d)");
 
   private static final String ENGLISH_DAYS = "montuewedthufrisatsun";
   private static final String CHINESE_DAYS = "一二三四五六日";
@@ -44,12 +51,15 @@ final class Weekdays {
 
   private final Pattern ahead;
   private final Pattern telling;
+  private final Pattern toldOn;
 
   /// @param ahead words that tell of what is still to come
   /// @param telling words by which somebody tells it
-  Weekdays(Pattern ahead, Pattern telling) {
+  /// @param toldOn the same, right before a day
+  Weekdays(Pattern ahead, Pattern telling, Pattern toldOn) {
     this.ahead = ahead;
     this.telling = telling;
+    this.toldOn = toldOn;
   }
 
   /// The times of a sentence with its weekdays among them, in the order of the text.
@@ -61,16 +71,17 @@ final class Weekdays {
     if (published == null) {
       return times;
     }
+    List<MatchResult> weekdays =
+        Stream.of(ENGLISH, CHINESE)
+            .map(pattern -> pattern.matcher(text).useTransparentBounds(true))
+            .flatMap(named -> named.region(sentence.start(), sentence.end()).results())
+            .toList();
     List<TimeExpression> all = new ArrayList<>(times);
-    for (Pattern pattern : List.of(ENGLISH, CHINESE)) {
-      Matcher named = pattern.matcher(text).region(sentence.start(), sentence.end());
-      named.useTransparentBounds(true);
-      while (named.find()) {
-        Span span = new Span(named.start(), named.end());
-        if (times.stream().noneMatch(time -> isDayBeside(time, span))) {
-          all.removeIf(time -> overlap(time.span(), span));
-          all.add(day(span, day(named, published, isToCome(text, sentence, span))));
-        }
+    for (MatchResult named : weekdays) {
+      Span span = new Span(named.start(), named.end());
+      if (times.stream().noneMatch(time -> isDayBeside(time, span))) {
+        all.removeIf(time -> overlap(time.span(), span));
+        all.add(day(span, day(named, published, isToCome(text, sentence, span))));
       }
     }
     all.sort(Comparator.comparingInt(time -> time.span().start()));
@@ -78,12 +89,28 @@ final class Weekdays {
   }
 
   private boolean isToCome(String text, Span sentence, Span day) {
-    String before = text.substring(sentence.start(), day.start());
-    String behind = text.substring(day.end(), sentence.end());
+    Span clause = clause(text, sentence, day);
+    String before = text.substring(clause.start(), day.start());
+    String behind = text.substring(day.end(), clause.end());
     Matcher later = ahead.matcher(behind);
     return ahead.matcher(before).find()
         || UNTIL.matcher(before).find()
-        || later.find() && !telling.matcher(behind.substring(0, later.start())).find();
+        || !toldOn.matcher(before).find()
+            && later.find()
+            && !telling.matcher(behind.substring(0, later.start())).find();
+  }
+
+  /// What no comma parts from a day, but for one right behind it: "on Wednesday, the two will
+  /// meet".
+  private static Span clause(String text, Span sentence, Span day) {
+    Matcher mark = CLAUSE.matcher(text).useTransparentBounds(true);
+    mark.region(sentence.start(), day.start());
+    int start = sentence.start();
+    while (mark.find()) {
+      start = mark.end();
+    }
+    mark.region(Math.min(day.end() + 1, sentence.end()), sentence.end());
+    return new Span(start, mark.find() ? mark.start() : sentence.end());
   }
 
   private static boolean isDayBeside(TimeExpression time, Span span) {
@@ -97,7 +124,7 @@ final class Weekdays {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private static LocalDate day(Matcher named, LocalDate published, boolean toCome) {
+  private static LocalDate day(MatchResult named, LocalDate published, boolean toCome) {
     DayOfWeek day = dayOfWeek(named.group("day"));
     LocalDate monday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return switch (which(named)) {
@@ -112,7 +139,7 @@ final class Weekdays {
     };
   }
 
-  private static String which(Matcher named) {
+  private static String which(MatchResult named) {
     String which = named.group("which");
     return which == null ? "" : which.toLowerCase(Locale.ROOT);
   }

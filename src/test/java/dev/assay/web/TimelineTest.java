@@ -140,6 +140,54 @@ final class TimelineTest {
     }
   }
 
+  /// The days of the sentences of an article on Lynas, published on Monday, 10 November 2025.
+  private List<String> stated(Language language, String... sentences) {
+    try (Library library = new Library(folder.resolve(language.toString()))) {
+      library.add(
+          "lynas", language, "Carrow Dispatch", "2025-11-10T05:00:00Z", "Lynas, 海陵省", sentences);
+      return lines(library, "Lynas").stream()
+          .filter(line -> line.contains("stated"))
+          .map(line -> line.substring(0, 10))
+          .toList();
+    }
+  }
+
+  @Test
+  void takesADayOfTheWeekForTheLastOneIfOnlyAnotherClauseTellsOfWhatIsToCome() {
+    assertThat(
+            stated(
+                Language.EN,
+                "Lynas lost its depot on Tuesday in a blaze, and the town will rebuild the road.",
+                "Lynas will hire forty drivers for its ferry, its chairman said on Wednesday.",
+                "The port contract of Lynas is to be signed on Friday in the town hall."))
+        .containsExactly("2025-11-14", "2025-11-05", "2025-11-04");
+    assertThat(stated(Language.ZH_HANS, "莱纳斯在海陵省的仓库周六起火，消防员将火扑灭。", "莱纳斯说将扩建码头，旧渡轮周二在海陵省停航。"))
+        .containsExactly("2025-11-08", "2025-11-04");
+  }
+
+  @Test
+  void takesADayOfTheWeekForTheLastOneIfItIsToldRightBeforeIt() {
+    assertThat(
+            stated(
+                Language.EN,
+                "Lynas in Carrow said Thursday it would sell the second quay of its depot.",
+                "On Wednesday, Lynas and the governor of Carrow will open a school kitchen."))
+        .containsExactly("2025-11-12", "2025-11-06");
+  }
+
+  @Test
+  void takesTheDayToWhichSomethingWasPutOffAndNoHoursOfTheWeek() {
+    assertThat(
+            stated(
+                Language.EN,
+                "The tour of Lynas originally planned for 18 November was put off to 25 November.",
+                "The next ferry of Lynas with ore from the harbour is planned for 3 December 2025.",
+                "The showroom of Lynas in Carrow is open to all its visitors Monday to Friday."))
+        .containsExactly("2025-12-03", "2025-11-25");
+    assertThat(stated(Language.ZH_HANS, "莱纳斯原定11月18日在海陵省举行的年会推迟到11月25日。", "莱纳斯在海陵省的展厅周一至周五向公众开放。"))
+        .containsExactly("2025-11-25");
+  }
+
   @Test
   void putsASentenceAtTheDayThatItIsAboutAndNotAtThatOfPublication() {
     try (Library library = new Library(folder)) {
