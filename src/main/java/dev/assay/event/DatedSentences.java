@@ -37,6 +37,12 @@ public final class DatedSentences {
   /// More times make a list, not a happening.
   private static final int MOST_TIMES = 3;
 
+  /// So many make a calendar, which is not looked at: each is looked for in its whole sentence.
+  private static final int MOST_LISTED = 24;
+
+  /// Letters beyond which nothing is one sentence.
+  private static final int LONGEST = 1_000;
+
   private static final int FIRST_PARAGRAPHS = 3;
 
   /// Letters of a sentence that is read at a glance, in Latin script; Han characters count double.
@@ -144,7 +150,8 @@ public final class DatedSentences {
           };
       if (runs) {
         for (Span sentence : paragraph.sentences()) {
-          DatedSentence dated = dated(analysis, paragraph, sentence, title);
+          DatedSentence dated =
+              sentence.length() > LONGEST ? null : dated(analysis, paragraph, sentence, title);
           if (dated != null && dated.weight() >= LEAST_WEIGHT) {
             found.add(dated);
           }
@@ -172,7 +179,8 @@ public final class DatedSentences {
             paragraph.text(),
             sentence,
             published == null ? null : published.local().toLocalDate());
-    TimeExpression chosen = chosen(paragraph.text(), sentence, times);
+    TimeExpression chosen =
+        times.size() > MOST_LISTED ? null : chosen(paragraph.text(), sentence, times);
     if (chosen == null || chosen.first() == null || chosen.last() == null) {
       return null;
     }
@@ -212,8 +220,8 @@ public final class DatedSentences {
 
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
   /// up to which something is so, nor one in a document's name, nor one by which something earlier
-  /// is called, nor one of an old plan; a month if it has no day; and the day on which somebody only
-  /// says it if it has neither.
+  /// is called, nor one of an old plan; a month if it has no day; and the day on which somebody
+  /// only says it if it has neither.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
     TimeExpression month = null;
     TimeExpression said = null;

@@ -49,6 +49,9 @@ final class Weekdays {
   /// A weekday that stands so near to a day says nothing of its own: "Tuesday, 3 March".
   private static final int BESIDE = 3;
 
+  /// A sentence that names more is a calendar.
+  private static final int MOST = 12;
+
   private final Pattern ahead;
   private final Pattern telling;
   private final Pattern toldOn;
@@ -76,6 +79,9 @@ final class Weekdays {
             .map(pattern -> pattern.matcher(text).useTransparentBounds(true))
             .flatMap(named -> named.region(sentence.start(), sentence.end()).results())
             .toList();
+    if (weekdays.size() > MOST) {
+      return times;
+    }
     List<TimeExpression> all = new ArrayList<>(times);
     for (MatchResult named : weekdays) {
       Span span = new Span(named.start(), named.end());

@@ -175,6 +175,18 @@ final class TimelineTest {
         .containsExactly("2025-11-12", "2025-11-06");
   }
 
+  /// Each day is looked for in its whole sentence.
+  @Test
+  void takesNoDayOfACalendarHoweverLongItIs() {
+    assertThat(
+            stated(
+                Language.EN,
+                "Lynas in Carrow runs its ferry " + "on Monday and ".repeat(5_000),
+                "Lynas names the 3 March plan of Carrow, " + "which 3 March ".repeat(5_000),
+                "On Wednesday, Lynas and the governor of Carrow will open a school kitchen."))
+        .containsExactly("2025-11-12");
+  }
+
   @Test
   void takesTheDayToWhichSomethingWasPutOffAndNoHoursOfTheWeek() {
     assertThat(
