@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Tells whether Chinese characters write the sound of a foreign name: 纽森 of Newsom.
@@ -236,27 +237,40 @@ public final class Transcriptions {
         .anyMatch(near -> near.chars().anyMatch(c -> others.indexOf(c) >= 0));
   }
 
+  /// Letters that sound like others, which are written for them.
+  private record Respelling(Pattern letters, String by) {
+    static Respelling of(String letters, String by) {
+      return new Respelling(Pattern.compile(letters), by);
+    }
+  }
+
+  /// In this order.
+  private static final List<Respelling> RESPELLINGS =
+      List.of(
+          Respelling.of("['’]s?$|[^a-z]", ""),
+          Respelling.of("q[uv]", "kw"),
+          Respelling.of("q", "k"),
+          Respelling.of("(?<=[aeo])w(?![aeiouy])", "u"),
+          Respelling.of("(?<=[aeiou])h$", ""),
+          Respelling.of("ph", "f"),
+          Respelling.of("kh|wh", "h"),
+          Respelling.of("t?th", "t"),
+          Respelling.of("sch|t?ch|sh", "q"),
+          Respelling.of("tz|zh|ts", "s"),
+          Respelling.of("ck", "k"),
+          Respelling.of("gh", "g"),
+          Respelling.of("c(?=[eiy])", "s"),
+          Respelling.of("g(?=[eiy])", "j"),
+          Respelling.of("c", "k"),
+          Respelling.of("x", "ks"),
+          Respelling.of("(.)\\1", "$1"));
+
   /// The sounds of a word in Latin letters, those that sound alike as one.
   private static List<Sound> ofLatin(String word) {
-    String letters =
-        word.toLowerCase(Locale.ROOT)
-            .replaceAll("['’]s?$|[^a-z]", "")
-            .replaceAll("q[uv]", "kw")
-            .replaceAll("q", "k")
-            .replaceAll("(?<=[aeo])w(?![aeiouy])", "u")
-            .replaceAll("(?<=[aeiou])h$", "")
-            .replaceAll("ph", "f")
-            .replaceAll("kh|wh", "h")
-            .replaceAll("t?th", "t")
-            .replaceAll("sch|t?ch|sh", "q")
-            .replaceAll("tz|zh|ts", "s")
-            .replaceAll("ck", "k")
-            .replaceAll("gh", "g")
-            .replaceAll("c(?=[eiy])", "s")
-            .replaceAll("g(?=[eiy])", "j")
-            .replaceAll("c", "k")
-            .replaceAll("x", "ks")
-            .replaceAll("(.)\\1", "$1");
+    String letters = word.toLowerCase(Locale.ROOT);
+    for (Respelling respelling : RESPELLINGS) {
+      letters = respelling.letters().matcher(letters).replaceAll(respelling.by());
+    }
     List<Sound> sounds = new ArrayList<>();
     int at = 0;
     while (at < letters.length()) {
