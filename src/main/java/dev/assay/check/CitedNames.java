@@ -67,7 +67,7 @@ final class CitedNames {
 
   /// The things of the kinds checked that the texts surely name.
   List<Tag> tags(List<String> texts) {
-    return tags.match("", texts).stream().filter(tag -> CHECKED.contains(tag.type())).toList();
+    return tags.places(texts).stream().filter(tag -> CHECKED.contains(tag.type())).toList();
   }
 
   /// The ids of all things that `paragraphs` may name.

@@ -78,7 +78,7 @@ public final class NameChecker {
 
     private Cited(List<String> paragraphs) {
       this.text = HanScript.simplify(String.join("\n", paragraphs));
-      List<Tag> tags = tagMatcher.match("", paragraphs);
+      List<Tag> tags = tagMatcher.places(paragraphs);
       this.entities = tags.stream().map(Tag::entity).collect(Collectors.toSet());
       this.countries =
           tags.stream()
@@ -127,7 +127,7 @@ public final class NameChecker {
       List<NameCheck> checks = new ArrayList<>();
       List<Span> known = new ArrayList<>();
       List<Span> recognised = isChinese(sentence) ? recognised(tagMatcher, sentence) : List.of();
-      List<Tag> tags = Tag.known(tagMatcher.match("", List.of(sentence)));
+      List<Tag> tags = Tag.known(tagMatcher.places(List.of(sentence)));
       for (Tag tag : tags) {
         if (tag.mentions().stream()
             .allMatch(

@@ -71,7 +71,7 @@ public final class EventReader {
   }
 
   Spoken read(String text) {
-    return read(Told.of(text, names.get().match("", List.of(text))));
+    return read(Told.of(text, names.get().places(List.of(text))));
   }
 
   /// As much of what a text speaks of as a desk keeps.

@@ -245,7 +245,7 @@ public final class Timelines {
 
     /// Which of some sentences, from 1, name the topic.
     private Set<Integer> naming(List<String> sentences) {
-      return matcher.get().match("", sentences).stream()
+      return matcher.get().places(sentences).stream()
           .filter(tag -> things.contains(tag.entity()))
           .flatMap(tag -> tag.mentions().stream())
           .map(Tag.Mention::paragraph)

@@ -66,6 +66,15 @@ public final class TagMatcher {
     return tags(known(blocks), List.of(), blocks);
   }
 
+  /// The known things that some texts name, where it is not asked what these are about: each with
+  /// its places, by the first of them, and without a score.
+  public List<Tag> places(List<String> texts) {
+    List<String> blocks = blocks("", texts);
+    return unscored(known(blocks), List.of(), blocks, new SentencePlaces(blocks)).stream()
+        .sorted(Comparator.comparing((Tag tag) -> tag.mentions().getFirst(), IN_ORDER))
+        .toList();
+  }
+
   /// All things that `article` names: known ones, and those that it only takes reading to see. A
   /// known name that is a part of another name is none.
   public List<Tag> read(Article article) {
@@ -164,6 +173,14 @@ public final class TagMatcher {
 
   private List<Tag> tags(List<Known> known, Collection<NameJoins.Thing> read, List<String> blocks) {
     SentencePlaces places = new SentencePlaces(blocks);
+    return about.scored(unscored(known, read, blocks, places), blocks, places);
+  }
+
+  private static List<Tag> unscored(
+      List<Known> known,
+      Collection<NameJoins.Thing> read,
+      List<String> blocks,
+      SentencePlaces places) {
     Map<NamedEntity, List<Tag.Mention>> mentions = new LinkedHashMap<>();
     for (Known one : known) {
       mentions.computeIfAbsent(one.entity(), _ -> new ArrayList<>()).add(mention(one.match()));
@@ -182,7 +199,7 @@ public final class TagMatcher {
           at.sort(IN_ORDER);
           tags.add(new Tag(entity.id(), entity.type(), places.of(at, blocks), at));
         });
-    return about.scored(tags, blocks, places);
+    return tags;
   }
 
   private static Tag tag(NameJoins.Thing thing, SentencePlaces places, List<String> blocks) {

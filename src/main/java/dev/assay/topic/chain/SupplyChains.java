@@ -186,7 +186,7 @@ public final class SupplyChains {
     List<Timeline.Row> rows =
         timeline.rows().stream().filter(row -> row.basis() == Timeline.Basis.STATED).toList();
     List<Tag> tags =
-        new TagMatcher(names).match("", rows.stream().map(row -> row.sentence().text()).toList());
+        new TagMatcher(names).places(rows.stream().map(row -> row.sentence().text()).toList());
     return plan.facts().stream()
         .map(
             part ->
