@@ -47,7 +47,7 @@ final class SharedCurrencies {
 
   /// `reading` of `text`, with what the text itself tells of its currencies.
   QuantityExtractor.Reading in(FoldedText text, QuantityExtractor.Reading reading) {
-    if (reading.quantities().stream().noneMatch(this::isShared)) {
+    if (!isOpen(reading)) {
       return reading;
     }
     List<Mention> mentions = mentions(text);
@@ -65,11 +65,7 @@ final class SharedCurrencies {
 
   /// The paragraphs of an article, with what all of it tells of the currencies that are still open.
   List<TextReading> in(String title, List<TextReading> paragraphs) {
-    boolean open =
-        paragraphs.stream()
-            .flatMap(paragraph -> paragraph.numbers().quantities().stream())
-            .anyMatch(this::isShared);
-    if (!open) {
+    if (paragraphs.stream().noneMatch(paragraph -> isOpen(paragraph.numbers()))) {
       return paragraphs;
     }
     Map<String, Integer> named = new LinkedHashMap<>();
@@ -80,6 +76,17 @@ final class SharedCurrencies {
       told.add(one.with(with(one.numbers(), sum -> most(sum, named))));
     }
     return List.copyOf(told);
+  }
+
+  /// A loop, since each paragraph of each article is asked.
+  private boolean isOpen(QuantityExtractor.Reading reading) {
+    List<Quantity> quantities = reading.quantities();
+    for (int i = 0; i < quantities.size(); i++) {
+      if (isShared(quantities.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private interface Choice {
