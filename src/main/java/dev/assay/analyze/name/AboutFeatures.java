@@ -7,6 +7,7 @@ import dev.assay.lexicon.HanScript;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What can be seen of a thing in an article that tells whether the article is about it: where it
 /// stands, how often and how widely, beside what, and what else speaks of it. Made once an article,
@@ -40,6 +41,7 @@ final class AboutFeatures {
   private final SentencePlaces sentences;
   private final AboutWords words;
   private final NamedPlaces places;
+  private final List<Set<String>> names;
   private final WordEchoes echoes;
   private final String language;
   private final int most;
@@ -51,7 +53,9 @@ final class AboutFeatures {
     this.sentences = sentences;
     this.words = words;
     this.places = new NamedPlaces(blocks, tags, sentences, words);
-    this.echoes = new WordEchoes(blocks, words.small());
+    this.names = tags.stream().map(tag -> names(tag, blocks)).toList();
+    Set<String> all = names.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    this.echoes = new WordEchoes(blocks, all, words.small());
     this.language = blocks.stream().anyMatch(AboutFeatures::hasHan) ? "zh" : "en";
     this.most = tags.stream().mapToInt(tag -> tag.about().mentions()).max().orElse(1);
   }
@@ -77,7 +81,7 @@ final class AboutFeatures {
     where(bag, tag, about, kind);
     opening(bag, number, about, kind);
     beside(bag, number, tag);
-    echo(bag, tag, about);
+    echo(bag, number, about);
     return bag;
   }
 
@@ -210,11 +214,18 @@ final class AboutFeatures {
     return places.in(block, end, end + 2).stream().anyMatch(other -> other.tag() != number);
   }
 
-  private void echo(Features bag, Tag tag, Aboutness about) {
-    Set<String> own = new HashSet<>();
+  /// By what names a thing is called.
+  private static Set<String> names(Tag tag, List<String> blocks) {
+    Set<String> names = new HashSet<>();
     for (Tag.Mention at : tag.mentions()) {
-      own.addAll(echoes.ofName(at.span().in(blocks.get(at.paragraph()))));
+      names.add(at.span().in(blocks.get(at.paragraph())));
     }
+    return names;
+  }
+
+  private void echo(Features bag, int number, Aboutness about) {
+    Set<String> own = new HashSet<>();
+    names.get(number).forEach(name -> own.addAll(echoes.ofName(name)));
     bins(bag, "title-words", echoes.inTitle(own), IN_TITLE);
     bins(bag, "echo-most", often(echoes.most(own), about), ECHO);
     bins(bag, "echo-mean", often(echoes.mean(own), about), ECHO);

@@ -2,11 +2,10 @@ package dev.assay.analyze.name;
 
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// How often the words of names stand in an article, in other names and outside of any too: the
@@ -16,91 +15,150 @@ final class WordEchoes {
 
   private static final int LEAST_LETTERS = 3;
 
-  private final List<String> blocks;
   private final Set<String> small;
-  private final Set<String> inTitle = new HashSet<>();
-  private final Map<String, Integer> inText = new HashMap<>();
+
+  /// The words of the names, by their hashes: so no word of the text need be cut out to be counted.
+  private final String[] words;
+
+  private final int[] hashes;
+  private final int[] inTitle;
+  private final int[] inText;
 
   /// @param blocks the title and the paragraphs
+  /// @param names whose words are counted
   /// @param small words that are in every text
-  WordEchoes(List<String> blocks, Set<String> small) {
-    this.blocks = blocks;
+  WordEchoes(List<String> blocks, Collection<String> names, Set<String> small) {
     this.small = small;
-    inTitle.addAll(words(blocks.getFirst()));
-    for (String block : blocks.subList(1, blocks.size())) {
-      words(block).forEach(word -> inText.merge(word, 1, Integer::sum));
-    }
+    this.words =
+        names.stream()
+            .flatMap(name -> ofName(name).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(String::hashCode).thenComparing(word -> word))
+            .toArray(String[]::new);
+    this.hashes = Arrays.stream(words).mapToInt(String::hashCode).toArray();
+    this.inTitle = new int[words.length];
+    this.inText = new int[words.length];
+    count(blocks.getFirst(), inTitle);
+    blocks.subList(1, blocks.size()).forEach(block -> count(block, inText));
   }
 
-  /// The share of `words` that the title has.
-  double inTitle(Set<String> words) {
-    return words.isEmpty()
+  /// The share of `own` that the title has.
+  double inTitle(Set<String> own) {
+    return own.isEmpty()
         ? 0
-        : (double) words.stream().filter(this::isInTitle).count() / words.size();
+        : (double) own.stream().filter(word -> of(word, inTitle) > 0).count() / own.size();
   }
 
-  /// How often the text has that of `words` that it has most.
-  int most(Set<String> words) {
-    return words.stream().mapToInt(this::count).max().orElse(0);
+  /// How often the text has that of `own` that it has most.
+  int most(Set<String> own) {
+    return own.stream().mapToInt(word -> of(word, inText)).max().orElse(0);
   }
 
-  /// How often the text has one of `words`, in the mean.
-  double mean(Set<String> words) {
-    return words.stream().mapToInt(this::count).average().orElse(0);
+  /// How often the text has one of `own`, in the mean.
+  double mean(Set<String> own) {
+    return own.stream().mapToInt(word -> of(word, inText)).average().orElse(0);
   }
 
-  private boolean isInTitle(String word) {
-    return word.length() == 1 ? blocks.getFirst().contains(word) : inTitle.contains(word);
-  }
-
-  private int count(String word) {
-    return word.length() == 1 ? single(word.charAt(0)) : inText.getOrDefault(word, 0);
-  }
-
-  private int single(char name) {
-    long count = 0;
-    for (String block : blocks.subList(1, blocks.size())) {
-      count += block.chars().filter(c -> c == name).count();
+  private int of(String word, int[] counts) {
+    for (int i = first(word.hashCode()); i < words.length; i++) {
+      if (words[i].equals(word)) {
+        return counts[i];
+      }
     }
-    return (int) count;
+    return 0;
+  }
+
+  /// The place of the first word with this hash, or past all words.
+  private int first(int hash) {
+    int at = Arrays.binarySearch(hashes, hash);
+    while (at > 0 && hashes[at - 1] == hash) {
+      at--;
+    }
+    return at < 0 ? words.length : at;
   }
 
   /// The words of a name.
   List<String> ofName(String name) {
-    return name.length() == 1 && HanScript.isHan(name.charAt(0)) ? List.of(name) : words(name);
-  }
-
-  /// The words of a text, in its order.
-  private List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      char c = text.charAt(start);
-      if (HanScript.isHan(c)) {
-        if (start + 1 < text.length() && HanScript.isHan(text.charAt(start + 1))) {
-          words.add(text.substring(start, start + 2));
-        }
-        start++;
-      } else {
-        start = latin(text, start, words);
-      }
+    if (name.length() == 1 && HanScript.isHan(name.charAt(0))) {
+      return List.of(name);
     }
-    return words;
+    List<String> own = new ArrayList<>();
+    int at = 0;
+    while (at < name.length()) {
+      int end = wordEnd(name, at);
+      if (end > at && !small.contains(lower(name, at, end))) {
+        own.add(lower(name, at, end));
+      }
+      at = next(name, at, end);
+    }
+    return own;
   }
 
-  private int latin(String text, int start, List<String> words) {
-    int end = start;
+  /// The end of the word that begins at `at`; `at` if none does.
+  private static int wordEnd(String text, int at) {
+    if (HanScript.isHan(text.charAt(at))) {
+      return at + 1 < text.length() && HanScript.isHan(text.charAt(at + 1)) ? at + 2 : at;
+    }
+    int end = lettersEnd(text, at);
+    return end - at >= LEAST_LETTERS ? end : at;
+  }
+
+  /// Where the next word may begin: two characters share one, letters that hang together none.
+  private static int next(String text, int at, int end) {
+    return HanScript.isHan(text.charAt(at))
+        ? at + 1
+        : Math.max(at + 1, Math.max(end, lettersEnd(text, at)));
+  }
+
+  private static int lettersEnd(String text, int at) {
+    int end = at;
     while (end < text.length()
         && Character.isLetter(text.charAt(end))
         && !HanScript.isHan(text.charAt(end))) {
       end++;
     }
-    if (end - start >= LEAST_LETTERS) {
-      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      if (!small.contains(word)) {
-        words.add(word);
+    return end;
+  }
+
+  private static String lower(String text, int from, int to) {
+    char[] letters = new char[to - from];
+    for (int i = from; i < to; i++) {
+      letters[i - from] = Character.toLowerCase(text.charAt(i));
+    }
+    return new String(letters);
+  }
+
+  private void count(String text, int[] counts) {
+    int at = 0;
+    while (at < text.length()) {
+      if (HanScript.isHan(text.charAt(at))) {
+        count(text, at, at + 1, counts); // a name of one character
+      }
+      int end = wordEnd(text, at);
+      if (end > at) {
+        count(text, at, end, counts);
+      }
+      at = next(text, at, end);
+    }
+  }
+
+  private void count(String text, int from, int to, int[] counts) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + Character.toLowerCase(text.charAt(i)); // as String does
+    }
+    for (int i = first(hash); i < words.length && hashes[i] == hash; i++) {
+      if (isAt(words[i], text, from, to)) {
+        counts[i]++;
       }
     }
-    return Math.max(end, start + 1);
+  }
+
+  private static boolean isAt(String word, String text, int from, int to) {
+    boolean same = word.length() == to - from;
+    for (int i = from; same && i < to; i++) {
+      same = word.charAt(i - from) == Character.toLowerCase(text.charAt(i));
+    }
+    return same;
   }
 }
