@@ -22,7 +22,7 @@ import dev.assay.source.SourceState;
 import dev.assay.store.Store;
 import dev.assay.store.sqlite.SqliteStore;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -192,20 +192,20 @@ public final class FollowSimulation {
     boolean last = day == until;
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    PrintStream log =
-        new PrintStream(
-            Files.newOutputStream(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-            true,
-            StandardCharsets.UTF_8);
+    OutputStream log =
+        Files.newOutputStream(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     Random random = new Random(day);
     server.createContext(
         "/",
         exchange -> {
           Instant at = now.get();
           int status = answer(exchange, at);
-          log.printf(
-              "%d\t%s\t%s\t%d%n",
-              at.toEpochMilli(), host(exchange), exchange.getRequestURI().getPath(), status);
+          // in one piece: this process is killed while it writes
+          log.write(
+              "%d\t%s\t%s\t%d\n"
+                  .formatted(
+                      at.toEpochMilli(), host(exchange), exchange.getRequestURI().getPath(), status)
+                  .getBytes(StandardCharsets.UTF_8));
           if (!last && !at.isBefore(over)) {
             haltSoon(random.nextInt(40));
           }
