@@ -51,8 +51,7 @@ final class CheckCasesTest {
           "29 people died, and 96 were saved.",
           "In 2024 Yunzhou grew 71,000 tonnes of tea.",
           "In the south there are 38 dentists per 100,000 residents.",
-          "博物馆48个展厅中有12个关闭。",
-          "各岛每1万名幼儿中有12人感染麻疹。");
+          "博物馆48个展厅中有12个关闭。");
 
   /// Known to be passed: the words of another number of the same value are near enough.
   private static final Set<String> KNOWN_PASSED =

@@ -85,7 +85,7 @@ final class OutOfReader {
     return !year && (one || round);
   }
 
-  /// 每五人中就有一人.
+  /// 每五人中就有一人. Four of each 100,000 are a rate and no share, as in English.
   private @Nullable OutOf each(Amount below) {
     int at = below.end();
     while (at < below.end() + MAX_NOUN && text.isHan(at) && "中里".indexOf(text.at(at)) < 0) {
@@ -97,7 +97,9 @@ final class OutOfReader {
     at++;
     at = text.at(at) == '就' || text.at(at) == '便' ? at + 1 : at;
     Numeral top = text.at(at) == '有' ? plain(at + 1) : null;
-    if (top == null || top.low().compareTo(below.low()) >= 0) {
+    if (top == null
+        || top.low().compareTo(below.low()) >= 0
+        || top.low().compareTo(BigDecimal.ONE) > 0 && below.low().compareTo(MOST_IN) > 0) {
       return null;
     }
     UnitReader.UnitAt unit = units.unitAt(top.end(), top);

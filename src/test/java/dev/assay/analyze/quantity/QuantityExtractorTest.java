@@ -267,6 +267,13 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void readsARateOfEachHundredThousandAsItsTwoNumbers() {
+    assertThat(zh("每10万人中有4例，每3500人中有1人"))
+        .containsExactly(
+            "10万人 = 100000 count", "4例 = 4 count", "每3500人中有1人 = 0.02857142857142857 %");
+  }
+
+  @Test
   void readsOneInThousandsThatAreNoYear() {
     assertThat(en("It strikes 1 in 2,500 people")).containsExactly("1 in 2,500 = 0.04 %");
     assertThat(en("There was one in 2019")).noneMatch(read -> read.endsWith("%"));
