@@ -263,10 +263,12 @@ public final class Source {
 
   /// Whether no end of a sentence, and no semicolon, stands between two numbers in order.
   boolean isOneSentence(Fact one, Fact next) {
+    if (one.paragraph() != next.paragraph()) {
+      return false;
+    }
     char[] text = paragraphs.get(one.paragraph()).toCharArray();
-    return one.paragraph() == next.paragraph()
-        && IntStream.range(one.quantity().span().end(), next.quantity().span().start())
-            .noneMatch(i -> ContextReader.isSentenceEnd(text, i));
+    return IntStream.range(one.quantity().span().end(), next.quantity().span().start())
+        .noneMatch(i -> ContextReader.isSentenceEnd(text, i));
   }
 
   /// The words of a number; in a table with what the head of the table makes of them.

@@ -64,6 +64,11 @@ final class AboutFeatures {
     return text.chars().anyMatch(c -> HanScript.isHan((char) c));
   }
 
+  /// How often the thing is named that is named most.
+  int most() {
+    return most;
+  }
+
   /// Adds what is seen of the thing with this number to an empty bag.
   Features of(int number, Features bag) {
     Tag tag = tags.get(number);

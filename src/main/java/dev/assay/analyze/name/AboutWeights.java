@@ -30,13 +30,12 @@ final class AboutWeights {
   ///
   /// @param blocks the title and the paragraphs
   List<Tag> scored(List<Tag> tags, List<String> blocks, SentencePlaces sentences) {
-    int most = tags.stream().mapToInt(tag -> tag.about().mentions()).max().orElse(1);
     AboutFeatures features = new AboutFeatures(blocks, tags, sentences, words);
     List<Tag> scored = new ArrayList<>();
     for (int number = 0; number < tags.size(); number++) {
       Tag tag = tags.get(number);
       double score = weights.probability(features.of(number, Features.bare()));
-      scored.add(tag.with(tag.about().with(most, Math.round(1000 * score) / 1000.0)));
+      scored.add(tag.with(tag.about().with(features.most(), Math.round(1000 * score) / 1000.0)));
     }
     scored.sort(BY_ABOUTNESS);
     return scored;

@@ -86,8 +86,9 @@ final class WordEchoes {
     int at = 0;
     while (at < name.length()) {
       int end = wordEnd(name, at);
-      if (end > at && !small.contains(lower(name, at, end))) {
-        own.add(lower(name, at, end));
+      String word = lower(name, at, end);
+      if (!word.isEmpty() && !small.contains(word)) {
+        own.add(word);
       }
       at = next(name, at, end);
     }

@@ -88,6 +88,9 @@ final class Namesakes {
   /// Whether two names may be one: in one script by a part, over two by the sound of all, or of the
   /// last part, by which a person is called.
   private static boolean areOne(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return false; // nothing but 's
+    }
     boolean han = HanScript.isHan(one.charAt(0));
     if (han == HanScript.isHan(other.charAt(0))) {
       return isPart(one, other, han) || isPart(other, one, han);
