@@ -110,7 +110,7 @@ final class EntryTexts {
     }
     TextFrom from = source.settings().textFrom();
     boolean whole = isWhole(entry);
-    return from == TextFrom.FEED || from == TextFrom.AUTO && whole
+    return from == TextFrom.FEED || from == TextFrom.AUTO && whole || !entry.hasPage()
         ? new Text.Had(
             feedText(
                 followed,
@@ -227,6 +227,9 @@ final class EntryTexts {
   }
 
   private static Identity identity(FeedEntry entry) {
+    if (!entry.hasPage()) {
+      return new Identity.OfExternal("entry of a feed", entry.link());
+    }
     return new Identity.OfAddress(
         CanonicalAddress.of(entry.link()).orElse(URI.create(entry.link())));
   }

@@ -46,7 +46,7 @@ public record Found(
         new SourceKind.OfFeed(),
         address.toString(),
         feed.title(),
-        feed.site(),
+        feed.about().at(address).site(),
         feed.about().description(),
         feed.format(),
         entries.size(),

@@ -177,7 +177,7 @@ final class Lister {
           new Listing.Trouble(Failure.SOFT, Standing.RETRYING, answer.status(), reason, null);
       case Feed.Reading.Read(Feed feed) ->
           new Listing.Listed(
-              LinkHeader.of(answer).over(feed.about()),
+              LinkHeader.of(answer).over(feed.about().at(answer.address())),
               feed.format(),
               entries(feed, answer.address()),
               feed.hints(),
@@ -254,16 +254,18 @@ final class Lister {
   private static List<FeedEntry> resolved(List<FeedEntry> entries, URI base) {
     Map<String, FeedEntry> resolved = new LinkedHashMap<>();
     for (FeedEntry entry : entries) {
-      address(entry.link(), base)
-          .ifPresent(
-              address -> resolved.putIfAbsent(address.toString(), entry.at(address.toString())));
+      address(entry, base).ifPresent(address -> resolved.putIfAbsent(address, entry.at(address)));
     }
     return List.copyOf(resolved.values());
   }
 
-  private static Optional<URI> address(String link, URI base) {
+  private static Optional<String> address(FeedEntry entry, URI base) {
+    if (entry.link().isEmpty()) {
+      return Optional.of(FeedEntry.within(base.toString(), entry.id()));
+    }
     try {
-      return CanonicalAddress.of(base.resolve(link.strip().replace(" ", "%20")));
+      URI address = base.resolve(entry.link().strip().replace(" ", "%20"));
+      return CanonicalAddress.of(address).map(URI::toString);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

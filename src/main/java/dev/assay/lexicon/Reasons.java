@@ -83,6 +83,14 @@ public final class Reasons {
         : forms.stream()
             .flatMap(form -> form.of(reason, this::told).stream())
             .findFirst()
-            .orElse(reason);
+            .orElseGet(() -> list(reason));
+  }
+
+  /// Reasons in a row, if all of them have their Chinese.
+  private String list(String reason) {
+    List<String> parts = List.of(reason.split(", "));
+    return whole.keySet().containsAll(parts)
+        ? parts.stream().map(whole::get).collect(Collectors.joining("、"))
+        : reason;
   }
 }

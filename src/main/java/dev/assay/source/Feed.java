@@ -4,6 +4,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,22 @@ public record Feed(
   /// @param hub where one can ask to be told what is new (WebSub)
   /// @param self the feed's own address, by which its hub knows it
   public record About(
-      String title, String site, String description, String language, String hub, String self) {}
+      String title, String site, String description, String language, String hub, String self) {
+
+    /// The same with its addresses whole, as they are meant where the feed stands.
+    public About at(URI feed) {
+      return new About(
+          title, whole(site, feed), description, language, whole(hub, feed), whole(self, feed));
+    }
+
+    private static String whole(String link, URI feed) {
+      try {
+        return link.isEmpty() ? "" : feed.resolve(link).toString();
+      } catch (IllegalArgumentException e) {
+        return ""; // no address at all
+      }
+    }
+  }
 
   /// A feed that names more pages than this is cut: no outlet lists so many at once.
   static final int MAX_ENTRIES = 5_000;
@@ -43,10 +59,6 @@ public record Feed(
 
   public String title() {
     return about.title();
-  }
-
-  public String site() {
-    return about.site();
   }
 
   /// What the bytes of a supposed feed came to.
@@ -75,7 +87,11 @@ public record Feed(
     }
     String fault;
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
-      return new Reading.Read(RomeFeed.read(reader.readAllAsString()));
+      String text = reader.readAllAsString();
+      if (text.indexOf(MendedFeed.REPLACEMENT) < 0) {
+        return new Reading.Read(RomeFeed.read(text));
+      }
+      fault = "it is not in the charset that it names";
     } catch (FeedException | IOException | IllegalArgumentException e) {
       fault = firstLine(e.getMessage());
     } catch (RuntimeException e) {

@@ -1,5 +1,7 @@
 package dev.assay.source;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,21 @@ public record FeedEntry(
         || type.endsWith("wordprocessingml.document")
         || path.endsWith(".pdf")
         || path.endsWith(".docx");
+  }
+
+  /// Whether anything can be had of it: a page, or a text under a name of its own.
+  boolean isThere() {
+    return !link.isEmpty() || !id.isEmpty() && !(text.isEmpty() && summary.isEmpty());
+  }
+
+  /// Where an entry without a page stands: in its feed, under its name there.
+  public static String within(String feed, String id) {
+    return feed + "#" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+  }
+
+  /// Whether there is a page of it, once its link is an address.
+  public boolean hasPage() {
+    return link.indexOf('#') < 0; // canonical addresses have no fragment
   }
 
   /// The same, with its link as an address.

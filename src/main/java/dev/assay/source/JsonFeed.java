@@ -1,14 +1,10 @@
 package dev.assay.source;
 
 import dev.assay.source.Feed.Reading;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +22,11 @@ final class JsonFeed {
   static Reading parse(byte[] bytes) {
     try {
       JsonNode feed = JsonMapper.shared().readTree(bytes);
+      FeedTimes times = FeedTimes.of(feed.toString());
       List<FeedEntry> entries = new ArrayList<>();
       for (JsonNode item : feed.path("items")) {
-        FeedEntry entry = entry(item);
-        if (!entry.link().isEmpty() && entries.size() < Feed.MAX_ENTRIES) {
+        FeedEntry entry = entry(item, times);
+        if (entry.isThere() && entries.size() < Feed.MAX_ENTRIES) {
           entries.add(entry);
         }
       }
@@ -52,7 +49,7 @@ final class JsonFeed {
         text(feed, "feed_url"));
   }
 
-  private static FeedEntry entry(JsonNode item) {
+  private static FeedEntry entry(JsonNode item, FeedTimes times) {
     String id = text(item, "id");
     String link = text(item, "url");
     String named = link.isEmpty() ? text(item, "external_url") : link;
@@ -61,7 +58,7 @@ final class JsonFeed {
     return new FeedEntry(
         named.isEmpty() && id.startsWith("http") ? id : named,
         text(item, "title"),
-        time(text(item, "date_published")),
+        times.read(text(item, "date_published")),
         id,
         html.isEmpty() ? paragraphs(plain) : html,
         text(item, "summary"),
@@ -95,13 +92,5 @@ final class JsonFeed {
 
   private static String text(JsonNode node, String name) {
     return node.path(name).asString("").strip();
-  }
-
-  private static @Nullable Instant time(String text) {
-    try {
-      return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

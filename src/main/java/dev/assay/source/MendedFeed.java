@@ -3,7 +3,6 @@ package dev.assay.source;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.impl.DateParser;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,7 +10,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +38,9 @@ final class MendedFeed {
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
   private static final Pattern CLOSED_ENTRY =
       Pattern.compile("</(?:\\w+:)?(item|entry)\\s*>", Pattern.CASE_INSENSITIVE);
+
+  /// What stands for bytes that are no character.
+  static final char REPLACEMENT = '\uFFFD';
 
   private MendedFeed() {}
 
@@ -92,10 +93,25 @@ final class MendedFeed {
         return text;
       }
     }
+    String nearly = new String(bytes, declared);
+    if (isText(nearly)) {
+      done.add("passed over stray bytes");
+      return nearly;
+    }
     done.add("found out the charset");
-    CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+    CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(true); // markup is Latin in every charset
+    CharsetMatch match = detector.setText(bytes).detect();
     Charset found = match == null ? Charset.forName("windows-1252") : charset(match.getName());
     return new String(bytes, found);
+  }
+
+  /// Whether the charset is right for all but a few bytes: in a wrong one next to nothing but Latin
+  /// can be read.
+  private static boolean isText(String decoded) {
+    long unread = decoded.chars().filter(c -> c == REPLACEMENT).count();
+    long foreign = decoded.chars().filter(c -> c > 0x7f && c != REPLACEMENT).count();
+    return 10 * unread <= foreign;
   }
 
   /// Null if the bytes are not of that charset.
@@ -214,17 +230,18 @@ final class MendedFeed {
     if (root == null) {
       return null;
     }
+    FeedTimes times = FeedTimes.of(xml);
     List<FeedEntry> entries = new ArrayList<>();
     for (Element item : document.select("item, entry, *|item, *|entry")) {
-      FeedEntry entry = entry(item);
-      if (!entry.link().isEmpty() && entries.size() < Feed.MAX_ENTRIES) {
+      FeedEntry entry = entry(item, times);
+      if (entry.isThere() && entries.size() < Feed.MAX_ENTRIES) {
         entries.add(entry);
       }
     }
     document.select("item, entry, *|item, *|entry").remove();
     Feed.About about =
         new Feed.About(
-            first(document, "title"),
+            PlainWords.of(first(document, "title")),
             link(document),
             first(document, "description", "subtitle"),
             first(document, "language"),
@@ -233,15 +250,14 @@ final class MendedFeed {
     return new Feed(about, "XML", FeedHints.NONE, entries, List.of());
   }
 
-  private static FeedEntry entry(Element item) {
+  private static FeedEntry entry(Element item, FeedTimes times) {
     String date = first(item, "pubDate", "published", "updated", "date", "issued", "modified");
-    Date time = date.isEmpty() ? null : DateParser.parseDate(date, Locale.US);
     String id = first(item, "guid", "id");
     String link = link(item);
     return new FeedEntry(
         link.isEmpty() && id.startsWith("http") ? id : link,
-        first(item, "title"),
-        time == null ? null : time.toInstant(),
+        PlainWords.of(first(item, "title")),
+        times.read(date),
         id,
         first(item, "encoded", "content"),
         first(item, "description", "summary"));

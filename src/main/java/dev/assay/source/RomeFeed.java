@@ -43,7 +43,8 @@ final class RomeFeed {
     SyndFeedInput input = new SyndFeedInput();
     input.setAllowDoctypes(false); // no external entities, no entity bombs
     input.setPreserveWireFeed(true);
-    return of(input.build(new StringReader(FINER.matcher(xml).replaceAll("$1"))));
+    String known = FeedTimes.of(xml).spelledOut(FINER.matcher(xml).replaceAll("$1"));
+    return of(input.build(new StringReader(known)));
   }
 
   private static Feed of(SyndFeed feed) {
@@ -54,7 +55,7 @@ final class RomeFeed {
     List<FeedEntry> entries =
         feed.getEntries().stream()
             .map(entry -> entry(entry, base))
-            .filter(entry -> !entry.link().isEmpty())
+            .filter(FeedEntry::isThere)
             .limit(Feed.MAX_ENTRIES)
             .toList();
     return new Feed(about(feed), format(feed), hints(feed), entries, List.of());
@@ -62,9 +63,9 @@ final class RomeFeed {
 
   private static Feed.About about(SyndFeed feed) {
     return new Feed.About(
-        said(feed.getTitle()),
+        PlainWords.of(said(feed.getTitle())),
         said(feed.getLink()),
-        said(feed.getDescription()),
+        PlainWords.of(said(feed.getDescription())),
         said(feed.getLanguage()),
         linked(feed, "hub"),
         linked(feed, "self"));
@@ -102,7 +103,7 @@ final class RomeFeed {
     SyndContent description = entry.getDescription();
     return new FeedEntry(
         link(entry, feedBase),
-        said(entry.getTitle()),
+        PlainWords.of(said(entry.getTitle())),
         published == null ? null : published.toInstant(),
         said(entry.getUri()),
         text.strip(),
@@ -133,12 +134,13 @@ final class RomeFeed {
       }
     }
     String link = said(entry.getLink());
-    return link.isEmpty() ? said(entry.getUri()) : based(entry, link, feedBase);
+    String name = said(entry.getUri());
+    return link.isEmpty() && name.startsWith("http") ? name : based(entry, link, feedBase);
   }
 
   /// A link of Atom is read against the bases that the entry and its feed name (`xml:base`).
   private static String based(SyndEntry entry, String link, String feedBase) {
-    if (!(entry.getWireEntry() instanceof Entry atom)) {
+    if (link.isEmpty() || !(entry.getWireEntry() instanceof Entry atom)) {
       return link;
     }
     try {

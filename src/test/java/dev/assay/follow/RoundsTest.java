@@ -35,6 +35,7 @@ import dev.assay.store.SourceEntryTable.First;
 import dev.assay.store.Store;
 import dev.assay.store.Stores;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -259,6 +260,29 @@ final class RoundsTest {
     assertThat(articles()).isEqualTo(1);
     assertThat(state(source).stand().standing()).isEqualTo(Standing.WORKING);
     assertThat(origin.asked("/news/1")).hasSize(1);
+  }
+
+  /// Such entries are known by their feed and their name there, and lead to the feed.
+  @Test
+  void takesInEntriesThatHaveATextAndNoPage() {
+    String one = "{\"id\":1,\"title\":\"船闸停航\",\"content_text\":\"%s\"}".formatted(text(1, 54));
+    String two = "{\"id\":\"a b\",\"content_text\":\"%s\"}".formatted(text(2, 70));
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"港口\",\"home_page_url\":\"/port\",\"items\":[%s]}";
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: application/feed+json";
+    origin.on("/feed", head, json.formatted(one));
+    Source source = follow("/feed");
+    askDue();
+    origin.on("/feed", head, json.formatted(one + "," + two));
+    pass(Duration.ofHours(2));
+    askDue();
+
+    assertThat(source.site()).isEqualTo(origin.address("/port").toString());
+    assertThat(articles()).isEqualTo(2);
+    URI feed = origin.address("/feed");
+    ArticleId id = new Identity.OfExternal("entry of a feed", feed + "#a+b").articleId();
+    assertThat(store.read(session -> session.articles().find(id)).orElseThrow().article().address())
+        .isEqualTo(feed);
   }
 
   @Test

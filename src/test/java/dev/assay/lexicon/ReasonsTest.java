@@ -36,6 +36,8 @@ final class ReasonsTest {
             Reasons.inChinese(
                 "Port 80 cannot be used: it is taken. Name another with --port N, or 0 for any."))
         .isEqualTo("端口 80 无法使用：it is taken。请用 --port N 换一个，或用 0 任选。");
+    assertThat(Reasons.inChinese("mended: left its document type out, spelled entities out"))
+        .isEqualTo("已修复：去掉文档类型声明、还原字符实体");
     assertThat(Reasons.inChinese("Nobody wrote this.")).isEqualTo("Nobody wrote this.");
   }
 

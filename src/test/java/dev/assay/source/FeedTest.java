@@ -228,6 +228,131 @@ final class FeedTest {
         .isEqualTo("https://carrow.example/news/2025/floor");
   }
 
+  @Test
+  void readsChineseThatIsNotInTheCharsetThatItNames() {
+    String rss =
+        """
+        <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>%s</title><link>https://port.example/</link>
+        <item><title>%s</title><link>https://port.example/a</link><description>%s</description></item></channel></rss>
+        """;
+    String simplified = rss.formatted("港口日报", "十月吞吐量上升", "船闸停航检修，粮食运量降至130万吨。港务局预计三月重新开放。");
+    String traditional = rss.formatted("港口日報", "十月吞吐量上升", "船閘停航檢修，糧食運量降至130萬噸。港務局預計三月重新開放。");
+
+    Feed gbk = ((Reading.Read) Feed.parse(simplified.getBytes(Charset.forName("GBK")))).feed();
+    Feed big5 = ((Reading.Read) Feed.parse(traditional.getBytes(Charset.forName("Big5")))).feed();
+
+    assertThat(List.of(gbk, big5)).extracting(Feed::title).containsExactly("港口日报", "港口日報");
+    assertThat(big5.entries().getFirst().summary()).contains("糧食運量降至130萬噸");
+    assertThat(gbk.mended()).containsExactly("found out the charset");
+  }
+
+  @Test
+  void passesOverStrayBytesOfACharsetThatIsRight() {
+    byte[] rss =
+        utf8(
+            """
+            <rss version="2.0"><channel><title>港口日报，每天更新的航运消息?</title><link>https://port.example/</link>
+            <item><title>Lock closed</title><link>https://port.example/a</link></item></channel></rss>
+            """);
+    rss[new String(rss, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE6;
+
+    Feed feed = ((Reading.Read) Feed.parse(rss)).feed();
+
+    assertThat(feed.title()).isEqualTo("港口日报，每天更新的航运消息\uFFFD");
+    assertThat(feed.mended()).containsExactly("passed over stray bytes");
+  }
+
+  @Test
+  void readsTitlesWithoutTheirMarkup() {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title type="html">Port &lt;b>Wire&lt;/b></title><id>urn:x</id>
+        <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Lock <em>closed</em> at Arden</div></title>
+          <id>urn:y</id><link href="https://port.example/a"/></entry>
+        <entry><title>港口 &amp;amp; 船闸 &amp;#8212; 停航</title><id>urn:z</id><link href="https://port.example/b"/></entry>
+        <entry><title>Draught &lt; 9 m and > 4 m</title><id>urn:w</id><link href="https://port.example/c"/></entry></feed>
+        """;
+
+    assertThat(read(atom).title()).isEqualTo("Port Wire");
+    assertThat(read(atom).entries())
+        .extracting(FeedEntry::title)
+        .containsExactly("Lock closed at Arden", "港口 & 船闸 — 停航", "Draught < 9 m and > 4 m");
+  }
+
+  @Test
+  void readsTimesThatKeepToNoStandard() {
+    String item =
+        "<item><title>%s</title><link>https://port.example/%d</link><pubDate>%s</pubDate></item>";
+    String english = "<rss version=\"2.0\"><channel><title>Harbour news</title>%s</channel></rss>";
+    String chinese = "<rss version=\"2.0\"><channel><title>港口日报每日航运消息</title>%s</channel></rss>";
+
+    assertThat(
+            published(
+                english,
+                item,
+                "Lock",
+                "2026-11-28 14:05:30",
+                "28 November 2026 2:05 PM GMT+8",
+                "Nov. 28th, 2026 at 2:05 pm",
+                "Sat, 28 Nov 2026 14:05 UTC+0530",
+                "1795874700",
+                "2026/11/28",
+                "Sat, 28 Nov 2026 14:05:00 EST",
+                "31 June 2026 10:00",
+                "soon"))
+        .containsExactly(
+            Instant.parse("2026-11-28T14:05:30Z"),
+            Instant.parse("2026-11-28T06:05:00Z"),
+            Instant.parse("2026-11-28T14:05:00Z"),
+            Instant.parse("2026-11-28T08:35:00Z"),
+            Instant.parse("2026-11-28T14:05:00Z"),
+            Instant.parse("2026-11-28T00:00:00Z"),
+            Instant.parse("2026-11-28T19:05:00Z"),
+            null,
+            null);
+    assertThat(
+            published(
+                chinese,
+                item,
+                "船闸停航",
+                "2026-11-28 14:05:30",
+                "2026年11月28日 下午2:05",
+                "2026-11-28T14:05:00",
+                "2026-11-28T14:05:00Z",
+                "2026年11月28日"))
+        .containsExactly(
+            Instant.parse("2026-11-28T06:05:30Z"),
+            Instant.parse("2026-11-28T06:05:00Z"),
+            Instant.parse("2026-11-28T06:05:00Z"),
+            Instant.parse("2026-11-28T14:05:00Z"),
+            Instant.parse("2026-11-28T00:00:00Z"));
+  }
+
+  private static List<Instant> published(String feed, String item, String title, String... times) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < times.length; i++) {
+      items.append(item.formatted(title, i, times[i]));
+    }
+    return read(feed.formatted(items)).entries().stream().map(FeedEntry::published).toList();
+  }
+
+  @Test
+  void keepsEntriesThatHaveATextAndNoPage() {
+    String rss =
+        """
+        <rss version="2.0"><channel><title>港口</title><item><guid isPermaLink="false">7</guid><description>船闸停航。</description></item>
+        <item><guid isPermaLink="false">8</guid></item></channel></rss>
+        """;
+    String json =
+        """
+        {"version":"https://jsonfeed.org/version/1.1","title":"Harbour","items":[{"id":1,"content_text":"The lock is closed."}]}
+        """;
+
+    assertThat(read(rss).entries()).containsExactly(new FeedEntry("", "", null, "7", "", "船闸停航。"));
+    assertThat(read(json).entries())
+        .containsExactly(new FeedEntry("", "", null, "1", "<p>The lock is closed.</p>\n", ""));
+  }
+
   private static Feed read(String text) {
     return ((Reading.Read) Feed.parse(utf8(text))).feed();
   }
