@@ -207,8 +207,9 @@ final class NameRecogniser {
     }
   }
 
-  /// 塔里克·汗博士: the name without the title behind it.
-  private static final Pattern TITLED = Pattern.compile("(.{2,})(?:博士|教授|院士|先生|女士|同志|爵士)");
+  /// 塔里克·汗博士: the name without the title behind it; 王建军家 without his house.
+  private static final Pattern TITLED =
+      Pattern.compile("(.{2,})(?:博士|教授|院士|先生|女士|同志|爵士)|(\\p{IsHan}{3})家");
 
   /// `Tiff Macklem所`: a person's name in Latin letters ends with them.
   private static ReadName withoutTail(ReadName name, String text) {
@@ -216,7 +217,7 @@ final class NameRecogniser {
       return name;
     }
     Matcher titled = TITLED.matcher(name.in(text));
-    int end = titled.matches() ? name.start() + titled.end(1) : name.end();
+    int end = titled.matches() ? name.start() + Math.max(titled.end(1), titled.end(2)) : name.end();
     boolean latin = !HanScript.isHan(text.charAt(name.start()));
     while (latin && HanScript.isHan(text.charAt(end - 1))) {
       end--;

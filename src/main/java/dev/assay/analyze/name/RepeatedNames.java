@@ -33,6 +33,15 @@ final class RepeatedNames {
 
   private static final int LONGEST_PLACE = 6;
 
+  /// What the end of a Chinese name tells of a part of it that the text names by itself: as good as
+  /// all, for the part may be spelled as only foreign people are.
+  private static final int PART = 400;
+
+  /// A shorter part may be somebody's own name: 陈立明制药厂.
+  private static final int SHORTEST_PART = 4;
+
+  private static final int LONGEST_PART = 12;
+
   private final CandidateWords words;
   private final List<String> blocks;
   private final List<ReadName> names = new ArrayList<>();
@@ -74,11 +83,28 @@ final class RepeatedNames {
         .ifPresent(
             end -> {
               own.add(end.kind(), ENDED);
-              KindWeights stem = others.get(spelling.substring(0, end.start()).strip());
-              if (stem != null) {
-                stem.add(end.kind(), CALLED);
+              String stem = spelling.substring(0, end.start()).strip();
+              KindWeights rest = others.get(stem);
+              if (rest != null) {
+                rest.add(end.kind(), CALLED);
+              }
+              if (HanScript.isHan(spelling.charAt(0))) {
+                addParts(stem, end.kind(), others);
               }
             });
+  }
+
+  /// What a Chinese name tells of a part of it by which the text calls it: 塔马拉克 of 加拿大塔马拉克资源公司.
+  private static void addParts(String stem, NameKind kind, Map<String, KindWeights> others) {
+    for (int from = 0; from + SHORTEST_PART <= stem.length(); from++) {
+      int most = Math.min(stem.length(), from + LONGEST_PART);
+      for (int to = from + SHORTEST_PART; to <= most; to++) {
+        KindWeights part = others.get(stem.substring(from, to));
+        if (part != null) {
+          part.add(kind, PART);
+        }
+      }
+    }
   }
 
   /// The end of a name that tells what it is, and where in the name it begins.

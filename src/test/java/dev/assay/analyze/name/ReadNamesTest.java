@@ -104,6 +104,7 @@ final class ReadNamesTest {
     assertThat(read("", "警方说，枪手是塔里木·汗博士的学生。塔里木·汗说，他不认识此人。"))
         .contains("read-person:塔里木·汗")
         .noneMatch(id -> id.contains("博士"));
+    assertThat(read("", "在洛川县，果农王建军家的12亩果园今年只收了3.1万斤。")).contains("read-person:王建军");
   }
 
   @Test
@@ -163,6 +164,9 @@ final class ReadNamesTest {
     assertThat(MATCHER.read("", List.of("鹭川市统计局昨日公布数据。鹭川市今年接待游客1830万人次，鹭川的旅游收入增长16%。")))
         .extracting(tag -> tag.entity() + " " + tag.mentions().size())
         .contains("read-place:鹭川市 2");
+    assertThat(MATCHER.read("", List.of("该矿由加拿大莫拉维克资源公司持股六成。莫拉维克称，停产每天造成损失。")))
+        .extracting(tag -> tag.entity() + " " + tag.mentions().size())
+        .contains("read-organisation:加拿大莫拉维克资源公司 2");
     assertThat(
             MATCHER.read(
                 "",
