@@ -85,11 +85,12 @@ public final class Checker {
     Sentence read = new Sentence(sentence, reading);
     Reasons reasons = new Reasons(reader);
     List<NumberCheck> numbers = new ArrayList<>(numbers(read, source, reasons));
-    List<TimeExpression> said = read.times().stream().filter(TimeMatch::isCheckable).toList();
+    List<TimeExpression> all = read.times();
+    List<TimeExpression> said = all.stream().filter(TimeMatch::isCheckable).toList();
     boolean many = said.size() > MOST_NUMBERS;
     List<TimeMark> marks =
-        many || said.isEmpty() ? List.of() : this.reader.marks(sentence, read.times());
-    TimeVerdicts times = new TimeVerdicts(read, source, words, reasons, marks);
+        many || said.isEmpty() ? List.of() : this.reader.marks(sentence, reading.times());
+    TimeVerdicts times = new TimeVerdicts(all, sentence, source, words, reasons, marks);
     said.stream().map(many ? times::byValue : times::of).forEach(numbers::add);
     numbers.sort(Comparator.comparingInt(check -> check.span().start()));
     return new SentenceCheck(numbers, names(sentence, source, reasons));
@@ -103,7 +104,7 @@ public final class Checker {
     if (said.size() > MOST_NUMBERS) {
       return said.stream().map(number -> verdicts.byValue(number).check()).toList();
     }
-    NumberReader.Text text = reader.text(sentence.text(), said, sentence.times());
+    NumberReader.Text text = reader.text(sentence.text(), said, sentence.reading().times());
     List<NumberDraft> drafts = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       drafts.add(verdicts.of(text.numbers().get(i), reader.basis(text, i)));

@@ -31,8 +31,9 @@ record Sentence(String text, QuantityExtractor.Reading reading) {
     return series || weak.unit().equals(Units.SCORE);
   }
 
+  /// Its times, a span of years as its two ends.
   List<TimeExpression> times() {
-    return reading.times();
+    return YearSpans.apart(reading.times(), text);
   }
 
   String words(Quantity quantity) {

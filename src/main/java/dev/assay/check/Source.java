@@ -62,8 +62,9 @@ public final class Source {
     this.paragraphs = cited.stream().map(TextReading::text).toList();
     this.sourceNames = sourceNames;
     for (int i = 0; i < cited.size(); i++) {
-      addFacts(i, cited.get(i), numbers);
-      for (TimeExpression time : cited.get(i).numbers().times()) {
+      TextReading reading = cited.get(i);
+      addFacts(i, reading, numbers);
+      for (TimeExpression time : YearSpans.apart(reading.numbers().times(), reading.text())) {
         places.putIfAbsent(time.iso(), times.size());
         times.add(time);
         timeParagraphs.add(i);

@@ -16,14 +16,22 @@ final class TimeVerdicts {
   private static final int QUARTERS = 4;
 
   private final CheckWords words;
-  private final Sentence sentence;
+  private final List<TimeExpression> all;
+  private final String sentence;
   private final Source source;
   private final Reasons reasons;
   private final List<TimeMark> marks;
 
-  /// @param marks the times of the sentence as those of its numbers
+  /// @param all the times of the sentence
+  /// @param marks the same as those of its numbers
   TimeVerdicts(
-      Sentence sentence, Source source, CheckWords words, Reasons reasons, List<TimeMark> marks) {
+      List<TimeExpression> all,
+      String sentence,
+      Source source,
+      CheckWords words,
+      Reasons reasons,
+      List<TimeMark> marks) {
+    this.all = all;
     this.words = words;
     this.sentence = sentence;
     this.source = source;
@@ -35,7 +43,7 @@ final class TimeVerdicts {
   NumberCheck of(TimeExpression said) {
     int at = TimeMatch.find(said, source);
     if (at >= 0) {
-      TimeExpression kept = YearSpans.otherEnd(said, sentence.times(), sentence.text(), source);
+      TimeExpression kept = YearSpans.otherEnd(said, all, sentence, source);
       return kept == null ? exact(said, at) : absent(said);
     }
     int next = isBase(said) ? nextPeriod(said) : -1;
@@ -53,7 +61,7 @@ final class TimeVerdicts {
           ReadAs.of(said),
           NumberVerdict.EXACT,
           null,
-          reasons.exact(said.span().in(sentence.text())));
+          reasons.exact(said.span().in(sentence)));
     }
     Fact number = yearAsNumber(said);
     return number == null ? absent(said) : exact(said, number.evidence(), source.words(number));

@@ -12,6 +12,9 @@ final class BareYears {
   /// Without a word before it, only a number from here on that does not end in 00 is a year.
   private static final int MIN_UNTOLD = 1900;
 
+  /// '49 is 2049, '50 is 1950.
+  private static final int LAST_OF_THIS_CENTURY = 49;
+
   private final TimePass pass;
   private final FoldedText text;
 
@@ -23,11 +26,14 @@ final class BareYears {
   /// The year or decade whose number begins at `i`.
   int read(int i, SmallNumber number) {
     int end = number.end();
+    if (end - i == 2 && text.at(i - 1) == '\'') {
+      return cutYear(i, number);
+    }
     if (end - i != 4 || !number.isIn(MIN, MAX)) {
       return -1;
     }
     if (text.at(end) == 's' && !text.isLatin(end + 1)) {
-      return decade(number);
+      return decade(number.value(), end);
     }
     if (isJoined(end) || !isYear(i, number)) {
       return -1;
@@ -36,12 +42,32 @@ final class BareYears {
     return isAmongHan(i, end) ? end : slashed(number);
   }
 
-  private int decade(SmallNumber number) {
-    if (number.value() % 10 != 0) {
+  /// In '26, the '76 team, the '80s: a year without its century, where a word tells that it is one.
+  private int cutYear(int i, SmallNumber number) {
+    int end = number.end();
+    int year = number.value() + (number.value() <= LAST_OF_THIS_CENTURY ? 2000 : 1900);
+    int to = text.skipSpacesBack(i - 1);
+    boolean told = pass.words.yearAfter.holds(text.folded(text.wordStart(to), to));
+    if (!told || isCountAhead(end)) {
       return -1;
     }
-    pass.draft.decade(number.value());
-    return number.end() + 1;
+    if (text.at(end) == 's' && !text.isLatin(end + 1)) {
+      return decade(year, end);
+    }
+    boolean closed = text.at(end) == '\''; // of '26'
+    if (closed || isJoined(end)) {
+      return -1;
+    }
+    pass.draft.year(year);
+    return end;
+  }
+
+  private int decade(int year, int end) {
+    if (year % 10 != 0) {
+      return -1;
+    }
+    pass.draft.decade(year);
+    return end + 1;
   }
 
   /// Whether what follows belongs to the number.
@@ -87,7 +113,7 @@ final class BareYears {
   int slashed(SmallNumber year) {
     int end = year.end();
     char c = text.at(end);
-    if (c != '/' && c != '-'
+    if ("/-~—".indexOf(c) < 0
         || !text.isDigit(end + 1)
         || !text.isDigit(end + 2)
         || text.isDigit(end + 3)) {

@@ -102,6 +102,13 @@ final class TimeReaderTest {
   }
 
   @Test
+  void readsAYearWithoutItsCenturyWhereAWordTellsThatItIsOne() {
+    assertThat(isoOf("It rose from '98 to ’26, with the '76 team of the ‘80s and in 2018—22年."))
+        .containsExactly("1998", "2026", "1976", "1980..1989", "2018");
+    assertThat(isoOf("“in '26' he wrote: '10 of '15 people left'.")).isEmpty();
+  }
+
+  @Test
   void takesAMonthWithoutAYearForOneThatWasUnlessItIsSoon() {
     assertThat(isoOf("中国4月4日宣布管制。")).containsExactly("2025-04-04");
     assertThat(isoOf("The rule was announced on March 30.")).containsExactly("2025-03-30");
