@@ -90,7 +90,10 @@ public final class Checker {
     boolean many = said.size() > MOST_NUMBERS;
     List<TimeMark> marks =
         many || said.isEmpty() ? List.of() : this.reader.marks(sentence, reading.times());
-    TimeVerdicts times = new TimeVerdicts(all, sentence, source, words, reasons, marks);
+    List<Context> contexts =
+        many || said.isEmpty() ? List.of() : this.reader.contexts(sentence, all);
+    MisplacedTimes misplaced = new MisplacedTimes(sentence, source, all, contexts);
+    TimeVerdicts times = new TimeVerdicts(all, sentence, source, words, reasons, marks, misplaced);
     said.stream().map(many ? times::byValue : times::of).forEach(numbers::add);
     numbers.sort(Comparator.comparingInt(check -> check.span().start()));
     return new SentenceCheck(numbers, names(sentence, source, reasons));

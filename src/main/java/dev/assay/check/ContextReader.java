@@ -10,6 +10,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
+import dev.assay.lexicon.Units;
 import dev.assay.lexicon.WordTable;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what stands with each number of a text: the terms of the lexicon in either language, Latin
@@ -55,6 +57,8 @@ final class ContextReader {
 
   private static final String TO_WORD = " to ";
   private static final String FROM_WORD = " from ";
+
+  private static final List<String> JOINTS = List.of("and", "while", "but", "or");
 
   private static final String FUNCTION_CHARACTERS = "的了在是和与及也为对将等这那有以于并或而被把由向到从至每约近超多余";
 
@@ -121,10 +125,12 @@ final class ContextReader {
       return kind.equals(EVERY);
     }
 
-    /// The kind of a unit, that of a price being its currency's: 每吨报7万元，锡27万元/吨.
+    /// The kind of a unit, that of a price being its currency's (每吨报7万元，锡27万元/吨) and that of a
+    /// place in a series a rank's: she came third, and he seventh.
     static String measured(String kind) {
       int slash = kind.indexOf('/');
-      return slash < 0 ? kind : kind.substring(0, slash);
+      String plain = slash < 0 ? kind : kind.substring(0, slash);
+      return plain.equals(Units.ORDINAL.kind()) ? Units.RANK.kind() : plain;
     }
   }
 
@@ -142,6 +148,10 @@ final class ContextReader {
     marks.head(head(text, place));
     marks.lead(lead(text, left, place, places));
     return marks.build();
+  }
+
+  static boolean isOneSentence(char[] text, int from, int to) {
+    return IntStream.range(from, to).noneMatch(i -> isSentenceEnd(text, i));
   }
 
   /// The first two characters of what stands before a number in its clause, past times and numbers:
@@ -357,13 +367,7 @@ final class ContextReader {
   private static int split(char[] text, int from, int to, boolean forSecond) {
     int joint = -1;
     for (int i = from; i < to; i++) {
-      if (Ends.OF_CHECKED_CLAUSE.indexOf(text[i]) >= 0 || "和与及而但".indexOf(text[i]) >= 0) {
-        joint = i;
-      } else if (text[i] == ' '
-          && (isWord(text, i + 1, "and")
-              || isWord(text, i + 1, "while")
-              || isWord(text, i + 1, "but")
-              || isWord(text, i + 1, "or"))) {
+      if (isJoint(text, i)) {
         joint = i;
       } else if (isChangeVerb(text, i, to)) {
         joint = joint < 0 ? i : joint; // a clause of its own has its verb behind its joint
@@ -376,6 +380,13 @@ final class ContextReader {
     return joint;
   }
 
+  /// Whether what is said goes on at `i` with something else.
+  static boolean isJoint(char[] text, int i) {
+    return Ends.OF_CHECKED_CLAUSE.indexOf(text[i]) >= 0
+        || "和与及而但".indexOf(text[i]) >= 0
+        || text[i] == ' ' && JOINTS.stream().anyMatch(word -> isWord(text, i + 1, word));
+  }
+
   /// From 84 % to 125 %, 由84%提高至125%: what follows the verb belongs to the second.
   private static boolean isChangeVerb(char[] text, int i, int to) {
     boolean verb =
@@ -384,7 +395,7 @@ final class ContextReader {
     return verb || text[i] == ' ' && isWord(text, i + 1, "to") && to - i <= TO_REACH;
   }
 
-  private static boolean isWord(char[] text, int at, String word) {
+  static boolean isWord(char[] text, int at, String word) {
     if (at + word.length() >= text.length || text[at + word.length()] != ' ') {
       return false;
     }
@@ -396,7 +407,10 @@ final class ContextReader {
     return true;
   }
 
-  private void collect(
+  /// Adds to `marks` what stands in `[from, to)`, the heavier the nearer to `place`.
+  ///
+  /// @param part the share of its weight that each mark has
+  void collect(
       char[] text,
       int from,
       int to,

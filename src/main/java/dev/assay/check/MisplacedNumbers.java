@@ -127,8 +127,14 @@ final class MisplacedNumbers {
     return owners;
   }
 
+  /// The numbers of the source of the kind of one of the sentence, or of that which carries it:
+  /// kroner may be Swedish ones.
   private Source.Rivals rivals(NumberDraft draft) {
-    return source.rivals(draft.said.unit().kind());
+    Source.Rivals rivals = source.rivals(draft.said.unit().kind());
+    Fact own = draft.fact;
+    return rivals.facts().isEmpty() && own != null
+        ? source.rivals(own.quantity().unit().kind())
+        : rivals;
   }
 
   /// Of several places that have the number, the one with the words of the sentence.

@@ -41,6 +41,7 @@ final class NumberReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final ContextReader contexts;
+  private final TimeContexts timeContexts;
   private final BasisReader bases;
   private final PeriodReader periods;
   private final Owners owners;
@@ -48,6 +49,7 @@ final class NumberReader {
   NumberReader(Names names, CheckWords words) {
     this.bases = new BasisReader(names.lexicon());
     this.contexts = new ContextReader(names, words.noLead);
+    this.timeContexts = new TimeContexts(contexts);
     this.periods = new PeriodReader(names.lexicon());
     this.owners = new Owners(names, contexts, words);
   }
@@ -86,7 +88,8 @@ final class NumberReader {
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
       boolean points = quantity.unit().code().equals(POINTS) && !isLevel(quantity);
-      boolean behind = share >= 0 && isOneSentence(text, share, quantity.span().start());
+      boolean behind =
+          share >= 0 && ContextReader.isOneSentence(text, share, quantity.span().start());
       boolean shares = points && (behind || isBeforeShare(text, quantities, i));
       boolean often = quantity.unit().equals(Units.TIMES) && isHowOften(text, quantity);
       meant.add(
@@ -111,7 +114,8 @@ final class NumberReader {
     }
     Quantity next = quantities.get(index + 1);
     int end = quantities.get(index).span().end();
-    return next.unit().equals(Units.PERCENT) && isOneSentence(text, end, next.span().start());
+    return next.unit().equals(Units.PERCENT)
+        && ContextReader.isOneSentence(text, end, next.span().start());
   }
 
   /// The unit that the number at `index` leaves out and has from one before it, with none but such
@@ -150,15 +154,6 @@ final class NumberReader {
     return quantity.value().stream().anyMatch(value -> value.abs().compareTo(HUNDRED) >= 0);
   }
 
-  private static boolean isOneSentence(char[] text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (ContextReader.isSentenceEnd(text, i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// The words beside the number at `index`.
   Context context(Text in, int index) {
     return contexts.read(in.folded(), in.places(), index);
@@ -167,6 +162,11 @@ final class NumberReader {
   /// The words of its clause.
   Context clause(Text in, int index) {
     return contexts.readClause(in.folded(), in.places(), index);
+  }
+
+  /// The words beside each of the `times` of `text`.
+  List<Context> contexts(String text, List<TimeExpression> times) {
+    return timeContexts.read(text, times);
   }
 
   /// The words of some stretches.

@@ -162,13 +162,8 @@ final class Owners {
   }
 
   private static boolean isOneSentence(char[] folded, List<Place> places, int index) {
-    int to = places.get(index).start();
-    for (int i = places.get(index - 1).end(); i < to; i++) {
-      if (ContextReader.isSentenceEnd(folded, i)) {
-        return false;
-      }
-    }
-    return true;
+    return ContextReader.isOneSentence(
+        folded, places.get(index - 1).end(), places.get(index).start());
   }
 
   private boolean carriesOn(char[] folded, int from) {

@@ -80,6 +80,14 @@ final class Reasons {
     return say("原文的“%s”属于另一个时间。", "In the source “%s” is of another time.", source);
   }
 
+  String otherEvent(String here, String other) {
+    return say(
+        "原文中“%s”说的是另一件事；与这里的说法相配的是“%s”。",
+        "In the source “%s” is when something else happened; “%s” stands with these words.",
+        here,
+        other);
+  }
+
   String otherUnit(String source) {
     return say("原文是“%s”，单位不同。", "The source says “%s”: another unit.", source);
   }

@@ -20,7 +20,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The cited paragraphs, read once, so that many sentences can be checked against them. Immutable;
@@ -53,13 +52,16 @@ public final class Source {
   private final Map<String, Rivals> rivals = new HashMap<>();
   private final Map<Key, List<Fact>> byValue = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final NumberReader reader;
   private final CitedNames sourceNames;
+  private volatile @Nullable List<Context> timeContexts;
   private volatile @Nullable Set<String> entities;
   private volatile @Nullable List<Tag> tags;
 
   /// @param cited as they were read; their numbers in the paragraphs do not matter
   Source(List<TextReading> cited, NumberReader numbers, CitedNames sourceNames) {
     this.paragraphs = cited.stream().map(TextReading::text).toList();
+    this.reader = numbers;
     this.sourceNames = sourceNames;
     for (int i = 0; i < cited.size(); i++) {
       TextReading reading = cited.get(i);
@@ -89,7 +91,8 @@ public final class Source {
     TableContext table = isTable ? new TableContext(cited.text()) : null;
     for (int i = 0; i < all.size(); i++) {
       boolean stated = !used.contains(all.get(i));
-      boolean told = stated && all.size() > 1;
+      boolean placed = stated || ValueMatch.isPlace(all.get(i).unit());
+      boolean told = placed && all.size() > 1;
       Context context =
           !told
               ? Context.EMPTY
@@ -98,7 +101,7 @@ public final class Source {
                   : numbers.context(text, table.of(text.places().get(i).start()));
       Basis basis = stated && !isTable ? numbers.basis(text, i) : Basis.NONE;
       Period period = stated && !isTable ? numbers.period(text, i) : Period.NONE;
-      Owners.Found found = stated && !isTable ? numbers.owners(text, i, before) : Owners.Found.NONE;
+      Owners.Found found = placed && !isTable ? numbers.owners(text, i, before) : Owners.Found.NONE;
       before = stated ? found : before;
       Set<Long> names = found.all();
       Quantity meant = text.numbers().get(i);
@@ -114,12 +117,12 @@ public final class Source {
     }
   }
 
-  /// The stated numbers of each kind, and those of each value.
+  /// The stated numbers of each kind and the places in a series, and those of each value.
   private void index() {
     Map<String, List<Fact>> kinds = new HashMap<>();
     for (Fact fact : facts) {
       byValue.computeIfAbsent(Key.of(fact.quantity()), _ -> new ArrayList<>(1)).add(fact);
-      if (fact.stated()) {
+      if (fact.stated() || ValueMatch.isPlace(fact.quantity().unit())) {
         addOfKind(kinds, fact, fact.quantity().unit());
         Unit unit = leftOut.get(fact);
         if (unit != null) {
@@ -216,6 +219,23 @@ public final class Source {
     return places.get(iso);
   }
 
+  /// The words beside each of its times.
+  List<Context> timeContexts() {
+    List<Context> found = timeContexts;
+    if (found == null) {
+      found = new ArrayList<>(); // only when a sentence has a time of which there are several
+      for (int i = 0, from = 0; i < times.size(); i++) {
+        int paragraph = timeParagraphs.get(i);
+        if (i + 1 == times.size() || timeParagraphs.get(i + 1) != paragraph) {
+          found.addAll(reader.contexts(paragraphs.get(paragraph), times.subList(from, i + 1)));
+          from = i + 1;
+        }
+      }
+      timeContexts = found;
+    }
+    return found;
+  }
+
   /// Whether a paragraph names the thing with this id, by any of its names.
   boolean names(String entity) {
     Set<String> found = entities;
@@ -268,8 +288,13 @@ public final class Source {
       return false;
     }
     char[] text = paragraphs.get(one.paragraph()).toCharArray();
-    return IntStream.range(one.quantity().span().end(), next.quantity().span().start())
-        .noneMatch(i -> ContextReader.isSentenceEnd(text, i));
+    return ContextReader.isOneSentence(
+        text, one.quantity().span().end(), next.quantity().span().start());
+  }
+
+  /// The words of the time at `at`.
+  String words(int at) {
+    return times.get(at).span().in(paragraphs.get(timeParagraphs.get(at)));
   }
 
   /// The words of a number; in a table with what the head of the table makes of them.

@@ -22,16 +22,21 @@ final class TimeMatch {
   /// The index of the time in `source` that carries `said`, or -1.
   static int find(TimeExpression said, Source source) {
     for (int i = 0; i < source.times.size(); i++) {
-      if (carries(source.times.get(i), said, source)) {
+      if (carries(i, said, source)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean carries(TimeExpression there, TimeExpression said, Source source) {
+  /// Whether the time at `at` of `source` carries `said`.
+  static boolean carries(int at, TimeExpression said, Source source) {
+    TimeExpression there = source.times.get(at);
     if (isClockOf(there, said)) {
-      return source.times.stream().anyMatch(day -> isDayOf(day, said, source));
+      TimeExpression its = ClockDays.of(source, at);
+      return its != null
+          ? isDayOf(its, said, source)
+          : source.times.stream().anyMatch(day -> isDayOf(day, said, source));
     }
     if (said.minute() >= 0 && !isSameClock(there.minute(), said.minute())) {
       return false;

@@ -21,6 +21,7 @@ final class TimeVerdicts {
   private final Source source;
   private final Reasons reasons;
   private final List<TimeMark> marks;
+  private final MisplacedTimes misplaced;
 
   /// @param all the times of the sentence
   /// @param marks the same as those of its numbers
@@ -30,21 +31,26 @@ final class TimeVerdicts {
       Source source,
       CheckWords words,
       Reasons reasons,
-      List<TimeMark> marks) {
+      List<TimeMark> marks,
+      MisplacedTimes misplaced) {
     this.all = all;
     this.words = words;
     this.sentence = sentence;
     this.source = source;
     this.reasons = reasons;
     this.marks = marks;
+    this.misplaced = misplaced;
   }
 
   /// The verdict on a time of the sentence.
   NumberCheck of(TimeExpression said) {
-    int at = TimeMatch.find(said, source);
+    int at = TimeMatch.find(onItsDay(said), source);
     if (at >= 0) {
       TimeExpression kept = YearSpans.otherEnd(said, all, sentence, source);
-      return kept == null ? exact(said, at) : absent(said);
+      int other = kept == null ? misplaced.find(said) : -1;
+      return kept != null
+          ? absent(said)
+          : other >= 0 ? elsewhere(said, at, other) : exact(said, at);
     }
     int next = isBase(said) ? nextPeriod(said) : -1;
     if (next >= 0) {
@@ -67,6 +73,12 @@ final class TimeVerdicts {
     return number == null ? absent(said) : exact(said, number.evidence(), source.words(number));
   }
 
+  /// A time of day with the day that the sentence tells beside it, if the source has that day.
+  private TimeExpression onItsDay(TimeExpression said) {
+    TimeExpression day = ClockDays.of(all, all.indexOf(said), sentence);
+    return day == null || TimeMatch.find(day, source) < 0 ? said : ClockDays.on(day, said);
+  }
+
   /// The verdict on a time of a text with too many to be a sentence: only the very time carries it.
   NumberCheck byValue(TimeExpression said) {
     Integer at = source.timeAt(said.iso());
@@ -74,17 +86,25 @@ final class TimeVerdicts {
   }
 
   private NumberCheck exact(TimeExpression said, int at) {
-    TimeExpression there = source.times.get(at);
-    int paragraph = source.timeParagraphs.get(at);
     return exact(
         said,
-        new NumberCheck.Evidence(paragraph, there.span()),
-        there.span().in(source.paragraphs.get(paragraph)));
+        new NumberCheck.Evidence(source.timeParagraphs.get(at), source.times.get(at).span()),
+        source.words(at));
   }
 
   private NumberCheck exact(TimeExpression said, NumberCheck.Evidence evidence, String words) {
     return new NumberCheck(
         said.span(), ReadAs.of(said), NumberVerdict.EXACT, evidence, reasons.exact(words));
+  }
+
+  /// Not the time of what the sentence tells: that is the one at `other`.
+  private NumberCheck elsewhere(TimeExpression said, int at, int other) {
+    return new NumberCheck(
+        said.span(),
+        ReadAs.of(said),
+        NumberVerdict.UNSUPPORTED,
+        new NumberCheck.Evidence(source.timeParagraphs.get(at), source.times.get(at).span()),
+        reasons.otherEvent(source.words(at), source.words(other)));
   }
 
   private NumberCheck absent(TimeExpression said) {

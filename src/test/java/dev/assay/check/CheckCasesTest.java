@@ -76,9 +76,7 @@ final class CheckCasesTest {
           "The ferry fare went up to $6.",
           "访客可停留12小时。",
           "驳船运出砾石110万吨。",
-          "Lindmark finished first in the regatta.",
           "Lindmark came 11th this year.",
-          "Barros came third.",
           "The ten-millionth passenger was carried in 2004.",
           "The south has 74 dentists per 100,000 residents.",
           "球队位居积分榜首位。",
@@ -86,7 +84,8 @@ final class CheckCasesTest {
           "68% of graduates went on studying.",
           "On the mainland 12 in every 10,000 toddlers caught measles.",
           "每千名新生儿死亡11人。",
-          "A monthly pass costs 540 kroner in Holm.");
+          "A monthly pass costs 540 kroner in Holm.",
+          "Her trial was put off to 9 September.");
 
   private record Case(String source, String sentence, boolean supported, String wrong) {}
 
