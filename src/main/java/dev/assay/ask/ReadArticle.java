@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.analyze.text.SaidSentences;
 import dev.assay.article.Article;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
@@ -59,7 +60,7 @@ final class ReadArticle {
     if (paragraph.number() <= LEAD) {
       head = Presence.either(head, here);
     }
-    for (Span span : SentenceSpans.of(paragraph)) {
+    for (Span span : SaidSentences.of(paragraph)) {
       sentences.add(
           new CandidateSentence(
               this, sentences.size(), paragraph, span, places.within(span), here));

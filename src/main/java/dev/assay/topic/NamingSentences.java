@@ -3,7 +3,7 @@ package dev.assay.topic;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.Tag.Mention;
 import dev.assay.analyze.name.TagMatcher;
-import dev.assay.analyze.text.Sentences;
+import dev.assay.analyze.text.SaidSentences;
 import dev.assay.article.Article;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Paragraph;
@@ -91,7 +91,7 @@ final class NamingSentences {
     Map<Citation, Candidate> candidates = new LinkedHashMap<>();
     for (Mention place : places) {
       Paragraph paragraph = article.paragraph(place.paragraph());
-      for (Span sentence : Sentences.of(paragraph.text())) {
+      for (Span sentence : SaidSentences.of(paragraph)) {
         if (sentence.start() <= place.span().start() && place.span().start() < sentence.end()) {
           candidates.putIfAbsent(
               new Citation(article.id(), paragraph.number(), sentence),

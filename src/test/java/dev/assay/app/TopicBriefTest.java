@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,36 @@ final class TopicBriefTest {
 
   private TopicBrief made() {
     return desk.topicBriefs().make("镓").orElseThrow();
+  }
+
+  @Test
+  void tellsNoFigureOfAnotherThing() {
+    take(
+        "germanium-en",
+        "Carrow Dispatch",
+        "Germanium waits for a buyer",
+        "Germanium found no buyer this week, traders of the port said.\n"
+            + "China accounts for 85% of global gallium refining, and for less of germanium's.");
+    take("germanium-zh", "松岭早报", "锗无人问津", "本周锗无人问津，松岭的贸易商说。\n中国占全球镓精炼产能的60%，同行并不意外。");
+
+    TopicBrief brief = desk.topicBriefs().make("锗").orElseThrow();
+
+    assertThat(told(brief, Kind.DISPUTED)).isEmpty();
+    assertThat(told(brief, Kind.FIGURES)).isEmpty();
+    assertThat(Stream.of(Kind.values()).flatMap(kind -> told(brief, kind).stream()))
+        .contains(
+            "Germanium found no buyer this week, traders of the port said.", "本周锗无人问津，松岭的贸易商说。");
+  }
+
+  @Test
+  void tellsNeitherQuestionsNorDatelines() {
+    take("asked", "松岭早报", "铟价为何上涨", "铟价为何在三天里上涨了两成？\n中新社松岭11月19日电 (周岚)铟价三天上涨两成，贸易商说。\n买家转向旧货。");
+
+    TopicBrief brief = desk.topicBriefs().make("铟").orElseThrow();
+
+    assertThat(Stream.of(Kind.values()).flatMap(kind -> told(brief, kind).stream()))
+        .isNotEmpty()
+        .noneMatch(sentence -> sentence.endsWith("？") || sentence.contains("周岚"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.assay.ledger.kept.LedgerFilter;
 import dev.assay.lexicon.HanScript;
 import dev.assay.topic.ArticleLine;
 import dev.assay.topic.Card;
+import dev.assay.topic.Heading;
 import dev.assay.topic.Ledgers;
 import dev.assay.topic.Name;
 import dev.assay.topic.Selection;
@@ -57,15 +58,19 @@ final class TopicBriefMaker {
   /// Of so many letters in common two sentences say the same.
   private static final double SAME = 0.5;
 
-  /// Letters that are compared at once.
-  private static final int GRAM = 3;
+  /// Letters that are compared at once, as many as make a word.
+  private static final int GRAM = 6;
+
+  private static final int HAN_GRAM = 3;
 
   /// Independent sources that make a figure one to rely on.
   private static final int SEVERAL = 2;
 
   private static final int LEAST_LETTERS = 12;
   private static final int MOST_LETTERS = 400;
-  private static final Pattern WHOLE = Pattern.compile("[。！？.!?][\"”’』」)）]?\\s*$");
+
+  /// The end of what is told, not asked.
+  private static final Pattern WHOLE = Pattern.compile("[。！.!][\"”’』」)）]?\\s*$");
 
   private final Topics topics;
   private final Ledgers ledgers;
@@ -91,7 +96,7 @@ final class TopicBriefMaker {
       return Optional.empty();
     }
     // a sentence is told once: first where it says most
-    figures(topic);
+    figures(topic, first.heading());
     ahead(cards, LocalDate.ofInstant(now, ZoneOffset.UTC));
     fresh(cards, since);
     standing(cards);
@@ -217,37 +222,62 @@ final class TopicBriefMaker {
     return both >= SAME * Math.max(1, Math.min(one.size(), other.size()));
   }
 
+  private static String plain(String text) {
+    return HanScript.simplify(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
   private static Set<String> grams(String text) {
-    String plain =
-        HanScript.simplify(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    String plain = plain(text);
     Set<String> grams = new HashSet<>();
-    for (int i = 0; i + GRAM <= plain.length(); i++) {
-      grams.add(plain.substring(i, i + GRAM));
+    int size = plain.chars().anyMatch(c -> HanScript.isHan((char) c)) ? HAN_GRAM : GRAM;
+    for (int i = 0; i + size <= plain.length(); i++) {
+      grams.add(plain.substring(i, i + size));
     }
     return grams;
   }
 
-  /// What several sources give alike, and the two sides of what they give apart.
-  private void figures(String topic) {
+  /// What several sources give alike, and the two sides of what they give apart; of the topic, not
+  /// of whatever else its articles give figures of.
+  private void figures(String topic, Heading heading) {
     for (LedgerEntry entry : entries(topic, Verdict.DIFFER)) {
       entry
           .dispute()
           .filter(_ -> !told.containsKey(Kind.DISPUTED))
-          .ifPresent(
-              apart -> {
-                figure(Kind.DISPUTED, entry, apart.one().evidence());
-                figure(Kind.DISPUTED, entry, apart.other().evidence());
-              });
+          .map(apart -> List.of(apart.one().evidence(), apart.other().evidence()))
+          .filter(sides -> sides.stream().allMatch(side -> tells(heading, entry, side)))
+          .ifPresent(sides -> sides.forEach(side -> figure(Kind.DISPUTED, entry, side)));
     }
     for (LedgerEntry entry : entries(topic, Verdict.AGREE)) {
       if (entry.independent() >= SEVERAL) {
         entry.rows().stream()
             .map(row -> row.evidence())
-            .filter(evidence -> evidence.claim().paragraph() > 0)
+            .filter(evidence -> tells(heading, entry, evidence))
             .reduce((_, newer) -> newer)
             .ifPresent(evidence -> figure(Kind.FIGURES, entry, evidence));
       }
     }
+  }
+
+  /// Whether a figure is told of the topic, in a sentence that can stand alone: in no row of a
+  /// table.
+  private static boolean tells(Heading topic, LedgerEntry entry, Evidence evidence) {
+    return evidence.claim().paragraph() > 0
+        && isWhole(evidence.quote())
+        && (isOf(topic, entry) || names(topic, evidence.quote()));
+  }
+
+  private static boolean isOf(Heading topic, LedgerEntry entry) {
+    String thing = topic.thing();
+    return thing != null
+        && (thing.equals(entry.entity().id())
+            || entry.scope().stream().anyMatch(part -> thing.equals(part.id())));
+  }
+
+  private static boolean names(Heading topic, String quote) {
+    String plain = plain(quote);
+    return Stream.of(List.of(topic.name()), topic.otherNames(), topic.own())
+        .flatMap(List::stream)
+        .anyMatch(name -> plain.contains(plain(name.label())));
   }
 
   private List<LedgerEntry> entries(String topic, Verdict verdict) {
@@ -258,17 +288,10 @@ final class TopicBriefMaker {
   }
 
   private void figure(Kind kind, LedgerEntry entry, Evidence evidence) {
-    if (evidence.claim().paragraph() > 0 && evidence.quote().length() <= MOST_LETTERS) {
-      BriefSentence sentence =
-          new BriefSentence(
-              evidence.quote(),
-              List.of(
-                  new Citation(
-                      evidence.article(),
-                      evidence.claim().paragraph(),
-                      evidence.claim().sentence())));
-      tell(kind, new Told(sentence, entry.independent(), entry.id().value(), null));
-    }
+    Citation place =
+        new Citation(evidence.article(), evidence.claim().paragraph(), evidence.claim().sentence());
+    BriefSentence sentence = new BriefSentence(evidence.quote(), List.of(place));
+    tell(kind, new Told(sentence, entry.independent(), entry.id().value(), null));
   }
 
   /// What is announced for a day after `today`, the soonest first.

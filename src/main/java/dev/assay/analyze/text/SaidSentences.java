@@ -1,7 +1,5 @@
-package dev.assay.ask;
+package dev.assay.analyze.text;
 
-import dev.assay.analyze.text.Dateline;
-import dev.assay.analyze.text.Sentences;
 import dev.assay.article.Paragraph;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.Boilerplate;
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
 /// Cuts a paragraph into what it says: its sentences without the dateline before the first, the
 /// mark of an item and the credit of an editor; none that is an address, a credit or what a site
 /// puts around its texts.
-final class SentenceSpans {
+public final class SaidSentences {
 
   /// Longer than a sentence can be: a table, or text without stops.
   private static final int LONGEST = 1_200;
@@ -57,10 +55,10 @@ final class SentenceSpans {
   /// The end of a sentence.
   private static final Pattern STOP = Pattern.compile("[。！？.!?][”’」』）)\"']*$");
 
-  private SentenceSpans() {}
+  private SaidSentences() {}
 
   /// The sentences of `paragraph`, in order.
-  static List<Span> of(Paragraph paragraph) {
+  public static List<Span> of(Paragraph paragraph) {
     String text = paragraph.text();
     int from = paragraph.number() <= LEAD ? Dateline.end(text) : 0;
     List<Span> spans = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.assay.ask;
+package dev.assay.analyze.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class SentenceSpansTest {
+final class SaidSentencesTest {
 
   private static List<String> said(String text) {
     Paragraph paragraph = new Paragraph(1, Paragraph.Kind.TEXT, text);
-    return SentenceSpans.of(paragraph).stream().map(span -> span.in(text)).toList();
+    return SaidSentences.of(paragraph).stream().map(span -> span.in(text)).toList();
   }
 
   @Test
