@@ -38,7 +38,10 @@ final class Recognition {
     if (token != null) {
       return byToken(token, context).orElseGet(this::unknown);
     }
-    return bySession(context).or(() -> byProxy(context)).orElseGet(this::unknown);
+    return bySession(context)
+        .or(() -> byProxy(context))
+        .or(() -> byAddress(context))
+        .orElseGet(this::unknown);
   }
 
   private Visitor unknown() {
@@ -65,6 +68,7 @@ final class Recognition {
     return doors
         .tokens()
         .find(token, address(context))
+        .filter(row -> row.token().isFor(feed(context)))
         .map(
             row ->
                 new Visitor(
@@ -73,6 +77,18 @@ final class Recognition {
                     Visitor.Way.TOKEN,
                     row.token().scopes(),
                     ""));
+  }
+
+  /// What programs that read feeds can send is an address alone: a token in it opens that feed.
+  private Optional<Visitor> byAddress(Context context) {
+    String token = context.queryParam(FeedAddress.TOKEN);
+    return token == null || !doors.tokens().isOfFeed(token)
+        ? Optional.empty()
+        : byToken(token, context);
+  }
+
+  private static String feed(Context context) {
+    return FeedAddress.of(context.path(), context.queryString());
   }
 
   private Optional<Visitor> bySession(Context context) {

@@ -15,8 +15,20 @@ public enum TokenScope {
   /// The Google Reader API, for reading programs.
   READER_API,
   MCP,
+  /// One feed, for programs that can send nothing but its address.
+  FEED,
   /// For people only: no token opens it.
   SESSION;
+
+  /// Whether a token with these scopes opens what asks for this one.
+  boolean isOpenedBy(Set<TokenScope> scopes) {
+    return scopes.contains(this) || this == FEED && scopes.contains(READ);
+  }
+
+  /// Whether a token for more than one feed can have it.
+  public boolean isForPrograms() {
+    return this != OPEN && this != SESSION && this != FEED;
+  }
 
   /// As it stands in tables and on the command line, such as `reader-api`.
   public String word() {
@@ -36,7 +48,7 @@ public enum TokenScope {
   /// Those that a token can have, of these words; others mean nothing here.
   static Set<TokenScope> known(Set<String> words) {
     return Arrays.stream(values())
-        .filter(scope -> scope != OPEN && scope != SESSION && words.contains(scope.word()))
+        .filter(scope -> scope.isForPrograms() && words.contains(scope.word()))
         .collect(Collectors.toSet());
   }
 }

@@ -31,11 +31,24 @@ public final class Tokens {
   /// @return the token itself
   public String make(
       ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
-    if (scopes.isEmpty()
-        || scopes.contains(TokenScope.OPEN)
-        || scopes.contains(TokenScope.SESSION)) {
+    if (scopes.isEmpty() || !scopes.stream().allMatch(TokenScope::isForPrograms)) {
       throw new IllegalArgumentException("a token has one scope or more, got " + scopes);
     }
+    return keep(account, label, scopes, expiresAt);
+  }
+
+  /// Makes a token that may stand in the address of one feed and opens nothing else.
+  ///
+  /// @param feed its address, from the path on
+  /// @return the token itself
+  public String makeForFeed(ReaderId account, String feed) {
+    String[] parts = feed.split("\\?", 2);
+    String label = FeedAddress.of(parts[0], parts.length < 2 ? null : parts[1]);
+    return keep(account, label, Set.of(TokenScope.FEED), null);
+  }
+
+  private String keep(
+      ReaderId account, String label, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
     String token = Secrets.token();
     AccessToken kept =
         new AccessToken(0, account, label, scopes, clock.instant(), expiresAt, null, null);
@@ -63,6 +76,15 @@ public final class Tokens {
         .map(TokenTable.Row::token)
         .filter(found -> found.scopes().contains(scope))
         .map(AccessToken::account);
+  }
+
+  /// Whether this is a token that may stand in an address.
+  boolean isOfFeed(String token) {
+    return Secrets.isToken(token)
+        && store
+            .readOnce(session -> new TokenTable(session).find(Secrets.hash(token)))
+            .filter(row -> row.token().isOfFeed())
+            .isPresent();
   }
 
   /// What a token lets in, from `address`.

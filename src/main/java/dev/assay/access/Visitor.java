@@ -56,7 +56,12 @@ public record Visitor(
 
   /// Whether they may do what needs `least`, by role and by token.
   public boolean may(TokenScope scope, Role least) {
-    return role.covers(least) && (way != Way.TOKEN || scopes.contains(scope));
+    return role.covers(least) && (way != Way.TOKEN || scope.isOpenedBy(scopes));
+  }
+
+  /// Whether they have an account here, and a browser.
+  public boolean isSignedIn() {
+    return isCarriedByBrowser();
   }
 
   /// Why they may not use a route; empty if they may.
@@ -67,7 +72,8 @@ public record Visitor(
     return Optional.of(
         switch (way) {
           case UNKNOWN -> Refusal.SIGN_IN;
-          case TOKEN -> scopes.contains(route.scope()) ? Refusal.NOT_ALLOWED : Refusal.OTHER_SCOPE;
+          case TOKEN ->
+              route.scope().isOpenedBy(scopes) ? Refusal.NOT_ALLOWED : Refusal.OTHER_SCOPE;
           case HERE, SESSION, PROXY -> Refusal.NOT_ALLOWED;
         });
   }

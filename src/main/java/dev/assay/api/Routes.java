@@ -47,7 +47,7 @@ public final class Routes {
   }
 
   public void register(JavalinConfig config) {
-    Unchanged.register(config);
+    Unchanged.register(config, PREFIX + "/*");
     config.routes.get("/health", this::health);
     config.routes.get(PREFIX + "/openapi.yaml", Routes::openApi);
     config.routes.get(

@@ -14,17 +14,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Marks what the API answers (`ETag`, RFC 9110 section 8.8.3), and answers 304 to who has it. The
-/// mark is of the answer itself, so that it holds whatever changed or did not.
-final class Unchanged {
+/// Marks what programs are answered (`ETag`, RFC 9110 section 8.8.3), and answers 304 to who has
+/// it. The mark is of the answer itself, so that it holds whatever changed or did not.
+public final class Unchanged {
 
   private static final int MARK_BYTES = 16;
 
   private Unchanged() {}
 
-  /// Adds itself to a server that is being configured.
-  static void register(JavalinConfig config) {
-    config.routes.after(Routes.PREFIX + "/*", Unchanged::mark);
+  /// Adds itself to a server that is being configured, for the answers at `path`.
+  public static void register(JavalinConfig config, String path) {
+    config.routes.after(path, Unchanged::mark);
   }
 
   private static void mark(Context context) {
@@ -36,7 +36,10 @@ final class Unchanged {
     }
     byte[] answer = bytes(result);
     String mark = mark(answer);
-    context.header(Header.ETAG, mark).header(Header.CACHE_CONTROL, "private, no-cache");
+    context.header(Header.ETAG, mark);
+    if (context.res().getHeader(Header.CACHE_CONTROL) == null) {
+      context.header(Header.CACHE_CONTROL, "private, no-cache");
+    }
     if (has(context, mark)) {
       context.status(HttpStatus.NOT_MODIFIED).result(new byte[0]);
     } else {

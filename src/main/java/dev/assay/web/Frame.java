@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param inOtherLanguage address of this same page in the interface's other language
 /// @param then the moment as of which the page is, and how to get to another; null for a page that
 ///   is of today alone
+/// @param account name of the account that is signed in; null if none is
 public record Frame(
-    Messages say, Assets assets, Part here, String inOtherLanguage, @Nullable AsOf then) {
+    Messages say,
+    Assets assets,
+    Part here,
+    String inOtherLanguage,
+    @Nullable AsOf then,
+    @Nullable String account) {
 
-  /// A page of today alone.
+  /// A page of today alone, of a desk without accounts.
   Frame(Messages say, Assets assets, Part here, String inOtherLanguage) {
-    this(say, assets, here, inOtherLanguage, null);
+    this(say, assets, here, inOtherLanguage, null, null);
   }
 
   /// Whether the page is as of a past moment.

@@ -3,6 +3,7 @@ package dev.assay.web;
 import dev.assay.access.Visitor;
 import io.javalin.http.Context;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes every page: the frame around it, its template, and what it tells the browser. Safe for
 /// use by many threads.
@@ -18,12 +19,18 @@ public final class PageWriter {
 
   /// The same, where that language is known.
   public Frame frame(Context context, Messages say, Frame.Part part) {
-    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say));
+    return frame(context, say, part, null);
   }
 
   /// The frame of a page that can be shown as of a past moment.
   public Frame frameInTime(Context context, Messages say, Frame.Part part) {
-    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say), AsOf.of(context));
+    return frame(context, say, part, AsOf.of(context));
+  }
+
+  private Frame frame(Context context, Messages say, Frame.Part part, @Nullable AsOf then) {
+    Visitor visitor = Visitor.of(context);
+    String account = visitor.isSignedIn() ? visitor.reader().value() : null;
+    return new Frame(say, assets, part, Reader.inOtherLanguage(context, say), then, account);
   }
 
   /// The frame of what has no address of its own: the link to the other language leads home.

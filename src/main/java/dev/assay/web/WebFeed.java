@@ -32,6 +32,10 @@ public record WebFeed(String title, String page, String self, List<Entry> entrie
 
   public static final String JSON = "/feed.json";
 
+  /// Where feeds are, as routes.
+  public static final List<String> ROUTES =
+      List.of(ATOM, JSON, "/alerts/{id}" + ATOM, "/alerts/{id}" + JSON);
+
   /// Of a feed that has no entry yet.
   private static final Instant NEVER = Instant.EPOCH;
 
@@ -95,6 +99,7 @@ public record WebFeed(String title, String page, String self, List<Entry> entrie
     String server = ReachedAt.of(context);
     context
         .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "private, max-age=300")
         .contentType((json ? "application/feed+json" : "application/atom+xml") + "; charset=utf-8")
         .result(json ? json(server) : xml(server));
   }
@@ -115,6 +120,11 @@ public record WebFeed(String title, String page, String self, List<Entry> entrie
   /// @param atom its address as Atom
   public static String jsonAddress(String atom) {
     return atom.replaceFirst(ATOM + "(?=\\?|$)", JSON);
+  }
+
+  /// Whether this is the address of a feed as Atom, from the path on.
+  public static boolean isAddress(String address) {
+    return address.matches("(?:/alerts/\\d{1,18})?" + ATOM + "(?:\\?[^#\\s]*)?");
   }
 
   private static Map<String, Object> item(Entry entry, String server) {

@@ -190,12 +190,48 @@ final class AccessMatrixTest {
         for (Route route : RouteTable.shipped().routes()) {
           boolean may =
               route.proof() != Proof.TOKEN
-                  && (isOpen(route) || route.scope() == scope && role.covers(route.role()));
+                  && (isOpen(route) || opens(scope, route.scope()) && role.covers(route.role()));
           isAsTheTableSays(
               route, role + " by a token to " + scope, may, "Authorization", "Bearer " + token);
         }
       }
     }
+  }
+
+  /// Who reads everything reads feeds too.
+  private static boolean opens(TokenScope scope, TokenScope asked) {
+    return scope == asked || scope == TokenScope.READ && asked == TokenScope.FEED;
+  }
+
+  @Test
+  void letsAProgramReadOneFeedByItsAddressAlone() throws IOException, InterruptedException {
+    Browser browser = signIn(Role.READER);
+    String[] signedIn = {"Cookie", browser.cookie(), "X-CSRF-Token", browser.formToken()};
+    String made =
+        send("POST", "/account/feeds", "feed=%2Fatom%3Ftopic%3D%25E9%2595%2593", signedIn).body();
+    Matcher token = Pattern.compile("topic=%E9%95%93&amp;token=(assay_\\w+)").matcher(made);
+    assertThat(token.find()).isTrue();
+    String with = "token=" + token.group(1);
+
+    HttpResponse<String> feed = send("GET", "/atom?topic=%E9%95%93&" + with, "");
+    assertThat(feed.statusCode()).isEqualTo(200);
+    assertThat(feed.body()).contains("<title>镓</title>").doesNotContain(token.group(1));
+    String mark = feed.headers().firstValue("ETag").orElseThrow();
+    assertThat(send("GET", "/atom?topic=%E9%95%93&" + with, "", "If-None-Match", mark).statusCode())
+        .isEqualTo(304);
+    assertThat(send("GET", "/feed.json?" + with + "&topic=镓", "").statusCode()).isEqualTo(200);
+    for (String other :
+        List.of("/atom?topic=%E9%95%93x&", "/atom?q=a&topic=%E9%95%93&", "/alerts/1/atom?", "/?")) {
+      assertThat(send("GET", other + with, "").statusCode()).as(other).isEqualTo(303);
+    }
+    assertThat(send("GET", "/api/v1/status?" + with, "").statusCode()).isEqualTo(401);
+    String[] asBearer = {"Authorization", "Bearer " + token.group(1)};
+    assertThat(send("GET", "/atom?topic=x", "", asBearer).statusCode()).isEqualTo(303);
+    assertThat(send("POST", "/account/feeds", "feed=%2Faccount", signedIn).statusCode())
+        .isEqualTo(404);
+
+    desk.doors().tokens().remove(new ReaderId(name(Role.READER)), 1);
+    assertThat(send("GET", "/atom?topic=%E9%95%93&" + with, "").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -174,7 +174,7 @@ public final class UserCommand implements Callable<Integer> {
   private int token(Doors doors, ReaderId id) {
     Set<String> known =
         Arrays.stream(TokenScope.values())
-            .filter(scope -> scope != TokenScope.OPEN && scope != TokenScope.SESSION)
+            .filter(TokenScope::isForPrograms)
             .map(TokenScope::word)
             .collect(Collectors.toSet());
     if (scopes.isEmpty() || !known.containsAll(new HashSet<>(scopes))) {

@@ -4,6 +4,7 @@ import dev.assay.access.AccessToken;
 import dev.assay.access.Accounts;
 import dev.assay.access.Doors;
 import dev.assay.access.ProviderSignIn;
+import dev.assay.access.ReachedAt;
 import dev.assay.access.Refusal;
 import dev.assay.access.SessionCookie;
 import dev.assay.access.SessionPlaces;
@@ -14,10 +15,12 @@ import dev.assay.access.Visitor;
 import dev.assay.web.Frame;
 import dev.assay.web.Messages;
 import dev.assay.web.PageWriter;
+import dev.assay.web.WebFeed;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +39,7 @@ public final class AccountPages {
 
   private static final String ACCOUNT = "/account";
   private static final int MOST_LABEL = 100;
+  private static final int MOST_FEED = 2_000;
 
   /// What a token can be made for, in the order of the form.
   public static final List<TokenScope> SCOPES =
@@ -62,6 +66,7 @@ public final class AccountPages {
     config.routes.get(ACCOUNT, context -> accountPage(context, Map.of()));
     config.routes.post(ACCOUNT + "/password", this::setPassword);
     config.routes.post(ACCOUNT + "/tokens", this::makeToken);
+    config.routes.post(ACCOUNT + "/feeds", this::makeFeedToken);
     config.routes.post(ACCOUNT + "/tokens/remove", this::removeToken);
     config.routes.post(ACCOUNT + "/sessions/end", this::endSession);
   }
@@ -187,6 +192,17 @@ public final class AccountPages {
     String token =
         doors.tokens().make(visitor.reader(), label, scopes, expiry(field(context, "days")));
     accountPage(context, Map.of("token", token));
+  }
+
+  /// A token for one feed, in the address that a reading program asks for.
+  private void makeFeedToken(Context context) {
+    String feed = field(context, "feed");
+    if (feed.length() > MOST_FEED || !WebFeed.isAddress(feed)) {
+      throw new NotFoundResponse();
+    }
+    String token = doors.tokens().makeForFeed(mustBeKnown(context).reader(), feed);
+    String address = feed + (feed.contains("?") ? "&" : "?") + "token=" + token;
+    accountPage(context, Map.of("token", ReachedAt.of(context) + address));
   }
 
   private @Nullable Instant expiry(String days) {
