@@ -53,7 +53,7 @@ public final class Main {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE); // short commands do without the vector module, on purpose
-    PDF.setLevel(Level.SEVERE); // what is wrong with a file is said in its outcome
+    PDF.setLevel(Level.OFF); // what is wrong with a file is said in its outcome
     WEB.setLevel(Level.OFF); // what goes wrong in a request or at the start is reported by Server
   }
 }

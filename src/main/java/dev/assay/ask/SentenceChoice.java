@@ -50,7 +50,7 @@ final class SentenceChoice {
   /// Ranks that are told apart.
   private static final int RANKS = 6;
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+");
 
   private final Found found;
   private final double[] likely;

@@ -4,11 +4,11 @@ import dev.assay.analyze.time.TimeExpression;
 import dev.assay.check.ArithmeticWords.Words;
 import dev.assay.check.ContextReader.Place;
 import dev.assay.check.TimeMark.Use;
+import dev.assay.cite.Places;
 import dev.assay.lexicon.Ends;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads of what time each number of a text is: the time right behind it (5,000 tonnes in 2024) or
@@ -53,7 +53,7 @@ final class PeriodReader {
     int from = clauseStart(in.folded(), place.start());
     int to = clauseEnd(in.folded(), place.end());
     String against = null;
-    for (TimeMark mark : within(in.marks(), TimeMark::start, from, to - 1)) {
+    for (TimeMark mark : Places.within(in.marks(), TimeMark::start, from, to)) {
       boolean base = mark.use() == Use.BASE;
       if (base && isFree(in, index, mark)) {
         against = against(mark);
@@ -80,30 +80,9 @@ final class PeriodReader {
     boolean after = mark.start() >= place.end();
     int from = after ? place.end() : mark.end();
     int to = after ? mark.start() : place.start();
-    return within(in.places(), Place::start, from, to).stream()
+    return Places.within(in.places(), Place::start, from, to + 1).stream()
         .filter(other -> other.end() <= to && !other.equals(place))
         .allMatch(Place::isEvery);
-  }
-
-  /// Those of `all`, which are in order, that start in `[from, to]`: a text may have as many times
-  /// as numbers, and each number looks for its own.
-  private static <T> List<T> within(List<T> all, ToIntFunction<T> start, int from, int to) {
-    int first = firstAt(all, start, from);
-    return all.subList(first, Math.max(first, firstAt(all, start, to + 1)));
-  }
-
-  private static <T> int firstAt(List<T> all, ToIntFunction<T> start, int least) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (start.applyAsInt(all.get(middle)) < least) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /// Whether the clause of the number tells who said it: its time may be that of the telling.
@@ -119,7 +98,7 @@ final class PeriodReader {
   private @Nullable TimeMark behind(NumberReader.Text in, int index) {
     int end = in.places().get(index).end();
     int to = clauseEnd(in.folded(), end);
-    for (TimeMark mark : within(in.marks(), TimeMark::start, end, to - 1)) {
+    for (TimeMark mark : Places.within(in.marks(), TimeMark::start, end, to)) {
       if (mark.use() == Use.OF) {
         boolean touching = mark.start() - end <= 1;
         boolean told = mark.told() != null && touching;
@@ -135,7 +114,7 @@ final class PeriodReader {
     int from = sentenceStart(in.folded(), place.start());
     TimeMark nearest = null;
     boolean several = false;
-    for (TimeMark mark : within(in.marks(), TimeMark::start, from, place.start())) {
+    for (TimeMark mark : Places.within(in.marks(), TimeMark::start, from, place.start() + 1)) {
       if (mark.end() <= place.start() && mark.use() == Use.OF) {
         several |= nearest != null;
         nearest = mark;
@@ -174,7 +153,7 @@ final class PeriodReader {
     int length = mark.length();
     int sentence = sentenceStart(in.folded(), mark.start());
     for (TimeMark other :
-        within(in.marks(), TimeMark::start, sentence, mark.start() - 1).reversed()) {
+        Places.within(in.marks(), TimeMark::start, sentence, mark.start()).reversed()) {
       if (other.use() != Use.OF) {
         continue;
       }

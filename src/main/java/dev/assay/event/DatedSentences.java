@@ -101,10 +101,10 @@ public final class DatedSentences {
     String between = any(lexicon, "said-between");
     this.saidBefore =
         Pattern.compile(
-            "(?:%s)(?: ?(?:%s))* ?$".formatted(words, between), Pattern.CASE_INSENSITIVE);
+            "(?:%s)(?: ?(?:%s)){0,40} ?$".formatted(words, between), Pattern.CASE_INSENSITIVE);
     this.saidBehind =
         Pattern.compile(
-            "^ ?(?:(?:%s) ?)*(?:%s)".formatted(between, words), Pattern.CASE_INSENSITIVE);
+            "^ ?(?:(?:%s) ?){0,40}(?:%s)".formatted(between, words), Pattern.CASE_INSENSITIVE);
     this.planned = words(lexicon, "planned", "(?:", ")[^,;，；]{0,80}$");
     this.weekdays =
         new Weekdays(

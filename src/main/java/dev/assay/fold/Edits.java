@@ -37,6 +37,9 @@ public final class Edits {
   /// Digits of a year: `15 年` is a time span, `2025 年` a date.
   private static final int YEAR = 4;
 
+  /// No month with its blanks and its day is longer, nor what is behind a day.
+  private static final int LONGEST_OF_DATE = 40;
+
   private static final Pattern YEAR_SIGN = Pattern.compile("^\\s*年");
 
   private static final Pattern AFTER_MONTH =
@@ -245,10 +248,12 @@ public final class Edits {
   }
 
   private static boolean isOfDate(String text, Span figure) {
-    return (figure.end() - figure.start() == YEAR
-            && YEAR_SIGN.matcher(text.substring(figure.end())).find())
-        || OF_DATE.matcher(text.substring(figure.end())).find()
-        || AFTER_MONTH.matcher(text.substring(0, figure.start())).find();
+    int end = Math.min(text.length(), figure.end() + LONGEST_OF_DATE);
+    String behind = text.substring(figure.end(), end);
+    String before = text.substring(Math.max(0, figure.start() - LONGEST_OF_DATE), figure.start());
+    return (figure.end() - figure.start() == YEAR && YEAR_SIGN.matcher(behind).find())
+        || OF_DATE.matcher(behind).find()
+        || AFTER_MONTH.matcher(before).find();
   }
 
   private static List<Span> figures(String text, List<Span> differing) {
@@ -277,13 +282,21 @@ public final class Edits {
     Matcher words = CAPITAL.matcher(text);
     while (words.find()) {
       int start = words.start();
-      boolean opens = text.substring(0, start).strip().matches(".*[.!?:“\"]|");
-      if (!opens
+      if (!opens(text, start)
           && differing.stream().anyMatch(span -> span.start() <= start && start < span.end())) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a sentence, or what somebody says, begins at `start`.
+  private static boolean opens(String text, int start) {
+    int before = start - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before < 0 || ".!?:“\"".indexOf(text.charAt(before)) >= 0;
   }
 
   private static final Pattern CAPITAL = Pattern.compile("\\b\\p{Lu}[\\p{L}]+");

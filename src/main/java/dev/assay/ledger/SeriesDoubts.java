@@ -54,7 +54,7 @@ final class SeriesDoubts {
 
   /// Several words that each begin with a capital.
   private static final Pattern NAME_OF_WORDS =
-      Pattern.compile("(?!The )\\p{Lu}[\\p{L}\\d.&'’-]*(?: \\p{Lu}[\\p{L}\\d.&'’-]*)+");
+      Pattern.compile("(?!The )\\p{Lu}[\\p{L}\\d.&'’-]*+(?: \\p{Lu}[\\p{L}\\d.&'’-]*+)++");
 
   private final TimeReader times;
   private final Set<String> places = new HashSet<>();

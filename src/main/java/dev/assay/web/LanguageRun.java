@@ -16,7 +16,8 @@ public record LanguageRun(String text, @Nullable String lang) {
 
   /// Words of an English text in a Chinese sentence; one alone may be a name or a unit.
   private static final Pattern ENGLISH =
-      Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{N}'’%.,-]*(?: [\\p{IsLatin}\\p{N}'’%.,-]+)+");
+      Pattern.compile(
+          "\\p{IsLatin}[\\p{IsLatin}\\p{N}'’%.,-]*+(?: [\\p{IsLatin}\\p{N}'’%.,-]++)++");
 
   /// Chinese in an English sentence, with the figures between.
   private static final Pattern CHINESE =

@@ -16,7 +16,7 @@ public final class MixedText {
   /// own.
   private static final Pattern LATIN =
       Pattern.compile(
-          "(?<!\\p{L})\\p{IsLatin}[\\p{IsLatin}\\p{N}.&'’-]+(?: [\\p{IsLatin}\\p{N}.&'’-]+)*");
+          "(?<!\\p{L})\\p{IsLatin}[\\p{IsLatin}\\p{N}.&'’-]++(?: [\\p{IsLatin}\\p{N}.&'’-]++)*+");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}[\\p{IsHan}·]*");
 

@@ -149,6 +149,18 @@ final class EveryStageTest {
             });
   }
 
+  /// What is done for each claim, name or number with all others of its paragraph would not end.
+  @Test
+  void aParagraphOfThousandsOfTheSameEnds() {
+    for (String part :
+        List.of(
+            "China produced 270,000 tonnes of rare earths in 2024. ",
+            "中国2024年稀土产量为27万吨。",
+            "Lynas and MP Materials, 中国和美国, ")) {
+      assertThat(found(part.repeat(200_000 / part.length()))).as(part).isPositive();
+    }
+  }
+
   private static long found(String text) {
     return STAGES.again(new Given.Document(document(RawDocument.BATCH_LINE, line("锗", text))))
             instanceof Prepared.Ready ready

@@ -36,4 +36,19 @@ class LanguageRunTest {
         .containsExactly(new LanguageRun("No article has it.", null));
     assertThat(LanguageRun.of("", Language.EN)).isEmpty();
   }
+
+  @Test
+  void rowsOfAnyLengthAreOneRun() {
+    String words = "about 85" + " per cent".repeat(20_000);
+    assertThat(LanguageRun.of("来源不一：" + words + "。", Language.ZH_HANS))
+        .contains(new LanguageRun(words, "en"));
+  }
+
+  @Test
+  void namesOfAnyLengthAreMarked() {
+    String name = "Lynas" + " Rare".repeat(20_000);
+    assertThat(MixedText.of(name + "的产量", Language.ZH_HANS))
+        .extracting(EntryView.Said::text)
+        .containsExactly(name, "的产量");
+  }
 }

@@ -20,6 +20,8 @@ import dev.assay.analyze.weigh.Features;
 import dev.assay.analyze.weigh.Weights;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.cite.Places;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +35,9 @@ import java.util.Map;
 /// words between them, and the order in which they stand. Linear in the text. Immutable; safe for
 /// use by many threads; costly to make, so make one.
 public final class ClaimReader {
+
+  /// A longer paragraph is read in parts: what a figure is of stands near to it.
+  private static final int LONGEST_PART = 20_000;
 
   private final ClaimWords chinese;
   private final ClaimWords english;
@@ -227,17 +232,28 @@ public final class ClaimReader {
     void add(TextReading text, List<Mark> names) {
       FoldedText folded = new FoldedText(text.text());
       List<Mark> known = known(text, names, figures(folded, isChinese));
-      Marker marker = new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
       boolean hasFigures = known.stream().anyMatch(Mark.Number.class::isInstance);
       if (text.kind() == Paragraph.Kind.TABLE) {
         if (hasFigures) {
-          new TableClaims(lexicon, folded, marker, text.paragraph(), leads.above(), materials)
+          new TableClaims(
+                  lexicon,
+                  folded,
+                  marker(text, folded, known),
+                  text.paragraph(),
+                  leads.above(),
+                  materials)
               .addTo(claims);
         }
       } else if (hasFigures || leads.mayBe(text)) {
-        addSentences(text, folded, marker.sentences(), reads(text, folded, known));
+        for (TextReading part : text.parts(LONGEST_PART)) {
+          addSentences(part, folded, within(known, part.sentences()));
+        }
       }
       leads.end(text);
+    }
+
+    private Marker marker(TextReading text, FoldedText folded, List<Mark> known) {
+      return new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
     }
 
     private Reads reads(TextReading text, FoldedText folded, List<Mark> known) {
@@ -245,8 +261,9 @@ public final class ClaimReader {
       return figureReader.reads(new Choices(worded, units, Features.bare()), least);
     }
 
-    private void addSentences(
-        TextReading text, FoldedText folded, List<MarkedSentence> sentences, Reads reads) {
+    private void addSentences(TextReading text, FoldedText folded, List<Mark> known) {
+      List<MarkedSentence> sentences = marker(text, folded, known).sentences();
+      Reads reads = reads(text, folded, known);
       for (MarkedSentence sentence : sentences) {
         List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
@@ -284,6 +301,15 @@ public final class ClaimReader {
     boolean joined =
         name.end() - name.start() == 2 && "对對输輸赴驻駐在向".indexOf(text.charAt(name.start())) >= 0;
     return joined ? new Mark.Name(name.start() + 1, name.end(), name.id()) : name;
+  }
+
+  /// Those of `marks`, which are in order, that begin in the stretch of some sentences.
+  private static List<Mark> within(List<Mark> marks, List<Span> sentences) {
+    if (sentences.isEmpty()) {
+      return List.of();
+    }
+    return Places.within(
+        marks, Mark::start, sentences.getFirst().start(), sentences.getLast().end());
   }
 
   /// The first of two marks that share a character is kept.

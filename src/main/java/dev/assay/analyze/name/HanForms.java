@@ -21,7 +21,7 @@ final class HanForms {
         Pattern.compile(
             "(?:"
                 + String.join("|", words.of("zh-byline"))
-                + ")[：:\\s]{0,2}((?:\\p{IsHan}{2,3}[、\\s]{1,2})*\\p{IsHan}{2,3})(?=[）)】\\s*]|$|"
+                + ")[：:\\s]{0,2}((?:\\p{IsHan}{2,3}[、\\s]{1,2}){0,30}\\p{IsHan}{2,3})(?=[）)】\\s*]|$|"
                 + String.join("|", words.of("zh-byline"))
                 + ")");
   }

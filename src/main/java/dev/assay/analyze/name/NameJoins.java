@@ -65,6 +65,10 @@ final class NameJoins {
   /// One thing of the article, with its places.
   static final class Thing {
     private final List<ReadName> names = new ArrayList<>();
+
+    /// Its spellings in folded letters.
+    private final List<String> keys = new ArrayList<>();
+
     private final Map<NameKind, Integer> kinds = new EnumMap<>(NameKind.class);
     private final String spelling;
     private final @Nullable NamedEntity entity;
@@ -111,9 +115,10 @@ final class NameJoins {
     List<Spot> spots = new ArrayList<>();
     for (ReadName name : names) {
       String spelling = name.in(blocks.get(name.block()));
-      Thing thing = things.computeIfAbsent(key(spelling), _ -> new Thing(spelling, null));
+      String key = key(spelling);
+      Thing thing = things.computeIfAbsent(key, _ -> unknown(spelling, key));
       thing.add(name);
-      spots.add(new Spot(name, key(spelling)));
+      spots.add(new Spot(name, key));
     }
     for (Known other : others) {
       addKnown(other, spots);
@@ -125,6 +130,12 @@ final class NameJoins {
     Collection<Thing> all = new LinkedHashSet<>(things.values());
     all.forEach(thing -> thing.names().sort(IN_ORDER));
     return all;
+  }
+
+  private static Thing unknown(String spelling, String key) {
+    Thing thing = new Thing(spelling, null);
+    thing.keys.add(key);
+    return thing;
   }
 
   private void joinForms() {
@@ -186,7 +197,8 @@ final class NameJoins {
 
   private void merge(Thing thing, Thing into) {
     thing.names().forEach(into::add);
-    things.replaceAll((_, one) -> one == thing ? into : one);
+    thing.keys.forEach(key -> things.put(key, into));
+    into.keys.addAll(thing.keys);
   }
 
   /// The one thing of the article of whose name this one is most likely a shorter form; of two that

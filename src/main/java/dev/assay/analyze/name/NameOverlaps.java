@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.cite.Places;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.HanScript;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Settles which name counts where a known and a recognised one overlap: a known name that is a
 /// part of a longer one (长沙 in 长沙银行, Pelosi in `Daniel Pelosi`) is no name there; one that has only
@@ -18,10 +21,6 @@ final class NameOverlaps {
 
   /// A known name in its place, and what it means.
   record Known(NameMatch match, NamedEntity entity) {
-    boolean overlaps(ReadName name) {
-      return match.block() == name.block() && name.overlaps(match.start(), match.end());
-    }
-
     boolean contains(ReadName name) {
       return match.start() <= name.start() && match.end() >= name.end();
     }
@@ -36,12 +35,17 @@ final class NameOverlaps {
   private final CandidateWords words;
   private final List<String> blocks;
   private final List<Known> known;
+
+  /// In the order of the text, none overlapping another.
+  private final Map<Integer, List<Known>> byBlock;
+
   private final Set<Known> parts = new HashSet<>();
 
   NameOverlaps(CandidateWords words, List<String> blocks, List<Known> known) {
     this.words = words;
     this.blocks = blocks;
     this.known = known;
+    this.byBlock = known.stream().collect(Collectors.groupingBy(one -> one.match().block()));
   }
 
   /// The recognised names that count.
@@ -60,8 +64,15 @@ final class NameOverlaps {
     return known.stream().filter(one -> !parts.contains(one) && !namesakes.isOther(one)).toList();
   }
 
+  private List<Known> overlapping(ReadName name) {
+    List<Known> block = byBlock.getOrDefault(name.block(), List.of());
+    int from = Places.firstFrom(block, one -> one.match().end(), name.start() + 1);
+    int to = Places.firstFrom(block, one -> one.match().start(), name.end());
+    return block.subList(from, Math.max(from, to));
+  }
+
   private Optional<ReadName> settle(ReadName name) {
-    List<Known> here = known.stream().filter(one -> one.overlaps(name)).toList();
+    List<Known> here = overlapping(name);
     if (here.isEmpty()) {
       return Optional.of(name);
     }
@@ -92,10 +103,8 @@ final class NameOverlaps {
   /// 伊巴卡: what was taken for two countries in short (伊巴) and is the beginning of a foreign name.
   private ReadName withSounds(Known first, ReadName name) {
     Optional<Known> before =
-        known.stream()
-            .filter(one -> one.match().block() == name.block() && one.match().end() == name.start())
-            .filter(one -> NameContext.isShort(one.match()) && NameContext.isShort(first.match()))
-            .findFirst();
+        before(name)
+            .filter(one -> NameContext.isShort(one.match()) && NameContext.isShort(first.match()));
     if (before.isEmpty() || first.match().start() != name.start()) {
       return name;
     }
@@ -103,6 +112,13 @@ final class NameOverlaps {
     int start = before.get().match().start();
     boolean sound = HanRoles.isSound(blocks.get(name.block()).charAt(start));
     return sound ? new ReadName(name.block(), start, name.end(), name.kind()) : name;
+  }
+
+  /// The known name that ends where `name` begins.
+  private Optional<Known> before(ReadName name) {
+    List<Known> block = byBlock.getOrDefault(name.block(), List.of());
+    return Places.within(block, one -> one.match().end(), name.start(), name.start() + 1).stream()
+        .findFirst();
   }
 
   /// `United States and Canada`: known names, and nothing else, one after the other.

@@ -7,6 +7,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -290,8 +291,10 @@ final class NameRecogniser {
   /// Keeps the first added of overlapping names.
   private static List<ReadName> withoutOverlaps(List<ReadName> found) {
     List<ReadName> kept = new ArrayList<>();
+    BitSet taken = new BitSet();
     for (ReadName name : found) {
-      if (kept.stream().noneMatch(other -> other.overlaps(name.start(), name.end()))) {
+      if (name.isFree(taken)) {
+        taken.set(name.start(), name.end());
         kept.add(name);
       }
     }

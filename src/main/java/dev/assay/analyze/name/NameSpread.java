@@ -1,6 +1,7 @@
 package dev.assay.analyze.name;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import dev.assay.cite.Places;
 import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the other places of the names that were recognised in one place of an article: what is a
 /// name there is one here.
 final class NameSpread {
+
+  /// What is longer is no name, and not looked for around another.
+  private static final int LONGEST_WHOLE = 200;
 
   private final List<String> blocks;
   private final List<BitSet> taken;
@@ -28,6 +33,19 @@ final class NameSpread {
 
   /// `names` and the further places, in the order of the text.
   List<ReadName> spread(List<ReadName> names) {
+    Map<String, NameKind> spellings = spellings(names);
+    List<String> written = List.copyOf(spellings.keySet());
+    Spellings sought = new Spellings(written);
+    List<List<Spellings.Place>> places = blocks.stream().map(sought::in).toList();
+    List<ReadName> all = new ArrayList<>();
+    names.forEach(name -> all.add(whole(name, places.get(name.block()), written, spellings)));
+    addFree(places, written, spellings, all);
+    all.sort(Comparator.comparingInt(ReadName::block).thenComparingInt(ReadName::start));
+    return all;
+  }
+
+  /// What is looked for, the longest first, then by what persons are called further on.
+  private Map<String, NameKind> spellings(List<ReadName> names) {
     Map<String, NameKind> spellings = new LinkedHashMap<>();
     names.stream()
         .sorted(Comparator.comparingInt(ReadName::length).reversed())
@@ -38,34 +56,40 @@ final class NameSpread {
         .flatMap(Optional::stream)
         .flatMap(last -> Stream.of(last, withSmallLetters(last)))
         .forEach(last -> spellings.putIfAbsent(last, NameKind.PERSON));
-    List<ReadName> all = new ArrayList<>();
-    names.forEach(name -> all.add(whole(name, spellings)));
-    spellings.forEach(
-        (spelling, kind) -> {
-          for (int block = 0; block < blocks.size(); block++) {
-            find(block, spelling, kind, all);
-          }
-        });
-    all.sort(Comparator.comparingInt(ReadName::block).thenComparingInt(ReadName::start));
-    return all;
+    return spellings;
   }
 
   /// The name with what was cut off here and belongs to it elsewhere in the article.
-  private ReadName whole(ReadName name, Map<String, NameKind> spellings) {
-    String text = blocks.get(name.block());
-    String written = name.in(text);
-    for (Map.Entry<String, NameKind> other : spellings.entrySet()) {
-      String full = other.getKey();
-      int start = name.start() - Math.max(0, full.indexOf(written));
-      int end = start + full.length();
+  ///
+  /// @param places of the spellings in its block
+  private ReadName whole(
+      ReadName name,
+      List<Spellings.Place> places,
+      List<String> written,
+      Map<String, NameKind> kinds) {
+    String own = name.in(blocks.get(name.block()));
+    int best = written.size();
+    int start = 0;
+    int from = name.end() - LONGEST_WHOLE;
+    for (Spellings.Place place :
+        Places.within(places, Spellings.Place::start, from, name.start() + 1)) {
+      String full = written.get(place.number());
+      int end = place.start() + full.length();
       boolean longer =
-          full.length() > written.length() && other.getValue() == name.kind() && start >= 0;
-      if (longer && text.startsWith(full, start) && end >= name.end() && isFree(name, start, end)) {
-        taken.get(name.block()).set(start, end);
-        return new ReadName(name.block(), start, end, name.kind());
+          full.length() > own.length()
+              && kinds.get(full) == name.kind()
+              && full.indexOf(own) == name.start() - place.start();
+      if (longer && place.number() < best && isFree(name, place.start(), end)) {
+        best = place.number();
+        start = place.start();
       }
     }
-    return name;
+    if (best == written.size()) {
+      return name;
+    }
+    int end = start + written.get(best).length();
+    taken.get(name.block()).set(start, end);
+    return new ReadName(name.block(), start, end, name.kind());
   }
 
   private boolean isFree(ReadName name, int start, int end) {
@@ -88,14 +112,38 @@ final class NameSpread {
     return last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private void find(int block, String spelling, NameKind kind, List<ReadName> into) {
-    String text = blocks.get(block);
-    int length = spelling.length();
-    for (int i = text.indexOf(spelling); i >= 0; i = text.indexOf(spelling, i + length)) {
-      boolean free = taken.get(block).get(i, i + length).isEmpty();
-      if (free && isWhole(text, i, i + length)) {
-        taken.get(block).set(i, i + length);
-        into.add(new ReadName(block, i, i + length, kind));
+  /// Adds the places that are in no name yet, one spelling after the other.
+  private void addFree(
+      List<List<Spellings.Place>> places,
+      List<String> written,
+      Map<String, NameKind> kinds,
+      List<ReadName> into) {
+    List<List<ReadName>> ofSpelling = new ArrayList<>();
+    written.forEach(_ -> ofSpelling.add(new ArrayList<>()));
+    for (int block = 0; block < blocks.size(); block++) {
+      for (Spellings.Place place : places.get(block)) {
+        String spelling = written.get(place.number());
+        NameKind kind = Objects.requireNonNull(kinds.get(spelling));
+        int end = place.start() + spelling.length();
+        ofSpelling.get(place.number()).add(new ReadName(block, place.start(), end, kind));
+      }
+    }
+    ofSpelling.forEach(found -> addFree(found, into));
+  }
+
+  /// @param found the places of one spelling, in the order of the text
+  private void addFree(List<ReadName> found, List<ReadName> into) {
+    int block = -1;
+    int past = 0;
+    for (ReadName name : found) {
+      past = name.block() == block ? past : 0;
+      block = name.block();
+      if (name.start() >= past) {
+        past = name.end();
+        if (name.isFree(taken.get(block)) && isWhole(blocks.get(block), name.start(), past)) {
+          taken.get(block).set(name.start(), past);
+          into.add(name);
+        }
       }
     }
   }

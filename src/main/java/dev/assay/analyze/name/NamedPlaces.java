@@ -1,5 +1,6 @@
 package dev.assay.analyze.name;
 
+import dev.assay.cite.Places;
 import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,22 +38,7 @@ final class NamedPlaces {
 
   /// The places of a block that start from `from` to before `to`.
   List<Place> in(int block, int from, int to) {
-    List<Place> places = byBlock.get(block);
-    return places.subList(firstAt(places, from), firstAt(places, to));
-  }
-
-  private static int firstAt(List<Place> places, int start) {
-    int low = 0;
-    int high = places.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (places.get(middle).start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Places.within(byBlock.get(block), Place::start, from, to);
   }
 
   /// The things that a block, or a sentence of it, names.

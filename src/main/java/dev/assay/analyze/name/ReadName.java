@@ -1,5 +1,7 @@
 package dev.assay.analyze.name;
 
+import java.util.BitSet;
+
 /// A stretch of a text that reads as a name, whether or not anybody knows it.
 ///
 /// @param block 0 for the title, else the paragraph's number
@@ -20,5 +22,11 @@ record ReadName(int block, int start, int end, NameKind kind) {
 
   boolean overlaps(int from, int to) {
     return start < to && from < end;
+  }
+
+  /// Whether none of its characters is among `taken` of its block.
+  boolean isFree(BitSet taken) {
+    int next = taken.nextSetBit(start);
+    return next < 0 || next >= end;
   }
 }

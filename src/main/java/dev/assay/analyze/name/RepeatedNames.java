@@ -2,6 +2,7 @@ package dev.assay.analyze.name;
 
 import dev.assay.lexicon.HanScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -136,13 +137,11 @@ final class RepeatedNames {
   private List<ReadName> withRepeated() {
     Map<String, Long> often =
         doubtful.stream().collect(Collectors.groupingBy(this::written, Collectors.counting()));
-    Map<Integer, List<ReadName>> sure =
-        names.stream().collect(Collectors.groupingBy(ReadName::block));
+    List<BitSet> sure = blocks.stream().map(_ -> new BitSet()).toList();
+    names.forEach(name -> sure.get(name.block()).set(name.start(), name.end()));
     List<ReadName> all = new ArrayList<>(names);
     for (ReadName name : doubtful) {
-      boolean free =
-          sure.getOrDefault(name.block(), List.of()).stream()
-              .noneMatch(other -> other.overlaps(name.start(), name.end()));
+      boolean free = name.isFree(sure.get(name.block()));
       if (free && often.getOrDefault(written(name), 0L) > 1) {
         all.add(name);
       }

@@ -1,6 +1,7 @@
 package dev.assay.analyze.name;
 
 import dev.assay.analyze.text.Sentences;
+import dev.assay.cite.Places;
 import dev.assay.cite.Span;
 import dev.assay.lexicon.HanScript;
 import java.util.BitSet;
@@ -95,12 +96,7 @@ final class SentencePlaces {
 
   /// The number in its paragraph of the sentence that holds `place`.
   private int sentenceAt(int block, int place) {
-    List<Span> here = sentences.get(block);
-    int at = 0;
-    while (at + 1 < here.size() && here.get(at + 1).start() <= place) {
-      at++;
-    }
-    return at;
+    return Math.max(0, Places.firstFrom(sentences.get(block), Span::start, place + 1) - 1);
   }
 
   private static boolean isHead(Tag.Mention mention, Span sentence, String text) {

@@ -191,7 +191,7 @@ final class ShortForms {
   private static final Pattern WHOLE_BODY =
       Pattern.compile(".+(?:公司|大学|学院|医院|法院|检察院|银行|政府|委员会|委|局|厅|部)");
 
-  private static final String LEGAL = "(?:股份|控股|集团|有限|责任|公司)+";
+  private static final String LEGAL = "(?:股份|控股|集团|有限|责任|公司)++";
 
   private static final Pattern LEGAL_END = Pattern.compile(LEGAL + "$");
 
@@ -209,7 +209,7 @@ final class ShortForms {
 
   /// What a body is called by or not, as one likes: 佛山市疾控中心, 嘉定区人民法院.
   private static final Pattern NEUTRAL =
-      Pattern.compile("(?:省|市|区|县|州|自治区|自治州|自治县|人民|公安|股份|有限|控股|集团|责任)*");
+      Pattern.compile("(?:省|市|区|县|州|自治区|自治州|自治县|人民|公安|股份|有限|控股|集团|责任)*+");
 
   /// The body that this one is a part of: 日本防卫省统合幕僚监部.
   private static final Pattern PARENT = Pattern.compile("[^省市县区州]{2,4}[省部厅局院]");

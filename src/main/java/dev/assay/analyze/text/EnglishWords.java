@@ -25,7 +25,7 @@ final class EnglishWords {
           "(?:\\p{Lu}\\.){2,}"
               + "|(?:Mr|Mrs|Ms|Dr|St|Inc|Corp|Ltd|Co|No|Sen|Rep|Gov|Gen|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\."
               + "|['’](?:s|S)\\b"
-              + "|[\\p{L}\\p{M}\\p{Nd}]+(?:[.,:/&]\\p{Nd}+|&\\p{L}+)*(?:['’]\\p{L}+)?|[^\\s]");
+              + "|[\\p{L}\\p{M}\\p{Nd}]+(?:[.,:/&]\\p{Nd}++|&\\p{L}++)*+(?:['’]\\p{L}+)?|[^\\s]");
 
   private EnglishWords() {}
 

@@ -30,7 +30,7 @@ final class Speaker {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:[(（](?:[a-zA-Z]|[ivxIVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）][ \\u00a0]*)+"
+          "(?:[(（](?:[a-zA-Z]|[ivxIVX]{1,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）][ \\u00a0]*)++"
               + "|[0-9]{1,2}[.)、][ \\u00a0]+|[0-9]{1,2}、|[一二三四五六七八九十]{1,3}、");
 
   private Speaker() {}

@@ -3,7 +3,6 @@ package dev.assay.brief.figure;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.text.Word;
-import dev.assay.analyze.text.WordCutter;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.EnumMap;
@@ -46,12 +45,12 @@ final class ClauseWords {
 
   /// Whether a word of the clause says that it is not so yet: 承诺, "agreed to".
   boolean areAhead(FigureClause clause) {
-    return WordCutter.of(clause.text().text(), clause.span()).stream()
+    return clause.text().words(clause.span()).stream()
         .anyMatch(word -> is("planned", written(word, clause)));
   }
 
   private static String written(Word word, FigureClause clause) {
-    return clause.folded().substring(word.start(), word.end());
+    return clause.text().folded().substring(word.start(), word.end());
   }
 
   /// Whether a word says more of the figure than the claim, or takes it back. What money is given
@@ -60,7 +59,7 @@ final class ClauseWords {
     int figure = claim.value().span().end();
     boolean narrowed = false;
     boolean ended = false;
-    for (Word word : WordCutter.of(clause.text().text(), claim.sentence())) {
+    for (Word word : clause.text().words(claim.sentence())) {
       String written = written(word, clause);
       boolean inside = word.start() >= clause.span().start() && word.end() <= clause.span().end();
       if (is(inside ? "refused" : "past", written) && word.start() < clause.span().end()) {
@@ -70,7 +69,7 @@ final class ClauseWords {
       narrowed |=
           inside
               && !ended
-              && !clause.told().get(word.start())
+              && !clause.isTold(word.start())
               && isContent(word)
               && !isLight(word, written, claim.property());
     }

@@ -3,8 +3,6 @@ package dev.assay.brief.figure;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.quantity.Property;
-import dev.assay.analyze.quantity.Quantity;
-import dev.assay.analyze.quantity.TextReading;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.analyze.time.TimeExpression.Grain;
 import dev.assay.cite.Span;
@@ -16,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The stretch between two marks in which a figure stands, and what of it the claim tells.
 ///
-/// @param folded its paragraph: simplified, small letters
+/// @param text its paragraph
 /// @param span of the clause
-/// @param told the characters of the paragraph that are words of the claim, numbers or times
-record FigureClause(TextReading text, String folded, Span span, BitSet told) {
+/// @param told the characters of the clause, from its first on, that are words of the claim
+record FigureClause(FigureText text, Span span, BitSet told) {
 
-  static FigureClause of(Claim claim, TextReading text) {
-    String folded = new String(Folding.letters(text.text()));
-    return new FigureClause(text, folded, clause(folded, claim), told(claim, text, folded));
+  static FigureClause of(Claim claim, FigureText text) {
+    Span span = clause(text.folded(), claim);
+    return new FigureClause(text, span, told(claim, text.folded(), span));
   }
 
   private static Span clause(String text, Claim claim) {
@@ -50,25 +48,28 @@ record FigureClause(TextReading text, String folded, Span span, BitSet told) {
     return !inNumber && Ends.OF_LEDGER_CLAUSE.indexOf(c) >= 0;
   }
 
-  private static BitSet told(Claim claim, TextReading text, String folded) {
+  private static BitSet told(Claim claim, String folded, Span clause) {
     BitSet told = new BitSet();
-    tell(claim.entity().words(), folded, told);
-    claim.of().stream().map(Part::words).forEach(words -> tell(words, folded, told));
-    text.numbers().quantities().stream().map(Quantity::span).forEach(span -> tell(span, told));
-    text.numbers().times().stream().map(TimeExpression::span).forEach(span -> tell(span, told));
+    tell(claim.entity().words(), folded, clause, told);
+    claim.of().stream().map(Part::words).forEach(words -> tell(words, folded, clause, told));
     return told;
   }
 
-  private static void tell(Span span, BitSet told) {
-    told.set(span.start(), span.end());
+  private static void tell(String words, String folded, Span clause, BitSet told) {
+    String name = new String(Folding.letters(words));
+    int length = name.length();
+    int to = Math.min(folded.length(), clause.end() + length);
+    int at = length == 0 ? -1 : folded.indexOf(name, Math.max(0, clause.start() - length), to);
+    while (at >= 0) {
+      int from = Math.max(0, at - clause.start());
+      told.set(from, Math.max(from, at + length - clause.start()));
+      at = folded.indexOf(name, at + length, to);
+    }
   }
 
-  private static void tell(String words, String folded, BitSet told) {
-    String name = new String(Folding.letters(words));
-    for (int at = folded.indexOf(name); at >= 0 && !name.isEmpty(); ) {
-      told.set(at, at + name.length());
-      at = folded.indexOf(name, at + name.length());
-    }
+  /// Whether a character of the clause is of words of the claim, a number or a time.
+  boolean isTold(int at) {
+    return text.isCounted(at) || told.get(at - span.start());
   }
 
   /// Whether the sentence puts the figure at a time that is not told with it: before another number
@@ -114,7 +115,7 @@ record FigureClause(TextReading text, String folded, Span span, BitSet told) {
 
   private boolean isDated(TimeExpression time) {
     return time.grain() != Grain.CENTURY
-        && time.span().in(folded).chars().anyMatch(Character::isDigit);
+        && time.span().in(text.folded()).chars().anyMatch(Character::isDigit);
   }
 
   private static boolean opens(TimeExpression time, Claim claim) {
@@ -127,14 +128,12 @@ record FigureClause(TextReading text, String folded, Span span, BitSet told) {
     int from = Math.min(time.span().end(), figure.end());
     int to = Math.max(time.span().start(), figure.start());
     return opens(time, claim)
-        || text.numbers().quantities().stream()
-            .map(Quantity::span)
-            .noneMatch(other -> other.start() >= from && other.end() <= to);
+        || text.stated(from, to).stream().noneMatch(other -> other.span().end() <= to);
   }
 
   private @Nullable TimeExpression periodBefore(Claim claim) {
     List<TimeExpression> before =
-        text.numbers().times().stream()
+        text.times(claim.sentence()).stream()
             .filter(time -> claim.sentence().contains(time.span()) && isPeriod(time))
             .filter(time -> time.span().end() <= claim.value().span().start())
             .toList();

@@ -23,7 +23,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Chooses the figures that give a reader of another language the substance of an article, and
 /// tells them in that language: Chinese articles in English, all others in simplified Chinese.
@@ -35,6 +37,9 @@ public final class KeyFigures {
 
   private static final int MOST = 5;
   private static final int MOST_OF_A_SENTENCE = 2;
+
+  /// No article has so many claims that come into question, but tables set as text have.
+  private static final int MOST_CHECKED = 1_000;
 
   /// What a claim is worth that the brief's own sentences hold, beside one that they do not.
   private static final double IN_BRIEF = 2;
@@ -67,11 +72,15 @@ public final class KeyFigures {
     Map<Integer, Integer> ofSentence = new HashMap<>();
     Set<String> lines = new HashSet<>();
     List<Claim> chosen = new ArrayList<>();
-    for (Claim claim : ranked(brief, article, told(analysis, telling))) {
+    List<Claim> told = told(analysis, telling);
+    Vouching vouching = new Vouching(analysis, telling.reader(), told);
+    for (Claim claim : ranked(brief, article, told)) {
       int place = claim.paragraph() * 100_000 + claim.sentence().start();
       if (chosen.size() < MOST
           && ofSentence.getOrDefault(place, 0) < MOST_OF_A_SENTENCE
-          && lines.add(number(claim, telling.reader()))) {
+          && !lines.contains(number(claim, telling.reader()))
+          && vouching.allows(claim)) {
+        lines.add(number(claim, telling.reader()));
         ofSentence.merge(place, 1, Integer::sum);
         chosen.add(claim);
       }
@@ -89,26 +98,92 @@ public final class KeyFigures {
     return reader.thing(claim.entity()) + claim.property() + reader.value(claim);
   }
 
-  /// The claims that a reader can be told, as he is told them. Two that differ in nothing but the
-  /// number lack what tells them apart: neither is told.
+  /// The claims for which a reader has words, as he would be told them.
   private List<Claim> told(Analysis analysis, Telling telling) {
     double least =
         trust.least(ClaimTrust.Use.KEY_FIGURE, analysis.article().language().isChinese());
-    Map<Integer, Source> sources = new HashMap<>();
-    List<Claim> told =
-        analysis.claims().stream()
-            .filter(claim -> claim.paragraph() != Tag.TITLE && claim.reading().trust() >= least)
-            .filter(claim -> !pointers.isOpen(claim.entity()))
-            .flatMap(claim -> telling.of(claim, analysis).stream())
-            .filter(claim -> holds(claim, telling.reader(), analysis, sources))
-            .toList();
-    return told.stream().filter(claim -> isOneOf(claim, told, telling.reader())).toList();
+    Map<Integer, Set<String>> names = names(analysis);
+    Map<Integer, FigureText> texts = new HashMap<>();
+    return analysis.claims().stream()
+        .filter(claim -> claim.paragraph() != Tag.TITLE && claim.reading().trust() >= least)
+        .filter(claim -> !pointers.isOpen(claim.entity()))
+        .flatMap(
+            claim ->
+                telling
+                    .of(
+                        claim,
+                        texts.computeIfAbsent(
+                            claim.paragraph(),
+                            number ->
+                                new FigureText(
+                                    analysis.paragraph(number),
+                                    names.getOrDefault(number, Set.of()))))
+                    .stream())
+        .toList();
   }
 
-  private static boolean isOneOf(Claim claim, List<Claim> told, ClaimText reader) {
-    return told.stream()
-        .filter(other -> reader.about(other).equals(reader.about(claim)))
-        .allMatch(other -> reader.value(other).equals(reader.value(claim)));
+  /// The names that were read in each paragraph, as they are written.
+  private static Map<Integer, Set<String>> names(Analysis analysis) {
+    Map<Integer, Set<String>> names = new HashMap<>();
+    for (Tag tag : analysis.tags()) {
+      for (Tag.Mention mention : tag.isRead() ? tag.mentions() : List.<Tag.Mention>of()) {
+        if (mention.paragraph() != Tag.TITLE) {
+          names
+              .computeIfAbsent(mention.paragraph(), _ -> new HashSet<>())
+              .add(mention.span().in(analysis.paragraph(mention.paragraph()).text()));
+        }
+      }
+    }
+    return names;
+  }
+
+  /// Which of the claims of an article may be told: those whose numbers their paragraph carries.
+  /// Two that differ in nothing but the number lack what tells them apart: neither is told.
+  /// Checking is dear, so it is done for those that come into question alone.
+  private final class Vouching {
+
+    private final Analysis analysis;
+    private final ClaimText reader;
+
+    /// By what they are about, and by their value.
+    private final Map<String, Map<String, List<Claim>>> alike;
+
+    private final Map<Integer, Source> sources = new HashMap<>();
+    private final Map<Claim, Boolean> held = new HashMap<>();
+
+    Vouching(Analysis analysis, ClaimText reader, List<Claim> told) {
+      this.analysis = analysis;
+      this.reader = reader;
+      this.alike =
+          told.stream()
+              .collect(Collectors.groupingBy(reader::about, Collectors.groupingBy(reader::value)));
+    }
+
+    boolean allows(Claim claim) {
+      return holds(claim)
+          && Objects.requireNonNull(alike.get(reader.about(claim))).entrySet().stream()
+              .filter(others -> !others.getKey().equals(reader.value(claim)))
+              .flatMap(others -> others.getValue().stream())
+              .noneMatch(this::holds);
+    }
+
+    private boolean holds(Claim claim) {
+      return held.containsKey(claim) || held.size() < MOST_CHECKED
+          ? held.computeIfAbsent(claim, this::isCarried)
+          : false;
+    }
+
+    /// Whether the paragraph carries every number of what the reader is told.
+    private boolean isCarried(Claim claim) {
+      Source source =
+          sources.computeIfAbsent(
+              claim.paragraph(), number -> checker.of(List.of(analysis.paragraph(number))));
+      List<NumberCheck> numbers =
+          checker.check(reader.line(claim), source, reader.language()).numbers();
+      boolean worded = claim.property() == Property.RANK; // 最大 has no number to check
+      return (worded || !numbers.isEmpty())
+          && numbers.stream().noneMatch(number -> number.verdict() == NumberVerdict.UNSUPPORTED);
+    }
   }
 
   private static List<Claim> ranked(Brief brief, Article article, List<Claim> claims) {
@@ -148,19 +223,6 @@ public final class KeyFigures {
             citation ->
                 citation.paragraph() == claim.paragraph()
                     && citation.span().contains(claim.value().span()));
-  }
-
-  /// Whether the paragraph carries every number of what the reader is told.
-  private boolean holds(
-      Claim claim, ClaimText reader, Analysis analysis, Map<Integer, Source> sources) {
-    Source source =
-        sources.computeIfAbsent(
-            claim.paragraph(), number -> checker.of(List.of(analysis.paragraph(number))));
-    List<NumberCheck> numbers =
-        checker.check(reader.line(claim), source, reader.language()).numbers();
-    boolean worded = claim.property() == Property.RANK; // 最大 has no number to check
-    return (worded || !numbers.isEmpty())
-        && numbers.stream().noneMatch(number -> number.verdict() == NumberVerdict.UNSUPPORTED);
   }
 
   private static KeyFigure figure(Claim claim, ClaimText reader, Article article) {

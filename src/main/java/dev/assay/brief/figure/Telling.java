@@ -1,30 +1,24 @@
 package dev.assay.brief.figure;
 
-import dev.assay.analyze.Analysis;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Facet;
 import dev.assay.analyze.claim.Claim.Part;
 import dev.assay.analyze.claim.Claim.Stance;
 import dev.assay.analyze.claim.ClaimText;
 import dev.assay.analyze.claim.PhraseText;
-import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Basis;
 import dev.assay.analyze.quantity.BasisReader;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
-import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Language;
-import dev.assay.cite.Span;
-import dev.assay.lexicon.Folding;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /// Says of a claim what a reader of one language can be told of it, or that he cannot.
 ///
@@ -53,8 +47,9 @@ final class Telling {
   }
 
   /// `claim` in words of this reader; empty if it cannot be told whole.
-  Optional<Claim> of(Claim claim, Analysis analysis) {
-    TextReading text = analysis.paragraph(claim.paragraph());
+  ///
+  /// @param text its paragraph
+  Optional<Claim> of(Claim claim, FigureText text) {
     if (claim.stance() == Stance.DENIED || !isTold(claim)) {
       return Optional.empty();
     }
@@ -67,7 +62,7 @@ final class Telling {
         return Optional.empty();
       }
     }
-    Optional<Thing> entity = entity(claim, analysis);
+    Optional<Thing> entity = entity(claim, text);
     FigureClause clause = FigureClause.of(claim, text);
     if (entity.isEmpty() || clauses.narrow(clause, claim) || clause.isOfOtherTime(claim)) {
       return Optional.empty();
@@ -155,9 +150,9 @@ final class Telling {
 
   /// The thing by its label, by its name as it is written, or by the words of this reader's
   /// language.
-  private Optional<Thing> entity(Claim claim, Analysis analysis) {
+  private Optional<Thing> entity(Claim claim, FigureText text) {
     Thing thing = claim.entity();
-    return thing.id() != null || isName(claim, analysis)
+    return thing.id() != null || text.isName(thing.words())
         ? Optional.of(thing)
         : Optional.of(thing.words())
             .filter(words -> !holdsForeignWords(words))
@@ -174,29 +169,13 @@ final class Telling {
     return c < 128 && Character.isLetter(c);
   }
 
-  /// Whether the words of the thing are a name that was found in the text, and nothing else.
-  private static boolean isName(Claim claim, Analysis analysis) {
-    String words = claim.entity().words();
-    String text = analysis.paragraph(claim.paragraph()).text();
-    return analysis.tags().stream()
-        .filter(Tag::isRead)
-        .flatMap(tag -> tag.mentions().stream())
-        .filter(mention -> mention.paragraph() == claim.paragraph())
-        .anyMatch(mention -> mention.span().in(text).equals(words));
-  }
-
   /// Against what something rose or fell, or in how long so much is.
-  private Optional<Part> basis(Claim claim, TextReading text) {
-    List<Quantity> all =
-        Stream.concat(text.numbers().quantities().stream(), text.numbers().weak().stream())
-            .sorted(Comparator.comparingInt(one -> one.span().start()))
-            .toList();
-    List<Span> spans = all.stream().map(Quantity::span).toList();
-    int index = spans.indexOf(claim.value().span());
-    if (index < 0) {
+  private Optional<Part> basis(Claim claim, FigureText text) {
+    OptionalInt number = text.number(claim.value().span());
+    if (number.isEmpty()) {
       return Optional.empty();
     }
-    Basis basis = bases.read(Folding.letters(text.text()), spans, index);
+    Basis basis = bases.read(text.letters(), text.numbers(), number.getAsInt());
     String said =
         claim.property() == Property.CHANGE
             ? basis.against() == null ? "" : "against." + basis.against()

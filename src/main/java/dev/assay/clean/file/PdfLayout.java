@@ -25,7 +25,7 @@ public final class PdfLayout {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern PAGE_SIGNS = Pattern.compile("[0-9\\s\\-–—/·|第页頁共]");
-  private static final Pattern PAGE_WORD = Pattern.compile("(?i)^(page|seite|of|von|p)+\\.?$");
+  private static final Pattern PAGE_WORD = Pattern.compile("(?i)^(page|seite|of|von|p)++\\.?$");
 
   /// The text of a PDF.
   ///

@@ -6,6 +6,8 @@ import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import dev.assay.lexicon.OwnNames;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Names that no pack has, in whole articles.
@@ -227,5 +229,53 @@ final class ReadNamesTest {
   void isLinearOnHostileText() {
     String text = "记者、".repeat(20_000) + "A. ".repeat(20_000) + "《".repeat(20_000);
     assertThat(MATCHER.read(text, List.of(text))).isNotNull();
+  }
+
+  /// Each with the hundred thousand others: a walk through all of them for each would not end.
+  @Test
+  void readsAListOfManyThousandNames() {
+    List<String> lines =
+        IntStream.range(0, 1_200)
+            .mapToObj(
+                line ->
+                    IntStream.range(0, 30)
+                        .mapToObj(i -> madeName(30 * line + i) + " met Lynas in China.")
+                        .collect(Collectors.joining(" ")))
+            .toList();
+    List<Tag> tags = MATCHER.read("A register", lines);
+    assertThat(tags)
+        .filteredOn(tag -> tag.entity().equals("company:lynas"))
+        .singleElement()
+        .satisfies(tag -> assertThat(tag.mentions()).hasSizeGreaterThan(30_000));
+    assertThat(tags).hasSizeGreaterThan(20_000);
+  }
+
+  private static String madeName(int number) {
+    StringBuilder last = new StringBuilder();
+    for (int rest = number; rest > 0 || last.isEmpty(); rest /= 20) {
+      last.append(
+          "bakelominurasetivowyzadufegohijopexylacunoric", 2 * (rest % 20), 2 * (rest % 20) + 2);
+    }
+    return "Anna " + Character.toUpperCase(last.charAt(0)) + last.substring(1) + "man";
+  }
+
+  @Test
+  void joinsMoreShortNamesInBracketsThanAnArticleHas() {
+    String text =
+        IntStream.range(0, 3_000)
+            .mapToObj(
+                i ->
+                    madeName(i).replace("Anna ", "")
+                        + " Mining Company ("
+                        + "BCDFGHJKLM".charAt(i % 10)
+                        + "MC) ")
+            .collect(Collectors.joining("said. "));
+    assertThat(MATCHER.read("", text.lines().toList())).isNotEmpty();
+  }
+
+  @Test
+  void aBylineOfAThousandNamesIsNone() {
+    String names = "王军、李芳、".repeat(3_000);
+    assertThat(read("", "记者" + names + "报道")).isNotNull();
   }
 }

@@ -57,4 +57,9 @@ class WordsOfTextTest {
         .map(Word::base)
         .collect(Collectors.joining(" "));
   }
+
+  @Test
+  void aRowOfNumbersOfAnyLengthIsOneWord() {
+    assertThat(words("1" + ",1".repeat(1_900))).endsWith("/NUMBER").doesNotContain(" ");
+  }
 }
