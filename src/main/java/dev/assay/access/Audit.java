@@ -20,12 +20,17 @@ public final class Audit {
   /// @param target what was changed
   /// @param address from where; empty if that is this machine
   public void add(String who, String what, String target, String address) {
-    AuditLine line = new AuditLine(clock.instant(), who, what, target, address);
+    AuditLine line = new AuditLine(0, clock.instant(), who, what, target, address);
     store.change(session -> new AuditTable(session).add(line));
   }
 
   /// The newest first.
   public List<AuditLine> newest(int limit) {
-    return store.readOnce(session -> new AuditTable(session).newest(limit));
+    return before(Long.MAX_VALUE, limit);
+  }
+
+  /// What was written down before the line of this id, the newest first.
+  public List<AuditLine> before(long id, int limit) {
+    return store.readOnce(session -> new AuditTable(session).before(id, limit));
   }
 }

@@ -25,14 +25,17 @@ final class AuditTable {
   }
 
   /// The newest first.
-  List<AuditLine> newest(int limit) {
+  List<AuditLine> before(long id, int limit) {
     return handle
         .createQuery(
-            "select at, who, what, target, address from audit order by id desc limit :limit")
+            "select id, at, who, what, target, address from audit where id < :id"
+                + " order by id desc limit :limit")
+        .bind("id", id)
         .bind("limit", limit)
         .map(
             (row, _) ->
                 new AuditLine(
+                    row.getLong("id"),
                     Instant.ofEpochMilli(row.getLong("at")),
                     row.getString("who"),
                     row.getString("what"),

@@ -7,6 +7,7 @@ import dev.assay.access.Refusal;
 import dev.assay.access.RouteTable;
 import dev.assay.api.AlertRoutes;
 import dev.assay.api.AskRoutes;
+import dev.assay.api.AuditRoutes;
 import dev.assay.api.ChainRoutes;
 import dev.assay.api.CopyRoutes;
 import dev.assay.api.IntakeRoutes;
@@ -36,6 +37,7 @@ import dev.assay.web.ReadersOwn;
 import dev.assay.web.ReadingPages;
 import dev.assay.web.WebFeed;
 import dev.assay.web.account.AccountPages;
+import dev.assay.web.account.AuditPages;
 import dev.assay.web.account.PasskeyPages;
 import dev.assay.web.account.ProviderPages;
 import dev.assay.web.alert.AlertPages;
@@ -174,6 +176,7 @@ final class Server implements Desk.Serving {
         .register(config);
     new NoteRoutes(desk.notes(), desk.collections(), desk.topics(), desk.upkeep()).register(config);
     new AlertRoutes(desk.watch()).register(config);
+    new AuditRoutes(desk.doors().accounts().audit()).register(config);
     new LiveRoutes(desk.watch().live()).register(config);
     new NameRoutes(desk.names(), desk.tagging(), desk.candidates(), desk.search()).register(config);
     new IntakeRoutes(desk.intake()).register(config);
@@ -230,6 +233,7 @@ final class Server implements Desk.Serving {
     new ChainPages(desk.past(), InstantSource.system()).register(config);
     WebFeed.ROUTES.forEach(route -> Unchanged.register(config, route));
     new AccountPages(desk.doors(), InstantSource.system()).register(config);
+    new AuditPages(desk.doors().accounts().audit()).register(config);
     new ProviderPages(desk.doors()).register(config);
     new PasskeyPages(desk.doors()).register(config);
     config.routes.exception(

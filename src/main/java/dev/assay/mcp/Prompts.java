@@ -1,5 +1,6 @@
 package dev.assay.mcp;
 
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,15 @@ final class Prompts {
         .toList();
   }
 
+  /// @throws McpError if the task's argument is missing
   static McpSchema.GetPromptResult say(String name, Map<String, Object> arguments) {
     Task task = TASKS.stream().filter(known -> known.name().equals(name)).findFirst().orElseThrow();
-    String value = String.valueOf(arguments.getOrDefault(task.argument(), ""));
+    String value = String.valueOf(arguments.getOrDefault(task.argument(), "")).strip();
+    if (value.isEmpty()) {
+      throw McpError.builder(McpSchema.ErrorCodes.INVALID_PARAMS)
+          .message("%s needs %s: %s".formatted(name, task.argument(), task.about()))
+          .build();
+    }
     McpSchema.TextContent words =
         McpSchema.TextContent.builder(task.words().replace("%s", value)).build();
     McpSchema.PromptMessage message =

@@ -1,6 +1,7 @@
 package dev.assay.mcp;
 
 import dev.assay.article.ReaderId;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ final class Templates {
     return new McpSchema.ResourceReference("assay://topic/{name}");
   }
 
+  /// @throws McpError if there is no such resource
   static McpSchema.ReadResourceResult read(Toolbox toolbox, String address) {
     for (Kind kind : KINDS) {
       if (address.startsWith(kind.prefix())) {
@@ -58,10 +60,17 @@ final class Templates {
                           .build()))
               .build();
         }
-        throw new IllegalArgumentException(outcome.error());
+        throw unknown(address, outcome.error());
       }
     }
-    throw new IllegalArgumentException("There is no resource %s.".formatted(address));
+    throw unknown(address, "There is no resource %s.".formatted(address));
+  }
+
+  private static McpError unknown(String address, String why) {
+    return McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)
+        .message(why)
+        .data(Map.of("uri", address))
+        .build();
   }
 
   private static Tool tool(Toolbox toolbox, String name) {

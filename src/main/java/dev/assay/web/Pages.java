@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.access.ReachedAt;
 import dev.assay.access.Refusal;
 import dev.assay.article.ArticleId;
 import dev.assay.article.ArticleKind;
@@ -16,6 +17,7 @@ import dev.assay.search.SearchPage;
 import dev.assay.search.SearchRequest;
 import dev.assay.search.SearchRequest.Copies;
 import dev.assay.search.SearchRequest.Sort;
+import dev.assay.source.Opml;
 import dev.assay.topic.ArticlePage;
 import dev.assay.topic.Disputes;
 import dev.assay.topic.EventLine;
@@ -100,6 +102,7 @@ public final class Pages {
     config.routes.get("/search", this::find);
     config.routes.get(WebFeed.ATOM, this::feed);
     config.routes.get(WebFeed.JSON, this::feed);
+    config.routes.get("/opml", this::topicList);
     config.routes.get("/assets/{name}", this::asset);
   }
 
@@ -367,6 +370,23 @@ public final class Pages {
         Links.topic(name),
         Links.topicFeed(name),
         page.cards().stream().map(WebFeed.Entry::of).toList());
+  }
+
+  /// The saved topics as a list of feeds.
+  private void topicList(Context context) {
+    String server = ReachedAt.of(context);
+    List<Opml.Outline> outlines =
+        topics.saved().stream()
+            .map(
+                name ->
+                    new Opml.Outline(
+                        name,
+                        server + Links.topicFeed(name),
+                        server + Links.topic(name),
+                        "",
+                        "feed"))
+            .toList();
+    context.contentType("text/x-opml; charset=utf-8").result(new Opml(outlines).xml());
   }
 
   private WebFeed searchFeed(SearchForm form) {

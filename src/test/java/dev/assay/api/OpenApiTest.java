@@ -116,6 +116,7 @@ final class OpenApiTest {
                 ReadingShapes.class,
                 NoteShapes.class,
                 AlertShapes.class,
+                AuditShapes.class,
                 IntakeShapes.class,
                 SourceShapes.class,
                 LedgerShapes.class,

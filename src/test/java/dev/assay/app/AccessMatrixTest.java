@@ -229,9 +229,32 @@ final class AccessMatrixTest {
     assertThat(send("GET", "/atom?topic=x", "", asBearer).statusCode()).isEqualTo(303);
     assertThat(send("POST", "/account/feeds", "feed=%2Faccount", signedIn).statusCode())
         .isEqualTo(404);
+    assertThat(send("POST", "/account/feeds", "feed=%2Falerts%2F0a3v%2Fatom", signedIn).body())
+        .contains("/alerts/0a3v/atom?token=assay_");
 
     desk.doors().tokens().remove(new ReaderId(name(Role.READER)), 1);
     assertThat(send("GET", "/atom?topic=%E9%95%93&" + with, "").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void tellsAdministratorsWhoDidWhat() throws IOException, InterruptedException {
+    Browser admin = signIn(Role.ADMIN);
+    ReaderId reader = new ReaderId(name(Role.READER));
+    desk.doors().accounts().disable(reader, name(Role.ADMIN));
+    String token =
+        desk.doors()
+            .tokens()
+            .make(new ReaderId(name(Role.ADMIN)), "script", Set.of(TokenScope.ADMIN), null);
+    String[] byToken = {"Authorization", "Bearer " + token};
+
+    String page = send("GET", "/audit", "", "Cookie", admin.cookie()).body();
+    assertThat(page).containsSubsequence("token made", "script", "user disable", "sign-in");
+    String first = send("GET", "/api/v1/audit?limit=1", "", byToken).body();
+    Matcher next = Pattern.compile("\"next_token\":\"(\\w+)\"").matcher(first);
+    assertThat(first).contains("token made");
+    assertThat(next.find()).isTrue();
+    assertThat(send("GET", "/api/v1/audit?limit=1&page=" + next.group(1), "", byToken).body())
+        .contains("user disable");
   }
 
   @Test

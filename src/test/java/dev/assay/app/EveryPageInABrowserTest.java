@@ -153,6 +153,7 @@ final class EveryPageInABrowserTest {
         "/models",
         "/sign-in",
         "/account",
+        "/audit",
         "/nowhere");
   }
 

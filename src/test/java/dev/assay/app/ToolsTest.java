@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.access.AuditLine;
 import dev.assay.access.Role;
@@ -14,6 +15,7 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -336,6 +338,16 @@ final class ToolsTest {
                 .messages()
                 .toString())
         .contains("Brief me on 稀土");
+    assertThatThrownBy(
+            () -> client.getPrompt(new McpSchema.GetPromptRequest("brief_topic", Map.of())))
+        .hasMessageContaining("brief_topic needs name: Any name, in any script.");
+    assertThatThrownBy(
+            () -> client.readResource(new McpSchema.ReadResourceRequest("assay://article/nothing")))
+        .isInstanceOfSatisfying(
+            McpError.class,
+            error ->
+                assertThat(error.getJsonRpcError().code())
+                    .isEqualTo(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND));
   }
 
   @Test

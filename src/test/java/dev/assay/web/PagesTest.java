@@ -316,6 +316,15 @@ final class PagesTest {
   }
 
   @Test
+  void listsTheSavedTopicsAsFeeds() throws Exception {
+    Element topic =
+        Jsoup.parse(get("/opml").body(), "", Parser.xmlParser()).selectFirst("body > outline");
+
+    assertThat(topic.attr("text")).isEqualTo("钕");
+    assertThat(topic.attr("xmlUrl")).isEqualTo(server.address() + "/atom?topic=%E9%92%95");
+  }
+
+  @Test
   void keepsTheFiltersOfASearchInItsFeedAndItsData() throws Exception {
     Document page = page("/search?q=%E9%92%95&language=zh-Hant&until=2025-11-22");
     String feed = page.select("a[href^=/atom]").attr("href");
