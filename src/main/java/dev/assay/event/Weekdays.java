@@ -71,7 +71,7 @@ final class Weekdays {
   /// @param published when the text was; without it no weekday is a day
   List<TimeExpression> among(
       List<TimeExpression> times, String text, Span sentence, @Nullable LocalDate published) {
-    if (published == null) {
+    if (published == null || !mayName(text, sentence)) {
       return times;
     }
     List<MatchResult> weekdays =
@@ -92,6 +92,12 @@ final class Weekdays {
     }
     all.sort(Comparator.comparingInt(time -> time.span().start()));
     return all;
+  }
+
+  /// Whether a sentence has what each name of a weekday has: most have not, and need no patterns.
+  private static boolean mayName(String text, Span sentence) {
+    return Stream.of("day", "周", "週", "期", "拜")
+        .anyMatch(part -> text.indexOf(part, sentence.start(), sentence.end()) >= 0);
   }
 
   private boolean isToCome(String text, Span sentence, Span day) {

@@ -4,7 +4,9 @@ import dev.assay.lexicon.EntityType;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The words of `names/about-words.tsv`: by which a text means again what it named, and those
 /// around who wrote it or told it something.
@@ -38,7 +41,7 @@ final class AboutWords {
     }
   }
 
-  private final Map<Sort, Pattern> again = new EnumMap<>(Sort.class);
+  private final Map<Sort, Again> again = new EnumMap<>(Sort.class);
   private final Set<String> small;
   private final Pattern creditBefore;
   private final Pattern creditBehind;
@@ -48,11 +51,8 @@ final class AboutWords {
   AboutWords(Lexicon lexicon) {
     LexiconFile file = lexicon.once("names/about-words.tsv");
     for (Sort sort : Sort.values()) {
-      String not = any(file, "not-again", sort.word());
-      String first = not.isEmpty() ? "" : "(?:" + not + ")|";
       again.put(
-          sort,
-          Pattern.compile("(?i)" + first + "(?<again>" + any(file, "again", sort.word()) + ")"));
+          sort, Again.of(words(file, "not-again", sort.word()), words(file, "again", sort.word())));
     }
     small =
         file.rows().stream()
@@ -65,12 +65,19 @@ final class AboutWords {
     sourceBehind = Pattern.compile("[》」”\\s]*(?:" + any(file, "source", "behind") + ")");
   }
 
-  private static String any(LexiconFile file, String kind, String of) {
+  private static List<String> words(LexiconFile file, String kind, String of) {
     return file.rows().stream()
         .filter(row -> row.cell(0).equals(kind) && row.cell(1).equals(of))
         .flatMap(row -> Arrays.stream(row.cell(2).split(",")))
-        .map(AboutWords::pattern)
-        .collect(Collectors.joining("|"));
+        .toList();
+  }
+
+  private static String any(LexiconFile file, String kind, String of) {
+    return any(words(file, kind, of));
+  }
+
+  private static String any(List<String> words) {
+    return words.stream().map(AboutWords::pattern).collect(Collectors.joining("|"));
   }
 
   private static String pattern(String word) {
@@ -80,13 +87,40 @@ final class AboutWords {
 
   /// Where a sentence first means again a thing of this sort; -1 if it does not.
   int again(Sort sort, CharSequence sentence) {
-    Matcher found = Objects.requireNonNull(again.get(sort)).matcher(sentence);
-    while (found.find()) {
-      if (found.group("again") != null) {
-        return found.start();
-      }
+    return Objects.requireNonNull(again.get(sort)).first(sentence);
+  }
+
+  /// Words that mean a thing again. All sentences of all articles are looked through for them, so
+  /// they are tried only where one of their first characters stands.
+  ///
+  /// @param first the characters that such words, and those that only hold them, begin with
+  private record Again(Pattern words, BitSet first) {
+
+    static Again of(List<String> not, List<String> again) {
+      BitSet first = new BitSet();
+      Stream.of(not, again)
+          .flatMap(List::stream)
+          .forEach(
+              word -> {
+                first.set(Character.toLowerCase(word.charAt(0)));
+                first.set(Character.toUpperCase(word.charAt(0)));
+              });
+      String passed = not.isEmpty() ? "" : "(?:" + any(not) + ")|";
+      return new Again(Pattern.compile("(?i)" + passed + "(?<again>" + any(again) + ")"), first);
     }
-    return -1;
+
+    int first(CharSequence sentence) {
+      Matcher found = words.matcher(sentence).useTransparentBounds(true);
+      for (int i = 0; i < sentence.length(); i++) {
+        if (first.get(sentence.charAt(i)) && found.region(i, sentence.length()).lookingAt()) {
+          if (found.group("again") != null) {
+            return i;
+          }
+          i = found.end() - 1;
+        }
+      }
+      return -1;
+    }
   }
 
   /// Words that are in every text and echo nothing.
