@@ -73,9 +73,9 @@ public final class ReadingRoutes {
     List<Name> aliases = new ArrayList<>();
     body.path("aliases").forEach(alias -> aliases.add(name(alias.asString(""))));
     if (body.has("aliases")) {
-      topics.save(topic(body), aliases);
+      topics.saved().save(topic(body), aliases);
     } else {
-      topics.save(topic(body));
+      topics.saved().save(topic(body));
     }
     Routes.answer(context, Shapes.Topics.of(topics.home(Routes.reader(context))));
   }
@@ -94,7 +94,7 @@ public final class ReadingRoutes {
 
   private void remove(Context context) {
     String name = topic(JsonBody.of(context));
-    if (!topics.remove(name)) {
+    if (!topics.saved().remove(name)) {
       throw new NotFoundResponse("No saved topic is called %s.".formatted(name));
     }
     Routes.answer(context, Shapes.Topics.of(topics.home(Routes.reader(context))));

@@ -43,7 +43,7 @@ final class DeleteCommand implements Callable<Integer> {
     int code = ExitCode.DONE;
     try (Desk desk = opener.toWrite(common.data())) {
       for (String name : names) {
-        boolean deleted = topic ? desk.topics().remove(name) : deleteArticle(desk, name);
+        boolean deleted = topic ? desk.topics().saved().remove(name) : deleteArticle(desk, name);
         if (deleted) {
           output.line(output.words().say("delete.done", name));
         } else {

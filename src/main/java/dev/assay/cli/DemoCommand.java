@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
   private int serve(Desk desk, Optional<DemoFeed> feed) throws InterruptedException {
     Optional<Source> followed = feed.map(one -> one.follow(desk));
     long articles = new Samples(samples).bring(desk, this::report);
-    desk.topics().save(TOPIC);
+    desk.topics().saved().save(TOPIC);
     Desk.Serving serving = opener.serve(desk, Desk.Listening.here(port));
     followed.ifPresent(source -> feed.orElseThrow().grow(desk.sources(), source));
     String address =

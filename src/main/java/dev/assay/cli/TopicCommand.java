@@ -80,9 +80,9 @@ final class TopicCommand implements Callable<Integer> {
 
   private void save(Topics topics) {
     if (aliases.isEmpty()) {
-      topics.save(name);
+      topics.saved().save(name);
     } else {
-      topics.save(name, aliases.stream().map(TopicCommand::alias).toList());
+      topics.saved().save(name, aliases.stream().map(TopicCommand::alias).toList());
     }
   }
 

@@ -111,7 +111,7 @@ final class WritingTools {
     if (given.size() > MOST_NAMES) {
       throw new Arguments.Mistake("names may be %d at most.".formatted(MOST_NAMES));
     }
-    SavedTopic topic = topics.add(name, given);
+    SavedTopic topic = topics.saved().add(name, given);
     return new McpShapes.Saved(topic.name(), topic.aliases().stream().map(Name::label).toList());
   }
 

@@ -402,7 +402,7 @@ public final class ReaderApi {
     if (source != null) {
       sources.remove(source.id());
     } else if (known.kind() == Subscription.Kind.TOPIC) {
-      topics.remove(known.name());
+      topics.saved().remove(known.name());
     } else {
       throw new BadRequestResponse(
           "%s is an outlet that has articles here and is not followed; it cannot be given up."
@@ -440,7 +440,7 @@ public final class ReaderApi {
       throw new BadRequestResponse("Name an address to follow, or a topic.");
     }
     if (!what.matches("(?i)https?://.*")) {
-      return Subscription.topic(topics.add(what, List.of()).name());
+      return Subscription.topic(topics.saved().add(what, List.of()).name());
     }
     Map<String, String> options =
         field(context, "t").map(title -> Map.of(SourceOption.TITLE.word(), title)).orElse(Map.of());

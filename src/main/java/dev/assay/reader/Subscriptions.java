@@ -38,7 +38,8 @@ final class Subscriptions {
             .filter(name -> !name.isBlank() && !names.contains(folded(name)))
             .limit(MOST_OUTLETS)
             .map(Subscription::outlet);
-    return Stream.of(outlets, followed.stream(), topics.saved().stream().map(Subscription::topic))
+    return Stream.of(
+            outlets, followed.stream(), topics.saved().names().stream().map(Subscription::topic))
         .flatMap(all -> all)
         .toList();
   }

@@ -20,7 +20,6 @@ import dev.assay.fold.Origin;
 import dev.assay.fold.Outlets;
 import dev.assay.ledger.Wording;
 import dev.assay.lexicon.EntityType;
-import dev.assay.lexicon.NamedEntity;
 import dev.assay.lexicon.Names;
 import dev.assay.search.Filters;
 import dev.assay.search.Search;
@@ -91,6 +90,7 @@ public final class Topics {
   private final NamingSentences naming;
   private final Supplier<Arithmetic> arithmetic;
   private final InstantSource clock;
+  private final SavedTopics saved;
   private final RecentFacts<Facts> recent;
   private final Outlets outlets;
 
@@ -113,6 +113,7 @@ public final class Topics {
     this.arithmetic = arithmetic;
     this.clock = clock;
     this.outlets = outlets;
+    this.saved = new SavedTopics(store, names, clock);
     this.recent = new RecentFacts<>(clock);
   }
 
@@ -274,11 +275,9 @@ public final class Topics {
     return store.read(session -> heading(session, subject(session, name), reader));
   }
 
-  /// What the saved topics are called, the first saved first.
-  public List<String> saved() {
-    return store.readOnce(session -> new TopicTable(session).all()).stream()
-        .map(TopicTable.SavedTopic::name)
-        .toList();
+  /// The topics that a reader keeps.
+  public SavedTopics saved() {
+    return saved;
   }
 
   /// The entities that the saved topics are of.
@@ -291,11 +290,6 @@ public final class Topics {
                     .filter(subject -> !subject.isQuery())
                     .flatMap(subject -> subject.entityIds().stream())
                     .collect(Collectors.toSet()));
-  }
-
-  /// The saved topics with their other names, the first saved first.
-  public List<TopicTable.SavedTopic> interests() {
-    return store.readOnce(session -> new TopicTable(session).all());
   }
 
   /// Which companies each of `ids` names, most important first.
@@ -337,68 +331,6 @@ public final class Topics {
         .<Map<ArticleId, ArticleHead>>readOnce(session -> session.articles().heads(ids))
         .forEach((id, head) -> lines.put(id, ArticleLine.of(head)));
     return lines;
-  }
-
-  /// Saves the topic, so that it stands on the first page; a thing is saved once, whatever it is
-  /// called, and keeps the other names that it has.
-  public void save(String name) {
-    add(name, List.of());
-  }
-
-  /// Saves the topic with other names that stand for it, in place of those it had.
-  public void save(String name, List<Name> aliases) {
-    store.change(
-        session -> {
-          TopicTable table = new TopicTable(session);
-          String known =
-              saved(table, name.strip(), names())
-                  .map(TopicTable.SavedTopic::name)
-                  .orElse(name.strip());
-          table.save(new TopicTable.SavedTopic(known, aliases), clock.instant());
-        });
-  }
-
-  /// Saves the topic, and adds these to the names that stand for it.
-  ///
-  /// @return the topic as it is then; a thing that was saved keeps what it was called
-  public TopicTable.SavedTopic add(String name, List<Name> further) {
-    return store.write(session -> add(new TopicTable(session), name.strip(), further));
-  }
-
-  private TopicTable.SavedTopic add(TopicTable table, String name, List<Name> further) {
-    TopicTable.SavedTopic had =
-        saved(table, name, names()).orElseGet(() -> new TopicTable.SavedTopic(name, List.of()));
-    TopicTable.SavedTopic topic =
-        new TopicTable.SavedTopic(
-            had.name(),
-            Stream.concat(had.aliases().stream(), further.stream()).distinct().toList());
-    table.save(topic, clock.instant());
-    return topic;
-  }
-
-  /// Calls a saved topic by another name. Where that is a topic already, the two become one.
-  ///
-  /// @return the topic as it is then
-  public TopicTable.SavedTopic rename(TopicTable.SavedTopic topic, String name) {
-    return store.write(
-        session -> {
-          TopicTable table = new TopicTable(session);
-          table.delete(topic.name());
-          return add(table, name.strip(), topic.aliases());
-        });
-  }
-
-  /// Forgets a saved topic; its articles stay.
-  ///
-  /// @return false if there is none of this name, nor of another name of the same thing
-  public boolean remove(String name) {
-    return store.write(
-        session -> {
-          TopicTable table = new TopicTable(session);
-          return saved(table, name.strip(), names())
-              .map(topic -> table.delete(topic.name()))
-              .orElse(false);
-        });
   }
 
   /// The text of the article with this id alone, if it is there.
@@ -508,7 +440,7 @@ public final class Topics {
   static TopicSubject subject(Session session, String name, Names names, Search search) {
     String asked = name.strip();
     TopicTable table = new TopicTable(session);
-    TopicSubject subject = TopicSubject.of(asked, saved(table, asked, names), names);
+    TopicSubject subject = TopicSubject.of(asked, SavedTopics.find(table, asked, names), names);
     return switch (subject.looked()) {
       case BY_QUERY, BY_ALL_WORDS -> subject;
       case BY_SPELLING -> asItStands(read(session, subject), search);
@@ -517,17 +449,6 @@ public final class Topics {
               ? subject
               : asItStands(subject.found(Looked.BY_SPELLING), search);
     };
-  }
-
-  /// The saved topic of this name, or of another name of the same thing.
-  private static Optional<TopicTable.SavedTopic> saved(TopicTable table, String name, Names names) {
-    Optional<TopicTable.SavedTopic> exact = table.find(name);
-    Optional<NamedEntity> thing = names.lookup(name);
-    return exact.isPresent() || thing.isEmpty()
-        ? exact
-        : table.all().stream()
-            .filter(topic -> names.lookup(topic.name()).equals(thing))
-            .findFirst();
   }
 
   /// What articles are tagged with under a name that no pack has.

@@ -376,7 +376,7 @@ public final class Pages {
   private void topicList(Context context) {
     String server = ReachedAt.of(context);
     List<Opml.Outline> outlines =
-        topics.saved().stream()
+        topics.saved().names().stream()
             .map(
                 name ->
                     new Opml.Outline(

@@ -223,7 +223,7 @@ final class ResearchRoutesTest {
             "/v1/following/groups",
             "{\"name\":\"Permits\",\"follow_values\":[{\"follow_type\":1,\"follow_value\":\"Lynas\"}]}");
     String at = "/v1/following/groups/" + group.path("group_id").asString();
-    assertThat(library.topics().saved()).containsExactly("Permits");
+    assertThat(library.topics().saved().names()).containsExactly("Permits");
     assertThat(titles(ask("GET", at + "/docs", "").path("items")))
         .containsExactly("Lynas waits for a second permit");
     assertThat(post("/v1/following/groups", "{\"name\":\"Permits\"}").path("count").asInt())
@@ -242,7 +242,7 @@ final class ResearchRoutesTest {
                 .asInt())
         .isEqualTo(422);
     ask("DELETE", at, "");
-    assertThat(library.topics().saved()).isEmpty();
+    assertThat(library.topics().saved().names()).isEmpty();
     assertThat(ask("GET", at, "").path("status").asInt()).isEqualTo(404);
   }
 
@@ -261,7 +261,7 @@ final class ResearchRoutesTest {
             "/v1/following/groups/" + licences.path("group_id").asString(),
             "{\"name\":\"Permits\"}");
 
-    assertThat(library.topics().saved()).containsExactly("Permits");
+    assertThat(library.topics().saved().names()).containsExactly("Permits");
     assertThat(renamed.path("follow_values").valueStream().map(one -> one.path("follow_value")))
         .extracting(JsonNode::asString)
         .containsExactlyInAnyOrder("Lynas", "许可");

@@ -192,7 +192,7 @@ final class ClientsTest {
       assertThat(second.statusCode()).isEqualTo(304);
       assertThat(second.body()).isEmpty();
 
-      desk.topics().save("Lynas");
+      desk.topics().saved().save("Lynas");
       HttpResponse<String> third = http.send(again, BodyHandlers.ofString());
       assertThat(third.statusCode()).isEqualTo(200);
       assertThat(third.body()).contains("Lynas");

@@ -80,7 +80,7 @@ final class ReadingProgramsTest {
     desk = opener.toWrite(folder.resolve("data"));
     desk.doors().accounts().add("wei", Role.EDITOR, "a long enough password", "test");
     password = desk.doors().tokens().make(WEI, "phone", Set.of(TokenScope.READER_API), null);
-    desk.topics().save("Nd");
+    desk.topics().saved().save("Nd");
     serving = opener.serve(desk, Desk.Listening.here(0));
   }
 

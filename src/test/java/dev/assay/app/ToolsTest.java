@@ -289,12 +289,12 @@ final class ToolsTest {
       assertThat(refused.path("isError").asBoolean()).isTrue();
       assertThat(refused.toString()).contains("It needs an editor's token");
     }
-    assertThat(desk.topics().saved()).isEmpty();
+    assertThat(desk.topics().saved().names()).isEmpty();
 
     call(writing, "save_topic", "{\"name\":\"Magnets\",\"names\":\"NdFeB\"}");
     assertThat(call(writing, "save_topic", magnets).at("/structuredContent/names").toString())
         .isEqualTo("[\"NdFeB\",\"钕铁硼\"]");
-    assertThat(desk.topics().saved()).containsExactly("Magnets");
+    assertThat(desk.topics().saved().names()).containsExactly("Magnets");
     assertThat(desk.doors().accounts().audit().newest(1).getFirst())
         .extracting(AuditLine::who, AuditLine::what, AuditLine::target)
         .containsExactly("ana", "tool save_topic", "Magnets");

@@ -202,7 +202,7 @@ final class TopicBriefTest {
 
   @Test
   void makesThoseOfSavedTopicsOnceADayAndWhenTheyAreOld() {
-    desk.topics().save("镓");
+    desk.topics().saved().save("镓");
     refresh();
     TopicBrief first = desk.topicBriefs().newest("镓", Optional.empty()).orElseThrow();
 

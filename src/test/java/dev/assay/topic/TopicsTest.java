@@ -165,12 +165,12 @@ final class TopicsTest {
 
   @Test
   void aThingIsSavedOnceWhateverItIsCalled() {
-    library.topics().save("neodymium");
-    library.topics().save("钕");
+    library.topics().saved().save("neodymium");
+    library.topics().saved().save("钕");
 
     assertThat(page("釹").heading().saved()).isTrue();
     assertThat(library.topics().home(Language.EN).topics()).hasSize(1);
-    assertThat(library.topics().remove("Nd")).isTrue();
+    assertThat(library.topics().saved().remove("Nd")).isTrue();
     assertThat(page("neodymium").heading().saved()).isFalse();
   }
 
@@ -342,7 +342,7 @@ final class TopicsTest {
 
   @Test
   void putsSavedTopicsWithTheirAliasesOnTheFirstPage() {
-    library.topics().save("磁材三家", List.of(new Name("Lynas", Language.EN)));
+    library.topics().saved().save("磁材三家", List.of(new Name("Lynas", Language.EN)));
 
     Home home = library.topics().home(Language.ZH_HANS);
 
@@ -358,7 +358,7 @@ final class TopicsTest {
     assertThat(page("磁材三家").heading().name().label()).isEqualTo("磁材三家");
     assertThat(topic.weeks()).hasSize(12);
     assertThat(page("磁材三家").heading().saved()).isTrue();
-    assertThat(library.topics().remove("磁材三家")).isTrue();
+    assertThat(library.topics().saved().remove("磁材三家")).isTrue();
     assertThat(library.topics().home(Language.EN).topics()).isEmpty();
   }
 

@@ -55,7 +55,7 @@ final class BrowserTest {
   static void start() {
     assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium");
     library = new Library(folder).filled();
-    library.topics().save("钕");
+    library.topics().saved().save("钕");
     figure = Links.figure(disputed(library).value());
     server = RunningPages.of(library);
     playwright =

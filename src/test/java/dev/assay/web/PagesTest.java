@@ -35,7 +35,7 @@ final class PagesTest {
   @BeforeAll
   static void start() {
     library = new Library(folder).filled();
-    library.topics().save("钕");
+    library.topics().saved().save("钕");
     server = RunningPages.of(library);
   }
 

@@ -51,7 +51,7 @@ final class GroupRoutes {
             answer(
                 context,
                 new ResearchShapes.Groups(
-                    topics.interests().stream().map(GroupRoutes::group).toList())));
+                    topics.saved().all().stream().map(GroupRoutes::group).toList())));
     config.routes.get(GROUPS + "/{id}", context -> answer(context, group(known(context))));
     config.routes.post(GROUPS + "/{id}", this::rename);
     config.routes.delete(GROUPS + "/{id}", this::remove);
@@ -80,7 +80,7 @@ final class GroupRoutes {
 
   private SavedTopic known(Context context) {
     String id = context.pathParam("id");
-    return topics.interests().stream()
+    return topics.saved().all().stream()
         .filter(topic -> id(topic).equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFoundResponse("No group is called %s.".formatted(id)));
@@ -89,7 +89,7 @@ final class GroupRoutes {
   private void create(Context context) {
     Body body = Body.of(context);
     String name = body.required("name");
-    answer(context, group(topics.add(name, values(body))));
+    answer(context, group(topics.saved().add(name, values(body))));
   }
 
   private static List<Name> values(Body body) {
@@ -114,11 +114,11 @@ final class GroupRoutes {
       answer(context, group(topic));
       return;
     }
-    answer(context, group(topics.rename(topic, name)));
+    answer(context, group(topics.saved().rename(topic, name)));
   }
 
   private void remove(Context context) {
-    topics.remove(known(context).name());
+    topics.saved().remove(known(context).name());
     answer(context, ResearchShapes.Done.SUCCESS);
   }
 
@@ -128,7 +128,7 @@ final class GroupRoutes {
     if (body.at("follow_values").isMissingNode()) {
       throw new Body.Unfit("follow_values", "Field required");
     }
-    topics.save(topic.name(), left.apply(topic.aliases(), values(body)));
+    topics.saved().save(topic.name(), left.apply(topic.aliases(), values(body)));
     answer(context, ResearchShapes.Done.SUCCESS);
   }
 
@@ -144,9 +144,11 @@ final class GroupRoutes {
                 .flatMap(values -> Arrays.stream(values.split(",")))
                 .map(String::strip)
                 .toList());
-    topics.save(
-        topic.name(),
-        topic.aliases().stream().filter(alias -> !given.contains(alias.label())).toList());
+    topics
+        .saved()
+        .save(
+            topic.name(),
+            topic.aliases().stream().filter(alias -> !given.contains(alias.label())).toList());
     answer(context, ResearchShapes.Done.SUCCESS);
   }
 

@@ -92,7 +92,7 @@ final class TimelineRoutes {
     Instant began = clock.instant();
     Set<String> entities = new HashSet<>();
     Set<ArticleId> others = new HashSet<>();
-    for (String name : topics.saved()) {
+    for (String name : topics.saved().names()) {
       switch (topics.scope(name)) {
         case ReadingScope.About about -> entities.addAll(about.entities());
         case ReadingScope.Among(List<ArticleId> articles) -> others.addAll(articles);

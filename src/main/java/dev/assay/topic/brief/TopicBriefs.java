@@ -86,7 +86,7 @@ public final class TopicBriefs {
 
   /// The saved topics whose brief is not of today, or older than an hour.
   public List<String> due() {
-    return topics.saved().stream().filter(this::isDue).toList();
+    return topics.saved().names().stream().filter(this::isDue).toList();
   }
 
   private boolean isDue(String topic) {

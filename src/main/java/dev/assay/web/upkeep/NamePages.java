@@ -204,13 +204,13 @@ public final class NamePages {
 
   private void follow(Context context) {
     String name = field(context, "name");
-    topics.save(name);
+    topics.saved().save(name);
     context.redirect(Links.topic(name), HttpStatus.SEE_OTHER);
   }
 
   private void unfollow(Context context) {
     String name = field(context, "name");
-    topics.remove(name);
+    topics.saved().remove(name);
     context.redirect(Links.topic(name), HttpStatus.SEE_OTHER);
   }
 

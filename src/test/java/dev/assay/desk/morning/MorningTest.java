@@ -76,7 +76,7 @@ final class MorningTest {
 
   @Test
   void aTopicLeadsWithItsNewestUnreadArticleAndWhatThatSaysOfIt() {
-    library.topics().save("neodymium");
+    library.topics().saved().save("neodymium");
     TopicNews topic = morning.edition(ANA, Language.EN).topics().getFirst();
 
     assertThat(topic.name().label()).isEqualTo("neodymium");
@@ -97,8 +97,8 @@ final class MorningTest {
 
   @Test
   void anArticleOfSeveralTopicsStandsUnderOne() {
-    library.topics().save("Lynas");
-    library.topics().save("tailings dam");
+    library.topics().saved().save("Lynas");
+    library.topics().saved().save("tailings dam");
 
     List<TopicNews> topics = morning.edition(ANA, Language.EN).topics();
 
@@ -126,8 +126,8 @@ final class MorningTest {
 
   @Test
   void topicsWithUnreadArticlesComeFirst() {
-    library.topics().save("钕");
-    library.topics().save("Lynas");
+    library.topics().saved().save("钕");
+    library.topics().saved().save("Lynas");
     marks.readAll(ANA, library.topics().scope("钕"), now.get().plus(Duration.ofDays(9)));
     Article fresh =
         library.add(
