@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells when a number stands with the wrong thing: when the words beside it are those that the
@@ -20,6 +21,12 @@ final class MisplacedNumbers {
 
   /// Among more names nobody can tell whose a number is.
   private static final int MOST_NAMES = 4;
+
+  private static final int LONGEST_NAME = 24;
+
+  /// A name between two numbers: "，女选手", ", women".
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("[，,、;；]\\p{IsHan}{1,6}|(?:,|;| and)(?: the)?(?: [\\p{L}'-]+){1,2} ");
 
   private final Sentence sentence;
   private final Source source;
@@ -301,7 +308,11 @@ final class MisplacedNumbers {
 
   /// Whether the sentence and `rival` are an average, the highest or the lowest, and `own` is not,
   /// nor the other end of a change.
-  private static boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
+  private boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
+    boolean change = draft.basis.course() != null && own.basis().course() != null;
+    if (change || isLeftOut(own, rival)) {
+      return false;
+    }
     boolean both =
         areBoth(draft, rival, "whole", "average")
             || areBoth(draft, rival, "end", "highest")
@@ -309,6 +320,17 @@ final class MisplacedNumbers {
     return both
         && draft.said.unit().equals(rival.quantity().unit())
         && !own.context().isOtherEndThan(rival.context());
+  }
+
+  /// Whether nothing but a name stands between `rival` and `own`, which leaves out what is said of
+  /// `rival`: 男选手平均26岁，女选手24岁.
+  private boolean isLeftOut(Fact own, Fact rival) {
+    int from = rival.quantity().span().end();
+    int to = own.quantity().span().start();
+    return own.paragraph() == rival.paragraph()
+        && to > from
+        && to - from <= LONGEST_NAME
+        && LEFT_OUT.matcher(source.paragraphs.get(own.paragraph())).region(from, to).matches();
   }
 
   private static boolean areBoth(NumberDraft draft, Fact rival, String pair, String side) {

@@ -32,6 +32,9 @@ final class ValueMatch {
   /// Units that count things: which word a translator takes for them says nothing.
   private static final Set<String> COUNTING = Set.of("count", "points", "lot", "TEU", "ordinal");
 
+  /// What one of may be meant by degrees.
+  private static final Set<String> DEGREES = Set.of("°", "°C", "°F");
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /// What came of a comparison.
@@ -80,7 +83,11 @@ final class ValueMatch {
     boolean stepped = said.code().equals("points") && source.equals(Units.PERCENTAGE_POINT);
     boolean perDropped =
         source.code().startsWith(said.code() + "/") || said.code().startsWith(source.code() + "/");
-    return counted || ranked || stepped || perDropped
+    boolean degrees =
+        DEGREES.contains(source.code())
+            && DEGREES.contains(said.code())
+            && (source.code().equals("°") || said.code().equals("°"));
+    return counted || ranked || stepped || perDropped || degrees
         ? Optional.of(BigDecimal.ONE)
         : Optional.empty();
   }

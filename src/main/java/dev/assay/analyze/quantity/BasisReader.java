@@ -314,7 +314,8 @@ public final class BasisReader {
     boolean isBehindCourse;
 
     void add(Word word, int start, int end, Span place) {
-      boolean before = end <= place.start();
+      boolean opens = start == place.start() && end < place.end(); // 最高680元
+      boolean before = end <= place.start() || opens;
       boolean after = start >= place.end();
       boolean there =
           switch (word.side()) {
@@ -323,7 +324,7 @@ public final class BasisReader {
             case TOUCHING -> after && start - place.end() <= 1;
             case BOTH -> before || after;
           };
-      int distance = before ? place.start() - end : start - place.end();
+      int distance = before ? Math.max(0, place.start() - end) : start - place.end();
       int nearest = distances.getOrDefault(word.of(), Integer.MAX_VALUE);
       boolean touches = word.side() == Side.TOUCHING && distance == nearest; // grew 2 points slower
       if (there && (distance < nearest || touches)) {
