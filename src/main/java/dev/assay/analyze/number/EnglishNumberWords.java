@@ -103,6 +103,9 @@ final class EnglishNumberWords {
     if (text.at(start) != 'a') {
       return -1;
     }
+    if (text.startsWith("a-", start) && !text.isLatin(start - 1)) {
+      return start + 2; // two-and-a-half
+    }
     return text.hasWord("a", start)
         ? text.skipSpaces(start + 1)
         : text.hasWord("an", start) ? text.skipSpaces(start + 2) : -1;

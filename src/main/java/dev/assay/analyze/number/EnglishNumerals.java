@@ -7,6 +7,7 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads English number words: two hundred and five, two-thirds, half a million, tens of thousands,
@@ -254,8 +255,7 @@ public final class EnglishNumerals {
   }
 
   private static final String[] NOT_AFTER_HALF = {
-    "year", "hour", "time", "day", "term", "way", "life", "century", "brother", "sister", "mile",
-    "decade"
+    "year", "time", "day", "term", "way", "life", "brother", "sister"
   };
 
   /// `top` parts of a whole. An ordinal in the singular is a fraction only before of, or after a
@@ -301,24 +301,24 @@ public final class EnglishNumerals {
         : -1;
   }
 
+  /// What follows a third that is a part, and no place in a row: a third higher.
+  private static final Set<String> FRACTION_BEFORE =
+      Set.of(
+          "of", "more", "less", "as", "to", "in", "from", "since", "above", "below", "higher",
+          "lower", "larger", "smaller", "bigger", "fewer", "cheaper", "faster", "slower", "longer",
+          "shorter", "off");
+
+  private static final Set<String> FRACTION_AFTER =
+      Set.of("by", "than", "about", "nearly", "almost");
+
   private static boolean isFractionContext(FoldedText text, int start, int end, int after) {
     char c = text.at(after);
-    return text.hasWord("of", after)
-        || c == '\n'
+    int before = Math.max(0, start - 1);
+    return c == '\n'
         || ",.;:)!?".indexOf(c) >= 0
         || text.at(end) == '-'
-        || text.hasWord("more", after)
-        || text.hasWord("less", after)
-        || text.hasWord("as", after)
-        || text.hasWord("to", after)
-        || text.hasWord("in", after)
-        || text.hasWord("from", after)
-        || text.hasWord("since", after)
-        || text.endsWith("by ", start)
-        || text.endsWith("than ", start)
-        || text.endsWith("about ", start)
-        || text.endsWith("nearly ", start)
-        || text.endsWith("almost ", start);
+        || FRACTION_BEFORE.contains(text.folded(after, text.wordEnd(after)))
+        || FRACTION_AFTER.contains(text.folded(text.wordStart(before), before));
   }
 
   private @Nullable Numeral cardinal(FoldedText text, int start) {
@@ -353,7 +353,7 @@ public final class EnglishNumerals {
       if (text.hasWord("point", next)) {
         return decimals(text, start, sum, text.skipSpaces(next + 5), end);
       }
-      int and = text.hasWord("and", next) ? text.skipSpaces(next + 3) : -1;
+      int and = text.hasWord("and", next) ? EnglishNumberWords.gap(text, next + 3) : -1;
       Numeral mixed = and > 0 ? andPart(text, start, sum, and) : null;
       if (mixed != null) {
         return mixed;
@@ -397,7 +397,7 @@ public final class EnglishNumerals {
     BigDecimal one =
         sum.lastScale().signum() > 0
                 && whole.remainder(sum.lastScale()).signum() == 0
-                && sum.lastScale().compareTo(BigDecimal.valueOf(1000)) >= 0
+                && (sum.lastScale().compareTo(BigDecimal.valueOf(1000)) >= 0 || sum.isDozens())
             ? sum.lastScale()
             : BigDecimal.ONE;
     WordTable.Match<Word> scale = words.scaleAt(text, part.end());

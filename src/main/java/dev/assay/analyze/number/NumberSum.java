@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 /// Adds up English number words as they come.
 final class NumberSum {
 
+  private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private BigDecimal total = BigDecimal.ZERO;
@@ -35,6 +37,11 @@ final class NumberSum {
   /// The scale word that came last, 0 if none did.
   BigDecimal lastScale() {
     return lastScale;
+  }
+
+  /// Whether the last word was a dozen, of which half is six.
+  boolean isDozens() {
+    return DOZEN.compareTo(lastScale) == 0;
   }
 
   /// Adds `word`; false if it belongs to no number with those before it.

@@ -65,6 +65,7 @@ final class AddedParts {
       case "hour" -> minutes(amount);
       case "second" -> at.letters() ? amount : hundredths(amount);
       case "CNY" -> change(amount);
+      case "mu" -> smaller(smaller(amount, "分", TENTH), "厘", HUNDREDTH);
       default -> amount;
     };
   }

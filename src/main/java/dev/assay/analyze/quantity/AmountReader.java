@@ -28,6 +28,7 @@ final class AmountReader {
   private static final BigDecimal ONE_AND_HALF = new BigDecimal("1.5");
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final QuantityWords words;
@@ -71,6 +72,11 @@ final class AmountReader {
   /// The fraction in one character at `i`.
   @Nullable Amount vulgar(int i) {
     return withUnit(numerals.vulgar(i), null);
+  }
+
+  /// `amount` with what it is so much of or for, where that stands before it: 每公斤5至6元.
+  Amount eachBefore(Amount amount) {
+    return prices.eachBefore(amount);
   }
 
   /// One over three: a fraction, where both are plain numbers and the first is small.
@@ -117,6 +123,9 @@ final class AmountReader {
   private @Nullable Amount withUnit(Numeral read, QuantityWords.@Nullable Sign sign) {
     Numeral numeral = discount(read);
     if (numeral.form() == Numeral.Form.PERCENT) {
+      if (text.at(numeral.end()) == '秒') { // 百分之三秒
+        return Amount.of(numeral, numeral.end() + 1, Units.known("second"), HUNDREDTH);
+      }
       return Amount.of(numeral, numeral.end(), Units.PERCENT, BigDecimal.ONE);
     }
     if (sign != null) {
@@ -192,6 +201,10 @@ final class AmountReader {
 
   private @Nullable Amount measured(Numeral numeral, UnitAt at) {
     Unit unit = at.unit();
+    boolean quake = unit == null && text.at(at.start()) == '级';
+    if (quake && words.beside.magnitudes.isBefore(text, numeral.start())) {
+      return Amount.of(numeral, at.end(), Units.known("magnitude"), BigDecimal.ONE);
+    }
     if (unit == null) {
       Force force = bare.isAmongFirst(numeral) ? Force.STATED : Force.WEAK;
       return Amount.of(numeral, at.end(), Units.COUNT, BigDecimal.ONE).withForce(force);

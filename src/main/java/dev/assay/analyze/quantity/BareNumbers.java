@@ -56,7 +56,7 @@ final class BareNumbers {
     if (isLevel(numeral)) {
       return Amount.of(numeral, end, Units.known("points"), BigDecimal.ONE);
     }
-    if (text.hasWord("magnitude", text.wordStart(text.skipSpacesBack(numeral.start())))) {
+    if (words.beside.magnitudes.isBefore(text, text.skipSpacesBack(numeral.start()))) {
       return Amount.of(numeral, end, Units.known("magnitude"), BigDecimal.ONE);
     }
     if (numeral.form() == Numeral.Form.DIGITS) {

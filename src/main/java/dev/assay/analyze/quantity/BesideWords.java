@@ -50,6 +50,10 @@ final class BesideWords {
   final WordList streets;
   final WordList countables;
   final WordList counting;
+  final WordList paid;
+  final WordList weighed;
+  final WordList magnitudes;
+  final WordList heat;
 
   private enum Kind {
     LABEL,
@@ -93,7 +97,11 @@ final class BesideWords {
     INDEX,
     STREET,
     COUNTABLE,
-    COUNTING
+    COUNTING,
+    PAID,
+    WEIGHED,
+    MAGNITUDE,
+    HEAT
   }
 
   BesideWords(Lexicon lexicon) {
@@ -140,5 +148,9 @@ final class BesideWords {
     this.indices = beside.list(Kind.INDEX);
     this.countables = beside.list(Kind.COUNTABLE);
     this.counting = beside.list(Kind.COUNTING);
+    this.paid = beside.list(Kind.PAID);
+    this.weighed = beside.list(Kind.WEIGHED);
+    this.magnitudes = beside.list(Kind.MAGNITUDE);
+    this.heat = beside.list(Kind.HEAT);
   }
 }

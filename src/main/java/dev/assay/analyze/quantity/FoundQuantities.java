@@ -61,6 +61,8 @@ final class FoundQuantities {
 
   private static final BigDecimal LEAST_SUM = BigDecimal.valueOf(10_000);
 
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
+
   private static final BigDecimal SCORE_STEP = new BigDecimal("0.001");
 
   private final FoldedText text;
@@ -154,7 +156,7 @@ final class FoundQuantities {
 
   /// Adds the ends of a range as one quantity.
   void addRange(Amount low, Amount high) {
-    Unit unit = high.unitOrCount();
+    Unit unit = isAge(low, high) ? Units.known("year") : high.unitOrCount();
     int start = modifiers.before(low.start(), unit).start();
     After after = modifiers.after(high.end(), unit);
     boolean open = after.modifier() == Modifier.AT_LEAST;
@@ -171,6 +173,13 @@ final class FoundQuantities {
             false,
             null,
             null));
+  }
+
+  /// Aged six to 20.
+  private boolean isAge(Amount low, Amount high) {
+    return high.unit() == null
+        && high.high().compareTo(OLDEST) < 0
+        && beside.ages.isBefore(text, text.skipSpacesBack(low.start()));
   }
 
   /// Adds a rank, or, if it is not `ranked`, a place in a series.

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the number that begins at a place of one text, in any spelling, with its sign, suffix and
@@ -33,6 +34,9 @@ final class NumeralReader {
 
   /// A shorter word for a unit is spelled like another: 5m in length.
   private static final int SHORTEST_WORD = 4;
+
+  private static final Set<String> RACES =
+      Set.of("60m", "100m", "200m", "400m", "800m", "1500m", "5000m", "10000m");
 
   /// Numbers above this are not raised to a power but have a note.
   private static final BigDecimal MAX_BASE = BigDecimal.valueOf(20);
@@ -121,15 +125,24 @@ final class NumeralReader {
     String letters = text.original.substring(numeral.end(), end);
     BigDecimal scale = words.english.suffix(letters);
     boolean billions = letters.equals("b") && numeral.step().scale() > 0;
-    boolean unit = ONLY_MONEY.contains(letters) && !money && !billions && !isCounted(letters, end);
-    boolean network = letters.equals("G") && numeral.low().compareTo(BigDecimal.TEN) < 0;
-    return scale == null || unit || network
+    boolean unit =
+        ONLY_MONEY.contains(letters)
+            && !money
+            && !billions
+            && !isCounted(letters, numeral.start(), end);
+    return scale == null || unit || letters.equals("G") && isDevice(numeral)
         ? numeral
         : numeral.times(scale).at(numeral.start(), end);
   }
 
+  /// 5G is a network, 32G a memory.
+  private static boolean isDevice(Numeral numeral) {
+    return numeral.low().compareTo(BigDecimal.TEN) < 0
+        || numeral.isWhole() && numeral.low().toBigInteger().bitCount() == 1;
+  }
+
   /// 1.1m homes, 3.5m Danish kroner: m before what is counted, weighed or paid is no length.
-  private boolean isCounted(String letters, int end) {
+  private boolean isCounted(String letters, int start, int end) {
     int next = text.skipSpaces(end);
     if (!letters.equals("m") || next != end + 1 || !text.isLatin(next)) {
       return false;
@@ -137,8 +150,16 @@ final class NumeralReader {
     WordTable.Match<List<QuantityWords.UnitWord>> unit =
         words.units.at(text.chars, next, text.length);
     int counted = words.beside.countables.endAt(text, next);
-    return counted > 0 && !text.startsWith("'s", counted) // the 100m women's final
-        || unit != null && unit.end() - next >= SHORTEST_WORD;
+    boolean race = text.startsWith("'s", counted) || isRace(start, end);
+    return counted > 0 && !race || unit != null && unit.end() - next >= SHORTEST_WORD;
+  }
+
+  /// The 400m men: a race, and no millions.
+  private boolean isRace(int start, int end) {
+    int next = text.skipSpaces(end);
+    return (text.hasWord("men", next) || text.hasWord("women", next))
+        && text.hasWord("the", text.skipSpacesBack(start) - "the".length())
+        && RACES.contains(text.folded(start, end));
   }
 
   /// A letter after a space that is no unit, at the end of a clause or before a small letter.
@@ -150,8 +171,9 @@ final class NumeralReader {
     char letter = at < text.length ? text.original.charAt(at) : ' ';
     boolean fits = APART.indexOf(letter) >= 0 && !text.isDigit(at + 1);
     BigDecimal scale = fits ? words.english.suffix(String.valueOf(letter)) : null;
-    boolean network = letter == 'G' && numeral.low().compareTo(BigDecimal.TEN) < 0;
-    return scale == null || network || text.isUpper(text.skipSpaces(at + 1))
+    return scale == null
+            || letter == 'G' && isDevice(numeral)
+            || text.isUpper(text.skipSpaces(at + 1))
         ? null
         : numeral.times(scale).at(numeral.start(), at + 1);
   }
@@ -184,7 +206,8 @@ final class NumeralReader {
         || slash - start > 3
         || end == slash + 1
         || text.isDigit(end)
-        || text.at(end) == '/') {
+        || text.at(end) == '/'
+        || text.at(end) == ',' && text.isGroup(end)) { // 32/100,000
       return null;
     }
     BigDecimal top = new BigDecimal(text.folded(start, slash));

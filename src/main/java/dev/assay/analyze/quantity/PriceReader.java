@@ -11,6 +11,7 @@ import dev.assay.lexicon.WordTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Reads money after a sign, and prices and contents per unit where the per touches the number:
@@ -25,6 +26,13 @@ final class PriceReader {
 
   /// What so much is in, beside [#CONTENTS].
   private static final Set<String> GROUNDS = Set.of("area", "length");
+
+  /// How far in how long: 每小时10公里.
+  private static final Map<String, Map<String, String>> SPEEDS =
+      Map.of(
+          "km", Map.of("hour", "km/h", "second", "km/s"),
+          "m", Map.of("second", "m/s"),
+          "mi", Map.of("hour", "mph"));
 
   private final QuantityWords words;
   private final FoldedText text;
@@ -70,8 +78,7 @@ final class PriceReader {
             amount, paidFor(bottom.unit(), per), bottom.factor(), amount.start(), bottom.end());
       }
     }
-    Unit unit = amount.unitOrCount();
-    return unit.isMoney() || CONTENTS.contains(unit.kind()) ? eachBefore(amount) : amount;
+    return eachBefore(amount);
   }
 
   /// 股 counts, but what a price is paid for is a share.
@@ -86,6 +93,17 @@ final class PriceReader {
             && !bottom.equals(Units.PERCENT)
             && !bottom.isMoney()
             && !bottom.equals(Units.COUNT);
+    String speed = SPEEDS.getOrDefault(unit.code(), Map.of()).get(bottom.code());
+    if (speed != null) {
+      return new Amount(
+          amount.numeral(),
+          start,
+          end,
+          Units.known(speed),
+          amount.factor().divide(bottomFactor, MathContext.DECIMAL64),
+          Force.STATED,
+          false);
+    }
     boolean content =
         CONTENTS.contains(unit.kind())
             && (CONTENTS.contains(bottom.kind()) || GROUNDS.contains(bottom.kind()));
@@ -111,18 +129,31 @@ final class PriceReader {
     return word > 0 ? word : text.startsWith("-per-", end) ? end + 5 : -1;
   }
 
-  /// 每吨 before the number.
-  private Amount eachBefore(Amount amount) {
-    int end = text.skipSpacesBack(amount.start());
-    WordTable.Match<List<UnitWord>> match =
-        words.unitsBefore.before(text.chars, end, Math.max(0, end - EACH));
-    if (match == null || text.at(match.end() - 1) != '每') {
+  /// `amount` with 每吨 before it, whatever says how its number is meant: 每公斤不足5万元.
+  Amount eachBefore(Amount amount) {
+    Unit top = amount.unitOrCount();
+    if (!top.isMoney() && !CONTENTS.contains(top.kind()) && !SPEEDS.containsKey(top.code())) {
       return amount;
     }
-    UnitWord word = match.value().getFirst();
-    Unit unit = word.unit();
-    return unit == null
-        ? amount
-        : perUnit(amount, paidFor(unit, match.end()), word.factor(), match.end() - 1, amount.end());
+    int near = text.skipSpacesBack(amount.start());
+    int end = beforeModifiers(near);
+    WordTable.Match<List<UnitWord>> match =
+        words.unitsBefore.before(text.chars, end, Math.max(0, end - EACH));
+    Unit unit = match == null ? null : match.value().getFirst().unit();
+    if (match == null || unit == null || text.at(match.end() - 1) != '每') {
+      return amount;
+    }
+    return perUnit(
+        amount,
+        paidFor(unit, match.end()),
+        match.value().getFirst().factor(),
+        end == near ? match.end() - 1 : amount.start(),
+        amount.end());
+  }
+
+  /// 不足 of 每公斤不足5万元 belongs to the number, which stands at `end`.
+  private int beforeModifiers(int end) {
+    WordTable.Match<QuantityWords.Mark> mark = words.before.before(text.chars, end, 0);
+    return mark != null && text.isHan(mark.end()) ? text.skipSpacesBack(mark.end()) : end;
   }
 }

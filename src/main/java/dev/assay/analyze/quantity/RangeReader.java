@@ -145,7 +145,8 @@ final class RangeReader {
     if (one == null) {
       low = low.withNumeral(scaledAlike(low.numeral(), high.numeral()));
       if (other != null) {
-        low = low.withUnit(other, high.factor());
+        low = amounts.eachBefore(low.withUnit(other, high.factor()));
+        high = high.withUnit(low.unitOrCount(), low.factor());
       } else if (!isBareRange(low, high)) {
         return null;
       }

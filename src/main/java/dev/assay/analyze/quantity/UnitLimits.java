@@ -57,7 +57,8 @@ record UnitLimits(
     NOT_MILLIONS,
     NOT_ORDINAL,
     NOT_ADVERB,
-    AFTER_PER
+    AFTER_PER,
+    HOT
   }
 
   UnitLimits {
@@ -120,6 +121,11 @@ record UnitLimits(
     return !isStopped(text, to);
   }
 
+  /// Whether it must stand in a sentence of temperatures.
+  boolean isHot() {
+    return conditions.contains(Condition.HOT);
+  }
+
   private boolean isStopped(FoldedText text, int to) {
     for (String word : evenBefore) {
       if (text.startsWith(word, to)) {
@@ -165,6 +171,7 @@ record UnitLimits(
               || to - from > 1
               || !text.isHan(to);
       case NOT_ORDINAL -> text.at(numeral.start() - 1) != '第';
+      case HOT -> true; // is for the reader of units, which knows the words
       case AFTER_PER -> "/每".indexOf(text.at(from - 1)) >= 0 || isAfterPer(text, from);
     };
   }

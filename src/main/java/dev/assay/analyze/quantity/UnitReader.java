@@ -19,6 +19,14 @@ final class UnitReader {
   /// Spaces that may stand between a number and its unit.
   private static final int MAX_GAP = 4;
 
+  /// So far before a number a word of its clause may stand.
+  private static final int CLAUSE = 40;
+
+  /// And so far before it one of its sentence.
+  private static final int SENTENCE = 80;
+
+  private static final String MASS = "mass";
+
   private final QuantityWords words;
   private final FoldedText text;
 
@@ -48,10 +56,9 @@ final class UnitReader {
     from = pastAdjective(from);
     WordTable.Match<List<UnitWord>> match = words.units.at(text.chars, from, text.length);
     while (match != null) {
-      for (UnitWord word : match.value()) {
-        if (isUnit(word, from, match.end(), end, numeral)) {
-          return close(word, from, match.end(), open);
-        }
+      UnitWord word = unit(match, from, end, numeral);
+      if (word != null) {
+        return close(word, from, match.end(), open);
       }
       match = match.end() - 1 > from ? words.units.at(text.chars, from, match.end() - 1) : null;
     }
@@ -67,12 +74,78 @@ final class UnitReader {
     return new UnitAt(word.unit(), word.factor(), end, from, text.isLatin(from));
   }
 
+  /// What the word at `from` means: of pounds and crowns, which are money or not, what stands
+  /// beside them tells.
+  private @Nullable UnitWord unit(
+      WordTable.Match<List<UnitWord>> match, int from, int end, Numeral numeral) {
+    UnitWord last = match.value().getLast();
+    boolean several = match.value().size() > 1;
+    boolean doubtful =
+        last.unit() != null
+            && last.unit().isMoney()
+            && (several || !last.limits().equals(UnitLimits.NONE))
+            && isSpelled(last, from, match.end());
+    if (doubtful && isPrice(numeral.start(), match.end(), several)) {
+      return last;
+    }
+    if (doubtful && several && isWeight(numeral.start())) {
+      return match.value().getFirst();
+    }
+    for (UnitWord word : match.value()) {
+      if (isUnit(word, from, match.end(), end, numeral)) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  /// Paid 300 pounds, 4 pounds a kilo, 30 crowns an hour; but not paid for 12 pounds of rice.
+  private boolean isPrice(int start, int end, boolean isMassToo) {
+    int next = text.skipSpaces(end);
+    int per = text.isLatin(next) ? words.beside.per.endAt(text, next) : -1;
+    int bottom = per < 0 ? end : text.skipSpaces(per);
+    WordTable.Match<List<UnitWord>> unit =
+        per < 0 ? null : words.units.at(text.chars, bottom, text.length);
+    Unit of = unit == null ? null : unit.value().getFirst().unit();
+    return of != null && (of.kind().equals(MASS) || !isMassToo)
+        || !text.hasWord("of", next) && words.beside.paid.isWithin(text, clauseStart(start), start);
+  }
+
+  private boolean isWeight(int start) {
+    return words.beside.weighed.isWithin(text, clauseStart(start), start);
+  }
+
+  private int clauseStart(int at) {
+    return start(at, CLAUSE, ",;:\n");
+  }
+
+  /// The place at most `reach` before `at` behind the last of `ends`.
+  private int start(int at, int reach, String ends) {
+    int from = at;
+    while (from > 0 && at - from < reach && ends.indexOf(text.at(from - 1)) < 0) {
+      from--;
+    }
+    return from;
+  }
+
   private boolean isUnit(UnitWord word, int from, int to, int numberEnd, Numeral numeral) {
-    boolean spelled =
-        !word.exact()
-            || text.isSpelled(word.spelled(), from)
-            || isShouted(word.spelled(), from, to);
-    return spelled && word.limits().allow(text, from, to, numberEnd, numeral);
+    return isSpelled(word, from, to)
+        && word.limits().allow(text, from, to, numberEnd, numeral)
+        && (!word.limits().isHot() || isHot(from, numberEnd, numeral));
+  }
+
+  private boolean isSpelled(UnitWord word, int from, int to) {
+    return !word.exact()
+        || text.isSpelled(word.spelled(), from)
+        || isShouted(word.spelled(), from, to);
+  }
+
+  /// 14C in a sentence of temperatures, but not in "14C dating" and "Room 14C".
+  private boolean isHot(int from, int numberEnd, Numeral numeral) {
+    boolean plain =
+        from == numberEnd && numeral.form() == Numeral.Form.DIGITS && !text.isDigit(from + 1);
+    int start = start(numeral.start(), SENTENCE, ".!?;。！？；\n");
+    return plain && words.beside.heat.isWithin(text, start, numberEnd);
   }
 
   /// Nine straight months are nine months.

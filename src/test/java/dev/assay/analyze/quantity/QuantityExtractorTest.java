@@ -447,6 +447,47 @@ final class QuantityExtractorTest {
   }
 
   @Test
+  void tellsPoundsOfMoneyFromThoseOfWeight() {
+    assertThat(en("Cod fetched 4.10 pounds a kilo; she paid 300 pounds for 12 pounds of it."))
+        .containsExactly(
+            "4.10 pounds a kilo = 4.1 GBP/kg", "300 pounds = 300 GBP", "12 pounds = 12 lb");
+    assertThat(
+            en("A 5 billion pound debt; the ship weighs 5 million pounds; crews earn 30 crowns."))
+        .containsExactly(
+            "5 billion pound = 5000000000 GBP",
+            "5 million pounds = 5000000 lb",
+            "30 crowns = 30 krone");
+    assertThat(en("He won 12 crowns.")).containsExactly("12 = 12 count");
+  }
+
+  @Test
+  void readsPricesAndSpeedsBehindHowTheyAreMeant() {
+    assertThat(zh("每公斤不足5万元，每吨1.2万至1.5万元，最大阵风每秒52米，以每小时10—15公里移动。"))
+        .containsExactly(
+            "不足5万元 = ..50000 CNY/kg less_than", "每吨1.2万至1.5万元 = 12000..15000 CNY/t range",
+            "每秒52米 = 52 m/s", "每小时10—15公里 = 10..15 km/h range");
+  }
+
+  @Test
+  void readsPartsAndHalvesOfWhatIsCounted() {
+    assertThat(
+            en("A dozen and a half loaves, seven-and-a-half years, a half-century, a third more."))
+        .containsExactly(
+            "A dozen and a half = 18 count", "seven-and-a-half years = 7.5 year",
+            "a half-century = 50 year", "a third = 33.33333333333333 %");
+    assertThat(zh("这块地三亩二分，领先百分之三秒。")).containsExactly("三亩二分 = 3.2 mu", "百分之三秒 = 0.03 second");
+  }
+
+  @Test
+  void readsDegreesAndMagnitudesWhereTheTextTellsOfThem() {
+    assertThat(en("The night low was -14C in Harn. Gate 14C and the 14C dating of it."))
+        .containsExactly("-14C = -14 °C");
+    assertThat(zh("震级为6.1级，阵风7级。")).containsExactly("6.1级 = 6.1 magnitude");
+    assertThat(en("The 400m men won before 400m women in the town, aged between 18 and 35."))
+        .containsExactly("400m = 400 m", "400m = 400000000 count", "18 and 35 = 18..35 year range");
+  }
+
+  @Test
   void givesNothingForTextOfDigitsWithoutEnd() {
     assertThat(en("1".repeat(100_000))).isEmpty();
     assertThat(zh("一".repeat(100_000)).size()).isLessThan(10_000);
