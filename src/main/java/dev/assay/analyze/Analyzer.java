@@ -35,8 +35,7 @@ public final class Analyzer {
   public Analysis analyze(Article article) {
     List<TextReading> paragraphs = numbers.read(article);
     List<Tag> tags = names.read(article);
-    List<Claim> read =
-        claims.read(article.title(), paragraphs, article.language(), Tag.known(tags));
+    List<Claim> read = claims.read(article.title(), paragraphs, article.language(), tags);
     List<Claim> shown = claims.shown(read, article.language());
     return new Analysis(article, paragraphs, ClaimedThings.counted(tags, shown), read);
   }
@@ -51,7 +50,7 @@ public final class Analyzer {
 
   /// What is thought of claims that somebody else read in a text of the article, in their order.
   public List<Heard> hear(Analysis analysis, TextReading text, List<Proposal> proposals) {
-    return claims.hear(text, analysis.article().language(), Tag.known(analysis.tags()), proposals);
+    return claims.hear(text, analysis.article().language(), analysis.tags(), proposals);
   }
 
   /// Which names are known, as a version that changes with them.

@@ -26,6 +26,7 @@ final class Choices {
   private final PropertyFeatures properties;
   private final SubjectFeatures subjects;
   private final DealtLists dealt;
+  private final NounPhrases nounPhrases;
   private final Features like;
   private final String language;
 
@@ -39,7 +40,12 @@ final class Choices {
     this.properties = new PropertyFeatures(text, clauses, like);
     this.subjects = new SubjectFeatures(text, phrases, clauses, like);
     this.dealt = new DealtLists(text, clauses.wholes());
+    this.nounPhrases = new NounPhrases(text, clauses.wholes());
     this.language = text.isChinese ? "zh" : "en";
+  }
+
+  NounPhrases nounPhrases() {
+    return nounPhrases;
   }
 
   int size() {

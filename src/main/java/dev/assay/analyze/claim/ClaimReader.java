@@ -128,7 +128,7 @@ public final class ClaimReader {
     FoldedText folded = new FoldedText(text.text());
     List<Mark> names = names(tags).getOrDefault(text.paragraph(), List.of());
     List<Mark> known = known(text, names, figures(folded, isChinese));
-    WordedText worded = worded(text, folded, known, isChinese);
+    WordedText worded = worded(text, folded, withRead(known, names), isChinese);
     Hearing weighing = figureReader.hearing(new Choices(worded, units, Features.bare()), hearing);
     Marker marker = new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
     List<MarkedSentence> sentences = marker.sentences();
@@ -142,19 +142,26 @@ public final class ClaimReader {
                     text.paragraph(),
                     sentences,
                     isChinese))
-        .map(heard -> named(heard, tags))
+        .map(heard -> named(heard, text.text(), tags))
         .toList();
   }
 
   /// The same with the name of what the claim only points at; without a claim if there is none.
-  private Heard named(Heard heard, List<Tag> tags) {
+  private Heard named(Heard heard, String text, List<Tag> tags) {
     Claim claim = heard.claim();
-    if (claim == null || !pointers.isOpen(claim.entity())) {
+    if (claim == null) {
       return heard;
     }
+    Claim named = named(claim, text, tags);
+    boolean open = pointers.isOpen(named.entity());
+    return new Heard(heard.proposal(), heard.chance(), open ? null : named);
+  }
+
+  /// The claim with the name of what it only points at, if there is one.
+  private Claim named(Claim claim, String text, List<Tag> tags) {
     Thing named =
-        pointers.named(claim.entity(), claim.paragraph(), claim.reading().subject(), tags);
-    return new Heard(heard.proposal(), heard.chance(), named == null ? null : claim.with(named));
+        pointers.named(claim.entity(), claim.paragraph(), claim.reading().subject(), text, tags);
+    return named == null ? claim : claim.with(named);
   }
 
   /// One at a time: two may be of the same figure.
@@ -189,15 +196,16 @@ public final class ClaimReader {
   WordedText worded(TextReading text, boolean isChinese, List<Tag> tags) {
     List<Mark> names = names(tags).getOrDefault(text.paragraph(), List.of());
     FoldedText folded = new FoldedText(text.text());
-    return worded(text, folded, known(text, names, figures(folded, isChinese)), isChinese);
+    List<Mark> known = known(text, names, figures(folded, isChinese));
+    return worded(text, folded, withRead(known, names), isChinese);
   }
 
   private WordedText worded(
-      TextReading text, FoldedText folded, List<Mark> known, boolean isChinese) {
+      TextReading text, FoldedText folded, List<Mark> all, boolean isChinese) {
     return new WordedText(
         text,
         folded,
-        known,
+        all,
         words(isChinese),
         isChinese ? chineseClasses : englishClasses,
         isChinese);
@@ -245,8 +253,10 @@ public final class ClaimReader {
               .addTo(claims);
         }
       } else if (hasFigures || leads.mayBe(text)) {
+        List<Mark> all = withRead(known, names);
         for (TextReading part : text.parts(LONGEST_PART)) {
-          addSentences(part, folded, within(known, part.sentences()));
+          addSentences(
+              part, folded, within(known, part.sentences()), within(all, part.sentences()));
         }
       }
       leads.end(text);
@@ -256,31 +266,24 @@ public final class ClaimReader {
       return new Marker(words(isChinese), lexicon, folded, text.sentences(), known);
     }
 
-    private Reads reads(TextReading text, FoldedText folded, List<Mark> known) {
-      WordedText worded = worded(text, folded, known, isChinese);
+    private Reads reads(TextReading text, FoldedText folded, List<Mark> all) {
+      WordedText worded = worded(text, folded, all, isChinese);
       return figureReader.reads(new Choices(worded, units, Features.bare()), least);
     }
 
-    private void addSentences(TextReading text, FoldedText folded, List<Mark> known) {
+    /// @param all the marks that are `known`, and names besides
+    private void addSentences(
+        TextReading text, FoldedText folded, List<Mark> known, List<Mark> all) {
       List<MarkedSentence> sentences = marker(text, folded, known).sentences();
-      Reads reads = reads(text, folded, known);
+      Reads reads = reads(text, folded, all);
       for (MarkedSentence sentence : sentences) {
         List<Claim> read = ClaimReader.claims(sentence, isChinese, text.paragraph(), reads);
         LabelledFigures labelled = new LabelledFigures(sentence, text.paragraph());
         labelled.claims(read, leads.above(), materials).stream()
-            .map(this::named)
+            .map(claim -> named(claim, text.text(), tags))
             .forEach(claims::add);
       }
       leads.take(text, folded, sentences);
-    }
-
-    /// The claim with the name of what it only points at, if there is one.
-    private Claim named(Claim claim) {
-      Thing named =
-          pointers.isOpen(claim.entity())
-              ? pointers.named(claim.entity(), claim.paragraph(), claim.reading().subject(), tags)
-              : null;
-      return named == null ? claim : claim.with(named);
     }
   }
 
@@ -336,7 +339,28 @@ public final class ClaimReader {
         known.add(withoutPreposition(thing, text.text()));
       }
     }
-    known.sort(Comparator.comparingInt(Mark::start).thenComparingInt(mark -> -mark.end()));
-    return withoutOverlaps(known);
+    return inOrder(known);
+  }
+
+  /// `known`, which is in order, and the names of currencies and those that no pack has where
+  /// nothing known stands.
+  private static List<Mark> withRead(List<Mark> known, List<Mark> names) {
+    List<Mark> all = new ArrayList<>(known);
+    int next = 0;
+    for (Mark name : inOrder(new ArrayList<>(names))) {
+      while (next < known.size() && known.get(next).end() <= name.start()) {
+        next++;
+      }
+      boolean free = next == known.size() || known.get(next).start() >= name.end();
+      if (free && name instanceof Mark.Name one && WordedText.isWord(one)) {
+        all.add(name);
+      }
+    }
+    return inOrder(all);
+  }
+
+  private static List<Mark> inOrder(List<Mark> marks) {
+    marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(mark -> -mark.end()));
+    return withoutOverlaps(marks);
   }
 }

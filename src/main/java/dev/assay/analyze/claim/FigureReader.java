@@ -89,7 +89,7 @@ final class FigureReader {
 
   /// What is read of the figures of a text, with at least `trust`.
   Reads reads(Choices choices, double least) {
-    Reads reads = new Reads();
+    Reads reads = new Reads(choices.nounPhrases());
     List<Opinion> before = opinions(choices, first, List.of());
     List<Opinion> opinions = opinions(choices, second, before);
     for (int number = 0; number < opinions.size(); number++) {

@@ -80,7 +80,7 @@ final class Hearing {
 
   /// The proposal as it is read of its figure; nothing if it is of none.
   Reads reads(Proposal proposal, double trust) {
-    Reads reads = new Reads();
+    Reads reads = new Reads(choices.nounPhrases());
     Span subject = proposal.subject();
     if (isPointing(subject)) {
       return reads;

@@ -3,10 +3,13 @@ package dev.assay.analyze.claim;
 import dev.assay.analyze.claim.Phrase.Kind;
 import dev.assay.analyze.sentence.Mark;
 import dev.assay.analyze.text.Word.Part;
+import dev.assay.lexicon.NamedEntity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what may be the subject of a figure: names that packs know, noun phrases with their parts,
@@ -19,6 +22,8 @@ final class PhraseFinder {
   private static final int LONGEST = 80;
   private static final int LONGEST_QUOTATION = 25;
   private static final int MOST_LISTED = 6;
+  private static final Set<String> PLACES =
+      Set.of("country", "region", "state", "province", "city");
   private static final List<String> QUOTES = List.of("《》", "“”", "「」", "‘’");
 
   private final WordedText text;
@@ -36,6 +41,8 @@ final class PhraseFinder {
     finder.addWholes();
     finder.addJoined();
     QUOTES.forEach(finder::addQuoted);
+    finder.found.values().removeIf(finder::isNationality);
+    finder.found.values().removeIf(finder::isMoney);
     return finder.found.values().stream()
         .sorted((a, b) -> Integer.compare(a.last(), b.last()))
         .toList();
@@ -192,6 +199,25 @@ final class PhraseFinder {
   }
 
   // ---- names and quotations
+
+  /// Italy of "the 22-year-old Italian", 意大利指挥家马里奥·罗西: it only tells where a person is from.
+  private boolean isNationality(Phrase phrase) {
+    return phrase.kind() == Kind.KNOWN
+        && PLACES.contains(NamedEntity.kindOf(Objects.requireNonNull(phrase.id())))
+        && wholes.stream().anyMatch(whole -> whole.holds(phrase) && isPerson(whole));
+  }
+
+  /// 人民币 of 人民币贷款.
+  private boolean isMoney(Phrase phrase) {
+    return text.isCurrency(phrase)
+        && wholes.stream().anyMatch(whole -> whole.holds(phrase) && whole.isLonger(phrase));
+  }
+
+  private boolean isPerson(Phrase whole) {
+    int before = Math.max(0, whole.start() - "-year-old ".length());
+    String described = text.text.original.substring(before, whole.end());
+    return text.is(whole.head(), Part.PERSON) || described.contains("year-old");
+  }
 
   private void addName(Mark.Name name) {
     addSpan(name.start(), name.end(), Kind.KNOWN, name.id());

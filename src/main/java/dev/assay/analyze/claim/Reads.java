@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// What was read of the figures of one text, by where they begin.
 final class Reads {
 
+  private final NounPhrases phrases;
   private final Map<Integer, Read> reads = new HashMap<>();
+
+  /// @param phrases of the same text
+  Reads(NounPhrases phrases) {
+    this.phrases = phrases;
+  }
+
+  NounPhrases phrases() {
+    return phrases;
+  }
 
   /// A figure with its property and its subject.
   ///

@@ -13,6 +13,7 @@ import dev.assay.analyze.sentence.MarkedSentence;
 import dev.assay.analyze.sentence.Setting;
 import dev.assay.analyze.sentence.Stretch;
 import dev.assay.analyze.text.FoldedText;
+import dev.assay.cite.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,10 +30,16 @@ final class Scopes {
   /// A longer phrase is not kept as a part of a scope.
   private static final int LONGEST = 90;
 
-  /// A price that is set and one that is paid are two things, a share and a limit for it too, and a
-  /// profit with or without one-offs.
+  /// A price that is set and one that is paid are two things, a share and a limit for it too, a
+  /// profit with or without one-offs, and what grew and how much it grew.
   private static final Set<String> KINDS =
-      Set.of("price floor", "threshold", "profit to shareholders", "profit without one-offs");
+      Set.of(
+          "price floor",
+          "threshold",
+          "profit to shareholders",
+          "profit without one-offs",
+          "increase",
+          "decrease");
 
   /// What is done with a material, of which one can have a share by a verb.
   private static final Set<Property> FLOWS =
@@ -42,15 +49,23 @@ final class Scopes {
   private final MarkedSentence sentence;
   private final Descriptions descriptions;
   private final Respective respective;
+  private final NounPhrases phrases;
 
-  Scopes(Grammar grammar, Respective respective) {
+  /// Whose figure it is.
+  ///
+  /// @param phrase where it stands, with all that describes it
+  record Owner(Thing thing, Span phrase) {}
+
+  Scopes(Grammar grammar, Respective respective, NounPhrases phrases) {
     this.grammar = grammar;
     this.sentence = grammar.sentence;
     this.respective = respective;
+    this.phrases = phrases;
     this.descriptions = new Descriptions(grammar);
   }
 
-  List<Part> of(Setting setting, Chosen chosen, Thing entity) {
+  List<Part> of(Setting setting, Chosen chosen, Owner owner) {
+    Thing entity = owner.thing();
     Map<Facet, List<Part>> parts = new EnumMap<>(Facet.class);
     int partner = respective.partner(setting.figure());
     if (partner >= 0) {
@@ -73,7 +88,7 @@ final class Scopes {
                 && !sentence.is(i - 2, Role.SIDE)
                 && chosen.property() != Property.TARIFF
                 && !(chosen.property() == Property.RANK && isWhose(i, setting.figure()));
-        if (!respective.isListed(i) && !other && !isCompared(i, setting)) {
+        if (!respective.isListed(i) && !other && !describes(i, owner) && !isCompared(i, setting)) {
           add(i, chosen, entity, here);
         }
       }
@@ -83,11 +98,20 @@ final class Scopes {
     addVerb(setting, chosen, parts);
     addChanged(setting, chosen, parts);
     addState(setting, parts);
-    addOwn(setting, chosen, entity, parts);
+    addOwn(setting, chosen, owner, parts);
     addPart(setting, chosen, parts);
     List<Part> all = new ArrayList<>();
     parts.values().forEach(all::addAll);
     return all;
+  }
+
+  /// Italy of "the Italian Bianca Ferri": it tells who she is and no more.
+  private boolean describes(int mark, Owner owner) {
+    Span phrase = owner.phrase();
+    return sentence.isHolder(mark)
+        && owner.thing().id() == null
+        && phrase.start() <= sentence.at(mark).start()
+        && sentence.at(mark).end() < phrase.end();
   }
 
   /// "Japan's second-largest supplier is Chile", 日本的第二大来源国: for whom it is ranked.
@@ -409,21 +433,34 @@ final class Scopes {
   }
 
   /// What is counted or paid for, in the source's words.
-  private void addOwn(Setting setting, Chosen chosen, Thing entity, Map<Facet, List<Part>> parts) {
+  private void addOwn(Setting setting, Chosen chosen, Owner owner, Map<Facet, List<Part>> parts) {
     switch (chosen.property()) {
       case COUNT, AMOUNT, INVESTMENT, COST, DURATION, CAPACITY, TARIFF -> {
-        Thing own = descriptions.part(setting.own());
+        Span own = item(setting.own());
         if (own == null && !grammar.isVerb(setting.behind().from())) {
-          own = descriptions.part(grammar.withoutPreposition(setting.behind()));
+          own = item(grammar.withoutPreposition(setting.behind()));
         }
-        if (own != null && isNew(own.words(), entity, parts)) {
-          parts
-              .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
-              .add(new Part(Facet.OTHER, null, own.words()));
+        if (own != null && !own.overlaps(owner.phrase())) {
+          String words = own.in(sentence.text().original);
+          if (isNew(words, owner.thing(), parts)) {
+            parts
+                .computeIfAbsent(Facet.OTHER, _ -> new ArrayList<>())
+                .add(new Part(Facet.OTHER, null, words));
+          }
         }
       }
       default -> {}
     }
+  }
+
+  /// Where the stretch names a thing; null if it names none.
+  private @Nullable Span item(Stretch stretch) {
+    Thing told = descriptions.part(stretch);
+    if (told == null) {
+      return null;
+    }
+    int from = sentence.text().original.indexOf(told.words(), sentence.at(stretch.from()).start());
+    return phrases.in(new Span(from, from + told.words().length()));
   }
 
   private static boolean isNew(String words, Thing entity, Map<Facet, List<Part>> parts) {

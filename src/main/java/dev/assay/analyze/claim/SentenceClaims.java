@@ -43,7 +43,7 @@ final class SentenceClaims {
     this.sentence = grammar.sentence;
     this.reads = reads;
     this.respective = new Respective(grammar.sentence);
-    this.scopes = new Scopes(grammar, respective);
+    this.scopes = new Scopes(grammar, respective, reads.phrases());
     this.voices = new Voices(grammar);
   }
 
@@ -97,7 +97,7 @@ final class SentenceClaims {
     return new Claim(
         subject,
         read.property(),
-        scope(setting, chosen, subject),
+        scope(setting, chosen, new Scopes.Owner(subject, reads.phrases().around(read.place()))),
         ClaimTimes.of(grammar, setting),
         new Value.Figure(falls ? negative(number.quantity()) : number.quantity()),
         paragraph,
@@ -130,8 +130,9 @@ final class SentenceClaims {
             .anyMatch(property::equals);
   }
 
-  private List<Part> scope(Setting setting, Chosen chosen, Thing subject) {
-    List<Part> stated = scopes.of(setting, chosen, subject);
+  private List<Part> scope(Setting setting, Chosen chosen, Scopes.Owner owner) {
+    Thing subject = owner.thing();
+    List<Part> stated = scopes.of(setting, chosen, owner);
     if (scopes.hasContent(setting)) {
       return stated;
     }

@@ -1,5 +1,6 @@
 package dev.assay.analyze.claim;
 
+import dev.assay.analyze.name.ReadId;
 import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.Property;
 import dev.assay.analyze.quantity.Quantity;
@@ -14,19 +15,25 @@ import dev.assay.analyze.text.Word.Part;
 import dev.assay.analyze.text.WordClasses;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.EntityType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A paragraph as it is read for claims: the words of the sentences that have figures, and of the
-/// one before each; each figure and each time is one word, whatever its length.
+/// one before each; each figure, each time and each name that no pack knows is one word, whatever
+/// its length.
 final class WordedText {
 
   /// The sort of the pronouns that point back.
   private static final String THIRD = "third";
+
+  /// The kind of the names of currencies.
+  private static final String CURRENCY = "currency";
 
   /// How much of a name may have been cut off before a phrase.
   private static final int LONGEST_BEFORE = 6;
@@ -40,7 +47,14 @@ final class WordedText {
   private final List<WordClasses.Kind> kinds = new ArrayList<>();
   private final int[] sentences;
 
-  /// A figure or a time, which becomes one word.
+  private final List<Span> currencies = new ArrayList<>();
+
+  /// The names that no pack has, by where they end.
+  private final Map<Integer, ReadName> readNames = new HashMap<>();
+
+  private record ReadName(int start, ReadId id) {}
+
+  /// A figure, a time or a name, which becomes one word.
   private record Piece(Span span, String base, Part part) {}
 
   /// @param known names, numbers and times, in order, without overlaps
@@ -58,7 +72,16 @@ final class WordedText {
     List<Piece> pieces = new ArrayList<>();
     for (Mark mark : known) {
       switch (mark) {
-        case Mark.Name name -> names.add(name);
+        case Mark.Name name when name.kind().equals(CURRENCY) ->
+            currencies.add(new Span(name.start(), name.end()));
+        case Mark.Name name ->
+            ReadId.parse(name.id())
+                .ifPresentOrElse(
+                    read -> {
+                      readNames.put(name.end(), new ReadName(name.start(), read));
+                      pieces.add(piece(name, text.folded(name.start(), name.end()), part(read)));
+                    },
+                    () -> names.add(name));
         case Mark.Number number -> {
           quantities.add(number.quantity());
           pieces.add(piece(number, "#" + new Figure(0, number.quantity()).family(), Part.NUMBER));
@@ -80,6 +103,21 @@ final class WordedText {
     }
     sentences = sentenceOf.stream().mapToInt(Integer::intValue).toArray();
     addFigures(quantities);
+  }
+
+  /// Whether a name that is no thing of a claim's own is of use: that of a currency, or one that no
+  /// pack has.
+  static boolean isWord(Mark.Name name) {
+    return name.kind().equals(CURRENCY) || ReadId.parse(name.id()).isPresent();
+  }
+
+  private static Part part(ReadId name) {
+    return switch (name.type()) {
+      case PERSON -> Part.PERSON;
+      case COMPANY, ORGANISATION -> Part.BODY;
+      case PLACE -> Part.PLACE;
+      case PRODUCT, EVENT, INDUSTRY, CONCEPT -> Part.NAME;
+    };
   }
 
   private static Piece piece(Mark mark, String base, Part part) {
@@ -309,8 +347,13 @@ final class WordedText {
     return text.original.substring(phrase.start(), phrase.end());
   }
 
+  boolean isCurrency(Phrase phrase) {
+    return currencies.contains(new Span(phrase.start(), phrase.end()));
+  }
+
   /// What a phrase names: a thing that a pack knows if the phrase ends with its name and says
-  /// little more ("President Trump"), else the text's own words.
+  /// little more ("President Trump"), a person by name alone ("Housing Minister Quinn"), else the
+  /// text's own words.
   Thing thing(Phrase phrase) {
     if (phrase.id() != null) {
       return new Thing(phrase.id(), written(phrase));
@@ -321,7 +364,19 @@ final class WordedText {
         return new Thing(name.id(), written(phrase));
       }
     }
-    return new Thing(null, named(written(phrase).strip()));
+    String name = readName(phrase);
+    return new Thing(null, name == null ? named(written(phrase).strip()) : name);
+  }
+
+  /// The full name of what a phrase is, or, if it ends with a person, of that person; null if no
+  /// such name was read there.
+  private @Nullable String readName(Phrase phrase) {
+    ReadName name = readNames.get(phrase.end());
+    if (name == null || name.start() < phrase.start()) {
+      return null;
+    }
+    boolean whole = name.start() == phrase.start() || name.id().type() == EntityType.PERSON;
+    return whole ? name.id().name() : null;
   }
 
   /// The phrase with the characters that stand before it wherever it stands, up to a sign: 联泰环保,

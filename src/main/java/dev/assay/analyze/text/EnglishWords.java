@@ -48,6 +48,7 @@ final class EnglishWords {
     List<Span> spans = cut(text, sentence);
     String[] written = spans.stream().map(span -> span.in(text)).toArray(String[]::new);
     String[] tags = Table.TAGS.of(written);
+    LostVerbs.mend(written, tags);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < written.length; i++) {
       add(words, spans.get(i), written[i].replace('’', '\''), tags[i]);

@@ -218,7 +218,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   }
 
   private void explain(TextReading reading, Language language, PrintStream lines) {
-    List<Tag> tags = parts().tags.match("", List.of(reading.text()));
+    List<Tag> tags = parts().tags.read("", List.of(reading.text()));
     for (ClaimReader.Thought thought : parts().claims.explain(reading, language, tags)) {
       lines.printf(
           "%s\t%s\t%s\t%.2f\twhy%n",
@@ -259,7 +259,7 @@ public final class QuantitiesCommand implements Callable<Integer> {
   private List<Claim> claims(Language language, TextReading reading) {
     return parts()
         .claims
-        .read(List.of(reading), language, parts().tags.match("", List.of(reading.text())));
+        .read(List.of(reading), language, parts().tags.read("", List.of(reading.text())));
   }
 
   private void write(Claim claim, String text, ObjectNode one) {

@@ -28,7 +28,7 @@ class ClaimReaderTest {
     return READER.read(
         List.of(NUMBERS.readAlone(1, text, language, null)),
         language,
-        TAGS.match("", List.of(text)));
+        TAGS.read("", List.of(text)));
   }
 
   /// `entity | property | figure`, the figure as written, with a minus before a fall.

@@ -116,7 +116,7 @@ class ClaimSentencesTest {
         .read(
             List.of(NUMBERS.readAlone(1, text, language, null)),
             language,
-            TAGS.match("", List.of(text)))
+            TAGS.read("", List.of(text)))
         .stream()
         .map(claim -> told(claim, text))
         .toList();

@@ -69,6 +69,6 @@ final class ClaimsSpeed {
       String paragraph = paragraphs.get(i);
       texts.add(numbers.readAlone(i + 1, paragraph, language, null));
     }
-    return new Prepared(texts, language, tags.match("", paragraphs));
+    return new Prepared(texts, language, tags.read("", paragraphs));
   }
 }

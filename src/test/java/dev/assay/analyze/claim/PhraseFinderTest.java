@@ -23,7 +23,7 @@ final class PhraseFinderTest {
         READER.worded(
             NUMBERS.readAlone(1, text, language, null),
             language.isChinese(),
-            TAGS.match("", List.of(text)));
+            TAGS.read("", List.of(text)));
     return PhraseFinder.of(worded).stream().map(worded::written).toList();
   }
 
@@ -47,6 +47,26 @@ final class PhraseFinderTest {
         .contains("Norvik")
         .doesNotContain("holding");
     assertThat(phrases("After mining for 40 years the town has 400 workers.")).contains("mining");
+  }
+
+  @Test
+  void endsAPhraseBeforeTheVerbOfItsClause() {
+    assertThat(phrases("The council plans 40 new schools."))
+        .contains("council")
+        .noneMatch("council plans"::equals);
+    assertThat(phrases("The ferry company operates its 37 vessels from Tarnby."))
+        .contains("ferry company")
+        .noneMatch(phrase -> phrase.contains("operates"));
+    assertThat(phrases("Car sales 12 percent above plan, shop rents 4 percent."))
+        .contains("Car sales");
+  }
+
+  @Test
+  void takesNoCountryForAThingThatOnlyTellsWhereSomebodyIsFrom() {
+    assertThat(phrases("The 19-year-old Italian hit 31 winners.")).doesNotContain("Italian");
+    assertThat(phrases("34岁的意大利指挥家马里奥·罗西率领82人的乐团。")).contains("马里奥·罗西").doesNotContain("意大利");
+    assertThat(phrases("Italian exports rose by 4 percent.")).contains("Italian");
+    assertThat(phrases("人民币贷款增加3亿元。")).contains("人民币贷款").doesNotContain("人民币");
   }
 
   @Test

@@ -8,13 +8,16 @@ import dev.assay.analyze.name.Thing;
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.analyze.quantity.TextReading;
 import dev.assay.article.Language;
+import dev.assay.cite.Span;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.Names;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,8 +62,39 @@ final class PointersTest {
         .containsExactly("company");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          松岭医院周二开诊。该院有病床300张。 | 该院 | 松岭医院
+          安宁市统计局周二发布公报。全市共有医院96家。 | 全市 | 安宁市
+          安宁市统计局周二发布公报。该市有医院96家。 | 该市 | 安宁市
+          安宁市统计局和南屏市统计局周二发布公报。全市共有医院96家。 | 全市 | -
+          云岭大剧院周二开票。剧院今年计划演出230场。 | 剧院 | 云岭大剧院
+          云岭大剧院周二开票，全国有剧院230家。 | 剧院 | -
+          安宁市统计局周二发布公报。全市养殖户有96家。 | 全市养殖户 | 安宁市养殖户
+          安宁市统计局周二发布公报。市图书馆有书96万册。 | 市图书馆 | 安宁市图书馆
+          安宁市统计局周二发布公报。市场有96家商户。 | 市场 | -
+          Larkfield Hospital opened on Tuesday. The hospital has 300 beds. | hospital | Larkfield Hospital
+          Larkfield Hospital opened. It is one of 300 in hospital care. | hospital | -
+          The University of Larkfield opened. The university has 300 students. | university | University of Larkfield
+          """)
+  void putsANameThatNoPackHasInTheirPlace(String text, String words, @Nullable String name) {
+    int at = text.lastIndexOf(words);
+    Thing thing =
+        pointers.named(
+            new Thing(null, words),
+            1,
+            new Span(at, at + words.length()),
+            text,
+            MATCHER.read("", List.of(text)));
+    assertThat(thing == null ? null : thing.words()).isEqualTo(name);
+  }
+
   private static List<String> entities(String text, Language language) {
-    List<Tag> tags = MATCHER.match("", List.of(text));
+    List<Tag> tags = MATCHER.read("", List.of(text));
     TextReading read = NUMBERS.readAlone(1, text, language, null);
     return READER.read(List.of(read), language, tags).stream()
         .map(Claim::entity)

@@ -1,0 +1,109 @@
+package dev.assay.analyze.claim;
+
+import dev.assay.analyze.text.Word.Part;
+import dev.assay.cite.Span;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells by parts of speech what of a stretch of text is a noun phrase, and so can be said to be
+/// counted or paid for: "broadband satellites" of "broadband satellites broke apart".
+final class NounPhrases {
+
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose", "where");
+
+  /// What only says that there are more of them.
+  private static final Set<String> FURTHER =
+      Set.of(
+          "more",
+          "much",
+          "fewer",
+          "few",
+          "less",
+          "little",
+          "further",
+          "additional",
+          "extra",
+          "other");
+
+  private final WordedText text;
+  private final List<Phrase> wholes;
+
+  /// @param wholes the longest noun phrases of the text
+  NounPhrases(WordedText text, List<Phrase> wholes) {
+    this.text = text;
+    this.wholes = wholes;
+  }
+
+  /// The longest noun phrase that holds `place`, or `place` itself.
+  Span around(Span place) {
+    return wholes.stream()
+        .map(whole -> new Span(whole.start(), whole.end()))
+        .filter(whole -> whole.contains(place))
+        .findFirst()
+        .orElse(place);
+  }
+
+  /// The noun phrase that a stretch begins with, closed by a verb; null if it is none. A stretch of
+  /// which no word was read stays as it is.
+  @Nullable Span in(Span stretch) {
+    int first = 0;
+    while (text.has(first) && text.word(first).start() < stretch.start()) {
+      first++;
+    }
+    if (!text.has(first) || text.word(first).start() >= stretch.end()) {
+      return stretch;
+    }
+    while (text.has(first) && text.word(first).start() < stretch.end() && isFurther(first)) {
+      first++;
+    }
+    int last = last(first, stretch.end());
+    return last < first || opensWithVerb(first)
+        ? null
+        : new Span(text.word(first).start(), text.word(last).end());
+  }
+
+  private boolean isFurther(int i) {
+    return FURTHER.contains(text.base(i)) || text.is(i, Part.ADVERB);
+  }
+
+  private boolean opensWithVerb(int first) {
+    return !text.isChinese && text.is(first, Part.VERB) && !isNominal(first);
+  }
+
+  /// The last noun before a verb that follows one; -1 if there is none. A head that the stretch
+  /// leaves out is a part of the phrase: "hybrid" of "hybrid ships".
+  private int last(int first, int end) {
+    int last = -1;
+    for (int i = first; text.together(first, i) && text.word(i).start() < end; i++) {
+      if (last >= 0 && closes(i)) {
+        return last;
+      }
+      last = text.word(i).part().isNoun() || text.is(i, Part.OTHER) ? i : last;
+    }
+    return text.isChinese ? last : head(first, last);
+  }
+
+  /// The last word of the noun phrase that goes on behind `last`.
+  private int head(int first, int last) {
+    return wholes.stream()
+        .filter(whole -> whole.first() <= Math.max(first, last) && whole.last() > last)
+        .filter(whole -> whole.last() >= first && last < 0 || whole.first() <= last)
+        .mapToInt(Phrase::last)
+        .findFirst()
+        .orElse(last);
+  }
+
+  /// Whether a noun phrase ends before the word: a verb that does not describe what follows.
+  private boolean closes(int i) {
+    return RELATIVES.contains(text.base(i)) || text.isVerb(i) && !isNominal(i);
+  }
+
+  /// "Mining rights", 改造项目: a verb that is a part of a name.
+  private boolean isNominal(int i) {
+    boolean noun = text.together(i, i + 1) && text.word(i + 1).part().isNoun();
+    return text.isChinese
+        ? text.is(i, Part.VERB) && noun || text.cue(i).startsWith("n:")
+        : text.written(i).endsWith("ing") || text.written(i).endsWith("ed") && noun;
+  }
+}

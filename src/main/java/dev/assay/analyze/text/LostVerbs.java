@@ -1,0 +1,87 @@
+package dev.assay.analyze.text;
+
+import java.util.Set;
+
+/// Finds the verb of an English clause that the tagger took for a noun: "the company operates 37
+/// vessels", "the council plans new towns". A noun in -s that could be the third person, between a
+/// noun and what only a verb has behind it, is that verb if the clause has no other.
+final class LostVerbs {
+
+  private static final String VERB = "VERB";
+
+  /// What opens the object of a verb, and stands behind no noun.
+  private static final Set<String> OBJECTS = Set.of("DET", "NUM");
+
+  private static final Set<String> POSSESSIVES =
+      Set.of("its", "his", "her", "their", "our", "my", "your");
+
+  /// Nouns in -s that figures stand behind without a verb: "sales 12 percent up".
+  private static final Set<String> NOUNS =
+      Set.of(
+          "sales",
+          "prices",
+          "shares",
+          "exports",
+          "imports",
+          "costs",
+          "profits",
+          "earnings",
+          "rates",
+          "figures",
+          "stocks",
+          "years",
+          "days",
+          "weeks",
+          "months",
+          "times",
+          "series",
+          "news");
+
+  private LostVerbs() {}
+
+  /// Puts the lost verbs of a sentence into its `tags`.
+  static void mend(String[] words, String[] tags) {
+    for (int i = 1; i + 1 < words.length; i++) {
+      if (isThirdPerson(words[i], tags[i])
+          && isSubject(words[i - 1], tags[i - 1])
+          && opensObject(words[i + 1], tags[i + 1])
+          && isWithoutVerb(tags, i)) {
+        tags[i] = VERB;
+      }
+    }
+  }
+
+  private static boolean isThirdPerson(String word, String tag) {
+    return tag.equals("NOUN") && word.matches("[a-z]{3,}[^siu]s") && !NOUNS.contains(word);
+  }
+
+  /// One thing: many things have no verb in -s.
+  private static boolean isSubject(String word, String tag) {
+    return tag.equals("PROPN") || tag.equals("NOUN") && !word.endsWith("s");
+  }
+
+  private static boolean opensObject(String word, String tag) {
+    return OBJECTS.contains(tag) || POSSESSIVES.contains(word) || word.matches("[$€£¥]");
+  }
+
+  private static boolean isWithoutVerb(String[] tags, int at) {
+    int first = at;
+    while (first > 0 && !endsClause(tags[first - 1])) {
+      first--;
+    }
+    int end = at + 1;
+    while (end < tags.length && !endsClause(tags[end])) {
+      end++;
+    }
+    for (int i = first; i < end; i++) {
+      if (tags[i].startsWith(VERB) || tags[i].startsWith("AUX")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean endsClause(String tag) {
+    return tag.equals("PUNCT") || tag.equals("CCONJ") || tag.equals("SCONJ");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.assay.analyze.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analyze.claim.Claim.Facet;
+import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
+import dev.assay.lexicon.Lexicon;
+import dev.assay.lexicon.Names;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is said to be counted or paid for is a thing.
+final class ItemsTest {
+
+  private static final QuantityExtractor NUMBERS = new QuantityExtractor(Lexicon.shipped());
+  private static final TagMatcher TAGS = new TagMatcher(Names.load(Lexicon.shipped()));
+  private static final ClaimReader READER = new ClaimReader(Lexicon.shipped(), ClaimTrust.Use.RAW);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          Skylattice said sixteen broadband antennas broke apart on Thursday. | broadband antennas
+          Norvik Ferries ordered six hybrid ships.                            | hybrid ships
+          Norvik Ferries plans 24 more crossings in October.                  | crossings
+          Bianca Ferri needed 84 minutes to beat the defending champion.      | -
+          舟东县今年有184艘鱿钓船出海。                                        | 鱿钓船
+          """)
+  void areNounPhrases(String text, String item) {
+    Language language = LanguageDetector.detect(text, Language.EN);
+    assertThat(
+            READER
+                .read(
+                    List.of(NUMBERS.readAlone(1, text, language, null)),
+                    language,
+                    TAGS.read("", List.of(text)))
+                .stream()
+                .flatMap(claim -> claim.of().stream())
+                .filter(part -> part.facet() == Facet.OTHER && part.id() == null)
+                .map(Claim.Part::words)
+                .toList())
+        .isEqualTo(item == null ? List.of() : List.of(item));
+  }
+}
