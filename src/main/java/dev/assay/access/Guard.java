@@ -6,6 +6,7 @@ import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Stands before every route, and writes down what was changed. Safe for use by many threads.
 public final class Guard {
@@ -15,6 +16,9 @@ public final class Guard {
 
   private static final String FORM_HEADER = "X-CSRF-Token";
   private static final int LEAST_ERROR = 400;
+
+  /// Characters of what was sent that are written down at most.
+  private static final int MOST_SENT = 400;
 
   private final RouteTable table;
   private final AllowedHosts hosts;
@@ -112,8 +116,22 @@ public final class Guard {
       audit.add(
           Visitor.of(context).reader().value(),
           route.name(),
-          context.path(),
+          target(context),
           recognition.address(context));
     }
+  }
+
+  /// What was changed: the path, and what was sent to it. A text that was handed in stands in the
+  /// store already.
+  private static String target(Context context) {
+    String sent =
+        context.isFormUrlencoded()
+            ? context.formParamMap().entrySet().stream()
+                .filter(field -> !field.getKey().equals(FORM_FIELD))
+                .map(field -> field.getKey() + "=" + String.join(",", field.getValue()))
+                .collect(Collectors.joining(" "))
+            : context.isJson() ? context.body() : "";
+    String head = sent.substring(0, Math.min(MOST_SENT, sent.length()));
+    return (context.path() + " " + head).replaceAll("\\s+", " ").strip();
   }
 }

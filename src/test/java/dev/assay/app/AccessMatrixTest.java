@@ -247,14 +247,22 @@ final class AccessMatrixTest {
             .make(new ReaderId(name(Role.ADMIN)), "script", Set.of(TokenScope.ADMIN), null);
     String[] byToken = {"Authorization", "Bearer " + token};
 
+    send(
+        "POST",
+        "/topics/follow",
+        "name=%E9%95%93&csrf=" + admin.formToken(),
+        "Cookie",
+        admin.cookie());
+
     String page = send("GET", "/audit", "", "Cookie", admin.cookie()).body();
+    assertThat(page).contains("/topics/follow name=镓").doesNotContain("csrf=" + admin.formToken());
     assertThat(page).containsSubsequence("token made", "script", "user disable", "sign-in");
     String first = send("GET", "/api/v1/audit?limit=1", "", byToken).body();
     Matcher next = Pattern.compile("\"next_token\":\"(\\w+)\"").matcher(first);
-    assertThat(first).contains("token made");
+    assertThat(first).contains("topics/follow");
     assertThat(next.find()).isTrue();
     assertThat(send("GET", "/api/v1/audit?limit=1&page=" + next.group(1), "", byToken).body())
-        .contains("user disable");
+        .contains("token made");
   }
 
   @Test
