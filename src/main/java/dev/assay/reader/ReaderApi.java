@@ -242,23 +242,48 @@ public final class ReaderApi {
   }
 
   private static ItemQuery query(Context context, ItemQuery.Only only, int usual, int most) {
-    boolean withoutRead =
-        context.queryParams("xt").stream().map(Streams::plain).anyMatch(Streams.READ::equals);
-    boolean starred =
-        context.queryParams("it").stream().map(Streams::plain).anyMatch(Streams.STARRED::equals);
-    ItemQuery.Only chosen =
-        starred
-            ? ItemQuery.Only.STARRED
-            : withoutRead && only == ItemQuery.Only.ALL ? ItemQuery.Only.UNREAD : only;
     return new ItemQuery(
-        chosen,
+        chosen(context, only),
         "o".equals(context.queryParam("r"))
             ? ItemQuery.Order.OLDEST_FIRST
             : ItemQuery.Order.NEWEST_FIRST,
         seconds(context.queryParam("ot")),
         seconds(context.queryParam("nt")),
-        Optional.ofNullable(context.queryParam("c")).flatMap(Item.Place::of).orElse(null),
-        Math.clamp(number(context.queryParam("n"), usual), 1, most));
+        after(context.queryParam("c")),
+        asked(context, usual, most));
+  }
+
+  /// What a stream holds, narrowed to the state that `it` names or without the one of `xt`.
+  private static ItemQuery.Only chosen(Context context, ItemQuery.Only only) {
+    if (names(context, "it", Streams.STARRED)) {
+      return ItemQuery.Only.STARRED;
+    }
+    if (only != ItemQuery.Only.ALL) {
+      return only;
+    }
+    if (names(context, "it", Streams.READ)) {
+      return ItemQuery.Only.READ;
+    }
+    return names(context, "xt", Streams.READ) ? ItemQuery.Only.UNREAD : only;
+  }
+
+  private static boolean names(Context context, String parameter, String state) {
+    return context.queryParams(parameter).stream().map(Streams::plain).anyMatch(state::equals);
+  }
+
+  /// The item that a page goes on behind. To begin anew instead would have a program ask for ever.
+  private static Item.@Nullable Place after(@Nullable String continuation) {
+    return continuation == null || continuation.isEmpty()
+        ? null
+        : Item.Place.of(continuation)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "c is no continuation of this stream. Ask for its beginning without c."));
+  }
+
+  private static int asked(Context context, int usual, int most) {
+    return Math.clamp(number(context.queryParam("n"), usual), 1, most);
   }
 
   private static int number(@Nullable String text, int usual) {
@@ -271,9 +296,9 @@ public final class ReaderApi {
         : null;
   }
 
-  private static @Nullable String continuation(List<Item> items, Context context, int usual) {
-    int asked = Math.max(1, number(context.queryParam("n"), usual));
-    return items.isEmpty() || items.size() < asked ? null : items.getLast().place().token();
+  private static @Nullable String continuation(
+      List<Item> items, Context context, int usual, int most) {
+    return items.size() < asked(context, usual, most) ? null : items.getLast().place().token();
   }
 
   private void ids(Context context) {
@@ -287,7 +312,7 @@ public final class ReaderApi {
                         new ReaderShapes.ItemRef(
                             ItemIds.decimal(item.id()), List.of(), micros(item.arrivedAt())))
                 .toList(),
-            continuation(items, context, USUAL_ITEMS)));
+            continuation(items, context, USUAL_ITEMS, MOST_IDS)));
   }
 
   private void contents(Context context, String name) {
@@ -299,7 +324,7 @@ public final class ReaderApi {
             "Assay",
             clock.instant().getEpochSecond(),
             entries(context).of(items),
-            continuation(items, context, USUAL_ITEMS)));
+            continuation(items, context, USUAL_ITEMS, MOST_ITEMS)));
   }
 
   private Entries entries(Context context) {

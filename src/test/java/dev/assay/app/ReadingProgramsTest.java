@@ -185,6 +185,7 @@ final class ReadingProgramsTest {
     assertThat(ids("s=" + STARRED)).containsExactly(first);
     assertThat(ids("s=" + READ)).containsExactly(first);
     assertThat(ids("s=" + ALL + "&xt=" + READ)).containsExactlyElementsOf(all.subList(1, 3));
+    assertThat(ids("s=" + ALL + "&it=" + READ)).containsExactly(first);
     assertThat(send("POST", API + "/stream/items/contents", "i=" + first).body())
         .contains("\"categories\":[\"%s\",\"%s\",\"%s\"]".formatted(ALL, READ, STARRED));
     assertThat(get("/unread-count?output=json").path("unreadcounts").toString())
@@ -213,6 +214,9 @@ final class ReadingProgramsTest {
     assertThat(send("GET", API + "/preference/list", "").body())
         .isEqualTo("Assay does not answer /api/greader/reader/api/0/preference/list.\n");
     assertThat(send("GET", API + "/stream/items/ids?s=feed/1", "").statusCode()).isEqualTo(404);
+    HttpResponse<String> astray = send("GET", API + "/stream/items/ids?s=" + ALL + "&c=astray", "");
+    assertThat(astray.statusCode()).isEqualTo(400);
+    assertThat(astray.body()).startsWith("c is no continuation of this stream.");
     assertThat(
             send("POST", API + "/subscription/edit", "ac=subscribe&s=feed/http://127.0.0.1:9/")
                 .statusCode())

@@ -38,6 +38,10 @@ final class ReasonsTest {
         .isEqualTo("端口 80 无法使用：it is taken。请用 --port N 换一个，或用 0 任选。");
     assertThat(Reasons.inChinese("mended: left its document type out, spelled entities out"))
         .isEqualTo("已修复：去掉文档类型声明、还原字符实体");
+    assertThat(
+            Reasons.inChinese(
+                "the PDF is damaged and could not be read; open it in a viewer and save it anew"))
+        .isEqualTo("PDF 文件已损坏，无法读取；请用阅读器打开并重新保存");
     assertThat(Reasons.inChinese("Nobody wrote this.")).isEqualTo("Nobody wrote this.");
   }
 

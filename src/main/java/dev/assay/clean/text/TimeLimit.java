@@ -47,10 +47,6 @@ public final class TimeLimit {
     if (cause instanceof OutOfMemoryError) {
       return what + " needs more memory than there is; split it and import the parts";
     }
-    String detail = cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")";
-    return what
-        + " is damaged and could not be read"
-        + detail
-        + "; open it in a viewer and save it anew";
+    return what + " is damaged and could not be read; open it in a viewer and save it anew";
   }
 }
