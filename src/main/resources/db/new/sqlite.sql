@@ -1,4 +1,4 @@
--- Version 227. What the migrations of db/sqlite come to, written by NewDeskTest.
+-- Version 234. What the migrations of db/sqlite come to, written by NewDeskTest.
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -991,6 +991,7 @@ insert into "flyway_schema_history" ("installed_rank", "version", "description",
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (45, '214', 'event likeness', 'SQL', 'V214__event_likeness.sql', 858521984, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (46, '218', 'stale claims', 'SQL', 'V218__stale_claims.sql', -261498040, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (47, '227', 'event head', 'SQL', 'V227__event_head.sql', -449997898, 1, '', 0);
+insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (48, '234', 'event facts', 'SQL', 'V234__event_facts.sql', 917228038, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (5, '7', 'names', 'SQL', 'V7__names.sql', -846317978, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (6, '8', 'ledger pages', 'SQL', 'V8__ledger_pages.sql', 587380731, 1, '', 0);
 insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "success", installed_by, execution_time) values (7, '9', 'disputed articles', 'SQL', 'V9__disputed_articles.sql', -374424624, 1, '', 0);

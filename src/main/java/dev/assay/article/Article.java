@@ -2,6 +2,7 @@ package dev.assay.article;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,24 @@ public record Article(
 
   /// A text that no store has, as an article of one paragraph.
   public static Article ofPassage(String text, Language language) {
+    return unstored(List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)), language, null);
+  }
+
+  /// A text that no store has, as an article with a paragraph for each line.
+  public static Article ofLines(
+      String text, Language language, @Nullable PublicationTime published) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(
+            line ->
+                paragraphs.add(
+                    new Paragraph(paragraphs.size() + 1, Paragraph.Kind.TEXT, line.strip())));
+    return unstored(paragraphs, language, published);
+  }
+
+  private static Article unstored(
+      List<Paragraph> paragraphs, Language language, @Nullable PublicationTime published) {
     return new Article(
         new ArticleId(0),
         null,
@@ -42,14 +61,14 @@ public record Article(
         null,
         "-",
         List.of(),
-        null,
+        published,
         null,
         Instant.EPOCH,
         language,
         ArticleKind.NEWS,
         null,
         null,
-        List.of(new Paragraph(1, Paragraph.Kind.TEXT, text)));
+        paragraphs);
   }
 
   public Article {

@@ -1,6 +1,11 @@
 package dev.assay.event;
 
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.analyze.quantity.QuantityExtractor;
+import dev.assay.article.Article;
+import dev.assay.article.Language;
+import dev.assay.article.PublicationTime;
 import dev.assay.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which texts tell of one event: a cluster for each happening, as far as the words show.
 ///
@@ -24,6 +30,9 @@ public final class EventClusters {
   private static final int MOST_NEIGHBOURS = 200;
 
   private final Weighing weighing;
+  private final TagMatcher names;
+  private final QuantityExtractor numbers;
+  private final DatedSentences days;
   private final EventReader reader;
   private final OneEvent oneEvent;
   private final List<Spoken> spoken = new ArrayList<>();
@@ -31,17 +40,33 @@ public final class EventClusters {
 
   /// @param names of things, found in either language
   public EventClusters(Lexicon lexicon, TagMatcher names) {
+    this.names = names;
+    this.numbers = new QuantityExtractor(lexicon);
+    this.days = new DatedSentences(lexicon);
     this.reader = new EventReader(lexicon, () -> names);
     this.weighing = new Weighing(reader.shares());
     this.oneEvent = reader.oneEvent();
   }
 
   /// Adds a text with its title; texts are numbered 0, 1, 2 ...
-  public void add(String text) {
-    Spoken one = reader.read(text);
+  ///
+  /// @param published when it was; null if that is not known
+  public void add(String text, @Nullable PublicationTime published) {
+    Spoken one = reader.read(text, facts(text, published));
     weighing.add(one);
     spoken.add(one);
     texts = List.of();
+  }
+
+  private Facts facts(String text, @Nullable PublicationTime published) {
+    Article article = Article.ofLines(text, language(text), published);
+    Analysis analysis =
+        new Analysis(article, numbers.read(article), names.read(article), List.of());
+    return Facts.of(analysis, days.of(analysis));
+  }
+
+  private static Language language(String text) {
+    return Concepts.isHan(text) ? Language.ZH_HANS : Language.EN;
   }
 
   private List<EventText> texts() {
@@ -52,9 +77,13 @@ public final class EventClusters {
   }
 
   /// How much two texts tell of the same, 0 to 1: the root of the cosine, since readers see more
-  /// steps at the lower end, where texts of one event in other words lie.
+  /// steps at the lower end, where texts of one event in other words lie; of two languages the mean
+  /// of that and the chance that they do, which sees their figures.
   public double similarity(int first, int second) {
-    return Math.sqrt(Math.clamp(texts().get(first).likeness(texts().get(second)), 0, 1));
+    EventText one = texts().get(first);
+    EventText other = texts().get(second);
+    double alike = Math.sqrt(Math.clamp(one.likeness(other), 0, 1));
+    return one.han() == other.han() ? alike : (alike + oneEvent.chance(one, other)) / 2;
   }
 
   /// For each text the number of the first text of its cluster.

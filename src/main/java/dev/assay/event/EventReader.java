@@ -1,5 +1,6 @@
 package dev.assay.event;
 
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.name.Tag;
 import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.Article;
@@ -61,8 +62,11 @@ public final class EventReader {
   }
 
   /// What an article speaks of, as much of it as is kept.
-  public Spoken read(Article article, List<Tag> tags) {
-    return kept(read(Told.of(article, tags)));
+  ///
+  /// @param dated its sentences that say on which day something happened
+  public Spoken read(Analysis analysis, List<DatedSentence> dated) {
+    Told told = Told.of(analysis.article(), analysis.tags());
+    return kept(read(told, Facts.of(analysis, dated)));
   }
 
   /// What a sentence speaks of, weighed by what is known beforehand.
@@ -71,7 +75,11 @@ public final class EventReader {
   }
 
   Spoken read(String text) {
-    return read(Told.of(text, names.get().places(List.of(text))));
+    return read(text, Facts.NONE);
+  }
+
+  Spoken read(String text, Facts facts) {
+    return read(Told.of(text, names.get().places(List.of(text))), facts);
   }
 
   /// As much of what a text speaks of as a desk keeps.
@@ -79,10 +87,14 @@ public final class EventReader {
     return spoken.kept(this::telling);
   }
 
-  private Spoken read(Told told) {
+  private Spoken read(Told told, Facts facts) {
     EventTerms.Read terms = EventTerms.of(told.text());
     return new Spoken(
-        terms.counts(), terms.head(), concepts.of(told).counts(), Concepts.isHan(told.text()));
+        terms.counts(),
+        terms.head(),
+        concepts.of(told).counts(),
+        facts,
+        Concepts.isHan(told.text()));
   }
 
   private double telling(long term) {

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /// @param terms for texts of its own language
 /// @param head those of its head
 /// @param concepts for texts of the other
+/// @param facts the same
 /// @param han whether it is written in Chinese characters
-public record EventText(Vector terms, Vector head, Vector concepts, boolean han) {
+public record EventText(Vector terms, Vector head, Vector concepts, Facts facts, boolean han) {
 
   /// By how much what texts of two languages have in common counts more: they have fewer words in
   /// which to say it.
@@ -25,14 +26,17 @@ public record EventText(Vector terms, Vector head, Vector concepts, boolean han)
         : Math.min(1, ACROSS * concepts.cosine(other.concepts));
   }
 
-  /// The terms and concepts by which texts like this one are found: those that tell most, but for
-  /// what many texts have.
+  /// The terms, concepts and facts by which texts like this one are found: those that tell most,
+  /// but for what many texts have.
   public List<Long> keys() {
-    return Stream.concat(terms.heaviest(KEYS).stream(), concepts.heaviest(CONCEPT_KEYS).stream())
+    return Stream.of(
+            terms.heaviest(KEYS), concepts.heaviest(CONCEPT_KEYS), facts.heaviest(FACT_KEYS))
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
 
   private static final int KEYS = 12;
   private static final int CONCEPT_KEYS = 12;
+  private static final int FACT_KEYS = 8;
 }

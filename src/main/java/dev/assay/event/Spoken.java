@@ -1,6 +1,7 @@
 package dev.assay.event;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +14,10 @@ import java.util.function.ToDoubleFunction;
 /// @param terms how often each stands there, for texts of its own language
 /// @param head those of the terms that stand at its head
 /// @param concepts the same, for texts of the other
+/// @param facts what it states that reads alike in the other
 /// @param han whether it is written in Chinese characters
 public record Spoken(
-    Map<Long, Float> terms, Set<Long> head, Map<Long, Float> concepts, boolean han) {
+    Map<Long, Float> terms, Set<Long> head, Map<Long, Float> concepts, Facts facts, boolean han) {
 
   /// Of a text so many are kept, those that tell most.
   static final int MOST_TERMS = 200;
@@ -26,6 +28,9 @@ public record Spoken(
   private static final float STEPS = 16;
 
   private static final int MOST_IN_A_BYTE = 255;
+
+  /// The day of a text of which none is known.
+  private static final int NO_DAY = Integer.MIN_VALUE;
 
   /// A term in 32 bits: enough to tell those of one text apart, and half as much to keep.
   static long key(long term) {
@@ -39,7 +44,7 @@ public record Spoken(
     Map<Long, Float> mostTerms = most(terms, telling, MOST_TERMS);
     Set<Long> mostHead = new HashSet<>(head);
     mostHead.retainAll(mostTerms.keySet());
-    return new Spoken(mostTerms, mostHead, most(concepts, telling, MOST_CONCEPTS), han);
+    return new Spoken(mostTerms, mostHead, most(concepts, telling, MOST_CONCEPTS), facts, han);
   }
 
   private static Map<Long, Float> most(
@@ -63,11 +68,15 @@ public record Spoken(
 
   /// As it is stored, the terms of the head first; read again by [#read].
   public byte[] bytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(6 + 5 * (terms.size() + concepts.size()));
+    int all = terms.size() + concepts.size() + facts.telling().size();
+    ByteBuffer bytes = ByteBuffer.allocate(12 + 5 * all);
     bytes.putShort((short) (han ? 1 : 0)).putShort((short) terms.size());
-    bytes.putShort((short) head.size());
+    bytes.putShort((short) head.size()).putShort((short) concepts.size());
+    LocalDate day = facts.published();
+    bytes.putInt(day == null ? NO_DAY : (int) day.toEpochDay());
     put(terms, head, bytes);
     put(concepts, Set.of(), bytes);
+    put(facts.telling(), Set.of(), bytes);
     return bytes.array();
   }
 
@@ -90,10 +99,16 @@ public record Spoken(
     boolean han = bytes.getShort() == 1;
     int all = bytes.getShort();
     int first = bytes.getShort();
+    int ofConcepts = bytes.getShort();
+    int day = bytes.getInt();
     Map<Long, Float> terms = counts(bytes, first);
     Set<Long> head = Set.copyOf(terms.keySet());
     terms.putAll(counts(bytes, all - first));
-    return new Spoken(terms, head, counts(bytes, bytes.remaining() / 5), han);
+    Map<Long, Float> concepts = counts(bytes, ofConcepts);
+    Facts facts =
+        new Facts(
+            counts(bytes, bytes.remaining() / 5), day == NO_DAY ? null : LocalDate.ofEpochDay(day));
+    return new Spoken(terms, head, concepts, facts, han);
   }
 
   private static Map<Long, Float> counts(ByteBuffer bytes, int number) {

@@ -39,6 +39,7 @@ public final class Weighing {
         vector(spoken.terms(), frequencies, MOST_TERMS),
         vector(head(spoken), frequencies, MOST_TERMS),
         vector(spoken.concepts(), ofConcepts, MOST_CONCEPTS),
+        spoken.facts(),
         spoken.han());
   }
 

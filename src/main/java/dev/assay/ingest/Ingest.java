@@ -221,7 +221,8 @@ public final class Ingest {
 
   /// What an article speaks of, as it is read when it comes.
   private Spoken spoken(Article article) {
-    return stages.events().reader().read(article, stages.analyzer().analyze(article).tags());
+    Analysis analysis = stages.analyzer().analyze(article);
+    return stages.events().reader().read(analysis, stages.days().of(analysis));
   }
 
   private void findEvents(Session session, Map<Article, Spoken> read) {

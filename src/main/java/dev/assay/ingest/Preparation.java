@@ -9,11 +9,13 @@ import dev.assay.brief.claim.ModelReading;
 import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.brief.model.ModelTextTable;
 import dev.assay.clean.CleanResult;
+import dev.assay.event.DatedSentence;
 import dev.assay.fold.Fingerprint;
 import dev.assay.store.RawDocumentTable;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes one document through the stages that need no other document. Used by all workers at once.
@@ -76,6 +78,7 @@ final class Preparation {
         store.readOnce(session -> new ModelTextTable(session).reading(article));
     Analysis analysis = stages.analyzed(article, reading);
     Brief brief = stages.briefNumbers().check(ExtractiveBriefs.of(analysis), analysis);
+    List<DatedSentence> days = stages.days().of(analysis);
     return new Prepared.Ready(
         given,
         hash,
@@ -85,7 +88,7 @@ final class Preparation {
         analysis.tags(),
         stages.filed(analysis),
         stages.keyFigures().add(brief, analysis),
-        stages.events().reader().read(article, analysis.tags()),
-        stages.days().of(analysis));
+        stages.events().reader().read(analysis, days),
+        days);
   }
 }

@@ -3,8 +3,13 @@ package dev.assay.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.name.TagMatcher;
+import dev.assay.article.PublicationTime;
+import dev.assay.article.PublicationTime.Certainty;
+import dev.assay.article.PublicationTime.Precision;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +28,18 @@ final class EventClustersTest {
   private static EventClusters events() {
     EventClusters events =
         new EventClusters(Lexicon.shipped(), new TagMatcher(Names.load(Lexicon.shipped())));
-    TEXTS.forEach(events::add);
+    TEXTS.forEach(text -> events.add(text, at(LocalDate.of(2026, 5, 9))));
     return events;
+  }
+
+  static PublicationTime at(LocalDate day) {
+    return new PublicationTime(
+        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        Precision.DAY,
+        ZoneOffset.UTC,
+        false,
+        Certainty.STATED,
+        "");
   }
 
   @Test

@@ -1,16 +1,14 @@
 package dev.assay.event;
 
 import dev.assay.analyze.name.TagMatcher;
-import dev.assay.event.OneEvent.Sign;
+import dev.assay.event.OneEvent.Within;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Learns how much what two texts have in common speaks for one happening, and writes it as the
-/// body of `lexicon/event-weights.tsv`; first, to standard error, how well each half of the topics
+/// Learns how much what two texts of one language have in common speaks for one happening, and
+/// writes it as the first rows of `lexicon/event-weights.tsv`; first, to standard error, how well each half of the topics
 /// is grouped by what was learned from the other.
 ///
 ///     java -cp ... dev.assay.event.OneEventTraining docs.jsonl > body
@@ -32,16 +30,9 @@ final class OneEventTraining {
 
   private static final double SOMEWHAT_ALIKE = 0.12;
 
-  /// What a weight costs, and how often they are made better.
-  private static final double PENALTY = 1;
-
-  private static final int STEPS = 40;
-
   private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(Integer::parseInt);
 
   private record Text(String topic, String event, EventText read) {}
-
-  private record Pair(double[] signs, boolean same) {}
 
   private OneEventTraining() {}
 
@@ -56,13 +47,13 @@ final class OneEventTraining {
       System.err.printf(
           Locale.ROOT, "half %d kept unread: B3 F1 %.3f%n", half, b3(unread, learned));
     }
-    Map<Sign, Double> weights = learn(texts);
+    Map<Within, Double> weights = learn(texts);
     System.err.printf(
         Locale.ROOT, "all, looked at: B3 F1 %.3f%n", b3(texts, new OneEvent(weights)));
     weights.forEach(
         (sign, weight) ->
             System.out.printf(
-                Locale.ROOT, "%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
+                Locale.ROOT, "one\t%s\t%.2f%n", sign.name().toLowerCase(Locale.ROOT), weight));
   }
 
   private static List<Text> read(Path file) throws IOException {
@@ -85,67 +76,18 @@ final class OneEventTraining {
     return reader.weighing().weigh(reader.kept(reader.read(text)));
   }
 
-  private static Map<Sign, Double> learn(List<Text> texts) {
-    List<Pair> pairs = new ArrayList<>();
+  private static Map<Within, Double> learn(List<Text> texts) {
+    List<Logistic.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       for (Text other : texts.subList(0, i)) {
         Text one = texts.get(i);
-        double[] signs =
-            Arrays.stream(Sign.values()).mapToDouble(s -> s.of(one.read(), other.read())).toArray();
+        double[] signs = Logistic.signs(Within.values(), one.read(), other.read());
         if (one.topic().equals(other.topic()) || signs[0] >= SOMEWHAT_ALIKE) {
-          pairs.add(new Pair(signs, one.event().equals(other.event())));
+          pairs.add(new Logistic.Pair(signs, one.event().equals(other.event())));
         }
       }
     }
-    double[] weights = new double[Sign.values().length];
-    for (int step = 0; step < STEPS; step++) {
-      better(weights, pairs);
-    }
-    Map<Sign, Double> learned = new EnumMap<>(Sign.class);
-    for (Sign sign : Sign.values()) {
-      learned.put(sign, weights[sign.ordinal()]);
-    }
-    return learned;
-  }
-
-  /// One step of Newton's method.
-  private static void better(double[] weights, List<Pair> pairs) {
-    int size = weights.length;
-    double[][] equations = new double[size][size + 1];
-    for (Pair pair : pairs) {
-      double sum = IntStream.range(0, size).mapToDouble(i -> weights[i] * pair.signs()[i]).sum();
-      double chance = 1 / (1 + StrictMath.exp(-sum));
-      for (int i = 0; i < size; i++) {
-        equations[i][size] += pair.signs()[i] * (chance - (pair.same() ? 1 : 0));
-        for (int k = 0; k < size; k++) {
-          equations[i][k] += pair.signs()[i] * pair.signs()[k] * chance * (1 - chance);
-        }
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      equations[i][i] += PENALTY;
-      equations[i][size] += i == Sign.ANY.ordinal() ? 0 : PENALTY * weights[i];
-    }
-    double[] steps = solved(equations);
-    for (int i = 0; i < size; i++) {
-      weights[i] -= steps[i];
-    }
-  }
-
-  /// Gauss's elimination; the diagonal is positive.
-  private static double[] solved(double[][] equations) {
-    int size = equations.length;
-    for (int i = 0; i < size; i++) {
-      for (int row = 0; row < size; row++) {
-        double times = row == i ? 0 : equations[row][i] / equations[i][i];
-        for (int k = i; k <= size; k++) {
-          equations[row][k] -= times * equations[i][k];
-        }
-      }
-    }
-    return IntStream.range(0, size)
-        .mapToDouble(i -> equations[i][size] / equations[i][i])
-        .toArray();
+    return Logistic.learn(Within.values(), pairs);
   }
 
   /// The harmonic mean of the share of each text's cluster that is of its event, and of its event

@@ -2,6 +2,7 @@ package dev.assay.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ final class SpokenTest {
           Map.of(-7L, 1f, 3L, 4f, 12L, 9f, 40L, 1f),
           Set.of(12L, -7L),
           Map.of(5L, 1f, -2L, 4f),
+          new Facts(Map.of(8L, 4f, -3L, 0.25f), LocalDate.of(2026, 3, 5)),
           true);
 
   @Test
@@ -25,7 +27,8 @@ final class SpokenTest {
   @Test
   void hasNoTermInItsHeadThatIsNotKept() {
     Spoken kept =
-        new Spoken(many(), Set.of(1L, 2L, (long) Spoken.MOST_TERMS + 1), Map.of(), false)
+        new Spoken(
+                many(), Set.of(1L, 2L, (long) Spoken.MOST_TERMS + 1), Map.of(), Facts.NONE, false)
             .kept(term -> term == 2 ? 0.0 : 1.0);
     assertThat(kept.terms()).hasSize(Spoken.MOST_TERMS).doesNotContainKey(2L);
     assertThat(kept.head()).containsExactlyInAnyOrder(1L, (long) Spoken.MOST_TERMS + 1);

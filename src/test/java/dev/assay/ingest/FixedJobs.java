@@ -131,7 +131,7 @@ public final class FixedJobs {
         () ->
             read.forEach(
                 one ->
-                    kept += stages.events().reader().read(one.article(), one.tags()).hashCode()));
+                    kept += stages.events().reader().read(one, stages.days().of(one)).hashCode()));
     jobs.put("fingerprint", () -> articles.forEach(one -> kept += Fingerprint.of(one).hashCode()));
     jobs.put("ledger", () -> store.change(this::ledger));
   }

@@ -1,6 +1,7 @@
 package dev.assay.topic;
 
 import dev.assay.analyze.Analyses;
+import dev.assay.analyze.Analysis;
 import dev.assay.analyze.Analyzer;
 import dev.assay.analyze.claim.Claim;
 import dev.assay.analyze.claim.Claim.Part;
@@ -36,6 +37,7 @@ import dev.assay.cite.Span;
 import dev.assay.desk.Marks;
 import dev.assay.desk.note.Collections;
 import dev.assay.desk.note.Notes;
+import dev.assay.event.DatedSentence;
 import dev.assay.event.DatedSentences;
 import dev.assay.event.EventReader;
 import dev.assay.event.kept.DatedTable;
@@ -530,6 +532,8 @@ public final class Library implements AutoCloseable {
 
   private void put(Article article, ArticleId canonical) {
     List<Tag> tags = TAGS.read(article);
+    Analysis analysis = ANALYZER.analyze(article);
+    List<DatedSentence> dated = DAYS.of(analysis);
     byte[] bytes = article.title().getBytes(StandardCharsets.UTF_8);
     byte[] hash = RawDocumentTable.hash(bytes);
     store.change(
@@ -553,8 +557,8 @@ public final class Library implements AutoCloseable {
                   article.orderedBy(),
                   tags.stream().map(tag -> new TagRow(tag.entity(), tag.about())).toList());
           new BriefTable(session).put(ExtractiveBriefs.of(Analyses.of(article)));
-          new EventTable(session).put(article.id(), EVENTS.reader().read(article, tags));
-          new DatedTable(session).put(article.id(), DAYS.of(ANALYZER.analyze(article)));
+          new EventTable(session).put(article.id(), EVENTS.reader().read(analysis, dated));
+          new DatedTable(session).put(article.id(), dated);
           EVENTS.join(session, article.id(), article.fetchedAt());
         });
     index.put(List.of(indexed(article, canonical, tags)));

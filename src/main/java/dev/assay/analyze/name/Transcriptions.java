@@ -114,6 +114,49 @@ public final class Transcriptions {
     return isNear(ofLatin(name), heard, NEAR);
   }
 
+  /// What is left of a name in Latin letters however it is transcribed, so that the two can be
+  /// found by it: its consonants, those heard alike as one, and none that may go unheard.
+  public static String skeleton(String name) {
+    return skeleton(ofLatin(name));
+  }
+
+  /// The same of a name in Chinese characters: `LKS` of 拉卡兹, as of Lacaze.
+  public static String skeletonOfHan(String han) {
+    List<Sound> heard = new ArrayList<>();
+    han.chars().filter(c -> HanScript.isHan((char) c)).forEach(c -> addHan((char) c, heard));
+    return skeleton(heard);
+  }
+
+  private static String skeleton(List<Sound> sounds) {
+    StringBuilder skeleton = new StringBuilder();
+    for (int i = 0; i < sounds.size(); i++) {
+      boolean opens = i + 1 < sounds.size() && sounds.get(i + 1).isVowel();
+      char sign = shared(sounds.get(i).consonant());
+      boolean unheard = UNHEARD.indexOf(sign) >= 0 || sign == 'L' && !opens;
+      if (!unheard) {
+        skeleton.append(sign);
+      }
+    }
+    return skeleton.toString();
+  }
+
+  /// A vowel is unheard too.
+  private static final String UNHEARD = " HY";
+
+  /// One sign for consonants that are heard one as the other.
+  private static char shared(char consonant) {
+    return switch (consonant) {
+      case 'R' -> 'L';
+      case 'W' -> 'F';
+      case 'M' -> 'N';
+      case 'T' -> 'D';
+      case 'P' -> 'B';
+      case 'K' -> 'G';
+      case 'Q', 'J' -> 'S';
+      default -> consonant;
+    };
+  }
+
   private static boolean beginsAt(List<Sound> sounds, String text, int from) {
     List<Sound> heard = new ArrayList<>();
     for (int to = from; to < text.length() && to - from < MOST_CHARACTERS; to++) {

@@ -32,7 +32,7 @@ public final class EventsCommand implements Callable<Integer> {
     @Option(
         names = "--batch",
         description =
-            "Read JSON Lines {\"id\",\"title\",\"text\"} from standard input; write {\"id\",\"event\"} a line.")
+            "Read JSON Lines {\"id\",\"title\"?,\"text\",\"published\"?} from standard input; write {\"id\",\"event\"} a line.")
     private boolean batch;
 
     @Option(
@@ -76,7 +76,12 @@ public final class EventsCommand implements Callable<Integer> {
   private void batch(PrintStream lines) throws IOException {
     EventClusters events = clusters();
     List<String> ids =
-        read(lines, read -> events.add(read.text("title") + "\n" + read.text("text")));
+        read(
+            lines,
+            read ->
+                events.add(
+                    read.text("title") + "\n" + read.text("text"),
+                    BatchTime.parse(read.text("published")).orElse(null)));
     int[] clusters = events.clusters();
     for (int i = 0; i < clusters.length; i++) {
       print(
@@ -90,8 +95,8 @@ public final class EventsCommand implements Callable<Integer> {
         read(
             lines,
             read -> {
-              events.add(read.text("text1"));
-              events.add(read.text("text2"));
+              events.add(read.text("text1"), null);
+              events.add(read.text("text2"), null);
             });
     for (int i = 0; i < ids.size(); i++) {
       double score = events.similarity(2 * i, 2 * i + 1);

@@ -6,6 +6,7 @@ import dev.assay.analyze.name.TagMatcher;
 import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.event.EventReader;
+import dev.assay.event.Facts;
 import dev.assay.event.Spoken;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
@@ -50,7 +51,7 @@ final class EventJoinTest {
                 ids.forEach(
                     id ->
                         new EventTable(session)
-                            .put(id, new Spoken(terms, Set.of(), Map.of(), false))));
+                            .put(id, new Spoken(terms, Set.of(), Map.of(), Facts.NONE, false))));
     return ids;
   }
 
@@ -112,7 +113,10 @@ final class EventJoinTest {
           .change(
               session -> {
                 new EventTable(session)
-                    .put(other, new Spoken(Map.of(90L, 1f, 91L, 1f), Set.of(), Map.of(), false));
+                    .put(
+                        other,
+                        new Spoken(
+                            Map.of(90L, 1f, 91L, 1f), Set.of(), Map.of(), Facts.NONE, false));
                 ids.forEach(id -> join.join(session, id, AT));
                 session.articles().setCanonical(ids.getFirst(), other, AT);
                 join.join(session, other, AT);

@@ -1,0 +1,82 @@
+package dev.assay.event;
+
+import dev.assay.event.OneEvent.Sign;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Learns the weights of a logistic model by Newton's method. The last sign is that of any two
+/// texts, whose weight costs nothing.
+final class Logistic {
+
+  /// What a weight costs, and how often they are made better.
+  private static final double PENALTY = 1;
+
+  private static final int STEPS = 40;
+
+  /// Two texts.
+  ///
+  /// @param signs what is seen of them
+  /// @param same whether they tell of one happening
+  record Pair(double[] signs, boolean same) {}
+
+  private Logistic() {}
+
+  static double[] signs(Sign[] signs, EventText one, EventText other) {
+    return Arrays.stream(signs).mapToDouble(sign -> sign.of(one, other)).toArray();
+  }
+
+  static <S extends Sign> Map<S, Double> learn(S[] signs, List<Pair> pairs) {
+    double[] weights = new double[signs.length];
+    for (int step = 0; step < STEPS; step++) {
+      better(weights, pairs);
+    }
+    Map<S, Double> learned = new LinkedHashMap<>();
+    for (int i = 0; i < signs.length; i++) {
+      learned.put(signs[i], weights[i]);
+    }
+    return learned;
+  }
+
+  /// One step of Newton's method.
+  private static void better(double[] weights, List<Pair> pairs) {
+    int size = weights.length;
+    double[][] equations = new double[size][size + 1];
+    for (Pair pair : pairs) {
+      double sum = IntStream.range(0, size).mapToDouble(i -> weights[i] * pair.signs()[i]).sum();
+      double chance = 1 / (1 + StrictMath.exp(-sum));
+      for (int i = 0; i < size; i++) {
+        equations[i][size] += pair.signs()[i] * (chance - (pair.same() ? 1 : 0));
+        for (int k = 0; k < size; k++) {
+          equations[i][k] += pair.signs()[i] * pair.signs()[k] * chance * (1 - chance);
+        }
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      equations[i][i] += PENALTY;
+      equations[i][size] += i == size - 1 ? 0 : PENALTY * weights[i];
+    }
+    double[] steps = solved(equations);
+    for (int i = 0; i < size; i++) {
+      weights[i] -= steps[i];
+    }
+  }
+
+  /// Gauss's elimination; the diagonal is positive.
+  private static double[] solved(double[][] equations) {
+    int size = equations.length;
+    for (int i = 0; i < size; i++) {
+      for (int row = 0; row < size; row++) {
+        double times = row == i ? 0 : equations[row][i] / equations[i][i];
+        for (int k = i; k <= size; k++) {
+          equations[row][k] -= times * equations[i][k];
+        }
+      }
+    }
+    return IntStream.range(0, size)
+        .mapToDouble(i -> equations[i][size] / equations[i][i])
+        .toArray();
+  }
+}
