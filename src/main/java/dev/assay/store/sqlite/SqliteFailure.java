@@ -19,7 +19,7 @@ enum SqliteFailure {
       "The data folder %s cannot be written to. Give yourself the right to write there, or name another folder with --data DIR."),
   CANNOT_OPEN(
       14,
-      "The database in %s cannot be opened. To read it, too, takes the right to read its files and to write into the folder; look at both."),
+      "The database in %s cannot be opened. To read it takes the right to read its files and, unless its last writer closed it, to write into the folder; look at both."),
   DAMAGED(
       11,
       "The database in %s is damaged. Restore your last backup into another folder (assay restore FILE --data DIR); assay doctor says what can still be read."),

@@ -266,7 +266,25 @@ public final class SqliteStore implements Store {
   }
 
   private static SQLiteDataSource source(Path folder, boolean queryOnly) {
+    if (isSealed(folder)) {
+      SQLiteDataSource sealed = new SQLiteDataSource(new SQLiteConfig());
+      sealed.setUrl("jdbc:sqlite:" + database(folder).toUri() + "?immutable=1");
+      return sealed;
+    }
     return source(database(folder), config(queryOnly));
+  }
+
+  /// Whether nobody can write to a folder, and no writer left anything in the log beside the
+  /// database: then it can be read without the files by which readers and writers agree.
+  private static boolean isSealed(Path folder) {
+    try {
+      Path log = folder.resolve("assay.db-wal");
+      return Files.exists(database(folder))
+          && !Files.isWritable(folder)
+          && (!Files.exists(log) || Files.size(log) == 0);
+    } catch (IOException e) {
+      return false; // what is wrong is said when it is opened
+    }
   }
 
   static SQLiteDataSource source(Path database, SQLiteConfig config) {
