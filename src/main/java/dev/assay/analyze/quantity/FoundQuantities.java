@@ -330,7 +330,9 @@ final class FoundQuantities {
   private boolean isAmountBefore(Amount before, Numeral numeral) {
     int from = before.end();
     Unit unit = before.unitOrCount();
-    if (!unit.isMoney() && !AMOUNTS.contains(unit.kind())
+    boolean small = before.low().abs().compareTo(LEAST_SUM) < 0; // 38 euros a case, and 0.6 million
+    if (small
+        || !unit.isMoney() && !AMOUNTS.contains(unit.kind())
         || numeral.start() < from
         || numeral.start() - from > SUM_REACH) {
       return false;
