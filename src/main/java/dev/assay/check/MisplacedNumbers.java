@@ -87,7 +87,7 @@ final class MisplacedNumbers {
     if (!draft.period.differsAsWhole(own.period())) {
       Fact other = own.period().isTheSameOfOther(draft.period) ? ofItsTime(draft, own) : null;
       if (other != null) {
-        draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherTime(source.words(own)));
+        draft.set(NumberVerdict.UNSUPPORTED, own, otherTime(own, other));
       }
       return;
     }
@@ -103,8 +103,14 @@ final class MisplacedNumbers {
     Fact rival = ofItsTime(draft, own);
     boolean both = draft.period.own() && own.period().own() && isToldOf(draft.period);
     if (rival != null || both && !isTold && draft.period.differs(own.period())) {
-      draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherTime(source.words(own)));
+      draft.set(NumberVerdict.UNSUPPORTED, own, otherTime(own, rival));
     }
+  }
+
+  private String otherTime(Fact own, @Nullable Fact rival) {
+    return rival == null
+        ? reasons.otherTime(source.words(own))
+        : reasons.otherTime(source.words(own), source.words(rival));
   }
 
   /// Whether the source tells of that time; else it is the time that is wrong.
@@ -240,6 +246,7 @@ final class MisplacedNumbers {
               && !carries(rival, draft.said)
               && !draft.basis.differs(rival.basis())
               && !rival.basis().isOfPart(draft.basis)
+              && !isChangeOf(draft, own, rival)
               && !isOfOtherTime(draft, own, rival);
       if (other && isOthers(draft, own, rival)) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
@@ -309,8 +316,7 @@ final class MisplacedNumbers {
   /// Whether the sentence and `rival` are an average, the highest or the lowest, and `own` is not,
   /// nor the other end of a change.
   private boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
-    boolean change = draft.basis.course() != null && own.basis().course() != null;
-    if (change || isLeftOut(own, rival)) {
+    if (isLeftOut(own, rival)) {
       return false;
     }
     boolean both =
@@ -320,6 +326,15 @@ final class MisplacedNumbers {
     return both
         && draft.said.unit().equals(rival.quantity().unit())
         && !own.context().isOtherEndThan(rival.context());
+  }
+
+  /// Whether the sentence tells by how much the number before it changed: 场均2.4万人，比上季少0.3万人.
+  private boolean isChangeOf(NumberDraft draft, Fact own, Fact rival) {
+    return draft.basis.course() != null
+        && own.basis().course() != null
+        && rival.basis().course() == null
+        && rival.quantity().span().end() <= own.quantity().span().start()
+        && source.isOneSentence(rival, own);
   }
 
   /// Whether nothing but a name stands between `rival` and `own`, which leaves out what is said of

@@ -26,7 +26,7 @@ final class NumberReader {
   /// What follows a number of nothing: the end of a clause, or a word that begins what says more.
   private static final Pattern NOTHING_COUNTED =
       Pattern.compile(
-          "\\s*(?:$|[,.;，。；）)]| (?:in|for|from|at|by|to|and|but|a|the|last|on|or|when|net|gross)\\b)");
+          "\\s*(?:$|[,.;，。；）)]| (?:in|for|from|at|by|to|and|but|a|the|last|on|or|when|net|gross|of (?:it|them|that|which))\\b)");
 
   /// So many numbers in a row at most have the unit of one before them.
   private static final int MOST_LEFT_OUT = 8;

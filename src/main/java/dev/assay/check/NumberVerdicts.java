@@ -153,7 +153,7 @@ final class NumberVerdicts {
             case BASIS ->
                 draft.basis.turns(best.basis())
                     ? reasons.otherWay(words)
-                    : reasons.otherBasis(words);
+                    : reasons.otherBasis(difference(draft, best), words);
             case MODIFIER -> reasons.otherModifier(words);
             case UNIT, EXACT, CONVERTED, ROUNDED, NONE -> reasons.otherUnit(words);
           };
@@ -169,7 +169,17 @@ final class NumberVerdicts {
     draft.set(
         NumberVerdict.UNSUPPORTED,
         nearest,
-        nearest == null ? reasons.absent() : reasons.nearest(source.words(nearest)));
+        nearest == null
+            ? reasons.absent()
+            : isSameInOtherUnit(draft.said, nearest.quantity())
+                ? reasons.otherUnit(source.words(nearest))
+                : reasons.nearest(source.words(nearest)));
+  }
+
+  /// What a number means otherwise there; only a bound of an average says it of none.
+  private static String difference(NumberDraft draft, Fact there) {
+    String part = draft.basis.difference(there.basis());
+    return part == null ? "whole" : part;
   }
 
   /// The number of the same unit with the same digits and another magnitude: 90 for 9 billion.
@@ -187,6 +197,16 @@ final class NumberVerdicts {
       }
     }
     return null;
+  }
+
+  /// 7.4 miles for 7.4 km.
+  private static boolean isSameInOtherUnit(Quantity said, Quantity there) {
+    BigDecimal value = said.value().orElse(null);
+    BigDecimal other = there.value().orElse(null);
+    return value != null
+        && other != null
+        && value.compareTo(other) == 0
+        && !said.unit().equals(there.unit());
   }
 
   private static BigInteger digits(BigDecimal value) {

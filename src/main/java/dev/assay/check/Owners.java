@@ -142,11 +142,16 @@ final class Owners {
     if (handed && (products.containsAll(subject) || carriesOn(folded, left.start()))) {
       before.subject().stream()
           .filter(name -> subject.isEmpty() || !products.contains(name))
+          .filter(name -> !isTerm(name) || all.stream().noneMatch(Owners::isTerm))
           .findFirst()
           .ifPresent(subject::add);
     }
     all.addAll(subject);
     return new Found(all, subject);
+  }
+
+  private static boolean isTerm(long name) {
+    return name >= TERM && name < LONGER;
   }
 
   private static Place clauseOf(char[] folded, Place side, Place number) {

@@ -62,12 +62,45 @@ final class Reasons {
         "原文写作“%s”，限定的意思不同。", "The source says “%s”: its qualifier says something else.", source);
   }
 
-  String otherBasis(String source) {
-    return say(
-        "原文的“%s”说的是别的：同比与环比、每日与每年或盈与亏不同。",
-        "In the source “%s” means something else: against another time, for another length of time,"
-            + " or a loss for a gain.",
-        source);
+  /// @param part what differs, as [dev.assay.analyze.quantity.Basis#difference] names it
+  String otherBasis(String part, String source) {
+    return switch (part) {
+      case "against" ->
+          say(
+              "原文的“%s”是与另一时期或另一水平相比。",
+              "In the source “%s” is measured against another time or level.", source);
+      case "each" ->
+          say(
+              "原文的“%s”是另一段时间的量，如每日、每月与每年之别。",
+              "In the source “%s” is for another length of time, as a day is not a month.", source);
+      case "result" ->
+          say(
+              "原文的“%s”与此一盈一亏。",
+              "In the source “%s” is a loss for a gain, or a gain for a loss.", source);
+      case "per" ->
+          say(
+              "原文的“%s”是按另一种单位计的，如每人、每户与每吨之别。",
+              "In the source “%s” is per something else, as a person is not a household.", source);
+      case "whole" ->
+          say(
+              "原文的“%s”与此一为总数、一为平均。",
+              "In the source “%s” is a total for an average, or an average for a total.", source);
+      case "end" ->
+          say(
+              "原文的“%s”与此一为最高、一为最低。",
+              "In the source “%s” is the highest for the lowest, or the lowest for the highest.",
+              source);
+      case "move" ->
+          say(
+              "原文的“%s”与此不同：变化的幅度、起点与终点不是一回事。",
+              "In the source “%s” is another part of a change: by how much, from what or to what.",
+              source);
+      case "mood" ->
+          say(
+              "原文的“%s”与此一为计划或预计、一为已成之事。",
+              "In the source “%s” is planned or expected for done, or done for planned.", source);
+      default -> say("原文的“%s”说的是别的。", "In the source “%s” means something else.", source);
+    };
   }
 
   String otherWay(String source) {
@@ -78,6 +111,12 @@ final class Reasons {
 
   String otherTime(String source) {
     return say("原文的“%s”属于另一个时间。", "In the source “%s” is of another time.", source);
+  }
+
+  String otherTime(String source, String here) {
+    return say(
+        "原文的“%s”属于另一个时间；这一时间的是“%s”。",
+        "In the source “%s” is of another time; of this one it has “%s”.", source, here);
   }
 
   String otherEvent(String here, String other) {
@@ -112,6 +151,10 @@ final class Reasons {
 
   String absentTime() {
     return say("原文没有这个时间。", "The source does not name this time.");
+  }
+
+  String nearestTime(String source) {
+    return say("原文没有这个时间；相近的是“%s”。", "The source does not name this time; it has “%s”.", source);
   }
 
   String name(NameCheck.Standing standing, String name) {

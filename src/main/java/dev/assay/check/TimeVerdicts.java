@@ -3,7 +3,9 @@ package dev.assay.check;
 import dev.assay.analyze.time.TimeExpression;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the times of a sentence their verdicts.
@@ -11,6 +13,9 @@ final class TimeVerdicts {
 
   /// How far before a decade stands that its end is meant.
   private static final int BESIDE = 12;
+
+  /// Among so many times the nearest is looked for.
+  private static final int MOST_NEAR = 100;
 
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
@@ -108,8 +113,32 @@ final class TimeVerdicts {
   }
 
   private NumberCheck absent(TimeExpression said) {
+    int near = nearest(said);
     return new NumberCheck(
-        said.span(), ReadAs.of(said), NumberVerdict.UNSUPPORTED, null, reasons.absentTime());
+        said.span(),
+        ReadAs.of(said),
+        NumberVerdict.UNSUPPORTED,
+        near < 0
+            ? null
+            : new NumberCheck.Evidence(
+                source.timeParagraphs.get(near), source.times.get(near).span()),
+        near < 0 ? reasons.absentTime() : reasons.nearestTime(source.words(near)));
+  }
+
+  /// The place among the times of the source of the one that is nearest to `said` and tells as
+  /// much; -1 if there is none.
+  private int nearest(TimeExpression said) {
+    return IntStream.range(0, Math.min(source.times.size(), MOST_NEAR))
+        .filter(at -> TimeContexts.kind(source.times.get(at)).equals(TimeContexts.kind(said)))
+        .boxed()
+        .min(Comparator.comparingLong(at -> Math.abs(inDays(source.times.get(at)) - inDays(said))))
+        .orElse(-1);
+  }
+
+  /// About how far it lies from the year 0, as far as it is told.
+  private static long inDays(TimeExpression time) {
+    long months = 12L * time.year() + time.month() + 3L * time.part();
+    return 31 * months + time.day();
   }
 
   /// Whether a number of the sentence is measured against this time.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Language;
+import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -282,13 +283,30 @@ final class CheckerTest {
   @Test
   void saysWhatANumberMeansThatIsNotTheSame() {
     SentenceCheck check = CHECKER.check("产量环比增长5%。", List.of("产量同比增长5%。"), Language.ZH_HANS);
-    assertThat(check.numbers().getFirst().reason()).isEqualTo("原文的“5%”说的是别的：同比与环比、每日与每年或盈与亏不同。");
+    assertThat(check.numbers().getFirst().reason()).isEqualTo("原文的“5%”是与另一时期或另一水平相比。");
     SentenceCheck english =
         CHECKER.check("It pumps 300 barrels a month.", List.of("它每天输油300桶。"), Language.EN);
     assertThat(english.numbers().getFirst().reason())
-        .isEqualTo(
-            "In the source “300桶” means something else: against another time, for another length of"
-                + " time, or a loss for a gain.");
+        .isEqualTo("In the source “300桶” is for another length of time, as a day is not a month.");
+  }
+
+  @Test
+  void saysWhatTheSourceHasInstead() {
+    String source = "2023年造船14艘，2024年造船17艘，轨道长7.4公里，门票每张40元。";
+    assertThat(reasons("2023年造船17艘。", source)).containsExactly("原文的“17艘”属于另一个时间；这一时间的是“14艘”。");
+    assertThat(reasons("It laid 7.4 miles of track.", source))
+        .containsExactly("The source says “7.4公里”: another unit.");
+    assertThat(reasons("门票每人40元。", source)).containsExactly("原文的“40元”是按另一种单位计的，如每人、每户与每吨之别。");
+    assertThat(reasons("In 2021 it opened.", source))
+        .containsExactly("The source does not name this time; it has “2023年”.");
+  }
+
+  private static List<String> reasons(String sentence, String source) {
+    Language language = LanguageDetector.detect(sentence, Language.UNKNOWN);
+    return CHECKER.check(sentence, List.of(source), language).numbers().stream()
+        .filter(number -> number.verdict() == NumberVerdict.UNSUPPORTED)
+        .map(NumberCheck::reason)
+        .toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Unit;
 import dev.assay.lexicon.Units;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,19 +106,28 @@ public record Basis(
     return quantity.unit().isMoney() && value.signum() < 0;
   }
 
-  /// Whether both say what they are, and say something else. A month before is one of the periods
-  /// that 环比 may mean.
+  /// Whether both say what they are, and say something else.
   public boolean differs(Basis other) {
+    return difference(other) != null;
+  }
+
+  /// What both say of themselves and say otherwise: `against`, `each`, `per`, `result` or the name
+  /// of a pair; null if nothing. A month before is one of the periods that 环比 may mean.
+  public @Nullable String difference(Basis other) {
     boolean open =
         PERIOD.equals(against) && isPeriod(other.against)
             || PERIOD.equals(other.against) && isPeriod(against);
-    return differ(against, other.against) && !open
-        || differ(each, other.each)
-        || differ(result, other.result)
-        || differsPer(other)
-        || isOtherSide(other)
-        || isOfTime() && other.isOfThing()
-        || isOfThing() && other.isOfTime();
+    if (differ(against, other.against) && !open) {
+      return "against";
+    }
+    if (differ(each, other.each)) {
+      return "each";
+    }
+    if (differ(result, other.result)) {
+      return "result";
+    }
+    boolean mixed = isOfTime() && other.isOfThing() || isOfThing() && other.isOfTime();
+    return differsPer(other) || mixed ? "per" : otherSide(other);
   }
 
   /// Whether one is of a rise and the other of a fall.
@@ -125,9 +135,12 @@ public record Basis(
     return differ(course, other.course);
   }
 
-  private boolean isOtherSide(Basis other) {
+  private @Nullable String otherSide(Basis other) {
     return sides.entrySet().stream()
-        .anyMatch(side -> differ(side.getValue(), other.sides.get(side.getKey())));
+        .filter(side -> differ(side.getValue(), other.sides.get(side.getKey())))
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /// Whether both say of one pair which of it they are, and say the same. That both are changes, or

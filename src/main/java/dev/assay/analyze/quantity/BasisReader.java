@@ -83,6 +83,7 @@ public final class BasisReader {
     BEFORE,
     AFTER,
     TOUCHING,
+    AHEAD,
     BOTH
   }
 
@@ -322,6 +323,7 @@ public final class BasisReader {
             case BEFORE -> before;
             case AFTER -> after;
             case TOUCHING -> after && start - place.end() <= 1;
+            case AHEAD -> before && end >= place.start();
             case BOTH -> before || after;
           };
       int distance = before ? Math.max(0, place.start() - end) : start - place.end();
