@@ -38,7 +38,7 @@ record ListPage<T>(List<T> items, @Nullable String next) {
         List.copyOf(items), read.size() > limit ? token(id.apply(items.getLast())) : null);
   }
 
-  private static BadRequestResponse unknown() {
+  static BadRequestResponse unknown() {
     return new BadRequestResponse(
         "page is no token of this list, or what it stands for has gone; begin anew without it.");
   }

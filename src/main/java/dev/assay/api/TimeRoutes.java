@@ -8,6 +8,7 @@ import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.EventsByHand.Result;
 import dev.assay.fold.EditKind;
 import dev.assay.ingest.Upkeep;
+import dev.assay.topic.EventList;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Past;
 import dev.assay.topic.Timeline;
@@ -24,6 +25,8 @@ import java.util.Optional;
 
 /// The API's routes to what happened when. Safe for use by many threads.
 public final class TimeRoutes {
+
+  private static final int MOST_EVENTS = 50;
 
   private final Past past;
   private final Upkeep upkeep;
@@ -67,11 +70,16 @@ public final class TimeRoutes {
   }
 
   private void events(Context context) {
-    new Parameters(context, "topic", Parameters.AS_OF);
+    Parameters asked = new Parameters(context, "topic", "limit", "page", Parameters.AS_OF);
     String topic = context.queryParam("topic");
-    Routes.answer(
-        context,
-        TimeShapes.Events.of(at(context).events().newest(topic == null ? "" : topic.strip())));
+    String page = asked.page();
+    ArticleId behind = page == null ? null : ArticleId.parse(page).orElseThrow(ListPage::unknown);
+    EventList events =
+        at(context)
+            .events()
+            .newest(topic == null ? "" : topic.strip(), behind, asked.limit(MOST_EVENTS))
+            .orElseThrow(ListPage::unknown);
+    Routes.answer(context, TimeShapes.Events.of(events));
   }
 
   private void rising(Context context) {

@@ -7,6 +7,7 @@ import dev.assay.fold.EditKind;
 import dev.assay.fold.Edits;
 import dev.assay.topic.EditPage;
 import dev.assay.topic.EventLine;
+import dev.assay.topic.EventList;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Name;
 import dev.assay.topic.Rise;
@@ -118,9 +119,11 @@ public final class TimeShapes {
   }
 
   /// Events of several texts, the newest first.
-  public record Events(List<EventRow> events) {
-    public static Events of(List<EventLine> lines) {
-      return new Events(lines.stream().map(EventRow::of).toList());
+  public record Events(List<EventRow> events, @Nullable String next_token) {
+    public static Events of(EventList list) {
+      return new Events(
+          list.events().stream().map(EventRow::of).toList(),
+          list.last() == null ? null : list.last().toString());
     }
   }
 

@@ -131,22 +131,43 @@ public final class Events {
 
   /// The newest events of a topic; of all the desk has, if `topic` is empty.
   public List<EventLine> newest(String topic) {
+    return newest(topic, null, MOST_EVENTS).orElseThrow().events();
+  }
+
+  /// A page of the events of a topic, or of all, the newest first.
+  ///
+  /// @param behind the last event of the page before; null for the first page
+  /// @return empty if there is no such event any more
+  public Optional<EventList> newest(String topic, @Nullable ArticleId behind, int limit) {
     return store.read(
         session -> {
           EventTable table = new EventTable(session);
-          if (topic.isBlank()) {
-            return lines(session, events(table.newestEvents(MOST_EVENTS)));
+          EventTable.Line line = behind == null ? null : table.line(behind).orElse(null);
+          if (behind != null && line == null) {
+            return Optional.empty();
           }
-          TopicSubject subject = Topics.subject(session, topic, names.get(), search);
-          return lines(
-              session,
-              events(
-                  subject.isQuery()
-                      ? table.lines(Topics.ids(subject, search)).values().stream()
-                          .sorted(Comparator.comparing(EventTable.Line::last).reversed())
-                          .toList()
-                      : table.about(subject.entityIds(), Aboutness.ABOUT, LOOKED_AT, MOST_EVENTS)));
+          List<ArticleId> found = events(newest(session, topic, line, limit + 1));
+          List<ArticleId> page = found.subList(0, Math.min(limit, found.size()));
+          return Optional.of(
+              new EventList(lines(session, page), found.size() > limit ? page.getLast() : null));
         });
+  }
+
+  private List<EventTable.Line> newest(
+      Session session, String topic, EventTable.@Nullable Line behind, int limit) {
+    EventTable table = new EventTable(session);
+    if (topic.isBlank()) {
+      return table.newestEvents(behind, limit);
+    }
+    TopicSubject subject = Topics.subject(session, topic, names.get(), search);
+    return subject.isQuery()
+        ? table.lines(Topics.ids(subject, search)).values().stream()
+            .distinct()
+            .sorted(EventTable.Line.NEWEST)
+            .filter(line -> behind == null || EventTable.Line.NEWEST.compare(line, behind) > 0)
+            .limit(limit)
+            .toList()
+        : table.about(subject.entityIds(), Aboutness.ABOUT, LOOKED_AT, behind, limit);
   }
 
   private List<EventLine> lines(Session session, Collection<ArticleId> events) {

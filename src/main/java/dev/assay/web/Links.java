@@ -149,6 +149,11 @@ public final class Links {
     return topic.isEmpty() ? "/events" : "/events?topic=" + escape(topic);
   }
 
+  /// Those that come after one, the newest first.
+  public static String eventsBehind(String topic, ArticleId event) {
+    return events(topic) + (topic.isEmpty() ? "?" : "&") + "before=" + event;
+  }
+
   /// What an outlet changed after publication; what all did, if `source` is empty.
   ///
   /// @param kind of this kind alone; null for any

@@ -3,8 +3,10 @@ package dev.assay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.article.Article;
+import dev.assay.article.ArticleId;
 import dev.assay.article.Language;
 import dev.assay.topic.EventLine;
+import dev.assay.topic.EventList;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Library;
 import java.io.IOException;
@@ -145,6 +147,18 @@ final class EventPagesTest {
       assertThat(library.events().newest("Lynas").stream().map(EventLine::texts).toList())
           .containsExactly(3);
       assertThat(library.events().newest("")).hasSize(2);
+      for (String topic : List.of("", "Lynas")) {
+        List<ArticleId> all = library.events().newest(topic).stream().map(EventLine::id).toList();
+        List<ArticleId> turned = new ArrayList<>();
+        ArticleId last = null;
+        do {
+          EventList list = library.events().newest(topic, last, 1).orElseThrow();
+          list.events().forEach(event -> turned.add(event.id()));
+          last = list.last();
+        } while (last != null);
+        assertThat(turned).as(topic).isEqualTo(all);
+      }
+      assertThat(library.events().newest("", new ArticleId(7), 1)).isEmpty();
     }
   }
 

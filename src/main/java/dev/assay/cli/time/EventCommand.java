@@ -11,6 +11,7 @@ import dev.assay.cli.terminal.Output;
 import dev.assay.cli.terminal.PastOption;
 import dev.assay.event.kept.EventsByHand.Result;
 import dev.assay.topic.EventLine;
+import dev.assay.topic.EventList;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Events;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public final class EventCommand implements Callable<Integer> {
 
   private void list(List<EventLine> events) {
     if (common.json()) {
-      output.json(TimeShapes.Events.of(events));
+      output.json(TimeShapes.Events.of(new EventList(events, null)));
       return;
     }
     if (events.isEmpty()) {

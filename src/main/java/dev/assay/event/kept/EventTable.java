@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// What texts speak of, and which of them tell of one happening. Used by one thread, within its
 /// session.
@@ -53,7 +56,27 @@ public final class EventTable {
   /// An event in a list.
   ///
   /// @param texts those that tell of it, copies not counted
-  public record Line(ArticleId event, int texts, Instant last) {}
+  public record Line(ArticleId event, int texts, Instant last) {
+
+    /// Before all others, the newest first.
+    public static final Comparator<Line> NEWEST =
+        Comparator.comparing(Line::last).reversed().thenComparing(line -> line.event().value());
+  }
+
+  /// What stands in such a list behind the event that is bound to it.
+  private static final String BEHIND =
+      " having max(ordered_by) < :last or max(ordered_by) = :last and event_id > :behind";
+
+  /// The event of this id, as a list has it; empty if there is none.
+  public Optional<Line> line(ArticleId event) {
+    return handle
+        .createQuery(
+            "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
+                + " where event_id = :id group by event_id")
+        .bind("id", event.value())
+        .map((row, _) -> line(row))
+        .findFirst();
+  }
 
   /// Keeps what an article speaks of, in place of what was kept before.
   public void put(ArticleId id, Spoken spoken) {
@@ -161,14 +184,19 @@ public final class EventTable {
   }
 
   /// The newest events among the newest texts about any of these things.
-  public List<Line> about(Collection<String> entities, double about, int texts, int limit) {
-    return handle
-        .createQuery(
+  ///
+  /// @param behind only those that come after it; null for the first
+  public List<Line> about(
+      Collection<String> entities, double about, int texts, @Nullable Line behind, int limit) {
+    return behind(behind)
+        .apply(
             "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
                 + " where event_id in (select event_id from event_member where article_id in"
                 + " (select article_id from tag where entity_id in (<entities>)"
                 + " and salience >= :about order by ordered_by desc limit :texts))"
-                + " group by event_id order by last desc, event_id limit :limit")
+                + " group by event_id"
+                + BEHIND
+                + " order by last desc, event_id limit :limit")
         .bindList("entities", List.copyOf(entities))
         .bind("about", about)
         .bind("texts", texts)
@@ -178,14 +206,26 @@ public final class EventTable {
   }
 
   /// The newest events of all.
-  public List<Line> newestEvents(int limit) {
-    return handle
-        .createQuery(
+  ///
+  /// @param behind only those that come after it; null for the first
+  public List<Line> newestEvents(@Nullable Line behind, int limit) {
+    return behind(behind)
+        .apply(
             "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
-                + " group by event_id order by last desc, event_id limit :limit")
+                + " group by event_id"
+                + BEHIND
+                + " order by last desc, event_id limit :limit")
         .bind("limit", limit)
         .map((row, _) -> line(row))
         .list();
+  }
+
+  private Function<String, Query> behind(@Nullable Line line) {
+    return sql ->
+        handle
+            .createQuery(sql)
+            .bind("last", line == null ? Long.MAX_VALUE : line.last().toEpochMilli())
+            .bind("behind", line == null ? 0 : line.event().value());
   }
 
   /// Puts a text into an event; what was so before is known until now.

@@ -3,7 +3,7 @@ package dev.assay.web.time;
 import dev.assay.article.ArticleId;
 import dev.assay.event.kept.EventsByHand;
 import dev.assay.event.kept.EventsByHand.Result;
-import dev.assay.topic.EventLine;
+import dev.assay.topic.EventList;
 import dev.assay.topic.EventPage;
 import dev.assay.topic.Past;
 import dev.assay.web.AsOf;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventPages {
 
   private static final int MOST_LETTERS = 1_000;
+  private static final int EVENTS = 50;
 
   private final Past past;
   private final EventsByHand byHand;
@@ -47,9 +48,15 @@ public final class EventPages {
 
   private void list(Context context) {
     String topic = topic(context);
-    List<EventLine> events = past.at(AsOf.moment(context)).events().newest(topic);
+    ArticleId behind =
+        Optional.ofNullable(context.queryParam("before")).flatMap(ArticleId::parse).orElse(null);
+    EventList events =
+        past.at(AsOf.moment(context))
+            .events()
+            .newest(topic, behind, EVENTS)
+            .orElseThrow(NotFoundResponse::new);
     writer.write(
-        context, "events", Map.of("frame", frame(context), "topic", topic, "events", events));
+        context, "events", Map.of("frame", frame(context), "topic", topic, "list", events));
   }
 
   /// The topic that an address asks for; empty if it asks for none.
