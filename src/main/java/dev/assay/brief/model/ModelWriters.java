@@ -45,7 +45,7 @@ public final class ModelWriters {
     this.titles = new ModelTitles(model, checks, screen);
     this.translations = new ModelTranslations(model, contextTokens, checks, screen);
     this.claims = new ModelClaims(model, contextTokens, reader, screen);
-    this.checks = new ModelChecks(model, screen);
+    this.checks = new ModelChecks(model, contextTokens, screen);
   }
 
   /// An answer to `question` from `passages`.
