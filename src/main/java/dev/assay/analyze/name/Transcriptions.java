@@ -157,6 +157,16 @@ public final class Transcriptions {
     };
   }
 
+  /// How far the sounds of `name` are from those of all of `han`, in shares of the longer: 0 if
+  /// they are the same.
+  public static double difference(String name, String han) {
+    List<Sound> latin = ofLatin(name);
+    List<Sound> heard = new ArrayList<>();
+    han.chars().forEach(c -> addHan((char) c, heard));
+    double longer = Math.max(weight(latin), weight(heard));
+    return longer == 0 ? 1 : distance(latin, heard) / longer;
+  }
+
   private static boolean beginsAt(List<Sound> sounds, String text, int from) {
     List<Sound> heard = new ArrayList<>();
     for (int to = from; to < text.length() && to - from < MOST_CHARACTERS; to++) {

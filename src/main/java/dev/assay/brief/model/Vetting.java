@@ -90,7 +90,7 @@ final class Vetting {
     this.article = article;
     this.reader = reader;
     this.checks = checks;
-    this.glosses = Glosses.of(article);
+    this.glosses = Glosses.of(article, checks.names().matcher());
     this.tongue = Tongue.of(article.language());
     this.sameLanguage =
         article.language().isChinese() == reader.isChinese()
