@@ -2,7 +2,9 @@ package dev.assay.analyze.weigh;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be seen of one candidate: a bag of features, each a name with up to four values
@@ -58,6 +60,20 @@ public final class Features {
 
   public void add(String name, String a, String b, String c, String d) {
     put(mix(mix(mix(mix(start(name), a), b), c), d), name, a, b, c, d);
+  }
+
+  /// Adds the feature of which [#names] gives this name.
+  public void addNamed(String whole) {
+    long id = id(whole);
+    put(id);
+    if (names != null) {
+      names.putIfAbsent(id, whole);
+    }
+  }
+
+  /// The whole names of its features, in order; empty ones if the bag knows none.
+  public List<String> names() {
+    return LongStream.of(ids).limit(size).mapToObj(this::nameOf).toList();
   }
 
   /// Adds all features of `other`.

@@ -64,13 +64,17 @@ final class FigureMatch {
 
   /// How many of `unit` one of the unit called `code` is; null if they measure different things.
   private static @Nullable BigDecimal times(String code, Unit unit) {
-    if (code.equals(unit.code()) || unit.code().startsWith(code + "/")) {
-      return BigDecimal.ONE; // what it is per may be told by the property: a price
+    if (code.equals(unit.code()) || isPer(unit.code(), code) || isPer(code, unit.code())) {
+      return BigDecimal.ONE; // what it is per may be told by the property: a price, a capacity
     }
     return Units.of(code)
         .filter(told -> told.convertsTo(unit))
         .map(told -> told.factor().divide(unit.factor(), MathContext.DECIMAL64))
         .orElse(null);
+  }
+
+  private static boolean isPer(String code, String unit) {
+    return code.startsWith(unit + "/");
   }
 
   /// A minus may stand in the figure or in the word for the fall.

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// The words that a sentence puts between quotation marks.
 ///
 /// @param words between each pair of marks
-/// @param balanced whether every mark has its pair
-record Quotations(List<String> words, boolean balanced) {
+/// @param half a mark without its pair and the words that it opens or ends; empty if every mark has
+///   its pair
+record Quotations(List<String> words, String half) {
 
   private static final Pattern MARKS = Pattern.compile("[“”„«»「」『』]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -32,10 +33,10 @@ record Quotations(List<String> words, boolean balanced) {
         open = i + 1;
         closing = c == '"' ? '"' : CLOSING.charAt(OPENING.indexOf(c));
       } else if (open < 0 && c != '“' && CLOSING.indexOf(c) >= 0) {
-        return new Quotations(List.copyOf(words), false);
+        return new Quotations(List.copyOf(words), text.substring(0, i + 1));
       }
     }
-    return new Quotations(List.copyOf(words), open < 0);
+    return new Quotations(List.copyOf(words), open < 0 ? "" : text.substring(open - 1));
   }
 
   /// Whether `quoted` stands in `text`: case at its head, a mark at its end, blanks and the script

@@ -14,8 +14,17 @@ record Figure(int start, int end, String kind, long key, long value, int bound) 
   /// An hour without its day: no day is taken for it.
   static final String CLOCK = "time of day";
 
+  /// A day whose month stands before another day: the 7 and the 9 of *June 6, 7 and 9*.
+  static final String LISTED_DAY = "listed day";
+
   boolean isTime() {
-    return kind.equals(TIME) || kind.equals(CLOCK);
+    return kind.equals(TIME) || kind.equals(CLOCK) || kind.equals(LISTED_DAY);
+  }
+
+  /// Whether both are one day, of which one stands in a list.
+  boolean isListedDayOf(Figure other) {
+    boolean listed = kind.equals(LISTED_DAY) || other.kind.equals(LISTED_DAY);
+    return listed && isTime() && other.isTime() && value == other.value;
   }
 
   /// Whether `other` is the same number, of the same kind or of none that is told.

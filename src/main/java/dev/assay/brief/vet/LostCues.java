@@ -3,6 +3,7 @@ package dev.assay.brief.vet;
 import dev.assay.analyze.weigh.Features;
 import dev.assay.brief.vet.Cue.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,16 +31,35 @@ final class LostCues {
           Kind.DENIAL, Kind.DENYING, Kind.POSSIBLE, Kind.PLAN, Kind.CONSIDERED, Kind.EXPECTED);
 
   /// What turns a sentence into its contrary: *rose* and *fell*, 出口 and 进口.
-  private static final Map<Kind, Kind> CONTRARY =
-      Map.of(
-          Kind.UP, Kind.DOWN,
-          Kind.DOWN, Kind.UP,
-          Kind.MOST, Kind.LEAST,
-          Kind.LEAST, Kind.MOST,
-          Kind.OUT, Kind.IN,
-          Kind.IN, Kind.OUT,
-          Kind.BOUGHT, Kind.SOLD,
-          Kind.SOLD, Kind.BOUGHT);
+  private static final Map<Kind, Kind> CONTRARY = new EnumMap<>(Kind.class);
+
+  static {
+    contrary(Kind.UP, Kind.DOWN);
+    contrary(Kind.MOST, Kind.LEAST);
+    contrary(Kind.MORE, Kind.LESS);
+    contrary(Kind.OUT, Kind.IN);
+    contrary(Kind.BOUGHT, Kind.SOLD);
+    contrary(Kind.GAINED, Kind.LOST);
+    contrary(Kind.EARLIER, Kind.LATER);
+    contrary(Kind.FAVOURED, Kind.OPPOSED);
+    contrary(Kind.OPENED, Kind.CLOSED);
+    contrary(Kind.BEAT, Kind.BEATEN);
+    contrary(Kind.NORTH, Kind.SOUTH);
+    contrary(Kind.EAST, Kind.WEST);
+  }
+
+  private static void contrary(Kind one, Kind other) {
+    CONTRARY.put(one, other);
+    CONTRARY.put(other, one);
+  }
+
+  /// Whether this kind has a contrary.
+  static boolean isTurnable(Kind kind) {
+    return CONTRARY.containsKey(kind);
+  }
+
+  /// What holds for the whole sentence wherever it stands in it.
+  private static final Set<Kind> OF_THE_SENTENCE = EnumSet.of(Kind.CONDITION);
 
   /// What denies.
   static final Set<Kind> DENIALS = EnumSet.of(Kind.DENIAL, Kind.DENYING);
@@ -69,7 +89,7 @@ final class LostCues {
     AS_GOOD.put(Kind.PLAN, ahead);
     AS_GOOD.put(Kind.CONSIDERED, open);
     AS_GOOD.put(Kind.EXPECTED, ahead);
-    AS_GOOD.put(Kind.CONDITION, open);
+    AS_GOOD.put(Kind.CONDITION, EnumSet.of(Kind.CONDITION, Kind.SUPPOSING));
     AS_GOOD.put(Kind.SAID, SPEECH);
     AS_GOOD.put(Kind.CLAIMED, SPEECH);
     AS_GOOD.put(Kind.SOURCE, SPEECH);
@@ -88,8 +108,16 @@ final class LostCues {
     ADDED.add(Kind.DENIAL);
   }
 
+  /// What leaves open whether something comes; a sentence that says *already* closes it.
+  private static final Set<Kind> OPEN =
+      EnumSet.of(Kind.POSSIBLE, Kind.PLAN, Kind.CONSIDERED, Kind.EXPECTED, Kind.CONDITION);
+
   private static final double FADE = 5;
   private static final double BEFORE = 0.35;
+
+  /// A clause behind that of the cue may still be what it is said of: *denied that Lund, who ...,
+  /// had left*.
+  private static final double NEXT_CLAUSE = 0.5;
 
   /// Of lines with more clauses those are looked at that have most of what the sentence tells: each
   /// is held against all others.
@@ -163,7 +191,15 @@ final class LostCues {
       Kind kind,
       List<Scoped> scope,
       double mass,
-      Clause best) {
+      Best told) {
+
+    Clause best() {
+      return told.clause;
+    }
+
+    boolean isHere(Set<Kind> any) {
+      return OF_THE_SENTENCE.contains(kind) ? told.sentenceHas(any) : told.clauseHas(any);
+    }
 
     /// What share of the scope the words with these keys are.
     double share(double part) {
@@ -173,36 +209,99 @@ final class LostCues {
 
   private record Scoped(Term term, double share) {}
 
+  /// The clause that tells most of something.
+  ///
+  /// @param sentence all clauses of its sentence
+  private record Best(Clause clause, List<Clause> sentence) {
+
+    static Best of(ReadText text, Clause clause) {
+      return new Best(clause, sentenceOf(text, clause));
+    }
+
+    boolean clauseHas(Set<Kind> any) {
+      return has(List.of(clause), any);
+    }
+
+    boolean sentenceHas(Set<Kind> any) {
+      return has(sentence, any);
+    }
+  }
+
+  private static List<Clause> sentenceOf(ReadText text, Clause clause) {
+    return text.clauses().stream().filter(each -> each.sentence() == clause.sentence()).toList();
+  }
+
+  private static boolean has(List<Clause> clauses, Set<Kind> any) {
+    return count(clauses, any) > 0;
+  }
+
+  private static int count(List<Clause> clauses, Set<Kind> any) {
+    int count = 0;
+    for (Clause clause : clauses) {
+      for (Cue cue : clause.cues()) {
+        count += cue.isAny(any) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   /// Looks for cues of `from` that `to` does not have.
   private void look(
       List<ReadText> from, List<ReadText> to, Set<Kind> kinds, boolean added, List<Suspect> found) {
     List<Met> kept = new ArrayList<>();
     for (Met met : met(from, to, kinds)) {
       Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
-      boolean here = met.best.cues().stream().anyMatch(each -> each.isAny(asGood));
+      boolean here = met.isHere(asGood);
       boolean undone = here && met.kind == Kind.DENIAL && tellsOnlyWhatIsDenied(met);
       boolean anywhere =
-          to.stream()
-              .flatMap(other -> other.clauses().stream())
-              .flatMap(each -> each.cues().stream())
-              .anyMatch(each -> each.isAny(asGood));
-      Kind contrary = CONTRARY.get(met.kind);
-      boolean turned =
-          contrary == null || met.best.cues().stream().anyMatch(each -> each.is(contrary));
+          has(to.stream().flatMap(other -> other.clauses().stream()).toList(), asGood);
+      boolean spoken = anywhere && SPEECH.contains(met.kind);
       if (undone) {
         found.add(suspect(met, from, to, added, "undone"));
-      } else if (!here && turned && !(anywhere && SPEECH.contains(met.kind))) {
-        found.add(suspect(met, from, to, added, anywhere ? "elsewhere" : ""));
-      } else if (met.kind == Kind.DENIAL && met.share(mass(met.scope, keys(met.best))) > TELLS_IT) {
+      } else if (!here && !spoken && mayBeWrong(met)) {
+        String standing = met.told.sentenceHas(asGood) ? "beside" : anywhere ? "elsewhere" : "";
+        found.add(suspect(met, from, to, added, standing));
+      } else if (here
+          && met.kind == Kind.DENIAL
+          && met.share(mass(met.scope, keys(met.best()))) > TELLS_IT) {
         kept.add(met);
       }
     }
     for (Met met : kept) {
-      long claimed = kept.stream().filter(each -> each.best.equals(met.best)).count();
-      if (claimed > met.best.cues().stream().filter(each -> each.isAny(DENIALS)).count()) {
+      long claimed = kept.stream().filter(each -> each.best().equals(met.best())).count();
+      if (claimed > count(List.of(met.best()), DENIALS)) {
         found.add(suspect(met, from, to, added, "fewer"));
       }
     }
+  }
+
+  /// A contrary is wrong where the other text has it, and a denial where that has no contrary in
+  /// its place: *stays open* of *does not close*.
+  private static boolean mayBeWrong(Met met) {
+    Kind contrary = CONTRARY.get(met.kind);
+    List<Clause> best = List.of(met.best());
+    List<Clause> own = List.of(met.clause);
+    if (contrary == null) {
+      boolean told = areContrary(own, best) || areContrary(own, met.told.sentence);
+      return !DENIALS.contains(met.kind) || !told;
+    }
+    boolean denied = has(own, Set.of(Kind.DENIAL)) != has(best, Set.of(Kind.DENIAL));
+    boolean turned =
+        met.told.clauseHas(Set.of(contrary))
+            || met.told.sentenceHas(Set.of(contrary)) && !met.told.sentenceHas(Set.of(met.kind));
+    return turned && !denied && isOnly(own, met.kind, contrary);
+  }
+
+  private static boolean areContrary(List<Clause> one, List<Clause> other) {
+    return CONTRARY.entrySet().stream()
+        .anyMatch(
+            pair ->
+                isOnly(one, pair.getKey(), pair.getValue())
+                    && isOnly(other, pair.getValue(), pair.getKey()));
+  }
+
+  private static boolean isOnly(List<Clause> clauses, Kind kind, Kind other) {
+    return has(clauses, Set.of(kind)) && !has(clauses, Set.of(other));
   }
 
   /// Whether the clause has no denial but that which is denied: *opposes* of *does not oppose*.
@@ -211,10 +310,9 @@ final class LostCues {
         met.clause.cues().stream()
             .filter(each -> each.is(Kind.DENYING) && !each.equals(met.cue))
             .count();
-    long told = met.best.cues().stream().filter(each -> each.isAny(DENIALS)).count();
     return denied > 0
-        && told <= denied
-        && met.best.cues().stream().noneMatch(each -> each.is(Kind.DENIAL));
+        && count(List.of(met.best()), DENIALS) <= denied
+        && !met.told.clauseHas(Set.of(Kind.DENIAL));
   }
 
   /// The cues of `from` of which `to` has something.
@@ -227,7 +325,7 @@ final class LostCues {
             if (kinds.contains(kind) && AS_GOOD.containsKey(kind)) {
               List<Scoped> scope = scope(text, clause, cue, kind);
               double whole = mass(scope, null);
-              Clause best = best(scope, to);
+              Best best = best(scope, to);
               if (best != null && whole > 0) {
                 found.add(new Met(text, clause, cue, kind, scope, whole, best));
               }
@@ -239,35 +337,36 @@ final class LostCues {
     return found;
   }
 
-  private @Nullable Clause best(List<Scoped> scope, List<ReadText> texts) {
-    Clause best = null;
+  private @Nullable Best best(List<Scoped> scope, List<ReadText> texts) {
+    Best best = null;
     double most = 0;
     for (ReadText text : texts) {
       for (Clause clause : text.clauses()) {
         double mass = mass(scope, keys(clause));
         if (mass > most) {
           most = mass;
-          best = clause;
+          best = Best.of(text, clause);
         }
       }
     }
     return best;
   }
 
-  /// @param standing `elsewhere` if another clause has a cue as good, `fewer` if this one has, but
-  ///   not so many, `undone` if it has only what is denied; or empty
+  /// @param standing `beside` if another clause of the sentence has a cue as good, `elsewhere` if
+  ///   another sentence has, `fewer` if this clause has, but not so many, `undone` if it has only
+  ///   what is denied; or empty
   private Suspect suspect(
       Met met, List<ReadText> from, List<ReadText> to, boolean added, String standing) {
     Set<Long> all = new HashSet<>();
     to.forEach(other -> other.clauses().forEach(each -> all.addAll(keys(each))));
     double match = met.share(mass(met.scope, all));
-    double own = covered(met.best, met.clause);
+    double own = covered(met.best(), met.clause);
     double plain = 0;
     double plainScope = 0;
     for (ReadText other : from) {
       for (Clause each : other.clauses()) {
         if (each.cues().stream().noneMatch(mark -> mark.is(met.kind))) {
-          plain = Math.max(plain, covered(met.best, each));
+          plain = Math.max(plain, covered(met.best(), each));
           if (each.start() != met.clause.start() || !other.equals(met.text)) {
             plainScope = Math.max(plainScope, met.share(mass(met.scope, keys(each))));
           }
@@ -304,11 +403,57 @@ final class LostCues {
     if (!standing.isEmpty()) {
       features.add(standing, name);
     }
+    answered(features, met, to, name);
     if (to.stream().mapToInt(other -> other.clauses().size()).sum() == 1) {
       features.add(group + "one clause");
     }
     String words = met.text.text().substring(met.cue.start(), met.cue.end());
     return new Suspect(met.kind, added, words, features);
+  }
+
+  /// What speaks for the cue's being told elsewhere in the other text, or against it.
+  private void answered(Features features, Met met, List<ReadText> to, String name) {
+    String language = sameLanguage ? "same" : "cross";
+    if (OPEN.contains(met.kind) && met.told.clauseHas(Set.of(Kind.DONE))) {
+      features.add("done");
+      features.add("done", language);
+    }
+    if (met.kind == Kind.CONDITION && met.told.sentenceHas(OPEN)) {
+      features.add("open");
+    }
+    if (DENIALS.contains(met.kind)) {
+      int own = count(sentenceOf(met.text, met.clause), Set.of(Kind.DENIAL));
+      int there = count(met.told.sentence, Set.of(Kind.DENIAL));
+      int any = count(met.told.sentence, DENIALS);
+      features.add("denials", name, own > there ? "more" : own == there ? "as many" : "fewer");
+      features.add("denials of any kind", name, own > any ? "more" : "as many");
+    }
+    double answer = answer(met, to);
+    Chance.steps(features, name + " answer", answer, 0.05, 0.15, 0.3, 0.5, 0.7);
+  }
+
+  /// What share of the scope is that of a cue as good of the other text.
+  private double answer(Met met, List<ReadText> to) {
+    double most = 0;
+    Set<Kind> asGood = AS_GOOD.getOrDefault(met.kind, Set.of());
+    for (ReadText text : to) {
+      for (Clause clause : text.clauses()) {
+        for (Cue cue : clause.cues()) {
+          if (cue.isAny(asGood)) {
+            most = Math.max(most, met.share(mass(met.scope, keysOf(text, clause, cue, met.kind))));
+          }
+        }
+      }
+    }
+    return most;
+  }
+
+  private static Set<Long> keysOf(ReadText text, Clause clause, Cue cue, Kind kind) {
+    Set<Long> keys = new HashSet<>();
+    for (Scoped each : scope(text, clause, cue, kind)) {
+      Arrays.stream(each.term().keys()).forEach(keys::add);
+    }
+    return keys;
   }
 
   /// Of the words of `one`, the share that `other` has.
@@ -342,6 +487,19 @@ final class LostCues {
     return keys;
   }
 
+  /// Adds the words of the clauses behind `clause` in its sentence.
+  private static void addNext(ReadText text, Clause clause, int after, List<Scoped> scope) {
+    int passed = after;
+    for (Clause each : sentenceOf(text, clause)) {
+      if (each.start() > clause.start()) {
+        for (Term term : each.terms()) {
+          scope.add(new Scoped(term, NEXT_CLAUSE * Math.exp(-passed / FADE)));
+          passed += term.kind() == Term.Kind.PAIR ? 0 : 1;
+        }
+      }
+    }
+  }
+
   /// What a cue is said of: the words behind it more than those before it, the nearest most; or the
   /// rest of its sentence.
   private static List<Scoped> scope(ReadText text, Clause clause, Cue cue, Kind kind) {
@@ -363,6 +521,9 @@ final class LostCues {
           scope.add(new Scoped(term, (bothWays ? 1 : BEFORE) * Math.exp(-before / FADE)));
           before += term.kind() == Term.Kind.PAIR ? 0 : 1;
         }
+      }
+      if (!bothWays) {
+        addNext(text, clause, after, scope);
       }
       return scope;
     }

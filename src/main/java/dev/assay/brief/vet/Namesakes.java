@@ -6,13 +6,24 @@ import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Sounds;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Knows the names of lines again in a sentence that calls them otherwise: Shen of Shen Ruochuan,
-/// 沈若川 of Shen Ruochuan, 奥杜亚 of Hannah Oduya. Names of the lexicon are known by what they mean.
+/// 沈若川 of Shen Ruochuan, 奥杜亚 of Hannah Oduya, 锦程物流 of Jincheng Logistics. Names of the lexicon are
+/// known by what they mean.
 final class Namesakes {
+
+  /// How well two names agree: a part of one, by which it is called, or one word of it.
+  private static final int WHOLE = 3;
+
+  private static final int PART = 2;
+  private static final int WORD = 1;
+
+  private static final int FEWEST_LETTERS = 4;
 
   private Namesakes() {}
 
@@ -41,14 +52,27 @@ final class Namesakes {
     return same.isEmpty() ? sentence : renamed(sentence, same);
   }
 
+  /// The name of the lines that agrees best with `name`; none if two agree as well.
   private static void namesake(
       String words, List<ReadText> lines, Map<Long, Figure> same, Figure name) {
+    int most = 0;
+    Set<Long> best = new HashSet<>();
+    Figure found = null;
     for (ReadText line : lines) {
       for (Figure there : line.names()) {
-        if (isRead(there) && areOne(words, words(line, there))) {
-          same.putIfAbsent(name.key(), there);
+        int agreement = isRead(there) ? agreement(words, words(line, there)) : 0;
+        if (agreement > most) {
+          most = agreement;
+          best.clear();
+          found = there;
+        }
+        if (agreement > 0 && agreement == most) {
+          best.add(there.key());
         }
       }
+    }
+    if (found != null && (best.size() == 1 || most > WORD)) {
+      same.putIfAbsent(name.key(), found);
     }
   }
 
@@ -85,22 +109,39 @@ final class Namesakes {
     return HanScript.simplify(name).replaceAll("['’]s?$", "");
   }
 
-  /// Whether two names may be one: in one script by a part, over two by the sound of all, or of the
-  /// last part, by which a person is called.
-  private static boolean areOne(String one, String other) {
+  /// How well two names agree, 0 if they are two: in one script by a part, over two by the sound of
+  /// all, of the last part, by which a person is called, or of one word.
+  private static int agreement(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
-      return false; // nothing but 's
+      return 0; // nothing but 's
     }
     boolean han = HanScript.isHan(one.charAt(0));
     if (han == HanScript.isHan(other.charAt(0))) {
-      return isPart(one, other, han) || isPart(other, one, han);
+      return one.equals(other)
+          ? WHOLE
+          : isPart(one, other, han) || isPart(other, one, han) ? PART : 0;
     }
     String chinese = han ? one : other;
     String latin = han ? other : one;
-    return sound(latin, chinese)
-        || sound(last(latin, ' '), chinese)
-        || sound(latin, last(chinese, '·'))
-        || sound(last(latin, ' '), last(chinese, '·'));
+    if (sound(latin, chinese)) {
+      return WHOLE;
+    }
+    boolean called =
+        sound(last(latin, ' '), chinese)
+            || sound(latin, last(chinese, '·'))
+            || sound(last(latin, ' '), last(chinese, '·'));
+    return called ? PART : haveWord(latin, chinese) ? WORD : 0;
+  }
+
+  private static boolean haveWord(String latin, String chinese) {
+    for (String word : latin.split("[ -]")) {
+      String letters = word.toLowerCase(Locale.ROOT);
+      if (letters.length() >= FEWEST_LETTERS
+          && (Sounds.spelled(letters, chinese) || Transcriptions.stands(word, chinese))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPart(String part, String whole, boolean han) {

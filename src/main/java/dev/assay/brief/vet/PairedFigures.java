@@ -156,8 +156,7 @@ final class PairedFigures {
     Rivalry worst = null;
     for (Place rival : places) {
       boolean other =
-          rival.figure().kind().equals(figure.kind())
-              && Namesakes.isRead(rival.figure()) == Namesakes.isRead(figure)
+          areOfAKind(rival.figure(), figure)
               && own.stream().noneMatch(place -> place.figure().key() == rival.figure().key());
       if (!other) {
         continue;
@@ -181,6 +180,19 @@ final class PairedFigures {
       }
     }
     return worst;
+  }
+
+  /// Of names that no lexicon has bodies and places are told apart too badly; persons are not.
+  private static boolean areOfAKind(Figure one, Figure other) {
+    boolean read = Namesakes.isRead(one) && Namesakes.isRead(other);
+    boolean same = one.kind().equals(other.kind());
+    return read
+        ? same || !isPerson(one) && !isPerson(other)
+        : same && Namesakes.isRead(one) == Namesakes.isRead(other);
+  }
+
+  private static boolean isPerson(Figure name) {
+    return name.kind().equals(TextReader.PERSON);
   }
 
   /// The figures of sentences that have too many.

@@ -12,8 +12,10 @@ public record Suspicion(Kind kind, String words, double chance) {
     FIGURE,
     /// A time that the lines give to something else.
     TIME,
-    /// A name of which the lines tell something else.
+    /// A name of the lexicon of which the lines tell something else.
     NAME,
+    /// The same of a name that no lexicon has.
+    OWN_NAME,
     /// *Rose* where the lines have *fell*.
     CONTRARY,
     /// A denial that only the lines have, or only the sentence.

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Holds sentences against the lines they cite: denials, plans, conditions and speakers that were
@@ -135,14 +137,29 @@ public final class Suspicions {
       /// Whether the lines have the number that stands at `span` of the sentence, whatever it is
       /// of, and do not bound it the other way; one of the two may leave its unit out.
       public boolean stands(Span span) {
+        return areThere(span, each -> !each.isTime(), Said::stands);
+      }
+
+      /// Whether the lines have the day that stands at `span` of the sentence, in a list there or
+      /// here.
+      public boolean hasDay(Span span) {
+        return areThere(span, Figure::isTime, Figure::isListedDayOf);
+      }
+
+      private static boolean stands(Figure figure, Figure there) {
+        return figure.hasValueOf(there) && !figure.contradicts(there);
+      }
+
+      private boolean areThere(
+          Span span, Predicate<Figure> which, BiPredicate<Figure, Figure> areOne) {
         return sentence.figures().stream()
-            .filter(figure -> !figure.isTime())
+            .filter(which)
             .filter(figure -> figure.start() < span.end() && span.start() < figure.end())
             .anyMatch(
                 figure ->
                     lines.stream()
                         .flatMap(line -> line.figures().stream())
-                        .anyMatch(each -> figure.hasValueOf(each) && !figure.contradicts(each)));
+                        .anyMatch(there -> areOne.test(figure, there)));
       }
 
       /// What may be wrong, the likeliest of each kind.
@@ -188,7 +205,7 @@ public final class Suspicions {
           Figure name = suspect.figure();
           names.add(
               new Suspicion(
-                  Suspicion.Kind.NAME,
+                  Namesakes.isRead(name) ? Suspicion.Kind.OWN_NAME : Suspicion.Kind.NAME,
                   sentence.text().substring(name.start(), name.end()),
                   chance.of(suspect.features())));
         }
@@ -228,8 +245,7 @@ public final class Suspicions {
     return switch (kind) {
       case DENIAL, DENYING -> Suspicion.Kind.DENIAL;
       case SAID, CLAIMED, SOURCE -> Suspicion.Kind.SPEAKER;
-      case UP, DOWN, MOST, LEAST, OUT, IN, BOUGHT, SOLD -> Suspicion.Kind.CONTRARY;
-      default -> Suspicion.Kind.HEDGE;
+      default -> LostCues.isTurnable(kind) ? Suspicion.Kind.CONTRARY : Suspicion.Kind.HEDGE;
     };
   }
 }

@@ -25,11 +25,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a text for comparing: its clauses with their words, names, numbers and cues. Immutable;
 /// safe for use by many threads.
 final class TextReader {
+
+  /// What a name is the name of.
+  static final String PERSON = "person";
 
   static final double NAME = 2;
   private static final double FIGURE = 1.5;
@@ -57,9 +62,23 @@ final class TextReader {
           " who ",
           " which ");
 
+  /// What follows a day where more days of its month do: *, 7 and 9*.
+  private static final Pattern LISTED_DAYS =
+      Pattern.compile(
+          "(?:, ?\\d{1,2}(?![\\d.,:]\\d))*+(?:,? and |,? or | & )\\d{1,2}(?![\\d.,:]?\\d| ?%)");
+
+  /// Days of one month: 6月6、7和9日.
+  private static final Pattern CHINESE_LISTED_DAYS =
+      Pattern.compile("(\\d{1,2})月\\d{1,2}日?(?:[、,，]\\d{1,2}日?)*+[和及与]\\d{1,2}日");
+
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}");
+
   /// Units that count things: which of them a translator takes says nothing.
   private static final Set<String> COUNTING =
       Set.of("count", "points", "lot", "ordinal", "times", "rank");
+
+  /// What a number in Chinese may end in that counts nothing.
+  private static final String MAGNITUDES = "〇零一二两三四五六七八九十百千万亿兆几多余半";
 
   private final NewsWords words;
   private final Cues cues;
@@ -163,24 +182,64 @@ final class TextReader {
       String text, Language language, @Nullable PublicationTime published) {
     QuantityExtractor.Reading reading = quantities.read(text, language, published);
     List<Figure> figures = new ArrayList<>();
-    reading.quantities().forEach(quantity -> figures.add(figure(quantity)));
-    reading.weak().forEach(quantity -> figures.add(figure(quantity)));
+    reading.quantities().forEach(quantity -> figures.add(figure(text, quantity)));
+    reading.weak().forEach(quantity -> figures.add(figure(text, quantity)));
     reading.times().forEach(time -> figures.add(figure(time)));
+    reading.times().forEach(time -> addListed(text, time, figures));
+    addListed(text, figures);
     figures.sort(Comparator.comparingInt(Figure::start));
     return figures;
   }
 
-  private static Figure figure(Quantity quantity) {
+  /// Adds the days behind a day that share its month.
+  private static void addListed(String text, TimeExpression time, List<Figure> figures) {
+    boolean isDay = time.day() > 0 && time.month() > 0 && time.minute() < 0;
+    Matcher list = LISTED_DAYS.matcher(text).region(time.span().end(), text.length());
+    if (isDay && list.lookingAt()) {
+      addDays(text, new Span(list.start(), list.end()), time.month(), figures);
+    }
+  }
+
+  private static void addListed(String text, List<Figure> figures) {
+    Matcher list = CHINESE_LISTED_DAYS.matcher(text);
+    while (list.find()) {
+      Span days = new Span(list.end(1) + 1, list.end());
+      addDays(text, days, Integer.parseInt(list.group(1)), figures);
+    }
+  }
+
+  private static void addDays(String text, Span days, int month, List<Figure> figures) {
+    Matcher day = DAY.matcher(text).region(days.start(), days.end());
+    while (day.find()) {
+      int number = Integer.parseInt(day.group());
+      long key = Term.key(Term.FIGURE, "day" + number);
+      figures.add(
+          new Figure(day.start(), day.end(), Figure.LISTED_DAY, key, day(month, number), 0));
+    }
+  }
+
+  private static long day(int month, int day) {
+    return Term.key(Term.FIGURE, "month%dday%d".formatted(month, day));
+  }
+
+  private static Figure figure(String text, Quantity quantity) {
     String unit = quantity.unit().kind();
     String kind = COUNTING.contains(quantity.unit().code()) ? Figure.COUNT : unit;
     BigDecimal factor = quantity.unit().factor();
+    Span span = quantity.span();
+    boolean counts = kind.equals(Figure.COUNT) && isMeasured(text.charAt(span.end() - 1));
     return new Figure(
-        quantity.span().start(),
-        quantity.span().end(),
+        span.start(),
+        span.end(),
         kind,
         Term.key(Term.FIGURE, kind + value(quantity, factor)),
-        Term.key(Term.FIGURE, value(quantity, BigDecimal.ONE)),
+        Term.key(Term.FIGURE, (counts ? kind : "") + value(quantity, BigDecimal.ONE)),
         bound(quantity.modifier()));
+  }
+
+  /// Whether a number that ends so says what it counts (312个): it is of no other unit.
+  private static boolean isMeasured(char last) {
+    return HanScript.isHan(last) && MAGNITUDES.indexOf(last) < 0;
   }
 
   private static int bound(Modifier modifier) {
@@ -216,7 +275,12 @@ final class TextReader {
     long key = Term.key(Term.FIGURE, value);
     boolean hour = time.day() == 0 && time.month() == 0 && time.minute() >= 0;
     return new Figure(
-        time.span().start(), time.span().end(), hour ? Figure.CLOCK : Figure.TIME, key, key, 0);
+        time.span().start(),
+        time.span().end(),
+        hour ? Figure.CLOCK : Figure.TIME,
+        key,
+        time.day() > 0 && time.month() > 0 ? day(time.month(), time.day()) : key,
+        0);
   }
 
   private static String months(TimeExpression time) {
@@ -257,7 +321,7 @@ final class TextReader {
   private static String kind(EntityType type) {
     return switch (type) {
       case COMPANY, ORGANISATION -> "body";
-      case PERSON -> "person";
+      case PERSON -> PERSON;
       case PLACE -> "place";
       case INDUSTRY, PRODUCT, EVENT, CONCEPT -> "thing";
     };

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Vets recorded replies of a model to our own prompts: `java dev.assay.brief.model.RepliesBench
-/// FOLDER`, a folder as [Replies] reads it. Prints each sentence that is not shown as confirmed,
-/// each error that is, and counts.
+/// FOLDER...`, folders as [Replies] reads them. Of each prints each sentence that is not shown as
+/// confirmed, each error that is, and counts.
 final class RepliesBench {
 
   private RepliesBench() {}
@@ -28,11 +28,14 @@ final class RepliesBench {
             lexicon,
             new Checker(new QuantityExtractor(lexicon), names),
             new NameChecker(lexicon, new TagMatcher(names)));
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Replies.Said said : Replies.read(Path.of(arguments[0])).sentences()) {
-      look(new Vetting(said.article(), said.reader(), checks), said, counts);
+    for (String folder : arguments) {
+      System.out.println(folder);
+      Map<String, Integer> counts = new TreeMap<>();
+      for (Replies.Said said : Replies.read(Path.of(folder)).sentences()) {
+        look(new Vetting(said.article(), said.reader(), checks), said, counts);
+      }
+      counts.forEach((what, count) -> System.out.printf("%s %d%n", what, count));
     }
-    counts.forEach((what, count) -> System.out.printf("%s %d%n", what, count));
   }
 
   private static void look(Vetting vetting, Replies.Said said, Map<String, Integer> counts) {

@@ -12,6 +12,7 @@ import dev.assay.check.NameChecker;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,11 +57,30 @@ final class VettingTest {
           The inspectors came at 7:10 p.m. on May 6. | 检查人员于5月6日晚上7点10分到达。
           The club ranks #6 of 42 in the league. | 该俱乐部在联赛42队中排名第六。
           The motion of Petter Aune was carried. | 彼得·奥内的动议获得通过。
+          “The bridge is safe. Nobody need worry,” he said on the quay. | “The bridge is safe.
           Tower management declined to comment. | 塔方管理层拒绝置评。
+          Appeals are heard on June 6, 7 and 9 at Norland. | 上诉于6月6日、7日和9日审理。
+          上诉于6月6、7和9日审理。 | Appeals are heard on June 6, 7 and 9.
+          锦程物流表示，仓库去年没有亏损。 | Jincheng Logistics said the warehouse did not lose money last year.
           云屏县去年生产水泥40多万吨，水泥价格上涨两成。 | Yunping made more than 400,000 tonnes of cement last year, and the price of cement rose by 20%.
           """)
   void confirmsWhatTheLinesSayInOtherWords(String line, String sentence) {
     assertThat(standing(line, sentence)).isEqualTo("confirmed");
+  }
+
+  /// 西格丽德·莫恩 sounds a little like *Marianne* of the first paragraph, and is in the second.
+  @Test
+  void marksAForeignNameThatIsThatOfAnotherParagraph() {
+    Article article =
+        EvalArticles.article(
+            "a",
+            Language.EN,
+            "",
+            "Chief executive Marianne Lund praised the crew of the ferry for its work in January.\n"
+                + "The manager of the harbour, Sigrid Moen, said that she had not been told of it.\n");
+    Vetting vetting = new Vetting(article, Language.ZH_HANS, CHECKS);
+    assertThat(vetting.of("首席执行官玛丽安娜·伦德赞扬了船员。", List.of(1)).openNames()).isEmpty();
+    assertThat(vetting.of("首席执行官西格丽德·莫恩赞扬了船员。", List.of(1)).openNames()).containsExactly("西格丽德·莫恩");
   }
 
   @ParameterizedTest
@@ -72,8 +92,11 @@ final class VettingTest {
           何林表示，公司投入4.5亿元。 | 何林表示，公司另外3.5亿元投入。
           何林等2234名员工离职。 | He Lin and 1,234 others left.
           The mine employs more than 2,000 people. | 该矿雇用不足2000人。
+          Appeals are heard on June 6, 7 and 9. | 上诉于6月6日、8日和9日审理。
+          Appeals are heard on June 6, 7 and 9. | 上诉于7月7日审理。
           The clinic does not plan to delay the operation. | 诊所打算推迟手术。
           Dr Oduya denied the report. | 科林·普鲁伊特否认了这一报道。
+          The bridge is safe. Nobody need worry, he said on the quay. | “The bridge is safe.
           该矿雇用2000多人。 | The mine employs less than 2,000 people.
           The mine employs more than 2,000 people. | The mine employs fewer than 2,000 people.
           去年云屏县铜出口上升，镍进口大幅下降。 | Copper exports of Yunping fell last year.

@@ -6,8 +6,10 @@ import dev.assay.analyze.quantity.QuantityExtractor;
 import dev.assay.article.Paragraph;
 import dev.assay.brief.vet.Replies.Said;
 import dev.assay.cite.Span;
+import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
 import dev.assay.lexicon.Names;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,6 +112,20 @@ public final class Spoilings {
     {"出口", "进口"},
     {"超过", "不足"},
     {"扩大", "缩小"},
+    {"more", "fewer"},
+    {"earlier", "later"},
+    {"profit", "loss"},
+    {"support", "oppose"},
+    {"supports", "opposes"},
+    {"opened", "closed"},
+    {"north", "south"},
+    {"多于", "少于"},
+    {"高于", "低于"},
+    {"提前", "推迟"},
+    {"盈利", "亏损"},
+    {"支持", "反对"},
+    {"开放", "关闭"},
+    {"北部", "南部"},
   };
 
   /// What stands between things in whose order nothing lies.
@@ -203,9 +219,14 @@ public final class Spoilings {
                   "- " + text.substring(clause.start(), clause.end()),
                   List.of()));
         }
+        String word = text.substring(cue.start(), cue.end());
+        String done = cue.isAny(HEDGES) ? done(word) : "";
+        if (!done.isEmpty()) {
+          Span old = new Span(cue.start(), cue.end());
+          found.add(Spoilt.put(Kind.HEDGE_LOST, text, old, done));
+        }
         boolean denial = cue.is(Cue.Kind.DENIAL);
         if (denial || cue.isAny(HEDGES)) {
-          String word = text.substring(cue.start(), cue.end());
           // an empty word leaves two spaces
           int end = kept(word).isEmpty() && text.startsWith(" ", cue.end()) ? 1 : 0;
           Span old = new Span(cue.start(), cue.end() + end);
@@ -219,6 +240,12 @@ public final class Spoilings {
         }
       }
     }
+  }
+
+  /// What says of a plan that it has come; empty if it cannot stand in the place of `hedge`.
+  private static String done(String hedge) {
+    boolean takesVerb = hedge.endsWith(" to") || hedge.matches("may|might|could");
+    return HanScript.isHan(hedge.charAt(0)) ? "已" : takesVerb ? "has begun to" : "";
   }
 
   /// What is left of a word that denies.
@@ -276,6 +303,21 @@ public final class Spoilings {
         }
       }
     }
+  }
+
+  /// `sentence` with a name of `other` in the place of one of its own.
+  static List<Spoilt> named(ReadText sentence, ReadText other) {
+    List<Spoilt> found = new ArrayList<>();
+    for (Figure own : sentence.names()) {
+      for (Figure there : other.names()) {
+        boolean isNew = sentence.names().stream().noneMatch(each -> each.key() == there.key());
+        if (own.kind().equals(there.kind()) && isNew) {
+          String words = other.text().substring(there.start(), there.end());
+          found.add(Spoilt.put(Kind.NAME, sentence.text(), span(own), words));
+        }
+      }
+    }
+    return found;
   }
 
   /// Two names of the sentence exchanged.

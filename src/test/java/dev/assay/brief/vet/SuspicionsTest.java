@@ -97,6 +97,48 @@ final class SuspicionsTest {
         .isGreaterThan(chance(line, kept, Suspicion.Kind.DENIAL));
   }
 
+  /// A denial and a contrary together are neither.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          交警表示，机场高速不会封闭。 | The airport expressway will stay open, traffic police said.
+          The bridge will not be closed. | 大桥将保持开放。
+          """)
+  void knowsADenialThatIsToldByItsContrary(String line, String sentence) {
+    assertThat(chance(line, sentence, Suspicion.Kind.DENIAL)).isLessThan(0.5);
+    assertThat(chance(line, sentence, Suspicion.Kind.CONTRARY)).isLessThan(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bridge was finished two months later than planned. | 大桥比计划提前两个月完工。 | 大桥比计划推迟两个月完工。
+          工会支持出售工厂。 | The union opposes the sale of the factory. | The union supports the sale of the factory.
+          """)
+  void suspectsContrariesAcrossLanguages(String line, String contrary, String same) {
+    assertThat(chance(line, contrary, Suspicion.Kind.CONTRARY))
+        .isGreaterThan(0.5)
+        .isGreaterThan(chance(line, same, Suspicion.Kind.CONTRARY));
+  }
+
+  /// A condition holds for the whole sentence, wherever it stands in it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          若查实违规充电，应急管理局将吊销仓库的许可。 | The bureau will revoke the licence of the warehouse. | The bureau will revoke the licence of the warehouse if illegal charging is proved.
+          The bureau will revoke the licence of the warehouse if illegal charging is proved. | 应急管理局将吊销仓库的许可。 | 若查实违规充电，应急管理局将吊销仓库的许可。
+          """)
+  void asksForAConditionAnywhereInTheSentence(String line, String lost, String kept) {
+    assertThat(chance(line, kept, Suspicion.Kind.HEDGE)).isZero();
+    assertThat(chance(line, lost, Suspicion.Kind.HEDGE)).isPositive();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -118,8 +160,8 @@ final class SuspicionsTest {
           沈若川感谢船员，孟海生辞职。 | Meng Haisheng thanked the crew, and Shen Ruochuan resigned. | Shen Ruochuan thanked the crew, and Meng Haisheng resigned.
           """)
   void weighsNamesThatNoLexiconHas(String line, String exchanged, String kept) {
-    assertThat(chance(line, exchanged, Suspicion.Kind.NAME))
-        .isGreaterThan(chance(line, kept, Suspicion.Kind.NAME));
+    assertThat(chance(line, exchanged, Suspicion.Kind.OWN_NAME))
+        .isGreaterThan(chance(line, kept, Suspicion.Kind.OWN_NAME));
   }
 
   /// Ministry of Health is read as a name, and has two words that everybody has.

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,13 +33,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Learns the weights of `lexicon/vetting-weights.tsv` from recorded sentences that are true: each
-/// is spoilt as [Spoilings] does, and by taking a figure from elsewhere in the lines. `java
-/// dev.assay.brief.vet.VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN OUT`, with folders as
-/// [Replies] reads them, articles as `assay import --batch` takes them whose own sentences are
-/// spoilt too, and a folder whose articles are kept out of these. Prints what five runs come to
-/// that each learn from four fifths of the articles and are tried on the rest, and the sentences
-/// that they judged wrongly.
+/// Learns the weights of `lexicon/vetting-weights.tsv`: `java dev.assay.brief.vet.VettingTraining
+/// bench/vetting-choices.tsv OUT`, byte for byte.
+///
+/// `... VettingTraining FOLDER,FOLDER... ARTICLES UNSEEN CHOICES` writes such choices, of recorded
+/// sentences that are true: each is spoilt as [Spoilings] does, and by taking a figure from
+/// elsewhere in the lines. The folders are as [Replies] reads them; of the articles, as `assay
+/// import --batch` takes them, the own sentences are spoilt too; the articles of the folder UNSEEN
+/// are kept out of these. Prints what five runs come to that each learn from four fifths of the
+/// articles and are tried on the rest, and the sentences that they judged wrongly.
 final class VettingTraining {
 
   private static final int FOLDS = 5;
@@ -65,6 +68,7 @@ final class VettingTraining {
   private final List<Said> sentences = new ArrayList<>();
   private final List<Learner.Choice> choices = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
+  private final Map<Said, ReadText> read = new IdentityHashMap<>();
 
   private VettingTraining() {}
 
@@ -73,6 +77,10 @@ final class VettingTraining {
       String page, String what, String text, Map<String, List<Features>> suspects) {}
 
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 2) {
+      Files.write(Path.of(arguments[1]), VettingChoices.weights(Path.of(arguments[0])));
+      return;
+    }
     VettingTraining training = new VettingTraining();
     List<Said> sentences = training.sentences;
     for (String folder : arguments[0].split(",")) {
@@ -86,24 +94,17 @@ final class VettingTraining {
         training.learn(said, "own words");
       }
     }
+    VettingChoices.write(training.choices, Path.of(arguments[3]));
     training.tryFolds();
-    Files.write(Path.of(arguments[3]), training.lines());
   }
 
   private static String page(Said said) {
     return said.article().id().toString();
   }
 
-  private static Learner.Settings settings() {
-    return new Learner.Settings(20, 0.3e-3, 3, 0.02);
-  }
-
-  private List<String> lines() {
-    return Learner.learn(choices, settings()).lines(named, 0.02);
-  }
-
   private void learn(Said said, String how) {
-    Looked looked = look(said, said.text());
+    Lines lines = lines(said);
+    Looked looked = look(lines, said.reader(), said.text());
     if (!said.isTrue()) {
       cases.add(
           new Case(page(said), "PLANTED " + said.flaw() + " " + how, said.text(), looked.byKind()));
@@ -116,13 +117,16 @@ final class VettingTraining {
     Map<Spoilings.Kind, Integer> made = new EnumMap<>(Spoilings.Kind.class);
     for (Spoilings.Spoilt spoilt : spoilings.of(said)) {
       if (LEARNED.contains(spoilt.kind()) && made.merge(spoilt.kind(), 1, Integer::sum) <= MOST) {
-        spoil(said, spoilt, before, how);
+        spoil(said, lines, spoilt, before, how);
       }
+    }
+    for (Spoilings.Spoilt spoilt : named(said)) {
+      spoil(said, lines, spoilt, before, how);
     }
     List<String> moved = moved(said);
     Collections.shuffle(moved, random);
     for (String text : moved.subList(0, Math.min(1, moved.size()))) {
-      Looked spoilt = look(said, text);
+      Looked spoilt = look(lines, said.reader(), text);
       cases.add(new Case(page(said), "moved " + how, text, spoilt.byKind()));
       for (PairedFigures.Suspect suspect : spoilt.figures) {
         Figure figure = suspect.figure();
@@ -133,8 +137,9 @@ final class VettingTraining {
     }
   }
 
-  private void spoil(Said said, Spoilings.Spoilt spoilt, Set<String> before, String how) {
-    Looked looked = look(said, spoilt.text());
+  private void spoil(
+      Said said, Lines lines, Spoilings.Spoilt spoilt, Set<String> before, String how) {
+    Looked looked = look(lines, said.reader(), spoilt.text());
     cases.add(new Case(page(said), spoilt.kind() + " " + how, spoilt.text(), looked.byKind()));
     for (PairedFigures.Suspect suspect : looked.paired()) {
       Figure figure = suspect.figure();
@@ -167,7 +172,7 @@ final class VettingTraining {
   }
 
   private void choose(Said said, Features suspect, boolean wrong) {
-    choices.add(new Learner.Choice(page(said), Chance.candidates(suspect), Chance.right(wrong)));
+    choices.add(VettingChoices.choice(page(said), suspect, wrong));
   }
 
   private record Looked(
@@ -201,64 +206,100 @@ final class VettingTraining {
                       suspect.figure().isTime() ? "time" : "figure", _ -> new ArrayList<>())
                   .add(suspect.features()));
       names.forEach(
-          suspect -> all.computeIfAbsent("name", _ -> new ArrayList<>()).add(suspect.features()));
+          suspect ->
+              all.computeIfAbsent(
+                      Namesakes.isRead(suspect.figure()) ? "read name" : "name",
+                      _ -> new ArrayList<>())
+                  .add(suspect.features()));
       return all;
     }
   }
 
-  private Looked look(Said said, String text) {
+  /// The lines that a sentence cites, read once for all that is made of it.
+  private record Lines(
+      List<ReadText> lines,
+      boolean sameLanguage,
+      Heard heard,
+      Likeness likeness,
+      Denials.Source denials,
+      Source numbers) {}
+
+  private Lines lines(Said said) {
     List<String> texts =
         said.paragraphs().stream().map(number -> said.article().paragraph(number).text()).toList();
     List<ReadText> lines =
         texts.stream()
             .map(line -> reader.read(line, said.article().language(), said.article().publishedAt()))
             .toList();
-    Heard heard =
-        said.isSameLanguage() ? Heard.NOTHING : Heard.in(lines, !said.reader().isChinese());
-    ReadText read = Namesakes.joined(reader.read(text, said.reader(), null, heard), lines);
-    Likeness likeness = new Likeness(lines, said.isSameLanguage());
-    boolean denied = denials.read(texts).lost(text).isPresent();
+    boolean same = said.isSameLanguage();
+    return new Lines(
+        lines,
+        same,
+        same ? Heard.NOTHING : Heard.in(lines, !said.reader().isChinese()),
+        new Likeness(lines, same),
+        denials.read(texts),
+        checker.read(
+            texts.stream().map(line -> new Cited(line, said.article().language(), null)).toList(),
+            said.article().publishedAt()));
+  }
+
+  private Looked look(Lines cited, Language language, String text) {
+    List<ReadText> lines = cited.lines;
+    ReadText read = Namesakes.joined(reader.read(text, language, null, cited.heard), lines);
+    boolean denied = cited.denials.lost(text).isPresent();
     return new Looked(
-        new LostCues(likeness, said.isSameLanguage(), () -> Features.like(named))
+        new LostCues(cited.likeness, cited.sameLanguage, () -> Features.like(named))
             .of(read, lines, denied),
-        paired(Paired.FIGURES, said, likeness)
+        paired(Paired.FIGURES, cited)
             .of(
                 read,
                 lines,
                 PairedFigures.places(Paired.FIGURES, read, lines),
-                misplaced(said, texts, text)),
-        paired(Paired.NAMES, said, likeness)
+                misplaced(cited.numbers, text)),
+        paired(Paired.NAMES, cited)
             .of(read, lines, PairedFigures.places(Paired.NAMES, read, lines), Set.of()));
   }
 
-  private PairedFigures paired(Paired paired, Said said, Likeness likeness) {
-    return new PairedFigures(paired, likeness, said.isSameLanguage(), () -> Features.like(named));
+  private PairedFigures paired(Paired paired, Lines cited) {
+    return new PairedFigures(
+        paired, cited.likeness, cited.sameLanguage, () -> Features.like(named));
   }
 
-  private Set<Span> misplaced(Said said, List<String> texts, String text) {
-    Source source =
-        checker.read(
-            texts.stream().map(line -> new Cited(line, said.article().language(), null)).toList(),
-            said.article().publishedAt());
+  private Set<Span> misplaced(Source source, String text) {
     return checker.check(text, source, Language.EN).numbers().stream()
         .filter(check -> !check.isSupported())
         .map(NumberCheck::span)
         .collect(Collectors.toSet());
   }
 
+  /// The sentence with a name in the place of its own that another sentence on the article has.
+  private List<Spoilings.Spoilt> named(Said said) {
+    List<Spoilings.Spoilt> found = new ArrayList<>();
+    for (Said other : sentences) {
+      boolean beside =
+          other.isTrue()
+              && other.article().id().equals(said.article().id())
+              && other.reader().equals(said.reader());
+      if (beside) {
+        found.addAll(Spoilings.named(read(said), read(other)));
+      }
+    }
+    Collections.shuffle(found, random);
+    return found.subList(0, Math.min(1, found.size()));
+  }
+
   /// The sentence with a figure that another sentence on the same lines has.
   private List<String> moved(Said said) {
     List<String> found = new ArrayList<>();
     String text = said.text();
-    List<Figure> own = reader.read(text, said.reader(), null).figures();
+    List<Figure> own = read(said).figures();
     for (Said other : sentences) {
       boolean beside =
           other.isTrue()
               && other.article().id().equals(said.article().id())
               && other.reader().equals(said.reader())
               && other.paragraphs().stream().anyMatch(said.paragraphs()::contains);
-      List<Figure> figures =
-          beside ? reader.read(other.text(), other.reader(), null).figures() : List.of();
+      List<Figure> figures = beside ? read(other).figures() : List.of();
       if (figures.size() == own.size() && own.size() > 1) {
         allMoved(text, own, other.text(), figures, found);
       }
@@ -278,6 +319,10 @@ final class VettingTraining {
       }
     }
     return found;
+  }
+
+  private ReadText read(Said said) {
+    return read.computeIfAbsent(said, _ -> reader.read(said.text(), said.reader(), null));
   }
 
   /// All figures of a sentence exchanged for those of another with the same kinds.
@@ -306,10 +351,8 @@ final class VettingTraining {
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       Chance chance =
-          new Chance(
-              Learner.learn(
-                  choices.stream().filter(choice -> fold(choice.page()) != out).toList(),
-                  settings()));
+          VettingChoices.learned(
+              choices.stream().filter(choice -> fold(choice.page()) != out).toList());
       for (Case each : cases) {
         if (fold(each.page) == out) {
           Map<String, Double> worst = new TreeMap<>();
