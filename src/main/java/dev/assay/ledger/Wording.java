@@ -77,7 +77,15 @@ public final class Wording {
 
   /// What a claim is about, without its time: `China, share of rare earth refining`.
   public String title(Claim claim) {
-    return thing(claim.entity()) + say("list.comma") + claims.measure(claim);
+    return thing(claim.entity()) + say("list.comma") + measure(claim);
+  }
+
+  /// Without its figure a rise of 5 % reads like 5 % of the thing.
+  private String measure(Claim claim) {
+    String measure = claims.measure(claim);
+    return claim.property() == Property.CHANGE && !measure.equals(property(Property.CHANGE))
+        ? say("title.change", measure)
+        : measure;
   }
 
   /// @param least rows that state anything of a facet

@@ -23,6 +23,13 @@ public final class EntryPlot {
   private static final double LEFT = 8;
   private static final double INNER = WIDTH - 2 * LEFT;
 
+  /// Units of the view box that a letter of an axis takes, and a Chinese character.
+  private static final double NARROW = 6;
+
+  private static final double WIDE = 11;
+  private static final int WIDE_FROM = 0x2e80;
+  private static final double GAP = 6;
+
   private static final int SIDE_WIDTH = 272;
   private static final int SIDE_ROW = 12;
   private static final int MOST_IN_THE_SIDE = 5;
@@ -84,7 +91,38 @@ public final class EntryPlot {
       String anchor = tick.at() < 0.05 ? "start" : tick.at() > 0.95 ? "end" : "middle";
       marks.add(new AxisMark(Glyph.tenths(left + width * tick.at()), anchor, tick.label()));
     }
-    return marks;
+    return legible(marks);
+  }
+
+  /// The marks, those between the ends without their words where these would run into others.
+  private static List<AxisMark> legible(List<AxisMark> marks) {
+    List<AxisMark> legible = new ArrayList<>(marks);
+    int last = marks.size() - 1;
+    double taken = marks.isEmpty() ? 0 : from(marks.getFirst()) + width(marks.getFirst());
+    for (int i = 1; i < last; i++) {
+      AxisMark mark = marks.get(i);
+      double end = from(mark) + width(mark);
+      if (from(mark) < taken + GAP || end + GAP > from(marks.get(last))) {
+        legible.set(i, new AxisMark(mark.x(), mark.anchor(), ""));
+      } else {
+        taken = end;
+      }
+    }
+    return legible;
+  }
+
+  private static double from(AxisMark mark) {
+    double x = Double.parseDouble(mark.x());
+    return switch (mark.anchor()) {
+      case "start" -> x;
+      case "end" -> x - width(mark);
+      default -> x - width(mark) / 2;
+    };
+  }
+
+  /// About how wide the words of a mark are drawn.
+  private static double width(AxisMark mark) {
+    return mark.label().codePoints().mapToDouble(c -> c < WIDE_FROM ? NARROW : WIDE).sum();
   }
 
   /// The path of the grid behind a row: it reaches over the row's edges, so that rows join.

@@ -103,6 +103,37 @@ final class LedgerPagesTest {
   }
 
   @Test
+  void leaveOutWordsOfAnAxisThatWouldRunIntoOthers() throws Exception {
+    Article article =
+        library.add(
+            "won",
+            Language.EN,
+            "Wire",
+            "2025-07-11T08:00:00Z",
+            "Profit of Daesan",
+            "Daesan made a profit of 11.4 trillion won, 62% more than a year before.");
+    Thing daesan = new Thing(null, "Daesan");
+    library.claim(article, "11.4 trillion won", daesan, Property.PROFIT);
+    library.claim(article, "62%", daesan, Property.CHANGE, new Part(Facet.MEASURE, "profit", ""));
+
+    Document english = page("/ledger?lang=en&verdict=none");
+    Element sum = entry(english, "Daesan, profit");
+    assertThat(sum.select("thead svg text").eachText())
+        .containsExactly("11.35 trillion", "11.4 trillion", "11.45 trillion");
+    assertThat(sum.selectFirst("path.grid").attr("d").split("M")).hasSize(6);
+    assertThat(entry(english, "Daesan, change in profit").select("tbody").text()).contains("62%");
+    assertThat(page("/ledger?lang=zh&verdict=none").select(".entry h2").eachText())
+        .contains("Daesan，利润变动");
+  }
+
+  private static Element entry(Document page, String title) {
+    return page.select(".entry").stream()
+        .filter(entry -> entry.select("h2").text().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void sayWhereNoOutletIsNamed() throws Exception {
     Article unnamed =
         library.add(
