@@ -28,11 +28,12 @@ final class FeedTimes {
   private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
+  private static final String CST = "CST";
   private static final String CLOCK =
       "(?:[,\\sT]\\s*(?:at\\s+)?(?<half>[上下]午)?\\s*(?<hour>\\d{1,2})[:时時](?<minute>\\d{2})"
           + "(?:[:分](?<second>\\d{2})(?:[.,]\\d+)?秒?)?分?\\s*(?<noon>(?i:[ap]\\.?m\\.?))?)?";
   private static final String ZONE =
-      "\\s*(?<zone>Z|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\\d{1,2}):?(?<minutes>\\d{2})?|UTC|GMT)?";
+      "\\s*(?<zone>Z|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\\d{1,2}):?(?<minutes>\\d{2})?|UTC|GMT|CST)?";
   private static final String MONTH = "(?<name>[A-Za-z]{3,9})\\.?";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String WEEKDAY = "(?:[A-Za-z]{3,9}\\.?,?\\s+)?";
@@ -82,10 +83,15 @@ final class FeedTimes {
     }
     Matcher ours = form(time);
     Date known = DateParser.parseDate(time, Locale.US);
-    if (known != null && (ours == null || ours.group("zone") != null)) {
+    if (known != null && (ours == null || isSure(ours.group("zone")))) {
       return known.toInstant();
     }
     return ours == null ? null : read(ours);
+  }
+
+  /// CST is Central Standard Time of America, unless it is that of China.
+  private static boolean isSure(@Nullable String zone) {
+    return zone != null && !zone.equals(CST);
   }
 
   private static @Nullable Matcher form(String time) {
@@ -153,8 +159,12 @@ final class FeedTimes {
   }
 
   private ZoneOffset zone(Matcher found) {
-    if (found.group("zone") == null) {
+    String named = found.group("zone");
+    if (named == null || named.equals(CST) && !unsaid.equals(ZoneOffset.UTC)) {
       return unsaid;
+    }
+    if (named.equals(CST)) {
+      return ZoneOffset.ofHours(-6);
     }
     if (found.group("sign") == null) {
       return ZoneOffset.UTC;

@@ -298,6 +298,7 @@ final class FeedTest {
                 "1795874700",
                 "2026/11/28",
                 "Sat, 28 Nov 2026 14:05:00 EST",
+                "Sat, 28 Nov 2026 14:05:00 CST",
                 "31 June 2026 10:00",
                 "soon"))
         .containsExactly(
@@ -308,6 +309,7 @@ final class FeedTest {
             Instant.parse("2026-11-28T14:05:00Z"),
             Instant.parse("2026-11-28T00:00:00Z"),
             Instant.parse("2026-11-28T19:05:00Z"),
+            Instant.parse("2026-11-28T20:05:00Z"),
             null,
             null);
     assertThat(
@@ -319,12 +321,14 @@ final class FeedTest {
                 "2026年11月28日 下午2:05",
                 "2026-11-28T14:05:00",
                 "2026-11-28T14:05:00Z",
+                "Sat, 28 Nov 2026 14:05:00 CST",
                 "2026年11月28日"))
         .containsExactly(
             Instant.parse("2026-11-28T06:05:30Z"),
             Instant.parse("2026-11-28T06:05:00Z"),
             Instant.parse("2026-11-28T06:05:00Z"),
             Instant.parse("2026-11-28T14:05:00Z"),
+            Instant.parse("2026-11-28T06:05:00Z"),
             Instant.parse("2026-11-28T00:00:00Z"));
   }
 

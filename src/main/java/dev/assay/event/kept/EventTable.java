@@ -188,8 +188,8 @@ public final class EventTable {
   /// @param behind only those that come after it; null for the first
   public List<Line> about(
       Collection<String> entities, double about, int texts, @Nullable Line behind, int limit) {
-    return behind(behind)
-        .apply(
+    return behind(
+            behind,
             "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
                 + " where event_id in (select event_id from event_member where article_id in"
                 + " (select article_id from tag where entity_id in (<entities>)"
@@ -209,8 +209,8 @@ public final class EventTable {
   ///
   /// @param behind only those that come after it; null for the first
   public List<Line> newestEvents(@Nullable Line behind, int limit) {
-    return behind(behind)
-        .apply(
+    return behind(
+            behind,
             "select event_id, count(*) as texts, max(ordered_by) as last from event_member"
                 + " group by event_id"
                 + BEHIND
@@ -220,12 +220,11 @@ public final class EventTable {
         .list();
   }
 
-  private Function<String, Query> behind(@Nullable Line line) {
-    return sql ->
-        handle
-            .createQuery(sql)
-            .bind("last", line == null ? Long.MAX_VALUE : line.last().toEpochMilli())
-            .bind("behind", line == null ? 0 : line.event().value());
+  private Query behind(@Nullable Line line, String sql) {
+    return handle
+        .createQuery(sql)
+        .bind("last", line == null ? Long.MAX_VALUE : line.last().toEpochMilli())
+        .bind("behind", line == null ? 0 : line.event().value());
   }
 
   /// Puts a text into an event; what was so before is known until now.
