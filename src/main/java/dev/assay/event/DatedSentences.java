@@ -12,9 +12,12 @@ import dev.assay.cite.Span;
 import dev.assay.fold.ContentTokens;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.Lexicon;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,9 @@ public final class DatedSentences {
   /// Letters of a sentence that is read at a glance, in Latin script; Han characters count double.
   private static final int LEAST_LETTERS = 30;
 
+  /// A whole sentence may be shorter.
+  private static final int LEAST_OF_A_SENTENCE = 20;
+
   private static final int MOST_LETTERS = 420;
 
   /// A dateline stands before so many letters.
@@ -64,6 +70,19 @@ public final class DatedSentences {
   private static final Pattern YEAR =
       Pattern.compile(
           "\\d{4}|[〇零一二三四五六七八九]{4}|年|\\byear\\b|^(?:last|next|this)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// What a sentence may be about that names no day: parts of a year, and weeks.
+  private static final Set<Grain> LONGER =
+      EnumSet.of(Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK);
+
+  /// What somebody says of himself.
+  private static final Pattern SPEECH = Pattern.compile("[\"“「]");
+
+  private static final Pattern ENDED = Pattern.compile("[.!。！][\"”」’]?$");
+
+  /// The first day of several of one month, before the last of them: "between 9 and 13 March".
+  private static final Pattern FROM =
+      Pattern.compile("\\b(?:between (\\d{1,2}) and|(\\d{1,2})(?: to| ?[-–])) ?$");
 
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:至|到|—+|–|-|~|～|to|through|until|and|和)\\s*");
@@ -83,6 +102,10 @@ public final class DatedSentences {
   private final Pattern saidBefore;
   private final Pattern saidBehind;
   private final Pattern planned;
+  private final Pattern deadline;
+  private final Pattern weekTo;
+  private final Pattern weekOf;
+  private final Pattern sameWeek;
   private final Set<String> vague;
   private final Weekdays weekdays;
 
@@ -106,6 +129,10 @@ public final class DatedSentences {
         Pattern.compile(
             "^ ?(?:(?:%s) ?){0,40}(?:%s)".formatted(between, words), Pattern.CASE_INSENSITIVE);
     this.planned = words(lexicon, "planned", "(?:", ")[^,;，；]{0,80}$");
+    this.deadline = words(lexicon, "deadline", "(?:", ") $");
+    this.weekTo = words(lexicon, "week-to", "(?:", ")(?: on)? $");
+    this.weekOf = words(lexicon, "week-of", "(?:", ") $");
+    this.sameWeek = words(lexicon, "same-week", "^(?:", ")");
     this.weekdays =
         new Weekdays(
             ahead,
@@ -178,14 +205,17 @@ public final class DatedSentences {
                 .toList(),
             paragraph.text(),
             sentence,
-            published == null ? null : published.local().toLocalDate());
+            published == null || published.precision() == PublicationTime.Precision.MONTH
+                ? null
+                : published.local().toLocalDate());
     TimeExpression chosen =
         times.size() > MOST_LISTED ? null : chosen(paragraph.text(), sentence, times);
     if (chosen == null || chosen.first() == null || chosen.last() == null) {
       return null;
     }
-    LocalDate first = chosen.first();
-    LocalDate last = end(paragraph.text(), chosen, times);
+    Week week = week(paragraph.text(), sentence, chosen);
+    LocalDate first = week.first(begin(paragraph.text(), sentence, chosen, chosen.first()));
+    LocalDate last = week.last(end(paragraph.text(), chosen, times));
     if (last.isBefore(first)) {
       last = chosen.last();
     }
@@ -199,6 +229,37 @@ public final class DatedSentences {
         first.plusYears(years),
         last.plusYears(years),
         weight);
+  }
+
+  /// What a day says of a week: nothing, its end ("the week to 5 June"), or which one it is ("the
+  /// week of 13 July", 7月13日当周).
+  private enum Week {
+    NONE,
+    TO,
+    OF;
+
+    LocalDate first(LocalDate day) {
+      return switch (this) {
+        case NONE -> day;
+        case TO -> day.minusDays(DayOfWeek.values().length - 1L);
+        case OF -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      };
+    }
+
+    LocalDate last(LocalDate day) {
+      return this == OF ? day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)) : day;
+    }
+  }
+
+  private Week week(String text, Span sentence, TimeExpression time) {
+    String before = text.substring(sentence.start(), time.span().start());
+    String behind = text.substring(time.span().end(), sentence.end());
+    if (!isDay(time)) {
+      return Week.NONE;
+    }
+    return weekTo.matcher(before).find()
+        ? Week.TO
+        : weekOf.matcher(before).find() || sameWeek.matcher(behind).find() ? Week.OF : Week.NONE;
   }
 
   /// How many years a month or day that names none is off, by the words of its sentence: "will open
@@ -220,10 +281,10 @@ public final class DatedSentences {
 
   /// The time that a sentence is about: its first day that is neither that of the dateline, nor one
   /// up to which something is so, nor one in a document's name, nor one by which something earlier
-  /// is called, nor one of an old plan; a month if it has no day; and the day on which somebody
-  /// only says it if it has neither.
+  /// is called, nor one of an old plan; if it has no day, what it says most exactly, a half of a
+  /// year at least; and the day on which somebody only says it if it has neither.
   private @Nullable TimeExpression chosen(String text, Span sentence, List<TimeExpression> times) {
-    TimeExpression month = null;
+    TimeExpression longer = null;
     TimeExpression said = null;
     for (TimeExpression time : times) {
       boolean isVague = vague.contains(time.span().in(text).toLowerCase(Locale.ROOT));
@@ -239,11 +300,12 @@ public final class DatedSentences {
         return time;
       }
       said = said == null && time.first() != null && isDay(time) ? time : said;
-      if (month == null && time.first() != null && time.grain() == Grain.MONTH) {
-        month = time;
+      boolean exact = longer == null || time.grain().compareTo(longer.grain()) > 0;
+      if (exact && time.first() != null && LONGER.contains(time.grain())) {
+        longer = time;
       }
     }
-    return month == null ? said : month;
+    return longer == null ? said : longer;
   }
 
   /// Whether a time is that of a remark: "said late on Tuesday", 周二说.
@@ -263,7 +325,9 @@ public final class DatedSentences {
 
   private boolean isState(String text, Span sentence, TimeExpression time) {
     int from = Math.max(sentence.start(), time.span().start() - BEFORE);
-    return state.matcher(text.substring(from, time.span().start())).find();
+    String before = text.substring(sentence.start(), time.span().start());
+    boolean toCome = deadline.matcher(before).find() && ahead.matcher(before).find();
+    return !toCome && state.matcher(text.substring(from, time.span().start())).find();
   }
 
   /// Whether a time is a part of the name of a document: "Order 101 of 2 April", 第20号.
@@ -290,6 +354,17 @@ public final class DatedSentences {
         && times.stream()
             .takeWhile(other -> other.span().end() <= time.span().start())
             .noneMatch(other -> other.span().start() >= sentence.start() + before.start());
+  }
+
+  /// The first day of a time: one that is told before it by its number alone, if the two are one
+  /// range.
+  private static LocalDate begin(String text, Span sentence, TimeExpression time, LocalDate own) {
+    Matcher from = FROM.matcher(text.substring(sentence.start(), time.span().start()));
+    if (!isDay(time) || !from.find()) {
+      return own;
+    }
+    int day = Integer.parseInt(from.group(1) == null ? from.group(2) : from.group(1));
+    return day > 0 && day < own.getDayOfMonth() ? own.withDayOfMonth(day) : own;
   }
 
   /// The last day of a time: that of the next one if the two are one range.
@@ -320,8 +395,12 @@ public final class DatedSentences {
     int weight = 0;
     weight += paragraph.paragraph() <= FIRST_PARAGRAPHS ? 2 : 0;
     weight += isDay(chosen) ? 2 : 0;
+    weight -= chosen.grain().compareTo(Grain.MONTH) < 0 ? 1 : 0;
+    weight -= isOfSaying(paragraph.text(), sentence, chosen) ? 2 : 0;
+    weight -= SPEECH.matcher(text).lookingAt() ? 2 : 0;
     weight += chosen.span().start() - sentence.start() < text.length() / 3 ? 1 : 0;
-    weight += letters >= LEAST_LETTERS && letters <= MOST_LETTERS ? 2 : -2;
+    int least = ENDED.matcher(text).find() ? LEAST_OF_A_SENTENCE : LEAST_LETTERS;
+    weight += letters >= least && letters <= MOST_LETTERS ? 2 : -2;
     weight += Math.min(2, names(analysis.tags(), paragraph.paragraph(), sentence));
     weight += Math.min(3, shared(title, content(text)) / 2);
     weight -= times > MOST_TIMES ? 3 : 0;

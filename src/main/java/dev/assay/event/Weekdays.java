@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// that something is still to come, the next: before it, or behind it if nobody tells that on the
 /// day ("on Wednesday the two will meet", but not "on Wednesday she said they will", nor "she said
 /// Wednesday they will"). What happens each week ("Monday to Friday"), and what only is called by
-/// its day ("Monday's fire"), is no time here.
+/// its day ("Monday's fire", "the Sunday Times", "Monday Night Tennis"), is no time here.
 final class Weekdays {
 
   private static final Pattern ENGLISH =
@@ -31,7 +31,7 @@ final class Weekdays {
           "(?<![Ee]very )(?<![Ee]ach )(?<!Black )(?<!Good )(?<!Easter )"
               + "(?<!day (?:to|through) )"
               + "(?:\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming) )?"
-              + "\\b(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!['’]s| (?:to|through) \\p{Lu})");
+              + "\\b(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!['’]s| (?:to|through) \\p{Lu}|(?<=(?:\\b[Tt]he |^|[.!?] )\\p{L}{6,9}) \\p{Lu})");
 
   private static final Pattern CHINESE =
       Pattern.compile(

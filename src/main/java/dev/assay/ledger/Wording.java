@@ -164,7 +164,7 @@ public final class Wording {
   }
 
   /// The source's words, or those of the reader's language where the source's are of the other.
-  private String written(Row row) {
+  public String written(Row row) {
     Evidence evidence = row.evidence();
     String written = evidence.written().strip();
     return claims.language().isChinese() != evidence.language().isChinese()

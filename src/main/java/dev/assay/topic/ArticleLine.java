@@ -61,6 +61,11 @@ public record ArticleLine(
     return !source.isBlank() || host == null ? source : host.replaceFirst("^www\\.", "");
   }
 
+  /// Whether a reader of `reader` reads it: Chinese of either script, or not.
+  boolean isIn(Language reader) {
+    return language.isChinese() == reader.isChinese();
+  }
+
   /// The language of the outlet's name, as its script shows it.
   public Language sourceLanguage() {
     if (source.chars().noneMatch(c -> HanScript.isHan((char) c))) {

@@ -1,7 +1,9 @@
 package dev.assay.topic;
 
 import dev.assay.article.ArticleId;
+import dev.assay.article.Language;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An event in a list, and on the card of one of its texts.
@@ -15,6 +17,17 @@ public record EventLine(
 
   public EventLine {
     others = List.copyOf(others);
+  }
+
+  /// The same led by a text in the reader's language, if there is one.
+  public EventLine inWordsOf(Language reader) {
+    ArticleLine own =
+        lead.isIn(reader)
+            ? lead
+            : others.stream().filter(text -> text.isIn(reader)).findFirst().orElse(lead);
+    List<ArticleLine> texts = new ArrayList<>(others);
+    texts.replaceAll(text -> text.equals(own) ? lead : text);
+    return new EventLine(id, own, texts, independent, last);
   }
 
   /// How many texts there are.

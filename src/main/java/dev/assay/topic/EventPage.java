@@ -1,5 +1,6 @@
 package dev.assay.topic;
 
+import dev.assay.article.Language;
 import dev.assay.brief.BriefSentence;
 import dev.assay.event.EventReader.Shared;
 import dev.assay.fold.Independence.Voice;
@@ -64,6 +65,17 @@ public record EventPage(
   /// The first text.
   public ArticleLine first() {
     return texts.getFirst().article();
+  }
+
+  /// The text by whose title a reader knows it: the lead, or one in the reader's language.
+  public ArticleLine heading(Language reader) {
+    return lead.isIn(reader)
+        ? lead
+        : texts.stream()
+            .map(Text::article)
+            .filter(text -> text.isIn(reader))
+            .findFirst()
+            .orElse(lead);
   }
 
   public Instant lastAt() {

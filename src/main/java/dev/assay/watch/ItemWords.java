@@ -6,6 +6,7 @@ import dev.assay.article.Paragraph;
 import dev.assay.fold.Changes;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.LedgerEntry;
+import dev.assay.ledger.Reason;
 import dev.assay.ledger.Row;
 import dev.assay.ledger.Wording;
 import dev.assay.lexicon.Lexicon;
@@ -73,6 +74,7 @@ final class ItemWords {
         at);
   }
 
+  /// The beginning of a text.
   private static String lead(Article article) {
     return article.paragraphs().stream()
         .filter(paragraph -> paragraph.kind() == Paragraph.Kind.TEXT)
@@ -119,8 +121,8 @@ final class ItemWords {
         phrases.say("said.outside", written(row), who(row), outside.percent().toPlainString()));
   }
 
-  private static String written(Row row) {
-    return row.evidence().written().strip();
+  private String written(Row row) {
+    return wording.get().written(row);
   }
 
   private String who(Row row) {
@@ -151,14 +153,28 @@ final class ItemWords {
   }
 
   Item opened(LedgerEntry entry, Instant at) {
-    return dispute(When.DISPUTE_OPENED, entry, wording.get().reason(entry.reason()), at);
+    return entry.reason() instanceof Reason.Apart(Row one, Row other)
+        ? dispute(
+            When.DISPUTE_OPENED,
+            entry,
+            phrases.say("said.apart", written(one), who(one), written(other), who(other)),
+            cut(later(one, other).quote()),
+            at)
+        : dispute(When.DISPUTE_OPENED, entry, wording.get().reason(entry.reason()), "", at);
   }
 
   Item settled(LedgerEntry entry, Instant at) {
-    return dispute(When.DISPUTE_CHANGED, entry, phrases.say("said.settled"), at);
+    return dispute(When.DISPUTE_CHANGED, entry, phrases.say("said.settled"), "", at);
   }
 
-  private Item dispute(When what, LedgerEntry entry, String said, Instant at) {
+  private static Evidence later(Row one, Row other) {
+    Instant first = one.evidence().orderedBy();
+    Instant second = other.evidence().orderedBy();
+    boolean firstIsLater = first != null && second != null && first.isAfter(second);
+    return firstIsLater ? one.evidence() : other.evidence();
+  }
+
+  private Item dispute(When what, LedgerEntry entry, String said, String quote, Instant at) {
     return new Item(
         what.word(),
         wording.get().title(entry),
@@ -167,18 +183,27 @@ final class ItemWords {
         path(entry),
         null,
         said,
-        "",
+        quote,
         at);
   }
 
   /// @param first the text that told of it first
   /// @param second whose text came now
   Item event(Article first, Article second, Instant at) {
-    return item(
-        When.EVENT,
-        first,
+    String source = who(first.source());
+    String said =
+        first.source().equals(second.source())
+            ? phrases.say("said.event-again", source)
+            : phrases.say("said.event", source, who(second.source()));
+    return new Item(
+        When.EVENT.word(),
+        first.title(),
+        first.language().tag(),
+        first.source(),
         "/events/" + first.id(),
-        phrases.say("said.event", who(first.source()), who(second.source())),
+        first.id().toString(),
+        said,
+        lead(second),
         at);
   }
 

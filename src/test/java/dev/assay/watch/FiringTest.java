@@ -149,7 +149,11 @@ final class FiringTest {
             "figure.outside: China, share of world gallium refining; 60%, says Ellery Ledger: ")
         .contains("away from what the other figures allow");
     assertThat(desk.told(disputes)).hasSize(1);
-    assertThat(desk.told(disputes).getFirst()).startsWith("dispute.opened: China, share");
+    assertThat(desk.told(disputes).getFirst())
+        .startsWith("dispute.opened: China, share")
+        .contains(", cannot hold together with ")
+        .contains("60%, says Ellery Ledger");
+    assertThat(desk.watch.rules().found(disputes, 1).getFirst().item().quote()).contains("60%");
   }
 
   @Test
@@ -315,6 +319,19 @@ final class FiringTest {
                 + " Carrow Dispatch had it first; Harbour Wire tells of it now.");
     assertThat(desk.watch.rules().found(fire, 1).getFirst().item().path()).startsWith("/events/");
     assertThat(desk.told(gallium)).isEmpty();
+  }
+
+  @Test
+  void anotherTextOfTheSameSourceIsToldAsThatWithItsWords() {
+    Rule fire = desk.rule("topic", "Lynas", List.of(), "event.created");
+    desk.comes("one", "Carrow Dispatch", "Fire stops Lynas plant in Malaysia", FIRE);
+    desk.comes("two", "Carrow Dispatch", "Lynas halts Malaysian plant after fire", FIRE_AGAIN);
+    desk.watch.firing().round();
+
+    assertThat(desk.told(fire))
+        .containsExactly(
+            "event.created: Fire stops Lynas plant in Malaysia; Carrow Dispatch has another text on it.");
+    assertThat(FIRE_AGAIN).startsWith(desk.watch.rules().found(fire, 1).getFirst().item().quote());
   }
 
   @Test

@@ -1,0 +1,25 @@
+package dev.assay.web.time;
+
+import dev.assay.web.Messages;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/// When something happened, in words as exact as a sentence is about it: a day, a month, or
+/// several.
+///
+/// @param first the first of them
+/// @param last the last: the same for one
+public record Days(String first, String last) {
+
+  public static Days of(LocalDate first, LocalDate last, Messages say) {
+    boolean months =
+        first.getDayOfMonth() == 1 && last.equals(last.with(TemporalAdjusters.lastDayOfMonth()));
+    return months
+        ? new Days(say.month(first), say.month(last))
+        : new Days(say.day(first), say.day(last));
+  }
+
+  public boolean isOne() {
+    return first.equals(last);
+  }
+}
