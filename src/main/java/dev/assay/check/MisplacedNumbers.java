@@ -5,7 +5,9 @@ import dev.assay.check.ValueMatch.Fit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ final class MisplacedNumbers {
 
   private static final int LONGEST_NAME = 24;
 
-  /// A name between two numbers: "，女选手", ", women".
+  /// What a number counts, and a name before the next: "，女选手", " beds, each doctor ".
   private static final Pattern LEFT_OUT =
-      Pattern.compile("[，,、;；]\\p{IsHan}{1,6}|(?:,|;| and)(?: the)?(?: [\\p{L}'-]+){1,2} ");
+      Pattern.compile(
+          "(?: [\\p{L}-]+)?(?:[，,、;；]| and)(?: the| each)?\\s?"
+              + "(\\p{IsHan}{1,6}|(?:[\\p{L}'-]+ )?[\\p{L}'-]+)\\s?");
 
   private final Sentence sentence;
   private final Source source;
@@ -247,6 +251,7 @@ final class MisplacedNumbers {
               && !draft.basis.differs(rival.basis())
               && !rival.basis().isOfPart(draft.basis)
               && !isChangeOf(draft, own, rival)
+              && !isLeftOut(own, rival)
               && !isOfOtherTime(draft, own, rival);
       if (other && isOthers(draft, own, rival)) {
         draft.set(NumberVerdict.UNSUPPORTED, own, reasons.otherOwner(source.words(rival)));
@@ -315,10 +320,7 @@ final class MisplacedNumbers {
 
   /// Whether the sentence and `rival` are an average, the highest or the lowest, and `own` is not,
   /// nor the other end of a change.
-  private boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
-    if (isLeftOut(own, rival)) {
-      return false;
-    }
+  private static boolean isOfOtherSide(NumberDraft draft, Fact own, Fact rival) {
     boolean both =
         areBoth(draft, rival, "whole", "average")
             || areBoth(draft, rival, "end", "highest")
@@ -337,15 +339,20 @@ final class MisplacedNumbers {
         && source.isOneSentence(rival, own);
   }
 
-  /// Whether nothing but a name stands between `rival` and `own`, which leaves out what is said of
-  /// `rival`: 男选手平均26岁，女选手24岁.
+  /// Whether nothing but a name of the sentence stands between `rival` and `own`, which leaves out
+  /// what is said of `rival`: 男选手平均26岁，女选手24岁; each nurse has 12 beds, each doctor 30.
   private boolean isLeftOut(Fact own, Fact rival) {
     int from = rival.quantity().span().end();
     int to = own.quantity().span().start();
-    return own.paragraph() == rival.paragraph()
-        && to > from
-        && to - from <= LONGEST_NAME
-        && LEFT_OUT.matcher(source.paragraphs.get(own.paragraph())).region(from, to).matches();
+    if (own.paragraph() != rival.paragraph() || to <= from || to - from > LONGEST_NAME) {
+      return false;
+    }
+    Matcher name = LEFT_OUT.matcher(source.paragraphs.get(own.paragraph())).region(from, to);
+    return name.matches() && isSaid(name.group(1));
+  }
+
+  private boolean isSaid(String name) {
+    return sentence.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean areBoth(NumberDraft draft, Fact rival, String pair, String side) {

@@ -31,6 +31,9 @@ final class Owners {
   /// What stands before a country of one character: 对美, 输欧.
   private static final String SHORT_FORM_AFTER = "对输赴销";
 
+  /// 队员 and 队成员 are of a team, and not the team.
+  private static final String PART_OF_TEAM = "员成友伍";
+
   private static final int LEAST_LETTERS = 3;
   private static final int LONGEST_APPOSITION = 24;
   private static final int LONGEST_PREPOSITION = 8;
@@ -213,7 +216,8 @@ final class Owners {
 
   /// Adds the Chinese name that ends before `end`, if one does.
   private void named(char[] folded, int end, Place clause, Set<Long> found) {
-    boolean near = end > clause.start() && end <= clause.end();
+    boolean part = end < folded.length && PART_OF_TEAM.indexOf(folded[end]) >= 0;
+    boolean near = end > clause.start() && end <= clause.end() && !part;
     WordTable.Match<Boolean> ending = near ? ends.before(folded, end, clause.start()) : null;
     if (ending != null
         && (end - ending.end() == 1 || ending.end() - clause.start() <= LONGEST_STEM)) {

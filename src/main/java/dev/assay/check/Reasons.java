@@ -95,6 +95,10 @@ final class Reasons {
               "原文的“%s”与此不同：变化的幅度、起点与终点不是一回事。",
               "In the source “%s” is another part of a change: by how much, from what or to what.",
               source);
+      case "lead" ->
+          say(
+              "原文的“%s”与此一为领先、一为落后。",
+              "In the source “%s” is ahead for behind, or behind for ahead.", source);
       case "mood" ->
           say(
               "原文的“%s”与此一为计划或预计、一为已成之事。",

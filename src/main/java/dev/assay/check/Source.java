@@ -29,6 +29,9 @@ public final class Source {
   /// What a number may be of without telling it in a way that is read.
   private static final Set<String> MEASURES = Set.of("mass", "length", "area", "volume", "energy");
 
+  /// Of sums and of prices: so much a month, a tonne.
+  private static final String MONEY = "money ";
+
   private static final int MONTHS_OF_YEAR = 12;
 
   final List<String> paragraphs;
@@ -279,7 +282,7 @@ public final class Source {
 
   /// Whether the unit is one of money or of a measure, of which a number can leave it out.
   static boolean isMeasured(Unit unit) {
-    return unit.isMoney() || MEASURES.contains(unit.kind());
+    return unit.isMoney() || unit.kind().startsWith(MONEY) || MEASURES.contains(unit.kind());
   }
 
   /// Whether no end of a sentence, and no semicolon, stands between two numbers in order.
