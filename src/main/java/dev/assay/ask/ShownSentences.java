@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.article.Paragraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,15 +34,31 @@ final class ShownSentences {
   }
 
   private void addWithCompany(CandidateSentence one) {
-    Optional<CandidateSentence> behind = one.opens() ? one.next() : Optional.empty();
     List<CandidateSentence> together =
-        Stream.of(before(one), Optional.of(one), behind)
-            .flatMap(Optional::stream)
+        Stream.of(before(one).stream(), Stream.of(one), behind(one).stream())
+            .flatMap(sentences -> sentences)
             .filter(added -> shown.stream().noneMatch(added::isSame))
             .toList();
     if (shown.size() + together.size() <= most) {
       shown.addAll(together);
     }
+  }
+
+  /// What a sentence opens: the items of the list behind it, where several can be the answer, as
+  /// far as there is room; else the next sentence.
+  private List<CandidateSentence> behind(CandidateSentence one) {
+    if (!one.opens()) {
+      return List.of();
+    }
+    List<CandidateSentence> all = one.in().sentences();
+    List<CandidateSentence> rest = all.subList(one.number() + 1, all.size());
+    List<CandidateSentence> items =
+        rest.stream()
+            .takeWhile(next -> next.place().kind() == Paragraph.Kind.LIST)
+            .limit(Math.max(1, most - shown.size() - 1))
+            .toList();
+    boolean several = !items.isEmpty() && !one.in().question().kind().isShort();
+    return several ? items : rest.stream().limit(1).toList();
   }
 
   /// What must stand before a sentence: the head of its table, or what it points back to.

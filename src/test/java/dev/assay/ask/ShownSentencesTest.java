@@ -2,20 +2,10 @@ package dev.assay.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.article.Article;
-import dev.assay.article.ArticleId;
-import dev.assay.article.ArticleKind;
-import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
-import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.lexicon.Lexicon;
-import dev.assay.search.AskedTerms;
-import dev.assay.search.Search;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ShownSentencesTest {
@@ -30,39 +20,7 @@ final class ShownSentencesTest {
               + " The port counts the ingots.");
 
   private static List<CandidateSentence> sentences(String table) {
-    Article article =
-        new Article(
-            new ArticleId(1),
-            null,
-            "Port Ellery Post",
-            null,
-            "Where tin is refined",
-            List.of(),
-            null,
-            null,
-            Instant.EPOCH,
-            Language.EN,
-            ArticleKind.NEWS,
-            null,
-            null,
-            List.of(SAID, new Paragraph(2, Paragraph.Kind.TABLE, table)));
-    try (LuceneIndex index = LuceneIndex.openInMemory()) {
-      AskedTerms none = new Search(index, _ -> Map.of(), () -> Instant.EPOCH).terms("");
-      AskedQuestion question =
-          new AskedQuestion(
-              "",
-              false,
-              AskedKind.OTHER,
-              none,
-              List.of(),
-              Set.of(),
-              Set.of(),
-              List.of(),
-              List.of(),
-              -1,
-              -1);
-      return ReadArticle.of(question, article, 0).sentences();
-    }
+    return ReadSentences.of(SAID, new Paragraph(2, Paragraph.Kind.TABLE, table));
   }
 
   private static List<String> shown(List<CandidateSentence> all, int... chosen) {
@@ -104,5 +62,30 @@ final class ShownSentencesTest {
     assertThat(ShownSentences.of(List.of(all.get(6), all.get(0)), 1, WORDS))
         .containsExactly(all.get(0));
     assertThat(ShownSentences.of(List.of(all.get(6)), 1, WORDS)).isEmpty();
+  }
+
+  @Test
+  void theItemsOfAListStandBehindWhatOpensIt() {
+    List<CandidateSentence> all =
+        ReadSentences.of(
+            new Paragraph(1, Paragraph.Kind.TEXT, "The port will do three things:"),
+            new Paragraph(2, Paragraph.Kind.LIST, "Dredge the northern channel."),
+            new Paragraph(3, Paragraph.Kind.LIST, "Count the ingots twice."),
+            new Paragraph(4, Paragraph.Kind.LIST, "Close the smelter's gate at night."),
+            new Paragraph(5, Paragraph.Kind.TEXT, "The mayor agreed."));
+
+    assertThat(shown(all, 0))
+        .containsExactly(
+            "The port will do three things:",
+            "Dredge the northern channel.",
+            "Count the ingots twice.",
+            "Close the smelter's gate at night.");
+    assertThat(shown(all, 4, 0))
+        .containsExactly(
+            "The mayor agreed.",
+            "The port will do three things:",
+            "Dredge the northern channel.",
+            "Count the ingots twice.",
+            "Close the smelter's gate at night.");
   }
 }
