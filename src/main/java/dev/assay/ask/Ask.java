@@ -30,6 +30,7 @@ import dev.assay.ledger.kept.Bookkeeping;
 import dev.assay.lexicon.HanScript;
 import dev.assay.lexicon.LanguageDetector;
 import dev.assay.lexicon.Lexicon;
+import dev.assay.search.AskedTerms;
 import dev.assay.search.Filters;
 import dev.assay.store.Session;
 import dev.assay.store.Store;
@@ -58,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ask {
 
   /// Raised when the rules or the weights change, so that it is known which an answer was made by.
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /// UTF-16 units of a question.
   public static final int LONGEST_QUESTION = 1_000;
@@ -74,7 +75,13 @@ public final class Ask {
   /// A term that weighs less than this part of the heaviest is not missed.
   private static final double MISSED = 0.5;
 
+  /// The same of a name: what is said of another country or firm is no answer.
+  private static final double MISSED_NAME = 0.25;
+
   private static final int MOST_NEAR = 3;
+
+  /// A sentence has this share of what is asked, or is not shown as the nearest there is.
+  private static final double NEAR = 0.35;
 
   /// Answers that are kept of one reader.
   private static final int MOST_KEPT = 1_000;
@@ -459,10 +466,11 @@ public final class Ask {
               .toList();
       List<String> missing = new ArrayList<>();
       for (int i = 0; i < asked.size(); i++) {
-        int term = i;
-        boolean stands = looked.stream().anyMatch(one -> one.in().whole()[term] >= 0.5);
-        if (!stands && asked.weight(i) >= MISSED * heaviest) {
-          missing.add(asked.terms().terms().get(i).text());
+        int place = i;
+        AskedTerms.Term term = asked.terms().terms().get(i);
+        boolean stands = looked.stream().anyMatch(one -> one.in().whole()[place] >= 0.5);
+        if (!stands && asked.weight(i) >= (term.named() ? MISSED_NAME : MISSED) * heaviest) {
+          missing.add(term.text());
         }
       }
       return missing;
@@ -473,9 +481,10 @@ public final class Ask {
       Set<ArticleId> from = new LinkedHashSet<>();
       for (CandidateSentence one : found.candidates()) {
         BriefSentence told = sentence(one);
+        boolean near = found.question().share(one.own().degrees()) >= NEAR;
         boolean said =
             sentences.stream().anyMatch(other -> other.citations().equals(told.citations()));
-        if (!said && nearest.size() < MOST_NEAR && from.add(one.article().id())) {
+        if (near && !said && nearest.size() < MOST_NEAR && from.add(one.article().id())) {
           articles.putIfAbsent(one.article().id(), one.article());
           nearest.add(new Near(one.text(), told.citations().getFirst()));
         }

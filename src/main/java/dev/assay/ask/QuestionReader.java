@@ -21,6 +21,9 @@ final class QuestionReader {
   /// How far before the words that ask the term may end that is asked of, in characters.
   private static final int NEAR = 8;
 
+  /// Stands for a character of a name.
+  private static final char BLOT = '\u25a0';
+
   private final AskWords words;
   private final MeasureWords measures;
   private final Supplier<QuantityExtractor> numbers;
@@ -35,11 +38,12 @@ final class QuestionReader {
     String plain = AskWords.plain(question);
     boolean chinese = isChinese(question);
     Language language = chinese ? Language.ZH_HANS : Language.EN;
-    Asked asked = words.asked(plain);
+    String open = withoutNames(plain, terms.terms());
+    Asked asked = words.asked(open);
     MeasureWords.Measured measured = measures.in(plain);
     QuantityExtractor.Reading reading = numbers.get().read(question, language, null);
     Set<UnitFamily> families = EnumSet.noneOf(UnitFamily.class);
-    families.addAll(countedIn(plain, language));
+    families.addAll(countedIn(open, language));
     if (families.isEmpty()) {
       families.addAll(measured.families());
     }
@@ -55,6 +59,20 @@ final class QuestionReader {
         reading.quantities(),
         before(asked, terms.terms()),
         after(asked, terms.terms()));
+  }
+
+  /// The question with Chinese names blotted out, each character at its place: 几 asks for nothing
+  /// in 几内亚.
+  private static String withoutNames(String plain, List<AskedTerms.Term> terms) {
+    StringBuilder open = new StringBuilder(plain);
+    for (AskedTerms.Term term : terms) {
+      if (term.named() && HanScript.isHan(plain.charAt(term.span().start()))) {
+        for (int at = term.span().start(); at < term.span().end(); at++) {
+          open.setCharAt(at, BLOT);
+        }
+      }
+    }
+    return open.toString();
   }
 
   private AskedKind kind(Asked asked, String plain, MeasureWords.Measured measured) {

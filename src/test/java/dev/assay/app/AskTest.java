@@ -12,6 +12,7 @@ import dev.assay.ask.Answer.Reason;
 import dev.assay.ask.Answer.State;
 import dev.assay.ask.AnswerChange;
 import dev.assay.ask.AskScope;
+import dev.assay.ask.AskedKind;
 import dev.assay.brief.BriefSentence;
 import dev.assay.cite.Citation;
 import dev.assay.cli.terminal.Desk;
@@ -321,6 +322,25 @@ final class AskTest {
     take("signs", "松岭早报", "松岭的卦象", "䷀䷁䷂䷃。\n䷀䷁䷂䷃。");
 
     assertThat(said(ask("松岭的卦象是什么？"))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void asksForNothingInAName() {
+    assertThat(ask("几内亚的矿业部长是谁？").kind()).isEqualTo(AskedKind.WHO);
+    assertThat(ask("几内亚有几个港口？").kind()).isEqualTo(AskedKind.FIGURE);
+  }
+
+  @Test
+  void doesNotAnswerForAnotherCountry() {
+    take(
+        "charger",
+        "Carrow Dispatch",
+        "A charger of 90 watts",
+        "Wrenfield sells its charger of 90 watts for 35 dollars in Carrow, its shop said.");
+
+    Answer answer = ask("What is the price of the Wrenfield charger in India?");
+
+    assertThat(answer.state()).isNotEqualTo(State.ANSWERED);
   }
 
   @Test
