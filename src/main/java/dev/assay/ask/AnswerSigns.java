@@ -6,6 +6,7 @@ import dev.assay.analyze.quantity.UnitFamily;
 import dev.assay.analyze.text.Word;
 import dev.assay.analyze.text.WordCutter;
 import dev.assay.analyze.time.TimeExpression;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ final class AnswerSigns {
       case FIGURE, OTHER ->
           read(candidate).quantities().stream()
               .filter(this::isNew)
-              .flatMap(one -> one.value().map(value -> value + one.unit().code()).stream())
+              .flatMap(one -> one.value().map(value -> plain(value) + one.unit().code()).stream())
               .collect(Collectors.toSet());
       case DATE ->
           read(candidate).times().stream()
@@ -180,6 +181,11 @@ final class AnswerSigns {
               .collect(Collectors.toSet());
       case LIST, WHY, HOW, DEFINITION, SUMMARY, COMPARE, WHETHER -> Set.of();
     };
+  }
+
+  /// A number in the one way in which it is written out: 1.5 million and 1,500,000 are one.
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
   /// The quantities and times of a sentence; it is read once.
