@@ -70,7 +70,7 @@ public final class Ask {
   /// How likely there must be an answer for it to be trusted; below the other none is shown.
   private static final double TRUSTED = 0.65;
 
-  private static final double DOUBTED = 0.55;
+  private static final double DOUBTED = 0.5;
 
   /// A term that weighs less than this part of the heaviest is not missed.
   private static final double MISSED = 0.5;

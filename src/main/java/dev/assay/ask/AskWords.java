@@ -44,6 +44,7 @@ final class AskWords {
   private final List<Pattern> asksInside = new ArrayList<>();
   private final List<Pattern> things = new ArrayList<>();
   private final List<Pattern> narrows = new ArrayList<>();
+  private final List<Pattern> ahead = new ArrayList<>();
   private final Map<String, Double> worth = new HashMap<>();
 
   private record Asking(AskedKind kind, Pattern words) {}
@@ -89,6 +90,7 @@ final class AskWords {
         case "inside" -> asksInside.add(any(words));
         case "thing" -> things.add(any(words));
         case "narrows" -> narrows.add(any(words));
+        case "ahead" -> ahead.add(any(words));
         case String _ -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).addAll(words);
       }
     }
@@ -133,6 +135,11 @@ final class AskWords {
   /// Whether a sentence in [#plain] form begins with a word that stands for something said before.
   boolean pointsBack(String sentence) {
     return points.stream().anyMatch(words -> words.matcher(sentence).lookingAt());
+  }
+
+  /// Whether a question or a sentence in [#plain] form speaks of what is to come.
+  boolean looksAhead(String words) {
+    return isAny(ahead, words);
   }
 
   /// Whether words in [#plain] form that begin with a name go on to say what it is.

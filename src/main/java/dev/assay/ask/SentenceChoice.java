@@ -33,7 +33,7 @@ final class SentenceChoice {
   private static final double LEAST = 0.2;
 
   /// The same, where one sentence is mostly the whole answer.
-  private static final double LEAST_OF_SHORT = 0.12;
+  private static final double LEAST_OF_SHORT = 0.16;
 
   /// Less likely ones are not looked at.
   private static final double HARDLY = 0.02;
@@ -147,6 +147,7 @@ final class SentenceChoice {
     SentenceFeatures.add("n.again", again(candidate), features);
     SentenceFeatures.add("n.left", 1 - found.question().share(covered), length, features);
     features.add("n.rank", rank(candidate), length);
+    features.addAll(found.alone().get(candidate));
     return features;
   }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What speaks for each of the sentences that may answer a question, and what for that none does.
@@ -27,6 +28,10 @@ final class SentenceFeatures {
   /// Two terms of a question that are this near in a sentence, in characters, stand together.
   private static final int TOGETHER = 24;
 
+  /// Between things that are set side by side.
+  private static final Pattern LISTED =
+      Pattern.compile("、|；|;|, (?=\\S+(?: \\S+){0,5}?(?:,| and | or ))| and (?=[A-Z])");
+
   /// From this on something stands there.
   private static final double HALF = 0.5;
 
@@ -41,6 +46,7 @@ final class SentenceFeatures {
   private final boolean[] proper;
 
   private final boolean[] number;
+  private final boolean looksAhead;
   private final double mostOwn;
   private final double mostGuess;
   private final double mostContent;
@@ -69,6 +75,7 @@ final class SentenceFeatures {
     for (int i = 0; i < number.length; i++) {
       number[i] = question.terms().terms().get(i).number();
     }
+    this.looksAhead = words.looksAhead(AskWords.plain(question.text()));
     this.mostOwn = most(c -> question.share(c.own().degrees()));
     this.mostContent = most(c -> c.content(c.own().degrees()));
     this.mostGuess = most(CandidateSentence::guess);
@@ -405,10 +412,58 @@ final class SentenceFeatures {
     }
     addTimes("t.time", candidate, features);
     features.add("t.cue", kind, hasCue(candidate) ? "yes" : "no");
+    features.add("t.items", kind, STEP_NAMES[Math.min(3, items(candidate))]);
+    features.add("t.ahead", looksAhead ? "asked" : "not", looksAhead(candidate) ? "told" : "not");
+    features.add("t.about", kind, aboutWhat(candidate));
     features.add("t.end", end(candidate));
     features.add("t.language", isChinese(candidate) == question.chinese() ? "same" : "other");
     features.add("t.kind", kind);
     return features;
+  }
+
+  /// What tells of each candidate by itself whether it adds anything to others.
+  List<Features> alone() {
+    return candidates.stream().map(this::alone).toList();
+  }
+
+  private Features alone(CandidateSentence candidate) {
+    Features features = Features.like(like);
+    String length = question.kind().isShort() ? "short" : "long";
+    add("n.own", question.share(candidate.own().degrees()), length, features);
+    add("n.property", asked(candidate.own().degrees()), features);
+    features.add("n.fit", question.kind().word(), signs.fit(candidate).word());
+    features.add("n.names", farthest(candidate, proper));
+    features.add("n.numbers", numbers(candidate));
+    for (int place = 0; place < Math.min(2, byRarity.length); place++) {
+      features.add("n.rare", Integer.toString(place), where(candidate, byRarity[place]));
+    }
+    features.add("n.cue", question.kind().word(), hasCue(candidate) ? "yes" : "no");
+    features.add("n.items", question.kind().word(), STEP_NAMES[Math.min(3, items(candidate))]);
+    features.add("n.language", isChinese(candidate) == question.chinese() ? "same" : "other");
+    return features;
+  }
+
+  /// How many things a sentence sets side by side, beyond the first.
+  private static int items(CandidateSentence candidate) {
+    return (int) LISTED.matcher(candidate.text()).results().limit(3).count();
+  }
+
+  private boolean looksAhead(CandidateSentence candidate) {
+    return words.looksAhead(plain(candidate));
+  }
+
+  /// Where in a sentence the first name stands that is asked about: what it begins with it is
+  /// mostly about.
+  private String aboutWhat(CandidateSentence candidate) {
+    int first = Integer.MAX_VALUE;
+    for (int i = 0; i < question.size(); i++) {
+      if (proper[i] && candidate.own().degrees()[i] >= HALF) {
+        first = Math.min(first, candidate.own().at()[i] - candidate.span().start());
+      }
+    }
+    return first == Integer.MAX_VALUE
+        ? "none"
+        : first * 4 <= candidate.text().length() ? "begins" : "behind";
   }
 
   /// Whether a sentence is about the thing, under the conditions that are asked, with most of what

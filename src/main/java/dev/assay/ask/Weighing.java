@@ -55,6 +55,7 @@ final class Weighing {
   /// @param features of each candidate, in order
   /// @param pointing places of those that begin with a word that stands for something said before
   /// @param told what tells of each whether it says what is asked
+  /// @param alone what tells of each by itself whether it adds anything to others
   /// @param whole what is seen of all of them together
   /// @param anyFits whether one of the best has what such an answer must have, as far as that can
   ///   be told
@@ -65,6 +66,7 @@ final class Weighing {
       List<Features> features,
       Set<Integer> pointing,
       List<Features> told,
+      List<Features> alone,
       Features whole,
       boolean anyFits,
       long articles) {
@@ -73,6 +75,7 @@ final class Weighing {
       candidates = List.copyOf(candidates);
       features = List.copyOf(features);
       told = List.copyOf(told);
+      alone = List.copyOf(alone);
       pointing = Set.copyOf(pointing);
     }
 
@@ -176,6 +179,7 @@ final class Weighing {
         features.all(),
         pointing(candidates),
         features.told(),
+        features.alone(),
         features.whole(),
         features.anyFits(),
         ranked.all());

@@ -1,5 +1,6 @@
 package dev.assay.search;
 
+import dev.assay.analyze.text.WordCutter;
 import dev.assay.cite.Span;
 import dev.assay.index.IndexQuery;
 import dev.assay.index.IndexQuery.Any;
@@ -57,6 +58,12 @@ public final class AskedTerms {
   /// What a part of the words of a term is worth, times its share.
   private static final double PARTLY = 0.6;
 
+  /// How surely another form of a word, or one that means the same, says what it says.
+  private static final double NEAR_WORD = 0.5;
+
+  /// Characters of a name that no list has; a longer one is mostly several words.
+  private static final int LONGEST_UNKNOWN = 4;
+
   /// With less than this share of its words a term is not there.
   private static final double LEAST_SHARE = 0.5;
 
@@ -113,7 +120,7 @@ public final class AskedTerms {
   static AskedTerms of(String question, SearchIndex index, Optional<Translator> translator) {
     String text = question.substring(0, Math.min(question.length(), MOST_TEXT));
     List<TermGroup> groups = translator.map(known -> known.groups(text)).orElse(List.of());
-    List<Piece> pieces = pieces(text, groups);
+    List<Piece> pieces = pieces(text, groups, unknownNames(text, groups));
     List<Wording> wordings = new ArrayList<>();
     Set<Indexed> wanted = new LinkedHashSet<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -124,6 +131,9 @@ public final class AskedTerms {
         if (!words.isEmpty()) {
           wordings.add(new Wording(i, words, name.weight(), piece.named()));
         }
+      }
+      for (String near : piece.named() ? List.<String>of() : NearWords.of(piece.span().in(text))) {
+        wordings.add(new Wording(i, bounded(ownWords(near)), NEAR_WORD, true));
       }
     }
     wordings.forEach(wording -> wording.words().forEach(word -> wanted.add(new Indexed(word))));
@@ -158,7 +168,7 @@ public final class AskedTerms {
   static List<IndexQuery> each(String question, Optional<Translator> translator) {
     String text = question.substring(0, Math.min(question.length(), MOST_TEXT));
     List<TermGroup> groups = translator.map(known -> known.groups(text)).orElse(List.of());
-    return pieces(text, groups).stream()
+    return pieces(text, groups, List.of()).stream()
         .filter(piece -> !piece.single(text))
         .map(Piece::query)
         .toList();
@@ -234,16 +244,23 @@ public final class AskedTerms {
     }
   }
 
-  private static List<Piece> pieces(String text, List<TermGroup> groups) {
+  /// @param unknown names that no list has
+  private static List<Piece> pieces(String text, List<TermGroup> groups, List<Span> unknown) {
     List<Piece> pieces = new ArrayList<>();
     boolean[] taken = new boolean[text.length()];
     List<TermGroup> longestFirst = new ArrayList<>(groups);
     longestFirst.sort(
         Comparator.comparing(TermGroup::translated).thenComparing(group -> -group.span().length()));
     for (TermGroup group : longestFirst) {
-      if (isFree(taken, group.span())) {
+      if (isFree(taken, group.span()) && !isOfUnknown(group, unknown)) {
         add(text, group.span(), group.names(), group.entity(), pieces);
         Arrays.fill(taken, group.span().start(), group.span().end(), true);
+      }
+    }
+    for (Span name : unknown) {
+      if (isFree(taken, name)) {
+        add(text, name, List.of(), null, pieces);
+        Arrays.fill(taken, name.start(), name.end(), true);
       }
     }
     for (Span rest : words(text, taken)) {
@@ -251,6 +268,32 @@ public final class AskedTerms {
     }
     pieces.sort(Comparator.comparingInt(piece -> piece.span().start()));
     return pieces.subList(0, Math.min(MOST_TERMS, pieces.size()));
+  }
+
+  /// Chinese names that neither a pack nor the dictionary has, of which these leave single
+  /// characters: 澜, 溪.
+  private static List<Span> unknownNames(String text, List<TermGroup> groups) {
+    return text.codePoints().noneMatch(Character::isIdeographic)
+        ? List.of()
+        : WordCutter.of(text, new Span(0, text.length())).stream()
+            .filter(word -> word.part().isName())
+            .map(word -> new Span(word.start(), word.end()))
+            .filter(name -> name.length() > 1 && name.length() <= LONGEST_UNKNOWN)
+            .filter(name -> HanScript.isHan(text.charAt(name.start())))
+            .filter(name -> groups.stream().allMatch(one -> isApart(one.span(), name)))
+            .toList();
+  }
+
+  /// Whether a group has nothing of a name but a single character.
+  private static boolean isApart(Span group, Span name) {
+    return group.length() == 1 || !group.overlaps(name);
+  }
+
+  /// Whether it is but a character of a name: what that means alone says nothing.
+  private static boolean isOfUnknown(TermGroup group, List<Span> unknown) {
+    return group.translated()
+        && group.span().length() == 1
+        && unknown.stream().anyMatch(name -> name.overlaps(group.span()));
   }
 
   private static boolean isFree(boolean[] taken, Span span) {
