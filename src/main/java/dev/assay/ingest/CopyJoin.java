@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -68,9 +70,9 @@ final class CopyJoin {
     }
     Set<ArticleId> connected = connected(List.of(article.id()));
     if (connected.size() > 1) {
-      List<Member> members = members(connected);
-      new PairCompletion(session).complete(members, article.id());
-      group(members);
+      Map<ArticleId, ArticleHead> heads = session.articles().heads(connected);
+      new PairCompletion(session).complete(members(heads), article.id());
+      group(heads);
     } else {
       session.articles().setCanonical(article.id(), article.id(), at);
     }
@@ -86,27 +88,35 @@ final class CopyJoin {
     session.articles().setCanonical(id, id, at);
     others.addAll(connected(others));
     others.remove(id);
-    group(members(others));
+    group(session.articles().heads(others));
     return others;
   }
 
   /// Groups the given articles and all that hang together with them anew.
   void regroup(Collection<ArticleId> articles) {
-    group(members(connected(articles)));
+    group(session.articles().heads(connected(articles)));
   }
 
-  private void group(List<Member> members) {
+  /// Most articles of a large group stay where they are when one more comes: nothing is asked of
+  /// them.
+  ///
+  /// @param heads as they are now
+  private void group(Map<ArticleId, ArticleHead> heads) {
+    List<Member> members = members(heads);
     List<ArticleId> ids = members.stream().map(Member::id).toList();
     List<List<Member>> groups =
         DuplicateGroups.of(members, session.copyPairs().of(ids), session.handFolds().of(ids));
     for (List<Member> group : groups) {
-      group.forEach(
-          member -> session.articles().setCanonical(member.id(), group.getFirst().id(), at));
+      ArticleId first = group.getFirst().id();
+      group.stream()
+          .map(member -> Objects.requireNonNull(heads.get(member.id())))
+          .filter(head -> !head.canonical().equals(first))
+          .forEach(head -> session.articles().setCanonical(head.id(), first, at));
     }
   }
 
-  private List<Member> members(Set<ArticleId> articles) {
-    return session.articles().heads(articles).values().stream().map(CopyJoin::member).toList();
+  private static List<Member> members(Map<ArticleId, ArticleHead> heads) {
+    return heads.values().stream().map(CopyJoin::member).toList();
   }
 
   private static Member member(ArticleHead head) {
