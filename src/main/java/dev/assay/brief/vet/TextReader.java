@@ -112,7 +112,7 @@ final class TextReader {
     List<Cue> found =
         cues.in(new String(folded)).stream()
             .filter(cue -> !inFigure[cue.start()]) // a month is no *may*
-            .filter(cue -> !inName[cue.start()]) // the 若 of a person is no *if*
+            .filter(cue -> !inName[cue.start()] || opens(text, cue)) // the 若 of a person is no *if*
             .toList();
     List<Clause> clauses = new ArrayList<>();
     List<Span> sentences = Sentences.of(text);
@@ -133,6 +133,12 @@ final class TextReader {
   /// What a place of this name is called in the other language; empty if it is none.
   Optional<String> placeInOther(String name) {
     return words.placeInOther(name);
+  }
+
+  /// What opens a sentence is read with a name behind it: 若赫尔姆斯塔德的银行同意.
+  private static boolean opens(String text, Cue cue) {
+    return cue.is(Cue.Kind.CONDITION)
+        && (cue.start() == 0 || "。；;\n".indexOf(text.charAt(cue.start() - 1)) >= 0);
   }
 
   private static boolean isIn(int place, Span part) {

@@ -132,6 +132,7 @@ final class SuspicionsTest {
       textBlock =
           """
           若查实违规充电，应急管理局将吊销仓库的许可。 | The bureau will revoke the licence of the warehouse. | The bureau will revoke the licence of the warehouse if illegal charging is proved.
+          Brightwater will order two ships, provided that the bank in Helmstad agrees. | 布莱特沃特将订购两艘船。 | 若赫尔姆斯塔德的银行同意，布莱特沃特将订购两艘船。
           The bureau will revoke the licence of the warehouse if illegal charging is proved. | 应急管理局将吊销仓库的许可。 | 若查实违规充电，应急管理局将吊销仓库的许可。
           """)
   void asksForAConditionAnywhereInTheSentence(String line, String lost, String kept) {
