@@ -250,7 +250,7 @@ final class PhraseFinder {
   }
 
   private boolean add(int first, int last, int head, Kind kind) {
-    if (first > last || first == last && (text.isPointing(first) || isActing(first))) {
+    if (first > last || first == last && (isPronoun(first) || isActing(first))) {
       return false;
     }
     int start = text.word(first).start();
@@ -265,6 +265,11 @@ final class PhraseFinder {
     }
     put(phrase);
     return true;
+  }
+
+  /// What points and is no noun: "it", and not 该公司, which stands for the one before it.
+  private boolean isPronoun(int i) {
+    return text.isPointing(i) && !(text.isChinese && text.word(i).part().isNoun());
   }
 
   /// Despite holding 34 percent, after buying the mine: a verb that says more of the subject behind

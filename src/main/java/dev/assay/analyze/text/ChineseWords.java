@@ -61,7 +61,7 @@ final class ChineseWords {
       case 'v' -> Part.VERB;
       case 'a', 'z' -> Part.ADJECTIVE;
       case 'd' -> Part.ADVERB;
-      case 'r' -> Part.PRONOUN;
+      case 'r' -> isNoun(word) ? Part.NOUN : Part.PRONOUN;
       case 'm' -> Part.NUMBER;
       case 'q' -> Part.MEASURE;
       case 'f' -> Part.DIRECTION;
@@ -72,6 +72,11 @@ final class ChineseWords {
       case 'w' -> Part.SIGN;
       default -> sign(word);
     };
+  }
+
+  /// 该校, 该厂: a noun with the word that points at which.
+  private static boolean isNoun(String word) {
+    return word.length() == 2 && word.charAt(0) == '该';
   }
 
   private static Part sign(String word) {

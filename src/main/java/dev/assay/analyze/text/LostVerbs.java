@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// Finds the verb of an English clause that the tagger took for a noun: "the company operates 37
 /// vessels", "the council plans new towns". A noun in -s that could be the third person, between a
-/// noun and what only a verb has behind it, is that verb if the clause has no other.
+/// noun, or the "and" behind another such verb, and what only a verb has behind it, is that verb if
+/// the clause has no other.
 final class LostVerbs {
 
   private static final String VERB = "VERB";
@@ -43,9 +44,9 @@ final class LostVerbs {
   static void mend(String[] words, String[] tags) {
     for (int i = 1; i + 1 < words.length; i++) {
       if (isThirdPerson(words[i], tags[i])
-          && isSubject(words[i - 1], tags[i - 1])
           && opensObject(words[i + 1], tags[i + 1])
-          && isWithoutVerb(tags, i)) {
+          && (isSubject(words[i - 1], tags[i - 1]) && isWithoutVerb(tags, i)
+              || tags[i - 1].equals("CCONJ") && isSecondVerb(words, tags, i))) {
         tags[i] = VERB;
       }
     }
@@ -62,6 +63,15 @@ final class LostVerbs {
 
   private static boolean opensObject(String word, String tag) {
     return OBJECTS.contains(tag) || POSSESSIVES.contains(word) || word.matches("[$€£¥]");
+  }
+
+  /// "Operates 37 vessels and employs 1,900 people".
+  private static boolean isSecondVerb(String[] words, String[] tags, int at) {
+    int i = at - 1;
+    while (i > 0 && !tags[i].equals("PUNCT") && !tags[i].startsWith(VERB)) {
+      i--;
+    }
+    return tags[i].startsWith(VERB) && words[i].endsWith("s") && isWithoutVerb(tags, at);
   }
 
   private static boolean isWithoutVerb(String[] tags, int at) {

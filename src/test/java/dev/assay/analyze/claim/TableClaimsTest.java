@@ -283,6 +283,7 @@ final class TableClaimsTest {
         .containsExactly(
             "country:CN | reserves | material:rare-earths | 2024 | 44 million tonnes",
             "country:BR | reserves | material:rare-earths | 2024 | 21 million tonnes",
+            "country:BR | share |  | - | 23%",
             "country:IN | reserves | material:rare-earths | 2024 | 6.9 million tonnes");
     assertThat(
             claims(
