@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ public final class ClaimText {
 
   /// The property with its scope: `share of rare earth refining`, 稀土精炼占比.
   public String measure(Claim claim) {
-    String other = joined(claim, Facet.OTHER);
+    Optional<Part> counted = counted(claim);
+    String other =
+        joined(claim, part -> part.facet() == Facet.OTHER && !counted.equals(Optional.of(part)));
     String party = joined(claim, Facet.PARTY);
     String place = place(claim);
     String counterpart = counterpart(claim);
@@ -86,7 +89,7 @@ public final class ClaimText {
 
   private String core(Claim claim) {
     String property = claim.property().word();
-    String scope = scope(claim);
+    String scope = counted(claim).map(this::part).orElseGet(() -> scope(claim));
     Optional<String> kind = kind(claim);
     if (kind.isPresent()) {
       return scope.isEmpty() ? kind.get() : phrases.say("kind." + property, kind.get(), scope);
@@ -106,6 +109,15 @@ public final class ClaimText {
         .filter(part -> isKind(claim.property(), part))
         .map(this::part)
         .findFirst();
+  }
+
+  /// What a number is of in the source's words, if nothing else says it: `number of passengers`.
+  private Optional<Part> counted(Claim claim) {
+    return claim.property() == Property.COUNT && scope(claim).isEmpty()
+        ? claim.of().stream()
+            .filter(part -> part.facet() == Facet.OTHER && part.id() == null)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static boolean isKind(Property property, Part part) {
@@ -202,9 +214,14 @@ public final class ClaimText {
   }
 
   private String joined(Claim claim, Facet facet) {
+    return joined(claim, part -> part.facet() == facet);
+  }
+
+  private String joined(Claim claim, Predicate<Part> wanted) {
     List<String> parts =
         claim.of().stream()
-            .filter(part -> part.facet() == facet && !isWorld(part) && !repeats(claim, part))
+            .filter(wanted)
+            .filter(part -> !isWorld(part) && !repeats(claim, part))
             .map(this::part)
             .distinct()
             .toList();

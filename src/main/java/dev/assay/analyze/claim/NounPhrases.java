@@ -84,14 +84,18 @@ final class NounPhrases {
     return text.isChinese ? last : head(first, last);
   }
 
-  /// The last word of the noun phrase that goes on behind `last`.
+  /// The last of the nouns that go on behind `last`.
   private int head(int first, int last) {
-    return wholes.stream()
-        .filter(whole -> whole.first() <= Math.max(first, last) && whole.last() > last)
-        .filter(whole -> whole.last() >= first && last < 0 || whole.first() <= last)
-        .mapToInt(Phrase::last)
-        .findFirst()
-        .orElse(last);
+    int next = Math.max(first, last + 1);
+    while (last < 0 && text.together(first, next) && text.is(next, Part.ADJECTIVE)) {
+      next++;
+    }
+    while (text.together(first, next) && text.word(next).part().isNoun()) {
+      next++;
+    }
+    return next > Math.max(first, last + 1) && text.word(next - 1).part().isNoun()
+        ? next - 1
+        : last;
   }
 
   /// Whether a noun phrase ends before the word: a verb that does not describe what follows.

@@ -71,6 +71,22 @@ class ClaimTextTest {
   }
 
   @Test
+  void saysOfANumberWhatIsCounted() {
+    Thing ferries = new Thing(null, "Norvik Ferries");
+    Part passengers = new Part(Facet.OTHER, null, "passengers");
+    Claim claim =
+        claim(
+            "Norvik Ferries carried 2.8 million passengers.", ferries, Property.COUNT, passengers);
+    assertThat(ENGLISH.line(claim)).isEqualTo("Norvik Ferries, number of passengers: 2.8 million");
+    Part seats = new Part(Facet.OTHER, null, "座位");
+    Part planned = new Part(Facet.OTHER, "planned", "将");
+    assertThat(
+            CHINESE.line(
+                claim("音乐厅将有1200个座位。", new Thing(null, "音乐厅"), Property.COUNT, planned, seats)))
+        .isEqualTo("音乐厅，座位数目，计划中：1200");
+  }
+
+  @Test
   void saysOfAReliedOnImportThatItIsOneOnce() {
     Claim claim =
         claim(

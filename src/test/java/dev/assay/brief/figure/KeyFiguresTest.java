@@ -168,7 +168,7 @@ class KeyFiguresTest {
             told(
                 "Texas created 275,000 jobs.",
                 said(thing("state:texas", "Texas"), Property.COUNT, "275,000", other("jobs"))))
-        .containsExactly("得克萨斯州，数目，就业岗位: 27.5万");
+        .containsExactly("得克萨斯州，就业岗位数目: 27.5万");
     assertThat(
             told(
                 "Texas counted 275,000 dewdrops.",
