@@ -90,8 +90,8 @@ public final class Checker {
     boolean many = said.size() > MOST_NUMBERS;
     List<TimeMark> marks =
         many || said.isEmpty() ? List.of() : this.reader.marks(sentence, reading.times());
-    List<Context> contexts =
-        many || said.isEmpty() ? List.of() : this.reader.contexts(sentence, all);
+    boolean days = !many && said.stream().anyMatch(time -> time.day() > 0);
+    List<Context> contexts = days ? this.reader.contexts(sentence, all) : List.of();
     MisplacedTimes misplaced = new MisplacedTimes(sentence, source, all, contexts);
     TimeVerdicts times = new TimeVerdicts(all, sentence, source, words, reasons, marks, misplaced);
     said.stream().map(many ? times::byValue : times::of).forEach(numbers::add);

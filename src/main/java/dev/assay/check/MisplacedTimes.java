@@ -36,7 +36,7 @@ final class MisplacedTimes {
   private final String sentence;
 
   /// @param all the times of the sentence
-  /// @param contexts the words beside each of them
+  /// @param contexts the words beside each of them; empty if none tells a day
   MisplacedTimes(String sentence, Source source, List<TimeExpression> all, List<Context> contexts) {
     this.sentence = sentence;
     this.source = source;
