@@ -100,6 +100,7 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
         .forEach(sentence -> reading.add(Kind.DAY, sentence.first().toString(), DAY));
     analysis.tags().stream()
         .filter(Tag::isRead)
+        .takeWhile(_ -> !reading.isFull(Kind.NAME)) // what names sound like is costly to hear
         .flatMap(tag -> ReadId.parse(tag.entity()).stream())
         .forEach(read -> reading.name(read.name()));
     PublicationTime published = analysis.article().publishedAt();
@@ -151,6 +152,10 @@ public record Facts(Map<Long, Float> telling, @Nullable LocalDate published) {
       } else if (tells > 0 && number.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
         telling.put(key, tells);
       }
+    }
+
+    boolean isFull(Kind kind) {
+      return number.getOrDefault(kind, 0) >= MOST_OF_A_KIND;
     }
 
     void figure(Quantity quantity) {

@@ -3,6 +3,7 @@ package dev.assay.watch;
 import dev.assay.article.Article;
 import dev.assay.article.Language;
 import dev.assay.article.Paragraph;
+import dev.assay.fold.Change;
 import dev.assay.fold.Changes;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.LedgerEntry;
@@ -17,10 +18,12 @@ import dev.assay.topic.Name;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Says in a reader's language what happened. Safe for use by many threads.
 final class ItemWords {
@@ -58,10 +61,12 @@ final class ItemWords {
   }
 
   Item article(Article article) {
-    return item(When.ARTICLE, article, "/articles/" + article.id(), "", article.orderedBy());
+    return item(
+        When.ARTICLE, article, "/articles/" + article.id(), "", lead(article), article.orderedBy());
   }
 
-  private static Item item(When what, Article article, String path, String said, Instant at) {
+  private static Item item(
+      When what, Article article, String path, String said, String quote, Instant at) {
     return new Item(
         what.word(),
         article.title(),
@@ -70,7 +75,7 @@ final class ItemWords {
         path,
         article.id().toString(),
         said,
-        said.isEmpty() ? lead(article) : "",
+        quote,
         at);
   }
 
@@ -93,15 +98,34 @@ final class ItemWords {
   }
 
   Item edited(Article article, int number, Changes changes, Instant at) {
+    String said =
+        phrases.say(
+            "said.edited",
+            String.valueOf(changes.list().size()),
+            String.valueOf(changes.ofFigures()));
     return item(
         changes.ofFigures() > 0 ? When.FIGURES_EDITED : When.EDITED,
         article,
         "/articles/%s/changes?revision=%d".formatted(article.id(), number),
-        phrases.say(
-            "said.edited",
-            String.valueOf(changes.list().size()),
-            String.valueOf(changes.ofFigures())),
+        said,
+        edited(changes),
         at);
+  }
+
+  /// A sentence that was changed as it reads since, one with a figure first.
+  private static String edited(Changes changes) {
+    return changes.list().stream()
+        .sorted(Comparator.comparing(Change::ofFigures).reversed())
+        .flatMap(
+            change ->
+                switch (change) {
+                  case Change.Changed changed -> Stream.of(changed.after());
+                  case Change.Added(String sentence) -> Stream.of(sentence);
+                  case Change.Removed _ -> Stream.empty();
+                })
+        .findFirst()
+        .map(ItemWords::cut)
+        .orElse("");
   }
 
   Item figure(LedgerEntry entry, Row row) {
@@ -195,16 +219,7 @@ final class ItemWords {
         first.source().equals(second.source())
             ? phrases.say("said.event-again", source)
             : phrases.say("said.event", source, who(second.source()));
-    return new Item(
-        When.EVENT.word(),
-        first.title(),
-        first.language().tag(),
-        first.source(),
-        "/events/" + first.id(),
-        first.id().toString(),
-        said,
-        lead(second),
-        at);
+    return item(When.EVENT, first, "/events/" + first.id(), said, lead(second), at);
   }
 
   /// @param texts of three days

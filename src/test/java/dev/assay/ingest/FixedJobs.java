@@ -10,6 +10,7 @@ import dev.assay.article.RawDocument;
 import dev.assay.brief.Brief;
 import dev.assay.brief.extract.ExtractiveBriefs;
 import dev.assay.clean.CleanResult;
+import dev.assay.event.DatedSentence;
 import dev.assay.fold.Fingerprint;
 import dev.assay.index.lucene.LuceneIndex;
 import dev.assay.lexicon.Lexicon;
@@ -25,10 +26,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
@@ -108,6 +111,8 @@ public final class FixedJobs {
   private void plan(Store store) {
     List<Article> articles = pages.stream().flatMap(page -> cleaned(page).stream()).toList();
     List<Analysis> read = articles.stream().map(stages.analyzer()::analyze).toList();
+    Map<Analysis, List<DatedSentence>> dated = new IdentityHashMap<>();
+    read.forEach(one -> dated.put(one, stages.days().of(one)));
     List<Brief> briefs = read.stream().map(ExtractiveBriefs::of).toList();
     QuantityExtractor numbers = new QuantityExtractor(Lexicon.shipped());
     TagMatcher names = new TagMatcher(stages.names());
@@ -131,7 +136,12 @@ public final class FixedJobs {
         () ->
             read.forEach(
                 one ->
-                    kept += stages.events().reader().read(one, stages.days().of(one)).hashCode()));
+                    kept +=
+                        stages
+                            .events()
+                            .reader()
+                            .read(one, Objects.requireNonNull(dated.get(one)))
+                            .hashCode()));
     jobs.put("fingerprint", () -> articles.forEach(one -> kept += Fingerprint.of(one).hashCode()));
     jobs.put("ledger", () -> store.change(this::ledger));
   }

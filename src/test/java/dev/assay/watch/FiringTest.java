@@ -179,6 +179,8 @@ final class FiringTest {
     assertThat(desk.told(figures).getFirst())
         .isEqualTo(
             "article.figures_edited: Two berths closed at Port Ellery; Sentences changed: 1, of them in a figure: 1.");
+    assertThat(desk.watch.rules().found(figures, 1).getFirst().item().quote())
+        .contains("3 of its 5");
   }
 
   @Test
